@@ -14,10 +14,10 @@ CREATE TABLE procurement (
   questions_on      date,
   bid_deadline_on   date,
   bid_deadline_at   timestamptz,
-  key               text,
+  keys              text[] NOT NULL DEFAULT '{}',
   created_at        timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX procurement_key ON procurement (key) WHERE key IS NOT NULL;
+CREATE INDEX procurement_keys ON procurement USING gin (keys);
 CREATE INDEX procurement_deadline ON procurement (bid_deadline_at);
 
 CREATE TABLE cases (
@@ -37,6 +37,8 @@ CREATE TABLE cases (
   procurement_id    uuid REFERENCES procurement,
   description       text NOT NULL DEFAULT '' CHECK (length(description) <= 500),
   stated_name       text NOT NULL CHECK (length(stated_name) BETWEEN 1 AND 200),
+  contact_name      text NOT NULL CHECK (length(contact_name) BETWEEN 1 AND 200),
+  contact_phone     text NOT NULL CHECK (length(contact_phone) <= 40),
   municipality_code text NOT NULL,
   industry          text NOT NULL,
   employees         text NOT NULL,
@@ -168,7 +170,7 @@ SELECT guard_with_audit(t) FROM unnest(ARRAY['procurement', 'cases', 'case_move'
 GRANT SELECT, INSERT ON procurement, cases, case_move, case_assignment, case_decline, outcome, bid_result, case_note, case_message
   TO ua_application;
 GRANT UPDATE (buyer_name, buyer_org_digits, reference, ted_number, title, notice_url, lots, questions_on, bid_deadline_on,
-  bid_deadline_at, key) ON procurement TO ua_application;
+  bid_deadline_at, keys) ON procurement TO ua_application;
 GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on,
   advisor_id, version) ON cases TO ua_application;
 GRANT UPDATE (until_at) ON case_assignment TO ua_application;

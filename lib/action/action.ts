@@ -1,0 +1,76 @@
+import 'server-only'
+import { notFound, unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { formInput } from '@/lib/action/form-input'
+import { Refusal } from '@/lib/action/refusal'
+import type { FormAction, Issue, Typed } from '@/lib/action/result'
+import { actorsOf, type ActorIn, type Person, type Role } from '@/lib/auth/actor'
+import { clientAddress } from '@/lib/auth/client-address'
+import { currentPerson } from '@/lib/auth/current-person'
+import { noteAccess } from '@/lib/audit/note-access'
+import { logError } from '@/lib/log/log'
+import { requestId } from '@/lib/log/request-id'
+import { limit } from '@/lib/rates/limit'
+
+/**
+ * The only way to make a server action for people who are signed in: actor → role → rate limit → parse → run.
+ * `run` gets the person in the first of `roles` that they hold. Without a session the answer is `signed-out` with what
+ * was typed still there; with another role it is 404 and a line in the access log.
+ */
+export function action<R extends Role, S extends z.ZodType, T>(
+  roles: readonly R[],
+  schema: S,
+  run: (actor: ActorIn<R>, input: z.output<S>) => Promise<T>,
+): FormAction<T> {
+  return async (_state, formData) => {
+    const typed = formInput(formData)
+    const person = await currentPerson()
+    if (!person) {
+      await noteAccess({ action: 'denied', subjectKind: 'action', reasonCode: 'signed-out' })
+      return { status: 'refused', issues: [{ code: 'signed-out' }], typed }
+    }
+    const [actor] = actorsOf(person, roles)
+    if (!actor) {
+      await noteAccess({ action: 'denied', subjectKind: 'action', personId: person.id, reasonCode: 'role' })
+      notFound()
+    }
+    return answer(typed, schema, (input) => run(actor, input), () => limit('signed-in-action', person.id))
+  }
+}
+
+/** The same for pages that are open to everyone. `run` gets who is signed in, if anyone is. */
+export function publicAction<S extends z.ZodType, T>(
+  schema: S,
+  run: (person: Person | null, input: z.output<S>) => Promise<T>,
+): FormAction<T> {
+  return async (_state, formData) => {
+    const [person, address] = await Promise.all([currentPerson(), clientAddress()])
+    return answer(formInput(formData), schema, (input) => run(person, input), () => limit('public-action', address))
+  }
+}
+
+async function answer<S extends z.ZodType, T>(
+  typed: Typed,
+  schema: S,
+  run: (input: z.output<S>) => Promise<T>,
+  count: () => Promise<void>,
+): Promise<Awaited<ReturnType<FormAction<T>>>> {
+  try {
+    await count()
+    const parsed = schema.safeParse(typed)
+    if (!parsed.success) return { status: 'refused', issues: parsed.error.issues.map(issueOf), typed }
+    return { status: 'ok', value: await run(parsed.data) }
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof Refusal) {
+      return { status: 'refused', issues: [{ field: error.field, code: error.code, facts: error.facts }], typed }
+    }
+    const reference = (await requestId()) ?? '–'
+    logError('action failed', error, { requestId: reference })
+    return { status: 'refused', issues: [{ code: 'fault', facts: { reference } }], typed }
+  }
+}
+
+function issueOf({ path, message }: z.core.$ZodIssue): Issue {
+  return { field: path.length > 0 ? String(path[0]) : undefined, code: message }
+}

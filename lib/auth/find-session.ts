@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Mandate, Person, StaffRole } from '@/lib/auth/actor'
+import { hashToken } from '@/lib/crypto/tokens'
+import { db } from '@/lib/db/client'
+
+type Row = {
+  session_id: string
+  expires_at: Date
+  stale: boolean
+  id: string
+  name: string
+  email: string | null
+  locale: 'sv' | 'en'
+  roles: StaffRole[] | null
+  mandates: Mandate[] | null
+}
+
+/**
+ * The person behind a session, with roles and mandates as they are now: revoking works within the request, and a
+ * deactivated person is out. Null for an unknown, idle or ended session.
+ */
+export async function findSession(token: string): Promise<{ person: Person; expiresAt: Date } | null> {
+  const tokenHash = hashToken(token)
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT s.id AS session_id, s.expires_at, s.last_seen_at < now() - interval '5 minutes' AS stale,
+      p.id, p.name, p.email, p.locale,
+      (SELECT json_agg(r.role) FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL) AS roles,
+      (SELECT json_agg(json_build_object('companyId', m.company_id, 'level', m.level)) FROM mandate m
+        WHERE m.person_id = p.id AND m.revoked_at IS NULL AND m.valid_from <= local.today
+          AND (m.valid_to IS NULL OR m.valid_to >= local.today)) AS mandates
+    FROM session s
+    JOIN person p ON p.id = s.person_id AND p.deactivated_at IS NULL,
+    LATERAL (SELECT (now() AT TIME ZONE 'Europe/Stockholm')::date AS today) local
+    WHERE s.token_hash = ${tokenHash} AND s.expires_at > now() AND s.last_seen_at > now() - interval '8 hours'`
+  if (!row) return null
+  if (row.stale) await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.session_id}::uuid`
+  const { session_id: sessionId, id, name, email, locale } = row
+  return {
+    person: { id, sessionId, name, email, locale, roles: row.roles ?? [], mandates: row.mandates ?? [] },
+    expiresAt: row.expires_at,
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Calendar days as 'YYYY-MM-DD' strings. They have no zone: arithmetic runs on UTC midnights, so
+ * daylight saving time cannot move a day. Only `dayOf` and `today` look at a clock, and they use Intl,
+ * so this file also runs in a browser.
+ */
+import { zone } from '@/lib/calendar/zone'
+
+const DAY_MS = 86_400_000
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The day an instant falls on in Stockholm. */
+export function dayOf(instant: Date): string {
+  const parts = new Map(dayFormat.formatToParts(instant).map((part) => [part.type, part.value]))
+  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
+}
+
+export function today(now: Date = new Date()): string {
+  return dayOf(now)
+}
+
+/** Whether the text is a day that exists, in the canonical form 'YYYY-MM-DD'. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text
+}
+
+/**
+ * What a person typed, as a day: '2026-11-22', '20261122' or '26-11-22' (read as 20YY).
+ * Anything else, a day that does not exist and years outside 1900–2199 give null.
+ */
+export function parseDay(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+  const match =
+    /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{2})-(\d{2})-(\d{2})$/.exec(plain)
+  if (match === null) return null
+  const [, year = '', month = '', date = ''] = match
+  const day = `${year.length === 2 ? `20${year}` : year}-${month}-${date}`
+  return isDay(day) && day >= '1900-01-01' && day <= '2199-12-31' ? day : null
+}
+
+/** Midnight UTC of the day, in milliseconds. Throws a RangeError for a day that does not exist. */
+export function utcMidnight(day: string): number {
+  if (!isDay(day)) throw new RangeError('Not a day in the form YYYY-MM-DD')
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
+export function addDays(day: string, count: number): string {
+  return new Date(utcMidnight(day) + count * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return (utcMidnight(to) - utcMidnight(from)) / DAY_MS
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(day: string): number {
+  return new Date(utcMidnight(day)).getUTCDay() || 7
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { CaseChangeInput } from '@/lib/cases/inputs'
+import { moveCase } from '@/lib/cases/move-case'
+import { transaction } from '@/lib/db/transaction'
+
+/** Triage: the case is ours to help with. Refusals: `case-not-found`, `case-moved-on`. */
+export async function acceptCase(lead: ProjectLead, { number, version }: CaseChangeInput): Promise<void> {
+  await transaction(async (tx) => {
+    const supportCase = await caseForChange(tx, lead, number)
+    await moveCase(tx, lead, supportCase, version, 'accepted', { waitingSinceAt: null })
+    const { id, companyId } = supportCase
+    await record(tx, lead, 'case.accepted', { kind: 'case', id, companyId }, {}, 'accepted')
+  })
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { Prisma } from '@/lib/db/generated/client'
+
+/**
+ * Which cases the actor may see, as a condition on `cases AS c`. The lead and the auditor see all; an advisor those
+ * they are assigned, and what they took down on the phone until someone is assigned; a contact those they opened or are
+ * named in, and with a verified mandate all of the company's. "Not yours" and "not there" are the same answer.
+ */
+export function casesSeenBy(actor: Actor): Prisma.Sql {
+  const me = actor.personId
+  switch (actor.role) {
+    case 'project-lead':
+    case 'auditor':
+      return Prisma.sql`TRUE`
+    case 'advisor':
+      return Prisma.sql`(c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid))`
+    case 'company-contact': {
+      const all = actor.mandates.map(({ companyId }) => companyId)
+      const verified = actor.mandates.filter(({ level }) => level === 'verified').map(({ companyId }) => companyId)
+      return Prisma.sql`(
+        c.company_id = ANY(${verified}::uuid[])
+        OR (c.company_id = ANY(${all}::uuid[]) AND (c.opened_by = ${me}::uuid OR c.contact_id = ${me}::uuid)))`
+    }
+  }
+}

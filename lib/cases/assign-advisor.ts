@@ -1,0 +1,40 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { AssignAdvisorInput } from '@/lib/cases/inputs'
+import { changeCase, moveCase } from '@/lib/cases/move-case'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { queueMail } from '@/lib/mail/queue-mail'
+
+/**
+ * Gives an accepted case its advisor, or hands a case in progress over to another: that changes the advisor, not the
+ * state. Refusals: `case-not-found`, `case-moved-on`, `advisor-unknown`, `advisor-same`, `case-not-open`.
+ */
+export async function assignAdvisor(lead: ProjectLead, { number, version, advisorId }: AssignAdvisorInput): Promise<void> {
+  await transaction(async (tx) => {
+    const supportCase = await caseForChange(tx, lead, number)
+    const { id, companyId, contactId, status, advisorId: fromAdvisorId } = supportCase
+    await requireAdvisor(tx, advisorId)
+    if (advisorId === fromAdvisorId) throw new Refusal('advisor-same', {}, 'advisorId')
+    const handsOver = fromAdvisorId !== null && (status === 'assigned' || status === 'ongoing')
+    if (handsOver) await changeCase(tx, supportCase, version, { advisorId })
+    else await moveCase(tx, lead, supportCase, version, 'assigned', { advisorId, waitingSinceAt: null })
+    await tx.caseAssignment.updateMany({ where: { caseId: id, untilAt: null }, data: { untilAt: new Date() } })
+    await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: lead.personId } })
+    await queueMail(tx, advisorId, 'case-assigned', { number })
+    await queueMail(tx, contactId, 'case-assigned-to-company', { number })
+    const subject = { kind: 'case', id, companyId } as const
+    if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)
+    else await record(tx, lead, 'advisor.assigned', subject, { advisorId }, 'assigned')
+  })
+}
+
+async function requireAdvisor(tx: Tx, personId: string): Promise<void> {
+  const found = await tx.staffRole.findFirst({
+    where: { personId, role: 'advisor', revokedAt: null, personPerson: { deactivatedAt: null } },
+    select: { id: true },
+  })
+  if (!found) throw new Refusal('advisor-unknown', {}, 'advisorId')
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { CloseCaseInput } from '@/lib/cases/inputs'
+import { moveCase } from '@/lib/cases/move-case'
+import { transaction } from '@/lib/db/transaction'
+import { queueMail } from '@/lib/mail/queue-mail'
+
+/** Closes with what came of it; barriers and first bids are step two's evidence. Refusals: `case-not-found`, `case-moved-on`. */
+export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseInput): Promise<void> {
+  const { number, version, outcome: code, firstPublicBid, barriers } = input
+  const why = code === 'no-bid' ? input.why : null
+  await transaction(async (tx) => {
+    const supportCase = await caseForChange(tx, closer, number)
+    const { id, companyId, contactId } = supportCase
+    await moveCase(tx, closer, supportCase, version, 'closed', { waitingSinceAt: null })
+    await tx.outcome.create({
+      data: {
+        caseId: id,
+        code,
+        why,
+        barriers,
+        firstPublicBid: firstPublicBid === 'unknown' ? null : firstPublicBid === 'yes',
+        recordedBy: closer.personId,
+      },
+    })
+    await queueMail(tx, contactId, 'case-closed', { number })
+    await record(tx, closer, 'case.closed', { kind: 'case', id, companyId }, { outcome: code, why, barriers }, 'closed')
+  })
+}

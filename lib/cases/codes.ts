@@ -1,0 +1,23 @@
+export const ABOUTS = ['bid', 'get-started', 'understand-decision', 'other'] as const
+export type About = (typeof ABOUTS)[number]
+
+/** What companies ask for; the words are in the messages under `needs`. */
+export const NEEDS = [
+  'find-procurements', 'go-no-go', 'read-documents', 'requirements', 'espd', 'qualification', 'consortium', 'questions',
+  'price-model', 'quality-part', 'sustainability', 'secrecy', 'submit', 'final-review', 'decision', 'review', 'learning',
+  'direct-award', 'other',
+] as const // prettier-ignore
+export type Need = (typeof NEEDS)[number]
+
+export const CALL_TIMES = ['any', 'morning', 'afternoon'] as const
+export const DECLINE_REASONS = ['outside-county', 'not-eligible', 'not-procurement', 'duplicate', 'no-answer', 'conflict', 'other'] as const
+export const TURN_TO = ['business-developer', 'other-county', 'procurement-agency', 'lawyer', 'trade-organisation', 'none'] as const
+export const OUTCOMES = ['bid-submitted', 'no-bid', 'too-late', 'not-eligible', 'referred', 'other'] as const
+export type OutcomeCode = (typeof OUTCOMES)[number]
+export const NO_BID_REASONS = ['requirements', 'time', 'price', 'capacity', 'not-interesting', 'other'] as const
+export const BID_RESULTS = ['won', 'lost', 'cancelled', 'appealed'] as const
+export type BidResult = (typeof BID_RESULTS)[number]
+export const BARRIERS = [
+  'turnover', 'references', 'insurance', 'certificates', 'form', 'time', 'price-model', 'digital-tool', 'other',
+] as const // prettier-ignore
+export const REOPEN_REASONS = ['more-help-needed', 'closed-by-mistake', 'time-to-log', 'other'] as const

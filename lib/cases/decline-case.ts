@@ -1,0 +1,20 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { DeclineCaseInput } from '@/lib/cases/inputs'
+import { moveCase } from '@/lib/cases/move-case'
+import { transaction } from '@/lib/db/transaction'
+import { queueMail } from '@/lib/mail/queue-mail'
+
+/** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
+export async function declineCase(lead: ProjectLead, { number, version, reason, turnTo }: DeclineCaseInput): Promise<void> {
+  await transaction(async (tx) => {
+    const supportCase = await caseForChange(tx, lead, number)
+    const { id, companyId, contactId } = supportCase
+    await moveCase(tx, lead, supportCase, version, 'declined', { waitingSinceAt: null })
+    await tx.caseDecline.create({ data: { caseId: id, reason, turnTo, declinedBy: lead.personId } })
+    await queueMail(tx, contactId, 'case-declined', { number })
+    await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
+  })
+}

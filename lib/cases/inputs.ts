@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { listOf } from '@/lib/action/list-of'
+import {
+  BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES, REOPEN_REASONS, TURN_TO,
+} from '@/lib/cases/codes' // prettier-ignore
+
+const number = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
+/** The version of the case that the person had before them. */
+const version = z.coerce.number().int().min(0)
+const text = z.string().trim().min(1, 'text-missing').max(5000, 'text-too-long')
+const requestId = z.uuid()
+
+export const caseInput = z.object({ number })
+export const caseChangeInput = z.object({ number, version })
+export type CaseChangeInput = z.output<typeof caseChangeInput>
+
+export const declineCaseInput = caseChangeInput.extend({
+  reason: z.enum(DECLINE_REASONS, 'reason-missing'),
+  turnTo: z.enum(TURN_TO, 'turn-to-missing'),
+})
+export type DeclineCaseInput = z.output<typeof declineCaseInput>
+
+export const askForMoreInput = caseChangeInput.extend({ text, requestId })
+export type AskForMoreInput = z.output<typeof askForMoreInput>
+
+export const assignAdvisorInput = caseChangeInput.extend({ advisorId: z.uuid('advisor-missing') })
+export type AssignAdvisorInput = z.output<typeof assignAdvisorInput>
+
+export const closeCaseInput = caseChangeInput
+  .extend({
+    outcome: z.enum(OUTCOMES, 'outcome-missing'),
+    why: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(NO_BID_REASONS).nullable()),
+    firstPublicBid: z.preprocess((value) => value || 'unknown', z.enum(['yes', 'no', 'unknown'])),
+    barriers: listOf(z.enum(BARRIERS)),
+  })
+  .refine(({ outcome, why }) => outcome !== 'no-bid' || why !== null, { path: ['why'], error: 'why-missing' })
+export type CloseCaseInput = z.output<typeof closeCaseInput>
+
+export const reopenCaseInput = caseChangeInput.extend({ reason: z.enum(REOPEN_REASONS, 'reason-missing') })
+export type ReopenCaseInput = z.output<typeof reopenCaseInput>
+
+export const recordResultInput = z.object({ number, result: z.enum(BID_RESULTS, 'result-missing') })
+export type RecordResultInput = z.output<typeof recordResultInput>
+
+export const writeNoteInput = z.object({ number, requestId, text })
+export const sendMessageInput = writeNoteInput
+export type WordsInput = z.output<typeof writeNoteInput>

@@ -1,0 +1,54 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { CaseForChange } from '@/lib/cases/case-for-change'
+import { mayMove, type Status } from '@/lib/cases/status'
+import { formatClock } from '@/lib/i18n/formats'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+
+type Mover = { personId: string }
+
+/**
+ * Moves the case as its mover saw it (`seenVersion`), together with `data`. Refusal `case-moved-on` tells who moved it
+ * meanwhile, to what and when; then nothing is overwritten.
+ */
+export async function moveCase(
+  tx: Tx,
+  mover: Mover,
+  supportCase: CaseForChange,
+  seenVersion: number,
+  to: Status,
+  data: Prisma.SupportCaseUncheckedUpdateManyInput = {},
+): Promise<void> {
+  const { id, status: from } = supportCase
+  if (!mayMove(from, to)) throw await movedOn(tx, supportCase)
+  const { count } = await tx.supportCase.updateMany({
+    where: { id, status: from, version: seenVersion },
+    data: { ...data, status: to, statusSinceAt: new Date(), version: { increment: 1 } },
+  })
+  if (count === 0) throw await movedOn(tx, supportCase)
+  await tx.caseMove.create({ data: { caseId: id, status: to, movedBy: mover.personId } })
+}
+
+/** Changes something else on the case, refused in the same way when someone was first. */
+export async function changeCase(
+  tx: Tx,
+  supportCase: CaseForChange,
+  seenVersion: number,
+  data: Prisma.SupportCaseUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await tx.supportCase.updateMany({
+    where: { id: supportCase.id, status: supportCase.status, version: seenVersion },
+    data: { ...data, version: { increment: 1 } },
+  })
+  if (count === 0) throw await movedOn(tx, supportCase)
+}
+
+async function movedOn(tx: Tx, { id }: CaseForChange): Promise<Refusal> {
+  const [last] = await tx.$queryRaw<{ who: string; role: string; at: Date; status: string }[]>`
+    SELECT coalesce(p.name, '') AS who, e.role, e.at, c.status FROM cases c
+    JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id
+    WHERE c.id = ${id}::uuid AND e.subject_kind = 'case' ORDER BY e.at DESC, e.seq DESC LIMIT 1`
+  if (!last) return new Refusal('case-not-found')
+  return new Refusal('case-moved-on', { who: last.who, role: last.role, clock: formatClock(last.at), status: last.status })
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { Advisor, CompanyContact, ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { RecordResultInput } from '@/lib/cases/inputs'
+import { transaction } from '@/lib/db/transaction'
+
+/** How the bid went, told by the company or the staff; the latest word holds. Refusals: `case-not-found`, `case-not-closed`. */
+export async function recordResult(
+  teller: CompanyContact | Advisor | ProjectLead,
+  { number, result }: RecordResultInput,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const { id, companyId, status } = await caseForChange(tx, teller, number)
+    if (status !== 'closed') throw new Refusal('case-not-closed')
+    await tx.bidResult.create({ data: { caseId: id, result, recordedBy: teller.personId } })
+    await record(tx, teller, 'result.recorded', { kind: 'case', id, companyId }, { result }, status)
+  })
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { Advisor, CompanyContact, ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import { endWaiting } from '@/lib/cases/end-waiting'
+import type { WordsInput } from '@/lib/cases/inputs'
+import { transaction } from '@/lib/db/transaction'
+import { queueMail } from '@/lib/mail/queue-mail'
+
+/**
+ * A message between the company and the staff; the receiver gets a mail with a link, never the words. Sent twice with
+ * the same `requestId` it stands once. Refusals: `case-not-found`, `case-not-open` (declined or withdrawn).
+ */
+export async function sendMessage(
+  sender: CompanyContact | Advisor | ProjectLead,
+  { number, requestId, text }: WordsInput,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const supportCase = await caseForChange(tx, sender, number)
+    const { id, companyId, contactId, advisorId, status } = supportCase
+    if (status === 'declined' || status === 'withdrawn') throw new Refusal('case-not-open')
+    const side = sender.role === 'company-contact' ? 'company' : 'staff'
+    const [message] = await tx.caseMessage.createManyAndReturn({
+      select: { id: true },
+      skipDuplicates: true,
+      data: [{ caseId: id, authorId: sender.personId, side, text, requestId }],
+    })
+    if (!message) return
+    if (side === 'staff') await queueMail(tx, contactId, 'message-to-company', { number })
+    else if (advisorId) await queueMail(tx, advisorId, 'message-to-advisor', { number })
+    await record(tx, sender, 'message.sent', { kind: 'case', id, companyId }, { messageId: message.id, side }, status)
+    if (side === 'company') await endWaiting(tx, sender, supportCase)
+  })
+}

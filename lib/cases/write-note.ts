@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { WordsInput } from '@/lib/cases/inputs'
+import { transaction } from '@/lib/db/transaction'
+
+/** An internal note: staff see it, the company never does. The same `requestId` writes it once. Refusal: `case-not-found`. */
+export async function writeNote(author: Advisor | ProjectLead, { number, requestId, text }: WordsInput): Promise<void> {
+  await transaction(async (tx) => {
+    const { id, companyId, status } = await caseForChange(tx, author, number)
+    const [note] = await tx.caseNote.createManyAndReturn({
+      select: { id: true },
+      skipDuplicates: true,
+      data: [{ caseId: id, authorId: author.personId, text, requestId }],
+    })
+    if (note) await record(tx, author, 'note.written', { kind: 'case', id, companyId }, { noteId: note.id }, status)
+  })
+}

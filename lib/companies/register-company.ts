@@ -1,0 +1,43 @@
+import 'server-only'
+import { record } from '@/lib/audit/record'
+import { displayOrgNumber, type OrgNumber } from '@/lib/companies/org-number'
+import { config } from '@/lib/config/config'
+import { lookupHash, sealText } from '@/lib/crypto/org-number-vault'
+import type { Tx } from '@/lib/db/transaction'
+
+type Recorder = Parameters<typeof record>[1]
+type Described = { name: string; municipalityCode: string; industry: string; employees: string }
+
+/** What ties a sealed number to its row: moved to another row it no longer opens. */
+export function sealedFor(lookup: string): string {
+  return `company:${lookup}`
+}
+
+/**
+ * The company with this number, registered the first time it is named. What a later comer says of it changes nothing,
+ * so a stranger can neither rename a company nor learn that it is known.
+ */
+export async function registerCompany(tx: Tx, actor: Recorder, number: OrgNumber, described: Described): Promise<string> {
+  const key = config().orgNumberKey
+  const orgLookup = lookupHash(key, number.digits)
+  const sole = number.kind === 'sole'
+  const [made] = await tx.company.createManyAndReturn({
+    select: { id: true },
+    skipDuplicates: true,
+    data: [
+      {
+        ...described,
+        orgKind: number.kind,
+        orgDigits: sole ? null : number.digits,
+        orgSealed: sole ? sealText(key, number.digits, sealedFor(orgLookup)) : null,
+        orgLookup,
+        orgKeyId: key.id,
+        orgDisplay: displayOrgNumber(number),
+      },
+    ],
+  })
+  if (!made) return (await tx.company.findUniqueOrThrow({ where: { orgLookup }, select: { id: true } })).id
+  const facts = { orgKind: number.kind, municipality: described.municipalityCode }
+  await record(tx, actor, 'company.registered', { kind: 'company', id: made.id, companyId: made.id }, facts)
+  return made.id
+}

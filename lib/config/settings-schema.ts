@@ -1,0 +1,107 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { parseUrl } from './parse-url'
+
+export const STAFF_ROLES = ['advisor', 'project-lead', 'auditor'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export type OrgNumberKey = { id: string; key: Buffer }
+
+function wholeNumber(name: string, least: number, most: number, whenUnset: number) {
+  const sentence = `${name} must be a whole number from ${least} to ${most}.`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, sentence)
+    .default(whenUnset)
+}
+
+function orgNumberKey(name: string) {
+  return z.string().transform((text, context): OrgNumberKey => {
+    const match = /^([a-z0-9-]{1,16}):([A-Za-z0-9+/]{43}=)$/.exec(text)
+    if (match?.[1] && match[2]) return { id: match[1], key: Buffer.from(match[2], 'base64') }
+    context.addIssue(
+      `${name} must be written id:key, where id is 1 to 16 of a-z, 0-9 and hyphen, and key is 32 random bytes in base64.`,
+    )
+    return z.NEVER
+  })
+}
+
+function address(name: string, protocols: string[]) {
+  const sentence = `${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`
+  return z.string().refine((text) => protocols.includes(parseUrl(text)?.protocol ?? ''), sentence)
+}
+
+function longSecret(name: string) {
+  return z.string().min(32, `${name} must be at least 32 characters long.`)
+}
+
+const roleMap = z.string().transform((text, context): Record<string, StaffRole> => {
+  const parsed = z.record(z.string().min(1), z.enum(STAFF_ROLES)).safeParse(jsonOf(text))
+  if (parsed.success && Object.keys(parsed.data).length > 0) return parsed.data
+  context.addIssue(
+    `OIDC_ROLE_MAP must be a JSON object from claim value to role, where a role is one of ${STAFF_ROLES.join(', ')}.`,
+  )
+  return z.NEVER
+})
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isActionsKey(text: string): boolean {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && [16, 24, 32].includes(Buffer.from(text, 'base64').length)
+}
+
+const database = ['postgresql:', 'postgres:']
+
+/** Every setting, one by one. What must agree between settings is in `settings-faults.ts`. */
+export const settingsSchema = z.object({
+  DATABASE_URL: address('DATABASE_URL', database).optional(),
+  DATABASE_URL_OWNER: address('DATABASE_URL_OWNER', database).optional(),
+  /** Set by `npm start` for the processes it starts, so that they know the database is the built-in one. */
+  DATABASE_MODE: z.enum(['embedded'], 'DATABASE_MODE is set by `npm start` and must not be set by hand.').optional(),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((text) => path.resolve(text)),
+  PORT: wholeNumber('PORT', 1, 65535, 3000),
+  APP_URL: address('APP_URL', ['https:', 'http:']).optional(),
+  AUTH_SECRET: longSecret('AUTH_SECRET').optional(),
+  ORG_NUMBER_KEY: orgNumberKey('ORG_NUMBER_KEY').optional(),
+  ORG_NUMBER_KEY_PREVIOUS: orgNumberKey('ORG_NUMBER_KEY_PREVIOUS').optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .refine(isActionsKey, 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 random bytes in base64.')
+    .optional(),
+  SMTP_URL: address('SMTP_URL', ['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+      error: 'MAIL_FROM must be an e-mail address, with or without a name: Name <address@example.se>.',
+    })
+    .optional(),
+  OIDC_ISSUER: address('OIDC_ISSUER', ['https:', 'http:']).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ROLE_CLAIM: z.string().default('groups'),
+  OIDC_ROLE_MAP: roleMap.optional(),
+  OIDC_NAME: z.string().optional(),
+  DEMO: z
+    .enum(['true', 'false'], 'DEMO must be true or false.')
+    .transform((text) => text === 'true')
+    .optional(),
+  HOST_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(LEVELS, `LOG_LEVEL must be one of ${LEVELS.join(', ')}.`).default('info'),
+  TRUST_PROXY_HOPS: wholeNumber('TRUST_PROXY_HOPS', 0, 10, 0),
+})
+
+export type Settings = z.output<typeof settingsSchema>
+export type Environment = Record<string, string | undefined>

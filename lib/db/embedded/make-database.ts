@@ -1,0 +1,60 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { errorCode } from './error-code'
+import { EmbeddedRefusal } from './refusal'
+
+export const DATABASE = 'ua'
+export const OWNER = 'ua_owner'
+export const APP = 'ua_app'
+/** The rights of the application hang on this role, so that migrations need not know who signs in. */
+export const APPLICATION = 'ua_application'
+
+export type RolePasswords = { owner: string; app: string }
+
+/** The roles and the empty database, made where they are missing. The database comes last: if it is there, all is. */
+export async function makeDatabase(superuserUrl: string, passwords: RolePasswords): Promise<void> {
+  await asSuperuser(superuserUrl, async (client) => {
+    const found = await client.query('select from pg_database where datname = $1', [DATABASE])
+    if (found.rowCount) return
+    await makeRoles(client, passwords)
+    await client.query(`create database ${DATABASE} owner ${OWNER}`)
+  })
+}
+
+/** Throws the database away, with all in it, and makes it anew. */
+export async function remakeDatabase(superuserUrl: string, passwords: RolePasswords): Promise<void> {
+  await asSuperuser(superuserUrl, async (client) => {
+    await client.query(`drop database if exists ${DATABASE} with (force)`)
+  })
+  await makeDatabase(superuserUrl, passwords)
+}
+
+export async function makeRoles(client: Client, passwords: RolePasswords): Promise<void> {
+  await client.query('begin')
+  await makeRole(client, APPLICATION, 'nologin')
+  await makeRole(client, OWNER, `login password ${escapeLiteral(passwords.owner)}`)
+  await makeRole(client, APP, `login password ${escapeLiteral(passwords.app)}`)
+  await client.query(`grant ${APPLICATION} to ${APP}`)
+  await client.query('commit')
+}
+
+async function makeRole(client: Client, name: string, options: string): Promise<void> {
+  const found = await client.query('select from pg_roles where rolname = $1', [name])
+  await client.query(`${found.rowCount ? 'alter' : 'create'} role ${escapeIdentifier(name)} ${options}`)
+}
+
+async function asSuperuser(url: string, run: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url })
+  try {
+    await client.connect()
+    await run(client)
+  } catch (error) {
+    if (errorCode(error) === '28P01') {
+      throw new EmbeddedRefusal(
+        'The passwords in secrets.json do not open the database in the same folder: put back the file that belongs to it.',
+      )
+    }
+    throw error
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,42 @@
+/** What PostgreSQL said, found in any of the shapes in which Prisma and its driver adapter hand it over. */
+export type DatabaseFault = { sqlState: string; constraint: string | null }
+
+const PRISMA_CODES: Record<string, string> = { P2034: '40001', P2002: '23505', P2003: '23503' }
+
+/** Null for anything that is not a refusal by the database. Never reads `detail`: it holds the whole failing row. */
+export function databaseFault(error: unknown): DatabaseFault | null {
+  let sqlState: string | null = null
+  let constraint: string | null = null
+  for (const layer of layersOf(error)) {
+    const code = textOf(layer, 'originalCode') ?? sqlStateIn(textOf(layer, 'code'))
+    sqlState ??= code
+    const message = textOf(layer, 'originalMessage') ?? textOf(layer, 'message') ?? ''
+    constraint ??= /constraint "([a-z0-9_]+)"/.exec(message)?.[1] ?? null
+  }
+  sqlState ??= PRISMA_CODES[textOf(error, 'code') ?? ''] ?? null
+  return sqlState ? { sqlState, constraint } : null
+}
+
+/** Serialisation failures and deadlocks: the same transaction may succeed when tried again. */
+export function mayRetry(error: unknown): boolean {
+  const state = databaseFault(error)?.sqlState
+  return state === '40001' || state === '40P01'
+}
+
+function* layersOf(error: unknown, depth = 0): Generator<object> {
+  if (typeof error !== 'object' || error === null || depth > 6) return
+  yield error
+  for (const key of ['meta', 'driverAdapterError', 'cause']) {
+    yield* layersOf((error as Record<string, unknown>)[key], depth + 1)
+  }
+}
+
+function textOf(layer: unknown, key: string): string | null {
+  if (typeof layer !== 'object' || layer === null) return null
+  const value = (layer as Record<string, unknown>)[key]
+  return typeof value === 'string' ? value : null
+}
+
+function sqlStateIn(code: string | null): string | null {
+  return code && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code) ? code : null
+}

@@ -1,0 +1,63 @@
+import { clockOf } from '@/lib/calendar/clock'
+import { dayOf, utcMidnight } from '@/lib/calendar/days'
+
+/** 'long' 22 november 2026 · 'short' 2026-11-22 · 'weekday' söndag 22 november. */
+export type DayStyle = 'long' | 'short' | 'weekday'
+
+const dayOptions = {
+  long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** `day` is 'YYYY-MM-DD'. Throws a RangeError for a day that does not exist. */
+export function formatDay(day: string, locale: string, style: DayStyle = 'long'): string {
+  const midnight = utcMidnight(day)
+  return style === 'short' ? day : dateFormat(locale, style).format(midnight)
+}
+
+/** '22 november 2026 13:30', Stockholm time. */
+export function formatInstant(instant: Date, locale: string, style: DayStyle = 'long'): string {
+  return `${formatDay(dayOf(instant), locale, style)} ${clockOf(instant)}`
+}
+
+/** '13:30', Stockholm time, in every language. */
+export function formatClock(instant: Date): string {
+  return clockOf(instant)
+}
+
+/** '1 234' or '1,234'. */
+export function formatCount(count: number, locale: string): string {
+  return numberFormat(locale, 'decimal').format(count)
+}
+
+/** A share between 0 and 1 in whole per cent: '15 %' or '15%'. */
+export function formatPercent(share: number, locale: string): string {
+  return numberFormat(locale, 'percent').format(share)
+}
+
+/** The tag Intl gets: English is British, anything else Swedish. */
+function tagOf(locale: string): 'sv-SE' | 'en-GB' {
+  return locale.startsWith('en') ? 'en-GB' : 'sv-SE'
+}
+
+function dateFormat(locale: string, style: keyof typeof dayOptions): Intl.DateTimeFormat {
+  const tag = tagOf(locale)
+  return kept(dateFormats, `${tag} ${style}`, () => new Intl.DateTimeFormat(tag, dayOptions[style]))
+}
+
+function numberFormat(locale: string, style: 'decimal' | 'percent'): Intl.NumberFormat {
+  const tag = tagOf(locale)
+  const options = { style, maximumFractionDigits: style === 'percent' ? 0 : 2 } as const
+  return kept(numberFormats, `${tag} ${style}`, () => new Intl.NumberFormat(tag, options))
+}
+
+function kept<T>(formats: Map<string, T>, name: string, make: () => T): T {
+  const known = formats.get(name)
+  if (known !== undefined) return known
+  const made = make()
+  formats.set(name, made)
+  return made
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { listOf } from '@/lib/action/list-of'
+import { parseDay, today } from '@/lib/calendar/days'
+import { ABOUTS, CALL_TIMES, NEEDS } from '@/lib/cases/codes'
+import { parseOrgNumber } from '@/lib/companies/org-number'
+import { parsePhoneNumber } from '@/lib/companies/phone-number'
+import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
+
+/** "Utanför Dalarna" in the list of municipalities: not an error but another page. */
+export const OUTSIDE_COUNTY = 'outside'
+
+const optionalText = (max: number) => z.string().trim().max(max, 'text-too-long').default('')
+
+const laterDay = z.string().transform((text, context) => {
+  const day = parseDay(text.trim())
+  if (day === null) context.addIssue(text.trim() === '' ? 'deadline-missing' : 'day-format')
+  else if (day < today()) context.addIssue('deadline-passed')
+  return day ?? z.NEVER
+})
+
+/** Page 1: what it is about. A particular procurement brings its buyer and deadline. */
+export const needInput = z.discriminatedUnion(
+  'about',
+  [
+    z.object({
+      about: z.literal('bid'),
+      buyerName: z.string().trim().min(1, 'buyer-missing').max(200, 'text-too-long'),
+      reference: optionalText(100),
+      tedNumber: optionalText(100).refine((text) => text === '' || normaliseTedNumber(text) !== null, 'ted-number-format'),
+      noticeUrl: optionalText(2000).refine((text) => text === '' || /^https?:\/\/\S+\.\S+$/.test(text), 'url-format'),
+      lots: optionalText(200),
+      bidDeadlineOn: laterDay,
+      needs: listOf(z.enum(NEEDS)),
+      description: optionalText(500),
+    }),
+    ...(['get-started', 'understand-decision', 'other'] as const).map((about) =>
+      z.object({ about: z.literal(about), needs: listOf(z.enum(NEEDS)), description: optionalText(500) }),
+    ),
+  ],
+  { error: 'about-missing' },
+)
+export type NeedInput = z.output<typeof needInput>
+
+export const orgNumberField = z.string().transform((text, context) => {
+  const parsed = parseOrgNumber(text)
+  if (!parsed.ok) context.addIssue(parsed.fault)
+  return parsed.ok ? parsed.value : z.NEVER
+})
+
+/** Page 2: the company. The codes are checked against the host's lists where the case is opened. */
+export const companyInput = z.object({
+  orgNumber: orgNumberField,
+  companyName: z.string().trim().min(1, 'company-name-missing').max(200, 'text-too-long'),
+  municipalityCode: z.string().min(1, 'municipality-missing').max(10),
+  industry: z.string().min(1, 'industry-missing').max(30),
+  employees: z.string().min(1, 'employees-missing').max(30),
+})
+export type CompanyInput = z.output<typeof companyInput>
+
+/** Page 3: whom to call. */
+export const contactInput = z.object({
+  name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
+  email: z.string().trim().toLowerCase().min(1, 'email-missing').pipe(z.email('email-format').max(320, 'text-too-long')),
+  phone: z.string().transform((text, context) => {
+    const phone = parsePhoneNumber(text)
+    if (phone === null) context.addIssue(text.trim() === '' ? 'phone-missing' : 'phone-format')
+    return phone ?? z.NEVER
+  }),
+  callTime: z.enum(CALL_TIMES, 'call-time-missing'),
+})
+export type ContactInput = z.output<typeof contactInput>
+
+export { ABOUTS }

@@ -1,0 +1,19 @@
+import 'server-only'
+import type { MailParams, MailSecret, MailTemplate } from '@/lib/mail/templates'
+import { sealSecret } from '@/lib/mail/secrets'
+import type { Tx } from '@/lib/db/transaction'
+
+/** Queues a mail in the transaction of what it tells of. People without an address or an account get none. */
+export async function queueMail(
+  tx: Tx,
+  personId: string,
+  template: MailTemplate,
+  params: MailParams = {},
+  secret?: MailSecret,
+): Promise<void> {
+  const sealed = secret ? sealSecret(secret) : null
+  await tx.$executeRaw`
+    INSERT INTO mail (person_id, to_address, locale, template, params, sealed)
+    SELECT id, email, locale, ${template}, ${JSON.stringify(params)}::jsonb, ${sealed} FROM person
+    WHERE id = ${personId}::uuid AND email IS NOT NULL AND deactivated_at IS NULL`
+}

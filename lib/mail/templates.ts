@@ -1,0 +1,10 @@
+/** The mails there are. Each carries at most a case number and a link: never names, content or numbers of companies. */
+export const MAIL_TEMPLATES = [
+  'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
+  'case-closed', 'hours-nearly-used', 'invited', 'login-link',
+] as const // prettier-ignore
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
+
+export type MailParams = { number?: string; minutesLeft?: number }
+/** What only the receiver may see; sealed in the queue and wiped once sent. */
+export type MailSecret = { link: string; code: string }

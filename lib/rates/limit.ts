@@ -1,0 +1,53 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { Pool } from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from '@/lib/action/refusal'
+import { config } from '@/lib/config/config'
+
+/** Times allowed within so many seconds, per whoever asks. Kept in PostgreSQL, so it holds across instances. */
+const LIMITS = {
+  'signed-in-action': { points: 600, duration: 60 },
+  'public-action': { points: 120, duration: 60 },
+  'open-case': { points: 12, duration: 3600 },
+  'login-link-address': { points: 5, duration: 900 },
+  'login-link-client': { points: 30, duration: 900 },
+  'login-redeem': { points: 30, duration: 900 },
+} as const
+
+export type Limit = keyof typeof LIMITS
+
+const kept = globalThis as typeof globalThis & { limiters?: Map<Limit, RateLimiterPostgres>; limiterPool?: Pool }
+
+/** Counts one. Refusal: `too-many-tries` with the minutes to wait. `who` is hashed: it may be an address. */
+export async function limit(name: Limit, who: string): Promise<void> {
+  try {
+    await limiter(name).consume(createHash('sha256').update(who).digest('base64url'))
+  } catch (reason) {
+    if (!(reason instanceof RateLimiterRes)) throw reason
+    throw new Refusal('too-many-tries', { minutes: Math.max(1, Math.ceil(reason.msBeforeNext / 60_000)) })
+  }
+}
+
+function limiter(name: Limit): RateLimiterPostgres {
+  kept.limiters ??= new Map()
+  kept.limiterPool ??= new Pool({ connectionString: config().databaseUrl, max: 4 })
+  const known = kept.limiters.get(name)
+  if (known) return known
+  const made = new RateLimiterPostgres({
+    storeClient: kept.limiterPool,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    clearExpiredByTimeout: false,
+    ...LIMITS[name],
+  })
+  kept.limiters.set(name, made)
+  return made
+}
+
+export async function closeLimiters(): Promise<void> {
+  await kept.limiterPool?.end()
+  kept.limiterPool = undefined
+  kept.limiters = undefined
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { db } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { Activity } from '@/lib/time/activities'
+
+export type Round = {
+  id: string
+  code: string
+  name: string
+  openedOn: string
+  closedOn: string | null
+  capMinutes: number
+  responseWorkingDays: number
+  logDaysAfterClose: number
+  staffLoginLink: boolean
+  counted: Activity[]
+}
+
+/** The open round, or null between rounds. There is never more than one. */
+export async function findCurrentRound(tx?: Tx): Promise<Round | null> {
+  const row = await (tx ?? db()).round.findFirst({
+    where: { closedOn: null },
+    include: { roundActivity: { where: { counts: true } } },
+  })
+  if (!row) return null
+  const { roundActivity, openedOn, closedOn, ...round } = row
+  const counted = roundActivity.map(({ activity }) => activity as Activity)
+  return { ...round, openedOn: dayFromDate(openedOn), closedOn: closedOn && dayFromDate(closedOn), counted }
+}
+
+/** Refusal `no-open-round`. */
+export async function currentRound(tx?: Tx): Promise<Round> {
+  const round = await findCurrentRound(tx)
+  if (!round) throw new Refusal('no-open-round')
+  return round
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Staff } from '@/lib/auth/actor'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { db } from '@/lib/db/client'
+import type { Round } from '@/lib/rounds/find-current-round'
+import type { Activity } from '@/lib/time/activities'
+
+export async function listRounds(_staff: Staff): Promise<Round[]> {
+  const rows = await db().round.findMany({
+    orderBy: { openedOn: 'desc' },
+    include: { roundActivity: { where: { counts: true } } },
+  })
+  return rows.map(({ roundActivity, openedOn, closedOn, ...round }) => ({
+    ...round,
+    openedOn: dayFromDate(openedOn),
+    closedOn: closedOn && dayFromDate(closedOn),
+    counted: roundActivity.map(({ activity }) => activity as Activity),
+  }))
+}
