@@ -1,0 +1,36 @@
+import 'server-only'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { db } from '@/lib/db/client'
+import type { LogTimeInput } from '@/lib/time/inputs'
+
+export type Logged = { minutes: number; outsideMinutes: number; entryId: string | null }
+type Stored = Logged & { caseId: string | null; advisorId: string | null; activity: string | null; workedOn: string | null }
+
+/** What an earlier request with this id stored, in the ledger, outside it, or both. */
+export async function findLogged(requestId: string): Promise<Stored | null> {
+  const [entry, outside] = await Promise.all([
+    db().ledgerEntry.findUnique({ where: { requestId } }),
+    db().outsideTime.findUnique({ where: { requestId } }),
+  ])
+  const row = entry ?? outside
+  if (!row) return null
+  return {
+    minutes: entry?.minutes ?? 0,
+    outsideMinutes: outside?.minutes ?? 0,
+    entryId: entry?.id ?? null,
+    caseId: row.caseId,
+    advisorId: row.advisorId,
+    activity: row.activity,
+    workedOn: row.workedOn && dayFromDate(row.workedOn),
+  }
+}
+
+export function sameAsAsked(stored: Stored, caseId: string, advisorId: string, input: LogTimeInput): boolean {
+  return (
+    stored.caseId === caseId &&
+    stored.advisorId === advisorId &&
+    stored.activity === input.activity &&
+    stored.workedOn === input.workedOn &&
+    stored.minutes + stored.outsideMinutes === input.duration
+  )
+}

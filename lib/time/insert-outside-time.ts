@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Advisor } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { dateFromDay } from '@/lib/calendar/database-days'
+import type { Tx } from '@/lib/db/transaction'
+import type { CaseForTime } from '@/lib/time/case-for-time'
+import type { LogTimeInput } from '@/lib/time/inputs'
+
+type Outside = { minutes: number; why: 'not-counted' | 'beyond-cap' }
+
+/** Real work, visible to the lead, never support and never in the five hours. */
+export async function insertOutsideTime(
+  tx: Tx,
+  advisor: Advisor,
+  { id, companyId }: CaseForTime,
+  { activity, workedOn, requestId, note }: LogTimeInput,
+  { minutes, why }: Outside,
+): Promise<void> {
+  const me = advisor.personId
+  const entry = await tx.outsideTime.create({
+    select: { id: true },
+    data: { caseId: id, advisorId: me, recordedBy: me, kind: 'record', minutes, activity, why, requestId, workedOn: dateFromDay(workedOn) },
+  })
+  if (note) await tx.outsideTimeNote.create({ data: { outsideTimeId: entry.id, text: note } })
+  const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, why }
+  await record(tx, advisor, 'time.recorded-outside', { kind: 'case', id, companyId }, facts)
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { Advisor } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { caseForTime, requireAcceptsTime, type CaseForTime } from '@/lib/time/case-for-time'
+import { findLogged, sameAsAsked, type Logged } from '@/lib/time/find-logged'
+import type { LogTimeInput } from '@/lib/time/inputs'
+import { insertOutsideTime } from '@/lib/time/insert-outside-time'
+import { insertWork } from '@/lib/time/insert-work'
+import { startByWorking } from '@/lib/time/start-by-working'
+import { warnWhenNearlyUsed } from '@/lib/time/warn-when-nearly-used'
+
+export type LogTimeResult = Logged & { minutesLeft: number }
+
+/**
+ * Logs work on a case. What counts draws from the company's five hours, and the database refuses the minute past the
+ * cap; what does not count, and `beyondCap`, become time outside the support. The same `requestId` logs once.
+ * Refusals: `cap-reached` {minutes, minutesLeft}, `mandate-not-verified`, `request-reused`, and those of requireAcceptsTime.
+ */
+export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
+  try {
+    return await transaction((tx) => log(tx, advisor, input))
+  } catch (error) {
+    const fault = databaseFault(error)
+    if (!fault) throw error
+    // A replay must never be told "full": at a full pot the cap speaks before the unique key does.
+    const stored = await findLogged(input.requestId)
+    if (stored) return replay(advisor, input, stored)
+    if (fault.sqlState === '23514' && fault.constraint?.endsWith('within_cap')) throw await capReached(advisor, input)
+    if (fault.sqlState === 'UA002') throw new Refusal('round-closed')
+    throw error
+  }
+}
+
+async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
+  const supportCase = await caseForTime(tx, advisor, input.number)
+  requireAcceptsTime(supportCase, input.workedOn)
+  const counts = supportCase.counted.includes(input.activity)
+  if (!counts) {
+    const outside = { minutes: input.duration, why: 'not-counted' } as const
+    await insertOutsideTime(tx, advisor, supportCase, input, outside)
+    return { minutes: 0, outsideMinutes: input.duration, entryId: null, minutesLeft: supportCase.capMinutes - supportCase.balance }
+  }
+  const inside = input.duration - input.beyondCap
+  if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
+  if (inside > 0 && !supportCase.hasWork && !supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
+  const work = inside > 0 ? await insertWork(tx, advisor, supportCase, input, inside) : null
+  const minutesLeft = work?.minutesLeft ?? supportCase.capMinutes - supportCase.balance
+  if (input.beyondCap > 0) {
+    // Time outside the support is for what passes the cap, not a way around it.
+    if (minutesLeft > 0) throw new Refusal('cap-not-reached', { minutesLeft })
+    await insertOutsideTime(tx, advisor, supportCase, input, { minutes: input.beyondCap, why: 'beyond-cap' })
+  }
+  await startByWorking(tx, advisor, supportCase)
+  if (work) {
+    await warnWhenNearlyUsed(tx, supportCase, input.number, inside, minutesLeft)
+    const facts = { entryId: work.entryId, caseId: supportCase.id, minutes: inside, activity: input.activity, workedOn: input.workedOn, minutesLeft }
+    await record(tx, advisor, 'time.logged', subjectOf(supportCase), facts)
+  }
+  return { minutes: inside, outsideMinutes: input.beyondCap, entryId: work?.entryId ?? null, minutesLeft }
+}
+
+function subjectOf({ id, companyId }: CaseForTime) {
+  return { kind: 'case', id, companyId } as const
+}
+
+async function replay(advisor: Advisor, input: LogTimeInput, stored: Awaited<ReturnType<typeof findLogged>>): Promise<LogTimeResult> {
+  const { id, capMinutes, balance } = await caseForTime(null, advisor, input.number)
+  if (!stored || !sameAsAsked(stored, id, advisor.personId, input)) throw new Refusal('request-reused')
+  const { minutes, outsideMinutes, entryId } = stored
+  return { minutes, outsideMinutes, entryId, minutesLeft: capMinutes - balance }
+}
+
+async function capReached(advisor: Advisor, input: LogTimeInput): Promise<Refusal> {
+  const { capMinutes, balance } = await caseForTime(null, advisor, input.number)
+  return new Refusal('cap-reached', { minutes: input.duration, minutesLeft: capMinutes - balance }, 'duration')
+}
