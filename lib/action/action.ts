@@ -34,7 +34,12 @@ export function action<R extends Role, S extends z.ZodType, T>(
       await noteAccess({ action: 'denied', subjectKind: 'action', personId: person.id, reasonCode: 'role' })
       notFound()
     }
-    return answer(typed, schema, (input) => run(actor, input), () => limit('signed-in-action', person.id))
+    return answer(
+      typed,
+      schema,
+      (input) => run(actor, input),
+      () => limit('signed-in-action', person.id),
+    )
   }
 }
 
@@ -45,7 +50,12 @@ export function publicAction<S extends z.ZodType, T>(
 ): FormAction<T> {
   return async (_state, formData) => {
     const [person, address] = await Promise.all([currentPerson(), clientAddress()])
-    return answer(formInput(formData), schema, (input) => run(person, input), () => limit('public-action', address))
+    return answer(
+      formInput(formData),
+      schema,
+      (input) => run(person, input),
+      () => limit('public-action', address),
+    )
   }
 }
 

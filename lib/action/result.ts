@@ -5,8 +5,6 @@ export type Typed = Record<string, string | string[]>
 
 /** What a form action answers. `typed` is what was typed, so that nothing is lost without JavaScript either. */
 export type FormState<T = unknown> =
-  | { status: 'idle' }
-  | { status: 'ok'; value: T }
-  | { status: 'refused'; issues: Issue[]; typed: Typed }
+  { status: 'idle' } | { status: 'ok'; value: T } | { status: 'refused'; issues: Issue[]; typed: Typed }
 
 export type FormAction<T = unknown> = (state: FormState<T>, formData: FormData) => Promise<FormState<T>>

@@ -33,9 +33,30 @@ export type AuditFacts = {
   'procurement.changed': { caseId: string; fields: string[]; bidDeadlineOn: string | null }
   'note.written': { noteId: string }
   'message.sent': { messageId: string; side: 'company' | 'staff' }
-  'time.logged': { entryId: string; caseId: string; minutes: number; activity: string; workedOn: string; minutesLeft: number }
-  'time.reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string; minutesLeft: number }
-  'time.recorded-outside': { entryId: string; caseId: string; minutes: number; activity: string; workedOn: string; why: string }
+  'time.logged': {
+    entryId: string
+    caseId: string
+    minutes: number
+    activity: string
+    workedOn: string
+    minutesLeft: number
+  }
+  'time.reversed': {
+    entryId: string
+    reversesId: string
+    caseId: string
+    minutes: number
+    reason: string
+    minutesLeft: number
+  }
+  'time.recorded-outside': {
+    entryId: string
+    caseId: string
+    minutes: number
+    activity: string
+    workedOn: string
+    why: string
+  }
   'time.outside-reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string }
   'key.introduced': { keyId: string }
   'key.rotated': { keyId: string; fromKeyId: string; companies: number }

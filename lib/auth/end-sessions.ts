@@ -9,7 +9,13 @@ import { db } from '@/lib/db/client'
 export async function endSessions(person: Person, everywhere: boolean): Promise<void> {
   await db().session.deleteMany({ where: everywhere ? { personId: person.id } : { id: person.sessionId } })
   const reasonCode = everywhere ? 'everywhere' : 'here'
-  await noteAccess({ action: 'signed-out', subjectKind: 'person', subjectId: person.id, personId: person.id, reasonCode })
+  await noteAccess({
+    action: 'signed-out',
+    subjectKind: 'person',
+    subjectId: person.id,
+    personId: person.id,
+    reasonCode,
+  })
   const jar = await cookies()
   jar.delete(sessionCookieName())
 }

@@ -18,7 +18,12 @@ export function nextAuthOptions(): NextAuthOptions {
     secret: authSecret,
     adapter: sessionAdapter(),
     providers: directory(),
-    session: { strategy: 'database', maxAge: SESSION_HOURS * 3600, updateAge: SESSION_HOURS * 3600, generateSessionToken: newToken },
+    session: {
+      strategy: 'database',
+      maxAge: SESSION_HOURS * 3600,
+      updateAge: SESSION_HOURS * 3600,
+      generateSessionToken: newToken,
+    },
     pages: { signIn: '/logga-in', error: '/logga-in' },
     callbacks: {
       signIn: async ({ profile }) => {
@@ -31,7 +36,13 @@ export function nextAuthOptions(): NextAuthOptions {
     events: {
       signIn: async ({ user, profile }) => {
         await syncDirectoryRoles(user.id, rolesInClaim((profile ?? {}) as Claims))
-        await noteAccess({ action: 'signed-in', subjectKind: 'person', subjectId: user.id, personId: user.id, reasonCode: 'directory' })
+        await noteAccess({
+          action: 'signed-in',
+          subjectKind: 'person',
+          subjectId: user.id,
+          personId: user.id,
+          reasonCode: 'directory',
+        })
       },
     },
   }

@@ -23,7 +23,10 @@ export async function syncDirectoryRoles(personId: string, roles: readonly Staff
   if (gone.length + come.length === 0) return
   await transaction(async (tx) => {
     for (const { id, role } of gone) {
-      const { count } = await tx.staffRole.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+      const { count } = await tx.staffRole.updateMany({
+        where: { id, revokedAt: null },
+        data: { revokedAt: new Date() },
+      })
       if (count > 0) await record(tx, system, 'role.revoked', { kind: 'person', id: personId }, { role })
     }
     for (const role of come) {

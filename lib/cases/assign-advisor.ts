@@ -12,7 +12,10 @@ import { queueMail } from '@/lib/mail/queue-mail'
  * Gives an accepted case its advisor, or hands a case in progress over to another: that changes the advisor, not the
  * state. Refusals: `case-not-found`, `case-moved-on`, `advisor-unknown`, `advisor-same`, `case-not-open`.
  */
-export async function assignAdvisor(lead: ProjectLead, { number, version, advisorId }: AssignAdvisorInput): Promise<void> {
+export async function assignAdvisor(
+  lead: ProjectLead,
+  { number, version, advisorId }: AssignAdvisorInput,
+): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
     const { id, companyId, contactId, status, advisorId: fromAdvisorId } = supportCase

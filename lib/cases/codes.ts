@@ -10,8 +10,23 @@ export const NEEDS = [
 export type Need = (typeof NEEDS)[number]
 
 export const CALL_TIMES = ['any', 'morning', 'afternoon'] as const
-export const DECLINE_REASONS = ['outside-county', 'not-eligible', 'not-procurement', 'duplicate', 'no-answer', 'conflict', 'other'] as const
-export const TURN_TO = ['business-developer', 'other-county', 'procurement-agency', 'lawyer', 'trade-organisation', 'none'] as const
+export const DECLINE_REASONS = [
+  'outside-county',
+  'not-eligible',
+  'not-procurement',
+  'duplicate',
+  'no-answer',
+  'conflict',
+  'other',
+] as const
+export const TURN_TO = [
+  'business-developer',
+  'other-county',
+  'procurement-agency',
+  'lawyer',
+  'trade-organisation',
+  'none',
+] as const
 export const OUTCOMES = ['bid-submitted', 'no-bid', 'too-late', 'not-eligible', 'referred', 'other'] as const
 export type OutcomeCode = (typeof OUTCOMES)[number]
 export const NO_BID_REASONS = ['requirements', 'time', 'price', 'capacity', 'not-interesting', 'other'] as const

@@ -8,7 +8,10 @@ import { transaction } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
-export async function declineCase(lead: ProjectLead, { number, version, reason, turnTo }: DeclineCaseInput): Promise<void> {
+export async function declineCase(
+  lead: ProjectLead,
+  { number, version, reason, turnTo }: DeclineCaseInput,
+): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
     const { id, companyId, contactId } = supportCase

@@ -8,5 +8,9 @@ export async function drawNumber(tx: Tx): Promise<{ number: string; year: number
   const year = Number(today().slice(0, 4))
   const [drawn] = await tx.$queryRaw<{ seq: number }[]>`SELECT next_case_number(${year}::int) AS seq`
   if (!drawn) throw new Error('no case number was drawn')
-  return { number: `${host().caseNumberPrefix}-${year}-${String(drawn.seq).padStart(4, '0')}`, year, yearSeq: drawn.seq }
+  return {
+    number: `${host().caseNumberPrefix}-${year}-${String(drawn.seq).padStart(4, '0')}`,
+    year,
+    yearSeq: drawn.seq,
+  }
 }

@@ -44,7 +44,14 @@ export async function followCase(lead: ProjectLead, number: string, requestId: s
       await tx.caseMove.create({ data: { caseId: id, status: 'opened', movedBy: lead.personId } })
       const facts = { number: drawn.number, about, via: 'successor', municipality: municipalityCode, predecessorId }
       await record(tx, lead, 'case.opened', { kind: 'case', id, companyId }, facts, 'opened')
-      await record(tx, lead, 'case.followed', { kind: 'case', id: predecessorId, companyId }, { successorId: id }, status)
+      await record(
+        tx,
+        lead,
+        'case.followed',
+        { kind: 'case', id: predecessorId, companyId },
+        { successorId: id },
+        status,
+      )
       return { number: drawn.number }
     })
   } catch (error) {

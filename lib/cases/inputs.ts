@@ -29,7 +29,10 @@ export type AssignAdvisorInput = z.output<typeof assignAdvisorInput>
 export const closeCaseInput = caseChangeInput
   .extend({
     outcome: z.enum(OUTCOMES, 'outcome-missing'),
-    why: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(NO_BID_REASONS).nullable()),
+    why: z.preprocess(
+      (value) => (value === '' || value === undefined ? null : value),
+      z.enum(NO_BID_REASONS).nullable(),
+    ),
     firstPublicBid: z.preprocess((value) => value || 'unknown', z.enum(['yes', 'no', 'unknown'])),
     barriers: listOf(z.enum(BARRIERS)),
   })

@@ -50,5 +50,10 @@ async function movedOn(tx: Tx, { id }: CaseForChange): Promise<Refusal> {
     JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id
     WHERE c.id = ${id}::uuid AND e.subject_kind = 'case' ORDER BY e.at DESC, e.seq DESC LIMIT 1`
   if (!last) return new Refusal('case-not-found')
-  return new Refusal('case-moved-on', { who: last.who, role: last.role, clock: formatClock(last.at), status: last.status })
+  return new Refusal('case-moved-on', {
+    who: last.who,
+    role: last.role,
+    clock: formatClock(last.at),
+    status: last.status,
+  })
 }

@@ -52,7 +52,12 @@ async function open(tx: Tx, opener: Opener, requestId: string, { need, company, 
       ? { id: opener.personId, isNew: false }
       : await joinPerson(tx, { name: contact.name, email: contact.email, phone: contact.phone, locale })
   const recorder = opener.role === 'visitor' ? { role: 'visitor', personId: person.id } : opener
-  const companyId = await registerCompany(tx, recorder, orgNumber, { name: companyName, municipalityCode, industry, employees })
+  const companyId = await registerCompany(tx, recorder, orgNumber, {
+    name: companyName,
+    municipalityCode,
+    industry,
+    employees,
+  })
   const [account] = await tx.$queryRaw<{ id: string }[]>`
     SELECT open_hour_account(${round.id}::uuid, ${companyId}::uuid) AS id`
   if (!account) throw new Refusal('no-open-round')
@@ -82,8 +87,16 @@ async function open(tx: Tx, opener: Opener, requestId: string, { need, company, 
   const via = onPhone ? 'phone' : 'web'
   const subject = { kind: 'case', id, companyId } as const
   await declareMandate(tx, recorder, person.id, companyId)
-  await record(tx, recorder, 'case.opened', subject, { number, about: need.about, via, municipality: municipalityCode, predecessorId: null }, 'opened')
-  if (procurement) await record(tx, recorder, 'procurement.named', subject, { caseId: id, bidDeadlineOn: procurement.bidDeadlineOn })
+  await record(
+    tx,
+    recorder,
+    'case.opened',
+    subject,
+    { number, about: need.about, via, municipality: municipalityCode, predecessorId: null },
+    'opened',
+  )
+  if (procurement)
+    await record(tx, recorder, 'procurement.named', subject, { caseId: id, bidDeadlineOn: procurement.bidDeadlineOn })
   await recordJoined(tx, recorder, person, 'intake')
   return { id, number, responseDueOn }
 }
@@ -98,7 +111,8 @@ async function findOpened(requestId: string): Promise<OpenedCase | null> {
 
 function checkHostCodes({ municipalityCode, industry, employees }: CompanyInput): void {
   const { municipalities, industries, employeeBands } = host()
-  if (!municipalities.some(({ code }) => code === municipalityCode)) throw new Refusal('outside-county', {}, 'municipalityCode')
+  if (!municipalities.some(({ code }) => code === municipalityCode))
+    throw new Refusal('outside-county', {}, 'municipalityCode')
   if (!industries.some(({ code }) => code === industry)) throw new Refusal('industry-missing', {}, 'industry')
   if (!employeeBands.some(({ code }) => code === employees)) throw new Refusal('employees-missing', {}, 'employees')
 }

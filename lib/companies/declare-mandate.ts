@@ -16,7 +16,16 @@ export async function declareMandate(tx: Tx, actor: Recorder, personId: string, 
   const validTo = addDays(validFrom, SELF_DECLARED_DAYS)
   const { count } = await tx.mandate.createMany({
     skipDuplicates: true,
-    data: [{ personId, companyId, level: 'self-declared', validFrom: dateFromDay(validFrom), validTo: dateFromDay(validTo), createdBy: actor.personId }],
+    data: [
+      {
+        personId,
+        companyId,
+        level: 'self-declared',
+        validFrom: dateFromDay(validFrom),
+        validTo: dateFromDay(validTo),
+        createdBy: actor.personId,
+      },
+    ],
   })
   if (count === 0) {
     await tx.mandate.updateMany({
@@ -25,5 +34,11 @@ export async function declareMandate(tx: Tx, actor: Recorder, personId: string, 
     })
     return
   }
-  await record(tx, actor, 'mandate.declared', { kind: 'company', id: companyId, companyId }, { personId, validFrom, validTo })
+  await record(
+    tx,
+    actor,
+    'mandate.declared',
+    { kind: 'company', id: companyId, companyId },
+    { personId, validFrom, validTo },
+  )
 }

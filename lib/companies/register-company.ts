@@ -17,7 +17,12 @@ export function sealedFor(lookup: string): string {
  * The company with this number, registered the first time it is named. What a later comer says of it changes nothing,
  * so a stranger can neither rename a company nor learn that it is known.
  */
-export async function registerCompany(tx: Tx, actor: Recorder, number: OrgNumber, described: Described): Promise<string> {
+export async function registerCompany(
+  tx: Tx,
+  actor: Recorder,
+  number: OrgNumber,
+  described: Described,
+): Promise<string> {
   const key = config().orgNumberKey
   const orgLookup = lookupHash(key, number.digits)
   const sole = number.kind === 'sole'

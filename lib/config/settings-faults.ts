@@ -22,11 +22,12 @@ function databaseFaults(env: Environment): string[] {
   }
   if (!env.DATABASE_URL && !env.DATABASE_URL_OWNER) return []
   if (!env.DATABASE_URL) return ['DATABASE_URL_OWNER is set without DATABASE_URL: set both, or none of them.']
-  if (!env.DATABASE_URL_OWNER) return ['DATABASE_URL is set without DATABASE_URL_OWNER: set both, or none of them.']
+  if (!env.DATABASE_URL_OWNER && env.DATABASE_MODE !== 'external')
+    return ['DATABASE_URL is set without DATABASE_URL_OWNER: set both, or none of them.']
   const faults = WITH_EXTERNAL_DATABASE.filter((name) => !env[name]).map(
     (name) => `${name} is missing: it must be set when DATABASE_URL is.`,
   )
-  if (userOf(env.DATABASE_URL) !== undefined && userOf(env.DATABASE_URL) === userOf(env.DATABASE_URL_OWNER)) {
+  if (userOf(env.DATABASE_URL) !== undefined && userOf(env.DATABASE_URL) === userOf(env.DATABASE_URL_OWNER ?? '')) {
     faults.push('DATABASE_URL and DATABASE_URL_OWNER name the same role: the application must not own its tables.')
   }
   if (env.DEMO === 'true') faults.push('DEMO must not be true when DATABASE_URL is set: demo people could sign in.')

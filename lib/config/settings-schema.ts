@@ -66,8 +66,10 @@ const database = ['postgresql:', 'postgres:']
 export const settingsSchema = z.object({
   DATABASE_URL: address('DATABASE_URL', database).optional(),
   DATABASE_URL_OWNER: address('DATABASE_URL_OWNER', database).optional(),
-  /** Set by `npm start` for the processes it starts, so that they know the database is the built-in one. */
-  DATABASE_MODE: z.enum(['embedded'], 'DATABASE_MODE is set by `npm start` and must not be set by hand.').optional(),
+  /** Set by `npm start` for the web server, which gets one address only: that of the role that owns nothing. */
+  DATABASE_MODE: z
+    .enum(['embedded', 'external'], 'DATABASE_MODE is set by `npm start` and must not be set by hand.')
+    .optional(),
   DATA_DIR: z
     .string()
     .default('./data')

@@ -26,7 +26,10 @@ export const needInput = z.discriminatedUnion(
       about: z.literal('bid'),
       buyerName: z.string().trim().min(1, 'buyer-missing').max(200, 'text-too-long'),
       reference: optionalText(100),
-      tedNumber: optionalText(100).refine((text) => text === '' || normaliseTedNumber(text) !== null, 'ted-number-format'),
+      tedNumber: optionalText(100).refine(
+        (text) => text === '' || normaliseTedNumber(text) !== null,
+        'ted-number-format',
+      ),
       noticeUrl: optionalText(2000).refine((text) => text === '' || /^https?:\/\/\S+\.\S+$/.test(text), 'url-format'),
       lots: optionalText(200),
       bidDeadlineOn: laterDay,
@@ -60,7 +63,12 @@ export type CompanyInput = z.output<typeof companyInput>
 /** Page 3: whom to call. */
 export const contactInput = z.object({
   name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
-  email: z.string().trim().toLowerCase().min(1, 'email-missing').pipe(z.email('email-format').max(320, 'text-too-long')),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'email-missing')
+    .pipe(z.email('email-format').max(320, 'text-too-long')),
   phone: z.string().transform((text, context) => {
     const phone = parsePhoneNumber(text)
     if (phone === null) context.addIssue(text.trim() === '' ? 'phone-missing' : 'phone-format')

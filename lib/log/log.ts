@@ -4,7 +4,18 @@ import pino from 'pino'
 /** The only keys a log line may carry. Anything else is dropped before it is written. */
 export type LogFields = Partial<
   Record<
-    'requestId' | 'action' | 'role' | 'code' | 'sqlState' | 'constraint' | 'route' | 'method' | 'template' | 'mailId' | 'name' | 'attempt',
+    | 'requestId'
+    | 'action'
+    | 'role'
+    | 'code'
+    | 'sqlState'
+    | 'constraint'
+    | 'route'
+    | 'method'
+    | 'template'
+    | 'mailId'
+    | 'name'
+    | 'attempt',
     string | number | null
   >
 >
@@ -13,7 +24,11 @@ const ALLOWED = new Set([
   'requestId', 'action', 'role', 'code', 'sqlState', 'constraint', 'route', 'method', 'template', 'mailId', 'name', 'attempt',
 ]) // prettier-ignore
 
-const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info', timestamp: pino.stdTimeFunctions.isoTime })
+const logger = pino({
+  base: undefined,
+  level: process.env.LOG_LEVEL ?? 'info',
+  timestamp: pino.stdTimeFunctions.isoTime,
+})
 
 export function logInfo(event: string, fields: LogFields = {}): void {
   logger.info(allowed(fields), event)

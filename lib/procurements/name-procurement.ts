@@ -4,7 +4,14 @@ import { endOfDay } from '@/lib/calendar/instants'
 import type { Tx } from '@/lib/db/transaction'
 import { normaliseTedNumber, procurementKeys } from '@/lib/procurements/procurement-key'
 
-type Named = { buyerName: string; reference: string; tedNumber: string; noticeUrl: string; lots: string; bidDeadlineOn: string }
+type Named = {
+  buyerName: string
+  reference: string
+  tedNumber: string
+  noticeUrl: string
+  lots: string
+  bidDeadlineOn: string
+}
 
 /** The columns of a procurement as someone names it. A deadline without a time closes at the end of its day. */
 export function procurementColumns({ buyerName, reference, tedNumber, noticeUrl, lots, bidDeadlineOn }: Named) {

@@ -4,7 +4,12 @@ import { db } from '@/lib/db/client'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
 export type Logged = { minutes: number; outsideMinutes: number; entryId: string | null }
-type Stored = Logged & { caseId: string | null; advisorId: string | null; activity: string | null; workedOn: string | null }
+type Stored = Logged & {
+  caseId: string | null
+  advisorId: string | null
+  activity: string | null
+  workedOn: string | null
+}
 
 /** What an earlier request with this id stored, in the ledger, outside it, or both. */
 export async function findLogged(requestId: string): Promise<Stored | null> {

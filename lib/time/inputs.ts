@@ -3,7 +3,14 @@ import { isDay, today } from '@/lib/calendar/days'
 import { ACTIVITIES } from '@/lib/time/activities'
 import { LONGEST_ENTRY_MINUTES, minutes, parseDuration } from '@/lib/time/minutes'
 
-export const REVERSAL_REASONS = ['wrong-duration', 'wrong-day', 'wrong-activity', 'wrong-case', 'duplicate', 'other'] as const
+export const REVERSAL_REASONS = [
+  'wrong-duration',
+  'wrong-day',
+  'wrong-activity',
+  'wrong-case',
+  'duplicate',
+  'other',
+] as const
 export type ReversalReason = (typeof REVERSAL_REASONS)[number]
 
 const note = z.string().trim().max(1000, 'text-too-long').default('')

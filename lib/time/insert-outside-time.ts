@@ -19,7 +19,17 @@ export async function insertOutsideTime(
   const me = advisor.personId
   const entry = await tx.outsideTime.create({
     select: { id: true },
-    data: { caseId: id, advisorId: me, recordedBy: me, kind: 'record', minutes, activity, why, requestId, workedOn: dateFromDay(workedOn) },
+    data: {
+      caseId: id,
+      advisorId: me,
+      recordedBy: me,
+      kind: 'record',
+      minutes,
+      activity,
+      why,
+      requestId,
+      workedOn: dateFromDay(workedOn),
+    },
   })
   if (note) await tx.outsideTimeNote.create({ data: { outsideTimeId: entry.id, text: note } })
   const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, why }

@@ -7,7 +7,13 @@ import type { LogTimeInput } from '@/lib/time/inputs'
 type Work = Pick<LogTimeInput, 'requestId' | 'activity' | 'workedOn' | 'note'>
 
 /** One row of work in the ledger. The trigger moves the account; its CHECK is what refuses the minute past the cap. */
-export async function insertWork(tx: Tx, advisor: Advisor, { id, accountId }: CaseForTime, work: Work, minutes: number) {
+export async function insertWork(
+  tx: Tx,
+  advisor: Advisor,
+  { id, accountId }: CaseForTime,
+  work: Work,
+  minutes: number,
+) {
   const me = advisor.personId
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
     INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, request_id)

@@ -41,7 +41,12 @@ async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTi
   if (!counts) {
     const outside = { minutes: input.duration, why: 'not-counted' } as const
     await insertOutsideTime(tx, advisor, supportCase, input, outside)
-    return { minutes: 0, outsideMinutes: input.duration, entryId: null, minutesLeft: supportCase.capMinutes - supportCase.balance }
+    return {
+      minutes: 0,
+      outsideMinutes: input.duration,
+      entryId: null,
+      minutesLeft: supportCase.capMinutes - supportCase.balance,
+    }
   }
   const inside = input.duration - input.beyondCap
   if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
@@ -56,7 +61,14 @@ async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTi
   await startByWorking(tx, advisor, supportCase)
   if (work) {
     await warnWhenNearlyUsed(tx, supportCase, input.number, inside, minutesLeft)
-    const facts = { entryId: work.entryId, caseId: supportCase.id, minutes: inside, activity: input.activity, workedOn: input.workedOn, minutesLeft }
+    const facts = {
+      entryId: work.entryId,
+      caseId: supportCase.id,
+      minutes: inside,
+      activity: input.activity,
+      workedOn: input.workedOn,
+      minutesLeft,
+    }
     await record(tx, advisor, 'time.logged', subjectOf(supportCase), facts)
   }
   return { minutes: inside, outsideMinutes: input.beyondCap, entryId: work?.entryId ?? null, minutesLeft }
@@ -66,7 +78,11 @@ function subjectOf({ id, companyId }: CaseForTime) {
   return { kind: 'case', id, companyId } as const
 }
 
-async function replay(advisor: Advisor, input: LogTimeInput, stored: Awaited<ReturnType<typeof findLogged>>): Promise<LogTimeResult> {
+async function replay(
+  advisor: Advisor,
+  input: LogTimeInput,
+  stored: Awaited<ReturnType<typeof findLogged>>,
+): Promise<LogTimeResult> {
   const { id, capMinutes, balance } = await caseForTime(null, advisor, input.number)
   if (!stored || !sameAsAsked(stored, id, advisor.personId, input)) throw new Refusal('request-reused')
   const { minutes, outsideMinutes, entryId } = stored

@@ -8,13 +8,17 @@ import { transaction } from '@/lib/db/transaction'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 
 /** Takes time outside the support back, whole and once. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`. */
-export async function reverseOutsideTime(staff: Advisor | ProjectLead, input: ReverseTimeInput): Promise<{ minutes: number }> {
+export async function reverseOutsideTime(
+  staff: Advisor | ProjectLead,
+  input: ReverseTimeInput,
+): Promise<{ minutes: number }> {
   const { number, entryId: reversesId, reason, requestId, note } = input
   try {
     return await transaction(async (tx) => {
       const { id: caseId, companyId } = await caseForChange(tx, staff, number)
       const entry = await tx.outsideTime.findFirst({ where: { id: reversesId, caseId, kind: 'record' } })
-      if (!entry || (staff.role === 'advisor' && entry.advisorId !== staff.personId)) throw new Refusal('entry-not-found')
+      if (!entry || (staff.role === 'advisor' && entry.advisorId !== staff.personId))
+        throw new Refusal('entry-not-found')
       const { advisorId, activity, why, workedOn } = entry
       const { id } = await tx.outsideTime.create({
         select: { id: true },

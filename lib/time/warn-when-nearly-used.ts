@@ -14,7 +14,10 @@ export async function warnWhenNearlyUsed(
   minutesLeft: number,
 ): Promise<void> {
   if (minutesLeft > NEARLY_USED_MINUTES || minutesLeft + logged <= NEARLY_USED_MINUTES) return
-  const leads = await tx.staffRole.findMany({ where: { role: 'project-lead', revokedAt: null }, select: { personId: true } })
+  const leads = await tx.staffRole.findMany({
+    where: { role: 'project-lead', revokedAt: null },
+    select: { personId: true },
+  })
   for (const personId of [contactId, ...leads.map((lead) => lead.personId)]) {
     await queueMail(tx, personId, 'hours-nearly-used', { number, minutesLeft })
   }

@@ -1,0 +1,61 @@
+import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/shell/footer'
+import { Header } from '@/components/shell/header'
+import { SkipLink } from '@/components/ui/skip-link'
+import { currentPerson } from '@/lib/auth/current-person'
+import { isDemo } from '@/lib/config/demo'
+import { host } from '@/lib/config/host'
+import { messagesIn } from '@/lib/i18n/messages'
+import { routing } from '@/lib/i18n/routing'
+import { signOutAction } from './actions'
+import '../globals.css'
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) return {}
+  const t = await getTranslations({ locale, namespace: 'shell' })
+  return { title: { default: t('name'), template: `%s – ${t('name')}` } }
+}
+
+export default async function Layout({ children, params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  setRequestLocale(locale)
+  const [t, requestHeaders] = await Promise.all([getTranslations('shell'), headers()])
+  const person = await currentPerson().catch(() => null)
+  const { errors, form } = messagesIn(locale)
+  const { authority, county } = host()
+  return (
+    <html lang={locale}>
+      <body>
+        <SkipLink>{t('skip')}</SkipLink>
+        <Header
+          locale={locale}
+          path={requestHeaders.get('x-path') ?? '/'}
+          person={person}
+          demo={isDemo()}
+          region={county.name}
+          signOut={signOutAction}
+        />
+        <main id="content" tabIndex={-1} className="page-width py-8 sm:py-12">
+          <NextIntlClientProvider messages={{ errors, form }} timeZone="Europe/Stockholm">
+            {children}
+          </NextIntlClientProvider>
+        </main>
+        <Footer
+          locale={locale}
+          authority={authority.name[locale]}
+          phone={authority.phone}
+          hours={authority.phoneHours[locale]}
+          demo={isDemo()}
+        />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,7 @@
+import { findReadiness } from '@/lib/db/find-readiness'
+
+/** The database answers and holds every migration this build knows. */
+export async function GET(): Promise<Response> {
+  const readiness = await findReadiness()
+  return Response.json(readiness, { status: readiness.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,21 @@
+import { joinApplicationRole } from '../lib/db/migrate-app-role'
+import { migrate } from '../lib/db/migrate'
+import { openDatabase, type OpenDatabase } from './start/open-database'
+import { tellFailure } from './start/told-failure'
+
+async function run(): Promise<void> {
+  let database: OpenDatabase | undefined
+  try {
+    database = await openDatabase('npm run db:migrate')
+    const { applied } = await migrate(database.databaseUrlOwner, { report: (line) => console.log(line) })
+    await joinApplicationRole(database.databaseUrlOwner, database.databaseUrl)
+    if (applied.length === 0) console.log('The database has every migration already.')
+  } catch (error) {
+    tellFailure(error)
+    process.exitCode = 1
+  } finally {
+    await database?.close()
+  }
+}
+
+void run()

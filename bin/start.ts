@@ -1,0 +1,49 @@
+import { readHost } from '../lib/config/read-host'
+import { lockFolder } from '../lib/db/embedded/folder-lock'
+import { buildPages } from './start/build-pages'
+import { checkPort } from './start/check-port'
+import { adoptSecrets, readSituation } from './start/environment'
+import { generateClient } from './start/generate-client'
+import { LifeCycle } from './start/life-cycle'
+import { checkExternal, prepareBuiltIn } from './start/prepare-database'
+import { servePages } from './start/serve-pages'
+import { StartRefusal } from './start/start-refusal'
+import { tellStory } from './start/tell-story'
+
+const report = (line: string) => console.log(line)
+
+async function start(life: LifeCycle, dev: boolean): Promise<void> {
+  const situation = readSituation()
+  const { PORT: port, DATA_DIR: dataDir, HOST_FILE: hostFile } = situation.settings
+  const host = readHost(hostFile)
+  report(
+    `Settings: ${host.authority.name.sv}, ${situation.embedded ? `built-in database in ${dataDir}` : 'own database'}${situation.demo ? ', demo people' : ''}`,
+  )
+  const database = situation.embedded ? lockBuiltIn() : undefined
+  await checkPort(port)
+  await life.together(prepareCode(), database ? prepareBuiltIn(database, life, report) : checkExternal())
+  const { selfTest } = await import('@/lib/db/self-test')
+  await selfTest()
+  report('Self-tests: the database refuses what it must refuse')
+  if (situation.demo) await tellStory(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
+  const pages = await servePages(port, dev)
+  life.atEnd(() => pages.stop())
+  void pages.exited.then(() => {
+    if (!life.isEnding) void life.fail(new StartRefusal('The web server ended by itself.'))
+  })
+  report(`Ready on http://localhost:${port}`)
+
+  function lockBuiltIn() {
+    const lock = lockFolder(dataDir, 'npm start')
+    life.atEnd(() => lock.release())
+    return { dataDir, lock, secrets: adoptSecrets(situation) }
+  }
+
+  async function prepareCode() {
+    await generateClient(report, life.signal)
+    if (!dev) await buildPages(report, life.signal)
+  }
+}
+
+const life = new LifeCycle(report)
+start(life, process.argv.includes('--dev')).catch((error: unknown) => life.fail(error))

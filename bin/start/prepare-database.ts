@@ -1,0 +1,32 @@
+import { loadConfig } from '../../lib/config/load-config'
+import type { Secrets } from '../../lib/config/secrets-file'
+import type { FolderLock } from '../../lib/db/embedded/folder-lock'
+import { startEmbedded } from '../../lib/db/embedded/start-embedded'
+import { migrate, pendingMigrations } from '../../lib/db/migrate'
+import { adoptDatabase } from './environment'
+import type { LifeCycle } from './life-cycle'
+import { StartRefusal } from './start-refusal'
+import { removeHalfToldStory } from './tell-story'
+
+type BuiltIn = { dataDir: string; secrets: Secrets; lock: FolderLock }
+
+/** The built-in database, running and with every migration. */
+export async function prepareBuiltIn(
+  { dataDir, secrets, lock }: BuiltIn,
+  life: LifeCycle,
+  report: (line: string) => void,
+): Promise<void> {
+  const database = await startEmbedded({ dataDir, secrets, lock, report })
+  life.atEnd(() => database.stop())
+  adoptDatabase(database)
+  await removeHalfToldStory(dataDir, database, secrets)
+  await migrate(database.databaseUrlOwner, { report })
+}
+
+/** A database of one's own is migrated by hand, so that several instances can be exchanged one by one. */
+export async function checkExternal(): Promise<void> {
+  const pending = await pendingMigrations(loadConfig().databaseUrl)
+  if (pending.length > 0) {
+    throw new StartRefusal(`The database lacks ${pending.length} of the migrations: run npm run db:migrate first.`)
+  }
+}

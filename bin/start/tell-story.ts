@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
+import type { Secrets } from '../../lib/config/secrets-file'
+import { remakeDatabase } from '../../lib/db/embedded/make-database'
+import type { Embedded } from '../../lib/db/embedded/start-embedded'
+
+const markPath = (dataDir: string) => path.join(dataDir, 'demo-story')
+
+/** Nothing in the trail can be deleted, so a story broken off half-way is begun again in a new database. */
+export async function removeHalfToldStory(dataDir: string, database: Embedded, secrets: Secrets): Promise<void> {
+  if (!existsSync(markPath(dataDir)) || readFileSync(markPath(dataDir), 'utf8').trim() !== 'begun') return
+  await remakeDatabase(database.superuserUrl, secrets.database)
+  forgetStory(dataDir)
+}
+
+/** Fills an empty database with the demo story, once. */
+export async function tellStory(dataDir: string, ownerUrl: string, report: (line: string) => void): Promise<void> {
+  if (existsSync(markPath(dataDir)) || !(await isEmpty(ownerUrl))) return
+  report('Demo story: telling it with invented people and companies')
+  writeFileSync(markPath(dataDir), 'begun\n', { flush: true })
+  const { seedDemoStory } = await import('@/prisma/seed/seed')
+  await seedDemoStory()
+  writeFileSync(markPath(dataDir), 'told\n', { flush: true })
+}
+
+export function forgetStory(dataDir: string): void {
+  rmSync(markPath(dataDir), { force: true })
+}
+
+async function isEmpty(ownerUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ used: boolean }>(
+      'select exists (select from person) or exists (select from company) as used',
+    )
+    return !rows[0]?.used
+  } finally {
+    await client.end()
+  }
+}

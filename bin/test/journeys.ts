@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from './chromium'
+import { tool } from './command'
+import { startServer } from './server'
+import { emptyTally, one, plus, type Tally } from './tally'
+
+const PROJECTS = ['phone', 'desktop']
+const UNHANDLED = /unhandledRejection|uncaughtException|unhandled rejection/i
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  errors: unknown[]
+}
+
+/** Each window size gets a server and a demo story of its own, so no journey meets what another size left behind. */
+export async function runJourneys(): Promise<Tally> {
+  const chromium = await findChromium()
+  if (!existsSync('.next/BUILD_ID')) throw new Error('There is no production build to journey through.')
+
+  let total = emptyTally
+  for (const project of PROJECTS) total = plus(total, await runProject(project, chromium))
+  return total
+}
+
+async function runProject(project: string, chromium: string): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'ua-journeys-'))
+  try {
+    const server = await startServer(join(folder, 'data'), join(folder, 'server.log'))
+    try {
+      const journeys = await runPlaywright(project, join(folder, 'report.json'), {
+        BASE_URL: server.url,
+        CHROMIUM_PATH: chromium,
+        SERVER_LOG: server.log,
+        SERVER_DATA_DIR: server.dataDir,
+      })
+      const trail = await tool('tsx', ['bin/verify-audit.ts'], { DATA_DIR: server.dataDir })
+      return plus(journeys, plus(one(trail), one(!(await threwUnhandled(server.log)))))
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function runPlaywright(project: string, report: string, settings: Record<string, string>): Promise<Tally> {
+  const green = await tool('playwright', ['test', `--project=${project}`, '--reporter=list,json'], {
+    ...settings,
+    CI: 'true',
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
+  const tally = tallyPlaywright(JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport)
+  return green || tally.failed > 0 ? tally : plus(tally, { ...emptyTally, failed: 1 })
+}
+
+export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }
+}
+
+async function threwUnhandled(log: string): Promise<boolean> {
+  const lines = (await readFile(log, 'utf8')).split('\n').filter((line) => UNHANDLED.test(line))
+  for (const line of lines) process.stdout.write(`The server logged: ${line}\n`)
+  return lines.length > 0
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { findDatabase } from './verify-audit/find-database'
+import { Unreachable } from './verify-audit/unreachable'
+import { verify } from './verify-audit/verify'
+
+const WHOLE = 0
+const BROKEN = 1
+const NOT_VERIFIED = 2
+
+async function main(): Promise<number> {
+  const url = chosenUrl() ?? findDatabase(process.env)
+  const verdict = await verify(url)
+  if ('fault' in verdict) {
+    console.log(verdict.fault)
+    return BROKEN
+  }
+  console.log(`${verdict.events} events in ${verdict.streams} streams, whole`)
+  for (const note of verdict.notes) console.log(`Note: ${note}`)
+  return WHOLE
+}
+
+function chosenUrl(): string | undefined {
+  try {
+    return parseArgs({ options: { url: { type: 'string' } } }).values.url
+  } catch {
+    throw new Unreachable('Usage: npm run audit:verify [-- --url postgres://user:password@host/database]')
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(error instanceof Unreachable ? error.message : error)
+    process.exitCode = NOT_VERIFIED
+  },
+)

@@ -1,0 +1,65 @@
+import type { Client } from 'pg'
+
+/** Each answers with the first broken thing as one sentence, or with no row. */
+const CHECKS = [
+  `WITH chained AS (
+     SELECT l.*, a.cap_minutes AS account_cap, row_number() OVER w - 1 AS place, coalesce(lag(l.after) OVER w, 0) AS carried
+     FROM ledger_entry l LEFT JOIN hour_account a ON a.id = l.account_id
+     WINDOW w AS (PARTITION BY l.account_id ORDER BY l.seq, l.id))
+   SELECT format('Ledger, account %s, seq %s, entry %s: the row does not follow from the one before it within the cap.',
+     account_id, seq, id) AS fault
+   FROM chained
+   WHERE seq <> place OR before <> carried OR after <> before + minutes OR after NOT BETWEEN 0 AND cap_minutes
+     OR cap_minutes IS DISTINCT FROM account_cap
+   ORDER BY account_id, seq LIMIT 1`,
+
+  `SELECT format('Ledger, account %s, seq %s, entry %s: it does not reverse exactly one row of its account, once.',
+     r.account_id, r.seq, r.id) AS fault
+   FROM ledger_entry r LEFT JOIN ledger_entry o ON o.id = r.reverses_id AND o.account_id = r.account_id
+   WHERE r.kind = 'reversal' AND (r.minutes IS DISTINCT FROM -o.minutes OR o.kind NOT IN ('work', 'hold')
+     OR (SELECT count(*) FROM ledger_entry t WHERE t.reverses_id = r.reverses_id) > 1)
+   ORDER BY r.account_id, r.seq LIMIT 1`,
+
+  `SELECT format('Ledger, account %s: its balance is %s minutes and its head %s, but its rows sum to %s and end at %s.',
+     a.id, a.balance, a.head_seq, coalesce(l.sum, 0), coalesce(l.last, -1)) AS fault
+   FROM hour_account a LEFT JOIN round r ON r.id = a.round_id
+   LEFT JOIN (SELECT account_id, sum(minutes) AS sum, max(seq) AS last FROM ledger_entry GROUP BY 1) l ON l.account_id = a.id
+   WHERE a.balance IS DISTINCT FROM l.sum OR a.head_seq IS DISTINCT FROM l.last OR a.cap_minutes IS DISTINCT FROM r.cap_minutes
+   ORDER BY a.id LIMIT 1`,
+
+  `SELECT format('Ledger, %s of entry %s: %s events tell of it, the first is stream %s, seq %s.',
+     type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault
+   FROM audit_event WHERE type = ANY ($1)
+   GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at) LIMIT 1`,
+
+  `WITH entries AS (
+     SELECT id, 'time.logged' AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
+     UNION ALL SELECT id, 'time.reversed', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
+       WHERE kind = 'reversal' AND rev_kind = 'work'
+     UNION ALL SELECT id, CASE kind WHEN 'record' THEN 'time.recorded-outside' ELSE 'time.outside-reversed' END,
+       abs(minutes), case_id, reverses_id, recorded_at FROM outside_time),
+   told AS (
+     SELECT *, facts ->> 'entryId' AS entry_id, facts ->> 'minutes' AS minutes, facts ->> 'reversesId' AS reverses_id
+     FROM audit_event WHERE type = ANY ($1))
+   SELECT CASE
+     WHEN t.id IS NULL THEN format('Ledger, entry %s of %s minutes: no event %s tells of it.', e.id, e.minutes, e.type)
+     WHEN e.id IS NULL THEN format('Ledger: entry %s is missing, of which stream %s, seq %s, event %s tells (%s, %s minutes).',
+       t.entry_id, t.stream, t.seq, t.id, t.type, t.minutes)
+     ELSE format('Ledger, entry %s of %s minutes: stream %s, seq %s, event %s tells of it otherwise (%s minutes, case %s).',
+       e.id, e.minutes, t.stream, t.seq, t.id, t.minutes, t.case_id) END AS fault
+   FROM entries e FULL JOIN told t ON t.entry_id = e.id::text AND t.type = e.type
+   WHERE t.id IS NULL OR e.id IS NULL OR t.minutes IS DISTINCT FROM e.minutes::text
+     OR t.reverses_id IS DISTINCT FROM e.reverses_id::text OR t.case_id IS DISTINCT FROM e.case_id
+   ORDER BY coalesce(e.recorded_at, t.at), coalesce(e.id, t.id) LIMIT 1`,
+]
+
+const TIME_EVENTS = ['time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed']
+
+/** The hours against themselves and against the trail: every row told of once, and as it is. */
+export async function compareLedger(client: Client): Promise<string | undefined> {
+  for (const check of CHECKS) {
+    const { rows } = await client.query<{ fault: string }>(check, check.includes('$1') ? [TIME_EVENTS] : [])
+    if (rows[0]) return rows[0].fault
+  }
+  return undefined
+}

@@ -1,0 +1,40 @@
+import { Client } from 'pg'
+import { compareLedger } from './compare-ledger'
+import { Unreachable } from './unreachable'
+import { walkTrail, type Walked } from './walk-trail'
+
+/**
+ * Reads one snapshot of a live database or a restored dump and changes nothing. Shares no code with what writes the
+ * trail, so that a mistake there cannot hide itself here. A cut tail shows only where the hours tell of it.
+ */
+export async function verify(url: string): Promise<Walked> {
+  const client = await connected(url)
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query('SET LOCAL search_path = public')
+    const walked = await walkTrail(client)
+    if ('fault' in walked) return walked
+    const fault = await compareLedger(client)
+    return fault ? { fault } : walked
+  } catch (error) {
+    throw new Unreachable(`The trail could not be read: ${messageOf(error)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function connected(url: string): Promise<Client> {
+  try {
+    const client = new Client({ connectionString: url, application_name: 'audit:verify' })
+    client.on('error', () => undefined) // The query under way fails with the same error.
+    await client.connect()
+    return client
+  } catch (error) {
+    throw new Unreachable(`The database could not be reached: ${messageOf(error)}`)
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
+}

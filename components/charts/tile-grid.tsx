@@ -1,0 +1,85 @@
+import { scaleQuantize } from 'd3-scale'
+import { TextLink } from '@/components/ui/text-link'
+
+/** `column` and `row` count from 1 and hold on wide screens; a phone shows the tiles in the order given. */
+export type Tile = {
+  key: string
+  name: string
+  value: number
+  text?: string
+  href?: string
+  column?: number
+  row?: number
+}
+
+type TileGridProps = { label: string; tiles: readonly Tile[]; columns?: 3 | 4 | 5 | 6; emptyText: string }
+
+type Step = 0 | 1 | 2 | 3 | 4 | 5
+
+const heat: Record<Step, string> = {
+  0: 'bg-heat-0 text-on-heat-low',
+  1: 'bg-heat-1 text-on-heat-low',
+  2: 'bg-heat-2 text-on-heat-low',
+  3: 'bg-heat-3 text-on-heat-low',
+  4: 'bg-heat-4 text-on-heat-high',
+  5: 'bg-heat-5 text-on-heat-high',
+}
+
+const widths = { 3: 'sm:grid-cols-3', 4: 'sm:grid-cols-4', 5: 'sm:grid-cols-5', 6: 'sm:grid-cols-6' } as const
+const columnStarts = [
+  '',
+  'sm:col-start-1',
+  'sm:col-start-2',
+  'sm:col-start-3',
+  'sm:col-start-4',
+  'sm:col-start-5',
+  'sm:col-start-6',
+]
+const rowStarts = [
+  '',
+  'sm:row-start-1',
+  'sm:row-start-2',
+  'sm:row-start-3',
+  'sm:row-start-4',
+  'sm:row-start-5',
+  'sm:row-start-6',
+  'sm:row-start-7',
+  'sm:row-start-8',
+]
+
+/** Places as tiles of one size, roughly where they lie. Zero is its own, empty shade. */
+export function TileGrid({ label, tiles, columns = 5, emptyText }: TileGridProps) {
+  const largest = Math.max(0, ...tiles.map((tile) => tile.value))
+  const shade = scaleQuantize<Step>([0, largest || 1], [1, 2, 3, 4, 5])
+  return (
+    <div className="space-y-3">
+      {largest === 0 && <p className="text-muted">{emptyText}</p>}
+      <ul aria-label={label} className={`grid max-w-[52rem] grid-cols-2 gap-1.5 ${widths[columns]}`}>
+        {tiles.map((tile) => (
+          <li
+            key={tile.key}
+            className={`min-w-0 ${columnStarts[tile.column ?? 0] ?? ''} ${rowStarts[tile.row ?? 0] ?? ''}`}
+          >
+            <TileBody tile={tile} step={tile.value === 0 ? 0 : shade(tile.value)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function TileBody({ tile, step }: { tile: Tile; step: Step }) {
+  const look = `framed flex h-full min-h-18 flex-col justify-between gap-1 rounded-sm border p-2 print:border-line ${step === 0 ? 'border-hairline' : 'border-transparent'} ${heat[step]}`
+  const body = (
+    <>
+      <span className="text-sm leading-tight hyphens-auto">{tile.name}</span>
+      <span className="font-strong text-lg leading-none tabular-nums">{tile.text ?? tile.value}</span>
+    </>
+  )
+  if (!tile.href) return <div className={look}>{body}</div>
+  return (
+    <TextLink href={tile.href} data-step={step} className={`${look} no-underline hover:underline`}>
+      {body}
+    </TextLink>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { describedBy, FieldError, FieldHint, OptionalMark, type FieldTexts } from './field'
+import { useField, type GivenField } from './form-context'
+import { asList } from './form-values'
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
+
+export type ChoiceGroupProps = FieldTexts &
+  GivenField & { name: string; choices: readonly Choice[]; inline?: boolean; legendAsHeading?: boolean }
+
+/** Radios or boxes under one question. The first one carries the field's id, so that an error's link lands on it. */
+export function ChoiceGroup({
+  type,
+  name,
+  label,
+  hint,
+  optional,
+  mark,
+  choices,
+  inline,
+  legendAsHeading,
+  ...given
+}: ChoiceGroupProps & { type: 'radio' | 'checkbox' }) {
+  const { id, defaultValue, error, wiring, words } = useField(name, given)
+  const chosen = asList(defaultValue)
+  return (
+    <fieldset
+      className={error ? 'border-error min-w-0 border-l-5 pl-4' : 'min-w-0'}
+      aria-describedby={describedBy(id, { hint, error })}
+      aria-invalid={error && type === 'radio' ? true : undefined}
+      role={type === 'radio' ? 'radiogroup' : undefined}
+    >
+      <legend className={`font-strong mb-1 ${legendAsHeading ? 'text-xl leading-snug' : ''}`}>
+        {label}
+        <OptionalMark mark={mark ?? (optional ? words?.optional : undefined)} />
+      </legend>
+      <FieldHint id={id} hint={hint} />
+      <FieldError id={id} error={error} prefix={words?.errorPrefix} />
+      <div className={inline ? 'flex flex-wrap gap-2' : 'grid max-w-[40rem] gap-2'}>
+        {choices.map((choice, index) => {
+          const choiceId = index === 0 ? id : `${id}-${choice.value}`
+          return (
+            <label
+              key={choice.value}
+              htmlFor={choiceId}
+              className="framed border-line bg-surface hover:border-action has-checked:border-action has-checked:bg-action-tint has-checked:ring-action flex min-h-12 items-start gap-3 rounded-md border px-4 py-2.5 has-checked:ring-1"
+            >
+              <input
+                {...wiring}
+                id={choiceId}
+                type={type}
+                value={choice.value}
+                defaultChecked={chosen.includes(choice.value)}
+                aria-describedby={choice.hint ? `${choiceId}-about` : undefined}
+                className="accent-action mt-0.5 size-6 shrink-0 rounded-full"
+              />
+              <span className="min-w-0">
+                {choice.label}
+                {choice.hint && (
+                  <span id={`${choiceId}-about`} className="text-muted block text-sm">
+                    {choice.hint}
+                  </span>
+                )}
+              </span>
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,27 @@
+import type { FieldErrors } from 'react-hook-form'
+import type { Issue } from '@/lib/action/result'
+
+/** The refusals of a schema as issues: a schema's messages are refusal codes. Nested fields read `address.street`. */
+export function issuesFrom(errors: FieldErrors): Issue[] {
+  return collect(errors, '')
+}
+
+function collect(errors: Record<string, unknown>, prefix: string): Issue[] {
+  return Object.entries(errors).flatMap(([key, entry]) => {
+    if (typeof entry !== 'object' || entry === null || entry instanceof Element) return []
+    const path = prefix ? `${prefix}.${key}` : key
+    const { message } = entry as { message?: unknown }
+    if (typeof message === 'string')
+      return [path === '' || path === 'root' ? { code: message } : { field: path, code: message }]
+    return collect(entry as Record<string, unknown>, path)
+  })
+}
+
+/** Issues in the order their fields stand on the page; those of the whole form come first. */
+export function inPageOrder(issues: readonly Issue[], form: HTMLFormElement | null): Issue[] {
+  if (!form) return [...issues]
+  const names = [...form.elements].map((element) => element.getAttribute('name'))
+  const place = (issue: Issue) =>
+    issue.field === undefined ? -1 : (names.indexOf(issue.field) + names.length + 1) % (names.length + 1)
+  return [...issues].sort((a, b) => place(a) - place(b))
+}

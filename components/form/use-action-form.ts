@@ -1,0 +1,164 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FormEvent,
+  type RefObject,
+} from 'react'
+import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
+import type { z } from 'zod'
+import type { FormAction, FormState, Issue, Typed } from '@/lib/action/result'
+import { formValues, type FormValues } from './form-values'
+import { inPageOrder, issuesFrom } from './issues'
+
+export type ActionFormOptions<T> = {
+  action: FormAction<T>
+  /** The schema the server reads the same form with; its messages are refusal codes. */
+  schema?: z.ZodType
+  defaults?: Typed
+  /** Told once for each time the action says ok. */
+  onSuccess?: (value: T) => void
+  /** What was typed is cleared after ok, as a browser does after a plain post. */
+  keepAfterSuccess?: boolean
+  id?: string
+}
+
+export type Registered = {
+  name: string
+  id: string
+  defaultValue: string | string[] | undefined
+  issue: Issue | undefined
+  onChange: (event: { target: unknown }) => void
+  onBlur: (event: { target: unknown }) => void
+  ref: (element: HTMLElement | null) => void
+}
+
+export type ActionForm<T> = {
+  formProps: {
+    id: string
+    action: (data: FormData) => void
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void
+    noValidate: true
+    ref: RefObject<HTMLFormElement | null>
+  }
+  register: (name: string) => Registered
+  issues: Issue[]
+  pending: boolean
+  state: FormState<T>
+  summaryRef: RefObject<HTMLDivElement | null>
+}
+
+/**
+ * One form, two ways: without JavaScript the form posts to the action and the answer comes back as `state`;
+ * with JavaScript the schema is asked first, and only a form it accepts is handed to the same action.
+ */
+export function useActionForm<T>({
+  action,
+  schema,
+  defaults = {},
+  onSuccess,
+  keepAfterSuccess,
+  id,
+}: ActionFormOptions<T>): ActionForm<T> {
+  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
+    action as never,
+    { status: 'idle' } as never,
+  )
+  const ownId = useId()
+  const formId = id ?? ownId
+  const formRef = useRef<HTMLFormElement>(null)
+  const summaryRef = useRef<HTMLDivElement>(null)
+  const busy = useRef(false)
+  // null: the server's answer stands.
+  const [unsent, setUnsent] = useState<Issue[] | null>(null)
+
+  const [reader] = useState(() => formReader(schema))
+  const form = useForm<FieldValues>({ resolver: reader.resolver, reValidateMode: 'onSubmit', shouldFocusError: false })
+  const refused = state.status === 'refused' ? state : null
+  const issues = unsent ?? refused?.issues ?? []
+
+  useEffect(() => {
+    if (!pending) busy.current = false
+  }, [pending])
+
+  const answered = useRef<FormState<T>>(state)
+  useEffect(() => {
+    if (answered.current === state) return
+    answered.current = state
+    if (state.status === 'refused') {
+      for (const { field, code } of state.issues) form.setError(field ?? 'root', { type: 'server', message: code })
+    }
+    if (state.status === 'ok') {
+      if (!keepAfterSuccess) {
+        form.reset()
+        formRef.current?.reset()
+      }
+      onSuccess?.(state.value)
+    }
+  }, [state, form, keepAfterSuccess, onSuccess])
+
+  useEffect(() => {
+    if ((unsent ?? refused?.issues ?? []).length > 0) summaryRef.current?.focus()
+  }, [unsent, refused])
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy.current) return
+    busy.current = true
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    const data = new FormData(event.currentTarget, submitter)
+    reader.read(data)
+    form.clearErrors()
+    void form.handleSubmit(
+      () => {
+        setUnsent(null)
+        startTransition(() => dispatch(data))
+      },
+      (errors) => {
+        busy.current = false
+        setUnsent(inPageOrder(issuesFrom(errors), formRef.current))
+      },
+    )(event)
+  }
+
+  function register(name: string): Registered {
+    const { onChange, onBlur, ref } = form.register(name)
+    return {
+      name,
+      id: `${formId}-${name}`,
+      defaultValue: refused && Object.keys(refused.typed).length > 0 ? refused.typed[name] : defaults[name],
+      issue: issues.find((issue) => issue.field === name),
+      onChange: (event) => void onChange(event),
+      onBlur: (event) => void onBlur(event),
+      ref,
+    }
+  }
+
+  return {
+    formProps: { id: formId, action: dispatch, onSubmit, noValidate: true, ref: formRef },
+    register,
+    issues,
+    pending,
+    state,
+    summaryRef,
+  }
+}
+
+/** Lets the schema judge what the server will read, the form's own data, rather than the browser's typed idea of it. */
+function formReader(schema: z.ZodType | undefined) {
+  let values: FormValues = {}
+  const resolve = schema && (zodResolver(schema as z.ZodType<FieldValues, FieldValues>) as Resolver)
+  const resolver: Resolver | undefined = resolve && ((_typed, context, options) => resolve(values, context, options))
+  return {
+    resolver,
+    read: (data: FormData) => {
+      values = formValues(data)
+    },
+  }
+}

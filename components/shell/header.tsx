@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/text-link'
+import type { FormAction } from '@/lib/action/result'
+import type { Person } from '@/lib/auth/actor'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath, samePlace } from '@/lib/i18n/routes'
+import { PlainForm } from './plain-form'
+import { placesOf } from './places'
+
+type HeaderProps = {
+  locale: Locale
+  path: string
+  person: Person | null
+  demo: boolean
+  region: string
+  signOut: FormAction<never>
+}
+
+export function Header({ locale, path, person, demo, region, signOut }: HeaderProps) {
+  const t = useTranslations('shell')
+  const other = locale === 'sv' ? 'en' : 'sv'
+  return (
+    <header className="border-hairline bg-surface border-b print:hidden">
+      {demo && (
+        <p className="bg-warn-tint text-sm">
+          <span className="mx-auto block max-w-[72rem] px-4 py-2 sm:px-6">
+            {t('demoBanner')} <TextLink href={pagePath(locale, '/outbox')}>{t('outbox')}</TextLink>
+          </span>
+        </p>
+      )}
+      <div className="mx-auto flex max-w-[72rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+        <TextLink href={pagePath(locale, '/')} className="text-ink leading-tight no-underline hover:underline">
+          <span className="font-strong block text-lg tracking-tight">{t('name')}</span>
+          <span className="text-muted block text-sm">{t('region', { county: region })}</span>
+        </TextLink>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+          <TextLink href={samePlace(path, other)} lang={other} hrefLang={other} className="inline-block py-2">
+            {t('otherLanguage')}
+          </TextLink>
+          {person ? (
+            <>
+              <TextLink href={pagePath(locale, '/account')} className="inline-block py-2">
+                {t('signedInAs', { name: person.name })}
+              </TextLink>
+              <PlainForm action={signOut}>
+                <Button type="submit" variant="secondary" size="compact">
+                  {t('signOut')}
+                </Button>
+              </PlainForm>
+            </>
+          ) : (
+            <ButtonLink href={pagePath(locale, '/sign-in')} variant="secondary" size="compact">
+              {t('signIn')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      {person && (
+        <nav aria-label={t('mainNavigation')} className="mx-auto max-w-[72rem] px-4 sm:px-6">
+          <ul className="flex flex-wrap gap-x-6">
+            {placesOf(person).map(({ page, word }) => (
+              <li key={page}>
+                <TextLink
+                  href={pagePath(locale, page)}
+                  aria-current={path === pagePath(locale, page) ? 'page' : undefined}
+                  className="aria-[current=page]:border-action aria-[current=page]:text-ink hover:border-line inline-flex min-h-11 items-center border-b-4 border-transparent no-underline"
+                >
+                  {t(word)}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Person } from '@/lib/auth/actor'
+import type { Page } from '@/lib/i18n/pathnames'
+
+type Place = { page: Page; word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'mine' }
+
+/** Where someone has something to do, in the order they do it. */
+export function placesOf({ roles, mandates }: Person): Place[] {
+  const lead = roles.includes('project-lead')
+  const advisor = roles.includes('advisor')
+  const auditor = roles.includes('auditor')
+  const places: (Place | false)[] = [
+    lead && { page: '/lead/queue', word: 'queue' },
+    advisor && { page: '/work', word: 'work' },
+    lead && { page: '/lead', word: 'overview' },
+    roles.length > 0 && { page: '/cases', word: 'cases' },
+    roles.length > 0 && { page: '/search', word: 'search' },
+    (lead || auditor) && { page: '/lead/trail', word: 'trail' },
+    lead && { page: '/lead/people', word: 'people' },
+    lead && { page: '/lead/rounds', word: 'rounds' },
+    mandates.length > 0 && { page: '/mine', word: 'mine' },
+  ]
+  return places.filter((place) => place !== false)
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+
+export type Column<Row> = {
+  key: string
+  header: ReactNode
+  /** The heading in words, shown beside the value when rows are stacked; needed when `header` is not a string. */
+  label?: string
+  cell: (row: Row) => ReactNode
+  numeric?: boolean
+  rowHeader?: boolean
+  sorted?: 'ascending' | 'descending' | 'none'
+}
+
+type DataTableProps<Row> = {
+  caption: ReactNode
+  captionHidden?: boolean
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string | number
+  /** Cells of a closing row, by column key. */
+  totals?: Record<string, ReactNode>
+  empty?: ReactNode
+  dense?: boolean
+}
+
+/** The roles are written out because stacked rows are not drawn as a table and would else lose them. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense } = props
+  const pad = dense ? 'px-3 py-2' : 'px-3 py-3'
+  const align = (column: Column<Row>) => (column.numeric ? 'text-end tabular-nums' : 'text-start')
+  return (
+    <table
+      role="table"
+      className={classes('stacked bg-surface w-full border-collapse', dense ? 'text-dense' : 'text-base')}
+    >
+      <caption className={captionHidden ? 'sr-only' : 'bg-page font-strong mb-3 text-start text-lg'}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row" className="border-ink border-b-2">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              aria-sort={column.sorted}
+              className={classes(pad, align(column), 'align-bottom text-sm')}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row" className="border-hairline hover:bg-tint border-b">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} className={classes(pad, align(column), 'align-top')}>
+                {column.cell(row)}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+        {rows.length === 0 && empty && (
+          <tr role="row">
+            <td role="cell" colSpan={columns.length} className="text-muted px-3 py-6">
+              {empty}
+            </td>
+          </tr>
+        )}
+      </tbody>
+      {totals && (
+        <tfoot role="rowgroup">
+          <tr role="row" className="border-ink font-strong border-t-2">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} className={classes(pad, align(column))}>
+                {totals[column.key]}
+              </Cell>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+function Cell<Row>({ column, className, children }: { column: Column<Row>; className: string; children: ReactNode }) {
+  if (column.rowHeader) {
+    return (
+      <th role="rowheader" scope="row" className={className}>
+        {children}
+      </th>
+    )
+  }
+  return (
+    <td
+      role="cell"
+      data-label={column.label ?? (typeof column.header === 'string' ? column.header : undefined)}
+      className={className}
+    >
+      {children}
+    </td>
+  )
+}

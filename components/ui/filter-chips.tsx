@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+import { TextLink } from './text-link'
+
+export type FilterChip = { href: string; text: ReactNode; current?: boolean; count?: number }
+
+export function FilterChips({ label, chips }: { label: string; chips: readonly FilterChip[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-2">
+        {chips.map((chip) => (
+          <li key={chip.href}>
+            <TextLink
+              href={chip.href}
+              aria-current={chip.current ? 'true' : undefined}
+              className="framed border-line bg-surface text-dense text-ink hover:border-action hover:text-action aria-[current=true]:border-action aria-[current=true]:bg-action aria-[current=true]:text-on-action inline-flex min-h-11 items-center gap-1.5 rounded-full border-2 px-4 no-underline"
+            >
+              {chip.current && <Icon name="check" className="size-4" />}
+              {chip.text}
+              {chip.count !== undefined && <span className="tabular-nums">({chip.count})</span>}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

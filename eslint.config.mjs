@@ -1,0 +1,102 @@
+import next from '@next/eslint-plugin-next'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { importX } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const DOMAINS = [
+  'advisors',
+  'cases',
+  'companies',
+  'figures',
+  'intake',
+  'outcomes',
+  'people',
+  'procurements',
+  'rounds',
+  'time',
+]
+
+const lib = (...folders) => folders.map((folder) => `./lib/${folder}`)
+const closed = (target, from, message) => ({ target, from, message })
+
+/** figures ► time ► cases ► companies ► audit ► db: what stands to the left may know what stands to the right. */
+const ORDER = ['figures', 'time', 'cases', 'companies', 'audit', 'db']
+const orderZones = ORDER.slice(1).map((target, position) =>
+  closed(lib(target), lib(...ORDER.slice(0, position + 1)), `${target} may not know what builds on it.`),
+)
+
+const ZONES = [
+  ...orderZones,
+  closed('./lib', ['./app', './components'], 'lib/ knows no page and no drawing.'),
+  closed('./components', './app', 'Components know no page: actions arrive as props.'),
+  closed(['./app', './components'], './lib/db', 'Pages and components ask lib/<domain>, never the database.'),
+  closed(
+    ['./app', './components', './lib'],
+    ['./tests', './bin', './prisma'],
+    'What is served knows no tests or tools.',
+  ),
+  closed(lib('db', 'audit', 'config', 'calendar', 'crypto', 'log'), lib(...DOMAINS), 'Infrastructure knows no domain.'),
+  closed(['./components/ui', './components/form', './components/charts'], lib(...DOMAINS), 'The kit knows no domain.'),
+]
+
+const UNSAFE_SQL = {
+  selector: 'MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/]',
+  message: 'SQL goes through tagged templates, whose values are parameters.',
+}
+
+export default defineConfig(
+  globalIgnores(['.next/', 'data/', 'lib/db/generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/']),
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: ZONES }],
+      'no-restricted-syntax': ['error', UNSAFE_SQL],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
+    extends: [next.configs['core-web-vitals'], reactHooks.configs.flat.recommended],
+    settings: { next: { rootDir: import.meta.dirname } },
+  },
+  {
+    files: ['bin/**', 'prisma/**', 'tests/support/{scratch-cluster,jest-console}.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Rows read with plain SQL and jest's asymmetric matchers are `any` by nature; the tests say what they must be.
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: nodeGlobals() },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+)
+
+function nodeGlobals() {
+  return Object.fromEntries(
+    ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout'].map((n) => [n, false]),
+  )
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { system } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { config } from '@/lib/config/config'
+import { keyCheckValue } from '@/lib/crypto/keys'
+import { db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+
+/** ORG_NUMBER_KEY is not the key the data was written with. */
+export class OtherKeyError extends Error {}
+
+/** Proves that the configured key is the one the data was written with; an empty database takes it as its own. */
+export async function introduceKey(): Promise<void> {
+  const { orgNumberKey } = config()
+  const { id } = orgNumberKey
+  const checkValue = keyCheckValue(orgNumberKey)
+  const known = await db().encryptionKey.findFirst()
+  if (!known) {
+    await transaction(async (tx) => {
+      const { count } = await tx.encryptionKey.createMany({ data: [{ id, checkValue }], skipDuplicates: true })
+      if (count > 0) await record(tx, system, 'key.introduced', { kind: 'key', id: randomUUID() }, { keyId: id })
+    })
+    return introduceKey()
+  }
+  if (known.id !== id || known.checkValue !== checkValue) {
+    throw new OtherKeyError(`ORG_NUMBER_KEY is not the key the data was written with: that one's id is ${known.id}.`)
+  }
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { Client } from 'pg'
+import { config } from '@/lib/config/config'
+import { introduceKey } from '@/lib/companies/introduce-key'
+
+/** The database would let through what it must refuse, or the application runs as someone it must not be. */
+export class SelfTestError extends Error {}
+
+const SCRATCH = `
+  INSERT INTO company (org_kind, org_digits, org_lookup, org_key_id, org_display, name, municipality_code, industry, employees)
+  SELECT 'legal', '0000000000', 'self-test', id, 'self-test', 'self-test', '0000', '-', '-' FROM encryption_key`
+const SCRATCH_ROUND = `
+  INSERT INTO round (code, name, opened_on, cap_minutes, response_working_days, log_days_after_close, staff_login_link)
+  SELECT 'self-test', 'self-test', '2000-01-01', 300, 0, 0, false WHERE NOT EXISTS (SELECT FROM round WHERE closed_on IS NULL)`
+const SCRATCH_ACCOUNT = `
+  SELECT open_hour_account(r.id, c.id) FROM round r, company c WHERE r.closed_on IS NULL AND c.org_lookup = 'self-test'`
+const ACCOUNT = `(SELECT a.id FROM hour_account a JOIN company c ON c.id = a.company_id WHERE c.org_lookup = 'self-test')`
+
+/** Each must fail, as the application's own role. */
+const MUST_FAIL: Record<string, string> = {
+  'a minute past the cap': `INSERT INTO ledger_entry (account_id, kind, minutes) VALUES (${ACCOUNT}, 'hold', 301)`,
+  'a changed ledger entry': `UPDATE ledger_entry SET minutes = 1`,
+  'a deleted ledger entry': `DELETE FROM ledger_entry`,
+  'an emptied ledger': `TRUNCATE ledger_entry CASCADE`,
+  'a raised cap': `UPDATE hour_account SET cap_minutes = 600`,
+  'a changed event': `UPDATE audit_event SET canonical = canonical`,
+  'a deleted event': `DELETE FROM audit_event`,
+  'an emptied trail': `TRUNCATE audit_event`,
+}
+
+/** Run before serving. Leaves nothing behind but, the first time, the encryption key's check value. Throws SelfTestError. */
+export async function selfTest(): Promise<void> {
+  const client = new Client({ connectionString: config().databaseUrl })
+  await client.connect()
+  try {
+    await checkRole(client)
+    await introduceKey()
+    await client.query('BEGIN')
+    for (const statement of [SCRATCH, SCRATCH_ROUND, SCRATCH_ACCOUNT]) await client.query(statement)
+    for (const [what, statement] of Object.entries(MUST_FAIL)) await mustFail(client, what, statement)
+    await client.query('ROLLBACK')
+  } finally {
+    await client.end()
+  }
+}
+
+async function checkRole(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; superuser: boolean; owns: boolean }>(`
+    SELECT current_user AS name, rolsuper OR rolbypassrls OR rolcreaterole AS superuser,
+      EXISTS (SELECT FROM pg_class c WHERE c.relname IN ('ledger_entry', 'audit_event', 'hour_account')
+        AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owns
+    FROM pg_roles WHERE rolname = current_user`)
+  const [role] = rows
+  if (!role || role.superuser)
+    throw new SelfTestError('DATABASE_URL must not name a superuser or a role that makes roles.')
+  if (role.owns) throw new SelfTestError('DATABASE_URL must name another role than the owner of the tables.')
+}
+
+async function mustFail(client: Client, what: string, statement: string): Promise<void> {
+  await client.query('SAVEPOINT attempt')
+  const refused = await client.query(statement).then(
+    () => false,
+    () => true,
+  )
+  if (!refused)
+    throw new SelfTestError(
+      `The database let through ${what}: its triggers or grants are not what the migrations made.`,
+    )
+  await client.query('ROLLBACK TO SAVEPOINT attempt')
+}

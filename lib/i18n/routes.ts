@@ -1,0 +1,58 @@
+import { LOCALES, pathnames, type Locale, type Page } from '@/lib/i18n/pathnames'
+
+type Params = Record<string, string>
+
+/** The address of a page in a language, ready for a link. `query` keeps filter, sort and page in the address. */
+export function pagePath(
+  locale: Locale,
+  page: Page,
+  params: Params = {},
+  query: Record<string, string | undefined> = {},
+): string {
+  const filled = template(page, locale).replace(/\[(\w+)\]/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
+  const kept = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  )
+  const search = kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : ''
+  return (prefix(locale) + (filled === '/' && locale !== 'sv' ? '' : filled) || '/') + search
+}
+
+export function casePath(locale: Locale, number: string): string {
+  return pagePath(locale, '/cases/[number]', { number })
+}
+
+/** The same place in the other language, for the language switch. Unknown addresses lead to the start page. */
+export function samePlace(path: string, to: Locale): string {
+  for (const from of LOCALES) {
+    for (const page of Object.keys(pathnames) as Page[]) {
+      const params = match(path, prefix(from) + template(page, from))
+      if (params) return pagePath(to, page, params)
+    }
+  }
+  return pagePath(to, '/')
+}
+
+function template(page: Page, locale: Locale): string {
+  const known = pathnames[page]
+  return typeof known === 'string' ? known : known[locale]
+}
+
+function prefix(locale: Locale): string {
+  return locale === 'sv' ? '' : `/${locale}`
+}
+
+function match(path: string, pattern: string): Params | null {
+  const parts = path.replace(/\/$/, '').split('/')
+  const names = pattern.replace(/\/$/, '').split('/')
+  if (parts.length !== names.length) return null
+  const params: Params = {}
+  for (const [index, name] of names.entries()) {
+    const part = parts[index] ?? ''
+    const param = /^\[(\w+)\]$/.exec(name)?.[1]
+    if (param) params[param] = decodeURIComponent(part)
+    else if (part !== name) return null
+  }
+  return params
+}

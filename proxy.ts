@@ -1,0 +1,66 @@
+import createMiddleware from 'next-intl/middleware'
+import { NextRequest, NextResponse } from 'next/server'
+import { databaseAnswers } from '@/lib/db/answers'
+import { routing } from '@/lib/i18n/routing'
+import { contentPolicy } from '@/lib/security/content-policy'
+import { plainPage } from '@/lib/security/plain-page'
+
+const localise = createMiddleware(routing)
+const development = process.env.NODE_ENV === 'development'
+/** Stand without the database: the start pages render without a query, and health tells how it is. */
+const WITHOUT_DATABASE = /^\/(?:en)?\/?$|^\/api\/health/
+
+export default async function proxy(request: NextRequest): Promise<Response> {
+  const { pathname } = request.nextUrl
+  const requestId = crypto.randomUUID()
+  const lang = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'sv'
+  if (!hasOwnOrigin(request)) return plainPage(403, foreign(lang), { 'x-request-id': requestId })
+  const up = WITHOUT_DATABASE.test(pathname) || (await databaseAnswers())
+  if (!up) return plainPage(503, down(lang), { 'x-request-id': requestId, 'retry-after': '10' })
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentPolicy({ nonce, development, formTargets: directoryOrigin() })
+  const headers = new Headers(request.headers)
+  headers.set('x-request-id', requestId)
+  headers.set('x-nonce', nonce)
+  headers.set('x-path', pathname)
+  headers.set('content-security-policy', policy)
+  const own = new NextRequest(request, { headers })
+  const response = pathname.startsWith('/api/') ? NextResponse.next({ request: own }) : localise(own)
+  response.headers.set('x-request-id', requestId)
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+/** Next accepts a form post without an Origin; we do not: every change comes from our own pages. */
+function hasOwnOrigin(request: NextRequest): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return true
+  const own = process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
+  return request.headers.get('origin') === new URL(own).origin
+}
+
+function directoryOrigin(): string[] {
+  const issuer = process.env.OIDC_ISSUER
+  return issuer ? [new URL(issuer).origin] : []
+}
+
+function foreign(lang: 'sv' | 'en') {
+  return lang === 'en'
+    ? { lang, title: 'The form did not come from here', lines: ['Open the page again and send the form from there.'] }
+    : { lang, title: 'Formuläret kom inte härifrån', lines: ['Öppna sidan igen och skicka formuläret därifrån.'] }
+}
+
+function down(lang: 'sv' | 'en') {
+  return lang === 'en'
+    ? {
+        lang,
+        title: 'We cannot reach our data right now',
+        lines: ['Nothing you have saved is lost. Try again in a minute.', '<a href="/en">To the start page</a>'],
+      }
+    : {
+        lang,
+        title: 'Vi når inte våra uppgifter just nu',
+        lines: ['Inget du har sparat är borta. Försök igen om en minut.', '<a href="/">Till startsidan</a>'],
+      }
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] }

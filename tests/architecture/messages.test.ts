@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseIcu, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { messageUsesIn, stringsIn, type MessageUse } from '@/tests/support/message-uses'
+import { filesBelow, root, textOf } from '@/tests/support/sources'
+
+type Messages = { [key: string]: string | Messages }
+
+const sources = ['app', 'components', 'lib', 'prisma/seed'].flatMap((folder) => filesBelow(folder))
+const extra = ['proxy.ts', 'bin/start.ts'].filter((path) => existsSync(join(root, path)))
+const sv = read('sv')
+const en = read('en')
+const uses = [...sources, ...extra].flatMap(messageUsesIn)
+
+describe('the Swedish and English messages', () => {
+  it('have the same keys', () => {
+    expect([...en.keys()].sort()).toEqual([...sv.keys()].sort())
+  })
+
+  it('are valid and take the same arguments', () => {
+    const different = [...sv].flatMap(([key, swedish]) => {
+      const ours = argumentsOf(swedish)
+      const theirs = argumentsOf(en.get(key) ?? swedish)
+      return ours === theirs ? [] : [`${key}: sv takes (${ours}), en takes (${theirs})`]
+    })
+    expect(different).toEqual([])
+  })
+
+  it('are never empty', () => {
+    expect([...sv, ...en].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+  })
+})
+
+describe('a message the code asks for', () => {
+  it('exists', () => {
+    const missing = uses
+      .filter((use) => !keyExists(use))
+      .map(({ file, namespace, key }) => `${file}: ${namespace}.${key}`)
+    expect(missing).toEqual([])
+  })
+
+  it('exists for every refusal', () => {
+    const codes = sources.flatMap((path) =>
+      [...textOf(path).matchAll(/new Refusal\(\s*'([a-z0-9-]+)'/g)].map(([, code]) => `errors.${code}`),
+    )
+    expect([...new Set(codes)].filter((key) => !sv.has(key))).toEqual([])
+  })
+})
+
+describe('every message', () => {
+  it('is asked for somewhere', () => {
+    const exact = new Set<string>()
+    const patterns: RegExp[] = []
+    const add = (text: string) => {
+      if (!text.includes('*')) exact.add(text)
+      else if (text !== '*') patterns.push(toPattern(text))
+    }
+    for (const { namespace, key } of uses) add(keyIn(namespace ?? '', key))
+    const strings = [...sources, ...extra].flatMap(stringsIn)
+    for (const text of strings) if (/^[\w.*-]*\w{3}[\w.*-]*$/.test(text)) add(text)
+
+    const isUsed = (key: string) =>
+      endings(key).some((ending) => exact.has(ending)) || patterns.some((pattern) => pattern.test(key))
+    expect([...sv.keys()].filter((key) => !isUsed(key))).toEqual([])
+  })
+})
+
+function read(language: string): Map<string, string> {
+  const path = `messages/${language}.json`
+  return existsSync(join(root, path)) ? flat(JSON.parse(textOf(path)) as Messages) : new Map()
+}
+
+function flat(messages: Messages, above = ''): Map<string, string> {
+  const pairs = Object.entries(messages).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[above + key, value]] : [...flat(value, `${above}${key}.`)],
+  )
+  return new Map(pairs)
+}
+
+/** The names and kinds of a message's arguments and tags, in one comparable line. */
+function argumentsOf(message: string): string {
+  const names = new Set<string>()
+  const visit = (elements: MessageFormatElement[]) => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue
+      names.add(element.type === TYPE.tag ? `<${element.value}>` : element.value)
+      if (element.type === TYPE.tag) visit(element.children)
+      if (element.type === TYPE.select || element.type === TYPE.plural) {
+        for (const { value } of Object.values(element.options)) visit(value)
+      }
+    }
+  }
+  visit(parseIcu(message))
+  return [...names].sort().join(', ')
+}
+
+function keyExists({ namespace, key }: MessageUse): boolean {
+  const keys = [...sv.keys()]
+  const asked = keyIn(namespace ?? '', key)
+  if (namespace === undefined && key === '*') return true
+  const pattern = toPattern(asked)
+  // `t.raw('list')` and `t.has('part')` may ask for a whole branch.
+  return keys.some((one) =>
+    namespace === undefined
+      ? endings(one).some((ending) => pattern.test(ending))
+      : pattern.test(one) || one.startsWith(`${asked}.`),
+  )
+}
+
+const keyIn = (namespace: string, key: string) => (namespace === '' ? key : `${namespace}.${key}`)
+
+const toPattern = (key: string) => new RegExp(`^${key.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.+')}$`)
+
+/** `a.b.c` → `a.b.c`, `b.c`, `c`. */
+const endings = (key: string) => key.split('.').map((_part, position, parts) => parts.slice(position).join('.'))

@@ -1,0 +1,32 @@
+import { tallyJest } from '@/bin/test/jest'
+import { tallyPlaywright } from '@/bin/test/journeys'
+import { chooseStages, STAGES } from '@/bin/test/stages'
+
+describe('the tally of all runners', () => {
+  it('counts a suite that could not be loaded as a failure', () => {
+    const report = { numPassedTests: 7, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 }
+    expect(tallyJest({ ...report, numRuntimeErrorTestSuites: 1 })).toEqual({ passed: 7, failed: 2, skipped: 3 })
+  })
+
+  it('counts a journey that only passed now and then as a failure', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 1 }
+    expect(tallyPlaywright({ stats, errors: [] })).toEqual({ passed: 5, failed: 2, skipped: 1 })
+  })
+})
+
+describe('npm test', () => {
+  it('runs every stage when nothing is named', () => {
+    expect(chooseStages([])).toEqual({ chosen: STAGES, leftOut: [] })
+  })
+
+  it('says which stages --only leaves out', () => {
+    const { chosen, leftOut } = chooseStages(['--only=jest,build'])
+    expect(chosen.map(({ name }) => name)).toEqual(['jest', 'build'])
+    expect(leftOut.map(({ name }) => name)).toEqual(['types', 'lint', 'format', 'journeys'])
+  })
+
+  it('refuses a stage or argument it does not know', () => {
+    expect(() => chooseStages(['--only=jest,biuld'])).toThrow('biuld')
+    expect(() => chooseStages(['--fast'])).toThrow('--fast')
+  })
+})

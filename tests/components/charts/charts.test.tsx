@@ -1,0 +1,80 @@
+import '../ui/still-links'
+import { render, screen, within } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { BarChart } from '@/components/charts/bar-chart'
+import { ChartFigure } from '@/components/charts/chart-figure'
+import { LineChart } from '@/components/charts/line-chart'
+import { TileGrid } from '@/components/charts/tile-grid'
+
+const empty = 'Första ärendet syns här.'
+
+test('bars are as long as their numbers and say them', async () => {
+  const { container } = render(
+    <BarChart
+      label="Per bransch"
+      emptyText={empty}
+      bars={[
+        { key: 'a', label: 'Bygg', value: 10, href: '/x' },
+        { key: 'b', label: 'IT', value: 5 },
+      ]}
+    />,
+  )
+  const [first, second] = [...container.querySelectorAll('rect')]
+  expect(first).toHaveAttribute('width', '84%')
+  expect(second).toHaveAttribute('width', '42%')
+  expect(screen.getByText('10')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Bygg' })).toHaveAttribute('href', '/x')
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+test('bars without anything to count draw their axis and say so', () => {
+  const { container } = render(<BarChart label="Per bransch" emptyText={empty} bars={[]} />)
+  expect(screen.getByRole('img', { name: `Per bransch. ${empty}` })).toHaveTextContent(empty)
+  expect(container.querySelector('line')).not.toBeNull()
+})
+
+test('a line has a gap where a number is missing', async () => {
+  const { container } = render(
+    <LineChart
+      label="Timmar"
+      emptyText={empty}
+      steps={['v. 1', 'v. 2', 'v. 3', 'v. 4']}
+      series={[{ key: 'a', name: 'Stöd', values: [1, 2, null, 4] }]}
+    />,
+  )
+  expect(container.querySelectorAll('circle')).toHaveLength(3)
+  expect(container.querySelectorAll('line[stroke-linecap=round]')).toHaveLength(1)
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+test('a line without anything to draw keeps its axes and says so', () => {
+  const { container } = render(<LineChart label="Timmar" emptyText={empty} steps={[]} series={[]} />)
+  expect(screen.getByRole('img')).toHaveTextContent(empty)
+  expect(container.querySelectorAll('line').length).toBeGreaterThan(1)
+})
+
+test('tiles carry name and number, and zero has its own shade', async () => {
+  const { container } = render(
+    <TileGrid
+      label="Kommuner"
+      emptyText={empty}
+      tiles={[
+        { key: 'a', name: 'Mora', value: 0, href: '/m' },
+        { key: 'b', name: 'Falun', value: 9, href: '/f' },
+      ]}
+    />,
+  )
+  expect(screen.getByRole('link', { name: /Mora.*0/ })).toHaveAttribute('data-step', '0')
+  expect(screen.getByRole('link', { name: /Falun.*9/ })).toHaveAttribute('data-step', '5')
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+test('a chart carries its numbers as a table', () => {
+  render(
+    <ChartFigure caption="Per bransch" tableSummary="Visa som tabell" table={<table />}>
+      <BarChart label="x" emptyText={empty} bars={[]} />
+    </ChartFigure>,
+  )
+  const figure = screen.getByRole('figure')
+  expect(within(figure).getByText('Visa som tabell')).toBeVisible()
+})

@@ -1,0 +1,17 @@
+export const formMessages = {
+  errors: {
+    unknown: 'Något gick fel hos oss',
+    'name-missing': 'Skriv ett namn',
+    'place-missing': 'Välj kommun',
+    'days-missing': 'Välj en tid',
+    'name-taken': '{name} har redan det namnet',
+  },
+  form: {
+    errorTitle: 'Det finns {count} saker att rätta till',
+    errorPrefix: 'Fel:',
+    optional: 'frivilligt',
+    charactersAtMost: 'Högst {max} tecken',
+    charactersLeft: '{count} tecken kvar',
+    charactersOver: '{count} tecken för mycket',
+  },
+}

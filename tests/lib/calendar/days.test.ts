@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+
+import { clockOf } from '@/lib/calendar/clock'
+import { addDays, dayOf, daysBetween, isDay, parseDay, today, weekday } from '@/lib/calendar/days'
+import { isoWeek, startOfWeek } from '@/lib/calendar/weeks'
+
+const anyDay = fc.integer({ min: 0, max: 109_000 }).map((count) => addDays('1900-01-01', count))
+
+it.each([
+  ['2026-11-22', '2026-11-22'],
+  ['20261122', '2026-11-22'],
+  ['26-11-22', '2026-11-22'],
+  [' 2026-11-22 ', '2026-11-22'],
+  ['2026\u201311\u201322', '2026-11-22'],
+  ['2024-02-29', '2024-02-29'],
+])('reads %j as %s', (text, day) => expect(parseDay(text)).toBe(day))
+
+it.each([
+  '',
+  '22/11',
+  '22/11/2026',
+  '2026/11/22',
+  '261122',
+  '2026-1-2',
+  '2026-13-01',
+  '2026-02-29',
+  '2026-04-31',
+  '2026-00-10',
+  '0026-11-22',
+  '1899-12-31',
+  '2200-01-01',
+  '2026-11-22T10:00',
+  'i dag',
+])('refuses %j', (text) => expect(parseDay(text)).toBeNull())
+
+it('reads every day in its three forms', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      expect(parseDay(day)).toBe(day)
+      expect(parseDay(day.replaceAll('-', ''))).toBe(day)
+      if (day.startsWith('20')) expect(parseDay(day.slice(2))).toBe(day)
+    }),
+  )
+})
+
+it('counts days back and forth', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -1000, max: 1000 }), (day, count) => {
+      expect(daysBetween(day, addDays(day, count))).toBe(count)
+    }),
+  )
+  expect(() => addDays('2026-02-30', 1)).toThrow(RangeError)
+  expect(isDay('2026-2-3')).toBe(false)
+})
+
+it.each([
+  ['2026-11-22T22:59:59Z', '2026-11-22', '23:59'],
+  ['2026-11-22T23:00:00Z', '2026-11-23', '00:00'],
+  ['2026-06-30T21:59:59Z', '2026-06-30', '23:59'],
+  ['2026-06-30T22:00:00Z', '2026-07-01', '00:00'],
+  ['2026-10-25T00:30:00Z', '2026-10-25', '02:30'],
+  ['2026-10-25T01:30:00Z', '2026-10-25', '02:30'],
+  ['2027-03-28T00:59:00Z', '2027-03-28', '01:59'],
+  ['2027-03-28T01:00:00Z', '2027-03-28', '03:00'],
+])('%s is %s at %s in Stockholm', (instant, day, clock) => {
+  expect(dayOf(new Date(instant))).toBe(day)
+  expect(today(new Date(instant))).toBe(day)
+  expect(clockOf(new Date(instant))).toBe(clock)
+})
+
+describe('weeks', () => {
+  it.each([
+    ['2026-11-22', 2026, 47],
+    ['2026-11-23', 2026, 48],
+    ['2026-12-27', 2026, 52],
+    ['2026-12-28', 2026, 53],
+    ['2027-01-01', 2026, 53],
+    ['2027-01-03', 2026, 53],
+    ['2027-01-04', 2027, 1],
+    ['2026-01-01', 2026, 1],
+    ['2025-12-29', 2026, 1],
+    ['2021-01-03', 2020, 53],
+    ['2024-12-30', 2025, 1],
+  ])('%s is in %d week %d', (day, year, week) => expect(isoWeek(day)).toEqual({ year, week }))
+
+  it('begin on Mondays and share one number', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const monday = startOfWeek(day)
+        expect(weekday(monday)).toBe(1)
+        expect(daysBetween(monday, day)).toBe(weekday(day) - 1)
+        expect(isoWeek(monday)).toEqual(isoWeek(day))
+        expect(isoWeek(addDays(monday, 7))).not.toEqual(isoWeek(day))
+      }),
+    )
+  })
+})

@@ -1,0 +1,115 @@
+import { ConfigError } from '@/lib/config/config-error'
+import { loadConfig } from '@/lib/config/load-config'
+import type { Environment } from '@/lib/config/settings-schema'
+
+const KEY = `k1:${Buffer.alloc(32, 7).toString('base64')}`
+const LONG = 'a secret that has more than 32 characters'
+
+const embedded = {
+  DATABASE_MODE: 'embedded',
+  DATABASE_URL: 'postgresql://ua_app:p@localhost/ua?host=%2Ftmp%2Fua-1',
+  AUTH_SECRET: LONG,
+  ORG_NUMBER_KEY: KEY,
+}
+const external = {
+  DATABASE_URL: 'postgresql://app:p@db.example/ua',
+  DATABASE_URL_OWNER: 'postgresql://owner:p@db.example/ua',
+  APP_URL: 'https://upphandling.example',
+  AUTH_SECRET: LONG,
+  ORG_NUMBER_KEY: KEY,
+  SMTP_URL: 'smtps://mail.example',
+  MAIL_FROM: 'Akuten <akuten@upphandling.example>',
+}
+const oidc = {
+  OIDC_ISSUER: 'https://login.example',
+  OIDC_CLIENT_ID: 'ua',
+  OIDC_CLIENT_SECRET: 's',
+  OIDC_ROLE_MAP: '{"ua-lead":"project-lead"}',
+}
+
+function faultsOf(env: Environment): readonly string[] {
+  try {
+    loadConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults
+    throw error
+  }
+}
+
+describe('loadConfig', () => {
+  it('has a default for everything beside the built-in database', () => {
+    expect(loadConfig(embedded)).toMatchObject({
+      mode: 'embedded',
+      demo: true,
+      port: 3000,
+      appUrl: 'http://localhost:3000',
+      logLevel: 'info',
+      trustProxyHops: 0,
+      orgNumberKey: { id: 'k1', key: Buffer.alloc(32, 7) },
+    })
+  })
+
+  it('has no demo people on a database of one’s own', () => {
+    expect(loadConfig(external)).toMatchObject({ mode: 'external', demo: false, appUrl: 'https://upphandling.example' })
+  })
+
+  it('lets the web server do without the owner’s database', () => {
+    const env = { ...external, DATABASE_URL_OWNER: undefined, DATABASE_MODE: 'external' }
+    expect(loadConfig(env)).toMatchObject({ mode: 'external', databaseUrlOwner: undefined })
+  })
+
+  it('reads a provider for signing in', () => {
+    expect(loadConfig({ ...external, ...oidc }).oidc).toEqual({
+      issuer: 'https://login.example',
+      clientId: 'ua',
+      clientSecret: 's',
+      roleClaim: 'groups',
+      roleMap: { 'ua-lead': 'project-lead' },
+      name: 'login.example',
+    })
+  })
+
+  it('takes empty text for unset', () => {
+    expect(loadConfig({ ...embedded, SMTP_URL: '', PORT: ' ' })).toMatchObject({ smtpUrl: undefined, port: 3000 })
+  })
+
+  it.each<[string, Environment, string]>([
+    ['demo on an own database', { ...external, DEMO: 'true' }, 'DEMO must not be true'],
+    ['a short secret', { ...external, AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 32'],
+    ['a short key', { ...external, ORG_NUMBER_KEY: 'k1:YWJj' }, 'ORG_NUMBER_KEY must be written id:key'],
+    ['a key without an id', { ...external, ORG_NUMBER_KEY: KEY.slice(3) }, 'ORG_NUMBER_KEY must be written id:key'],
+    ['two keys of one id', { ...external, ORG_NUMBER_KEY_PREVIOUS: KEY }, 'have the same id'],
+    ['an open address', { ...external, APP_URL: 'http://upphandling.example' }, 'APP_URL must start with https://'],
+    ['an address with a path', { ...external, APP_URL: 'https://x.example/sv' }, 'without a path'],
+    ['no address', { ...external, APP_URL: undefined }, 'APP_URL is missing'],
+    ['only the application’s database', { ...external, DATABASE_URL_OWNER: '' }, 'without DATABASE_URL_OWNER'],
+    ['only the owner’s database', { ...external, DATABASE_URL: '' }, 'without DATABASE_URL'],
+    ['one role for both', { ...external, DATABASE_URL: external.DATABASE_URL_OWNER }, 'name the same role'],
+    ['no mail server', { ...external, SMTP_URL: undefined }, 'SMTP_URL is missing'],
+    ['no sender', { ...external, MAIL_FROM: undefined }, 'MAIL_FROM is missing'],
+    ['a sender with a line break', { ...external, MAIL_FROM: 'A\r\nBcc: b <a@b.example>' }, 'MAIL_FROM must be'],
+    ['half a provider', { ...external, ...oidc, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing'],
+    ['a role that is none', { ...external, ...oidc, OIDC_ROLE_MAP: '{"a":"king"}' }, 'OIDC_ROLE_MAP must be a JSON'],
+    ['a company as staff', { ...external, ...oidc, OIDC_ROLE_MAP: '{"a":"company-contact"}' }, 'OIDC_ROLE_MAP'],
+    ['an open issuer', { ...external, ...oidc, OIDC_ISSUER: 'http://login.example' }, 'OIDC_ISSUER must start with'],
+    [
+      'the mark of the built-in database on another',
+      { ...external, DATABASE_MODE: 'embedded' },
+      'DATABASE_MODE is set',
+    ],
+    ['another kind of database', { ...embedded, DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address'],
+    ['a port too far', { ...embedded, PORT: '65536' }, 'PORT must be a whole number from 1 to 65535'],
+    ['a level there is none of', { ...embedded, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    ['a yes', { ...embedded, DEMO: 'yes' }, 'DEMO must be true or false'],
+    ['no secrets', { DATABASE_MODE: 'embedded' }, 'AUTH_SECRET is missing'],
+  ])('refuses %s', (_name, env, sentence) => {
+    expect(faultsOf(env)).toContainEqual(expect.stringContaining(sentence))
+  })
+
+  it('tells every fault at once, a sentence each', () => {
+    const faults = faultsOf({ ...external, PORT: 'x', AUTH_SECRET: 'short', SMTP_URL: '', DEMO: 'true' })
+    expect(faults).toHaveLength(4)
+    for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ .*\.$/)
+  })
+})

@@ -1,0 +1,48 @@
+import { posix } from 'node:path'
+import { filesBelow, isServerOnly, textOf } from './sources'
+
+export const DOMAINS = [
+  'advisors',
+  'cases',
+  'companies',
+  'figures',
+  'intake',
+  'outcomes',
+  'people',
+  'procurements',
+  'rounds',
+  'time',
+]
+
+/** The verbs an operation may be named with. A new one is added here when the domain has it. */
+const VERBS = new Set(
+  (
+    'accept activate add admit anonymise answer append ask assign begin book cancel change claim close complete confirm correct ' +
+    'deactivate decline declare disown draw edit end enter erase expire extend follow forget give grant hand have hold import insert invite ' +
+    'issue join keep leave link lock log mark merge move name note notify open pause place post promise propose publish read ' +
+    'receive record redeem register reject release remember remove rename reopen report reserve resume return reveal reverse ' +
+    'revoke rotate save seed send share sign start submit suggest take transfer triage turn undo unlink verify withdraw write'
+  ).split(' '),
+)
+
+const QUERY = /^(find|list|count|search)-/
+
+const nameOf = (path: string) => posix.basename(path).replace(/\.tsx?$/, '')
+
+export const domainFiles = () => DOMAINS.flatMap((domain) => filesBelow(`lib/${domain}`))
+export const isQuery = (path: string) => QUERY.test(nameOf(path))
+export const hasVerb = (path: string) => /^[a-z]+-/.test(nameOf(path)) && VERBS.has(nameOf(path).split('-')[0] ?? '')
+
+/**
+ * Operations are the server's verb-noun files that somebody is let to do. A browser-safe file with such a name is a
+ * rule; one whose function takes the transaction first is a step that operations share.
+ */
+export const operations = () =>
+  domainFiles().filter((path) => hasVerb(path) && isServerOnly(path) && !takesTransaction(path))
+
+const takesTransaction = (path: string) =>
+  new RegExp(`function ${functionNameOf(path)}(<[^(]*>)?\\(\\s*tx: Tx\\b`).test(textOf(path))
+
+/** `lib/time/log-time.ts` → `logTime`. */
+export const functionNameOf = (path: string) =>
+  nameOf(path).replace(/-([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase())

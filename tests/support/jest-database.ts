@@ -1,0 +1,31 @@
+import pg from 'pg'
+import { urlsFor } from './cluster'
+import { closeConnections } from './database'
+import { TEMPLATE } from './template'
+
+const database = process.env.UA_TEST_DATABASE ?? ''
+
+beforeAll(() => onServer(`create database ${database} template ${TEMPLATE} owner ua_owner`))
+
+afterAll(async () => {
+  await closeApplication()
+  await closeConnections()
+  await onServer(`drop database ${database} with (force)`)
+})
+
+async function onServer(statement: string) {
+  const client = new pg.Client({ connectionString: urlsFor('postgres').superuser })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Prisma is only loaded to be closed where the file under test used it. */
+async function closeApplication() {
+  if (!('prisma' in globalThis)) return
+  const { closeDb } = await import('@/lib/db/client')
+  await closeDb()
+}
