@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { casesSeenBy } from '@/lib/cases/access'
+import { db } from '@/lib/db/client'
+
+export type CompanyMandate = {
+  id: string
+  personId: string
+  personName: string
+  email: string | null
+  phone: string | null
+  level: 'self-declared' | 'verified'
+  checkedHow: string | null
+  note: string | null
+  validTo: string | null
+  verifiedAt: Date | null
+  verifiedByName: string | null
+}
+
+/** Who may speak for the company of a case, for those who see the case. */
+export async function listMandates(actor: Actor, caseId: string): Promise<CompanyMandate[]> {
+  return db().$queryRaw<CompanyMandate[]>`
+    SELECT m.id, p.id AS "personId", p.name AS "personName", p.email, p.phone, m.level, m.checked_how AS "checkedHow",
+      CASE WHEN ${actor.role !== 'company-contact'} THEN n.text END AS note, m.valid_to::text AS "validTo",
+      m.verified_at AS "verifiedAt", v.name AS "verifiedByName"
+    FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.revoked_at IS NULL
+    JOIN person p ON p.id = m.person_id LEFT JOIN person v ON v.id = m.verified_by
+    LEFT JOIN mandate_note n ON n.mandate_id = m.id
+    WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)}
+      AND (m.valid_to IS NULL OR m.valid_to >= (now() AT TIME ZONE 'Europe/Stockholm')::date)
+    ORDER BY m.level DESC, p.name`
+}

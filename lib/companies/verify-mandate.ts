@@ -1,0 +1,38 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { dateFromDay } from '@/lib/calendar/database-days'
+import { addDays, today } from '@/lib/calendar/days'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import { VERIFIED_DAYS } from '@/lib/companies/declare-mandate'
+import type { VerifyMandateInput } from '@/lib/companies/inputs'
+import { transaction } from '@/lib/db/transaction'
+
+/**
+ * Notes that the contact may speak for the company, and how it was checked: the first counted minute of a case needs it.
+ * Refusals: `case-not-found`, `mandate-unknown`, `mandate-already-verified`.
+ */
+export async function verifyMandate(staff: Advisor | ProjectLead, input: VerifyMandateInput): Promise<void> {
+  const { number, mandateId, how, note } = input
+  await transaction(async (tx) => {
+    const { companyId } = await caseForChange(tx, staff, number)
+    const mandate = await tx.mandate.findFirst({ where: { id: mandateId, companyId, revokedAt: null } })
+    if (!mandate) throw new Refusal('mandate-unknown')
+    const validTo = addDays(today(), VERIFIED_DAYS)
+    const { count } = await tx.mandate.updateMany({
+      where: { id: mandateId, level: 'self-declared', revokedAt: null },
+      data: {
+        level: 'verified',
+        checkedHow: how,
+        verifiedBy: staff.personId,
+        verifiedAt: new Date(),
+        validTo: dateFromDay(validTo),
+      },
+    })
+    if (count === 0) throw new Refusal('mandate-already-verified')
+    if (note) await tx.mandateNote.create({ data: { mandateId, text: note } })
+    const { personId } = mandate
+    await record(tx, staff, 'mandate.verified', { kind: 'company', id: companyId, companyId }, { personId, how, validTo })
+  })
+}

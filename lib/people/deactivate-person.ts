@@ -1,0 +1,19 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+
+/** Shuts the person out within their next request and ends their sessions. Refusals: `not-yourself`, `person-unknown`. */
+export async function deactivatePerson(lead: ProjectLead, personId: string): Promise<void> {
+  if (personId === lead.personId) throw new Refusal('not-yourself')
+  await transaction(async (tx) => {
+    const { count } = await tx.person.updateMany({
+      where: { id: personId, deactivatedAt: null },
+      data: { deactivatedAt: new Date() },
+    })
+    if (count === 0) throw new Refusal('person-unknown')
+    await tx.session.deleteMany({ where: { personId } })
+    await record(tx, lead, 'person.deactivated', { kind: 'person', id: personId }, {})
+  })
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import type { ProjectLead, StaffRole } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+
+export type StaffPerson = {
+  id: string
+  name: string
+  email: string | null
+  roles: StaffRole[]
+  deactivated: boolean
+  openCases: number
+}
+
+/** Everyone who has or has had a staff role. */
+export async function listStaff(_lead: ProjectLead): Promise<StaffPerson[]> {
+  return db().$queryRaw<StaffPerson[]>`
+    SELECT p.id, p.name, p.email, p.deactivated_at IS NOT NULL AS deactivated,
+      ARRAY(SELECT r.role FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL ORDER BY r.role) AS roles,
+      (SELECT count(*)::int FROM cases c WHERE c.advisor_id = p.id AND c.status IN ('assigned', 'ongoing')) AS "openCases"
+    FROM person p WHERE EXISTS (SELECT FROM staff_role r WHERE r.person_id = p.id)
+    ORDER BY p.deactivated_at IS NOT NULL, p.name COLLATE "sv-x-icu"`
+}

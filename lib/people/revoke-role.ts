@@ -1,0 +1,18 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import type { StaffRoleInput } from '@/lib/people/inputs'
+
+/** Takes a staff role away; works on the person's next request. Refusal `not-yourself` (a lead's own lead role). */
+export async function revokeRole(lead: ProjectLead, { personId, role }: StaffRoleInput): Promise<void> {
+  if (personId === lead.personId && role === 'project-lead') throw new Refusal('not-yourself')
+  await transaction(async (tx) => {
+    const { count } = await tx.staffRole.updateMany({
+      where: { personId, role, revokedAt: null },
+      data: { revokedAt: new Date(), revokedBy: lead.personId },
+    })
+    if (count > 0) await record(tx, lead, 'role.revoked', { kind: 'person', id: personId }, { role })
+  })
+}
