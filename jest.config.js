@@ -58,6 +58,8 @@ async function project(settings) {
       '^@/(.*)$': '<rootDir>/$1',
       // d3 offers jest its .mjs files, which are never transformed; its other build is plain.
       '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js',
+      // Offered under the "import" condition only, which jest does not ask for.
+      '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
     },
     ...settings,
   })()

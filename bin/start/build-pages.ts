@@ -13,6 +13,7 @@ const FILES = [
   'prisma/schema.prisma',
   'postcss.config.mjs',
   'proxy.ts',
+  'instrumentation.ts',
 ]
 const MADE = path.join('lib', 'db', 'generated')
 

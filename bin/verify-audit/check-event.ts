@@ -47,7 +47,7 @@ export function leafOf(canonical: string): string {
 
 function parsed(text: string): Members | undefined {
   try {
-    return membersOf(JSON.parse(text))
+    return membersOf(JSON.parse(text) as Json)
   } catch {
     return undefined
   }
@@ -61,7 +61,7 @@ function misshapedMember(event: Members): string | undefined {
     stream: matches(event.stream, STREAM),
     seq: typeof event.seq === 'number' && event.seq >= 0,
     prev: event.seq === 0 ? event.prev === null : matches(event.prev, HASH),
-    at: matches(event.at, INSTANT) && !Number.isNaN(Date.parse(String(event.at))),
+    at: typeof event.at === 'string' && INSTANT.test(event.at) && !Number.isNaN(Date.parse(event.at)),
     actor: event.actor === null || matches(event.actor, UUID),
     role: matches(event.role, /./),
     onBehalfOf: event.onBehalfOf === null || matches(event.onBehalfOf, UUID),
@@ -87,7 +87,7 @@ function differingColumn(row: StoredEvent, event: Members): string | undefined {
     ['prev_seq', row.prev_seq, event.seq === 0 ? null : Number(event.seq) - 1],
     ['prev', row.prev, event.prev],
     ['id', row.id, event.id],
-    ['at', row.at, String(event.at).replace('Z', '000Z')],
+    ['at', row.at, typeof event.at === 'string' ? event.at.replace('Z', '000Z') : null],
     ['actor_id', row.actor_id, event.actor],
     ['role', row.role, event.role],
     ['type', row.type, event.type],

@@ -30,7 +30,7 @@ function ownerPassword(file: string): string {
   const missing = new Unreachable(`${file} does not hold the password of the built-in database.`)
   const text = readIfThere(file)
   if (text === undefined) throw missing
-  const { database }: { database?: { owner?: unknown } } = JSON.parse(text)
+  const { database } = JSON.parse(text) as { database?: { owner?: unknown } }
   if (typeof database?.owner !== 'string') throw missing
   return database.owner
 }

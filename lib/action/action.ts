@@ -20,7 +20,7 @@ import { limit } from '@/lib/rates/limit'
 export function action<R extends Role, S extends z.ZodType, T>(
   roles: readonly R[],
   schema: S,
-  run: (actor: ActorIn<R>, input: z.output<S>) => Promise<T>,
+  run: (actor: ActorIn<R>, input: z.output<S>, typed: Typed) => Promise<T>,
 ): FormAction<T> {
   return async (_state, formData) => {
     const typed = formInput(formData)
@@ -37,7 +37,7 @@ export function action<R extends Role, S extends z.ZodType, T>(
     return answer(
       typed,
       schema,
-      (input) => run(actor, input),
+      (input) => run(actor, input, typed),
       () => limit('signed-in-action', person.id),
     )
   }
@@ -46,14 +46,15 @@ export function action<R extends Role, S extends z.ZodType, T>(
 /** The same for pages that are open to everyone. `run` gets who is signed in, if anyone is. */
 export function publicAction<S extends z.ZodType, T>(
   schema: S,
-  run: (person: Person | null, input: z.output<S>) => Promise<T>,
+  run: (person: Person | null, input: z.output<S>, typed: Typed) => Promise<T>,
 ): FormAction<T> {
   return async (_state, formData) => {
     const [person, address] = await Promise.all([currentPerson(), clientAddress()])
+    const typed = formInput(formData)
     return answer(
-      formInput(formData),
+      typed,
       schema,
-      (input) => run(person, input),
+      (input) => run(person, input, typed),
       () => limit('public-action', address),
     )
   }

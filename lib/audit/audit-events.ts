@@ -7,6 +7,7 @@ export type AuditFacts = {
   'person.deactivated': Record<string, never>
   'person.reactivated': Record<string, never>
   'person.linked': { provider: 'oidc' }
+  'person.language-chosen': { locale: string }
   'role.granted': { role: string }
   'role.revoked': { role: string }
   'company.registered': { orgKind: string; municipality: string }

@@ -47,7 +47,7 @@ export async function pendingMigrations(url: string, folder = migrationsFolder()
 }
 
 async function lock(client: Client, report: (line: string) => void): Promise<void> {
-  const tried = await client.query('select pg_try_advisory_lock($1) as got', [LOCK])
+  const tried = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [LOCK])
   if (tried.rows[0]?.got) return
   report('Migrations: waiting for another process that is applying them')
   await client.query('select pg_advisory_lock($1)', [LOCK])

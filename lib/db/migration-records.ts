@@ -24,7 +24,9 @@ const READABLE = `do $$ begin
 end $$`
 
 export async function makeRecordTable(client: Queryable): Promise<void> {
-  const found = await client.query(`select to_regclass('public._prisma_migrations') is not null as there`)
+  const found = await client.query<{ there: boolean }>(
+    `select to_regclass('public._prisma_migrations') is not null as there`,
+  )
   if (!found.rows[0]?.there) await client.query(TABLE)
 }
 
@@ -35,7 +37,9 @@ export async function letApplicationRead(client: Queryable): Promise<void> {
 
 /** What was applied or begun, without what was rolled back. Nothing when there is no table yet. */
 export async function readRecords(client: Queryable): Promise<MigrationRecord[]> {
-  const found = await client.query(`select to_regclass('public._prisma_migrations') is not null as there`)
+  const found = await client.query<{ there: boolean }>(
+    `select to_regclass('public._prisma_migrations') is not null as there`,
+  )
   if (!found.rows[0]?.there) return []
   const { rows } = await client.query<MigrationRecord>(
     `select migration_name as name, checksum, finished_at is not null as finished

@@ -60,6 +60,18 @@ export const companyInput = z.object({
 })
 export type CompanyInput = z.output<typeof companyInput>
 
+/** Page 2 as it is posted: a company outside the county is led elsewhere before anything else is asked of it. */
+export const companyStepInput = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform((typed, context): CompanyInput | typeof OUTSIDE_COUNTY => {
+    if (typed.municipalityCode === OUTSIDE_COUNTY) return OUTSIDE_COUNTY
+    const parsed = companyInput.safeParse(typed)
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: [...path], message })
+    }
+    return parsed.data ?? z.NEVER
+  })
+
 /** Page 3: whom to call. */
 export const contactInput = z.object({
   name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { asSuperuser, connect } from '@/tests/support/database'
-import { balanceOf, insertWork, logTime, reverseTime, tell, type Work } from './support/hours'
+import { balanceOf, logTime, reverseTime, tell, type Work } from './support/hours'
 import { CAP, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf, type Isolation } from './support/transaction'
 
@@ -39,7 +39,7 @@ async function openTransaction(write: (client: PoolClient) => Promise<unknown>) 
 }
 
 async function untilSomeoneWaits() {
-  for (;;) {
+  for (const giveUp = Date.now() + 5000; Date.now() < giveUp;) {
     const waiting = await asSuperuser(
       `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
     )
@@ -185,40 +185,54 @@ describe('the same request again', () => {
     expect(await balanceOf(scene)).toBe(50)
   })
 
-  it('meets the cap before its id when the hours are used up', async () => {
+  it('is told from a full account when it was the one that filled it', async () => {
     const scene = await makeScene()
     const requestId = randomUUID()
     await save(scene, { minutes: CAP, requestId })
-    expect(await refusalOf(save(scene, { minutes: CAP, requestId }))).toBe(OVER_CAP)
+    expect(await refusalOf(save(scene, { minutes: CAP, requestId }))).toBe('23505')
   })
 
-  it('with ON CONFLICT DO NOTHING cannot leave the balance moved: the commit is refused', async () => {
+  it('sent twice at once is saved once', async () => {
     const scene = await makeScene()
     const requestId = randomUUID()
-    await save(scene, { minutes: 50, requestId })
+    const codes = await Promise.all([1, 2, 3].map(() => refusalOf(save(scene, { minutes: 150, requestId }))))
+    expect(codes.sort()).toEqual(['23505', '23505', undefined])
+    expect(await balanceOf(scene)).toBe(150)
+  })
+
+  it.each(['request_id', 'id'])('with ON CONFLICT DO NOTHING on the %s leaves no balance moved', async (column) => {
+    const scene = await makeScene()
+    const entry = await save(scene, { minutes: 50 })
     const quietly = inTransaction('app', async (client) => {
       await tell(client, scene, 'case.accepted', {})
-      await insertWork(client, scene, { minutes: 50, requestId }, 'on conflict do nothing')
+      await client.query(
+        `insert into ledger_entry (id, account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id)
+         select case when $2 = 'id' then id else gen_random_uuid() end, account_id, minutes, kind, case_id, advisor_id,
+           recorded_by, activity, worked_on, case when $2 = 'request_id' then request_id else gen_random_uuid() end
+         from ledger_entry where id = $1 on conflict do nothing`,
+        [entry, column],
+      )
     })
-    expect(await refusalOf(quietly)).toBe(BROKEN_CHAIN)
+    expect(await refusalOf(quietly)).toBe(column === 'id' ? BROKEN_CHAIN : '23505')
     expect(await balanceOf(scene)).toBe(50)
   })
 })
 
 describe('the day and the kind of work', () => {
+  const TODAY = `(now() at time zone 'Europe/Stockholm')::date`
   it.each([
-    ['today', { workedOn: 'today' }, undefined],
-    ['the day the round opened', { workedOn: 'today', back: 30 }, undefined],
-    ['a day before the round', { workedOn: 'today', back: 31 }, 'UA003'],
-    ['a day to come', { workedOn: 'today', back: -2 }, 'UA003'],
-    ['no day at all, before all others', { workedOn: '-infinity' }, 'UA003'],
-    ['no day at all, after all others', { workedOn: 'infinity' }, 'UA003'],
-    ['what does not count in the round', { activity: 'travel' }, 'UA006'],
-    ['what the round does not know', { activity: 'written-reply' }, 'UA006'],
-  ])('%s', async (_name, { back, ...work }: Partial<Work> & { back?: number }, refusedWith) => {
+    ['today in Stockholm', TODAY, 'meeting', undefined],
+    ['the day the round opened', '(select opened_on from round)', 'call', undefined],
+    ['a day before the round', '(select opened_on from round) - 1', 'meeting', 'UA003'],
+    ['a day to come', `${TODAY} + 1`, 'meeting', 'UA003'],
+    ['no day, before all others', `date '-infinity'`, 'meeting', 'UA003'],
+    ['no day, after all others', `date 'infinity'`, 'meeting', 'UA003'],
+    ['what does not count in the round', TODAY, 'travel', 'UA006'],
+    ['what the round does not know', TODAY, 'written-reply', 'UA006'],
+  ])('%s', async (_name, day, activity, refusedWith) => {
     const scene = await makeScene()
-    const rows = await asSuperuser<{ day: string }>('select (current_date - $1::int)::text as day', [back ?? 0])
-    const workedOn = back === undefined ? work.workedOn : rows[0]?.day
-    expect(await refusalOf(save(scene, { minutes: 10, ...work, ...(workedOn ? { workedOn } : {}) }))).toBe(refusedWith)
+    const rows = await asSuperuser<{ day: string }>(`select (${day})::text as day`)
+    const workedOn = rows[0]?.day ?? ''
+    expect(await refusalOf(save(scene, { minutes: 10, activity, workedOn }))).toBe(refusedWith)
   })
 })

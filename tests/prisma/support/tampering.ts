@@ -57,7 +57,10 @@ export async function eventAt(stream: string, seq: number): Promise<StoredEvent>
 }
 
 export const rewrite = (id: string, canonical: string) =>
-  tamper(`update audit_event set canonical = ${quoted(canonical)} where id = '${id}'`)
+  tamper(
+    'alter table audit_event drop constraint if exists audit_event_at_is_utc',
+    `update audit_event set canonical = ${quoted(canonical)} where id = '${id}'`,
+  )
 
 export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 

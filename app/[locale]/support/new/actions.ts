@@ -1,0 +1,41 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { publicAction } from '@/lib/action/action'
+import { clientAddress } from '@/lib/auth/client-address'
+import { pagePath } from '@/lib/i18n/routes'
+import { draftToken } from '@/lib/intake/draft-cookie'
+import { companyStepInput, contactInput, needInput, OUTSIDE_COUNTY } from '@/lib/intake/inputs'
+import { keepAnswers } from '@/lib/intake/keep-answers'
+import { sendApplication } from '@/lib/intake/send-application'
+import { limit } from '@/lib/rates/limit'
+
+export const startIntakeAction = publicAction(z.object({ byPhone: z.literal('yes').optional() }), async (person, { byPhone }) => {
+  await keepAnswers(person, 'start', {}, byPhone === 'yes')
+  redirect(pagePath(await getLocale(), '/support/new/need'))
+})
+
+export const saveNeedAction = publicAction(needInput, async (person, _input, typed) => {
+  await keepAnswers(person, 'need', typed)
+  redirect(pagePath(await getLocale(), '/support/new/company'))
+})
+
+export const saveCompanyAction = publicAction(companyStepInput, async (person, input, typed) => {
+  if (input === OUTSIDE_COUNTY) redirect(pagePath(await getLocale(), '/support/outside'))
+  await keepAnswers(person, 'company', typed)
+  redirect(pagePath(await getLocale(), '/support/new/contact'))
+})
+
+export const saveContactAction = publicAction(contactInput, async (person, _input, typed) => {
+  await keepAnswers(person, 'contact', typed)
+  redirect(pagePath(await getLocale(), '/support/new/check'))
+})
+
+export const sendApplicationAction = publicAction(z.object({}), async (person) => {
+  const locale = await getLocale()
+  await limit('open-case', person?.id ?? (await clientAddress()))
+  await sendApplication(person, await draftToken(), locale)
+  redirect(pagePath(locale, '/support/new/done'))
+})

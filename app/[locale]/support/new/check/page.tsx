@@ -1,0 +1,28 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { ApplicationSummary } from '@/components/intake/application-summary'
+import { IntakePage } from '@/components/intake/intake-page'
+import { SendForm } from '@/components/intake/send-form'
+import { draftToken } from '@/lib/intake/draft-cookie'
+import { findDraft } from '@/lib/intake/find-draft'
+import { summariseDraft } from '@/lib/intake/summarise-draft'
+import { pagePath } from '@/lib/i18n/routes'
+import { sendApplicationAction } from '../actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('intake.check'))('heading') }
+}
+
+export default async function Page() {
+  const [t, locale, draft] = await Promise.all([getTranslations('intake.check'), getLocale(), draftToken().then(findDraft)])
+  if (draft?.caseId) redirect(pagePath(locale, '/support/new/done'))
+  if (!draft) redirect(pagePath(locale, '/support/new'))
+  const parts = await summariseDraft(draft.answers, locale)
+  return (
+    <IntakePage step={4} heading={t('heading')} back="/support/new/contact" byPhone={draft.answers.byPhone}>
+      <p>{t('lead')}</p>
+      <ApplicationSummary parts={parts} />
+      {parts.every(({ rows }) => rows !== null) && <SendForm action={sendApplicationAction} word={t('send')} />}
+    </IntakePage>
+  )
+}

@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server'
+import { IntakePage } from '@/components/intake/intake-page'
+import { NeedForm } from '@/components/intake/need-form'
+import { draftToken } from '@/lib/intake/draft-cookie'
+import { findDraft } from '@/lib/intake/find-draft'
+import { saveNeedAction } from '../actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('intake.need'))('heading') }
+}
+
+export default async function Page() {
+  const [t, draft] = await Promise.all([getTranslations('intake.need'), draftToken().then(findDraft)])
+  return (
+    <IntakePage step={1} heading={t('heading')} back="/support/new" byPhone={draft?.answers.byPhone}>
+      <NeedForm action={saveNeedAction} defaults={draft?.answers.need} />
+    </IntakePage>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { Tag, type TagTone } from '@/components/ui/tag'
+import type { Status } from '@/lib/cases/status'
+
+const tones: Record<Status, TagTone> = {
+  opened: 'new',
+  accepted: 'new',
+  declined: 'closed',
+  assigned: 'assigned',
+  ongoing: 'ongoing',
+  closed: 'closed',
+  withdrawn: 'closed',
+}
+
+type StatusTagProps = { status: Status; waiting?: boolean; urgent?: boolean }
+
+/** The state of a case in its word and colour, with its marks beside it. */
+export function StatusTag({ status, waiting = false, urgent = false }: StatusTagProps) {
+  const t = useTranslations('caseWords')
+  return (
+    <span className="inline-flex flex-wrap gap-1.5">
+      <Tag tone={tones[status]}>{t(`statuses.${status}`)}</Tag>
+      {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
+      {urgent && <Tag tone="urgent">{t('urgent')}</Tag>}
+    </span>
+  )
+}

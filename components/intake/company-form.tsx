@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction, Typed } from '@/lib/action/result'
+import { companyStepInput, OUTSIDE_COUNTY } from '@/lib/intake/inputs'
+
+type Option = { value: string; label: string }
+type CompanyFormProps = {
+  action: FormAction<never>
+  defaults?: Typed
+  county: string
+  municipalities: Option[]
+  industries: Option[]
+  employeeBands: Option[]
+}
+
+export function CompanyForm({ action, defaults, county, municipalities, industries, employeeBands }: CompanyFormProps) {
+  const t = useTranslations('intake.company')
+  const words = useTranslations('form')
+  return (
+    <ActionForm action={action} schema={companyStepInput} defaults={defaults} keepAfterSuccess>
+      <SelectField
+        name="municipalityCode"
+        label={t('municipality')}
+        hint={t('municipalityHint')}
+        emptyLabel={words('choose')}
+        options={[...municipalities, { value: OUTSIDE_COUNTY, label: t('outside', { county }) }]}
+        width="medium"
+      />
+      <TextField
+        name="orgNumber"
+        label={t('orgNumber')}
+        hint={t('orgNumberHint')}
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        width="medium"
+      />
+      <TextField name="companyName" label={t('companyName')} autoComplete="organization" />
+      <SelectField name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
+      <SelectField name="employees" label={t('employees')} emptyLabel={words('choose')} options={employeeBands} width="medium" />
+      <SubmitButton>{words('continue')}</SubmitButton>
+    </ActionForm>
+  )
+}

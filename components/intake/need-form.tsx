@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
+import { DateField } from '@/components/form/date-field'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction, Typed } from '@/lib/action/result'
+import { NEEDS } from '@/lib/cases/codes'
+import { needInput } from '@/lib/intake/inputs'
+
+type NeedFormProps = { action: FormAction<never>; defaults?: Typed }
+
+/** What it is about. The procurement's questions show by style alone, so they also do without JavaScript. */
+export function NeedForm({ action, defaults }: NeedFormProps) {
+  const t = useTranslations('intake.need')
+  const needs = useTranslations('caseWords.needs')
+  const words = useTranslations('form')
+  return (
+    <ActionForm action={action} schema={needInput} defaults={defaults} keepAfterSuccess className="group/need">
+      <RadioGroupField
+        name="about"
+        label={t('about')}
+        choices={[
+          { value: 'bid', label: t('bid') },
+          { value: 'get-started', label: t('getStarted') },
+          { value: 'understand-decision', label: t('understandDecision') },
+          { value: 'other', label: t('other') },
+        ]}
+      />
+      <fieldset className="border-action space-y-6 border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=bid]:checked]/need:block">
+        <legend className="font-strong mb-4 text-lg">{t('procurement')}</legend>
+        <TextField name="buyerName" label={t('buyerName')} hint={t('buyerNameHint')} autoComplete="off" />
+        <DateField name="bidDeadlineOn" label={t('bidDeadlineOn')} hint={t('bidDeadlineOnHint')} width="short" />
+        <TextField name="reference" label={t('reference')} hint={t('referenceHint')} optional width="medium" />
+        <TextField name="noticeUrl" label={t('noticeUrl')} optional type="url" inputMode="url" />
+        <TextField name="tedNumber" label={t('tedNumber')} hint={t('tedNumberHint')} optional width="medium" />
+        <TextField name="lots" label={t('lots')} optional />
+      </fieldset>
+      <CheckboxGroupField
+        name="needs"
+        label={t('needs')}
+        hint={t('needsHint')}
+        optional
+        choices={NEEDS.map((need) => ({ value: need, label: needs(need) }))}
+      />
+      <TextAreaField name="description" label={t('description')} hint={t('descriptionHint')} optional maxLength={500} rows={4} />
+      <SubmitButton>{words('continue')}</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Auditor, ProjectLead } from '@/lib/auth/actor'
+import { endOfDay, startOfDay } from '@/lib/calendar/instants'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+
+export const ACCESS_ACTIONS = ['read', 'reveal', 'denied', 'signed-in', 'signed-out', 'sign-in-failed'] as const
+export type AccessAction = (typeof ACCESS_ACTIONS)[number]
+
+export type AccessLine = {
+  id: string
+  at: Date
+  action: AccessAction
+  role: string | null
+  personName: string | null
+  subjectKind: string
+  /** The case's number, or the company's or the person's name; null for a page or an action. */
+  subjectName: string | null
+  caseNumber: string | null
+  reasonCode: string | null
+}
+
+export type AccessFilter = { personId?: string; action?: AccessAction; on?: string; page: number }
+
+export const ACCESS_PER_PAGE = 50
+
+/** Who read, revealed, was denied or signed in, newest first. Says which company, never its number. */
+export async function listAccess(
+  _reader: ProjectLead | Auditor,
+  filter: AccessFilter,
+): Promise<{ lines: AccessLine[]; hasMore: boolean }> {
+  const rows = await db().$queryRaw<AccessLine[]>`
+    SELECT a.id::text AS id, a.at, a.action, a.role, p.name AS "personName", a.subject_kind AS "subjectKind",
+      c.number AS "caseNumber", a.reason_code AS "reasonCode", coalesce(c.stated_name, o.name, s.name) AS "subjectName"
+    FROM access_log a LEFT JOIN person p ON p.id = a.person_id
+    LEFT JOIN cases c ON a.subject_kind = 'case' AND a.subject_id IN (c.id::text, c.number)
+    LEFT JOIN company o ON a.subject_kind = 'company' AND o.id::text = a.subject_id
+    LEFT JOIN person s ON a.subject_kind = 'person' AND s.id::text = a.subject_id
+    WHERE ${conditions(filter)}
+    ORDER BY a.at DESC, a.id DESC LIMIT ${ACCESS_PER_PAGE + 1}::int OFFSET ${(filter.page - 1) * ACCESS_PER_PAGE}::int`
+  return { lines: rows.slice(0, ACCESS_PER_PAGE), hasMore: rows.length > ACCESS_PER_PAGE }
+}
+
+function conditions({ personId, action, on }: AccessFilter): Prisma.Sql {
+  const parts = [Prisma.sql`TRUE`]
+  if (personId) parts.push(Prisma.sql`a.person_id = ${personId}::uuid`)
+  if (action) parts.push(Prisma.sql`a.action = ${action}`)
+  if (on) parts.push(Prisma.sql`a.at BETWEEN ${startOfDay(on)} AND ${endOfDay(on)}`)
+  return Prisma.join(parts, ' AND ')
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { Person } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/pathnames'
+
+/** The language of someone's mails. Refusal `signed-out`. */
+export async function chooseLanguage(person: Person | null, locale: Locale): Promise<void> {
+  if (!person) throw new Refusal('signed-out')
+  if (person.locale === locale) return
+  await transaction(async (tx) => {
+    await tx.person.update({ where: { id: person.id }, data: { locale } })
+    const actor = { role: person.roles[0] ?? 'person', personId: person.id }
+    await record(tx, actor, 'person.language-chosen', { kind: 'person', id: person.id }, { locale })
+  })
+}

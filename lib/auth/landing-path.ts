@@ -1,0 +1,25 @@
+import type { Person } from '@/lib/auth/actor'
+import type { Locale, Page } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+
+const ORIGIN = 'http://own.invalid'
+
+/** The text when it is a path on this site that a person may be led to, else undefined. */
+export function ownPath(text: string | undefined): string | undefined {
+  if (!text || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text) || !URL.canParse(text, ORIGIN)) return undefined
+  const url = new URL(text, ORIGIN)
+  const isPage = url.origin === ORIGIN && !/^\/(api|_next)\b/.test(url.pathname)
+  return isPage ? url.pathname + url.search : undefined
+}
+
+/** Where someone who has signed in goes: back to where they were going, or to where their work is. */
+export function landingPath(locale: Locale, person: Pick<Person, 'roles' | 'mandates'>, back?: string): string {
+  return ownPath(back) ?? pagePath(locale, landingPage(person))
+}
+
+function landingPage({ roles, mandates }: Pick<Person, 'roles' | 'mandates'>): Page {
+  if (roles.includes('project-lead')) return '/lead/queue'
+  if (roles.includes('advisor')) return '/work'
+  if (roles.includes('auditor')) return '/lead/trail'
+  return mandates.length > 0 ? '/mine' : '/account'
+}

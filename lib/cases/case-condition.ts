@@ -1,0 +1,35 @@
+import 'server-only'
+import { startOfDay } from '@/lib/calendar/instants'
+import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/cases/case-filter'
+import { OPEN_STATUSES } from '@/lib/cases/status'
+import { Prisma } from '@/lib/db/generated/client'
+import { figureCondition } from '@/lib/figures/figure-condition'
+import { daysOfPeriod } from '@/lib/figures/period'
+
+/**
+ * The filter as a condition on `cases AS c`, the one place where a figure's meaning is written: what counts the cases
+ * and what lists them both ask here.
+ */
+export function caseCondition(filter: CaseFilter): Prisma.Sql {
+  const { round, status, municipality, advisor, about, figure } = filter
+  const conditions = [
+    round && Prisma.sql`c.round_id = (SELECT id FROM round WHERE code = ${round})`,
+    status === 'open' && isOpenCase,
+    status && status !== 'open' && Prisma.sql`c.status = ${status}`,
+    municipality && Prisma.sql`c.municipality_code = ${municipality}`,
+    advisor === 'none' && Prisma.sql`c.advisor_id IS NULL`,
+    advisor && advisor !== 'none' && Prisma.sql`c.advisor_id = ${advisor}::uuid`,
+    about && Prisma.sql`c.about = ${about}`,
+    openedIn(filter),
+    figure && figureCondition(figure, filter.period),
+  ]
+  const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)
+  return stated.length > 0 ? Prisma.sql`(${Prisma.join(stated, ' AND ')})` : Prisma.sql`TRUE`
+}
+
+export const isOpenCase = Prisma.sql`c.status IN (${Prisma.join([...OPEN_STATUSES])})`
+
+function openedIn({ period, figure }: CaseFilter): Prisma.Sql | null {
+  const days = period && !(figure && FIGURES_BY_DAY_WORKED.includes(figure)) ? daysOfPeriod(period) : null
+  return days && Prisma.sql`c.opened_at >= ${startOfDay(days.from)} AND c.opened_at < ${startOfDay(days.until)}`
+}

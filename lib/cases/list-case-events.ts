@@ -1,0 +1,46 @@
+import 'server-only'
+import { findEventNames, type EventNames } from '@/lib/audit/find-event-names'
+import type { TrailEvent } from '@/lib/audit/list-events'
+import type { Actor } from '@/lib/auth/actor'
+import { casesSeenBy } from '@/lib/cases/access'
+import { db } from '@/lib/db/client'
+
+/** What concerns the company. The staff's notes, hours outside the support and handovers between advisors do not. */
+const TOLD_TO_COMPANY = [
+  'case.opened',
+  'case.accepted',
+  'case.declined',
+  'case.more-asked',
+  'case.waiting-ended',
+  'case.started',
+  'case.closed',
+  'case.reopened',
+  'case.withdrawn',
+  'case.followed',
+  'advisor.assigned',
+  'advisor.handed-over',
+  'result.recorded',
+  'message.sent',
+  'time.logged',
+  'time.reversed',
+]
+
+export type CaseEvents = { events: TrailEvent[]; names: EventNames }
+
+/** All that happened in a case, newest first. Of a handover the company learns only who helps it now. */
+export async function listCaseEvents(actor: Actor, caseId: string): Promise<CaseEvents> {
+  const staff = actor.role !== 'company-contact'
+  const rows = await db().$queryRaw<TrailEvent[]>`
+    SELECT e.id, e.stream, e.seq, e.at, e.type, e.role, e.actor_id AS "actorId", e.subject_kind AS "subjectKind",
+      e.subject_id AS "subjectId", e.case_id AS "caseId", c.number AS "caseNumber", c.stated_name AS "companyName", e.facts
+    FROM audit_event e JOIN cases c ON c.id = e.case_id
+    WHERE e.case_id = ${caseId}::uuid AND ${casesSeenBy(actor)} AND (${staff} OR e.type = ANY(${TOLD_TO_COMPANY}))
+    ORDER BY e.at DESC, e.seq DESC`
+  const events = staff ? rows : rows.map(forCompany)
+  return { events, names: await findEventNames(events) }
+}
+
+function forCompany(event: TrailEvent): TrailEvent {
+  if (event.type !== 'advisor.handed-over') return event
+  return { ...event, type: 'advisor.assigned', facts: { advisorId: event.facts.advisorId } }
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Staff } from '@/lib/auth/actor'
+import { casesSeenBy } from '@/lib/cases/access'
+import { caseCondition, isOpenCase } from '@/lib/cases/case-condition'
+import type { CaseFilter, Sort } from '@/lib/cases/case-filter'
+import type { About } from '@/lib/cases/codes'
+import type { Status } from '@/lib/cases/status'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { workedIn } from '@/lib/figures/figure-condition'
+
+export const CASES_PER_PAGE = 50
+
+export type ListedCase = {
+  number: string
+  company: string
+  municipalityCode: string
+  about: About
+  status: Status
+  waiting: boolean
+  advisor: string | null
+  openedOn: string
+  bidDeadlineOn: string | null
+  /** Of the company's five hours. */
+  minutesLeft: number
+  /** Logged on the case in the chosen period, towards the five hours and outside the support. */
+  minutes: number
+  outsideMinutes: number
+  /** Seconds from opening to the first contact. */
+  waitedSeconds: number | null
+}
+
+export type CaseList = { cases: ListedCase[]; total: number; companies: number }
+
+const orders: Record<Sort, Prisma.Sql> = {
+  deadline: Prisma.sql`${isOpenCase} DESC, p.bid_deadline_on ASC NULLS LAST, c.opened_at, c.number`,
+  opened: Prisma.sql`c.opened_at DESC, c.number DESC`,
+  company: Prisma.sql`c.stated_name COLLATE "sv-x-icu", c.number`,
+}
+
+/** The cases of a filter that this person may see, a page at a time, the nearest bid deadline first. */
+export async function listCases(staff: Staff, filter: CaseFilter, sort: Sort, page: number): Promise<CaseList> {
+  const which = Prisma.sql`${casesSeenBy(staff)} AND ${caseCondition(filter)}`
+  const [cases, [counted]] = await Promise.all([
+    db().$queryRaw<ListedCase[]>`
+      WITH page AS (
+        SELECT c.id, c.number, c.stated_name, c.municipality_code, c.about, c.status, c.waiting_since_at, c.advisor_id,
+          c.opened_at, c.account_id, p.bid_deadline_on, row_number() OVER (ORDER BY ${orders[sort]}) AS place
+        FROM cases c LEFT JOIN procurement p ON p.id = c.procurement_id
+        WHERE ${which} ORDER BY ${orders[sort]} LIMIT ${CASES_PER_PAGE} OFFSET ${(page - 1) * CASES_PER_PAGE})
+      SELECT c.number, c.stated_name AS company, c.municipality_code AS "municipalityCode", c.about, c.status,
+        c.waiting_since_at IS NOT NULL AS waiting, advisor.name AS advisor,
+        (c.opened_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "openedOn", c.bid_deadline_on::text AS "bidDeadlineOn",
+        a.cap_minutes - a.balance AS "minutesLeft",
+        (SELECT coalesce(sum(minutes), 0)::int FROM ledger_entry
+          WHERE case_id = c.id AND ${workedIn(filter.period)}) AS minutes,
+        (SELECT coalesce(sum(minutes), 0)::int FROM outside_time
+          WHERE case_id = c.id AND ${workedIn(filter.period)}) AS "outsideMinutes",
+        (SELECT extract(epoch FROM min(moved_at) - c.opened_at)::int FROM case_move
+          WHERE case_id = c.id AND status = 'ongoing') AS "waitedSeconds"
+      FROM page c JOIN hour_account a ON a.id = c.account_id LEFT JOIN person advisor ON advisor.id = c.advisor_id
+      ORDER BY c.place`,
+    db().$queryRaw<{ total: number; companies: number }[]>`
+      SELECT count(*)::int AS total, count(DISTINCT c.company_id)::int AS companies FROM cases c WHERE ${which}`,
+  ])
+  return { cases, total: counted?.total ?? 0, companies: counted?.companies ?? 0 }
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { caseCondition } from '@/lib/cases/case-condition'
+import type { CaseFilter, Figure } from '@/lib/cases/case-filter'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Attention, CaseCount, CaseFigures, Scope } from '@/lib/figures/overview'
+
+/** Cases by state, municipality and month of opening together, so that one pass over the cases serves three charts. */
+export async function countCases(scope: Scope): Promise<CaseCount[]> {
+  return db().$queryRaw<CaseCount[]>`
+    SELECT c.status, c.municipality_code AS "municipalityCode",
+      substr(date_trunc('month', c.opened_at AT TIME ZONE 'Europe/Stockholm')::date::text, 1, 7) AS month,
+      count(*)::int AS count
+    FROM cases c WHERE ${caseCondition(scope)}
+    GROUP BY c.status, c.municipality_code, date_trunc('month', c.opened_at AT TIME ZONE 'Europe/Stockholm')`
+}
+
+export async function countCaseFigures(scope: Scope): Promise<CaseFigures> {
+  const [counted] = await db().$queryRaw<CaseFigures[]>`
+    SELECT ${having('without-advisor', scope)} AS "withoutAdvisor", ${having('bids', scope)} AS bids,
+      ${having('won', scope)} AS won`
+  return counted ?? { withoutAdvisor: 0, bids: 0, won: 0 }
+}
+
+/** What needs somebody now, in every round. */
+export async function countAttention(): Promise<Attention> {
+  const [counted] = await db().$queryRaw<Attention[]>`
+    SELECT ${having('cap-soon')} AS "capSoon", ${having('no-contact')} AS "noContact", ${having('no-result')} AS "noResult"`
+  return counted ?? { capSoon: 0, noContact: 0, noResult: 0 }
+}
+
+function having(figure: Figure, scope: CaseFilter = {}): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM cases c WHERE ${caseCondition({ ...scope, figure })})`
+}

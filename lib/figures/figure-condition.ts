@@ -1,0 +1,70 @@
+import 'server-only'
+import { startOfDay } from '@/lib/calendar/instants'
+import { today } from '@/lib/calendar/days'
+import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
+import type { Figure } from '@/lib/cases/case-filter'
+import { Prisma } from '@/lib/db/generated/client'
+import { daysOfPeriod } from '@/lib/figures/period'
+import { NEARLY_USED_MINUTES } from '@/lib/time/warn-when-nearly-used'
+
+/** A company should have been called by then. */
+export const QUIET_WORKING_DAYS = 3
+
+/** What makes a case one of the figure's, as a condition on `cases AS c`. Each set is found once, not once a case. */
+export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
+  switch (figure) {
+    case 'without-advisor':
+      return Prisma.sql`(c.status IN ('opened', 'accepted') AND c.advisor_id IS NULL)`
+    case 'contacted':
+      return Prisma.sql`c.id IN (SELECT case_id FROM case_move WHERE status = 'ongoing')`
+    case 'helped':
+      return helped(period)
+    case 'hours':
+      return Prisma.sql`c.id IN (
+        SELECT case_id FROM ledger_entry WHERE case_id IS NOT NULL AND ${workedIn(period)}
+        GROUP BY case_id HAVING sum(minutes) > 0)`
+    case 'outside':
+      return Prisma.sql`c.id IN (
+        SELECT case_id FROM outside_time WHERE ${workedIn(period)} GROUP BY case_id HAVING sum(minutes) > 0)`
+    case 'bids':
+      return Prisma.sql`c.id IN (${bidsSubmitted})`
+    case 'won':
+      return Prisma.sql`(c.id IN (${bidsSubmitted}) AND c.id IN (
+        SELECT case_id FROM (SELECT DISTINCT ON (case_id) case_id, result FROM bid_result
+          ORDER BY case_id, recorded_at DESC) latest WHERE result = 'won'))`
+    case 'cap-soon':
+      return Prisma.sql`(c.status IN ('assigned', 'ongoing') AND c.account_id IN (
+        SELECT id FROM hour_account WHERE NOT closed AND cap_minutes - balance <= ${NEARLY_USED_MINUTES}::int))`
+    case 'no-contact':
+      return Prisma.sql`(c.status IN ('opened', 'accepted', 'assigned') AND c.waiting_since_at IS NULL
+        AND c.opened_at < ${startOfDay(quietSince())})`
+    case 'no-result':
+      return Prisma.sql`(c.status = 'closed' AND c.id IN (${bidsSubmitted})
+        AND c.id NOT IN (SELECT case_id FROM bid_result))`
+  }
+}
+
+/** Condition on the day that a row of time was worked. A reversal carries the day of what it takes back. */
+export function workedIn(period?: string): Prisma.Sql {
+  const days = period ? daysOfPeriod(period) : null
+  return days ? Prisma.sql`(worked_on >= ${days.from}::date AND worked_on < ${days.until}::date)` : Prisma.sql`TRUE`
+}
+
+/** The latest word on how a case ended holds. */
+const bidsSubmitted = Prisma.sql`
+  SELECT case_id FROM (SELECT DISTINCT ON (case_id) case_id, code FROM outcome ORDER BY case_id, recorded_at DESC) latest
+  WHERE code = 'bid-submitted'`
+
+/** Companies with at least one counted minute. The balance is exact for a whole round; a part of it is summed. */
+function helped(period?: string): Prisma.Sql {
+  if (!period) return Prisma.sql`c.account_id IN (SELECT id FROM hour_account WHERE balance > 0)`
+  return Prisma.sql`c.account_id IN (
+    SELECT account_id FROM ledger_entry WHERE ${workedIn(period)} GROUP BY account_id HAVING sum(minutes) > 0)`
+}
+
+/** Cases opened before this day have waited more than three working days for their first contact. */
+function quietSince(): string {
+  const day = today()
+  const lastWorkingDay = isWorkingDay(day, 'free') ? day : addWorkingDays(day, -1, 'free')
+  return addWorkingDays(lastWorkingDay, -QUIET_WORKING_DAYS, 'free')
+}

@@ -1,0 +1,33 @@
+import type { Status } from '@/lib/cases/status'
+
+/** What the figures are about: a round by its code (all rounds without one) and a month or quarter of it. */
+export type Scope = { round?: string; period?: string }
+
+export type CaseCount = { status: Status; municipalityCode: string; month: string; count: number }
+export type CaseFigures = { withoutAdvisor: number; bids: number; won: number }
+/** Seconds from opening to first contact, over the cases that have had theirs. */
+export type WaitingTime = { cases: number; median: number | null; p90: number | null }
+/** Minutes. `granted` is null for a part of a round: the hours are granted for the whole of it. */
+export type Hours = { granted: number | null; used: number; outside: number; companies: number }
+export type MonthMinutes = { month: string; minutes: number }
+export type Attention = { capSoon: number; noContact: number; noResult: number }
+
+export type Overview = {
+  computedAt: Date
+  cases: CaseCount[]
+  figures: CaseFigures
+  waiting: WaitingTime
+  hours: Hours
+  months: MonthMinutes[]
+  attention: Attention
+}
+
+/** The sum for each value of one property. */
+export function sumBy<Name extends 'status' | 'municipalityCode' | 'month'>(
+  counts: readonly CaseCount[],
+  name: Name,
+): Map<CaseCount[Name], number> {
+  const sums = new Map<CaseCount[Name], number>()
+  for (const row of counts) sums.set(row[name], (sums.get(row[name]) ?? 0) + row.count)
+  return sums
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import { actAs, visitor, type Person } from '@/lib/auth/actor'
+import { openCase, type CaseApplication, type OpenedCase, type Opener } from '@/lib/cases/open-case'
+import { config } from '@/lib/config/config'
+import { sealText } from '@/lib/crypto/org-number-vault'
+import { db } from '@/lib/db/client'
+import { DRAFT_AAD, findDraft, type DraftAnswers } from '@/lib/intake/find-draft'
+import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
+
+/**
+ * Turns a draft into a case, once: sent again it answers the same case. The answers are wiped afterwards.
+ * Refusals: `draft-gone`, `draft-incomplete`, and those of openCase.
+ */
+export async function sendApplication(person: Person | null, token: string | null, locale: 'sv' | 'en'): Promise<OpenedCase> {
+  const draft = await findDraft(token)
+  if (!draft) throw new Refusal('draft-gone')
+  if (draft.caseId) return sentBefore(draft.caseId)
+  const opened = await openCase(openerOf(person, draft.answers), draft.id, applicationOf(draft.answers, locale))
+  const sealed = sealText(config().orgNumberKey, '{}', DRAFT_AAD)
+  await db().intakeDraft.update({ where: { id: draft.id }, data: { caseId: opened.id, sealed } })
+  return opened
+}
+
+export function applicationOf(answers: DraftAnswers, locale: 'sv' | 'en'): CaseApplication {
+  const need = needInput.safeParse(answers.need)
+  const company = companyInput.safeParse(answers.company)
+  const contact = contactInput.safeParse(answers.contact)
+  if (!need.success || !company.success || !contact.success) throw new Refusal('draft-incomplete')
+  return { need: need.data, company: company.data, contact: contact.data, locale }
+}
+
+function openerOf(person: Person | null, { byPhone }: DraftAnswers): Opener {
+  if (!person) return visitor
+  const staff = actAs(person, 'project-lead') ?? actAs(person, 'advisor')
+  if (byPhone && staff) return staff
+  return actAs(person, 'company-contact') ?? visitor
+}
+
+async function sentBefore(caseId: string): Promise<OpenedCase> {
+  const { id, number, responseDueOn } = await db().supportCase.findUniqueOrThrow({ where: { id: caseId } })
+  return { id, number, responseDueOn: responseDueOn.toISOString().slice(0, 10) }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { eventSentence } from '@/lib/audit/event-sentences'
+import type { Actor } from '@/lib/auth/actor'
+import { listCaseEvents } from '@/lib/cases/list-case-events'
+import { host } from '@/lib/config/host'
+import { formatInstant } from '@/lib/i18n/formats'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { eventWords } from '@/lib/time/event-words'
+
+export type CaseTimelineItem = { id: string; title: string; dateTime: string; when: string; who: string }
+
+/** A case's events as sentences for this reader, newest first. Empty when the case is not theirs. */
+export async function caseTimeline(actor: Actor, caseId: string, locale: Locale): Promise<CaseTimelineItem[]> {
+  const { events, names } = await listCaseEvents(actor, caseId)
+  const audience = actor.role === 'company-contact' ? 'company' : 'staff'
+  const words = eventWords(locale, audience, names, host().municipalities)
+  const { roles } = messagesIn(locale).trail
+  return events.map(({ id, type, facts, at, actorId, role }) => ({
+    id,
+    title: eventSentence(type, facts, locale, words),
+    dateTime: at.toISOString(),
+    when: formatInstant(at, locale),
+    who: whoDid(actorId && words.person(actorId), role in roles ? roles[role as keyof typeof roles] : role),
+  }))
+}
+
+/** 'Anna Berg, rådgivare', or the role alone for the system itself. */
+export function whoDid(name: string | null, role: string): string {
+  return name ? `${name}, ${role.charAt(0).toLowerCase()}${role.slice(1)}` : role
+}

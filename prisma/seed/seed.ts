@@ -1,0 +1,28 @@
+import { addDays, today } from '@/lib/calendar/days'
+import { system } from '@/lib/auth/actor'
+import { introduceKey } from '@/lib/companies/introduce-key'
+import { openRound } from '@/lib/rounds/open-round'
+import { HOURS, tellEarlierRound } from './earlier-round'
+import { tellFinishedCases } from './finished-cases'
+import { tellOpenCases } from './open-cases'
+import { joinStaff } from './staff'
+
+/**
+ * Tells the demo story into an empty database by calling the real operations as invented people. Its days are relative
+ * to today: an earlier round from fourteen to eight months back, and the current one since.
+ */
+export async function seedDemoStory(): Promise<void> {
+  await introduceKey()
+  const staff = await joinStaff()
+  const turn = monthsBack(8)
+  const earlier = await tellEarlierRound(staff, monthsBack(14), addDays(turn, -1))
+  await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
+  await tellFinishedCases(staff)
+  await tellOpenCases(staff, earlier)
+}
+
+/** The first day of the month so many months ago. */
+function monthsBack(count: number): string {
+  const [year = 0, month = 0] = today().split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, 10)
+}

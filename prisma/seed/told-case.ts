@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { visitor, type Advisor, type CompanyContact, type ProjectLead } from '@/lib/auth/actor'
+import { addDays, today } from '@/lib/calendar/days'
+import { isWorkingDay } from '@/lib/calendar/working-days'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { askForMore } from '@/lib/cases/ask-for-more'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { closeCase } from '@/lib/cases/close-case'
+import { declineCase } from '@/lib/cases/decline-case'
+import type { CloseCaseInput, DeclineCaseInput } from '@/lib/cases/inputs'
+import { openCase } from '@/lib/cases/open-case'
+import { sendMessage } from '@/lib/cases/send-message'
+import { startCase } from '@/lib/cases/start-case'
+import { withdrawCase } from '@/lib/cases/withdraw-case'
+import { writeNote } from '@/lib/cases/write-note'
+import type { VerifyMandateInput } from '@/lib/companies/inputs'
+import { verifyMandate } from '@/lib/companies/verify-mandate'
+import { db } from '@/lib/db/client'
+import type { NeedInput } from '@/lib/intake/inputs'
+import type { Activity } from '@/lib/time/activities'
+import { logTime, type LogTimeResult } from '@/lib/time/log-time'
+import { minutes } from '@/lib/time/minutes'
+import { joinAsDemo } from './join-as-demo'
+import { companyInputOf, type Firm } from './companies'
+
+type Worked = { minutes: number; activity: Activity; daysAgo: number; note?: string; beyondCap?: number }
+type Closing = Pick<CloseCaseInput, 'outcome'> & Partial<Pick<CloseCaseInput, 'why' | 'firstPublicBid' | 'barriers'>>
+
+/** One case of the story: every line of it is the real operation, done by an invented person. */
+export class ToldCase {
+  private constructor(
+    readonly number: string,
+    readonly firm: Firm,
+  ) {}
+
+  static async opened(firm: Firm, need: NeedInput, onPhone?: ProjectLead | Advisor): Promise<ToldCase> {
+    await joinAsDemo(firm.contact)
+    const contact = { ...firm.contact, callTime: 'any' as const }
+    const application = { need, company: companyInputOf(firm), contact, locale: 'sv' as const }
+    const { number } = await openCase(onPhone ?? visitor, randomUUID(), application)
+    return new ToldCase(number, firm)
+  }
+
+  static followed(number: string, firm: Firm): ToldCase {
+    return new ToldCase(number, firm)
+  }
+
+  async accepted(lead: ProjectLead): Promise<this> {
+    await acceptCase(lead, await this.asSeen())
+    return this
+  }
+
+  async assigned(lead: ProjectLead, advisor: Advisor): Promise<this> {
+    await this.accepted(lead)
+    return this.handedTo(lead, advisor)
+  }
+
+  async handedTo(lead: ProjectLead, advisor: Advisor): Promise<this> {
+    await assignAdvisor(lead, { ...(await this.asSeen()), advisorId: advisor.personId })
+    return this
+  }
+
+  async started(advisor: Advisor): Promise<this> {
+    await startCase(advisor, await this.asSeen())
+    return this
+  }
+
+  async declined(lead: ProjectLead, why: Pick<DeclineCaseInput, 'reason' | 'turnTo'>): Promise<void> {
+    await declineCase(lead, { ...(await this.asSeen()), ...why })
+  }
+
+  async withdrawn(): Promise<void> {
+    await withdrawCase(await this.contact(), await this.asSeen())
+  }
+
+  async closed(advisor: Advisor, closing: Closing): Promise<this> {
+    const untold = { why: null, firstPublicBid: 'unknown' as const, barriers: [] }
+    await closeCase(advisor, { ...(await this.asSeen()), ...untold, ...closing })
+    return this
+  }
+
+  async verified(advisor: Advisor, how: VerifyMandateInput['how'], note = ''): Promise<this> {
+    const { mandateId } = await this.parties()
+    await verifyMandate(advisor, { number: this.number, mandateId, how, note })
+    return this
+  }
+
+  worked(
+    advisor: Advisor,
+    { minutes: count, daysAgo, beyondCap = 0, note = '', activity }: Worked,
+  ): Promise<LogTimeResult> {
+    return logTime(advisor, {
+      number: this.number,
+      requestId: randomUUID(),
+      duration: minutes(count),
+      beyondCap: minutes(beyondCap),
+      workedOn: workingDayBefore(daysAgo),
+      activity,
+      note,
+    })
+  }
+
+  async asked(staff: Advisor | ProjectLead, text: string): Promise<void> {
+    await askForMore(staff, { ...(await this.asSeen()), requestId: randomUUID(), text })
+  }
+
+  async wrote(staff: Advisor | ProjectLead, text: string): Promise<void> {
+    await sendMessage(staff, { number: this.number, requestId: randomUUID(), text })
+  }
+
+  async companyWrote(text: string): Promise<void> {
+    await sendMessage(await this.contact(), { number: this.number, requestId: randomUUID(), text })
+  }
+
+  async noted(staff: Advisor | ProjectLead, text: string): Promise<void> {
+    await writeNote(staff, { number: this.number, requestId: randomUUID(), text })
+  }
+
+  async contact(): Promise<CompanyContact> {
+    const { contactId: personId, companyId, level } = await this.parties()
+    const mandates = [{ companyId, level: level as 'self-declared' | 'verified' }]
+    return { role: 'company-contact', personId, name: this.firm.contact.name, locale: 'sv', mandates }
+  }
+
+  private async asSeen(): Promise<{ number: string; version: number }> {
+    const { number } = this
+    return db().supportCase.findUniqueOrThrow({ where: { number }, select: { number: true, version: true } })
+  }
+
+  private async parties() {
+    const { number } = this
+    const { contactId, companyId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const mandate = await db().mandate.findFirstOrThrow({ where: { companyId, personId: contactId, revokedAt: null } })
+    return { contactId, companyId, mandateId: mandate.id, level: mandate.level }
+  }
+}
+
+function workingDayBefore(daysAgo: number): string {
+  let day = addDays(today(), -daysAgo)
+  while (!isWorkingDay(day, 'free')) day = addDays(day, -1)
+  return day
+}

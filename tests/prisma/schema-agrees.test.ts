@@ -1,0 +1,87 @@
+import { asSuperuser } from '@/tests/support/database'
+import { modelsInSchema, type Column } from './support/prisma-schema'
+
+type StoredColumn = {
+  table: string
+  column: string
+  type: string
+  nullable: boolean
+  filled_in: boolean
+}
+
+/** What Prisma calls the types of PostgreSQL that are in use. Another type here is a choice to be made. */
+const PRISMA_TYPES: Record<string, string> = {
+  uuid: 'String Uuid',
+  text: 'String',
+  varchar: 'String VarChar',
+  int4: 'Int',
+  int8: 'BigInt',
+  bool: 'Boolean',
+  date: 'DateTime Date',
+  timestamptz: 'DateTime Timestamptz',
+  jsonb: 'Json',
+  _text: 'String',
+  xid8: 'xid8',
+}
+
+/** Filled in before the row is checked, by a trigger: to Prisma a default, to the catalogue none. */
+const FILLED_BY_TRIGGER = ['ledger_entry.seq', 'ledger_entry.before', 'ledger_entry.cap_minutes']
+
+const models = modelsInSchema()
+let stored: StoredColumn[]
+let keys: { table: string; key: string }[]
+
+beforeAll(async () => {
+  const ours = `n.nspname = 'public' and not c.relispartition and c.relname <> '_prisma_migrations'`
+  stored = await asSuperuser<StoredColumn>(
+    `select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
+       a.atthasdef or a.attidentity <> '' as filled_in
+     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+     join pg_type t on t.oid = a.atttypid
+     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${ours} order by 1, a.attnum`,
+  )
+  keys = await asSuperuser<{ table: string; key: string }>(
+    `select c.relname as table, concat(case k.contype when 'p' then 'primary ' else 'unique ' end,
+       (select string_agg(a.attname, ',' order by place) from unnest(k.conkey) with ordinality x (num, place)
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = num)) as key
+     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+     where k.contype in ('p', 'u') and ${ours}`,
+  )
+})
+
+const columnsOf = (table: string) => stored.filter((column) => column.table === table)
+const compare = (left: string, right: string) => (left < right ? -1 : 1)
+
+it('the schema has a model for every table and no other', () => {
+  const tables = [...new Set(stored.map(({ table }) => table))]
+  expect(models.map(({ table }) => table).sort(compare)).toEqual(tables.sort(compare))
+})
+
+describe.each(models.map((model) => [model.name, model] as const))(
+  'model %s',
+  (_name, { table, columns, keys: declared }) => {
+    it('has the columns of its table, with their types, and says which may be empty and which fill themselves in', () => {
+      const said = [...columns].map(([column, field]) => ({ column, ...factsOf(field) }))
+      const held = columnsOf(table).map(({ column, type, nullable, filled_in }) => ({
+        column,
+        type: PRISMA_TYPES[type] ?? `unknown: ${type}`,
+        nullable,
+        list: type.startsWith('_'),
+        filledIn: filled_in || FILLED_BY_TRIGGER.includes(`${table}.${column}`),
+      }))
+      expect(said.sort((a, b) => compare(a.column, b.column))).toEqual(held.sort((a, b) => compare(a.column, b.column)))
+    })
+
+    it('has its primary key, and no unique key the table lacks', () => {
+      const held = keys.filter((stored) => stored.table === table).map(({ key }) => key)
+      expect(declared.filter((key) => key.startsWith('primary'))).toEqual(
+        held.filter((key) => key.startsWith('primary')),
+      )
+      expect(declared.filter((key) => !held.includes(key))).toEqual([])
+    })
+  },
+)
+
+function factsOf({ type, nullable, list, filledIn }: Column) {
+  return { type, nullable, list, filledIn }
+}
