@@ -24,9 +24,9 @@ CREATE FUNCTION canonical_value(canonical text, key text) RETURNS text LANGUAGE 
 CREATE FUNCTION canonical_inner(canonical text, outer_key text, key text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN canonical::jsonb -> outer_key ->> key;
 CREATE FUNCTION canonical_at(canonical text) RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT (canonical::jsonb ->> 'at')::timestamptz $$;
+  RETURN (canonical::jsonb ->> 'at')::timestamptz;
 CREATE FUNCTION canonical_leaf(canonical text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT encode(sha256('\x00'::bytea || convert_to(canonical, 'UTF8')), 'hex') $$;
+  RETURN encode(sha256('\x00'::bytea || convert_to(canonical, 'UTF8')), 'hex');
 
 CREATE TABLE audit_event (
   canonical     text NOT NULL,
@@ -53,6 +53,7 @@ CREATE TABLE audit_event (
   UNIQUE (stream, seq, hash),
   UNIQUE (id),
   CONSTRAINT audit_event_first_has_no_prev CHECK ((seq = 0) = (prev IS NULL)),
+  CONSTRAINT audit_event_at_is_utc CHECK (canonical_value(canonical, 'at') ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$'),
   CONSTRAINT audit_event_seq_not_negative CHECK (seq >= 0),
   CONSTRAINT audit_event_chain FOREIGN KEY (stream, prev_seq, prev) REFERENCES audit_event (stream, seq, hash)
 );
@@ -120,7 +121,7 @@ GRANT INSERT (person_id, role, action, subject_kind, subject_id, reason_code, re
 
 -- Makes this and the next two months' partitions and drops those over two years old. Safe to call often.
 CREATE FUNCTION turn_access_log(p_keep_months integer DEFAULT 24) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   month date;
   old   text;

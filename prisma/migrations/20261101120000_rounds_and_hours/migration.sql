@@ -94,7 +94,15 @@ DECLARE
   reversed ledger_entry;
   opened date;
 BEGIN
+  -- Without this an UPDATE is checked against the cap as things stood, before it waits for whoever holds the row.
+  PERFORM FROM hour_account WHERE id = NEW.account_id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT FROM ledger_entry WHERE request_id = NEW.request_id) THEN
+    RAISE unique_violation USING MESSAGE = 'the request is saved already', CONSTRAINT = 'ledger_entry_request_id_key';
+  END IF;
   IF NEW.kind = 'reversal' THEN
+    IF EXISTS (SELECT FROM ledger_entry WHERE reverses_id = NEW.reverses_id) THEN
+      RAISE unique_violation USING MESSAGE = 'the row is reversed already', CONSTRAINT = 'ledger_entry_reverses_id_key';
+    END IF;
     SELECT * INTO reversed FROM ledger_entry WHERE id = NEW.reverses_id AND account_id = NEW.account_id;
     IF NOT FOUND THEN
       RAISE EXCEPTION 'nothing of this account to reverse' USING ERRCODE = 'UA005';
@@ -132,7 +140,7 @@ CREATE TRIGGER ledger_entry_is_append_only BEFORE UPDATE OR DELETE ON ledger_ent
 CREATE TRIGGER ledger_entry_is_never_truncated BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_append_only;
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
-SELECT guard_with_audit(t) FROM unnest(ARRAY['round', 'round_activity', 'ledger_entry']::regclass[]) t;
+SELECT guard_with_audit(t) FROM unnest(ARRAY['round', 'round_activity', 'ledger_entry', 'hour_account']::regclass[]) t;
 
 -- One account per company and round, opened with its first row. Asked again it answers the same account.
 CREATE FUNCTION open_hour_account(p_round uuid, p_company uuid) RETURNS uuid
@@ -198,6 +206,27 @@ CREATE TABLE outside_time (
 );
 CREATE INDEX outside_time_case ON outside_time (case_id);
 CREATE INDEX outside_time_advisor ON outside_time (advisor_id, worked_on);
+-- A reversal is of the same advisor, kind and day as what it reverses; its minutes are held by the foreign key.
+CREATE FUNCTION complete_outside_time() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  reversed outside_time;
+BEGIN
+  IF NEW.kind = 'reversal' THEN
+    SELECT * INTO reversed FROM outside_time WHERE id = NEW.reverses_id AND case_id = NEW.case_id;
+    IF FOUND THEN
+      NEW.advisor_id := reversed.advisor_id;
+      NEW.activity := reversed.activity;
+      NEW.why := reversed.why;
+      NEW.worked_on := reversed.worked_on;
+    END IF;
+  ELSIF NOT isfinite(NEW.worked_on) OR NEW.worked_on > (clock_timestamp() AT TIME ZONE 'Europe/Stockholm')::date THEN
+    RAISE EXCEPTION 'the day is in the future' USING ERRCODE = 'UA003';
+  END IF;
+  NEW.recorded_at := clock_timestamp();
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION complete_outside_time() FROM PUBLIC;
+CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH ROW EXECUTE FUNCTION complete_outside_time();
 CREATE TRIGGER outside_time_is_append_only BEFORE UPDATE OR DELETE ON outside_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_append_only;

@@ -165,7 +165,7 @@ REVOKE ALL ON FUNCTION next_case_number(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION next_case_number(integer) TO ua_application;
 
 SELECT guard_with_audit(t) FROM unnest(ARRAY['procurement', 'cases', 'case_move', 'case_assignment', 'case_decline',
-  'outcome', 'bid_result', 'case_note', 'case_message']::regclass[]) t;
+  'outcome', 'bid_result', 'case_note', 'case_message', 'case_number']::regclass[]) t;
 
 GRANT SELECT, INSERT ON procurement, cases, case_move, case_assignment, case_decline, outcome, bid_result, case_note, case_message
   TO ua_application;
