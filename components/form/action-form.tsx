@@ -2,14 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Issue } from '@/lib/action/result'
+import type { FormState, Issue } from '@/lib/action/result'
 import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
 
 type ActionFormProps<T> = ActionFormOptions<T> & {
-  children: ReactNode
+  /** A function is told how the last send went. */
+  children: ReactNode | ((state: FormState<T>) => ReactNode)
   /** Heading of the error summary; else the form's own count of what to put right. */
   errorTitle?: string
   className?: string
@@ -21,7 +22,7 @@ type Sentences = ((key: string, facts?: Record<string, string | number>) => stri
 
 /** A form that knows its errors. Fields inside need only a name and their words. */
 export function ActionForm<T>({ children, errorTitle, className, label, ...options }: ActionFormProps<T>) {
-  const { formProps, register, issues, pending, summaryRef } = useActionForm<T>(options)
+  const { formProps, register, issues, pending, state, summaryRef } = useActionForm<T>(options)
   const errors = useTranslations('errors') as unknown as Sentences
   const words = useTranslations('form') as unknown as Sentences
   const sentence = ({ code, facts }: Issue) => (errors.has(code) ? errors(code, facts) : errors('unknown'))
@@ -53,7 +54,7 @@ export function ActionForm<T>({ children, errorTitle, className, label, ...optio
             }))}
           />
         )}
-        {children}
+        {typeof children === 'function' ? children(state) : children}
       </form>
     </FormContext>
   )

@@ -7,7 +7,11 @@ import { pagePath } from '@/lib/i18n/routes'
 
 export type SummaryPart = { key: 'need' | 'company' | 'contact'; rows: { term: string; value: string }[] | null }
 
-const PAGES = { need: '/support/new/need', company: '/support/new/company', contact: '/support/new/contact' } as const satisfies Record<string, Page>
+const PAGES = {
+  need: '/support/new/need',
+  company: '/support/new/company',
+  contact: '/support/new/contact',
+} as const satisfies Record<string, Page>
 
 /** Everything as it will be sent, each part with a way to change it. */
 export function ApplicationSummary({ parts }: { parts: SummaryPart[] }) {
@@ -28,7 +32,9 @@ export function ApplicationSummary({ parts }: { parts: SummaryPart[] }) {
               <VisuallyHidden> {abouts[key]}</VisuallyHidden>
             </TextLink>
           </div>
-          <SummaryList rows={(rows ?? []).map(({ term, value }): SummaryRow => ({ key: term, term, value: value || t('none') }))} />
+          <SummaryList
+            rows={(rows ?? []).map(({ term, value }): SummaryRow => ({ key: term, term, value: value || t('none') }))}
+          />
         </section>
       ))}
     </div>

@@ -42,7 +42,13 @@ export function CompanyForm({ action, defaults, county, municipalities, industri
       />
       <TextField name="companyName" label={t('companyName')} autoComplete="organization" />
       <SelectField name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
-      <SelectField name="employees" label={t('employees')} emptyLabel={words('choose')} options={employeeBands} width="medium" />
+      <SelectField
+        name="employees"
+        label={t('employees')}
+        emptyLabel={words('choose')}
+        options={employeeBands}
+        width="medium"
+      />
       <SubmitButton>{words('continue')}</SubmitButton>
     </ActionForm>
   )

@@ -47,7 +47,14 @@ export function NeedForm({ action, defaults }: NeedFormProps) {
         optional
         choices={NEEDS.map((need) => ({ value: need, label: needs(need) }))}
       />
-      <TextAreaField name="description" label={t('description')} hint={t('descriptionHint')} optional maxLength={500} rows={4} />
+      <TextAreaField
+        name="description"
+        label={t('description')}
+        hint={t('descriptionHint')}
+        optional
+        maxLength={500}
+        rows={4}
+      />
       <SubmitButton>{words('continue')}</SubmitButton>
     </ActionForm>
   )

@@ -4,7 +4,11 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 
-type OutsideCountyProps = { locale: Locale; county: string; help: { title: string; text: string; url: string | null }[] }
+type OutsideCountyProps = {
+  locale: Locale
+  county: string
+  help: { title: string; text: string; url: string | null }[]
+}
 
 /** Not an error: whoever is not ours to help is shown who can. */
 export function OutsideCounty({ locale, county, help }: OutsideCountyProps) {

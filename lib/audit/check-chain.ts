@@ -28,10 +28,15 @@ async function walk(): Promise<ChainState> {
     db().$queryRaw<BrokenEvent[]>`
       SELECT w.stream, w.seq, w.id, w.type, w.at FROM (
         SELECT e.stream, e.seq, e.id, e.type, e.at, e.prev, e.hash, row_number() OVER s - 1 AS place, lag(e.hash) OVER s AS before,
-          encode(sha256('\x00'::bytea || convert_to(e.canonical, 'UTF8')), 'hex') AS own
+          encode(sha256(decode('00', 'hex') || convert_to(e.canonical, 'UTF8')), 'hex') AS own
         FROM audit_event e WINDOW s AS (PARTITION BY e.stream ORDER BY e.seq)) w
       WHERE w.hash <> w.own OR w.seq <> w.place OR w.prev IS DISTINCT FROM w.before
       ORDER BY w.at, w.stream, w.seq LIMIT 1`,
   ])
-  return { events: counted[0]?.events ?? 0, streams: counted[0]?.streams ?? 0, checkedAt: new Date(), broken: broken ?? null }
+  return {
+    events: counted[0]?.events ?? 0,
+    streams: counted[0]?.streams ?? 0,
+    checkedAt: new Date(),
+    broken: broken ?? null,
+  }
 }

@@ -47,6 +47,10 @@ export const peopleSentences: Pick<Sentences, PeopleEvents> = {
     sv: () => 'Kopplade personen till organisationens inloggning.',
     en: () => "Linked the person to the organisation's sign-in.",
   },
+  'person.language-chosen': {
+    sv: ({ locale }) => `Valde ${locale === 'en' ? 'engelska' : 'svenska'} som språk.`,
+    en: ({ locale }) => `Chose ${locale === 'en' ? 'English' : 'Swedish'} as language.`,
+  },
   'role.granted': {
     sv: ({ role }) => `Gav rollen ${inWords(ROLES, role, 'sv')}.`,
     en: ({ role }) => `Granted the role of ${inWords(ROLES, role, 'en')}.`,

@@ -11,7 +11,7 @@ export async function chooseLanguage(person: Person | null, locale: Locale): Pro
   if (person.locale === locale) return
   await transaction(async (tx) => {
     await tx.person.update({ where: { id: person.id }, data: { locale } })
-    const actor = { role: person.roles[0] ?? 'person', personId: person.id }
+    const actor = { role: person.roles[0] ?? 'company-contact', personId: person.id }
     await record(tx, actor, 'person.language-chosen', { kind: 'person', id: person.id }, { locale })
   })
 }

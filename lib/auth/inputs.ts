@@ -4,13 +4,7 @@ import { z } from 'zod'
 const back = z.string().max(300).optional().catch(undefined)
 
 export const loginLinkInput = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'email-missing')
-    .max(254, 'email-format')
-    .pipe(z.email('email-format')),
+  email: z.string().trim().toLowerCase().min(1, 'email-missing').max(254, 'email-format').pipe(z.email('email-format')),
   back,
 })
 

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { StaffRole } from '@/lib/auth/actor'
+import type { DemoPerson } from '@/lib/auth/demo-person'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'
 import { isDemo } from '@/lib/config/demo'
 import { db } from '@/lib/db/client'
-
-export type DemoPerson = { id: string; name: string; roles: StaffRole[]; companies: string[] }
 
 const ORDER: readonly StaffRole[] = ['project-lead', 'advisor', 'auditor']
 

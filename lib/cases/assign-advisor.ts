@@ -36,7 +36,7 @@ export async function assignAdvisor(
 
 async function requireAdvisor(tx: Tx, personId: string): Promise<void> {
   const found = await tx.staffRole.findFirst({
-    where: { personId, role: 'advisor', revokedAt: null, personPerson: { deactivatedAt: null } },
+    where: { personId, role: 'advisor', revokedAt: null, person: { deactivatedAt: null } },
     select: { id: true },
   })
   if (!found) throw new Refusal('advisor-unknown', {}, 'advisorId')

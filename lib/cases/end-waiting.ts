@@ -13,10 +13,11 @@ export async function endWaiting(tx: Tx, actor: Recorder, supportCase: CaseForCh
   const { id, companyId, status, waitingSinceAt, responseDueOn } = supportCase
   if (!waitingSinceAt) return
   const promised = addWorkingDays(dayFromDate(responseDueOn), workingDaysSince(waitingSinceAt), 'free')
-  await tx.supportCase.updateMany({
-    where: { id },
+  const { count } = await tx.supportCase.updateMany({
+    where: { id, waitingSinceAt: { not: null } },
     data: { waitingSinceAt: null, responseDueOn: dateFromDay(promised), version: { increment: 1 } },
   })
+  if (count === 0) return
   await record(tx, actor, 'case.waiting-ended', { kind: 'case', id, companyId }, {}, status)
 }
 

@@ -42,6 +42,8 @@ export type CloseCaseInput = z.output<typeof closeCaseInput>
 export const reopenCaseInput = caseChangeInput.extend({ reason: z.enum(REOPEN_REASONS, 'reason-missing') })
 export type ReopenCaseInput = z.output<typeof reopenCaseInput>
 
+export const followCaseInput = z.object({ number, requestId })
+
 export const recordResultInput = z.object({ number, result: z.enum(BID_RESULTS, 'result-missing') })
 export type RecordResultInput = z.output<typeof recordResultInput>
 

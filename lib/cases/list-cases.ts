@@ -3,32 +3,12 @@ import type { Staff } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { caseCondition, isOpenCase } from '@/lib/cases/case-condition'
 import type { CaseFilter, Sort } from '@/lib/cases/case-filter'
-import type { About } from '@/lib/cases/codes'
-import type { Status } from '@/lib/cases/status'
+import type { ListedCase } from '@/lib/cases/listed-case'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { workedIn } from '@/lib/figures/figure-condition'
 
 export const CASES_PER_PAGE = 50
-
-export type ListedCase = {
-  number: string
-  company: string
-  municipalityCode: string
-  about: About
-  status: Status
-  waiting: boolean
-  advisor: string | null
-  openedOn: string
-  bidDeadlineOn: string | null
-  /** Of the company's five hours. */
-  minutesLeft: number
-  /** Logged on the case in the chosen period, towards the five hours and outside the support. */
-  minutes: number
-  outsideMinutes: number
-  /** Seconds from opening to the first contact. */
-  waitedSeconds: number | null
-}
 
 export type CaseList = { cases: ListedCase[]; total: number; companies: number }
 

@@ -44,11 +44,16 @@ export async function changeCase(
   if (count === 0) throw await movedOn(tx, supportCase)
 }
 
+/** For a move that only some of the states it could come from allow. Refusal `case-moved-on`. */
+export async function requireStatus(tx: Tx, supportCase: CaseForChange, status: Status): Promise<void> {
+  if (supportCase.status !== status) throw await movedOn(tx, supportCase)
+}
+
 async function movedOn(tx: Tx, { id }: CaseForChange): Promise<Refusal> {
   const [last] = await tx.$queryRaw<{ who: string; role: string; at: Date; status: string }[]>`
     SELECT coalesce(p.name, '') AS who, e.role, e.at, c.status FROM cases c
     JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id
-    WHERE c.id = ${id}::uuid AND e.subject_kind = 'case' ORDER BY e.at DESC, e.seq DESC LIMIT 1`
+    WHERE c.id = ${id}::uuid AND split_part(e.type, '.', 1) IN ('case', 'advisor') ORDER BY e.at DESC, e.seq DESC LIMIT 1`
   if (!last) return new Refusal('case-not-found')
   return new Refusal('case-moved-on', {
     who: last.who,

@@ -4,7 +4,7 @@ import type { ProjectLead } from '@/lib/auth/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ReopenCaseInput } from '@/lib/cases/inputs'
-import { moveCase } from '@/lib/cases/move-case'
+import { moveCase, requireStatus } from '@/lib/cases/move-case'
 import { transaction } from '@/lib/db/transaction'
 
 /**
@@ -14,6 +14,7 @@ import { transaction } from '@/lib/db/transaction'
 export async function reopenCase(lead: ProjectLead, { number, version, reason }: ReopenCaseInput): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
+    await requireStatus(tx, supportCase, 'closed')
     const { id, companyId, roundId } = supportCase
     const round = await tx.round.findUniqueOrThrow({ where: { id: roundId }, select: { closedOn: true } })
     if (round.closedOn) throw new Refusal('round-closed')

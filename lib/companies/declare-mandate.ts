@@ -10,10 +10,14 @@ type Recorder = Parameters<typeof record>[1]
 export const SELF_DECLARED_DAYS = 365
 export const VERIFIED_DAYS = 730
 
-/** Lets the person speak for the company on their own word, unless they already may. */
+/** Lets the person speak for the company on their own word, unless they already may. One that has run out is laid to rest. */
 export async function declareMandate(tx: Tx, actor: Recorder, personId: string, companyId: string): Promise<void> {
   const validFrom = today()
   const validTo = addDays(validFrom, SELF_DECLARED_DAYS)
+  await tx.mandate.updateMany({
+    where: { personId, companyId, revokedAt: null, validTo: { lt: dateFromDay(validFrom) } },
+    data: { revokedAt: new Date() },
+  })
   const { count } = await tx.mandate.createMany({
     skipDuplicates: true,
     data: [
@@ -27,18 +31,7 @@ export async function declareMandate(tx: Tx, actor: Recorder, personId: string, 
       },
     ],
   })
-  if (count === 0) {
-    await tx.mandate.updateMany({
-      where: { personId, companyId, revokedAt: null, validTo: { lt: dateFromDay(validFrom) }, level: 'self-declared' },
-      data: { validTo: dateFromDay(validTo) },
-    })
-    return
-  }
-  await record(
-    tx,
-    actor,
-    'mandate.declared',
-    { kind: 'company', id: companyId, companyId },
-    { personId, validFrom, validTo },
-  )
+  if (count === 0) return
+  const subject = { kind: 'company', id: companyId, companyId } as const
+  await record(tx, actor, 'mandate.declared', subject, { personId, validFrom, validTo })
 }

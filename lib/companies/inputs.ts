@@ -18,7 +18,12 @@ export const revokeMandateInput = z.object({ number, mandateId: z.uuid() })
 export const inviteColleagueInput = z.object({
   number,
   name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
-  email: z.string().trim().toLowerCase().min(1, 'email-missing').pipe(z.email('email-format').max(320, 'text-too-long')),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'email-missing')
+    .pipe(z.email('email-format').max(320, 'text-too-long')),
 })
 export type InviteColleagueInput = z.output<typeof inviteColleagueInput>
 

@@ -18,7 +18,9 @@ export async function introduceKey(): Promise<void> {
   const known = await db().encryptionKey.findFirst()
   if (!known) {
     await transaction(async (tx) => {
-      const { count } = await tx.encryptionKey.createMany({ data: [{ id, checkValue }], skipDuplicates: true })
+      // Prisma would name the column of the one-row rule too, which the application may not write.
+      const count = await tx.$executeRaw`
+        INSERT INTO encryption_key (id, check_value) VALUES (${id}, ${checkValue}) ON CONFLICT DO NOTHING`
       if (count > 0) await record(tx, system, 'key.introduced', { kind: 'key', id: randomUUID() }, { keyId: id })
     })
     return introduceKey()

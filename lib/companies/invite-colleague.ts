@@ -12,7 +12,10 @@ import { queueMail } from '@/lib/mail/queue-mail'
 import { joinPerson, recordJoined } from '@/lib/people/join-person'
 
 /** A verified contact lets a colleague speak for the company too. Refusals: `case-not-found`, `not-verified-yourself`. */
-export async function inviteColleague(inviter: CompanyContact, { number, name, email }: InviteColleagueInput): Promise<void> {
+export async function inviteColleague(
+  inviter: CompanyContact,
+  { number, name, email }: InviteColleagueInput,
+): Promise<void> {
   await transaction(async (tx) => {
     const { companyId } = await caseForChange(tx, inviter, number)
     const verified = inviter.mandates.some((mandate) => mandate.companyId === companyId && mandate.level === 'verified')
@@ -32,9 +35,8 @@ export async function inviteColleague(inviter: CompanyContact, { number, name, e
       data: verifiedMandate,
     })
     if (count === 0) {
-      await tx.mandate.create({
-        data: { ...verifiedMandate, personId: person.id, companyId, validFrom: dateFromDay(validFrom), createdBy: inviter.personId },
-      })
+      const named = { personId: person.id, companyId, validFrom: dateFromDay(validFrom), createdBy: inviter.personId }
+      await tx.mandate.createMany({ data: [{ ...verifiedMandate, ...named }], skipDuplicates: true })
     }
     await queueMail(tx, person.id, 'invited', { number })
     const facts = { personId: person.id, validTo }

@@ -15,7 +15,11 @@ type Sealed = { id: string; orgSealed: string | null; orgDigits: string | null; 
  * A sole trader's number in full. Who asked, for which company and why is in the access log before the number is
  * answered (dataskyddslagen 3 kap. 10 §). Refusal `case-not-found`.
  */
-export async function revealOrgNumber(staff: Advisor | ProjectLead, number: string, reasonCode: string): Promise<string> {
+export async function revealOrgNumber(
+  staff: Advisor | ProjectLead,
+  number: string,
+  reasonCode: string,
+): Promise<string> {
   const [company] = await db().$queryRaw<Sealed[]>`
     SELECT o.id, o.org_sealed AS "orgSealed", o.org_digits AS "orgDigits", o.org_lookup AS "orgLookup"
     FROM cases c JOIN company o ON o.id = c.company_id WHERE c.number = ${number} AND ${casesSeenBy(staff)}`

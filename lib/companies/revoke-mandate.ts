@@ -15,6 +15,12 @@ export async function revokeMandate(staff: Advisor | ProjectLead, number: string
       select: { personId: true },
     })
     if (!gone) throw new Refusal('mandate-unknown')
-    await record(tx, staff, 'mandate.revoked', { kind: 'company', id: companyId, companyId }, { personId: gone.personId })
+    await record(
+      tx,
+      staff,
+      'mandate.revoked',
+      { kind: 'company', id: companyId, companyId },
+      { personId: gone.personId },
+    )
   })
 }

@@ -33,6 +33,12 @@ export async function verifyMandate(staff: Advisor | ProjectLead, input: VerifyM
     if (count === 0) throw new Refusal('mandate-already-verified')
     if (note) await tx.mandateNote.create({ data: { mandateId, text: note } })
     const { personId } = mandate
-    await record(tx, staff, 'mandate.verified', { kind: 'company', id: companyId, companyId }, { personId, how, validTo })
+    await record(
+      tx,
+      staff,
+      'mandate.verified',
+      { kind: 'company', id: companyId, companyId },
+      { personId, how, validTo },
+    )
   })
 }

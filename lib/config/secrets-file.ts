@@ -8,6 +8,8 @@ const secretsSchema = z.object({
   authSecret: z.string().min(32),
   orgNumberKey: z.string().min(1),
   orgNumberKeyPrevious: z.string().min(1).optional(),
+  /** On its way to become the key: kept until it is known whether the database took it. */
+  orgNumberKeyNext: z.string().min(1).optional(),
   serverActionsKey: z.string().min(1),
   database: z.object({ superuser: z.string().min(1), owner: z.string().min(1), app: z.string().min(1) }),
 })

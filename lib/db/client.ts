@@ -13,7 +13,7 @@ export function db(): PrismaClient {
     adapter: new PrismaPg({
       connectionString: config().databaseUrl,
       max: POOL_SIZE,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 60_000,
       options: '-c TimeZone=UTC -c statement_timeout=15000',
     }),

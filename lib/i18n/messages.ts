@@ -1,36 +1,100 @@
+import sv_account from '@/messages/sv/account.json'
+import sv_case_forms from '@/messages/sv/case-forms.json'
+import sv_case_list from '@/messages/sv/case-list.json'
+import sv_case_page from '@/messages/sv/case-page.json'
 import sv_case_words from '@/messages/sv/case-words.json'
 import sv_errors from '@/messages/sv/errors.json'
+import sv_figures from '@/messages/sv/figures.json'
 import sv_form from '@/messages/sv/form.json'
+import sv_how_we_count from '@/messages/sv/how-we-count.json'
 import sv_intake from '@/messages/sv/intake.json'
+import sv_mail from '@/messages/sv/mail.json'
+import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
+import sv_outbox from '@/messages/sv/outbox.json'
+import sv_people from '@/messages/sv/people.json'
+import sv_queue from '@/messages/sv/queue.json'
+import sv_rounds from '@/messages/sv/rounds.json'
+import sv_search from '@/messages/sv/search.json'
 import sv_shell from '@/messages/sv/shell.json'
+import sv_sign_in from '@/messages/sv/sign-in.json'
 import sv_start from '@/messages/sv/start.json'
+import sv_trail from '@/messages/sv/trail.json'
+import sv_work from '@/messages/sv/work.json'
+import en_account from '@/messages/en/account.json'
+import en_case_forms from '@/messages/en/case-forms.json'
+import en_case_list from '@/messages/en/case-list.json'
+import en_case_page from '@/messages/en/case-page.json'
 import en_case_words from '@/messages/en/case-words.json'
 import en_errors from '@/messages/en/errors.json'
+import en_figures from '@/messages/en/figures.json'
 import en_form from '@/messages/en/form.json'
+import en_how_we_count from '@/messages/en/how-we-count.json'
 import en_intake from '@/messages/en/intake.json'
+import en_mail from '@/messages/en/mail.json'
+import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
+import en_outbox from '@/messages/en/outbox.json'
+import en_people from '@/messages/en/people.json'
+import en_queue from '@/messages/en/queue.json'
+import en_rounds from '@/messages/en/rounds.json'
+import en_search from '@/messages/en/search.json'
 import en_shell from '@/messages/en/shell.json'
+import en_sign_in from '@/messages/en/sign-in.json'
 import en_start from '@/messages/en/start.json'
+import en_trail from '@/messages/en/trail.json'
+import en_work from '@/messages/en/work.json'
 import type { Locale } from '@/lib/i18n/pathnames'
 
 const sv = {
+  account: sv_account,
+  caseForms: sv_case_forms,
+  caseList: sv_case_list,
+  casePage: sv_case_page,
   caseWords: sv_case_words,
   errors: sv_errors,
+  figures: sv_figures,
   form: sv_form,
+  howWeCount: sv_how_we_count,
   intake: sv_intake,
+  mail: sv_mail,
+  mine: sv_mine,
   missing: sv_missing,
+  outbox: sv_outbox,
+  people: sv_people,
+  queue: sv_queue,
+  rounds: sv_rounds,
+  search: sv_search,
   shell: sv_shell,
+  signIn: sv_sign_in,
   start: sv_start,
+  trail: sv_trail,
+  work: sv_work,
 }
 const en = {
+  account: en_account,
+  caseForms: en_case_forms,
+  caseList: en_case_list,
+  casePage: en_case_page,
   caseWords: en_case_words,
   errors: en_errors,
+  figures: en_figures,
   form: en_form,
+  howWeCount: en_how_we_count,
   intake: en_intake,
+  mail: en_mail,
+  mine: en_mine,
   missing: en_missing,
+  outbox: en_outbox,
+  people: en_people,
+  queue: en_queue,
+  rounds: en_rounds,
+  search: en_search,
   shell: en_shell,
+  signIn: en_sign_in,
   start: en_start,
+  trail: en_trail,
+  work: en_work,
 }
 
 export type Messages = typeof sv

@@ -17,7 +17,9 @@ export const DRAFT_AAD = 'intake-draft'
 /** The answers behind an opaque cookie, or null when there are none or their seven days are over. */
 export async function findDraft(token: string | null): Promise<Draft | null> {
   if (!token) return null
-  const row = await db().intakeDraft.findFirst({ where: { tokenHash: hashToken(token), expiresAt: { gt: new Date() } } })
+  const row = await db().intakeDraft.findFirst({
+    where: { tokenHash: hashToken(token), expiresAt: { gt: new Date() } },
+  })
   if (!row) return null
   const answers = JSON.parse(openText(config().orgNumberKey, row.sealed, DRAFT_AAD)) as DraftAnswers
   return { id: row.id, answers, caseId: row.caseId }

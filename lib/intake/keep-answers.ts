@@ -6,7 +6,12 @@ import type { Step } from '@/lib/intake/find-draft'
 import { saveAnswers } from '@/lib/intake/save-answers'
 
 /** Keeps a page's answers behind the visitor's opaque cookie. Only staff may mark the case as taken by phone. */
-export async function keepAnswers(person: Person | null, step: Step | 'start', typed: Typed, byPhone = false): Promise<void> {
+export async function keepAnswers(
+  person: Person | null,
+  step: Step | 'start',
+  typed: Typed,
+  byPhone = false,
+): Promise<void> {
   const mayPhone = person !== null && (actAs(person, 'project-lead') ?? actAs(person, 'advisor')) !== null
   const token = await draftToken()
   const marked = step === 'start' ? byPhone && mayPhone : undefined

@@ -11,7 +11,12 @@ import { DRAFT_AAD, findDraft, type DraftAnswers, type Step } from '@/lib/intake
  * Keeps one page's answers, sealed: they may hold a sole trader's number. Answers the token of the draft, a new one when
  * there was none or when the earlier one has become a case.
  */
-export async function saveAnswers(token: string | null, step: Step | 'start', typed: Typed, byPhone?: boolean): Promise<string> {
+export async function saveAnswers(
+  token: string | null,
+  step: Step | 'start',
+  typed: Typed,
+  byPhone?: boolean,
+): Promise<string> {
   const draft = await findDraft(token)
   const known = token && draft && !draft.caseId ? { token, answers: draft.answers } : null
   const answers: DraftAnswers = step === 'start' ? { ...known?.answers } : { ...known?.answers, [step]: typed }

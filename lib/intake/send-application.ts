@@ -12,7 +12,11 @@ import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
  * Turns a draft into a case, once: sent again it answers the same case. The answers are wiped afterwards.
  * Refusals: `draft-gone`, `draft-incomplete`, and those of openCase.
  */
-export async function sendApplication(person: Person | null, token: string | null, locale: 'sv' | 'en'): Promise<OpenedCase> {
+export async function sendApplication(
+  person: Person | null,
+  token: string | null,
+  locale: 'sv' | 'en',
+): Promise<OpenedCase> {
   const draft = await findDraft(token)
   if (!draft) throw new Refusal('draft-gone')
   if (draft.caseId) return sentBefore(draft.caseId)

@@ -53,7 +53,10 @@ export async function summariseDraft(answers: DraftAnswers, locale: Locale): Pro
         ? [
             { term: t('company.orgNumber'), value: displayOrgNumber(company.orgNumber) },
             { term: t('company.companyName'), value: company.companyName },
-            { term: t('company.municipality'), value: municipalities.find(({ code }) => code === company.municipalityCode)?.name ?? '' },
+            {
+              term: t('company.municipality'),
+              value: municipalities.find(({ code }) => code === company.municipalityCode)?.name ?? '',
+            },
             { term: t('company.industry'), value: label(industries, company.industry) },
             { term: t('company.employees'), value: label(employeeBands, company.employees) },
           ]

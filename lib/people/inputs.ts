@@ -4,7 +4,12 @@ export const STAFF_ROLES = ['advisor', 'project-lead', 'auditor'] as const
 
 export const addStaffInput = z.object({
   name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
-  email: z.string().trim().toLowerCase().min(1, 'email-missing').pipe(z.email('email-format').max(320, 'text-too-long')),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'email-missing')
+    .pipe(z.email('email-format').max(320, 'text-too-long')),
   role: z.enum(STAFF_ROLES, 'role-missing'),
 })
 export type AddStaffInput = z.output<typeof addStaffInput>

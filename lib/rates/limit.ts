@@ -31,7 +31,7 @@ export async function limit(name: Limit, who: string): Promise<void> {
 
 function limiter(name: Limit): RateLimiterPostgres {
   kept.limiters ??= new Map()
-  kept.limiterPool ??= new Pool({ connectionString: config().databaseUrl, max: 4 })
+  kept.limiterPool ??= openPool()
   const known = kept.limiters.get(name)
   if (known) return known
   const made = new RateLimiterPostgres({
@@ -44,6 +44,13 @@ function limiter(name: Limit): RateLimiterPostgres {
   })
   kept.limiters.set(name, made)
   return made
+}
+
+function openPool(): Pool {
+  const pool = new Pool({ connectionString: config().databaseUrl, max: 4 })
+  // An idle connection that the database ends is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 export async function closeLimiters(): Promise<void> {

@@ -39,6 +39,17 @@ export const logTimeInput = z.object({
 })
 export type LogTimeInput = z.output<typeof logTimeInput>
 
+/** The panel's form: a tapped number or a written duration, or the split of what passes the cap ('45:25'). */
+export const logTimeForm = z.preprocess((typed) => {
+  if (typeof typed !== 'object' || typed === null) return typed
+  const { quick, split, ...rest } = typed as Record<string, unknown>
+  if (typeof split === 'string' && split !== '') {
+    const [duration, beyondCap] = split.split(':')
+    return { ...rest, duration, beyondCap }
+  }
+  return quick ? { ...rest, duration: quick } : rest
+}, logTimeInput)
+
 export const reverseTimeInput = z.object({
   number: z.string(),
   requestId: z.uuid(),

@@ -2,10 +2,9 @@ import 'server-only'
 import { queueMail } from '@/lib/mail/queue-mail'
 import type { Tx } from '@/lib/db/transaction'
 import type { CaseForTime } from '@/lib/time/case-for-time'
+import { NEARLY_USED_MINUTES } from '@/lib/time/nearly-used'
 
-/** From here on the screens are amber, and company and leads get one mail. */
-export const NEARLY_USED_MINUTES = 60
-
+/** Tells the company and the leads when the pot passes the mark on its way down. */
 export async function warnWhenNearlyUsed(
   tx: Tx,
   { contactId }: CaseForTime,

@@ -10,9 +10,15 @@ it('the demo story is told by the real operations, quickly and whole', async () 
   expect(await db().person.count({ where: { demo: false } })).toBe(0)
   expect(await db().supportCase.count()).toBeGreaterThanOrEqual(16)
   const statuses = await db().supportCase.groupBy({ by: ['status'] })
-  expect(statuses.map(({ status }) => status).sort()).toEqual(
-    ['accepted', 'assigned', 'closed', 'declined', 'ongoing', 'opened', 'withdrawn'],
-  )
+  expect(statuses.map(({ status }) => status).sort()).toEqual([
+    'accepted',
+    'assigned',
+    'closed',
+    'declined',
+    'ongoing',
+    'opened',
+    'withdrawn',
+  ])
   const balances = await asSuperuser<{ balance: number }>('select balance from hour_account order by balance desc')
   expect(balances.slice(0, 2)).toEqual([{ balance: 300 }, { balance: 290 }])
   expect(await db().outsideTime.count()).toBe(3)

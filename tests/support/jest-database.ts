@@ -1,16 +1,25 @@
 import pg from 'pg'
+import { untoldChanges, watchChanges } from './changes'
 import { urlsFor } from './cluster'
 import { closeConnections } from './database'
 import { TEMPLATE } from './template'
 
 const database = process.env.UA_TEST_DATABASE ?? ''
 
-beforeAll(() => onServer(`create database ${database} template ${TEMPLATE} owner ua_owner`))
+/** Tests of the operations: there every changed row of business must be told of. The others write rows by hand. */
+const isOfOperations = /[\\/]tests[\\/](lib|app)[\\/]/.test(expect.getState().testPath ?? '')
+
+beforeAll(async () => {
+  await onServer(`create database ${database} template ${TEMPLATE} owner ua_owner`)
+  if (isOfOperations) await watchChanges()
+})
 
 afterAll(async () => {
+  const untold = isOfOperations ? await untoldChanges() : []
   await closeApplication()
   await closeConnections()
   await onServer(`drop database ${database} with (force)`)
+  if (untold.length > 0) throw new Error(`Changes that the trail does not tell of:\n${untold.join('\n')}`)
 })
 
 async function onServer(statement: string) {

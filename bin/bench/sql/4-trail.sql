@@ -6,6 +6,13 @@ CREATE FUNCTION pg_temp.chain_one(before text, head text, tail text) RETURNS tex
 $$ SELECT head || pg_temp.quoted(public.canonical_leaf(before)) || tail $$;
 CREATE AGGREGATE pg_temp.chain(head text, tail text) (SFUNC = pg_temp.chain_one, STYPE = text);
 
+ANALYZE outcome;
+ANALYZE cases;
+ANALYZE made;
+ANALYZE moves;
+ANALYZE firms;
+ANALYZE summed;
+
 CREATE TEMP TABLE events AS
 SELECT NULL::uuid AS company_id, now() - interval '1500 days' AS at, 0 AS place, NULL::uuid AS actor, 'system' AS role,
   'key.introduced' AS type, 'key' AS subject_kind, pg_temp.ident('key', 1) AS subject_id, NULL AS status,
@@ -17,8 +24,9 @@ UNION ALL SELECT NULL, closed_on + interval '18 hours', 2, pg_temp.ident('projec
 UNION ALL SELECT NULL, now() - interval '1499 days', 3, id, role, 'role.granted', 'person', id, NULL, format('{"role":"%s"}', role) FROM staff
 UNION ALL SELECT NULL, opened_at, 4, contact_id, 'visitor', 'person.joined', 'person', contact_id, NULL, '{"origin":"intake"}'
   FROM made WHERE round = 1
-UNION ALL SELECT id, (SELECT min(opened_at) FROM made m WHERE m.company_id = firms.id), 0, pg_temp.ident('contact', n), 'visitor',
-  'company.registered', 'company', id, NULL, format('{"municipality":"%s","orgKind":"%s"}', municipality_code, org_kind) FROM firms
+UNION ALL SELECT company_id, opened_at, 0, contact_id, 'visitor', 'company.registered', 'company', company_id, NULL,
+  format('{"municipality":"%s","orgKind":"%s"}', m.municipality_code, org_kind)
+  FROM made m JOIN firms f ON f.id = m.company_id WHERE round = 1
 UNION ALL SELECT id, now() - interval '299 days', 1, pg_temp.ident('advisor', 1), 'advisor', 'mandate.verified', 'company', id, NULL,
   format('{"how":"called-company","personId":"%s","validTo":"%s"}', pg_temp.ident('contact', n), current_date + 430) FROM firms
 UNION ALL SELECT company_id, moved_at, 1 + place, moved_by,

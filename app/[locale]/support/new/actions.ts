@@ -12,10 +12,13 @@ import { keepAnswers } from '@/lib/intake/keep-answers'
 import { sendApplication } from '@/lib/intake/send-application'
 import { limit } from '@/lib/rates/limit'
 
-export const startIntakeAction = publicAction(z.object({ byPhone: z.literal('yes').optional() }), async (person, { byPhone }) => {
-  await keepAnswers(person, 'start', {}, byPhone === 'yes')
-  redirect(pagePath(await getLocale(), '/support/new/need'))
-})
+export const startIntakeAction = publicAction(
+  z.object({ byPhone: z.literal('yes').optional() }),
+  async (person, { byPhone }) => {
+    await keepAnswers(person, 'start', {}, byPhone === 'yes')
+    redirect(pagePath(await getLocale(), '/support/new/need'))
+  },
+)
 
 export const saveNeedAction = publicAction(needInput, async (person, _input, typed) => {
   await keepAnswers(person, 'need', typed)

@@ -1,11 +1,7 @@
-import NextAuth from 'next-auth'
-import type { NextRequest } from 'next/server'
-import { nextAuthOptions } from '@/lib/auth/next-auth-options'
+import { answerDirectory } from '@/lib/auth/answer-directory'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-async function handle(request: NextRequest, context: Context): Promise<Response> {
-  return (await NextAuth(request as never, context as never, nextAuthOptions())) as Response
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerDirectory(request, (await params).nextauth)
 }
-
-export { handle as GET, handle as POST }

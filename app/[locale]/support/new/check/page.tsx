@@ -14,7 +14,11 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  const [t, locale, draft] = await Promise.all([getTranslations('intake.check'), getLocale(), draftToken().then(findDraft)])
+  const [t, locale, draft] = await Promise.all([
+    getTranslations('intake.check'),
+    getLocale(),
+    draftToken().then(findDraft),
+  ])
   if (draft?.caseId) redirect(pagePath(locale, '/support/new/done'))
   if (!draft) redirect(pagePath(locale, '/support/new'))
   const parts = await summariseDraft(draft.answers, locale)

@@ -11,7 +11,11 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  const [t, locale, draft] = await Promise.all([getTranslations('intake.company'), getLocale(), draftToken().then(findDraft)])
+  const [t, locale, draft] = await Promise.all([
+    getTranslations('intake.company'),
+    getLocale(),
+    draftToken().then(findDraft),
+  ])
   const { county, municipalities, industries, employeeBands } = host()
   const named = (list: { code: string; label: { sv: string; en: string } }[]) =>
     list.map(({ code, label }) => ({ value: code, label: label[locale] }))

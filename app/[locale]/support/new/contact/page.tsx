@@ -14,7 +14,11 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  const [t, draft, person] = await Promise.all([getTranslations('intake.contact'), draftToken().then(findDraft), currentPerson()])
+  const [t, draft, person] = await Promise.all([
+    getTranslations('intake.contact'),
+    draftToken().then(findDraft),
+    currentPerson(),
+  ])
   const contact = person && !draft?.answers.byPhone ? actAs(person, 'company-contact') : null
   const known = contact ? { name: contact.name, email: person?.email ?? '' } : undefined
   const sole = companyInput.safeParse(draft?.answers.company).data?.orgNumber.kind === 'sole'

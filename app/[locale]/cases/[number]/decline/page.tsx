@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { DeclineForm } from '@/components/cases/decline-form'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActors } from '@/lib/auth/page-actor'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { declineCaseAction } from './actions'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('casePage.declinePage'))('title') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ number }, actors, t] = await Promise.all([
+    params,
+    pageActors(['project-lead']),
+    getTranslations('casePage.declinePage'),
+  ])
+  const seen = await findVisibleCase(actors, number)
+  if (!seen) notFound()
+  const { version, companyName } = seen.supportCase
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader eyebrow={`${number}, ${companyName}`} heading={t('title')} lead={t('lead')} />
+      <DeclineForm action={declineCaseAction} number={number} version={version} />
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { CaseHeader } from '@/components/cases/case-header'
+import { CompanyCase } from '@/components/cases/company-case'
+import { StaffCase } from '@/components/cases/staff-case'
+import { pageActors } from '@/lib/auth/page-actor'
+import { today } from '@/lib/calendar/days'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { listMessages } from '@/lib/cases/list-messages'
+import { listNotes } from '@/lib/cases/list-notes'
+import { acceptsTime } from '@/lib/cases/status'
+import { isUrgent } from '@/lib/cases/urgency'
+import { hostWords } from '@/lib/config/host-words'
+import { caseTimeline } from '@/lib/time/case-timeline'
+import { listTimeEntries } from '@/lib/time/list-time-entries'
+import type { Activity } from '@/lib/time/activities'
+import {
+  acceptCaseAction, askForMoreAction, followCaseAction, recordResultAction, reopenCaseAction, sendMessageAction,
+  startCaseAction, withdrawCaseAction, writeNoteAction,
+} from './actions' // prettier-ignore
+import { inviteColleagueAction } from './mandates/actions'
+import { logTimeAction, undoTimeAction } from './time/actions'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await params).number }
+}
+
+export default async function Page({ params }: Props) {
+  const { number } = await params
+  const [actors, locale, shell] = await Promise.all([
+    pageActors(['project-lead', 'advisor', 'auditor', 'company-contact']),
+    getLocale(),
+    getTranslations('shell'),
+  ])
+  const seen = await findVisibleCase(actors, number)
+  if (!seen) notFound()
+  const { viewer, supportCase } = seen
+  const { id, status, lastLoggingDay, roundClosed, roundOpenedOn, counted, advisorId } = supportCase
+  const [entries, messages, notes, timeline] = await Promise.all([
+    listTimeEntries(viewer, id),
+    listMessages(viewer, id),
+    listNotes(viewer, id),
+    caseTimeline(viewer, id, locale),
+  ])
+  const requestIds = {
+    message: randomUUID(),
+    note: randomUUID(),
+    more: randomUUID(),
+    log: randomUUID(),
+    undo: randomUUID(),
+    follow: randomUUID(),
+  }
+  const parts = { supportCase, entries, messages, notes, timeline, requestIds, host: hostWords(supportCase, locale) }
+  const header = (up: Parameters<typeof CaseHeader>[0]['up'], staff: boolean) => (
+    <CaseHeader supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} staff={staff} />
+  )
+  if (viewer.role === 'company-contact') {
+    const verified = viewer.mandates.some(
+      (mandate) => mandate.companyId === supportCase.companyId && mandate.level === 'verified',
+    )
+    const actions = {
+      sendMessage: sendMessageAction,
+      withdraw: withdrawCaseAction,
+      recordResult: recordResultAction,
+      invite: inviteColleagueAction,
+    }
+    return (
+      <>
+        {header({ page: '/mine', text: shell('mine') }, false)}
+        <CompanyCase {...parts} viewerId={viewer.personId} verified={verified} actions={actions} />
+      </>
+    )
+  }
+  const mine = viewer.role === 'advisor' && advisorId === viewer.personId
+  const panel =
+    mine && !roundClosed && acceptsTime(status, lastLoggingDay, today())
+      ? {
+          requestId: requestIds.log,
+          undoRequestId: requestIds.undo,
+          counted,
+          lastActivity: (entries.find(({ advisorId: by, kind }) => by === viewer.personId && kind === 'work')
+            ?.activity ?? 'call') as Activity,
+          today: today(),
+          earliestDay: roundOpenedOn,
+          log: logTimeAction,
+          undo: undoTimeAction,
+        }
+      : null
+  const moves = { accept: acceptCaseAction, start: startCaseAction, reopen: reopenCaseAction, follow: followCaseAction }
+  const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction, askForMore: askForMoreAction }
+  const up =
+    viewer.role === 'project-lead'
+      ? ({ page: '/lead/queue', text: shell('queue') } as const)
+      : viewer.role === 'advisor'
+        ? ({ page: '/work', text: shell('work') } as const)
+        : ({ page: '/cases', text: shell('cases') } as const)
+  return (
+    <>
+      {header(up, true)}
+      <StaffCase {...parts} viewer={viewer} moves={moves} panel={panel} words={words} />
+    </>
+  )
+}

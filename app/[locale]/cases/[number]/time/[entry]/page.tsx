@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { ReverseForm } from '@/components/time/reverse-form'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActors } from '@/lib/auth/page-actor'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { formatDay } from '@/lib/i18n/formats'
+import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { formatMinutes } from '@/lib/time/minutes'
+import { reverseOutsideTimeAction, reverseTimeAction } from '../actions'
+
+type Props = { params: Promise<{ number: string; entry: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('casePage.reversePage'))('title') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ number, entry: entryId }, actors, t, locale] = await Promise.all([
+    params,
+    pageActors(['project-lead', 'advisor']),
+    getTranslations('casePage'),
+    getLocale(),
+  ])
+  const seen = await findVisibleCase(actors, number)
+  const entries = seen ? await listTimeEntries(seen.viewer, seen.supportCase.id) : []
+  const entry = entries.find(({ id, kind, reversedById }) => id === entryId && kind === 'work' && !reversedById)
+  if (!entry) notFound()
+  const outside = entry.place === 'outside'
+  const about = { minutes: formatMinutes(entry.minutes, locale), day: formatDay(entry.workedOn, locale) }
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader
+        eyebrow={`${number}: ${t('entryReverseAbout', about)}`}
+        heading={t('reversePage.title')}
+        lead={outside ? t('reversePage.outsideLead') : t('reversePage.lead')}
+      />
+      <ReverseForm
+        action={outside ? reverseOutsideTimeAction : reverseTimeAction}
+        number={number}
+        entryId={entryId}
+        requestId={randomUUID()}
+      />
+    </div>
+  )
+}

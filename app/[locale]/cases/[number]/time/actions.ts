@@ -1,0 +1,33 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { casePath } from '@/lib/i18n/routes'
+import { logTimeForm, reverseTimeInput } from '@/lib/time/inputs'
+import { logTime } from '@/lib/time/log-time'
+import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
+
+export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, input) => {
+  const logged = await logTime(advisor, input)
+  refresh()
+  return logged
+})
+
+export const undoTimeAction = action(['advisor'], reverseTimeInput, async (advisor, input) => {
+  const reversed = await reverseTimeEntry(advisor, input)
+  refresh()
+  return reversed
+})
+
+export const reverseTimeAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {
+  await reverseTimeEntry(staff, input)
+  redirect(casePath(await getLocale(), input.number))
+})
+
+export const reverseOutsideTimeAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {
+  await reverseOutsideTime(staff, input)
+  redirect(casePath(await getLocale(), input.number))
+})

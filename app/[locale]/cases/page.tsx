@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { CaseList } from '@/components/cases/case-list'
+import { pageActor } from '@/lib/auth/page-actor'
+import { today } from '@/lib/calendar/days'
+import { readCaseFilter, readPage, readSort, type Query } from '@/lib/cases/case-filter'
+import { countMinutes } from '@/lib/cases/count-minutes'
+import { listCaseAdvisors } from '@/lib/cases/list-case-advisors'
+import { CASES_PER_PAGE, listCases } from '@/lib/cases/list-cases'
+import { host } from '@/lib/config/host'
+import { periodsSince } from '@/lib/figures/scope'
+import { listRounds } from '@/lib/rounds/list-rounds'
+
+type Props = { searchParams: Promise<Query> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('caseList')
+  return { title: t('title') }
+}
+
+export default async function Page({ searchParams }: Props) {
+  const staff = await pageActor(['project-lead', 'auditor', 'advisor'])
+  const [locale, query] = await Promise.all([getLocale(), searchParams])
+  const [filter, sort, page] = [readCaseFilter(query), readSort(query), readPage(query)]
+  const isAboutTime = filter.figure === 'hours' || filter.figure === 'outside'
+  const [list, minutes, rounds, advisors] = await Promise.all([
+    listCases(staff, filter, sort, page),
+    isAboutTime ? countMinutes(staff, filter) : null,
+    listRounds(staff),
+    staff.role === 'advisor' ? [] : listCaseAdvisors(staff),
+  ])
+  const choices = { rounds, advisors, municipalities: host().municipalities, periods: periodsSince(rounds, today()) }
+  return <CaseList {...{ locale, filter, sort, page, choices, minutes }} {...list} perPage={CASES_PER_PAGE} />
+}

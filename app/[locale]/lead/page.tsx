@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { OverviewPage } from '@/components/figures/overview-page'
+import { pageActor } from '@/lib/auth/page-actor'
+import { today } from '@/lib/calendar/days'
+import type { Query } from '@/lib/cases/case-filter'
+import { host } from '@/lib/config/host'
+import { findOverview } from '@/lib/figures/find-overview'
+import { periodsSince, readScope } from '@/lib/figures/scope'
+import { listRounds } from '@/lib/rounds/list-rounds'
+
+type Props = { searchParams: Promise<Query> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('figures')
+  return { title: t('title') }
+}
+
+export default async function Page({ searchParams }: Props) {
+  const lead = await pageActor(['project-lead'])
+  const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(lead)])
+  const scope = readScope(query, rounds)
+  return (
+    <OverviewPage
+      locale={locale}
+      overview={await findOverview(lead, scope)}
+      scope={scope}
+      rounds={rounds}
+      periods={periodsSince(rounds, today())}
+      places={host().municipalities}
+      today={today()}
+    />
+  )
+}

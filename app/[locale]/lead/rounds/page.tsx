@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RoundsPage } from '@/components/rounds/rounds-page'
+import { pageActor } from '@/lib/auth/page-actor'
+import { today } from '@/lib/calendar/days'
+import { host } from '@/lib/config/host'
+import { listRounds } from '@/lib/rounds/list-rounds'
+import { closeRoundAction, openRoundAction } from './actions'
+
+export async function generateMetadata() {
+  const t = await getTranslations('rounds')
+  return { title: t('title') }
+}
+
+export default async function Page() {
+  const lead = await pageActor(['project-lead'])
+  const [locale, rounds] = await Promise.all([getLocale(), listRounds(lead)])
+  return (
+    <RoundsPage
+      locale={locale}
+      rounds={rounds}
+      openAction={openRoundAction}
+      closeAction={closeRoundAction}
+      today={today()}
+      responseWorkingDays={host().responseWorkingDays}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { OwnCases } from '@/components/cases/own-cases'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { listOwnCases } from '@/lib/cases/list-own-cases'
+import { pagePath } from '@/lib/i18n/routes'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('mine'))('title') }
+}
+
+export default async function Page() {
+  const [contact, t, locale] = await Promise.all([pageActor(['company-contact']), getTranslations('mine'), getLocale()])
+  const cases = await listOwnCases(contact)
+  const ask = <ButtonLink href={pagePath(locale, '/support/new')}>{t('ask')}</ButtonLink>
+  return (
+    <>
+      <PageHeader heading={t('title')} actions={cases.length > 0 && ask} />
+      {cases.length > 0 ? <OwnCases cases={cases} /> : <EmptyState heading={t('empty')} action={ask} />}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import { measureDashboardScale, MOST_TIMES_SLOWER, type Scale } from './bench/dashboard-scale'
+import { prepare } from './bench/prepare'
+import { readOptions } from './bench/read-options'
+import { reportOf, tableOf } from './bench/report'
+import { runMeasurements } from './bench/run-measurements'
+import { buildPages } from './start/build-pages'
+import { generateClient } from './start/generate-client'
+import { LifeCycle } from './start/life-cycle'
+
+const report = (line: string) => console.log(line)
+
+/** Measures; ends with 1 when an answer was wrong. A target that is not met is shown, and no failure. */
+async function measureAll(life: LifeCycle): Promise<number> {
+  const { json, dashboardScale, ...wanted } = readOptions(process.argv.slice(2))
+  await generateClient(report, life.signal)
+  await buildPages(report, life.signal)
+  const bench = await prepare(wanted, life, report)
+  const { figures, notMeasured } = await runMeasurements(bench, { ...wanted, report })
+  await bench.server.stop()
+  const scale = dashboardScale ? await measureDashboardScale(wanted, life, report) : undefined
+  const told = reportOf([...figures, ...(scale?.figures ?? [])], wanted)
+  report(`\n${tableOf(told)}\n`)
+  for (const reason of notMeasured) report(`Not measured: ${reason}`)
+  if (scale) report(scaleSentence(scale))
+  if (json) writeFileSync(json, `${JSON.stringify({ ...told, dashboardScale: scale }, null, 2)}\n`)
+  return notMeasured.length > 0 || told.figures.some(({ errors }) => errors > 0) ? 1 : 0
+}
+
+function scaleSentence({ timesSlower, met }: Scale): string {
+  return `Dashboard: ${timesSlower} times slower over 100 times the entries, at most ${MOST_TIMES_SLOWER}: ${met ? 'met' : 'NOT MET'}`
+}
+
+const life = new LifeCycle(report)
+measureAll(life).then(
+  (code) => life.end(code),
+  (error: unknown) => life.fail(error),
+)

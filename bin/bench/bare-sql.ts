@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { Pool, type PoolClient } from 'pg'
+import { figureOf, type Figure } from './figure'
+import type { Ongoing } from './targets'
+
+const FIND_CASE = `
+  select c.id, c.company_id, c.account_id, c.contact_id, c.status, c.version, a.cap_minutes, a.balance, r.opened_on::text,
+    r.closed_on is not null as round_closed,
+    case when c.status = 'closed' then
+      ((c.status_since_at at time zone 'Europe/Stockholm')::date + r.log_days_after_close)::text end as last_day,
+    array(select activity from round_activity where round_id = r.id and counts) as counted,
+    exists (select from ledger_entry e where e.case_id = c.id and e.kind = 'work') as has_work,
+    exists (select from mandate m join person p on p.id = m.person_id and p.deactivated_at is null
+      where m.company_id = c.company_id and m.level = 'verified' and m.revoked_at is null
+        and (now() at time zone 'Europe/Stockholm')::date between m.valid_from and coalesce(m.valid_to, 'infinity')) as verified
+  from cases c join hour_account a on a.id = c.account_id join round r on r.id = c.round_id
+  where c.number = $1 and (c.advisor_id = $2 or (c.advisor_id is null and c.opened_by = $2))`
+const INSERT_ENTRY = `
+  insert into ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, request_id)
+  values ($1, 'work', 1, $2, $3, $3, 'call', $4, $5) returning id, cap_minutes - after as left`
+const FIND_HEAD = 'select head_seq, head_hash, at from audit_head($1)'
+const INSERT_EVENT = 'insert into audit_event (canonical) values ($1) returning hash'
+
+type Found = { id: string; company_id: string; account_id: string }
+type Head = { head_seq: number | null; head_hash: string | null; at: string }
+type How = { concurrency: number; seconds: number }
+
+/** The statements of logging a minute, and nothing else: what the action is measured against. */
+export async function measureBareSql(url: string, next: () => Ongoing, { concurrency, seconds }: How): Promise<Figure> {
+  const pool = new Pool({ connectionString: url, max: concurrency, options: '-c TimeZone=UTC' })
+  try {
+    await run(pool, next, { concurrency, seconds: 1 })
+    return figureOf({
+      ...(await run(pool, next, { concurrency, seconds })),
+      ...{ name: 'bare SQL of log time', concurrency, memoryMb: null },
+    })
+  } finally {
+    await pool.end()
+  }
+}
+
+async function run(pool: Pool, next: () => Ongoing, { concurrency, seconds }: How) {
+  const timesMs: number[] = []
+  let errors = 0
+  const started = performance.now()
+  const until = started + seconds * 1000
+  const work = async () => {
+    const client = await pool.connect()
+    while (performance.now() < until) {
+      const before = performance.now()
+      await logMinute(client, next()).catch(async () => {
+        errors += 1
+        await client.query('rollback')
+      })
+      timesMs.push(performance.now() - before)
+    }
+    client.release()
+  }
+  await Promise.all(Array.from({ length: concurrency }, work))
+  return { timesMs, errors, elapsedMs: performance.now() - started }
+}
+
+async function logMinute(client: PoolClient, { number, advisorId }: Ongoing): Promise<void> {
+  const workedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  await client.query('begin')
+  const found = await one<Found>(client, FIND_CASE, [number, advisorId])
+  const entry = await one<{ id: string; left: number }>(client, INSERT_ENTRY, [
+    ...[found.account_id, found.id, advisorId, workedOn, randomUUID()],
+  ])
+  const stream = `company:${found.company_id}`
+  const head = await one<Head>(client, FIND_HEAD, [stream])
+  const facts = { entryId: entry.id, caseId: found.id, minutes: 1, activity: 'call', workedOn, minutesLeft: entry.left }
+  const event = {
+    ...{ v: 1, id: randomUUID(), stream, seq: (head.head_seq ?? -1) + 1, prev: head.head_hash, at: head.at },
+    ...{ actor: advisorId, role: 'advisor', onBehalfOf: null, type: 'time.logged' },
+    ...{ subject: { kind: 'case', id: found.id }, statusAfter: null, facts },
+  }
+  await client.query(INSERT_EVENT, [canonicalize(event)])
+  await client.query('set constraints all immediate')
+  await client.query('commit')
+}
+
+async function one<Row extends object>(client: PoolClient, sql: string, params: unknown[]): Promise<Row> {
+  const [row] = (await client.query<Row>(sql, params)).rows
+  if (!row) throw new Error('a row was expected')
+  return row
+}

@@ -1,0 +1,32 @@
+export type Figure = {
+  name: string
+  concurrency: number
+  perSecond: number
+  p50Ms: number
+  p95Ms: number
+  answered: number
+  errors: number
+  /** Of the web server, when the measurement ended. */
+  memoryMb: number | null
+}
+
+type Measured = Pick<Figure, 'name' | 'concurrency' | 'errors' | 'memoryMb'> & { timesMs: number[]; elapsedMs: number }
+
+export function figureOf({ timesMs, elapsedMs, ...rest }: Measured): Figure {
+  const sorted = timesMs.toSorted((a, b) => a - b)
+  return {
+    ...rest,
+    answered: sorted.length,
+    perSecond: round((sorted.length * 1000) / elapsedMs),
+    p50Ms: round(percentile(sorted, 0.5)),
+    p95Ms: round(percentile(sorted, 0.95)),
+  }
+}
+
+function percentile(sorted: number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,70 @@
+import autocannon from 'autocannon'
+import { figureOf, type Figure } from './figure'
+import type { Served } from './serve'
+
+export type Shot = { path: string; cookie?: string; body?: { type: string; text: string } }
+export type Target = {
+  name: string
+  /** A new request each time; nothing when there are no more. */
+  next(): Shot | undefined
+  accepts(status: number, body: string): boolean
+}
+type How = { concurrency: number; seconds: number }
+
+const WARM_SECONDS = 1
+const SOURCES = 4096
+
+let sent = 0
+
+/** Asks as fast as answers come, each client one request at a time, after a moment to warm up. */
+export async function measure(server: Served, target: Target, { concurrency, seconds }: How): Promise<Figure> {
+  await run(server, target, { concurrency, seconds: WARM_SECONDS })
+  const { timesMs, errors, elapsedMs } = await run(server, target, { concurrency, seconds })
+  return figureOf({ name: target.name, concurrency, errors, timesMs, elapsedMs, memoryMb: server.memoryMb() })
+}
+
+function run({ origin }: Served, target: Target, { concurrency, seconds }: How) {
+  return new Promise<{ timesMs: number[]; errors: number; elapsedMs: number }>((resolve, reject) => {
+    const timesMs: number[] = []
+    let refused = 0
+    let spent = false
+    const started = performance.now()
+    const instance = autocannon(
+      {
+        url: origin,
+        connections: concurrency,
+        duration: seconds,
+        timeout: 30,
+        requests: [
+          {
+            setupRequest: (request) => {
+              const shot = target.next()
+              if (!shot && !spent) setImmediate(() => instance.stop())
+              spent ||= !shot
+              return { ...request, ...requestOf(origin, shot ?? { path: '/api/health/live' }) }
+            },
+            onResponse: (status, body) => {
+              if (!spent && !target.accepts(status, body)) refused += 1
+            },
+          },
+        ],
+      },
+      (error: Error | null, result) => {
+        if (error) reject(error)
+        else resolve({ timesMs, errors: refused + result.errors, elapsedMs: performance.now() - started })
+      },
+    )
+    instance.on('response', (_client, _status, _bytes, time) => timesMs.push(time))
+  })
+}
+
+function requestOf(origin: string, { path, cookie, body }: Shot): autocannon.Request {
+  sent += 1
+  const headers = {
+    accept: 'text/html',
+    'x-forwarded-for': `10.0.${(sent >> 8) % (SOURCES >> 8)}.${sent % 256}`,
+    ...(cookie && { cookie }),
+    ...(body && { origin, 'content-type': body.type }),
+  }
+  return { method: body ? 'POST' : 'GET', path, headers, body: body?.text }
+}

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os'
+import type { Figure } from './figure'
+import { CONSTANT, LOG_TIME } from './targets'
+
+export type Goal = { name: string; concurrency: number; ratio: number; least: number; met: boolean }
+export type Report = {
+  measuredAt: string
+  node: string
+  processors: number
+  dataSet: { companies: number; entries: number }
+  figures: Figure[]
+  goals: Goal[]
+}
+
+const BARE_SQL = 'bare SQL of log time'
+const SIGNED_IN = ['case page, advisor', 'case page, lead', 'work list', 'my cases', 'queue', 'dashboard', 'search']
+/** Of the constant page's rate, and of the bare transaction's. */
+const LEAST_PAGE = 0.5
+const LEAST_ACTION = 0.08
+
+export function reportOf(figures: Figure[], dataSet: Report['dataSet']): Report {
+  return {
+    measuredAt: new Date().toISOString(),
+    node: process.version,
+    processors: availableParallelism(),
+    dataSet: { companies: dataSet.companies, entries: dataSet.entries },
+    figures,
+    goals: figures.flatMap((figure) => {
+      if (SIGNED_IN.includes(figure.name)) return goalOf(figures, figure, CONSTANT, LEAST_PAGE)
+      return figure.name === LOG_TIME ? goalOf(figures, figure, BARE_SQL, LEAST_ACTION) : []
+    }),
+  }
+}
+
+function goalOf(figures: Figure[], { name, concurrency, perSecond }: Figure, base: string, least: number): Goal[] {
+  const measure = figures.find((one) => one.name === base && one.concurrency === concurrency)
+  if (!measure) return []
+  const ratio = perSecond / measure.perSecond
+  return [{ name, concurrency, ratio: Math.round(ratio * 1000) / 1000, least, met: ratio >= least }]
+}
+
+const HEADINGS = ['what', 'clients', 'per second', 'p50 ms', 'p95 ms', 'errors', 'memory MB', 'ratio', 'target']
+
+export function tableOf({ figures, goals }: Report): string {
+  const rows = figures.map((figure) => {
+    const goal = goals.find(({ name, concurrency }) => name === figure.name && concurrency === figure.concurrency)
+    return [
+      ...[figure.name, figure.concurrency, figure.perSecond, figure.p50Ms, figure.p95Ms, figure.errors],
+      ...[figure.memoryMb ?? '', goal?.ratio ?? '', goal ? `≥ ${goal.least} ${goal.met ? 'met' : 'NOT MET'}` : ''],
+    ].map(String)
+  })
+  return aligned([HEADINGS, ...rows])
+}
+
+/** Columns under each other; the first and the last to the left, numbers to the right. */
+export function aligned(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          const width = widths[column] ?? 0
+          return column === 0 || column === row.length - 1 ? cell.padEnd(width) : cell.padStart(width)
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

@@ -1,0 +1,88 @@
+import { measureBareSql } from './bare-sql'
+import { countQueries, queriesAsText } from './count-queries'
+import type { Figure } from './figure'
+import { makeDrafts } from './make-drafts'
+import { makeSessions } from './make-sessions'
+import { measure, type Target } from './measure'
+import type { Bench } from './prepare'
+import { DATABASE } from '../../lib/db/embedded/make-database'
+import { html, logTimeTarget, ongoingCases, openCaseTarget, pageTargets, peopleOf } from './targets'
+
+const CONCURRENCY = [1, 16]
+/** More applications a second than two processors send. */
+const DRAFTS_PER_SECOND = 300
+
+const COUNTS = {
+  entries: `select count(*)::int as count from ledger_entry where kind = 'work'`,
+  cases: 'select count(*)::int as count from cases',
+}
+
+type How = { seconds: number; queries: boolean; report: (line: string) => void }
+
+export type Measurements = { figures: Figure[]; notMeasured: string[] }
+
+/** Everything, one thing at a time, first with one client and then with sixteen. What does not answer is left out. */
+export async function runMeasurements(bench: Bench, { seconds, queries, report }: How): Promise<Measurements> {
+  const { client, server, keys, cluster, appUrl } = bench
+  const people = peopleOf(await makeSessions(client))
+  const drafts = await makeDrafts(client, keys.orgNumberKey, DRAFTS_PER_SECOND * CONCURRENCY.length * (seconds + 1))
+  const nextCase = await ongoingCases(client)
+  const notMeasured: string[] = []
+  const there = async <T>(make: () => Promise<T>): Promise<T[]> =>
+    make().then(
+      (made) => [made],
+      (error: Error) => {
+        notMeasured.push(error.message)
+        return []
+      },
+    )
+  const pages = await Promise.all(
+    pageTargets(people, nextCase).map((page) => there(() => html(server, page.next()).then(() => page))),
+  )
+  const opening = await there(() => openCaseTarget(server, people, drafts))
+  const logging = await there(() => logTimeTarget(server, people, nextCase))
+  if (queries) {
+    const counted = await countQueries(
+      cluster.urlFor(DATABASE, 'superuser'),
+      server,
+      [...pages, opening, logging].flat(),
+    )
+    report(`\n${queriesAsText(counted)}\n`)
+  }
+  const figures: Figure[] = []
+  const add = (figure: Figure) => {
+    figures.push(figure)
+    report(`Measured: ${figure.name}, ${figure.concurrency} at a time: ${figure.perSecond}/s`)
+  }
+  for (const concurrency of CONCURRENCY) {
+    const how = { concurrency, seconds }
+    for (const page of pages.flat()) add(await measure(server, page, how))
+    for (const target of opening) add(await posted(bench, target, COUNTS.cases, how))
+    for (const target of logging) add(await posted(bench, target, COUNTS.entries, how))
+    add(await measureBareSql(appUrl, nextCase, how))
+  }
+  return { figures, notMeasured }
+}
+
+/** An answer that says yes must have left its row: those that did not count as errors. */
+async function posted(
+  { client, server }: Bench,
+  target: Target,
+  counting: string,
+  how: { concurrency: number; seconds: number },
+): Promise<Figure> {
+  const count = async () => (await client.query<{ count: number }>(counting)).rows[0]?.count ?? 0
+  let accepted = 0
+  const watched: Target = {
+    ...target,
+    accepts(status, body) {
+      const yes = target.accepts(status, body)
+      if (yes) accepted += 1
+      return yes
+    },
+  }
+  const before = await count()
+  const figure = await measure(server, watched, how)
+  const missing = Math.max(0, accepted - ((await count()) - before))
+  return { ...figure, errors: figure.errors + missing }
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl'
+import { PlainForm } from '@/components/shell/plain-form'
+import { Button } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { PageHeader } from '@/components/ui/page-header'
+import { SummaryList } from '@/components/ui/summary-list'
+import type { FormAction } from '@/lib/action/result'
+import type { AccountMandate } from '@/lib/auth/account'
+import type { Person } from '@/lib/auth/actor'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { LanguageForm } from './language-form'
+
+type AccountPageProps = {
+  person: Pick<Person, 'name' | 'email' | 'locale' | 'roles'>
+  mandates: readonly AccountMandate[]
+  sessions: number
+  phone: string
+  actions: { language: FormAction<void>; signOut: FormAction<never> }
+}
+
+/** What we know of someone, for themselves. */
+export function AccountPage({ person, mandates, sessions, phone, actions }: AccountPageProps) {
+  const t = useTranslations('account')
+  const languages: { value: Locale; label: string }[] = [
+    { value: 'sv', label: t('swedish') },
+    { value: 'en', label: t('english') },
+  ]
+  return (
+    <div className="space-y-12">
+      <PageHeader heading={t('title')} />
+      <section aria-labelledby="details" className="space-y-4">
+        <h2 id="details">{t('detailsHeading')}</h2>
+        <SummaryList
+          rows={[
+            { key: 'name', term: t('name'), value: person.name },
+            { key: 'email', term: t('email'), value: person.email ?? t('noEmail') },
+            ...(person.roles.length > 0
+              ? [{ key: 'roles', term: t('roles'), value: person.roles.map((role) => t(`role.${role}`)).join(', ') }]
+              : []),
+          ]}
+        />
+        <p>{t('change', { phone })}</p>
+      </section>
+      <Mandates mandates={mandates} isStaff={person.roles.length > 0} />
+      <section aria-labelledby="language" className="space-y-4">
+        <h2 id="language">{t('languageHeading')}</h2>
+        <LanguageForm
+          action={actions.language}
+          chosen={person.locale}
+          languages={languages}
+          words={{ label: t('languageLabel'), save: t('save'), saved: t('saved') }}
+        />
+      </section>
+      <section aria-labelledby="sign-out" className="space-y-4">
+        <h2 id="sign-out">{t('signOutHeading')}</h2>
+        <p>{t('sessions', { count: sessions })}</p>
+        <div className="flex flex-wrap gap-3">
+          <PlainForm action={actions.signOut} className="max-sm:w-full">
+            <Button type="submit">{t('signOutHere')}</Button>
+          </PlainForm>
+          <PlainForm action={actions.signOut} className="max-sm:w-full">
+            <input type="hidden" name="everywhere" value="yes" />
+            <Button type="submit" variant="secondary">
+              {t('signOutEverywhere')}
+            </Button>
+          </PlainForm>
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Mandates({ mandates, isStaff }: { mandates: readonly AccountMandate[]; isStaff: boolean }) {
+  const t = useTranslations('account')
+  if (mandates.length === 0 && isStaff) return null
+  return (
+    <section aria-labelledby="mandates" className="space-y-4">
+      <h2 id="mandates">{t('mandatesHeading')}</h2>
+      {mandates.length === 0 ? (
+        <p>{t('noMandates')}</p>
+      ) : (
+        <DataTable
+          caption={t('mandatesHeading')}
+          captionHidden
+          rows={mandates}
+          rowKey={({ companyId }) => companyId}
+          columns={[
+            { key: 'company', header: t('company'), cell: ({ company }) => company, rowHeader: true },
+            { key: 'level', header: t('level'), cell: ({ level }) => t(level) },
+            { key: 'validFrom', header: t('validFrom'), cell: ({ validFrom }) => validFrom },
+            { key: 'validTo', header: t('validTo'), cell: ({ validTo }) => validTo ?? t('untilFurther') },
+          ]}
+        />
+      )}
+    </section>
+  )
+}

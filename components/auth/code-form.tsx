@@ -1,0 +1,32 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/lib/action/result'
+import { loginCodeInput } from '@/lib/auth/inputs'
+
+type CodeFormProps = {
+  action: FormAction<never>
+  back?: string
+  words: { code: string; hint: string; signIn: string }
+}
+
+/** The six digits of the mail, for a browser that cannot open its link. */
+export function CodeForm({ action, back, words }: CodeFormProps) {
+  return (
+    <ActionForm action={action} schema={loginCodeInput} id="login-code" keepAfterSuccess>
+      {back && <input type="hidden" name="back" value={back} />}
+      <TextField
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        spellCheck={false}
+        label={words.code}
+        hint={words.hint}
+        width="short"
+      />
+      <SubmitButton>{words.signIn}</SubmitButton>
+    </ActionForm>
+  )
+}

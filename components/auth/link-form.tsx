@@ -1,0 +1,18 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/lib/action/result'
+
+type LinkFormProps = { action: FormAction<never>; loginKey: string; back?: string; signIn: string }
+
+/** One button: whatever reads mails for people may open the link, but only a press uses it up. */
+export function LinkForm({ action, loginKey, back, signIn }: LinkFormProps) {
+  return (
+    <ActionForm action={action} id="login-key" keepAfterSuccess>
+      <input type="hidden" name="key" value={loginKey} />
+      {back && <input type="hidden" name="back" value={back} />}
+      <SubmitButton>{signIn}</SubmitButton>
+    </ActionForm>
+  )
+}

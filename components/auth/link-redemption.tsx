@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import type { FormAction } from '@/lib/action/result'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { LinkForm } from './link-form'
+
+type LinkRedemptionProps = { locale: Locale; loginKey?: string; back?: string; action: FormAction<never> }
+
+/** Where the mail's link leads. Opening it changes nothing. */
+export function LinkRedemption({ locale, loginKey, back, action }: LinkRedemptionProps) {
+  const t = useTranslations('signIn.link')
+  return (
+    <div className="space-y-6">
+      <PageHeader heading={t('title')} lead={loginKey ? t('text') : undefined} />
+      {loginKey ? (
+        <LinkForm action={action} loginKey={loginKey} back={back} signIn={t('signIn')} />
+      ) : (
+        <Notice tone="warn" heading={t('incomplete')} />
+      )}
+      <p>
+        <TextLink href={pagePath(locale, '/sign-in', {}, { back })}>{t('again')}</TextLink>
+      </p>
+    </div>
+  )
+}

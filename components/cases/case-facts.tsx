@@ -1,0 +1,126 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import { TextLink } from '@/components/ui/text-link'
+import { formatPhoneNumber, phoneHref } from '@/lib/companies/phone-number'
+import type { CaseView } from '@/lib/cases/find-case'
+import { formatDay, formatInstant } from '@/lib/i18n/formats'
+import { pagePath } from '@/lib/i18n/routes'
+
+/** Codes of the host's lists as words. */
+export type HostWords = { municipality: string; industry: string; employees: string }
+type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean }
+type Facts = { key: string; heading: string; rows: [string, React.ReactNode][] }
+
+/** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
+export function CaseFacts({ supportCase: c, host, staff }: CaseFactsProps) {
+  const t = useTranslations('casePage')
+  const w = useTranslations('caseWords')
+  const locale = useLocale()
+  const groups: Facts[] = [
+    {
+      key: 'company',
+      heading: t('companyHeading'),
+      rows: [
+        [
+          t('orgNumber'),
+          <span key="n" className="tabular-nums">
+            {c.orgKind === 'sole' ? `${c.orgDisplay} (${t('sole')})` : c.orgDisplay}
+          </span>,
+        ],
+        [t('municipality'), host.municipality],
+        [t('industry'), host.industry],
+        [t('employees'), host.employees],
+      ],
+    },
+    {
+      key: 'contact',
+      heading: t('contactHeading'),
+      rows: [
+        [t('contact'), c.contactName],
+        [
+          t('phone'),
+          <TextLink key="p" href={phoneHref(c.contactPhone)}>
+            {formatPhoneNumber(c.contactPhone)}
+          </TextLink>,
+        ],
+        [
+          t('email'),
+          staff && c.contactEmail && (
+            <TextLink key="e" href={`mailto:${c.contactEmail}`}>
+              {c.contactEmail}
+            </TextLink>
+          ),
+        ],
+        [t('callTime'), staff && w(`callTimes.${c.callTime}`)],
+        [
+          '',
+          staff && (
+            <TextLink key="m" href={pagePath(locale, '/cases/[number]/mandates', { number: c.number })}>
+              {t('mandatesLink')}
+            </TextLink>
+          ),
+        ],
+      ],
+    },
+    {
+      key: 'about',
+      heading: t('aboutHeading'),
+      rows: [
+        [t('about'), w(`abouts.${c.about}`)],
+        [t('needs'), c.needs.map((need) => w(`needs.${need as 'other'}`)).join('\n')],
+        [t('description'), c.description],
+        [t('advisor'), c.advisorName ?? t('noAdvisor')],
+        [t('opened'), formatInstant(c.openedAt, locale)],
+        [t('openedVia'), staff && w(`via.${c.openedVia}`)],
+      ],
+    },
+    {
+      key: 'procurement',
+      heading: t('procurementHeading'),
+      rows: [
+        [t('buyer'), c.buyerName],
+        [t('deadline'), c.bidDeadlineOn && formatDay(c.bidDeadlineOn, locale)],
+        [t('reference'), c.reference],
+        [t('ted'), c.tedNumber],
+        [
+          t('notice'),
+          c.noticeUrl && (
+            <TextLink key="u" href={c.noticeUrl} rel="noreferrer" className="wrap-anywhere">
+              {c.noticeUrl}
+            </TextLink>
+          ),
+        ],
+        [t('lots'), c.lots],
+      ],
+    },
+    {
+      key: 'outcome',
+      heading: c.declineReason ? t('declinedHeading') : t('outcomeHeading'),
+      rows: [
+        [t('declinedReason'), c.declineReason && w(`declineReasons.${c.declineReason as 'other'}`)],
+        [t('declinedTurnTo'), c.turnTo && w(`turnTo.${c.turnTo as 'none'}`)],
+        [t('outcome'), c.outcome && w(`outcomes.${c.outcome as 'other'}`)],
+        [t('why'), c.why && w(`noBidReasons.${c.why as 'other'}`)],
+        [t('firstPublicBid'), c.firstPublicBid !== null && (c.firstPublicBid ? t('yes') : t('no'))],
+        [t('barriers'), (c.barriers ?? []).map((barrier) => w(`barriers.${barrier as 'other'}`)).join('\n')],
+        [t('result'), c.result && w(`results.${c.result as 'won'}`)],
+      ],
+    },
+  ]
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-2">
+      {groups.map(({ key, heading, rows }) => {
+        const known: SummaryRow[] = rows.flatMap(([term, value]) =>
+          value ? [{ key: term || 'more', term, value }] : [],
+        )
+        if (known.length === 0 || (key === 'procurement' && !c.buyerName)) return null
+        return (
+          <Card key={key} as="section" heading={heading} labelledBy={`facts-${key}`} level={2}>
+            <SummaryList rows={known} plain />
+          </Card>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl'
+import { SelectField, type Option, type OptionGroup } from '@/components/form/select-field'
+import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/text-link'
+import { FIGURES, type CaseFilter, type Sort } from '@/lib/cases/case-filter'
+import { ABOUTS } from '@/lib/cases/codes'
+import { STATUSES } from '@/lib/cases/status'
+import { nameOfPeriod } from '@/lib/figures/period'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+
+export type CaseListChoices = {
+  rounds: readonly { code: string; name: string }[]
+  periods: readonly string[]
+  municipalities: readonly { code: string; name: string }[]
+  /** Empty for an advisor, who sees the own cases only. */
+  advisors: readonly { id: string; name: string }[]
+}
+
+type CaseListFilterProps = { locale: Locale; filter: CaseFilter; sort: Sort; choices: CaseListChoices }
+
+/** A plain form that puts the choices in the address, so that back, reload and a shared link keep them. */
+export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilterProps) {
+  const t = useTranslations('caseList')
+  const words = useTranslations('caseWords')
+  const figures = useTranslations('figures')
+  const { rounds, periods, municipalities, advisors } = choices
+  const period = (one: string) => nameOfPeriod(one, locale, (quarter, year) => figures('quarter', { quarter, year }))
+  const fields: [keyof CaseFilter, string, (Option | OptionGroup)[]][] = [
+    ['status', t('anyStatus'), [
+      { value: 'open', label: t('open') },
+      ...STATUSES.map((value) => ({ value, label: words(`statuses.${value}`) })),
+    ]],
+    ['municipality', t('all'), municipalities.map(({ code, name }) => ({ value: code, label: name }))],
+    ['advisor', t('all'), [
+      { value: 'none', label: t('noAdvisor') },
+      ...advisors.map(({ id, name }) => ({ value: id, label: name })),
+    ]],
+    ['about', t('all'), ABOUTS.map((value) => ({ value, label: words(`abouts.${value}`) }))],
+    ['round', t('all'), rounds.map(({ code, name }) => ({ value: code, label: name }))],
+    ['period', t('all'), periods.map((value) => ({ value, label: period(value) }))],
+    ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
+  ] // prettier-ignore
+  const shown = fields.filter(([name]) => name !== 'advisor' || advisors.length > 0)
+  return (
+    <form
+      action={pagePath(locale, '/cases')}
+      aria-label={t('filters')}
+      className="framed border-hairline bg-surface rounded-md border p-4 sm:p-6 print:hidden"
+    >
+      {sort !== 'deadline' && <input type="hidden" name="sort" value={sort} />}
+      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+        {shown.map(([name, emptyLabel, options]) => (
+          <SelectField
+            key={name}
+            id={`filter-${name}`}
+            name={name}
+            label={t(name)}
+            emptyLabel={emptyLabel}
+            width="full"
+            defaultValue={filter[name]}
+            options={options}
+          />
+        ))}
+      </div>
+      <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Button type="submit" size="compact">
+          {t('show')}
+        </Button>
+        {Object.keys(filter).length > 0 && <TextLink href={pagePath(locale, '/cases')}>{t('clear')}</TextLink>}
+      </div>
+    </form>
+  )
+}

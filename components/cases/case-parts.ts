@@ -1,0 +1,14 @@
+import type { CaseView } from '@/lib/cases/find-case'
+import type { CaseWords } from '@/lib/cases/list-messages'
+import type { TimeEntry } from '@/lib/time/list-time-entries'
+
+/** What every view of a case is drawn from. */
+export type CasePageParts = {
+  supportCase: CaseView
+  entries: TimeEntry[]
+  messages: CaseWords[]
+  notes: CaseWords[]
+  timeline: { id: string; title: string; dateTime: string; when: string; who: string }[]
+  /** Made when the page is drawn, one a form: sent twice, each does its thing once. */
+  requestIds: { message: string; note: string; more: string; log: string; undo: string; follow: string }
+}

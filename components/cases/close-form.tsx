@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/lib/action/result'
+import { BARRIERS, NO_BID_REASONS, OUTCOMES } from '@/lib/cases/codes'
+import { closeCaseInput } from '@/lib/cases/inputs'
+
+type CloseFormProps = { action: FormAction<never>; number: string; version: number }
+
+export function CloseForm({ action, number, version }: CloseFormProps) {
+  const t = useTranslations('caseForms.close')
+  const w = useTranslations('caseWords')
+  const choices = <C extends string>(codes: readonly C[], word: (code: C) => string) =>
+    codes.map((value) => ({ value, label: word(value) }))
+  return (
+    <ActionForm action={action} schema={closeCaseInput} keepAfterSuccess>
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="version" value={version} />
+      <RadioGroupField
+        name="outcome"
+        label={t('outcome')}
+        choices={choices(OUTCOMES, (code) => w(`outcomes.${code}`))}
+      />
+      <SelectField
+        name="why"
+        label={t('why')}
+        hint={t('whyHint')}
+        emptyLabel="–"
+        options={choices(NO_BID_REASONS, (code) => w(`noBidReasons.${code}`))}
+        width="medium"
+      />
+      <RadioGroupField
+        name="firstPublicBid"
+        label={t('firstPublicBid')}
+        inline
+        optional
+        choices={[
+          { value: 'yes', label: t('yes') },
+          { value: 'no', label: t('no') },
+          { value: 'unknown', label: t('unknown') },
+        ]}
+      />
+      <CheckboxGroupField
+        name="barriers"
+        label={t('barriers')}
+        hint={t('barriersHint')}
+        optional
+        choices={choices(BARRIERS, (code) => w(`barriers.${code}`))}
+      />
+      <SubmitButton>{t('submit')}</SubmitButton>
+    </ActionForm>
+  )
+}

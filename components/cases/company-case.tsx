@@ -1,0 +1,114 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { CaseTimeline } from '@/components/audit/case-timeline'
+import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
+import { CompanyStatus } from '@/components/cases/company-status'
+import { MoveForm } from '@/components/cases/move-form'
+import { ReasonForm } from '@/components/cases/reason-form'
+import { WordsForm } from '@/components/cases/words-form'
+import { WordsList } from '@/components/cases/words-list'
+import { InviteForm } from '@/components/companies/invite-form'
+import { TimeEntries } from '@/components/time/time-entries'
+import { TimeLeft } from '@/components/time/time-left'
+import { Card } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
+import type { FormAction } from '@/lib/action/result'
+import { BID_RESULTS } from '@/lib/cases/codes'
+import { isOpen } from '@/lib/cases/status'
+import type { CasePageParts } from './case-parts'
+
+type CompanyCaseProps = CasePageParts & {
+  viewerId: string
+  /** Verified: sees the company's hours and may invite. A self-declared contact sees this case's minutes only. */
+  verified: boolean
+  host: HostWords
+  actions: {
+    sendMessage: FormAction<void>
+    withdraw: FormAction<void>
+    recordResult: FormAction<void>
+    invite: FormAction<void>
+  }
+}
+
+/** What happens, who helps, how much time is left. */
+export function CompanyCase(props: CompanyCaseProps) {
+  const { supportCase, entries, messages, timeline, requestIds, viewerId, verified, host, actions } = props
+  const t = useTranslations('casePage')
+  const forms = useTranslations('caseForms')
+  const results = useTranslations('caseWords.results')
+  const locale = useLocale()
+  const { number, version, status, capMinutes, usedMinutes, reservedMinutes, outcome, result } = supportCase
+  const shown = timeline.slice(0, 3)
+  const hidden = timeline.slice(3)
+  return (
+    <div className="space-y-10">
+      <CompanyStatus supportCase={supportCase} />
+      {verified && <TimeLeft {...{ capMinutes, usedMinutes, reservedMinutes }} roundName={supportCase.roundName} />}
+      {status === 'closed' && outcome === 'bid-submitted' && (
+        <Card heading={t('resultHeading')} as="section" labelledBy="result">
+          <ReasonForm
+            action={actions.recordResult}
+            hidden={{ number }}
+            name="result"
+            label={forms('result.label')}
+            submit={forms('result.submit')}
+            done={forms('result.saved')}
+            value={result ?? undefined}
+            choices={BID_RESULTS.map((one) => ({ value: one, label: results(one) }))}
+          />
+        </Card>
+      )}
+      <section aria-labelledby="messages" className="space-y-5">
+        <h2 id="messages">{t('messagesHeadingCompany')}</h2>
+        {status !== 'declined' && status !== 'withdrawn' && (
+          <WordsForm
+            action={actions.sendMessage}
+            number={number}
+            requestId={requestIds.message}
+            variant="primary"
+            words={{
+              label: forms('message.labelCompany'),
+              hint: forms('message.hintCompany'),
+              submit: forms('message.send'),
+              done: forms('message.sent'),
+            }}
+          />
+        )}
+        <WordsList
+          words={messages}
+          locale={locale}
+          label={t('messagesHeadingCompany')}
+          empty={t('messagesEmpty')}
+          sideNames={{ company: t('fromCompany'), staff: t('fromStaff') }}
+        />
+      </section>
+      <TimeEntries entries={entries} number={number} staff={false} mayReverse="none" viewerId={viewerId} />
+      <section aria-labelledby="events" className="space-y-4">
+        <h2 id="events">{t('timelineHeading')}</h2>
+        <CaseTimeline items={shown} label={t('timelineHeading')} />
+        {hidden.length > 0 && (
+          <Details summary={t('timelineMore')}>
+            <CaseTimeline items={hidden} label={t('timelineMore')} />
+          </Details>
+        )}
+      </section>
+      <CaseFacts supportCase={supportCase} host={host} staff={false} />
+      {verified && (
+        <Details summary={t('inviteHeading')}>
+          <p className="mb-4">{t('inviteText')}</p>
+          <InviteForm action={actions.invite} number={number} />
+        </Details>
+      )}
+      {isOpen(status) && (
+        <Details summary={t('withdraw')}>
+          <p className="mb-4">{t('withdrawHint')}</p>
+          <MoveForm
+            action={actions.withdraw}
+            hidden={{ number, version: String(version) }}
+            word={t('withdraw')}
+            variant="danger"
+          />
+        </Details>
+      )}
+    </div>
+  )
+}

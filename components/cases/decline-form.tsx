@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/lib/action/result'
+import { DECLINE_REASONS, TURN_TO } from '@/lib/cases/codes'
+import { declineCaseInput } from '@/lib/cases/inputs'
+
+export function DeclineForm({
+  action,
+  number,
+  version,
+}: {
+  action: FormAction<never>
+  number: string
+  version: number
+}) {
+  const t = useTranslations('caseForms.decline')
+  const w = useTranslations('caseWords')
+  return (
+    <ActionForm action={action} schema={declineCaseInput} keepAfterSuccess>
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="version" value={version} />
+      <RadioGroupField
+        name="reason"
+        label={t('reason')}
+        choices={DECLINE_REASONS.map((reason) => ({ value: reason, label: w(`declineReasons.${reason}`) }))}
+      />
+      <RadioGroupField
+        name="turnTo"
+        label={t('turnTo')}
+        choices={TURN_TO.map((place) => ({ value: place, label: w(`turnTo.${place}`) }))}
+      />
+      <SubmitButton>{t('submit')}</SubmitButton>
+    </ActionForm>
+  )
+}

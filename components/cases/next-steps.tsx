@@ -1,0 +1,120 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { MoveForm } from '@/components/cases/move-form'
+import { ReasonForm } from '@/components/cases/reason-form'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import type { FormAction } from '@/lib/action/result'
+import type { Role } from '@/lib/auth/actor'
+import { REOPEN_REASONS } from '@/lib/cases/codes'
+import type { CaseView } from '@/lib/cases/find-case'
+import { formatDay } from '@/lib/i18n/formats'
+import type { Page } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+
+export type CaseMoves = {
+  accept: FormAction<void>
+  start: FormAction<void>
+  reopen: FormAction<void>
+  follow: FormAction<never>
+}
+
+type NextStepsProps = { supportCase: CaseView; role: Role; moves: CaseMoves; requestId: string }
+
+/** What the viewer can do with the case as it stands; every state has its own few moves. */
+export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProps) {
+  const t = useTranslations('casePage')
+  const forms = useTranslations('caseForms.reopen')
+  const words = useTranslations('caseWords.reopenReasons')
+  const locale = useLocale()
+  const { number, version, status, roundClosed, roundName, responseDueOn, waitingSinceAt, lastLoggingDay } = supportCase
+  const lead = role === 'project-lead'
+  const advisor = role === 'advisor'
+  const hidden = { number, version: String(version) }
+  const link = (page: Page, word: string, variant: 'primary' | 'secondary' | 'quiet' = 'primary') => (
+    <ButtonLink key={page} href={pagePath(locale, page, { number })} variant={variant} size="compact">
+      {word}
+    </ButtonLink>
+  )
+  const buttons = () => {
+    switch (status) {
+      case 'opened':
+        return (
+          lead && [
+            <MoveForm key="accept" action={moves.accept} hidden={hidden} word={t('accept')} />,
+            link('/cases/[number]/decline', t('decline'), 'secondary'),
+          ]
+        )
+      case 'accepted':
+        return (
+          lead && [link('/cases/[number]/assign', t('assign')), link('/cases/[number]/decline', t('decline'), 'quiet')]
+        )
+      case 'assigned':
+        return [
+          advisor && <MoveForm key="start" action={moves.start} hidden={hidden} word={t('start')} />,
+          lead && link('/cases/[number]/assign', t('handOver'), 'secondary'),
+          (lead || advisor) && link('/cases/[number]/close', t('close'), 'quiet'),
+        ]
+      case 'ongoing':
+        return [
+          (lead || advisor) && link('/cases/[number]/close', t('close'), advisor ? 'secondary' : 'primary'),
+          lead && link('/cases/[number]/assign', t('handOver'), 'secondary'),
+        ]
+      case 'closed':
+      case 'declined':
+      case 'withdrawn':
+        return (
+          lead &&
+          !supportCase.successorNumber && [
+            <MoveForm
+              key="follow"
+              action={moves.follow}
+              hidden={{ number, requestId }}
+              word={t('follow')}
+              variant="secondary"
+            />,
+          ]
+        )
+    }
+  }
+  const shown = [buttons()].flat().filter(Boolean)
+  return (
+    <Card heading={t('nextHeading')} as="section" labelledBy="next-steps" className="space-y-4">
+      {status === 'opened' && !waitingSinceAt && (
+        <p>{t('respondBy', { day: formatDay(responseDueOn, locale, 'weekday') })}</p>
+      )}
+      {waitingSinceAt && (
+        <p>{t('waitingSince', { day: formatDay(waitingSinceAt.toISOString().slice(0, 10), locale) })}</p>
+      )}
+      {roundClosed && <p>{t('roundClosed', { round: roundName })}</p>}
+      {!roundClosed && lastLoggingDay && <p>{t('logUntil', { day: formatDay(lastLoggingDay, locale) })}</p>}
+      {lead && supportCase.sameProcurement.length > 0 && (
+        <Notice
+          tone="warn"
+          level={3}
+          heading={t('sameProcurement', { numbers: supportCase.sameProcurement.join(', ') })}
+        >
+          <p>{t('sameProcurementText')}</p>
+        </Notice>
+      )}
+      {shown.length > 0 ? (
+        <div className="flex flex-wrap items-start gap-3">{shown}</div>
+      ) : (
+        <p className="text-muted">{t('nothing')}</p>
+      )}
+      {lead && status === 'closed' && !roundClosed && (
+        <Details summary={t('reopenHeading')}>
+          <ReasonForm
+            action={moves.reopen}
+            hidden={hidden}
+            name="reason"
+            label={forms('reason')}
+            submit={forms('submit')}
+            choices={REOPEN_REASONS.map((reason) => ({ value: reason, label: words(reason) }))}
+          />
+        </Details>
+      )}
+    </Card>
+  )
+}

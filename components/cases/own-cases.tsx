@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { StatusTag } from '@/components/cases/status-tag'
+import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
+import type { OwnCase } from '@/lib/cases/list-own-cases'
+import { dayOf } from '@/lib/calendar/days'
+import { formatDay } from '@/lib/i18n/formats'
+import { casePath } from '@/lib/i18n/routes'
+
+export function OwnCases({ cases }: { cases: OwnCase[] }) {
+  const t = useTranslations('mine')
+  const locale = useLocale()
+  return (
+    <ul className="max-w-[52rem] space-y-4">
+      {cases.map(({ id, number, status, statedName, openedAt, waiting, responseDueOn, advisorName, bidDeadlineOn }) => (
+        <Card key={id} as="li" className="space-y-2">
+          <h2 className="text-lg">
+            <TextLink href={casePath(locale, number)}>{statedName}</TextLink>{' '}
+            <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
+          </h2>
+          <StatusTag status={status} waiting={waiting} />
+          {status === 'opened' && <p>{t('respondBy', { day: formatDay(responseDueOn, locale, 'weekday') })}</p>}
+          {advisorName && (status === 'assigned' || status === 'ongoing') && (
+            <p>{t('advisor', { name: advisorName })}</p>
+          )}
+          {bidDeadlineOn && <p>{t('deadline', { day: formatDay(bidDeadlineOn, locale) })}</p>}
+          <p className="text-muted text-sm">{t('openedOn', { day: formatDay(dayOf(openedAt), locale) })}</p>
+        </Card>
+      ))}
+    </ul>
+  )
+}

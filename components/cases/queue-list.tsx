@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Deadline } from '@/components/cases/deadline'
+import { StatusTag } from '@/components/cases/status-tag'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { isUrgent } from '@/lib/cases/urgency'
+import type { OpenCase } from '@/lib/cases/list-open-cases'
+import { formatDay, formatInstant } from '@/lib/i18n/formats'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+
+type QueueListProps = { cases: OpenCase[]; places: Record<string, string>; today: string; now: Date }
+
+/** New cases with all that decides who takes them, and how soon. */
+export function QueueList({ cases, places, today, now }: QueueListProps) {
+  const t = useTranslations('queue')
+  const words = useTranslations('caseWords.abouts')
+  const page = useTranslations('casePage')
+  const about = useTranslations('work')
+  const locale = useLocale()
+  return (
+    <ul className="space-y-4">
+      {cases.map((one) => {
+        const day = formatDay(one.responseDueOn, locale, 'weekday')
+        const late = one.status === 'opened' && !one.waitingSinceAt && one.responseDueOn < today
+        const hidden = (
+          <VisuallyHidden> {about('aboutCase', { number: one.number, company: one.statedName })}</VisuallyHidden>
+        )
+        return (
+          <Card key={one.id} as="li" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center">
+            <div className="min-w-0 space-y-2">
+              <h2 className="text-lg">
+                <TextLink href={casePath(locale, one.number)}>{one.statedName}</TextLink>{' '}
+                <span className="text-muted text-sm font-normal tabular-nums">{one.number}</span>
+              </h2>
+              <p>
+                <Deadline on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />
+              </p>
+              <p>
+                {words(one.about)} · {places[one.municipalityCode] ?? one.municipalityCode}
+              </p>
+              <div className="flex flex-wrap gap-1.5">
+                <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+                {one.sameProcurement && <Tag tone="waiting">{t('same')}</Tag>}
+                {one.knownCompany && <Tag>{t('known')}</Tag>}
+                {one.balance >= one.capMinutes && <Tag tone="urgent">{t('noHours')}</Tag>}
+              </div>
+              <p className="text-muted text-sm">
+                {t('waited', { when: formatInstant(one.openedAt, locale) })}.{' '}
+                {one.status === 'opened' &&
+                  (late ? <strong className="text-error">{t('late', { day })}</strong> : t('respondBy', { day }))}
+              </p>
+            </div>
+            {one.status === 'accepted' ? (
+              <ButtonLink href={pagePath(locale, '/cases/[number]/assign', { number: one.number })} size="compact">
+                {page('assign')}
+                {hidden}
+              </ButtonLink>
+            ) : (
+              <ButtonLink href={casePath(locale, one.number)} size="compact">
+                {t('open')}
+                {hidden}
+              </ButtonLink>
+            )}
+          </Card>
+        )
+      })}
+    </ul>
+  )
+}

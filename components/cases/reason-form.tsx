@@ -1,0 +1,38 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+
+type ReasonFormProps<T> = {
+  action: FormAction<T>
+  hidden: Record<string, string>
+  name: string
+  label: string
+  choices: { value: string; label: string }[]
+  submit: string
+  done?: string
+  value?: string
+}
+
+/** One coded choice and one button: reopening, a bid's result. */
+export function ReasonForm<T>({ action, hidden, name, label, choices, submit, done, value }: ReasonFormProps<T>) {
+  return (
+    <ActionForm action={action} keepAfterSuccess defaults={value ? { [name]: value } : undefined} label={label}>
+      {(state) => (
+        <>
+          {Object.entries(hidden).map(([key, text]) => (
+            <input key={key} type="hidden" name={key} value={text} />
+          ))}
+          <StatusMessage>{state.status === 'ok' ? done : null}</StatusMessage>
+          <RadioGroupField name={name} label={label} choices={choices} inline />
+          <SubmitButton variant="secondary" size="compact">
+            {submit}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

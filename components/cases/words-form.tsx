@@ -1,0 +1,40 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+import { writeNoteInput } from '@/lib/cases/inputs'
+
+type WordsFormProps = {
+  action: FormAction<void>
+  number: string
+  requestId: string
+  version?: number
+  words: { label: string; hint: string; submit: string; done?: string }
+  variant?: 'primary' | 'secondary'
+}
+
+/** Something written about or to someone: a message, a note, a question. */
+export function WordsForm({ action, number, requestId, version, words, variant = 'secondary' }: WordsFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      schema={version === undefined ? writeNoteInput : undefined}
+      label={words.label}
+      className="max-w-[44rem]"
+    >
+      {(state) => (
+        <>
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="requestId" value={requestId} />
+          {version !== undefined && <input type="hidden" name="version" value={version} />}
+          <StatusMessage>{state.status === 'ok' ? words.done : null}</StatusMessage>
+          <TextAreaField name="text" label={words.label} hint={words.hint} rows={4} />
+          <SubmitButton variant={variant}>{words.submit}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Deadline } from '@/components/cases/deadline'
+import { StatusTag } from '@/components/cases/status-tag'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { MeterBar } from '@/components/ui/meter-bar'
+import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { phoneHref } from '@/lib/companies/phone-number'
+import { isUrgent } from '@/lib/cases/urgency'
+import type { OpenCase } from '@/lib/cases/list-open-cases'
+import { casePath } from '@/lib/i18n/routes'
+import { formatMinutes } from '@/lib/time/minutes'
+
+/** What to do in the next hour. On a phone each case is a card with two buttons under the thumb. */
+export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
+  const t = useTranslations('work')
+  const locale = useLocale()
+  return (
+    <ul className="space-y-4">
+      {cases.map((one) => {
+        const left = one.capMinutes - one.balance
+        const words = { left: formatMinutes(left, locale) }
+        const about = t('aboutCase', { number: one.number, company: one.statedName })
+        return (
+          <Card key={one.id} as="li" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center">
+            <div className="min-w-0 space-y-2">
+              <h2 className="text-lg">
+                <TextLink href={casePath(locale, one.number)}>{one.statedName}</TextLink>{' '}
+                <span className="text-muted text-sm font-normal tabular-nums">{one.number}</span>
+              </h2>
+              <p>
+                <Deadline on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />
+              </p>
+              <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+              {one.unanswered && (
+                <p className="text-warn font-strong flex items-center gap-2">
+                  <Icon name="mail" />
+                  {t('unanswered')}
+                </p>
+              )}
+              <p className="text-muted text-sm">
+                {one.lastContactOn ? t('lastContact', { day: one.lastContactOn }) : t('noContact')}
+              </p>
+            </div>
+            <div className="space-y-3 sm:w-64">
+              <MeterBar
+                small
+                total={one.capMinutes}
+                used={one.balance}
+                tone={left === 0 ? 'red' : left <= 60 ? 'amber' : 'blue'}
+                label={t('left', words)}
+                text={t('left', words)}
+              />
+              <div className="grid grid-cols-2 gap-3">
+                <ButtonLink
+                  href={phoneHref(one.contactPhone)}
+                  variant="secondary"
+                  size="compact"
+                  icon={<Icon name="phone" />}
+                >
+                  {t('call')}
+                  <VisuallyHidden> {about}</VisuallyHidden>
+                </ButtonLink>
+                <ButtonLink
+                  href={`${casePath(locale, one.number)}#log-time`}
+                  size="compact"
+                  icon={<Icon name="clock" />}
+                >
+                  {t('log')}
+                  <VisuallyHidden> {about}</VisuallyHidden>
+                </ButtonLink>
+              </div>
+            </div>
+          </Card>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+import { inviteColleagueInput } from '@/lib/companies/inputs'
+
+export function InviteForm({ action, number }: { action: FormAction<void>; number: string }) {
+  const t = useTranslations('caseForms.invite')
+  return (
+    <ActionForm action={action} schema={inviteColleagueInput} className="max-w-[30rem]">
+      {(state) => (
+        <>
+          <input type="hidden" name="number" value={number} />
+          <StatusMessage>{state.status === 'ok' ? t('sent') : null}</StatusMessage>
+          <TextField name="name" label={t('name')} autoComplete="off" />
+          <TextField name="email" label={t('email')} type="email" inputMode="email" autoComplete="off" />
+          <SubmitButton variant="secondary">{t('submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { MoveForm } from '@/components/cases/move-form'
+import { Card } from '@/components/ui/card'
+import { Details } from '@/components/ui/details'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { FormAction } from '@/lib/action/result'
+import { dayOf } from '@/lib/calendar/days'
+import type { CompanyMandate } from '@/lib/companies/list-mandates'
+import { formatPhoneNumber, phoneHref } from '@/lib/companies/phone-number'
+import { formatDay } from '@/lib/i18n/formats'
+import { VerifyForm } from './verify-form'
+
+type MandateListProps = {
+  mandates: CompanyMandate[]
+  number: string
+  verify: FormAction<void>
+  revoke: FormAction<void>
+}
+
+export function MandateList({ mandates, number, verify, revoke }: MandateListProps) {
+  const t = useTranslations('casePage.mandates')
+  const locale = useLocale()
+  if (mandates.length === 0) return <p>{t('empty')}</p>
+  return (
+    <ul className="space-y-4">
+      {mandates.map(({ id, personName, email, phone, level, note, validTo, verifiedAt, verifiedByName }) => (
+        <Card key={id} as="li" heading={personName}>
+          <div className="space-y-3">
+            <p>
+              {level === 'verified' ? <Tag tone="ongoing">{t('verified')}</Tag> : <Tag tone="waiting">{t('self')}</Tag>}
+            </p>
+            <p className="flex flex-wrap gap-x-5">
+              {phone && <TextLink href={phoneHref(phone)}>{formatPhoneNumber(phone)}</TextLink>}
+              {email && <TextLink href={`mailto:${email}`}>{email}</TextLink>}
+            </p>
+            {verifiedAt && (
+              <p className="text-muted text-sm">
+                {t('verifiedBy', { name: verifiedByName ?? '', day: formatDay(dayOf(verifiedAt), locale) })}. {note}
+              </p>
+            )}
+            {validTo && <p className="text-muted text-sm">{t('validTo', { day: formatDay(validTo, locale) })}</p>}
+            {level === 'self-declared' && (
+              <Details summary={t('verifyHeading', { name: personName })} open={mandates.length === 1}>
+                <VerifyForm action={verify} number={number} mandateId={id} />
+              </Details>
+            )}
+            <MoveForm action={revoke} hidden={{ number, mandateId: id }} word={t('revoke')} variant="quiet" />
+          </div>
+        </Card>
+      ))}
+    </ul>
+  )
+}

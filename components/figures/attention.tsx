@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import type { Attention as Counts } from '@/lib/figures/overview'
+import { formatCount } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { ExplainedFigure } from './explained-figure'
+
+/** What somebody should take hold of now, in any round. */
+export function Attention({ locale, counts }: { locale: Locale; counts: Counts }) {
+  const t = useTranslations('figures')
+  const rows = [
+    ['no-contact', counts.noContact],
+    ['cap-soon', counts.capSoon],
+    ['no-result', counts.noResult],
+  ] as const
+  return (
+    <section aria-labelledby="attention" className="space-y-5">
+      <div>
+        <h2 id="attention">{t('attention')}</h2>
+        <p className="text-muted text-sm">{t('attentionNote')}</p>
+      </div>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-3">
+        {rows.map(([figure, count]) => (
+          <ExplainedFigure
+            key={figure}
+            name={figure}
+            value={formatCount(count, locale)}
+            href={pagePath(locale, '/cases', {}, { figure })}
+            tone={count > 0 ? 'warn' : 'plain'}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

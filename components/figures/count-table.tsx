@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { TextLink } from '@/components/ui/text-link'
+
+export type CountRow = {
+  key: string
+  label: string
+  value: number
+  text: string
+  href: string
+  /** What stands at the bar, where `text` is too long for it. */
+  short?: string
+}
+
+type CountTableProps = {
+  caption: string
+  label: string
+  measure: string
+  rows: readonly CountRow[]
+  total: string
+}
+
+export function CountTable({ caption, label, measure, rows, total }: CountTableProps) {
+  const t = useTranslations('figures')
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      dense
+      rows={rows}
+      rowKey={(row) => row.key}
+      empty={t('emptyChart')}
+      totals={{ label: t('total'), value: total }}
+      columns={[
+        {
+          key: 'label',
+          header: label,
+          rowHeader: true,
+          cell: (row) => <TextLink href={row.href}>{row.label}</TextLink>,
+        },
+        { key: 'value', header: measure, numeric: true, cell: (row) => row.text },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { FilterChips } from '@/components/ui/filter-chips'
+import { Details } from '@/components/ui/details'
+import { SelectField } from '@/components/form/select-field'
+import { monthOf, nameOfPeriod, quarterOf } from '@/lib/figures/period'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+
+export type RoundChoice = { code: string; name: string }
+
+type ScopeSwitchProps = {
+  locale: Locale
+  rounds: readonly RoundChoice[]
+  /** The round's code, or `all`. */
+  round: string
+  period?: string
+  today: string
+  /** Months and quarters that can be chosen, newest first. */
+  periods: readonly string[]
+}
+
+/** Which round and which part of it the figures are about. The choice is in the address. */
+export function ScopeSwitch({ locale, rounds, round, period, today, periods }: ScopeSwitchProps) {
+  const t = useTranslations('figures')
+  const to = (query: { round: string; period?: string }) => pagePath(locale, '/lead', {}, query)
+  const named = (one: string) => nameOfPeriod(one, locale, (quarter, year) => t('quarter', { quarter, year }))
+  const near = [monthOf(today), quarterOf(today)]
+  const offered = period && !near.includes(period) ? [...near, period] : near
+  return (
+    <div className="space-y-3 print:hidden">
+      <FilterChips
+        label={t('rounds')}
+        chips={[
+          ...rounds.map(({ code, name }) => ({
+            href: to({ round: code, period }),
+            text: name,
+            current: code === round,
+          })),
+          { href: to({ round: 'all', period }), text: t('allRounds'), current: round === 'all' },
+        ]}
+      />
+      <FilterChips
+        label={t('periods')}
+        chips={[
+          { href: to({ round }), text: t(round === 'all' ? 'wholeTime' : 'wholeRound'), current: !period },
+          ...offered.map((one) => ({ href: to({ round, period: one }), text: named(one), current: one === period })),
+        ]}
+      />
+      <Details summary={t('otherPeriod')}>
+        <form action={pagePath(locale, '/lead')} className="flex flex-wrap items-end gap-3">
+          <input type="hidden" name="round" value={round} />
+          <SelectField
+            name="period"
+            id="scope-period"
+            label={t('periods')}
+            defaultValue={period}
+            options={periods.map((one) => ({ value: one, label: named(one) }))}
+          />
+          <Button type="submit" variant="secondary" size="compact">
+            {t('showPeriod')}
+          </Button>
+        </form>
+      </Details>
+    </div>
+  )
+}

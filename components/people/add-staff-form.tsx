@@ -1,0 +1,38 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+import { addStaffInput, STAFF_ROLES } from '@/lib/people/inputs'
+
+type Words = {
+  name: string
+  email: string
+  role: string
+  add: string
+  added: string
+  roles: Record<(typeof STAFF_ROLES)[number], string>
+}
+
+export function AddStaffForm({ action, words }: { action: FormAction<void>; words: Words }) {
+  return (
+    <ActionForm action={action} schema={addStaffInput}>
+      {(state) => (
+        <>
+          <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>
+          <TextField name="name" label={words.name} autoComplete="off" />
+          <TextField name="email" label={words.email} type="email" inputMode="email" autoComplete="off" />
+          <RadioGroupField
+            name="role"
+            label={words.role}
+            choices={STAFF_ROLES.map((role) => ({ value: role, label: words.roles[role] }))}
+          />
+          <SubmitButton>{words.add}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

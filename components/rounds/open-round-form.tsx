@@ -1,0 +1,44 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
+import { DateField } from '@/components/form/date-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction, Typed } from '@/lib/action/result'
+import { openRoundInput } from '@/lib/rounds/inputs'
+
+type Labels = Record<
+  | 'name' | 'nameHint' | 'code' | 'codeHint' | 'openedOn' | 'cap' | 'capHint' | 'responseDays' | 'counted'
+  | 'countedHint' | 'staffLoginLink' | 'open', string
+> // prettier-ignore
+
+type OpenRoundFormProps = {
+  action: FormAction<void>
+  defaults: Typed
+  activities: readonly { value: string; label: string }[]
+  labels: Labels
+}
+
+export function OpenRoundForm({ action, defaults, activities, labels }: OpenRoundFormProps) {
+  return (
+    <ActionForm action={action} schema={openRoundInput} defaults={defaults} id="open">
+      <TextField name="name" label={labels.name} hint={labels.nameHint} width="medium" autoComplete="off" />
+      <TextField
+        name="code"
+        label={labels.code}
+        hint={labels.codeHint}
+        width="short"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <DateField name="openedOn" label={labels.openedOn} />
+      <TextField name="cap" label={labels.cap} hint={labels.capHint} width="short" autoComplete="off" />
+      <TextField name="responseWorkingDays" label={labels.responseDays} inputMode="numeric" width="short" />
+      <CheckboxGroupField name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
+      <CheckboxField name="staffLoginLink" label={labels.staffLoginLink} />
+      <SubmitButton>{labels.open}</SubmitButton>
+    </ActionForm>
+  )
+}

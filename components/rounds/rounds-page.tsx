@@ -1,0 +1,118 @@
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tag } from '@/components/ui/tag'
+import type { FormAction } from '@/lib/action/result'
+import type { Locale } from '@/lib/i18n/pathnames'
+import type { ListedRound } from '@/lib/rounds/round'
+import { ACTIVITIES, COUNTED_BY_DEFAULT } from '@/lib/time/activities'
+import { formatMinutes } from '@/lib/time/minutes'
+import { CloseRoundForm } from './close-round-form'
+import { OpenRoundForm } from './open-round-form'
+
+type RoundsPageProps = {
+  locale: Locale
+  rounds: readonly ListedRound[]
+  openAction: FormAction<void>
+  closeAction: FormAction<void>
+  today: string
+  responseWorkingDays: number
+}
+
+export function RoundsPage({ locale, rounds, openAction, closeAction, today, responseWorkingDays }: RoundsPageProps) {
+  const t = useTranslations('rounds')
+  const words = useTranslations('caseWords')
+  const open = rounds.find(({ closedOn }) => closedOn === null)
+  return (
+    <>
+      <PageHeader heading={t('heading')} lead={t('lead')} />
+      <div className="space-y-10">
+        {rounds.length === 0 ? (
+          <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
+        ) : (
+          <RoundTable locale={locale} rounds={rounds} />
+        )}
+        {open ? (
+          <Card heading={t('closeHeading', { name: open.name })} labelledBy="close-round" as="section">
+            <CloseRoundForm
+              action={closeAction}
+              roundId={open.id}
+              labels={{ text: t('closeText'), close: t('close') }}
+            />
+          </Card>
+        ) : (
+          <Card heading={t('openHeading')} labelledBy="open-round" as="section">
+            <OpenRoundForm
+              action={openAction}
+              defaults={{
+                openedOn: today,
+                cap: formatMinutes(300, locale),
+                responseWorkingDays: String(responseWorkingDays),
+                counted: [...COUNTED_BY_DEFAULT],
+              }}
+              activities={ACTIVITIES.map((value) => ({ value, label: words(`activities.${value}`) }))}
+              labels={{
+                name: t('name'),
+                nameHint: t('nameHint'),
+                code: t('code'),
+                codeHint: t('codeHint'),
+                openedOn: t('openedOn'),
+                cap: t('cap'),
+                capHint: t('capHint'),
+                responseDays: t('responseDays'),
+                counted: t('counted'),
+                countedHint: t('countedHint'),
+                staffLoginLink: t('staffLoginLink'),
+                open: t('open'),
+              }}
+            />
+          </Card>
+        )}
+      </div>
+    </>
+  )
+}
+
+function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly ListedRound[] }) {
+  const t = useTranslations('rounds')
+  const words = useTranslations('caseWords')
+  return (
+    <DataTable
+      caption={t('listHeading')}
+      dense
+      rows={rounds}
+      rowKey={(round) => round.id}
+      columns={[
+        { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
+        { key: 'code', header: t('code'), cell: ({ code }) => <span className="whitespace-nowrap">{code}</span> },
+        {
+          key: 'days',
+          header: t('days'),
+          cell: ({ openedOn: from, closedOn: to }) => (
+            <span className="whitespace-nowrap tabular-nums">
+              {to ? t('ended', { from, to }) : t('ongoing', { from })}
+            </span>
+          ),
+        },
+        { key: 'cap', header: t('cap'), numeric: true, cell: ({ capMinutes }) => formatMinutes(capMinutes, locale) },
+        {
+          key: 'counts',
+          header: t('counts'),
+          cell: ({ counted }) =>
+            ACTIVITIES.filter((one) => counted.includes(one))
+              .map((one) => words(`activities.${one}`))
+              .join(', '),
+        },
+        {
+          key: 'state',
+          header: t('state'),
+          cell: ({ closedOn }) => (
+            <Tag tone={closedOn ? 'closed' : 'ongoing'}>{t(closedOn ? 'isClosed' : 'isOpen')}</Tag>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { Icon } from '@/components/ui/icon'
+import type { FormAction } from '@/lib/action/result'
+import { searchInput } from '@/lib/cases/search-text'
+
+type SearchFormProps = {
+  action: FormAction<never>
+  sought: string
+  words: { label: string; hint: string; submit: string }
+}
+
+/** Posts, so that what may be a personal identity number never stands in an address. */
+export function SearchForm({ action, sought, words }: SearchFormProps) {
+  return (
+    <search>
+      <ActionForm action={action} schema={searchInput} keepAfterSuccess className="max-w-[40rem]">
+        <TextField
+          key={sought}
+          name="q"
+          label={words.label}
+          hint={words.hint}
+          defaultValue={sought}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <SubmitButton icon={<Icon name="search" />}>{words.submit}</SubmitButton>
+      </ActionForm>
+    </search>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { DateField } from '@/components/form/date-field'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { Notice } from '@/components/ui/notice'
+import type { FormAction } from '@/lib/action/result'
+import { ACTIVITIES, type Activity } from '@/lib/time/activities'
+import { logTimeForm } from '@/lib/time/inputs'
+import type { LogTimeResult } from '@/lib/time/log-time'
+import { formatMinutes } from '@/lib/time/minutes'
+import { LoggedMessage } from './logged-message'
+import { OverCap } from './over-cap'
+import { QuickMinutes } from './quick-minutes'
+
+export type LogTimePanelProps = {
+  number: string
+  /** Made when the form is drawn: sent twice, it logs once. */
+  requestId: string
+  undoRequestId: string
+  minutesLeft: number
+  counted: string[]
+  lastActivity: Activity
+  today: string
+  earliestDay: string
+  log: FormAction<LogTimeResult>
+  undo: FormAction<{ minutes: number; minutesLeft: number }>
+}
+
+/** Time saved in one tap. What passes the cap is never lost and never an error page: the panel offers what can be done. */
+export function LogTimePanel(props: LogTimePanelProps) {
+  const { number, requestId, minutesLeft, counted, lastActivity, today, earliestDay, log } = props
+  const t = useTranslations('caseForms.log')
+  const words = useTranslations('caseWords.activities')
+  const locale = useLocale()
+  const full = minutesLeft === 0
+  return (
+    <section
+      aria-labelledby="log-time"
+      className="framed border-action bg-surface shadow-lift space-y-5 rounded-md border-2 p-4 sm:p-6"
+    >
+      <h2 id="log-time" className="text-lg">
+        {full ? t('fullHeading') : t('heading')}
+      </h2>
+      {full && <p>{t('fullText')}</p>}
+      {!full && minutesLeft <= 60 && (
+        <Notice tone="warn" level={3} heading={t('near', { left: formatMinutes(minutesLeft, locale) })} />
+      )}
+      <ActionForm
+        action={log}
+        schema={logTimeForm}
+        defaults={{ activity: full ? 'administration' : lastActivity, workedOn: today }}
+        label={t('heading')}
+      >
+        {(state) => (
+          <>
+            <input type="hidden" name="number" value={number} />
+            <input type="hidden" name="requestId" value={requestId} />
+            {/* Enter in a field presses the first button: this one, which takes the written duration. */}
+            <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+            <LoggedMessage {...props} state={state} />
+            <OverCap state={state} />
+            <RadioGroupField
+              name="activity"
+              label={t('activity')}
+              inline
+              choices={ACTIVITIES.map((activity) => ({
+                value: activity,
+                label: words(activity),
+                hint: counted.includes(activity) ? undefined : t('notCounted'),
+              }))}
+            />
+            <QuickMinutes minutesLeft={minutesLeft} />
+            <div className="grid items-end gap-5 sm:grid-cols-[1fr_1fr_2fr_auto]">
+              <TextField name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />
+              <DateField name="workedOn" label={t('workedOn')} min={earliestDay} max={today} />
+              <TextField name="note" label={t('note')} hint={t('noteHint')} optional autoComplete="off" />
+              <SubmitButton variant="secondary" size="regular">
+                {full ? t('registerOutside') : t('logOther')}
+              </SubmitButton>
+            </div>
+          </>
+        )}
+      </ActionForm>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { FormState } from '@/lib/action/result'
+
+/** What an advisor who worked past the cap can do with it: nothing worked is lost, and nothing passes five hours. */
+export function OverCap({ state }: { state: FormState }) {
+  const t = useTranslations('caseForms.log')
+  const facts = state.status === 'refused' ? state.issues.find(({ code }) => code === 'cap-reached')?.facts : undefined
+  if (!facts) return null
+  const minutes = Number(facts.minutes)
+  const left = Number(facts.minutesLeft)
+  const rest = minutes - left
+  return (
+    <Notice tone="warn" level={3} heading={t('overHeading', { left })}>
+      <p>{t('overText', { minutes })}</p>
+      <div className="flex flex-wrap gap-3 pt-2">
+        <button type="submit" name="split" value={`${minutes}:${rest}`} className={buttonClass()}>
+          {left > 0 ? t('overSplit', { left, rest }) : t('overOutside', { minutes })}
+        </button>
+        {left > 0 && (
+          <button type="submit" name="quick" value={left} className={buttonClass({ variant: 'secondary' })}>
+            {t('overShorten', { left })}
+          </button>
+        )}
+      </div>
+    </Notice>
+  )
+}

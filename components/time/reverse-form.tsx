@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/lib/action/result'
+import { REVERSAL_REASONS, reverseTimeInput } from '@/lib/time/inputs'
+
+type ReverseFormProps = { action: FormAction<never>; number: string; entryId: string; requestId: string }
+
+export function ReverseForm({ action, number, entryId, requestId }: ReverseFormProps) {
+  const t = useTranslations('caseForms.reverse')
+  const reasons = useTranslations('caseWords.reversalReasons')
+  return (
+    <ActionForm action={action} schema={reverseTimeInput} keepAfterSuccess>
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="entryId" value={entryId} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <RadioGroupField
+        name="reason"
+        label={t('reason')}
+        choices={REVERSAL_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
+      />
+      <TextField name="note" label={t('note')} optional autoComplete="off" />
+      <SubmitButton>{t('submit')}</SubmitButton>
+    </ActionForm>
+  )
+}

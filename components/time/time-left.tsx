@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { MeterBar } from '@/components/ui/meter-bar'
+import { formatMinutes } from '@/lib/time/minutes'
+
+type TimeLeftProps = { capMinutes: number; usedMinutes: number; reservedMinutes: number; roundName: string }
+
+/** The company's pot in words and as a bar: 5 h = used + reserved + left. */
+export function TimeLeft({ capMinutes, usedMinutes, reservedMinutes, roundName }: TimeLeftProps) {
+  const t = useTranslations('casePage')
+  const locale = useLocale()
+  const minutes = (count: number) => formatMinutes(count, locale)
+  const leftMinutes = capMinutes - usedMinutes - reservedMinutes
+  const [left, cap, used, reserved] = [leftMinutes, capMinutes, usedMinutes, reservedMinutes].map(minutes)
+  const words = { left: left ?? '', cap: cap ?? '', used: used ?? '', reserved: reserved ?? '' }
+  return (
+    <section aria-labelledby="time-left" className="space-y-2">
+      <h2 id="time-left" className="sr-only">
+        {t('hoursHeading')}
+      </h2>
+      <MeterBar
+        total={capMinutes}
+        used={usedMinutes}
+        reserved={reservedMinutes}
+        tone={leftMinutes === 0 ? 'red' : leftMinutes <= 60 ? 'amber' : 'blue'}
+        label={t('hoursParts', words)}
+        text={
+          <>
+            <strong className="text-xl">{t('hoursLeft', words)}</strong>
+            <span className="text-muted block text-sm">{t('hoursWhole', { round: roundName })}</span>
+          </>
+        }
+      />
+    </section>
+  )
+}

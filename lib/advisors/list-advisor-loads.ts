@@ -1,0 +1,23 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/auth/actor'
+import { startOfWeek } from '@/lib/calendar/weeks'
+import { today } from '@/lib/calendar/days'
+import { db } from '@/lib/db/client'
+
+export type AdvisorLoad = { id: string; name: string; openCases: number; minutesThisWeek: number }
+
+/** Every advisor with open cases and the time worked this week, inside and outside the support; the least loaded first. */
+export async function listAdvisorLoads(_lead: ProjectLead): Promise<AdvisorLoad[]> {
+  const monday = startOfWeek(today())
+  return db().$queryRaw<AdvisorLoad[]>`
+    SELECT p.id, p.name,
+      (SELECT count(*)::int FROM cases c WHERE c.advisor_id = p.id AND c.status IN ('assigned', 'ongoing')) AS "openCases",
+      ((SELECT coalesce(sum(e.minutes), 0) FROM ledger_entry e
+          WHERE e.advisor_id = p.id AND e.worked_on >= ${monday}::date AND e.kind IN ('work', 'reversal')
+            AND e.rev_kind IS DISTINCT FROM 'hold')
+        + (SELECT coalesce(sum(o.minutes), 0) FROM outside_time o
+          WHERE o.advisor_id = p.id AND o.worked_on >= ${monday}::date))::int AS "minutesThisWeek"
+    FROM person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL
+    WHERE p.deactivated_at IS NULL
+    ORDER BY "minutesThisWeek", "openCases", p.name COLLATE "sv-x-icu"`
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { OAuthConfig } from 'next-auth/providers/oauth'
+import type { Claims } from '@/lib/auth/judge-directory-answer'
+import { config } from '@/lib/config/config'
+
+/** The one provider there may be, as OIDC_ISSUER and its companions describe it. */
+export function directoryProviders(): OAuthConfig<Claims>[] {
+  const { oidc } = config()
+  if (!oidc) return []
+  return [
+    {
+      id: 'oidc',
+      name: oidc.name,
+      type: 'oauth',
+      wellKnown: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      clientId: oidc.clientId,
+      clientSecret: oidc.clientSecret,
+      authorization: { params: { scope: 'openid email profile' } },
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
+      // The directory is the host's own and its addresses are verified: the lead may prepare a person by address.
+      allowDangerousEmailAccountLinking: true,
+      profile: ({ sub, name, email }) => ({ id: sub, name: name ?? email ?? sub, email: email ?? '' }),
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { noteAccess } from '@/lib/audit/note-access'
+import { findCase, type CaseView } from '@/lib/cases/find-case'
+
+export type SeenCase<A extends Actor> = { viewer: A; supportCase: CaseView }
+
+/**
+ * The case for someone with several roles, in the first of them that may see it. A read by staff goes to the access log,
+ * and so does a denied one. Null is "not there" and "not yours" alike.
+ */
+export async function findVisibleCase<A extends Actor>(
+  actors: readonly A[],
+  number: string,
+): Promise<SeenCase<A> | null> {
+  for (const viewer of actors) {
+    const supportCase = await findCase(viewer, number)
+    if (!supportCase) continue
+    const { role, personId } = viewer
+    if (role !== 'company-contact') {
+      await noteAccess({ action: 'read', subjectKind: 'case', subjectId: supportCase.id, personId, role })
+    }
+    return { viewer, supportCase }
+  }
+  const personId = actors[0]?.personId
+  await noteAccess({ action: 'denied', subjectKind: 'case', personId, role: actors[0]?.role, reasonCode: 'not-seen' })
+  return null
+}

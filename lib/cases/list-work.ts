@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Advisor } from '@/lib/auth/actor'
+import { URGENT_DAYS } from '@/lib/cases/urgency'
+import { listOpenCases, type OpenCase } from '@/lib/cases/list-open-cases'
+import { Prisma } from '@/lib/db/generated/client'
+import { NEARLY_USED_MINUTES } from '@/lib/time/nearly-used'
+
+export const WORK_FILTERS = ['all', 'waiting', 'deadline', 'hours'] as const
+export type WorkFilter = (typeof WORK_FILTERS)[number]
+
+/** The advisor's own open cases: all, those that wait for an answer, those that close soon, those short of hours. */
+export async function listWork(advisor: Advisor, filter: WorkFilter): Promise<OpenCase[]> {
+  const mine = Prisma.sql`c.advisor_id = ${advisor.personId}::uuid AND c.status IN ('assigned', 'ongoing')`
+  switch (filter) {
+    case 'all':
+      return listOpenCases(advisor, mine)
+    case 'waiting':
+      return listOpenCases(advisor, Prisma.sql`${mine} AND (c.status = 'assigned' OR m.side = 'company')`)
+    case 'deadline':
+      return listOpenCases(
+        advisor,
+        Prisma.sql`${mine} AND p.bid_deadline_at BETWEEN now() AND now() + make_interval(days => ${URGENT_DAYS}::int)`,
+      )
+    case 'hours':
+      return listOpenCases(advisor, Prisma.sql`${mine} AND a.cap_minutes - a.balance <= ${NEARLY_USED_MINUTES}::int`)
+  }
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { casesSeenBy } from '@/lib/cases/access'
+import { parseCaseNumber } from '@/lib/cases/case-number'
+import { LONGEST_SEARCH } from '@/lib/cases/search-text'
+import type { Status } from '@/lib/cases/status'
+import { parseOrgNumber } from '@/lib/companies/org-number'
+import { config } from '@/lib/config/config'
+import { lookupHash } from '@/lib/crypto/org-number-vault'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+
+export type FoundCase = {
+  number: string
+  company: string
+  orgKind: 'legal' | 'sole'
+  /** Masked for a sole trader. */
+  orgDisplay: string
+  contactName: string
+  advisorName: string | null
+  status: Status
+  waiting: boolean
+  openedAt: Date
+  bidDeadlineOn: string | null
+  responseDueOn: string
+}
+
+export type SearchPage = { cases: FoundCase[]; hasMore: boolean }
+
+export const CASES_PER_SEARCH = 20
+
+/**
+ * Cases the actor may see, by case number, organisation number in any spelling, part of the company's name or the name
+ * of a person in the case. Of several words each must be found. Newest first.
+ */
+export async function searchCases(actor: Actor, sought: string | { companyId: string }, page = 1): Promise<SearchPage> {
+  const wanted = conditionOf(actor, sought)
+  if (!wanted) return { cases: [], hasMore: false }
+  const rows = await db().$queryRaw<FoundCase[]>`
+    SELECT c.number, c.stated_name AS company, o.org_kind AS "orgKind", o.org_display AS "orgDisplay", c.contact_name AS "contactName",
+      a.name AS "advisorName", c.status, c.waiting_since_at IS NOT NULL AS waiting, c.opened_at AS "openedAt",
+      p.bid_deadline_on::text AS "bidDeadlineOn", c.response_due_on::text AS "responseDueOn"
+    FROM cases c JOIN company o ON o.id = c.company_id LEFT JOIN person a ON a.id = c.advisor_id
+    LEFT JOIN procurement p ON p.id = c.procurement_id
+    WHERE ${casesSeenBy(actor)} AND (${wanted})
+    ORDER BY c.opened_at DESC, c.number DESC LIMIT ${CASES_PER_SEARCH + 1}::int OFFSET ${(page - 1) * CASES_PER_SEARCH}::int`
+  return { cases: rows.slice(0, CASES_PER_SEARCH), hasMore: rows.length > CASES_PER_SEARCH }
+}
+
+/** The company that a text names by its number, when the actor sees a case of it. "Not yours" and "not there" are null. */
+export async function findSoughtCompany(actor: Actor, text: string): Promise<string | null> {
+  const number = parseOrgNumber(text)
+  if (!number.ok) return null
+  const [found] = await db().$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM company o JOIN cases c ON c.company_id = o.id
+    WHERE o.org_lookup = ${lookupHash(config().orgNumberKey, number.value.digits)} AND ${casesSeenBy(actor)} LIMIT 1`
+  return found?.id ?? null
+}
+
+function conditionOf(actor: Actor, sought: string | { companyId: string }): Prisma.Sql | null {
+  if (typeof sought !== 'string') return Prisma.sql`c.company_id = ${sought.companyId}::uuid`
+  const asked = sought.normalize('NFKC').trim().slice(0, LONGEST_SEARCH)
+  return asked === '' ? null : asksFor(actor, asked)
+}
+
+function asksFor(actor: Actor, asked: string): Prisma.Sql {
+  const company = parseOrgNumber(asked)
+  if (company.ok) return Prisma.sql`o.org_lookup = ${lookupHash(config().orgNumberKey, company.value.digits)}`
+  const named = Prisma.join(
+    asked
+      .split(/\s+/)
+      .slice(0, 6)
+      .map((word) => hasWord(actor, word)),
+    ' AND ',
+  )
+  const number = parseCaseNumber(asked)
+  if (!number) return named
+  const ofYear = number.year === null ? Prisma.sql`TRUE` : Prisma.sql`c.year = ${number.year}::int`
+  return Prisma.sql`(c.year_seq = ${number.seq}::int AND ${ofYear}) OR (${named})`
+}
+
+/** A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. */
+function hasWord(actor: Actor, word: string): Prisma.Sql {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  const told = Prisma.sql`c.stated_name ILIKE ${pattern} OR c.contact_name ILIKE ${pattern}`
+  if (actor.role === 'company-contact') return Prisma.sql`(${told})`
+  return Prisma.sql`(${told} OR o.name ILIKE ${pattern} OR a.name ILIKE ${pattern})`
+}

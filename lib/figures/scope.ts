@@ -1,0 +1,22 @@
+import { readCaseFilter, type Query } from '@/lib/cases/case-filter'
+import type { Scope } from '@/lib/figures/overview'
+import { monthOf, monthsBetween, quarterOf } from '@/lib/figures/period'
+
+type Known = { code: string; openedOn: string; closedOn: string | null }
+
+/** The round that the address names, else the open one, else the latest; `all` is every round. Newest round first. */
+export function readScope(query: Query, rounds: readonly Known[]): Scope {
+  const { period } = readCaseFilter({ period: query.period })
+  const open = rounds.find(({ closedOn }) => closedOn === null) ?? rounds[0]
+  const named = rounds.find(({ code }) => code === query.round)
+  const round = query.round === 'all' && !named ? undefined : (named ?? open)?.code
+  return { ...(round && { round }), ...(period && { period }) }
+}
+
+/** Every month and quarter since the first round opened, newest first. */
+export function periodsSince(rounds: readonly Known[], today: string): string[] {
+  const first = rounds.reduce((earliest, { openedOn }) => (openedOn < earliest ? openedOn : earliest), today)
+  const months = monthsBetween(monthOf(first), monthOf(today)).reverse()
+  const quarters = [...new Set(months.map((month) => quarterOf(`${month}-01`)))]
+  return [...months, ...quarters]
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { createTranslator } from 'use-intl/core'
+import { config } from '@/lib/config/config'
+import { host } from '@/lib/config/host'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+import type { MailParams, MailSecret, MailTemplate } from '@/lib/mail/templates'
+
+export type MailContent = { subject: string; text: string; html: string; link: string }
+type Words = (key: string, facts?: Record<string, string | number>) => string
+type Draft = { template: MailTemplate; locale: Locale; params: MailParams; secret?: MailSecret | null }
+
+/** A mail in words: text first, and the same as simple HTML. It holds at most a case's number and a link. */
+export function renderMail({ template, locale, params, secret }: Draft): MailContent {
+  const messages = { mail: messagesIn(locale).mail }
+  const t = createTranslator({ locale, messages, namespace: 'mail' }) as unknown as Words
+  const { number = '', minutesLeft = 0 } = params
+  const facts = { number, minutesLeft, code: secret ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–' }
+  const subject = t(`${template}.subject`, facts)
+  const link = linkOf(locale, params, secret)
+  const { authority } = host()
+  const sign = t('sign', { authority: authority.name[locale], phone: authority.phone })
+  const before = [t('greeting'), ...t(`${template}.text`, facts).split('\n')]
+  const after = [...(template === 'login-link' ? [t('login-link.after', facts)] : []), t('automatic'), sign]
+  return {
+    subject,
+    link,
+    text: `${[...before, `${t(`${template}.open`)}:\n${link}`, ...after].join('\n\n')}\n`,
+    html: page(locale, subject, before, { link, text: t(`${template}.open`) }, after),
+  }
+}
+
+function linkOf(locale: Locale, { number }: MailParams, secret?: MailSecret | null): string {
+  if (secret) return secret.link
+  return config().appUrl + (number ? casePath(locale, number) : pagePath(locale, '/sign-in'))
+}
+
+function page(
+  lang: Locale,
+  title: string,
+  before: string[],
+  { link, text }: { link: string; text: string },
+  after: string[],
+): string {
+  const paragraphs = (lines: string[]) => lines.map((line) => `<p>${escape(line).replaceAll('\n', '<br>')}</p>`)
+  const body = [...paragraphs(before), `<p><a href="${escape(link)}">${escape(text)}</a></p>`, ...paragraphs(after)]
+  return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title></head>\n<body>\n${body.join('\n')}\n</body></html>\n`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

@@ -1,0 +1,144 @@
+import '@/tests/components/ui/still-links'
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactElement } from 'react'
+import { AccountPage } from '@/components/auth/account-page'
+import { LinkRedemption } from '@/components/auth/link-redemption'
+import { LinkSent } from '@/components/auth/link-sent'
+import { SignIn } from '@/components/auth/sign-in'
+import { Outbox } from '@/components/mail/outbox'
+import { messagesIn } from '@/lib/i18n/messages'
+
+const messages = messagesIn('sv')
+const silent = jest.fn()
+const idle = { status: 'idle' as const }
+
+async function draw(element: ReactElement) {
+  const { container } = render(
+    <NextIntlClientProvider locale="sv" messages={messages} timeZone="Europe/Stockholm">
+      {element}
+    </NextIntlClientProvider>,
+  )
+  expect(await axe(container)).toHaveNoViolations()
+  return userEvent.setup()
+}
+
+const actions = { link: silent, directory: silent, as: silent }
+const people = [
+  { id: 'a', name: 'Lena Lead', roles: ['project-lead', 'advisor'], companies: [] },
+  { id: 'b', name: 'Kim Kontakt', roles: [], companies: ['Bygg AB', 'Måleri AB'] },
+] as const
+
+beforeEach(() => silent.mockReset().mockResolvedValue(idle))
+
+test('the sign-in page asks for an address, and sends nothing that is not one', async () => {
+  const user = await draw(<SignIn people={[]} actions={actions} back="/mina" />)
+  expect(screen.queryByText('Påhittade personer')).toBeNull()
+  expect(screen.queryByText('Arbetar du hos oss?')).toBeNull()
+  await user.type(screen.getByRole('textbox', { name: 'E-postadress' }), 'petra')
+  await user.click(screen.getByRole('button', { name: 'Skicka länk' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('Skriv en e-postadress')
+  expect(silent).not.toHaveBeenCalled()
+})
+
+test('a demonstration offers each invented person, told apart by what they do', async () => {
+  await draw(<SignIn people={people} actions={actions} />)
+  expect(screen.getByRole('heading', { name: 'Påhittade personer' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Logga in som Lena Lead' })).toHaveAccessibleDescription(
+    'Projektledare, Rådgivare',
+  )
+  expect(screen.getByRole('button', { name: 'Logga in som Kim Kontakt' })).toHaveAccessibleDescription(
+    'Kontakt på Bygg AB, Måleri AB',
+  )
+})
+
+test.each([
+  ['no-role', 'ingen roll'],
+  ['deactivated', 'avstängt'],
+  ['OAuthCallback', 'gick inte att slutföra'],
+  ['<script>', 'gick inte att slutföra'],
+])('a directory that refused with %s is told of in words', async (refused, words) => {
+  await draw(<SignIn people={[]} actions={actions} directory="Entra ID" refused={refused} />)
+  expect(screen.getByRole('alert')).toHaveTextContent(words)
+  expect(screen.getByRole('button', { name: 'Logga in med Entra ID' })).toBeVisible()
+})
+
+test('the answer is the same for every address, and takes a code in any spelling', async () => {
+  const user = await draw(<LinkSent locale="sv" demo={false} action={silent} back="/mina" />)
+  expect(screen.getByText('Om adressen finns hos oss har vi skickat en länk. Den gäller i 15 minuter.')).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'utkorgen' })).toBeNull()
+  const box = screen.getByRole('textbox', { name: 'Kod' })
+  expect(box).toHaveAttribute('autocomplete', 'one-time-code')
+  await user.type(box, '12 34')
+  await user.click(screen.getByRole('button', { name: 'Logga in' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('Skriv de sex siffrorna i mejlet')
+  await user.type(box, '-56')
+  await user.click(screen.getByRole('button', { name: 'Logga in' }))
+  expect(silent).toHaveBeenCalledTimes(1)
+})
+
+test('in a demonstration the outbox is a link away', async () => {
+  await draw(<LinkSent locale="sv" demo action={silent} />)
+  expect(screen.getByRole('link', { name: 'utkorgen' })).toHaveAttribute('href', '/utkorg')
+})
+
+test('the mail’s link leads to a button; without its key to a way onward', async () => {
+  const user = await draw(<LinkRedemption locale="sv" loginKey="k" back="/mina" action={silent} />)
+  expect(silent).not.toHaveBeenCalled()
+  await user.click(screen.getByRole('button', { name: 'Logga in' }))
+  const data = (silent.mock.calls[0] as [unknown, FormData])[1]
+  expect(Object.fromEntries(data)).toEqual({ key: 'k', back: '/mina' })
+})
+
+test('a link without its key says so', async () => {
+  await draw(<LinkRedemption locale="sv" action={silent} />)
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByText(/Länken är inte hel/)).toBeVisible()
+})
+
+test('the account shows who one is, for whom one speaks, and the ways out', async () => {
+  await draw(
+    <AccountPage
+      person={{ name: 'Kim', email: 'kim@bolag.test', locale: 'sv', roles: [] }}
+      mandates={[
+        { companyId: 'c', company: 'Bygg AB', level: 'verified', validFrom: '2026-01-01', validTo: '2028-01-01' },
+      ]}
+      sessions={2}
+      phone="010-225 00 00"
+      actions={{ language: silent, signOut: silent }}
+    />,
+  )
+  const row = screen.getByRole('row', { name: /Bygg AB/ })
+  expect(within(row).getByText('2028-01-01')).toBeVisible()
+  expect(screen.getByText(/inloggad på 2 ställen/)).toBeVisible()
+  expect(screen.getByRole('radio', { name: 'Svenska' })).toBeChecked()
+  expect(screen.getByRole('button', { name: 'Logga ut överallt' })).toBeVisible()
+})
+
+test('the outbox shows mails with their links, or how to get one', async () => {
+  const link = 'http://localhost:3000/logga-in/lank?nyckel=a'
+  await draw(
+    <Outbox
+      locale="sv"
+      mails={[
+        {
+          id: '1',
+          to: 'kim@bolag.test',
+          queuedAt: new Date('2026-11-22T12:00:00Z'),
+          subject: 'Logga in',
+          text: `Hej.\n\nLogga in:\n${link}\n\nKod 123 456`,
+          link,
+        },
+      ]}
+    />,
+  )
+  expect(screen.getByRole('link', { name: link })).toHaveAttribute('href', '/logga-in/lank?nyckel=a')
+  expect(screen.getByText(/123 456/)).toBeVisible()
+})
+
+test('an empty outbox says how to fill it', async () => {
+  await draw(<Outbox locale="sv" mails={[]} />)
+  expect(screen.getByRole('heading', { name: 'Inga mejl än' })).toBeVisible()
+})

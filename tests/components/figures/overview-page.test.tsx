@@ -1,0 +1,170 @@
+import { render, screen, within } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import { CaseList, type CaseListProps } from '@/components/cases/case-list'
+import { StatusTag } from '@/components/cases/status-tag'
+import { HowWeCount } from '@/components/figures/how-we-count'
+import { OverviewPage } from '@/components/figures/overview-page'
+import { RoundsPage } from '@/components/rounds/rounds-page'
+import type { Overview } from '@/lib/figures/overview'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/pathnames'
+
+const overview: Overview = {
+  computedAt: new Date('2026-11-23T08:15:00Z'),
+  cases: [
+    { status: 'ongoing', municipalityCode: '2080', month: '2026-09', count: 3 },
+    { status: 'closed', municipalityCode: '2039', month: '2026-11', count: 1 },
+  ],
+  figures: { withoutAdvisor: 0, bids: 1, won: 1 },
+  waiting: { cases: 4, median: 5_400, p90: 200_000 },
+  hours: { granted: 1_200, used: 75, outside: 30, companies: 2 },
+  months: [{ month: '2026-11', minutes: 75 }],
+  attention: { capSoon: 1, noContact: 0, noResult: 0 },
+}
+const nothing: Overview = {
+  ...overview,
+  cases: [],
+  months: [],
+  waiting: { cases: 0, median: null, p90: null },
+  hours: { granted: null, used: 0, outside: 0, companies: 0 },
+}
+const places = [
+  { code: '2080', name: 'Falun', tile: [3, 1] as const },
+  { code: '2039', name: 'Älvdalen', tile: [0, 0] as const },
+  { code: '2034', name: 'Orsa', tile: [1, 0] as const },
+]
+const round = {
+  ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
+  counted: ['call' as const, 'meeting' as const],
+}
+const list: CaseListProps = {
+  ...{ locale: 'sv', filter: { figure: 'helped' }, sort: 'deadline', page: 2, perPage: 1, total: 3, companies: 2 },
+  minutes: null,
+  choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
+  cases: [
+    {
+      ...{ number: 'UA-2026-0002', company: 'Provbolaget AB', municipalityCode: '2080', about: 'bid', status: 'ongoing' },
+      ...{ waiting: true, advisor: null, openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01', minutesLeft: 45 },
+      ...{ minutes: 255, outsideMinutes: 0, waitedSeconds: 5_400 },
+    },
+  ],
+} // prettier-ignore
+
+const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
+  render(
+    <NextIntlClientProvider locale={locale} messages={messagesIn(locale)} timeZone="Europe/Stockholm">
+      {children}
+    </NextIntlClientProvider>,
+  )
+
+const page = (locale: Locale, figures = overview) => (
+  <OverviewPage
+    {...{ locale, places, rounds: [round], overview: figures, scope: { round: 'now' }, today: '2026-11-23' }}
+    periods={['2026-11', '2026-10', '2026-Q4']}
+  />
+)
+
+describe('the lead’s overview', () => {
+  it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
+    const { container } = draw(page(locale), locale)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('leads from every figure to its list, within the round', () => {
+    draw(page('sv'))
+    const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(link('Lämnade anbud')).toBe('/arenden?round=now&figure=bids')
+    expect(link('Högst en timme kvar')).toBe('/arenden?figure=cap-soon')
+    const map = screen.getByRole('list', { name: 'Ärenden efter kommun' })
+    const tiles = within(map).getAllByRole('link')
+    expect(tiles.map((tile) => tile.textContent)).toEqual(['Falun3', 'Älvdalen1', 'Orsa0'])
+    expect(tiles[2]).toHaveAttribute('href', '/arenden?round=now&municipality=2034')
+    expect(screen.getByText(/kl. 09:15/)).toBeInTheDocument()
+    expect(screen.getAllByText('oktober 2026').length).toBeGreaterThan(0)
+  })
+
+  it('says how each figure is counted', () => {
+    draw(page('sv'))
+    expect(screen.getAllByText(/^Så räknar vi: /)).toHaveLength(11)
+  })
+
+  it('is honest when there is nothing', async () => {
+    const { container } = draw(page('sv', nothing))
+    expect(screen.getByRole('heading', { name: 'Första ärendet syns här' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+})
+
+describe('the list of cases', () => {
+  it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
+    const { container } = draw(<CaseList {...list} locale={locale} />, locale)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('keeps the filter in the links to other pages and orders', () => {
+    draw(<CaseList {...list} />)
+    expect(screen.getByRole('heading', { name: '2 företag, 3 ärenden' })).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: /Nästa/ })).toHaveAttribute('href', '/arenden?figure=helped&page=3')
+    expect(screen.getByRole('link', { name: 'Företag' })).toHaveAttribute('href', '/arenden?figure=helped&sort=company')
+    expect(screen.getByLabelText('Urval')).toHaveValue('helped')
+    expect(screen.getByRole('link', { name: 'UA-2026-0002' })).toHaveAttribute('href', '/arenden/UA-2026-0002')
+  })
+
+  it('says so when nothing matches', async () => {
+    const { container } = draw(<CaseList {...list} cases={[]} total={0} companies={0} page={1} />)
+    expect(screen.getByRole('heading', { name: 'Inga ärenden passar in' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+})
+
+describe('a status', () => {
+  it('is said in words, with its marks', () => {
+    draw(<StatusTag status="assigned" waiting urgent />)
+    expect(screen.getByText('Tilldelat')).toBeInTheDocument()
+    expect(screen.getByText('Väntar på företaget')).toBeInTheDocument()
+    expect(screen.getByText('Brådskande')).toBeInTheDocument()
+  })
+})
+
+describe('how we count', () => {
+  it('tells the round’s own rules', async () => {
+    const { container } = draw(<HowWeCount locale="sv" round={round} />)
+    expect(screen.getByText('Möte')).toBeInTheDocument()
+    expect(screen.getByRole('heading', { name: 'Räknas inte' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('stands without a round', async () => {
+    const { container } = draw(<HowWeCount locale="en" round={null} />, 'en')
+    expect(screen.getByRole('heading', { name: 'No programme round is open right now' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+})
+
+describe('the rounds', () => {
+  const nothingYet = async () => ({ status: 'idle' }) as const
+  const rounds = { locale: 'sv', openAction: nothingYet, closeAction: nothingYet } as const
+
+  it.each([
+    ['an open round', [round]],
+    ['none', []],
+  ])('have no fault that axe finds, with %s', async (_name, known) => {
+    const { container } = draw(<RoundsPage {...rounds} rounds={known} today="2026-11-23" responseWorkingDays={2} />)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('are opened with the shipped rules as a start', () => {
+    draw(
+      <RoundsPage
+        {...rounds}
+        rounds={[{ ...round, closedOn: '2026-11-01' }]}
+        today="2026-11-23"
+        responseWorkingDays={2}
+      />,
+    )
+    expect(screen.getByLabelText('Första dagen')).toHaveValue('2026-11-23')
+    expect(screen.getByLabelText('Granskning')).toBeChecked()
+    expect(screen.getByLabelText('Resa')).not.toBeChecked()
+  })
+})

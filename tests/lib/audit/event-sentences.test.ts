@@ -1,0 +1,114 @@
+import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
+import { EVENT_TYPES, eventSentence } from '@/lib/audit/event-sentences'
+import type { Audience } from '@/lib/audit/sentence-words'
+import { messagesIn } from '@/lib/i18n/messages'
+import { eventWords } from '@/lib/time/event-words'
+
+const ANNA = 'b1d0a6de-0000-4000-8000-000000000001'
+const BO = 'b1d0a6de-0000-4000-8000-000000000002'
+const CASE = 'b1d0a6de-0000-4000-8000-000000000003'
+const ENTRY = 'b1d0a6de-0000-4000-8000-000000000004'
+
+const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
+  'person.joined': { origin: 'intake' },
+  'person.deactivated': {},
+  'person.reactivated': {},
+  'person.linked': { provider: 'oidc' },
+  'person.language-chosen': { locale: 'en' },
+  'role.granted': { role: 'advisor' },
+  'role.revoked': { role: 'auditor' },
+  'company.registered': { orgKind: 'sole', municipality: '2080' },
+  'mandate.declared': { personId: ANNA, validFrom: '2026-11-22', validTo: '2027-11-22' },
+  'mandate.verified': { personId: ANNA, how: 'called-company', validTo: null },
+  'mandate.invited': { personId: ANNA, validTo: '2028-11-22' },
+  'mandate.revoked': { personId: ANNA },
+  'round.opened': { code: '2026-2', capMinutes: 300, counted: ['call', 'meeting'] },
+  'round.closed': { accounts: 12 },
+  'case.opened': { number: 'UA-2026-0142', about: 'bid', via: 'phone', municipality: '2080', predecessorId: null },
+  'case.accepted': {},
+  'case.declined': { reason: 'not-procurement', turnTo: 'lawyer' },
+  'case.more-asked': { messageId: ENTRY },
+  'case.waiting-ended': {},
+  'case.started': {},
+  'case.closed': { outcome: 'no-bid', why: 'time', barriers: ['references', 'form'] },
+  'case.reopened': { reason: 'time-to-log' },
+  'case.withdrawn': {},
+  'case.followed': { successorId: CASE },
+  'advisor.assigned': { advisorId: ANNA },
+  'advisor.handed-over': { advisorId: BO, fromAdvisorId: ANNA },
+  'result.recorded': { result: 'won' },
+  'procurement.named': { caseId: CASE, bidDeadlineOn: '2026-11-30' },
+  'procurement.changed': { caseId: CASE, fields: ['reference'], bidDeadlineOn: null },
+  'note.written': { noteId: ENTRY },
+  'message.sent': { messageId: ENTRY, side: 'staff' },
+  'time.logged': { entryId: ENTRY, caseId: CASE, minutes: 45, activity: 'call', workedOn: '2026-11-20', minutesLeft: 135 },
+  'time.reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 45, reason: 'wrong-day', minutesLeft: 180 },
+  'time.recorded-outside': { entryId: ENTRY, caseId: CASE, minutes: 20, activity: 'travel', workedOn: '2026-11-20', why: 'not-counted' },
+  'time.outside-reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 20, reason: 'duplicate' },
+  'key.introduced': { keyId: 'k1' },
+  'key.rotated': { keyId: 'k2', fromKeyId: 'k1', companies: 5 },
+} // prettier-ignore
+
+const NAMES = {
+  people: { [ANNA]: 'Anna Berg', [BO]: 'Bo Ek' },
+  cases: { [CASE]: 'UA-2026-0007' },
+  entries: { [ENTRY]: { activity: 'meeting', workedOn: '2026-11-19' } },
+}
+
+function sentence<T extends AuditEventType>(
+  type: T,
+  locale: 'sv' | 'en' = 'sv',
+  audience: Audience = 'staff',
+  names = NAMES,
+): string {
+  const words = eventWords(locale, audience, names, [{ code: '2080', name: 'Falun' }])
+  return eventSentence(type, SAMPLES[type], locale, words).replaceAll('\u00a0', ' ')
+}
+
+describe('the sentences of the trail', () => {
+  it.each(EVENT_TYPES)('tell of %s in both languages', (type) => {
+    for (const audience of ['staff', 'company'] as const) {
+      const [swedish, english] = [sentence(type, 'sv', audience), sentence(type, 'en', audience)]
+      expect(swedish).not.toBe(english)
+      for (const told of [swedish, english]) {
+        expect(told).toMatch(/^\p{Lu}.*\.$/u)
+        expect(told).not.toMatch(/undefined|null|NaN|\[object|[0-9a-f]{8}-|[a-z]+-[a-z]+-|!|\.\./)
+      }
+    }
+  })
+
+  it('have a word for every type in the filter', () => {
+    for (const locale of ['sv', 'en'] as const) {
+      expect(Object.keys(messagesIn(locale).trail.types).sort()).toEqual(
+        EVENT_TYPES.map((type) => type.replace('.', '_')).sort(),
+      )
+    }
+  })
+
+  it('read as a person would say it', () => {
+    expect(sentence('time.logged')).toBe('Loggade 45 min samtal den 20 november 2026. 2 tim 15 min kvar.')
+    expect(sentence('time.logged', 'en')).toBe('Logged 45 min of call on 20 November 2026. 2 h 15 min left.')
+    expect(sentence('time.reversed')).toBe('Tog tillbaka 45 min möte den 19 november 2026 (fel dag). 3 tim kvar.')
+    expect(sentence('advisor.handed-over')).toBe('Lämnade över ärendet från Anna Berg till Bo Ek.')
+    expect(sentence('case.followed', 'en')).toBe('The case is followed by UA-2026-0007.')
+    expect(sentence('company.registered')).toBe('Registrerade en enskild firma i Falun.')
+  })
+
+  it('tell the company neither reasons, barriers nor what is left', () => {
+    expect(sentence('time.logged', 'sv', 'company')).toBe('Loggade 45 min samtal den 20 november 2026.')
+    expect(sentence('time.reversed', 'sv', 'company')).toBe('Tog tillbaka 45 min möte den 19 november 2026.')
+    expect(sentence('case.closed')).toContain('referenser')
+    expect(sentence('case.closed', 'sv', 'company')).not.toContain('referenser')
+    expect(sentence('case.reopened', 'sv', 'company')).toBe('Öppnade ärendet igen.')
+  })
+
+  it('stand also when a person is forgotten and a type is unknown', () => {
+    const nobody = { people: {}, cases: {}, entries: {} }
+    expect(sentence('advisor.assigned', 'sv', 'staff', nobody)).toBe(
+      'Tilldelade ärendet en person som inte finns kvar.',
+    )
+    const words = eventWords('sv', 'staff', nobody, [])
+    expect(eventSentence('toString', {}, 'sv', words)).toBe('toString')
+    expect(words.word('activities', 'unheard-of')).toBe('unheard-of')
+  })
+})

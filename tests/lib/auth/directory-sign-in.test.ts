@@ -1,0 +1,155 @@
+import { answerDirectory } from '@/lib/auth/answer-directory'
+import { findSession } from '@/lib/auth/find-session'
+import { startDirectorySignIn } from '@/lib/auth/start-directory-sign-in'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
+import { Browser } from '@/tests/support/browser'
+import { CLIENT, Directory } from '@/tests/support/directory'
+import { makePerson } from './people'
+
+const HOME = 'http://localhost'
+const SESSION = 'next-auth.session-token'
+let directory: Directory
+
+beforeAll(async () => {
+  directory = await Directory.start(`${HOME}/api/auth/callback/oidc`)
+  Object.assign(process.env, {
+    OIDC_ISSUER: directory.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_ROLE_MAP: JSON.stringify({ 'ua-rad': 'advisor', 'ua-led': 'project-lead', 'ua-granskare': 'auditor' }),
+    OIDC_NAME: 'Provkatalogen',
+  })
+})
+afterAll(() => directory.stop())
+
+/** The whole way: our form's action, the directory's own pages, and back to our route. */
+async function signIn(sub: string, { browser = new Browser(), locale = 'sv' as 'sv' | 'en', back = '' } = {}) {
+  const started = await startDirectorySignIn(locale, back, browser.cookiesFor(HOME))
+  for (const { name, value } of started.cookies) browser.put(HOME, name, value)
+  const returned = await directory.signIn(browser, started.location, sub, HOME)
+  const response = await callBack(browser, returned)
+  const session = await findSession(browser.cookiesFor(HOME)[SESSION] ?? '')
+  return { browser, returned, response, location: response.headers.get('location'), person: session?.person ?? null }
+}
+
+async function callBack(browser: Browser, url: string): Promise<Response> {
+  const path = new URL(url).pathname.replace('/api/auth/', '').split('/')
+  const response = await answerDirectory(new Request(url, { headers: { cookie: browser.header(HOME) } }), path)
+  browser.keep(HOME, response)
+  return response
+}
+
+const refusals = async () => {
+  const rows = await asSuperuser<{ reason_code: string }>(
+    "select reason_code from access_log where action = 'sign-in-failed' and subject_kind = 'directory' order by id",
+  )
+  return rows.map((row) => row.reason_code)
+}
+
+const cecilia = (groups: string[]) => ({
+  cecilia: { name: 'Cecilia Katalog', email: 'Cecilia@lan.test', email_verified: true, groups },
+})
+
+test('a new colleague signs in, with the roles of their groups', async () => {
+  await directory.know(cecilia(['ua-rad', 'something-else']))
+  const { person, location, browser } = await signIn('cecilia', { back: '/arenden/UA-2026-0001' })
+  expect(person).toMatchObject({ name: 'Cecilia Katalog', email: 'cecilia@lan.test', roles: ['advisor'] })
+  expect(decodeURIComponent(location ?? '')).toBe(`${HOME}/logga-in?back=/arenden/UA-2026-0001`)
+  const token = browser.cookiesFor(HOME)[SESSION] ?? ''
+  const stored = await asSuperuser<{ token_hash: string }>('select token_hash from session where person_id = $1', [
+    person?.id,
+  ])
+  expect(stored).toHaveLength(1)
+  expect(stored[0]?.token_hash).toMatch(/^[0-9a-f]{64}$/)
+  expect(stored[0]?.token_hash).not.toContain(token)
+  expect(await asSuperuser('select reason_code from access_log where person_id = $1', [person?.id])).toEqual([
+    { reason_code: 'directory' },
+  ])
+  const told = await asSuperuser<{ type: string }>('select type from audit_event where subject_id = $1 order by seq', [
+    person?.id,
+  ])
+  expect(told.map(({ type }) => type)).toEqual(['person.joined', 'person.linked', 'role.granted'])
+})
+
+test('roles follow the directory at the next sign-in, both ways', async () => {
+  await directory.know(cecilia(['ua-led', 'ua-granskare']))
+  const first = await signIn('cecilia')
+  expect([...(first.person?.roles ?? [])].sort()).toEqual(['auditor', 'project-lead'])
+  await directory.know(cecilia([]))
+  const second = await signIn('cecilia')
+  expect(second.person).toBeNull()
+  expect(second.location).toBe('/logga-in?error=no-role')
+  // Sessions elsewhere stand, but with nothing left to do in them.
+  expect((await findSession(first.browser.cookiesFor(HOME)[SESSION] ?? ''))?.person.roles).toEqual([])
+})
+
+test('someone without a group of ours is refused, in the language they began in, and leaves no row', async () => {
+  await directory.know({ ove: { name: 'Ove Okänd', email: 'ove@lan.test', groups: ['ekonomi'] } })
+  const { person, location } = await signIn('ove', { locale: 'en' })
+  expect(person).toBeNull()
+  expect(location).toBe('/en/sign-in?error=no-role')
+  expect((await refusals()).at(-1)).toBe('no-role')
+  expect(await asSuperuser("select from person where email = 'ove@lan.test'")).toHaveLength(0)
+})
+
+test('an address that the directory does not vouch for is refused', async () => {
+  await makePerson({ email: 'chef@lan.test', roles: ['project-lead'] })
+  await directory.know({ falsk: { name: 'F', email: 'chef@lan.test', email_verified: false, groups: ['ua-led'] } })
+  expect((await signIn('falsk')).location).toBe('/logga-in?error=no-address')
+  await directory.know({ falsk: { name: 'F', groups: ['ua-led'] } })
+  expect((await signIn('falsk')).location).toBe('/logga-in?error=no-address')
+})
+
+test('a person the lead has prepared is recognised by address, later by identity', async () => {
+  const id = await makePerson({ email: 'pia@lan.test', roles: ['advisor'] })
+  await directory.know({ pia: { name: 'Pia', email: 'PIA@lan.test', groups: ['ua-rad'] } })
+  expect((await signIn('pia')).person?.id).toBe(id)
+  await directory.know({ pia: { name: 'Pia', email: 'pia.gift@lan.test', groups: ['ua-rad'] } })
+  expect((await signIn('pia')).person?.id).toBe(id)
+})
+
+test('a deactivated person is refused, by identity and by address', async () => {
+  const id = await makePerson({ email: 'stina@lan.test', roles: ['advisor'] })
+  await directory.know({ stina: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
+  expect((await signIn('stina')).person?.id).toBe(id)
+  await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])
+  expect(await signIn('stina')).toMatchObject({ person: null, location: '/logga-in?error=deactivated' })
+  await directory.know({ other: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
+  expect(await signIn('other')).toMatchObject({ person: null, location: '/logga-in?error=deactivated' })
+})
+
+test('an identity is never tied to whoever sat at the browser before', async () => {
+  await directory.know({
+    ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] },
+    bo: { name: 'Bo', email: 'bo@lan.test', groups: ['ua-led'] },
+  })
+  const { browser, person: ada } = await signIn('ada')
+  const second = new Browser()
+  second.put(HOME, SESSION, browser.cookiesFor(HOME)[SESSION] ?? '')
+  const { person: bo } = await signIn('bo', { browser: second })
+  expect(bo).toMatchObject({ name: 'Bo', roles: ['project-lead'] })
+  expect(bo?.id).not.toBe(ada?.id)
+})
+
+test("the directory's answer works once, and in the browser that asked only", async () => {
+  await directory.know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
+  const { browser, returned } = await signIn('ada')
+  const again = await callBack(browser, returned)
+  expect(again.headers.get('location')).toMatch(/\/logga-in\?error=|\/api\/auth\/error|error=/)
+  const stranger = new Browser()
+  const stolen = await callBack(stranger, returned)
+  expect(stolen.headers.get('location')).toContain('error=')
+  expect(stranger.cookiesFor(HOME)[SESSION]).toBeUndefined()
+})
+
+test('a way back to another site is not taken', async () => {
+  await directory.know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
+  expect((await signIn('ada', { back: '//evil.example/x' })).location).toBe(`${HOME}/logga-in`)
+})
+
+test.each([['session'], ['csrf'], ['providers'], ['signout']])(
+  'nothing else of next-auth answers: %s',
+  async (path) => {
+    expect((await callBack(new Browser(), `${HOME}/api/auth/${path}`)).status).toBe(404)
+  },
+)

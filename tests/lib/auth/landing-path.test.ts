@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { landingPath, ownPath } from '@/lib/auth/landing-path'
+
+describe('the way back after signing in', () => {
+  it.each(['/arenden/UA-2026-0001', '/en/cases?state=new', '/', '/konto#x'])('may be %s', (path) => {
+    expect(ownPath(path)).toBe(path.replace(/#.*/, ''))
+  })
+
+  it.each([
+    undefined, '', 'arenden', 'https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example',
+    '/a\r\nset-cookie: x', '/\\/evil.example', 'javascript:alert(1)', '/api/auth/signout', '/_next/x', '/x\\y',
+  ])('is never %j', (path) => {
+    expect(ownPath(path)).toBeUndefined()
+  }) // prettier-ignore
+
+  it('never leaves the site', () => {
+    const nasty = fc.string({
+      unit: fc.constantFrom('/', '\\', '.', ':', '@', '\t', '\n', 'a', '?', '#', '%2f', 'evil.example'),
+    })
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const path = ownPath(`/${text}`)
+        return path === undefined || new URL(path, 'http://home.test').origin === 'http://home.test'
+      }),
+    )
+  })
+})
+
+describe('the first page', () => {
+  const mandates = [{ companyId: 'c', level: 'verified' as const }]
+  it.each([
+    [['project-lead', 'advisor'], [], '/ledning/ko'],
+    [['advisor'], mandates, '/arbete'],
+    [['auditor'], [], '/ledning/logg'],
+    [[], mandates, '/mina'],
+    [[], [], '/konto'],
+  ] as const)('of %j with mandates %j is %s', (roles, held, path) => {
+    expect(landingPath('sv', { roles, mandates: held })).toBe(path)
+    expect(landingPath('sv', { roles, mandates: held }, '/sok?q=1')).toBe('/sok?q=1')
+    expect(landingPath('sv', { roles, mandates: held }, '//evil.example')).toBe(path)
+  })
+})

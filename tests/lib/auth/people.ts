@@ -1,0 +1,72 @@
+import { system, type StaffRole } from '@/lib/auth/actor'
+import { addDays, today } from '@/lib/calendar/days'
+import { declareMandate } from '@/lib/companies/declare-mandate'
+import { introduceKey } from '@/lib/companies/introduce-key'
+import { parseOrgNumber } from '@/lib/companies/org-number'
+import { registerCompany } from '@/lib/companies/register-company'
+import { transaction } from '@/lib/db/transaction'
+import { addStaff } from '@/lib/people/add-staff'
+import { joinPerson, recordJoined } from '@/lib/people/join-person'
+import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { openRound } from '@/lib/rounds/open-round'
+import { minutes } from '@/lib/time/minutes'
+import { anOrgNumber } from '@/tests/support/an-application'
+import { withTriggersOff } from '@/tests/support/database'
+
+type Wanted = {
+  email?: string
+  name?: string
+  roles?: StaffRole[]
+  demo?: boolean
+  /** Speaks for a company of their own, until a day other than the usual. */
+  company?: { validTo?: string }
+}
+
+let count = 0
+
+/** Someone with these roles and mandates, by the real operations. */
+export async function makePerson({ name = 'Kim', roles = [], demo = false, company, ...wanted }: Wanted = {}) {
+  count += 1
+  const email = wanted.email ?? `person${count}@example.test`
+  for (const role of roles) await addStaff(system, { name, email, role }, { demo })
+  const id = await transaction(async (tx) => {
+    const person = await joinPerson(tx, { name, email, phone: null, locale: 'sv', demo })
+    await recordJoined(tx, system, person, 'lead')
+    return person.id
+  })
+  if (company) await giveCompany(id, company.validTo)
+  return id
+}
+
+async function giveCompany(personId: string, validTo?: string): Promise<void> {
+  await introduceKey()
+  const number = parseOrgNumber(anOrgNumber())
+  if (!number.ok) throw new Error('not a number')
+  const described = { name: 'Bolaget', municipalityCode: '2080', industry: 'it-media', employees: '1-9' }
+  await transaction(async (tx) => {
+    const companyId = await registerCompany(tx, system, number.value, described)
+    await declareMandate(tx, system, personId, companyId)
+  })
+  if (!validTo) return
+  await withTriggersOff('mandate', 'update mandate set valid_from = $2, valid_to = $3 where person_id = $1', [
+    personId,
+    '2020-01-01',
+    validTo,
+  ])
+}
+
+/** Makes an open round with, or changes it to, this rule for the staff's login links. */
+export async function haveRound(staffLoginLink: boolean): Promise<void> {
+  if (await findCurrentRound()) {
+    return withTriggersOff('round', 'update round set staff_login_link = $1', [staffLoginLink])
+  }
+  await openRound(system, {
+    name: 'Omgång 1',
+    code: 'r-1',
+    openedOn: addDays(today(), -60),
+    cap: minutes(300),
+    responseWorkingDays: 2,
+    counted: ['call'],
+    staffLoginLink,
+  })
+}

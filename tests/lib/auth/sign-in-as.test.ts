@@ -1,0 +1,55 @@
+import { findSession } from '@/lib/auth/find-session'
+import { listDemoPeople } from '@/lib/auth/list-demo-people'
+import { signInAs } from '@/lib/auth/sign-in-as'
+import { isDemo } from '@/lib/config/demo'
+import { listOutbox } from '@/lib/mail/list-outbox'
+import { cookie, emptyJar } from './jar'
+import { makePerson } from './people'
+
+jest.mock('next/headers', () => jest.requireActual<typeof import('./jar')>('./jar').mockHeaders)
+jest.mock('next/navigation', () => ({
+  notFound: () => {
+    throw Object.assign(new Error('not found'), { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' })
+  },
+}))
+jest.mock('@/lib/config/demo', () => ({ isDemo: jest.fn() }))
+
+const demo = jest.mocked(isDemo)
+const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' }
+
+beforeEach(() => {
+  emptyJar()
+  demo.mockReturnValue(true)
+})
+
+test('an invented person is a press away in a demonstration', async () => {
+  const id = await makePerson({ name: 'Disa', demo: true, roles: ['advisor'] })
+  expect(await signInAs(id)).toMatchObject({ id, roles: ['advisor'] })
+  expect((await findSession(cookie('next-auth.session-token')?.value ?? ''))?.person.id).toBe(id)
+})
+
+test('nobody real is, and nobody at all outside a demonstration', async () => {
+  const real = await makePerson({ roles: ['project-lead'] })
+  const invented = await makePerson({ demo: true, roles: ['project-lead'] })
+  await expect(signInAs(real)).rejects.toMatchObject(NOT_FOUND)
+  demo.mockReturnValue(false)
+  await expect(signInAs(invented)).rejects.toMatchObject(NOT_FOUND)
+  expect(cookie('next-auth.session-token')).toBeUndefined()
+  expect(await listDemoPeople()).toEqual([])
+  expect(await listOutbox()).toEqual([])
+})
+
+test('the list has the invented ones with something to do, staff first', async () => {
+  await makePerson({ name: 'Berit', demo: true, company: {} })
+  await makePerson({ name: 'Åke', demo: true, roles: ['auditor'] })
+  await makePerson({ name: 'Lena', demo: true, roles: ['advisor', 'project-lead'] })
+  await makePerson({ name: 'Ingen', demo: true })
+  await makePerson({ name: 'Riktig', roles: ['advisor'] })
+  const people = await listDemoPeople()
+  const names = people.map(({ name }) => name)
+  expect(names).not.toContain('Ingen')
+  expect(names).not.toContain('Riktig')
+  expect(people.find(({ name }) => name === 'Lena')?.roles).toEqual(['project-lead', 'advisor'])
+  expect(names.indexOf('Lena')).toBeLessThan(names.indexOf('Åke'))
+  expect(people.at(-1)).toMatchObject({ name: 'Berit', companies: ['Bolaget'] })
+})

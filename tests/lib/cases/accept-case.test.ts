@@ -1,0 +1,47 @@
+import { acceptCase } from '@/lib/cases/accept-case'
+import { aCase, asSeen, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { aLead } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+describe('accepting a case', () => {
+  it('moves it to accepted and tells who did it', async () => {
+    const { id, number, lead } = await aCase()
+    await acceptCase(lead, await asSeen(number))
+
+    expect(await caseRow(number)).toMatchObject({ status: 'accepted', version: 1 })
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'case.accepted',
+      actorId: lead.personId,
+      role: 'project-lead',
+      statusAfter: 'accepted',
+    })
+  })
+
+  it('is refused when the case has moved on, with who and when', async () => {
+    const { number, lead } = await aCase()
+    const seen = await asSeen(number)
+    await acceptCase(lead, seen)
+    const { facts } = await refused(() => acceptCase(lead, seen), 'case-moved-on')
+
+    expect(facts).toMatchObject({ who: lead.name, role: 'project-lead', status: 'accepted' })
+    expect(facts.clock).toMatch(/^\d{2}[.:]\d{2}$/)
+  })
+
+  it('is done once when two leads do it at once; the second is told', async () => {
+    const { id, number, lead } = await aCase()
+    const other = await aLead('Leo Lead')
+    const seen = await asSeen(number)
+    const late = await oneTooLate(acceptCase(lead, seen), acceptCase(other, seen))
+
+    expect(late).toMatchObject({ code: 'case-moved-on', facts: { status: 'accepted' } })
+    expect(['Lisa Lead', 'Leo Lead']).toContain(late.facts.who)
+    expect(await eventTypes(id)).toEqual(expect.arrayContaining(['case.accepted']))
+    expect((await eventTypes(id)).filter((type) => type === 'case.accepted')).toHaveLength(1)
+    expect(await caseRow(number)).toMatchObject({ version: 1 })
+  })
+
+  it('finds no case that is not there', async () => {
+    const { lead } = await aCase()
+    await refused(() => acceptCase(lead, { number: 'UA-2000-0001', version: 0 }), 'case-not-found')
+  })
+})

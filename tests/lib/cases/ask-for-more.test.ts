@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { askForMore } from '@/lib/cases/ask-for-more'
+import { db } from '@/lib/db/client'
+import { aCase, aCaseInProgress, asSeen, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+const question = async (number: string) => ({
+  ...(await asSeen(number)),
+  text: 'Vilka lotter?',
+  requestId: randomUUID(),
+})
+
+describe('asking the company for more', () => {
+  it('marks the case as waiting, sends the words and notifies the contact', async () => {
+    const { id, number, lead, contactId } = await aCase()
+    await askForMore(lead, await question(number))
+
+    const { waitingSinceAt, status } = await caseRow(number)
+    expect(waitingSinceAt).not.toBeNull()
+    expect(status).toBe('opened')
+    expect(await db().caseMessage.findMany({ where: { caseId: id } })).toMatchObject([
+      { text: 'Vilka lotter?', side: 'staff' },
+    ])
+    expect(await mailsTo(contactId)).toContain('message-to-company')
+    expect(await lastEvent(id)).toMatchObject({ type: 'case.more-asked', actorId: lead.personId })
+  })
+
+  it('asked again, it goes on waiting since the first time', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    await askForMore(advisor, await question(number))
+    const first = await caseRow(number)
+    await askForMore(advisor, await question(number))
+    expect((await caseRow(number)).waitingSinceAt).toEqual(first.waitingSinceAt)
+  })
+
+  it('is refused on a case that has ended', async () => {
+    const { number, lead } = await aCase().declined()
+    await refused(async () => askForMore(lead, await question(number)), 'case-not-open')
+  })
+
+  it('is refused to the second of two who ask at once', async () => {
+    const { id, number, lead, advisor } = await aCaseInProgress()
+    const asked = await question(number)
+    const late = await oneTooLate(askForMore(lead, asked), askForMore(advisor, { ...asked, requestId: randomUUID() }))
+
+    expect(late.code).toBe('case-moved-on')
+    expect(await db().caseMessage.count({ where: { caseId: id } })).toBe(1)
+  })
+
+  it("finds no case of another advisor's", async () => {
+    const { number } = await aCaseInProgress()
+    const other = await anAdvisor()
+    await refused(async () => askForMore(other, await question(number)), 'case-not-found')
+  })
+})

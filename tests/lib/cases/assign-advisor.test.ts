@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { db } from '@/lib/db/client'
+import { deactivatePerson } from '@/lib/people/deactivate-person'
+import { aCase, aCaseInProgress, asSeen, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { anAdvisor, aLead } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+describe('assigning an advisor', () => {
+  it('gives an accepted case its advisor and tells both sides', async () => {
+    const advisor = await anAdvisor()
+    const { id, number, lead, contactId } = await aCase().triaged()
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+
+    expect(await caseRow(number)).toMatchObject({ status: 'assigned', advisorId: advisor.personId })
+    expect(await mailsTo(advisor.personId)).toEqual(['case-assigned'])
+    expect(await mailsTo(contactId)).toContain('case-assigned-to-company')
+    expect(await lastEvent(id)).toMatchObject({ type: 'advisor.assigned', facts: { advisorId: advisor.personId } })
+  })
+
+  it('hands a case in progress over without changing its state', async () => {
+    const { id, number, lead, advisor } = await aCaseInProgress()
+    const next = await anAdvisor('Nästa Rådgivare')
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: next.personId })
+
+    expect(await caseRow(number)).toMatchObject({ status: 'assigned', advisorId: next.personId })
+    expect(await db().caseAssignment.findMany({ where: { caseId: id, untilAt: null } })).toMatchObject([
+      { advisorId: next.personId },
+    ])
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'advisor.handed-over',
+      facts: { advisorId: next.personId, fromAdvisorId: advisor.personId },
+    })
+  })
+
+  it('is refused for someone who is no advisor, has stopped being one, or has the case already', async () => {
+    const { number, lead, advisor } = await aCaseInProgress()
+    const gone = await anAdvisor()
+    await deactivatePerson(lead, gone.personId)
+    const to = async (advisorId: string) => assignAdvisor(lead, { ...(await asSeen(number)), advisorId })
+
+    await refused(() => to(lead.personId), 'advisor-unknown')
+    await refused(() => to(gone.personId), 'advisor-unknown')
+    await refused(() => to(randomUUID()), 'advisor-unknown')
+    expect((await refused(() => to(advisor.personId), 'advisor-same')).field).toBe('advisorId')
+  })
+
+  it('is refused before triage and after the end', async () => {
+    const { personId: advisorId } = await anAdvisor()
+    for (const { number, lead } of [await aCase(), await aCase().withdrawn()]) {
+      await refused(async () => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }), 'case-moved-on')
+    }
+  })
+
+  it('leaves the case with one of two advisors when two leads assign at once', async () => {
+    const { number, lead } = await aCase().triaged()
+    const [one, two, seen] = [await anAdvisor(), await anAdvisor(), await asSeen(number)]
+    const late = await oneTooLate(
+      assignAdvisor(lead, { ...seen, advisorId: one.personId }),
+      assignAdvisor(await aLead('Leo Lead'), { ...seen, advisorId: two.personId }),
+    )
+
+    expect(late).toMatchObject({ code: 'case-moved-on', facts: { status: 'assigned' } })
+    expect(await db().caseAssignment.count({ where: { case: { number } } })).toBe(1)
+  })
+
+  it('finds no case that is not there', async () => {
+    const { lead } = await aCase()
+    const { personId: advisorId } = await anAdvisor()
+    await refused(() => assignAdvisor(lead, { number: 'UA-2000-0001', version: 0, advisorId }), 'case-not-found')
+  })
+})

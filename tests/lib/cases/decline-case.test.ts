@@ -1,0 +1,41 @@
+import { acceptCase } from '@/lib/cases/accept-case'
+import { declineCase } from '@/lib/cases/decline-case'
+import { db } from '@/lib/db/client'
+import { aCase, asSeen, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+const why = { reason: 'not-procurement', turnTo: 'business-developer' } as const
+
+describe('declining a case', () => {
+  it('keeps the reason and where to turn, and writes to the contact', async () => {
+    const { id, number, lead, contactId } = await aCase()
+    await declineCase(lead, { ...(await asSeen(number)), ...why })
+
+    expect(await caseRow(number)).toMatchObject({ status: 'declined' })
+    expect(await db().caseDecline.findUnique({ where: { caseId: id } })).toMatchObject(why)
+    expect(await mailsTo(contactId)).toEqual(['case-opened', 'case-declined'])
+    expect(await lastEvent(id)).toMatchObject({ type: 'case.declined', facts: why, statusAfter: 'declined' })
+  })
+
+  it('is refused once an advisor has the case', async () => {
+    const { number, lead } = await aCase()
+      .triaged()
+      .assignedTo(await anAdvisor())
+    await refused(async () => declineCase(lead, { ...(await asSeen(number)), ...why }), 'case-moved-on')
+  })
+
+  it('is refused when someone accepts it at the same time, or the other way about', async () => {
+    const { number, lead } = await aCase()
+    const seen = await asSeen(number)
+    const late = await oneTooLate(declineCase(lead, { ...seen, ...why }), acceptCase(lead, seen))
+
+    const { status } = await caseRow(number)
+    expect(late).toMatchObject({ code: 'case-moved-on', facts: { status } })
+  })
+
+  it('finds no case that is not there', async () => {
+    const { lead } = await aCase()
+    await refused(() => declineCase(lead, { number: 'UA-2000-0001', version: 0, ...why }), 'case-not-found')
+  })
+})

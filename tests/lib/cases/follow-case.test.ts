@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { followCase } from '@/lib/cases/follow-case'
+import { closeRound } from '@/lib/rounds/close-round'
+import { aCase, aCaseInProgress, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { anOpenRound } from '@/tests/support/an-application'
+import { losersOf, refused } from '@/tests/support/refused'
+
+async function aClosedCase() {
+  const advisor = await anAdvisor()
+  return aCase().triaged().assignedTo(advisor).closedBy(advisor)
+}
+
+describe('following an ended case', () => {
+  it('opens a linked case of the same company in the round that is open now', async () => {
+    const before = await aClosedCase()
+    await closeRound(before.lead, before.roundId)
+    const round = await anOpenRound()
+    const { number } = await followCase(before.lead, before.number, randomUUID())
+
+    const after = await caseRow(number)
+    expect(after).toMatchObject({
+      predecessorId: before.id,
+      companyId: before.companyId,
+      contactId: before.contactId,
+      roundId: round.id,
+      openedVia: 'successor',
+      status: 'opened',
+    })
+    expect(after.accountId).not.toBe(before.accountId)
+    expect(await lastEvent(after.id)).toMatchObject({ type: 'case.opened', facts: { predecessorId: before.id } })
+    expect(await lastEvent(before.id)).toMatchObject({ type: 'case.followed', facts: { successorId: after.id } })
+  })
+
+  it('is refused while the case is open', async () => {
+    const { number, lead } = await aCaseInProgress()
+    await refused(() => followCase(lead, number, randomUUID()), 'case-still-open')
+  })
+
+  it('happens once, also when asked for five times at once', async () => {
+    const { id, number, lead } = await aClosedCase()
+    const late = await losersOf(Array.from({ length: 5 }, () => followCase(lead, number, randomUUID())))
+
+    expect(late.map(({ code }) => code)).toEqual(Array(4).fill('case-has-successor'))
+    expect((await eventTypes(id)).filter((type) => type === 'case.followed')).toHaveLength(1)
+    await refused(() => followCase(lead, number, randomUUID()), 'case-has-successor')
+  })
+
+  it('finds no case that is not there', async () => {
+    const { lead } = await aCase()
+    await refused(() => followCase(lead, 'UA-2000-0001', randomUUID()), 'case-not-found')
+  })
+
+  it('is refused between rounds', async () => {
+    const { number, lead, roundId } = await aClosedCase()
+    await closeRound(lead, roundId)
+    await refused(() => followCase(lead, number, randomUUID()), 'no-open-round')
+  })
+})

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { listCaseEvents } from '@/lib/cases/list-case-events'
+import { sendMessage } from '@/lib/cases/send-message'
+import { writeNote } from '@/lib/cases/write-note'
+import { caseTimeline } from '@/lib/time/case-timeline'
+import { logTime } from '@/lib/time/log-time'
+import { aCaseInProgress, asSeen, aStranger, work } from '@/tests/support/a-case'
+import { anAdvisor, asContact } from '@/tests/support/people'
+
+const plain = (titles: { title: string }[]) => titles.map(({ title }) => title.replaceAll('\u00a0', ' '))
+
+describe("a case's events", () => {
+  it('are all told to the staff, newest first', async () => {
+    const { id, number, lead, advisor } = await aCaseInProgress()
+    await writeNote(advisor, { number, requestId: randomUUID(), text: 'Hemligt' })
+    await logTime(advisor, work(number, 45, { activity: 'travel' }))
+    const { events } = await listCaseEvents(lead, id)
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['note.written', 'time.recorded-outside', 'case.opened']),
+    )
+    expect(events.at(-1)?.seq).toBeLessThan(events[0]?.seq ?? 0)
+    expect(JSON.stringify(events)).not.toContain('Hemligt')
+  })
+
+  it('are told to the company without notes, hours outside the support and handovers', async () => {
+    const { id, number, lead, advisor, contactId } = await aCaseInProgress()
+    const contact = await asContact(contactId)
+    await writeNote(advisor, { number, requestId: randomUUID(), text: 'Hemligt' })
+    await sendMessage(advisor, { number, requestId: randomUUID(), text: 'Hej' })
+    await logTime(advisor, work(number, 45))
+    await logTime(advisor, work(number, 30, { activity: 'travel' }))
+    const next = await anAdvisor('Nils Nästa')
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: next.personId })
+    const { events, names } = await listCaseEvents(contact, id)
+    const types = events.map(({ type }) => type)
+    expect(types).toEqual(
+      expect.arrayContaining(['case.opened', 'case.accepted', 'advisor.assigned', 'message.sent', 'time.logged']),
+    )
+    expect(types).not.toEqual(expect.arrayContaining(['note.written']))
+    for (const type of ['note.written', 'time.recorded-outside', 'advisor.handed-over', 'mandate.verified'])
+      expect(types).not.toContain(type)
+    expect(names.people[next.personId]).toBe('Nils Nästa')
+    const told = plain(await caseTimeline(contact, id, 'sv'))
+    expect(told[0]).toBe('Tilldelade ärendet Nils Nästa.')
+    expect(told.join(' ')).not.toMatch(/kvar|utanför/)
+    const inEnglish = await caseTimeline(lead, id, 'en')
+    expect(inEnglish.find(({ title }) => title.startsWith('Logged'))).toMatchObject({ who: `${advisor.name}, advisor` })
+  })
+
+  it('are nothing at all to someone else', async () => {
+    const { id } = await aCaseInProgress()
+    expect((await listCaseEvents(await aStranger(), id)).events).toEqual([])
+    expect(await caseTimeline(await anAdvisor(), id, 'sv')).toEqual([])
+  })
+})

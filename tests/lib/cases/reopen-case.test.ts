@@ -1,0 +1,48 @@
+import { reopenCase } from '@/lib/cases/reopen-case'
+import { closeRound } from '@/lib/rounds/close-round'
+import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+const reason = 'more-help-needed'
+
+async function aClosedCase() {
+  const advisor = await anAdvisor()
+  return { ...(await aCase().triaged().assignedTo(advisor).closedBy(advisor)), advisor }
+}
+
+describe('reopening a case', () => {
+  it('takes it up again with its advisor', async () => {
+    const { id, number, lead, advisor } = await aClosedCase()
+    await reopenCase(lead, { ...(await asSeen(number)), reason })
+
+    expect(await caseRow(number)).toMatchObject({ status: 'ongoing', advisorId: advisor.personId })
+    expect(await lastEvent(id)).toMatchObject({ type: 'case.reopened', facts: { reason }, statusAfter: 'ongoing' })
+  })
+
+  it('is refused for what is not closed: in progress, declined, withdrawn', async () => {
+    for (const { number, lead } of [await aCaseInProgress(), await aCase().declined(), await aCase().withdrawn()]) {
+      await refused(async () => reopenCase(lead, { ...(await asSeen(number)), reason }), 'case-moved-on')
+    }
+  })
+
+  it('is done once when two do it at once', async () => {
+    const { id, number, lead } = await aClosedCase()
+    const again = { ...(await asSeen(number)), reason } as const
+    const late = await oneTooLate(reopenCase(lead, again), reopenCase(lead, again))
+
+    expect(late).toMatchObject({ code: 'case-moved-on', facts: { who: lead.name, status: 'ongoing' } })
+    expect((await eventTypes(id)).filter((type) => type === 'case.reopened')).toHaveLength(1)
+  })
+
+  it('finds no case that is not there', async () => {
+    const { lead } = await aCase()
+    await refused(() => reopenCase(lead, { number: 'UA-2000-0001', version: 0, reason }), 'case-not-found')
+  })
+
+  it('is refused in a closed round', async () => {
+    const { number, lead, roundId } = await aClosedCase()
+    await closeRound(lead, roundId)
+    await refused(async () => reopenCase(lead, { ...(await asSeen(number)), reason }), 'round-closed')
+  })
+})

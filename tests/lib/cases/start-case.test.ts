@@ -1,0 +1,47 @@
+import { startCase } from '@/lib/cases/start-case'
+import { withdrawCase } from '@/lib/cases/withdraw-case'
+import { aCase, aCaseInProgress, asSeen, caseRow, lastEvent } from '@/tests/support/a-case'
+import { anAdvisor, asContact } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+describe('starting a case', () => {
+  it('makes it ongoing', async () => {
+    const { id, number, advisor } = await aCaseInProgress()
+    await startCase(advisor, await asSeen(number))
+
+    expect(await caseRow(number)).toMatchObject({ status: 'ongoing' })
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'case.started',
+      actorId: advisor.personId,
+      statusAfter: 'ongoing',
+    })
+  })
+
+  it('is refused when it is started already', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    await startCase(advisor, await asSeen(number))
+    await refused(async () => startCase(advisor, await asSeen(number)), 'case-moved-on')
+  })
+
+  it('is refused when it is closed: that is for the lead to reopen', async () => {
+    const advisor = await anAdvisor()
+    const { number } = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
+    await refused(async () => startCase(advisor, await asSeen(number)), 'case-moved-on')
+  })
+
+  it('is refused when the company withdraws at the same time, or the other way about', async () => {
+    const { number, advisor, contactId } = await aCaseInProgress()
+    const [seen, contact] = [await asSeen(number), await asContact(contactId)]
+    const late = await oneTooLate(startCase(advisor, seen), withdrawCase(contact, seen))
+
+    expect(late).toMatchObject({ code: 'case-moved-on', facts: { status: (await caseRow(number)).status } })
+  })
+
+  it("finds no case of another advisor's, and none that has no advisor", async () => {
+    const other = await anAdvisor()
+    const { number } = await aCaseInProgress()
+    await refused(async () => startCase(other, await asSeen(number)), 'case-not-found')
+    const unassigned = await aCase()
+    await refused(async () => startCase(other, await asSeen(unassigned.number)), 'case-not-found')
+  })
+})

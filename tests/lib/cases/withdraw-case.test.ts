@@ -1,0 +1,41 @@
+import { withdrawCase } from '@/lib/cases/withdraw-case'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { aCase, aCaseInProgress, asSeen, aStranger, caseRow, lastEvent } from '@/tests/support/a-case'
+import { anAdvisor, asContact } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+describe('withdrawing a case', () => {
+  it('is possible from every open state', async () => {
+    const advisor = await anAdvisor()
+    const open = [
+      await aCase(),
+      await aCase().triaged(),
+      await aCase().triaged().assignedTo(advisor),
+      await aCase().triaged().assignedTo(advisor).startedBy(advisor),
+    ]
+    for (const { id, number, contactId } of open) {
+      await withdrawCase(await asContact(contactId), await asSeen(number))
+      expect(await caseRow(number)).toMatchObject({ status: 'withdrawn' })
+      expect(await lastEvent(id)).toMatchObject({ type: 'case.withdrawn', role: 'company-contact', actorId: contactId })
+    }
+  })
+
+  it('is refused once it has ended', async () => {
+    const { number, contactId } = await aCase().declined()
+    const contact = await asContact(contactId)
+    await refused(async () => withdrawCase(contact, await asSeen(number)), 'case-moved-on')
+  })
+
+  it('does not overwrite what the lead does at the same time', async () => {
+    const { number, lead, contactId } = await aCase()
+    const [contact, seen] = [await asContact(contactId), await asSeen(number)]
+    const late = await oneTooLate(withdrawCase(contact, seen), acceptCase(lead, seen))
+    expect(late).toMatchObject({ code: 'case-moved-on', facts: { status: (await caseRow(number)).status } })
+  })
+
+  it("finds no other company's case", async () => {
+    const { number } = await aCaseInProgress()
+    const stranger = await aStranger()
+    await refused(async () => withdrawCase(stranger, await asSeen(number)), 'case-not-found')
+  })
+})

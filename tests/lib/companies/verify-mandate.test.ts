@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, today } from '@/lib/calendar/days'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { revokeMandate } from '@/lib/companies/revoke-mandate'
+import { verifyMandate } from '@/lib/companies/verify-mandate'
+import { db } from '@/lib/db/client'
+import { aCase, lastEvent } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+const check = { how: 'called-company', note: 'Ringde växeln' } as const
+
+describe('verifying a mandate', () => {
+  it('notes who checked it, how and for how long, the words beside the trail', async () => {
+    const advisor = await anAdvisor()
+    const { number, mandateId, contactId } = await aCase().triaged().assignedTo(advisor)
+    await verifyMandate(advisor, { number, mandateId, ...check })
+
+    const validTo = addDays(today(), 730)
+    const mandate = await db().mandate.findUniqueOrThrow({ where: { id: mandateId }, include: { mandateNote: true } })
+    expect(mandate).toMatchObject({ level: 'verified', checkedHow: 'called-company', verifiedBy: advisor.personId })
+    expect(mandate.validTo && dayFromDate(mandate.validTo)).toBe(validTo)
+    expect(mandate.mandateNote).toMatchObject({ text: 'Ringde växeln' })
+    expect(await lastEvent()).toMatchObject({
+      type: 'mandate.verified',
+      facts: { personId: contactId, how: 'called-company', validTo },
+    })
+  })
+
+  it('happens once, also when two do it at once', async () => {
+    const { number, mandateId, lead } = await aCase()
+    const input = { number, mandateId, ...check }
+    expect((await oneTooLate(verifyMandate(lead, input), verifyMandate(lead, input))).code).toBe(
+      'mandate-already-verified',
+    )
+    await refused(() => verifyMandate(lead, input), 'mandate-already-verified')
+  })
+
+  it('finds no mandate of another company, and none that is revoked', async () => {
+    const [one, two] = [await aCase(), await aCase()]
+    const { number, lead } = one
+    await refused(() => verifyMandate(lead, { number, mandateId: two.mandateId, ...check }), 'mandate-unknown')
+    await refused(() => verifyMandate(lead, { number, mandateId: randomUUID(), ...check }), 'mandate-unknown')
+    await revokeMandate(lead, number, one.mandateId)
+    await refused(() => verifyMandate(lead, { number, mandateId: one.mandateId, ...check }), 'mandate-unknown')
+  })
+
+  it("finds no case of another advisor's", async () => {
+    const { number, mandateId } = await aCase()
+    const other = await anAdvisor()
+    await refused(() => verifyMandate(other, { number, mandateId, ...check }), 'case-not-found')
+  })
+})

@@ -1,0 +1,125 @@
+import { today } from '@/lib/calendar/days'
+import type { CaseFilter, Figure } from '@/lib/cases/case-filter'
+import { STATUSES } from '@/lib/cases/status'
+import { countMinutes } from '@/lib/cases/count-minutes'
+import { listCases } from '@/lib/cases/list-cases'
+import { findOverview } from '@/lib/figures/find-overview'
+import { sumBy, type Overview, type Scope } from '@/lib/figures/overview'
+import { monthOf, quarterOf } from '@/lib/figures/period'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { asSeen } from '@/tests/support/a-case'
+import { CURRENT, EARLIER, makeProgramme } from './programme'
+
+type Programme = Awaited<ReturnType<typeof makeProgramme>>
+
+let programme: Programme
+
+beforeAll(async () => {
+  programme = await makeProgramme()
+}, 60_000)
+
+const list = (filter: CaseFilter) => listCases(programme.lead, filter, 'deadline', 1)
+const total = async (filter: CaseFilter) => (await list(filter)).total
+const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0)
+
+const scopes: [string, Scope][] = [
+  ['all rounds', {}],
+  ['the open round', { round: CURRENT }],
+  ['an earlier round', { round: EARLIER }],
+  ['a month', { period: monthOf(today()) }],
+  ['a quarter of a round', { round: CURRENT, period: quarterOf(today()) }],
+  ['a month with nothing', { period: '2001-01' }],
+  ['a round that is not', { round: 'none' }],
+]
+
+describe.each(scopes)('of %s, a number is the length of its list:', (_name, scope) => {
+  let overview: Overview
+
+  beforeAll(async () => {
+    overview = await findOverview(programme.lead, scope)
+  })
+
+  it('all cases', async () => {
+    expect(sum(overview.cases.map(({ count }) => count))).toBe(await total(scope))
+  })
+
+  it('cases by state', async () => {
+    const counts = sumBy(overview.cases, 'status')
+    for (const status of STATUSES) expect(counts.get(status) ?? 0).toBe(await total({ ...scope, status }))
+  })
+
+  it('cases by municipality and month', async () => {
+    for (const [municipality, count] of sumBy(overview.cases, 'municipalityCode'))
+      expect(count).toBe(await total({ ...scope, municipality }))
+    if (scope.period) return
+    for (const [period, count] of sumBy(overview.cases, 'month')) expect(count).toBe(await total({ ...scope, period }))
+  })
+
+  it.each<[Figure, (of: Overview) => number]>([
+    ['without-advisor', ({ figures }) => figures.withoutAdvisor],
+    ['bids', ({ figures }) => figures.bids],
+    ['won', ({ figures }) => figures.won],
+    ['contacted', ({ waiting }) => waiting.cases],
+  ])('%s', async (figure, numberOf) => {
+    expect(numberOf(overview)).toBe(await total({ ...scope, figure }))
+  })
+
+  it('companies helped', async () => {
+    expect(overview.hours.companies).toBe((await list({ ...scope, figure: 'helped' })).companies)
+  })
+
+  it('hours and time outside the support', async () => {
+    const { minutes } = await countMinutes(programme.lead, { ...scope, figure: 'hours' })
+    expect(overview.hours.used).toBe(minutes)
+    const listed = await list({ ...scope, figure: 'hours' })
+    expect(sum(listed.cases.map((one) => one.minutes))).toBe(minutes)
+    const { outside } = await countMinutes(programme.lead, { ...scope, figure: 'outside' })
+    expect(overview.hours.outside).toBe(outside)
+    expect(sum((await list({ ...scope, figure: 'outside' })).cases.map((one) => one.outsideMinutes))).toBe(outside)
+  })
+
+  it('hours by month', async () => {
+    expect(sum(overview.months.map(({ minutes }) => minutes))).toBe(overview.hours.used)
+    if (scope.period) return
+    for (const { month, minutes } of overview.months) {
+      const filter: CaseFilter = { ...scope, figure: 'hours', period: month }
+      expect((await countMinutes(programme.lead, filter)).minutes).toBe(minutes)
+    }
+  })
+
+  it('what needs somebody, in every round', async () => {
+    const { capSoon, noContact, noResult } = overview.attention
+    expect(capSoon).toBe(await total({ figure: 'cap-soon' }))
+    expect(noContact).toBe(await total({ figure: 'no-contact' }))
+    expect(noResult).toBe(await total({ figure: 'no-result' }))
+  })
+})
+
+describe('the figures', () => {
+  it('are what the story says', async () => {
+    const { hours, figures, attention, waiting } = await findOverview(programme.lead, {})
+    expect(hours).toEqual({ granted: 2 * 120 + 9 * 300, used: 355, outside: 30, companies: 1 })
+    expect(figures).toEqual({ withoutAdvisor: 3, bids: 3, won: 1 })
+    expect(attention).toEqual({ capSoon: 2, noContact: 1, noResult: 2 })
+    expect(waiting.cases).toBe(6)
+    expect(waiting.p90).toBeGreaterThanOrEqual(waiting.median ?? Infinity)
+  })
+
+  it('put no granted hours against a part of a round', async () => {
+    const { hours } = await findOverview(programme.lead, { period: monthOf(today()) })
+    expect(hours).toMatchObject({ granted: null, used: 350 })
+  })
+
+  it('leave out a case that waits for the company or was opened a day ago', async () => {
+    const { cases } = await list({ figure: 'no-contact' })
+    expect(cases.map(({ number }) => number)).toEqual([programme.quiet.number])
+  })
+
+  it('are one answer until something changes, then another', async () => {
+    const before = await findOverview(programme.lead, { round: CURRENT })
+    expect(await findOverview(programme.lead, { round: CURRENT })).toBe(before)
+    await acceptCase(programme.lead, await asSeen(programme.quiet.number))
+    const after = await findOverview(programme.lead, { round: CURRENT })
+    expect(sumBy(after.cases, 'status').get('accepted')).toBe((sumBy(before.cases, 'status').get('accepted') ?? 0) + 1)
+  })
+})

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { Advisor } from '@/lib/auth/actor'
+import { addDays, today } from '@/lib/calendar/days'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { askForMore } from '@/lib/cases/ask-for-more'
+import { closeCase } from '@/lib/cases/close-case'
+import { recordResult } from '@/lib/cases/record-result'
+import { reopenCase } from '@/lib/cases/reopen-case'
+import { closeRound } from '@/lib/rounds/close-round'
+import { openRound } from '@/lib/rounds/open-round'
+import { logTime } from '@/lib/time/log-time'
+import { minutes } from '@/lib/time/minutes'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
+import { aCase, asSeen, BID_SUBMITTED, work, type TestCase } from '@/tests/support/a-case'
+import { anApplication, anOrgNumber, roundInput } from '@/tests/support/an-application'
+import { withTriggersOff } from '@/tests/support/database'
+import { aLead, anAdvisor } from '@/tests/support/people'
+
+export const EARLIER = 'earlier'
+export const CURRENT = 'current'
+
+const companyIn = (municipalityCode: string, orgNumber = anOrgNumber()) =>
+  anApplication({ orgNumber, company: { municipalityCode } })
+
+/** An earlier, closed round and the open one, with cases in every state and time of every kind. */
+export async function makeProgramme() {
+  const lead = await aLead()
+  const advisor = await anAdvisor()
+  const returning = anOrgNumber()
+  await introduce()
+  const earlier = await openRound(lead, { ...roundInput(EARLIER), cap: minutes(120) })
+  const ended = await inProgress(advisor, '2080', returning)
+  await log(advisor, ended, 100)
+  await closeCase(advisor, { ...(await asSeen(ended.number)), ...BID_SUBMITTED })
+  await recordResult(lead, { number: ended.number, result: 'lost' })
+  await recordResult(lead, { number: ended.number, result: 'won' })
+  const unknown = await inProgress(advisor, '2081')
+  await closeCase(advisor, { ...(await asSeen(unknown.number)), ...BID_SUBMITTED })
+  await closeRound(lead, earlier.id)
+
+  await openRound(lead, roundInput(CURRENT))
+  const nearlyDone = await inProgress(advisor, '2080', returning)
+  await log(advisor, nearlyDone, 250)
+  await log(advisor, nearlyDone, 30, { activity: 'travel' })
+  await log(advisor, await inProgress(advisor, '2080', returning), 5, { workedOn: addDays(today(), -40) })
+  const mistaken = await inProgress(advisor, '2039')
+  const { entryId } = await log(advisor, mistaken, 45)
+  await reverseTimeEntry(advisor, {
+    ...{ number: mistaken.number, requestId: randomUUID(), entryId: entryId ?? '', reason: 'duplicate', note: '' },
+  })
+  const notBidding = await inProgress(advisor, '2062')
+  await closeCase(advisor, {
+    ...(await asSeen(notBidding.number)),
+    ...{ outcome: 'no-bid', why: 'time', firstPublicBid: 'unknown', barriers: [] },
+  })
+  await reopenCase(lead, { ...(await asSeen(notBidding.number)), reason: 'more-help-needed' })
+  await closeCase(advisor, { ...(await asSeen(notBidding.number)), ...BID_SUBMITTED })
+  await aCase(companyIn('2085')).declined()
+  await aCase(companyIn('2085')).withdrawn()
+  const quiet = await aCase(companyIn('2031'))
+  await openedDaysAgo(quiet, 20)
+  const waiting = await aCase(companyIn('2031'))
+  await openedDaysAgo(waiting, 20)
+  await askForMore(lead, { ...(await asSeen(waiting.number)), text: 'Hör av dig.', requestId: randomUUID() })
+  const assigned = await aCase(companyIn('2034'))
+  await acceptCase(lead, await asSeen(assigned.number))
+  await assignAdvisor(lead, { ...(await asSeen(assigned.number)), advisorId: advisor.personId })
+  await aCase(companyIn('2034')).triaged()
+  return { lead, advisor, quiet, waiting, nearlyDone, ended, unknown }
+}
+
+const inProgress = (advisor: Advisor, municipality: string, orgNumber?: string) =>
+  aCase(companyIn(municipality, orgNumber)).triaged().assignedTo(advisor).startedBy(advisor)
+
+async function log(advisor: Advisor, { number, companyId }: TestCase, count: number, differing = {}) {
+  await withTriggersOff(
+    'mandate',
+    `update mandate set level = 'verified', checked_how = 'called-company', verified_at = now() where company_id = $1`,
+    [companyId],
+  )
+  return logTime(advisor, work(number, count, differing))
+}
+
+export async function openedDaysAgo({ id }: Pick<TestCase, 'id'>, days: number): Promise<void> {
+  await withTriggersOff('cases', `update cases set opened_at = now() - make_interval(days => $2) where id = $1`, [
+    id,
+    days,
+  ])
+}
+
+async function introduce() {
+  const { introduceKey } = await import('@/lib/companies/introduce-key')
+  await introduceKey()
+}

@@ -1,0 +1,36 @@
+import { repeat } from '@/lib/jobs/repeat'
+import { logError } from '@/lib/log/log'
+
+jest.mock('@/lib/log/log', () => ({ logError: jest.fn() }))
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  jest.mocked(logError).mockClear()
+})
+afterEach(() => jest.useRealTimers())
+
+test('runs at once and then again after each end, never twice at a time', async () => {
+  let running = 0
+  let most = 0
+  const work = jest.fn(async () => {
+    most = Math.max(most, ++running)
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    running -= 1
+  })
+  const stop = repeat('job', 2_000, work)
+  await jest.advanceTimersByTimeAsync(15_000)
+  expect(work).toHaveBeenCalledTimes(3)
+  expect(most).toBe(1)
+  stop()
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(work).toHaveBeenCalledTimes(3)
+})
+
+test('waits longer after a fault, and tells of the first in a row only', async () => {
+  const work = jest.fn(() => Promise.reject(new Error('the database is down')))
+  const stop = repeat('job', 2_000, work)
+  await jest.advanceTimersByTimeAsync(65_000)
+  expect(work).toHaveBeenCalledTimes(3)
+  expect(logError).toHaveBeenCalledTimes(1)
+  stop()
+})

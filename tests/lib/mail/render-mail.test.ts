@@ -1,0 +1,29 @@
+import { renderMail } from '@/lib/mail/render-mail'
+import { MAIL_TEMPLATES } from '@/lib/mail/templates'
+
+const secret = { link: 'http://localhost/logga-in/lank?nyckel=a&back=%2Fmina', code: '012345' }
+const cells = MAIL_TEMPLATES.flatMap((template) => (['sv', 'en'] as const).map((locale) => ({ template, locale })))
+
+test.each(cells)('$template in $locale says what it should, in words', ({ template, locale }) => {
+  const isLink = template === 'login-link'
+  const mail = renderMail({
+    template,
+    locale,
+    params: isLink ? {} : { number: 'UA-2026-0001', minutesLeft: 45 },
+    secret: isLink ? secret : null,
+  })
+  expect(mail.subject).not.toMatch(/[{}\r\n!]|mail\./)
+  expect(mail.text).not.toMatch(/[{}!]|mail\.|undefined|<\w/)
+  expect(mail.text).toContain(mail.link)
+  expect(mail.link).toBe(
+    isLink ? secret.link : `http://localhost${locale === 'sv' ? '/arenden' : '/en/cases'}/UA-2026-0001`,
+  )
+  if (isLink) expect(mail.text).toContain('012 345')
+  else expect(mail.subject + mail.text).toContain('UA-2026-0001')
+  expect(mail.html).toContain(`<html lang="${locale}">`)
+})
+
+test('what is put in cannot become markup', () => {
+  const { html } = renderMail({ template: 'case-opened', locale: 'sv', params: { number: '<b>"&' } })
+  expect(html).not.toContain('<b>')
+})

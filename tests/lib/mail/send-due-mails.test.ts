@@ -1,0 +1,145 @@
+import { transaction } from '@/lib/db/transaction'
+import { isDemo } from '@/lib/config/demo'
+import { queueMail } from '@/lib/mail/queue-mail'
+import { listOutbox } from '@/lib/mail/list-outbox'
+import { MAIL_TRIES, sendDueMails } from '@/lib/mail/send-due-mails'
+import { removeExpired } from '@/lib/jobs/remove-expired'
+import { makePerson } from '@/tests/lib/auth/people'
+import { asSuperuser } from '@/tests/support/database'
+import { SmtpSink } from '@/tests/support/smtp-sink'
+
+jest.mock('@/lib/config/demo', () => ({ isDemo: jest.fn() }))
+
+const sink = new SmtpSink()
+const port = 20_000 + (process.pid % 20_000)
+const secret = { link: 'http://localhost/logga-in/lank?nyckel=Kx7', code: '481516' }
+
+beforeAll(async () => {
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+  await sink.listen(port)
+})
+afterAll(() => sink.close())
+beforeEach(async () => {
+  sink.received.length = 0
+  sink.refuseWith = null
+  jest.mocked(isDemo).mockReturnValue(false)
+  await asSuperuser('delete from mail')
+})
+
+type Row = { status: string; attempts: number; fault: string | null; sealed: string | null; minutes: number }
+
+async function mail(): Promise<Row> {
+  const [row] = await asSuperuser<Row>(
+    `select status, attempts, fault, sealed, round(extract(epoch from next_at - now()) / 60)::int as minutes from mail`,
+  )
+  if (!row) throw new Error('no mail')
+  return row
+}
+
+const queueCase = (id: string) =>
+  transaction((tx) => queueMail(tx, id, 'message-to-company', { number: 'UA-2026-0007' }))
+const queueLink = (id: string) => transaction((tx) => queueMail(tx, id, 'login-link', {}, secret))
+const again = () => asSuperuser('update mail set next_at = now()')
+
+/** What a mail reader would show: soft line breaks and encoded words undone. */
+function readable(data: string): string {
+  return data
+    .replace(/=\n/g, '')
+    .replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString())
+}
+
+test('a mail is sent once, text first, to its receiver alone', async () => {
+  const id = await makePerson({ email: 'mottagare@bolag.test', name: 'Hemliga Namnet' })
+  await queueCase(id)
+  expect(await sendDueMails()).toBe(1)
+  expect(await sendDueMails()).toBe(0)
+  expect(await mail()).toMatchObject({ status: 'sent', attempts: 1, fault: null })
+  expect(sink.received).toHaveLength(1)
+  const [{ from, to, data } = { from: '', to: [], data: '' }] = sink.received
+  expect(from).toBe('upphandlingsakuten@example.test')
+  expect(to).toEqual(['mottagare@bolag.test'])
+  expect(data.indexOf('text/plain')).toBeLessThan(data.indexOf('text/html'))
+  expect(readable(data)).toContain('http://localhost/arenden/UA-2026-0007')
+  expect(data).toContain('Auto-Submitted: auto-generated')
+  expect(data).not.toContain('Hemliga')
+})
+
+test('what was secret is wiped once sent', async () => {
+  await queueLink(await makePerson())
+  expect((await mail()).sealed).not.toBeNull()
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'sent', sealed: null })
+  expect(readable(sink.received[0]?.data ?? '')).toContain('481 516')
+})
+
+test('two processes share the queue without sending anything twice', async () => {
+  const people = await Promise.all(Array.from({ length: 12 }, () => makePerson()))
+  for (const id of people) await queueCase(id)
+  await Promise.all([sendDueMails(), sendDueMails(), sendDueMails()])
+  expect(sink.received).toHaveLength(12)
+  expect(new Set(sink.received.flatMap(({ to }) => to)).size).toBe(12)
+})
+
+test('a fault is a code; the next try waits 1, 5, 30, 120 minutes, and the sixth is the last', async () => {
+  await queueCase(await makePerson({ email: 'kanslig@bolag.test' }))
+  sink.refuseWith = '451 4.3.0 <kanslig@bolag.test> try again later'
+  for (const wait of [1, 5, 30, 120, 120]) {
+    await sendDueMails()
+    expect(await mail()).toMatchObject({ status: 'queued', fault: 'EENVELOPE-451', minutes: wait })
+    expect(await sendDueMails()).toBe(0)
+    await again()
+  }
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'failed', attempts: MAIL_TRIES, fault: 'EENVELOPE-451' })
+  await again()
+  expect(await sendDueMails()).toBe(0)
+})
+
+test('a server that has come back gets what waited', async () => {
+  await queueCase(await makePerson())
+  sink.refuseWith = '451 later'
+  await sendDueMails()
+  sink.refuseWith = null
+  await again()
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'sent', attempts: 2, fault: null })
+})
+
+test('a link that has ended is not sent, and one that cannot be opened neither', async () => {
+  const id = await makePerson()
+  await queueLink(id)
+  await asSuperuser(`update mail set queued_at = now() - interval '20 minutes'`)
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'failed', fault: 'LINK_ENDED', sealed: null })
+  await asSuperuser('delete from mail')
+  await queueLink(id)
+  await asSuperuser(`update mail set sealed = 'v1.x'`)
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'failed', fault: 'LINK_ENDED' })
+  expect(sink.received).toHaveLength(0)
+})
+
+test('an address or subject with a line break is refused, not folded in', async () => {
+  await queueCase(await makePerson())
+  await asSuperuser(`update mail set params = '{"number": "UA-1\\r\\nBcc: all@evil.example"}'`)
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'failed', fault: 'HEADER' })
+  await expect(asSuperuser(`update mail set to_address = E'a@b.test\\r\\nBcc: x@y.test'`)).rejects.toThrow()
+  expect(sink.received).toHaveLength(0)
+})
+
+test('in a demonstration nothing is sent: it stays in the outbox, newest first, and links are wiped later', async () => {
+  jest.mocked(isDemo).mockReturnValue(true)
+  const id = await makePerson()
+  await queueCase(id)
+  await queueLink(id)
+  expect(await sendDueMails()).toBe(2)
+  expect(sink.received).toHaveLength(0)
+  const [first, second] = await listOutbox()
+  expect(first).toMatchObject({ subject: 'Logga in på Upphandlingsakuten', link: secret.link })
+  expect(first?.text).toContain('481 516')
+  expect(second?.subject).toContain('UA-2026-0007')
+  await asSuperuser(`update mail set queued_at = now() - interval '2 hours'`)
+  await removeExpired()
+  expect(await asSuperuser('select from mail where sealed is not null')).toHaveLength(0)
+})

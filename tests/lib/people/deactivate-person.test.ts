@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { deactivatePerson } from '@/lib/people/deactivate-person'
+import { db } from '@/lib/db/client'
+import { lastEvent } from '@/tests/support/a-case'
+import { aLead, anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+describe('shutting a person out', () => {
+  it('ends their sessions and keeps their name', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    const expiresAt = new Date(Date.now() + 3_600_000)
+    await db().session.create({ data: { personId, tokenHash: randomUUID(), expiresAt } })
+    await deactivatePerson(lead, personId)
+
+    expect(await db().session.count({ where: { personId } })).toBe(0)
+    const person = await db().person.findUniqueOrThrow({ where: { id: personId } })
+    expect(person).toMatchObject({ name: 'Rut Rådgivare' })
+    expect(person.deactivatedAt).not.toBeNull()
+    expect(await lastEvent()).toMatchObject({ type: 'person.deactivated', actorId: lead.personId })
+  })
+
+  it('is done once when two do it at once', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    const late = await oneTooLate(deactivatePerson(lead, personId), deactivatePerson(lead, personId))
+    expect(late.code).toBe('person-unknown')
+  })
+
+  it('is refused for oneself and for someone unknown', async () => {
+    const lead = await aLead()
+    await refused(() => deactivatePerson(lead, lead.personId), 'not-yourself')
+    await refused(() => deactivatePerson(lead, randomUUID()), 'person-unknown')
+  })
+})

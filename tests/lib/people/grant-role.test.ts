@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { deactivatePerson } from '@/lib/people/deactivate-person'
+import { grantRole } from '@/lib/people/grant-role'
+import { db } from '@/lib/db/client'
+import { lastEvent } from '@/tests/support/a-case'
+import { changesSoFar } from '@/tests/support/changes'
+import { aLead, anAdvisor } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
+
+const rolesOf = async (personId: string) =>
+  (await db().staffRole.findMany({ where: { personId, revokedAt: null }, orderBy: { role: 'asc' } })).map(
+    ({ role }) => role,
+  )
+
+describe('granting a role', () => {
+  it('adds it to what the person has', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    await grantRole(lead, { personId, role: 'auditor' })
+
+    expect(await rolesOf(personId)).toEqual(['advisor', 'auditor'])
+    expect(await lastEvent()).toMatchObject({
+      type: 'role.granted',
+      actorId: lead.personId,
+      facts: { role: 'auditor' },
+    })
+  })
+
+  it('again changes nothing, also at once', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    const before = await changesSoFar()
+    await Promise.all([1, 2, 3].map(() => grantRole(lead, { personId, role: 'advisor' })))
+    expect(await changesSoFar()).toBe(before)
+  })
+
+  it('is refused for someone unknown or shut out', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    await deactivatePerson(lead, personId)
+    await refused(() => grantRole(lead, { personId, role: 'auditor' }), 'person-unknown')
+    await refused(() => grantRole(lead, { personId: randomUUID(), role: 'auditor' }), 'person-unknown')
+  })
+})

@@ -1,0 +1,38 @@
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { revokeRole } from '@/lib/people/revoke-role'
+import { db } from '@/lib/db/client'
+import { aCase, asSeen, lastEvent } from '@/tests/support/a-case'
+import { changesSoFar } from '@/tests/support/changes'
+import { aLead, anAdvisor } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
+
+describe('revoking a role', () => {
+  it('works at once: a case is no longer given to them', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    const { number } = await aCase().triaged()
+    await revokeRole(lead, { personId, role: 'advisor' })
+
+    expect(await lastEvent()).toMatchObject({
+      type: 'role.revoked',
+      actorId: lead.personId,
+      facts: { role: 'advisor' },
+    })
+    expect(await db().staffRole.findFirst({ where: { personId } })).toMatchObject({ revokedBy: lead.personId })
+    await refused(
+      async () => assignAdvisor(lead, { ...(await asSeen(number)), advisorId: personId }),
+      'advisor-unknown',
+    )
+  })
+
+  it('that nobody holds changes nothing', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    const before = await changesSoFar()
+    await revokeRole(lead, { personId, role: 'auditor' })
+    expect(await changesSoFar()).toBe(before)
+  })
+
+  it("is refused for a lead's own lead role", async () => {
+    const lead = await aLead()
+    await refused(() => revokeRole(lead, { personId: lead.personId, role: 'project-lead' }), 'not-yourself')
+  })
+})

@@ -1,0 +1,51 @@
+import { today } from '@/lib/calendar/days'
+import { db } from '@/lib/db/client'
+import { closeRound } from '@/lib/rounds/close-round'
+import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { openRound } from '@/lib/rounds/open-round'
+import { minutes } from '@/lib/time/minutes'
+import { lastEvent } from '@/tests/support/a-case'
+import { roundInput } from '@/tests/support/an-application'
+import { aLead } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+afterEach(async () => {
+  const open = await findCurrentRound()
+  if (open) await closeRound(await aLead(), open.id)
+})
+
+describe('opening a round', () => {
+  it('writes down its cap, its promise and what counts in it', async () => {
+    const lead = await aLead()
+    const { id } = await openRound(lead, { ...roundInput('r-2026'), cap: minutes(420), counted: ['meeting', 'travel'] })
+
+    expect(await findCurrentRound()).toMatchObject({
+      id,
+      capMinutes: 420,
+      responseWorkingDays: 2,
+      logDaysAfterClose: 14,
+    })
+    const activities = await db().roundActivity.findMany({ where: { roundId: id }, orderBy: { activity: 'asc' } })
+    expect(activities).toHaveLength(6)
+    expect(activities.filter(({ counts }) => counts).map(({ activity }) => activity)).toEqual(['meeting', 'travel'])
+    expect(await lastEvent()).toMatchObject({
+      type: 'round.opened',
+      actorId: lead.personId,
+      facts: { code: 'r-2026', capMinutes: 420, counted: ['meeting', 'travel'] },
+    })
+  })
+
+  it('is refused while another is open, also when two are opened at once', async () => {
+    const lead = await aLead()
+    const late = await oneTooLate(openRound(lead, roundInput()), openRound(lead, roundInput()))
+    expect(late.code).toBe('round-already-open')
+    await refused(() => openRound(lead, roundInput()), 'round-already-open')
+  })
+
+  it('is refused with a code that an earlier round has', async () => {
+    const lead = await aLead()
+    const { id } = await openRound(lead, { ...roundInput('r-twice'), openedOn: today() })
+    await closeRound(lead, id)
+    await refused(() => openRound(lead, roundInput('r-twice')), 'round-code-taken')
+  })
+})

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import type { Advisor } from '@/lib/auth/actor'
+import { addDays, today } from '@/lib/calendar/days'
+import { db } from '@/lib/db/client'
+import { closeRound } from '@/lib/rounds/close-round'
+import type { LogTimeInput } from '@/lib/time/inputs'
+import { logTime, type LogTimeResult } from '@/lib/time/log-time'
+import { minutes } from '@/lib/time/minutes'
+import {
+  aCase,
+  aCaseInProgress,
+  balanceOf,
+  caseRow,
+  eventTypes,
+  lastEvent,
+  mailsTo,
+  work,
+} from '@/tests/support/a-case'
+import { anApplication, anOrgNumber } from '@/tests/support/an-application'
+import { withTriggersOff } from '@/tests/support/database'
+import { anAdvisor } from '@/tests/support/people'
+import { losersOf, oneTooLate, refused } from '@/tests/support/refused'
+
+/** Sent again, as a person would, when a slow machine cannot even begin it in time. */
+async function logPatiently(advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
+  try {
+    return await logTime(advisor, input)
+  } catch (error) {
+    const tooBusy =
+      error instanceof Error && /timeout exceeded when trying|Unable to start a transaction/.test(error.message)
+    if (!tooBusy) throw error
+    return logPatiently(advisor, input)
+  }
+}
+
+describe('logging time', () => {
+  it('draws from the five hours, starts the case and answers what is left', async () => {
+    const made = await aCaseInProgress()
+    const logged = await logTime(made.advisor, work(made.number, 45, { note: 'Första samtalet' }))
+
+    expect(logged).toMatchObject({ minutes: 45, outsideMinutes: 0, minutesLeft: 255 })
+    expect(await balanceOf(made)).toBe(45)
+    expect(await caseRow(made.number)).toMatchObject({ status: 'ongoing' })
+    expect((await eventTypes(made.id)).slice(-2)).toEqual(['case.started', 'time.logged'])
+    expect(await lastEvent(made.id)).toMatchObject({ type: 'time.logged', facts: { minutes: 45, minutesLeft: 255 } })
+    expect(JSON.stringify(await lastEvent(made.id))).not.toContain('Första')
+  })
+
+  it('warns company and leads once when an hour is left', async () => {
+    const { number, advisor, contactId, lead } = await aCaseInProgress()
+    await logTime(advisor, work(number, 239))
+    expect(await mailsTo(lead.personId)).not.toContain('hours-nearly-used')
+    await logTime(advisor, work(number, 1))
+    await logTime(advisor, work(number, 10))
+    for (const personId of [contactId, lead.personId]) {
+      expect((await mailsTo(personId)).filter((mail) => mail === 'hours-nearly-used')).toHaveLength(1)
+    }
+  })
+
+  it('records kinds that do not count as time outside the support', async () => {
+    const made = await aCaseInProgress()
+    const logged = await logTime(made.advisor, work(made.number, 90, { activity: 'travel', note: 'Tåg' }))
+
+    expect(logged).toEqual({ minutes: 0, outsideMinutes: 90, entryId: null, minutesLeft: 300 })
+    expect(await db().outsideTime.findMany({ where: { caseId: made.id } })).toMatchObject([
+      { minutes: 90, why: 'not-counted' },
+    ])
+    expect(await balanceOf(made)).toBe(0)
+    expect(await lastEvent(made.id)).toMatchObject({ type: 'time.recorded-outside' })
+  })
+})
+
+describe('the cap', () => {
+  it('gives the last 20 minutes to one of two advisors in two browsers, and tells the other kindly', async () => {
+    const orgNumber = anOrgNumber()
+    const [one, two] = [await anAdvisor('Ett'), await anAdvisor('Två')]
+    const first = await aCase(anApplication({ orgNumber })).triaged().assignedTo(one).verified().worked(one, 280)
+    const second = await aCase(anApplication({ orgNumber })).triaged().assignedTo(two).verified()
+    const late = await oneTooLate(logTime(one, work(first.number, 20)), logTime(two, work(second.number, 20)))
+
+    expect(late).toMatchObject({ code: 'cap-reached', field: 'duration', facts: { minutes: 20, minutesLeft: 0 } })
+    expect(await balanceOf(first)).toBe(300)
+    expect(await db().ledgerEntry.count({ where: { accountId: first.accountId, minutes: 20 } })).toBe(1)
+  })
+
+  it('is never passed by 200 at once', async () => {
+    const made = await aCaseInProgress()
+    const late = await losersOf(Array.from({ length: 200 }, () => logPatiently(made.advisor, work(made.number, 7))))
+
+    expect(await balanceOf(made)).toBe(294)
+    expect(late).toHaveLength(200 - 42)
+    expect(late.every(({ code, facts }) => code === 'cap-reached' && Number(facts.minutesLeft) < 7)).toBe(true)
+    expect((await eventTypes(made.id)).filter((type) => type === 'time.logged')).toHaveLength(42)
+  }, 60_000)
+
+  it('tells the minutes that are left, and changes nothing', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    await logTime(advisor, work(number, 250))
+    const { facts } = await refused(() => logTime(advisor, work(number, 90)), 'cap-reached')
+    expect(facts).toEqual({ minutes: 90, minutesLeft: 50 })
+    await refused(() => logTime(advisor, work(number, 600)), 'cap-reached')
+  })
+
+  it('splits what passes it into time outside the support, in one go', async () => {
+    const made = await aCaseInProgress()
+    await logTime(made.advisor, work(made.number, 280))
+    const split = work(made.number, 60, { beyondCap: minutes(40), note: 'Sista mötet' })
+    expect(await logTime(made.advisor, split)).toMatchObject({ minutes: 20, outsideMinutes: 40, minutesLeft: 0 })
+
+    expect(await db().outsideTime.findMany({ where: { caseId: made.id } })).toMatchObject([
+      { minutes: 40, why: 'beyond-cap' },
+    ])
+    expect(await balanceOf(made)).toBe(300)
+    expect((await eventTypes(made.id)).slice(-2).sort()).toEqual(['time.logged', 'time.recorded-outside'])
+    const all = work(made.number, 30, { beyondCap: minutes(30) })
+    expect(await logTime(made.advisor, all)).toMatchObject({
+      minutes: 0,
+      outsideMinutes: 30,
+      entryId: null,
+      minutesLeft: 0,
+    })
+  })
+
+  it('is no way around itself: outside time waits until the hours are used, and is not more than was worked', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    const early = work(number, 60, { beyondCap: minutes(40) })
+    expect((await refused(() => logTime(advisor, early), 'cap-not-reached')).facts).toEqual({ minutesLeft: 280 })
+    await refused(() => logTime(advisor, work(number, 60, { beyondCap: minutes(61) })), 'duration-format')
+  })
+})
+
+describe('the same request', () => {
+  it('logs once, ten times at once', async () => {
+    const made = await aCaseInProgress()
+    const once = work(made.number, 30)
+    const answers = await Promise.all(Array.from({ length: 10 }, () => logTime(made.advisor, once)))
+
+    expect(new Set(answers.map(({ entryId }) => entryId)).size).toBe(1)
+    expect(await balanceOf(made)).toBe(30)
+    expect((await eventTypes(made.id)).filter((type) => type === 'time.logged')).toHaveLength(1)
+  })
+
+  it('is answered with the stored entry at a full pot, never with "full"', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    const last = work(number, 300)
+    const first = await logTime(advisor, last)
+    expect(await logTime(advisor, last)).toEqual({ ...first, minutesLeft: 0 })
+
+    const split = work(number, 15, { beyondCap: minutes(15) })
+    expect(await logTime(advisor, split)).toEqual(await logTime(advisor, split))
+    const travel = work(number, 20, { activity: 'travel' })
+    expect(await logTime(advisor, travel)).toEqual(await logTime(advisor, travel))
+  })
+
+  it('is refused when it now says something else', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    const told = work(number, 30)
+    await logTime(advisor, told)
+    await refused(() => logTime(advisor, { ...told, duration: minutes(45) }), 'request-reused')
+    await refused(() => logTime(advisor, { ...told, activity: 'call' }), 'request-reused')
+    await refused(() => logTime(advisor, { ...told, workedOn: addDays(today(), -1) }), 'request-reused')
+  })
+})
+
+describe('what may be logged', () => {
+  it('waits, if it counts, for a verified mandate; what does not count need not', async () => {
+    const advisor = await anAdvisor()
+    const { number } = await aCase().triaged().assignedTo(advisor)
+    await refused(() => logTime(advisor, work(number, 15)), 'mandate-not-verified')
+    await expect(logTime(advisor, work(number, 15, { activity: 'travel' }))).resolves.toMatchObject({
+      outsideMinutes: 15,
+    })
+  })
+
+  it('lies within the round', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    const early = work(number, 15, { workedOn: addDays(today(), -61) })
+    expect(await refused(() => logTime(advisor, early), 'day-before-round')).toMatchObject({
+      field: 'workedOn',
+      facts: { day: addDays(today(), -60) },
+    })
+  })
+
+  it("is only on one's own cases in progress", async () => {
+    const [advisor, other] = [await anAdvisor(), await anAdvisor()]
+    const { number } = await aCase().triaged().assignedTo(advisor).verified()
+    await refused(() => logTime(other, work(number, 15)), 'case-not-found')
+    const phoned = await aCase().triaged().assignedTo(advisor).withdrawn()
+    await refused(() => logTime(advisor, work(phoned.number, 15)), 'case-takes-no-time')
+  })
+
+  it('may come until fourteen days after the close, and not later', async () => {
+    const advisor = await anAdvisor()
+    const { id, number } = await aCase().triaged().assignedTo(advisor).verified().closedBy(advisor)
+    const closedDaysAgo = (days: number) =>
+      withTriggersOff('cases', `update cases set status_since_at = now() - make_interval(days => $2) where id = $1`, [
+        id,
+        days,
+      ])
+
+    await closedDaysAgo(14)
+    await expect(logTime(advisor, work(number, 15))).resolves.toMatchObject({ minutes: 15 })
+    expect(await caseRow(number)).toMatchObject({ status: 'closed' })
+    await closedDaysAgo(15)
+    const { facts } = await refused(() => logTime(advisor, work(number, 15)), 'logging-closed')
+    expect(facts).toEqual({ day: addDays(today(), -1) })
+  })
+
+  it('is refused in a closed round', async () => {
+    const { number, advisor, lead, roundId } = await aCaseInProgress()
+    await closeRound(lead, roundId)
+    await refused(() => logTime(advisor, work(number, 15)), 'round-closed')
+    await refused(
+      () => logTime(advisor, { ...work(number, 15), requestId: randomUUID(), activity: 'travel' }),
+      'round-closed',
+    )
+  })
+})

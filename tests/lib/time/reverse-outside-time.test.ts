@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import type { ReverseTimeInput } from '@/lib/time/inputs'
+import { logTime } from '@/lib/time/log-time'
+import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
+import { aCaseInProgress, balanceOf, lastEvent, work } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+async function aJourney() {
+  const made = await aCaseInProgress()
+  await logTime(made.advisor, work(made.number, 50, { activity: 'travel' }))
+  const { id: entryId } = await db().outsideTime.findFirstOrThrow({ where: { caseId: made.id } })
+  const back = (id = entryId): ReverseTimeInput => ({
+    number: made.number,
+    entryId: id,
+    requestId: randomUUID(),
+    reason: 'wrong-case',
+    note: 'Hörde till ett annat ärende',
+  })
+  return { ...made, entryId, back }
+}
+
+describe('taking time outside the support back', () => {
+  it('is whole, with a reason, and never touches the five hours', async () => {
+    const made = await aJourney()
+    expect(await reverseOutsideTime(made.advisor, made.back())).toEqual({ minutes: 50 })
+
+    const rows = await db().outsideTime.findMany({ where: { caseId: made.id }, orderBy: { recordedAt: 'asc' } })
+    expect(rows.map(({ minutes }) => minutes)).toEqual([50, -50])
+    expect(await balanceOf(made)).toBe(0)
+    expect(await lastEvent(made.id)).toMatchObject({
+      type: 'time.outside-reversed',
+      facts: { reversesId: made.entryId, minutes: 50, reason: 'wrong-case' },
+    })
+  })
+
+  it('happens once, also when two do it at once', async () => {
+    const made = await aJourney()
+    const late = await oneTooLate(
+      reverseOutsideTime(made.advisor, made.back()),
+      reverseOutsideTime(made.lead, made.back()),
+    )
+    expect(late.code).toBe('already-reversed')
+    await refused(() => reverseOutsideTime(made.lead, made.back()), 'already-reversed')
+  })
+
+  it('finds no other entry, and no case of another advisor', async () => {
+    const [made, other] = [await aJourney(), await aJourney()]
+    await refused(() => reverseOutsideTime(made.lead, made.back(other.entryId)), 'entry-not-found')
+    const stranger = await anAdvisor()
+    await refused(() => reverseOutsideTime(stranger, made.back()), 'case-not-found')
+  })
+})

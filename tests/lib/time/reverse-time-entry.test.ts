@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { closeRound } from '@/lib/rounds/close-round'
+import type { ReverseTimeInput } from '@/lib/time/inputs'
+import { logTime } from '@/lib/time/log-time'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
+import { aCaseInProgress, balanceOf, eventTypes, lastEvent, work } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+const back = (number: string, entryId: string | null): ReverseTimeInput => ({
+  number,
+  entryId: entryId ?? '',
+  requestId: randomUUID(),
+  reason: 'wrong-duration',
+  note: '',
+})
+
+async function anEntry(count = 60) {
+  const made = await aCaseInProgress()
+  const { entryId } = await logTime(made.advisor, work(made.number, count))
+  return { ...made, entryId }
+}
+
+describe('reversing an entry', () => {
+  it('gives the minutes back, with a reason, and keeps both rows', async () => {
+    const made = await anEntry()
+    const answer = await reverseTimeEntry(made.advisor, { ...back(made.number, made.entryId), note: 'Fel längd' })
+
+    expect(answer).toEqual({ minutes: 60, minutesLeft: 300 })
+    expect(await balanceOf(made)).toBe(0)
+    const rows = await db().ledgerEntry.findMany({ where: { accountId: made.accountId }, orderBy: { seq: 'asc' } })
+    expect(rows.map(({ kind, minutes }) => [kind, minutes])).toEqual([['open', 0], ['work', 60], ['reversal', -60]]) // prettier-ignore
+    expect(await lastEvent(made.id)).toMatchObject({
+      type: 'time.reversed',
+      facts: { reversesId: made.entryId, minutes: 60, reason: 'wrong-duration', minutesLeft: 300 },
+    })
+  })
+
+  it('frees a full pot for what comes next', async () => {
+    const made = await anEntry(300)
+    await refused(() => logTime(made.advisor, work(made.number, 20)), 'cap-reached')
+    await reverseTimeEntry(made.advisor, back(made.number, made.entryId))
+    expect(await logTime(made.advisor, work(made.number, 20))).toMatchObject({ minutesLeft: 280 })
+  })
+
+  it('happens once, also when two do it at once', async () => {
+    const made = await anEntry()
+    const late = await oneTooLate(
+      reverseTimeEntry(made.advisor, back(made.number, made.entryId)),
+      reverseTimeEntry(made.lead, back(made.number, made.entryId)),
+    )
+    expect(late.code).toBe('already-reversed')
+    expect(await balanceOf(made)).toBe(0)
+    expect((await eventTypes(made.id)).filter((type) => type === 'time.reversed')).toHaveLength(1)
+    await refused(() => reverseTimeEntry(made.advisor, back(made.number, made.entryId)), 'already-reversed')
+  })
+
+  it('is still possible in a closed round', async () => {
+    const made = await anEntry()
+    await closeRound(made.lead, made.roundId)
+    await expect(reverseTimeEntry(made.lead, back(made.number, made.entryId))).resolves.toMatchObject({ minutes: 60 })
+  })
+
+  it("finds no entry of another case, of another advisor's, or that is a reversal itself", async () => {
+    const [one, two] = [await anEntry(), await anEntry()]
+    await refused(() => reverseTimeEntry(one.lead, back(one.number, two.entryId)), 'entry-not-found')
+    await refused(() => reverseTimeEntry(one.lead, back(one.number, randomUUID())), 'entry-not-found')
+    await reverseTimeEntry(one.advisor, back(one.number, one.entryId))
+    const reversal = await db().ledgerEntry.findUnique({ where: { reversesId: one.entryId ?? '' } })
+    await refused(() => reverseTimeEntry(one.lead, back(one.number, reversal?.id ?? '')), 'entry-not-found')
+  })
+
+  it("finds no case of another advisor's", async () => {
+    const made = await anEntry()
+    const other = await anAdvisor()
+    await refused(() => reverseTimeEntry(other, back(made.number, made.entryId)), 'case-not-found')
+  })
+})

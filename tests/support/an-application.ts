@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { system } from '@/lib/auth/actor'
+import { addDays, today } from '@/lib/calendar/days'
+import type { CaseApplication } from '@/lib/cases/open-case'
+import { introduceKey } from '@/lib/companies/introduce-key'
+import { parseOrgNumber } from '@/lib/companies/org-number'
+import { openRound } from '@/lib/rounds/open-round'
+import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { COUNTED_BY_DEFAULT } from '@/lib/time/activities'
+import { minutes } from '@/lib/time/minutes'
+import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
+
+type Differing = {
+  orgNumber?: string
+  company?: Partial<CaseApplication['company']>
+  contact?: Partial<CaseApplication['contact']>
+  need?: CaseApplication['need']
+}
+
+let serial = 0
+
+/** A number no other company of this file has. */
+export const anOrgNumber = () => withCheckDigit(`559999${String(++serial).padStart(3, '0')}`)
+
+/** What a company types on its three pages, about a procurement, or something else that `differing` says. */
+export function anApplication({ orgNumber = anOrgNumber(), company, contact, need }: Differing = {}): CaseApplication {
+  const parsed = parseOrgNumber(orgNumber)
+  if (!parsed.ok) throw new Error(parsed.fault)
+  return {
+    need: need ?? aBid(),
+    company: {
+      orgNumber: parsed.value,
+      companyName: 'Provbolaget AB',
+      municipalityCode: '2080',
+      industry: 'construction',
+      employees: '1-9',
+      ...company,
+    },
+    contact: {
+      name: 'Kim Kontakt',
+      email: `${randomUUID()}@example.test`,
+      phone: '+46701740699',
+      callTime: 'any',
+      ...contact,
+    },
+    locale: 'sv',
+  }
+}
+
+export function aBid(): CaseApplication['need'] {
+  return {
+    about: 'bid',
+    buyerName: 'Provstads kommun',
+    reference: 'P-1',
+    tedNumber: '',
+    noticeUrl: '',
+    lots: '',
+    bidDeadlineOn: addDays(today(), 10),
+    needs: ['read-documents'],
+    description: 'Vi behöver hjälp.',
+  }
+}
+
+/** Makes sure that a round is open and the key is known, as they are in a system that serves. Five hours. */
+export async function anOpenRound(): Promise<{ id: string }> {
+  await introduceKey()
+  const open = await findCurrentRound()
+  return open ?? openRound(system, roundInput())
+}
+
+export function roundInput(code = `r-${randomUUID().slice(0, 8)}`) {
+  return {
+    code,
+    name: 'Provomgången',
+    openedOn: addDays(today(), -60),
+    cap: minutes(300),
+    responseWorkingDays: 2,
+    counted: [...COUNTED_BY_DEFAULT],
+    staffLoginLink: true,
+  }
+}

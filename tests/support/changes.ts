@@ -1,0 +1,99 @@
+import type { AuditEventType } from '@/lib/audit/audit-events'
+import { asSuperuser } from './database'
+
+type Op = 'INSERT' | 'UPDATE' | 'DELETE'
+type Events = readonly AuditEventType[]
+type Change = { table: string; op: Op; transaction: string; types: string[] }
+
+const MOVES: Events = [
+  'case.opened', 'case.accepted', 'case.declined', 'case.started', 'case.closed', 'case.reopened', 'case.withdrawn',
+  'advisor.assigned',
+] // prettier-ignore
+const COUNTED: Events = ['time.logged', 'time.reversed']
+const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
+
+/** The events that may tell of a change in a table. What is not here may not be changed at all. */
+const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
+  person: {
+    INSERT: ['person.joined'],
+    UPDATE: ['person.deactivated', 'person.reactivated', 'person.language-chosen'],
+  },
+  staff_role: { INSERT: ['role.granted'], UPDATE: ['role.revoked'] },
+  oidc_account: { INSERT: ['person.linked'] },
+  encryption_key: { INSERT: ['key.introduced'], UPDATE: ['key.rotated'] },
+  company: { INSERT: ['company.registered'], UPDATE: ['key.rotated'] },
+  mandate: {
+    INSERT: ['mandate.declared', 'mandate.invited'],
+    UPDATE: ['mandate.declared', 'mandate.verified', 'mandate.invited', 'mandate.revoked'],
+  },
+  mandate_note: { INSERT: ['mandate.verified'] },
+  round: { INSERT: ['round.opened'], UPDATE: ['round.closed'] },
+  round_activity: { INSERT: ['round.opened'] },
+  hour_account: { INSERT: ['case.opened'], UPDATE: ['case.opened', 'round.closed', ...COUNTED] },
+  ledger_entry: { INSERT: ['case.opened', ...COUNTED] },
+  ledger_note: { INSERT: COUNTED },
+  outside_time: { INSERT: OUTSIDE },
+  outside_time_note: { INSERT: OUTSIDE },
+  procurement: { INSERT: ['procurement.named'], UPDATE: ['procurement.changed'] },
+  cases: {
+    INSERT: ['case.opened'],
+    UPDATE: [...MOVES, 'case.more-asked', 'case.waiting-ended', 'advisor.handed-over', 'procurement.named', 'procurement.changed'],
+  },
+  case_number: { INSERT: ['case.opened'], UPDATE: ['case.opened'] },
+  case_move: { INSERT: MOVES },
+  case_assignment: {
+    INSERT: ['advisor.assigned', 'advisor.handed-over'],
+    UPDATE: ['advisor.assigned', 'advisor.handed-over'],
+  },
+  case_decline: { INSERT: ['case.declined'] },
+  outcome: { INSERT: ['case.closed'] },
+  bid_result: { INSERT: ['result.recorded'] },
+  case_note: { INSERT: ['note.written'] },
+  case_message: { INSERT: ['message.sent', 'case.more-asked'] },
+} // prettier-ignore
+
+/** Working tables: sessions, links, drafts, rates, the mail queue and the logs themselves. */
+const NOT_BUSINESS = [
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', '\\_prisma\\_migrations',
+] // prettier-ignore
+
+/** Notes from now on every row of business that the application's role changes in this file's database. */
+export async function watchChanges(): Promise<void> {
+  await asSuperuser(`
+    create schema watch;
+    create table watch.change (name text not null, op text not null, transaction xid8 not null default pg_current_xact_id());
+    create function watch.note() returns trigger language plpgsql security definer set search_path = watch, pg_temp as $$
+    begin
+      if session_user = 'ua_app' then insert into watch.change (name, op) values (tg_table_name, tg_op); end if;
+      return null;
+    end $$;
+    do $$
+    declare name text;
+    begin
+      for name in select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and not c.relname like any ('{${NOT_BUSINESS.map((like) => like.replaceAll('\\', '\\\\')).join(',')}}')
+      loop
+        execute format('create trigger watch_notes after insert or update or delete on public.%I
+          for each row execute function watch.note()', name);
+      end loop;
+    end $$`)
+}
+
+/** Every committed change whose transaction recorded no event that tells of it, as a sentence each. */
+export async function untoldChanges(): Promise<string[]> {
+  const changes = await asSuperuser<Change>(`
+    select c.name as "table", c.op, c.transaction::text,
+      array(select distinct e.type from audit_event e where e.transaction = c.transaction) as types
+    from (select distinct name, op, transaction from watch.change) c order by c.transaction, c.name`)
+  return changes
+    .filter(({ table, op, types }) => !types.some((type) => TOLD_BY[table]?.[op]?.includes(type as AuditEventType)))
+    .map(({ table, op, types }) => `${op} on ${table} is told by ${types.join(', ') || 'no event'}`)
+}
+
+/** How many rows of business, events, mails and revealed numbers there are by now: a refusal leaves it as it was. */
+export async function changesSoFar(): Promise<string> {
+  const [row] = await asSuperuser<{ sum: string }>(`
+    select concat_ws(' ', (select count(*) from watch.change), (select count(*) from audit_event),
+      (select count(*) from mail), (select count(*) from access_log)) as sum`)
+  return row?.sum ?? ''
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { system, type Advisor, type Auditor, type CompanyContact, type ProjectLead } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { addStaff } from '@/lib/people/add-staff'
+
+export const aLead = (name = 'Lisa Lead') => aStaffPerson<ProjectLead>('project-lead', name)
+export const anAdvisor = (name = 'Rut Rådgivare') => aStaffPerson<Advisor>('advisor', name)
+export const anAuditor = (name = 'Rune Revisor') => aStaffPerson<Auditor>('auditor', name)
+
+/** The person as a company's contact, with the mandates they hold in the database now. */
+export async function asContact(personId: string): Promise<CompanyContact> {
+  const person = await db().person.findUniqueOrThrow({ where: { id: personId } })
+  const held = await db().mandate.findMany({ where: { personId, revokedAt: null } })
+  const mandates = held.map(({ companyId, level }) => ({ companyId, level: level as 'self-declared' | 'verified' }))
+  return { role: 'company-contact', personId, name: person.name, locale: 'sv', mandates }
+}
+
+async function aStaffPerson<S extends Advisor | ProjectLead | Auditor>(role: S['role'], name: string): Promise<S> {
+  const email = `${randomUUID()}@example.test`
+  const { id: personId } = await addStaff(system, { name, email, role })
+  return { role, personId, name, locale: 'sv' } as S
+}

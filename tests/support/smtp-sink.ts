@@ -1,0 +1,64 @@
+import { createServer, type Socket } from 'node:net'
+
+export type Received = { from: string; to: string[]; data: string }
+
+/** The least of a mail server: takes letters, or refuses them with the reply it is told to give. */
+export class SmtpSink {
+  readonly received: Received[] = []
+  refuseWith: string | null = null
+  private readonly server = createServer((socket) => this.talk(socket))
+
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject)
+      this.server.listen(port, '127.0.0.1', resolve)
+    })
+  }
+
+  async close(): Promise<void> {
+    await new Promise((resolve) => this.server.close(resolve))
+  }
+
+  private talk(socket: Socket): void {
+    let letter: Received = { from: '', to: [], data: '' }
+    let inData = false
+    let unread = ''
+    const say = (line: string) => socket.write(`${line}\r\n`)
+    const hear = (line: string) => {
+      if (inData) {
+        if (line !== '.') {
+          letter.data += `${line.replace(/^\.\./, '.')}\n`
+          return
+        }
+        inData = false
+        this.received.push(letter)
+        letter = { from: '', to: [], data: '' }
+        return say('250 taken')
+      }
+      const word = line.slice(0, 4).toUpperCase()
+      if (word === 'EHLO' || word === 'HELO') return say('250 sink')
+      if (word === 'MAIL') letter.from = /<(.*?)>/.exec(line)?.[1] ?? ''
+      if (word === 'RCPT') {
+        if (this.refuseWith) return say(this.refuseWith)
+        letter.to.push(/<(.*?)>/.exec(line)?.[1] ?? '')
+      }
+      if (word === 'DATA') {
+        inData = true
+        return say('354 go on')
+      }
+      if (word === 'QUIT') {
+        say('221 bye')
+        return socket.end()
+      }
+      say('250 ok')
+    }
+    socket.on('error', () => undefined)
+    socket.on('data', (chunk) => {
+      unread += chunk.toString()
+      const lines = unread.split('\r\n')
+      unread = lines.pop() ?? ''
+      for (const line of lines) hear(line)
+    })
+    say('220 sink')
+  }
+}
