@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { Pool, type PoolClient } from 'pg'
+import { Pool, type ClientBase } from 'pg'
 import { figureOf, type Figure } from './figure'
 import type { Ongoing } from './targets'
 
@@ -61,7 +61,8 @@ async function run(pool: Pool, next: () => Ongoing, { concurrency, seconds }: Ho
   return { timesMs, errors, elapsedMs: performance.now() - started }
 }
 
-async function logMinute(client: PoolClient, { number, advisorId }: Ongoing): Promise<void> {
+/** One minute on the case, as the application writes it. */
+export async function logMinute(client: ClientBase, { number, advisorId }: Ongoing): Promise<void> {
   const workedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   await client.query('begin')
   const found = await one<Found>(client, FIND_CASE, [number, advisorId])
@@ -81,7 +82,7 @@ async function logMinute(client: PoolClient, { number, advisorId }: Ongoing): Pr
   await client.query('commit')
 }
 
-async function one<Row extends object>(client: PoolClient, sql: string, params: unknown[]): Promise<Row> {
+async function one<Row extends object>(client: ClientBase, sql: string, params: unknown[]): Promise<Row> {
   const [row] = (await client.query<Row>(sql, params)).rows
   if (!row) throw new Error('a row was expected')
   return row

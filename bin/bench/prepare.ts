@@ -14,11 +14,11 @@ export type Bench = { cluster: ScratchCluster; keys: Keys; client: Client; serve
 /** Enough people that nobody meets a limit of their own. */
 const PEOPLE = { advisors: 64, leads: 4 }
 
-type Wanted = Pick<DataSet, 'companies' | 'entries'> & { queries: boolean }
+type Wanted = Pick<DataSet, 'companies' | 'entries'> & { queries: boolean; withTrail?: boolean }
 
 /** A database of its own, on disk as in production, filled; and the production server on it. */
 export async function prepare(
-  { companies, entries, queries }: Wanted,
+  { companies, entries, queries, withTrail }: Wanted,
   life: LifeCycle,
   report: (line: string) => void,
 ): Promise<Bench> {
@@ -28,7 +28,7 @@ export async function prepare(
   const keys = makeKeys()
   const superuserUrl = cluster.urlFor(DATABASE, 'superuser')
   const dataSet = { companies, entries, ...PEOPLE }
-  await fillDatabase({ superuserUrl, key: keys.orgNumberKey, dataSet, report })
+  await fillDatabase({ superuserUrl, key: keys.orgNumberKey, dataSet, withTrail, report })
   const client = new Client({ connectionString: superuserUrl })
   await client.connect()
   life.atEnd(() => client.end())

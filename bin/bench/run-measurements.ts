@@ -1,6 +1,7 @@
 import { measureBareSql } from './bare-sql'
 import { countQueries, queriesAsText } from './count-queries'
 import type { Figure } from './figure'
+import { measureFreshDashboard } from './fresh-dashboard'
 import { makeDrafts } from './make-drafts'
 import { makeSessions } from './make-sessions'
 import { measure, type Target } from './measure'
@@ -61,6 +62,8 @@ export async function runMeasurements(bench: Bench, { seconds, queries, report }
     for (const target of logging) add(await posted(bench, target, COUNTS.entries, how))
     add(await measureBareSql(appUrl, nextCase, how))
   }
+  const nextLead = people.of('project-lead')
+  add(await measureFreshDashboard({ name: 'dashboard after a change', server, appUrl, nextLead, nextCase, seconds }))
   return { figures, notMeasured }
 }
 

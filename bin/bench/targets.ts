@@ -61,7 +61,7 @@ export async function logTimeTarget(server: Served, people: People, nextCase: ()
     name: LOG_TIME,
     next() {
       const one = nextCase()
-      const values = { number: one.number, duration: '1', beyondCap: '0', activity: 'call', workedOn, note: '' }
+      const values = { number: one.number, duration: '1', activity: 'call', workedOn, note: '' }
       return { ...shotOf(one), body: fillForm(form, values) }
     },
     accepts: (status) => status === 200 || status === 303,

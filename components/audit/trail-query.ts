@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from '@/lib/audit/event-sentences'
 import { parseDay } from '@/lib/calendar/days'
 import { parseCaseNumber } from '@/lib/cases/case-number'
-import { mayStandInAddress } from '@/lib/cases/search-text'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
 
 export type AskedQuery = Record<string, string | string[] | undefined>
 

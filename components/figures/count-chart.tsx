@@ -18,6 +18,8 @@ type CountChartProps = {
 /** Bars that lead to their lists, with the same numbers as a table. */
 export function CountChart({ caption, note, label, measure, rows, total, colour }: CountChartProps) {
   const t = useTranslations('figures')
+  // An empty chart is one picture to a screen reader, so nothing in it can be a link; the table has them.
+  const hasAny = rows.some(({ value }) => value > 0)
   return (
     <ChartFigure
       caption={caption}
@@ -30,7 +32,8 @@ export function CountChart({ caption, note, label, measure, rows, total, colour 
         emptyText={t('emptyChart')}
         colour={colour}
         bars={rows.map(({ key, label: name, value, text, short, href }) => ({
-          ...{ key, label: name, value, href },
+          ...{ key, label: name, value },
+          href: hasAny ? href : undefined,
           text: short ?? text,
         }))}
       />

@@ -36,9 +36,11 @@ export function Outbox({ locale, mails }: { locale: Locale; mails: readonly Show
                 {' · '}
                 <time dateTime={mail.queuedAt.toISOString()}>{formatInstant(mail.queuedAt, locale, 'short')}</time>
               </p>
-              <div className="mt-4 max-w-[66ch] wrap-anywhere whitespace-pre-line">
-                <MailText {...mail} />
-              </div>
+              <Details summary={t('read')} open={index < OPEN}>
+                <div className="max-w-[66ch] wrap-anywhere whitespace-pre-line">
+                  <MailText {...mail} />
+                </div>
+              </Details>
             </Card>
           ))}
         </ol>

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Icon } from '@/components/ui/icon'
 import type { FormAction } from '@/lib/action/result'
-import { searchInput } from '@/lib/cases/search-text'
+import { searchInput } from '@/lib/cases/sought-text'
 
 type SearchFormProps = {
   action: FormAction<never>

@@ -1,4 +1,4 @@
-import { LONGEST_SEARCH } from '@/lib/cases/search-text'
+import { LONGEST_SEARCH } from '@/lib/cases/sought-text'
 
 /** What is searched for as it stands in the address. `company` is an id, or 'none' when a number led to nothing. */
 export type SearchQuery = { q: string; company: string; page: number }

@@ -5,7 +5,7 @@ import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
 import type { Figure } from '@/lib/cases/case-filter'
 import { Prisma } from '@/lib/db/generated/client'
 import { daysOfPeriod } from '@/lib/figures/period'
-import { NEARLY_USED_MINUTES } from '@/lib/time/warn-when-nearly-used'
+import { NEARLY_USED_MINUTES } from '@/lib/time/nearly-used'
 
 /** A company should have been called by then. */
 export const QUIET_WORKING_DAYS = 3

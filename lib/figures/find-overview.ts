@@ -26,7 +26,7 @@ async function computeOverview(scope: Scope): Promise<Overview> {
 
 /** Changes with every change: the instant of the newest event, read from the end of an index. */
 async function findMarker(): Promise<string> {
-  const [newest] = await db().$queryRaw<{ at: string }[]>`
-    SELECT at::text || id::text AS at FROM audit_event ORDER BY at DESC, id LIMIT 1`
-  return newest?.at ?? ''
+  const [newest] = await db().$queryRaw<{ marker: string }[]>`
+    SELECT at::text || id::text AS marker FROM audit_event ORDER BY at DESC, id LIMIT 1`
+  return newest?.marker ?? ''
 }

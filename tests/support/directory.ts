@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { Browser } from './browser'
+import type { Browser } from './browser'
 
 export type Claims = { name?: string; email?: string; email_verified?: boolean; groups?: string[] }
 
@@ -18,7 +18,7 @@ export class Directory {
     const child = fork(join(__dirname, 'directory-server.mjs'), [redirectUri], {
       silent: true,
       execArgv: [],
-      env: { PATH: process.env.PATH },
+      env: { PATH: process.env.PATH, NODE_ENV: 'test' },
     })
     const [{ issuer }] = (await once(child, 'message')) as [{ issuer: string }]
     return new Directory(child, issuer)

@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { findSoughtCompany } from '@/lib/cases/search-cases'
-import { mayStandInAddress, searchInput } from '@/lib/cases/search-text'
+import { mayStandInAddress, searchInput } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
 
 export const searchAction = action(

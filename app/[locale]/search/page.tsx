@@ -7,7 +7,7 @@ import { pageActor } from '@/lib/auth/page-actor'
 import { searchCases, type SearchPage } from '@/lib/cases/search-cases'
 import { readSearchQuery, type SearchQuery } from '@/components/search/search-query'
 import type { Actor } from '@/lib/auth/actor'
-import { mayStandInAddress } from '@/lib/cases/search-text'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
 import { searchAction } from './actions'
 

@@ -28,8 +28,10 @@ FROM dated;
 CREATE INDEX ON made (account_id);
 ANALYZE made;
 
-INSERT INTO procurement (id, buyer_name, reference, title, bid_deadline_on, bid_deadline_at, created_at)
-SELECT procurement_id, 'Buyer ' || n % 40, 'REF-' || n, 'Works ' || n, deadline, deadline + interval '23 hours', opened_at
+-- Every second company names a procurement, and two by two the same one.
+INSERT INTO procurement (id, buyer_name, reference, title, bid_deadline_on, bid_deadline_at, keys, created_at)
+SELECT procurement_id, 'Buyer ' || n / 4 % 40, format('REF-%s-%s', n / 4, round), 'Works ' || n / 4, deadline, deadline + interval '23 hours',
+  ARRAY[format('ref:buyer %s:ref-%s-%s', n / 4 % 40, n / 4, round)], opened_at
 FROM (SELECT *, CASE WHEN status IN ('closed', 'declined') THEN opened_at::date + 30 ELSE current_date + 2 + n % 90 END AS deadline FROM made) m
 WHERE procurement_id IS NOT NULL;
 

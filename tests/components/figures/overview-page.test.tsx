@@ -1,3 +1,4 @@
+import '../ui/still-links'
 import { render, screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'

@@ -1,5 +1,6 @@
 import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
 import { EVENT_TYPES, eventSentence } from '@/lib/audit/event-sentences'
+import type { EventNames } from '@/lib/audit/find-event-names'
 import type { Audience } from '@/lib/audit/sentence-words'
 import { messagesIn } from '@/lib/i18n/messages'
 import { eventWords } from '@/lib/time/event-words'
@@ -49,7 +50,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'key.rotated': { keyId: 'k2', fromKeyId: 'k1', companies: 5 },
 } // prettier-ignore
 
-const NAMES = {
+const NAMES: EventNames = {
   people: { [ANNA]: 'Anna Berg', [BO]: 'Bo Ek' },
   cases: { [CASE]: 'UA-2026-0007' },
   entries: { [ENTRY]: { activity: 'meeting', workedOn: '2026-11-19' } },

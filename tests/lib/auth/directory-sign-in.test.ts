@@ -22,8 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => directory.stop())
 
+type How = { browser?: Browser; locale?: 'sv' | 'en'; back?: string }
+
 /** The whole way: our form's action, the directory's own pages, and back to our route. */
-async function signIn(sub: string, { browser = new Browser(), locale = 'sv' as 'sv' | 'en', back = '' } = {}) {
+async function signIn(sub: string, { browser = new Browser(), locale = 'sv', back = '' }: How = {}) {
   const started = await startDirectorySignIn(locale, back, browser.cookiesFor(HOME))
   for (const { name, value } of started.cookies) browser.put(HOME, name, value)
   const returned = await directory.signIn(browser, started.location, sub, HOME)

@@ -9,7 +9,7 @@ import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { cookie, emptyJar } from './jar'
 import { makePerson } from './people'
 
-jest.mock('next/headers', () => jest.requireActual<typeof import('./jar')>('./jar').mockHeaders)
+jest.mock('next/headers', () => jest.requireActual<{ mockHeaders: object }>('./jar').mockHeaders)
 
 const COOKIE = 'next-auth.session-token'
 const token = () => cookie(COOKIE)?.value ?? ''

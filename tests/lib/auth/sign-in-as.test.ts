@@ -6,7 +6,7 @@ import { listOutbox } from '@/lib/mail/list-outbox'
 import { cookie, emptyJar } from './jar'
 import { makePerson } from './people'
 
-jest.mock('next/headers', () => jest.requireActual<typeof import('./jar')>('./jar').mockHeaders)
+jest.mock('next/headers', () => jest.requireActual<{ mockHeaders: object }>('./jar').mockHeaders)
 jest.mock('next/navigation', () => ({
   notFound: () => {
     throw Object.assign(new Error('not found'), { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { parseCaseNumber } from '@/lib/cases/case-number'
-import { mayStandInAddress } from '@/lib/cases/search-text'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { anyLegal, anySole } from '@/tests/lib/companies/org-number-samples'
 
 describe('a case number', () => {

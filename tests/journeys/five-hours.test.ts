@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { builtActions, callAction } from './support/actions'
+import { one, sessionFor, signIn } from './support/story'
+import { expect, test } from './support/test'
+
+type Worked = { number: string; advisor: string; account: string; left: number }
+
+const WITH_ROOM = `
+  SELECT c.number, c.advisor_id AS advisor, a.id AS account, a.cap_minutes - a.balance AS left
+  FROM cases c JOIN hour_account a ON a.id = c.account_id
+  WHERE c.status = 'ongoing' AND NOT a.closed AND EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work')`
+
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+
+function work(number: string, duration: number, more: Record<string, string> = {}) {
+  return { number, requestId: randomUUID(), duration: String(duration), activity: 'call', workedOn: today(), note: '', ...more }
+}
+
+test('lets 200 parallel posts of the real action fill the five hours and not a minute more', async () => {
+  const { number, advisor, account, left } = await one<Worked>(`${WITH_ROOM} ORDER BY a.balance LIMIT 1`)
+  const token = await sessionFor(advisor)
+  const log = builtActions().get('logTimeAction') ?? ''
+  const answers = await Promise.all(Array.from({ length: 200 }, () => callAction(log, work(number, 5), { token, path: `/arenden/${number}` })))
+  const saved = answers.filter(({ ok }) => ok).length
+  const refused = answers.filter(({ codes }) => codes.includes('cap-reached')).length
+  expect(saved).toBe(Math.floor(left / 5))
+  expect(saved + refused).toBe(200)
+  const pot = await one<{ balance: number; sum: number }>(
+    `SELECT balance, (SELECT sum(minutes)::int FROM ledger_entry WHERE account_id = a.id) AS sum FROM hour_account a WHERE id = $1`,
+    [account],
+  )
+  expect(pot).toEqual({ balance: 300 - (left % 5), sum: 300 - (left % 5) })
+})
+
+test('lets one of two browsers have the last minutes and tells the other kindly', async ({ anotherBrowser }, info) => {
+  const { number, advisor, account, left } = await one<Worked>(`${WITH_ROOM} AND a.cap_minutes - a.balance BETWEEN 20 AND 300 ORDER BY a.balance DESC, c.number LIMIT 1`)
+  const log = builtActions().get('logTimeAction') ?? ''
+  if (left > 20) {
+    const token = await sessionFor(advisor)
+    for (let rest = left - 20; rest > 0; rest -= 120) await callAction(log, work(number, Math.min(rest, 120)), { token })
+  }
+  const pages = await Promise.all([anotherBrowser(), anotherBrowser()])
+  for (const page of pages) {
+    await signIn(page.context(), advisor)
+    await page.goto(`/arenden/${number}`)
+    await expect(page.getByRole('button', { name: 'Logga 20 min (resten)' })).toBeVisible()
+  }
+  await Promise.all(pages.map((page) => page.getByRole('button', { name: 'Logga 20 min (resten)' }).click()))
+  const saved = (page: (typeof pages)[number]) => page.getByText('20 min loggade. 0 min kvar.')
+  const told = (page: (typeof pages)[number]) => page.getByRole('heading', { name: 'Bara 0 min kvar' })
+  await expect(saved(pages[0]).or(told(pages[0]))).toBeVisible()
+  await expect(saved(pages[1]).or(told(pages[1]))).toBeVisible()
+  expect((await saved(pages[0]).count()) + (await saved(pages[1]).count())).toBe(1)
+  expect(await one(`SELECT balance FROM hour_account WHERE id = $1`, [account])).toEqual({ balance: 300 })
+
+  const loser = (await told(pages[0]).count()) === 1 ? pages[0] : pages[1]
+  await loser.getByRole('button', { name: 'Registrera 20 min utanför stödet' }).click()
+  await expect(loser.getByText('20 min registrerade som tid utanför stödet.')).toBeVisible()
+  expect(await one(`SELECT balance FROM hour_account WHERE id = $1`, [account])).toEqual({ balance: 300 })
+  info.annotations.push({ type: 'case', description: number })
+})

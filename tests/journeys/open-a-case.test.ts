@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { ask, one } from './support/story'
+import { axe, expect, noSidewaysScroll, test } from './support/test'
+
+const deadline = () => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+
+/** Nine digits with their check digit: an invented company for each run. */
+function fictiveNumber(): string {
+  const nine = `5599${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}`
+  const sum = [...nine].reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1)
+    return total + (doubled > 9 ? doubled - 9 : doubled)
+  }, 0)
+  return nine + String((10 - (sum % 10)) % 10)
+}
+
+async function fillNeed(page: Page) {
+  await page.getByLabel('Lämna anbud i en viss upphandling').check()
+  await page.getByLabel('Vem köper?').fill('Exempelköpings kommun')
+  await page.getByLabel('Sista anbudsdag').fill(deadline())
+  await page.getByLabel('Beskriv kort').fill('Vi vill lämna anbud på snöröjning.')
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+}
+
+async function fillCompany(page: Page, number: string) {
+  await page.getByLabel('Kommun').selectOption({ label: 'Vansbro' })
+  await page.getByLabel('Organisationsnummer').fill(number)
+  await page.getByLabel('Företagets namn').fill('Påhittade Plåt AB')
+  await page.getByLabel('Bransch').selectOption({ index: 1 })
+  await page.getByLabel('Antal anställda').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+}
+
+async function fillContact(page: Page, email: string) {
+  await page.getByLabel('Namn').fill('Petra Påhittad')
+  await page.getByLabel('E-postadress').fill(email)
+  await page.getByLabel('Telefon').fill('070-174 06 77')
+  await page.getByLabel('När som helst på dagen').check()
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+}
+
+test('a company opens a case in three short pages', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Be om stöd' }).first().click()
+  await page.getByRole('link', { name: 'Börja' }).click()
+  await expect(page.getByRole('heading', { name: 'Vad gäller det?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+  await expect(page.getByRole('alert').or(page.getByText('Det finns en sak att rätta till'))).toBeVisible()
+  await axe(page)
+  await fillNeed(page)
+
+  await expect(page.getByRole('heading', { name: 'Om företaget' })).toBeVisible()
+  const number = fictiveNumber()
+  const wrong = number.slice(0, 9) + String((Number(number[9]) + 1) % 10)
+  await fillCompany(page, wrong)
+  await expect(page.getByText('kontrollsiffran passar inte').first()).toBeVisible()
+  await expect(page.getByLabel('Företagets namn')).toHaveValue('Påhittade Plåt AB')
+  await page.getByLabel('Organisationsnummer').fill(`${number.slice(0, 6)}-${number.slice(6)}`)
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Vem ska vi ringa?' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('Företagets namn')).toHaveValue('Påhittade Plåt AB')
+  await page.goForward()
+  const email = `petra.${number}@example.com`
+  await fillContact(page, email)
+
+  await expect(page.getByRole('heading', { name: 'Kontrollera och skicka' })).toBeVisible()
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Skicka ansökan om stöd' }).dblclick()
+  await expect(page.getByText(/Ditt ärendenummer är UA-\d{4}-\d{4}/)).toBeVisible()
+  await axe(page)
+  await page.goBack()
+  await expect(page.getByText(/Ditt ärendenummer är UA-\d{4}-\d{4}/)).toBeVisible()
+  expect(await ask(`SELECT c.number FROM cases c JOIN person p ON p.id = c.contact_id WHERE p.email = $1`, [email])).toHaveLength(1)
+  expect(await ask(`SELECT 1 FROM mail WHERE to_address = $1 AND template = 'case-opened'`, [email])).toHaveLength(1)
+})
+
+test('opens a case with JavaScript off', async ({ anotherBrowser }) => {
+  const page = await anotherBrowser({ javaScriptEnabled: false })
+  await page.goto('/stod/ny/behov')
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+  await expect(page.getByText('Välj vad det gäller').first()).toBeVisible()
+  await fillNeed(page)
+  const number = fictiveNumber()
+  await fillCompany(page, '1234')
+  await expect(page.getByText('Kontrollera antalet siffror').first()).toBeVisible()
+  await expect(page.getByLabel('Företagets namn')).toHaveValue('Påhittade Plåt AB')
+  await fillCompany(page, number)
+  await fillContact(page, `js.${number}@example.com`)
+  await page.getByRole('button', { name: 'Skicka ansökan om stöd' }).click()
+  await expect(page.getByText(/Ditt ärendenummer är/)).toBeVisible()
+})
+
+test('leads a company outside the county to other help', async ({ page }) => {
+  await page.goto('/stod/ny/behov')
+  await page.getByLabel('Något annat').first().check()
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+  await page.getByLabel('Kommun').selectOption({ label: 'Utanför Dalarna' })
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+  await expect(page.getByRole('heading', { name: 'Vi hjälper företag i Dalarna' })).toBeVisible()
+  await axe(page)
+})
+
+test('tells nobody whether a company or an address is known', async ({ page }) => {
+  const known = await one<{ digits: string; email: string; name: string }>(
+    `SELECT o.org_digits AS digits, p.email, o.name FROM cases c JOIN company o ON o.id = c.company_id JOIN person p ON p.id = c.contact_id
+     WHERE o.org_digits IS NOT NULL LIMIT 1`,
+  )
+  await page.goto('/stod/ny/behov')
+  await page.getByLabel('Komma igång med offentliga upphandlingar').check()
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+  await fillCompany(page, known.digits)
+  await fillContact(page, known.email)
+  await page.getByRole('button', { name: 'Skicka ansökan om stöd' }).click()
+  await expect(page.getByText(/Ditt ärendenummer är/)).toBeVisible()
+  await expect(page.getByText(known.name)).toHaveCount(0)
+})
