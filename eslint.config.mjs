@@ -9,9 +9,10 @@ const DOMAINS = [
   'advisors',
   'cases',
   'companies',
+  'mandates',
   'figures',
   'intake',
-  'outcomes',
+
   'people',
   'procurements',
   'rounds',
@@ -21,8 +22,8 @@ const DOMAINS = [
 const lib = (...folders) => folders.map((folder) => `./lib/${folder}`)
 const closed = (target, from, message) => ({ target, from, message })
 
-/** figures ► time ► cases ► companies ► audit ► db: what stands to the left may know what stands to the right. */
-const ORDER = ['figures', 'time', 'cases', 'companies', 'audit', 'db']
+/** figures ► time ► mandates ► cases ► companies ► audit ► db: what stands to the left may know what stands to the right. */
+const ORDER = ['figures', 'time', 'mandates', 'cases', 'companies', 'audit', 'db']
 const orderZones = ORDER.slice(1).map((target, position) =>
   closed(lib(target), lib(...ORDER.slice(0, position + 1)), `${target} may not know what builds on it.`),
 )

@@ -22,7 +22,7 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   const database = situation.embedded ? lockBuiltIn() : undefined
   await checkPort(port)
   await life.together(prepareCode(), database ? prepareBuiltIn(database, life, report) : checkExternal())
-  const { selfTest } = await import('@/lib/db/self-test')
+  const { selfTest } = await import('@/lib/health/self-test')
   await selfTest()
   report('Self-tests: the database refuses what it must refuse')
   if (situation.demo) await tellStory(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)

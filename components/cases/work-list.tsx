@@ -44,7 +44,7 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
                 {one.lastContactOn ? t('lastContact', { day: one.lastContactOn }) : t('noContact')}
               </p>
             </div>
-            <div className="space-y-3 sm:w-64">
+            <div className="space-y-3 sm:w-80">
               <MeterBar
                 small
                 total={one.capMinutes}

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/action/result'
-import { inviteColleagueInput } from '@/lib/companies/inputs'
+import { inviteColleagueInput } from '@/lib/mandates/inputs'
 
 export function InviteForm({ action, number }: { action: FormAction<void>; number: string }) {
   const t = useTranslations('caseForms.invite')

@@ -6,7 +6,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/action/result'
-import { revealOrgNumberInput } from '@/lib/companies/inputs'
+import { revealOrgNumberInput } from '@/lib/mandates/inputs'
 
 /** A number is shown only after a reason, and only here: it is in no address and in no list. */
 export function RevealForm({ action, number }: { action: FormAction<string>; number: string }) {

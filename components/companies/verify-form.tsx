@@ -6,7 +6,7 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/action/result'
-import { verifyMandateInput } from '@/lib/companies/inputs'
+import { verifyMandateInput } from '@/lib/mandates/inputs'
 
 type VerifyFormProps = { action: FormAction<void>; number: string; mandateId: string }
 

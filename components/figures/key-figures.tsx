@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CaseFilter } from '@/lib/cases/case-filter'
+import type { CaseFilter } from '@/lib/figures/case-filter'
 import type { Overview, Scope } from '@/lib/figures/overview'
 import { waited } from '@/lib/figures/waited'
 import { formatCount, formatPercent } from '@/lib/i18n/formats'

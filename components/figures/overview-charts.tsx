@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { TileGrid } from '@/components/charts/tile-grid'
-import type { CaseFilter } from '@/lib/cases/case-filter'
+import type { CaseFilter } from '@/lib/figures/case-filter'
 import { STATUSES } from '@/lib/cases/status'
 import { sumBy, type Overview, type Scope } from '@/lib/figures/overview'
 import { monthsBetween, nameOfPeriod } from '@/lib/figures/period'

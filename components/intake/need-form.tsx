@@ -8,6 +8,7 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
+import { Details } from '@/components/ui/details'
 import type { FormAction, Typed } from '@/lib/action/result'
 import { NEEDS } from '@/lib/cases/codes'
 import { needInput } from '@/lib/intake/inputs'
@@ -40,13 +41,14 @@ export function NeedForm({ action, defaults }: NeedFormProps) {
         <TextField name="tedNumber" label={t('tedNumber')} hint={t('tedNumberHint')} optional width="medium" />
         <TextField name="lots" label={t('lots')} optional />
       </fieldset>
-      <CheckboxGroupField
-        name="needs"
-        label={t('needs')}
-        hint={t('needsHint')}
-        optional
-        choices={NEEDS.map((need) => ({ value: need, label: needs(need) }))}
-      />
+      <Details summary={t('needs')} open={defaults?.needs !== undefined}>
+        <CheckboxGroupField
+          name="needs"
+          label={t('needsHint')}
+          optional
+          choices={NEEDS.map((need) => ({ value: need, label: needs(need) }))}
+        />
+      </Details>
       <TextAreaField
         name="description"
         label={t('description')}

@@ -9,7 +9,7 @@ export function Footer({ locale, authority, phone, hours, demo }: FooterProps) {
   const t = useTranslations('shell')
   return (
     <footer className="border-hairline mt-16 border-t print:hidden">
-      <div className="text-muted mx-auto flex max-w-[72rem] flex-wrap justify-between gap-x-8 gap-y-3 px-4 py-8 text-sm sm:px-6">
+      <div className="page-width text-muted flex flex-wrap justify-between gap-x-8 gap-y-3 py-8 text-sm">
         <p>{t('footerAbout', { authority })}</p>
         <p>{t('footerCall', { phone, hours })}</p>
         <ul className="flex flex-wrap gap-x-6 gap-y-2">

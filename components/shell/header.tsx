@@ -24,12 +24,12 @@ export function Header({ locale, path, person, demo, region, signOut }: HeaderPr
     <header className="border-hairline bg-surface border-b print:hidden">
       {demo && (
         <p className="bg-warn-tint text-sm">
-          <span className="mx-auto block max-w-[72rem] px-4 py-2 sm:px-6">
+          <span className="page-width block py-2">
             {t('demoBanner')} <TextLink href={pagePath(locale, '/outbox')}>{t('outbox')}</TextLink>
           </span>
         </p>
       )}
-      <div className="mx-auto flex max-w-[72rem] flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+      <div className="page-width flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
         <TextLink href={pagePath(locale, '/')} className="text-ink leading-tight no-underline hover:underline">
           <span className="font-strong block text-lg tracking-tight">{t('name')}</span>
           <span className="text-muted block text-sm">{t('region', { county: region })}</span>
@@ -57,7 +57,7 @@ export function Header({ locale, path, person, demo, region, signOut }: HeaderPr
         </div>
       </div>
       {person && (
-        <nav aria-label={t('mainNavigation')} className="mx-auto max-w-[72rem] px-4 sm:px-6">
+        <nav aria-label={t('mainNavigation')} className="page-width">
           <ul className="flex flex-wrap gap-x-6">
             {placesOf(person).map(({ page, word }) => (
               <li key={page}>

@@ -1,7 +1,10 @@
 import type { Person } from '@/lib/auth/actor'
 import type { Page } from '@/lib/i18n/pathnames'
 
-type Place = { page: Page; word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'mine' }
+type Place = {
+  page: Page
+  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'mine'
+}
 
 /** Where someone has something to do, in the order they do it. */
 export function placesOf({ roles, mandates }: Person): Place[] {

@@ -41,7 +41,7 @@ export function actAs<R extends Role>(person: Person, role: R): ActorIn<R> | nul
   if (role === 'company-contact') {
     return mandates.length > 0 ? ({ role, personId, name, locale, mandates } as unknown as ActorIn<R>) : null
   }
-  return person.roles.includes(role as StaffRole) ? ({ role, personId, name, locale } as unknown as ActorIn<R>) : null
+  return person.roles.includes(role) ? ({ role, personId, name, locale } as unknown as ActorIn<R>) : null
 }
 
 /** Everything the person may act as among `roles`, the widest sight first. */

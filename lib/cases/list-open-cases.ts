@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
-import { Prisma } from '@/lib/db/generated/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { db } from '@/lib/db/client'
 
 export type OpenCase = {

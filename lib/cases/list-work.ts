@@ -3,7 +3,7 @@ import type { Advisor } from '@/lib/auth/actor'
 import { URGENT_DAYS } from '@/lib/cases/urgency'
 import { listOpenCases, type OpenCase } from '@/lib/cases/list-open-cases'
 import { Prisma } from '@/lib/db/generated/client'
-import { NEARLY_USED_MINUTES } from '@/lib/time/nearly-used'
+import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 
 export const WORK_FILTERS = ['all', 'waiting', 'deadline', 'hours'] as const
 export type WorkFilter = (typeof WORK_FILTERS)[number]

@@ -1,6 +1,6 @@
 import 'server-only'
-import { caseCondition } from '@/lib/cases/case-condition'
-import type { CaseFilter, Figure } from '@/lib/cases/case-filter'
+import { caseCondition } from '@/lib/figures/case-condition'
+import type { CaseFilter, Figure } from '@/lib/figures/case-filter'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Attention, CaseCount, CaseFigures, Scope } from '@/lib/figures/overview'

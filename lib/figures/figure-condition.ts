@@ -2,10 +2,10 @@ import 'server-only'
 import { startOfDay } from '@/lib/calendar/instants'
 import { today } from '@/lib/calendar/days'
 import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
-import type { Figure } from '@/lib/cases/case-filter'
+import type { Figure } from '@/lib/figures/case-filter'
 import { Prisma } from '@/lib/db/generated/client'
 import { daysOfPeriod } from '@/lib/figures/period'
-import { NEARLY_USED_MINUTES } from '@/lib/time/nearly-used'
+import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 
 /** A company should have been called by then. */
 export const QUIET_WORKING_DAYS = 3

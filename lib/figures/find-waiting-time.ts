@@ -1,5 +1,5 @@
 import 'server-only'
-import { caseCondition } from '@/lib/cases/case-condition'
+import { caseCondition } from '@/lib/figures/case-condition'
 import { db } from '@/lib/db/client'
 import type { Scope, WaitingTime } from '@/lib/figures/overview'
 

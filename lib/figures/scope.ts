@@ -1,4 +1,4 @@
-import { readCaseFilter, type Query } from '@/lib/cases/case-filter'
+import { readCaseFilter, type Query } from '@/lib/figures/case-filter'
 import type { Scope } from '@/lib/figures/overview'
 import { monthOf, monthsBetween, quarterOf } from '@/lib/figures/period'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { queueMail } from '@/lib/mail/queue-mail'
 import type { Tx } from '@/lib/db/transaction'
 import type { CaseForTime } from '@/lib/time/case-for-time'
-import { NEARLY_USED_MINUTES } from '@/lib/time/nearly-used'
+import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 
 /** Tells the company and the leads when the pot passes the mark on its way down. */
 export async function warnWhenNearlyUsed(

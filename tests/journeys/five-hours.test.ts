@@ -13,14 +13,24 @@ const WITH_ROOM = `
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
 
 function work(number: string, duration: number, more: Record<string, string> = {}) {
-  return { number, requestId: randomUUID(), duration: String(duration), activity: 'call', workedOn: today(), note: '', ...more }
+  return {
+    number,
+    requestId: randomUUID(),
+    duration: String(duration),
+    activity: 'call',
+    workedOn: today(),
+    note: '',
+    ...more,
+  }
 }
 
 test('lets 200 parallel posts of the real action fill the five hours and not a minute more', async () => {
   const { number, advisor, account, left } = await one<Worked>(`${WITH_ROOM} ORDER BY a.balance LIMIT 1`)
   const token = await sessionFor(advisor)
   const log = builtActions().get('logTimeAction') ?? ''
-  const answers = await Promise.all(Array.from({ length: 200 }, () => callAction(log, work(number, 5), { token, path: `/arenden/${number}` })))
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => callAction(log, work(number, 5), { token, path: `/arenden/${number}` })),
+  )
   const saved = answers.filter(({ ok }) => ok).length
   const refused = answers.filter(({ codes }) => codes.includes('cap-reached')).length
   expect(saved).toBe(Math.floor(left / 5))
@@ -33,11 +43,14 @@ test('lets 200 parallel posts of the real action fill the five hours and not a m
 })
 
 test('lets one of two browsers have the last minutes and tells the other kindly', async ({ anotherBrowser }, info) => {
-  const { number, advisor, account, left } = await one<Worked>(`${WITH_ROOM} AND a.cap_minutes - a.balance BETWEEN 20 AND 300 ORDER BY a.balance DESC, c.number LIMIT 1`)
+  const { number, advisor, account, left } = await one<Worked>(
+    `${WITH_ROOM} AND a.cap_minutes - a.balance BETWEEN 20 AND 300 ORDER BY a.balance DESC, c.number LIMIT 1`,
+  )
   const log = builtActions().get('logTimeAction') ?? ''
   if (left > 20) {
     const token = await sessionFor(advisor)
-    for (let rest = left - 20; rest > 0; rest -= 120) await callAction(log, work(number, Math.min(rest, 120)), { token })
+    for (let rest = left - 20; rest > 0; rest -= 120)
+      await callAction(log, work(number, Math.min(rest, 120)), { token })
   }
   const pages = await Promise.all([anotherBrowser(), anotherBrowser()])
   for (const page of pages) {

@@ -5,9 +5,10 @@ export const DOMAINS = [
   'advisors',
   'cases',
   'companies',
+  'mandates',
   'figures',
   'intake',
-  'outcomes',
+
   'people',
   'procurements',
   'rounds',

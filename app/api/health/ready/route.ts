@@ -1,4 +1,4 @@
-import { findReadiness } from '@/lib/db/find-readiness'
+import { findReadiness } from '@/lib/health/find-readiness'
 
 /** The database answers and holds every migration this build knows. */
 export async function GET(): Promise<Response> {

@@ -2,16 +2,16 @@
 
 import { refresh } from 'next/cache'
 import { action } from '@/lib/action/action'
-import { inviteColleague } from '@/lib/companies/invite-colleague'
+import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import {
   inviteColleagueInput,
   revealOrgNumberInput,
   revokeMandateInput,
   verifyMandateInput,
-} from '@/lib/companies/inputs'
-import { revealOrgNumber } from '@/lib/companies/reveal-org-number'
-import { revokeMandate } from '@/lib/companies/revoke-mandate'
-import { verifyMandate } from '@/lib/companies/verify-mandate'
+} from '@/lib/mandates/inputs'
+import { revealOrgNumber } from '@/lib/mandates/reveal-org-number'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
+import { verifyMandate } from '@/lib/mandates/verify-mandate'
 
 export const verifyMandateAction = action(['project-lead', 'advisor'], verifyMandateInput, async (staff, input) => {
   await verifyMandate(staff, input)

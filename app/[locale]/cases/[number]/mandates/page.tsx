@@ -6,7 +6,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { listMandates } from '@/lib/companies/list-mandates'
+import { listMandates } from '@/lib/mandates/list-mandates'
 import { casePath } from '@/lib/i18n/routes'
 import { revealOrgNumberAction, revokeMandateAction, verifyMandateAction } from './actions'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { startOfDay } from '@/lib/calendar/instants'
-import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/cases/case-filter'
+import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/figures/case-filter'
 import { OPEN_STATUSES } from '@/lib/cases/status'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'

@@ -1,4 +1,4 @@
-import { revealOrgNumber } from '@/lib/companies/reveal-org-number'
+import { revealOrgNumber } from '@/lib/mandates/reveal-org-number'
 import { db } from '@/lib/db/client'
 import { aCase } from '@/tests/support/a-case'
 import { anApplication } from '@/tests/support/an-application'

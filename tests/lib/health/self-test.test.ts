@@ -1,4 +1,4 @@
-import { selfTest, SelfTestError } from '@/lib/db/self-test'
+import { selfTest, SelfTestError } from '@/lib/health/self-test'
 import { aCase } from '@/tests/support/a-case'
 import { changesSoFar } from '@/tests/support/changes'
 import { asSuperuser } from '@/tests/support/database'

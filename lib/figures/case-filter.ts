@@ -39,7 +39,7 @@ export function readCaseFilter(query: Query): CaseFilter {
     const parsed = schema.safeParse(query[name])
     return parsed.success ? [[name, parsed.data] as const] : []
   })
-  return Object.fromEntries(understood) as CaseFilter
+  return Object.fromEntries(understood)
 }
 
 export function readSort(query: Query): Sort {

@@ -6,7 +6,7 @@ import { dateFromDay } from '@/lib/calendar/database-days'
 import { addDays, today } from '@/lib/calendar/days'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { VERIFIED_DAYS } from '@/lib/companies/declare-mandate'
-import type { VerifyMandateInput } from '@/lib/companies/inputs'
+import type { VerifyMandateInput } from '@/lib/mandates/inputs'
 import { transaction } from '@/lib/db/transaction'
 
 /**

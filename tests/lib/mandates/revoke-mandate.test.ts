@@ -1,4 +1,4 @@
-import { revokeMandate } from '@/lib/companies/revoke-mandate'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
 import { aCase, aCaseInProgress, lastEvent, work } from '@/tests/support/a-case'

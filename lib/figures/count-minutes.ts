@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Staff } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
-import { caseCondition } from '@/lib/cases/case-condition'
-import type { CaseFilter } from '@/lib/cases/case-filter'
+import { caseCondition } from '@/lib/figures/case-condition'
+import type { CaseFilter } from '@/lib/figures/case-filter'
 import { db } from '@/lib/db/client'
 import { workedIn } from '@/lib/figures/figure-condition'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { inviteColleague } from '@/lib/companies/invite-colleague'
+import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import { db } from '@/lib/db/client'
 import { aCase, aStranger, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'

@@ -1,0 +1,45 @@
+import { findDraft } from '@/lib/intake/find-draft'
+import { saveAnswers } from '@/lib/intake/save-answers'
+import { sendApplication } from '@/lib/intake/send-application'
+import { anOpenRound, anOrgNumber } from '@/tests/support/an-application'
+import '@/tests/support/database'
+
+beforeEach(anOpenRound)
+
+describe('saving answers', () => {
+  it('keeps each page beside the others, the latest of each', async () => {
+    const token = await saveAnswers(null, 'need', { about: 'other', description: 'först' })
+    expect(await saveAnswers(token, 'company', { companyName: 'Provbolaget' })).toBe(token)
+    await saveAnswers(token, 'need', { about: 'other', description: 'sedan' })
+    expect((await findDraft(token))?.answers).toEqual({
+      need: { about: 'other', description: 'sedan' },
+      company: { companyName: 'Provbolaget' },
+    })
+  })
+
+  it('begins anew when the earlier answers have become a case', async () => {
+    const token = await saveAnswers(null, 'need', { about: 'get-started' })
+    const company = {
+      orgNumber: anOrgNumber(),
+      companyName: 'Provbolaget AB',
+      municipalityCode: '2080',
+      industry: 'construction',
+      employees: '1-9',
+    }
+    await saveAnswers(token, 'company', company)
+    await saveAnswers(token, 'contact', {
+      name: 'Kim',
+      email: 'kim@example.test',
+      phone: '0701740605',
+      callTime: 'any',
+    })
+    await sendApplication(null, token, 'sv')
+    const other = await saveAnswers(token, 'need', { about: 'other' })
+    expect(other).not.toBe(token)
+    expect((await findDraft(other))?.answers).toEqual({ need: { about: 'other' } })
+  })
+
+  it('gives an unknown token a draft of its own', async () => {
+    expect(await saveAnswers('made-up', 'need', { about: 'other' })).not.toBe('made-up')
+  })
+})
