@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { figureOf, type Figure } from './figure'
 import type { Served } from './serve'
@@ -12,14 +13,15 @@ export type Target = {
 type How = { concurrency: number; seconds: number }
 
 const WARM_SECONDS = 1
+const SETTLE_MS = 300
 const SOURCES = 4096
 
 let sent = 0
 
-/** Asks as fast as answers come, each client one request at a time, after a moment to warm up. */
+/** Asks as fast as answers come, each client one request at a time. The first second's answers warm up and do not count. */
 export async function measure(server: Served, target: Target, { concurrency, seconds }: How): Promise<Figure> {
-  await run(server, target, { concurrency, seconds: WARM_SECONDS })
-  const { timesMs, errors, elapsedMs } = await run(server, target, { concurrency, seconds })
+  const { timesMs, errors, elapsedMs } = await run(server, target, { concurrency, seconds: WARM_SECONDS + seconds })
+  await settle(server)
   return figureOf({ name: target.name, concurrency, errors, timesMs, elapsedMs, memoryMb: server.memoryMb() })
 }
 
@@ -28,7 +30,7 @@ function run({ origin }: Served, target: Target, { concurrency, seconds }: How) 
     const timesMs: number[] = []
     let refused = 0
     let spent = false
-    const started = performance.now()
+    const started = performance.now() + WARM_SECONDS * 1000
     const instance = autocannon(
       {
         url: origin,
@@ -54,8 +56,17 @@ function run({ origin }: Served, target: Target, { concurrency, seconds }: How) 
         else resolve({ timesMs, errors: refused + result.errors, elapsedMs: performance.now() - started })
       },
     )
-    instance.on('response', (_client, _status, _bytes, time) => timesMs.push(time))
+    instance.on('response', (_client, _status, _bytes, time) => {
+      if (performance.now() >= started) timesMs.push(time)
+    })
   })
+}
+
+/** What was under way when the clients left must not slow down the next measurement. */
+async function settle({ origin }: Served): Promise<void> {
+  await pause(SETTLE_MS)
+  await fetch(`${origin}/api/health/live`)
+  await pause(SETTLE_MS)
 }
 
 function requestOf(origin: string, { path, cookie, body }: Shot): autocannon.Request {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { parse as parseIcu, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { messagesIn } from '@/lib/i18n/messages'
+import { LOCALES, type Locale } from '@/lib/i18n/pathnames'
 import { messageUsesIn, stringsIn, type MessageUse } from '@/tests/support/message-uses'
 import { filesBelow, root, textOf } from '@/tests/support/sources'
 
@@ -13,6 +15,10 @@ const en = read('en')
 const uses = [...sources, ...extra].flatMap(messageUsesIn)
 
 describe('the Swedish and English messages', () => {
+  it('are all given to the pages', () => {
+    for (const language of LOCALES) expect([...flat(messagesIn(language)).keys()].sort()).toEqual([...read(language).keys()].sort())
+  })
+
   it('have the same keys', () => {
     expect([...en.keys()].sort()).toEqual([...sv.keys()].sort())
   })
@@ -65,9 +71,14 @@ describe('every message', () => {
   })
 })
 
-function read(language: string): Map<string, string> {
-  const path = `messages/${language}.json`
-  return existsSync(join(root, path)) ? flat(JSON.parse(textOf(path)) as Messages) : new Map()
+/** One file a subject; its name, in camel case, is the namespace. */
+function read(language: Locale): Map<string, string> {
+  const files = filesBelow(`messages/${language}`, /\.json$/)
+  const subjects = files.map((path): [string, Messages] => [
+    posix.basename(path, '.json').replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase()),
+    JSON.parse(textOf(path)) as Messages,
+  ])
+  return flat(Object.fromEntries(subjects))
 }
 
 function flat(messages: Messages, above = ''): Map<string, string> {

@@ -1,43 +1,6 @@
-import type { Page } from '@playwright/test'
+import { fictiveNumber, fillCompany, fillContact, fillNeed } from './support/apply'
 import { ask, one } from './support/story'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
-
-const deadline = () => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
-
-/** Nine digits with their check digit: an invented company for each run. */
-function fictiveNumber(): string {
-  const nine = `5599${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}`
-  const sum = [...nine].reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
-  return nine + String((10 - (sum % 10)) % 10)
-}
-
-async function fillNeed(page: Page) {
-  await page.getByLabel('Lämna anbud i en viss upphandling').check()
-  await page.getByLabel('Vem köper?').fill('Exempelköpings kommun')
-  await page.getByLabel('Sista anbudsdag').fill(deadline())
-  await page.getByLabel('Beskriv kort').fill('Vi vill lämna anbud på snöröjning.')
-  await page.getByRole('button', { name: 'Fortsätt' }).click()
-}
-
-async function fillCompany(page: Page, number: string) {
-  await page.getByLabel('Kommun').selectOption({ label: 'Vansbro' })
-  await page.getByLabel('Organisationsnummer').fill(number)
-  await page.getByLabel('Företagets namn').fill('Påhittade Plåt AB')
-  await page.getByLabel('Bransch').selectOption({ index: 1 })
-  await page.getByLabel('Antal anställda').selectOption({ index: 1 })
-  await page.getByRole('button', { name: 'Fortsätt' }).click()
-}
-
-async function fillContact(page: Page, email: string) {
-  await page.getByLabel('Namn').fill('Petra Påhittad')
-  await page.getByLabel('E-postadress').fill(email)
-  await page.getByLabel('Telefon').fill('070-174 06 77')
-  await page.getByLabel('När som helst på dagen').check()
-  await page.getByRole('button', { name: 'Fortsätt' }).click()
-}
 
 test('a company opens a case in three short pages', async ({ page }) => {
   await page.goto('/')

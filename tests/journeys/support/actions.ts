@@ -1,39 +1,80 @@
 import { readFileSync } from 'node:fs'
 import { baseUrl, SESSION_COOKIE } from './story'
 
-type Manifest = { node: Record<string, { filename?: string; exportedName?: string }> }
+type Reference = { filename?: string; exportedName?: string; workers: Record<string, unknown> }
+type Manifest = Record<'node' | 'edge', Record<string, Reference>>
 
-/** Every server action of the build: its name, and the id that a browser calls it by. */
+/** An action of the build: what a browser calls it by, and a page ('/[locale]/cases/[number]') that carries it. */
+export type BuiltAction = { name: string; id: string; page: string }
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(`.next/${file}`, 'utf8'))
+
+/** Every server action of the build. Two of one name, or one without a name of its own, are both in the list. */
+export function listBuiltActions(): BuiltAction[] {
+  const { node, edge } = readJson('server/server-reference-manifest.json') as Manifest
+  return Object.entries({ ...node, ...edge }).map(([id, { exportedName, workers }]) => ({
+    id,
+    name: exportedName ?? '?',
+    page: (Object.keys(workers)[0] ?? '').replace(/^app|\/page$/g, ''),
+  }))
+}
+
 export function builtActions(): Map<string, string> {
-  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest
-  return new Map(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName ?? '?', id]))
+  return new Map(listBuiltActions().map(({ name, id }) => [name, id]))
 }
 
-/** Every page and route handler of the build, by its address pattern below the language. */
-export function builtRoutes(): string[] {
-  const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>
-  return Object.values(manifest).filter((route) => !route.startsWith('/_'))
+/** Every page and route handler of the build: its file below app/ without ending, and its address pattern. */
+export function builtRoutes(): { file: string; route: string }[] {
+  const manifest = readJson('app-path-routes-manifest.json') as Record<string, string>
+  return Object.entries(manifest)
+    .map(([file, route]) => ({ file, route }))
+    .filter(({ route }) => !route.startsWith('/_'))
 }
 
-export type Answer = { status: number; ok: boolean; codes: string[]; text: string }
+export type Answer = {
+  status: number
+  ok: boolean
+  codes: string[]
+  text: string
+  headers: Headers
+  /** Joins the answer with its lines in the logs. */
+  requestId: string
+}
+
+/** One request, with redirects left for the test to see. */
+export async function call(path: string, init: RequestInit & { cookie?: string } = {}): Promise<Answer> {
+  const { cookie, ...request } = init
+  const headers = new Headers(request.headers)
+  if (cookie) headers.set('cookie', cookie)
+  const response = await fetch(baseUrl() + path, { ...request, headers, redirect: 'manual' })
+  const text = await response.text()
+  return {
+    status: response.status,
+    ok: text.includes('"status":"ok"') || response.status === 303,
+    codes: [...text.matchAll(/"code":"([a-z0-9-]+)"/g)].map((match) => match[1] ?? ''),
+    text,
+    headers: response.headers,
+    requestId: response.headers.get('x-request-id') ?? '',
+  }
+}
+
+export const sessionCookie = (token: string | null | undefined) => (token ? `${SESSION_COOKIE}=${token}` : undefined)
+
+type Caller = { token?: string | null; path?: string; origin?: string | null; cookie?: string }
 
 /**
  * Calls an action as a browser does: the encoded arguments are the idle state and the form. `origin` is what a foreign
- * page would send.
+ * page would send; null sends none.
  */
 export async function callAction(
   id: string,
   fields: Record<string, string>,
-  { token, path = '/', origin = baseUrl() }: { token?: string; path?: string; origin?: string | null } = {},
+  { token, path = '/', origin = baseUrl(), cookie = sessionCookie(token) }: Caller = {},
 ): Promise<Answer> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]')
   const headers: Record<string, string> = { 'next-action': id, accept: 'text/x-component' }
   if (origin !== null) headers.origin = origin
-  if (token) headers.cookie = `${SESSION_COOKIE}=${token}`
-  const response = await fetch(baseUrl() + path, { method: 'POST', headers, body, redirect: 'manual' })
-  const text = await response.text()
-  const codes = [...text.matchAll(/"code":"([a-z0-9-]+)"/g)].map((match) => match[1] ?? '')
-  return { status: response.status, ok: text.includes('"status":"ok"') || response.status === 303, codes, text }
+  return call(path, { method: 'POST', headers, body, cookie })
 }

@@ -1,0 +1,49 @@
+/** Who knocks, with what they have to do with the case that is knocked on. The columns of the matrix. */
+export const COLUMNS = [
+  'visitor',
+  'opener',
+  'colleague',
+  'verified-contact',
+  'other-company',
+  'revoked-mandate',
+  'expired-mandate',
+  'case-advisor',
+  'other-advisor',
+  'former-advisor',
+  'project-lead',
+  'auditor',
+  'deactivated-lead',
+  'revoked-lead',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor'
+
+/** What each may act as, right now. 'signed-out': no session that holds; 'none': signed in, with nothing to act as. */
+export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
+  visitor: 'signed-out',
+  /** Opened the case; its mandate is only self-declared. */
+  opener: 'company-contact',
+  /** Self-declared for the same company, through another case. */
+  colleague: 'company-contact',
+  'verified-contact': 'company-contact',
+  /** Verified, for another company. */
+  'other-company': 'company-contact',
+  'revoked-mandate': 'none',
+  'expired-mandate': 'none',
+  'case-advisor': 'advisor',
+  /** Has another case of the same company. */
+  'other-advisor': 'advisor',
+  /** Had the case and logged time on it before it was handed over. */
+  'former-advisor': 'advisor',
+  'project-lead': 'project-lead',
+  auditor: 'auditor',
+  'deactivated-lead': 'signed-out',
+  'revoked-lead': 'none',
+}
+
+export const EVERYONE: readonly Column[] = COLUMNS
+export const SIGNED_IN = COLUMNS.filter((column) => STANDS_AS[column] !== 'signed-out')
+export const ADVISORS = COLUMNS.filter((column) => STANDS_AS[column] === 'advisor')
+export const CONTACTS = COLUMNS.filter((column) => STANDS_AS[column] === 'company-contact')
+export const LEAD: readonly Column[] = ['project-lead']

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { ADVISORS, CONTACTS, EVERYONE, LEAD, SIGNED_IN, type Column } from './matrix-columns'
+import { fictiveNumber, today, type Fields } from './matrix-values'
+import type { World } from './matrix-world'
+
+export type ActionRule = {
+  /** Whose call reaches the operation on this case. */
+  allowed: readonly Column[]
+  /** Those whose role may call it at all; outside `allowed` they are told what `refusal` says. */
+  roles: readonly Column[]
+  /** What a call shows that got through: 'ok', 'redirect', or the refusal that only comes after access. */
+  reaches: readonly string[]
+  refusal?: string
+  input: (world: World) => Fields
+  /** What an allowed call sends instead, where the input would change what later cells need. */
+  harmless?: (world: World) => Fields
+  /** Starts or ends sessions: each cell gets one of its own. */
+  endsSession?: boolean
+}
+
+const CASE_STAFF: readonly Column[] = ['case-advisor', 'project-lead']
+const CASE_COMPANY: readonly Column[] = ['opener', 'verified-contact']
+const STAFF = [...ADVISORS, ...LEAD]
+const STALE = '999999'
+
+type Input = ActionRule['input']
+const ofCase = (more: () => Fields = () => ({})): Input => ({ number }) => ({ number, ...more() })
+/** Someone denied sends the version that would work; someone allowed a stale one, which is told `case-moved-on`. */
+const moves = (allowed: readonly Column[], roles: readonly Column[], more: Input = () => ({})): ActionRule => ({
+  allowed,
+  roles,
+  reaches: ['case-moved-on'],
+  input: (world) => ({ number: world.number, version: String(world.version), ...more(world) }),
+  harmless: (world) => ({ number: world.number, version: STALE, ...more(world) }),
+})
+const words = () => ({ requestId: randomUUID(), text: 'Prövar vem som släpps in.' })
+const everyones = (input: Input, ...reaches: string[]): ActionRule => ({ allowed: EVERYONE, roles: EVERYONE, reaches, input })
+const leads = (input: Input, harmless: Input, ...reaches: string[]): ActionRule => ({ allowed: LEAD, roles: LEAD, reaches, input, harmless })
+const nobody = randomUUID()
+const reversal = (own: keyof World['entries'], reversed: keyof World['entries'], roles: readonly Column[]): ActionRule => ({
+  allowed: roles.filter((column) => CASE_STAFF.includes(column)),
+  roles,
+  reaches: ['already-reversed'],
+  input: ({ number, entries }) => ({ number, entryId: entries[own], requestId: randomUUID(), reason: 'other', note: '' }),
+  harmless: ({ number, entries }) => ({ number, entryId: entries[reversed], requestId: randomUUID(), reason: 'other', note: '' }),
+})
+const round = () => ({ name: 'Prövad', code: 'provad', openedOn: today(), cap: '300', responseWorkingDays: '2', counted: 'call' })
+
+/** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
+export const ACTION_RULES: Record<string, ActionRule> = {
+  acceptCaseAction: moves(LEAD, LEAD),
+  declineCaseAction: moves(LEAD, LEAD, () => ({ reason: 'other', turnTo: 'none' })),
+  reopenCaseAction: moves(LEAD, LEAD, () => ({ reason: 'more-help' })),
+  assignAdvisorAction: moves(LEAD, LEAD, ({ people }) => ({ advisorId: people['other-advisor'] })),
+  startCaseAction: moves(['case-advisor'], ADVISORS),
+  withdrawCaseAction: moves(CASE_COMPANY, CONTACTS),
+  closeCaseAction: moves(CASE_STAFF, STAFF, () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
+  askForMoreAction: moves(CASE_STAFF, STAFF, words),
+  followCaseAction: { allowed: LEAD, roles: LEAD, reaches: ['case-still-open'], input: ofCase(() => ({ requestId: randomUUID() })) },
+  sendMessageAction: { allowed: [...CASE_STAFF, ...CASE_COMPANY], roles: [...STAFF, ...CONTACTS], reaches: ['ok'], input: ofCase(words) },
+  writeNoteAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['ok'], input: ofCase(words) },
+  recordResultAction: {
+    allowed: [...CASE_STAFF, ...CASE_COMPANY], roles: [...STAFF, ...CONTACTS], reaches: ['case-not-closed'],
+    input: ofCase(() => ({ result: 'won' })),
+  }, // prettier-ignore
+
+  verifyMandateAction: {
+    allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-already-verified'],
+    input: ({ number, mandates }) => ({ number, mandateId: mandates.opener, how: 'called-company', note: '' }),
+    harmless: ({ number, mandates }) => ({ number, mandateId: mandates['verified-contact'], how: 'called-company', note: '' }),
+  }, // prettier-ignore
+  revokeMandateAction: {
+    allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-unknown'],
+    input: ({ number, mandates }) => ({ number, mandateId: mandates['verified-contact'] }),
+    harmless: ({ number }) => ({ number, mandateId: nobody }),
+  }, // prettier-ignore
+  inviteColleagueAction: {
+    allowed: ['verified-contact'], roles: CONTACTS, reaches: ['ok'],
+    input: ofCase(() => ({ name: 'Prövare Bjuden', email: `matrix.invited.${fictiveNumber()}@example.com` })),
+  }, // prettier-ignore
+  revealOrgNumberAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['ok'], input: ofCase(() => ({ reason: 'other' })) },
+
+  logTimeAction: {
+    allowed: ['case-advisor'], roles: ADVISORS, reaches: ['ok'],
+    input: ofCase(() => ({ requestId: randomUUID(), duration: '5', activity: 'call', workedOn: today(), note: '' })),
+  }, // prettier-ignore
+  undoTimeAction: reversal('own', 'reversed', ADVISORS),
+  reverseTimeAction: reversal('own', 'reversed', STAFF),
+  reverseOutsideTimeAction: reversal('outsideOwn', 'outsideReversed', STAFF),
+
+  addStaffAction: leads(
+    () => ({ name: 'Prövare Smyg', email: `matrix.sneak.${fictiveNumber()}@example.com`, role: 'project-lead' }),
+    () => ({ name: '', email: 'sneak@example.com', role: 'auditor' }),
+    'name-missing',
+  ),
+  grantRoleAction: leads(
+    ({ people }) => ({ personId: people['case-advisor'], role: 'project-lead' }),
+    () => ({ personId: nobody, role: 'auditor' }),
+    'person-unknown',
+  ),
+  revokeRoleAction: leads(
+    ({ people }) => ({ personId: people['case-advisor'], role: 'advisor' }),
+    ({ people }) => ({ personId: people['project-lead'], role: 'project-lead' }),
+    'not-yourself',
+  ),
+  deactivatePersonAction: leads(
+    ({ people }) => ({ personId: people['case-advisor'] }),
+    ({ people }) => ({ personId: people['project-lead'] }),
+    'not-yourself',
+  ),
+  reactivatePersonAction: leads(
+    ({ people }) => ({ personId: people['deactivated-lead'] }),
+    () => ({ personId: nobody }),
+    'person-unknown',
+  ),
+  openRoundAction: leads(round, round, 'round-already-open'),
+  closeRoundAction: leads(({ roundId }) => ({ roundId }), () => ({ roundId: nobody }), 'round-already-closed'),
+  searchAction: {
+    allowed: SIGNED_IN.filter((column) => [...STAFF, ...CONTACTS, 'auditor'].includes(column)),
+    roles: [...STAFF, ...CONTACTS, 'auditor'], reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
+  }, // prettier-ignore
+
+  chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
+  signOutAction: { ...everyones(() => ({}), 'redirect'), endsSession: true },
+  requestLoginLinkAction: everyones(() => ({ email: 'matrix.unknown@example.com' }), 'redirect'),
+  redeemLoginLinkAction: { ...everyones(() => ({ key: randomUUID() }), 'link-ended'), endsSession: true },
+  redeemLoginCodeAction: { ...everyones(() => ({ code: '123456' }), 'code-ended', 'link-ended'), endsSession: true },
+  signInAsAction: { ...everyones(({ storyPerson }) => ({ personId: storyPerson }), 'redirect'), endsSession: true },
+  sendToDirectoryAction: everyones(() => ({}), 'redirect'),
+  startIntakeAction: everyones(() => ({}), 'redirect'),
+  saveNeedAction: everyones(() => ({ about: 'get-started', needs: 'espd', description: '' }), 'redirect'),
+  saveCompanyAction: everyones(() => ({ municipalityCode: 'outside' }), 'redirect'),
+  saveContactAction: everyones(() => ({ name: 'Prövare', email: 'matrix@example.com', phone: '070-174 06 77', callTime: 'any' }), 'redirect'),
+  sendApplicationAction: everyones(() => ({}), 'draft-gone'),
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { builtActions, callAction, sessionCookie } from './actions'
+import { fictiveNumber, today, type Fields } from './matrix-values'
+import { COLUMNS, type Column } from './matrix-columns'
+import { ask, askAsSuperuser, one, sessionFor, staff } from './story'
+
+/** What the matrix knocks on, made by the real actions: a company with three cases, and another company with one. */
+export type World = {
+  /** The case all columns are named by. */
+  number: string
+  companyCase: string
+  foreignCase: string
+  people: Record<Exclude<Column, 'visitor'>, string>
+  /** A session each; the visitor has none. */
+  tokens: Record<Column, string | null>
+  /** Entries on the case: the advisor's own, one of theirs that is reversed, and the former advisor's. */
+  entries: Record<'own' | 'reversed' | 'former' | 'outsideOwn' | 'outsideReversed' | 'outsideFormer', string>
+  /** An entry of the other advisor on another case of the company. */
+  entryElsewhere: string
+  mandates: Record<'opener' | 'verified-contact' | 'other-company', string>
+}
+
+type Caller = { token?: string | null; cookie?: string }
+
+const actions = builtActions()
+const run = randomUUID().slice(0, 8)
+const addressOf = (who: string) => `matrix.${who}.${run}@example.com`
+
+/** Does it and insists that it was done. */
+async function done(name: string, fields: Fields, caller: Caller): Promise<Headers> {
+  const answer = await callAction(actions.get(name) ?? '', fields, caller)
+  if (!answer.ok) throw new Error(`${name}: ${answer.status} ${answer.codes.join(' ')}`)
+  return answer.headers
+}
+
+async function openCase(orgNumber: string, who: string): Promise<{ number: string; personId: string }> {
+  const started = await done('saveNeedAction', { about: 'get-started', needs: 'espd', description: '' }, {})
+  const cookie = started.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const company = { orgNumber, companyName: `Prövade Portar ${run} AB`, municipalityCode: '2021', industry: 'manufacturing', employees: '1-9' } // prettier-ignore
+  await done('saveCompanyAction', company, { cookie })
+  const email = addressOf(who)
+  await done('saveContactAction', { name: `Prövare ${who}`, email, phone: '070-174 06 77', callTime: 'any' }, { cookie })
+  await done('sendApplicationAction', {}, { cookie })
+  return one(
+    `SELECT c.number, p.id AS "personId" FROM cases c JOIN person p ON p.id = c.contact_id WHERE p.email = $1`,
+    [email],
+  )
+}
+
+const mandateOf = async (personId: string) => (await one<{ id: string }>(`SELECT id FROM mandate WHERE person_id = $1`, [personId])).id // prettier-ignore
+const idOf = async (email: string) => (await one<{ id: string }>(`SELECT id FROM person WHERE email = $1`, [email])).id
+
+export async function makeWorld(): Promise<World> {
+  await ask(`DELETE FROM rate_limit`)
+  const storyLead = { token: await sessionFor((await staff('project-lead'))[0]?.id ?? '') }
+  const addStaff = async (who: Column, role: string) => {
+    await done('addStaffAction', { name: `Prövare ${who}`, email: addressOf(who), role }, storyLead)
+    return idOf(addressOf(who))
+  }
+  const lead = await addStaff('project-lead', 'project-lead')
+  const advisor = await addStaff('case-advisor', 'advisor')
+  const other = await addStaff('other-advisor', 'advisor')
+  const former = await addStaff('former-advisor', 'advisor')
+  const auditor = await addStaff('auditor', 'auditor')
+  const deactivated = await addStaff('deactivated-lead', 'project-lead')
+  const demoted = await addStaff('revoked-lead', 'project-lead')
+  const as = async (personId: string) => ({ token: await sessionFor(personId) })
+  const [asLead, asAdvisor, asOther, asFormer] = await Promise.all([lead, advisor, other, former].map(as))
+
+  const orgNumber = fictiveNumber()
+  const opened = await openCase(orgNumber, 'opener')
+  const second = await openCase(orgNumber, 'verified-contact')
+  const third = await openCase(orgNumber, 'colleague')
+  const foreign = await openCase(fictiveNumber(), 'other-company')
+  const { number } = opened
+  const verify = async (at: string, personId: string) =>
+    done('verifyMandateAction', { number: at, mandateId: await mandateOf(personId), how: 'called-company' }, asLead)
+  await verify(second.number, second.personId)
+  await verify(foreign.number, foreign.personId)
+  const asVerified = await as(second.personId)
+  for (const who of ['revoked-mandate', 'expired-mandate']) {
+    await done('inviteColleagueAction', { number, name: `Prövare ${who}`, email: addressOf(who) }, asVerified)
+  }
+  const revoked = await idOf(addressOf('revoked-mandate'))
+  const expired = await idOf(addressOf('expired-mandate'))
+  await done('revokeMandateAction', { number, mandateId: await mandateOf(revoked) }, asLead)
+  await askAsSuperuser(`SET session_replication_role = replica;
+    UPDATE mandate SET valid_from = current_date - 30, valid_to = current_date - 2 WHERE person_id = '${expired}'`)
+
+  const move = async (name: string, at: string, caller: Caller, more: Fields = {}) => {
+    const { version } = await one<{ version: number }>(`SELECT version FROM cases WHERE number = $1`, [at])
+    await done(name, { number: at, version: String(version), ...more }, caller)
+  }
+  const log = async (caller: Caller, activity: string, at = number) => {
+    const requestId = randomUUID()
+    await done('logTimeAction', { number: at, requestId, duration: '5', activity, workedOn: today(), note: '' }, caller)
+    const table = activity === 'travel' ? 'outside_time' : 'ledger_entry'
+    return (await one<{ id: string }>(`SELECT id FROM ${table} WHERE request_id = $1`, [requestId])).id
+  }
+  await move('acceptCaseAction', number, storyLead)
+  await move('assignAdvisorAction', number, storyLead, { advisorId: former })
+  const entries = { former: await log(asFormer ?? {}, 'call'), outsideFormer: await log(asFormer ?? {}, 'travel') }
+  await move('assignAdvisorAction', number, storyLead, { advisorId: advisor })
+  const own = { own: await log(asAdvisor ?? {}, 'call'), reversed: await log(asAdvisor ?? {}, 'call') }
+  const outside = { outsideOwn: await log(asAdvisor ?? {}, 'travel'), outsideReversed: await log(asAdvisor ?? {}, 'travel') }
+  const reversal = { number, reason: 'other', note: '' }
+  await done('reverseTimeAction', { ...reversal, requestId: randomUUID(), entryId: own.reversed }, asAdvisor ?? {})
+  await done('reverseOutsideTimeAction', { ...reversal, requestId: randomUUID(), entryId: outside.outsideReversed }, asAdvisor ?? {})
+  await move('acceptCaseAction', second.number, storyLead)
+  await move('assignAdvisorAction', second.number, storyLead, { advisorId: other })
+  const entryElsewhere = await log(asOther ?? {}, 'call', second.number)
+
+  const people = {
+    opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
+    'other-company': foreign.personId, 'revoked-mandate': revoked, 'expired-mandate': expired, 'case-advisor': advisor,
+    'other-advisor': other, 'former-advisor': former, 'project-lead': lead, auditor, 'deactivated-lead': deactivated,
+    'revoked-lead': demoted,
+  } // prettier-ignore
+  // Signed in while they still could; then they are shut out, and the session they hold must help them nothing.
+  const tokens: World['tokens'] = { ...(await sessionsOf(people)), visitor: null }
+  await done('revokeRoleAction', { personId: demoted, role: 'project-lead' }, storyLead)
+  await done('deactivatePersonAction', { personId: deactivated }, storyLead)
+  tokens['deactivated-lead'] = await sessionFor(deactivated)
+  const [openers, verifieds, foreigns] = await Promise.all([opened, second, foreign].map(({ personId }) => mandateOf(personId)))
+  const mandates = { opener: openers ?? '', 'verified-contact': verifieds ?? '', 'other-company': foreigns ?? '' }
+  return {
+    number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
+    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates,
+  } // prettier-ignore
+}
+
+async function sessionsOf(people: World['people']): Promise<Record<Exclude<Column, 'visitor'>, string>> {
+  const made = Object.entries(people).map(async ([column, personId]) => [column, await sessionFor(personId)])
+  return Object.fromEntries(await Promise.all(made)) as Record<Exclude<Column, 'visitor'>, string>
+}
+
+/** A session of its own for a cell that may end it. */
+export async function cookieFor({ people }: World, column: Column): Promise<string | undefined> {
+  return column === 'visitor' ? undefined : sessionCookie(await sessionFor(people[column]))
+}
+
+/** Nobody of the matrix works on, so that the story's own people are found alone. */
+export async function leaveWorld({ people }: World): Promise<void> {
+  const ids = COLUMNS.flatMap((column) => (column === 'visitor' ? [] : [`'${people[column]}'`])).join()
+  await askAsSuperuser(`SET session_replication_role = replica;
+    UPDATE person SET deactivated_at = coalesce(deactivated_at, now()) WHERE id IN (${ids});
+    DELETE FROM session WHERE person_id IN (${ids});
+    DELETE FROM rate_limit`)
+}

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test'
+import { builtActions, callAction } from './actions'
+import { apply } from './apply'
+import { one, sessionFor, staff } from './story'
+
+export type OwnCase = { number: string; leadId: string; advisorId: string; contactId: string; email: string }
+type Row = { version: number; contact: string; mandate: string }
+
+/** A journey's own case: opened by a visitor, then moved on by the real actions, so that it takes nothing from the story. */
+export async function ownCase(
+  page: Page,
+  { orgNumber, company, upTo }: { orgNumber?: string; company?: string; upTo: 'opened' | 'accepted' | 'assigned' | 'verified' },
+): Promise<OwnCase> {
+  const email = `kontakt.${Date.now()}.${Math.floor(Math.random() * 1000)}@example.com`
+  const number = await apply(page, { email, orgNumber, company })
+  const [lead, advisor] = [(await staff('project-lead'))[0], (await staff('advisor'))[0]]
+  if (!lead || !advisor) throw new Error('the story has neither lead nor advisor')
+  const now = () =>
+    one<Row>(
+      `SELECT c.version, c.contact_id AS contact, m.id AS mandate FROM cases c
+       JOIN mandate m ON m.company_id = c.company_id AND m.person_id = c.contact_id WHERE c.number = $1`,
+      [number],
+    )
+  const token = await sessionFor(lead.id)
+  const call = async (name: string, fields: Record<string, string>) => {
+    const { version } = await now()
+    const answer = await callAction(builtActions().get(name) ?? '', { number, version: String(version), ...fields }, { token, path: `/arenden/${number}` })
+    expect(answer.ok, `${name}: ${answer.codes.join(', ')} ${answer.status}`).toBe(true)
+  }
+  const { contact: contactId, mandate: mandateId } = await now()
+  if (upTo !== 'opened') await call('acceptCaseAction', {})
+  if (upTo === 'assigned' || upTo === 'verified') await call('assignAdvisorAction', { advisorId: advisor.id })
+  if (upTo === 'verified') await call('verifyMandateAction', { mandateId, how: 'called-company', note: '' })
+  return { number, leadId: lead.id, advisorId: advisor.id, contactId, email }
+}
