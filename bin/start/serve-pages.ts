@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { StartRefusal } from './start-refusal'
 
 const NEXT = 'node_modules/next/dist/bin/next'
+const LOADED = ['bin/start/exit-with-parent.cjs', 'bin/start/client-address.cjs']
 const READY_MS = 120_000
 const STOP_MS = 10_000
 /** What next says about itself; the start has its own lines for it. */
@@ -17,7 +18,7 @@ export type Pages = { exited: Promise<void>; stop(): Promise<void> }
 export async function servePages(port: number, dev: boolean): Promise<Pages> {
   const child = spawn(
     process.execPath,
-    ['--require', path.resolve('bin/start/exit-with-parent.cjs'), NEXT, dev ? 'dev' : 'start', '-p', String(port)],
+    [...LOADED.flatMap((file) => ['--require', path.resolve(file)]), NEXT, dev ? 'dev' : 'start', '-p', String(port)],
     { env: pagesEnvironment(dev), stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: process.platform !== 'win32' },
   )
   showOutput(child)

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
 import type { Person } from '@/lib/auth/actor'
@@ -40,13 +40,14 @@ export function Header({ locale, path, person, demo, region, signOut }: HeaderPr
           </TextLink>
           {person ? (
             <>
-              <TextLink href={pagePath(locale, '/account')} className="inline-block py-2">
-                {t('signedInAs', { name: person.name })}
-              </TextLink>
+              <span className="max-sm:sr-only">{t('signedInAs', { name: person.name })}</span>
               <PlainForm action={signOut}>
-                <Button type="submit" variant="secondary" size="compact">
+                <button
+                  type="submit"
+                  className="text-action hover:text-action-hover min-h-11 underline underline-offset-4"
+                >
                   {t('signOut')}
-                </Button>
+                </button>
               </PlainForm>
             </>
           ) : (

@@ -2,12 +2,18 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { config } from '@/lib/config/config'
 
-/** Whom to count tries by. Only what TRUST_PROXY_HOPS proxies in front of us wrote is believed. */
+/**
+ * Whom to count tries by: the socket's address, or with proxies in front what the outermost trusted one of
+ * TRUST_PROXY_HOPS saw. What a visitor writes into x-forwarded-for is not believed.
+ */
 export async function clientAddress(): Promise<string> {
+  const sent = await headers()
+  const hops = config().trustProxyHops
+  if (hops === 0) return sent.get('x-client-address') ?? 'unknown'
   const forwarded =
-    (await headers())
+    sent
       .get('x-forwarded-for')
       ?.split(',')
       .map((part) => part.trim()) ?? []
-  return forwarded.at(-Math.max(1, config().trustProxyHops)) ?? 'unknown'
+  return forwarded.at(-hops) ?? sent.get('x-client-address') ?? 'unknown'
 }

@@ -42,7 +42,8 @@ export async function listOpenCases(actor: Actor, where: Prisma.Sql): Promise<Op
       c.contact_phone AS "contactPhone", a.cap_minutes AS "capMinutes", a.balance, v.name AS "advisorName",
       (SELECT max(e.worked_on)::text FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work') AS "lastContactOn",
       coalesce(m.side = 'company', false) AS unanswered,
-      EXISTS (SELECT FROM procurement q JOIN cases o ON o.procurement_id = q.id
+      -- Counted, not asked with EXISTS: that makes the planner read every procurement instead of the index of keys.
+      (SELECT count(*) > 0 FROM procurement q JOIN cases o ON o.procurement_id = q.id
         WHERE q.keys && p.keys AND q.id <> p.id AND o.company_id <> c.company_id) AS "sameProcurement",
       EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id) AS "knownCompany"
     FROM cases c

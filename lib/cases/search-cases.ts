@@ -64,6 +64,10 @@ function conditionOf(actor: Actor, sought: string | { companyId: string }): Pris
 }
 
 function asksFor(actor: Actor, asked: string): Prisma.Sql {
+  const number = parseCaseNumber(asked)
+  // A whole case number is that and nothing else; a bare number may also be part of a name.
+  if (number && number.year !== null)
+    return Prisma.sql`c.year = ${number.year}::int AND c.year_seq = ${number.seq}::int`
   const company = parseOrgNumber(asked)
   if (company.ok) return Prisma.sql`o.org_lookup = ${lookupHash(config().orgNumberKey, company.value.digits)}`
   const named = Prisma.join(
@@ -73,10 +77,7 @@ function asksFor(actor: Actor, asked: string): Prisma.Sql {
       .map((word) => hasWord(actor, word)),
     ' AND ',
   )
-  const number = parseCaseNumber(asked)
-  if (!number) return named
-  const ofYear = number.year === null ? Prisma.sql`TRUE` : Prisma.sql`c.year = ${number.year}::int`
-  return Prisma.sql`(c.year_seq = ${number.seq}::int AND ${ofYear}) OR (${named})`
+  return number ? Prisma.sql`c.year_seq = ${number.seq}::int OR (${named})` : named
 }
 
 /** A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. */

@@ -27,11 +27,10 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
       return Prisma.sql`c.id IN (
         SELECT case_id FROM outside_time WHERE ${workedIn(period)} GROUP BY case_id HAVING sum(minutes) > 0)`
     case 'bids':
-      return Prisma.sql`c.id IN (${bidsSubmitted})`
+      return bidsSubmitted
     case 'won':
-      return Prisma.sql`(c.id IN (${bidsSubmitted}) AND c.id IN (
-        SELECT case_id FROM (SELECT DISTINCT ON (case_id) case_id, result FROM bid_result
-          ORDER BY case_id, recorded_at DESC) latest WHERE result = 'won'))`
+      return Prisma.sql`(${bidsSubmitted} AND
+        (SELECT result FROM bid_result WHERE case_id = c.id ORDER BY recorded_at DESC LIMIT 1) = 'won')`
     case 'cap-soon':
       return Prisma.sql`(c.status IN ('assigned', 'ongoing') AND c.account_id IN (
         SELECT id FROM hour_account WHERE NOT closed AND cap_minutes - balance <= ${NEARLY_USED_MINUTES}::int))`
@@ -39,8 +38,7 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
       return Prisma.sql`(c.status IN ('opened', 'accepted', 'assigned') AND c.waiting_since_at IS NULL
         AND c.opened_at < ${startOfDay(quietSince())})`
     case 'no-result':
-      return Prisma.sql`(c.status = 'closed' AND c.id IN (${bidsSubmitted})
-        AND c.id NOT IN (SELECT case_id FROM bid_result))`
+      return Prisma.sql`(${bidsSubmitted} AND NOT EXISTS (SELECT FROM bid_result WHERE case_id = c.id))`
   }
 }
 
@@ -50,10 +48,9 @@ export function workedIn(period?: string): Prisma.Sql {
   return days ? Prisma.sql`(worked_on >= ${days.from}::date AND worked_on < ${days.until}::date)` : Prisma.sql`TRUE`
 }
 
-/** The latest word on how a case ended holds. */
-const bidsSubmitted = Prisma.sql`
-  SELECT case_id FROM (SELECT DISTINCT ON (case_id) case_id, code FROM outcome ORDER BY case_id, recorded_at DESC) latest
-  WHERE code = 'bid-submitted'`
+/** The latest word on how a case ended holds. Asked per closed case: there an index answers. */
+const bidsSubmitted = Prisma.sql`(c.status = 'closed' AND
+  (SELECT code FROM outcome WHERE case_id = c.id ORDER BY recorded_at DESC LIMIT 1) = 'bid-submitted')`
 
 /** Companies with at least one counted minute. The balance is exact for a whole round; a part of it is summed. */
 function helped(period?: string): Prisma.Sql {

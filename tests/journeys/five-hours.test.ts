@@ -50,7 +50,7 @@ test('lets one of two browsers have the last minutes and tells the other kindly'
   if (left > 20) {
     const token = await sessionFor(advisor)
     for (let rest = left - 20; rest > 0; rest -= 120)
-      await callAction(log, work(number, Math.min(rest, 120)), { token })
+      await callAction(log, work(number, Math.min(rest, 120)), { token, path: `/arenden/${number}` })
   }
   const pages = await Promise.all([anotherBrowser(), anotherBrowser()])
   for (const page of pages) {

@@ -66,8 +66,10 @@ CREATE INDEX case_procurement ON cases (procurement_id);
 CREATE INDEX case_advisor ON cases (advisor_id, status);
 CREATE INDEX case_status ON cases (status, opened_at);
 CREATE INDEX case_opened_at ON cases (opened_at);
+CREATE INDEX case_round ON cases (round_id);
 CREATE INDEX case_municipality ON cases (municipality_code);
 CREATE INDEX case_name_trigram ON cases USING gin (stated_name gin_trgm_ops);
+CREATE INDEX case_contact_name_trigram ON cases USING gin (contact_name gin_trgm_ops);
 
 -- Time is drawn from the account of the case it was worked on, and no other.
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_case_draws_from_account

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '../../../lib/i18n/pathnames'
+import { pagePath } from '../../../lib/i18n/routes'
 import { baseUrl, SESSION_COOKIE } from './story'
 
 type Reference = { filename?: string; exportedName?: string; workers: Record<string, unknown> }
@@ -33,7 +35,9 @@ export function builtRoutes(): { file: string; route: string }[] {
 
 export type Answer = {
   status: number
+  /** What an action that succeeded says, or that it led on to another page. */
   ok: boolean
+  leadsTo: string | null
   codes: string[]
   text: string
   headers: Headers
@@ -48,9 +52,11 @@ export async function call(path: string, init: RequestInit & { cookie?: string }
   if (cookie) headers.set('cookie', cookie)
   const response = await fetch(baseUrl() + path, { ...request, headers, redirect: 'manual' })
   const text = await response.text()
+  const leadsTo = response.headers.get('x-action-redirect') ?? response.headers.get('location')
   return {
     status: response.status,
-    ok: text.includes('"status":"ok"') || response.status === 303,
+    leadsTo,
+    ok: text.includes('"status":"ok"') || (request.method === 'POST' && leadsTo !== null),
     codes: [...text.matchAll(/"code":"([a-z0-9-]+)"/g)].map((match) => match[1] ?? ''),
     text,
     headers: response.headers,
@@ -62,6 +68,18 @@ export const sessionCookie = (token: string | null | undefined) => (token ? `${S
 
 type Caller = { token?: string | null; path?: string; origin?: string | null; cookie?: string }
 
+/** The address of a page or handler of the build. */
+export function addressOf(route: string, params: Record<string, string> = {}, locale: 'sv' | 'en' = 'sv'): string {
+  if (route.startsWith('/[locale]')) return pagePath(locale, (route.slice('/[locale]'.length) || '/') as Page, params)
+  return route.replace(/\[([.\w]+)\]/g, (_, name: string) => params[name] ?? '')
+}
+
+/** A page that carries the action: posted anywhere else, it is not found. */
+function pageOf(id: string, { number = '', entryId: entry = '' }: Record<string, string>): string {
+  const page = listBuiltActions().find((action) => action.id === id)?.page
+  return page ? addressOf(page, { number, entry }) : '/'
+}
+
 /**
  * Calls an action as a browser does: the encoded arguments are the idle state and the form. `origin` is what a foreign
  * page would send; null sends none.
@@ -69,10 +87,10 @@ type Caller = { token?: string | null; path?: string; origin?: string | null; co
 export async function callAction(
   id: string,
   fields: Record<string, string>,
-  { token, path = '/', origin = baseUrl(), cookie = sessionCookie(token) }: Caller = {},
+  { token, path = pageOf(id, fields), origin = baseUrl(), cookie = sessionCookie(token) }: Caller = {},
 ): Promise<Answer> {
   const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]')
   const headers: Record<string, string> = { 'next-action': id, accept: 'text/x-component' }
   if (origin !== null) headers.origin = origin

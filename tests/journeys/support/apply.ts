@@ -42,7 +42,7 @@ export async function fillCompany(page: Page, number: string, name = 'Påhittade
 }
 
 export async function fillContact(page: Page, email: string, name = 'Petra Påhittad') {
-  await page.getByLabel('Namn').fill(name)
+  await page.getByLabel('Namn', { exact: true }).fill(name)
   await page.getByLabel('E-postadress').fill(email)
   await page.getByLabel('Telefon').fill('070-174 06 77')
   await page.getByLabel('När som helst på dagen').check()

@@ -47,3 +47,8 @@ export const SIGNED_IN = COLUMNS.filter((column) => STANDS_AS[column] !== 'signe
 export const ADVISORS = COLUMNS.filter((column) => STANDS_AS[column] === 'advisor')
 export const CONTACTS = COLUMNS.filter((column) => STANDS_AS[column] === 'company-contact')
 export const LEAD: readonly Column[] = ['project-lead']
+export const STAFF: readonly Column[] = [...ADVISORS, ...LEAD]
+export const WITH_ROLE: readonly Column[] = [...STAFF, ...CONTACTS, 'auditor']
+/** Those who may work on the case, and those of its company who may see it. */
+export const CASE_STAFF: readonly Column[] = ['case-advisor', ...LEAD]
+export const CASE_COMPANY: readonly Column[] = ['opener', 'verified-contact']

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { ADVISORS, CONTACTS, EVERYONE, LEAD, SIGNED_IN, type Column } from './matrix-columns'
+import { ADVISORS, CONTACTS, EVERYONE, CASE_COMPANY, CASE_STAFF, LEAD, SIGNED_IN, STAFF, WITH_ROLE, type Column } from './matrix-columns'
 import { fictiveNumber, today, type Fields } from './matrix-values'
 import type { World } from './matrix-world'
 
 export type ActionRule = {
   /** Whose call reaches the operation on this case. */
   allowed: readonly Column[]
-  /** Those whose role may call it at all; outside `allowed` they are told what `refusal` says. */
+  /** Those whose role may call it at all; outside `allowed` they are told `case-not-found`, or what `refusal` says. */
   roles: readonly Column[]
   /** What a call shows that got through: 'ok', 'redirect', or the refusal that only comes after access. */
   reaches: readonly string[]
-  refusal?: string
+  refusal?: Partial<Record<Column, string>>
   input: (world: World) => Fields
   /** What an allowed call sends instead, where the input would change what later cells need. */
   harmless?: (world: World) => Fields
@@ -18,9 +18,6 @@ export type ActionRule = {
   endsSession?: boolean
 }
 
-const CASE_STAFF: readonly Column[] = ['case-advisor', 'project-lead']
-const CASE_COMPANY: readonly Column[] = ['opener', 'verified-contact']
-const STAFF = [...ADVISORS, ...LEAD]
 const STALE = '999999'
 
 type Input = ActionRule['input']
@@ -50,7 +47,7 @@ const round = () => ({ name: 'Prövad', code: 'provad', openedOn: today(), cap: 
 export const ACTION_RULES: Record<string, ActionRule> = {
   acceptCaseAction: moves(LEAD, LEAD),
   declineCaseAction: moves(LEAD, LEAD, () => ({ reason: 'other', turnTo: 'none' })),
-  reopenCaseAction: moves(LEAD, LEAD, () => ({ reason: 'more-help' })),
+  reopenCaseAction: moves(LEAD, LEAD, () => ({ reason: 'other' })),
   assignAdvisorAction: moves(LEAD, LEAD, ({ people }) => ({ advisorId: people['other-advisor'] })),
   startCaseAction: moves(['case-advisor'], ADVISORS),
   withdrawCaseAction: moves(CASE_COMPANY, CONTACTS),
@@ -75,7 +72,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     harmless: ({ number }) => ({ number, mandateId: nobody }),
   }, // prettier-ignore
   inviteColleagueAction: {
-    allowed: ['verified-contact'], roles: CONTACTS, reaches: ['ok'],
+    allowed: ['verified-contact'], roles: CONTACTS, reaches: ['ok'], refusal: { opener: 'not-verified-yourself' },
     input: ofCase(() => ({ name: 'Prövare Bjuden', email: `matrix.invited.${fictiveNumber()}@example.com` })),
   }, // prettier-ignore
   revealOrgNumberAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['ok'], input: ofCase(() => ({ reason: 'other' })) },
@@ -116,8 +113,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   openRoundAction: leads(round, round, 'round-already-open'),
   closeRoundAction: leads(({ roundId }) => ({ roundId }), () => ({ roundId: nobody }), 'round-already-closed'),
   searchAction: {
-    allowed: SIGNED_IN.filter((column) => [...STAFF, ...CONTACTS, 'auditor'].includes(column)),
-    roles: [...STAFF, ...CONTACTS, 'auditor'], reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
+    allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
 
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },

@@ -1,0 +1,74 @@
+import { baseUrl, askAsSuperuser, signIn, staff } from './support/story'
+import { expect, test } from './support/test'
+import { builtActions, callAction } from './support/actions'
+import { sessionFor } from './support/story'
+
+async function closeDatabase() {
+  await askAsSuperuser(`ALTER ROLE ua_app NOLOGIN`)
+  await askAsSuperuser(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ua_app'`)
+}
+
+async function openDatabase() {
+  await askAsSuperuser(`ALTER ROLE ua_app LOGIN`)
+}
+
+const health = (part: string) => fetch(`${baseUrl()}/api/health/${part}`)
+
+test.afterEach(openDatabase)
+
+test('tells that the database is away, in the right language, and is whole again afterwards', async ({
+  page,
+  allowInConsole,
+}) => {
+  allowInConsole(/503/)
+  const [advisor] = await staff('advisor')
+  expect((await health('ready')).status).toBe(200)
+  await signIn(page.context(), advisor?.id ?? '')
+  await page.goto('/konto')
+  await expect(page.getByRole('heading', { name: 'Mitt konto' })).toBeVisible()
+
+  await closeDatabase()
+  await expect.poll(async () => (await health('ready')).status).toBe(503)
+  expect((await health('live')).status).toBe(200)
+
+  for (const [address, lang, heading] of [
+    ['/arbete', 'sv', 'Vi når inte våra uppgifter just nu'],
+    ['/en/work', 'en', 'We cannot reach our data right now'],
+    ['/stod/ny/behov', 'sv', 'Vi når inte våra uppgifter just nu'],
+  ] as const) {
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(503)
+    expect(answer?.headers()['x-request-id']).toBeTruthy()
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+    expect(await page.content()).not.toMatch(/at \S+ \(|node_modules|postgres|ECONN|prisma/i)
+  }
+
+  for (const [address, heading] of [
+    ['/', 'Få hjälp att lämna anbud'],
+    ['/en', /bid/],
+  ] as const) {
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+
+  await openDatabase()
+  await expect.poll(async () => (await health('ready')).status, { timeout: 20_000 }).toBe(200)
+  await expect.poll(async () => (await page.goto('/konto'))?.status()).toBe(200)
+  await expect(page.getByRole('link', { name: `Inloggad som ${advisor?.name}` })).toBeVisible()
+})
+
+test('no action says yes while the database is away', async () => {
+  const [advisor] = await staff('advisor')
+  const token = await sessionFor(advisor?.id ?? '')
+  const language = builtActions().get('chooseLanguageAction') ?? ''
+  await closeDatabase()
+  await expect.poll(async () => (await health('ready')).status).toBe(503)
+  const answer = await callAction(language, { locale: 'sv' }, { token, path: '/konto' })
+  expect(answer).toMatchObject({ ok: false, status: 503 })
+  await openDatabase()
+  await expect.poll(async () => (await health('ready')).status, { timeout: 20_000 }).toBe(200)
+  const after = await callAction(language, { locale: 'sv' }, { token, path: '/konto' })
+  expect(after.ok).toBe(true)
+})

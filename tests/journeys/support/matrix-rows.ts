@@ -1,0 +1,30 @@
+import { ask } from './story'
+
+/** Written to by every request, or by a clock: who asked, how often, and when the mails went. */
+const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|_prisma)/
+
+/** Number and content of every business table's rows, the trail's included. */
+export async function rowsNow(): Promise<Record<string, string>> {
+  const tables = await ask<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+  )
+  const told = tables
+    .filter(({ name }) => !NOT_BUSINESS.test(name))
+    .map(({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS rows FROM ${name} t`)
+  told.push(`SELECT 'mail', count(*)::text FROM mail`)
+  const rows = await ask<{ name: string; rows: string }>(told.join(' UNION ALL '))
+  return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]))
+}
+
+/** How many rows of the business tables there are to compare. */
+export const tablesIn = (rows: Record<string, string>) => Object.keys(rows).length
+
+/** Which of the requests left no line that says they were denied. */
+export async function withoutDeniedLine(requestIds: readonly string[]): Promise<string[]> {
+  const rows = await ask<{ id: string }>(
+    `SELECT id FROM unnest($1::text[]) AS asked (id)
+     WHERE NOT EXISTS (SELECT FROM access_log a WHERE a.request_id = asked.id AND a.action = 'denied')`,
+    [requestIds],
+  )
+  return rows.map(({ id }) => id)
+}
