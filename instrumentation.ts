@@ -4,3 +4,21 @@ export async function register(): Promise<void> {
   const { startJobs } = await import('@/lib/jobs/start-jobs')
   startJobs()
 }
+
+/** A page that failed: the reference its reader sees, and the request's id, in one line without any content. */
+export async function onRequestError(
+  error: unknown,
+  request: Readonly<{ method: string; headers: NodeJS.Dict<string | string[]> }>,
+  context: Readonly<{ routePath: string }>,
+): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { logError } = await import('@/lib/log/log')
+  const id = request.headers['x-request-id']
+  const digest = typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : null
+  logError('page failed', error, {
+    digest,
+    method: request.method,
+    route: context.routePath,
+    requestId: typeof id === 'string' ? id : null,
+  })
+}

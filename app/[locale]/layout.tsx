@@ -9,7 +9,6 @@ import { SkipLink } from '@/components/ui/skip-link'
 import { currentPerson } from '@/lib/auth/current-person'
 import { isDemo } from '@/lib/config/demo'
 import { host } from '@/lib/config/host'
-import { messagesIn } from '@/lib/i18n/messages'
 import { routing } from '@/lib/i18n/routing'
 import { signOutAction } from './actions'
 import '../globals.css'
@@ -29,7 +28,6 @@ export default async function Layout({ children, params }: Props) {
   setRequestLocale(locale)
   const [t, requestHeaders] = await Promise.all([getTranslations('shell'), headers()])
   const person = await currentPerson().catch(() => null)
-  const { errors, form } = messagesIn(locale)
   const { authority, county } = host()
   return (
     <html lang={locale}>
@@ -44,7 +42,7 @@ export default async function Layout({ children, params }: Props) {
           signOut={signOutAction}
         />
         <main id="content" tabIndex={-1} className="page-width py-8 sm:py-12">
-          <NextIntlClientProvider messages={{ errors, form }} timeZone="Europe/Stockholm">
+          <NextIntlClientProvider messages={{}} timeZone="Europe/Stockholm">
             {children}
           </NextIntlClientProvider>
         </main>

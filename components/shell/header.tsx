@@ -4,7 +4,8 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
 import type { Person } from '@/lib/auth/actor'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { pagePath, samePlace } from '@/lib/i18n/routes'
+import { pagePath } from '@/lib/i18n/routes'
+import { LanguageLink, PlaceLink } from './here'
 import { PlainForm } from './plain-form'
 import { placesOf } from './places'
 
@@ -35,9 +36,9 @@ export function Header({ locale, path, person, demo, region, signOut }: HeaderPr
           <span className="text-muted block text-sm">{t('region', { county: region })}</span>
         </TextLink>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-          <TextLink href={samePlace(path, other)} lang={other} hrefLang={other} className="inline-block py-2">
+          <LanguageLink path={path} to={other} className="inline-block py-2">
             {t('otherLanguage')}
-          </TextLink>
+          </LanguageLink>
           {person ? (
             <>
               <span className="max-sm:sr-only">{t('signedInAs', { name: person.name })}</span>
@@ -62,13 +63,9 @@ export function Header({ locale, path, person, demo, region, signOut }: HeaderPr
           <ul className="flex flex-wrap gap-x-6">
             {placesOf(person).map(({ page, word }) => (
               <li key={page}>
-                <TextLink
-                  href={pagePath(locale, page)}
-                  aria-current={path === pagePath(locale, page) ? 'page' : undefined}
-                  className="aria-[current=page]:border-action aria-[current=page]:text-ink hover:border-line inline-flex min-h-11 items-center border-b-4 border-transparent no-underline"
-                >
+                <PlaceLink path={path} href={pagePath(locale, page)}>
                   {t(word)}
-                </TextLink>
+                </PlaceLink>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import pino from 'pino'
 export type LogFields = Partial<
   Record<
     | 'requestId'
+    | 'digest'
     | 'action'
     | 'role'
     | 'code'
@@ -21,7 +22,7 @@ export type LogFields = Partial<
 >
 
 const ALLOWED = new Set([
-  'requestId', 'action', 'role', 'code', 'sqlState', 'constraint', 'route', 'method', 'template', 'mailId', 'name', 'attempt',
+  'requestId', 'digest', 'action', 'role', 'code', 'sqlState', 'constraint', 'route', 'method', 'template', 'mailId', 'name', 'attempt',
 ]) // prettier-ignore
 
 const logger = pino({

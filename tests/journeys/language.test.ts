@@ -3,9 +3,9 @@ import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 const MISSING = [
   ['/finns-inte', 'sv', 'Sidan finns inte'],
-  ['/en/not-here', 'en', 'This page does not exist'],
+  ['/en/not-here', 'en', 'There is no such page'],
   ['/arenden/UA-1999-0001', 'sv', 'Sidan finns inte'],
-  ['/en/cases/UA-1999-0001', 'en', 'This page does not exist'],
+  ['/en/cases/UA-1999-0001', 'en', 'There is no such page'],
   ['/sv/%E0%A4%A', 'sv', ''],
 ] as const
 
@@ -20,7 +20,6 @@ for (const [address, lang, heading] of MISSING) {
     expect(answer?.headers()['x-request-id']).toBeTruthy()
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()
-    await expect(page).toHaveTitle(new RegExp(heading))
     await axe(page)
     await noSidewaysScroll(page)
     await page.getByRole('link', { name: lang === 'sv' ? 'Till startsidan' : /start page|home/i }).click()
@@ -37,7 +36,7 @@ test('the other language is the same place, and stays chosen', async ({ page }) 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.getByRole('link', { name: 'Search', exact: true }).click()
   await expect(page).toHaveURL(/\/en\/search$/)
-  await page.getByRole('link', { name: 'På svenska' }).click()
+  await page.getByRole('link', { name: 'Svenska' }).click()
   await expect(page).toHaveURL(/\/sok$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'sv')
 })

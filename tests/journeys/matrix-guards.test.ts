@@ -30,7 +30,10 @@ test('changes nothing when an action is asked for with GET', async () => {
   const before = await rowsNow()
   await each(actions, 8, async ({ id, page }) => {
     const headers = { 'next-action': id, accept: 'text/x-component', origin: baseUrl() }
-    await call(`${addressOf(page, { number: 'UA-2026-0001' })}?id=${id}&$ACTION_ID_${id}=`, { headers, cookie: sessionCookie(token) })
+    await call(`${addressOf(page, { number: 'UA-2026-0001' })}?id=${id}&$ACTION_ID_${id}=`, {
+      headers,
+      cookie: sessionCookie(token),
+    })
   })
   expect(await rowsNow()).toEqual(before)
 })
@@ -59,7 +62,9 @@ async function answers(): Promise<[string, number, Answer][]> {
     ['a method that is not answered', 405, call('/api/health', { method: 'DELETE', headers: { origin: baseUrl() } })],
     ['the directory’s way back', 404, call('/api/auth/session')],
   ]
-  return Promise.all(asked.map(async ([what, status, answer]): Promise<[string, number, Answer]> => [what, status, await answer]))
+  return Promise.all(
+    asked.map(async ([what, status, answer]): Promise<[string, number, Answer]> => [what, status, await answer]),
+  )
 }
 
 test('guards every kind of answer with headers', async () => {

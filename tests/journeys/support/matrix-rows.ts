@@ -10,7 +10,10 @@ export async function rowsNow(): Promise<Record<string, string>> {
   )
   const told = tables
     .filter(({ name }) => !NOT_BUSINESS.test(name))
-    .map(({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS rows FROM ${name} t`)
+    .map(
+      ({ name }) =>
+        `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS rows FROM ${name} t`,
+    )
   told.push(`SELECT 'mail', count(*)::text FROM mail`)
   const rows = await ask<{ name: string; rows: string }>(told.join(' UNION ALL '))
   return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]))

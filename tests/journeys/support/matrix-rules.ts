@@ -1,47 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { ADVISORS, CONTACTS, EVERYONE, CASE_COMPANY, CASE_STAFF, LEAD, SIGNED_IN, STAFF, WITH_ROLE, type Column } from './matrix-columns'
-import { fictiveNumber, today, type Fields } from './matrix-values'
-import type { World } from './matrix-world'
-
-export type ActionRule = {
-  /** Whose call reaches the operation on this case. */
-  allowed: readonly Column[]
-  /** Those whose role may call it at all; outside `allowed` they are told `case-not-found`, or what `refusal` says. */
-  roles: readonly Column[]
-  /** What a call shows that got through: 'ok', 'redirect', or the refusal that only comes after access. */
-  reaches: readonly string[]
-  refusal?: Partial<Record<Column, string>>
-  input: (world: World) => Fields
-  /** What an allowed call sends instead, where the input would change what later cells need. */
-  harmless?: (world: World) => Fields
-  /** Starts or ends sessions: each cell gets one of its own. */
-  endsSession?: boolean
-}
-
-const STALE = '999999'
-
-type Input = ActionRule['input']
-const ofCase = (more: () => Fields = () => ({})): Input => ({ number }) => ({ number, ...more() })
-/** Someone denied sends the version that would work; someone allowed a stale one, which is told `case-moved-on`. */
-const moves = (allowed: readonly Column[], roles: readonly Column[], more: Input = () => ({})): ActionRule => ({
-  allowed,
-  roles,
-  reaches: ['case-moved-on'],
-  input: (world) => ({ number: world.number, version: String(world.version), ...more(world) }),
-  harmless: (world) => ({ number: world.number, version: STALE, ...more(world) }),
-})
-const words = () => ({ requestId: randomUUID(), text: 'Prövar vem som släpps in.' })
-const everyones = (input: Input, ...reaches: string[]): ActionRule => ({ allowed: EVERYONE, roles: EVERYONE, reaches, input })
-const leads = (input: Input, harmless: Input, ...reaches: string[]): ActionRule => ({ allowed: LEAD, roles: LEAD, reaches, input, harmless })
-const nobody = randomUUID()
-const reversal = (own: keyof World['entries'], reversed: keyof World['entries'], roles: readonly Column[]): ActionRule => ({
-  allowed: roles.filter((column) => CASE_STAFF.includes(column)),
-  roles,
-  reaches: ['already-reversed'],
-  input: ({ number, entries }) => ({ number, entryId: entries[own], requestId: randomUUID(), reason: 'other', note: '' }),
-  harmless: ({ number, entries }) => ({ number, entryId: entries[reversed], requestId: randomUUID(), reason: 'other', note: '' }),
-})
-const round = () => ({ name: 'Prövad', code: 'provad', openedOn: today(), cap: '300', responseWorkingDays: '2', counted: 'call' })
+import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
+import { everyones, leads, moves, nobody, ofCase, reversal, round, words, type ActionRule } from './matrix-kinds'
+import { fictiveNumber, today } from './matrix-values'
 
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
 export const ACTION_RULES: Record<string, ActionRule> = {
@@ -53,8 +13,18 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   withdrawCaseAction: moves(CASE_COMPANY, CONTACTS),
   closeCaseAction: moves(CASE_STAFF, STAFF, () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
   askForMoreAction: moves(CASE_STAFF, STAFF, words),
-  followCaseAction: { allowed: LEAD, roles: LEAD, reaches: ['case-still-open'], input: ofCase(() => ({ requestId: randomUUID() })) },
-  sendMessageAction: { allowed: [...CASE_STAFF, ...CASE_COMPANY], roles: [...STAFF, ...CONTACTS], reaches: ['ok'], input: ofCase(words) },
+  followCaseAction: {
+    allowed: LEAD,
+    roles: LEAD,
+    reaches: ['case-still-open'],
+    input: ofCase(() => ({ requestId: randomUUID() })),
+  },
+  sendMessageAction: {
+    allowed: [...CASE_STAFF, ...CASE_COMPANY],
+    roles: [...STAFF, ...CONTACTS],
+    reaches: ['ok'],
+    input: ofCase(words),
+  },
   writeNoteAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['ok'], input: ofCase(words) },
   recordResultAction: {
     allowed: [...CASE_STAFF, ...CASE_COMPANY], roles: [...STAFF, ...CONTACTS], reaches: ['case-not-closed'],
@@ -75,7 +45,12 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ['verified-contact'], roles: CONTACTS, reaches: ['ok'], refusal: { opener: 'not-verified-yourself' },
     input: ofCase(() => ({ name: 'Prövare Bjuden', email: `matrix.invited.${fictiveNumber()}@example.com` })),
   }, // prettier-ignore
-  revealOrgNumberAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['ok'], input: ofCase(() => ({ reason: 'other' })) },
+  revealOrgNumberAction: {
+    allowed: CASE_STAFF,
+    roles: STAFF,
+    reaches: ['ok'],
+    input: ofCase(() => ({ reason: 'other' })),
+  },
 
   logTimeAction: {
     allowed: ['case-advisor'], roles: ADVISORS, reaches: ['ok'],
@@ -111,7 +86,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'person-unknown',
   ),
   openRoundAction: leads(round, round, 'round-already-open'),
-  closeRoundAction: leads(({ roundId }) => ({ roundId }), () => ({ roundId: nobody }), 'round-already-closed'),
+  closeRoundAction: leads(
+    ({ roundId }) => ({ roundId }),
+    () => ({ roundId: nobody }),
+    'round-already-closed',
+  ),
   searchAction: {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
@@ -126,6 +105,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   startIntakeAction: everyones(() => ({}), 'redirect'),
   saveNeedAction: everyones(() => ({ about: 'get-started', needs: 'espd', description: '' }), 'redirect'),
   saveCompanyAction: everyones(() => ({ municipalityCode: 'outside' }), 'redirect'),
-  saveContactAction: everyones(() => ({ name: 'Prövare', email: 'matrix@example.com', phone: '070-174 06 77', callTime: 'any' }), 'redirect'),
+  saveContactAction: everyones(
+    () => ({ name: 'Prövare', email: 'matrix@example.com', phone: '070-174 06 77', callTime: 'any' }),
+    'redirect',
+  ),
   sendApplicationAction: everyones(() => ({}), 'draft-gone'),
 }

@@ -39,11 +39,18 @@ async function done(name: string, fields: Fields, caller: Caller): Promise<Heade
 
 async function openCase(orgNumber: string, who: string): Promise<{ number: string; personId: string }> {
   const started = await done('saveNeedAction', { about: 'get-started', needs: 'espd', description: '' }, {})
-  const cookie = started.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const cookie = started
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   const company = { orgNumber, companyName: `Prövade Portar ${run} AB`, municipalityCode: '2021', industry: 'manufacturing', employees: '1-9' } // prettier-ignore
   await done('saveCompanyAction', company, { cookie })
   const email = addressOf(who)
-  await done('saveContactAction', { name: `Prövare ${who}`, email, phone: '070-174 06 77', callTime: 'any' }, { cookie })
+  await done(
+    'saveContactAction',
+    { name: `Prövare ${who}`, email, phone: '070-174 06 77', callTime: 'any' },
+    { cookie },
+  )
   await done('sendApplicationAction', {}, { cookie })
   return one(
     `SELECT c.number, p.id AS "personId" FROM cases c JOIN person p ON p.id = c.contact_id WHERE p.email = $1`,
@@ -68,8 +75,8 @@ export async function makeWorld(): Promise<World> {
   const auditor = await addStaff('auditor', 'auditor')
   const deactivated = await addStaff('deactivated-lead', 'project-lead')
   const demoted = await addStaff('revoked-lead', 'project-lead')
-  const as = async (personId: string) => ({ token: await sessionFor(personId) })
-  const [asLead, asAdvisor, asOther, asFormer] = await Promise.all([lead, advisor, other, former].map(as))
+  const as = async (personId: string): Promise<Caller> => ({ token: await sessionFor(personId) })
+  const [asLead, asAdvisor, asOther, asFormer] = await Promise.all([as(lead), as(advisor), as(other), as(former)])
 
   const orgNumber = fictiveNumber()
   const opened = await openCase(orgNumber, 'opener')
@@ -102,16 +109,23 @@ export async function makeWorld(): Promise<World> {
   }
   await move('acceptCaseAction', number, storyLead)
   await move('assignAdvisorAction', number, storyLead, { advisorId: former })
-  const entries = { former: await log(asFormer ?? {}, 'call'), outsideFormer: await log(asFormer ?? {}, 'travel') }
+  const entries = { former: await log(asFormer, 'call'), outsideFormer: await log(asFormer, 'travel') }
   await move('assignAdvisorAction', number, storyLead, { advisorId: advisor })
-  const own = { own: await log(asAdvisor ?? {}, 'call'), reversed: await log(asAdvisor ?? {}, 'call') }
-  const outside = { outsideOwn: await log(asAdvisor ?? {}, 'travel'), outsideReversed: await log(asAdvisor ?? {}, 'travel') }
+  const own = { own: await log(asAdvisor, 'call'), reversed: await log(asAdvisor, 'call') }
+  const outside = {
+    outsideOwn: await log(asAdvisor, 'travel'),
+    outsideReversed: await log(asAdvisor, 'travel'),
+  }
   const reversal = { number, reason: 'other', note: '' }
-  await done('reverseTimeAction', { ...reversal, requestId: randomUUID(), entryId: own.reversed }, asAdvisor ?? {})
-  await done('reverseOutsideTimeAction', { ...reversal, requestId: randomUUID(), entryId: outside.outsideReversed }, asAdvisor ?? {})
+  await done('reverseTimeAction', { ...reversal, requestId: randomUUID(), entryId: own.reversed }, asAdvisor)
+  await done(
+    'reverseOutsideTimeAction',
+    { ...reversal, requestId: randomUUID(), entryId: outside.outsideReversed },
+    asAdvisor,
+  )
   await move('acceptCaseAction', second.number, storyLead)
   await move('assignAdvisorAction', second.number, storyLead, { advisorId: other })
-  const entryElsewhere = await log(asOther ?? {}, 'call', second.number)
+  const entryElsewhere = await log(asOther, 'call', second.number)
 
   const people = {
     opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
@@ -124,7 +138,9 @@ export async function makeWorld(): Promise<World> {
   await done('revokeRoleAction', { personId: demoted, role: 'project-lead' }, storyLead)
   await done('deactivatePersonAction', { personId: deactivated }, storyLead)
   tokens['deactivated-lead'] = await sessionFor(deactivated)
-  const [openers, verifieds, foreigns] = await Promise.all([opened, second, foreign].map(({ personId }) => mandateOf(personId)))
+  const [openers, verifieds, foreigns] = await Promise.all(
+    [opened, second, foreign].map(({ personId }) => mandateOf(personId)),
+  )
   const mandates = { opener: openers ?? '', 'verified-contact': verifieds ?? '', 'other-company': foreigns ?? '' }
   const now = await one<Pick<World, 'version' | 'roundId' | 'storyPerson'>>(
     `SELECT c.version, c.round_id AS "roundId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "storyPerson"

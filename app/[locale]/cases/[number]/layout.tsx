@@ -1,14 +1,16 @@
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { FormWords } from '@/components/form/form-words'
 import { messagesIn } from '@/lib/i18n/messages'
 
-/** The case's forms speak in the browser too, so their words go there, and no others. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { errors, form, caseForms, caseWords } = messagesIn(await getLocale())
-  const { activities, reversalReasons, outcomes, noBidReasons, barriers, declineReasons, turnTo } = caseWords
-  const words = { activities, reversalReasons, outcomes, noBidReasons, barriers, declineReasons, turnTo }
+  const { caseForms, caseWords } = messagesIn(await getLocale())
+  const { log, invite, verify, reveal, assign } = caseForms
   return (
-    <NextIntlClientProvider messages={{ errors, form, caseForms, caseWords: words }}>{children}</NextIntlClientProvider>
+    <FormWords
+      more={{ caseForms: { log, invite, verify, reveal, assign }, caseWords: { activities: caseWords.activities } }}
+    >
+      {children}
+    </FormWords>
   )
 }

@@ -1,14 +1,14 @@
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { FormWords } from '@/components/form/form-words'
 import { messagesIn } from '@/lib/i18n/messages'
 
-/** The forms speak in the browser too, so the intake's own words go there, and no others. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { errors, form, intake, caseWords } = messagesIn(await getLocale())
+  const { intake, caseWords } = messagesIn(await getLocale())
+  const { need, company, contact } = intake
   return (
-    <NextIntlClientProvider messages={{ errors, form, intake, caseWords: { needs: caseWords.needs } }}>
+    <FormWords more={{ intake: { need, company, contact }, caseWords: { needs: caseWords.needs } }}>
       {children}
-    </NextIntlClientProvider>
+    </FormWords>
   )
 }

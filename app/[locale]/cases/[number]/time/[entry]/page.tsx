@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { formatDay } from '@/lib/i18n/formats'
-import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { formatMinutes } from '@/lib/time/minutes'
 import { reverseOutsideTimeAction, reverseTimeAction } from '../actions'
 
@@ -24,8 +24,7 @@ export default async function Page({ params }: Props) {
     getLocale(),
   ])
   const seen = await findVisibleCase(actors, number)
-  const entries = seen ? await listTimeEntries(seen.viewer, seen.supportCase.id) : []
-  const entry = entries.find(({ id, kind, reversedById }) => id === entryId && kind === 'work' && !reversedById)
+  const entry = seen && (await findReversibleEntry(seen.viewer, seen.supportCase.id, entryId))
   if (!entry) notFound()
   const outside = entry.place === 'outside'
   const about = { minutes: formatMinutes(entry.minutes, locale), day: formatDay(entry.workedOn, locale) }

@@ -1,0 +1,50 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { TextLink } from '@/components/ui/text-link'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { samePlace } from '@/lib/i18n/routes'
+
+const nothing = () => () => undefined
+const pathNow = () => window.location.pathname
+const queryNow = () => window.location.search
+
+/**
+ * Where the reader is. The header is drawn once and then kept while pages change below it, so it has to ask the browser;
+ * the router's own path is the rewritten one.
+ */
+function useHere(path: string): { path: string; query: string } {
+  usePathname()
+  useSearchParams()
+  return {
+    path: useSyncExternalStore(nothing, pathNow, () => path),
+    query: useSyncExternalStore(nothing, queryNow, () => ''),
+  }
+}
+
+type LanguageLinkProps = { path: string; to: Locale; className?: string; children: ReactNode }
+
+/** The same page in the other language, with its filters. */
+export function LanguageLink({ path, to, className, children }: LanguageLinkProps) {
+  const here = useHere(path)
+  return (
+    <TextLink href={samePlace(here.path, to) + here.query} lang={to} hrefLang={to} className={className}>
+      {children}
+    </TextLink>
+  )
+}
+
+/** A link of the main menu, marked when it leads to where one is. */
+export function PlaceLink({ path, href, children }: { path: string; href: string; children: ReactNode }) {
+  const here = useHere(path)
+  return (
+    <TextLink
+      href={href}
+      aria-current={here.path === href ? 'page' : undefined}
+      className="aria-[current=page]:border-action aria-[current=page]:text-ink hover:border-line inline-flex min-h-11 items-center border-b-4 border-transparent no-underline"
+    >
+      {children}
+    </TextLink>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test'
+import { deadline, fictiveNumber } from './support/apply'
+import { signIn, staff } from './support/story'
+import { expect, test } from './support/test'
+
+/** What has focus, by its name, and whether anything shows that it has. */
+async function focused(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null
+    if (!element || element === document.body) return { name: '', id: '', seen: false }
+    const label = 'labels' in element ? ((element as HTMLInputElement).labels?.[0]?.textContent ?? '') : ''
+    const marks = [element, element.closest('label')].filter((one) => one !== null)
+    // Inside a date field the browser moves its own mark from part to part.
+    const parts = element instanceof HTMLInputElement && element.type === 'date'
+    const seen = parts || marks.some((one) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+    })
+    return { name: (label || element.getAttribute('aria-label') || element.textContent || '').trim(), id: element.id, seen }
+  })
+}
+
+/** Tabs on to what is named so, as far as a person would, with focus seen at every step. */
+async function tabTo(page: Page, name: string | RegExp) {
+  for (let step = 0; step < 90; step += 1) {
+    await page.keyboard.press('Tab')
+    const now = await focused(page)
+    if (now.name === '') continue
+    expect(now.seen, `focus on "${now.name}" at ${page.url()} cannot be seen`).toBe(true)
+    if (typeof name === 'string' ? now.name.startsWith(name) : name.test(now.name)) return
+  }
+  throw new Error(`The Tab key never came to "${String(name)}" at ${page.url()}`)
+}
+
+async function press(page: Page, name: string | RegExp, key = 'Enter') {
+  await tabTo(page, name)
+  await page.keyboard.press(key)
+}
+
+async function type(page: Page, name: string, text: string) {
+  await tabTo(page, name)
+  await page.keyboard.type(text)
+}
+
+async function choose(page: Page, name: string, downs = 1) {
+  await tabTo(page, name)
+  for (let down = 0; down < downs; down += 1) await page.keyboard.press('ArrowDown')
+}
+
+const fresh = async (page: Page, address: string) => {
+  await page.goto(address)
+  await expect(page.locator('h1')).toBeVisible()
+}
+
+test('a case is opened, worked and closed with the keyboard alone', async ({ page, anotherBrowser }) => {
+  test.setTimeout(150_000)
+  const [[lead], [advisor]] = await Promise.all([staff('project-lead'), staff('advisor')])
+  if (!lead || !advisor) throw new Error('the story has too few people')
+
+  await fresh(page, '/stod/ny/behov')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatchObject({ name: 'Hoppa till innehållet', seen: true })
+  await page.keyboard.press('Enter')
+  expect((await focused(page)).id).toBe('content')
+  await press(page, 'Fortsätt')
+  await expect(page.getByRole('heading', { name: 'Det finns en sak att rätta till' })).toBeVisible()
+  expect(await focused(page)).toMatchObject({ name: expect.stringContaining('Det finns en sak att rätta till'), seen: true })
+  await press(page, 'Välj vad det gäller')
+  expect((await focused(page)).name).toContain('Lämna anbud i en viss upphandling')
+  await page.keyboard.press('Space')
+  await type(page, 'Vem köper?', 'Exempelköpings kommun')
+  await tabTo(page, 'Sista anbudsdag')
+  const [year, month, day] = deadline().split('-')
+  await page.keyboard.type(`${year}`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(`${month}${day}`)
+  if ((await page.getByLabel('Sista anbudsdag').inputValue()) !== deadline()) await page.getByLabel('Sista anbudsdag').fill(deadline())
+  await press(page, 'Fortsätt')
+
+  await page.waitForURL(/foretag/)
+  await expect(page.getByRole('heading', { name: 'Om företaget' })).toBeVisible()
+  const order = await page.locator('main form :is(input:not([type=hidden]), select)').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).name))
+  for (const name of order) {
+    if (name === 'orgNumber') await type(page, 'Organisationsnummer', fictiveNumber())
+    if (name === 'companyName') await type(page, 'Företagets namn', 'Påhittade Tangent AB')
+    if (name === 'municipality') await choose(page, 'Kommun')
+    if (name === 'industry') await choose(page, 'Bransch')
+    if (name === 'employees') await choose(page, 'Antal anställda')
+  }
+  await press(page, 'Fortsätt')
+  await page.waitForURL(/kontakt/)
+  await expect(page.getByRole('heading', { name: 'Vem ska vi ringa?' })).toBeVisible()
+  await type(page, 'Namn', 'Tage Tangent')
+  await type(page, 'E-postadress', `tangent.${Date.now()}@example.com`)
+  await type(page, 'Telefon', '070-174 06 33')
+  await tabTo(page, 'När som helst på dagen')
+  await page.keyboard.press('Space')
+  await press(page, 'Fortsätt')
+  await page.waitForURL(/kontrollera/)
+  await expect(page.getByRole('heading', { name: 'Kontrollera och skicka' })).toBeVisible()
+  await press(page, 'Skicka ansökan om stöd')
+  const told = page.getByText(/Ditt ärendenummer är UA-\d{4}-\d{4}/)
+  await expect(told).toBeVisible()
+  const number = /UA-\d{4}-\d{4}/.exec((await told.textContent()) ?? '')?.[0] ?? ''
+
+  const leads = await anotherBrowser()
+  await signIn(leads.context(), lead.id)
+  await fresh(leads, `/arenden/${number}`)
+  await press(leads, 'Ta emot ärendet')
+  await expect(leads.getByRole('link', { name: 'Tilldela rådgivare' })).toBeVisible()
+  await fresh(leads, `/arenden/${number}/tilldela`)
+  await tabTo(leads, advisor.name)
+  await leads.keyboard.press('Space')
+  await press(leads, 'Tilldela')
+  await expect(leads.getByText('Lämna över till en annan rådgivare')).toBeVisible()
+
+  const works = await anotherBrowser()
+  await signIn(works.context(), advisor.id)
+  await fresh(works, `/arenden/${number}/behorighet`)
+  await tabTo(works, 'Ringde företaget')
+  await works.keyboard.press('Space')
+  await press(works, 'Verifiera kontakten')
+  await expect(works.getByText('Verifierad', { exact: true })).toBeVisible()
+  await fresh(works, `/arenden/${number}`)
+  await press(works, '30 min')
+  await expect(works.getByText('30 min loggade. 4 tim 30 min kvar.')).toBeVisible()
+  await fresh(works, `/arenden/${number}/avsluta`)
+  await tabTo(works, 'Anbud lämnat')
+  await works.keyboard.press('Space')
+  await works.keyboard.press('ArrowDown')
+  await expect(works.getByLabel('Företaget valde att inte lämna anbud')).toBeChecked()
+  await works.keyboard.press('ArrowUp')
+  await press(works, 'Avsluta ärendet')
+  await expect(works.getByText('Avslutat').first()).toBeVisible()
+})

@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test'
+import { addressOf, builtRoutes, call, sessionCookie } from './support/actions'
+import { COLUMNS, STANDS_AS } from './support/matrix-columns'
+import { deny, differs, WIDTH } from './support/matrix-deny'
+import { methodsOf } from './support/matrix-methods'
+import { ROUTE_RULES } from './support/matrix-route-rules'
+import { each } from './support/matrix-values'
+import { leaveWorld, makeWorld, type World } from './support/matrix-world'
+import { baseUrl } from './support/story'
+
+const routes = builtRoutes()
+const pages = routes.filter(({ route }) => route.startsWith('/[locale]'))
+const handlers = routes.filter(({ route }) => !route.startsWith('/[locale]'))
+let world: World
+
+test.setTimeout(120_000)
+test.beforeAll(async () => {
+  world = await makeWorld()
+})
+test.afterAll(async () => leaveWorld())
+
+test('has a rule for every page and route handler of the build, and none for others', () => {
+  expect(routes.map(({ route }) => route).sort()).toEqual(Object.keys(ROUTE_RULES).sort())
+  expect(handlers.map(({ file, route }) => [route, methodsOf(file)])).toEqual(
+    handlers.map(({ route }) => [route, ROUTE_RULES[route]?.methods ?? []]),
+  )
+})
+
+test(`shows every page to those it is for and no others (${pages.length} pages × ${COLUMNS.length} columns × 2 languages)`, async ({}, info) => {
+  const cells = pages.flatMap(({ route }) =>
+    COLUMNS.flatMap((column) =>
+      (['sv', 'en'] as const).map((locale) => ({
+        route,
+        column,
+        path: addressOf(route, ROUTE_RULES[route]?.params?.(world), locale),
+      })),
+    ),
+  )
+  const shown = (cell: (typeof cells)[number]) => ROUTE_RULES[cell.route]?.allowed.includes(cell.column) ?? false
+  const denied = cells.filter((cell) => !shown(cell) && STANDS_AS[cell.column] !== 'signed-out')
+  info.annotations.push({ type: 'cells', description: `${cells.length}, of them ${denied.length} denied` })
+  await deny(denied, async ({ column, path }) => {
+    const answer = await call(path, { cookie: sessionCookie(world.tokens[column]) })
+    return { answer, cell: `${path} × ${column}`, fault: differs(String(answer.status), '404') }
+  })
+  const wrong: string[] = []
+  await each(
+    cells.filter((cell) => !denied.includes(cell)),
+    WIDTH,
+    async ({ route, column, path }) => {
+      const { status, headers } = await call(path, { cookie: sessionCookie(world.tokens[column]) })
+      const to = headers.get('location') ?? ''
+      const leads = shown({ route, column, path })
+        ? ROUTE_RULES[route]?.leadsTo?.(column)
+        : /\/(logga-in|sign-in)\?back=/
+      const right = leads ? status === 307 && leads.test(to) : status === 200
+      if (!right) wrong.push(`${path} × ${column}: ${status} ${to}`)
+    },
+  )
+  expect(wrong).toEqual([])
+})
+
+test('shows the way to take time back to the one who logged it and the lead', async () => {
+  const { number, entries, entryElsewhere } = world
+  const pathTo = (entry: string) => addressOf('/[locale]/cases/[number]/time/[entry]', { number, entry })
+  const others = [entries.former, entries.outsideFormer, entryElsewhere, entries.reversed]
+  await deny(others, async (entry) => {
+    const answer = await call(pathTo(entry), { cookie: sessionCookie(world.tokens['case-advisor']) })
+    return { answer, cell: pathTo(entry), fault: differs(String(answer.status), '404') }
+  })
+  const { status } = await call(pathTo(entries.former), { cookie: sessionCookie(world.tokens['project-lead']) })
+  expect(status).toBe(200)
+})
+
+test(`answers only the methods of its ${handlers.length} route handlers`, async () => {
+  const wrong: string[] = []
+  for (const { route } of handlers) {
+    const rule = ROUTE_RULES[route]
+    for (const column of COLUMNS) {
+      const cookie = sessionCookie(world.tokens[column])
+      const { status } = await call(addressOf(route, rule?.params?.(world)), { cookie })
+      if (status !== rule?.status) wrong.push(`GET ${route} × ${column}: ${status}`)
+    }
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'].filter((verb) => !rule?.methods?.includes(verb))) {
+      const { status } = await call(addressOf(route, rule?.params?.(world)), { method, headers: { origin: baseUrl() } })
+      if (status !== 405) wrong.push(`${method} ${route}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('says the same of a case that is not yours and one that is not there', async () => {
+  const missing = 'UA-2026-999999999'
+  const pathsOf = (number: string) => [
+    `/arenden/${number}`,
+    `/arenden/${number}/behorighet`,
+    `/arenden/${number}/avsluta`,
+  ]
+  const plain = (text: string, number: string) =>
+    text
+      .replaceAll(number, 'X')
+      .replace(/nonce="[^"]*"|nonce\\":\\"[^"\\]*/g, '')
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+  for (const column of ['other-advisor', 'other-company', 'colleague'] as const) {
+    const cookie = sessionCookie(world.tokens[column])
+    for (const [index, path] of pathsOf(world.number).entries()) {
+      const [notYours, notThere] = await Promise.all([
+        call(path, { cookie }),
+        call(pathsOf(missing)[index] ?? '', { cookie }),
+      ])
+      expect([notYours.status, notThere.status], `${path} × ${column}`).toEqual([404, 404])
+      expect(plain(notYours.text, world.number), `${path} × ${column}`).toBe(plain(notThere.text, missing))
+    }
+  }
+})

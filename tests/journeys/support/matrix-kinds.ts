@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { EVERYONE, CASE_STAFF, LEAD, type Column } from './matrix-columns'
+import { today, type Fields } from './matrix-values'
+import type { World } from './matrix-world'
+
+export type ActionRule = {
+  /** Whose call reaches the operation on this case. */
+  allowed: readonly Column[]
+  /** Those whose role may call it at all; outside `allowed` they are told `case-not-found`, or what `refusal` says. */
+  roles: readonly Column[]
+  /** What a call shows that got through: 'ok', 'redirect', or the refusal that only comes after access. */
+  reaches: readonly string[]
+  refusal?: Partial<Record<Column, string>>
+  input: (world: World) => Fields
+  /** What an allowed call sends instead, where the input would change what later cells need. */
+  harmless?: (world: World) => Fields
+  /** Starts or ends sessions: each cell gets one of its own. */
+  endsSession?: boolean
+}
+
+const STALE = '999999'
+
+type Input = ActionRule['input']
+export const ofCase =
+  (more: () => Fields = () => ({})): Input =>
+  ({ number }) => ({ number, ...more() })
+
+/** Someone denied sends the version that would work; someone allowed a stale one, which is told `case-moved-on`. */
+export const moves = (allowed: readonly Column[], roles: readonly Column[], more: Input = () => ({})): ActionRule => ({
+  allowed,
+  roles,
+  reaches: ['case-moved-on'],
+  input: (world) => ({ number: world.number, version: String(world.version), ...more(world) }),
+  harmless: (world) => ({ number: world.number, version: STALE, ...more(world) }),
+})
+export const words = () => ({ requestId: randomUUID(), text: 'Prövar vem som släpps in.' })
+export const everyones = (input: Input, ...reaches: string[]): ActionRule => ({
+  allowed: EVERYONE,
+  roles: EVERYONE,
+  reaches,
+  input,
+})
+export const leads = (input: Input, harmless: Input, ...reaches: string[]): ActionRule => ({
+  allowed: LEAD,
+  roles: LEAD,
+  reaches,
+  input,
+  harmless,
+})
+export const nobody = randomUUID()
+export const reversal = (
+  own: keyof World['entries'],
+  reversed: keyof World['entries'],
+  roles: readonly Column[],
+): ActionRule => ({
+  allowed: roles.filter((column) => CASE_STAFF.includes(column)),
+  roles,
+  reaches: ['already-reversed'],
+  input: ({ number, entries }) => ({
+    number,
+    entryId: entries[own],
+    requestId: randomUUID(),
+    reason: 'other',
+    note: '',
+  }),
+  harmless: ({ number, entries }) => ({
+    number,
+    entryId: entries[reversed],
+    requestId: randomUUID(),
+    reason: 'other',
+    note: '',
+  }),
+})
+export const round = () => ({
+  name: 'Prövad',
+  code: 'provad',
+  openedOn: today(),
+  cap: '300',
+  responseWorkingDays: '2',
+  counted: 'call',
+})
