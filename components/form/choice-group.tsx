@@ -38,7 +38,7 @@ export function ChoiceGroup({
       </legend>
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} prefix={words?.errorPrefix} />
-      <div className={inline ? 'flex flex-wrap gap-2' : 'grid max-w-[40rem] gap-2'}>
+      <div className={inline ? 'flex flex-wrap gap-2' : 'grid max-w-[40rem] grid-cols-1 gap-2'}>
         {choices.map((choice, index) => {
           const choiceId = index === 0 ? id : `${id}-${choice.value}`
           return (
@@ -56,7 +56,7 @@ export function ChoiceGroup({
                 aria-describedby={choice.hint ? `${choiceId}-about` : undefined}
                 className="accent-action mt-0.5 size-6 shrink-0 rounded-full"
               />
-              <span className="min-w-0">
+              <span className="min-w-0 wrap-anywhere hyphens-auto">
                 {choice.label}
                 {choice.hint && (
                   <span id={`${choiceId}-about`} className="text-muted block text-sm">

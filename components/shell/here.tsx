@@ -7,19 +7,26 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { samePlace } from '@/lib/i18n/routes'
 
 const nothing = () => () => undefined
-const pathNow = () => window.location.pathname
-const queryNow = () => window.location.search
 
 /**
  * Where the reader is. The header is drawn once and then kept while pages change below it, so it has to ask the browser;
- * the router's own path is the rewritten one.
+ * the router's own path is the rewritten one. The snapshots are made anew for each drawing, which lets React look again once
+ * the address has changed.
  */
 function useHere(path: string): { path: string; query: string } {
   usePathname()
   useSearchParams()
   return {
-    path: useSyncExternalStore(nothing, pathNow, () => path),
-    query: useSyncExternalStore(nothing, queryNow, () => ''),
+    path: useSyncExternalStore(
+      nothing,
+      () => window.location.pathname,
+      () => path,
+    ),
+    query: useSyncExternalStore(
+      nothing,
+      () => window.location.search,
+      () => '',
+    ),
   }
 }
 

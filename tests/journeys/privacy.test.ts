@@ -35,7 +35,11 @@ test('a sole trader’s number is nowhere but behind the reveal', async ({ page,
   allowInConsole(/404/)
   const ten = fictiveSoleNumber()
   const forbidden = spellings(ten)
-  const { number, leadId, advisorId, contactId, email } = await ownCase(page, { orgNumber: ten, company: COMPANY, upTo: 'verified' })
+  const { number, leadId, advisorId, contactId, email } = await ownCase(page, {
+    orgNumber: ten,
+    company: COMPANY,
+    upTo: 'verified',
+  })
   const address = `/arenden/${number}`
   const visitorLeaks = watch(page, forbidden)
   for (const path of ['/', '/stod/ny/klart', '/utkorg', '/logga-in', address]) await expectNotIn(page, path, forbidden)
@@ -43,10 +47,25 @@ test('a sole trader’s number is nowhere but behind the reveal', async ({ page,
 
   const [, otherAdvisor] = await staff('advisor')
   const [auditor] = await staff('auditor')
-  const stranger = await one<{ id: string }>(`SELECT p.id FROM person p JOIN mandate m ON m.person_id = p.id WHERE p.demo AND p.id <> $1 LIMIT 1`, [contactId])
+  const stranger = await one<{ id: string }>(
+    `SELECT p.id FROM person p JOIN mandate m ON m.person_id = p.id WHERE p.demo AND p.id <> $1 LIMIT 1`,
+    [contactId],
+  )
   const lists = ['/arenden', '/sok?q=Kanarie']
   const seen: [string | undefined, string[]][] = [
-    [leadId, [address, `${address}/behorighet`, `${address}/tilldela`, '/ledning/ko', '/ledning', `/ledning/logg?case=${number}`, '/ledning/logg?view=access', ...lists]],
+    [
+      leadId,
+      [
+        address,
+        `${address}/behorighet`,
+        `${address}/tilldela`,
+        '/ledning/ko',
+        '/ledning',
+        `/ledning/logg?case=${number}`,
+        '/ledning/logg?view=access',
+        ...lists,
+      ],
+    ],
     [advisorId, [address, `${address}/behorighet`, `${address}/avsluta`, '/arbete', ...lists]],
     [otherAdvisor?.id, [address, ...lists]],
     [auditor?.id, [address, `/ledning/logg?case=${number}`, ...lists]],
@@ -78,7 +97,10 @@ test('a sole trader’s number is nowhere but behind the reveal', async ({ page,
   await advisor.getByRole('button', { name: 'Visa numret' }).click()
   await expect(advisor.getByText(new RegExp(`Numret är .*${ten.slice(6)}`))).toBeVisible()
   expect(leaks).toEqual([])
-  const reveals = await ask(`SELECT 1 FROM access_log WHERE action = 'reveal' AND person_id = $1 AND reason_code = 'register-lookup' AND at > now() - interval '5 minutes'`, [advisorId])
+  const reveals = await ask(
+    `SELECT 1 FROM access_log WHERE action = 'reveal' AND person_id = $1 AND reason_code = 'register-lookup' AND at > now() - interval '5 minutes'`,
+    [advisorId],
+  )
   expect(reveals.length).toBeGreaterThan(0)
 
   for (const [table, text] of [
@@ -92,12 +114,22 @@ test('a sole trader’s number is nowhere but behind the reveal', async ({ page,
     ['rate_limit', 't::text'],
     ['person', 't::text'],
   ] as const) {
-    const held = await ask(`SELECT 1 FROM ${table} t WHERE ${forbidden.map((_, at) => `strpos(${text}, $${at + 1}) > 0`).join(' OR ')}`, forbidden)
+    const held = await ask(
+      `SELECT 1 FROM ${table} t WHERE ${forbidden.map((_, at) => `strpos(${text}, $${at + 1}) > 0`).join(' OR ')}`,
+      forbidden,
+    )
     expect(held, `rows of ${table}`).toEqual([])
   }
   for (const word of [COMPANY, email, 'Petra Påhittad']) {
-    expect(await ask(`SELECT 1 FROM audit_event WHERE strpos(canonical, $1) > 0`, [word]), `facts holding ${word}`).toEqual([])
+    expect(
+      await ask(`SELECT 1 FROM audit_event WHERE strpos(canonical, $1) > 0`, [word]),
+      `facts holding ${word}`,
+    ).toEqual([])
   }
   const log = process.env.SERVER_LOG
-  if (log) expect(holdsAny(readFileSync(log, 'utf8'), [...forbidden, COMPANY, email, 'Petra Påhittad']), 'the server log').toEqual([])
+  if (log)
+    expect(
+      holdsAny(readFileSync(log, 'utf8'), [...forbidden, COMPANY, email, 'Petra Påhittad']),
+      'the server log',
+    ).toEqual([])
 })

@@ -22,7 +22,10 @@ async function askForLink(page: Page, email: string) {
 
 async function mailTo(page: Page, email: string) {
   await page.goto('/utkorg')
-  const mail = page.getByRole('listitem').filter({ hasText: `Till ${email}` }).first()
+  const mail = page
+    .getByRole('listitem')
+    .filter({ hasText: `Till ${email}` })
+    .first()
   const link = (await mail.getByRole('link').first().getAttribute('href')) ?? ''
   const code = /\b(\d{6})\b/.exec((await mail.innerText()).replace(/(?<=\d) (?=\d)/g, ''))?.[1] ?? ''
   return { link, code }
@@ -117,7 +120,8 @@ test('a role given or taken works at the next click', async ({ page, anotherBrow
   await theirs.goto('/ledning/logg')
   await expect(theirs.getByRole('heading', { name: 'Händelselogg' })).toHaveCount(0)
 
-  if (!(await card.getByRole('button', { name: 'Ge rollen Revisor' }).isVisible())) await card.getByText('Ändra').click()
+  if (!(await card.getByRole('button', { name: 'Ge rollen Revisor' }).isVisible()))
+    await card.getByText('Ändra').click()
   await card.getByRole('button', { name: 'Ge rollen Revisor' }).click()
   await expect(card.getByText('Inga roller')).toHaveCount(0)
   await theirs.goto('/ledning/logg')
@@ -131,6 +135,9 @@ test('the demonstration lets one be anyone in it', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Arbetslista' })).toBeVisible()
   await page.getByRole('button', { name: 'Logga ut' }).click()
   await expect(signedIn(page)).toHaveCount(0)
-  const kept = await one<{ count: number }>(`SELECT count(*)::int AS count FROM access_log WHERE action = 'signed-in' AND person_id = $1`, [advisor?.id])
+  const kept = await one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM access_log WHERE action = 'signed-in' AND person_id = $1`,
+    [advisor?.id],
+  )
   expect(kept.count).toBeGreaterThan(0)
 })

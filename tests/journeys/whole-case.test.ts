@@ -8,7 +8,10 @@ const done = (page: Page, text: string | RegExp) => expect(page.getByText(text).
 
 async function throughTheMail(page: Page, email: string) {
   await page.goto('/utkorg')
-  const mail = page.getByRole('listitem').filter({ hasText: `Till ${email}` }).first()
+  const mail = page
+    .getByRole('listitem')
+    .filter({ hasText: `Till ${email}` })
+    .first()
   await mail.getByRole('link').first().click()
 }
 
@@ -73,10 +76,10 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   await advisor.getByRole('button', { name: 'Logga 15 min och registrera 30 min utanför stödet' }).click()
   await done(advisor, '15 min loggade. 0 min kvar. 30 min registrerade som tid utanför stödet.')
 
-  await advisor.getByLabel('Meddelande till företaget').fill('Ring mig på torsdag.')
+  await advisor.getByRole('textbox', { name: 'Meddelande till företaget' }).fill('Ring mig på torsdag.')
   await advisor.getByRole('button', { name: 'Skicka meddelandet' }).click()
   await done(advisor, 'Meddelandet är skickat.')
-  await advisor.getByLabel('Intern anteckning').fill('Hemlig intern tanke')
+  await advisor.getByRole('textbox', { name: 'Intern anteckning' }).fill('Hemlig intern tanke')
   await advisor.getByRole('button', { name: 'Spara anteckningen' }).click()
   await done(advisor, 'Anteckningen är sparad.')
 
@@ -116,7 +119,12 @@ test('a figure is as long as the list it leads to', async ({ page }) => {
   await page.goto('/ledning')
   for (const label of ['Ärenden', 'Lämnade anbud', 'Ärenden utan rådgivare']) {
     const link = page.getByRole('main').getByRole('link', { name: label, exact: true }).first()
-    const shown = Number((await link.locator('xpath=../preceding-sibling::p | ../following-sibling::p').first().innerText()).replace(/\D/g, ''))
+    const shown = Number(
+      (await link.locator('xpath=../preceding-sibling::p | ../following-sibling::p').first().innerText()).replace(
+        /\D/g,
+        '',
+      ),
+    )
     await link.click()
     const words = shown === 0 ? 'Inga ärenden' : shown === 1 ? 'Ett ärende' : `${shown} ärenden`
     await expect(page.getByText(words, { exact: true }).first()).toBeVisible()

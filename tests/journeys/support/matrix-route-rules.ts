@@ -32,7 +32,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/support/new/need': page(EVERYONE),
   '/[locale]/support/new/company': page(EVERYONE),
   '/[locale]/support/new/contact': page(EVERYONE),
-  '/[locale]/support/new/check': { allowed: EVERYONE, leadsTo: () => /\/stod\/ny$/ },
+  '/[locale]/support/new/check': { allowed: EVERYONE, leadsTo: () => /\/(stod\/ny|support\/new)$/ },
   '/[locale]/support/new/done': page(EVERYONE),
   '/[locale]/support/outside': page(EVERYONE),
   '/[locale]/sign-in': { allowed: EVERYONE, leadsTo: (column) => (SIGNED_IN.includes(column) ? /^\// : null) },

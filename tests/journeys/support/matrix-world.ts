@@ -27,7 +27,8 @@ export type World = {
 type Caller = { token?: string | null; cookie?: string }
 
 const actions = builtActions()
-const run = randomUUID().slice(0, 8)
+/** Marks the people of one world, so that the next makes its own. */
+let run = ''
 const addressOf = (who: string) => `matrix.${who}.${run}@example.com`
 
 /** Does it and insists that it was done. */
@@ -62,6 +63,7 @@ const mandateOf = async (personId: string) => (await one<{ id: string }>(`SELECT
 const idOf = async (email: string) => (await one<{ id: string }>(`SELECT id FROM person WHERE email = $1`, [email])).id
 
 export async function makeWorld(): Promise<World> {
+  run = randomUUID().slice(0, 8)
   await ask(`DELETE FROM rate_limit`)
   const storyLead = { token: await sessionFor((await staff('project-lead'))[0]?.id ?? '') }
   const addStaff = async (who: Column, role: string) => {

@@ -9,7 +9,11 @@ type Row = { version: number; contact: string; mandate: string }
 /** A journey's own case: opened by a visitor, then moved on by the real actions, so that it takes nothing from the story. */
 export async function ownCase(
   page: Page,
-  { orgNumber, company, upTo }: { orgNumber?: string; company?: string; upTo: 'opened' | 'accepted' | 'assigned' | 'verified' },
+  {
+    orgNumber,
+    company,
+    upTo,
+  }: { orgNumber?: string; company?: string; upTo: 'opened' | 'accepted' | 'assigned' | 'verified' },
 ): Promise<OwnCase> {
   const email = `kontakt.${Date.now()}.${Math.floor(Math.random() * 1000)}@example.com`
   const number = await apply(page, { email, orgNumber, company })
@@ -22,14 +26,22 @@ export async function ownCase(
       [number],
     )
   const token = await sessionFor(lead.id)
-  const call = async (name: string, fields: Record<string, string>) => {
+  const call = async (name: string, fields: Record<string, string>, page = '') => {
     const { version } = await now()
-    const answer = await callAction(builtActions().get(name) ?? '', { number, version: String(version), ...fields }, { token, path: `/arenden/${number}` })
-    expect(answer.ok, `${name}: ${answer.codes.join(', ')} ${answer.status}`).toBe(true)
+    const answer = await callAction(
+      builtActions().get(name) ?? '',
+      { number, version: String(version), ...fields },
+      { token, path: `/arenden/${number}${page}` },
+    )
+    expect(answer.codes, name).toEqual([])
   }
   const { contact: contactId, mandate: mandateId } = await now()
   if (upTo !== 'opened') await call('acceptCaseAction', {})
-  if (upTo === 'assigned' || upTo === 'verified') await call('assignAdvisorAction', { advisorId: advisor.id })
-  if (upTo === 'verified') await call('verifyMandateAction', { mandateId, how: 'called-company', note: '' })
+  if (upTo === 'assigned' || upTo === 'verified')
+    await call('assignAdvisorAction', { advisorId: advisor.id }, '/tilldela')
+  if (upTo === 'verified')
+    await call('verifyMandateAction', { mandateId, how: 'called-company', note: '' }, '/behorighet')
+  const { status } = await one<{ status: string }>(`SELECT status FROM cases WHERE number = $1`, [number])
+  expect(status).toBe(upTo === 'verified' ? 'assigned' : upTo)
   return { number, leadId: lead.id, advisorId: advisor.id, contactId, email }
 }
