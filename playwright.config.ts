@@ -30,7 +30,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 } } },
+    // Who may do what does not depend on the window's size: the matrix is judged once.
+    { name: 'phone', testIgnore: '**/matrix*.test.ts', use: { viewport: { width: 360, height: 740 } } },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
 })

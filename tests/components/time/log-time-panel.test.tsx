@@ -1,0 +1,121 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
+import type { FormState } from '@/lib/action/result'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { LogTimeResult } from '@/lib/time/log-time'
+
+const REQUEST = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
+const ENTRY = '0b8e6f0a-4c0c-4f63-8a52-3f0f1f6f2b22'
+
+const logged = (minutes: number, minutesLeft: number): FormState<LogTimeResult> => ({
+  status: 'ok',
+  value: { minutes, outsideMinutes: 0, entryId: ENTRY, minutesLeft },
+})
+
+function draw(props: Partial<LogTimePanelProps> = {}) {
+  const sent: Record<string, FormDataEntryValue>[] = []
+  const log = jest.fn(async (_state: unknown, data: FormData) => {
+    sent.push(Object.fromEntries(data))
+    return logged(30, 120)
+  })
+  const undo = jest.fn(async () => ({ status: 'ok' as const, value: { minutes: 30, minutesLeft: 150 } }))
+  const panel = render(
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+      <LogTimePanel
+        number="UA-2026-0001"
+        requestId={REQUEST}
+        undoRequestId={ENTRY}
+        minutesLeft={150}
+        counted={['call', 'meeting', 'review', 'written-reply']}
+        lastActivity="call"
+        today="2026-11-20"
+        earliestDay="2026-03-01"
+        log={log}
+        undo={undo}
+        {...props}
+      />
+    </NextIntlClientProvider>,
+  )
+  return { ...panel, log, undo, sent }
+}
+
+describe('the log panel', () => {
+  it('saves in one tap, with the last used activity and today', async () => {
+    const { sent } = draw()
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({
+      quick: '30',
+      activity: 'call',
+      workedOn: '2026-11-20',
+      requestId: REQUEST,
+      number: 'UA-2026-0001',
+    })
+    expect(await screen.findByText(/30 min loggade\. 2 tim kvar\./)).toBeInTheDocument()
+  })
+
+  it('can be undone', async () => {
+    const { undo } = draw()
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
+    expect(await screen.findByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
+    expect(undo).toHaveBeenCalledTimes(1)
+  })
+
+  it('never offers more than what is left', () => {
+    draw({ minutesLeft: 20 })
+    expect(screen.getByRole('button', { name: '15 min' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '45 min' })).not.toBeInTheDocument()
+    expect(screen.getByText('45 – bara 20 min kvar')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Logga 20 min (resten)' })).toBeInTheDocument()
+  })
+
+  it('takes Enter in the field as the written duration, not as the first tap', async () => {
+    const { sent } = draw()
+    await userEvent.type(screen.getByLabelText(/Annan tid/), '1:15{Enter}')
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({ duration: '1:15' })
+    expect(sent[0]).not.toHaveProperty('quick')
+  })
+
+  it('asks again for a duration it cannot read, and keeps it', async () => {
+    const { log } = draw()
+    await userEvent.type(screen.getByLabelText(/Annan tid/), 'en stund{Enter}')
+    expect(await screen.findAllByText(/Skriv tiden som 90/)).not.toHaveLength(0)
+    expect(screen.getByLabelText(/Annan tid/)).toHaveValue('en stund')
+    expect(log).not.toHaveBeenCalled()
+  })
+
+  it('offers to split what would pass the cap', async () => {
+    const sent: Record<string, FormDataEntryValue>[] = []
+    const full: FormState<LogTimeResult> = {
+      status: 'refused',
+      issues: [{ field: 'duration', code: 'cap-reached', facts: { minutes: 45, minutesLeft: 20 } }],
+      typed: { duration: '45', activity: 'call', workedOn: '2026-11-20', note: 'viktigt' },
+    }
+    const log = jest.fn(async (_state: unknown, data: FormData) => {
+      sent.push(Object.fromEntries(data))
+      return sent.length === 1 ? full : logged(20, 0)
+    })
+    const { container } = draw({ minutesLeft: 60, log })
+    await userEvent.type(screen.getByLabelText(/Anteckning/), 'viktigt')
+    await userEvent.click(screen.getByRole('button', { name: '45 min' }))
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Logga 20 min och registrera 25 min utanför stödet' }),
+    )
+    await waitFor(() => expect(sent).toHaveLength(2))
+    expect(await screen.findByText(/20 min loggade\. 0 min kvar/)).toBeInTheDocument()
+    expect(sent[1]).toMatchObject({ split: '45:25', note: 'viktigt', requestId: REQUEST })
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('is still there when the hours are used up, for time outside the support', async () => {
+    const { container } = draw({ minutesLeft: 0 })
+    expect(screen.getByRole('heading', { name: 'Stödet är slut' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Registrera tid utanför stödet' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+})
