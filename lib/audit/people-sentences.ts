@@ -15,7 +15,7 @@ type Language = 'sv' | 'en'
 const ROLES: Record<string, Record<Language, string>> = {
   advisor: { sv: 'rådgivare', en: 'advisor' },
   'project-lead': { sv: 'projektledare', en: 'project lead' },
-  auditor: { sv: 'granskare', en: 'auditor' },
+  auditor: { sv: 'revisor', en: 'auditor' },
 }
 const ORIGINS: Record<string, Record<Language, string>> = {
   intake: { sv: 'när ett ärende öppnades', en: 'when a case was opened' },
