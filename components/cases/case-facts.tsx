@@ -9,11 +9,11 @@ import { pagePath } from '@/lib/i18n/routes'
 
 /** Codes of the host's lists as words. */
 export type HostWords = { municipality: string; industry: string; employees: string }
-type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean }
+type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean }
 type Facts = { key: string; heading: string; rows: [string, React.ReactNode][] }
 
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
-export function CaseFacts({ supportCase: c, host, staff }: CaseFactsProps) {
+export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFactsProps) {
   const t = useTranslations('casePage')
   const w = useTranslations('caseWords')
   const locale = useLocale()
@@ -92,6 +92,14 @@ export function CaseFacts({ supportCase: c, host, staff }: CaseFactsProps) {
           ),
         ],
         [t('lots'), c.lots],
+        [
+          '',
+          works && (
+            <TextLink key="c" href={pagePath(locale, '/cases/[number]/procurement', { number: c.number })}>
+              {t('changeProcurement')}
+            </TextLink>
+          ),
+        ],
       ],
     },
     {
@@ -114,7 +122,7 @@ export function CaseFacts({ supportCase: c, host, staff }: CaseFactsProps) {
         const known: SummaryRow[] = rows.flatMap(([term, value]) =>
           value ? [{ key: term || 'more', term, value }] : [],
         )
-        if (known.length === 0 || (key === 'procurement' && !c.buyerName)) return null
+        if (known.length === 0) return null
         return (
           <Card key={key} as="section" heading={heading} labelledBy={`facts-${key}`} level={2}>
             <SummaryList rows={known} plain />

@@ -115,7 +115,7 @@ export function StaffCase(props: StaffCaseProps) {
         )}
         <WordsList words={notes} locale={locale} label={t('notesHeading')} empty={t('notesEmpty')} />
       </section>
-      <CaseFacts supportCase={supportCase} host={host} staff />
+      <CaseFacts supportCase={supportCase} host={host} staff works={works} />
       <section aria-labelledby="events" className="space-y-5">
         <h2 id="events">{t('timelineHeading')}</h2>
         <CaseTimeline items={timeline} label={t('timelineHeading')} />

@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ProcurementFields } from '@/components/cases/procurement-fields'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
-import { DateField } from '@/components/form/date-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
-import { TextField } from '@/components/form/text-field'
 import { Details } from '@/components/ui/details'
 import type { FormAction, Typed } from '@/lib/action/result'
 import { NEEDS } from '@/lib/cases/codes'
@@ -34,12 +33,7 @@ export function NeedForm({ action, defaults }: NeedFormProps) {
       />
       <fieldset className="border-action space-y-6 border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=bid]:checked]/need:block">
         <legend className="font-strong mb-4 text-lg">{t('procurement')}</legend>
-        <TextField name="buyerName" label={t('buyerName')} hint={t('buyerNameHint')} autoComplete="off" />
-        <DateField name="bidDeadlineOn" label={t('bidDeadlineOn')} hint={t('bidDeadlineOnHint')} width="short" />
-        <TextField name="reference" label={t('reference')} hint={t('referenceHint')} optional width="medium" />
-        <TextField name="noticeUrl" label={t('noticeUrl')} optional type="url" inputMode="url" />
-        <TextField name="tedNumber" label={t('tedNumber')} hint={t('tedNumberHint')} optional width="medium" />
-        <TextField name="lots" label={t('lots')} optional />
+        <ProcurementFields />
       </fieldset>
       <Details summary={t('needs')} open={defaults?.needs !== undefined}>
         <CheckboxGroupField

@@ -22,7 +22,9 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
             <p className="flex flex-wrap gap-1.5">
               {deactivated && <Tag tone="urgent">{t('deactivated')}</Tag>}
               {roles.map((role) => (
-                <Tag key={role} tone="assigned">{t(`roles.${role}`)}</Tag>
+                <Tag key={role} tone="assigned">
+                  {t(`roles.${role}`)}
+                </Tag>
               ))}
               {roles.length === 0 && <span className="text-muted">{t('none')}</span>}
             </p>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { listOf } from '@/lib/action/list-of'
+import { parseDay } from '@/lib/calendar/days'
 import {
   BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES, REOPEN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
+import { procurementFields } from '@/lib/procurements/inputs'
 
 const number = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
 /** The version of the case that the person had before them. */
@@ -38,6 +40,17 @@ export const closeCaseInput = caseChangeInput
   })
   .refine(({ outcome, why }) => outcome !== 'no-bid' || why !== null, { path: ['why'], error: 'why-missing' })
 export type CloseCaseInput = z.output<typeof closeCaseInput>
+
+export const changeProcurementInput = caseChangeInput.extend({
+  ...procurementFields,
+  // A deadline that has passed may also be corrected.
+  bidDeadlineOn: z.string().transform((typed, context) => {
+    const day = parseDay(typed.trim())
+    if (day === null) context.addIssue(typed.trim() === '' ? 'deadline-missing' : 'day-format')
+    return day ?? z.NEVER
+  }),
+})
+export type ChangeProcurementInput = z.output<typeof changeProcurementInput>
 
 export const reopenCaseInput = caseChangeInput.extend({ reason: z.enum(REOPEN_REASONS, 'reason-missing') })
 export type ReopenCaseInput = z.output<typeof reopenCaseInput>

@@ -24,6 +24,7 @@ export const pathnames = {
   '/cases/[number]/assign': { sv: '/arenden/[number]/tilldela', en: '/cases/[number]/assign' },
   '/cases/[number]/close': { sv: '/arenden/[number]/avsluta', en: '/cases/[number]/close' },
   '/cases/[number]/decline': { sv: '/arenden/[number]/avboj', en: '/cases/[number]/decline' },
+  '/cases/[number]/procurement': { sv: '/arenden/[number]/upphandling', en: '/cases/[number]/procurement' },
   '/cases/[number]/mandates': { sv: '/arenden/[number]/behorighet', en: '/cases/[number]/mandates' },
   '/cases/[number]/time/[entry]': { sv: '/arenden/[number]/tid/[entry]', en: '/cases/[number]/time/[entry]' },
   '/work': { sv: '/arbete', en: '/work' },

@@ -4,12 +4,10 @@ import { parseDay, today } from '@/lib/calendar/days'
 import { ABOUTS, CALL_TIMES, NEEDS } from '@/lib/cases/codes'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { parsePhoneNumber } from '@/lib/companies/phone-number'
-import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
+import { optionalText, procurementFields } from '@/lib/procurements/inputs'
 
 /** "Utanför Dalarna" in the list of municipalities: not an error but another page. */
 export const OUTSIDE_COUNTY = 'outside'
-
-const optionalText = (max: number) => z.string().trim().max(max, 'text-too-long').default('')
 
 const laterDay = z.string().transform((text, context) => {
   const day = parseDay(text.trim())
@@ -24,14 +22,7 @@ export const needInput = z.discriminatedUnion(
   [
     z.object({
       about: z.literal('bid'),
-      buyerName: z.string().trim().min(1, 'buyer-missing').max(200, 'text-too-long'),
-      reference: optionalText(100),
-      tedNumber: optionalText(100).refine(
-        (text) => text === '' || normaliseTedNumber(text) !== null,
-        'ted-number-format',
-      ),
-      noticeUrl: optionalText(2000).refine((text) => text === '' || /^https?:\/\/\S+\.\S+$/.test(text), 'url-format'),
-      lots: optionalText(200),
+      ...procurementFields,
       bidDeadlineOn: laterDay,
       needs: listOf(z.enum(NEEDS)),
       description: optionalText(500),

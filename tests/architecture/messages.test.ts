@@ -16,7 +16,8 @@ const uses = [...sources, ...extra].flatMap(messageUsesIn)
 
 describe('the Swedish and English messages', () => {
   it('are all given to the pages', () => {
-    for (const language of LOCALES) expect([...flat(messagesIn(language)).keys()].sort()).toEqual([...read(language).keys()].sort())
+    for (const language of LOCALES)
+      expect([...flat(messagesIn(language)).keys()].sort()).toEqual([...read(language).keys()].sort())
   })
 
   it('have the same keys', () => {

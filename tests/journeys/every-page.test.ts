@@ -71,9 +71,10 @@ test('every page of an advisor', async ({ page }) => {
   const address = `/arenden/${worked.number}`
   await lookAtAll(page, worked.advisor, [
     '/arbete',
-    '/arbete?urval=deadline',
+    '/arbete?show=deadline',
     address,
     `${address}/avsluta`,
+    `${address}/upphandling`,
     `${address}/behorighet`,
     `${address}/tid/${id}`,
   ])

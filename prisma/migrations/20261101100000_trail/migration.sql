@@ -6,6 +6,8 @@ DO $$ BEGIN
   END IF;
 END $$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
+-- A temporary table could stand in the way of a real one.
+DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $$;
 GRANT USAGE ON SCHEMA public TO ua_application;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 

@@ -151,7 +151,8 @@ DECLARE
 BEGIN
   SELECT id INTO account FROM hour_account WHERE round_id = p_round AND company_id = p_company;
   IF FOUND THEN RETURN account; END IF;
-  SELECT cap_minutes INTO cap FROM round WHERE id = p_round AND closed_on IS NULL;
+  -- Held until the end, so that a round that is being closed either waits for this account or is seen as closed.
+  SELECT cap_minutes INTO cap FROM round WHERE id = p_round AND closed_on IS NULL FOR SHARE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'the round is closed' USING ERRCODE = 'UA002';
   END IF;

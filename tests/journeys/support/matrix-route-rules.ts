@@ -50,6 +50,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/assign': casePage(LEAD),
   '/[locale]/cases/[number]/decline': casePage(LEAD),
   '/[locale]/cases/[number]/close': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/procurement': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/mandates': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/time/[entry]': {
     allowed: CASE_STAFF,

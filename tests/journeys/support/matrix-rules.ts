@@ -13,6 +13,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   withdrawCaseAction: moves(CASE_COMPANY, CONTACTS),
   closeCaseAction: moves(CASE_STAFF, STAFF, () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
   askForMoreAction: moves(CASE_STAFF, STAFF, words),
+  changeProcurementAction: moves(CASE_STAFF, STAFF, () => ({ buyerName: 'Prövköping', bidDeadlineOn: today() })),
   followCaseAction: {
     allowed: LEAD,
     roles: LEAD,

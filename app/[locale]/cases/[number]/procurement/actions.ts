@@ -1,0 +1,17 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { changeProcurement } from '@/lib/cases/change-procurement'
+import { changeProcurementInput } from '@/lib/cases/inputs'
+import { casePath } from '@/lib/i18n/routes'
+
+export const changeProcurementAction = action(
+  ['project-lead', 'advisor'],
+  changeProcurementInput,
+  async (staff, input) => {
+    await changeProcurement(staff, input)
+    redirect(casePath(await getLocale(), input.number))
+  },
+)

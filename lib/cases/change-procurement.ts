@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { ChangeProcurementInput } from '@/lib/cases/inputs'
+import { changeCase } from '@/lib/cases/move-case'
+import { transaction } from '@/lib/db/transaction'
+import { nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
+
+const TOLD = ['buyerName', 'reference', 'tedNumber', 'noticeUrl', 'lots', 'bidDeadlineOn'] as const
+
+/**
+ * Corrects what is known of the case's procurement, or names one: buyers move deadlines, and the queue goes by them.
+ * The trail tells which fields changed, not what they said. Refusals: `case-not-found`, `case-moved-on`.
+ */
+export async function changeProcurement(staff: Advisor | ProjectLead, input: ChangeProcurementInput): Promise<void> {
+  const { number, version, ...named } = input
+  await transaction(async (tx) => {
+    const supportCase = await caseForChange(tx, staff, number)
+    const { id, companyId, procurementId, status } = supportCase
+    const subject = { kind: 'case', id, companyId } as const
+    if (!procurementId) {
+      const { id: namedId, bidDeadlineOn } = await nameProcurement(tx, named)
+      await changeCase(tx, supportCase, version, { procurementId: namedId })
+      return record(tx, staff, 'procurement.named', subject, { caseId: id, bidDeadlineOn }, status)
+    }
+    const before = await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })
+    const after = procurementColumns(named)
+    const told = (value: string | Date | null) => (value instanceof Date ? dayFromDate(value) : value)
+    const fields = TOLD.filter((field) => told(before[field]) !== told(after[field]))
+    if (fields.length === 0) return
+    await changeCase(tx, supportCase, version, {})
+    await tx.procurement.update({ where: { id: procurementId }, data: after, select: { id: true } })
+    await record(
+      tx,
+      staff,
+      'procurement.changed',
+      subject,
+      { caseId: id, fields: [...fields], bidDeadlineOn: named.bidDeadlineOn },
+      status,
+    )
+  })
+}

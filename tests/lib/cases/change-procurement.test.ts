@@ -1,0 +1,82 @@
+import { addDays, today } from '@/lib/calendar/days'
+import { changeProcurement } from '@/lib/cases/change-procurement'
+import { findCase } from '@/lib/cases/find-case'
+import { listQueue } from '@/lib/cases/list-queue'
+import { aCase, asSeen, lastEvent } from '@/tests/support/a-case'
+import { anApplication, anOpenRound } from '@/tests/support/an-application'
+import '@/tests/support/database'
+import { anAdvisor } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
+
+beforeEach(anOpenRound)
+
+const details = {
+  buyerName: 'Provköpings kommun',
+  reference: 'KS 2026/777',
+  tedNumber: '',
+  noticeUrl: '',
+  lots: '',
+  bidDeadlineOn: addDays(today(), 30),
+}
+
+describe('changing the procurement', () => {
+  it('moves the deadline, and with it the case in the queue', async () => {
+    const moved = await aCase()
+    const other = await aCase()
+    await changeProcurement(moved.lead, {
+      ...(await asSeen(moved.number)),
+      ...details,
+      bidDeadlineOn: addDays(today(), 1),
+    })
+    expect(await findCase(moved.lead, moved.number)).toMatchObject({
+      bidDeadlineOn: addDays(today(), 1),
+      reference: 'KS 2026/777',
+    })
+    const queued = (await listQueue(moved.lead)).map(({ number }) => number)
+    expect(queued.indexOf(moved.number)).toBeLessThan(queued.indexOf(other.number))
+  })
+
+  it('tells the trail which details changed, never what they said', async () => {
+    const { lead, number, id } = await aCase()
+    await changeProcurement(lead, { ...(await asSeen(number)), ...details })
+    const event = await lastEvent(id)
+    expect(event).toMatchObject({ type: 'procurement.changed', actorId: lead.personId })
+    expect(event?.facts).toMatchObject({ caseId: id, bidDeadlineOn: details.bidDeadlineOn })
+    expect(JSON.stringify(event?.facts)).not.toContain('KS 2026')
+  })
+
+  it('names one for a case that had none, and is then seen to be the same as another company’s', async () => {
+    const first = await aCase()
+    await changeProcurement(first.lead, { ...(await asSeen(first.number)), ...details })
+    const second = await aCase(anApplication({ need: { about: 'other', needs: [], description: '' } }))
+    await changeProcurement(second.lead, {
+      ...(await asSeen(second.number)),
+      ...details,
+      buyerName: 'PROVKÖPINGS KOMMUN',
+      reference: 'ks-2026-777',
+    })
+    expect(await lastEvent(second.id)).toMatchObject({ type: 'procurement.named' })
+    expect((await findCase(second.lead, second.number))?.sameProcurement).toContain(first.number)
+  })
+
+  it('changes nothing when nothing is new', async () => {
+    const { lead, number } = await aCase()
+    await changeProcurement(lead, { ...(await asSeen(number)), ...details })
+    const before = await asSeen(number)
+    await changeProcurement(lead, { ...before, ...details })
+    expect(await asSeen(number)).toEqual(before)
+  })
+
+  it('overwrites nothing that someone else changed meanwhile', async () => {
+    const { lead, number } = await aCase()
+    const seen = await asSeen(number)
+    await changeProcurement(lead, { ...seen, ...details })
+    await refused(() => changeProcurement(lead, { ...seen, ...details, buyerName: 'En annan' }), 'case-moved-on')
+  })
+
+  it('is not for an advisor of another case', async () => {
+    const { number } = await aCase()
+    const stranger = await anAdvisor()
+    await refused(async () => changeProcurement(stranger, { ...(await asSeen(number)), ...details }), 'case-not-found')
+  })
+})
