@@ -23,6 +23,9 @@ for (const [address, lang, heading] of MISSING) {
     await axe(page)
     await noSidewaysScroll(page)
     await page.getByRole('link', { name: lang === 'sv' ? 'Till startsidan' : /start page|home/i }).click()
+    await expect(
+      page.getByRole('heading', { level: 1, name: lang === 'sv' ? 'Få hjälp att lämna anbud' : /bid/ }),
+    ).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
   })
 }

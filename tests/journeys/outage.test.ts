@@ -29,6 +29,8 @@ test('tells that the database is away, in the right language, and is whole again
   await closeDatabase()
   await expect.poll(async () => (await health('ready')).status).toBe(503)
   expect((await health('live')).status).toBe(200)
+  // The pages ask the database at most once a second for all together: the first moment belongs to the last answer.
+  await expect.poll(async () => (await fetch(`${baseUrl()}/arbete`)).status).toBe(503)
 
   for (const [address, lang, heading] of [
     ['/arbete', 'sv', 'Vi når inte våra uppgifter just nu'],
