@@ -16,7 +16,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // A browser may stumble where the application does not; what passed only the second time is told.
+  retries: process.env.CI ? 1 : 0,
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
