@@ -13,6 +13,11 @@ async function openDatabase() {
 
 const health = (part: string) => fetch(`${baseUrl()}/api/health/${part}`)
 
+/** The pages ask the database at most once a second for all together: the first moment belongs to the last answer. */
+async function pagesAnswer(status: number) {
+  await expect.poll(async () => (await fetch(`${baseUrl()}/sa-raknar-vi`)).status).toBe(status)
+}
+
 test.afterEach(openDatabase)
 
 test('tells that the database is away, in the right language, and is whole again afterwards', async ({
@@ -29,8 +34,7 @@ test('tells that the database is away, in the right language, and is whole again
   await closeDatabase()
   await expect.poll(async () => (await health('ready')).status).toBe(503)
   expect((await health('live')).status).toBe(200)
-  // The pages ask the database at most once a second for all together: the first moment belongs to the last answer.
-  await expect.poll(async () => (await fetch(`${baseUrl()}/arbete`)).status).toBe(503)
+  await pagesAnswer(503)
 
   for (const [address, lang, heading] of [
     ['/arbete', 'sv', 'Vi når inte våra uppgifter just nu'],
@@ -66,6 +70,7 @@ test('no action says yes while the database is away', async () => {
   const language = builtActions().get('chooseLanguageAction') ?? ''
   await closeDatabase()
   await expect.poll(async () => (await health('ready')).status).toBe(503)
+  await pagesAnswer(503)
   const answer = await callAction(language, { language: 'sv' }, { token, path: '/konto' })
   expect(answer).toMatchObject({ ok: false, status: 503 })
   await openDatabase()
