@@ -22,10 +22,17 @@ export function ErrorSummary({ heading, errors, titlePrefix, ref }: ErrorSummary
 
   useEffect(() => {
     if (!titlePrefix) return
-    const before = document.title
-    if (!before.startsWith(titlePrefix)) document.title = `${titlePrefix} ${before}`
+    const prefix = `${titlePrefix} `
+    const mark = () => {
+      if (!document.title.startsWith(prefix)) document.title = prefix + document.title
+    }
+    mark()
+    // The page's own title may arrive after its form, when the form was posted before the page was whole.
+    const titles = new MutationObserver(mark)
+    titles.observe(document.head, { childList: true, subtree: true, characterData: true })
     return () => {
-      if (document.title === `${titlePrefix} ${before}`) document.title = before
+      titles.disconnect()
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length)
     }
   }, [titlePrefix])
 

@@ -19,7 +19,7 @@ let running: Embedded | undefined
 let holder: ChildProcess | undefined
 
 afterEach(async () => {
-  holder?.kill('SIGKILL')
+  if (holder) await kill(holder)
   holder = undefined
   await running?.stop()
   running = undefined
@@ -51,6 +51,7 @@ async function holdInAnotherProcess(): Promise<ChildProcess> {
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
