@@ -22,7 +22,7 @@ export function ErrorSummary({ heading, errors, titlePrefix, ref }: ErrorSummary
 
   useEffect(() => {
     if (!titlePrefix) return
-    const prefix = `${titlePrefix} `
+    const prefix = `${titlePrefix.trim()} `
     const mark = () => {
       if (!document.title.startsWith(prefix)) document.title = prefix + document.title
     }
