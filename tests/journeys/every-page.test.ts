@@ -149,10 +149,17 @@ test('every form with its errors', async ({ page }) => {
   }
   await page.context().clearCookies()
   await signIn(page.context(), worked.advisor)
+  const entry = await one<{ id: string; number: string }>(
+    `SELECT e.id, c.number FROM ledger_entry e JOIN cases c ON c.id = e.case_id
+     WHERE c.advisor_id = $1 AND e.advisor_id = $1 AND e.kind = 'work'
+       AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id) LIMIT 1`,
+    [worked.advisor],
+  )
   for (const [address, button] of [
     [`/arenden/${worked.number}`, 'Skicka meddelandet'],
     [`/arenden/${worked.number}`, 'Spara anteckningen'],
     [`/arenden/${worked.number}/avsluta`, 'Avsluta ärendet'],
+    [`/arenden/${entry.number}/tid/${entry.id}`, 'Ta tillbaka tidposten'],
   ] as const) {
     await test.step(button, async () => {
       await page.goto(address)
