@@ -7,16 +7,23 @@ import tseslint from 'typescript-eslint'
 
 const DOMAINS = [
   'advisors',
+  'articles',
+  'buyers',
   'cases',
   'companies',
-  'mandates',
+  'feedback',
   'figures',
+  'images',
   'intake',
-
+  'mandates',
+  'newsletter',
+  'pages',
+  'partners',
   'people',
   'procurements',
   'rounds',
   'time',
+  'trainings',
 ]
 
 const lib = (...folders) => folders.map((folder) => `./lib/${folder}`)

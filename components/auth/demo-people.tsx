@@ -10,10 +10,11 @@ type DemoPeopleProps = { people: readonly DemoPerson[]; action: FormAction<never
 /** A button for each invented person. */
 export function DemoPeople({ people, action, back }: DemoPeopleProps) {
   const t = useTranslations('signIn')
-  const about = ({ roles, companies }: DemoPerson) =>
+  const about = ({ roles, companies, partners }: DemoPerson) =>
     [
       ...roles.map((role) => t(`role.${role}`)),
       ...(companies.length > 0 ? [t('contactAt', { companies: companies.join(', ') })] : []),
+      ...(partners.length > 0 ? [t('worksAt', { partners: partners.join(', ') })] : []),
     ].join(', ')
   return (
     <section aria-labelledby="demo-people" className="space-y-5">

@@ -6,7 +6,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/action/result'
-import { addStaffInput, STAFF_ROLES } from '@/lib/people/inputs'
+import { STAFF_ROLES } from '@/lib/auth/actor'
+import { addStaffInput } from '@/lib/people/inputs'
 
 type Words = {
   name: string

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/action/result'
-import { STAFF_ROLES } from '@/lib/people/inputs'
+import { STAFF_ROLES } from '@/lib/auth/actor'
 import type { StaffPerson } from '@/lib/people/list-staff'
 
 type StaffActions = Record<'grant' | 'revoke' | 'deactivate' | 'reactivate', FormAction<void>>

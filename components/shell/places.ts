@@ -11,12 +11,13 @@ export function placesOf({ roles, mandates }: Person): Place[] {
   const lead = roles.includes('project-lead')
   const advisor = roles.includes('advisor')
   const auditor = roles.includes('auditor')
+  const seesCases = lead || advisor || auditor
   const places: (Place | false)[] = [
     lead && { page: '/lead/queue', word: 'queue' },
     advisor && { page: '/work', word: 'work' },
-    lead && { page: '/lead', word: 'overview' },
-    roles.length > 0 && { page: '/cases', word: 'cases' },
-    roles.length > 0 && { page: '/search', word: 'search' },
+    (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
+    seesCases && { page: '/cases', word: 'cases' },
+    seesCases && { page: '/search', word: 'search' },
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },

@@ -16,6 +16,9 @@ const ROLES: Record<string, Record<Language, string>> = {
   advisor: { sv: 'rådgivare', en: 'advisor' },
   'project-lead': { sv: 'projektledare', en: 'project lead' },
   auditor: { sv: 'revisor', en: 'auditor' },
+  editor: { sv: 'redaktör', en: 'editor' },
+  'buyer-advisor': { sv: 'upphandlingslots', en: "buyers' advisor" },
+  'steering-member': { sv: 'styrgruppsledamot', en: 'steering group member' },
 }
 const ORIGINS: Record<string, Record<Language, string>> = {
   intake: { sv: 'när ett ärende öppnades', en: 'when a case was opened' },

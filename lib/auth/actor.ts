@@ -1,8 +1,15 @@
-export type StaffRole = 'advisor' | 'project-lead' | 'auditor'
-export type Role = StaffRole | 'company-contact'
+/** Granted one by one: who advises bidders, who answers buyers and who writes for the public are roles of their own. */
+export const STAFF_ROLES = [
+  'advisor', 'project-lead', 'auditor', 'editor', 'buyer-advisor', 'steering-member',
+] as const // prettier-ignore
+export type StaffRole = (typeof STAFF_ROLES)[number]
+export type Role = StaffRole | 'company-contact' | 'partner'
 
 /** A person's right to speak for a company. Self-declared ones see only the cases they opened. */
 export type Mandate = { companyId: string; level: 'self-declared' | 'verified' }
+
+/** A person's place at a partner: a municipality's business developers, or a trade organisation. */
+export type Partnership = { partnerId: string; kind: 'municipality' | 'trade-organisation' }
 
 type Someone<R extends string> = { role: R; personId: string; name: string; locale: 'sv' | 'en' }
 
@@ -10,8 +17,17 @@ export type CompanyContact = Someone<'company-contact'> & { mandates: readonly M
 export type Advisor = Someone<'advisor'>
 export type ProjectLead = Someone<'project-lead'>
 export type Auditor = Someone<'auditor'>
+/** Writes trainings and posts. */
+export type Editor = Someone<'editor'>
+/** Answers buyers on Upphandlingslotsen's line. */
+export type BuyerAdvisor = Someone<'buyer-advisor'>
+/** Reads the aggregate figures, nothing else. */
+export type SteeringMember = Someone<'steering-member'>
+export type Partner = Someone<'partner'> & { partnerships: readonly Partnership[] }
+/** Those who may see cases. */
 export type Staff = Advisor | ProjectLead | Auditor
-export type Actor = CompanyContact | Staff
+export type CaseActor = CompanyContact | Staff
+export type Actor = CaseActor | Editor | BuyerAdvisor | SteeringMember | Partner
 
 /** Someone without an account, on a public page. */
 export type Visitor = { role: 'visitor'; personId: null }
@@ -29,17 +45,23 @@ export type Person = {
   locale: 'sv' | 'en'
   roles: readonly StaffRole[]
   mandates: readonly Mandate[]
+  partnerships: readonly Partnership[]
 }
 
 export type ActorIn<R extends Role> = Extract<Actor, { role: R }>
 
-const ORDER: readonly Role[] = ['project-lead', 'advisor', 'auditor', 'company-contact']
+const ORDER: readonly Role[] = [
+  'project-lead', 'advisor', 'auditor', 'editor', 'buyer-advisor', 'steering-member', 'partner', 'company-contact',
+] // prettier-ignore
 
 /** The person in one of their roles, or null when the role is not theirs. */
 export function actAs<R extends Role>(person: Person, role: R): ActorIn<R> | null {
-  const { id: personId, name, locale, mandates } = person
+  const { id: personId, name, locale, mandates, partnerships } = person
   if (role === 'company-contact') {
     return mandates.length > 0 ? ({ role, personId, name, locale, mandates } as unknown as ActorIn<R>) : null
+  }
+  if (role === 'partner') {
+    return partnerships.length > 0 ? ({ role, personId, name, locale, partnerships } as unknown as ActorIn<R>) : null
   }
   return person.roles.includes(role) ? ({ role, personId, name, locale } as unknown as ActorIn<R>) : null
 }

@@ -1,4 +1,10 @@
 import type { StaffRole } from '@/lib/auth/actor'
 
 /** Someone invented, as the sign-in page of a demonstration shows them. */
-export type DemoPerson = { id: string; name: string; roles: readonly StaffRole[]; companies: readonly string[] }
+export type DemoPerson = {
+  id: string
+  name: string
+  roles: readonly StaffRole[]
+  companies: readonly string[]
+  partners: readonly string[]
+}

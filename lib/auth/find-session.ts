@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Mandate, Person, StaffRole } from '@/lib/auth/actor'
+import type { Mandate, Partnership, Person, StaffRole } from '@/lib/auth/actor'
 import { hashToken } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
 
@@ -13,6 +13,7 @@ type Row = {
   locale: 'sv' | 'en'
   roles: StaffRole[] | null
   mandates: Mandate[] | null
+  partnerships: Partnership[] | null
 }
 
 /**
@@ -27,7 +28,10 @@ export async function findSession(token: string): Promise<{ person: Person; expi
       (SELECT json_agg(r.role) FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL) AS roles,
       (SELECT json_agg(json_build_object('companyId', m.company_id, 'level', m.level)) FROM mandate m
         WHERE m.person_id = p.id AND m.revoked_at IS NULL AND m.valid_from <= local.today
-          AND (m.valid_to IS NULL OR m.valid_to >= local.today)) AS mandates
+          AND (m.valid_to IS NULL OR m.valid_to >= local.today)) AS mandates,
+      (SELECT json_agg(json_build_object('partnerId', a.id, 'kind', a.kind)) FROM partner_member b
+        JOIN partner a ON a.id = b.partner_id AND a.ended_at IS NULL
+        WHERE b.person_id = p.id AND b.revoked_at IS NULL) AS partnerships
     FROM session s
     JOIN person p ON p.id = s.person_id AND p.deactivated_at IS NULL,
     LATERAL (SELECT (now() AT TIME ZONE 'Europe/Stockholm')::date AS today) local
@@ -36,7 +40,16 @@ export async function findSession(token: string): Promise<{ person: Person; expi
   if (row.stale) await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.session_id}::uuid`
   const { session_id: sessionId, id, name, email, locale } = row
   return {
-    person: { id, sessionId, name, email, locale, roles: row.roles ?? [], mandates: row.mandates ?? [] },
+    person: {
+      id,
+      sessionId,
+      name,
+      email,
+      locale,
+      roles: row.roles ?? [],
+      mandates: row.mandates ?? [],
+      partnerships: row.partnerships ?? [],
+    },
     expiresAt: row.expires_at,
   }
 }

@@ -13,13 +13,18 @@ export function ownPath(text: string | undefined): string | undefined {
 }
 
 /** Where someone who has signed in goes: back to where they were going, or to where their work is. */
-export function landingPath(locale: Locale, person: Pick<Person, 'roles' | 'mandates'>, back?: string): string {
+export function landingPath(
+  locale: Locale,
+  person: Pick<Person, 'roles' | 'mandates' | 'partnerships'>,
+  back?: string,
+): string {
   return ownPath(back) ?? pagePath(locale, landingPage(person))
 }
 
-function landingPage({ roles, mandates }: Pick<Person, 'roles' | 'mandates'>): Page {
+function landingPage({ roles, mandates }: Pick<Person, 'roles' | 'mandates' | 'partnerships'>): Page {
   if (roles.includes('project-lead')) return '/lead/queue'
   if (roles.includes('advisor')) return '/work'
   if (roles.includes('auditor')) return '/lead/trail'
+  if (roles.includes('steering-member')) return '/lead'
   return mandates.length > 0 ? '/mine' : '/account'
 }

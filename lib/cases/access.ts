@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { Prisma } from '@/lib/db/generated/client'
 
 /**
@@ -7,7 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
  * they are assigned, and what they took down on the phone until someone is assigned; a contact those they opened or are
  * named in, and with a verified mandate all of the company's. "Not yours" and "not there" are the same answer.
  */
-export function casesSeenBy(actor: Actor): Prisma.Sql {
+export function casesSeenBy(actor: CaseActor): Prisma.Sql {
   const me = actor.personId
   switch (actor.role) {
     case 'project-lead':

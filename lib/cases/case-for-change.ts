@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
 import type { Tx } from '@/lib/db/transaction'
@@ -21,7 +21,7 @@ export type CaseForChange = {
 }
 
 /** The case for this actor. Refusal `case-not-found`, also when it is someone else's. */
-export async function caseForChange(tx: Tx, actor: Actor, number: string): Promise<CaseForChange> {
+export async function caseForChange(tx: Tx, actor: CaseActor, number: string): Promise<CaseForChange> {
   const [found] = await tx.$queryRaw<CaseForChange[]>`
     SELECT c.id, c.number, c.company_id AS "companyId", c.round_id AS "roundId", c.account_id AS "accountId",
       c.contact_id AS "contactId", c.advisor_id AS "advisorId", c.status, c.version,

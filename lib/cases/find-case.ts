@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
@@ -64,7 +64,7 @@ export type CaseView = {
 }
 
 /** A case with everything its page says of it, for this actor. Null when it is not there, or not theirs. */
-export async function findCase(actor: Actor, number: string): Promise<CaseView | null> {
+export async function findCase(actor: CaseActor, number: string): Promise<CaseView | null> {
   const lead = actor.role === 'project-lead'
   const [found] = await db().$queryRaw<CaseView[]>`
     SELECT c.id, c.number, c.version, c.status, c.status_since_at AS "statusSinceAt", c.opened_at AS "openedAt",

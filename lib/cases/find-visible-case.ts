@@ -1,15 +1,15 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { noteAccess } from '@/lib/audit/note-access'
 import { findCase, type CaseView } from '@/lib/cases/find-case'
 
-export type SeenCase<A extends Actor> = { viewer: A; supportCase: CaseView }
+export type SeenCase<A extends CaseActor> = { viewer: A; supportCase: CaseView }
 
 /**
  * The case for someone with several roles, in the first of them that may see it. A read by staff goes to the access log,
  * and so does a denied one. Null is "not there" and "not yours" alike.
  */
-export async function findVisibleCase<A extends Actor>(
+export async function findVisibleCase<A extends CaseActor>(
   actors: readonly A[],
   number: string,
 ): Promise<SeenCase<A> | null> {

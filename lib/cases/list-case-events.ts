@@ -1,7 +1,7 @@
 import 'server-only'
 import { findEventNames, type EventNames } from '@/lib/audit/find-event-names'
 import type { TrailEvent } from '@/lib/audit/list-events'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 
@@ -28,7 +28,7 @@ const TOLD_TO_COMPANY = [
 export type CaseEvents = { events: TrailEvent[]; names: EventNames }
 
 /** All that happened in a case, newest first. Of a handover the company learns only who helps it now. */
-export async function listCaseEvents(actor: Actor, caseId: string): Promise<CaseEvents> {
+export async function listCaseEvents(actor: CaseActor, caseId: string): Promise<CaseEvents> {
   const staff = actor.role !== 'company-contact'
   const rows = await db().$queryRaw<TrailEvent[]>`
     SELECT e.id, e.stream, e.seq, e.at, e.type, e.role, e.actor_id AS "actorId", e.subject_kind AS "subjectKind",

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { CaseWords } from '@/lib/cases/list-messages'
 import { db } from '@/lib/db/client'
 
 /** The internal notes, newest first; the company has none. */
-export async function listNotes(actor: Actor, caseId: string): Promise<CaseWords[]> {
+export async function listNotes(actor: CaseActor, caseId: string): Promise<CaseWords[]> {
   if (actor.role === 'company-contact') return []
   return db().$queryRaw<CaseWords[]>`
     SELECT n.id, p.name AS "authorName", 'staff' AS side, n.text, n.written_at AS at

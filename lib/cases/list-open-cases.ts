@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -34,7 +34,7 @@ export type OpenCase = {
  * Open cases in the order they must be taken: by when the bid closes, not by when they came. `where` narrows them on
  * `cases AS c`.
  */
-export async function listOpenCases(actor: Actor, where: Prisma.Sql): Promise<OpenCase[]> {
+export async function listOpenCases(actor: CaseActor, where: Prisma.Sql): Promise<OpenCase[]> {
   return db().$queryRaw<OpenCase[]>`
     SELECT c.id, c.number, c.version, c.status, c.stated_name AS "statedName", c.municipality_code AS "municipalityCode",
       c.industry, c.about, c.opened_at AS "openedAt", c.response_due_on::text AS "responseDueOn",

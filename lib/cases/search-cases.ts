@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { LONGEST_SEARCH } from '@/lib/cases/sought-text'
@@ -33,7 +33,11 @@ export const CASES_PER_SEARCH = 20
  * Cases the actor may see, by case number, organisation number in any spelling, part of the company's name or the name
  * of a person in the case. Of several words each must be found. Newest first.
  */
-export async function searchCases(actor: Actor, sought: string | { companyId: string }, page = 1): Promise<SearchPage> {
+export async function searchCases(
+  actor: CaseActor,
+  sought: string | { companyId: string },
+  page = 1,
+): Promise<SearchPage> {
   const wanted = conditionOf(actor, sought)
   if (!wanted) return { cases: [], hasMore: false }
   const rows = await db().$queryRaw<FoundCase[]>`
@@ -48,7 +52,7 @@ export async function searchCases(actor: Actor, sought: string | { companyId: st
 }
 
 /** The company that a text names by its number, when the actor sees a case of it. "Not yours" and "not there" are null. */
-export async function findSoughtCompany(actor: Actor, text: string): Promise<string | null> {
+export async function findSoughtCompany(actor: CaseActor, text: string): Promise<string | null> {
   const number = parseOrgNumber(text)
   if (!number.ok) return null
   const [found] = await db().$queryRaw<{ id: string }[]>`
@@ -57,13 +61,13 @@ export async function findSoughtCompany(actor: Actor, text: string): Promise<str
   return found?.id ?? null
 }
 
-function conditionOf(actor: Actor, sought: string | { companyId: string }): Prisma.Sql | null {
+function conditionOf(actor: CaseActor, sought: string | { companyId: string }): Prisma.Sql | null {
   if (typeof sought !== 'string') return Prisma.sql`c.company_id = ${sought.companyId}::uuid`
   const asked = sought.normalize('NFKC').trim().slice(0, LONGEST_SEARCH)
   return asked === '' ? null : asksFor(actor, asked)
 }
 
-function asksFor(actor: Actor, asked: string): Prisma.Sql {
+function asksFor(actor: CaseActor, asked: string): Prisma.Sql {
   const number = parseCaseNumber(asked)
   // A whole case number is that and nothing else; a bare number may also be part of a name.
   if (number && number.year !== null)
@@ -81,7 +85,7 @@ function asksFor(actor: Actor, asked: string): Prisma.Sql {
 }
 
 /** A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. */
-function hasWord(actor: Actor, word: string): Prisma.Sql {
+function hasWord(actor: CaseActor, word: string): Prisma.Sql {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
   const told = Prisma.sql`c.stated_name ILIKE ${pattern} OR c.contact_name ILIKE ${pattern}`
   if (actor.role === 'company-contact') return Prisma.sql`(${told})`

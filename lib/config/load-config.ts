@@ -1,6 +1,7 @@
+import type { StaffRole } from '@/lib/auth/actor'
 import { ConfigError } from './config-error'
 import { isEmbedded, settingsFaults } from './settings-faults'
-import { settingsSchema, type Environment, type OrgNumberKey, type Settings, type StaffRole } from './settings-schema'
+import { settingsSchema, type Environment, type OrgNumberKey, type Settings } from './settings-schema'
 
 export type Oidc = {
   issuer: string

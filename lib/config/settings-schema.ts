@@ -1,9 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { STAFF_ROLES, type StaffRole } from '@/lib/auth/actor'
 import { parseUrl } from './parse-url'
-
-export const STAFF_ROLES = ['advisor', 'project-lead', 'auditor'] as const
-export type StaffRole = (typeof STAFF_ROLES)[number]
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 

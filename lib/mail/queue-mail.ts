@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Locale } from '@/lib/i18n/pathnames'
 import type { MailParams, MailSecret, MailTemplate } from '@/lib/mail/templates'
 import { sealSecret } from '@/lib/mail/secrets'
 import type { Tx } from '@/lib/db/transaction'
@@ -16,4 +17,14 @@ export async function queueMail(
     INSERT INTO mail (person_id, to_address, locale, template, params, sealed)
     SELECT id, email, locale, ${template}, ${JSON.stringify(params)}::jsonb, ${sealed} FROM person
     WHERE id = ${personId}::uuid AND email IS NOT NULL AND deactivated_at IS NULL`
+}
+
+/** The same to someone without an account: who signed up, asked or subscribed. */
+export async function queueMailTo(
+  tx: Tx,
+  { address, locale }: { address: string; locale: Locale },
+  template: MailTemplate,
+  params: MailParams = {},
+): Promise<void> {
+  await tx.mail.create({ data: { toAddress: address, locale, template, params } })
 }

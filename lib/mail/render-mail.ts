@@ -15,8 +15,12 @@ type Draft = { template: MailTemplate; locale: Locale; params: MailParams; secre
 export function renderMail({ template, locale, params, secret }: Draft): MailContent {
   const messages = { mail: messagesIn(locale).mail }
   const t = createTranslator({ locale, messages, namespace: 'mail' }) as unknown as Words
-  const { number = '', minutesLeft = 0 } = params
-  const facts = { number, minutesLeft, code: secret ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–' }
+  const facts = {
+    number: '',
+    minutesLeft: 0,
+    ...params,
+    code: secret ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–',
+  }
   const subject = t(`${template}.subject`, facts)
   const link = linkOf(locale, params, secret)
   const { authority } = host()
@@ -31,8 +35,9 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
   }
 }
 
-function linkOf(locale: Locale, { number }: MailParams, secret?: MailSecret | null): string {
+function linkOf(locale: Locale, { number, path }: MailParams, secret?: MailSecret | null): string {
   if (secret) return secret.link
+  if (path) return config().appUrl + path
   return config().appUrl + (number ? casePath(locale, number) : pagePath(locale, '/sign-in'))
 }
 

@@ -5,6 +5,7 @@ export const MAIL_TEMPLATES = [
 ] as const // prettier-ignore
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
-export type MailParams = { number?: string; minutesLeft?: number }
+/** Facts of the sentences. `path` is where the link leads, on this site; without it, the case or the sign-in page. */
+export type MailParams = { number?: string; minutesLeft?: number; path?: string } & Record<string, string | number>
 /** What only the receiver may see; sealed in the queue and wiped once sent. */
 export type MailSecret = { link: string; code: string }

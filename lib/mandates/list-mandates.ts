@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 
@@ -18,7 +18,7 @@ export type CompanyMandate = {
 }
 
 /** Who may speak for the company of a case, for those who see the case. */
-export async function listMandates(actor: Actor, caseId: string): Promise<CompanyMandate[]> {
+export async function listMandates(actor: CaseActor, caseId: string): Promise<CompanyMandate[]> {
   return db().$queryRaw<CompanyMandate[]>`
     SELECT m.id, p.id AS "personId", p.name AS "personName", p.email, p.phone, m.level, m.checked_how AS "checkedHow",
       CASE WHEN ${actor.role !== 'company-contact'} THEN n.text END AS note, m.valid_to::text AS "validTo",

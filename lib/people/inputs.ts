@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const STAFF_ROLES = ['advisor', 'project-lead', 'auditor'] as const
+import { STAFF_ROLES } from '@/lib/auth/actor'
 
 export const addStaffInput = z.object({
   name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),

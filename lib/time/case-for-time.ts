@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { today } from '@/lib/calendar/days'
 import { casesSeenBy } from '@/lib/cases/access'
 import { acceptsTime, type Status } from '@/lib/cases/status'
@@ -25,7 +25,7 @@ export type CaseForTime = {
 }
 
 /** All that decides whether time may be logged, in one round trip. Refusal `case-not-found`. */
-export async function caseForTime(tx: Tx | null, actor: Actor, number: string): Promise<CaseForTime> {
+export async function caseForTime(tx: Tx | null, actor: CaseActor, number: string): Promise<CaseForTime> {
   const [found] = await (tx ?? db()).$queryRaw<CaseForTime[]>`
     SELECT c.id, c.company_id AS "companyId", c.account_id AS "accountId", c.contact_id AS "contactId", c.status, c.version,
       CASE WHEN c.status = 'closed' THEN

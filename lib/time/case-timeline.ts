@@ -1,6 +1,6 @@
 import 'server-only'
 import { eventSentence } from '@/lib/audit/event-sentences'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { host } from '@/lib/config/host'
 import { formatInstant } from '@/lib/i18n/formats'
@@ -11,7 +11,7 @@ import { eventWords } from '@/lib/time/event-words'
 export type CaseTimelineItem = { id: string; title: string; dateTime: string; when: string; who: string }
 
 /** A case's events as sentences for this reader, newest first. Empty when the case is not theirs. */
-export async function caseTimeline(actor: Actor, caseId: string, locale: Locale): Promise<CaseTimelineItem[]> {
+export async function caseTimeline(actor: CaseActor, caseId: string, locale: Locale): Promise<CaseTimelineItem[]> {
   const { events, names } = await listCaseEvents(actor, caseId)
   const audience = actor.role === 'company-contact' ? 'company' : 'staff'
   const words = eventWords(locale, audience, names, host().municipalities)

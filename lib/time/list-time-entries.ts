@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 
@@ -24,7 +24,7 @@ export type TimeEntry = {
  * A case's time, newest first. The company sees day, kind and minutes of what counts; notes and time outside the
  * support are the staff's.
  */
-export async function listTimeEntries(actor: Actor, caseId: string): Promise<TimeEntry[]> {
+export async function listTimeEntries(actor: CaseActor, caseId: string): Promise<TimeEntry[]> {
   const staff = actor.role !== 'company-contact'
   return db().$queryRaw<TimeEntry[]>`
     SELECT e.id, 'ledger' AS place, e.kind, NULL AS why, e.minutes, e.activity, e.worked_on::text AS "workedOn",

@@ -3,16 +3,23 @@ import { filesBelow, isServerOnly, textOf } from './sources'
 
 export const DOMAINS = [
   'advisors',
+  'articles',
+  'buyers',
   'cases',
   'companies',
-  'mandates',
+  'feedback',
   'figures',
+  'images',
   'intake',
-
+  'mandates',
+  'newsletter',
+  'pages',
+  'partners',
   'people',
   'procurements',
   'rounds',
   'time',
+  'trainings',
 ]
 
 /** The verbs an operation may be named with. A new one is added here when the domain has it. */

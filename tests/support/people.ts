@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { system, type Advisor, type Auditor, type CompanyContact, type ProjectLead } from '@/lib/auth/actor'
+import {
+  system,
+  type Advisor,
+  type Auditor,
+  type BuyerAdvisor,
+  type CompanyContact,
+  type Editor,
+  type ProjectLead,
+} from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { addStaff } from '@/lib/people/add-staff'
 
 export const aLead = (name = 'Lisa Lead') => aStaffPerson<ProjectLead>('project-lead', name)
 export const anAdvisor = (name = 'Rut Rådgivare') => aStaffPerson<Advisor>('advisor', name)
 export const anAuditor = (name = 'Rune Revisor') => aStaffPerson<Auditor>('auditor', name)
+export const anEditor = (name = 'Ebba Redaktör') => aStaffPerson<Editor>('editor', name)
+export const aBuyerAdvisor = (name = 'Lovisa Lots') => aStaffPerson<BuyerAdvisor>('buyer-advisor', name)
 
 /** The person as a company's contact, with the mandates they hold in the database now. */
 export async function asContact(personId: string): Promise<CompanyContact> {
@@ -15,7 +25,10 @@ export async function asContact(personId: string): Promise<CompanyContact> {
   return { role: 'company-contact', personId, name: person.name, locale: 'sv', mandates }
 }
 
-async function aStaffPerson<S extends Advisor | ProjectLead | Auditor>(role: S['role'], name: string): Promise<S> {
+async function aStaffPerson<S extends Advisor | ProjectLead | Auditor | Editor | BuyerAdvisor>(
+  role: S['role'],
+  name: string,
+): Promise<S> {
   const email = `${randomUUID()}@example.test`
   const { id: personId } = await addStaff(system, { name, email, role })
   return { role, personId, name, locale: 'sv' } as S

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { searchCases, type SearchPage } from '@/lib/cases/search-cases'
 import { readSearchQuery, type SearchQuery } from '@/components/search/search-query'
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
 import { searchAction } from './actions'
@@ -38,7 +38,7 @@ export default async function Page({ searchParams }: Props) {
   )
 }
 
-async function find(actor: Actor, { q, company, page }: SearchQuery): Promise<SearchPage | null> {
+async function find(actor: CaseActor, { q, company, page }: SearchQuery): Promise<SearchPage | null> {
   if (q) return searchCases(actor, q, page)
   if (company === 'none') return { cases: [], hasMore: false }
   return company ? searchCases(actor, { companyId: company }, page) : null

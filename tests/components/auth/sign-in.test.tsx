@@ -27,8 +27,8 @@ async function draw(element: ReactElement) {
 
 const actions = { link: silent, directory: silent, as: silent }
 const people = [
-  { id: 'a', name: 'Lena Lead', roles: ['project-lead', 'advisor'], companies: [] },
-  { id: 'b', name: 'Kim Kontakt', roles: [], companies: ['Bygg AB', 'Måleri AB'] },
+  { id: 'a', name: 'Lena Lead', roles: ['project-lead', 'advisor'], companies: [], partners: [] },
+  { id: 'b', name: 'Kim Kontakt', roles: [], companies: ['Bygg AB', 'Måleri AB'], partners: [] },
 ] as const
 
 beforeEach(() => silent.mockReset().mockResolvedValue(idle))

@@ -32,11 +32,12 @@ describe('the first page', () => {
     [['project-lead', 'advisor'], [], '/ledning/ko'],
     [['advisor'], mandates, '/arbete'],
     [['auditor'], [], '/ledning/logg'],
+    [['steering-member'], [], '/ledning'],
     [[], mandates, '/mina'],
     [[], [], '/konto'],
   ] as const)('of %j with mandates %j is %s', (roles, held, path) => {
-    expect(landingPath('sv', { roles, mandates: held })).toBe(path)
-    expect(landingPath('sv', { roles, mandates: held }, '/sok?q=1')).toBe('/sok?q=1')
-    expect(landingPath('sv', { roles, mandates: held }, '//evil.example')).toBe(path)
+    expect(landingPath('sv', { roles, mandates: held, partnerships: [] })).toBe(path)
+    expect(landingPath('sv', { roles, mandates: held, partnerships: [] }, '/sok?q=1')).toBe('/sok?q=1')
+    expect(landingPath('sv', { roles, mandates: held, partnerships: [] }, '//evil.example')).toBe(path)
   })
 })

@@ -1,11 +1,11 @@
-import type { Actor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/auth/actor'
 import { findSoughtCompany, searchCases } from '@/lib/cases/search-cases'
 import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
 import { aCase, aStranger } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { aLead, anAdvisor, anAuditor, asContact } from '@/tests/support/people'
 
-const numbersOf = async (actor: Actor, text: string) =>
+const numbersOf = async (actor: CaseActor, text: string) =>
   (await searchCases(actor, text)).cases.map(({ number }) => number)
 
 describe('a search', () => {

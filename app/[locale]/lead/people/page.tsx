@@ -45,6 +45,9 @@ export default async function Page() {
                 advisor: t('roles.advisor'),
                 'project-lead': t('roles.project-lead'),
                 auditor: t('roles.auditor'),
+                editor: t('roles.editor'),
+                'buyer-advisor': t('roles.buyer-advisor'),
+                'steering-member': t('roles.steering-member'),
               },
             }}
           />
