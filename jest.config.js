@@ -13,7 +13,13 @@ const ES_MODULES = [
   'canonicalize',
   'temporal-polyfill',
   'temporal-utils',
-]
+  // Markdown: unified, and everything it is made of.
+  'unified', 'remark-[a-z-]+', 'rehype-[a-z-]+', 'hast-util-[a-z-]+', 'mdast-util-[a-z-]+', 'micromark[a-z-]*', 'unist-util-[a-z-]+',
+  'vfile[a-z-]*', 'bail', 'trough', 'is-plain-obj', 'decode-named-character-reference', 'character-entities', 'ccount', 'devlop',
+  'property-information', 'space-separated-tokens', 'comma-separated-tokens', 'zwitch', 'longest-streak', 'markdown-table',
+  'escape-string-regexp', 'trim-lines', 'estree-util-is-identifier-name', '@ungap/structured-clone', 'stringify-entities',
+  'feed', 'write-excel-file', 'read-excel-file', 'csv-parse', 'ical\\.js',
+] // prettier-ignore
 
 const TESTS = '\\.test\\.tsx?$'
 const SERVER_CONDITIONS = ['node', 'node-addons', 'react-server']

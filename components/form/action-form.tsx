@@ -1,11 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { FormState, Issue } from '@/lib/action/result'
-import { classes } from '@/components/ui/classes'
-import { ErrorSummary } from './error-summary'
-import { FormContext } from './form-context'
+import type { FormState } from '@/lib/action/result'
+import { FormFrame } from './form-frame'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
 
 type ActionFormProps<T> = ActionFormOptions<T> & {
@@ -17,45 +14,11 @@ type ActionFormProps<T> = ActionFormOptions<T> & {
   label?: string
 }
 
-/** Codes come from the server, so keys cannot be checked by type here. */
-type Sentences = ((key: string, facts?: Record<string, string | number>) => string) & { has: (key: string) => boolean }
-
 /** A form that knows its errors. Fields inside need only a name and their words. */
 export function ActionForm<T>({ children, errorTitle, className, label, ...options }: ActionFormProps<T>) {
-  const { formProps, register, issues, pending, state, summaryRef } = useActionForm<T>(options)
-  const errors = useTranslations('errors') as unknown as Sentences
-  const words = useTranslations('form') as unknown as Sentences
-  const sentence = ({ code, facts }: Issue) => (errors.has(code) ? errors(code, facts) : errors('unknown'))
-
   return (
-    <FormContext
-      value={{
-        register,
-        sentence,
-        pending,
-        words: {
-          optional: words('optional'),
-          errorPrefix: words('errorPrefix'),
-          atMost: (max) => words('charactersAtMost', { max }),
-          charactersLeft: (count) => words('charactersLeft', { count }),
-          charactersOver: (count) => words('charactersOver', { count }),
-        },
-      }}
-    >
-      <form {...formProps} aria-label={label} className={classes('space-y-6', className)}>
-        {issues.length > 0 && (
-          <ErrorSummary
-            ref={summaryRef}
-            heading={errorTitle ?? words('errorTitle', { count: issues.length })}
-            titlePrefix={words('errorPrefix')}
-            errors={issues.map((issue) => ({
-              fieldId: issue.field && `${formProps.id}-${issue.field}`,
-              text: sentence(issue),
-            }))}
-          />
-        )}
-        {typeof children === 'function' ? children(state) : children}
-      </form>
-    </FormContext>
+    <FormFrame {...useActionForm<T>(options)} errorTitle={errorTitle} className={className} label={label}>
+      {children}
+    </FormFrame>
   )
 }

@@ -1,0 +1,77 @@
+'use client'
+
+import { startTransition, useActionState, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
+import type { FormAction, FormState, Typed } from '@/lib/action/result'
+import { FormFrame } from './form-frame'
+
+type PublicFormProps<T> = {
+  action: FormAction<T>
+  defaults?: Typed
+  /** A function is told how the last send went. */
+  children: ReactNode | ((state: FormState<T>) => ReactNode)
+  /** Heading of the error summary; else the form's own count of what to put right. */
+  errorTitle?: string
+  className?: string
+  label?: string
+  id?: string
+}
+
+/**
+ * A form for pages that everyone reads: the server judges what was sent and the page carries no schema and no form
+ * library, so that it is light on an old phone. What was typed stays; the errors take focus.
+ */
+export function PublicForm<T>({ action, defaults = {}, id, ...frame }: PublicFormProps<T>) {
+  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
+    action as never,
+    { status: 'idle' } as never,
+  )
+  const ownId = useId()
+  const formId = id ?? ownId
+  const formRef = useRef<HTMLFormElement>(null)
+  const summaryRef = useRef<HTMLDivElement>(null)
+  const refused = state.status === 'refused' ? state : null
+  const issues = refused?.issues ?? []
+
+  useEffect(() => {
+    if (state.status === 'refused') summaryRef.current?.focus()
+    if (state.status === 'ok') formRef.current?.reset()
+  }, [state])
+
+  /** Sent by hand, because React empties a form whose action it ran itself. */
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    startTransition(() => dispatch(data))
+  }
+
+  const register = (name: string) => ({
+    name,
+    id: `${formId}-${name}`,
+    defaultValue: refused && Object.keys(refused.typed).length > 0 ? refused.typed[name] : defaults[name],
+    issue: issues.find((issue) => issue.field === name),
+    onChange: ignore,
+    onBlur: ignore,
+    ref: ignore,
+  })
+
+  return (
+    <FormFrame
+      {...frame}
+      formProps={{
+        id: formId,
+        action: dispatch,
+        onSubmit,
+        noValidate: true,
+        ref: formRef,
+      }}
+      register={register}
+      issues={issues}
+      pending={pending}
+      state={state}
+      summaryRef={summaryRef}
+    />
+  )
+}
+
+function ignore() {}

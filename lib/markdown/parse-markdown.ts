@@ -1,0 +1,60 @@
+import type { Root } from 'hast'
+import rehypeSanitize, { type Options } from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+
+/** What a text may hold. Everything else is dropped: HTML in the source is shown as nothing, never run. */
+const ALLOWED: Options = {
+  strip: ['script', 'style'],
+  clobber: ['id', 'name'],
+  clobberPrefix: 'text-',
+  tagNames: [
+    'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'code', 'pre',
+    'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img',
+  ],
+  attributes: {
+    a: ['href'],
+    img: ['src', 'alt'],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+} // prettier-ignore
+
+const OWN_IMAGE = /^\/api\/images\/[0-9a-f-]{36}$/
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: false })
+  .use(() => (tree: Root) => lowerHeadings(tree))
+  .use(rehypeSanitize, ALLOWED)
+  .use(() => (tree: Root) => keepOwnImages(tree))
+
+/**
+ * Markdown as a tree of allowed elements. Headings start at level two, below the page's own; images come from our own
+ * store (`/api/images/<id>`) or are left out, so that nothing loads from a third party.
+ */
+export function parseMarkdown(source: string): Root {
+  return processor.runSync(processor.parse(source))
+}
+
+type Parent = { children: Root['children'] }
+
+function lowerHeadings(tree: Parent): void {
+  for (const node of tree.children) {
+    if (node.type !== 'element') continue
+    if (node.tagName === 'h1') node.tagName = 'h2'
+    lowerHeadings(node)
+  }
+}
+
+function keepOwnImages(tree: Parent): void {
+  tree.children = tree.children.filter(
+    (node) => node.type !== 'element' || node.tagName !== 'img' || OWN_IMAGE.test(String(node.properties.src ?? '')),
+  )
+  for (const node of tree.children) if (node.type === 'element') keepOwnImages(node)
+}

@@ -1,0 +1,35 @@
+import './still-links'
+import { render, screen } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { Markdown } from '@/components/ui/markdown'
+
+const drawn = (source: string) => render(<Markdown source={source} />).container
+
+describe('a text in Markdown', () => {
+  it('has headings below the page’s own, lists, tables and links', async () => {
+    const container = drawn(
+      '# Först\n\n- ett\n- två\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[ut](https://example.se) och [hem](/stod/ny)',
+    )
+    expect(screen.getByRole('heading', { level: 2, name: 'Först' })).toBeVisible()
+    expect(screen.getAllByRole('listitem')).toHaveLength(2)
+    expect(screen.getByRole('cell', { name: '2' })).toBeVisible()
+    expect(screen.getByRole('link', { name: 'ut' })).toHaveAttribute('href', 'https://example.se')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it.each([
+    '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<iframe src="https://evil.example"></iframe>',
+    '[x](javascript:alert(1))', '[x](data:text/html,<script>alert(1)</script>)', '<a href="javascript:alert(1)">x</a>',
+    '![x](https://evil.example/x.png)', '![x](/api/auth/signout)', '<style>body{display:none}</style>', '[x](vbscript:x)',
+  ])('drops %s', (source) => {
+    const container = drawn(`före ${source} efter`)
+    expect(container.querySelector('script, iframe, style, img, [onerror]')).toBeNull()
+    for (const link of container.querySelectorAll('a')) expect(link.getAttribute('href') ?? '').not.toMatch(/^\s*(javascript|data|vbscript):/i)
+    expect(container).toHaveTextContent(/före.*efter/)
+  }) // prettier-ignore
+
+  it('keeps pictures of our own store, with their words', () => {
+    drawn('![En bro](/api/images/2f0e7a9c-1111-4222-8333-444455556666)')
+    expect(screen.getByRole('img', { name: 'En bro' })).toHaveAttribute('loading', 'lazy')
+  })
+})
