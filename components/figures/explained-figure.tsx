@@ -7,7 +7,7 @@ export type FigureName =
   | 'cases' | 'waiting' | 'without-advisor' | 'hours' | 'outside' | 'helped' | 'bids' | 'won' | 'cap-soon' | 'no-contact'
   | 'no-result' // prettier-ignore
 
-type ExplainedFigureProps = { name: FigureName; value: string; note?: string; href: string; tone?: 'plain' | 'warn' }
+type ExplainedFigureProps = { name: FigureName; value: string; note?: string; href?: string; tone?: 'plain' | 'warn' }
 
 /** A figure that leads to its list and says how it is counted. */
 export function ExplainedFigure({ name, value, note, href, tone }: ExplainedFigureProps) {

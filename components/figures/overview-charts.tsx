@@ -1,6 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { ChartFigure } from '@/components/charts/chart-figure'
-import { TileGrid } from '@/components/charts/tile-grid'
 import type { CaseFilter } from '@/lib/figures/case-filter'
 import { STATUSES } from '@/lib/cases/status'
 import { sumBy, type Overview, type Scope } from '@/lib/figures/overview'
@@ -10,26 +8,28 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { formatDecimalHours, formatMinutes } from '@/lib/time/minutes'
 import { CountChart } from './count-chart'
-import { CountTable } from './count-table'
+import { PlacesChart, type Place } from './places-chart'
 
-export type Place = { code: string; name: string; tile: readonly [number, number] }
+export type { Place }
 
-type OverviewChartsProps = { locale: Locale; scope: Scope; overview: Overview; places: readonly Place[] }
+type OverviewChartsProps = {
+  locale: Locale
+  scope: Scope
+  overview: Overview
+  places: readonly Place[]
+  listed: boolean
+}
 
-export function OverviewCharts({ locale, scope, overview, places }: OverviewChartsProps) {
+export function OverviewCharts({ locale, scope, overview, places, listed }: OverviewChartsProps) {
   const t = useTranslations('figures')
   const words = useTranslations('caseWords')
-  const list = (filter: CaseFilter) => pagePath(locale, '/cases', {}, { ...scope, ...filter })
+  const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
   const count = (value: number) => formatCount(value, locale)
   const byStatus = sumBy(overview.cases, 'status')
   const byPlace = sumBy(overview.cases, 'municipalityCode')
   const byMonth = sumBy(overview.cases, 'month')
   const minutes = new Map(overview.months.map((row) => [row.month, row.minutes]))
   const total = count([...byStatus.values()].reduce((sum, one) => sum + one, 0))
-  const inPlaces = places.map(({ code, name, tile }) => {
-    const value = byPlace.get(code) ?? 0
-    return { key: code, label: name, value, text: count(value), href: list({ municipality: code }), tile }
-  })
   const month = (key: string) => nameOfPeriod(key, locale, () => '')
   return (
     <section aria-labelledby="charts" className="space-y-10">
@@ -51,29 +51,7 @@ export function OverviewCharts({ locale, scope, overview, places }: OverviewChar
             }
           })}
         />
-        <ChartFigure
-          caption={t('byMunicipality')}
-          note={t('mapNote')}
-          tableSummary={t('asTable')}
-          table={
-            <CountTable
-              caption={t('byMunicipality')}
-              label={t('municipality')}
-              measure={t('count')}
-              rows={inPlaces}
-              total={total}
-            />
-          }
-        >
-          <TileGrid
-            label={t('byMunicipality')}
-            emptyText={t('emptyChart')}
-            columns={columnsOf(places)}
-            tiles={inPlaces.map(({ key, label, value, text, href, tile: [column, row] }) => ({
-              ...{ key, name: label, value, text, href, column: column + 1, row: row + 1 },
-            }))}
-          />
-        </ChartFigure>
+        <PlacesChart locale={locale} scope={scope} counts={byPlace} total={total} places={places} listed={listed} />
         <CountChart
           caption={t('byMonth')}
           label={t('month')}
@@ -115,9 +93,4 @@ function allMonths(byMonth: ReadonlyMap<string, number>): string[] {
   const [first] = known
   const last = known.at(-1)
   return first && last ? monthsBetween(first, last) : []
-}
-
-function columnsOf(places: readonly Place[]): 3 | 4 | 5 | 6 {
-  const needed = Math.max(...places.map(({ tile: [column] }) => column + 1))
-  return needed <= 3 ? 3 : needed === 4 ? 4 : needed === 5 ? 5 : 6
 }

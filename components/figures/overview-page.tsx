@@ -17,13 +17,24 @@ type OverviewPageProps = {
   periods: readonly string[]
   places: readonly Place[]
   today: string
+  /** False for those who read figures only: no lists, no names, nothing that needs them, no small numbers. */
+  listed?: boolean
 }
 
-export function OverviewPage({ locale, overview, scope, rounds, periods, places, today }: OverviewPageProps) {
+export function OverviewPage({
+  locale,
+  overview,
+  scope,
+  rounds,
+  periods,
+  places,
+  today,
+  listed = true,
+}: OverviewPageProps) {
   const t = useTranslations('figures')
   return (
     <>
-      <PageHeader heading={t('heading')} lead={t('lead')} />
+      <PageHeader heading={t('heading')} lead={t(listed ? 'lead' : 'leadAggregate')} />
       <div className="space-y-12">
         <ScopeSwitch
           locale={locale}
@@ -34,12 +45,12 @@ export function OverviewPage({ locale, overview, scope, rounds, periods, places,
           periods={periods}
         />
         {overview.cases.length === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
-        <Attention locale={locale} counts={overview.attention} />
+        {listed && <Attention locale={locale} counts={overview.attention} />}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
-          <KeyFigures locale={locale} scope={scope} overview={overview} />
+          <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} />
         </section>
-        <OverviewCharts locale={locale} scope={scope} overview={overview} places={places} />
+        <OverviewCharts locale={locale} scope={scope} overview={overview} places={places} listed={listed} />
         <p className="text-muted text-sm tabular-nums">{t('updated', { clock: formatClock(overview.computedAt) })}</p>
       </div>
     </>

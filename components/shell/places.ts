@@ -3,11 +3,25 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Place = {
   page: Page
-  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'mine' | 'account'
+  word:
+    | 'overview'
+    | 'queue'
+    | 'work'
+    | 'cases'
+    | 'search'
+    | 'trail'
+    | 'people'
+    | 'rounds'
+    | 'mine'
+    | 'account'
+    | 'partner'
+    | 'partners'
+    | 'pages'
+    | 'reports'
 }
 
 /** Where someone has something to do, in the order they do it. */
-export function placesOf({ roles, mandates }: Person): Place[] {
+export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
   const lead = roles.includes('project-lead')
   const advisor = roles.includes('advisor')
   const auditor = roles.includes('auditor')
@@ -21,6 +35,10 @@ export function placesOf({ roles, mandates }: Person): Place[] {
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },
+    lead && { page: '/lead/partners', word: 'partners' },
+    lead && { page: '/lead/pages', word: 'pages' },
+    lead && { page: '/lead/reports', word: 'reports' },
+    partnerships.length > 0 && { page: '/partner', word: 'partner' },
     mandates.length > 0 && { page: '/mine', word: 'mine' },
     { page: '/account', word: 'account' },
   ]

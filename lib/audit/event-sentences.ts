@@ -1,11 +1,19 @@
 import type { AuditEventType } from '@/lib/audit/audit-events'
 import { caseSentences } from '@/lib/audit/case-sentences'
+import { pagesSentences } from '@/lib/audit/pages-sentences'
+import { partnersSentences } from '@/lib/audit/partners-sentences'
 import { peopleSentences } from '@/lib/audit/people-sentences'
 import type { Sentence, Sentences, SentenceWords } from '@/lib/audit/sentence-words'
 import { timeSentences } from '@/lib/audit/time-sentences'
 
 /** What each event tells, in both languages. Who did it and when stand beside the sentence. */
-export const eventSentences: Sentences = { ...caseSentences, ...timeSentences, ...peopleSentences }
+export const eventSentences: Sentences = {
+  ...caseSentences,
+  ...timeSentences,
+  ...peopleSentences,
+  ...partnersSentences,
+  ...pagesSentences,
+}
 
 export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]
 

@@ -1,3 +1,5 @@
+import type { PagesFacts } from '@/lib/audit/pages-events'
+import type { PartnersFacts } from '@/lib/audit/partners-events'
 import type { Sentences } from '@/lib/audit/sentence-words'
 
 type PeopleEvents = Exclude<
@@ -9,6 +11,8 @@ type PeopleEvents = Exclude<
   | 'result.recorded'
   | 'note.written'
   | 'message.sent'
+  | keyof PartnersFacts
+  | keyof PagesFacts
 >
 type Language = 'sv' | 'en'
 

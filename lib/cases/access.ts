@@ -14,7 +14,7 @@ export function casesSeenBy(actor: CaseActor): Prisma.Sql {
     case 'auditor':
       return Prisma.sql`TRUE`
     case 'advisor':
-      return Prisma.sql`(c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid))`
+      return Prisma.sql`(c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid AND c.opened_via = 'phone'))`
     case 'company-contact': {
       const all = actor.mandates.map(({ companyId }) => companyId)
       const verified = actor.mandates.filter(({ level }) => level === 'verified').map(({ companyId }) => companyId)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead, SteeringMember } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
@@ -7,8 +7,8 @@ import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { keptOverview } from '@/lib/figures/kept-overviews'
 import type { Overview, Scope } from '@/lib/figures/overview'
 
-/** Every figure of the lead's page. */
-export async function findOverview(_lead: ProjectLead, scope: Scope): Promise<Overview> {
+/** Every figure of the lead's page, which the steering group reads too. */
+export async function findOverview(_reader: ProjectLead | SteeringMember, scope: Scope): Promise<Overview> {
   return keptOverview(scope, await findMarker(), () => computeOverview(scope))
 }
 

@@ -12,6 +12,8 @@ import sv_mail from '@/messages/sv/mail.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
 import sv_outbox from '@/messages/sv/outbox.json'
+import sv_partner_lead from '@/messages/sv/partner-lead.json'
+import sv_partners from '@/messages/sv/partners.json'
 import sv_people from '@/messages/sv/people.json'
 import sv_queue from '@/messages/sv/queue.json'
 import sv_rounds from '@/messages/sv/rounds.json'
@@ -35,6 +37,8 @@ import en_mail from '@/messages/en/mail.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
 import en_outbox from '@/messages/en/outbox.json'
+import en_partner_lead from '@/messages/en/partner-lead.json'
+import en_partners from '@/messages/en/partners.json'
 import en_people from '@/messages/en/people.json'
 import en_queue from '@/messages/en/queue.json'
 import en_rounds from '@/messages/en/rounds.json'
@@ -61,6 +65,8 @@ const sv = {
   mine: sv_mine,
   missing: sv_missing,
   outbox: sv_outbox,
+  partnerLead: sv_partner_lead,
+  partners: sv_partners,
   people: sv_people,
   queue: sv_queue,
   rounds: sv_rounds,
@@ -86,6 +92,8 @@ const en = {
   mine: en_mine,
   missing: en_missing,
   outbox: en_outbox,
+  partnerLead: en_partner_lead,
+  partners: en_partners,
   people: en_people,
   queue: en_queue,
   rounds: en_rounds,

@@ -18,6 +18,15 @@ export const pathnames = {
   '/outbox': { sv: '/utkorg', en: '/outbox' },
   '/mine': { sv: '/mina', en: '/mine' },
   '/account': { sv: '/konto', en: '/account' },
+  '/accessibility': { sv: '/tillganglighet', en: '/accessibility' },
+  '/accessibility/report': { sv: '/tillganglighet/meddela-brist', en: '/accessibility/report' },
+  '/privacy': { sv: '/integritet', en: '/privacy' },
+  '/cookies': { sv: '/kakor', en: '/cookies' },
+  '/about': { sv: '/om', en: '/about' },
+  '/contact': { sv: '/kontakt', en: '/contact' },
+  '/lead/pages': { sv: '/ledning/sidor', en: '/lead/pages' },
+  '/lead/pages/[key]': { sv: '/ledning/sidor/[key]', en: '/lead/pages/[key]' },
+  '/lead/reports': { sv: '/ledning/hinder', en: '/lead/reports' },
   '/search': { sv: '/sok', en: '/search' },
   '/cases': { sv: '/arenden', en: '/cases' },
   '/cases/[number]': { sv: '/arenden/[number]', en: '/cases/[number]' },
@@ -33,6 +42,9 @@ export const pathnames = {
   '/lead/trail': { sv: '/ledning/logg', en: '/lead/trail' },
   '/lead/people': { sv: '/ledning/personer', en: '/lead/people' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
+  '/lead/partners': { sv: '/ledning/partner', en: '/lead/partners' },
+  '/partner': { sv: '/partner', en: '/partner' },
+  '/partner/refer': { sv: '/partner/hanvisa', en: '/partner/refer' },
 } as const
 
 export type Page = keyof typeof pathnames

@@ -1,7 +1,7 @@
 /** The mails there are. Each carries at most a case number and a link: never names, content or numbers of companies. */
 export const MAIL_TEMPLATES = [
   'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
-  'case-closed', 'hours-nearly-used', 'invited', 'login-link',
+  'case-closed', 'hours-nearly-used', 'invited', 'login-link', 'partner-invited', 'accessibility-reported',
 ] as const // prettier-ignore
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 

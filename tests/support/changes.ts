@@ -48,6 +48,15 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   case_decline: { INSERT: ['case.declined'] },
   outcome: { INSERT: ['case.closed'] },
   bid_result: { INSERT: ['result.recorded'] },
+  partner: { INSERT: ['partner.added'], UPDATE: ['partner.ended'] },
+  partner_member: { INSERT: ['partner.member-added'], UPDATE: ['partner.member-revoked'] },
+  referral: { INSERT: ['referral.made'] },
+  page_revision: { INSERT: ['page.revised'] },
+  accessibility_report: {
+    INSERT: ['accessibility.reported'],
+    UPDATE: ['accessibility.answered', 'accessibility.closed', 'accessibility.reopened', 'accessibility.erased'],
+  },
+  reference_number: { INSERT: ['accessibility.reported'], UPDATE: ['accessibility.reported'] },
   case_note: { INSERT: ['note.written'] },
   case_message: { INSERT: ['message.sent', 'case.more-asked'] },
 } // prettier-ignore
