@@ -19,9 +19,9 @@ const LANGUAGES: Record<string, Record<Language, string>> = {
 export const pagesSentences: Pick<Sentences, keyof PagesFacts> = {
   'page.revised': {
     sv: ({ key, locale, no, restored }) =>
-      `Sparade version ${no} av ${PAGES[key]?.sv ?? key} på ${LANGUAGES[locale]?.sv ?? locale}${restored ? `, återställd från version ${restored}` : ''}.`,
+      `Sparade version ${no} av ${PAGES[key]?.sv ?? key} på ${LANGUAGES[locale]?.sv ?? locale}${restored === null ? '' : restored === 0 ? ', den text som följer med systemet' : `, återställd från version ${restored}`}.`,
     en: ({ key, locale, no, restored }) =>
-      `Saved version ${no} of ${PAGES[key]?.en ?? key} in ${LANGUAGES[locale]?.en ?? locale}${restored ? `, restored from version ${restored}` : ''}.`,
+      `Saved version ${no} of ${PAGES[key]?.en ?? key} in ${LANGUAGES[locale]?.en ?? locale}${restored === null ? '' : restored === 0 ? ', the text that comes with the system' : `, restored from version ${restored}`}.`,
   },
   'accessibility.reported': {
     sv: ({ number }) => `Tog emot anmälan ${number} om en brist i tillgängligheten.`,

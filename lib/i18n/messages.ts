@@ -4,6 +4,7 @@ import sv_case_list from '@/messages/sv/case-list.json'
 import sv_case_page from '@/messages/sv/case-page.json'
 import sv_case_words from '@/messages/sv/case-words.json'
 import sv_errors from '@/messages/sv/errors.json'
+import sv_feedback from '@/messages/sv/feedback.json'
 import sv_figures from '@/messages/sv/figures.json'
 import sv_form from '@/messages/sv/form.json'
 import sv_how_we_count from '@/messages/sv/how-we-count.json'
@@ -12,6 +13,7 @@ import sv_mail from '@/messages/sv/mail.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
 import sv_outbox from '@/messages/sv/outbox.json'
+import sv_pages from '@/messages/sv/pages.json'
 import sv_partner_lead from '@/messages/sv/partner-lead.json'
 import sv_partners from '@/messages/sv/partners.json'
 import sv_people from '@/messages/sv/people.json'
@@ -29,6 +31,7 @@ import en_case_list from '@/messages/en/case-list.json'
 import en_case_page from '@/messages/en/case-page.json'
 import en_case_words from '@/messages/en/case-words.json'
 import en_errors from '@/messages/en/errors.json'
+import en_feedback from '@/messages/en/feedback.json'
 import en_figures from '@/messages/en/figures.json'
 import en_form from '@/messages/en/form.json'
 import en_how_we_count from '@/messages/en/how-we-count.json'
@@ -37,6 +40,7 @@ import en_mail from '@/messages/en/mail.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
 import en_outbox from '@/messages/en/outbox.json'
+import en_pages from '@/messages/en/pages.json'
 import en_partner_lead from '@/messages/en/partner-lead.json'
 import en_partners from '@/messages/en/partners.json'
 import en_people from '@/messages/en/people.json'
@@ -57,6 +61,7 @@ const sv = {
   casePage: sv_case_page,
   caseWords: sv_case_words,
   errors: sv_errors,
+  feedback: sv_feedback,
   figures: sv_figures,
   form: sv_form,
   howWeCount: sv_how_we_count,
@@ -65,6 +70,7 @@ const sv = {
   mine: sv_mine,
   missing: sv_missing,
   outbox: sv_outbox,
+  pages: sv_pages,
   partnerLead: sv_partner_lead,
   partners: sv_partners,
   people: sv_people,
@@ -84,6 +90,7 @@ const en = {
   casePage: en_case_page,
   caseWords: en_case_words,
   errors: en_errors,
+  feedback: en_feedback,
   figures: en_figures,
   form: en_form,
   howWeCount: en_how_we_count,
@@ -92,6 +99,7 @@ const en = {
   mine: en_mine,
   missing: en_missing,
   outbox: en_outbox,
+  pages: en_pages,
   partnerLead: en_partner_lead,
   partners: en_partners,
   people: en_people,

@@ -1,9 +1,11 @@
 import 'server-only'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { db } from '@/lib/db/client'
+import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
 
 /**
- * Removes sessions, login links, drafts and rate counters that have ended, wipes links in kept mails, and turns the
+ * Removes sessions, login links, drafts and rate counters that have ended, wipes links in kept mails, erases
+ * old reports, and turns the
  * access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
@@ -17,4 +19,5 @@ export async function removeExpired(): Promise<void> {
     UPDATE mail SET sealed = NULL
     WHERE sealed IS NOT NULL AND status <> 'queued' AND queued_at <= now() - interval '1 hour'`
   await db().$executeRaw`SELECT turn_access_log()`
+  await eraseOldReports()
 }

@@ -10,6 +10,7 @@ const LIMITS = {
   'signed-in-action': { points: 600, duration: 60 },
   'public-action': { points: 120, duration: 60 },
   'open-case': { points: 12, duration: 3600 },
+  'accessibility-report': { points: 30, duration: 3600 },
   'login-link-address': { points: 5, duration: 900 },
   'login-link-client': { points: 30, duration: 900 },
   'login-redeem': { points: 30, duration: 900 },
