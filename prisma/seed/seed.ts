@@ -5,6 +5,8 @@ import { openRound } from '@/lib/rounds/open-round'
 import { HOURS, tellEarlierRound } from './earlier-round'
 import { tellFinishedCases } from './finished-cases'
 import { tellOpenCases } from './open-cases'
+import { joinPartners } from './partners'
+import { tellReports } from './reports'
 import { joinStaff } from './staff'
 
 /**
@@ -18,7 +20,8 @@ export async function seedDemoStory(): Promise<void> {
   const earlier = await tellEarlierRound(staff, monthsBack(14), addDays(turn, -1))
   await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
   await tellFinishedCases(staff)
-  await tellOpenCases(staff, earlier)
+  await tellOpenCases(staff, earlier, await joinPartners(staff))
+  await tellReports(staff)
 }
 
 /** The first day of the month so many months ago. */
