@@ -12,12 +12,14 @@ export const COLUMNS = [
   'former-advisor',
   'project-lead',
   'auditor',
+  'steering-member',
+  'partner',
   'deactivated-lead',
   'revoked-lead',
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor'
+type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor' | 'steering-member' | 'partner'
 
 /** What each may act as, right now. 'signed-out': no session that holds; 'none': signed in, with nothing to act as. */
 export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
@@ -38,6 +40,9 @@ export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
   'former-advisor': 'advisor',
   'project-lead': 'project-lead',
   auditor: 'auditor',
+  'steering-member': 'steering-member',
+  /** Has a place at a trade organisation that has referred nothing. */
+  partner: 'partner',
   'deactivated-lead': 'signed-out',
   'revoked-lead': 'none',
 }

@@ -22,6 +22,7 @@ export type World = {
   version: number
   roundId: string
   storyPerson: string
+  partnerId: string
 }
 
 type Caller = { token?: string | null; cookie?: string }
@@ -62,6 +63,15 @@ async function openCase(orgNumber: string, who: string): Promise<{ number: strin
 const mandateOf = async (personId: string) => (await one<{ id: string }>(`SELECT id FROM mandate WHERE person_id = $1`, [personId])).id // prettier-ignore
 const idOf = async (email: string) => (await one<{ id: string }>(`SELECT id FROM person WHERE email = $1`, [email])).id
 
+/** A trade organisation of its own, with one person. */
+async function addPartner(lead: Caller): Promise<{ partnerId: string; personId: string }> {
+  const code = `matrix-${run}`
+  await done('addPartnerAction', { kind: 'trade-organisation', name: `Prövarna ${run}`, code }, lead)
+  const { id: partnerId } = await one<{ id: string }>(`SELECT id FROM partner WHERE code = $1`, [code])
+  await done('addMemberAction', { partnerId, name: 'Prövare partner', email: addressOf('partner') }, lead)
+  return { partnerId, personId: await idOf(addressOf('partner')) }
+}
+
 export async function makeWorld(): Promise<World> {
   run = randomUUID().slice(0, 8)
   await ask(`DELETE FROM rate_limit`)
@@ -75,9 +85,11 @@ export async function makeWorld(): Promise<World> {
   const other = await addStaff('other-advisor', 'advisor')
   const former = await addStaff('former-advisor', 'advisor')
   const auditor = await addStaff('auditor', 'auditor')
+  const steering = await addStaff('steering-member', 'steering-member')
   const deactivated = await addStaff('deactivated-lead', 'project-lead')
   const demoted = await addStaff('revoked-lead', 'project-lead')
   const as = async (personId: string): Promise<Caller> => ({ token: await sessionFor(personId) })
+  const partner = await addPartner(storyLead)
   const [asLead, asAdvisor, asOther, asFormer] = await Promise.all([as(lead), as(advisor), as(other), as(former)])
 
   const orgNumber = fictiveNumber()
@@ -132,7 +144,7 @@ export async function makeWorld(): Promise<World> {
   const people = {
     opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
     'other-company': foreign.personId, 'revoked-mandate': revoked, 'expired-mandate': expired, 'case-advisor': advisor,
-    'other-advisor': other, 'former-advisor': former, 'project-lead': lead, auditor, 'deactivated-lead': deactivated,
+    'other-advisor': other, 'former-advisor': former, 'steering-member': steering, partner: partner.personId, 'project-lead': lead, auditor, 'deactivated-lead': deactivated,
     'revoked-lead': demoted,
   } // prettier-ignore
   // Signed in while they still could; then they are shut out, and the session they hold must help them nothing.
@@ -150,7 +162,7 @@ export async function makeWorld(): Promise<World> {
     [number],
   )
   return {
-    ...now, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
+    ...now, partnerId: partner.partnerId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
     entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates,
   } // prettier-ignore
 }

@@ -2,6 +2,8 @@ import { renderMail } from '@/lib/mail/render-mail'
 import { MAIL_TEMPLATES } from '@/lib/mail/templates'
 
 const secret = { link: 'http://localhost/logga-in/lank?nyckel=a&back=%2Fmina', code: '012345' }
+/** Mails about nothing that has a number. */
+const NO_NUMBER: readonly string[] = ['partner-invited']
 const cells = MAIL_TEMPLATES.flatMap((template) => (['sv', 'en'] as const).map((locale) => ({ template, locale })))
 
 test.each(cells)('$template in $locale says what it should, in words', ({ template, locale }) => {
@@ -19,7 +21,7 @@ test.each(cells)('$template in $locale says what it should, in words', ({ templa
     isLink ? secret.link : `http://localhost${locale === 'sv' ? '/arenden' : '/en/cases'}/UA-2026-0001`,
   )
   if (isLink) expect(mail.text).toContain('012 345')
-  else expect(mail.subject + mail.text).toContain('UA-2026-0001')
+  else if (!NO_NUMBER.includes(template)) expect(mail.subject + mail.text).toContain('UA-2026-0001')
   expect(mail.html).toContain(`<html lang="${locale}">`)
 })
 
