@@ -22,16 +22,11 @@ type PlacesChartProps = {
 /** Cases by municipality. Who may not see the lists is shown no small numbers, and none for a part of a round. */
 export function PlacesChart({ locale, scope, counts, total, places, listed }: PlacesChartProps) {
   const t = useTranslations('figures')
-  if (!listed && scope.period) {
-    return (
-      <div className="space-y-2">
-        <h3 className="text-lg">{t('byMunicipality')}</h3>
-        <p className="text-muted max-w-[66ch]">{t('wholeRoundsOnly')}</p>
-      </div>
-    )
-  }
+  if (!listed && scope.period) return <NotShown heading={t('byMunicipality')} text={t('wholeRoundsOnly')} />
   const exact = places.map(({ code }) => counts.get(code) ?? 0)
-  const shown: Shown[] = listed ? exact : guardCounts(exact).cells
+  const guarded = guardCounts(exact)
+  if (!listed && typeof guarded.sum !== 'number') return <NotShown heading={t('byMunicipality')} text={t('tooFew')} />
+  const shown: Shown[] = listed ? exact : guarded.cells
   const words = (one: Shown) =>
     typeof one === 'number' ? formatCount(one, locale) : one === 'few' ? t('few', { least: LEAST_SHOWN }) : t('hidden')
   const rows = places.map(({ code, name, tile: [column, row] }, index) => {
@@ -58,8 +53,23 @@ export function PlacesChart({ locale, scope, counts, total, places, listed }: Pl
         />
       }
     >
-      <TileGrid label={t('byMunicipality')} emptyText={t('emptyChart')} columns={columnsOf(places)} tiles={rows} />
+      <TileGrid
+        label={t('byMunicipality')}
+        emptyText={t('emptyChart')}
+        columns={columnsOf(places)}
+        tiles={rows}
+        scaleTo={listed ? undefined : 5 * LEAST_SHOWN}
+      />
     </ChartFigure>
+  )
+}
+
+function NotShown({ heading, text }: { heading: string; text: string }) {
+  return (
+    <div className="space-y-2">
+      <h3 className="text-lg">{heading}</h3>
+      <p className="text-muted max-w-[66ch]">{text}</p>
+    </div>
   )
 }
 

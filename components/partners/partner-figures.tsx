@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CountChart } from '@/components/figures/count-chart'
+import { ShownChart } from './shown-chart'
 import { Details } from '@/components/ui/details'
 import { Stat } from '@/components/ui/stat'
 import { nameOfPeriod } from '@/lib/figures/period'
@@ -44,21 +44,21 @@ export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) 
             <Stat value={time(figures.minutes)} label={t('hours')} />
           </div>
           <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
-            <CountChart
+            <ShownChart
               caption={t('byStatus')}
               label={common('status')}
               measure={common('count')}
               total={count(figures.cases)}
               rows={figures.byStatus.map(({ status, shown }) => bar(status, words(status), shown, count(shown)))}
             />
-            <CountChart
+            <ShownChart
               caption={t('byMonth')}
               label={common('month')}
               measure={common('count')}
               total={count(figures.cases)}
               rows={figures.byMonth.map(({ month: key, shown }) => bar(key, month(key), shown, count(shown)))}
             />
-            <CountChart
+            <ShownChart
               caption={t('hoursByMonth')}
               label={common('month')}
               measure={common('time')}

@@ -27,7 +27,7 @@ export function PartnerList({ partners, actions, linkOf }: PartnerListProps) {
           <div className="space-y-4">
             <p className="flex flex-wrap gap-1.5">
               {partner.endedOn && <Tag tone="closed">{t('ended', { day: partner.endedOn })}</Tag>}
-              <Tag>{t(`kinds.${partner.kind}`)}</Tag>
+              <span className="text-muted">{t(`kinds.${partner.kind}`)}</span>
             </p>
             <p>{t('referrals', { count: partner.referrals })}</p>
             {!partner.endedOn && (

@@ -94,7 +94,7 @@ function CompanyFields({ municipalities, industries, employeeBands }: Lists) {
   const form = useTranslations('partners.form')
   return (
     <Part heading={form('companyHeading')}>
-      <TextField name="orgNumber" label={t('orgNumber')} hint={t('orgNumberHint')} inputMode="numeric" autoComplete="off" spellCheck={false} width="medium" />
+      <TextField name="orgNumber" label={t('orgNumber')} hint={form('orgNumberHint')} inputMode="numeric" autoComplete="off" spellCheck={false} width="medium" />
       <TextField name="companyName" label={t('companyName')} autoComplete="off" />
       <SelectField name="municipalityCode" label={t('municipality')} hint={t('municipalityHint')} emptyLabel={words('choose')} options={municipalities} width="medium" />
       <SelectField name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
@@ -110,7 +110,7 @@ function NeedFields() {
     <Part heading={form('needHeading')}>
       <RadioGroupField
         name="about"
-        label={t('about')}
+        label={form('about')}
         choices={[
           { value: 'bid', label: t('bid') },
           { value: 'get-started', label: t('getStarted') },

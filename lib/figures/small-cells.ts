@@ -13,21 +13,26 @@ export function shownOf({ value, behind }: Cell): Shown {
 }
 
 /**
- * The cells of a table whose sum is known. Cells about one to four are not shown; where the sum would give them away,
- * because there is only one of them or because all must be one or four, the smallest other cell is not shown either.
- * With no other cell to hide, it is the sum that must be: `sum`.
+ * The cells of a table whose sum is known. Cells about one to four are not shown, and neither are so many of the
+ * smallest others that the sum does not give them away. With no other left to hide, it is the sum that must be: `sum`.
  */
 export function guardCells(cells: readonly Cell[]): { cells: Shown[]; sum: Shown } {
   const shown = cells.map(shownOf)
-  const few = cells.filter(({ behind }) => isFew(behind))
-  const behind = (some: readonly Cell[]) => some.reduce((sum, one) => sum + one.behind, 0)
   const sum = cells.reduce((total, { value }) => total + value, 0)
-  const total = shownOf({ value: sum, behind: behind(cells) })
-  const known = few.length === 1 || behind(few) === few.length || behind(few) === few.length * (LEAST_SHOWN - 1)
-  if (few.length === 0 || !known || total === 'few') return { cells: shown, sum: total }
-  const other = smallestShown(cells)
-  if (other < 0) return { cells: shown, sum: 'hidden' }
-  return { cells: shown.map((one, index) => (index === other ? 'hidden' : one)), sum: total }
+  const total = shownOf({ value: sum, behind: behindAll(cells) })
+  const few = cells.filter(({ behind }) => isFew(behind))
+  if (few.length === 0 || total === 'few') return { cells: shown, sum: total }
+  const others = cells
+    .map((cell, index) => ({ index, behind: cell.behind }))
+    .filter(({ behind }) => behind >= LEAST_SHOWN)
+    .sort((a, b) => a.behind - b.behind)
+  for (let hidden = 0; hidden <= others.length; hidden++) {
+    const left = others.slice(0, hidden)
+    if (givenAway(few, left)) continue
+    for (const { index } of left) shown[index] = 'hidden'
+    return { cells: shown, sum: total }
+  }
+  return { cells: shown, sum: 'hidden' }
 }
 
 /** Counts, each of them its own sum of what is behind it. */
@@ -35,9 +40,19 @@ export function guardCounts(counts: readonly number[]): { cells: Shown[]; sum: S
   return guardCells(counts.map((value) => ({ value, behind: value })))
 }
 
-function smallestShown(cells: readonly Cell[]): number {
-  return cells.reduce((found, { behind }, index) => {
-    const least = cells[found]?.behind ?? Infinity
-    return behind >= LEAST_SHOWN && behind < least ? index : found
-  }, -1)
+/** Nothing but zeros, for a table whose sum must not be known. */
+export function hideAll(cells: readonly Shown[]): Shown[] {
+  return cells.map((shown) => (shown === 0 ? 0 : 'hidden'))
+}
+
+/** Whether the cells about a few must be one certain number each, when all that is known is their sum with the hidden. */
+function givenAway(few: readonly Cell[], hidden: readonly { behind: number }[]): boolean {
+  const count = few.length
+  const least = behindAll(few) + behindAll(hidden) - LEAST_SHOWN * hidden.length
+  if (hidden.length > 0) return least <= count
+  return count === 1 || least === count || least === count * (LEAST_SHOWN - 1)
+}
+
+function behindAll(cells: readonly { behind: number }[]): number {
+  return cells.reduce((sum, { behind }) => sum + behind, 0)
 }

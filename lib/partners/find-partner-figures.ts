@@ -8,7 +8,7 @@ import { findCompanyMonths } from '@/lib/figures/find-company-months'
 import { findHours } from '@/lib/figures/find-hours'
 import { sumBy, type Scope } from '@/lib/figures/overview'
 import { monthsBetween } from '@/lib/figures/period'
-import { guardCells, guardCounts, shownOf, type Shown } from '@/lib/figures/small-cells'
+import { guardCells, guardCounts, hideAll, shownOf, type Shown } from '@/lib/figures/small-cells'
 import type { OwnPartner } from '@/lib/partners/list-own-partners'
 
 /** Numbers that identify nobody: what is too small never leaves the server. */
@@ -45,11 +45,15 @@ export async function findPartnerFigures(partner: Partner, own: OwnPartner): Pro
   const workedMonths = monthsOf([...minutes.keys()])
   const byWork = guardCells(workedMonths.map((month) => minutes.get(month) ?? { value: 0, behind: 0 }))
   const used = shownOf({ value: hours.used, behind: hours.companies })
+  const cases = leastOf(byStatus.sum, byMonth.sum)
+  // Two tables of the same cases: where one must not tell its sum, the other may not either.
+  const cellsOf = (table: Shown[]) => (cases === 'hidden' ? hideAll(table) : table)
+  const [statusCells, monthCells] = [cellsOf(byStatus.cells), cellsOf(byMonth.cells)]
   return {
     round: { name: round.name, openedOn: dayFromDate(round.openedOn) },
-    cases: leastOf(byStatus.sum, byMonth.sum),
-    byStatus: STATUSES.map((status, index) => ({ status, shown: byStatus.cells[index] ?? 'hidden' })),
-    byMonth: months.map((month, index) => ({ month, shown: byMonth.cells[index] ?? 'hidden' })),
+    cases,
+    byStatus: STATUSES.map((status, index) => ({ status, shown: statusCells[index] ?? 'hidden' })),
+    byMonth: months.map((month, index) => ({ month, shown: monthCells[index] ?? 'hidden' })),
     companies: shownOf({ value: hours.companies, behind: hours.companies }),
     minutes: byWork.sum === 'hidden' ? 'hidden' : used,
     minutesByMonth: workedMonths.map((month, index) => ({ month, shown: byWork.cells[index] ?? 'hidden' })),
@@ -62,7 +66,7 @@ function monthsOf(known: string[]): string[] {
   return first && last ? monthsBetween(first, last) : []
 }
 
-/** Two tables of the same cases: where one of them must hide its sum, it is hidden. */
+/** Hidden where one of two tables must hide it. */
 function leastOf(one: Shown, other: Shown): Shown {
   return typeof one === 'number' ? other : one
 }

@@ -27,5 +27,6 @@ it('a report closed more than a year ago is emptied once, with an event; a young
   expect(await lastEvent()).toMatchObject({ type: 'accessibility.erased', role: 'system', facts: { number } })
   expect(await row(young)).toMatchObject({ what: 'Jag heter Kim', erasedAt: null })
   const version = (await row(old)).version
-  await refused(async () => moveReport(await aLead(), { reportId: old, version, to: 'answered' }), 'report-moved-on')
+  const lead = await aLead()
+  await refused(() => moveReport(lead, { reportId: old, version, to: 'answered' }), 'report-moved-on')
 })

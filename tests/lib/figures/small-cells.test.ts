@@ -11,6 +11,9 @@ describe('small cells', () => {
     [[1, 1, 9, 6], ['few', 'few', 9, 'hidden'], 17],
     [[4, 4], ['few', 'few'], 'hidden'],
     [[2, 3], ['few', 'few'], 5],
+    [[5, 1], [5, 'few'], 'hidden'],
+    [[5, 5, 1], [5, 5, 'few'], 'hidden'],
+    [[5, 6, 1], ['hidden', 'hidden', 'few'], 12],
   ])('of %j show %j with the sum %j', (counts, cells, sum) => {
     expect(guardCounts(counts)).toEqual({ cells, sum })
   })

@@ -7,6 +7,7 @@ import { LINK_CONSENT } from '@/lib/partners/consent'
 import { endPartner } from '@/lib/partners/end-partner'
 import { listReferrals } from '@/lib/partners/list-referrals'
 import { anOpenRound, anOrgNumber } from '@/tests/support/an-application'
+import '@/tests/support/database'
 import { aTradeOrganisation } from '@/tests/support/partners'
 import { aLead } from '@/tests/support/people'
 

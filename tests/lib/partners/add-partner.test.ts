@@ -23,10 +23,8 @@ describe('adding a partner', () => {
   })
 
   it('refuses a municipality of another county', async () => {
-    const refusal = await refused(
-      async () => addPartner(await aLead(), town('0180', 'stockholm')),
-      'municipality-missing',
-    )
+    const lead = await aLead()
+    const refusal = await refused(() => addPartner(lead, town('0180', 'stockholm')), 'municipality-missing')
     expect(refusal.field).toBe('municipalityCode')
   })
 

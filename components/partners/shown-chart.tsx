@@ -1,0 +1,14 @@
+import { CountChart, type CountChartProps } from '@/components/figures/count-chart'
+import { CountTable } from '@/components/figures/count-table'
+
+/** A chart where there is something to draw; else only its table, for a bar of what is not shown would tell nothing. */
+export function ShownChart(props: CountChartProps) {
+  const { caption, label, measure, rows, total } = props
+  if (rows.length === 0 || rows.some(({ value }) => value > 0)) return <CountChart {...props} />
+  return (
+    <div className="min-w-0 space-y-4">
+      <h3 className="text-lg">{caption}</h3>
+      <CountTable caption={caption} label={label} measure={measure} rows={rows} total={total} />
+    </div>
+  )
+}
