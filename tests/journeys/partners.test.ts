@@ -22,7 +22,6 @@ async function applyFrom(page: Page, code: string, partner: string, mayFollow: b
   await expect(page.getByText(`Du kommer via ${partner}`)).toBeVisible()
   const tick = page.getByRole('checkbox')
   await expect(tick).not.toBeChecked()
-  await look(page)
   if (mayFollow) await tick.check()
   await page.getByRole('button', { name: 'Börja' }).click()
   await page.getByLabel('Komma igång med offentliga upphandlingar').check()
@@ -98,6 +97,7 @@ test('a partner’s link is kept while the company signs in', async ({ page }) =
     `SELECT m.person_id AS id FROM mandate m JOIN person p ON p.id = m.person_id WHERE m.revoked_at IS NULL AND p.demo LIMIT 1`,
   )
   await page.goto(`/stod/ny?partner=${member.code}`)
+  await look(page)
   await page.getByRole('button', { name: 'Börja' }).click()
   await page.waitForURL(/behov/)
   await signIn(page.context(), id)
