@@ -67,6 +67,9 @@ export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) 
               rows={figures.minutesByMonth.map(({ month: key, shown }) => bar(key, month(key), shown, time(shown)))}
             />
           </div>
+          {(figures.byStatus.length === 0 || figures.minutesByMonth.length === 0) && (
+            <p className="text-muted max-w-[66ch]">{t('divided')}</p>
+          )}
         </>
       ) : (
         <p>{t('none')}</p>

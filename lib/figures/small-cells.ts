@@ -40,11 +40,6 @@ export function guardCounts(counts: readonly number[]): { cells: Shown[]; sum: S
   return guardCells(counts.map((value) => ({ value, behind: value })))
 }
 
-/** Nothing but zeros, for a table whose sum must not be known. */
-export function hideAll(cells: readonly Shown[]): Shown[] {
-  return cells.map((shown) => (shown === 0 ? 0 : 'hidden'))
-}
-
 /** Whether the cells about a few must be one certain number each, when all that is known is their sum with the hidden. */
 function givenAway(few: readonly Cell[], hidden: readonly { behind: number }[]): boolean {
   const count = few.length

@@ -8,10 +8,10 @@ import { findCompanyMonths } from '@/lib/figures/find-company-months'
 import { findHours } from '@/lib/figures/find-hours'
 import { sumBy, type Scope } from '@/lib/figures/overview'
 import { monthsBetween } from '@/lib/figures/period'
-import { guardCells, guardCounts, hideAll, shownOf, type Shown } from '@/lib/figures/small-cells'
+import { guardCells, guardCounts, shownOf, type Shown } from '@/lib/figures/small-cells'
 import type { OwnPartner } from '@/lib/partners/list-own-partners'
 
-/** Numbers that identify nobody: what is too small never leaves the server. */
+/** Numbers that identify nobody: what is too small never leaves the server. Tables of what is too small are empty. */
 export type PartnerFigures = {
   round: { name: string; openedOn: string }
   cases: Shown
@@ -46,17 +46,18 @@ export async function findPartnerFigures(partner: Partner, own: OwnPartner): Pro
   const byWork = guardCells(workedMonths.map((month) => minutes.get(month) ?? { value: 0, behind: 0 }))
   const used = shownOf({ value: hours.used, behind: hours.companies })
   const cases = leastOf(byStatus.sum, byMonth.sum)
-  // Two tables of the same cases: where one must not tell its sum, the other may not either.
-  const cellsOf = (table: Shown[]) => (cases === 'hidden' ? hideAll(table) : table)
-  const [statusCells, monthCells] = [cellsOf(byStatus.cells), cellsOf(byMonth.cells)]
+  const companies = shownOf({ value: hours.companies, behind: hours.companies })
   return {
     round: { name: round.name, openedOn: dayFromDate(round.openedOn) },
     cases,
-    byStatus: STATUSES.map((status, index) => ({ status, shown: statusCells[index] ?? 'hidden' })),
-    byMonth: months.map((month, index) => ({ month, shown: monthCells[index] ?? 'hidden' })),
-    companies: shownOf({ value: hours.companies, behind: hours.companies }),
+    byStatus: dividedIf(cases, STATUSES).map((status, index) => ({ status, shown: byStatus.cells[index] ?? 'hidden' })),
+    byMonth: dividedIf(cases, months).map((month, index) => ({ month, shown: byMonth.cells[index] ?? 'hidden' })),
+    companies,
     minutes: byWork.sum === 'hidden' ? 'hidden' : used,
-    minutesByMonth: workedMonths.map((month, index) => ({ month, shown: byWork.cells[index] ?? 'hidden' })),
+    minutesByMonth: dividedIf(companies, workedMonths).map((month, index) => ({
+      month,
+      shown: byWork.cells[index] ?? 'hidden',
+    })),
   }
 }
 
@@ -64,6 +65,11 @@ export async function findPartnerFigures(partner: Partner, own: OwnPartner): Pro
 function monthsOf(known: string[]): string[] {
   const [first, last] = [[...known].sort()[0], [...known].sort().at(-1)]
   return first && last ? monthsBetween(first, last) : []
+}
+
+/** A whole that is not shown is not divided either: that all of a few are in one state would tell of each of them. */
+function dividedIf<T>(whole: Shown, parts: readonly T[]): readonly T[] {
+  return typeof whole === 'number' ? parts : []
 }
 
 /** Hidden where one of two tables must hide it. */
