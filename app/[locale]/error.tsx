@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale } from 'next-intl'
+import { useParams } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 
 const words = {
@@ -19,7 +19,7 @@ const words = {
 }
 
 export default function Failure({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const { heading, text, reference, retry } = words[useLocale()]
+  const { heading, text, reference, retry } = words[useParams().locale === 'en' ? 'en' : 'sv']
   return (
     <div className="max-w-[66ch] space-y-5">
       <h1>{heading}</h1>

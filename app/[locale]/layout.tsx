@@ -1,4 +1,4 @@
-import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
@@ -42,9 +42,7 @@ export default async function Layout({ children, params }: Props) {
           signOut={signOutAction}
         />
         <main id="content" tabIndex={-1} className="page-width py-8 sm:py-12">
-          <NextIntlClientProvider messages={{}} timeZone="Europe/Stockholm">
-            {children}
-          </NextIntlClientProvider>
+          {children}
         </main>
         <Footer
           locale={locale}
