@@ -63,4 +63,9 @@ function down(lang: 'sv' | 'en') {
       }
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] }
+/** Files that tell nothing of anyone, and need neither a language nor a nonce. */
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|favicon.ico|icon.svg|icon1.png|icon2.png|apple-icon.png|manifest.webmanifest).*)',
+  ],
+}

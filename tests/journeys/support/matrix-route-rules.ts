@@ -67,5 +67,10 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/health/live': handler(200),
   '/api/health/ready': handler(200),
   '/icon.svg': handler(200),
+  '/icon1.png': handler(200),
+  '/icon2.png': handler(200),
+  '/apple-icon.png': handler(200),
+  '/manifest.webmanifest': handler(200),
+  '/api/og/[locale]': handler(200, () => ({ locale: 'sv' })),
   '/api/auth/[...nextauth]': handler(404, () => ({ '...nextauth': 'session' })),
 }
