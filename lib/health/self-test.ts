@@ -2,9 +2,7 @@ import 'server-only'
 import { Client } from 'pg'
 import { config } from '@/lib/config/config'
 import { introduceKey } from '@/lib/companies/introduce-key'
-
-/** The database would let through what it must refuse, or the application runs as someone it must not be. */
-export class SelfTestError extends Error {}
+import { SelfTestError } from '@/lib/health/self-test-error'
 
 const SCRATCH = `
   INSERT INTO company (org_kind, org_digits, org_lookup, org_key_id, org_display, name, municipality_code, industry, employees)

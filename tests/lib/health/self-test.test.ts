@@ -1,4 +1,5 @@
-import { selfTest, SelfTestError } from '@/lib/health/self-test'
+import { selfTest } from '@/lib/health/self-test'
+import { SelfTestError } from '@/lib/health/self-test-error'
 import { aCase } from '@/tests/support/a-case'
 import { changesSoFar } from '@/tests/support/changes'
 import { asSuperuser } from '@/tests/support/database'
