@@ -43,15 +43,18 @@ export async function selfTest(): Promise<void> {
 }
 
 async function checkRole(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; superuser: boolean; owns: boolean }>(`
+  const { rows } = await client.query<{ name: string; superuser: boolean; owns: boolean; temporary: boolean }>(`
     SELECT current_user AS name, rolsuper OR rolbypassrls OR rolcreaterole AS superuser,
       EXISTS (SELECT FROM pg_class c WHERE c.relname IN ('ledger_entry', 'audit_event', 'hour_account')
-        AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owns
+        AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owns,
+      has_database_privilege(current_database(), 'TEMPORARY') AS temporary
     FROM pg_roles WHERE rolname = current_user`)
   const [role] = rows
   if (!role || role.superuser)
     throw new SelfTestError('DATABASE_URL must not name a superuser or a role that makes roles.')
   if (role.owns) throw new SelfTestError('DATABASE_URL must name another role than the owner of the tables.')
+  if (role.temporary)
+    throw new SelfTestError('The application may make temporary tables: run npm run db:migrate, which forbids it.')
 }
 
 async function mustFail(client: Client, what: string, statement: string): Promise<void> {
