@@ -88,7 +88,12 @@ function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly Liste
       rows={rounds}
       rowKey={(round) => round.id}
       columns={[
-        { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
+        {
+          key: 'name',
+          header: t('name'),
+          rowHeader: true,
+          cell: ({ name }) => <span className="inline-block min-w-24">{name}</span>,
+        },
         { key: 'code', header: t('code'), cell: ({ code }) => <span className="whitespace-nowrap">{code}</span> },
         {
           key: 'days',
