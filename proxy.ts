@@ -11,7 +11,7 @@ const development = process.env.NODE_ENV === 'development'
 const WITHOUT_DATABASE = /^\/(?:en)?\/?$|^\/api\/health/
 
 export default async function proxy(request: NextRequest): Promise<Response> {
-  const { pathname } = request.nextUrl
+  const { pathname, search } = request.nextUrl
   const requestId = crypto.randomUUID()
   const lang = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'sv'
   if (!hasOwnOrigin(request)) return plainPage(403, foreign(lang), { 'x-request-id': requestId })
@@ -23,6 +23,7 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-request-id', requestId)
   headers.set('x-nonce', nonce)
   headers.set('x-path', pathname)
+  headers.set('x-query', search)
   headers.set('content-security-policy', policy)
   const own = new NextRequest(request, { headers })
   const response = pathname.startsWith('/api/') ? NextResponse.next({ request: own }) : localise(own)

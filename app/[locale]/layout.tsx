@@ -66,6 +66,7 @@ export default async function Layout({ children, params }: Props) {
         <Header
           locale={locale}
           path={requestHeaders.get('x-path') ?? '/'}
+          query={requestHeaders.get('x-query') ?? ''}
           person={person}
           demo={isDemo()}
           region={county.name}

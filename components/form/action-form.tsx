@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { titleOf } from '@/lib/action/refusal-title'
 import type { FormState, Issue } from '@/lib/action/result'
 import { FormFrame } from './form-frame'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
@@ -9,8 +10,6 @@ import { useActionForm, type ActionFormOptions } from './use-action-form'
 type ActionFormProps<T> = ActionFormOptions<T> & {
   /** A function is told how the last send went. */
   children: ReactNode | ((state: FormState<T>) => ReactNode)
-  /** Heading of the error summary; else the form's own count of what to put right. */
-  errorTitle?: string
   className?: string
   label?: string
 }
@@ -19,7 +18,7 @@ type ActionFormProps<T> = ActionFormOptions<T> & {
 type Sentences = ((key: string, facts?: Record<string, string | number>) => string) & { has: (key: string) => boolean }
 
 /** A form that knows its errors. Fields inside need only a name and their words. */
-export function ActionForm<T>({ children, errorTitle, className, label, ...options }: ActionFormProps<T>) {
+export function ActionForm<T>({ children, className, label, ...options }: ActionFormProps<T>) {
   const form = useActionForm<T>(options)
   const errors = useTranslations('errors') as unknown as Sentences
   const words = useTranslations('form')
@@ -34,7 +33,7 @@ export function ActionForm<T>({ children, errorTitle, className, label, ...optio
         charactersLeft: (count) => words('charactersLeft', { count }),
         charactersOver: (count) => words('charactersOver', { count }),
       }}
-      errorTitle={errorTitle ?? words('errorTitle', { count: form.issues.length })}
+      errorTitle={words(titleOf(form.issues), { count: form.issues.length })}
       className={className}
       label={label}
     >

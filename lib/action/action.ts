@@ -9,6 +9,7 @@ import { clientAddress } from '@/lib/auth/client-address'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { inWords } from '@/lib/action/in-words'
+import { isDatabaseAway } from '@/lib/db/fault'
 import { logError } from '@/lib/log/log'
 import { requestId } from '@/lib/log/request-id'
 import { limit } from '@/lib/rates/limit'
@@ -92,6 +93,7 @@ async function answer<S extends z.ZodType, T>(
     }
     const reference = (await requestId()) ?? '–'
     logError('action failed', error, { requestId: reference })
+    if (isDatabaseAway(error)) return { status: 'refused', issues: [{ code: 'data-away' }], typed }
     return { status: 'refused', issues: [{ code: 'fault', facts: { reference } }], typed }
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
+import { titleOf } from '@/lib/action/refusal-title'
 import type { FormState } from '@/lib/action/result'
 
 type Refused = Extract<FormState, { status: 'refused' }>
@@ -14,7 +15,7 @@ export async function inWords(refused: Refused): Promise<Refused> {
     errors.has(code) ? errors(code, facts) : errors('unknown')
   return {
     ...refused,
-    title: form('errorTitle', { count: refused.issues.length }),
+    title: form(titleOf(refused.issues), { count: refused.issues.length }),
     issues: refused.issues.map((issue) => ({ ...issue, sentence: sentence(issue.code, issue.facts) })),
   }
 }

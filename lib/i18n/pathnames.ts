@@ -33,6 +33,7 @@ export const pathnames = {
   '/lead/trail': { sv: '/ledning/logg', en: '/lead/trail' },
   '/lead/people': { sv: '/ledning/personer', en: '/lead/people' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
+  '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },
 } as const
 
 export type Page = keyof typeof pathnames

@@ -7,10 +7,11 @@ import { sealText } from '@/lib/crypto/org-number-vault'
 import { db } from '@/lib/db/client'
 import { DRAFT_AAD, findDraft, type DraftAnswers } from '@/lib/intake/find-draft'
 import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
+import { limit } from '@/lib/rates/limit'
 
 /**
  * Turns a draft into a case, once: sent again it answers the same case. The answers are wiped afterwards.
- * Refusals: `draft-gone`, `draft-incomplete`, and those of openCase.
+ * Refusals: `draft-gone`, `draft-incomplete`, `too-many-tries` for the contact's e-mail address, and those of openCase.
  */
 export async function sendApplication(
   person: Person | null,
@@ -20,7 +21,9 @@ export async function sendApplication(
   const draft = await findDraft(token)
   if (!draft) throw new Refusal('draft-gone')
   if (draft.caseId) return sentBefore(draft.caseId)
-  const opened = await openCase(openerOf(person, draft.answers), draft.id, applicationOf(draft.answers, locale))
+  const application = applicationOf(draft.answers, locale)
+  await limit('open-case-email', application.contact.email)
+  const opened = await openCase(openerOf(person, draft.answers), draft.id, application)
   const sealed = sealText(config().orgNumberKey, '{}', DRAFT_AAD)
   await db().intakeDraft.update({ where: { id: draft.id }, data: { caseId: opened.id, sealed } })
   return opened

@@ -61,6 +61,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/queue': page(LEAD),
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/rounds': page(LEAD),
+  '/[locale]/lead/rounds/close': page(LEAD),
   '/[locale]/lead/trail': page([...LEAD, 'auditor']),
 
   '/api/health': handler(200),
