@@ -37,7 +37,7 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
                 {one.lastContactOn ? t('lastContact', { day: one.lastContactOn }) : t('noContact')}
               </p>
             </div>
-            <div className="space-y-3 sm:w-88">
+            <div className="space-y-3 sm:w-80">
               <MeterBar
                 small
                 total={one.capMinutes}
@@ -46,7 +46,7 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
                 label={t('left', words)}
                 text={t('left', words)}
               />
-              <div className="grid grid-cols-2 gap-3">
+              <div className="grid grid-cols-[2fr_3fr] gap-3">
                 <ButtonLink
                   href={phoneHref(one.contactPhone)}
                   variant="secondary"

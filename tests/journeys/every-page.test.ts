@@ -46,7 +46,7 @@ test('every page of a visitor', async ({ page }) => {
 })
 
 test('every page of the lead', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const [opened, accepted, closed] = await Promise.all(
     ['opened', 'accepted', 'closed'].map((status) => caseWhere(`c.status = '${status}'`)),
   )

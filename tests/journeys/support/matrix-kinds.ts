@@ -78,4 +78,5 @@ export const round = () => ({
   cap: '300',
   responseWorkingDays: '2',
   counted: 'call',
+  staffLoginLink: 'on',
 })

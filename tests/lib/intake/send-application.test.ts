@@ -75,7 +75,8 @@ describe('sending an application', () => {
       email: null,
       locale: 'sv',
       roles: ['advisor'],
-      mandates: [], partnerships: [],
+      mandates: [],
+      partnerships: [],
     }
     const { number } = await sendApplication(person, await aDraft(anOrgNumber(), true), 'sv')
     expect(await caseRow(number)).toMatchObject({ openedVia: 'phone', openedBy: advisor.personId })
