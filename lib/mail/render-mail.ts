@@ -5,9 +5,10 @@ import { host } from '@/lib/config/host'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
+import { extrasOf, type MailExtras } from '@/lib/mail/extras'
 import type { MailParams, MailSecret, MailTemplate } from '@/lib/mail/templates'
 
-export type MailContent = { subject: string; text: string; html: string; link: string }
+export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
 type Words = (key: string, facts?: Record<string, string | number>) => string
 type Draft = { template: MailTemplate; locale: Locale; params: MailParams; secret?: MailSecret | null }
 
@@ -32,6 +33,7 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
     link,
     text: `${[...before, `${t(`${template}.open`)}:\n${link}`, ...after].join('\n\n')}\n`,
     html: page(locale, subject, before, { link, text: t(`${template}.open`) }, after),
+    ...extrasOf(template, locale, params),
   }
 }
 
