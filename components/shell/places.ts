@@ -3,7 +3,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Place = {
   page: Page
-  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'mine' | 'account'
+  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'jobs' | 'mine' | 'account'
 }
 
 /** Where someone has something to do, in the order they do it. */
@@ -21,6 +21,7 @@ export function placesOf({ roles, mandates }: Person): Place[] {
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },
+    lead && { page: '/lead/jobs', word: 'jobs' },
     mandates.length > 0 && { page: '/mine', word: 'mine' },
     { page: '/account', word: 'account' },
   ]

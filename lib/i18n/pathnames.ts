@@ -31,6 +31,7 @@ export const pathnames = {
   '/lead': { sv: '/ledning', en: '/lead' },
   '/lead/queue': { sv: '/ledning/ko', en: '/lead/queue' },
   '/lead/trail': { sv: '/ledning/logg', en: '/lead/trail' },
+  '/lead/jobs': { sv: '/ledning/jobb', en: '/lead/jobs' },
   '/lead/people': { sv: '/ledning/personer', en: '/lead/people' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
   '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },

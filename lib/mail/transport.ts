@@ -52,7 +52,11 @@ export function openPost(smtpUrl: string): Post {
         html,
         messageId: `<${id}@${new URL(appUrl).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headerLines(headers) },
-        attachments: attachments.map((file) => ({ ...file, filename: headerLine(file.filename) })),
+        attachments: attachments.map((file) => ({
+          ...file,
+          filename: headerLine(file.filename),
+          contentType: headerLine(file.contentType),
+        })),
         begin,
       }
       await transport.sendMail(letter)

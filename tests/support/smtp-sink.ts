@@ -5,6 +5,8 @@ export type Received = { from: string; to: string[]; data: string }
 /** The least of a mail server: takes letters, or refuses them with the reply it is told to give. */
 export class SmtpSink {
   readonly received: Received[] = []
+  /** Lines of letters, also of those that never came whole. */
+  lines = 0
   /** Instead of taking a receiver. */
   refuseWith: string | null = null
   /** Instead of taking the letter it has read. */
@@ -33,6 +35,7 @@ export class SmtpSink {
     const say = (line: string) => socket.write(`${line}\r\n`)
     const hear = (line: string) => {
       if (inData) {
+        this.lines += 1
         if (line !== '.') {
           letter.data += `${line.replace(/^\.\./, '.')}\n`
           return

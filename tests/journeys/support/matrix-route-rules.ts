@@ -62,6 +62,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/rounds': page(LEAD),
   '/[locale]/lead/rounds/close': page(LEAD),
+  '/[locale]/lead/jobs': page(LEAD),
   '/[locale]/lead/trail': page([...LEAD, 'auditor']),
 
   '/api/health': handler(200),

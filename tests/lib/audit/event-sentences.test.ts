@@ -46,6 +46,9 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'time.reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 45, reason: 'wrong-day', minutesLeft: 180 },
   'time.recorded-outside': { entryId: ENTRY, caseId: CASE, minutes: 20, activity: 'travel', workedOn: '2026-11-20', why: 'not-counted' },
   'time.outside-reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 20, reason: 'duplicate' },
+  'mail.retried': { template: 'case-opened' },
+  'mail.confirmed': { template: 'case-opened' },
+  'schedule.retried': { name: 'remove-expired' },
   'key.introduced': { keyId: 'k1' },
   'key.rotated': { keyId: 'k2', fromKeyId: 'k1', companies: 5 },
 } // prettier-ignore

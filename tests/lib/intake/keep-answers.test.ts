@@ -23,7 +23,8 @@ const someone = (roles: Person['roles']): Person => ({
   email: null,
   locale: 'sv',
   roles,
-  mandates: [], partnerships: [],
+  mandates: [],
+  partnerships: [],
 })
 
 it('keeps the answers behind the visitor’s own cookie', async () => {
