@@ -26,8 +26,17 @@ type MailTableProps = { locale: Locale; state: MailState; mails: readonly ShownM
 export function MailTable({ locale, state, mails, actions }: MailTableProps) {
   const t = useTranslations('jobs')
   const columns: (Column<ShownMail> | false)[] = [
-    { key: 'mail', header: t('mail'), rowHeader: true, cell: ({ subject }) => subject },
-    { key: 'to', header: t('to'), cell: ({ to }) => <span className="wrap-anywhere">{to}</span> },
+    {
+      key: 'mail',
+      header: t('mail'),
+      rowHeader: true,
+      cell: ({ subject, to }) => (
+        <>
+          {subject}
+          <span className="text-muted block text-sm font-normal wrap-anywhere">{t('to', { address: to })}</span>
+        </>
+      ),
+    },
     { key: 'when', header: t('when'), cell: (mail) => <Instants locale={locale} mail={mail} /> },
     state !== 'kept' && { key: 'tries', header: t('tries'), numeric: true, cell: ({ attempts }) => attempts },
     state !== 'sent' &&
@@ -58,7 +67,7 @@ function Instants({ locale, mail: { state, queuedAt, sentAt, nextAt } }: { local
   const t = useTranslations('jobs')
   const at = (instant: Date) => formatInstant(instant, locale, 'short')
   return (
-    <div className="tabular-nums">
+    <div className="tabular-nums sm:whitespace-nowrap">
       <p>{t('queuedAt', { when: at(queuedAt) })}</p>
       {sentAt && <p>{t('sentAt', { when: at(sentAt) })}</p>}
       {state === 'queued' && <p className="text-muted">{t('nextAt', { when: at(nextAt) })}</p>}

@@ -54,6 +54,7 @@ test('every page of the lead', async ({ page }) => {
     '/ledning/ko', '/ledning', '/ledning?period=2020-01', '/arenden', '/arenden?status=withdrawn&municipality=2021', '/ledning/logg',
     '/ledning/logg?view=access', '/ledning/logg?case=UA-1999-0001', '/ledning/logg?from=igår', '/ledning/personer', '/ledning/rundor',
     '/ledning/rundor/stang',    '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
+    '/ledning/jobb', '/ledning/jobb?state=failed', '/ledning/jobb?state=sent&page=2',
     `/arenden/${accepted?.number}/tilldela`, `/arenden/${closed?.number}`,
   ]) // prettier-ignore
 })
