@@ -6,7 +6,7 @@ import { MAIL_TRIES } from '@/lib/mail/deliver-mail'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { makePerson } from '@/tests/lib/auth/people'
-import { asSuperuser } from '@/tests/support/database'
+import { asApp, asSuperuser } from '@/tests/support/database'
 import { SmtpSink } from '@/tests/support/smtp-sink'
 
 jest.mock('@/lib/config/demo', () => ({ isDemo: jest.fn() }))
@@ -160,6 +160,18 @@ test('a sent mail stays sent, whoever asks', async () => {
   await sendDueMails()
   for (const status of ['queued', 'failed', 'unsure', 'sending'])
     await expect(asSuperuser(`update mail set status = '${status}'`)).rejects.toThrow('a sent mail stays sent')
+})
+
+test('the application can neither remove a mail nor send it to someone else', async () => {
+  await queueCase(await makePerson())
+  for (const attack of [
+    'delete from mail',
+    'truncate mail',
+    `update mail set to_address = 'x@y.test'`,
+    `update mail set template = 'invited'`,
+    'delete from schedule',
+  ])
+    await expect(asApp(attack)).rejects.toThrow('permission denied')
 })
 
 test('a mail keeps its Message-ID from try to try', async () => {
