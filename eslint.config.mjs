@@ -4,27 +4,7 @@ import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-
-const DOMAINS = [
-  'advisors',
-  'articles',
-  'buyers',
-  'cases',
-  'companies',
-  'feedback',
-  'figures',
-  'images',
-  'intake',
-  'mandates',
-  'newsletter',
-  'pages',
-  'partners',
-  'people',
-  'procurements',
-  'rounds',
-  'time',
-  'trainings',
-]
+import DOMAINS from './tests/support/domains.json' with { type: 'json' }
 
 const lib = (...folders) => folders.map((folder) => `./lib/${folder}`)
 const closed = (target, from, message) => ({ target, from, message })

@@ -15,7 +15,7 @@ const WITHOUT_DATABASE =
   /^\/(?:en)?\/?$|^\/api\/health|^\/(?:tillganglighet|integritet|kakor|om|kontakt)\/?$|^\/en\/(?:accessibility|privacy|cookies|about|contact)\/?$/
 
 export default async function proxy(request: NextRequest): Promise<Response> {
-  const { pathname } = request.nextUrl
+  const { pathname, search } = request.nextUrl
   const requestId = crypto.randomUUID()
   const lang = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'sv'
   if (!hasOwnOrigin(request)) return plainPage(403, foreign(lang), { 'x-request-id': requestId })
@@ -27,6 +27,7 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-request-id', requestId)
   headers.set('x-nonce', nonce)
   headers.set('x-path', pathname)
+  headers.set('x-query', search)
   headers.set('content-security-policy', policy)
   const own = new NextRequest(request, { headers })
   const response = pathname.startsWith('/api/') ? NextResponse.next({ request: own }) : localise(own)
@@ -67,4 +68,9 @@ function down(lang: 'sv' | 'en') {
       }
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] }
+/** Files that tell nothing of anyone, and need neither a language nor a nonce. */
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|favicon.ico|icon.svg|icon1.png|icon2.png|apple-icon.png|manifest.webmanifest).*)',
+  ],
+}

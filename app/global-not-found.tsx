@@ -1,4 +1,3 @@
-import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { MissingPage } from '@/components/shell/missing-page'
@@ -16,9 +15,7 @@ export default async function GlobalNotFound() {
       </head>
       <body>
         <main className="page-width py-12">
-          <NextIntlClientProvider locale={locale} messages={null}>
-            <MissingPage locale={locale} />
-          </NextIntlClientProvider>
+          <MissingPage locale={locale} />
         </main>
       </body>
     </html>

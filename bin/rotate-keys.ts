@@ -1,4 +1,3 @@
-import { OtherKeyError } from '../lib/companies/introduce-key'
 import { rotateKeys } from '../lib/companies/rotate-keys'
 import { pendingMigrations } from '../lib/db/migrate'
 import { DRAFT_AAD } from '../lib/intake/find-draft'
@@ -13,7 +12,7 @@ async function run(): Promise<void> {
     database = await openDatabase('npm run keys:rotate')
     await rotate(database)
   } catch (error) {
-    tellFailure(error instanceof OtherKeyError ? new StartRefusal(error.message) : error)
+    tellFailure(error)
     process.exitCode = 1
   } finally {
     await database?.close()

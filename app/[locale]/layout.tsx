@@ -1,4 +1,5 @@
-import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import type { Viewport } from 'next'
+import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
@@ -8,18 +9,47 @@ import { Header } from '@/components/shell/header'
 import { SkipLink } from '@/components/ui/skip-link'
 import { currentPerson } from '@/lib/auth/current-person'
 import { isDemo } from '@/lib/config/demo'
+import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { samePlace } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
 import { signOutAction } from './actions'
 import '../globals.css'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#8b1e1e' },
+    { media: '(prefers-color-scheme: dark)', color: '#a63030' },
+  ],
+}
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return {}
-  const t = await getTranslations({ locale, namespace: 'shell' })
-  return { title: { default: t('name'), template: `%s – ${t('name')}` } }
+  const [t, start, requestHeaders] = await Promise.all([
+    getTranslations({ locale, namespace: 'shell' }),
+    getTranslations({ locale, namespace: 'start' }),
+    headers(),
+  ])
+  const path = requestHeaders.get('x-path') ?? '/'
+  const [sv, en] = [samePlace(path, 'sv'), samePlace(path, 'en')]
+  return {
+    metadataBase: new URL(config().appUrl),
+    title: { default: t('name'), template: `%s – ${t('name')}` },
+    description: start('lead'),
+    // The language switch reads these too.
+    alternates: { canonical: locale === 'sv' ? sv : en, languages: { sv, en, 'x-default': sv } },
+    openGraph: {
+      siteName: t('name'),
+      type: 'website',
+      locale: locale === 'sv' ? 'sv_SE' : 'en_GB',
+      images: [{ url: `/api/og/${locale}`, width: 1200, height: 630, alt: t('name') }],
+    },
+    twitter: { card: 'summary_large_image' },
+  }
 }
 
 export default async function Layout({ children, params }: Props) {
@@ -36,15 +66,14 @@ export default async function Layout({ children, params }: Props) {
         <Header
           locale={locale}
           path={requestHeaders.get('x-path') ?? '/'}
+          query={requestHeaders.get('x-query') ?? ''}
           person={person}
           demo={isDemo()}
           region={county.name}
           signOut={signOutAction}
         />
         <main id="content" tabIndex={-1} className="page-width py-8 sm:py-12">
-          <NextIntlClientProvider messages={{}} timeZone="Europe/Stockholm">
-            {children}
-          </NextIntlClientProvider>
+          {children}
         </main>
         <Footer
           locale={locale}

@@ -1,7 +1,8 @@
 import { loadConfig } from '../../lib/config/load-config'
 import type { Secrets } from '../../lib/config/secrets-file'
 import type { FolderLock } from '../../lib/db/embedded/folder-lock'
-import { startEmbedded } from '../../lib/db/embedded/start-embedded'
+import { keepRunning } from '../../lib/db/embedded/keep-running'
+import { clusterDirOf, startEmbedded } from '../../lib/db/embedded/start-embedded'
 import { migrate, pendingMigrations } from '../../lib/db/migrate'
 import { adoptDatabase } from './environment'
 import type { LifeCycle } from './life-cycle'
@@ -17,7 +18,11 @@ export async function prepareBuiltIn(
   report: (line: string) => void,
 ): Promise<void> {
   const database = await startEmbedded({ dataDir, secrets, lock, report })
-  life.atEnd(() => database.stop())
+  const watch = keepRunning(clusterDirOf(dataDir), database.revive, report)
+  life.atEnd(async () => {
+    await watch.stop()
+    await database.stop()
+  })
   adoptDatabase(database)
   await removeHalfToldStory(dataDir, database, secrets)
   await migrate(database.databaseUrlOwner, { report })

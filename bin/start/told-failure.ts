@@ -1,11 +1,13 @@
+import { OtherKeyError } from '../../lib/companies/other-key-error'
 import { ConfigError } from '../../lib/config/config-error'
 import { errorCode } from '../../lib/db/embedded/error-code'
 import { EmbeddedRefusal } from '../../lib/db/embedded/refusal'
 import { MigrationRefusal } from '../../lib/db/migration-refusal'
+import { SelfTestError } from '../../lib/health/self-test-error'
 import { StepFailure } from './run-step'
 import { StartRefusal } from './start-refusal'
 
-const TOLD = [ConfigError, EmbeddedRefusal, MigrationRefusal, StartRefusal, StepFailure]
+const TOLD = [ConfigError, EmbeddedRefusal, MigrationRefusal, OtherKeyError, SelfTestError, StartRefusal, StepFailure]
 
 /** Says why a command cannot go on: a sentence for what was foreseen, the whole error for what was not. */
 export function tellFailure(error: unknown): void {

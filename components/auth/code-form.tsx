@@ -1,10 +1,7 @@
-'use client'
-
-import { ActionForm } from '@/components/form/action-form'
+import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/action/result'
-import { loginCodeInput } from '@/lib/auth/inputs'
 
 type CodeFormProps = {
   action: FormAction<never>
@@ -15,7 +12,7 @@ type CodeFormProps = {
 /** The six digits of the mail, for a browser that cannot open its link. */
 export function CodeForm({ action, back, words }: CodeFormProps) {
   return (
-    <ActionForm action={action} schema={loginCodeInput} id="login-code" keepAfterSuccess>
+    <PublicForm action={action} id="login-code">
       {back && <input type="hidden" name="back" value={back} />}
       <TextField
         name="code"
@@ -27,6 +24,6 @@ export function CodeForm({ action, back, words }: CodeFormProps) {
         width="short"
       />
       <SubmitButton>{words.signIn}</SubmitButton>
-    </ActionForm>
+    </PublicForm>
   )
 }

@@ -1,10 +1,7 @@
-'use client'
-
-import { ActionForm } from '@/components/form/action-form'
+import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/action/result'
-import { loginLinkInput } from '@/lib/auth/inputs'
 
 type EmailFormProps = {
   action: FormAction<never>
@@ -15,7 +12,7 @@ type EmailFormProps = {
 /** Asks for a login link. Works as a plain form too. */
 export function EmailForm({ action, back, words }: EmailFormProps) {
   return (
-    <ActionForm action={action} schema={loginLinkInput} id="login-link" keepAfterSuccess>
+    <PublicForm action={action} id="login-link">
       {back && <input type="hidden" name="back" value={back} />}
       <TextField
         name="email"
@@ -29,6 +26,6 @@ export function EmailForm({ action, back, words }: EmailFormProps) {
         width="medium"
       />
       <SubmitButton>{words.send}</SubmitButton>
-    </ActionForm>
+    </PublicForm>
   )
 }

@@ -1,6 +1,4 @@
-'use client'
-
-import { ActionForm } from '@/components/form/action-form'
+import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/action/result'
 
@@ -9,10 +7,10 @@ type LinkFormProps = { action: FormAction<never>; loginKey: string; back?: strin
 /** One button: whatever reads mails for people may open the link, but only a press uses it up. */
 export function LinkForm({ action, loginKey, back, signIn }: LinkFormProps) {
   return (
-    <ActionForm action={action} id="login-key" keepAfterSuccess>
+    <PublicForm action={action} id="login-key">
       <input type="hidden" name="key" value={loginKey} />
       {back && <input type="hidden" name="back" value={back} />}
       <SubmitButton>{signIn}</SubmitButton>
-    </ActionForm>
+    </PublicForm>
   )
 }

@@ -13,7 +13,7 @@ export function ProcurementForm({ action, number, version, known, submit }: Proc
     <ActionForm action={action} schema={changeProcurementInput} defaults={known} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
-      <ProcurementFields />
+      <ProcurementFields forCompany />
       <SubmitButton>{submit}</SubmitButton>
     </ActionForm>
   )

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Deadline } from '@/components/cases/deadline'
+import { CardHead } from '@/components/cases/card-head'
 import { StatusTag } from '@/components/cases/status-tag'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
-import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { isUrgent } from '@/lib/cases/urgency'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
@@ -31,13 +30,7 @@ export function QueueList({ cases, places, today, now }: QueueListProps) {
         return (
           <Card key={one.id} as="li" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center">
             <div className="min-w-0 space-y-2">
-              <h2 className="text-lg">
-                <TextLink href={casePath(locale, one.number)}>{one.statedName}</TextLink>{' '}
-                <span className="text-muted text-sm font-normal tabular-nums">{one.number}</span>
-              </h2>
-              <p>
-                <Deadline on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />
-              </p>
+              <CardHead supportCase={one} now={now} />
               <p>
                 {words(one.about)} · {places[one.municipalityCode] ?? one.municipalityCode}
               </p>

@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Deadline } from '@/components/cases/deadline'
+import { CardHead } from '@/components/cases/card-head'
 import { StatusTag } from '@/components/cases/status-tag'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { MeterBar } from '@/components/ui/meter-bar'
-import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { phoneHref } from '@/lib/companies/phone-number'
 import { isUrgent } from '@/lib/cases/urgency'
@@ -26,13 +25,7 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
         return (
           <Card key={one.id} as="li" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center">
             <div className="min-w-0 space-y-2">
-              <h2 className="text-lg">
-                <TextLink href={casePath(locale, one.number)}>{one.statedName}</TextLink>{' '}
-                <span className="text-muted text-sm font-normal tabular-nums">{one.number}</span>
-              </h2>
-              <p>
-                <Deadline on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />
-              </p>
+              <CardHead supportCase={one} now={now} />
               <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
               {one.unanswered && (
                 <p className="text-warn font-strong flex items-center gap-2">
@@ -53,7 +46,7 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
                 label={t('left', words)}
                 text={t('left', words)}
               />
-              <div className="grid grid-cols-2 gap-3">
+              <div className="grid grid-cols-[2fr_3fr] gap-3">
                 <ButtonLink
                   href={phoneHref(one.contactPhone)}
                   variant="secondary"

@@ -6,12 +6,12 @@ import { pagePath } from '@/lib/i18n/routes'
 import { ExplainedFigure } from './explained-figure'
 
 /** What somebody should take hold of now, in any round. */
-export function Attention({ locale, counts }: { locale: Locale; counts: Counts }) {
+export function Attention({ locale, counts }: { locale: Locale; counts: Counts | null }) {
   const t = useTranslations('figures')
   const rows = [
-    ['no-contact', counts.noContact],
-    ['cap-soon', counts.capSoon],
-    ['no-result', counts.noResult],
+    ['no-contact', counts?.noContact],
+    ['cap-soon', counts?.capSoon],
+    ['no-result', counts?.noResult],
   ] as const
   return (
     <section aria-labelledby="attention" className="space-y-5">
@@ -24,9 +24,9 @@ export function Attention({ locale, counts }: { locale: Locale; counts: Counts }
           <ExplainedFigure
             key={figure}
             name={figure}
-            value={formatCount(count, locale)}
+            value={count === undefined ? null : formatCount(count, locale)}
             href={pagePath(locale, '/cases', {}, { figure })}
-            tone={count > 0 ? 'warn' : 'plain'}
+            tone={count ? 'warn' : 'plain'}
           />
         ))}
       </div>

@@ -16,40 +16,44 @@ export function KeyFigures({ locale, scope, overview, listed }: KeyFiguresProps)
   const { cases, figures, waiting, hours } = overview
   const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
   const count = (value: number) => formatCount(value, locale)
+  const time = (minutes: number) => formatMinutes(minutes, locale)
   const wait = (seconds: number | null) => {
     if (seconds === null) return t('none')
     const { unit, count: units } = waited(seconds)
     return t(`seconds.${unit}`, { count: count(units) })
   }
-  const { granted, used } = hours
-  const share = granted ? formatPercent(used / granted, locale) : null
+  const share = hours?.granted ? formatPercent(hours.used / hours.granted, locale) : null
   return (
     <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
-      <ExplainedFigure name="cases" value={count(sum(cases))} href={list({})} />
+      <ExplainedFigure name="cases" value={cases && count(sum(cases))} href={list({})} />
       <ExplainedFigure
         name="without-advisor"
-        value={count(figures.withoutAdvisor)}
+        value={figures && count(figures.withoutAdvisor)}
         href={list({ figure: 'without-advisor' })}
       />
       <ExplainedFigure
         name="waiting"
-        value={wait(waiting.median)}
-        note={waiting.cases > 0 ? t('notes.waiting', { p90: wait(waiting.p90), cases: waiting.cases }) : undefined}
+        value={waiting && wait(waiting.median)}
+        note={
+          waiting && waiting.cases > 0
+            ? t('notes.waiting', { p90: wait(waiting.p90), cases: waiting.cases })
+            : undefined
+        }
         href={list({ figure: 'contacted' })}
       />
-      <ExplainedFigure name="helped" value={count(hours.companies)} href={list({ figure: 'helped' })} />
+      <ExplainedFigure name="helped" value={hours && count(hours.companies)} href={list({ figure: 'helped' })} />
       <ExplainedFigure
         name="hours"
-        value={formatMinutes(used, locale)}
-        note={share && granted ? t('notes.hours', { granted: formatMinutes(granted, locale), share }) : undefined}
+        value={hours && time(hours.used)}
+        note={share && hours?.granted ? t('notes.hours', { granted: time(hours.granted), share }) : undefined}
         href={list({ figure: 'hours' })}
       />
-      <ExplainedFigure name="outside" value={formatMinutes(hours.outside, locale)} href={list({ figure: 'outside' })} />
-      <ExplainedFigure name="bids" value={count(figures.bids)} href={list({ figure: 'bids' })} />
+      <ExplainedFigure name="outside" value={hours && time(hours.outside)} href={list({ figure: 'outside' })} />
+      <ExplainedFigure name="bids" value={figures && count(figures.bids)} href={list({ figure: 'bids' })} />
       <ExplainedFigure
         name="won"
-        value={count(figures.won)}
-        note={t('notes.won', { bids: figures.bids })}
+        value={figures && count(figures.won)}
+        note={figures ? t('notes.won', { bids: figures.bids }) : undefined}
         href={list({ figure: 'won' })}
       />
     </div>

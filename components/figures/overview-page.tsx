@@ -44,7 +44,7 @@ export function OverviewPage({
           today={today}
           periods={periods}
         />
-        {overview.cases.length === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
+        {overview.cases?.length === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
         {listed && <Attention locale={locale} counts={overview.attention} />}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>

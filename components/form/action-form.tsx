@@ -1,23 +1,42 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { FormState } from '@/lib/action/result'
+import { titleOf } from '@/lib/action/refusal-title'
+import type { FormState, Issue } from '@/lib/action/result'
 import { FormFrame } from './form-frame'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
 
 type ActionFormProps<T> = ActionFormOptions<T> & {
   /** A function is told how the last send went. */
   children: ReactNode | ((state: FormState<T>) => ReactNode)
-  /** Heading of the error summary; else the form's own count of what to put right. */
-  errorTitle?: string
   className?: string
   label?: string
 }
 
+/** Codes come from the server, so keys cannot be checked by type here. */
+type Sentences = ((key: string, facts?: Record<string, string | number>) => string) & { has: (key: string) => boolean }
+
 /** A form that knows its errors. Fields inside need only a name and their words. */
-export function ActionForm<T>({ children, errorTitle, className, label, ...options }: ActionFormProps<T>) {
+export function ActionForm<T>({ children, className, label, ...options }: ActionFormProps<T>) {
+  const form = useActionForm<T>(options)
+  const errors = useTranslations('errors') as unknown as Sentences
+  const words = useTranslations('form')
   return (
-    <FormFrame {...useActionForm<T>(options)} errorTitle={errorTitle} className={className} label={label}>
+    <FormFrame
+      {...form}
+      sentence={({ code, facts }: Issue) => (errors.has(code) ? errors(code, facts) : errors('unknown'))}
+      words={{
+        optional: words('optional'),
+        errorPrefix: words('errorPrefix'),
+        atMost: (max) => words('charactersAtMost', { max }),
+        charactersLeft: (count) => words('charactersLeft', { count }),
+        charactersOver: (count) => words('charactersOver', { count }),
+      }}
+      errorTitle={words(titleOf(form.issues), { count: form.issues.length })}
+      className={className}
+      label={label}
+    >
       {children}
     </FormFrame>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { Issue } from '@/lib/action/result'
 import type { Registered } from './use-action-form'
 
 export type FormWords = {
@@ -13,7 +14,7 @@ export type FormWords = {
 
 export type FormContextValue = {
   register: (name: string) => Registered
-  sentence: (issue: { code: string; facts?: Record<string, string | number> }) => string
+  sentence: (issue: Issue) => string
   words: FormWords
   pending: boolean
 }

@@ -3,14 +3,13 @@
 import { startTransition, useActionState, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import type { FormAction, FormState, Typed } from '@/lib/action/result'
 import { FormFrame } from './form-frame'
+import { usePublicWords } from './public-words-context'
 
 type PublicFormProps<T> = {
   action: FormAction<T>
   defaults?: Typed
   /** A function is told how the last send went. */
   children: ReactNode | ((state: FormState<T>) => ReactNode)
-  /** Heading of the error summary; else the form's own count of what to put right. */
-  errorTitle?: string
   className?: string
   label?: string
   id?: string
@@ -25,6 +24,7 @@ export function PublicForm<T>({ action, defaults = {}, id, ...frame }: PublicFor
     action as never,
     { status: 'idle' } as never,
   )
+  const { words, unknown } = usePublicWords()
   const ownId = useId()
   const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
@@ -70,6 +70,9 @@ export function PublicForm<T>({ action, defaults = {}, id, ...frame }: PublicFor
       pending={pending}
       state={state}
       summaryRef={summaryRef}
+      words={words}
+      sentence={({ sentence }) => sentence ?? unknown}
+      errorTitle={refused?.title ?? unknown}
     />
   )
 }

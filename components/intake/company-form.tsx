@@ -1,12 +1,10 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/form/action-form'
+import { PublicForm } from '@/components/form/public-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/action/result'
-import { companyStepInput, OUTSIDE_COUNTY } from '@/lib/intake/inputs'
+import { OUTSIDE_COUNTY } from '@/lib/intake/inputs'
 
 type Option = { value: string; label: string }
 type CompanyFormProps = {
@@ -22,7 +20,7 @@ export function CompanyForm({ action, defaults, county, municipalities, industri
   const t = useTranslations('intake.company')
   const words = useTranslations('form')
   return (
-    <ActionForm action={action} schema={companyStepInput} defaults={defaults} keepAfterSuccess>
+    <PublicForm action={action} defaults={defaults}>
       <SelectField
         name="municipalityCode"
         label={t('municipality')}
@@ -50,6 +48,6 @@ export function CompanyForm({ action, defaults, county, municipalities, industri
         width="medium"
       />
       <SubmitButton>{words('continue')}</SubmitButton>
-    </ActionForm>
+    </PublicForm>
   )
 }

@@ -1,18 +1,15 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/form/action-form'
+import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/action/result'
-import { contactInput } from '@/lib/intake/inputs'
 
 export function ContactForm({ action, defaults }: { action: FormAction<never>; defaults?: Typed }) {
   const t = useTranslations('intake.contact')
   const words = useTranslations('form')
   return (
-    <ActionForm action={action} schema={contactInput} defaults={defaults} keepAfterSuccess>
+    <PublicForm action={action} defaults={defaults}>
       <TextField name="name" label={t('name')} autoComplete="name" />
       <TextField
         name="email"
@@ -36,6 +33,6 @@ export function ContactForm({ action, defaults }: { action: FormAction<never>; d
       />
       <p className="text-muted">{t('information')}</p>
       <SubmitButton>{words('continue')}</SubmitButton>
-    </ActionForm>
+    </PublicForm>
   )
 }

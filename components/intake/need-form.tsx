@@ -1,8 +1,6 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
 import { ProcurementFields } from '@/components/cases/procurement-fields'
-import { ActionForm } from '@/components/form/action-form'
+import { PublicForm } from '@/components/form/public-form'
 import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -10,7 +8,6 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { Details } from '@/components/ui/details'
 import type { FormAction, Typed } from '@/lib/action/result'
 import { NEEDS } from '@/lib/cases/codes'
-import { needInput } from '@/lib/intake/inputs'
 
 type NeedFormProps = { action: FormAction<never>; defaults?: Typed }
 
@@ -20,7 +17,7 @@ export function NeedForm({ action, defaults }: NeedFormProps) {
   const needs = useTranslations('caseWords.needs')
   const words = useTranslations('form')
   return (
-    <ActionForm action={action} schema={needInput} defaults={defaults} keepAfterSuccess className="group/need">
+    <PublicForm action={action} defaults={defaults} className="group/need">
       <RadioGroupField
         name="about"
         label={t('about')}
@@ -52,6 +49,6 @@ export function NeedForm({ action, defaults }: NeedFormProps) {
         rows={4}
       />
       <SubmitButton>{words('continue')}</SubmitButton>
-    </ActionForm>
+    </PublicForm>
   )
 }

@@ -1,17 +1,20 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/action/result'
 
-type CloseRoundFormProps = { action: FormAction<void>; roundId: string; labels: { text: string; close: string } }
+type CloseRoundFormProps = { action: FormAction<never>; roundId: string; label: string; children: ReactNode }
 
-export function CloseRoundForm({ action, roundId, labels }: CloseRoundFormProps) {
+export function CloseRoundForm({ action, roundId, label, children }: CloseRoundFormProps) {
   return (
     <ActionForm action={action} id="close">
       <input type="hidden" name="roundId" value={roundId} />
-      <p className="max-w-[66ch]">{labels.text}</p>
-      <SubmitButton variant="danger">{labels.close}</SubmitButton>
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton variant="danger">{label}</SubmitButton>
+        {children}
+      </div>
     </ActionForm>
   )
 }

@@ -11,7 +11,7 @@ import { openRoundInput } from '@/lib/rounds/inputs'
 
 type Labels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'openedOn' | 'cap' | 'capHint' | 'responseDays' | 'counted'
-  | 'countedHint' | 'staffLoginLink' | 'open', string
+  | 'countedHint' | 'staffLoginLink' | 'staffLoginLinkHint' | 'open', string
 > // prettier-ignore
 
 type OpenRoundFormProps = {
@@ -37,7 +37,7 @@ export function OpenRoundForm({ action, defaults, activities, labels }: OpenRoun
       <TextField name="cap" label={labels.cap} hint={labels.capHint} width="short" autoComplete="off" />
       <TextField name="responseWorkingDays" label={labels.responseDays} inputMode="numeric" width="short" />
       <CheckboxGroupField name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
-      <CheckboxField name="staffLoginLink" label={labels.staffLoginLink} />
+      <CheckboxField name="staffLoginLink" label={labels.staffLoginLink} hint={labels.staffLoginLinkHint} />
       <SubmitButton>{labels.open}</SubmitButton>
     </ActionForm>
   )

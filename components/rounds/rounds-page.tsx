@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -6,22 +7,23 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/action/result'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 import type { ListedRound } from '@/lib/rounds/round'
 import { ACTIVITIES, COUNTED_BY_DEFAULT } from '@/lib/time/activities'
 import { formatMinutes } from '@/lib/time/minutes'
-import { CloseRoundForm } from './close-round-form'
 import { OpenRoundForm } from './open-round-form'
 
 type RoundsPageProps = {
   locale: Locale
   rounds: readonly ListedRound[]
   openAction: FormAction<void>
-  closeAction: FormAction<void>
+  /** Staff can sign in through a directory, so that the round may do without links for them. */
+  hasDirectory: boolean
   today: string
   responseWorkingDays: number
 }
 
-export function RoundsPage({ locale, rounds, openAction, closeAction, today, responseWorkingDays }: RoundsPageProps) {
+export function RoundsPage({ locale, rounds, openAction, hasDirectory, today, responseWorkingDays }: RoundsPageProps) {
   const t = useTranslations('rounds')
   const words = useTranslations('caseWords')
   const open = rounds.find(({ closedOn }) => closedOn === null)
@@ -36,11 +38,10 @@ export function RoundsPage({ locale, rounds, openAction, closeAction, today, res
         )}
         {open ? (
           <Card heading={t('closeHeading', { name: open.name })} labelledBy="close-round" as="section">
-            <CloseRoundForm
-              action={closeAction}
-              roundId={open.id}
-              labels={{ text: t('closeText'), close: t('close') }}
-            />
+            <p className="mb-4 max-w-[66ch]">{t('closeLead')}</p>
+            <ButtonLink href={pagePath(locale, '/lead/rounds/close')} variant="secondary">
+              {t('closeStep')}
+            </ButtonLink>
           </Card>
         ) : (
           <Card heading={t('openHeading')} labelledBy="open-round" as="section">
@@ -51,6 +52,7 @@ export function RoundsPage({ locale, rounds, openAction, closeAction, today, res
                 cap: formatMinutes(300, locale),
                 responseWorkingDays: String(responseWorkingDays),
                 counted: [...COUNTED_BY_DEFAULT],
+                ...(!hasDirectory && { staffLoginLink: 'on' }),
               }}
               activities={ACTIVITIES.map((value) => ({ value, label: words(`activities.${value}`) }))}
               labels={{
@@ -65,6 +67,7 @@ export function RoundsPage({ locale, rounds, openAction, closeAction, today, res
                 counted: t('counted'),
                 countedHint: t('countedHint'),
                 staffLoginLink: t('staffLoginLink'),
+                staffLoginLinkHint: t(hasDirectory ? 'staffLoginLinkHint' : 'staffLoginLinkNeeded'),
                 open: t('open'),
               }}
             />
@@ -85,7 +88,12 @@ function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly Liste
       rows={rounds}
       rowKey={(round) => round.id}
       columns={[
-        { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }) => name },
+        {
+          key: 'name',
+          header: t('name'),
+          rowHeader: true,
+          cell: ({ name }) => <span className="inline-block min-w-24">{name}</span>,
+        },
         { key: 'code', header: t('code'), cell: ({ code }) => <span className="whitespace-nowrap">{code}</span> },
         {
           key: 'days',

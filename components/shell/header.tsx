@@ -12,13 +12,14 @@ import { placesOf } from './places'
 type HeaderProps = {
   locale: Locale
   path: string
+  query: string
   person: Person | null
   demo: boolean
   region: string
   signOut: FormAction<never>
 }
 
-export function Header({ locale, path, person, demo, region, signOut }: HeaderProps) {
+export function Header({ locale, path, query, person, demo, region, signOut }: HeaderProps) {
   const t = useTranslations('shell')
   const other = locale === 'sv' ? 'en' : 'sv'
   return (
@@ -36,7 +37,7 @@ export function Header({ locale, path, person, demo, region, signOut }: HeaderPr
           <span className="text-muted block text-sm">{t('region', { county: region })}</span>
         </TextLink>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-          <LanguageLink path={path} to={other} className="inline-block py-2">
+          <LanguageLink path={path} query={query} to={other} className="inline-block py-2">
             {t('otherLanguage')}
           </LanguageLink>
           {person ? (

@@ -13,7 +13,7 @@ const nothing = () => () => undefined
  * the router's own path is the rewritten one. The snapshots are made anew for each drawing, which lets React look again once
  * the address has changed.
  */
-function useHere(path: string): { path: string; query: string } {
+function useHere(path: string, query = ''): { path: string; query: string } {
   usePathname()
   useSearchParams()
   return {
@@ -25,16 +25,16 @@ function useHere(path: string): { path: string; query: string } {
     query: useSyncExternalStore(
       nothing,
       () => window.location.search,
-      () => '',
+      () => query,
     ),
   }
 }
 
-type LanguageLinkProps = { path: string; to: Locale; className?: string; children: ReactNode }
+type LanguageLinkProps = { path: string; query: string; to: Locale; className?: string; children: ReactNode }
 
 /** The same page in the other language, with its filters. */
-export function LanguageLink({ path, to, className, children }: LanguageLinkProps) {
-  const here = useHere(path)
+export function LanguageLink({ path, query, to, className, children }: LanguageLinkProps) {
+  const here = useHere(path, query)
   return (
     <TextLink href={samePlace(here.path, to) + here.query} lang={to} hrefLang={to} className={className}>
       {children}

@@ -12,6 +12,7 @@ type Place = {
     | 'trail'
     | 'people'
     | 'rounds'
+    | 'jobs'
     | 'mine'
     | 'account'
     | 'partner'
@@ -35,6 +36,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },
+    lead && { page: '/lead/jobs', word: 'jobs' },
     lead && { page: '/lead/partners', word: 'partners' },
     lead && { page: '/lead/pages', word: 'pages' },
     lead && { page: '/lead/reports', word: 'reports' },

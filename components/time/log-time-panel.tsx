@@ -40,14 +40,16 @@ export function LogTimePanel(props: LogTimePanelProps) {
   return (
     <section
       aria-labelledby="log-time"
-      className="framed border-action bg-surface shadow-lift space-y-5 rounded-md border-2 p-4 sm:p-6"
+      className="group/log framed border-action bg-surface shadow-lift space-y-5 rounded-md border-2 p-4 sm:p-6"
     >
       <h2 id="log-time" className="text-lg">
         {full ? t('fullHeading') : t('heading')}
       </h2>
       {full && <p>{t('fullText')}</p>}
       {!full && minutesLeft <= 60 && (
-        <Notice tone="warn" level={3} heading={t('near', { left: formatMinutes(minutesLeft, locale) })} />
+        <div className="group-has-[[data-over-cap]]/log:hidden">
+          <Notice tone="warn" level={3} heading={t('near', { left: formatMinutes(minutesLeft, locale) })} />
+        </div>
       )}
       <ActionForm
         action={log}

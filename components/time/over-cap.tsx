@@ -14,18 +14,20 @@ export function OverCap({ state }: { state: FormState }) {
   const left = Number(facts.minutesLeft)
   const rest = minutes - left
   return (
-    <Notice tone="warn" level={3} heading={t('overHeading', { left })}>
-      <p>{t('overText', { minutes })}</p>
-      <div className="flex flex-wrap gap-3 pt-2">
-        <button type="submit" name="split" value={`${minutes}:${rest}`} className={buttonClass()}>
-          {left > 0 ? t('overSplit', { left, rest }) : t('overOutside', { minutes })}
-        </button>
-        {left > 0 && (
-          <button type="submit" name="quick" value={left} className={buttonClass({ variant: 'secondary' })}>
-            {t('overShorten', { left })}
+    <div data-over-cap="">
+      <Notice tone="warn" level={3} heading={t('overHeading', { left })}>
+        <p>{t('overText', { minutes })}</p>
+        <div className="flex flex-wrap gap-3 pt-2">
+          <button type="submit" name="split" value={`${minutes}:${rest}`} className={buttonClass()}>
+            {left > 0 ? t('overSplit', { left, rest }) : t('overOutside', { minutes })}
           </button>
-        )}
-      </div>
-    </Notice>
+          {left > 0 && (
+            <button type="submit" name="quick" value={left} className={buttonClass({ variant: 'secondary' })}>
+              {t('overShorten', { left })}
+            </button>
+          )}
+        </div>
+      </Notice>
+    </div>
   )
 }

@@ -8,6 +8,8 @@ import { actorsOf, type ActorIn, type Person, type Role } from '@/lib/auth/actor
 import { clientAddress } from '@/lib/auth/client-address'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
+import { inWords } from '@/lib/action/in-words'
+import { isDatabaseAway } from '@/lib/db/fault'
 import { logError } from '@/lib/log/log'
 import { requestId } from '@/lib/log/request-id'
 import { limit } from '@/lib/rates/limit'
@@ -42,7 +44,10 @@ export function action<R extends Role, S extends z.ZodType, T>(
   }
 }
 
-/** The same for pages that are open to everyone. `run` gets who is signed in, if anyone is. */
+/**
+ * The same for pages that are open to everyone. `run` gets who is signed in, if anyone is. What it refuses comes with its
+ * sentences, so that a public page needs none in the browser.
+ */
 export function publicAction<S extends z.ZodType, T>(
   schema: S,
   run: (person: Person | null, input: z.output<S>, typed: Typed) => Promise<T>,
@@ -50,11 +55,12 @@ export function publicAction<S extends z.ZodType, T>(
   return async (_state, formData) => {
     const [person, address] = await Promise.all([currentPerson(), clientAddress()])
     const typed = formInput(formData)
-    return answer(
+    const state = await answer(
       { typed, schema, asker: { personId: person?.id ?? null } },
       (input) => run(person, input, typed),
       () => limit('public-action', address),
     )
+    return state.status === 'refused' ? inWords(state) : state
   }
 }
 
@@ -87,6 +93,7 @@ async function answer<S extends z.ZodType, T>(
     }
     const reference = (await requestId()) ?? '–'
     logError('action failed', error, { requestId: reference })
+    if (isDatabaseAway(error)) return { status: 'refused', issues: [{ code: 'data-away' }], typed }
     return { status: 'refused', issues: [{ code: 'fault', facts: { reference } }], typed }
   }
 }

@@ -1,10 +1,16 @@
 /** What stands in the way, as a code. `field` names the input it belongs to. */
-export type Issue = { field?: string; code: string; facts?: Record<string, string | number> }
+export type Issue = {
+  field?: string
+  code: string
+  facts?: Record<string, string | number>
+  /** In the reader's language, from public pages' actions: their pages carry no words for errors that may never come. */
+  sentence?: string
+}
 
 export type Typed = Record<string, string | string[]>
 
 /** What a form action answers. `typed` is what was typed, so that nothing is lost without JavaScript either. */
 export type FormState<T = unknown> =
-  { status: 'idle' } | { status: 'ok'; value: T } | { status: 'refused'; issues: Issue[]; typed: Typed }
+  { status: 'idle' } | { status: 'ok'; value: T } | { status: 'refused'; issues: Issue[]; typed: Typed; title?: string }
 
 export type FormAction<T = unknown> = (state: FormState<T>, formData: FormData) => Promise<FormState<T>>

@@ -1,3 +1,4 @@
+import type { JobEvents } from '@/lib/audit/job-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
 
@@ -5,7 +6,8 @@ import type { PartnersFacts } from '@/lib/audit/partners-events'
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
  * trail can outlive the personal data. Sentences for people are in event-sentences.ts.
  */
-export type AuditFacts = PartnersFacts &
+export type AuditFacts = JobEvents &
+  PartnersFacts &
   PagesFacts & {
     'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' }
     'person.deactivated': Record<string, never>
@@ -68,7 +70,8 @@ export type AuditFacts = PartnersFacts &
   }
 
 export type AuditEventType = keyof AuditFacts
-export type SubjectKind = 'case' | 'company' | 'person' | 'round' | 'key' | 'partner' | 'page' | 'accessibility-report'
+export type SubjectKind =
+  'case' | 'company' | 'person' | 'round' | 'key' | 'mail' | 'schedule' | 'partner' | 'page' | 'accessibility-report'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

@@ -2,6 +2,7 @@ import type { AuditEventType } from '@/lib/audit/audit-events'
 import { caseSentences } from '@/lib/audit/case-sentences'
 import { pagesSentences } from '@/lib/audit/pages-sentences'
 import { partnersSentences } from '@/lib/audit/partners-sentences'
+import { jobSentences } from '@/lib/audit/job-sentences'
 import { peopleSentences } from '@/lib/audit/people-sentences'
 import type { Sentence, Sentences, SentenceWords } from '@/lib/audit/sentence-words'
 import { timeSentences } from '@/lib/audit/time-sentences'
@@ -13,6 +14,7 @@ export const eventSentences: Sentences = {
   ...peopleSentences,
   ...partnersSentences,
   ...pagesSentences,
+  ...jobSentences,
 }
 
 export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]

@@ -8,6 +8,8 @@ type PeopleEvents = Exclude<
   | `advisor.${string}`
   | `procurement.${string}`
   | `time.${string}`
+  | `mail.${string}`
+  | `schedule.${string}`
   | 'result.recorded'
   | 'note.written'
   | 'message.sent'

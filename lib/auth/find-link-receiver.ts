@@ -1,7 +1,7 @@
 import 'server-only'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'
-import { config } from '@/lib/config/config'
+import { hasDirectory } from '@/lib/config/directory'
 import { db } from '@/lib/db/client'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 
@@ -35,7 +35,7 @@ export async function findLinkReceiver(who: { email: string } | { id: string }):
     }),
   ])
   if (!person?.email) return null
-  const staffMayUseLinks = round ? round.staffLoginLink : config().oidc === undefined
+  const staffMayUseLinks = round ? round.staffLoginLink : !hasDirectory()
   const isStaff = person.staffRolePerson.length > 0
   const isOutside = person.mandatePerson.length + person.casesContact.length + person.partnerMemberPerson.length > 0
   return (isStaff ? staffMayUseLinks : isOutside) ? person.id : null

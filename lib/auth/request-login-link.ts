@@ -34,7 +34,7 @@ export async function requestLoginLink({ email, locale, back, client }: Asked): 
 
 async function countAddress(email: string): Promise<boolean> {
   try {
-    await limit('login-link-address', email)
+    await limit('login-link-email', email)
     return true
   } catch (reason) {
     if (reason instanceof Refusal) return false

@@ -53,7 +53,7 @@ async function movedOn(tx: Tx, { id }: CaseForChange): Promise<Refusal> {
   const [last] = await tx.$queryRaw<{ who: string; role: string; at: Date; status: string }[]>`
     SELECT coalesce(p.name, '') AS who, e.role, e.at, c.status FROM cases c
     JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id
-    WHERE c.id = ${id}::uuid AND split_part(e.type, '.', 1) IN ('case', 'advisor') ORDER BY e.at DESC, e.seq DESC LIMIT 1`
+    WHERE c.id = ${id}::uuid AND split_part(e.type, '.', 1) IN ('case', 'advisor', 'procurement') ORDER BY e.at DESC, e.seq DESC LIMIT 1`
   if (!last) return new Refusal('case-not-found')
   return new Refusal('case-moved-on', {
     who: last.who,

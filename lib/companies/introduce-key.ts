@@ -2,15 +2,13 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { system } from '@/lib/auth/actor'
 import { record } from '@/lib/audit/record'
+import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { config } from '@/lib/config/config'
 import { keyCheckValue } from '@/lib/crypto/keys'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 
-/** ORG_NUMBER_KEY is not the key the data was written with. */
-export class OtherKeyError extends Error {}
-
-/** Proves that the configured key is the one the data was written with; an empty database takes it as its own. */
+/** Proves that the configured key is the one the data was written with; an empty database takes it as its own. Throws OtherKeyError. */
 export async function introduceKey(): Promise<void> {
   const { orgNumberKey } = config()
   const { id } = orgNumberKey

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { config } from '@/lib/config/config'
+import { noteAway } from '@/lib/db/note-away'
 import { PrismaClient } from '@/lib/db/generated/client'
 
 const POOL_SIZE = 16
@@ -9,16 +10,23 @@ const kept = globalThis as typeof globalThis & { prisma?: PrismaClient }
 
 /** The one client of this process. Connects as the application's role, on first use. */
 export function db(): PrismaClient {
-  kept.prisma ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: config().databaseUrl,
-      max: POOL_SIZE,
-      connectionTimeoutMillis: 10_000,
-      idleTimeoutMillis: 60_000,
-      options: '-c TimeZone=UTC -c statement_timeout=15000',
-    }),
-  })
+  kept.prisma ??= open()
   return kept.prisma
+}
+
+function open(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: config().databaseUrl,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    options: '-c TimeZone=UTC -c statement_timeout=15000',
+  })
+  const told = new PrismaClient({ adapter }).$extends({
+    query: { $allOperations: ({ args, query }) => query(args).catch(noteAway) },
+  })
+  // Only what happens to a fault is added: to its callers it is the client it was.
+  return told as unknown as PrismaClient
 }
 
 export async function closeDb(): Promise<void> {

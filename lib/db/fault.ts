@@ -23,6 +23,21 @@ export function mayRetry(error: unknown): boolean {
   return state === '40001' || state === '40P01'
 }
 
+const AWAY_STATES = /^(08...|57P0[1-5]|28000|53300)$/
+const AWAY_CODES = /^(P1001|P1002|P1008|P1010|P1017|P2037|ECONN(REFUSED|RESET)|ENOENT|EPIPE|ETIMEDOUT)$/
+const AWAY_WORDS = /Connection terminated|connection timeout|connection error and is not queryable/
+
+/** The database was not reached, or left in the middle: nothing is wrong with what was asked. For errors of `db()` only. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (const layer of layersOf(error)) {
+    const state = textOf(layer, 'originalCode') ?? sqlStateIn(textOf(layer, 'code'))
+    if (state && AWAY_STATES.test(state)) return true
+    if (AWAY_CODES.test(textOf(layer, 'code') ?? '')) return true
+    if (AWAY_WORDS.test(textOf(layer, 'message') ?? '')) return true
+  }
+  return false
+}
+
 function* layersOf(error: unknown, depth = 0): Generator<object> {
   if (typeof error !== 'object' || error === null || depth > 6) return
   yield error

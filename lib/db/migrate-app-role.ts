@@ -2,6 +2,23 @@ import { Client, escapeIdentifier } from 'pg'
 import { roleOf } from './connection-urls'
 import { MigrationRefusal } from './migration-refusal'
 
+/**
+ * Before the migrations: that the role of the application's rights is there or can be made, and that nobody may make
+ * temporary tables, which could stand in the way of real ones. A restored dump has lost the latter.
+ */
+export async function prepareRights(client: Client): Promise<void> {
+  const { rows } = await client.query<{ possible: boolean }>(
+    `select exists (select from pg_roles where rolname = 'ua_application') or rolcreaterole or rolsuper as possible
+       from pg_roles where rolname = current_user`,
+  )
+  if (!rows[0]?.possible) {
+    throw new MigrationRefusal('As a superuser, run once: create role ua_application nologin;')
+  }
+  await client.query(
+    `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+  )
+}
+
 /** Makes the role the application signs in as a member of the one its rights hang on, where it is not already. */
 export async function joinApplicationRole(ownerUrl: string, appUrl: string): Promise<void> {
   const role = roleOf(appUrl)

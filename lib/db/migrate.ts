@@ -1,6 +1,7 @@
 import { Client, DatabaseError } from 'pg'
 import { isUnchanged, migrationsFolder, readMigrations, type MigrationFile } from './migration-files'
 import { addRecord, letApplicationRead, makeRecordTable, readRecords, type MigrationRecord } from './migration-records'
+import { prepareRights } from './migrate-app-role'
 import { MigrationRefusal } from './migration-refusal'
 
 /** The lock Prisma's own tool takes, so that neither works while the other does. */
@@ -18,6 +19,7 @@ export async function migrate(
   await client.connect()
   try {
     await lock(client, report)
+    await prepareRights(client)
     await makeRecordTable(client)
     const pending = pendingOf(files, await readRecords(client))
     for (const file of pending) {

@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/lib/db/client'
 import { mayRetry } from '@/lib/db/fault'
+import { noteAway } from '@/lib/db/note-away'
 import type { Prisma } from '@/lib/db/generated/client'
 
 declare const minted: unique symbol
@@ -28,7 +29,7 @@ export async function transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
         { maxWait: 10_000, timeout: 15_000 },
       )
     } catch (error) {
-      if (attempt >= TRIES || !mayRetry(error)) throw error
+      if (attempt >= TRIES || !mayRetry(error)) noteAway(error)
       await pause(Math.random() * 20 * 2 ** attempt)
     }
   }

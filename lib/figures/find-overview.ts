@@ -1,27 +1,43 @@
 import 'server-only'
 import type { ProjectLead, SteeringMember } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
+import { isDatabaseAway } from '@/lib/db/fault'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { keptOverview } from '@/lib/figures/kept-overviews'
-import type { Overview, Scope } from '@/lib/figures/overview'
+import type { Overview, Panels, Scope } from '@/lib/figures/overview'
+import { logError } from '@/lib/log/log'
 
-/** Every figure of the lead's page, which the steering group reads too. */
+/** Every figure of the lead's page, which the steering group reads too; null where a panel failed. */
 export async function findOverview(_reader: ProjectLead | SteeringMember, scope: Scope): Promise<Overview> {
   return keptOverview(scope, await findMarker(), () => computeOverview(scope))
 }
 
 async function computeOverview(scope: Scope): Promise<Overview> {
   const [cases, figures, waiting, hours, months, attention] = await Promise.all([
-    countCases(scope),
-    countCaseFigures(scope),
-    findWaitingTime(scope),
-    findHours(scope),
-    findMinutesByMonth(scope),
-    countAttention(),
+    orNull('cases', countCases(scope)),
+    orNull('figures', countCaseFigures(scope)),
+    orNull('waiting', findWaitingTime(scope)),
+    orNull('hours', findHours(scope)),
+    orNull('months', findMinutesByMonth(scope)),
+    orNull('attention', countAttention()),
   ])
   return { computedAt: new Date(), cases, figures, waiting, hours, months, attention }
+}
+
+/** A panel that fails is logged and leaves the others alone; without the database the whole page says so. */
+async function orNull<Name extends keyof Panels>(
+  panel: Name,
+  found: Promise<Panels[Name]>,
+): Promise<Panels[Name] | null> {
+  try {
+    return await found
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error
+    logError('figures failed', error, { panel })
+    return null
+  }
 }
 
 /** Changes with every change: the instant of the newest event, read from the end of an index. */

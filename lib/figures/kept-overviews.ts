@@ -11,7 +11,7 @@ const kept = new Map<string, Kept>()
 
 /**
  * The figures of a scope, worked out again as soon as the trail has got a new event: every change leaves one, so what is
- * kept is what the database would answer. Several who ask at once share one answer; a failure is never kept.
+ * kept is what the database would answer. Several who ask at once share one answer; one with a failure in it is not kept.
  */
 export function keptOverview(scope: Scope, marker: string, find: () => Promise<Overview>): Promise<Overview> {
   const key = JSON.stringify([scope.round, scope.period, scope.municipality, scope.referredBy])
@@ -22,6 +22,7 @@ export function keptOverview(scope: Scope, marker: string, find: () => Promise<O
   kept.set(key, { marker, overview, bornAt: Date.now() })
   const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined
   if (oldest !== undefined) kept.delete(oldest)
-  overview.catch(() => kept.delete(key))
+  const forget = () => kept.get(key)?.overview === overview && kept.delete(key)
+  overview.then((found) => Object.values(found).includes(null) && forget(), forget)
   return overview
 }

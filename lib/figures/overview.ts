@@ -16,8 +16,7 @@ export type Hours = { granted: number | null; used: number; outside: number; com
 export type MonthMinutes = { month: string; minutes: number }
 export type Attention = { capSoon: number; noContact: number; noResult: number }
 
-export type Overview = {
-  computedAt: Date
+export type Panels = {
   cases: CaseCount[]
   figures: CaseFigures
   waiting: WaitingTime
@@ -25,6 +24,9 @@ export type Overview = {
   months: MonthMinutes[]
   attention: Attention
 }
+
+/** Null is a panel whose figures could not be worked out; the others stand. */
+export type Overview = { computedAt: Date } & { [Name in keyof Panels]: Panels[Name] | null }
 
 /** The sum for each value of one property. */
 export function sumBy<Name extends 'status' | 'municipalityCode' | 'month'>(

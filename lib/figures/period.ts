@@ -28,6 +28,14 @@ export function monthsBetween(first: string, last: string): string[] {
   return months
 }
 
+/** The same from the earliest to the latest of those given; none for none. */
+export function withMonthsBetween(months: Iterable<string>): string[] {
+  const known = [...months].sort()
+  const [first] = known
+  const last = known.at(-1)
+  return first && last ? monthsBetween(first, last) : []
+}
+
 /** 'november 2026', or 'kvartal 4 2026' by the word that is given for a quarter. */
 export function nameOfPeriod(period: string, locale: string, quarterWord: (quarter: number, year: string) => string) {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period)

@@ -2,9 +2,7 @@ import 'server-only'
 import { Client } from 'pg'
 import { config } from '@/lib/config/config'
 import { introduceKey } from '@/lib/companies/introduce-key'
-
-/** The database would let through what it must refuse, or the application runs as someone it must not be. */
-export class SelfTestError extends Error {}
+import { SelfTestError } from '@/lib/health/self-test-error'
 
 const SCRATCH = `
   INSERT INTO company (org_kind, org_digits, org_lookup, org_key_id, org_display, name, municipality_code, industry, employees)
@@ -45,15 +43,18 @@ export async function selfTest(): Promise<void> {
 }
 
 async function checkRole(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; superuser: boolean; owns: boolean }>(`
+  const { rows } = await client.query<{ name: string; superuser: boolean; owns: boolean; temporary: boolean }>(`
     SELECT current_user AS name, rolsuper OR rolbypassrls OR rolcreaterole AS superuser,
       EXISTS (SELECT FROM pg_class c WHERE c.relname IN ('ledger_entry', 'audit_event', 'hour_account')
-        AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owns
+        AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS owns,
+      has_database_privilege(current_database(), 'TEMPORARY') AS temporary
     FROM pg_roles WHERE rolname = current_user`)
   const [role] = rows
   if (!role || role.superuser)
     throw new SelfTestError('DATABASE_URL must not name a superuser or a role that makes roles.')
   if (role.owns) throw new SelfTestError('DATABASE_URL must name another role than the owner of the tables.')
+  if (role.temporary)
+    throw new SelfTestError('The application may make temporary tables: run npm run db:migrate, which forbids it.')
 }
 
 async function mustFail(client: Client, what: string, statement: string): Promise<void> {

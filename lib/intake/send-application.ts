@@ -10,10 +10,11 @@ import { DRAFT_AAD, findDraft, type DraftAnswers } from '@/lib/intake/find-draft
 import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
 import { addReferral } from '@/lib/partners/add-referral'
 import { LINK_CONSENT } from '@/lib/partners/consent'
+import { limit } from '@/lib/rates/limit'
 
 /**
  * Turns a draft into a case, once: sent again it answers the same case. The answers are wiped afterwards.
- * Refusals: `draft-gone`, `draft-incomplete`, and those of openCase.
+ * Refusals: `draft-gone`, `draft-incomplete`, `too-many-tries` for the contact's e-mail address, and those of openCase.
  */
 export async function sendApplication(
   person: Person | null,
@@ -24,15 +25,12 @@ export async function sendApplication(
   if (!draft) throw new Refusal('draft-gone')
   if (draft.caseId) return sentBefore(draft.caseId)
   const { answers } = draft
-  const opened = await openCase(
-    openerOf(person, answers),
-    draft.id,
-    applicationOf(answers, locale),
-    async (tx, recorder, made) => {
-      const how = await referralOf(tx, answers)
-      if (how) await addReferral(tx, recorder, made, how)
-    },
-  )
+  const application = applicationOf(answers, locale)
+  await limit('open-case-email', application.contact.email)
+  const opened = await openCase(openerOf(person, answers), draft.id, application, async (tx, recorder, made) => {
+    const how = await referralOf(tx, answers)
+    if (how) await addReferral(tx, recorder, made, how)
+  })
   const sealed = sealText(config().orgNumberKey, '{}', DRAFT_AAD)
   await db().intakeDraft.update({ where: { id: draft.id }, data: { caseId: opened.id, sealed } })
   return opened

@@ -16,13 +16,14 @@ export type LogFields = Partial<
     | 'template'
     | 'mailId'
     | 'name'
-    | 'attempt',
+    | 'attempt'
+    | 'panel',
     string | number | null
   >
 >
 
 const ALLOWED = new Set([
-  'requestId', 'digest', 'action', 'role', 'code', 'sqlState', 'constraint', 'route', 'method', 'template', 'mailId', 'name', 'attempt',
+  'requestId', 'digest', 'action', 'role', 'code', 'sqlState', 'constraint', 'route', 'method', 'template', 'mailId', 'name', 'attempt', 'panel',
 ]) // prettier-ignore
 
 const logger = pino({

@@ -5,15 +5,20 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '@/lib/action/refusal'
 import { config } from '@/lib/config/config'
 
-/** Times allowed within so many seconds, per whoever asks. Kept in PostgreSQL, so it holds across instances. */
+/**
+ * Times allowed within so many seconds, per whoever asks. Kept in PostgreSQL, so it holds across instances. A town hall,
+ * a business park or a mobile network may stand behind one network address: what is counted by it leaves room for a
+ * roomful of people, and the tight limits are per e-mail address.
+ */
 const LIMITS = {
   'signed-in-action': { points: 600, duration: 60 },
-  'public-action': { points: 120, duration: 60 },
-  'open-case': { points: 12, duration: 3600 },
-  'accessibility-report': { points: 30, duration: 3600 },
-  'login-link-address': { points: 5, duration: 900 },
-  'login-link-client': { points: 30, duration: 900 },
-  'login-redeem': { points: 30, duration: 900 },
+  'public-action': { points: 300, duration: 60 },
+  'open-case': { points: 60, duration: 3600 },
+  'open-case-email': { points: 10, duration: 3600 },
+  'accessibility-report': { points: 60, duration: 3600 },
+  'login-link-email': { points: 5, duration: 900 },
+  'login-link-client': { points: 120, duration: 900 },
+  'login-redeem': { points: 120, duration: 900 },
 } as const
 
 export type Limit = keyof typeof LIMITS

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/action/refusal'
 import type { ProjectLead, System } from '@/lib/auth/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
+import { hasDirectory } from '@/lib/config/directory'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import type { OpenRoundInput } from '@/lib/rounds/inputs'
@@ -11,9 +12,13 @@ import { ACTIVITIES } from '@/lib/time/activities'
 /** Days after a close within which its advisor may still log time. */
 const LOG_DAYS_AFTER_CLOSE = 14
 
-/** Opens a programme round with its own cap and rules. Refusal `round-already-open`, `round-code-taken`. */
+/**
+ * Opens a programme round with its own cap and rules. Refusals: `round-already-open`, `round-code-taken`,
+ * `staff-locked-out` when the staff has neither a directory nor links to sign in with.
+ */
 export async function openRound(lead: ProjectLead | System, input: OpenRoundInput): Promise<{ id: string }> {
   const { cap, counted, openedOn, ...named } = input
+  if (!named.staffLoginLink && !hasDirectory()) throw new Refusal('staff-locked-out', {}, 'staffLoginLink')
   try {
     return await transaction(async (tx) => {
       const { id } = await tx.round.create({
@@ -27,6 +32,7 @@ export async function openRound(lead: ProjectLead | System, input: OpenRoundInpu
     })
   } catch (error) {
     if (databaseFault(error)?.sqlState !== '23505') throw error
-    throw new Refusal(databaseFault(error)?.constraint === 'round_one_open' ? 'round-already-open' : 'round-code-taken')
+    if (databaseFault(error)?.constraint === 'round_one_open') throw new Refusal('round-already-open')
+    throw new Refusal('round-code-taken', {}, 'code')
   }
 }

@@ -47,14 +47,15 @@ test('every page of a visitor', async ({ page }) => {
 })
 
 test('every page of the lead', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const [opened, accepted, closed] = await Promise.all(
     ['opened', 'accepted', 'closed'].map((status) => caseWhere(`c.status = '${status}'`)),
   )
   await lookAtAll(page, await roleId('project-lead'), [
     '/ledning/ko', '/ledning', '/ledning?period=2020-01', '/arenden', '/arenden?status=withdrawn&municipality=2021', '/ledning/logg',
-    '/ledning/logg?view=access', '/ledning/logg?case=UA-1999-0001', '/ledning/logg?from=igår', '/ledning/personer', '/ledning/rundor', '/ledning/partner', '/ledning/sidor', '/ledning/sidor/privacy', '/ledning/hinder',
-    '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
+    '/ledning/logg?view=access', '/ledning/logg?case=UA-1999-0001', '/ledning/logg?from=igår', '/ledning/personer', '/ledning/rundor',
+    '/ledning/rundor/stang', '/ledning/partner', '/ledning/sidor', '/ledning/sidor/privacy', '/ledning/hinder',    '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
+    '/ledning/jobb', '/ledning/jobb?state=failed', '/ledning/jobb?state=sent&page=2',
     `/arenden/${accepted?.number}/tilldela`, `/arenden/${closed?.number}`,
   ]) // prettier-ignore
 })

@@ -30,6 +30,20 @@ for (const [address, lang, heading] of MISSING) {
   })
 }
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the other language keeps the filters and the page', async ({ page }) => {
+    const [lead] = await staff('project-lead')
+    await signIn(page.context(), lead?.id ?? '')
+    await page.goto('/arenden?status=closed&sort=company&q=%C3%A5kla%26co')
+    await page.getByRole('link', { name: 'In English' }).click()
+    await expect(page).toHaveURL(/\/en\/cases\?status=closed&sort=company&q=%C3%A5kla%26co$/)
+    await page.getByRole('link', { name: 'Svenska' }).click()
+    await expect(page).toHaveURL(/\/arenden\?status=closed&sort=company&q=%C3%A5kla%26co$/)
+  })
+})
+
 test('the other language is the same place, and stays chosen', async ({ page }) => {
   const [lead] = await staff('project-lead')
   await signIn(page.context(), lead?.id ?? '')

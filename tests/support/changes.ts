@@ -61,9 +61,9 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   case_message: { INSERT: ['message.sent', 'case.more-asked'] },
 } // prettier-ignore
 
-/** Working tables: sessions, links, drafts, rates, the mail queue and the logs themselves. */
+/** Working tables: sessions, links, drafts, rates, the mail queue, schedules and the logs themselves. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', '\\_prisma\\_migrations',
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

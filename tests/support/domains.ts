@@ -1,26 +1,6 @@
 import { posix } from 'node:path'
+import DOMAINS from './domains.json'
 import { filesBelow, isServerOnly, textOf } from './sources'
-
-export const DOMAINS = [
-  'advisors',
-  'articles',
-  'buyers',
-  'cases',
-  'companies',
-  'feedback',
-  'figures',
-  'images',
-  'intake',
-  'mandates',
-  'newsletter',
-  'pages',
-  'partners',
-  'people',
-  'procurements',
-  'rounds',
-  'time',
-  'trainings',
-]
 
 /** The verbs an operation may be named with. A new one is added here when the domain has it. */
 const VERBS = new Set(

@@ -18,6 +18,8 @@ export type Embedded = {
   superuserUrl: string
   /** The server was running already, left behind by a process that was killed. */
   adopted: boolean
+  /** Starts the server again, where it was, after it ended by itself. Throws EmbeddedRefusal. */
+  revive(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function startEmbedded({ dataDir, secrets, report = () => {}, lock 
     return {
       ...urls,
       adopted,
+      revive: () => runAt(dataDir, address),
       async stop() {
         await stopServer(clusterDirOf(dataDir))
         removeAddress(address)
@@ -74,17 +77,24 @@ async function serve(dataDir: string, secrets: Pick<Secrets, 'database'>, report
     report('Database: found running, taken over')
     return adopted
   }
-  const { initdb, postgres } = findBinaries()
   const account = chooseAccount(clusterDir)
   if (account.ids) chmodSync(dataDir, 0o711)
   if (!clusterExists(clusterDir)) {
     report(`Database: setting up PostgreSQL in ${clusterDir}`)
+    const { initdb } = findBinaries()
     await makeCluster({ clusterDir, initdb, account, password: secrets.database.superuser, durable: true })
   }
   const address = await chooseAddress(clusterDir, account)
-  await runServer({ clusterDir, postgres, account, address, logFile: path.join(dataDir, 'postgresql.log') })
+  await runAt(dataDir, address)
   report('Database: started')
   return { address, adopted: false } satisfies Served
+}
+
+async function runAt(dataDir: string, address: ServerAddress): Promise<void> {
+  const clusterDir = clusterDirOf(dataDir)
+  const { postgres } = findBinaries()
+  const account = chooseAccount(clusterDir)
+  await runServer({ clusterDir, postgres, account, address, logFile: path.join(dataDir, 'postgresql.log') })
 }
 
 /** A server left behind is used if it answers in its socket folder; one that cannot be reached is stopped. */

@@ -10,15 +10,22 @@ import { LinkSent } from '@/components/auth/link-sent'
 import { SignIn } from '@/components/auth/sign-in'
 import { Outbox } from '@/components/mail/outbox'
 import { messagesIn } from '@/lib/i18n/messages'
+import { GivenWords } from '@/tests/components/form/public-words'
 
 const messages = messagesIn('sv')
 const silent = jest.fn()
 const idle = { status: 'idle' as const }
+const refusal = (field: string, sentence: string) => ({
+  status: 'refused' as const,
+  title: 'Det finns en sak att rätta till',
+  issues: [{ field, code: 'code', sentence }],
+  typed: {},
+})
 
 async function draw(element: ReactElement) {
   const { container } = render(
     <NextIntlClientProvider locale="sv" messages={messages} timeZone="Europe/Stockholm">
-      {element}
+      <GivenWords>{element}</GivenWords>
     </NextIntlClientProvider>,
   )
   expect(await axe(container)).toHaveNoViolations()
@@ -33,14 +40,18 @@ const people = [
 
 beforeEach(() => silent.mockReset().mockResolvedValue(idle))
 
-test('the sign-in page asks for an address, and sends nothing that is not one', async () => {
+test('the sign-in page asks for an address, and shows what the server says of it', async () => {
+  silent.mockResolvedValue(refusal('email', 'Skriv en e-postadress, till exempel namn@foretag.se'))
   const user = await draw(<SignIn people={[]} actions={actions} back="/mina" />)
   expect(screen.queryByText('Påhittade personer')).toBeNull()
   expect(screen.queryByText('Arbetar du hos oss?')).toBeNull()
   await user.type(screen.getByRole('textbox', { name: 'E-postadress' }), 'petra')
   await user.click(screen.getByRole('button', { name: 'Skicka länk' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('Skriv en e-postadress')
-  expect(silent).not.toHaveBeenCalled()
+  expect(Object.fromEntries((silent.mock.calls[0] as [unknown, FormData])[1])).toEqual({
+    back: '/mina',
+    email: 'petra',
+  })
 })
 
 test('a demonstration offers each invented person, told apart by what they do', async () => {
@@ -65,18 +76,19 @@ test.each([
   expect(screen.getByRole('button', { name: 'Logga in med Entra ID' })).toBeVisible()
 })
 
-test('the answer is the same for every address, and takes a code in any spelling', async () => {
+test('the answer is the same for every address, and a code that is wrong can be corrected', async () => {
   const user = await draw(<LinkSent locale="sv" demo={false} action={silent} back="/mina" />)
   expect(screen.getByText('Om adressen finns hos oss har vi skickat en länk. Den gäller i 15 minuter.')).toBeVisible()
   expect(screen.queryByRole('link', { name: 'utkorgen' })).toBeNull()
   const box = screen.getByRole('textbox', { name: 'Kod' })
   expect(box).toHaveAttribute('autocomplete', 'one-time-code')
+  silent.mockResolvedValueOnce(refusal('code', 'Skriv de sex siffrorna i mejlet'))
   await user.type(box, '12 34')
   await user.click(screen.getByRole('button', { name: 'Logga in' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('Skriv de sex siffrorna i mejlet')
   await user.type(box, '-56')
   await user.click(screen.getByRole('button', { name: 'Logga in' }))
-  expect(silent).toHaveBeenCalledTimes(1)
+  expect(silent).toHaveBeenCalledTimes(2)
 })
 
 test('in a demonstration the outbox is a link away', async () => {
@@ -130,6 +142,7 @@ test('the outbox shows mails with their links, or how to get one', async () => {
           subject: 'Logga in',
           text: `Hej.\n\nLogga in:\n${link}\n\nKod 123 456`,
           link,
+          more: ['List-Unsubscribe: <http://localhost/avsluta>'],
         },
       ]}
     />,

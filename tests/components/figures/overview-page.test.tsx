@@ -6,7 +6,6 @@ import { CaseList, type CaseListProps } from '@/components/cases/case-list'
 import { StatusTag } from '@/components/cases/status-tag'
 import { HowWeCount } from '@/components/figures/how-we-count'
 import { OverviewPage } from '@/components/figures/overview-page'
-import { RoundsPage } from '@/components/rounds/rounds-page'
 import type { Overview } from '@/lib/figures/overview'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -90,6 +89,18 @@ describe('the lead’s overview', () => {
     expect(screen.getAllByText(/^Så räknar vi: /)).toHaveLength(11)
   })
 
+  it.each(['sv', 'en'] as const)('says which panels failed, and keeps the others, in %s', async (locale) => {
+    const { container } = draw(page(locale, { ...overview, cases: null, hours: null, attention: null }), locale)
+    const words = messagesIn(locale).figures
+    for (const chart of [words.byStatus, words.byMunicipality, words.byMonth]) {
+      expect(screen.getByRole('heading', { name: words.failed.replace('{name}', chart) })).toBeInTheDocument()
+    }
+    expect(screen.getAllByText(words.failedFigure)).toHaveLength(1 + 3 + 3)
+    expect(screen.queryByRole('heading', { name: words.failed.replace('{name}', words.minutesByMonth) })).toBeNull()
+    expect(screen.queryByRole('heading', { name: words.emptyHeading })).toBeNull()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
   it('is honest when there is nothing', async () => {
     const { container } = draw(page('sv', nothing))
     expect(screen.getByRole('heading', { name: 'Första ärendet syns här' })).toBeInTheDocument()
@@ -140,32 +151,5 @@ describe('how we count', () => {
     const { container } = draw(<HowWeCount locale="en" round={null} />, 'en')
     expect(screen.getByRole('heading', { name: 'No programme round is open right now' })).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
-  })
-})
-
-describe('the rounds', () => {
-  const nothingYet = async () => ({ status: 'idle' }) as const
-  const rounds = { locale: 'sv', openAction: nothingYet, closeAction: nothingYet } as const
-
-  it.each([
-    ['an open round', [round]],
-    ['none', []],
-  ])('have no fault that axe finds, with %s', async (_name, known) => {
-    const { container } = draw(<RoundsPage {...rounds} rounds={known} today="2026-11-23" responseWorkingDays={2} />)
-    expect(await axe(container)).toHaveNoViolations()
-  })
-
-  it('are opened with the shipped rules as a start', () => {
-    draw(
-      <RoundsPage
-        {...rounds}
-        rounds={[{ ...round, closedOn: '2026-11-01' }]}
-        today="2026-11-23"
-        responseWorkingDays={2}
-      />,
-    )
-    expect(screen.getByLabelText('Första dagen')).toHaveValue('2026-11-23')
-    expect(screen.getByLabelText('Granskning')).toBeChecked()
-    expect(screen.getByLabelText('Resa')).not.toBeChecked()
   })
 })

@@ -137,6 +137,21 @@ test('hands an accepted form to the action as the browser would, hidden fields a
   })
 })
 
+test.each([
+  ['somebody who was faster', 'case-not-open', 'Läget har ändrats', 'Ärendet är inte öppet längre.'],
+  ['anything else', 'unknown', 'Det gick inte', 'Något gick fel hos oss'],
+])('heads what no field can put right as what it is: %s', async (_what, code, heading, text) => {
+  const user = userEvent.setup()
+  const { container } = render(<Example action={refuse([{ code }])} />)
+  await fillIn(user)
+  await send(user)
+  const summary = await screen.findByRole('alert')
+  expect(within(summary).getByRole('heading')).toHaveTextContent(heading)
+  expect(summary).toHaveTextContent(text)
+  expect(within(summary).queryByRole('link')).toBeNull()
+  expect(await axe(container)).toHaveNoViolations()
+})
+
 test('keeps everything typed when the server refuses, again and again', async () => {
   const user = userEvent.setup()
   render(

@@ -4,10 +4,13 @@ export const formMessages = {
     'name-missing': 'Skriv ett namn',
     'place-missing': 'Välj kommun',
     'days-missing': 'Välj en tid',
+    'case-not-open': 'Ärendet är inte öppet längre.',
     'name-taken': '{name} har redan det namnet',
   },
   form: {
     errorTitle: 'Det finns {count} saker att rätta till',
+    conflictTitle: 'Läget har ändrats',
+    refusalTitle: 'Det gick inte',
     errorPrefix: 'Fel:',
     optional: 'frivilligt',
     charactersAtMost: 'Högst {max} tecken',

@@ -48,6 +48,10 @@ export const leads = (input: Input, harmless: Input, ...reaches: string[]): Acti
   harmless,
 })
 export const nobody = randomUUID()
+/** A mail that its state would let through, as its newest version. */
+export const mailOf =
+  (state: keyof World['mails'] | 'unheardOf'): Input =>
+  ({ mails }) => ({ mailId: state === 'unheardOf' ? nobody : mails[state], version: '0' })
 export const reversal = (
   own: keyof World['entries'],
   reversed: keyof World['entries'],
@@ -78,4 +82,5 @@ export const round = () => ({
   cap: '300',
   responseWorkingDays: '2',
   counted: 'call',
+  staffLoginLink: 'on',
 })

@@ -73,11 +73,18 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/queue': page(LEAD),
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/rounds': page(LEAD),
+  '/[locale]/lead/rounds/close': page(LEAD),
+  '/[locale]/lead/jobs': page(LEAD),
   '/[locale]/lead/trail': page([...LEAD, 'auditor']),
 
   '/api/health': handler(200),
   '/api/health/live': handler(200),
   '/api/health/ready': handler(200),
   '/icon.svg': handler(200),
+  '/icon1.png': handler(200),
+  '/icon2.png': handler(200),
+  '/apple-icon.png': handler(200),
+  '/manifest.webmanifest': handler(200),
+  '/api/og/[locale]': handler(200, () => ({ locale: 'sv' })),
   '/api/auth/[...nextauth]': handler(404, () => ({ '...nextauth': 'session' })),
 }

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
-import { everyones, leads, moves, nobody, ofCase, reversal, round, words, type ActionRule } from './matrix-kinds'
+import {
+  everyones,
+  leads,
+  mailOf,
+  moves,
+  nobody,
+  ofCase,
+  reversal,
+  round,
+  words,
+  type ActionRule,
+} from './matrix-kinds'
 import { PARTNER_RULES } from './matrix-partner-rules'
 import { fictiveNumber, today } from './matrix-values'
 
@@ -92,6 +103,13 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     ({ roundId }) => ({ roundId }),
     () => ({ roundId: nobody }),
     'round-already-closed',
+  ),
+  retryMailAction: leads(mailOf('failed'), mailOf('unheardOf'), 'mail-moved-on'),
+  confirmMailAction: leads(mailOf('unsure'), mailOf('unheardOf'), 'mail-moved-on'),
+  retryScheduleAction: leads(
+    ({ scheduleId }) => ({ scheduleId }),
+    () => ({ scheduleId: nobody }),
+    'schedule-not-failing',
   ),
   searchAction: {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),

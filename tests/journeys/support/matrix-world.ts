@@ -18,6 +18,9 @@ export type World = {
   /** An entry of the other advisor on another case of the company. */
   entryElsewhere: string
   mandates: Record<'opener' | 'verified-contact' | 'other-company', string>
+  /** Mails that could be sent again or confirmed, and a job that could be run at once. */
+  mails: Record<'failed' | 'unsure', string>
+  scheduleId: string
   /** The case's version as it stands, the open round, and someone whom the demonstration lets anyone be. */
   version: number
   roundId: string
@@ -156,6 +159,11 @@ export async function makeWorld(): Promise<World> {
     [opened, second, foreign].map(({ personId }) => mandateOf(personId)),
   )
   const mandates = { opener: openers ?? '', 'verified-contact': verifieds ?? '', 'other-company': foreigns ?? '' }
+  const mails = { failed: await troubledMail('failed'), unsure: await troubledMail('unsure') }
+  const { id: scheduleId } = await one<{ id: string }>(
+    `UPDATE schedule SET failures = 1, fault = 'Error', next_at = now() + interval '1 hour'
+     WHERE name = 'remove-expired' RETURNING id`,
+  )
   const now = await one<Pick<World, 'version' | 'roundId' | 'storyPerson'>>(
     `SELECT c.version, c.round_id AS "roundId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "storyPerson"
      FROM cases c WHERE c.number = $1`,
@@ -163,9 +171,19 @@ export async function makeWorld(): Promise<World> {
   )
   return {
     ...now, partnerId: partner.partnerId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
-    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates,
+    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates, mails, scheduleId,
   } // prettier-ignore
 }
+
+/** A demonstration sends nothing, so nothing goes wrong by itself. */
+const troubledMail = async (status: 'failed' | 'unsure') =>
+  (
+    await one<{ id: string }>(
+      `INSERT INTO mail (to_address, locale, template, params, status, fault, sending_at)
+       VALUES ($1, 'sv', 'case-opened', '{"number":"UA-2026-0001"}', $2, 'ECONNECTION', now()) RETURNING id`,
+      [addressOf(status), status],
+    )
+  ).id
 
 async function sessionsOf(people: World['people']): Promise<Record<Exclude<Column, 'visitor'>, string>> {
   const made = Object.entries(people).map(async ([column, personId]) => [column, await sessionFor(personId)])
@@ -180,6 +198,8 @@ export async function cookieFor({ people }: World, column: Column): Promise<stri
 /** Nobody of the matrix works on, so that the story's own people are found alone. */
 export async function leaveWorld(): Promise<void> {
   await change('person', `deactivated_at = coalesce(deactivated_at, now()) WHERE email LIKE 'matrix.%@example.com'`)
+  await ask(`DELETE FROM mail WHERE to_address LIKE 'matrix.%@example.com'`)
+  await ask(`UPDATE schedule SET failures = 0, fault = NULL, next_at = now()`)
   await ask(`DELETE FROM session s USING person p WHERE p.id = s.person_id AND p.deactivated_at IS NOT NULL`)
   await ask(`DELETE FROM rate_limit`)
 }

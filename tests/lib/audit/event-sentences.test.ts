@@ -59,6 +59,9 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'accessibility.closed': { number: 'TH-2026-0001' },
   'accessibility.reopened': { number: 'TH-2026-0001' },
   'accessibility.erased': { number: 'TH-2026-0001' },
+  'mail.retried': { template: 'case-opened' },
+  'mail.confirmed': { template: 'case-opened' },
+  'schedule.retried': { name: 'remove-expired' },
   'key.introduced': { keyId: 'k1' },
   'key.rotated': { keyId: 'k2', fromKeyId: 'k1', companies: 5 },
 } // prettier-ignore

@@ -57,9 +57,11 @@ async function giveCompany(personId: string, validTo?: string): Promise<void> {
 
 /** Makes an open round with, or changes it to, this rule for the staff's login links. */
 export async function haveRound(staffLoginLink: boolean): Promise<void> {
-  if (await findCurrentRound()) {
-    return withTriggersOff('round', 'update round set staff_login_link = $1', [staffLoginLink])
-  }
+  if (!(await findCurrentRound())) await openRoundWithLinks()
+  await withTriggersOff('round', 'update round set staff_login_link = $1', [staffLoginLink])
+}
+
+async function openRoundWithLinks(): Promise<void> {
   await openRound(system, {
     name: 'Omgång 1',
     code: 'r-1',
@@ -67,6 +69,6 @@ export async function haveRound(staffLoginLink: boolean): Promise<void> {
     cap: minutes(300),
     responseWorkingDays: 2,
     counted: ['call'],
-    staffLoginLink,
+    staffLoginLink: true,
   })
 }

@@ -2,10 +2,11 @@ import { addDays, today } from '@/lib/calendar/days'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { findCase } from '@/lib/cases/find-case'
 import { listQueue } from '@/lib/cases/list-queue'
+import { formatClock } from '@/lib/i18n/formats'
 import { aCase, asSeen, lastEvent } from '@/tests/support/a-case'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
-import { anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 beforeEach(anOpenRound)
@@ -70,8 +71,13 @@ describe('changing the procurement', () => {
   it('overwrites nothing that someone else changed meanwhile', async () => {
     const { lead, number } = await aCase()
     const seen = await asSeen(number)
-    await changeProcurement(lead, { ...seen, ...details })
-    await refused(() => changeProcurement(lead, { ...seen, ...details, buyerName: 'En annan' }), 'case-moved-on')
+    const faster = await aLead('Frida Först')
+    await changeProcurement(faster, { ...seen, ...details })
+    const late = await refused(
+      () => changeProcurement(lead, { ...seen, ...details, buyerName: 'En annan' }),
+      'case-moved-on',
+    )
+    expect(late.facts).toMatchObject({ who: faster.name, clock: formatClock(new Date()) })
   })
 
   it('is not for an advisor of another case', async () => {

@@ -1,5 +1,6 @@
 import { config } from '@/lib/config/config'
-import { introduceKey, OtherKeyError } from '@/lib/companies/introduce-key'
+import { introduceKey } from '@/lib/companies/introduce-key'
+import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { db } from '@/lib/db/client'
 import { lastEvent } from '@/tests/support/a-case'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'

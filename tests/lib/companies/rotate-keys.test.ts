@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { config } from '@/lib/config/config'
-import { introduceKey, OtherKeyError } from '@/lib/companies/introduce-key'
+import { introduceKey } from '@/lib/companies/introduce-key'
+import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { sealedFor } from '@/lib/companies/register-company'
 import { rotateKeys } from '@/lib/companies/rotate-keys'
 import { openCase } from '@/lib/cases/open-case'

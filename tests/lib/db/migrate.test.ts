@@ -57,6 +57,26 @@ describe('migrate', () => {
     expect(await run(url, 'select * from thing')).toEqual([{ id: 1, name: null }])
   })
 
+  it('forbids temporary tables, again after a restored dump has lost that', async () => {
+    const may = `select has_database_privilege('ua_app', current_database(), 'TEMPORARY') as may`
+    expect(await run(url, may)).toEqual([{ may: true }])
+    await migrate(url, { folder })
+    expect(await run(url, may)).toEqual([{ may: false }])
+    await run(cluster.superuserUrl, `grant temporary on database migrate_${databases} to public`)
+    expect(await migrate(url, { folder })).toEqual({ applied: [] })
+    expect(await run(url, may)).toEqual([{ may: false }])
+  })
+
+  it('says what a superuser must do where the owner may make no roles', async () => {
+    await run(cluster.superuserUrl, 'alter role ua_application rename to ua_elsewhere')
+    try {
+      await expect(migrate(url, { folder })).rejects.toThrow('run once: create role ua_application nologin;')
+    } finally {
+      await run(cluster.superuserUrl, 'alter role ua_elsewhere rename to ua_application')
+    }
+    expect(await migrate(url, { folder })).toEqual({ applied: [FIRST] })
+  })
+
   it('keeps the books as Prisma does', async () => {
     const sql = 'create table thing (id int); insert into thing values (1);'
     await migrate(url, { folder })

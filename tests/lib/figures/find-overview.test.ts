@@ -3,8 +3,8 @@ import type { CaseFilter, Figure } from '@/lib/figures/case-filter'
 import { STATUSES } from '@/lib/cases/status'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { listCases } from '@/lib/figures/list-cases'
-import { findOverview } from '@/lib/figures/find-overview'
-import { sumBy, type Overview, type Scope } from '@/lib/figures/overview'
+import { findOverview as findFigures } from '@/lib/figures/find-overview'
+import { sumBy, type Overview, type Panels, type Scope } from '@/lib/figures/overview'
 import { monthOf, quarterOf } from '@/lib/figures/period'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { asSeen } from '@/tests/support/a-case'
@@ -13,6 +13,14 @@ import { CURRENT, EARLIER, makeProgramme } from './programme'
 type Programme = Awaited<ReturnType<typeof makeProgramme>>
 
 let programme: Programme
+
+type Whole = Panels & Pick<Overview, 'computedAt'>
+
+async function findOverview(...asked: Parameters<typeof findFigures>): Promise<Whole> {
+  const overview = await findFigures(...asked)
+  expect(Object.values(overview)).not.toContain(null)
+  return overview as Whole
+}
 
 beforeAll(async () => {
   programme = await makeProgramme()
@@ -33,7 +41,7 @@ const scopes: [string, Scope][] = [
 ]
 
 describe.each(scopes)('of %s, a number is the length of its list:', (_name, scope) => {
-  let overview: Overview
+  let overview: Whole
 
   beforeAll(async () => {
     overview = await findOverview(programme.lead, scope)
@@ -55,7 +63,7 @@ describe.each(scopes)('of %s, a number is the length of its list:', (_name, scop
     for (const [period, count] of sumBy(overview.cases, 'month')) expect(count).toBe(await total({ ...scope, period }))
   })
 
-  it.each<[Figure, (of: Overview) => number]>([
+  it.each<[Figure, (of: Whole) => number]>([
     ['without-advisor', ({ figures }) => figures.withoutAdvisor],
     ['bids', ({ figures }) => figures.bids],
     ['won', ({ figures }) => figures.won],

@@ -1,4 +1,5 @@
-import { selfTest, SelfTestError } from '@/lib/health/self-test'
+import { selfTest } from '@/lib/health/self-test'
+import { SelfTestError } from '@/lib/health/self-test-error'
 import { aCase } from '@/tests/support/a-case'
 import { changesSoFar } from '@/tests/support/changes'
 import { asSuperuser } from '@/tests/support/database'
@@ -13,6 +14,12 @@ async function weakened(weaken: string, mend: string): Promise<void> {
   }
   await expect(selfTest()).resolves.toBeUndefined()
 }
+
+const rightToTemporaryTables = (change: string) =>
+  asSuperuser(`do $$ begin execute format('${change} public', current_database()); end $$`)
+
+// A clone of the template has its tables, but not its rights on the database itself.
+beforeAll(() => rightToTemporaryTables('revoke temporary on database %I from'))
 
 describe('the self-test before serving', () => {
   it('passes on an empty database, and on one in use, and leaves nothing behind', async () => {
@@ -50,5 +57,12 @@ describe('the self-test before serving', () => {
 
   it('stops when the application owns the tables or is a superuser', async () => {
     await weakened('grant ua_owner to ua_app', 'revoke ua_owner from ua_app')
+  })
+
+  it('stops when the application may make temporary tables, as after a restored dump', async () => {
+    await rightToTemporaryTables('grant temporary on database %I to')
+    await expect(selfTest()).rejects.toThrow('run npm run db:migrate')
+    await rightToTemporaryTables('revoke temporary on database %I from')
+    await selfTest()
   })
 })

@@ -23,10 +23,10 @@ const company = (orgNumber: string) => ({
 const contact = { name: 'Kim Kontakt', email: 'kim@example.test', phone: '070-174 06 05', callTime: 'any' }
 const bid = () => ({ about: 'bid', buyerName: 'Provköpings kommun', bidDeadlineOn: addDays(today(), 9), needs: 'espd' })
 
-async function aDraft(orgNumber = anOrgNumber(), byPhone = false): Promise<string> {
+async function aDraft(orgNumber = anOrgNumber(), byPhone = false, email = contact.email): Promise<string> {
   const token = await saveAnswers(null, 'need', bid(), { byPhone })
   await saveAnswers(token, 'company', company(orgNumber))
-  return saveAnswers(token, 'contact', contact)
+  return saveAnswers(token, 'contact', { ...contact, email })
 }
 
 describe('sending an application', () => {
@@ -48,6 +48,18 @@ describe('sending an application', () => {
     const token = await saveAnswers(null, 'need', bid())
     await refused(() => sendApplication(null, token, 'sv'), 'draft-incomplete')
     expect((await findDraft(token))?.answers.need).toEqual(bid())
+  })
+
+  it('refuses an eleventh case within the hour for one e-mail address, and keeps the answers', async () => {
+    for (let sent = 0; sent < 10; sent += 1) {
+      const token = await aDraft(anOrgNumber(), false, 'ofta@example.test')
+      await sendApplication(null, token, 'sv')
+      await sendApplication(null, token, 'sv')
+    }
+    const token = await aDraft(anOrgNumber(), false, 'ofta@example.test')
+    await refused(() => sendApplication(null, token, 'sv'), 'too-many-tries')
+    expect((await findDraft(token))?.answers.need).toEqual(bid())
+    await sendApplication(null, await aDraft(anOrgNumber(), false, 'annan@example.test'), 'sv')
   })
 
   it('refuses a draft that is gone', async () => {

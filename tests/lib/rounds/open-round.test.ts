@@ -1,4 +1,5 @@
 import { today } from '@/lib/calendar/days'
+import { hasDirectory } from '@/lib/config/directory'
 import { db } from '@/lib/db/client'
 import { closeRound } from '@/lib/rounds/close-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
@@ -9,6 +10,8 @@ import { roundInput } from '@/tests/support/an-application'
 import { aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
+jest.mock('@/lib/config/directory', () => ({ hasDirectory: jest.fn() }))
+beforeEach(() => jest.mocked(hasDirectory).mockReturnValue(false))
 afterEach(async () => {
   const open = await findCurrentRound()
   if (open) await closeRound(await aLead(), open.id)
@@ -40,6 +43,17 @@ describe('opening a round', () => {
     const late = await oneTooLate(openRound(lead, roundInput()), openRound(lead, roundInput()))
     expect(late.code).toBe('round-already-open')
     await refused(() => openRound(lead, roundInput()), 'round-already-open')
+  })
+
+  it('is refused where the staff could not sign in while it is open', async () => {
+    const lead = await aLead()
+    const withoutLink = { ...roundInput(), staffLoginLink: false }
+    expect(await refused(() => openRound(lead, withoutLink), 'staff-locked-out')).toMatchObject({
+      field: 'staffLoginLink',
+    })
+    jest.mocked(hasDirectory).mockReturnValue(true)
+    await openRound(lead, withoutLink)
+    expect(await findCurrentRound()).toMatchObject({ staffLoginLink: false })
   })
 
   it('is refused with a code that an earlier round has', async () => {

@@ -2,9 +2,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { RoundsPage } from '@/components/rounds/rounds-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
+import { hasDirectory } from '@/lib/config/directory'
 import { host } from '@/lib/config/host'
 import { listRounds } from '@/lib/rounds/list-rounds'
-import { closeRoundAction, openRoundAction } from './actions'
+import { openRoundAction } from './actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('rounds')
@@ -19,7 +20,7 @@ export default async function Page() {
       locale={locale}
       rounds={rounds}
       openAction={openRoundAction}
-      closeAction={closeRoundAction}
+      hasDirectory={hasDirectory()}
       today={today()}
       responseWorkingDays={host().responseWorkingDays}
     />

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { AssignForm } from '@/components/cases/assign-form'
+import { CasePageHead } from '@/components/cases/case-page-head'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { pageActor } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
@@ -21,7 +21,7 @@ export default async function Page({ params }: Props) {
   const { version, companyName, advisorId, sameProcurement } = seen.supportCase
   return (
     <div className="max-w-[44rem] space-y-6">
-      <PageHeader heading={t('assignPage.title')} lead={t('assignPage.lead', { company: companyName, number })} />
+      <CasePageHead number={number} about={companyName} heading={t('assignPage.title')} />
       {sameProcurement.length > 0 && (
         <Notice tone="warn" heading={t('sameProcurement', { numbers: sameProcurement.join(', ') })}>
           <p>{t('sameProcurementText')}</p>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { CasePageHead } from '@/components/cases/case-page-head'
 import { CloseForm } from '@/components/cases/close-form'
-import { PageHeader } from '@/components/ui/page-header'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { closeCaseAction } from './actions'
@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const { version, companyName } = seen.supportCase
   return (
     <div className="max-w-[44rem]">
-      <PageHeader eyebrow={`${number}, ${companyName}`} heading={t('title')} />
+      <CasePageHead number={number} about={companyName} heading={t('title')} />
       <CloseForm action={closeCaseAction} number={number} version={version} />
     </div>
   )

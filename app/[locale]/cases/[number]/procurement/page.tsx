@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { CasePageHead } from '@/components/cases/case-page-head'
 import { ProcurementForm } from '@/components/cases/procurement-form'
-import { PageHeader } from '@/components/ui/page-header'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { changeProcurementAction } from './actions'
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const known = { buyerName, reference, tedNumber, noticeUrl, lots, bidDeadlineOn }
   return (
     <div className="max-w-[44rem]">
-      <PageHeader eyebrow={`${number}, ${companyName}`} heading={t('changeProcurement')} />
+      <CasePageHead number={number} about={companyName} heading={t('changeProcurement')} />
       <ProcurementForm
         action={changeProcurementAction}
         number={number}

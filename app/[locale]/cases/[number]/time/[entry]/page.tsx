@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { CasePageHead } from '@/components/cases/case-page-head'
 import { ReverseForm } from '@/components/time/reverse-form'
-import { PageHeader } from '@/components/ui/page-header'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { formatDay } from '@/lib/i18n/formats'
@@ -30,8 +30,9 @@ export default async function Page({ params }: Props) {
   const about = { minutes: formatMinutes(entry.minutes, locale), day: formatDay(entry.workedOn, locale) }
   return (
     <div className="max-w-[44rem]">
-      <PageHeader
-        eyebrow={`${number}: ${t('entryReverseAbout', about)}`}
+      <CasePageHead
+        number={number}
+        about={t('entryReverseAbout', about)}
         heading={t('reversePage.title')}
         lead={outside ? t('reversePage.outsideLead') : t('reversePage.lead')}
       />

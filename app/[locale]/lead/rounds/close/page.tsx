@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { CloseRoundPage } from '@/components/rounds/close-round-page'
+import { pageActor } from '@/lib/auth/page-actor'
+import { pagePath } from '@/lib/i18n/routes'
+import { countOpenWork } from '@/lib/rounds/count-open-work'
+import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { closeRoundAction } from './actions'
+
+export async function generateMetadata() {
+  const t = await getTranslations('rounds')
+  return { title: t('closeTitle') }
+}
+
+export default async function Page() {
+  const lead = await pageActor(['project-lead'])
+  const [locale, round] = await Promise.all([getLocale(), findCurrentRound()])
+  if (!round) redirect(pagePath(locale, '/lead/rounds'))
+  return (
+    <CloseRoundPage
+      locale={locale}
+      round={round}
+      open={await countOpenWork(lead, round.id)}
+      closeAction={closeRoundAction}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { useLocale } from 'next-intl'
+import { Deadline } from '@/components/cases/deadline'
+import { TextLink } from '@/components/ui/text-link'
+import type { OpenCase } from '@/lib/cases/list-open-cases'
+import { casePath } from '@/lib/i18n/routes'
+
+type CardHeadProps = {
+  supportCase: Pick<OpenCase, 'number' | 'statedName' | 'bidDeadlineOn' | 'bidDeadlineAt'>
+  now: Date
+}
+
+/** Whose case it is and when its bid is due: first on every card of a list. */
+export function CardHead({ supportCase: { number, statedName, bidDeadlineOn, bidDeadlineAt }, now }: CardHeadProps) {
+  return (
+    <>
+      <h2 className="text-lg">
+        <TextLink href={casePath(useLocale(), number)}>{statedName}</TextLink>{' '}
+        <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
+      </h2>
+      <p>
+        <Deadline on={bidDeadlineOn} at={bidDeadlineAt} now={now} />
+      </p>
+    </>
+  )
+}

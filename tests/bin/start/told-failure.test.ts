@@ -1,0 +1,35 @@
+import { StartRefusal } from '@/bin/start/start-refusal'
+import { tellFailure } from '@/bin/start/told-failure'
+import { OtherKeyError } from '@/lib/companies/other-key-error'
+import { ConfigError } from '@/lib/config/config-error'
+import { SelfTestError } from '@/lib/health/self-test-error'
+
+function told(error: unknown): unknown[] {
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  tellFailure(error)
+  const words = said.mock.calls.flat()
+  said.mockRestore()
+  return words
+}
+
+describe('tellFailure', () => {
+  it.each([
+    new OtherKeyError('ORG_NUMBER_KEY is not the key the data was written with.'),
+    new SelfTestError('The database let through a deleted event.'),
+    new StartRefusal('Port 3000 is already in use.'),
+    new ConfigError([]),
+  ])('says a foreseen fault in one sentence: $name', (error) => {
+    expect(told(error)).toEqual([error.message])
+  })
+
+  it('says that the database does not answer', () => {
+    expect(told(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))).toEqual([
+      'The database does not answer: check DATABASE_URL and that the server runs.',
+    ])
+  })
+
+  it('tells all it knows of what nobody foresaw', () => {
+    const error = new Error('Nobody foresaw this')
+    expect(told(error)).toEqual([error])
+  })
+})

@@ -1,0 +1,77 @@
+import '../ui/still-links'
+import { render, screen } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import { CloseRoundPage } from '@/components/rounds/close-round-page'
+import { RoundsPage } from '@/components/rounds/rounds-page'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/pathnames'
+
+const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
+  render(
+    <NextIntlClientProvider locale={locale} messages={messagesIn(locale)} timeZone="Europe/Stockholm">
+      {children}
+    </NextIntlClientProvider>,
+  )
+
+const nothingYet = async () => ({ status: 'idle' }) as const
+const round = {
+  ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
+  counted: ['call' as const, 'meeting' as const],
+}
+const shut = { ...round, closedOn: '2026-11-01' }
+const given = { locale: 'sv', openAction: nothingYet, today: '2026-11-23', responseWorkingDays: 2 } as const
+
+describe('the rounds', () => {
+  it.each([
+    ['an open round', [round]],
+    ['none', []],
+  ])('have no fault that axe finds, with %s', async (_name, known) => {
+    const { container } = draw(<RoundsPage {...given} rounds={known} hasDirectory={false} />)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('are opened with the shipped rules as a start', () => {
+    draw(<RoundsPage {...given} rounds={[shut]} hasDirectory />)
+    expect(screen.getByLabelText('Första dagen')).toHaveValue('2026-11-23')
+    expect(screen.getByLabelText('Granskning')).toBeChecked()
+    expect(screen.getByLabelText('Resa')).not.toBeChecked()
+    expect(screen.getByLabelText(/länk i mejl/)).not.toBeChecked()
+  })
+
+  it('offer links for the staff, and say why, where there is no directory', () => {
+    draw(<RoundsPage {...given} rounds={[shut]} hasDirectory={false} />)
+    expect(screen.getByLabelText(/länk i mejl/)).toBeChecked()
+    expect(screen.getByLabelText(/länk i mejl/)).toHaveAccessibleDescription(/^Behövs: /)
+  })
+
+  it('are closed on a page of its own', () => {
+    draw(<RoundsPage {...given} rounds={[round]} hasDirectory={false} />)
+    expect(screen.getByRole('link', { name: /Stäng rundan/ })).toHaveAttribute('href', '/ledning/rundor/stang')
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})
+
+describe('closing a round', () => {
+  const page = (open: { cases: number; companies: number }, locale: Locale = 'sv') => (
+    <CloseRoundPage locale={locale} round={round} open={open} closeAction={nothingYet} />
+  )
+
+  it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
+    const { container } = draw(page({ cases: 3, companies: 2 }, locale), locale)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it.each([
+    [{ cases: 3, companies: 2 }, '3 öppna ärenden hos 2 företag berörs'],
+    [{ cases: 2, companies: 1 }, '2 öppna ärenden hos ett företag berörs'],
+    [{ cases: 1, companies: 1 }, 'Ett öppet ärende berörs'],
+    [{ cases: 0, companies: 0 }, 'Inga ärenden är öppna i rundan'],
+  ])('tells whom it touches: %o', (open, words) => {
+    draw(page(open))
+    expect(screen.getByRole('heading', { name: words })).toBeInTheDocument()
+    expect(screen.queryAllByRole('link', { name: 'Visa rundans ärenden' })).toHaveLength(open.cases > 0 ? 1 : 0)
+    expect(screen.getByRole('button', { name: 'Stäng rundan' })).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Låt den vara öppen' })).toHaveAttribute('href', '/ledning/rundor')
+  })
+})

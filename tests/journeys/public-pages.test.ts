@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { LOCALES, publicPages } from './support/public-pages'
+import { axe, expect, noSidewaysScroll, test } from './support/test'
+
+const WIDTHS = [320, 360, 1280]
+
+for (const locale of LOCALES) {
+  test(`every public page in ${locale}`, async ({ page }) => {
+    test.setTimeout(400_000)
+    for (const address of await publicPages(locale)) {
+      await test.step(address, async () => {
+        await arrive(page, address, locale)
+        await look(page)
+      })
+    }
+  })
+
+  test(`every public page in ${locale} without its scripts`, async ({ page }) => {
+    test.setTimeout(400_000)
+    await withoutScripts(page)
+    for (const address of await publicPages(locale)) {
+      await test.step(address, async () => {
+        await arrive(page, address, locale)
+        await look(page)
+      })
+    }
+  })
+}
+
+async function arrive(page: Page, address: string, locale: string) {
+  expect((await page.goto(address))?.status(), address).toBe(200)
+  await expect(page.locator('html')).toHaveAttribute('lang', locale)
+  await expect(page.locator('h1')).toHaveCount(1)
+}
+
+async function look(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 740 })
+      await noSidewaysScroll(page)
+      await axe(page)
+    }
+  }
+}
+
+/** The document as a browser shows it with JavaScript off, in one where axe can still run. */
+async function withoutScripts(page: Page) {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() === 'script') return route.abort()
+    if (route.request().resourceType() !== 'document') return route.continue()
+    const response = await route.fetch()
+    const html = (await response.text())
+      .replace(/<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*as="script"[^>]*>/g, '')
+      .replace(/<\/?noscript>/g, '')
+    await route.fulfill({ response, body: html })
+  })
+}

@@ -1,0 +1,27 @@
+import { findHours } from '@/lib/figures/find-hours'
+import { findOverview } from '@/lib/figures/find-overview'
+import { logError } from '@/lib/log/log'
+import { aLead } from '@/tests/support/people'
+import '@/tests/support/database'
+
+jest.mock('@/lib/log/log', () => ({ logError: jest.fn(), logInfo: jest.fn() }))
+jest.mock('@/lib/figures/find-hours', () => ({ findHours: jest.fn(), findMinutesByMonth: async () => [] }))
+
+const broken = new Error('no such function')
+const hours = { granted: 0, used: 0, outside: 0, companies: 0 }
+
+it('leaves the other figures standing, is logged, and is tried again the next time', async () => {
+  const lead = await aLead()
+  jest.mocked(findHours).mockRejectedValueOnce(broken).mockResolvedValue(hours)
+  const first = await findOverview(lead, {})
+  expect(first).toMatchObject({ hours: null, cases: [], attention: { capSoon: 0 }, waiting: { cases: 0 } })
+  expect(logError).toHaveBeenCalledTimes(1)
+  expect(logError).toHaveBeenCalledWith('figures failed', broken, { panel: 'hours' })
+  expect(await findOverview(lead, {})).toMatchObject({ hours })
+})
+
+it('is no panel’s matter when the database is away', async () => {
+  const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+  jest.mocked(findHours).mockRejectedValue(away)
+  await expect(findOverview(await aLead(), { period: '2001-01' })).rejects.toBe(away)
+})
