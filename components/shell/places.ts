@@ -3,7 +3,18 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Place = {
   page: Page
-  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'mine' | 'account'
+  word:
+    | 'overview'
+    | 'queue'
+    | 'work'
+    | 'cases'
+    | 'search'
+    | 'trail'
+    | 'people'
+    | 'rounds'
+    | 'manageTrainings'
+    | 'mine'
+    | 'account'
 }
 
 /** Where someone has something to do, in the order they do it. */
@@ -21,6 +32,7 @@ export function placesOf({ roles, mandates }: Person): Place[] {
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },
+    (lead || advisor || roles.includes('editor')) && { page: '/trainings/manage', word: 'manageTrainings' },
     mandates.length > 0 && { page: '/mine', word: 'mine' },
     { page: '/account', word: 'account' },
   ]

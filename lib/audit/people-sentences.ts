@@ -6,6 +6,7 @@ type PeopleEvents = Exclude<
   | `advisor.${string}`
   | `procurement.${string}`
   | `time.${string}`
+  | `training.${string}`
   | 'result.recorded'
   | 'note.written'
   | 'message.sent'

@@ -7,6 +7,7 @@ import { renderMail } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
 import type { MailParams, MailTemplate } from '@/lib/mail/templates'
 import { faultCode, HeaderFault, openPost, type Post } from '@/lib/mail/transport'
+import { findMailCalendar } from '@/lib/trainings/find-calendar'
 
 const BATCH = 20
 /** Minutes until the next try, after the first, the second and so on. The sixth is the last. */
@@ -60,7 +61,8 @@ async function send(post: Post, mail: Due): Promise<void> {
   try {
     const secret = sealed ? openSecret(sealed) : null
     if (mail.stale || (sealed && !secret)) return await giveUp(id, 'LINK_ENDED')
-    await post.send({ ...renderMail({ template, locale, params, secret }), id, to })
+    const calendar = await findMailCalendar(params)
+    await post.send({ ...renderMail({ template, locale, params, secret }), calendar, id, to })
   } catch (error) {
     const fault = faultCode(error)
     logError('mail not sent', error, { mailId: id, template, code: fault, attempt: attempts })

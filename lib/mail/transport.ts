@@ -3,7 +3,11 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { config } from '@/lib/config/config'
 import type { MailContent } from '@/lib/mail/render-mail'
 
-export type Letter = MailContent & { id: string; to: string }
+export type Letter = MailContent & {
+  id: string
+  to: string
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string } | null
+}
 
 /** Something a header must not hold: the mail is not sent and not tried again. */
 export class HeaderFault extends Error {
@@ -27,7 +31,7 @@ export function openPost(smtpUrl: string): Post {
   const { mailFrom, appUrl } = config()
   return {
     close: () => transport.close(),
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, subject, text, html, calendar }) => {
       await transport.sendMail({
         from: headerLine(mailFrom),
         // As an object: a comma in it can never become a second receiver.
@@ -35,6 +39,7 @@ export function openPost(smtpUrl: string): Post {
         subject: headerLine(subject),
         text,
         html,
+        ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
         messageId: `<${id}@${new URL(appUrl).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
