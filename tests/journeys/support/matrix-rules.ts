@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
 import { everyones, leads, moves, nobody, ofCase, reversal, round, words, type ActionRule } from './matrix-kinds'
+import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
 
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
@@ -95,6 +96,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   searchAction: {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
+
+  ...TRAINING_RULES,
 
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   signOutAction: { ...everyones(() => ({}), 'redirect'), endsSession: true },
