@@ -72,7 +72,7 @@ it.each([
   '😀'.repeat(60),
 ])('holds a title that would be something else: %j', (title) => {
   const { event: parsed, vevent } = read({ title, where: title, attendee: { name: title, email: 'petra@example.com' } })
-  // eslint-disable-next-line no-control-regex
+   
   const plain = title.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
   expect(parsed.summary).toBe(plain)
   expect(parsed.location).toBe(plain)
