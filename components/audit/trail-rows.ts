@@ -25,7 +25,7 @@ export function trailRows(
       who: actorId ? words.person(actorId) : roleThen,
       role: roleThen,
       what: eventSentence(type, facts, locale, words),
-      about: names.people[subjectId] ?? names.partners[subjectId] ?? companyName,
+      about: names.people[subjectId] ?? names.partners[subjectId] ?? names.trainings?.[subjectId] ?? companyName,
       caseNumber,
     }
   })

@@ -13,6 +13,7 @@ type Place = {
     | 'people'
     | 'rounds'
     | 'jobs'
+    | 'manageTrainings'
     | 'mine'
     | 'account'
     | 'partner'
@@ -36,6 +37,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },
+    (lead || advisor || roles.includes('editor')) && { page: '/trainings/manage', word: 'manageTrainings' },
     lead && { page: '/lead/jobs', word: 'jobs' },
     lead && { page: '/lead/partners', word: 'partners' },
     lead && { page: '/lead/pages', word: 'pages' },

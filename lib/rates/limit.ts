@@ -16,6 +16,8 @@ const LIMITS = {
   'open-case': { points: 60, duration: 3600 },
   'open-case-email': { points: 10, duration: 3600 },
   'accessibility-report': { points: 60, duration: 3600 },
+  'sign-up': { points: 120, duration: 3600 },
+  'sign-up-email': { points: 6, duration: 3600 },
   'login-link-email': { points: 5, duration: 900 },
   'login-link-client': { points: 120, duration: 900 },
   'login-redeem': { points: 120, duration: 900 },

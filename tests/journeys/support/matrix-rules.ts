@@ -13,6 +13,7 @@ import {
   type ActionRule,
 } from './matrix-kinds'
 import { PARTNER_RULES } from './matrix-partner-rules'
+import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
 
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
@@ -116,6 +117,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   }, // prettier-ignore
 
   ...PARTNER_RULES,
+  ...TRAINING_RULES,
 
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   signOutAction: { ...everyones(() => ({}), 'redirect'), endsSession: true },
