@@ -25,7 +25,7 @@ export function trailRows(
       who: actorId ? words.person(actorId) : roleThen,
       role: roleThen,
       what: eventSentence(type, facts, locale, words),
-      about: subjectKind === 'person' ? (names.people[subjectId] ?? null) : companyName,
+      about: subjectKind === 'person' ? (names.people[subjectId] ?? null) : (names.trainings?.[subjectId] ?? companyName),
       caseNumber,
     }
   })

@@ -3,7 +3,19 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Place = {
   page: Page
-  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'jobs' | 'mine' | 'account'
+  word:
+    | 'overview'
+    | 'queue'
+    | 'work'
+    | 'cases'
+    | 'search'
+    | 'trail'
+    | 'people'
+    | 'rounds'
+    | 'jobs'
+    | 'manageTrainings'
+    | 'mine'
+    | 'account'
 }
 
 /** Where someone has something to do, in the order they do it. */
@@ -22,6 +34,7 @@ export function placesOf({ roles, mandates }: Person): Place[] {
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },
     lead && { page: '/lead/jobs', word: 'jobs' },
+    (lead || advisor || roles.includes('editor')) && { page: '/trainings/manage', word: 'manageTrainings' },
     mandates.length > 0 && { page: '/mine', word: 'mine' },
     { page: '/account', word: 'account' },
   ]

@@ -4,9 +4,16 @@ import { jobSentences } from '@/lib/audit/job-sentences'
 import { peopleSentences } from '@/lib/audit/people-sentences'
 import type { Sentence, Sentences, SentenceWords } from '@/lib/audit/sentence-words'
 import { timeSentences } from '@/lib/audit/time-sentences'
+import { trainingSentences } from '@/lib/audit/training-sentences'
 
 /** What each event tells, in both languages. Who did it and when stand beside the sentence. */
-export const eventSentences: Sentences = { ...caseSentences, ...timeSentences, ...peopleSentences, ...jobSentences }
+export const eventSentences: Sentences = {
+  ...caseSentences,
+  ...timeSentences,
+  ...peopleSentences,
+  ...jobSentences,
+  ...trainingSentences,
+}
 
 export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]
 

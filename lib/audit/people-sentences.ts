@@ -8,6 +8,7 @@ type PeopleEvents = Exclude<
   | `time.${string}`
   | `mail.${string}`
   | `schedule.${string}`
+  | `training.${string}`
   | 'result.recorded'
   | 'note.written'
   | 'message.sent'

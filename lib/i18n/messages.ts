@@ -21,6 +21,8 @@ import sv_shell from '@/messages/sv/shell.json'
 import sv_sign_in from '@/messages/sv/sign-in.json'
 import sv_start from '@/messages/sv/start.json'
 import sv_trail from '@/messages/sv/trail.json'
+import sv_training_staff from '@/messages/sv/training-staff.json'
+import sv_trainings from '@/messages/sv/trainings.json'
 import sv_work from '@/messages/sv/work.json'
 import en_account from '@/messages/en/account.json'
 import en_case_forms from '@/messages/en/case-forms.json'
@@ -45,6 +47,8 @@ import en_shell from '@/messages/en/shell.json'
 import en_sign_in from '@/messages/en/sign-in.json'
 import en_start from '@/messages/en/start.json'
 import en_trail from '@/messages/en/trail.json'
+import en_training_staff from '@/messages/en/training-staff.json'
+import en_trainings from '@/messages/en/trainings.json'
 import en_work from '@/messages/en/work.json'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -72,6 +76,8 @@ const sv = {
   signIn: sv_sign_in,
   start: sv_start,
   trail: sv_trail,
+  trainingStaff: sv_training_staff,
+  trainings: sv_trainings,
   work: sv_work,
 }
 const en = {
@@ -98,6 +104,8 @@ const en = {
   signIn: en_sign_in,
   start: en_start,
   trail: en_trail,
+  trainingStaff: en_training_staff,
+  trainings: en_trainings,
   work: en_work,
 }
 

@@ -11,6 +11,30 @@ export const pathnames = {
   '/support/new/check': { sv: '/stod/ny/kontrollera', en: '/support/new/check' },
   '/support/new/done': { sv: '/stod/ny/klart', en: '/support/new/done' },
   '/support/outside': { sv: '/stod/utanfor-lanet', en: '/support/outside' },
+  '/trainings': { sv: '/utbildningar', en: '/trainings' },
+  '/trainings/manage': { sv: '/utbildningar/hantera', en: '/trainings/manage' },
+  '/trainings/manage/new': { sv: '/utbildningar/hantera/ny', en: '/trainings/manage/new' },
+  '/trainings/manage/[slug]': { sv: '/utbildningar/hantera/[slug]', en: '/trainings/manage/[slug]' },
+  '/trainings/manage/[slug]/edit': { sv: '/utbildningar/hantera/[slug]/andra', en: '/trainings/manage/[slug]/edit' },
+  '/trainings/manage/[slug]/move': { sv: '/utbildningar/hantera/[slug]/flytta', en: '/trainings/manage/[slug]/move' },
+  '/trainings/manage/[slug]/cancel': {
+    sv: '/utbildningar/hantera/[slug]/stall-in',
+    en: '/trainings/manage/[slug]/cancel',
+  },
+  '/trainings/manage/[slug]/check-in': {
+    sv: '/utbildningar/hantera/[slug]/incheckning',
+    en: '/trainings/manage/[slug]/check-in',
+  },
+  '/trainings/manage/[slug]/recording': {
+    sv: '/utbildningar/hantera/[slug]/inspelning',
+    en: '/trainings/manage/[slug]/recording',
+  },
+  '/trainings/seat/[token]': { sv: '/utbildningar/min-plats/[token]', en: '/trainings/seat/[token]' },
+  '/trainings/certificate/[token]': { sv: '/utbildningar/intyg/[token]', en: '/trainings/certificate/[token]' },
+  '/trainings/evaluation/[token]': { sv: '/utbildningar/utvardering/[token]', en: '/trainings/evaluation/[token]' },
+  '/trainings/[slug]': { sv: '/utbildningar/[slug]', en: '/trainings/[slug]' },
+  '/trainings/[slug]/sign-up': { sv: '/utbildningar/[slug]/anmalan', en: '/trainings/[slug]/sign-up' },
+  '/trainings/[slug]/signed-up': { sv: '/utbildningar/[slug]/anmald', en: '/trainings/[slug]/signed-up' },
   '/how-we-count': { sv: '/sa-raknar-vi', en: '/how-we-count' },
   '/sign-in': { sv: '/logga-in', en: '/sign-in' },
   '/sign-in/sent': { sv: '/logga-in/skickat', en: '/sign-in/sent' },
@@ -35,6 +59,7 @@ export const pathnames = {
   '/lead/people': { sv: '/ledning/personer', en: '/lead/people' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
   '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },
+  '/lead/trainings': { sv: '/ledning/utbildningar', en: '/lead/trainings' },
 } as const
 
 export type Page = keyof typeof pathnames

@@ -8,6 +8,7 @@ import { renderMail } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
 import type { MailParams, MailTemplate } from '@/lib/mail/templates'
 import type { Post } from '@/lib/mail/transport'
+import { findMailCalendar } from '@/lib/trainings/find-calendar'
 
 /** Minutes until the next try, after the first, the second and so on. The sixth is the last. */
 const BACK_OFF = [1, 5, 30, 120, 120] as const
@@ -34,7 +35,8 @@ export async function deliverMail(post: Post, mail: DueMail): Promise<void> {
   if (stale || (template === 'login-link' && !secret)) return giveUp(mail, 'LINK_ENDED')
   let begun = false
   try {
-    await post.send({ ...renderMail({ template, locale, params, secret }), id, to }, async () => {
+    const calendar = await findMailCalendar(params)
+    await post.send({ ...renderMail({ template, locale, params, secret }), calendar, id, to }, async () => {
       await markSending(mail)
       begun = true
     })

@@ -2,6 +2,8 @@
 export const MAIL_TEMPLATES = [
   'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
   'case-closed', 'hours-nearly-used', 'invited', 'login-link',
+  'training-seated', 'training-waiting', 'training-offered', 'training-offer-lapsed', 'training-withdrawn', 'training-moved',
+  'training-cancelled', 'training-reminder', 'training-thanks',
 ] as const // prettier-ignore
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 

@@ -6,7 +6,11 @@ import type { MailContent } from '@/lib/mail/render-mail'
 
 export const LANES = 3
 
-export type Letter = MailContent & { id: string; to: string }
+export type Letter = MailContent & {
+  id: string
+  to: string
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string } | null
+}
 
 /** Something a header must not hold: the mail is not sent and not tried again. */
 export class HeaderFault extends Error {
@@ -42,7 +46,7 @@ export function openPost(smtpUrl: string): Post {
   const { mailFrom, appUrl } = config()
   return {
     close: () => transport.close(),
-    send: async ({ id, to, subject, text, html, headers = {}, attachments = [] }, begin) => {
+    send: async ({ id, to, subject, text, html, calendar, headers = {}, attachments = [] }, begin) => {
       const letter = {
         from: headerLine(mailFrom),
         // As an object: a comma in it can never become a second receiver.
@@ -50,6 +54,7 @@ export function openPost(smtpUrl: string): Post {
         subject: headerLine(subject),
         text,
         html,
+        ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
         messageId: `<${id}@${new URL(appUrl).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headerLines(headers) },
         attachments: attachments.map((file) => ({

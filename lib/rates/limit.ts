@@ -15,6 +15,8 @@ const LIMITS = {
   'public-action': { points: 300, duration: 60 },
   'open-case': { points: 60, duration: 3600 },
   'open-case-email': { points: 10, duration: 3600 },
+  'sign-up': { points: 120, duration: 3600 },
+  'sign-up-email': { points: 6, duration: 3600 },
   'login-link-email': { points: 5, duration: 900 },
   'login-link-client': { points: 120, duration: 900 },
   'login-redeem': { points: 120, duration: 900 },

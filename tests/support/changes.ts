@@ -10,6 +10,9 @@ const MOVES: Events = [
   'advisor.assigned',
 ] // prettier-ignore
 const COUNTED: Events = ['time.logged', 'time.reversed']
+const SEATS: Events = [
+  'training.signed-up', 'training.withdrawn', 'training.offered', 'training.offer-accepted', 'training.offer-lapsed', 'training.seat-given',
+] // prettier-ignore
 const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
 
 /** The events that may tell of a change in a table. What is not here may not be changed at all. */
@@ -49,6 +52,23 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   outcome: { INSERT: ['case.closed'] },
   bid_result: { INSERT: ['result.recorded'] },
   case_note: { INSERT: ['note.written'] },
+  training_series: { INSERT: ['training.series-opened'] },
+  training: {
+    INSERT: ['training.planned'],
+    UPDATE: [
+      ...SEATS, 'training.published', 'training.edited', 'training.moved', 'training.cancelled', 'training.recording-added',
+    ],
+  },
+  training_registration: {
+    INSERT: ['training.signed-up'],
+    UPDATE: [
+      ...SEATS, 'training.moved', 'training.checked-in', 'training.check-in-undone', 'training.reminded', 'training.thanked',
+      'training.evaluated', 'training.anonymised',
+    ],
+  },
+  training_need: { INSERT: ['training.signed-up'], DELETE: ['training.needs-erased', 'training.withdrawn', 'training.cancelled'] },
+  training_gender: { INSERT: ['training.signed-up'], UPDATE: ['training.signed-up'] },
+  training_evaluation: { INSERT: ['training.evaluated'], UPDATE: ['training.anonymised'] },
   case_message: { INSERT: ['message.sent', 'case.more-asked'] },
 } // prettier-ignore
 
