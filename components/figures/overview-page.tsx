@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
 import type { Overview, Scope } from '@/lib/figures/overview'
 import { formatClock } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 import { Attention } from './attention'
 import { KeyFigures } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
@@ -40,6 +42,9 @@ export function OverviewPage({ locale, overview, scope, rounds, periods, places,
           <KeyFigures locale={locale} scope={scope} overview={overview} />
         </section>
         <OverviewCharts locale={locale} scope={scope} overview={overview} places={places} />
+        <p>
+          <TextLink href={pagePath(locale, '/lead/trainings')}>{t('trainings')}</TextLink>
+        </p>
         <p className="text-muted text-sm tabular-nums">{t('updated', { clock: formatClock(overview.computedAt) })}</p>
       </div>
     </>

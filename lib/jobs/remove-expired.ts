@@ -1,6 +1,8 @@
 import 'server-only'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { db } from '@/lib/db/client'
+import { anonymiseRegistrations } from '@/lib/trainings/anonymise-registrations'
+import { eraseNeeds } from '@/lib/trainings/erase-needs'
 
 /**
  * Removes sessions, login links, drafts and rate counters that have ended, wipes links in kept mails, and turns the
@@ -16,5 +18,7 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
     UPDATE mail SET sealed = NULL
     WHERE sealed IS NOT NULL AND status <> 'queued' AND queued_at <= now() - interval '1 hour'`
+  await eraseNeeds()
+  await anonymiseRegistrations()
   await db().$executeRaw`SELECT turn_access_log()`
 }
