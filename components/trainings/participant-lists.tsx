@@ -11,7 +11,7 @@ type ParticipantListsProps = {
   participants: readonly Participant[]
   slug: string
   locale: Locale
-  /** Only for those who arrange it, while it has not begun. */
+  /** Only for those who arrange it, while it has not begun and a seat is free. */
   giveSeat: FormAction<void> | null
 }
 

@@ -23,7 +23,7 @@ type SignUpFormProps = {
 export function SignUpForm({ action, slug, requestId, wants, food }: SignUpFormProps) {
   const t = useTranslations('trainings.signUp')
   return (
-    <PublicForm action={action} defaults={{ gender: '' }} errorTitle={t('errorTitle')}>
+    <PublicForm action={action} errorTitle={t('errorTitle')}>
       {(state) => {
         const refused = state.status === 'refused' ? state : null
         const gone = refused?.issues.some(({ code }) => code === 'seat-gone') || refused?.typed.wants === 'waiting'

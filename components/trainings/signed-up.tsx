@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { inLanguage } from '@/lib/trainings/in-language'
 import type { PublicTraining } from '@/lib/trainings/training'
-import { whenWords } from '@/lib/trainings/when-words'
+import { When } from './when'
 
 type SignedUpProps = { training: PublicTraining; as: 'seat' | 'waiting'; locale: Locale }
 
@@ -19,7 +19,7 @@ export function SignedUp({ training, as, locale }: SignedUpProps) {
         <p className="text-lg">
           <strong lang={title.lang}>{title.text}</strong>
           <br />
-          {whenWords(training, locale)}
+          <When held={training} locale={locale} />
         </p>
       </div>
       <div className="space-y-4">

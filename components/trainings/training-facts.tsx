@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { seatsLeft } from '@/lib/trainings/seats'
 import type { PublicTraining } from '@/lib/trainings/training'
-import { whenWords } from '@/lib/trainings/when-words'
+import { When } from './when'
 
 type TrainingFactsProps = { training: PublicTraining; locale: Locale; over: boolean }
 
@@ -15,7 +15,7 @@ export function TrainingFacts({ training, locale, over }: TrainingFactsProps) {
   const audience = inLanguage(locale, audienceSv, audienceEn)
   const row = (key: string, term: string, value: SummaryRow['value']): SummaryRow => ({ key, term, value })
   const rows = [
-    row('when', t('page.when'), <time dateTime={training.startsAt.toISOString()}>{whenWords(training, locale)}</time>),
+    row('when', t('page.when'), <When held={training} locale={locale} />),
     row('where', t('page.where'), form === 'online' ? (over ? t('online') : t('page.whereOnline')) : place),
     row('price', t('page.price'), t('page.free')),
     row('for', t('page.forWhom'), <span lang={audience.lang}>{audience.text}</span>),

@@ -6,7 +6,7 @@ import { pagePath } from '@/lib/i18n/routes'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { seatsLeft, signUpState } from '@/lib/trainings/seats'
 import type { PublicTraining } from '@/lib/trainings/training'
-import { whenWords } from '@/lib/trainings/when-words'
+import { When } from './when'
 
 type TrainingListProps = { trainings: readonly PublicTraining[]; locale: Locale; now: Date; level?: 2 | 3 }
 
@@ -17,7 +17,7 @@ export function TrainingList({ trainings, locale, now, level = 3 }: TrainingList
   return (
     <ul className="border-hairline border-t">
       {trainings.map((training) => {
-        const { slug, startsAt, titleSv, titleEn, form, place, language } = training
+        const { slug, titleSv, titleEn, form, place, language } = training
         const title = inLanguage(locale, titleSv, titleEn)
         return (
           <li
@@ -25,7 +25,7 @@ export function TrainingList({ trainings, locale, now, level = 3 }: TrainingList
             className="border-hairline grid gap-x-8 gap-y-1 border-b py-5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
           >
             <p className="font-strong">
-              <time dateTime={startsAt.toISOString()}>{whenWords(training, locale)}</time>
+              <When held={training} locale={locale} />
             </p>
             <div className="min-w-0 space-y-2">
               <Heading className="text-lg leading-snug">

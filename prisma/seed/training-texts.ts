@@ -5,7 +5,7 @@ export type Told = Omit<PlanTrainingInput, 'requestId' | 'day' | 'closesOn' | 'c
   seriesId?: string | null
 }
 
-const HALL = { form: 'on-place', link: null, language: 'sv', seriesId: null } as const
+const HALL = { form: 'on-place', link: null, language: 'sv' } as const
 const NET = { form: 'online', place: null, link: 'https://mote.example.se/upphandlingsakuten', food: false } as const
 
 export const NOTICE: Told = {

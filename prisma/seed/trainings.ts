@@ -23,7 +23,7 @@ export async function tellTrainings({ ebba, anton }: Staff): Promise<void> {
     nameSv: 'Kom igång med offentliga affärer',
     nameEn: 'Getting started with public contracts',
   })
-  const told = (text: Told, days: number, more: Partial<Told> = {}) => tell(ebba, { seriesId, ...text, ...more }, days)
+  const told = (text: Told, days: number, more: Partial<Told> = {}) => tell(ebba, { ...text, seriesId, ...more }, days)
 
   const first = await told(NOTICE, -24)
   await come(first, GUESTS.slice(0, 6), 5, anton)

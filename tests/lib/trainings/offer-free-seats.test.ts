@@ -4,9 +4,12 @@ import { lapseOffers } from '@/lib/trainings/lapse-offers'
 import { offerFreeSeats } from '@/lib/trainings/offer-free-seats'
 import { withdrawRegistration } from '@/lib/trainings/withdraw-registration'
 import { lastEvent } from '@/tests/support/a-case'
+import { withTriggersOff } from '@/tests/support/database'
 import { aRegistration, aTraining, mailsTo, registrationRow, trainingRow } from '@/tests/support/a-training'
 
 const HOUR = 3_600_000
+
+beforeEach(() => withTriggersOff('training', `update training set status = 'cancelled'`))
 
 it('offers each free seat to the first who waits, once, also from six processes at once', async () => {
   const { id, slug } = await aTraining({ seats: 3 })

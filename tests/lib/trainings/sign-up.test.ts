@@ -4,7 +4,8 @@ import { addDays, today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
 import { cancelTraining } from '@/lib/trainings/cancel-training'
 import { planTraining } from '@/lib/trainings/plan-training'
-import { signUp } from '@/lib/trainings/sign-up'
+import type { SignUpInput } from '@/lib/trainings/inputs'
+import { signUp, type SignedUp } from '@/lib/trainings/sign-up'
 import { asSuperuser } from '@/tests/support/database'
 import { lastEvent } from '@/tests/support/a-case'
 import { aRegistration, aTraining, mailsTo, signUpInput, trainingInput, trainingRow } from '@/tests/support/a-training'
@@ -12,6 +13,16 @@ import { anEditor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 const stored = (requestId: string) => db().trainingRegistration.findUniqueOrThrow({ where: { requestId } })
+
+/** On a slow machine a transaction may not get its turn in ten seconds; a browser sends the same form again. */
+async function persistently(input: SignUpInput, tries = 6): Promise<SignedUp> {
+  try {
+    return await signUp(visitor, input, 'sv')
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'P2028' || tries === 1) throw error
+    return persistently(input, tries - 1)
+  }
+}
 
 describe('signing up', () => {
   it('takes a seat, writes it down without a name, and mails a confirmation with a calendar file', async () => {
@@ -136,7 +147,7 @@ describe('three hundred at once for the last ten seats', () => {
   it('seats exactly ten, and queues the rest in the order they were let in', async () => {
     const { id, slug } = await aTraining({ seats: 10 })
     const inputs = Array.from({ length: 300 }, () => signUpInput(slug, { wants: 'waiting' }))
-    const answers = await Promise.all(inputs.map((input) => signUp(visitor, input, 'sv')))
+    const answers = await Promise.all(inputs.map(persistently))
     expect(answers.filter(({ as }) => as === 'seat')).toHaveLength(10)
     const rows = await db().trainingRegistration.findMany({ where: { trainingId: id }, orderBy: { queueNo: 'asc' } })
     expect(rows.map(({ queueNo }) => queueNo)).toEqual(Array.from({ length: 300 }, (_one, index) => index + 1))
@@ -148,18 +159,16 @@ describe('three hundred at once for the last ten seats', () => {
       rows.map(({ registeredAt }) => registeredAt.getTime()).sort((a, b) => a - b),
     )
     expect(await trainingRow(slug)).toMatchObject({ taken: 10, nextQueueNo: 301 })
-  }, 60_000)
+  }, 120_000)
 
   it('lets ten in and asks the others first when all of them meant a seat', async () => {
     const { id, slug } = await aTraining({ seats: 10 })
-    const settled = await Promise.allSettled(
-      Array.from({ length: 300 }, () => signUp(visitor, signUpInput(slug), 'sv')),
-    )
+    const settled = await Promise.allSettled(Array.from({ length: 300 }, () => persistently(signUpInput(slug))))
     const codes = settled.map((one) =>
       one.status === 'fulfilled' ? one.value.as : (one.reason as { code?: string }).code,
     )
     expect(codes.filter((code) => code === 'seat')).toHaveLength(10)
     expect(codes.filter((code) => code === 'seat-gone')).toHaveLength(290)
     expect(await db().trainingRegistration.count({ where: { trainingId: id } })).toBe(10)
-  }, 60_000)
+  }, 120_000)
 })

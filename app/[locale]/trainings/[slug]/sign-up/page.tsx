@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { SignUpForm } from '@/components/trainings/sign-up-form'
 import { TrainingInvitation } from '@/components/trainings/training-invitation'
+import { When } from '@/components/trainings/when'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { host } from '@/lib/config/host'
@@ -10,7 +11,6 @@ import { pagePath } from '@/lib/i18n/routes'
 import { findTraining } from '@/lib/trainings/find-training'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { signUpState } from '@/lib/trainings/seats'
-import { whenWords } from '@/lib/trainings/when-words'
 import { signUpAction } from './actions'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -37,7 +37,7 @@ export default async function Page({ params }: Props) {
       <div className="max-w-[44rem]">
         <PageHeader
           heading={state === 'full' ? t('signUp.headingWaiting') : t('signUp.heading')}
-          lead={whenWords(training, locale)}
+          lead={<When held={training} locale={locale} />}
         />
         {open ? (
           <SignUpForm

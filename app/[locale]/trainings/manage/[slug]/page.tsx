@@ -68,7 +68,7 @@ export default async function Page({ params }: Props) {
             participants={participants}
             slug={slug}
             locale={locale}
-            giveSeat={arranger && before ? giveSeatAction : null}
+            giveSeat={arranger && before && taken < seats ? giveSeatAction : null}
           />
           {before && participants.some(({ status }) => status !== 'seated') && (
             <p className="text-muted max-w-[66ch] text-sm">

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CheckInList } from '@/components/trainings/check-in-list'
+import { When } from '@/components/trainings/when'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
 import { pageActor } from '@/lib/auth/page-actor'
@@ -9,7 +10,6 @@ import { AT_THE_DOOR } from '@/lib/trainings/access'
 import { DOORS_OPEN_HOURS } from '@/lib/trainings/check-in'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { listParticipants } from '@/lib/trainings/list-participants'
-import { whenWords } from '@/lib/trainings/when-words'
 import { checkInAction, undoCheckInAction } from './actions'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -41,7 +41,9 @@ export default async function Page({ params }: Props) {
       />
       <header className="mb-6 space-y-1">
         <h1>{t('title')}</h1>
-        <p className="text-muted">{whenWords(training, locale)}</p>
+        <p className="text-muted">
+          <When held={training} locale={locale} />
+        </p>
       </header>
       {early ? (
         <Notice heading={t('tooEarly')} />
