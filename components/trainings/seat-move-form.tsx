@@ -1,5 +1,3 @@
-'use client'
-
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { ButtonVariant } from '@/components/ui/button'

@@ -1,16 +1,9 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
-import { CheckboxField } from '@/components/form/checkbox-field'
-import { PublicForm } from '@/components/form/public-form'
-import { RadioGroupField } from '@/components/form/radio-group-field'
-import { SubmitButton } from '@/components/form/submit-button'
-import { TextField } from '@/components/form/text-field'
-import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/action/result'
 import { GENDERS } from '@/lib/trainings/codes'
+import { SignUpFields } from './sign-up-fields'
 
-type SignUpFormProps = {
+export type SignUpFormProps = {
   action: FormAction<never>
   slug: string
   requestId: string
@@ -19,62 +12,39 @@ type SignUpFormProps = {
   food: boolean
 }
 
-/** Once the last seat has gone while someone was writing, the same answers can be sent to the waiting list instead. */
-export function SignUpForm({ action, slug, requestId, wants, food }: SignUpFormProps) {
+/** Gives the form its words, so that the page carries no translation library. */
+export function SignUpForm(props: SignUpFormProps) {
   const t = useTranslations('trainings.signUp')
-  return (
-    <PublicForm action={action} errorTitle={t('errorTitle')}>
-      {(state) => {
-        const refused = state.status === 'refused' ? state : null
-        const gone = refused?.issues.some(({ code }) => code === 'seat-gone') || refused?.typed.wants === 'waiting'
-        const now = gone ? 'waiting' : wants
-        return (
-          <>
-            <input type="hidden" name="slug" value={slug} />
-            <input type="hidden" name="requestId" value={requestId} />
-            <input type="hidden" name="wants" value={now} />
-            <TextField name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" />
-            <TextField
-              name="email"
-              label={t('email')}
-              hint={t('emailHint')}
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              spellCheck={false}
-              autoCapitalize="none"
-            />
-            <TextField name="organisation" label={t('organisation')} optional autoComplete="organization" />
-            <Details summary={t('needsSummary')} open={refused !== null && hasNeeds(refused.typed)}>
-              <div className="space-y-5">
-                <p className="text-muted text-sm">{t('needsHint')}</p>
-                <div>
-                  <CheckboxField name="interpreter" label={t('interpreter')} />
-                  <CheckboxField name="captions" label={t('captions')} />
-                </div>
-                {food && <TextField name="foodNeed" label={t('foodNeed')} hint={t('foodHint')} autoComplete="off" />}
-                <TextField name="otherNeed" label={t('otherNeed')} hint={t('otherHint')} autoComplete="off" />
-              </div>
-            </Details>
-            <RadioGroupField
-              name="gender"
-              label={t('gender')}
-              hint={t('genderHint')}
-              inline
-              choices={[
-                ...GENDERS.map((gender) => ({ value: gender, label: t(`genders.${gender}`) })),
-                { value: '', label: t('noAnswer') },
-              ]}
-            />
-            <p className="text-muted max-w-[66ch] text-sm">{t('information')}</p>
-            <SubmitButton>{now === 'waiting' ? t('sendWaiting') : t('send')}</SubmitButton>
-          </>
-        )
-      }}
-    </PublicForm>
-  )
+  const words = {
+    name: t('name'),
+    nameHint: t('nameHint'),
+    email: t('email'),
+    emailHint: t('emailHint'),
+    organisation: t('organisation'),
+    needsSummary: t('needsSummary'),
+    needsHint: t('needsHint'),
+    interpreter: t('interpreter'),
+    captions: t('captions'),
+    foodNeed: t('foodNeed'),
+    foodHint: t('foodHint'),
+    otherNeed: t('otherNeed'),
+    otherHint: t('otherHint'),
+    gender: t('gender'),
+    genderHint: t('genderHint'),
+    information: t('information'),
+    send: t('send'),
+    sendWaiting: t('sendWaiting'),
+  }
+  const genders = [
+    ...GENDERS.map((gender) => ({ value: gender, label: t(`genders.${gender}`) })),
+    { value: '', label: t('noAnswer') },
+  ]
+  return <SignUpFields {...props} words={words} genders={genders} />
 }
 
-function hasNeeds(typed: Record<string, string | string[]>): boolean {
-  return ['interpreter', 'captions', 'foodNeed', 'otherNeed'].some((name) => (typed[name] ?? '') !== '')
-}
+export type SignUpWords = Record<
+  | 'name' | 'nameHint' | 'email' | 'emailHint' | 'organisation' | 'needsSummary' | 'needsHint' | 'interpreter'
+  | 'captions' | 'foodNeed' | 'foodHint' | 'otherNeed' | 'otherHint' | 'gender' | 'genderHint' | 'information' | 'send'
+  | 'sendWaiting',
+  string
+> // prettier-ignore

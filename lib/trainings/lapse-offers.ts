@@ -6,10 +6,10 @@ import { transaction } from '@/lib/db/transaction'
 import { lockTraining } from '@/lib/trainings/lock-training'
 import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 
-/** Ends the offers that nobody answered in time; their seats are free for the next. Safe from several processes at once. */
+/** Ends the offers that nobody answered in time; their seats are free for the next. Of what is cancelled nobody hears again. Safe from several processes at once. */
 export async function lapseOffers(now: Date = new Date()): Promise<number> {
   const ended = await db().trainingRegistration.findMany({
-    where: { status: 'offered', offerEndsAt: { lte: now } },
+    where: { status: 'offered', offerEndsAt: { lte: now }, training: { status: 'published' } },
     include: { training: true },
     orderBy: [{ trainingId: 'asc' }, { queueNo: 'asc' }],
   })

@@ -12,6 +12,7 @@ import {
   words,
   type ActionRule,
 } from './matrix-kinds'
+import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
 
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
@@ -113,6 +114,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   searchAction: {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
+
+  ...TRAINING_RULES,
 
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   signOutAction: { ...everyones(() => ({}), 'redirect'), endsSession: true },

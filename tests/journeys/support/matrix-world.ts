@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { builtActions, callAction, sessionCookie } from './actions'
+import { builtActions, call, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
 import type { Column } from './matrix-columns'
 import { ask, one, sessionFor, staff } from './story'
@@ -25,6 +25,9 @@ export type World = {
   version: number
   roundId: string
   storyPerson: string
+  /** A training that comes, and the links of someone who came to one that has been. */
+  training: string
+  links: Record<'seat' | 'certificate' | 'evaluation', string>
 }
 
 type Caller = { token?: string | null; cookie?: string }
@@ -158,7 +161,7 @@ export async function makeWorld(): Promise<World> {
     [number],
   )
   return {
-    ...now, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
+    ...now, ...(await trainingsOf()), number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
     entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates, mails, scheduleId,
   } // prettier-ignore
 }
@@ -172,6 +175,26 @@ const troubledMail = async (status: 'failed' | 'unsure') =>
       [addressOf(status), status],
     )
   ).id
+
+/** The story's own: nobody of the matrix signs up, and what they try is refused. */
+async function trainingsOf(): Promise<Pick<World, 'training' | 'links'>> {
+  const { slug } = await one<{ slug: string }>(
+    `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() + interval '1 day' ORDER BY starts_at LIMIT 1`,
+  )
+  const { path } = await one<{ path: string }>(
+    `SELECT m.params ->> 'path' AS path FROM mail m
+     JOIN training_registration r ON r.id::text = m.params ->> 'registrationId'
+     WHERE m.locale = 'sv' AND r.checked_in_at IS NOT NULL AND NOT r.evaluated AND r.anonymised_at IS NULL LIMIT 1`,
+  )
+  const { text } = await call(path)
+  const linkIn = (html: string, page: string) => new RegExp(`${page}/([\\w-]{49})`).exec(html)?.[1] ?? ''
+  const links = {
+    seat: linkIn(path, 'min-plats'),
+    certificate: linkIn(text, 'intyg'),
+    evaluation: linkIn(text, 'utvardering'),
+  }
+  return { training: slug, links }
+}
 
 async function sessionsOf(people: World['people']): Promise<Record<Exclude<Column, 'visitor'>, string>> {
   const made = Object.entries(people).map(async ([column, personId]) => [column, await sessionFor(personId)])

@@ -2,6 +2,7 @@ import { acceptOffer } from '@/lib/trainings/accept-offer'
 import { lapseOffers } from '@/lib/trainings/lapse-offers'
 import { offerFreeSeats } from '@/lib/trainings/offer-free-seats'
 import { withdrawRegistration } from '@/lib/trainings/withdraw-registration'
+import { lastEvent } from '@/tests/support/a-case'
 import { aRegistration, aTraining, registrationRow, trainingRow } from '@/tests/support/a-training'
 
 it('either takes the seat back or lets the answer stand, whichever was first, and never both', async () => {
@@ -13,5 +14,7 @@ it('either takes the seat back or lets the answer stand, whichever was first, an
   const [lapsed] = await Promise.all([lapseOffers(later), acceptOffer(second.token).catch(() => undefined)])
   const { status } = await registrationRow(second.id)
   expect(status).toBe(lapsed === 1 ? 'lapsed' : 'seated')
+  const type = lapsed === 1 ? 'training.offer-lapsed' : 'training.offer-accepted'
+  expect(await lastEvent()).toMatchObject({ type, facts: { registrationId: second.id } })
   expect(await trainingRow(slug)).toMatchObject({ taken: lapsed === 1 ? 0 : 1 })
 })

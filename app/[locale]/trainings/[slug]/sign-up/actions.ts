@@ -13,7 +13,7 @@ import { signUp } from '@/lib/trainings/sign-up'
 export const signUpAction = publicAction(signUpInput, async (_person, input) => {
   const locale = await getLocale()
   await limit('sign-up', await clientAddress())
-  await limit('sign-up-address', input.email)
+  await limit('sign-up-email', input.email)
   const { as } = await signUp(visitor, input, locale)
   redirect(pagePath(locale, '/trainings/[slug]/signed-up', { slug: input.slug }, { as }))
 })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { FormWords } from '@/components/form/form-words'
+import { PublicWords } from '@/components/form/public-words'
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <FormWords>{children}</FormWords>
+  return <PublicWords>{children}</PublicWords>
 }
