@@ -50,6 +50,26 @@ type CaseFacts = {
     workedOn: string
     minutesLeft: number
   }
+  'time.reversed': {
+    entryId: string
+    reversesId: string
+    caseId: string
+    minutes: number
+    reason: string
+    minutesLeft: number
+  }
+  'time.recorded-outside': {
+    entryId: string
+    caseId: string
+    minutes: number
+    activity: string
+    workedOn: string
+    why: string
+  }
+  'time.outside-reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string }
+  'key.introduced': { keyId: string }
+  'key.rotated': { keyId: string; fromKeyId: string; companies: number }
+}
 
 export type AuditEventType = keyof AuditFacts
 export type SubjectKind =

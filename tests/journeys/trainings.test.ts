@@ -53,7 +53,7 @@ async function arrange(page: Page, title: string, seats: string): Promise<Traini
 }
 
 test('a participant signs up, comes, and gets a certificate', async ({ page, anotherBrowser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const lead = await anotherBrowser()
   await signIn(lead.context(), (await staff('project-lead'))[0]?.id ?? '')
   const { id, slug, title } = await arrange(lead, `Provad resa ${randomUUID().slice(0, 8)}`, '5')
@@ -145,7 +145,7 @@ test('offers the waiting list, with the answers kept, when the last seat goes wh
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const lead = await anotherBrowser()
   await signIn(lead.context(), (await staff('project-lead'))[0]?.id ?? '')
   const { slug } = await arrange(lead, `Provad sista plats ${randomUUID().slice(0, 8)}`, '1')
@@ -176,7 +176,7 @@ test('offers the waiting list, with the answers kept, when the last seat goes wh
   await expect(page.getByRole('heading', { name: 'Du är avbokad' })).toBeVisible()
   await expect
     .poll(() => ask(`SELECT 1 FROM mail WHERE to_address = $1 AND template = 'training-offered'`, [late]), {
-      timeout: 60_000,
+      timeout: 100_000,
     })
     .toHaveLength(1)
   await slow.goto(await pathInMail(late, 'training-offered'))

@@ -43,23 +43,6 @@ test.each(
   expect(mail.html).toContain(`<html lang="${locale}">`)
 })
 
-test.each(
-  MAIL_TEMPLATES.filter((template) => template.startsWith('training-')).flatMap((template) =>
-    (['sv', 'en'] as const).map((locale) => ({ template, locale })),
-  ),
-)('$template in $locale names the training and leads to the participant', ({ template, locale }) => {
-  const params = {
-    title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09:00–11:00', where: 'Borlänge', until: '30 november 2026 09:00',
-    path: '/utbildningar/min-plats/abc', trainingId: 'x', registrationId: 'y',
-  } // prettier-ignore
-  const mail = renderMail({ template, locale, params })
-  expect(mail.subject).toContain('Läs en annons')
-  expect(mail.subject + mail.text).not.toMatch(/[{}!]|mail\.|undefined|<\w/)
-  expect(mail.text).toContain('torsdag 3 december')
-  expect(mail.link).toBe('http://localhost/utbildningar/min-plats/abc')
-  expect(mail.html).toContain(`<html lang="${locale}">`)
-})
-
 test('what is put in cannot become markup', () => {
   const { html } = renderMail({ template: 'case-opened', locale: 'sv', params: { number: '<b>"&' } })
   expect(html).not.toContain('<b>')
