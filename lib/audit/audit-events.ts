@@ -1,10 +1,12 @@
+import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 
 /**
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
  * trail can outlive the personal data. Sentences for people are in event-sentences.ts.
  */
-export type AuditFacts = JobEvents & {
+export type AuditFacts = ArticleFacts &
+  JobEvents & {
   'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' }
   'person.deactivated': Record<string, never>
   'person.reactivated': Record<string, never>
@@ -66,7 +68,7 @@ export type AuditFacts = JobEvents & {
 }
 
 export type AuditEventType = keyof AuditFacts
-export type SubjectKind = 'case' | 'company' | 'person' | 'round' | 'key' | 'mail' | 'schedule'
+export type SubjectKind = 'case' | 'company' | 'person' | 'round' | 'key' | 'mail' | 'schedule' | 'article' | 'image' | 'subscriber'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

@@ -1,4 +1,5 @@
 import type { AuditEventType } from '@/lib/audit/audit-events'
+import { articleSentences } from '@/lib/audit/article-sentences'
 import { caseSentences } from '@/lib/audit/case-sentences'
 import { jobSentences } from '@/lib/audit/job-sentences'
 import { peopleSentences } from '@/lib/audit/people-sentences'
@@ -6,7 +7,13 @@ import type { Sentence, Sentences, SentenceWords } from '@/lib/audit/sentence-wo
 import { timeSentences } from '@/lib/audit/time-sentences'
 
 /** What each event tells, in both languages. Who did it and when stand beside the sentence. */
-export const eventSentences: Sentences = { ...caseSentences, ...timeSentences, ...peopleSentences, ...jobSentences }
+export const eventSentences: Sentences = {
+  ...caseSentences,
+  ...timeSentences,
+  ...peopleSentences,
+  ...jobSentences,
+  ...articleSentences,
+}
 
 export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]
 

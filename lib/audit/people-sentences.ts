@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { Sentences } from '@/lib/audit/sentence-words'
 
 type PeopleEvents = Exclude<
@@ -8,6 +9,7 @@ type PeopleEvents = Exclude<
   | `time.${string}`
   | `mail.${string}`
   | `schedule.${string}`
+  | keyof ArticleFacts
   | 'result.recorded'
   | 'note.written'
   | 'message.sent'

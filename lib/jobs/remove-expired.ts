@@ -1,10 +1,11 @@
 import 'server-only'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { db } from '@/lib/db/client'
+import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
 
 /**
- * Removes sessions, login links, drafts and rate counters that have ended, wipes links in kept mails, and turns the
- * access log's months. Safe to run from several processes at once.
+ * Removes sessions, login links, drafts and rate counters that have ended, wipes links in kept mails, forgets addresses
+ * that never confirmed, and turns the access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -16,5 +17,6 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
     UPDATE mail SET sealed = NULL
     WHERE sealed IS NOT NULL AND status <> 'queued' AND queued_at <= now() - interval '1 hour'`
+  await expireSubscriptions()
   await db().$executeRaw`SELECT turn_access_log()`
 }

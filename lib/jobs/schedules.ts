@@ -1,4 +1,5 @@
 import 'server-only'
+import { publishDue } from '@/lib/articles/publish-due'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 
 /**
@@ -7,4 +8,7 @@ import { removeExpired } from '@/lib/jobs/remove-expired'
  */
 export type Schedule = { name: string; everyMinutes: number; run: () => Promise<unknown> }
 
-export const SCHEDULES: readonly Schedule[] = [{ name: 'remove-expired', everyMinutes: 10, run: removeExpired }]
+export const SCHEDULES: readonly Schedule[] = [
+  { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
+  { name: 'publish-due', everyMinutes: 1, run: () => publishDue() },
+]
