@@ -1,13 +1,9 @@
 import { z } from 'zod'
 import { manyLines, oneLine } from '@/lib/action/plain-text'
+import { LONGEST_BODY, LONGEST_INGRESS, LONGEST_TITLE } from '@/lib/articles/limits'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { parseTags } from '@/lib/articles/tags'
 import { isDay, parseDay } from '@/lib/calendar/days'
-
-/** Bytes of a text as PostgreSQL counts them. */
-export const LONGEST_BODY = 100 * 1024
-export const LONGEST_TITLE = 200
-export const LONGEST_INGRESS = 1000
 
 const line = (max: number) => z.string().default('').transform(oneLine).pipe(z.string().max(max, 'text-too-long'))
 const body = z
@@ -42,7 +38,7 @@ export const articleInput = z
   })
   .superRefine(({ intent, publishOn, publishClock, ...texts }, context) => {
     if (intent !== 'publish' && intent !== 'schedule') return
-    for (const { field, code } of publishFaults(texts)) context.addIssue({ code: 'custom', path: [field], message: code })
+    for (const { field, code } of publishFaults(texts)) context.addIssue({ code: 'custom', path: field ? [field] : [], message: code })
     if (intent !== 'schedule') return
     if (!isDay(parseDay(publishOn) ?? '')) context.addIssue({ code: 'custom', path: ['publishOn'], message: 'publish-day-missing' })
     if (!CLOCK.test(publishClock)) context.addIssue({ code: 'custom', path: ['publishClock'], message: 'publish-clock-missing' })

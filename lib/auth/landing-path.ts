@@ -25,6 +25,7 @@ function landingPage({ roles, mandates }: Pick<Person, 'roles' | 'mandates' | 'p
   if (roles.includes('project-lead')) return '/lead/queue'
   if (roles.includes('advisor')) return '/work'
   if (roles.includes('auditor')) return '/lead/trail'
+  if (roles.includes('editor')) return '/blog/write'
   if (roles.includes('steering-member')) return '/lead'
   return mandates.length > 0 ? '/mine' : '/account'
 }

@@ -14,3 +14,6 @@ export type ImageFacts = { width: number; height: number; alt: string }
 export function imagePath(id: string, width?: number): string {
   return `/api/images/${id}${width ? `?w=${width}` : ''}`
 }
+
+/** What the browser's file dialogue offers. */
+export const FILE_KINDS = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff'

@@ -2,6 +2,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { system } from '@/lib/auth/actor'
 import { introduceKey } from '@/lib/companies/introduce-key'
 import { openRound } from '@/lib/rounds/open-round'
+import { tellArticles } from './articles'
 import { HOURS, tellEarlierRound } from './earlier-round'
 import { tellFinishedCases } from './finished-cases'
 import { tellOpenCases } from './open-cases'
@@ -19,6 +20,7 @@ export async function seedDemoStory(): Promise<void> {
   await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
   await tellFinishedCases(staff)
   await tellOpenCases(staff, earlier)
+  await tellArticles(staff)
 }
 
 /** The first day of the month so many months ago. */
