@@ -21,7 +21,7 @@ export async function publishArticle(writer: Writer, input: ArticleInput, now = 
       const article = await articleForChange(tx, input.id)
       const [fault] = publishFaults(input)
       if (fault) throw new Refusal(fault.code, {}, fault.field)
-      const { no, isNew } = await writeRevision(tx, writer, article, input, input.tags)
+      const { no, isNew } = await writeRevision(tx, writer, article, input, input.tags, now)
       const slug = await fixSlug(tx, article, input.titleSv)
       const isOut = article.status === 'published'
       if (isOut && !isNew) return { slug }

@@ -22,11 +22,11 @@ export async function writeFeed(kind: FeedKind, locale: Locale): Promise<string>
   const { posts } = await listPosts(locale, { take: MOST })
   const written = posts.filter(({ text }) => text.lang === locale)
   const { appUrl } = config()
-  const { heading, lead } = messagesIn(locale).blog
+  const { name, lead } = messagesIn(locale).blog
   const link = pageUrl(locale, '/blog')
   const feed = new Feed({
     id: link,
-    title: heading,
+    title: name,
     description: lead,
     link,
     language: locale,
@@ -36,17 +36,19 @@ export async function writeFeed(kind: FeedKind, locale: Locale): Promise<string>
     copyright: host().authority.name[locale],
     favicon: `${appUrl}/icon.svg`,
   })
-  for (const post of written) feed.addItem(itemOf(post, locale, appUrl))
-  return kind === 'atom' ? feed.atom1() : feed.json1()
+  // Atom's titles are HTML in this feed, JSON Feed's are plain text.
+  const write = kind === 'atom' ? escapeHtml : (text: string) => text
+  for (const post of written) feed.addItem(itemOf(post, locale, appUrl, write))
+  return kind === 'atom' ? feed.atom1().replace('<feed ', `<feed xml:lang="${locale}" `) : feed.json1()
 }
 
-function itemOf({ id, slug, author, tags, publishedAt, changedAt, text }: Post, locale: Locale, origin: string) {
+function itemOf({ id, slug, author, tags, publishedAt, changedAt, text }: Post, locale: Locale, origin: string, write: (text: string) => string) {
   return {
     // Stays the same if the address ever changes.
     id: `urn:uuid:${id}`,
-    title: text.title,
+    title: write(text.title),
     link: pageUrl(locale, '/blog/[slug]', { slug }),
-    description: text.ingress,
+    description: write(text.ingress),
     content: `<p><strong>${escapeHtml(text.ingress)}</strong></p>${writeHtml(parseMarkdown(text.body), origin)}`,
     author: [{ name: author }],
     category: tags.map((name) => ({ name, term: name })),

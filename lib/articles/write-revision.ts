@@ -16,6 +16,7 @@ export async function writeRevision(
   article: ArticleForChange,
   texts: ArticleTexts,
   tags: readonly string[],
+  savedAt = new Date(),
 ): Promise<{ no: number; isNew: boolean }> {
   const { id: articleId, revision } = article
   await tx.articleDraft.deleteMany({ where: { articleId, personId: writer.personId } })
@@ -28,7 +29,7 @@ export async function writeRevision(
   await tx.articleRevision.create({
     data: {
       articleId, no, titleSv, ingressSv, bodySv, titleEn: titleEn || null, ingressEn: ingressEn || null, bodyEn: bodyEn || null,
-      images, savedBy: writer.personId,
+      images, savedBy: writer.personId, savedAt,
     },
   }) // prettier-ignore
   return { no, isNew: true }

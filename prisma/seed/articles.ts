@@ -18,7 +18,7 @@ import { DIRECT_PROCUREMENT, HALF_WRITTEN, NEXT_WEEK, READING_DOCUMENTS, STORY, 
 /** The blog of the story: three posts that everyone reads, one that waits for its time, one half written. */
 export async function tellArticles({ ebba }: { ebba: Editor }): Promise<void> {
   const file = new Blob([await drawHills()])
-  const { id: imageId, alt } = await addImage(ebba, { requestId: randomUUID(), alt: STORY.imageAlt, file })
+  const { id: imageId, alt } = await addImage(ebba, { requestId: randomUUID(), alt: STORY.imageAlt ?? '', file })
   const picture = `![${alt}](/api/images/${imageId})`
   const now = Date.now()
   const daysAgo = (days: number) => new Date(now - days * 86_400_000)

@@ -9,7 +9,7 @@ export async function generateMetadata({ searchParams }: Props) {
   const [t, locale, page] = await Promise.all([getTranslations('blog'), getLocale(), pageNumber(searchParams)])
   const query = { sida: page > 1 ? String(page) : undefined }
   return {
-    title: t('heading'),
+    title: t('name'),
     description: t('lead'),
     alternates: { ...alternatesOf(locale, '/blog', {}, { query }), types: feedLinks(locale) },
   }
