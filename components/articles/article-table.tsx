@@ -39,7 +39,6 @@ export function ArticleTable({ locale, articles }: { locale: Locale; articles: r
           cell: ({ publishAt }) =>
             publishAt ? <time dateTime={publishAt.toISOString()}>{when(publishAt)}</time> : '–',
         },
-        { key: 'author', header: t('columns.author'), cell: ({ author }) => author },
         {
           key: 'changed',
           header: t('columns.changed'),

@@ -3,7 +3,7 @@ import { Tag, type TagTone } from '@/components/ui/tag'
 import type { ArticleStatus } from '@/lib/articles/status'
 
 const TONES: Record<ArticleStatus, TagTone> = {
-  draft: 'neutral',
+  draft: 'new',
   scheduled: 'waiting',
   published: 'ongoing',
   unpublished: 'closed',

@@ -11,27 +11,39 @@ const HIGHEST = 4096
 
 /**
  * The picture drawn anew in our own sizes: turned as the camera was held, without anything that was stored beside the
- * pixels. Refusals: `image-unreadable`, `image-too-many-pixels`, `image-too-narrow-or-high`.
+ * pixels. Refusals: `image-unreadable`, `image-too-many-pixels`, `image-too-high`.
  */
 export async function drawSizes(file: Uint8Array): Promise<DrawnImage> {
   const { width, height } = await sizeOf(file)
-  const widths = [...new Set(WIDTHS.map((one) => Math.min(one, width)))]
-  const widest = Math.max(...widths)
-  const sizes: DrawnSize[] = []
+  const widths = [...new Set(WIDTHS.map((one) => Math.min(one, width)))].sort((one, other) => other - one)
+  const widest = widths[0] ?? width
   try {
+    const whole = await open(file)
+      .rotate()
+      .resize({ width: widest })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const raw = { width: whole.info.width, height: whole.info.height, channels: whole.info.channels }
+    const sizes: DrawnSize[] = []
     for (const one of widths) {
-      const drawn = open(file).rotate().resize({ width: one }).flatten({ background: '#ffffff' })
-      for (const format of FORMATS) sizes.push({ format, width: one, content: await encode(drawn.clone(), format) })
+      for (const format of FORMATS) {
+        const drawn = sharp(whole.data, { raw }).resize({ width: one })
+        sizes.push({ format, width: one, content: await encode(drawn, format) })
+      }
     }
+    return { width: raw.width, height: raw.height, sizes }
   } catch {
     throw new Refusal('image-unreadable', {}, 'file')
   }
-  return { width: widest, height: Math.max(1, Math.round((height * widest) / width)), sizes }
 }
 
 /** As it is seen, after it is turned. */
 async function sizeOf(file: Uint8Array): Promise<{ width: number; height: number }> {
-  const found = await open(file).metadata().catch(() => null)
+  // Reads the head of the file only, so it may look at one that is too large to be drawn.
+  const head = sharp(file, { limitInputPixels: false, failOn: 'error', pages: 1 })
+  const found = await head.metadata().catch(() => null)
   if (!found || !READABLE.has(found.format)) throw new Refusal('image-unreadable', {}, 'file')
   const { width, height } = found.autoOrient
   if (width * height > MOST_PIXELS) throw new Refusal('image-too-many-pixels', {}, 'file')
@@ -42,10 +54,13 @@ async function sizeOf(file: Uint8Array): Promise<{ width: number; height: number
 
 /** The first picture of a moving one; faults in the file are faults. */
 function open(file: Uint8Array): Sharp {
-  return sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1, sequentialRead: true }).timeout({ seconds: 20 })
+  return sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1, sequentialRead: true }).timeout({
+    seconds: 20,
+  })
 }
 
 async function encode(drawn: Sharp, format: ImageFormat): Promise<Uint8Array<ArrayBuffer>> {
-  const made = format === 'webp' ? drawn.webp({ quality: 78, effort: 4 }) : drawn.jpeg({ quality: 78, mozjpeg: true })
+  const made =
+    format === 'webp' ? drawn.webp({ quality: 78, effort: 3 }) : drawn.jpeg({ quality: 80, progressive: true })
   return new Uint8Array(await made.toBuffer())
 }

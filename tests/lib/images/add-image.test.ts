@@ -14,30 +14,49 @@ import { refused } from '@/tests/support/refused'
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#336699' } })
-const sent = (bytes: Uint8Array, alt = 'En blå yta') => ({ requestId: randomUUID(), alt, file: new Blob([new Uint8Array(bytes)]) })
+const sent = (bytes: Uint8Array, alt = 'En blå yta') => ({
+  requestId: randomUUID(),
+  alt,
+  file: new Blob([new Uint8Array(bytes)]),
+})
 const asked = { width: 960, format: 'jpeg' as const }
 
 describe('adding a picture', () => {
   it('draws it anew in every size, turned, and without what the camera stored', async () => {
     const editor = await anEditor()
-    const photo = await plain(2000, 1000)
+    const photo = await plain(1200, 600)
       .withExif({ IFD0: { Copyright: 'Hemlig fotograf' }, IFD3: { GPSLatitude: '60/1 36/1 0/1' } })
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer()
     const { id } = await addImage(editor, sent(photo))
-    expect(await db().image.findUniqueOrThrow({ where: { id } })).toMatchObject({ width: 1000, height: 2000, alt: 'En blå yta' })
-    const sizes = await db().imageSize.findMany({ where: { imageId: id }, orderBy: [{ format: 'asc' }, { width: 'asc' }] })
+    expect(await db().image.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      width: 600,
+      height: 1200,
+      alt: 'En blå yta',
+    })
+    const sizes = await db().imageSize.findMany({
+      where: { imageId: id },
+      orderBy: [{ format: 'asc' }, { width: 'asc' }],
+    })
     expect(sizes.map(({ format, width }) => `${format} ${width}`)).toEqual([
-      'jpeg 480', 'jpeg 960', 'jpeg 1000', 'webp 480', 'webp 960', 'webp 1000',
-    ]) // prettier-ignore
+      'jpeg 480',
+      'jpeg 600',
+      'webp 480',
+      'webp 600',
+    ])
     for (const { content, format, width } of sizes) {
       const drawn = await sharp(content).metadata()
       expect(drawn).toMatchObject({ format, width })
-      expect([drawn.exif, drawn.icc, drawn.xmp, drawn.orientation]).toEqual([undefined, undefined, undefined, undefined])
+      expect([drawn.exif, drawn.icc, drawn.xmp, drawn.orientation]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ])
       expect(Buffer.from(content).includes('Hemlig')).toBe(false)
     }
-    expect(await lastEvent()).toMatchObject({ type: 'image.added', facts: { width: 1000, height: 2000 } })
+    expect(await lastEvent()).toMatchObject({ type: 'image.added', facts: { width: 600, height: 1200 } })
   })
 
   it('is one picture when sent twice', async () => {
@@ -61,7 +80,8 @@ describe('adding a picture', () => {
   }) // prettier-ignore
 
   it('asks for a description and a file of at most 8 MB', () => {
-    const issues = (form: object) => imageInput.safeParse({ requestId: randomUUID(), ...form }).error?.issues.map(({ message }) => message)
+    const issues = (form: object) =>
+      imageInput.safeParse({ requestId: randomUUID(), ...form }).error?.issues.map(({ message }) => message)
     expect(issues({ alt: '  ', file: new Blob([]) })).toEqual(['image-alt-missing', 'image-file-missing'])
     expect(issues({ alt: 'x', file: 'text' })).toEqual(['image-file-missing'])
     expect(issues({ alt: 'x', file: new Blob([new Uint8Array(8 * 1024 * 1024 + 1)]) })).toEqual(['image-too-large'])
@@ -83,7 +103,9 @@ describe('a picture', () => {
     const found = await findImage(null, id, asked)
     expect(found?.isPublic).toBe(true)
     expect(await sharp(found?.content).metadata()).toMatchObject({ width: 960, format: 'jpeg' })
-    expect(await sharp((await findImage(null, id, { width: 9999, format: 'webp' }))?.content).metadata()).toMatchObject({ width: 1200 })
+    expect(await sharp((await findImage(null, id, { width: 9999, format: 'webp' }))?.content).metadata()).toMatchObject(
+      { width: 1200 },
+    )
     await unpublishArticle(editor, { id: post.id, version: 2 })
     expect(await findImage(null, id, asked)).toBeNull()
   })

@@ -11,12 +11,23 @@ jest.mock('@/lib/log/request-id', () => ({ requestId: async () => null }))
 
 async function become(roles: Person['roles']) {
   const { personId: id } = await anEditor()
-  const person = { id, sessionId: '', name: '', email: null, locale: 'sv' as const, roles, mandates: [], partnerships: [] }
+  const person = {
+    id,
+    sessionId: '',
+    name: '',
+    email: null,
+    locale: 'sv' as const,
+    roles,
+    mandates: [],
+    partnerships: [],
+  }
   jest.mocked(currentPerson).mockResolvedValue(person)
 }
 
 async function form(more: Record<string, string> = {}) {
-  const picture = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#333' } }).png().toBuffer()
+  const picture = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#333' } })
+    .png()
+    .toBuffer()
   const data = new FormData()
   const fields = { requestId: randomUUID(), alt: 'En ruta', back: '/blogg/skriv/x', ...more }
   for (const [name, value] of Object.entries(fields)) data.set(name, value)
@@ -33,13 +44,19 @@ describe('a picture that is sent in', () => {
     const told = await post(await form(), { accept: 'application/json' })
     expect([told.status, await told.json()]).toEqual([200, { status: 'ok', id: expect.any(String), alt: 'En ruta' }])
     const led = await post(await form())
-    expect([led.status, led.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/blogg\/skriv\/x\?bild=[0-9a-f-]{36}#bilder$/)])
+    expect([led.status, led.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/blogg\/skriv\/x\?bild=[0-9a-f-]{36}#bilder$/),
+    ])
   })
 
   it('is told what is wrong, and led nowhere else', async () => {
     await become(['project-lead'])
     const told = await post(await form({ alt: '' }), { accept: 'application/json' })
-    expect([told.status, await told.json()]).toEqual([422, { status: 'refused', issues: [{ field: 'alt', code: 'image-alt-missing' }] }])
+    expect([told.status, await told.json()]).toEqual([
+      422,
+      { status: 'refused', issues: [{ field: 'alt', code: 'image-alt-missing' }] },
+    ])
     const led = await post(await form({ alt: '', back: '//evil.example' }))
     expect(led.headers.get('location')).toBe('/?bildfel=image-alt-missing#bilder')
     const large = await post(await form(), { 'content-length': '99999999', accept: 'application/json' })

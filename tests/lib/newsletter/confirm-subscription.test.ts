@@ -20,7 +20,13 @@ describe('confirming', () => {
 
   it('is refused with a key that is not ours, is for something else, or whose address is forgotten', async () => {
     const id = await aSubscriber('bo@example.com', { confirmed: false })
-    for (const key of ['', id, `${id}.${'x'.repeat(43)}`, signToken('newsletter-leave', id), signToken('newsletter-confirm', randomUUID())])
+    for (const key of [
+      '',
+      id,
+      `${id}.${'x'.repeat(43)}`,
+      signToken('newsletter-leave', id),
+      signToken('newsletter-confirm', randomUUID()),
+    ])
       await refused(() => confirmSubscription({ key }), 'newsletter-link-unknown')
   })
 })

@@ -35,7 +35,10 @@ describe('asking to get posts by mail', () => {
   })
 
   it('reads an address as people write it and refuses what is none', () => {
-    expect(subscribeInput.parse({ email: '  Anna@Example.COM ', language: 'de' })).toEqual({ email: 'anna@example.com', language: 'sv' })
+    expect(subscribeInput.parse({ email: '  Anna@Example.COM ', language: 'de' })).toEqual({
+      email: 'anna@example.com',
+      language: 'sv',
+    })
     for (const email of ['', 'anna', 'a@b', 'a@example.com\r\nBcc: x@example.com', 'a@example.com, b@example.com'])
       expect(subscribeInput.safeParse({ email, language: 'sv' }).success).toBe(false)
   })

@@ -20,7 +20,11 @@ describe('leaving', () => {
     const waiting = { where: { template: 'newsletter-post', status: 'queued' } }
     expect(await db().mail.count(waiting)).toBe(1)
     await leaveNewsletter({ key: signToken('newsletter-leave', id) })
-    expect([await db().subscriber.count(), await db().newsletterDelivery.count(), await db().mail.count(waiting)]).toEqual([0, 0, 0])
+    expect([
+      await db().subscriber.count(),
+      await db().newsletterDelivery.count(),
+      await db().mail.count(waiting),
+    ]).toEqual([0, 0, 0])
     expect(await lastEvent()).toMatchObject({ type: 'subscriber.left', role: 'visitor', facts: {} })
     await leaveNewsletter({ key: signToken('newsletter-leave', id) })
   })
@@ -34,7 +38,9 @@ describe('leaving', () => {
   it('works with one post of a mail program, twice if it likes, and not without a true token', async () => {
     const id = await aSubscriber('eva@example.com')
     expect((await answerUnsubscribe(request('x.y'))).status).toBe(400)
-    expect((await answerUnsubscribe(new Request('http://localhost/api/newsletter/unsubscribe', { method: 'POST' }))).status).toBe(400)
+    expect(
+      (await answerUnsubscribe(new Request('http://localhost/api/newsletter/unsubscribe', { method: 'POST' }))).status,
+    ).toBe(400)
     expect(await db().subscriber.count({ where: { id } })).toBe(1)
     const token = signToken('newsletter-leave', id)
     expect((await answerUnsubscribe(request(token))).status).toBe(200)
