@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FormWords } from '@/components/form/form-words'
+import { PublicWords } from '@/components/form/public-words'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -17,13 +17,13 @@ export function KeyPage({ locale, of, newsletterKey, action }: KeyPageProps) {
     <div className="space-y-6">
       <PageHeader heading={t(`${of}.title`)} lead={newsletterKey ? t(`${of}.text`) : undefined} />
       {newsletterKey ? (
-        <FormWords>
+        <PublicWords>
           <KeyForm
             action={action}
             newsletterKey={newsletterKey}
             labels={{ button: t(`${of}.button`), done: t(`${of}.done`) }}
           />
-        </FormWords>
+        </PublicWords>
       ) : (
         <Notice tone="warn" heading={t('incomplete')} />
       )}

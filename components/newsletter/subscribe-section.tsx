@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { FormWords } from '@/components/form/form-words'
+import { PublicWords } from '@/components/form/public-words'
 import type { FormAction } from '@/lib/action/result'
 import { SubscribeForm } from './subscribe-form'
 
 export function SubscribeSection({ action, locale }: { action: FormAction<void>; locale: string }) {
   const t = useTranslations('newsletter')
   return (
-    <FormWords>
+    <PublicWords>
       <SubscribeForm
         action={action}
         locale={locale}
@@ -20,6 +20,6 @@ export function SubscribeSection({ action, locale }: { action: FormAction<void>;
           asked: t('asked'),
         }}
       />
-    </FormWords>
+    </PublicWords>
   )
 }

@@ -2,13 +2,16 @@ import 'server-only'
 import type { Editor, ProjectLead } from '@/lib/auth/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
-import { drawSizes } from '@/lib/images/draw-sizes'
+import { drawSizes } from '@/lib/images/drawn-sizes'
 import type { ImageInput } from '@/lib/images/inputs'
 
 export type AddedImage = { id: string; alt: string }
 
 /** Keeps a picture in its sizes. The same request is the same picture. Refusals: those of `drawSizes`. */
-export async function addImage(writer: ProjectLead | Editor, { requestId, alt, file }: ImageInput): Promise<AddedImage> {
+export async function addImage(
+  writer: ProjectLead | Editor,
+  { requestId, alt, file }: ImageInput,
+): Promise<AddedImage> {
   const { width, height, sizes } = await drawSizes(new Uint8Array(await file.arrayBuffer()))
   return transaction(async (tx) => {
     const row = { requestId, alt, width, height, uploadedBy: writer.personId }

@@ -23,7 +23,12 @@ export async function receiveImage(request: Request): Promise<Response> {
   const person = await currentPerson()
   const [writer] = person ? actorsOf(person, ['project-lead', 'editor']) : []
   if (!writer) {
-    await noteAccess({ action: 'denied', subjectKind: 'action', personId: person?.id, reasonCode: person ? 'role' : 'signed-out' })
+    await noteAccess({
+      action: 'denied',
+      subjectKind: 'action',
+      personId: person?.id,
+      reasonCode: person ? 'role' : 'signed-out',
+    })
     return new Response(null, { status: 404 })
   }
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FILE + REST) {

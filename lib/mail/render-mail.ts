@@ -32,7 +32,14 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
     subject,
     link,
     text: `${[...before, `${t(`${template}.open`)}:\n${link}`, ...(leave ? [`${t('unsubscribe')}:\n${leave}`] : []), ...after].join('\n\n')}\n`,
-    html: page(locale, subject, before, { link, text: t(`${template}.open`) }, after, leave ? { link: leave, text: t('unsubscribe') } : undefined),
+    html: page(
+      locale,
+      subject,
+      before,
+      { link, text: t(`${template}.open`) },
+      after,
+      leave ? { link: leave, text: t('unsubscribe') } : undefined,
+    ),
     ...extrasOf(template, locale, params),
   }
 }

@@ -24,6 +24,8 @@ const handler = (status: number, params?: RouteRule['params']): RouteRule => ({
   params,
 })
 
+const articlePage: RouteRule = { allowed: LEAD, params: ({ article }) => ({ id: article.id, no: '1' }) }
+
 /** Who may see what. A page or handler of the build without a line here, or a line without one, fails the tests. */
 export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]': page(EVERYONE),
@@ -39,6 +41,18 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/sign-in/link': page(EVERYONE),
   '/[locale]/sign-in/sent': page(EVERYONE),
   '/[locale]/outbox': page(EVERYONE),
+
+  '/[locale]/blog': page(EVERYONE),
+  '/[locale]/blog/[slug]': { allowed: EVERYONE, params: ({ article }) => ({ slug: article.slug }) },
+  '/[locale]/blog/tag/[tag]': { allowed: EVERYONE, params: ({ article }) => ({ tag: article.tag }) },
+  '/[locale]/blog/write': page(LEAD),
+  '/[locale]/blog/write/[id]': articlePage,
+  '/[locale]/blog/write/[id]/preview': articlePage,
+  '/[locale]/blog/write/[id]/revisions': articlePage,
+  '/[locale]/blog/write/[id]/revisions/[no]': articlePage,
+  '/[locale]/newsletter': page(EVERYONE),
+  '/[locale]/newsletter/confirm': page(EVERYONE),
+  '/[locale]/newsletter/leave': page(EVERYONE),
 
   '/[locale]/account': page(SIGNED_IN),
   '/[locale]/search': page(WITH_ROLE),
@@ -68,6 +82,14 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/health': handler(200),
   '/api/health/live': handler(200),
   '/api/health/ready': handler(200),
+  '/api/feeds/atom': handler(200),
+  '/api/feeds/json': handler(200),
+  '/api/images': { allowed: EVERYONE, methods: ['POST'], status: 405 },
+  '/api/images/[id]': handler(404, () => ({ id: 'b1d0a6de-0000-4000-8000-000000000001' })),
+  // A mail provider posts here from elsewhere; opened, it leads to a page with a button.
+  '/api/newsletter/unsubscribe': { allowed: EVERYONE, methods: ['GET', 'POST'], status: 303 },
+  '/sitemap.xml': handler(200),
+  '/robots.txt': handler(200),
   '/icon.svg': handler(200),
   '/icon1.png': handler(200),
   '/icon2.png': handler(200),

@@ -16,6 +16,12 @@ export const PUBLIC: Page[] = [
   '/support/new/contact',
   '/support/outside',
   '/how-we-count',
+  '/blog',
+  '/blog/[slug]',
+  '/blog/tag/[tag]',
+  '/newsletter',
+  '/newsletter/confirm',
+  '/newsletter/leave',
   '/sign-in',
   '/sign-in/sent',
   '/sign-in/link',
@@ -24,8 +30,8 @@ export const PUBLIC: Page[] = [
 type Slugs = Partial<Record<Page, Record<string, string>[]>>
 
 async function slugsOfTheStory(): Promise<Slugs> {
-  void ask
-  return {}
+  const posts = await ask<{ slug: string }>(`SELECT slug FROM article WHERE status = 'published' ORDER BY publish_at`)
+  return { '/blog/[slug]': posts, '/blog/tag/[tag]': [{ tag: 'komma igång' }] }
 }
 
 export { LOCALES }

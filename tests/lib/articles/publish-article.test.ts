@@ -15,11 +15,17 @@ describe('publishing a post', () => {
     const editor = await anEditor('Ebba Norling')
     const id = await aDraft(editor)
     const titleSv = 'Så läser du: åäö & kraven!'
-    expect(await publishArticle(editor, articleForm(id, { titleSv, tags: ['krav'] }))).toEqual({ slug: 'sa-laser-du-aao-kraven' })
+    expect(await publishArticle(editor, articleForm(id, { titleSv, tags: ['krav'] }))).toEqual({
+      slug: 'sa-laser-du-aao-kraven',
+    })
     expect(await findPost('sv', 'sa-laser-du-aao-kraven')).toMatchObject({
       author: 'Ebba Norling', tags: ['krav'], hasEnglish: false, text: { lang: 'sv', title: titleSv },
     }) // prettier-ignore
-    expect(await lastEvent()).toMatchObject({ type: 'article.published', actorId: editor.personId, facts: { revision: 1 } })
+    expect(await lastEvent()).toMatchObject({
+      type: 'article.published',
+      actorId: editor.personId,
+      facts: { revision: 1 },
+    })
   })
 
   it('gives two posts of the same title addresses of their own, also at once', async () => {
@@ -69,7 +75,11 @@ describe('publishing a post', () => {
     ['article-english-ingress-missing', 'ingressEn', { titleEn: 'A title', bodyEn: 'A text.' }],
     ['image-alt-missing', 'bodySv', { bodySv: `![](/api/images/${randomUUID()})` }],
     ['image-foreign', 'bodySv', { bodySv: '![En bro](https://evil.example/x.png)' }],
-    ['image-alt-missing', 'bodyEn', { titleEn: 'T', ingressEn: 'I', bodyEn: `![ ][1]\n\n[1]: /api/images/${randomUUID()}` }],
+    [
+      'image-alt-missing',
+      'bodyEn',
+      { titleEn: 'T', ingressEn: 'I', bodyEn: `![ ][1]\n\n[1]: /api/images/${randomUUID()}` },
+    ],
   ])('is refused with %s beside %s', async (code, field, texts) => {
     const editor = await anEditor()
     const id = await aDraft(editor)
@@ -78,7 +88,13 @@ describe('publishing a post', () => {
   })
 
   it('is told everything that is missing at once by the form', () => {
-    const parsed = articleInput.safeParse({ id: randomUUID(), version: '1', intent: 'publish', titleSv: '  ', bodySv: '![](/api/images/x)' })
+    const parsed = articleInput.safeParse({
+      id: randomUUID(),
+      version: '1',
+      intent: 'publish',
+      titleSv: '  ',
+      bodySv: '![](/api/images/x)',
+    })
     expect(parsed.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
       ['titleSv', 'article-title-missing'],
       ['ingressSv', 'article-ingress-missing'],

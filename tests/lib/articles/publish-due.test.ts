@@ -20,11 +20,18 @@ it('marks a post whose time has come, once, and mails each subscriber once, afte
 
   await Promise.all([publishDue(at('08:00')), publishDue(at('08:00')), publishDue(at('08:01'))])
   expect(await articleRow(id)).toMatchObject({ status: 'published', firstPublishedAt: at('08:00'), version: 2 })
-  expect(await lastEvent()).toMatchObject({ type: 'article.published', role: 'system', actorId: null, facts: { revision: 1 } })
+  expect(await lastEvent()).toMatchObject({
+    type: 'article.published',
+    role: 'system',
+    actorId: null,
+    facts: { revision: 1 },
+  })
   expect(await asSuperuser(`select from audit_event where type = 'article.published'`)).toHaveLength(1)
   expect(await db().mail.count({ where: { template: 'newsletter-post' } })).toBe(0)
 
   await Promise.all([publishDue(at('08:10')), publishDue(at('08:10')), publishDue(at('08:11'))])
   const mails = await db().mail.findMany({ where: { template: 'newsletter-post' } })
-  expect(mails).toMatchObject([{ toAddress: 'en@example.com', locale: 'en', params: { title: 'I tid', path: '/en/blog/i-tid' } }])
+  expect(mails).toMatchObject([
+    { toAddress: 'en@example.com', locale: 'en', params: { title: 'I tid', path: '/en/blog/i-tid' } },
+  ])
 })

@@ -48,7 +48,10 @@ describe('saving a post', () => {
   it('holds a post that everyone reads to what publishing asks for', async () => {
     const editor = await anEditor()
     const { id } = await aPost(editor)
-    const refusal = await refused(() => saveArticle(editor, articleForm(id, { version: 2, titleSv: '' })), 'article-title-missing')
+    const refusal = await refused(
+      () => saveArticle(editor, articleForm(id, { version: 2, titleSv: '' })),
+      'article-title-missing',
+    )
     expect(refusal.field).toBe('titleSv')
     const noAlt = `![](/api/images/${randomUUID()})`
     await refused(() => saveArticle(editor, articleForm(id, { version: 2, bodySv: noAlt })), 'image-alt-missing')

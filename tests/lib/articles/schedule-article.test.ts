@@ -43,11 +43,18 @@ describe('scheduling a post', () => {
     expect((await refused(() => scheduleArticle(editor, past), 'publish-time-passed')).field).toBe('publishOn')
     await refused(() => scheduleArticle(editor, articleForm(id, { ...time, ingressSv: '' })), 'article-ingress-missing')
     const post = await aPost(editor)
-    await refused(() => scheduleArticle(editor, articleForm(post.id, { ...time, version: 2 })), 'article-already-published')
+    await refused(
+      () => scheduleArticle(editor, articleForm(post.id, { ...time, version: 2 })),
+      'article-already-published',
+    )
   })
 
   it('asks for a day and a time', () => {
-    const form = articleForm('b1d0a6de-0000-4000-8000-000000000001', { intent: 'schedule', publishOn: 'snart', publishClock: '25:00' })
+    const form = articleForm('b1d0a6de-0000-4000-8000-000000000001', {
+      intent: 'schedule',
+      publishOn: 'snart',
+      publishClock: '25:00',
+    })
     const parsed = articleInput.safeParse({ ...form, tags: '' })
     expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['publish-day-missing', 'publish-clock-missing'])
   })

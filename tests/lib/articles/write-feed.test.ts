@@ -1,5 +1,5 @@
 import { parseDocument, DomUtils } from 'htmlparser2'
-import { answerFeed } from '@/lib/articles/answer-feed'
+import { answerFeed } from '@/lib/articles/feed-response'
 import { writeFeed } from '@/lib/articles/write-feed'
 import { escapeHtml } from '@/lib/markdown/write-html'
 import { aPost } from '@/tests/support/an-article'
@@ -9,7 +9,15 @@ import { anEditor } from '@/tests/support/people'
 const hostile = 'Krav ]]> & <script>"råd"</script> \u{1F333}'
 const english = { titleEn: 'Both', ingressEn: 'Lead', bodyEn: 'Text with a [link](/en/support/new).' }
 
-type Item = { id: string; title: string; url: string; content_html: string; summary: string; date_published: string; authors?: { name: string }[] }
+type Item = {
+  id: string
+  title: string
+  url: string
+  content_html: string
+  summary: string
+  date_published: string
+  authors?: { name: string }[]
+}
 type JsonFeed = { version: string; title: string; feed_url: string; home_page_url: string; items: Item[] }
 
 beforeAll(async () => {
@@ -23,7 +31,8 @@ describe('the feeds', () => {
     const xml = await writeFeed('atom', 'sv')
     const root = parseDocument(xml, { xmlMode: true })
     const entries = DomUtils.getElementsByTagName('entry', root)
-    const text = (name: string, of = entries[1]) => DomUtils.textContent(DomUtils.getElementsByTagName(name, of ?? root)[0] ?? [])
+    const text = (name: string, of = entries[1]) =>
+      DomUtils.textContent(DomUtils.getElementsByTagName(name, of ?? root)[0] ?? [])
     expect(entries).toHaveLength(2)
     expect(text('title', entries[0])).toBe('Två språk')
     expect(text('title')).toBe(escapeHtml(hostile))

@@ -1,6 +1,6 @@
 import { signToken } from '@/lib/crypto/signed-tokens'
 import { db } from '@/lib/db/client'
-import { answerUnsubscribe, leadToLeaving } from '@/lib/newsletter/answer-unsubscribe'
+import { answerUnsubscribe, leadToLeaving } from '@/lib/newsletter/unsubscribe-response'
 import { leaveNewsletter } from '@/lib/newsletter/leave-newsletter'
 import { queueNewsletters } from '@/lib/newsletter/queue-newsletters'
 import { lastEvent } from '@/tests/support/a-case'

@@ -1,4 +1,4 @@
-import { answerFeed } from '@/lib/articles/answer-feed'
+import { answerFeed } from '@/lib/articles/feed-response'
 
 export async function GET(request: Request): Promise<Response> {
   return answerFeed(request, 'json')

@@ -1,4 +1,4 @@
-import { answerImage } from '@/lib/images/answer-image'
+import { answerImage } from '@/lib/images/image-response'
 
 type Context = { params: Promise<{ id: string }> }
 

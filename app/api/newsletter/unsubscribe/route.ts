@@ -1,4 +1,4 @@
-import { answerUnsubscribe, leadToLeaving } from '@/lib/newsletter/answer-unsubscribe'
+import { answerUnsubscribe, leadToLeaving } from '@/lib/newsletter/unsubscribe-response'
 
 /** Some mail programs open the address as a page: that changes nothing. */
 export function GET(request: Request): Response {

@@ -19,9 +19,6 @@ export async function answerImage(request: Request, id: string): Promise<Respons
       'cache-control': found.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
       vary: 'accept',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      // Feeds are read on other sites.
-      'cross-origin-resource-policy': found.isPublic ? 'cross-origin' : 'same-origin',
     },
   })
 }

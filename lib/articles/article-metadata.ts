@@ -3,11 +3,13 @@ import type { Metadata } from 'next'
 import type { Post } from '@/lib/articles/public-post'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { messagesIn } from '@/lib/i18n/messages'
 import { imagePath } from '@/lib/images/image-limits'
 import { imageIdsIn } from '@/lib/markdown/pictures-in'
 
 /** What a search engine's and a shared link's box says of the post. */
 export function metadataOf({ text, publishedAt, changedAt, author, tags }: Post): Metadata {
+  const images = imagesOf(text.body)
   return {
     title: text.title,
     description: text.ingress,
@@ -20,7 +22,8 @@ export function metadataOf({ text, publishedAt, changedAt, author, tags }: Post)
       modifiedTime: changedAt.toISOString(),
       authors: [author],
       tags,
-      images: imagesOf(text.body),
+      siteName: messagesIn(text.lang).shell.name,
+      images: images.length > 0 ? images : [`/api/og/${text.lang}`],
     },
   }
 }
