@@ -14,7 +14,7 @@ const HIGHEST = 4096
  * pixels. Refusals: `image-unreadable`, `image-too-many-pixels`, `image-too-high`.
  */
 export async function drawSizes(file: Uint8Array): Promise<DrawnImage> {
-  const { width, height } = await sizeOf(file)
+  const width = await widthOf(file)
   const widths = [...new Set(WIDTHS.map((one) => Math.min(one, width)))].sort((one, other) => other - one)
   const widest = widths[0] ?? width
   try {
@@ -40,7 +40,7 @@ export async function drawSizes(file: Uint8Array): Promise<DrawnImage> {
 }
 
 /** As it is seen, after it is turned. */
-async function sizeOf(file: Uint8Array): Promise<{ width: number; height: number }> {
+async function widthOf(file: Uint8Array): Promise<number> {
   // Reads the head of the file only, so it may look at one that is too large to be drawn.
   const head = sharp(file, { limitInputPixels: false, failOn: 'error', pages: 1 })
   const found = await head.metadata().catch(() => null)
@@ -49,7 +49,7 @@ async function sizeOf(file: Uint8Array): Promise<{ width: number; height: number
   if (width * height > MOST_PIXELS) throw new Refusal('image-too-many-pixels', {}, 'file')
   const widest = Math.min(width, Math.max(...WIDTHS))
   if ((height * widest) / width > HIGHEST) throw new Refusal('image-too-high', {}, 'file')
-  return { width, height }
+  return width
 }
 
 /** The first picture of a moving one; faults in the file are faults. */

@@ -54,7 +54,7 @@ export async function receiveImage(request: Request): Promise<Response> {
 function answer(request: Request, back: FormDataEntryValue | null | undefined, received: ReceivedImage): Response {
   const refused = received.status === 'refused'
   if (request.headers.get('accept')?.includes('application/json')) {
-    return Response.json(received, { status: refused ? 422 : 200, headers: { 'cache-control': 'no-store' } })
+    return Response.json(received, { headers: { 'cache-control': 'no-store' } })
   }
   const page = ownPath(typeof back === 'string' ? back : undefined) ?? '/'
   const told = refused ? `bildfel=${received.issues[0]?.code ?? 'unknown'}` : `bild=${received.id}`

@@ -33,6 +33,10 @@ test('the lead publishes a post from a phone, and everyone reads it', async ({
     await written(page).fill('Första stycket.')
     await page.getByLabel('Ämnen').fill('Prövning')
     await expect(page.getByText(/^Utkast sparat kl\. \d\d:\d\d$/)).toBeVisible({ timeout: 15_000 })
+    const kept = `SELECT texts ->> 'tags' AS tags FROM article_draft WHERE texts ->> 'titleSv' = $1`
+    await expect
+      .poll(async () => (await ask<{ tags: string }>(kept, [title]))[0]?.tags, { timeout: 15_000 })
+      .toBe('Prövning')
     await page.reload()
     await expect(page.getByLabel('Rubrik', { exact: true })).toHaveValue(title)
     await expect(written(page)).toHaveValue('Första stycket.')
