@@ -3,7 +3,19 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Place = {
   page: Page
-  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'jobs' | 'mine' | 'account' | 'blog'
+  word:
+    | 'overview'
+    | 'queue'
+    | 'work'
+    | 'cases'
+    | 'search'
+    | 'trail'
+    | 'people'
+    | 'rounds'
+    | 'jobs'
+    | 'mine'
+    | 'account'
+    | 'blog'
 }
 
 /** Where someone has something to do, in the order they do it. */

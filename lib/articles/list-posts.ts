@@ -1,7 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { FIRST_PUBLIC, IS_PUBLIC, POST_COLUMNS, postOf, PUBLIC_POSTS, type Post, type PostRow } from '@/lib/articles/public-post'
+import {
+  FIRST_PUBLIC,
+  IS_PUBLIC,
+  POST_COLUMNS,
+  postOf,
+  PUBLIC_POSTS,
+  type Post,
+  type PostRow,
+} from '@/lib/articles/public-post'
 import type { Locale } from '@/lib/i18n/pathnames'
 
 export const POSTS_PER_PAGE = 10

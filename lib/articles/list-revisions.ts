@@ -11,5 +11,10 @@ export async function listRevisions(_writer: Writer, articleId: string): Promise
     orderBy: { no: 'desc' },
     select: { no: true, titleSv: true, savedAt: true, savedByPerson: { select: { name: true } } },
   })
-  return rows.map(({ no, titleSv, savedAt, savedByPerson }) => ({ no, title: titleSv, savedAt, savedBy: savedByPerson.name }))
+  return rows.map(({ no, titleSv, savedAt, savedByPerson }) => ({
+    no,
+    title: titleSv,
+    savedAt,
+    savedBy: savedByPerson.name,
+  }))
 }

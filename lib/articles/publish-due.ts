@@ -11,7 +11,10 @@ import { queueNewsletters } from '@/lib/newsletter/queue-newsletters'
  * read such a post already. Safe to run often and from several processes at once.
  */
 export async function publishDue(now = new Date()): Promise<void> {
-  const due = await db().article.findMany({ where: { status: 'scheduled', publishAt: { lte: now } }, select: { id: true } })
+  const due = await db().article.findMany({
+    where: { status: 'scheduled', publishAt: { lte: now } },
+    select: { id: true },
+  })
   for (const { id } of due) await publish(id, now)
   await queueNewsletters(now)
 }

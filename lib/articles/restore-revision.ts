@@ -13,7 +13,10 @@ import { transaction } from '@/lib/db/transaction'
  * Makes an earlier text the current one again, as a new revision: nothing is taken out of the history. Refusals:
  * `article-not-found`, `article-moved-on`, `revision-current`, and for a post with a time those of `publishFaults`.
  */
-export async function restoreRevision(writer: Writer, { id, version, no: from }: RestoreInput): Promise<{ revision: number }> {
+export async function restoreRevision(
+  writer: Writer,
+  { id, version, no: from }: RestoreInput,
+): Promise<{ revision: number }> {
   return transaction(async (tx) => {
     const article = await articleForChange(tx, id)
     const earlier = await tx.articleRevision.findUnique({ where: { articleId_no: { articleId: id, no: from } } })

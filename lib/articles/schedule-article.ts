@@ -17,7 +17,11 @@ import { transaction } from '@/lib/db/transaction'
  * Saves the texts and sets the Stockholm day and time from which everyone may read them. Refusals: `article-not-found`,
  * `article-moved-on`, `article-already-published`, `publish-time-passed`, `image-unknown` and those of `publishFaults`.
  */
-export async function scheduleArticle(writer: Writer, input: ArticleInput, now = new Date()): Promise<{ slug: string }> {
+export async function scheduleArticle(
+  writer: Writer,
+  input: ArticleInput,
+  now = new Date(),
+): Promise<{ slug: string }> {
   const publishAt = instantOf(input)
   if (publishAt <= now) throw new Refusal('publish-time-passed', {}, 'publishOn')
   return keepingTyped(writer, input, () =>

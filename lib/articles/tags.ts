@@ -5,7 +5,13 @@ const LONGEST = 40
 export function parseTags(text: string): string[] | null {
   const tags = text
     .split(/[,;\n]/)
-    .map((tag) => tag.replace(/[^\p{L}\p{N} -]+/gu, ' ').replace(/\s+/g, ' ').trim().toLowerCase())
+    .map((tag) =>
+      tag
+        .replace(/[^\p{L}\p{N} -]+/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .toLowerCase(),
+    )
     .filter((tag) => tag !== '')
   const once = [...new Set(tags)]
   return once.length <= MOST_TAGS && once.every((tag) => tag.length <= LONGEST) ? once : null

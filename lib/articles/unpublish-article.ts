@@ -11,7 +11,11 @@ import { transaction } from '@/lib/db/transaction'
  * Takes the post back: nobody but writers can read it. One that only waited for its time becomes a draft again.
  * Refusals: `article-not-found`, `article-moved-on`, `article-not-published`.
  */
-export async function unpublishArticle(writer: Writer, { id, version }: ArticleMoveInput, now = new Date()): Promise<void> {
+export async function unpublishArticle(
+  writer: Writer,
+  { id, version }: ArticleMoveInput,
+  now = new Date(),
+): Promise<void> {
   await transaction(async (tx) => {
     const article = await articleForChange(tx, id)
     if (article.status !== 'published' && article.status !== 'scheduled') throw new Refusal('article-not-published')
@@ -21,6 +25,12 @@ export async function unpublishArticle(writer: Writer, { id, version }: ArticleM
       publishAt: null,
       firstPublishedAt: wasPublic ? (article.firstPublishedAt ?? article.publishAt) : null,
     })
-    await record(tx, writer, isPublic(article, now) ? 'article.unpublished' : 'article.unscheduled', { kind: 'article', id }, {})
+    await record(
+      tx,
+      writer,
+      isPublic(article, now) ? 'article.unpublished' : 'article.unscheduled',
+      { kind: 'article', id },
+      {},
+    )
   })
 }

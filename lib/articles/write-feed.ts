@@ -42,7 +42,12 @@ export async function writeFeed(kind: FeedKind, locale: Locale): Promise<string>
   return kind === 'atom' ? feed.atom1().replace('<feed ', `<feed xml:lang="${locale}" `) : feed.json1()
 }
 
-function itemOf({ id, slug, author, tags, publishedAt, changedAt, text }: Post, locale: Locale, origin: string, write: (text: string) => string) {
+function itemOf(
+  { id, slug, author, tags, publishedAt, changedAt, text }: Post,
+  locale: Locale,
+  origin: string,
+  write: (text: string) => string,
+) {
   return {
     // Stays the same if the address ever changes.
     id: `urn:uuid:${id}`,

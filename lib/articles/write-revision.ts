@@ -20,8 +20,11 @@ export async function writeRevision(
 ): Promise<{ no: number; isNew: boolean }> {
   const { id: articleId, revision } = article
   await tx.articleDraft.deleteMany({ where: { articleId, personId: writer.personId } })
-  const current = revision ? await tx.articleRevision.findUnique({ where: { articleId_no: { articleId, no: revision } } }) : null
-  if (current && sameTexts(textsOf(current), texts) && sameTags(article.tags, tags)) return { no: current.no, isNew: false }
+  const current = revision
+    ? await tx.articleRevision.findUnique({ where: { articleId_no: { articleId, no: revision } } })
+    : null
+  if (current && sameTexts(textsOf(current), texts) && sameTags(article.tags, tags))
+    return { no: current.no, isNew: false }
   const images = await knownImages(tx, texts)
   const { _max } = await tx.articleRevision.aggregate({ where: { articleId }, _max: { no: true } })
   const no = (_max.no ?? 0) + 1
@@ -37,7 +40,9 @@ export async function writeRevision(
 
 async function knownImages(tx: Tx, { bodySv, bodyEn }: ArticleTexts): Promise<string[]> {
   const images = imageIdsIn(bodySv, bodyEn)
-  const known = new Set((await tx.image.findMany({ where: { id: { in: images } }, select: { id: true } })).map(({ id }) => id))
+  const known = new Set(
+    (await tx.image.findMany({ where: { id: { in: images } }, select: { id: true } })).map(({ id }) => id),
+  )
   const missing = images.find((id) => !known.has(id))
   if (missing) throw new Refusal('image-unknown', {}, bodySv.includes(missing) ? 'bodySv' : 'bodyEn')
   return images

@@ -7,68 +7,69 @@ import type { JobEvents } from '@/lib/audit/job-events'
  */
 export type AuditFacts = ArticleFacts &
   JobEvents & {
-  'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' }
-  'person.deactivated': Record<string, never>
-  'person.reactivated': Record<string, never>
-  'person.linked': { provider: 'oidc' }
-  'person.language-chosen': { locale: string }
-  'role.granted': { role: string }
-  'role.revoked': { role: string }
-  'company.registered': { orgKind: string; municipality: string }
-  'mandate.declared': { personId: string; validFrom: string; validTo: string | null }
-  'mandate.verified': { personId: string; how: string; validTo: string | null }
-  'mandate.invited': { personId: string; validTo: string | null }
-  'mandate.revoked': { personId: string }
-  'round.opened': { code: string; capMinutes: number; counted: string[] }
-  'round.closed': { accounts: number }
-  'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
-  'case.accepted': Record<string, never>
-  'case.declined': { reason: string; turnTo: string }
-  'case.more-asked': { messageId: string }
-  'case.waiting-ended': Record<string, never>
-  'case.started': Record<string, never>
-  'case.closed': { outcome: string; why: string | null; barriers: string[] }
-  'case.reopened': { reason: string }
-  'case.withdrawn': Record<string, never>
-  'case.followed': { successorId: string }
-  'advisor.assigned': { advisorId: string }
-  'advisor.handed-over': { advisorId: string; fromAdvisorId: string }
-  'result.recorded': { result: string }
-  'procurement.named': { caseId: string; bidDeadlineOn: string | null }
-  'procurement.changed': { caseId: string; fields: string[]; bidDeadlineOn: string | null }
-  'note.written': { noteId: string }
-  'message.sent': { messageId: string; side: 'company' | 'staff' }
-  'time.logged': {
-    entryId: string
-    caseId: string
-    minutes: number
-    activity: string
-    workedOn: string
-    minutesLeft: number
+    'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' }
+    'person.deactivated': Record<string, never>
+    'person.reactivated': Record<string, never>
+    'person.linked': { provider: 'oidc' }
+    'person.language-chosen': { locale: string }
+    'role.granted': { role: string }
+    'role.revoked': { role: string }
+    'company.registered': { orgKind: string; municipality: string }
+    'mandate.declared': { personId: string; validFrom: string; validTo: string | null }
+    'mandate.verified': { personId: string; how: string; validTo: string | null }
+    'mandate.invited': { personId: string; validTo: string | null }
+    'mandate.revoked': { personId: string }
+    'round.opened': { code: string; capMinutes: number; counted: string[] }
+    'round.closed': { accounts: number }
+    'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
+    'case.accepted': Record<string, never>
+    'case.declined': { reason: string; turnTo: string }
+    'case.more-asked': { messageId: string }
+    'case.waiting-ended': Record<string, never>
+    'case.started': Record<string, never>
+    'case.closed': { outcome: string; why: string | null; barriers: string[] }
+    'case.reopened': { reason: string }
+    'case.withdrawn': Record<string, never>
+    'case.followed': { successorId: string }
+    'advisor.assigned': { advisorId: string }
+    'advisor.handed-over': { advisorId: string; fromAdvisorId: string }
+    'result.recorded': { result: string }
+    'procurement.named': { caseId: string; bidDeadlineOn: string | null }
+    'procurement.changed': { caseId: string; fields: string[]; bidDeadlineOn: string | null }
+    'note.written': { noteId: string }
+    'message.sent': { messageId: string; side: 'company' | 'staff' }
+    'time.logged': {
+      entryId: string
+      caseId: string
+      minutes: number
+      activity: string
+      workedOn: string
+      minutesLeft: number
+    }
+    'time.reversed': {
+      entryId: string
+      reversesId: string
+      caseId: string
+      minutes: number
+      reason: string
+      minutesLeft: number
+    }
+    'time.recorded-outside': {
+      entryId: string
+      caseId: string
+      minutes: number
+      activity: string
+      workedOn: string
+      why: string
+    }
+    'time.outside-reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string }
+    'key.introduced': { keyId: string }
+    'key.rotated': { keyId: string; fromKeyId: string; companies: number }
   }
-  'time.reversed': {
-    entryId: string
-    reversesId: string
-    caseId: string
-    minutes: number
-    reason: string
-    minutesLeft: number
-  }
-  'time.recorded-outside': {
-    entryId: string
-    caseId: string
-    minutes: number
-    activity: string
-    workedOn: string
-    why: string
-  }
-  'time.outside-reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string }
-  'key.introduced': { keyId: string }
-  'key.rotated': { keyId: string; fromKeyId: string; companies: number }
-}
 
 export type AuditEventType = keyof AuditFacts
-export type SubjectKind = 'case' | 'company' | 'person' | 'round' | 'key' | 'mail' | 'schedule' | 'article' | 'image' | 'subscriber'
+export type SubjectKind =
+  'case' | 'company' | 'person' | 'round' | 'key' | 'mail' | 'schedule' | 'article' | 'image' | 'subscriber'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

@@ -10,7 +10,10 @@ export async function confirmSubscription({ key }: { key: string }): Promise<voi
   const id = openToken('newsletter-confirm', key)
   if (!id) throw new Refusal('newsletter-link-unknown')
   await transaction(async (tx) => {
-    const { count } = await tx.subscriber.updateMany({ where: { id, confirmedAt: null }, data: { confirmedAt: new Date() } })
+    const { count } = await tx.subscriber.updateMany({
+      where: { id, confirmedAt: null },
+      data: { confirmedAt: new Date() },
+    })
     if (count > 0) return record(tx, visitor, 'subscriber.confirmed', { kind: 'subscriber', id }, {})
     if ((await tx.subscriber.count({ where: { id } })) === 0) throw new Refusal('newsletter-link-unknown')
   })

@@ -7,4 +7,6 @@ export const subscribeInput = z.object({
 export type SubscribeInput = z.output<typeof subscribeInput>
 
 /** The signed part of a link in a mail. */
-export const newsletterKeyInput = z.object({ key: z.string().min(1, 'newsletter-link-unknown').max(200, 'newsletter-link-unknown') })
+export const newsletterKeyInput = z.object({
+  key: z.string().min(1, 'newsletter-link-unknown').max(200, 'newsletter-link-unknown'),
+})

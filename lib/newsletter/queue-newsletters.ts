@@ -9,7 +9,14 @@ import { queueMailTo } from '@/lib/mail/queue-mail'
 export const GRACE_MINUTES = 10
 const BATCH = 100
 
-type Waiting = { subscriberId: string; address: string; locale: Locale; slug: string; titleSv: string; titleEn: string | null }
+type Waiting = {
+  subscriberId: string
+  address: string
+  locale: Locale
+  slug: string
+  titleSv: string
+  titleEn: string | null
+}
 
 /** Hands what waits to the mail queue, one mail for each subscriber and post. Posts that were taken back stay behind. */
 export async function queueNewsletters(now = new Date()): Promise<number> {

@@ -11,7 +11,15 @@ describe('a signed token', () => {
 
   it('does not open when anything in it is changed', () => {
     const token = signToken('leave', id)
-    const changed = [token.replace('b1', 'b2'), token.slice(0, -1), `${token}x`, `${token}\n`, '', '.', token.replace('.', ':')]
+    const changed = [
+      token.replace('b1', 'b2'),
+      token.slice(0, -1),
+      `${token}x`,
+      `${token}\n`,
+      '',
+      '.',
+      token.replace('.', ':'),
+    ]
     for (const one of changed) expect(openToken('leave', one)).toBeNull()
   })
 })
