@@ -12,7 +12,11 @@ const development = process.env.NODE_ENV === 'development'
  * health tells how it is.
  */
 const WITHOUT_DATABASE =
-  /^\/(?:en)?\/?$|^\/api\/health|^\/(?:tillganglighet|integritet|kakor|om|kontakt)\/?$|^\/en\/(?:accessibility|privacy|cookies|about|contact)\/?$/
+  /^\/(?:en)?\/?$|^\/api\/health|^\/robots\.txt$|^\/(?:tillganglighet|integritet|kakor|om|kontakt)\/?$|^\/en\/(?:accessibility|privacy|cookies|about|contact)\/?$/
+/** Has no language and no page: interfaces, and what search engines ask for. */
+const NOT_A_PAGE = /^\/api\/|^\/(?:sitemap\.xml|robots\.txt)$/
+/** Mail programs post here for their reader, from elsewhere (RFC 8058); only the signed token in the address counts. */
+const ONE_CLICK = '/api/newsletter/unsubscribe'
 
 export default async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl
@@ -30,7 +34,7 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-query', search)
   headers.set('content-security-policy', policy)
   const own = new NextRequest(request, { headers })
-  const response = pathname.startsWith('/api/') ? NextResponse.next({ request: own }) : localise(own)
+  const response = NOT_A_PAGE.test(pathname) ? NextResponse.next({ request: own }) : localise(own)
   response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policy)
   return response
@@ -38,6 +42,7 @@ export default async function proxy(request: NextRequest): Promise<Response> {
 
 /** Next accepts a form post without an Origin; we do not: every change comes from our own pages. */
 function hasOwnOrigin(request: NextRequest): boolean {
+  if (request.nextUrl.pathname === ONE_CLICK) return true
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return true
   const own = process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
   return request.headers.get('origin') === new URL(own).origin

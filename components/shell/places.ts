@@ -20,6 +20,7 @@ type Place = {
     | 'partners'
     | 'pages'
     | 'reports'
+    | 'blog'
 }
 
 /** Where someone has something to do, in the order they do it. */

@@ -4,15 +4,20 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { TextLink } from '@/components/ui/text-link'
 
-type MarkdownTreeProps = { tree: Root; lang?: string; className?: string }
+/** What is known of one of our own pictures. */
+export type PictureFacts = { width: number; height: number; alt: string }
+/** By the picture's id; without it, the text moves when the picture comes. */
+export type Pictures = ReadonlyMap<string, PictureFacts>
+
+export type MarkdownTreeProps = { tree: Root; lang?: string; className?: string; pictures?: Pictures }
 
 /** A text that people wrote, drawn as elements from the allow-list: no HTML string is ever put on the page. */
-export function MarkdownTree({ tree, lang, className = '' }: MarkdownTreeProps) {
+export function MarkdownTree({ tree, lang, className = '', pictures }: MarkdownTreeProps) {
   const content = toJsxRuntime(tree, {
     Fragment,
     jsx,
     jsxs,
-    components: { a: Anchor, table: Table, img: Picture },
+    components: { a: Anchor, table: Table, img: (props) => <Picture {...props} pictures={pictures} /> },
   }) as ReactNode
   return (
     <div lang={lang} className={`prose ${className}`}>
@@ -34,8 +39,23 @@ function Table(props: ComponentProps<'table'>) {
   )
 }
 
-function Picture({ src, alt }: ComponentProps<'img'>) {
-  // The store answers with the size that fits; the picture's own proportions are in its answer.
-  // eslint-disable-next-line @next/next/no-img-element
-  return <img src={src} alt={alt ?? ''} loading="lazy" decoding="async" />
+const WIDTHS = [480, 960, 1600]
+
+function Picture({ src, alt, pictures }: ComponentProps<'img'> & { pictures?: Pictures }) {
+  const path = typeof src === 'string' ? src : ''
+  const facts = pictures?.get(path.split('/').at(-1) ?? '')
+  return (
+    // The store keeps the widths itself.
+    // eslint-disable-next-line @next/next/no-img-element
+    <img
+      src={`${path}?w=960`}
+      srcSet={WIDTHS.map((width) => `${path}?w=${width} ${width}w`).join(', ')}
+      sizes="(min-width: 44rem) 41rem, calc(100vw - 32px)"
+      width={facts?.width}
+      height={facts?.height}
+      alt={alt || facts?.alt || ''}
+      loading="lazy"
+      decoding="async"
+    />
+  )
 }

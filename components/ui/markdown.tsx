@@ -1,7 +1,9 @@
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
-import { MarkdownTree } from './markdown-tree'
+import { MarkdownTree, type MarkdownTreeProps } from './markdown-tree'
 
-type MarkdownProps = { source: string; lang?: string; className?: string }
+export type { PictureFacts, Pictures } from './markdown-tree'
+
+type MarkdownProps = Omit<MarkdownTreeProps, 'tree'> & { source: string }
 
 /** Markdown as people wrote it. */
 export function Markdown({ source, ...drawn }: MarkdownProps) {

@@ -17,6 +17,10 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   'offer-ended',
   'training-moved-on',
   'evaluation-answered',
+  'article-moved-on',
+  'article-already-published',
+  'article-not-published',
+  'revision-current',
 ])
 
 /** The word under `form` that heads a summary. What belongs to a field can be put right there; the rest is told as what it is. */

@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
@@ -7,7 +8,7 @@ import type { TrainingFacts } from '@/lib/audit/training-events'
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
  * trail can outlive the personal data. Sentences for people are in event-sentences.ts.
  */
-export type AuditFacts = CaseFacts & JobEvents & PartnersFacts & PagesFacts & TrainingFacts
+export type AuditFacts = CaseFacts & ArticleFacts & JobEvents & PartnersFacts & PagesFacts & TrainingFacts
 
 /** People, companies, cases and their time. */
 type CaseFacts = {
@@ -85,6 +86,9 @@ export type SubjectKind =
   | 'accessibility-report'
   | 'training'
   | 'training-series'
+  | 'article'
+  | 'image'
+  | 'subscriber'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

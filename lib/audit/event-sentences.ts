@@ -1,4 +1,5 @@
 import type { AuditEventType } from '@/lib/audit/audit-events'
+import { articleSentences } from '@/lib/audit/article-sentences'
 import { caseSentences } from '@/lib/audit/case-sentences'
 import { pagesSentences } from '@/lib/audit/pages-sentences'
 import { partnersSentences } from '@/lib/audit/partners-sentences'
@@ -17,6 +18,7 @@ export const eventSentences: Sentences = {
   ...pagesSentences,
   ...jobSentences,
   ...trainingSentences,
+  ...articleSentences,
 }
 
 export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]

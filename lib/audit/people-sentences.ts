@@ -1,5 +1,6 @@
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
+import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { Sentences } from '@/lib/audit/sentence-words'
 
 type PeopleEvents = Exclude<
@@ -11,6 +12,7 @@ type PeopleEvents = Exclude<
   | `mail.${string}`
   | `schedule.${string}`
   | `training.${string}`
+  | keyof ArticleFacts
   | 'result.recorded'
   | 'note.written'
   | 'message.sent'

@@ -1,4 +1,6 @@
 import sv_account from '@/messages/sv/account.json'
+import sv_blog from '@/messages/sv/blog.json'
+import sv_blog_write from '@/messages/sv/blog-write.json'
 import sv_case_forms from '@/messages/sv/case-forms.json'
 import sv_case_list from '@/messages/sv/case-list.json'
 import sv_case_page from '@/messages/sv/case-page.json'
@@ -13,6 +15,7 @@ import sv_jobs from '@/messages/sv/jobs.json'
 import sv_mail from '@/messages/sv/mail.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
+import sv_newsletter from '@/messages/sv/newsletter.json'
 import sv_outbox from '@/messages/sv/outbox.json'
 import sv_pages from '@/messages/sv/pages.json'
 import sv_partner_lead from '@/messages/sv/partner-lead.json'
@@ -29,6 +32,8 @@ import sv_training_staff from '@/messages/sv/training-staff.json'
 import sv_trainings from '@/messages/sv/trainings.json'
 import sv_work from '@/messages/sv/work.json'
 import en_account from '@/messages/en/account.json'
+import en_blog from '@/messages/en/blog.json'
+import en_blog_write from '@/messages/en/blog-write.json'
 import en_case_forms from '@/messages/en/case-forms.json'
 import en_case_list from '@/messages/en/case-list.json'
 import en_case_page from '@/messages/en/case-page.json'
@@ -43,6 +48,7 @@ import en_jobs from '@/messages/en/jobs.json'
 import en_mail from '@/messages/en/mail.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
+import en_newsletter from '@/messages/en/newsletter.json'
 import en_outbox from '@/messages/en/outbox.json'
 import en_pages from '@/messages/en/pages.json'
 import en_partner_lead from '@/messages/en/partner-lead.json'
@@ -62,6 +68,8 @@ import type { Locale } from '@/lib/i18n/pathnames'
 
 const sv = {
   account: sv_account,
+  blog: sv_blog,
+  blogWrite: sv_blog_write,
   caseForms: sv_case_forms,
   caseList: sv_case_list,
   casePage: sv_case_page,
@@ -76,6 +84,7 @@ const sv = {
   mail: sv_mail,
   mine: sv_mine,
   missing: sv_missing,
+  newsletter: sv_newsletter,
   outbox: sv_outbox,
   pages: sv_pages,
   partnerLead: sv_partner_lead,
@@ -94,6 +103,8 @@ const sv = {
 }
 const en = {
   account: en_account,
+  blog: en_blog,
+  blogWrite: en_blog_write,
   caseForms: en_case_forms,
   caseList: en_case_list,
   casePage: en_case_page,
@@ -108,6 +119,7 @@ const en = {
   mail: en_mail,
   mine: en_mine,
   missing: en_missing,
+  newsletter: en_newsletter,
   outbox: en_outbox,
   pages: en_pages,
   partnerLead: en_partner_lead,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { publishDue } from '@/lib/articles/publish-due'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { lapseOffers } from '@/lib/trainings/lapse-offers'
 import { offerFreeSeats } from '@/lib/trainings/offer-free-seats'
@@ -17,4 +18,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'remind-participants', everyMinutes: 5, run: () => remindParticipants() },
   { name: 'thank-participants', everyMinutes: 5, run: () => thankParticipants() },
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
+  { name: 'publish-due', everyMinutes: 1, run: () => publishDue() },
 ]

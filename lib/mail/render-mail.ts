@@ -24,14 +24,22 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
   const subject = t(`${template}.subject`, facts)
   const link = linkOf(locale, params, secret)
   const { authority } = host()
+  const leave = leavePage(locale, params)
   const sign = t('sign', { authority: authority.name[locale], phone: authority.phone })
   const before = [t('greeting'), ...t(`${template}.text`, facts).split('\n')]
   const after = [...(template === 'login-link' ? [t('login-link.after', facts)] : []), t('automatic'), sign]
   return {
     subject,
     link,
-    text: `${[...before, `${t(`${template}.open`)}:\n${link}`, ...after].join('\n\n')}\n`,
-    html: page(locale, subject, before, { link, text: t(`${template}.open`) }, after),
+    text: `${[...before, `${t(`${template}.open`)}:\n${link}`, ...(leave ? [`${t('unsubscribe')}:\n${leave}`] : []), ...after].join('\n\n')}\n`,
+    html: page(
+      locale,
+      subject,
+      before,
+      { link, text: t(`${template}.open`) },
+      after,
+      leave ? { link: leave, text: t('unsubscribe') } : undefined,
+    ),
     ...extrasOf(template, locale, params),
   }
 }
@@ -54,15 +62,17 @@ function linkOf(locale: Locale, { number, path }: MailParams, secret?: MailSecre
   return config().appUrl + (number ? casePath(locale, number) : pagePath(locale, '/sign-in'))
 }
 
-function page(
-  lang: Locale,
-  title: string,
-  before: string[],
-  { link, text }: { link: string; text: string },
-  after: string[],
-): string {
+/** The page with a button by which one stops getting mails of this kind. */
+function leavePage(locale: Locale, { unsubscribe }: MailParams): string | undefined {
+  return unsubscribe && config().appUrl + pagePath(locale, '/newsletter/leave', {}, { nyckel: unsubscribe })
+}
+
+type Anchor = { link: string; text: string }
+
+function page(lang: Locale, title: string, before: string[], open: Anchor, after: string[], leave?: Anchor): string {
   const paragraphs = (lines: string[]) => lines.map((line) => `<p>${escape(line).replaceAll('\n', '<br>')}</p>`)
-  const body = [...paragraphs(before), `<p><a href="${escape(link)}">${escape(text)}</a></p>`, ...paragraphs(after)]
+  const anchor = ({ link, text }: Anchor) => `<p><a href="${escape(link)}">${escape(text)}</a></p>`
+  const body = [...paragraphs(before), anchor(open), ...(leave ? [anchor(leave)] : []), ...paragraphs(after)]
   return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title></head>\n<body>\n${body.join('\n')}\n</body></html>\n`
 }
 

@@ -5,10 +5,17 @@ export const MAIL_TEMPLATES = [
   'case-closed', 'hours-nearly-used', 'invited', 'login-link',
   'training-seated', 'training-waiting', 'training-offered', 'training-offer-lapsed', 'training-withdrawn', 'training-moved',
   'training-cancelled', 'training-reminder', 'training-thanks',
+  'newsletter-confirm', 'newsletter-post',
 ] as const // prettier-ignore
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
-/** Facts of the sentences. `path` is where the link leads, on this site; without it, the case or the sign-in page. */
-export type MailParams = { number?: string; minutesLeft?: number; path?: string } & Record<string, string | number>
+/**
+ * Facts of the sentences. `path` is where the link leads, on this site; without it, the case or the sign-in page.
+ * `unsubscribe` is the signed key that ends the subscription the mail came by.
+ */
+export type MailParams = { number?: string; minutesLeft?: number; path?: string; unsubscribe?: string } & Record<
+  string,
+  string | number
+>
 /** What only the receiver may see; sealed in the queue and wiped once sent. */
 export type MailSecret = { link: string; code: string }

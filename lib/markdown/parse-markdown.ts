@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -33,6 +34,11 @@ const processor = unified()
   .use(() => (tree: Root) => lowerHeadings(tree))
   .use(rehypeSanitize, ALLOWED)
   .use(() => (tree: Root) => keepOwnImages(tree))
+
+/** Markdown as it is written, before anything is allowed or dropped. */
+export function readMarkdown(source: string): MarkdownRoot {
+  return processor.parse(source)
+}
 
 /**
  * Markdown as a tree of allowed elements. Headings start at level two, below the page's own; images come from our own

@@ -21,6 +21,7 @@ const LIMITS = {
   'login-link-email': { points: 5, duration: 900 },
   'login-link-client': { points: 120, duration: 900 },
   'login-redeem': { points: 120, duration: 900 },
+  newsletter: { points: 60, duration: 3600 },
 } as const
 
 export type Limit = keyof typeof LIMITS

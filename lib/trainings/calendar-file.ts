@@ -65,6 +65,5 @@ export function calendarFile(event: CalendarEvent): string {
 
 /** A line break in a title could else begin a property of its own. */
 function oneLine(text: string): string {
-   
   return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
 }

@@ -37,6 +37,5 @@ export async function participantsSheet(
 }
 
 function text(value: string | null): Cell {
-   
   return value ? { value: value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''), type: String } : null
 }

@@ -2,6 +2,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { system } from '@/lib/auth/actor'
 import { introduceKey } from '@/lib/companies/introduce-key'
 import { openRound } from '@/lib/rounds/open-round'
+import { tellArticles } from './articles'
 import { HOURS, tellEarlierRound } from './earlier-round'
 import { tellFinishedCases } from './finished-cases'
 import { tellOpenCases } from './open-cases'
@@ -24,6 +25,7 @@ export async function seedDemoStory(): Promise<void> {
   await tellFinishedCases(staff)
   await tellOpenCases(staff, earlier, await joinPartners(staff))
   await tellReports(staff)
+  await tellArticles(staff)
 }
 
 /** The first day of the month so many months ago. */

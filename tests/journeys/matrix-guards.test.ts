@@ -25,6 +25,35 @@ test(`refuses all ${actions.length} actions from ${FOREIGN.length} other origins
   expect(await rowsNow()).toEqual(before)
 })
 
+test('lets a mail provider’s server end a subscription from elsewhere, by nothing but a true token', async () => {
+  const before = await rowsNow()
+  const path = '/api/newsletter/unsubscribe'
+  for (const origin of ['https://mail.example', null]) {
+    const headers: Record<string, string> = origin ? { origin } : {}
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    for (const token of [
+      '',
+      '?token=',
+      '?token=b1d0a6de-0000-4000-8000-000000000001.x',
+      `?token=a.${'A'.repeat(43)}`,
+    ]) {
+      expect((await call(path + token, { method: 'POST', headers, body })).status, `${token} from ${origin}`).toBe(400)
+    }
+    // Nothing near it is let through.
+    for (const near of [
+      `${path}/`,
+      `${path}/x`,
+      '/api/newsletter',
+      `/en${path}`,
+      `${path}%2f..`,
+      '/nyhetsbrev/avsluta',
+    ]) {
+      expect((await call(near, { method: 'POST', headers, body })).status, near).not.toBe(200)
+    }
+  }
+  expect(await rowsNow()).toEqual(before)
+})
+
 test('changes nothing when an action is asked for with GET', async () => {
   const token = await lead()
   const before = await rowsNow()

@@ -21,6 +21,8 @@ const PRISMA_TYPES: Record<string, string> = {
   timestamptz: 'DateTime Timestamptz',
   jsonb: 'Json',
   _text: 'String',
+  _uuid: 'String Uuid',
+  bytea: 'Bytes',
   xid8: 'xid8',
 }
 

@@ -79,11 +79,23 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   training_gender: { INSERT: ['training.signed-up'], UPDATE: ['training.signed-up'] },
   training_evaluation: { INSERT: ['training.evaluated'], UPDATE: ['training.anonymised'] },
   case_message: { INSERT: ['message.sent', 'case.more-asked'] },
+  article: {
+    INSERT: ['article.started'],
+    UPDATE: ['article.revised', 'article.published', 'article.scheduled', 'article.unpublished', 'article.unscheduled'],
+  },
+  article_revision: { INSERT: ['article.revised', 'article.published', 'article.scheduled'] },
+  image: { INSERT: ['image.added'] },
+  image_size: { INSERT: ['image.added'] },
+  subscriber: {
+    INSERT: ['subscriber.asked'],
+    UPDATE: ['subscriber.asked', 'subscriber.confirmed'],
+    DELETE: ['subscriber.left', 'subscriber.expired'],
+  },
 } // prettier-ignore
 
 /** Working tables: sessions, links, drafts, rates, the mail queue, schedules and the logs themselves. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', '\\_prisma\\_migrations',
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'article_draft', 'newsletter_delivery', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

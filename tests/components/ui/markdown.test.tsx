@@ -33,3 +33,16 @@ describe('a text in Markdown', () => {
     expect(screen.getByRole('img', { name: 'En bro' })).toHaveAttribute('loading', 'lazy')
   })
 })
+
+describe('a picture in a text', () => {
+  const id = '2f0e7a9c-1111-4222-8333-444455556666'
+
+  it('comes in the width that fits, keeps its place, and has words even when the text gives none', () => {
+    const pictures = new Map([[id, { width: 1600, height: 900, alt: 'En bro i dimma' }]])
+    render(<Markdown source={`![](/api/images/${id})`} pictures={pictures} />)
+    const picture = screen.getByRole('img', { name: 'En bro i dimma' })
+    expect(picture).toHaveAttribute('width', '1600')
+    expect(picture).toHaveAttribute('height', '900')
+    expect(picture.getAttribute('srcset')).toContain(`/api/images/${id}?w=480 480w`)
+  })
+})

@@ -77,10 +77,18 @@ export function addressOf(route: string, params: Record<string, string> = {}, lo
 /** A page that carries the action: posted anywhere else, it is not found. */
 function pageOf(
   id: string,
-  { number = '', entryId: entry = '', slug = '', token = '', key = 'about' }: Record<string, string>,
+  {
+    number = '',
+    entryId: entry = '',
+    slug = '',
+    token = '',
+    key = 'about',
+    id: record = '0',
+    no = '1',
+  }: Record<string, string>,
 ): string {
   const page = listBuiltActions().find((action) => action.id === id)?.page
-  return page ? addressOf(page, { number, entry, slug, token, key }) : '/'
+  return page ? addressOf(page, { number, entry, slug, token, key, id: record, no }) : '/'
 }
 
 /**

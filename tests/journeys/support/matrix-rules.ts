@@ -112,6 +112,36 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ scheduleId: nobody }),
     'schedule-not-failing',
   ),
+  startArticleAction: leads(
+    () => ({ requestId: randomUUID() }),
+    ({ article }) => ({ requestId: article.requestId }),
+    'redirect',
+  ),
+  submitArticleAction: leads(
+    ({ article }) => ({ ...articleFields(article), intent: 'publish', titleSv: 'Smygpublicerat' }),
+    ({ article }) => ({ ...articleFields(article), version: '999999', intent: 'publish', titleSv: '' }),
+    'article-title-missing',
+  ),
+  keepDraftAction: leads(
+    ({ article }) => articleFields(article),
+    () => ({ ...articleFields({ id: nobody }) }),
+    'article-not-found',
+  ),
+  discardDraftAction: leads(
+    ({ article }) => ({ id: article.id }),
+    () => ({ id: nobody }),
+    'redirect',
+  ),
+  unpublishArticleAction: leads(
+    ({ article }) => ({ id: article.id, version: '2' }),
+    () => ({ id: nobody, version: '1' }),
+    'article-not-found',
+  ),
+  restoreRevisionAction: leads(
+    ({ article }) => ({ id: article.id, version: '2', no: '1' }),
+    ({ article }) => ({ id: article.id, version: '2', no: '1' }),
+    'revision-current',
+  ),
   searchAction: {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
@@ -120,6 +150,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   ...TRAINING_RULES,
 
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
+  joinNewsletterAction: everyones(() => ({ email: '', language: 'sv' }), 'email-missing'),
+  confirmSubscriptionAction: everyones(() => ({ key: randomUUID() }), 'newsletter-link-unknown'),
+  leaveNewsletterAction: everyones(() => ({ key: randomUUID() }), 'newsletter-link-unknown'),
   signOutAction: { ...everyones(() => ({}), 'redirect'), endsSession: true },
   requestLoginLinkAction: everyones(() => ({ email: 'matrix.unknown@example.com' }), 'redirect'),
   redeemLoginLinkAction: { ...everyones(() => ({ key: randomUUID() }), 'link-ended'), endsSession: true },
@@ -135,3 +168,5 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   ),
   sendApplicationAction: everyones(() => ({}), 'draft-gone'),
 }
+
+const articleFields = ({ id }: { id: string }) => ({ id, version: '2', ingressSv: 'Prövad', bodySv: 'Prövad' })

@@ -21,6 +21,8 @@ export type World = {
   /** Mails that could be sent again or confirmed, and a job that could be run at once. */
   mails: Record<'failed' | 'unsure', string>
   scheduleId: string
+  /** A public post of the world's lead. */
+  article: { id: string; slug: string; tag: string; requestId: string }
   /** The case's version as it stands, the open round, and someone whom the demonstration lets anyone be. */
   version: number
   roundId: string
@@ -147,6 +149,14 @@ export async function makeWorld(): Promise<World> {
   await move('assignAdvisorAction', second.number, storyLead, { advisorId: other })
   const entryElsewhere = await log(asOther, 'call', second.number)
 
+  const requestId = randomUUID()
+  await done('startArticleAction', { requestId }, asLead)
+  const { id } = await one<{ id: string }>(`SELECT id FROM article WHERE request_id = $1`, [requestId])
+  const post = { titleSv: `Prövat ${run}`, ingressSv: 'Prövat', bodySv: 'Prövat', tags: 'prövat' }
+  await done('submitArticleAction', { ...post, id, version: '1', intent: 'publish' }, asLead)
+  const { slug } = await one<{ slug: string }>(`SELECT slug FROM article WHERE id = $1`, [id])
+  const article = { id, slug, tag: 'prövat', requestId }
+
   const people = {
     opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
     'other-company': foreign.personId, 'revoked-mandate': revoked, 'expired-mandate': expired, 'case-advisor': advisor,
@@ -174,7 +184,7 @@ export async function makeWorld(): Promise<World> {
   )
   return {
     ...now, ...(await trainingsOf()), partnerId: partner.partnerId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
-    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates, mails, scheduleId,
+    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates, article, mails, scheduleId,
   } // prettier-ignore
 }
 
@@ -223,6 +233,10 @@ export async function leaveWorld(): Promise<void> {
   await change('person', `deactivated_at = coalesce(deactivated_at, now()) WHERE email LIKE 'matrix.%@example.com'`)
   await ask(`DELETE FROM mail WHERE to_address LIKE 'matrix.%@example.com'`)
   await ask(`UPDATE schedule SET failures = 0, fault = NULL, next_at = now()`)
+  await change(
+    'article',
+    `status = 'unpublished', publish_at = NULL WHERE slug LIKE 'provat-%' AND status = 'published'`,
+  )
   await ask(`DELETE FROM session s USING person p WHERE p.id = s.person_id AND p.deactivated_at IS NOT NULL`)
   await ask(`DELETE FROM rate_limit`)
 }

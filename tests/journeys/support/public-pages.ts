@@ -20,6 +20,18 @@ export const PUBLIC: Page[] = [
   '/trainings/[slug]',
   '/trainings/[slug]/sign-up',
   '/trainings/[slug]/signed-up',
+  '/blog',
+  '/blog/[slug]',
+  '/blog/tag/[tag]',
+  '/newsletter',
+  '/newsletter/confirm',
+  '/newsletter/leave',
+  '/accessibility',
+  '/accessibility/report',
+  '/privacy',
+  '/cookies',
+  '/about',
+  '/contact',
   '/sign-in',
   '/sign-in/sent',
   '/sign-in/link',
@@ -32,10 +44,13 @@ async function slugsOfTheStory(): Promise<Slugs> {
   const coming = await ask<{ slug: string }>(
     `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() ORDER BY starts_at LIMIT 2`,
   )
+  const posts = await ask<{ slug: string }>(`SELECT slug FROM article WHERE status = 'published' ORDER BY publish_at`)
   return {
     '/trainings/[slug]': trainings,
     '/trainings/[slug]/sign-up': coming,
     '/trainings/[slug]/signed-up': coming.slice(0, 1),
+    '/blog/[slug]': posts,
+    '/blog/tag/[tag]': [{ tag: 'komma igång' }],
   }
 }
 

@@ -13,6 +13,17 @@ const ENTRY = 'b1d0a6de-0000-4000-8000-000000000004'
 const PARTNER = 'b1d0a6de-0000-4000-8000-000000000005'
 
 const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
+  'article.started': {},
+  'article.revised': { revision: 3, from: 1 },
+  'article.scheduled': { revision: 2, publishAt: '2026-11-27T08:00:00.000Z' },
+  'article.published': { revision: 2 },
+  'article.unpublished': {},
+  'article.unscheduled': {},
+  'image.added': { width: 1600, height: 900 },
+  'subscriber.asked': { locale: 'sv' },
+  'subscriber.confirmed': {},
+  'subscriber.left': {},
+  'subscriber.expired': {},
   'person.joined': { origin: 'intake' },
   'person.deactivated': {},
   'person.reactivated': {},

@@ -72,11 +72,13 @@ it.each([
   '😀'.repeat(60),
 ])('holds a title that would be something else: %j', (title) => {
   const { event: parsed, vevent } = read({ title, where: title, attendee: { name: title, email: 'petra@example.com' } })
-   
+
   const plain = title.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
   expect(parsed.summary).toBe(plain)
   expect(parsed.location).toBe(plain)
-  expect(vevent.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase())).toEqual(['mailto:petra@example.com'])
+  expect(vevent.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([
+    'mailto:petra@example.com',
+  ])
   for (const line of calendarFile(event({ title })).split('\r\n'))
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
 })

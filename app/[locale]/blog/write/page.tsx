@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ArticleTable } from '@/components/articles/article-table'
+import { ButtonForm } from '@/components/articles/button-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { WRITERS } from '@/lib/articles/access'
+import { listArticles } from '@/lib/articles/list-articles'
+import { pageActor } from '@/lib/auth/page-actor'
+import { countSubscribers } from '@/lib/newsletter/count-subscribers'
+import { startArticleAction } from './actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('blogWrite'))('title') }
+}
+
+export default async function Page() {
+  const writer = await pageActor(WRITERS)
+  const [t, locale, articles, subscribers] = await Promise.all([
+    getTranslations('blogWrite'),
+    getLocale(),
+    listArticles(writer),
+    countSubscribers(writer),
+  ])
+  return (
+    <>
+      <PageHeader
+        heading={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonForm
+            action={startArticleAction}
+            id="start"
+            fields={{ requestId: randomUUID() }}
+            label={t('new')}
+            variant="primary"
+          />
+        }
+      />
+      <div className="space-y-8">
+        {articles.length === 0 ? (
+          <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
+        ) : (
+          <ArticleTable locale={locale} articles={articles} />
+        )}
+        <p className="text-muted">{t('subscribers', { count: subscribers })}</p>
+      </div>
+    </>
+  )
+}

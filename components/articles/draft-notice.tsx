@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import type { FormAction } from '@/lib/action/result'
+import type { FoundArticle } from '@/lib/articles/find-article'
+import { formatInstant } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { ButtonForm } from './button-form'
+
+type DraftNoticeProps = { locale: Locale; article: FoundArticle; discard: FormAction<never> }
+
+/** Says that what stands in the form is not what is saved, and whether somebody was first. */
+export function DraftNotice({ locale, article: { id, draft, revision, changedBy }, discard }: DraftNoticeProps) {
+  const t = useTranslations('blogWrite')
+  if (!draft) return null
+  const savedPath = pagePath(locale, '/blog/write/[id]/revisions/[no]', { id, no: String(revision) })
+  return (
+    <div className="mb-8 space-y-4">
+      {draft.isBehind && revision && (
+        <Notice tone="warn" heading={t('behindHeading', { who: changedBy })}>
+          <p>{t('behindText')}</p>
+          <TextLink href={savedPath}>{t('behindLink')}</TextLink>
+        </Notice>
+      )}
+      <Notice heading={t('draftHeading')}>
+        <p>{t('draftText', { when: formatInstant(draft.savedAt, locale) })}</p>
+        <ButtonForm action={discard} id="discard" fields={{ id }} label={t('discard')} />
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { DateField } from '@/components/form/date-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+
+/** The day and time from which everyone may read the post. */
+export function LaterFields({ isOpen }: { isOpen: boolean }) {
+  const t = useTranslations('blogWrite')
+  return (
+    <details className="border-hairline rounded-md border p-4" open={isOpen || undefined}>
+      <summary className="font-strong min-h-11 py-2">{t('laterHeading')}</summary>
+      <div className="mt-3 space-y-6">
+        <DateField name="publishOn" label={t('publishOn')} />
+        <TextField
+          name="publishClock"
+          label={t('publishClock')}
+          hint={t('publishClockHint')}
+          width="short"
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <SubmitButton name="intent" value="schedule" variant="secondary">
+          {t('schedule')}
+        </SubmitButton>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useState } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction, FormState, Typed } from '@/lib/action/result'
+import { LONGEST_INGRESS } from '@/lib/articles/limits'
+import { Autosave } from './autosave'
+import { LaterFields } from './later-fields'
+import { MarkdownField } from './markdown-field'
+import { WatchPending } from './watch-pending'
+
+export type WriteAnswer = { intent: 'save' | 'publish' | 'schedule' | 'preview'; isPublic: boolean }
+
+type WriteFormProps = {
+  action: FormAction<WriteAnswer>
+  keepDraft: FormAction<{ savedAt: string }>
+  id: string
+  version: number
+  isPublic: boolean
+  defaults: Typed
+}
+
+export function WriteForm({ action, keepDraft, id, version, isPublic, defaults }: WriteFormProps) {
+  const t = useTranslations('blogWrite')
+  const [savedCount, setSavedCount] = useState(0)
+  const [isSending, setSending] = useState(false)
+  const onSuccess = useCallback(() => setSavedCount((count) => count + 1), [])
+  return (
+    <ActionForm action={action} id="write" defaults={defaults} keepAfterSuccess onSuccess={onSuccess}>
+      {(state) => (
+        <>
+          <StatusMessage>{answerOf(state, t)}</StatusMessage>
+          <WatchPending tell={setSending} />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <TextField name="titleSv" label={t('titleLabel')} autoComplete="off" />
+          <TextAreaField
+            name="ingressSv"
+            label={t('ingressLabel')}
+            hint={t('ingressHint')}
+            rows={3}
+            maxLength={LONGEST_INGRESS}
+          />
+          <MarkdownField name="bodySv" lang="sv" label={t('bodyLabel')} hint={t('bodyHint')} />
+          <TextField name="tags" label={t('tagsLabel')} hint={t('tagsHint')} autoComplete="off" optional />
+          <details className="border-hairline rounded-md border p-4" open={isOpen(state, defaults, 'En') || undefined}>
+            <summary className="font-strong min-h-11 py-2">{t('english')}</summary>
+            <div className="mt-3 space-y-6">
+              <p className="text-muted max-w-[66ch] text-sm">{t('englishHint')}</p>
+              <TextField
+                name="titleEn"
+                label={`${t('titleLabel')} (${t('english').toLowerCase()})`}
+                autoComplete="off"
+              />
+              <TextAreaField name="ingressEn" label={`${t('ingressLabel')} (${t('english').toLowerCase()})`} rows={3} />
+              <MarkdownField
+                name="bodyEn"
+                lang="en"
+                rows={10}
+                label={`${t('bodyLabel')} (${t('english').toLowerCase()})`}
+              />
+            </div>
+          </details>
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton name="intent" value="save" variant={isPublic ? 'primary' : 'secondary'}>
+              {isPublic ? t('saveChanges') : t('save')}
+            </SubmitButton>
+            <SubmitButton name="intent" value="preview" variant="secondary">
+              {t('preview')}
+            </SubmitButton>
+            {!isPublic && (
+              <SubmitButton name="intent" value="publish">
+                {t('publish')}
+              </SubmitButton>
+            )}
+          </div>
+          <Autosave action={keepDraft} isSending={isSending} savedCount={savedCount} />
+          {!isPublic && <LaterFields isOpen={isOpen(state, defaults, 'publish')} />}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+type Words = ReturnType<typeof useTranslations<'blogWrite'>>
+
+function answerOf(state: FormState<WriteAnswer>, t: Words): string | false {
+  if (state.status !== 'ok') return false
+  const { intent, isPublic } = state.value
+  if (intent === 'publish') return t('publishedNow')
+  if (intent === 'schedule') return t('scheduledNow')
+  return isPublic ? t('savedPublic') : t('savedNow')
+}
+
+/** Whether fields that can be folded away hold something, or something wrong. */
+function isOpen(state: FormState<WriteAnswer>, defaults: Typed, part: 'En' | 'publish'): boolean {
+  const wanted = (name: string) => (part === 'En' ? name.endsWith('En') : name.startsWith('publish'))
+  const refused = state.status === 'refused' && state.issues.some(({ field }) => field !== undefined && wanted(field))
+  return refused || Object.entries(defaults).some(([name, value]) => wanted(name) && value !== '')
+}

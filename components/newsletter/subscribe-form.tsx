@@ -1,0 +1,52 @@
+'use client'
+
+import { PublicForm } from '@/components/form/public-form'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+
+type Labels = Record<'email' | 'privacy' | 'language' | 'sv' | 'en' | 'subscribe' | 'asked', string>
+
+/** The answer is the same whoever asks: it tells nothing of who subscribes. */
+export function SubscribeForm({
+  action,
+  locale,
+  labels,
+}: {
+  action: FormAction<void>
+  locale: string
+  labels: Labels
+}) {
+  return (
+    <PublicForm action={action} id="subscribe" defaults={{ language: locale }} label={labels.subscribe}>
+      {(state) => (
+        <>
+          <StatusMessage>{state.status === 'ok' && labels.asked}</StatusMessage>
+          <TextField
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            label={labels.email}
+            hint={labels.privacy}
+            width="medium"
+          />
+          <RadioGroupField
+            name="language"
+            label={labels.language}
+            inline
+            choices={[
+              { value: 'sv', label: labels.sv },
+              { value: 'en', label: labels.en },
+            ]}
+          />
+          <SubmitButton variant="secondary">{labels.subscribe}</SubmitButton>
+        </>
+      )}
+    </PublicForm>
+  )
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { Writer } from '@/lib/articles/access'
+import type { DraftInput } from '@/lib/articles/inputs'
+import { databaseFault } from '@/lib/db/fault'
+import { db } from '@/lib/db/client'
+import { formatClock } from '@/lib/i18n/formats'
+
+/** Keeps what the writer has typed so far, for them alone. Answers the clock time. Refusal `article-not-found`. */
+export async function keepDraft(writer: Writer, input: DraftInput): Promise<{ savedAt: string }> {
+  const { id: articleId, version: seenVersion, titleSv, ingressSv, bodySv, titleEn, ingressEn, bodyEn, tags } = input
+  const savedAt = new Date()
+  const kept = { texts: { titleSv, ingressSv, bodySv, titleEn, ingressEn, bodyEn, tags }, seenVersion, savedAt }
+  const { personId } = writer
+  try {
+    await db().articleDraft.upsert({
+      where: { articleId_personId: { articleId, personId } },
+      create: { articleId, personId, ...kept },
+      update: kept,
+    })
+  } catch (error) {
+    if (databaseFault(error)?.sqlState !== '23503') throw error
+    throw new Refusal('article-not-found')
+  }
+  return { savedAt: formatClock(savedAt) }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import {
+  FIRST_PUBLIC,
+  IS_PUBLIC,
+  POST_COLUMNS,
+  postOf,
+  PUBLIC_POSTS,
+  type Post,
+  type PostRow,
+} from '@/lib/articles/public-post'
+import type { Locale } from '@/lib/i18n/pathnames'
+
+export const POSTS_PER_PAGE = 10
+
+type Wanted = { tag?: string; page?: number; take?: number }
+
+/** What everyone may read, newest first. */
+export async function listPosts(
+  locale: Locale,
+  { tag, page = 1, take = POSTS_PER_PAGE }: Wanted = {},
+): Promise<{ posts: Post[]; hasMore: boolean }> {
+  const tagged = tag === undefined ? Prisma.empty : Prisma.sql`AND a.tags @> ARRAY[${tag}]`
+  const rows = await db().$queryRaw<PostRow[]>`
+    SELECT ${POST_COLUMNS} FROM ${PUBLIC_POSTS} WHERE ${IS_PUBLIC} ${tagged}
+    ORDER BY ${FIRST_PUBLIC} DESC, a.id LIMIT ${take + 1}::int OFFSET ${(page - 1) * take}::int`
+  return { posts: rows.slice(0, take).map((row) => postOf(row, locale)), hasMore: rows.length > take }
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Editor, ProjectLead } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import { transaction } from '@/lib/db/transaction'
+import { drawSizes } from '@/lib/images/drawn-sizes'
+import type { ImageInput } from '@/lib/images/inputs'
+
+export type AddedImage = { id: string; alt: string }
+
+/** Keeps a picture in its sizes. The same request is the same picture. Refusals: those of `drawSizes`. */
+export async function addImage(
+  writer: ProjectLead | Editor,
+  { requestId, alt, file }: ImageInput,
+): Promise<AddedImage> {
+  const { width, height, sizes } = await drawSizes(new Uint8Array(await file.arrayBuffer()))
+  return transaction(async (tx) => {
+    const row = { requestId, alt, width, height, uploadedBy: writer.personId }
+    const { count } = await tx.image.createMany({ data: [row], skipDuplicates: true })
+    const kept = await tx.image.findUniqueOrThrow({ where: { requestId }, select: { id: true, alt: true } })
+    if (count === 0) return kept
+    await tx.imageSize.createMany({ data: sizes.map((size) => ({ imageId: kept.id, ...size })) })
+    await record(tx, writer, 'image.added', { kind: 'image', id: kept.id }, { width, height })
+    return kept
+  })
+}

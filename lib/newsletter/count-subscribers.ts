@@ -1,0 +1,7 @@
+import 'server-only'
+import type { Editor, ProjectLead } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+
+export async function countSubscribers(_writer: ProjectLead | Editor): Promise<number> {
+  return db().subscriber.count({ where: { confirmedAt: { not: null } } })
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { record } from '@/lib/audit/record'
+import { system } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+
+export const UNCONFIRMED_DAYS = 7
+/** Days that a newsletter's mail, with the address it went to, stays in the queue's table. */
+const MAIL_DAYS = 30
+
+/** Forgets addresses that never said yes, and those in the newsletter's old mails. */
+export async function expireSubscriptions(): Promise<number> {
+  const expired = await transaction(async (tx) => {
+    const gone = await tx.$queryRaw<{ id: string }[]>`
+      DELETE FROM subscriber WHERE confirmed_at IS NULL AND asked_at <= now() - make_interval(days => ${UNCONFIRMED_DAYS})
+      RETURNING id`
+    for (const { id } of gone) await record(tx, system, 'subscriber.expired', { kind: 'subscriber', id }, {})
+    return gone.length
+  })
+  await db().$executeRaw`
+    DELETE FROM mail WHERE status <> 'queued' AND ((template = 'newsletter-confirm' AND queued_at <= now() - make_interval(days => ${UNCONFIRMED_DAYS}))
+      OR (template = 'newsletter-post' AND queued_at <= now() - make_interval(days => ${MAIL_DAYS})))`
+  return expired
+}

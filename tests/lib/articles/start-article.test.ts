@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { startArticle } from '@/lib/articles/start-article'
+import { db } from '@/lib/db/client'
+import { lastEvent } from '@/tests/support/a-case'
+import { anEditor } from '@/tests/support/people'
+
+it('begins an empty post, once however often the button is pressed', async () => {
+  const editor = await anEditor()
+  const requestId = randomUUID()
+  const begun = await Promise.all([1, 2, 3].map(() => startArticle(editor, { requestId })))
+  expect(new Set(begun.map(({ id }) => id)).size).toBe(1)
+  expect(await db().article.count()).toBe(1)
+  expect(await db().article.findFirst()).toMatchObject({
+    status: 'draft',
+    slug: null,
+    revision: null,
+    authorId: editor.personId,
+  })
+  expect(await lastEvent()).toMatchObject({ type: 'article.started', actorId: editor.personId, role: 'editor' })
+})

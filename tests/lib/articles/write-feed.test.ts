@@ -1,0 +1,69 @@
+import { parseDocument, DomUtils } from 'htmlparser2'
+import { answerFeed } from '@/lib/articles/feed-response'
+import { writeFeed } from '@/lib/articles/write-feed'
+import { escapeHtml } from '@/lib/markdown/write-html'
+import { aPost } from '@/tests/support/an-article'
+import '@/tests/support/database'
+import { anEditor } from '@/tests/support/people'
+
+const hostile = 'Krav ]]> & <script>"råd"</script> \u{1F333}'
+const english = { titleEn: 'Both', ingressEn: 'Lead', bodyEn: 'Text with a [link](/en/support/new).' }
+
+type Item = {
+  id: string
+  title: string
+  url: string
+  content_html: string
+  summary: string
+  date_published: string
+  authors?: { name: string }[]
+}
+type JsonFeed = { version: string; title: string; feed_url: string; home_page_url: string; items: Item[] }
+
+beforeAll(async () => {
+  const editor = await anEditor('Ebba Norling')
+  await aPost(editor, { titleSv: hostile, bodySv: '<b>x</b> **fet** ]]> [ut](/stod/ny)', tags: ['krav'] }, new Date('2026-11-01T09:00:00Z'))
+  await aPost(editor, { titleSv: 'Två språk', ...english }, new Date('2026-11-02T09:00:00Z'))
+}) // prettier-ignore
+
+describe('the feeds', () => {
+  it('are well-formed Atom with whole addresses, also with a title that would break it', async () => {
+    const xml = await writeFeed('atom', 'sv')
+    const root = parseDocument(xml, { xmlMode: true })
+    const entries = DomUtils.getElementsByTagName('entry', root)
+    const text = (name: string, of = entries[1]) =>
+      DomUtils.textContent(DomUtils.getElementsByTagName(name, of ?? root)[0] ?? [])
+    expect(entries).toHaveLength(2)
+    expect(text('title', entries[0])).toBe('Två språk')
+    expect(text('title')).toBe(escapeHtml(hostile))
+    expect(text('title')).not.toContain('<script>')
+    expect(text('id')).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
+    expect(text('name')).toBe('Ebba Norling')
+    expect(text('published')).toBe('2026-11-01T09:00:00.000Z')
+    expect(text('content')).toContain('<a href="http://localhost/stod/ny">ut</a>')
+    expect(text('content')).toContain('<strong>fet</strong> ]]&#62;')
+    expect(text('content')).not.toContain('<b>')
+    const links = DomUtils.getElementsByTagName('link', root).map(({ attribs }) => [attribs.rel, attribs.href])
+    expect(links).toContainEqual(['self', 'http://localhost/api/feeds/atom'])
+    expect(xml).toContain('xml:lang="sv"')
+  })
+
+  it('are a JSON feed of posts in the language', async () => {
+    const feed = JSON.parse(await writeFeed('json', 'en')) as JsonFeed
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1',
+      home_page_url: 'http://localhost/en/blog',
+      feed_url: 'http://localhost/api/feeds/json?lang=en',
+    })
+    expect(feed.items).toHaveLength(1)
+    expect(feed.items[0]).toMatchObject({ title: 'Both', summary: 'Lead', url: 'http://localhost/en/blog/tva-sprak' })
+    expect(feed.items[0]?.content_html).toContain('<a href="http://localhost/en/support/new">link</a>')
+  })
+
+  it('tell a reader that comes back when nothing is new', async () => {
+    const first = await answerFeed(new Request('http://localhost/api/feeds/atom'), 'atom')
+    expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+    expect((await answerFeed(new Request('http://localhost/api/feeds/atom', { headers }), 'atom')).status).toBe(304)
+  })
+})
