@@ -22,6 +22,7 @@ const PRISMA_TYPES: Record<string, string> = {
   jsonb: 'Json',
   _text: 'String',
   xid8: 'xid8',
+  tsvector: 'tsvector',
 }
 
 /** Filled in before the row is checked, by a trigger: to Prisma a default, to the catalogue none. */
