@@ -1,8 +1,10 @@
+import type { BuyersFacts } from '@/lib/audit/buyers-events'
+
 /**
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
  * trail can outlive the personal data. Sentences for people are in event-sentences.ts.
  */
-export type AuditFacts = {
+export type AuditFacts = BuyersFacts & {
   'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' }
   'person.deactivated': Record<string, never>
   'person.reactivated': Record<string, never>
@@ -64,7 +66,7 @@ export type AuditFacts = {
 }
 
 export type AuditEventType = keyof AuditFacts
-export type SubjectKind = 'case' | 'company' | 'person' | 'round' | 'key'
+export type SubjectKind = 'case' | 'company' | 'person' | 'round' | 'key' | 'buyer-question' | 'general-answer'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

@@ -1,11 +1,12 @@
 import type { AuditEventType } from '@/lib/audit/audit-events'
+import { buyersSentences } from '@/lib/audit/buyers-sentences'
 import { caseSentences } from '@/lib/audit/case-sentences'
 import { peopleSentences } from '@/lib/audit/people-sentences'
 import type { Sentence, Sentences, SentenceWords } from '@/lib/audit/sentence-words'
 import { timeSentences } from '@/lib/audit/time-sentences'
 
 /** What each event tells, in both languages. Who did it and when stand beside the sentence. */
-export const eventSentences: Sentences = { ...caseSentences, ...timeSentences, ...peopleSentences }
+export const eventSentences: Sentences = { ...caseSentences, ...timeSentences, ...peopleSentences, ...buyersSentences }
 
 export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]
 

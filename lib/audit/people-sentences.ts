@@ -1,7 +1,8 @@
+import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { Sentences } from '@/lib/audit/sentence-words'
 
 type PeopleEvents = Exclude<
-  keyof Sentences,
+  Exclude<keyof Sentences, keyof BuyersFacts>,
   | `case.${string}`
   | `advisor.${string}`
   | `procurement.${string}`

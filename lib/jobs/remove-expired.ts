@@ -1,5 +1,6 @@
 import 'server-only'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
+import { eraseQuestions } from '@/lib/buyers/erase-questions'
 import { db } from '@/lib/db/client'
 
 /**
@@ -16,5 +17,6 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
     UPDATE mail SET sealed = NULL
     WHERE sealed IS NOT NULL AND status <> 'queued' AND queued_at <= now() - interval '1 hour'`
+  await eraseQuestions()
   await db().$executeRaw`SELECT turn_access_log()`
 }

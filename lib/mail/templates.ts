@@ -2,6 +2,7 @@
 export const MAIL_TEMPLATES = [
   'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
   'case-closed', 'hours-nearly-used', 'invited', 'login-link',
+  'question-received', 'question-answered',
 ] as const // prettier-ignore
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 

@@ -49,12 +49,26 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   outcome: { INSERT: ['case.closed'] },
   bid_result: { INSERT: ['result.recorded'] },
   case_note: { INSERT: ['note.written'] },
+  buyer_question: {
+    INSERT: ['question.asked'],
+    UPDATE: ['question.taken', 'question.answered', 'question.corrected', 'question.closed', 'question.erased'],
+  },
+  buyer_answer: { INSERT: ['question.answered'], UPDATE: ['question.erased'] },
+  buyer_call: { INSERT: ['question.called'], UPDATE: ['question.erased'] },
+  reference_number: { INSERT: ['question.asked'], UPDATE: ['question.asked'] },
+  general_answer: {
+    INSERT: ['general-answer.published'],
+    UPDATE: ['general-answer.corrected', 'general-answer.confirmed', 'general-answer.withdrawn'],
+  },
+  general_answer_revision: {
+    INSERT: ['general-answer.published', 'general-answer.corrected', 'general-answer.confirmed', 'general-answer.withdrawn'],
+  },
   case_message: { INSERT: ['message.sent', 'case.more-asked'] },
 } // prettier-ignore
 
-/** Working tables: sessions, links, drafts, rates, the mail queue and the logs themselves. */
+/** Working tables: sessions, links, drafts, rates, the mail queue, the logs themselves, and what triggers derive. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', '\\_prisma\\_migrations',
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'case_key', 'question_key', 'question_hand', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */
