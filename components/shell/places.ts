@@ -3,7 +3,18 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Place = {
   page: Page
-  word: 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'mine' | 'account'
+  word:
+    | 'overview'
+    | 'queue'
+    | 'work'
+    | 'cases'
+    | 'search'
+    | 'trail'
+    | 'people'
+    | 'rounds'
+    | 'mine'
+    | 'account'
+    | 'buyersLine'
 }
 
 /** Where someone has something to do, in the order they do it. */
@@ -18,6 +29,7 @@ export function placesOf({ roles, mandates }: Person): Place[] {
     (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
     seesCases && { page: '/cases', word: 'cases' },
     seesCases && { page: '/search', word: 'search' },
+    (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },

@@ -1,19 +1,9 @@
 import 'server-only'
 import type { Topic } from '@/lib/buyers/codes'
+import type { GeneralAnswer } from '@/lib/buyers/general-answer'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { GeneralAnswer as Row } from '@/lib/db/generated/client'
-
-export type GeneralAnswer = {
-  slug: string
-  topic: Topic
-  questionSv: string
-  answerSv: string
-  questionEn: string | null
-  answerEn: string | null
-  reviewedOn: string
-  version: number
-}
 
 export function answerFrom(row: Row): GeneralAnswer {
   const { slug, topic, questionSv, answerSv, questionEn, answerEn, reviewedOn, version } = row

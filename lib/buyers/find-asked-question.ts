@@ -1,19 +1,9 @@
 import 'server-only'
 import type { QuestionStatus, QuestionTopic } from '@/lib/buyers/codes'
+import type { AskedQuestion } from '@/lib/buyers/asked-question'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { transaction } from '@/lib/db/transaction'
-
-export type AskedQuestion = {
-  number: string
-  topic: QuestionTopic
-  text: string
-  status: QuestionStatus
-  wantsCall: boolean
-  askedAt: Date
-  dueOn: string
-  answers: { id: string; text: string; sentAt: Date }[]
-}
 
 /** The asker's own question with its answers, by the token of their link. Null when it opens nothing. */
 export async function findAskedQuestion(link: string): Promise<AskedQuestion | null> {

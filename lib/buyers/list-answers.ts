@@ -1,5 +1,6 @@
 import 'server-only'
-import { answerFrom, type GeneralAnswer } from '@/lib/buyers/find-answer'
+import { answerFrom } from '@/lib/buyers/find-answer'
+import type { GeneralAnswer } from '@/lib/buyers/general-answer'
 import { db } from '@/lib/db/client'
 
 /** Every published answer, the one that was reviewed longest ago first. */

@@ -1,28 +1,10 @@
 import 'server-only'
 import type { BuyerAdvisor, ProjectLead } from '@/lib/auth/actor'
-import type { QuestionStatus, QuestionTopic } from '@/lib/buyers/codes'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import type { ListedQuestion } from '@/lib/buyers/listed-question'
+import type { QuestionFilter } from '@/lib/buyers/question-filter'
 import { Prisma } from '@/lib/db/generated/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
-
-export const QUESTION_FILTERS = ['open', 'calls', 'answered', 'closed'] as const
-export type QuestionFilter = (typeof QUESTION_FILTERS)[number]
-
-export type ListedQuestion = {
-  id: string
-  number: string
-  topic: QuestionTopic
-  organisation: string | null
-  name: string | null
-  phone: string | null
-  status: QuestionStatus
-  wantsCall: boolean
-  askedAt: Date
-  dueOn: string
-  takenBy: string | null
-  takenByName: string | null
-  calls: number
-}
 
 const WHICH: Record<QuestionFilter, Prisma.Sql> = {
   open: Prisma.sql`q.status IN ('asked', 'taken')`,

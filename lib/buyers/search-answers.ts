@@ -1,5 +1,6 @@
 import 'server-only'
-import { answerFrom, type GeneralAnswer } from '@/lib/buyers/find-answer'
+import { answerFrom } from '@/lib/buyers/find-answer'
+import type { GeneralAnswer } from '@/lib/buyers/general-answer'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'

@@ -1,4 +1,6 @@
 import sv_account from '@/messages/sv/account.json'
+import sv_buyers from '@/messages/sv/buyers.json'
+import sv_buyers_line from '@/messages/sv/buyers-line.json'
 import sv_case_forms from '@/messages/sv/case-forms.json'
 import sv_case_list from '@/messages/sv/case-list.json'
 import sv_case_page from '@/messages/sv/case-page.json'
@@ -22,6 +24,8 @@ import sv_start from '@/messages/sv/start.json'
 import sv_trail from '@/messages/sv/trail.json'
 import sv_work from '@/messages/sv/work.json'
 import en_account from '@/messages/en/account.json'
+import en_buyers from '@/messages/en/buyers.json'
+import en_buyers_line from '@/messages/en/buyers-line.json'
 import en_case_forms from '@/messages/en/case-forms.json'
 import en_case_list from '@/messages/en/case-list.json'
 import en_case_page from '@/messages/en/case-page.json'
@@ -48,6 +52,8 @@ import type { Locale } from '@/lib/i18n/pathnames'
 
 const sv = {
   account: sv_account,
+  buyers: sv_buyers,
+  buyersLine: sv_buyers_line,
   caseForms: sv_case_forms,
   caseList: sv_case_list,
   casePage: sv_case_page,
@@ -73,6 +79,8 @@ const sv = {
 }
 const en = {
   account: en_account,
+  buyers: en_buyers,
+  buyersLine: en_buyers_line,
   caseForms: en_case_forms,
   caseList: en_case_list,
   casePage: en_case_page,

@@ -5,6 +5,7 @@ import { openRound } from '@/lib/rounds/open-round'
 import { HOURS, tellEarlierRound } from './earlier-round'
 import { tellFinishedCases } from './finished-cases'
 import { tellOpenCases } from './open-cases'
+import { tellBuyersLine } from './buyers'
 import { joinStaff } from './staff'
 
 /**
@@ -19,6 +20,7 @@ export async function seedDemoStory(): Promise<void> {
   await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
   await tellFinishedCases(staff)
   await tellOpenCases(staff, earlier)
+  await tellBuyersLine(staff)
 }
 
 /** The first day of the month so many months ago. */
