@@ -34,7 +34,7 @@ export async function searchAnswers(sought: string, locale: Locale): Promise<Gen
     ), telling AS (SELECT * FROM sought WHERE numnode(query) > 0)
     SELECT a.id FROM general_answer a CROSS JOIN telling t
     CROSS JOIN LATERAL (SELECT ts_rank(${vector}, t.query) AS rank, ${vector} @@ t.query AS stems,
-      strict_word_similarity(t.word, ${text}) AS likeness) m
+      strict_word_similarity(${folded(Prisma.sql`t.word`)}, ${folded(text)}) AS likeness) m
     WHERE a.status = 'published' AND (m.stems OR m.likeness >= ${LIKENESS}::real)
     GROUP BY a.id, a.question_sv
     ORDER BY count(*) DESC, sum(m.rank) DESC, sum(m.likeness) DESC, a.question_sv LIMIT 20`
@@ -44,6 +44,11 @@ export async function searchAnswers(sought: string, locale: Locale): Promise<Gen
     const row = byId.get(id)
     return row ? [answerFrom(row)] : []
   })
+}
+
+/** Someone abroad or in a hurry writes 'naromrade'. */
+function folded(text: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`translate(lower(${text}), 'åäöéü', 'aaoeu')`
 }
 
 function wordsOf(sought: string): string[] {

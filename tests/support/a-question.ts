@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { visitor, type BuyerAdvisor } from '@/lib/auth/actor'
+import { visitor, type Advisor, type BuyerAdvisor } from '@/lib/auth/actor'
 import { answerQuestion } from '@/lib/buyers/answer-question'
 import { askQuestion } from '@/lib/buyers/ask-question'
 import type { AskQuestionInput, PublishAnswerInput } from '@/lib/buyers/inputs'
 import { takeQuestion } from '@/lib/buyers/take-question'
 import { today } from '@/lib/calendar/days'
+import type { NeedInput } from '@/lib/intake/inputs'
+import { grantRole } from '@/lib/people/grant-role'
+import { aCase } from './a-case'
+import { aBid, anApplication } from './an-application'
 import { asSuperuser } from './database'
+import { aLead, anAdvisor } from './people'
 
 export const aQuestionInput = (differing: Partial<AskQuestionInput> = {}): AskQuestionInput => ({
   requestId: randomUUID(),
@@ -31,7 +36,10 @@ export async function aQuestion(differing: Partial<AskQuestionInput> = {}): Prom
   return { id, number, link, input }
 }
 
-type Row = { id: string; version: number; status: string; taken_by: string | null; keys: string[] } & Record<string, unknown>
+type Row = { id: string; version: number; status: string; taken_by: string | null; keys: string[] } & Record<
+  string,
+  unknown
+>
 
 /** The row as only the server's keeper can see it. */
 export async function questionRow(number: string): Promise<Row> {
@@ -69,3 +77,13 @@ export async function lastEventOf(id: string) {
   )
   return event
 }
+
+/** One person who advises bidders and answers buyers. */
+export async function aPersonOfBothRoles(name?: string): Promise<{ advisor: Advisor; buyers: BuyerAdvisor }> {
+  const advisor = await anAdvisor(name)
+  await grantRole(await aLead(), { personId: advisor.personId, role: 'buyer-advisor' })
+  return { advisor, buyers: { ...advisor, role: 'buyer-advisor' } }
+}
+
+/** A case about the procurement that Provstads kommun knows by this reference. */
+export const aCaseAbout = (reference: string) => aCase(anApplication({ need: { ...aBid(), reference } as NeedInput }))
