@@ -46,7 +46,7 @@ export function AskedQuestion({ locale, question, line }: AskedQuestionProps) {
         <p className="wrap-anywhere whitespace-pre-line">{question.text}</p>
       </section>
       {status === 'closed' && <p>{t('closed')}</p>}
-      <p>{t('more', { phone: line.phone, number })}</p>
+      <p>{t('more', { phone: line.phone.replaceAll(' ', '\u00a0'), number: number.replaceAll('-', '\u2011') })}</p>
       <ButtonLink href={pagePath(locale, '/buyers')} variant="secondary">
         {t('home')}
       </ButtonLink>

@@ -14,7 +14,7 @@ export function LinePhone({ phone, hours }: Line) {
         className="font-strong inline-flex min-h-12 items-center gap-2 text-lg"
       >
         <Icon name="phone" />
-        {t('call', { phone })}
+        {t('call', { phone: phone.replaceAll(' ', '\u00a0') })}
       </TextLink>
       <span className="text-muted block">{t('hours', { hours })}</span>
     </p>

@@ -26,5 +26,6 @@ function landingPage({ roles, mandates }: Pick<Person, 'roles' | 'mandates' | 'p
   if (roles.includes('advisor')) return '/work'
   if (roles.includes('auditor')) return '/lead/trail'
   if (roles.includes('steering-member')) return '/lead'
+  if (roles.includes('buyer-advisor')) return '/buyers-line'
   return mandates.length > 0 ? '/mine' : '/account'
 }

@@ -16,6 +16,7 @@ const LIMITS = {
   'open-case': { points: 60, duration: 3600 },
   'open-case-email': { points: 10, duration: 3600 },
   'ask-question': { points: 60, duration: 3600 },
+  'ask-question-email': { points: 10, duration: 3600 },
   'login-link-email': { points: 5, duration: 900 },
   'login-link-client': { points: 120, duration: 900 },
   'login-redeem': { points: 120, duration: 900 },

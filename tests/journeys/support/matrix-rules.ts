@@ -1,6 +1,29 @@
 import { randomUUID } from 'node:crypto'
-import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
-import { everyones, leads, moves, nobody, ofCase, reversal, round, words, type ActionRule } from './matrix-kinds'
+import {
+  ADVISORS,
+  BUYERS_LINE,
+  CASE_COMPANY,
+  CASE_STAFF,
+  CONTACTS,
+  LEAD,
+  SIGNED_IN,
+  STAFF,
+  WITH_ROLE,
+} from './matrix-columns'
+import {
+  everyones,
+  leads,
+  line,
+  moves,
+  nobody,
+  ofCase,
+  ofQuestion,
+  reversal,
+  round,
+  STALE,
+  words,
+  type ActionRule,
+} from './matrix-kinds'
 import { fictiveNumber, today } from './matrix-values'
 
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
@@ -95,6 +118,30 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   searchAction: {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
+
+  takeQuestionAction: line('question-moved-on', ofQuestion()),
+  answerQuestionAction: line('question-moved-on', ofQuestion(words)),
+  correctQuestionAction: line('question-moved-on', ofQuestion()),
+  closeQuestionAction: line('question-moved-on', ofQuestion()),
+  logCallAction: line(
+    'ok',
+    ofQuestion(() => ({ requestId: randomUUID(), result: 'no-answer' })),
+  ),
+  publishAnswerAction: line('redirect', () => ({
+    requestId: randomUUID(), topic: 'training', questionSv: 'Prövas?', answerSv: 'Ja.', reviewedOn: today(), scrubbed: 'on',
+  })), // prettier-ignore
+  correctAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({
+    slug: answerSlug, version: STALE, topic: 'training', questionSv: 'Prövas?', answerSv: 'Ja.', reviewedOn: today(),
+  })), // prettier-ignore
+  confirmAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({ slug: answerSlug, version: STALE })),
+  withdrawAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({ slug: answerSlug, version: STALE })),
+  askQuestionAction: everyones(
+    () => ({
+      requestId: randomUUID(), organisation: 'Prövköpings kommun', name: 'Prövare', email: 'matrix.buyer@example.com',
+      phone: '070-174 06 77', topic: 'other', text: 'Prövar vem som släpps in.', reference: '', tedNumber: '',
+    }),
+    'redirect',
+  ), // prettier-ignore
 
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   signOutAction: { ...everyones(() => ({}), 'redirect'), endsSession: true },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { builtActions, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
 import type { Column } from './matrix-columns'
-import { ask, one, sessionFor, staff } from './story'
+import { ask, askAsSuperuser, one, sessionFor, staff } from './story'
 
 /** What the matrix knocks on, made by the real actions: a company with three cases, and another company with one. */
 export type World = {
@@ -22,6 +22,9 @@ export type World = {
   version: number
   roundId: string
   storyPerson: string
+  /** A question on the buyers' line, and a published answer. */
+  questionNumber: string
+  answerSlug: string
 }
 
 type Caller = { token?: string | null; cookie?: string }
@@ -75,6 +78,7 @@ export async function makeWorld(): Promise<World> {
   const other = await addStaff('other-advisor', 'advisor')
   const former = await addStaff('former-advisor', 'advisor')
   const auditor = await addStaff('auditor', 'auditor')
+  const buyers = await addStaff('buyer-advisor', 'buyer-advisor')
   const deactivated = await addStaff('deactivated-lead', 'project-lead')
   const demoted = await addStaff('revoked-lead', 'project-lead')
   const as = async (personId: string): Promise<Caller> => ({ token: await sessionFor(personId) })
@@ -132,7 +136,7 @@ export async function makeWorld(): Promise<World> {
   const people = {
     opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
     'other-company': foreign.personId, 'revoked-mandate': revoked, 'expired-mandate': expired, 'case-advisor': advisor,
-    'other-advisor': other, 'former-advisor': former, 'project-lead': lead, auditor, 'deactivated-lead': deactivated,
+    'other-advisor': other, 'former-advisor': former, 'project-lead': lead, auditor, 'buyer-advisor': buyers, 'deactivated-lead': deactivated,
     'revoked-lead': demoted,
   } // prettier-ignore
   // Signed in while they still could; then they are shut out, and the session they hold must help them nothing.
@@ -149,7 +153,12 @@ export async function makeWorld(): Promise<World> {
      FROM cases c WHERE c.number = $1`,
     [number],
   )
+  const [asked] = await askAsSuperuser<{ number: string }>(
+    `SELECT number FROM buyer_question WHERE status <> 'closed' AND keys = '{}' ORDER BY asked_at LIMIT 1`,
+  )
+  const published = await one<{ slug: string }>(`SELECT slug FROM general_answer WHERE status = 'published' LIMIT 1`)
   return {
+    questionNumber: asked?.number ?? '', answerSlug: published.slug,
     ...now, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
     entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates,
   } // prettier-ignore
