@@ -36,7 +36,7 @@ export function QuestionWork({ question, actions, requestIds }: QuestionWorkProp
           sent: t('answerSent'),
         }}
       />
-      <Details summary={t('callSave')} open={question.wantsCall && question.calls.length === 0}>
+      <Details summary={t('callSave')} open={question.wantsCall}>
         <CallForm
           action={actions.call}
           number={number}

@@ -137,7 +137,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   withdrawAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({ slug: answerSlug, version: STALE })),
   askQuestionAction: everyones(
     () => ({
-      requestId: randomUUID(), organisation: 'Prövköpings kommun', name: 'Prövare', email: 'matrix.buyer@example.com',
+      requestId: randomUUID(), organisation: 'Prövköpings kommun', name: 'Prövare', email: `matrix.buyer.${fictiveNumber()}@example.com`,
       phone: '070-174 06 77', topic: 'other', text: 'Prövar vem som släpps in.', reference: '', tedNumber: '',
     }),
     'redirect',

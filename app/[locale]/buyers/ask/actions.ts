@@ -13,6 +13,7 @@ import { limit } from '@/lib/rates/limit'
 export const askQuestionAction = publicAction(askQuestionInput, async (_person, input) => {
   const locale = await getLocale()
   await limit('ask-question', await clientAddress())
+  await limit('ask-question-email', input.email)
   const { link } = await askQuestion(visitor, input, locale)
   redirect(pagePath(locale, '/buyers/answer/[link]', { link }))
 })
