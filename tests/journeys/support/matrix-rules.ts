@@ -1,15 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  ADVISORS,
-  BUYERS_LINE,
-  CASE_COMPANY,
-  CASE_STAFF,
-  CONTACTS,
-  LEAD,
-  SIGNED_IN,
-  STAFF,
-  WITH_ROLE,
-} from './matrix-columns'
+import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
 import {
   everyones,
   leads,

@@ -28,6 +28,7 @@ import { findConfirmation } from '@/lib/intake/find-confirmation'
 import { findDraft } from '@/lib/intake/find-draft'
 import { listMandates } from '@/lib/mandates/list-mandates'
 import { listStaff } from '@/lib/people/list-staff'
+import { countOpenWork } from '@/lib/rounds/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findLogged } from '@/lib/time/find-logged'
@@ -106,5 +107,6 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
     'lib/people/list-staff.ts': () => listStaff(lead),
+    'lib/rounds/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
   }
 }
