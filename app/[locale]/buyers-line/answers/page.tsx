@@ -6,7 +6,7 @@ import { pageActors } from '@/lib/auth/page-actor'
 import { REVIEW_DAYS } from '@/lib/buyers/codes'
 import { listAnswers } from '@/lib/buyers/list-answers'
 import { addDays, today } from '@/lib/calendar/days'
-import { confirmAnswerAction } from '../actions'
+import { confirmAnswerAction } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('buyersLine'))('generalHeading') }

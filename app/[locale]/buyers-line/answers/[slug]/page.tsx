@@ -8,7 +8,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
 import { findAnswer } from '@/lib/buyers/find-answer'
 import { pagePath } from '@/lib/i18n/routes'
-import { confirmAnswerAction, correctAnswerAction, withdrawAnswerAction } from '../../actions'
+import { confirmAnswerAction, correctAnswerAction, withdrawAnswerAction } from '../actions'
 
 type Props = { params: Promise<{ slug: string }> }
 

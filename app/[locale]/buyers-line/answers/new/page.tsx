@@ -10,7 +10,7 @@ import { findQuestion } from '@/lib/buyers/find-question'
 import { startGeneralAnswer } from '@/lib/buyers/first-draft'
 import { today } from '@/lib/calendar/days'
 import { pagePath } from '@/lib/i18n/routes'
-import { publishAnswerAction } from '../../actions'
+import { publishAnswerAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
