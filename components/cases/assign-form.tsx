@@ -33,7 +33,9 @@ export function AssignForm({ action, number, version, advisors, nowId }: AssignF
         choices={advisors.map((advisor) => ({
           value: advisor.id,
           label: advisor.name,
-          hint: advisor.id === nowId ? `${load(advisor)}. ${t('now')}` : load(advisor),
+          hint: [load(advisor), advisor.id === nowId && t('now'), advisor.barred && t('barred')]
+            .filter(Boolean)
+            .join('. '),
         }))}
       />
       <SubmitButton>{nowId ? t('submitHandover') : t('submit')}</SubmitButton>

@@ -21,6 +21,7 @@ type Place = {
     | 'pages'
     | 'reports'
     | 'blog'
+    | 'buyersLine'
 }
 
 /** Where someone has something to do, in the order they do it. */
@@ -35,6 +36,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
     seesCases && { page: '/cases', word: 'cases' },
     seesCases && { page: '/search', word: 'search' },
+    (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },

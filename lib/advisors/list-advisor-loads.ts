@@ -4,13 +4,14 @@ import { startOfWeek } from '@/lib/calendar/weeks'
 import { today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
 
-export type AdvisorLoad = { id: string; name: string; openCases: number; minutesThisWeek: number }
+export type AdvisorLoad = { id: string; name: string; openCases: number; minutesThisWeek: number; barred: boolean }
 
 /** Every advisor with open cases and the time worked this week, inside and outside the support; the least loaded first. */
-export async function listAdvisorLoads(_lead: ProjectLead): Promise<AdvisorLoad[]> {
+export async function listAdvisorLoads(_lead: ProjectLead, number: string): Promise<AdvisorLoad[]> {
   const monday = startOfWeek(today())
   return db().$queryRaw<AdvisorLoad[]>`
     SELECT p.id, p.name,
+      (SELECT barred_from_case(p.id, c.id) FROM cases c WHERE c.number = ${number}) IS TRUE AS barred,
       (SELECT count(*)::int FROM cases c WHERE c.advisor_id = p.id AND c.status IN ('assigned', 'ongoing')) AS "openCases",
       ((SELECT coalesce(sum(e.minutes), 0) FROM ledger_entry e
           WHERE e.advisor_id = p.id AND e.worked_on >= ${monday}::date AND e.kind IN ('work', 'reversal')

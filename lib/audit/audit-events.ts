@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '@/lib/audit/article-events'
+import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
@@ -8,7 +9,7 @@ import type { TrainingFacts } from '@/lib/audit/training-events'
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
  * trail can outlive the personal data. Sentences for people are in event-sentences.ts.
  */
-export type AuditFacts = CaseFacts & ArticleFacts & JobEvents & PartnersFacts & PagesFacts & TrainingFacts
+export type AuditFacts = CaseFacts & ArticleFacts & BuyersFacts & JobEvents & PartnersFacts & PagesFacts & TrainingFacts
 
 /** People, companies, cases and their time. */
 type CaseFacts = {
@@ -89,6 +90,8 @@ export type SubjectKind =
   | 'article'
   | 'image'
   | 'subscriber'
+  | 'buyer-question'
+  | 'general-answer'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

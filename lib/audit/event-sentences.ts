@@ -1,5 +1,6 @@
 import type { AuditEventType } from '@/lib/audit/audit-events'
 import { articleSentences } from '@/lib/audit/article-sentences'
+import { buyersSentences } from '@/lib/audit/buyers-sentences'
 import { caseSentences } from '@/lib/audit/case-sentences'
 import { pagesSentences } from '@/lib/audit/pages-sentences'
 import { partnersSentences } from '@/lib/audit/partners-sentences'
@@ -19,6 +20,7 @@ export const eventSentences: Sentences = {
   ...jobSentences,
   ...trainingSentences,
   ...articleSentences,
+  ...buyersSentences,
 }
 
 export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]

@@ -1,10 +1,11 @@
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
 import type { ArticleFacts } from '@/lib/audit/article-events'
+import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { Sentences } from '@/lib/audit/sentence-words'
 
 type PeopleEvents = Exclude<
-  keyof Sentences,
+  Exclude<keyof Sentences, keyof BuyersFacts>,
   | `case.${string}`
   | `advisor.${string}`
   | `procurement.${string}`

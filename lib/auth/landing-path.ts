@@ -28,5 +28,6 @@ function landingPage({ roles, mandates, partnerships }: Pick<Person, 'roles' | '
   if (roles.includes('editor')) return '/blog/write'
   if (roles.includes('steering-member')) return '/lead'
   if (partnerships.length > 0) return '/partner'
+  if (roles.includes('buyer-advisor')) return '/buyers-line'
   return mandates.length > 0 ? '/mine' : '/account'
 }

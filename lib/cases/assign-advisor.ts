@@ -5,18 +5,20 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { AssignAdvisorInput } from '@/lib/cases/inputs'
 import { changeCase, moveCase } from '@/lib/cases/move-case'
+import { tellingConflict } from '@/lib/procurements/conflict'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /**
  * Gives an accepted case its advisor, or hands a case in progress over to another: that changes the advisor, not the
- * state. Refusals: `case-not-found`, `case-moved-on`, `advisor-unknown`, `advisor-same`, `case-not-open`.
+ * state. Refusals: `case-not-found`, `case-moved-on`, `advisor-unknown`, `advisor-same`, `case-not-open`,
+ * `conflict-of-interest`.
  */
 export async function assignAdvisor(
   lead: ProjectLead,
   { number, version, advisorId }: AssignAdvisorInput,
 ): Promise<void> {
-  await transaction(async (tx) => {
+  const change = transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
     const { id, companyId, contactId, status, advisorId: fromAdvisorId } = supportCase
     await requireAdvisor(tx, advisorId)
@@ -32,6 +34,7 @@ export async function assignAdvisor(
     if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)
     else await record(tx, lead, 'advisor.assigned', subject, { advisorId }, 'assigned')
   })
+  await tellingConflict(change, 'advisorId')
 }
 
 async function requireAdvisor(tx: Tx, personId: string): Promise<void> {

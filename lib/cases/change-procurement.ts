@@ -6,17 +6,19 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ChangeProcurementInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
 import { transaction } from '@/lib/db/transaction'
+import { tellingConflict } from '@/lib/procurements/conflict'
 import { nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
 
 const TOLD = ['buyerName', 'reference', 'tedNumber', 'noticeUrl', 'lots', 'bidDeadlineOn'] as const
 
 /**
  * Corrects what is known of the case's procurement, or names one: buyers move deadlines, and the queue goes by them.
- * The trail tells which fields changed, not what they said. Refusals: `case-not-found`, `case-moved-on`.
+ * The trail tells which fields changed, not what they said. Refusals: `case-not-found`, `case-moved-on`;
+ * `conflict-of-interest` when the case's advisor may not help with that procurement: hand the case over first.
  */
 export async function changeProcurement(staff: Advisor | ProjectLead, input: ChangeProcurementInput): Promise<void> {
   const { number, version, ...named } = input
-  await transaction(async (tx) => {
+  const change = transaction(async (tx) => {
     const supportCase = await caseForChange(tx, staff, number)
     const { id, companyId, procurementId, status } = supportCase
     const subject = { kind: 'case', id, companyId } as const
@@ -41,4 +43,5 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
       status,
     )
   })
+  await tellingConflict(change)
 }

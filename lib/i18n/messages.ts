@@ -1,6 +1,8 @@
 import sv_account from '@/messages/sv/account.json'
 import sv_blog from '@/messages/sv/blog.json'
 import sv_blog_write from '@/messages/sv/blog-write.json'
+import sv_buyers from '@/messages/sv/buyers.json'
+import sv_buyers_line from '@/messages/sv/buyers-line.json'
 import sv_case_forms from '@/messages/sv/case-forms.json'
 import sv_case_list from '@/messages/sv/case-list.json'
 import sv_case_page from '@/messages/sv/case-page.json'
@@ -34,6 +36,8 @@ import sv_work from '@/messages/sv/work.json'
 import en_account from '@/messages/en/account.json'
 import en_blog from '@/messages/en/blog.json'
 import en_blog_write from '@/messages/en/blog-write.json'
+import en_buyers from '@/messages/en/buyers.json'
+import en_buyers_line from '@/messages/en/buyers-line.json'
 import en_case_forms from '@/messages/en/case-forms.json'
 import en_case_list from '@/messages/en/case-list.json'
 import en_case_page from '@/messages/en/case-page.json'
@@ -70,6 +74,8 @@ const sv = {
   account: sv_account,
   blog: sv_blog,
   blogWrite: sv_blog_write,
+  buyers: sv_buyers,
+  buyersLine: sv_buyers_line,
   caseForms: sv_case_forms,
   caseList: sv_case_list,
   casePage: sv_case_page,
@@ -105,6 +111,8 @@ const en = {
   account: en_account,
   blog: en_blog,
   blogWrite: en_blog_write,
+  buyers: en_buyers,
+  buyersLine: en_buyers_line,
   caseForms: en_case_forms,
   caseList: en_case_list,
   casePage: en_case_page,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
+import { eraseQuestions } from '@/lib/buyers/erase-questions'
 import { db } from '@/lib/db/client'
 import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
@@ -23,6 +24,7 @@ export async function removeExpired(): Promise<void> {
   await eraseNeeds()
   await anonymiseRegistrations()
   await expireSubscriptions()
+  await eraseQuestions()
   await db().$executeRaw`SELECT turn_access_log()`
   await eraseOldReports()
 }

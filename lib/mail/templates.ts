@@ -6,6 +6,7 @@ export const MAIL_TEMPLATES = [
   'training-seated', 'training-waiting', 'training-offered', 'training-offer-lapsed', 'training-withdrawn', 'training-moved',
   'training-cancelled', 'training-reminder', 'training-thanks',
   'newsletter-confirm', 'newsletter-post',
+  'question-received', 'question-answered',
 ] as const // prettier-ignore
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 

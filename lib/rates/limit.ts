@@ -18,6 +18,8 @@ const LIMITS = {
   'accessibility-report': { points: 60, duration: 3600 },
   'sign-up': { points: 120, duration: 3600 },
   'sign-up-email': { points: 6, duration: 3600 },
+  'ask-question': { points: 60, duration: 3600 },
+  'ask-question-email': { points: 10, duration: 3600 },
   'login-link-email': { points: 5, duration: 900 },
   'login-link-client': { points: 120, duration: 900 },
   'login-redeem': { points: 120, duration: 900 },

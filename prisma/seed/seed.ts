@@ -8,6 +8,7 @@ import { tellFinishedCases } from './finished-cases'
 import { tellOpenCases } from './open-cases'
 import { joinPartners } from './partners'
 import { tellReports } from './reports'
+import { tellBuyersLine } from './buyers'
 import { joinStaff } from './staff'
 import { tellTrainings } from './trainings'
 
@@ -26,6 +27,7 @@ export async function seedDemoStory(): Promise<void> {
   await tellOpenCases(staff, earlier, await joinPartners(staff))
   await tellReports(staff)
   await tellArticles(staff)
+  await tellBuyersLine(staff)
 }
 
 /** The first day of the month so many months ago. */

@@ -24,6 +24,7 @@ const PRISMA_TYPES: Record<string, string> = {
   _uuid: 'String Uuid',
   bytea: 'Bytes',
   xid8: 'xid8',
+  tsvector: 'tsvector',
 }
 
 /** Filled in before the row is checked, by a trigger: to Prisma a default, to the catalogue none. */

@@ -59,7 +59,10 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
     INSERT: ['accessibility.reported'],
     UPDATE: ['accessibility.answered', 'accessibility.closed', 'accessibility.reopened', 'accessibility.erased'],
   },
-  reference_number: { INSERT: ['accessibility.reported'], UPDATE: ['accessibility.reported'] },
+  reference_number: {
+    INSERT: ['accessibility.reported', 'question.asked'],
+    UPDATE: ['accessibility.reported', 'question.asked'],
+  },
   case_note: { INSERT: ['note.written'] },
   training_series: { INSERT: ['training.series-opened'] },
   training: {
@@ -78,6 +81,19 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   training_need: { INSERT: ['training.signed-up'], DELETE: ['training.needs-erased', 'training.withdrawn', 'training.cancelled'] },
   training_gender: { INSERT: ['training.signed-up'], UPDATE: ['training.signed-up'] },
   training_evaluation: { INSERT: ['training.evaluated'], UPDATE: ['training.anonymised'] },
+  buyer_question: {
+    INSERT: ['question.asked'],
+    UPDATE: ['question.taken', 'question.answered', 'question.corrected', 'question.closed', 'question.erased'],
+  },
+  buyer_answer: { INSERT: ['question.answered'], UPDATE: ['question.erased'] },
+  buyer_call: { INSERT: ['question.called'], UPDATE: ['question.erased'] },
+  general_answer: {
+    INSERT: ['general-answer.published'],
+    UPDATE: ['general-answer.corrected', 'general-answer.confirmed', 'general-answer.withdrawn'],
+  },
+  general_answer_revision: {
+    INSERT: ['general-answer.published', 'general-answer.corrected', 'general-answer.confirmed', 'general-answer.withdrawn'],
+  },
   case_message: { INSERT: ['message.sent', 'case.more-asked'] },
   article: {
     INSERT: ['article.started'],
@@ -93,9 +109,10 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   },
 } // prettier-ignore
 
-/** Working tables: sessions, links, drafts, rates, the mail queue, schedules and the logs themselves. */
+/** Working tables: sessions, links, drafts, rates, the mail queue, schedules, the logs themselves, and what triggers derive. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'article_draft', 'newsletter_delivery', '\\_prisma\\_migrations',
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'article_draft', 'newsletter_delivery',
+  'case_key', 'question_key', 'question_hand', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

@@ -7,14 +7,17 @@ export const OWNER = 'ua_owner'
 export const APP = 'ua_app'
 /** The rights of the application hang on this role, so that migrations need not know who signs in. */
 export const APPLICATION = 'ua_application'
+/** The buyers' line, and the door to it: the application enters by SET ROLE and holds no right of it before. */
+const BUYERS_LINE = 'ua_buyers_line'
+const BUYERS_DOOR = 'ua_buyers_door'
 
 export type RolePasswords = { owner: string; app: string }
 
-/** The roles and the empty database, made where they are missing. The database comes last: if it is there, all is. */
+/** The roles and the empty database, made where they are missing. An older database gets the roles it lacks. */
 export async function makeDatabase(superuserUrl: string, passwords: RolePasswords): Promise<void> {
   await asSuperuser(superuserUrl, async (client) => {
     const found = await client.query('select from pg_database where datname = $1', [DATABASE])
-    if (found.rowCount) return
+    if (found.rowCount) return makeRooms(client)
     await makeRoles(client, passwords)
     await client.query(`create database ${DATABASE} owner ${OWNER}`)
   })
@@ -34,6 +37,21 @@ export async function makeRoles(client: Client, passwords: RolePasswords): Promi
   await makeRole(client, OWNER, `login password ${escapeLiteral(passwords.owner)}`)
   await makeRole(client, APP, `login password ${escapeLiteral(passwords.app)}`)
   await client.query(`grant ${APPLICATION} to ${APP}`)
+  await client.query('commit')
+  await makeRooms(client)
+}
+
+async function makeRooms(client: Client): Promise<void> {
+  const { rows } = await client.query<{ member: boolean }>(
+    `select pg_has_role(a.oid, b.oid, 'member') as member from pg_roles a, pg_roles b
+     where a.rolname = '${APPLICATION}' and b.rolname = '${BUYERS_LINE}'`,
+  )
+  if (rows[0]?.member) return
+  await client.query('begin')
+  await makeRole(client, BUYERS_LINE, 'nologin')
+  await makeRole(client, BUYERS_DOOR, 'nologin noinherit')
+  await client.query(`grant ${BUYERS_LINE} to ${BUYERS_DOOR}`)
+  await client.query(`grant ${BUYERS_DOOR} to ${APPLICATION}`)
   await client.query('commit')
 }
 

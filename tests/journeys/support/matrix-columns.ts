@@ -14,12 +14,13 @@ export const COLUMNS = [
   'auditor',
   'steering-member',
   'partner',
+  'buyer-advisor',
   'deactivated-lead',
   'revoked-lead',
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor' | 'steering-member' | 'partner'
+type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor' | 'steering-member' | 'partner' | 'buyer-advisor'
 
 /** What each may act as, right now. 'signed-out': no session that holds; 'none': signed in, with nothing to act as. */
 export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
@@ -43,6 +44,8 @@ export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
   'steering-member': 'steering-member',
   /** Has a place at a trade organisation that has referred nothing. */
   partner: 'partner',
+  /** Answers the buyers' line and sees no case. */
+  'buyer-advisor': 'buyer-advisor',
   'deactivated-lead': 'signed-out',
   'revoked-lead': 'none',
 }
@@ -52,6 +55,7 @@ export const SIGNED_IN = COLUMNS.filter((column) => STANDS_AS[column] !== 'signe
 export const ADVISORS = COLUMNS.filter((column) => STANDS_AS[column] === 'advisor')
 export const CONTACTS = COLUMNS.filter((column) => STANDS_AS[column] === 'company-contact')
 export const LEAD: readonly Column[] = ['project-lead']
+export const BUYERS_LINE: readonly Column[] = ['buyer-advisor']
 export const STAFF: readonly Column[] = [...ADVISORS, ...LEAD]
 export const WITH_ROLE: readonly Column[] = [...STAFF, ...CONTACTS, 'auditor']
 /** Those who may work on the case, and those of its company who may see it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { EVERYONE, CASE_STAFF, LEAD, type Column } from './matrix-columns'
+import { BUYERS_LINE, EVERYONE, CASE_STAFF, LEAD, type Column } from './matrix-columns'
 import { today, type Fields } from './matrix-values'
 import type { World } from './matrix-world'
 
@@ -18,7 +18,7 @@ export type ActionRule = {
   endsSession?: boolean
 }
 
-const STALE = '999999'
+export const STALE = '999999'
 
 type Input = ActionRule['input']
 export const ofCase =
@@ -47,6 +47,16 @@ export const leads = (input: Input, harmless: Input, ...reaches: string[]): Acti
   input,
   harmless,
 })
+/** Of the buyers' line. What would change the question for later cells carries a stale version. */
+export const line = (reaches: string, input: Input): ActionRule => ({
+  allowed: BUYERS_LINE,
+  roles: BUYERS_LINE,
+  reaches: [reaches],
+  input,
+})
+export const ofQuestion =
+  (more: () => Fields = () => ({})): Input =>
+  ({ questionNumber }) => ({ number: questionNumber, version: STALE, ...more() })
 export const nobody = randomUUID()
 /** A mail that its state would let through, as its newest version. */
 export const mailOf =

@@ -1,5 +1,5 @@
 import {
-  ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, EVERYONE, LEAD, SIGNED_IN, STAFF, WITH_ROLE, type Column,
+  ADVISORS, BUYERS_LINE, CASE_COMPANY, CASE_STAFF, CONTACTS, EVERYONE, LEAD, SIGNED_IN, STAFF, WITH_ROLE, type Column,
 } from './matrix-columns' // prettier-ignore
 import type { World } from './matrix-world'
 
@@ -82,6 +82,18 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/newsletter': page(EVERYONE),
   '/[locale]/newsletter/confirm': page(EVERYONE),
   '/[locale]/newsletter/leave': page(EVERYONE),
+  '/[locale]/buyers': page(EVERYONE),
+  '/[locale]/buyers/ask': page(EVERYONE),
+  '/[locale]/buyers/answer/[link]': { allowed: EVERYONE, params: () => ({ link: 'a'.repeat(49) }) },
+  '/[locale]/buyers/[slug]': { allowed: EVERYONE, params: ({ answerSlug }) => ({ slug: answerSlug }) },
+  '/[locale]/buyers-line': page([...BUYERS_LINE, ...LEAD]),
+  '/[locale]/buyers-line/[number]': {
+    allowed: [...BUYERS_LINE, ...LEAD],
+    params: ({ questionNumber }) => ({ number: questionNumber }),
+  },
+  '/[locale]/buyers-line/answers': page([...BUYERS_LINE, ...LEAD]),
+  '/[locale]/buyers-line/answers/new': page(BUYERS_LINE),
+  '/[locale]/buyers-line/answers/[slug]': { allowed: BUYERS_LINE, params: ({ answerSlug }) => ({ slug: answerSlug }) },
 
   '/[locale]/account': page(SIGNED_IN),
   '/[locale]/search': page(WITH_ROLE),

@@ -3,12 +3,15 @@ import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, W
 import {
   everyones,
   leads,
+  line,
   mailOf,
   moves,
   nobody,
   ofCase,
+  ofQuestion,
   reversal,
   round,
+  STALE,
   words,
   type ActionRule,
 } from './matrix-kinds'
@@ -148,6 +151,29 @@ export const ACTION_RULES: Record<string, ActionRule> = {
 
   ...PARTNER_RULES,
   ...TRAINING_RULES,
+  takeQuestionAction: line('question-moved-on', ofQuestion()),
+  answerQuestionAction: line('question-moved-on', ofQuestion(words)),
+  correctQuestionAction: line('question-moved-on', ofQuestion()),
+  closeQuestionAction: line('question-moved-on', ofQuestion()),
+  logCallAction: line(
+    'ok',
+    ofQuestion(() => ({ requestId: randomUUID(), result: 'no-answer' })),
+  ),
+  publishAnswerAction: line('redirect', () => ({
+    requestId: randomUUID(), topic: 'training', questionSv: 'Prövas?', answerSv: 'Ja.', reviewedOn: today(), scrubbed: 'on',
+  })), // prettier-ignore
+  correctAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({
+    slug: answerSlug, version: STALE, topic: 'training', questionSv: 'Prövas?', answerSv: 'Ja.', reviewedOn: today(),
+  })), // prettier-ignore
+  confirmAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({ slug: answerSlug, version: STALE })),
+  withdrawAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({ slug: answerSlug, version: STALE })),
+  askQuestionAction: everyones(
+    () => ({
+      requestId: randomUUID(), organisation: 'Prövköpings kommun', name: 'Prövare', email: `matrix.buyer.${fictiveNumber()}@example.com`,
+      phone: '070-174 06 77', topic: 'other', text: 'Prövar vem som släpps in.', reference: '', tedNumber: '',
+    }),
+    'redirect',
+  ), // prettier-ignore
 
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   joinNewsletterAction: everyones(() => ({ email: '', language: 'sv' }), 'email-missing'),

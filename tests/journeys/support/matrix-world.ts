@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { builtActions, call, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
 import type { Column } from './matrix-columns'
-import { ask, one, sessionFor, staff } from './story'
+import { ask, askSeeingAll, one, sessionFor, staff } from './story'
 
 /** What the matrix knocks on, made by the real actions: a company with three cases, and another company with one. */
 export type World = {
@@ -31,6 +31,9 @@ export type World = {
   /** A training that comes, and the links of someone who came to one that has been. */
   training: string
   links: Record<'seat' | 'certificate' | 'evaluation', string>
+  /** A question on the buyers' line, and a published answer. */
+  questionNumber: string
+  answerSlug: string
 }
 
 type Caller = { token?: string | null; cookie?: string }
@@ -94,6 +97,7 @@ export async function makeWorld(): Promise<World> {
   const former = await addStaff('former-advisor', 'advisor')
   const auditor = await addStaff('auditor', 'auditor')
   const steering = await addStaff('steering-member', 'steering-member')
+  const buyers = await addStaff('buyer-advisor', 'buyer-advisor')
   const deactivated = await addStaff('deactivated-lead', 'project-lead')
   const demoted = await addStaff('revoked-lead', 'project-lead')
   const as = async (personId: string): Promise<Caller> => ({ token: await sessionFor(personId) })
@@ -160,7 +164,8 @@ export async function makeWorld(): Promise<World> {
   const people = {
     opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
     'other-company': foreign.personId, 'revoked-mandate': revoked, 'expired-mandate': expired, 'case-advisor': advisor,
-    'other-advisor': other, 'former-advisor': former, 'steering-member': steering, partner: partner.personId, 'project-lead': lead, auditor, 'deactivated-lead': deactivated,
+    'other-advisor': other, 'former-advisor': former, 'steering-member': steering, partner: partner.personId, 'project-lead': lead,
+    auditor, 'buyer-advisor': buyers, 'deactivated-lead': deactivated,
     'revoked-lead': demoted,
   } // prettier-ignore
   // Signed in while they still could; then they are shut out, and the session they hold must help them nothing.
@@ -182,9 +187,14 @@ export async function makeWorld(): Promise<World> {
      FROM cases c WHERE c.number = $1`,
     [number],
   )
+  const [asked] = await askSeeingAll<{ number: string }>(
+    `SELECT number FROM buyer_question WHERE status <> 'closed' AND keys = '{}' ORDER BY asked_at LIMIT 1`,
+  )
+  const published = await one<{ slug: string }>(`SELECT slug FROM general_answer WHERE status = 'published' LIMIT 1`)
   return {
     ...now, ...(await trainingsOf()), partnerId: partner.partnerId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
     entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates, article, mails, scheduleId,
+    questionNumber: asked?.number ?? '', answerSlug: published.slug,
   } // prettier-ignore
 }
 

@@ -16,7 +16,7 @@ export async function generateMetadata() {
 
 export default async function Page({ params }: Props) {
   const [{ number }, lead, t] = await Promise.all([params, pageActor(['project-lead']), getTranslations('casePage')])
-  const [seen, advisors] = await Promise.all([findVisibleCase([lead], number), listAdvisorLoads(lead)])
+  const [seen, advisors] = await Promise.all([findVisibleCase([lead], number), listAdvisorLoads(lead, number)])
   if (!seen) notFound()
   const { version, companyName, advisorId, sameProcurement } = seen.supportCase
   return (

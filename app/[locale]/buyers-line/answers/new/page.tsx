@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { GeneralAnswerForm } from '@/components/buyers/general-answer-form'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { findQuestion } from '@/lib/buyers/find-question'
+import { startGeneralAnswer } from '@/lib/buyers/first-draft'
+import { today } from '@/lib/calendar/days'
+import { pagePath } from '@/lib/i18n/routes'
+import { publishAnswerAction } from '../actions'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('buyersLine'))('publishHeading') }
+}
+
+export default async function Page({ searchParams }: Props) {
+  const advisor = await pageActor(['buyer-advisor'])
+  const [{ from }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations('buyersLine')])
+  const question = typeof from === 'string' ? await findQuestion(advisor, from) : null
+  if (from && !question) notFound()
+  const number = question?.number ?? ''
+  return (
+    <>
+      <Breadcrumb
+        label={t('tabs')}
+        crumbs={[{ href: pagePath(locale, '/buyers-line/answers'), text: t('generalHeading') }]}
+      />
+      <PageHeader heading={t('publishHeading')} lead={t('publishLead')} />
+      {question && (
+        <div className="mb-8">
+          <Notice tone="warn" heading={t('fields.scrubbed')}>
+            <p>{t('fromQuestion', { number })}</p>
+          </Notice>
+        </div>
+      )}
+      <GeneralAnswerForm
+        action={publishAnswerAction}
+        hidden={{ requestId: randomUUID(), number }}
+        defaults={startGeneralAnswer(question, today())}
+        isNew
+      />
+    </>
+  )
+}

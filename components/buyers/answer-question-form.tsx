@@ -1,0 +1,33 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+import { answerQuestionInput } from '@/lib/buyers/inputs'
+
+type AnswerQuestionFormProps = {
+  action: FormAction<void>
+  number: string
+  version: number
+  requestId: string
+  words: { label: string; hint: string; send: string; sent: string }
+}
+
+export function AnswerQuestionForm({ action, number, version, requestId, words }: AnswerQuestionFormProps) {
+  return (
+    <ActionForm action={action} schema={answerQuestionInput} id="answer" className="max-w-[44rem]">
+      {(state) => (
+        <>
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="requestId" value={requestId} />
+          <StatusMessage>{state.status === 'ok' ? words.sent : null}</StatusMessage>
+          <TextAreaField name="text" label={words.label} hint={words.hint} rows={10} />
+          <SubmitButton>{words.send}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { PublicForm } from '@/components/form/public-form'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/lib/action/result'
+import { QUESTION_TOPICS } from '@/lib/buyers/codes'
+
+/** One page, judged by the server. */
+export function AskForm({ action, requestId }: { action: FormAction<never>; requestId: string }) {
+  const t = useTranslations('buyers.ask')
+  const topics = useTranslations('buyers.topics')
+  return (
+    <PublicForm action={action} id="question">
+      <input type="hidden" name="requestId" value={requestId} />
+      <TextField
+        name="organisation"
+        label={t('organisation')}
+        hint={t('organisationHint')}
+        autoComplete="organization"
+      />
+      <TextField name="name" label={t('name')} autoComplete="name" />
+      <TextField
+        name="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        spellCheck={false}
+        autoCapitalize="none"
+      />
+      <TextField name="phone" label={t('phone')} type="tel" inputMode="tel" autoComplete="tel" width="medium" />
+      <CheckboxField name="wantsCall" label={t('wantsCall')} hint={t('wantsCallHint')} />
+      <SelectField
+        name="topic"
+        label={t('topic')}
+        emptyLabel={t('choose')}
+        options={QUESTION_TOPICS.map((value) => ({ value, label: topics(value) }))}
+      />
+      <TextAreaField name="text" label={t('text')} hint={t('textHint')} rows={7} maxLength={5000} />
+      <fieldset className="space-y-6">
+        <legend className="font-strong text-lg">{t('procurement')}</legend>
+        <p className="text-muted max-w-[66ch] text-sm">{t('procurementHint')}</p>
+        <TextField name="reference" label={t('reference')} optional width="medium" autoComplete="off" />
+        <TextField
+          name="tedNumber"
+          label={t('tedNumber')}
+          hint={t('tedHint')}
+          optional
+          width="medium"
+          autoComplete="off"
+        />
+      </fieldset>
+      <p className="text-muted max-w-[66ch]">{t('information')}</p>
+      <SubmitButton>{t('send')}</SubmitButton>
+    </PublicForm>
+  )
+}

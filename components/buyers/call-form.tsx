@@ -1,0 +1,49 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+import { logCallInput } from '@/lib/buyers/inputs'
+
+type CallFormProps = {
+  action: FormAction<void>
+  number: string
+  requestId: string
+  words: {
+    result: string
+    reached: string
+    noAnswer: string
+    note: string
+    noteHint: string
+    save: string
+    saved: string
+  }
+}
+
+export function CallForm({ action, number, requestId, words }: CallFormProps) {
+  return (
+    <ActionForm action={action} schema={logCallInput} id="call" className="max-w-[44rem]">
+      {(state) => (
+        <>
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="requestId" value={requestId} />
+          <StatusMessage>{state.status === 'ok' ? words.saved : null}</StatusMessage>
+          <RadioGroupField
+            name="result"
+            label={words.result}
+            inline
+            choices={[
+              { value: 'reached', label: words.reached },
+              { value: 'no-answer', label: words.noAnswer },
+            ]}
+          />
+          <TextAreaField name="note" label={words.note} hint={words.noteHint} optional rows={3} />
+          <SubmitButton variant="secondary">{words.save}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

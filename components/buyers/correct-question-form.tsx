@@ -1,0 +1,41 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/lib/action/result'
+import { correctQuestionInput } from '@/lib/buyers/inputs'
+
+type CorrectQuestionFormProps = {
+  action: FormAction<void>
+  number: string
+  version: number
+  known: { reference: string; tedNumber: string }
+  words: { reference: string; hint: string; tedNumber: string; save: string }
+}
+
+export function CorrectQuestionForm({ action, number, version, known, words }: CorrectQuestionFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      schema={correctQuestionInput}
+      id="correct"
+      defaults={known}
+      keepAfterSuccess
+      className="max-w-[44rem]"
+    >
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="version" value={version} />
+      <TextField
+        name="reference"
+        label={words.reference}
+        hint={words.hint}
+        optional
+        width="medium"
+        autoComplete="off"
+      />
+      <TextField name="tedNumber" label={words.tedNumber} optional width="medium" autoComplete="off" />
+      <SubmitButton variant="secondary">{words.save}</SubmitButton>
+    </ActionForm>
+  )
+}

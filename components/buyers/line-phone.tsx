@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
+
+export type Line = { phone: string; hours: string }
+
+/** The number to call and when somebody is there. */
+export function LinePhone({ phone, hours }: Line) {
+  const t = useTranslations('buyers')
+  return (
+    <p>
+      <TextLink
+        href={`tel:${phone.replace(/[\s-]/g, '')}`}
+        className="font-strong inline-flex min-h-12 items-center gap-2 text-lg"
+      >
+        <Icon name="phone" />
+        {t('call', { phone: phone.replaceAll(' ', '\u00a0') })}
+      </TextLink>
+      <span className="text-muted block">{t('hours', { hours })}</span>
+    </p>
+  )
+}

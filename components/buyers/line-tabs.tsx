@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { TabsLinks } from '@/components/ui/tabs-links'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { QUESTION_FILTERS, type QuestionFilter } from '@/lib/buyers/question-filter'
+
+/** The places of the line: questions by what is to be done, and the general answers. */
+export function LineTabs({ locale, current }: { locale: Locale; current: QuestionFilter | 'general' }) {
+  const t = useTranslations('buyersLine')
+  const questions = QUESTION_FILTERS.map((filter) => ({
+    href: pagePath(locale, '/buyers-line', {}, { show: filter === 'open' ? undefined : filter }),
+    text: t(filter),
+    current: filter === current,
+  }))
+  const general = {
+    href: pagePath(locale, '/buyers-line/answers'),
+    text: t('general'),
+    current: current === 'general',
+  }
+  return <TabsLinks label={t('tabs')} tabs={[...questions, general]} />
+}

@@ -1,0 +1,14 @@
+/** The buyers' line. A question's events say nothing of its words, its asker or its procurement. */
+export type BuyersFacts = {
+  'question.asked': Record<string, never>
+  'question.taken': Record<string, never>
+  'question.answered': { answerId: string }
+  'question.called': { callId: string; result: string }
+  'question.corrected': Record<string, never>
+  'question.closed': Record<string, never>
+  'question.erased': Record<string, never>
+  'general-answer.published': { topic: string }
+  'general-answer.corrected': { reviewedOn: string }
+  'general-answer.confirmed': { reviewedOn: string }
+  'general-answer.withdrawn': Record<string, never>
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '@/lib/action/refusal'
+import { record } from '@/lib/audit/record'
+import type { BuyerAdvisor } from '@/lib/auth/actor'
+import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import type { AnswerQuestionInput } from '@/lib/buyers/inputs'
+import { moveQuestion } from '@/lib/buyers/move-question'
+import { linkOf, questionPath } from '@/lib/buyers/question-link'
+import { transaction } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { queueMailTo } from '@/lib/mail/queue-mail'
+
+/**
+ * Answers the question on the asker's own page; the mail says only that an answer is there. An answered question may be
+ * answered further. Refusals: `question-not-found`, `question-moved-on`, `conflict-of-interest`, `request-reused`.
+ */
+export async function answerQuestion(advisor: BuyerAdvisor, input: AnswerQuestionInput): Promise<void> {
+  const { number, text, requestId } = input
+  const { personId } = advisor
+  await transaction(async (tx) => {
+    const before = await inBuyersRoom(tx, advisor, (room) => room.buyerAnswer.findUnique({ where: { requestId } }))
+    if (before && (before.text !== text || before.authorId !== personId)) throw new Refusal('request-reused')
+    if (before) return
+
+    const question = await moveQuestion(tx, advisor, input, ['asked', 'taken', 'answered'], {
+      status: 'answered',
+      takenBy: personId,
+      answeredAt: new Date(),
+    })
+    const { id: questionId, email } = question
+    const id = randomUUID()
+    await inBuyersRoom(tx, advisor, (room) =>
+      room.buyerAnswer.create({ data: { id, questionId, authorId: personId, text, requestId }, select: { id: true } }),
+    )
+    if (email && question.requestId) {
+      const locale = question.locale as Locale
+      const path = questionPath(locale, linkOf(question.requestId))
+      await queueMailTo(tx, { address: email, locale }, 'question-answered', { number, path })
+    }
+    await record(tx, advisor, 'question.answered', { kind: 'buyer-question', id: questionId }, { answerId: id })
+  })
+}

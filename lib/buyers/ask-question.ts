@@ -1,0 +1,60 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '@/lib/action/refusal'
+import { record } from '@/lib/audit/record'
+import type { Visitor } from '@/lib/auth/actor'
+import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import type { AskQuestionInput } from '@/lib/buyers/inputs'
+import { linkOf, questionPath } from '@/lib/buyers/question-link'
+import { dateFromDay } from '@/lib/calendar/database-days'
+import { today } from '@/lib/calendar/days'
+import { addWorkingDays } from '@/lib/calendar/working-days'
+import { host } from '@/lib/config/host'
+import { hashToken } from '@/lib/crypto/tokens'
+import { transaction } from '@/lib/db/transaction'
+import { queueMailTo } from '@/lib/mail/queue-mail'
+import { normaliseTedNumber, procurementKeys } from '@/lib/procurements/procurement-key'
+
+/**
+ * A buyer's question, from anyone. Sent again with the same request it is the same question. Answers the token of the
+ * asker's own page. Refusal: `request-reused`.
+ */
+export async function askQuestion(
+  asker: Visitor,
+  input: AskQuestionInput,
+  locale: 'sv' | 'en',
+): Promise<{ link: string; number: string }> {
+  const { requestId, organisation, name, email, phone, topic, text, wantsCall, reference } = input
+  const link = linkOf(requestId)
+  return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ask:${requestId}`}, 0))`
+    const before = await inBuyersRoom(tx, { ...asker, link }, (room) =>
+      room.buyerQuestion.findUnique({ where: { requestId } }),
+    )
+    if (before && (before.email !== email || before.text !== text)) throw new Refusal('request-reused')
+    if (before) return { link, number: before.number }
+
+    const id = randomUUID()
+    const number = await drawNumber(tx, Number(today().slice(0, 4)))
+    const tedNumber = normaliseTedNumber(input.tedNumber)
+    const keys = procurementKeys({ tedNumber, buyerName: organisation, reference })
+    const dueOn = dateFromDay(addWorkingDays(today(), host().responseWorkingDays, 'free'))
+    await inBuyersRoom(tx, { ...asker, link }, (room) =>
+      room.buyerQuestion.create({
+        data: {
+          id, number, organisation, name, email, phone, topic, text, wantsCall, reference: reference || null, tedNumber, keys,
+          linkHash: hashToken(link), requestId, locale, dueOn,
+        }, // prettier-ignore
+        select: { id: true },
+      }),
+    )
+    await queueMailTo(tx, { address: email, locale }, 'question-received', { number, path: questionPath(locale, link) })
+    await record(tx, asker, 'question.asked', { kind: 'buyer-question', id }, {})
+    return { link, number }
+  })
+}
+
+async function drawNumber(tx: Parameters<Parameters<typeof transaction>[0]>[0], year: number): Promise<string> {
+  const [drawn] = await tx.$queryRaw<{ next: number }[]>`SELECT next_reference_number('UL', ${year}::int) AS next`
+  return `UL-${year}-${String(drawn?.next).padStart(4, '0')}`
+}

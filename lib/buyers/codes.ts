@@ -1,0 +1,15 @@
+/** What a general answer can be about: the announcement's list of what makes it easier to supply the public sector. */
+export const TOPICS = [
+  'direct-award', 'payment-terms', 'formalities', 'creditworthiness', 'training', 'local-market', 'secure-supply',
+] as const // prettier-ignore
+export type Topic = (typeof TOPICS)[number]
+
+export const QUESTION_TOPICS = [...TOPICS, 'other'] as const
+export type QuestionTopic = (typeof QUESTION_TOPICS)[number]
+
+export type QuestionStatus = 'asked' | 'taken' | 'answered' | 'closed'
+
+export const CALL_RESULTS = ['reached', 'no-answer'] as const
+
+/** Rules and thresholds change: after so many days an answer is due for another look. */
+export const REVIEW_DAYS = 180

@@ -1,0 +1,67 @@
+import 'server-only'
+import { noteAccess } from '@/lib/audit/note-access'
+import type { BuyerAdvisor, ProjectLead } from '@/lib/auth/actor'
+import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import { namesOf } from '@/lib/buyers/list-questions'
+import type { QuestionView } from '@/lib/buyers/question-view'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import type { BuyerAnswer, BuyerCall, BuyerQuestion } from '@/lib/db/generated/client'
+import { transaction } from '@/lib/db/transaction'
+
+type Found = { question: BuyerQuestion; answers: BuyerAnswer[]; calls: BuyerCall[] }
+
+/**
+ * The question for its reader, who from now on stands on the buyer's side of its procurement. The read goes to the
+ * access log, and so does a denied one. Null is "not there" and "not yours" alike.
+ */
+export async function findQuestion(staff: BuyerAdvisor | ProjectLead, number: string): Promise<QuestionView | null> {
+  const { personId, role } = staff
+  const view = await transaction(async (tx) => {
+    const found = await inBuyersRoom(tx, staff, async (room): Promise<Found | null> => {
+      const question = await room.buyerQuestion.findUnique({ where: { number } })
+      if (!question) return null
+      const about = { questionId: question.id }
+      await room.$executeRaw`SELECT note_question_read(${question.id}::uuid)`
+      const answers = await room.buyerAnswer.findMany({ where: about, orderBy: { sentAt: 'asc' } })
+      const calls = await room.buyerCall.findMany({ where: about, orderBy: { calledAt: 'asc' } })
+      return { question, answers, calls }
+    })
+    return found && viewOf(found, await namesOf(tx, handsOf(found)))
+  })
+  const access = { subjectKind: 'buyer-question', personId, role }
+  await noteAccess(
+    view ? { ...access, action: 'read', subjectId: view.id } : { ...access, action: 'denied', reasonCode: 'not-seen' },
+  )
+  return view
+}
+
+function handsOf({ question, answers, calls }: Found): string[] {
+  return [question.takenBy ?? [], answers.map((one) => one.authorId), calls.map((one) => one.callerId)].flat()
+}
+
+function viewOf({ question, answers, calls }: Found, names: Map<string, string>): QuestionView {
+  const { id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt } =
+    question
+  return {
+    id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt,
+    topic: question.topic as QuestionView['topic'],
+    status: question.status as QuestionView['status'],
+    locale: question.locale as QuestionView['locale'],
+    dueOn: dayFromDate(question.dueOn),
+    erased: question.erasedAt !== null,
+    takenByName: question.takenBy ? (names.get(question.takenBy) ?? null) : null,
+    answers: answers.map((one) => ({
+      id: one.id,
+      text: one.text ?? '',
+      sentAt: one.sentAt,
+      authorName: names.get(one.authorId) ?? '',
+    })),
+    calls: calls.map((one) => ({
+      id: one.id,
+      result: one.result as 'reached' | 'no-answer',
+      note: one.note,
+      calledAt: one.calledAt,
+      callerName: names.get(one.callerId) ?? '',
+    })),
+  } // prettier-ignore
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '@/lib/action/refusal'
+import { record } from '@/lib/audit/record'
+import type { BuyerAdvisor } from '@/lib/auth/actor'
+import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import type { LogCallInput } from '@/lib/buyers/inputs'
+import { transaction } from '@/lib/db/transaction'
+
+/** A call to the asker, reached or not. Refusals: `question-not-found`, `question-closed`, `conflict-of-interest`. */
+export async function logCall(advisor: BuyerAdvisor, { number, requestId, result, note }: LogCallInput): Promise<void> {
+  await transaction(async (tx) => {
+    const logged = await inBuyersRoom(tx, advisor, async (room) => {
+      const question = await room.buyerQuestion.findUnique({ where: { number } })
+      if (!question) throw new Refusal('question-not-found')
+      if (question.status === 'closed') throw new Refusal('question-closed')
+      const id = randomUUID()
+      const count = await room.$executeRaw`
+        INSERT INTO buyer_call (id, question_id, caller_id, result, note, request_id)
+        VALUES (${id}::uuid, ${question.id}::uuid, ${advisor.personId}::uuid, ${result}, ${note || null}, ${requestId}::uuid)
+        ON CONFLICT (request_id) DO NOTHING`
+      return count === 1 ? { id, questionId: question.id } : null
+    })
+    if (!logged) return
+    const subject = { kind: 'buyer-question', id: logged.questionId } as const
+    await record(tx, advisor, 'question.called', subject, { callId: logged.id, result })
+  })
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { BuyerAdvisor } from '@/lib/auth/actor'
+import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import type { QuestionChangeInput } from '@/lib/buyers/inputs'
+import type { QuestionStatus } from '@/lib/buyers/codes'
+import type { BuyerQuestion, Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { formatClock } from '@/lib/i18n/formats'
+
+/**
+ * Changes the question as its changer saw it, and answers it as it was before. Refusals: `question-not-found`, also
+ * when a wall stands between; `question-moved-on` with who was first; `conflict-of-interest`.
+ */
+export async function moveQuestion(
+  tx: Tx,
+  advisor: BuyerAdvisor,
+  { number, version }: QuestionChangeInput,
+  from: readonly QuestionStatus[],
+  data: Prisma.BuyerQuestionUncheckedUpdateManyInput,
+): Promise<BuyerQuestion> {
+  const { question, count } = await inBuyersRoom(tx, advisor, async (room) => {
+    const question = await room.buyerQuestion.findUnique({ where: { number } })
+    if (!question) throw new Refusal('question-not-found')
+    const { count } = await room.buyerQuestion.updateMany({
+      where: { id: question.id, version, status: { in: [...from] } },
+      data: { ...data, version: { increment: 1 } },
+    })
+    return { question, count }
+  })
+  if (count === 0) throw await movedOn(tx, question.id)
+  return question
+}
+
+async function movedOn(tx: Tx, questionId: string): Promise<Refusal> {
+  const [last] = await tx.$queryRaw<{ who: string; at: Date }[]>`
+    SELECT coalesce(p.name, '') AS who, e.at FROM audit_event e LEFT JOIN person p ON p.id = e.actor_id
+    WHERE e.stream = 'system' AND e.subject_kind = 'buyer-question' AND e.subject_id = ${questionId}::uuid
+    ORDER BY e.seq DESC LIMIT 1`
+  return new Refusal('question-moved-on', { who: last?.who ?? '', clock: last ? formatClock(last.at) : '' })
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import { record } from '@/lib/audit/record'
+import type { BuyerAdvisor } from '@/lib/auth/actor'
+import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import type { PublishAnswerInput } from '@/lib/buyers/inputs'
+import { keepRevision } from '@/lib/buyers/keep-revision'
+import { slugOf } from '@/lib/buyers/slug'
+import { findTrace } from '@/lib/buyers/traces'
+import { dateFromDay } from '@/lib/calendar/database-days'
+import { transaction, type Tx } from '@/lib/db/transaction'
+
+const FIELDS = ['questionSv', 'answerSv', 'questionEn', 'answerEn'] as const
+
+/**
+ * Publishes an answer for all to read. When it began with a buyer's question, nothing of the asker may be left in it,
+ * and no way leads back. Refusals: `question-not-found`, `trace-left` beside the field.
+ */
+export async function publishAnswer(advisor: BuyerAdvisor, input: PublishAnswerInput): Promise<{ slug: string }> {
+  const { requestId, topic, questionSv, answerSv, questionEn, answerEn } = input
+  return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('publish-answer', 0))`
+    const before = await tx.generalAnswer.findUnique({ where: { requestId }, select: { slug: true } })
+    if (before) return before
+    if (input.number) await requireScrubbed(tx, advisor, input.number, input)
+    const slug = await freeSlug(tx, slugOf(questionSv))
+    const reviewedOn = dateFromDay(input.reviewedOn)
+    const saved = await tx.generalAnswer.create({
+      data: {
+        slug,
+        topic,
+        questionSv,
+        answerSv,
+        questionEn,
+        answerEn,
+        reviewedOn,
+        reviewedBy: advisor.personId,
+        requestId,
+      },
+    })
+    await keepRevision(tx, advisor, saved)
+    await record(tx, advisor, 'general-answer.published', { kind: 'general-answer', id: saved.id }, { topic })
+    return { slug }
+  })
+}
+
+async function requireScrubbed(
+  tx: Tx,
+  advisor: BuyerAdvisor,
+  number: string,
+  input: PublishAnswerInput,
+): Promise<void> {
+  const asker = await inBuyersRoom(tx, advisor, (room) => room.buyerQuestion.findUnique({ where: { number } }))
+  if (!asker) throw new Refusal('question-not-found')
+  for (const field of FIELDS) {
+    const trace = findTrace(input[field] ?? '', asker)
+    if (trace) throw new Refusal('trace-left', { trace }, field)
+  }
+}
+
+async function freeSlug(tx: Tx, wanted: string): Promise<string> {
+  const taken = await tx.generalAnswer.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })
+  const slugs = new Set(['fraga', 'svar', 'ask', 'answer', ...taken.map(({ slug }) => slug)])
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`
+    if (!slugs.has(slug)) return slug
+  }
+}

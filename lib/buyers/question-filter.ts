@@ -1,0 +1,2 @@
+export const QUESTION_FILTERS = ['open', 'calls', 'answered', 'closed'] as const
+export type QuestionFilter = (typeof QUESTION_FILTERS)[number]

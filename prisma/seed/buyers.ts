@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { visitor } from '@/lib/auth/actor'
+import { answerQuestion } from '@/lib/buyers/answer-question'
+import { askQuestion } from '@/lib/buyers/ask-question'
+import { publishAnswer } from '@/lib/buyers/publish-answer'
+import { takeQuestion } from '@/lib/buyers/take-question'
+import { addDays, today } from '@/lib/calendar/days'
+import { GENERAL_ANSWERS } from './general-answers'
+import type { Staff } from './staff'
+
+/** The buyers' line: general answers, one of them due for review; a question that is answered, and one that waits for a call. */
+export async function tellBuyersLine({ lovisa }: Staff): Promise<void> {
+  for (const { reviewedDaysAgo, questionEn = null, answerEn = null, ...answer } of GENERAL_ANSWERS) {
+    const reviewedOn = addDays(today(), -reviewedDaysAgo)
+    const whole = {
+      ...answer,
+      questionEn,
+      answerEn,
+      reviewedOn,
+      requestId: randomUUID(),
+      number: undefined,
+      scrubbed: true,
+    }
+    await publishAnswer(lovisa, whole)
+  }
+  const { number } = await askQuestion(
+    visitor,
+    {
+      requestId: randomUUID(),
+      organisation: 'Exempelby kommun',
+      name: 'Margareta Norin',
+      email: 'margareta.norin@example.se',
+      phone: '+46701740691',
+      topic: 'formalities',
+      text: 'Vi ska köpa in snöröjning igen i vår. Förra gången fick vi två anbud, och ett föll på att en bilaga saknades. Hur kan vi ställa kraven så att mindre åkare vågar lämna anbud?',
+      wantsCall: false,
+      reference: '',
+      tedNumber: '',
+    },
+    'sv',
+  )
+  await takeQuestion(lovisa, { number, version: 0 })
+  await answerQuestion(lovisa, {
+    number,
+    version: 1,
+    requestId: randomUUID(),
+    text: `Bra att du frågar i god tid. Tre saker brukar göra störst skillnad:
+
+1. **Be om bevis sent.** Låt anbudsgivarna försäkra att de uppfyller kraven, och begär in intyg bara från den som är på väg att få kontraktet.
+2. **Samla allt som ska lämnas in i en checklista** på en sida, och låt någon utanför upphandlingen pröva att följa den.
+3. **Dela upp området.** Flera mindre delar gör att den som har en eller två maskiner kan vara med.
+
+Möjligheten att rätta och komplettera är begränsad, så det lönar sig att göra underlaget svårt att missförstå. Ring gärna om du vill att vi läser ett utkast.`,
+  })
+  await askQuestion(
+    visitor,
+    {
+      requestId: randomUUID(),
+      organisation: 'Exempelbo Bostäder',
+      name: 'Johan Sandelin',
+      email: 'johan.sandelin@example.com',
+      phone: '+46701740692',
+      topic: 'payment-terms',
+      text: 'Våra hantverkare säger att de får vänta länge på betalningen. Vad kan vi skriva i nästa ramavtal för att korta tiden, och vad behöver vi ändra hos oss?',
+      wantsCall: true,
+      reference: 'EB 2026/114',
+      tedNumber: '',
+    },
+    'sv',
+  )
+}

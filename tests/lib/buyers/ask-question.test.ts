@@ -1,0 +1,52 @@
+import { visitor } from '@/lib/auth/actor'
+import { askQuestion } from '@/lib/buyers/ask-question'
+import { findAskedQuestion } from '@/lib/buyers/find-asked-question'
+import { db } from '@/lib/db/client'
+import { aQuestion, aQuestionInput, lastEventOf, questionRow } from '@/tests/support/a-question'
+import { asSuperuser } from '@/tests/support/database'
+import { refused } from '@/tests/support/refused'
+
+describe('asking a question', () => {
+  it('gives it the next number of the year, a day to be answered, and its procurement keys', async () => {
+    const first = await aQuestion({ reference: 'KS 2026/12', tedNumber: '00123456-2026' })
+    const second = await aQuestion()
+    expect(first.number).toMatch(/^UL-\d{4}-\d{4}$/)
+    expect(Number(second.number.slice(-4))).toBe(Number(first.number.slice(-4)) + 1)
+    expect(await questionRow(first.number)).toMatchObject({
+      status: 'asked',
+      ted_number: '123456-2026',
+      keys: ['ted:123456-2026', 'ref:provstad:KS202612'],
+      due_on: expect.anything(),
+    })
+  })
+
+  it('leaves an event that tells nothing, and a mail with the number and the link only', async () => {
+    const { id, number, link, input } = await aQuestion({ reference: 'KS 2026/13' })
+    expect(await lastEventOf(id)).toEqual({ type: 'question.asked', role: 'visitor', actorId: null, facts: {} })
+    const mail = await db().mail.findFirstOrThrow({ where: { toAddress: input.email } })
+    expect(mail).toMatchObject({ personId: null, template: 'question-received', locale: 'sv' })
+    expect(mail.params).toEqual({ number, path: `/inkopare/svar/${link}` })
+  })
+
+  it('is one question when the form is sent twice, also at once', async () => {
+    const input = aQuestionInput()
+    const [first, second] = await Promise.all([askQuestion(visitor, input, 'sv'), askQuestion(visitor, input, 'sv')])
+    expect(second).toEqual(first)
+    expect(await askQuestion(visitor, input, 'sv')).toEqual(first)
+    expect(await asSuperuser('select from buyer_question where request_id = $1', [input.requestId])).toHaveLength(1)
+  })
+
+  it('refuses another question under the same request', async () => {
+    const { input } = await aQuestion()
+    await refused(() => askQuestion(visitor, { ...input, text: 'Något annat?' }, 'sv'), 'request-reused')
+  })
+
+  it('can be read by its link, and by no other', async () => {
+    const { number, link, input } = await aQuestion()
+    const other = await aQuestion()
+    expect(await findAskedQuestion(link)).toMatchObject({ number, text: input.text, status: 'asked', answers: [] })
+    expect(await findAskedQuestion(other.link)).toMatchObject({ number: other.number })
+    expect(await findAskedQuestion(link.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')))).toBeNull()
+    expect(await findAskedQuestion('')).toBeNull()
+  })
+})

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import type { Advisor, CompanyContact, ProjectLead } from '@/lib/auth/actor'
+import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { findEventNames } from '@/lib/audit/find-event-names'
+import { listAccess } from '@/lib/audit/list-access'
+import { listEvents } from '@/lib/audit/list-events'
+import { listTrailPeople } from '@/lib/audit/list-trail-people'
+import { findCase } from '@/lib/cases/find-case'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { listCaseEvents } from '@/lib/cases/list-case-events'
+import { listMessages } from '@/lib/cases/list-messages'
+import { listNotes } from '@/lib/cases/list-notes'
+import { listOpenCases } from '@/lib/cases/list-open-cases'
+import { listOwnCases } from '@/lib/cases/list-own-cases'
+import { listQueue } from '@/lib/cases/list-queue'
+import { listWork, WORK_FILTERS } from '@/lib/cases/list-work'
+import { searchCases } from '@/lib/cases/search-cases'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { countCases } from '@/lib/figures/count-cases'
+import { countMinutes } from '@/lib/figures/count-minutes'
+import { findHours } from '@/lib/figures/find-hours'
+import { findOverview } from '@/lib/figures/find-overview'
+import { findWaitingTime } from '@/lib/figures/find-waiting-time'
+import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
+import { listCases } from '@/lib/figures/list-cases'
+import { findConfirmation } from '@/lib/intake/find-confirmation'
+import { findDraft } from '@/lib/intake/find-draft'
+import { listMandates } from '@/lib/mandates/list-mandates'
+import { listStaff } from '@/lib/people/list-staff'
+import { countOpenWork } from '@/lib/rounds/count-open-work'
+import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { listRounds } from '@/lib/rounds/list-rounds'
+import { findLogged } from '@/lib/time/find-logged'
+import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
+import { listTimeEntries } from '@/lib/time/list-time-entries'
+
+export type Seeker = {
+  advisor: Advisor
+  lead: ProjectLead
+  contact: CompanyContact
+  caseId: string
+  number: string
+  sought: string[]
+}
+type Asked = Record<string, () => Promise<unknown>>
+
+/** Every query of the cases' side that an advisor's pages ask. */
+export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): Asked {
+  return {
+    'lib/audit/find-event-names.ts': () => findEventNames([]),
+    'lib/cases/find-case.ts': () => findCase(advisor, number),
+    'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
+    'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
+    'lib/cases/list-messages.ts': () => listMessages(advisor, caseId),
+    'lib/cases/list-notes.ts': () => listNotes(advisor, caseId),
+    'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`),
+    'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, filter))),
+    'lib/cases/search-cases.ts': () => Promise.all([...sought, number].map((text) => searchCases(advisor, text))),
+    'lib/figures/count-minutes.ts': () => countMinutes(advisor, {}),
+    'lib/figures/list-case-advisors.ts': () => listCaseAdvisors(advisor),
+    'lib/figures/list-cases.ts': () => listCases(advisor, {}, 'opened', 1),
+    'lib/intake/find-confirmation.ts': () => findConfirmation(null),
+    'lib/intake/find-draft.ts': () => findDraft(null),
+    'lib/mandates/list-mandates.ts': () => listMandates(advisor, caseId),
+    'lib/rounds/find-current-round.ts': () => findCurrentRound(),
+    'lib/rounds/list-rounds.ts': () => listRounds(advisor),
+    'lib/time/find-logged.ts': () => findLogged(randomUUID()),
+    'lib/time/find-reversible-entry.ts': async () =>
+      Promise.all(
+        (await db().ledgerEntry.findMany({ where: { caseId } })).map(({ id }) =>
+          findReversibleEntry(advisor, caseId, id),
+        ),
+      ),
+    'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
+  }
+}
+
+/** The same as the lead, the auditor's trail and the company ask them, with those that only the lead has. */
+export function allQueries(seeker: Seeker): Asked {
+  const { lead, contact, caseId, number, sought } = seeker
+  const asLead = advisorsQueries({ ...seeker, advisor: lead as never })
+  const asContact: Asked = {
+    'lib/cases/find-case.ts': () => findCase(contact, number),
+    'lib/cases/list-case-events.ts': () => listCaseEvents(contact, caseId),
+    'lib/cases/list-messages.ts': () => listMessages(contact, caseId),
+    'lib/cases/search-cases.ts': () => Promise.all(sought.map((text) => searchCases(contact, text))),
+  }
+  const both = Object.entries(advisorsQueries(seeker)).map(([path, ask]): [string, () => Promise<unknown>] => [
+    path,
+    async () => [
+      await ask(),
+      path === 'lib/cases/list-work.ts' ? null : await asLead[path]?.(),
+      await asContact[path]?.(),
+    ],
+  ])
+  return {
+    ...Object.fromEntries(both),
+    'lib/advisors/list-advisor-loads.ts': () => listAdvisorLoads(lead, number),
+    'lib/audit/list-access.ts': () => listAccess(lead, { page: 1 }),
+    'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
+    'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
+    'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
+    'lib/cases/list-queue.ts': () => listQueue(lead),
+    'lib/figures/count-cases.ts': () => countCases({}),
+    'lib/figures/find-hours.ts': () => findHours({}),
+    'lib/figures/find-overview.ts': () => findOverview(lead, {}),
+    'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
+    'lib/people/list-staff.ts': () => listStaff(lead),
+    'lib/rounds/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
+  }
+}

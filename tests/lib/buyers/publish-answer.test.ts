@@ -1,0 +1,86 @@
+import { addDays, today } from '@/lib/calendar/days'
+import { findAnswer } from '@/lib/buyers/find-answer'
+import { publishAnswerInput } from '@/lib/buyers/inputs'
+import { publishAnswer } from '@/lib/buyers/publish-answer'
+import { db } from '@/lib/db/client'
+import { anAnswerInput, aQuestion, lastEventOf } from '@/tests/support/a-question'
+import { asSuperuser } from '@/tests/support/database'
+import { aBuyerAdvisor } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
+
+describe('publishing a general answer', () => {
+  it('puts it on the site at an address of its question, reviewed, with its first revision', async () => {
+    const advisor = await aBuyerAdvisor()
+    const { slug } = await publishAnswer(advisor, anAnswerInput({ questionSv: 'Får vi köpa på närmsta håll?' }))
+    expect(slug).toBe('far-vi-kopa-pa-narmsta-hall')
+    const { id, ...row } = await db().generalAnswer.findUniqueOrThrow({ where: { slug } })
+    expect(row).toMatchObject({ status: 'published', version: 0, reviewedBy: advisor.personId })
+    expect(await lastEventOf(id)).toEqual({
+      type: 'general-answer.published',
+      role: 'buyer-advisor',
+      actorId: advisor.personId,
+      facts: { topic: 'payment-terms' },
+    })
+    expect(await db().generalAnswerRevision.findMany({ where: { answerId: id } })).toMatchObject([
+      { version: 0, questionSv: 'Får vi köpa på närmsta håll?', savedBy: advisor.personId },
+    ])
+    expect(await findAnswer(slug)).toMatchObject({ slug, answerEn: null })
+  })
+
+  it('gives two of the same question an address each, also at once, and the same form one answer', async () => {
+    const advisor = await aBuyerAdvisor()
+    const input = anAnswerInput({ questionSv: 'Samma fråga?' })
+    const published = await Promise.all([
+      publishAnswer(advisor, input),
+      publishAnswer(advisor, input),
+      publishAnswer(advisor, anAnswerInput({ questionSv: 'Samma fråga?' })),
+    ])
+    expect(new Set(published.map(({ slug }) => slug))).toEqual(new Set(['samma-fraga', 'samma-fraga-2']))
+  })
+
+  it.each([
+    ['organisation', { answerSv: 'I Provstad betalar man snabbt.' }, 'answerSv'],
+    ['name', { questionSv: 'Vad säger Inköpare Inga om det?' }, 'questionSv'],
+    ['email', { answerSv: 'Skriv till asker@example.test.' }, 'answerSv'],
+    ['phone', { answerSv: 'Ring 070 - 174 06 98.' }, 'answerSv'],
+    ['reference', { questionEn: 'What of ks 2026 / 998?', answerEn: 'Yes.' }, 'questionEn'],
+    ['tedNumber', { answerSv: 'Se 998877-2026.' }, 'answerSv'],
+  ] as const)('refuses while the %s of the asker is left in a field', async (trace, differing, field) => {
+    const advisor = await aBuyerAdvisor()
+    const { number } = await aQuestion({
+      email: 'asker@example.test',
+      reference: 'KS 2026/998',
+      tedNumber: '998877-2026',
+    })
+    const refusal = await refused(() => publishAnswer(advisor, anAnswerInput({ ...differing, number })), 'trace-left')
+    expect(refusal).toMatchObject({ field, facts: { trace } })
+  })
+
+  it('refuses one that nobody says is scrubbed, or half in English', () => {
+    const typed = { ...anAnswerInput(), number: '', questionEn: '', answerEn: '' }
+    expect(publishAnswerInput.safeParse({ ...typed, scrubbed: 'on' }).success).toBe(true)
+    const faults = (input: object) => publishAnswerInput.safeParse(input).error?.issues.map(({ message }) => message)
+    expect(faults({ ...typed, scrubbed: undefined })).toEqual(['not-scrubbed'])
+    expect(faults({ ...typed, scrubbed: 'on', answerEn: 'Yes.' })).toEqual(['english-half'])
+    expect(faults({ ...typed, scrubbed: 'on', reviewedOn: addDays(today(), 1) })).toEqual(['day-in-future'])
+  })
+
+  it('leaves no way back to the question', async () => {
+    const advisor = await aBuyerAdvisor()
+    const { id, number } = await aQuestion()
+    const { slug } = await publishAnswer(advisor, anAnswerInput({ number, questionSv: 'Utan spår?' }))
+    const { id: answerId } = await db().generalAnswer.findUniqueOrThrow({ where: { slug } })
+    const [found] = await asSuperuser<{ traces: number }>(
+      `select (select count(*) from general_answer a where a::text like '%' || $1 || '%' or a::text like '%' || $2 || '%')
+            + (select count(*) from general_answer_revision a where a::text like '%' || $1 || '%' or a::text like '%' || $2 || '%')
+            + (select count(*) from audit_event where subject_id = $3 and canonical like '%' || $1 || '%') as traces`,
+      [id, number, answerId],
+    )
+    expect(Number(found?.traces)).toBe(0)
+  })
+
+  it('refuses a question that is not there', async () => {
+    const advisor = await aBuyerAdvisor()
+    await refused(() => publishAnswer(advisor, anAnswerInput({ number: 'UL-2020-0001' })), 'question-not-found')
+  })
+})

@@ -1,0 +1,52 @@
+import { slugOf } from '@/lib/buyers/slug'
+import { findTrace, type Asker } from '@/lib/buyers/traces'
+
+const asker: Asker = {
+  organisation: 'Säters kommun',
+  name: 'Anna-Karin Ek Lundgren',
+  email: 'anna.lundgren@example.se',
+  phone: '+46701740698',
+  reference: 'KS 2026/114',
+  tedNumber: '123456-2026',
+}
+
+describe('what of the asker is left in a text', () => {
+  it.each([
+    ['Vi i Säter undrar.', 'organisation'],
+    ['SÄTERS KOMMUN', 'organisation'],
+    ['Hälsningar Lundgren', 'name'],
+    ['annas väska, Karins fråga', 'name'],
+    ['Mejla Anna.Lundgren@Example.se', 'email'],
+    ['0701-74 06 98', 'phone'],
+    ['+46 70 174 06 98', 'phone'],
+    ['dnr ks2026-114', 'reference'],
+    ['TED 00123456-2026', 'tedNumber'],
+  ])('%s', (text, trace) => {
+    expect(findTrace(text, asker)).toBe(trace)
+  })
+
+  it.each([
+    'En kommun undrar hur länge de får vänta.',
+    'Ek är ett träslag, och sätera är inget ord.',
+    'KS 2026/115',
+    '',
+  ])('nothing: %s', (text) => {
+    expect(findTrace(text, asker)).toBeNull()
+  })
+
+  it('finds an organisation with only common words by its whole name', () => {
+    const common = { ...asker, organisation: 'Energi och vatten AB', name: null }
+    expect(findTrace('Vi köper energi.', common)).toBeNull()
+    expect(findTrace('Energi och Vatten AB köper.', common)).toBe('organisation')
+  })
+})
+
+it.each([
+  ['Hur snabbt får vi betala?', 'hur-snabbt-far-vi-betala'],
+  ['Åäö ÉÜ & Co!', 'aao-eu-co'],
+  ['???', 'fraga-och-svar'],
+  [`${'ord '.repeat(40)}`, 'ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord'],
+])('the address of “%s”', (question, slug) => {
+  expect(slugOf(question)).toBe(slug)
+  expect(slugOf(question).length).toBeLessThanOrEqual(70)
+})
