@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { ChartFigure } from '@/components/charts/chart-figure'
 import { TileGrid } from '@/components/charts/tile-grid'
 import { STATUSES } from '@/lib/cases/status'
 import type { CaseFilter } from '@/lib/figures/case-filter'
@@ -7,8 +6,7 @@ import { sumBy, type CaseCount } from '@/lib/figures/overview'
 import { nameOfPeriod, withMonthsBetween } from '@/lib/figures/period'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { CountChart } from './count-chart'
-import { CountTable } from './count-table'
+import { CountChart, type Tables } from './count-chart'
 
 export type Place = { code: string; name: string; tile: readonly [number, number] }
 
@@ -18,10 +16,11 @@ type CaseChartsProps = {
   places: readonly Place[]
   /** The address of the list behind a number. */
   list: (filter: CaseFilter) => string
+  tables: Tables
 }
 
 /** The cases of a scope by state, municipality and month. */
-export function CaseCharts({ locale, cases, places, list }: CaseChartsProps) {
+export function CaseCharts({ locale, cases, places, list, tables }: CaseChartsProps) {
   const t = useTranslations('figures')
   const words = useTranslations('caseWords')
   const count = (value: number) => formatCount(value, locale)
@@ -36,6 +35,8 @@ export function CaseCharts({ locale, cases, places, list }: CaseChartsProps) {
   return (
     <>
       <CountChart
+        {...tables}
+        name="status"
         caption={t('byStatus')}
         label={t('status')}
         measure={t('count')}
@@ -45,30 +46,29 @@ export function CaseCharts({ locale, cases, places, list }: CaseChartsProps) {
           return { key: status, label: words(`statuses.${status}`), value, text: count(value), href: list({ status }) }
         })}
       />
-      <ChartFigure
+      <CountChart
+        {...tables}
+        name="municipality"
         caption={t('byMunicipality')}
         note={t('mapNote')}
-        tableSummary={t('asTable')}
-        table={
-          <CountTable
-            caption={t('byMunicipality')}
-            label={t('municipality')}
-            measure={t('count')}
-            rows={inPlaces}
-            total={total}
+        label={t('municipality')}
+        measure={t('count')}
+        rows={inPlaces}
+        total={total}
+        picture={
+          <TileGrid
+            label={t('byMunicipality')}
+            emptyText={t('emptyChart')}
+            columns={columnsOf(places)}
+            tiles={inPlaces.map(({ key, label, value, text, href, tile: [column, row] }) => ({
+              ...{ key, name: label, value, text, href, column: column + 1, row: row + 1 },
+            }))}
           />
         }
-      >
-        <TileGrid
-          label={t('byMunicipality')}
-          emptyText={t('emptyChart')}
-          columns={columnsOf(places)}
-          tiles={inPlaces.map(({ key, label, value, text, href, tile: [column, row] }) => ({
-            ...{ key, name: label, value, text, href, column: column + 1, row: row + 1 },
-          }))}
-        />
-      </ChartFigure>
+      />
       <CountChart
+        {...tables}
+        name="month"
         caption={t('byMonth')}
         label={t('month')}
         measure={t('count')}

@@ -6,7 +6,7 @@ import { formatCount, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { formatMinutes } from '@/lib/time/minutes'
-import { ExplainedFigure } from './explained-figure'
+import { NamedFigure } from './named-figure'
 
 type KeyFiguresProps = { locale: Locale; scope: Scope; overview: Overview }
 
@@ -24,13 +24,13 @@ export function KeyFigures({ locale, scope, overview }: KeyFiguresProps) {
   const share = hours?.granted ? formatPercent(hours.used / hours.granted, locale) : null
   return (
     <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
-      <ExplainedFigure name="cases" value={cases && count(sum(cases))} href={list({})} />
-      <ExplainedFigure
+      <NamedFigure name="cases" value={cases && count(sum(cases))} href={list({})} />
+      <NamedFigure
         name="without-advisor"
         value={figures && count(figures.withoutAdvisor)}
         href={list({ figure: 'without-advisor' })}
       />
-      <ExplainedFigure
+      <NamedFigure
         name="waiting"
         value={waiting && wait(waiting.median)}
         note={
@@ -40,16 +40,16 @@ export function KeyFigures({ locale, scope, overview }: KeyFiguresProps) {
         }
         href={list({ figure: 'contacted' })}
       />
-      <ExplainedFigure name="helped" value={hours && count(hours.companies)} href={list({ figure: 'helped' })} />
-      <ExplainedFigure
+      <NamedFigure name="helped" value={hours && count(hours.companies)} href={list({ figure: 'helped' })} />
+      <NamedFigure
         name="hours"
         value={hours && time(hours.used)}
         note={share && hours?.granted ? t('notes.hours', { granted: time(hours.granted), share }) : undefined}
         href={list({ figure: 'hours' })}
       />
-      <ExplainedFigure name="outside" value={hours && time(hours.outside)} href={list({ figure: 'outside' })} />
-      <ExplainedFigure name="bids" value={figures && count(figures.bids)} href={list({ figure: 'bids' })} />
-      <ExplainedFigure
+      <NamedFigure name="outside" value={hours && time(hours.outside)} href={list({ figure: 'outside' })} />
+      <NamedFigure name="bids" value={figures && count(figures.bids)} href={list({ figure: 'bids' })} />
+      <NamedFigure
         name="won"
         value={figures && count(figures.won)}
         note={figures ? t('notes.won', { bids: figures.bids }) : undefined}

@@ -4,30 +4,41 @@ import type { Overview, Scope } from '@/lib/figures/overview'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { CaseCharts, type Place } from './case-charts'
+import type { ChartName } from './count-chart'
 import { FailedPanel } from './failed-panel'
 import { MinutesChart } from './minutes-chart'
 
 export type { Place }
 
-type OverviewChartsProps = { locale: Locale; scope: Scope; overview: Overview; places: readonly Place[] }
+type OverviewChartsProps = {
+  locale: Locale
+  scope: Scope
+  overview: Overview
+  places: readonly Place[]
+  /** The chart whose numbers are shown as a table too. */
+  table?: string
+}
 
-export function OverviewCharts({ locale, scope, overview, places }: OverviewChartsProps) {
+export function OverviewCharts({ locale, scope, overview, places, table }: OverviewChartsProps) {
   const t = useTranslations('figures')
   const list = (filter: CaseFilter) => pagePath(locale, '/cases', {}, { ...scope, ...filter })
   const { cases, months } = overview
+  const tablePath = (name?: ChartName) =>
+    pagePath(locale, '/lead', {}, { round: scope.round ?? 'all', period: scope.period, table: name })
+  const tables = { table, tablePath }
   return (
     <section aria-labelledby="charts" className="space-y-10">
       <h2 id="charts">{t('charts')}</h2>
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
         {cases ? (
-          <CaseCharts locale={locale} cases={cases} places={places} list={list} />
+          <CaseCharts locale={locale} cases={cases} places={places} list={list} tables={tables} />
         ) : (
           (['byStatus', 'byMunicipality', 'byMonth'] as const).map((chart) => (
             <FailedPanel key={chart} name={t(chart)} />
           ))
         )}
         {months ? (
-          <MinutesChart locale={locale} months={months} list={list} />
+          <MinutesChart locale={locale} months={months} list={list} tables={tables} />
         ) : (
           <FailedPanel name={t('minutesByMonth')} />
         )}

@@ -5,6 +5,7 @@ import type { Overview, Scope } from '@/lib/figures/overview'
 import { formatClock } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { Attention } from './attention'
+import { Explanations } from './explanations'
 import { KeyFigures } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
 import { ScopeSwitch, type RoundChoice } from './scope-switch'
@@ -17,9 +18,14 @@ type OverviewPageProps = {
   periods: readonly string[]
   places: readonly Place[]
   today: string
+  /** The chart whose numbers are shown as a table too. */
+  table?: string
+  /** Whether any period can be chosen, and not only those that are near. */
+  choosing?: boolean
 }
 
-export function OverviewPage({ locale, overview, scope, rounds, periods, places, today }: OverviewPageProps) {
+export function OverviewPage(props: OverviewPageProps) {
+  const { locale, overview, scope, rounds, periods, places, today, table, choosing } = props
   const t = useTranslations('figures')
   return (
     <>
@@ -32,14 +38,16 @@ export function OverviewPage({ locale, overview, scope, rounds, periods, places,
           period={scope.period}
           today={today}
           periods={periods}
+          choosing={choosing}
         />
         {overview.cases?.length === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
         <Attention locale={locale} counts={overview.attention} />
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
           <KeyFigures locale={locale} scope={scope} overview={overview} />
+          <Explanations />
         </section>
-        <OverviewCharts locale={locale} scope={scope} overview={overview} places={places} />
+        <OverviewCharts {...{ locale, scope, overview, places, table }} />
         <p className="text-muted text-sm tabular-nums">{t('updated', { clock: formatClock(overview.computedAt) })}</p>
       </div>
     </>

@@ -28,6 +28,8 @@ export default async function Page({ searchParams }: Props) {
       periods={periodsSince(rounds, today())}
       places={host().municipalities}
       today={today()}
+      table={typeof query.table === 'string' ? query.table : undefined}
+      choosing={query.choose === 'period'}
     />
   )
 }

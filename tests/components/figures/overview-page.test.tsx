@@ -58,10 +58,11 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
     </NextIntlClientProvider>,
   )
 
-const page = (locale: Locale, figures = overview) => (
+const page = (locale: Locale, figures = overview, more: { table?: string; choosing?: boolean } = {}) => (
   <OverviewPage
     {...{ locale, places, rounds: [round], overview: figures, scope: { round: 'now' }, today: '2026-11-23' }}
     periods={['2026-11', '2026-10', '2026-Q4']}
+    {...more}
   />
 )
 
@@ -86,7 +87,23 @@ describe('the lead’s overview', () => {
 
   it('says how each figure is counted', () => {
     draw(page('sv'))
-    expect(screen.getAllByText(/^Så räknar vi: /)).toHaveLength(11)
+    expect(screen.getByText('Så räknar vi')).toBeInTheDocument()
+    expect(screen.getAllByText('Lämnade anbud')).toHaveLength(2)
+    expect(screen.getByText(/^Lämnade anbud där det senaste beskedet är vunnet/)).toBeInTheDocument()
+  })
+
+  it('shows the numbers of one chart as a table, and the way out of it', async () => {
+    const { container } = draw(page('sv', overview, { table: 'month' }))
+    expect(screen.getByRole('table', { name: 'Inkomna ärenden efter månad' })).toBeInTheDocument()
+    const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(link('Dölj tabellen Inkomna ärenden efter månad')).toBe('/ledning?round=now#month')
+    expect(link('Visa som tabell Ärenden efter status')).toBe('/ledning?round=now&table=status#status')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('lets any period be chosen', () => {
+    draw(page('sv', overview, { choosing: true }))
+    expect(screen.getByRole('combobox')).toHaveTextContent('oktober 2026')
   })
 
   it.each(['sv', 'en'] as const)('says which panels failed, and keeps the others, in %s', async (locale) => {
