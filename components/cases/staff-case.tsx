@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { CaseTimeline } from '@/components/audit/case-timeline'
+import { NewestEvents } from '@/components/audit/newest-events'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { WordsForm } from '@/components/cases/words-form'
@@ -8,7 +8,6 @@ import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time
 import { TimeEntries } from '@/components/time/time-entries'
 import { TimeLeft } from '@/components/time/time-left'
 import { ButtonLink } from '@/components/ui/button'
-import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/action/result'
 import type { Staff } from '@/lib/auth/actor'
@@ -22,16 +21,16 @@ type StaffCaseProps = CasePageParts & {
   moves: CaseMoves
   /** Null when no time can be logged by this viewer. */
   panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft'> | null
-  words: { sendMessage: FormAction<void>; writeNote: FormAction<void>; askForMore: FormAction<void> }
+  words: { sendMessage: FormAction<void>; writeNote: FormAction<void> }
 }
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, words, entries, messages, notes, timeline, requestIds } = props
+  const { supportCase, viewer, host, moves, panel, words, entries, messages, notes, story, requestIds } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
-  const { number, version, capMinutes, usedMinutes, reservedMinutes, mandateVerified, hasWork, status } = supportCase
+  const { number, capMinutes, usedMinutes, reservedMinutes, mandateVerified, hasWork, status } = supportCase
   const works = viewer.role !== 'auditor'
   const minutesLeft = capMinutes - usedMinutes - reservedMinutes
   const needsMandate = works && isOpen(status) && !mandateVerified && !hasWork
@@ -75,20 +74,9 @@ export function StaffCase(props: StaffCaseProps) {
           />
         )}
         {works && isOpen(status) && (
-          <Details summary={forms('more.label')}>
-            <WordsForm
-              action={words.askForMore}
-              number={number}
-              requestId={requestIds.more}
-              version={version}
-              words={{
-                label: forms('more.label'),
-                hint: forms('more.hint'),
-                submit: forms('more.send'),
-                done: forms('message.sent'),
-              }}
-            />
-          </Details>
+          <ButtonLink href={pagePath(locale, '/cases/[number]/ask', { number })} variant="quiet" size="compact">
+            {forms('more.title')}
+          </ButtonLink>
         )}
         <WordsList
           words={messages}
@@ -116,10 +104,7 @@ export function StaffCase(props: StaffCaseProps) {
         <WordsList words={notes} locale={locale} label={t('notesHeading')} empty={t('notesEmpty')} />
       </section>
       <CaseFacts supportCase={supportCase} host={host} staff works={works} />
-      <section aria-labelledby="events" className="space-y-5">
-        <h2 id="events">{t('timelineHeading')}</h2>
-        <CaseTimeline items={timeline} label={t('timelineHeading')} />
-      </section>
+      <NewestEvents number={number} {...story} />
     </div>
   )
 }

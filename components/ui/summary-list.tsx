@@ -11,15 +11,15 @@ export type SummaryRow = {
   action?: ReactNode
 }
 
-export function SummaryList({ rows, plain = false }: { rows: readonly SummaryRow[]; plain?: boolean }) {
+export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
-    <dl className={plain ? 'space-y-3' : 'border-hairline border-t'}>
+    <dl className="border-hairline border-t">
       {rows.map(({ key, term, value, change, action }) => (
         <div
           key={key}
-          className={`grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto] ${plain ? '' : 'border-hairline border-b py-3'}`}
+          className="border-hairline grid gap-x-6 gap-y-1 border-b py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto]"
         >
-          <dt className={plain ? 'text-muted font-normal' : ''}>{term}</dt>
+          <dt>{term}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>
           {(change || action) && (
             <dd className="sm:text-end">
