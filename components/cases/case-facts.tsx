@@ -119,7 +119,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       {groups.map(({ key, heading, rows }) => {
-        if (!rows.some(([, value]) => value)) return null
+        if (!rows.some(([, value]) => Boolean(value))) return null
         return (
           <Card key={key} as="section" heading={heading} labelledBy={`facts-${key}`} level={2}>
             <FactList facts={rows} />

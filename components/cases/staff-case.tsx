@@ -9,6 +9,7 @@ import { TimeEntries } from '@/components/time/time-entries'
 import { TimeLeft } from '@/components/time/time-left'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
 import type { Staff } from '@/lib/auth/actor'
 import { isOpen } from '@/lib/cases/status'
@@ -74,9 +75,11 @@ export function StaffCase(props: StaffCaseProps) {
           />
         )}
         {works && isOpen(status) && (
-          <ButtonLink href={pagePath(locale, '/cases/[number]/ask', { number })} variant="quiet" size="compact">
-            {forms('more.title')}
-          </ButtonLink>
+          <p>
+            <TextLink href={pagePath(locale, '/cases/[number]/ask', { number })} className="inline-block py-2">
+              {forms('more.title')}
+            </TextLink>
+          </p>
         )}
         <WordsList
           words={messages}
