@@ -17,7 +17,12 @@ export type CaseStory = { items: CaseTimelineItem[]; total: number }
  * A case's events as sentences for this reader, newest first: all of them, or the `newest`. Empty when the case is not
  * theirs.
  */
-export async function caseTimeline(actor: CaseActor, caseId: string, locale: Locale, newest?: number): Promise<CaseStory> {
+export async function caseTimeline(
+  actor: CaseActor,
+  caseId: string,
+  locale: Locale,
+  newest?: number,
+): Promise<CaseStory> {
   const { events, names, total } = await listCaseEvents(actor, caseId, newest)
   const audience = actor.role === 'company-contact' ? 'company' : 'staff'
   const words = eventWords(locale, audience, names, host().municipalities)
