@@ -51,6 +51,13 @@ const CHECKS = [
    WHERE t.id IS NULL OR e.id IS NULL OR t.minutes IS DISTINCT FROM e.minutes::text
      OR t.reverses_id IS DISTINCT FROM e.reverses_id::text OR t.case_id IS DISTINCT FROM e.case_id
    ORDER BY coalesce(e.recorded_at, t.at), coalesce(e.id, t.id) LIMIT 1`,
+
+  `SELECT format('Ledger, account %s, %s: %s minutes are kept for the month, but its rows sum to %s.',
+     account_id, substr(month::text, 1, 7), coalesce(m.minutes, 0), coalesce(l.minutes, 0)) AS fault
+   FROM account_month m FULL JOIN (
+     SELECT account_id, date_trunc('month', worked_on::timestamp)::date AS month, sum(minutes) AS minutes
+     FROM ledger_entry WHERE worked_on IS NOT NULL GROUP BY 1, 2) l USING (account_id, month)
+   WHERE m.minutes IS DISTINCT FROM l.minutes ORDER BY account_id, month LIMIT 1`,
 ]
 
 const TIME_EVENTS = ['time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed']

@@ -17,9 +17,7 @@ export function CardHead({ supportCase: { number, statedName, bidDeadlineOn, bid
         <TextLink href={casePath(useLocale(), number)}>{statedName}</TextLink>{' '}
         <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
       </h2>
-      <p>
-        <Deadline on={bidDeadlineOn} at={bidDeadlineAt} now={now} />
-      </p>
+      <Deadline on={bidDeadlineOn} at={bidDeadlineAt} now={now} />
     </>
   )
 }

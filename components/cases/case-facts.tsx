@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
-import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import { FactList, type Fact } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/companies/phone-number'
 import type { CaseView } from '@/lib/cases/find-case'
@@ -10,7 +10,7 @@ import { pagePath } from '@/lib/i18n/routes'
 /** Codes of the host's lists as words. */
 export type HostWords = { municipality: string; industry: string; employees: string }
 type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean }
-type Facts = { key: string; heading: string; rows: [string, React.ReactNode][] }
+type Facts = { key: string; heading: string; rows: Fact[] }
 
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
 export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFactsProps) {
@@ -119,13 +119,10 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       {groups.map(({ key, heading, rows }) => {
-        const known: SummaryRow[] = rows.flatMap(([term, value]) =>
-          value ? [{ key: term || 'more', term, value }] : [],
-        )
-        if (known.length === 0) return null
+        if (!rows.some(([, value]) => Boolean(value))) return null
         return (
           <Card key={key} as="section" heading={heading} labelledBy={`facts-${key}`} level={2}>
-            <SummaryList rows={known} plain />
+            <FactList facts={rows} />
           </Card>
         )
       })}

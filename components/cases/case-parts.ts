@@ -1,5 +1,6 @@
 import type { CaseView } from '@/lib/cases/find-case'
-import type { CaseWords } from '@/lib/cases/list-messages'
+import type { CaseWords } from '@/lib/cases/list-case-words'
+import type { CaseStory } from '@/lib/time/case-timeline'
 import type { TimeEntry } from '@/lib/time/list-time-entries'
 
 /** What every view of a case is drawn from. */
@@ -8,7 +9,7 @@ export type CasePageParts = {
   entries: TimeEntry[]
   messages: CaseWords[]
   notes: CaseWords[]
-  timeline: { id: string; title: string; dateTime: string; when: string; who: string }[]
+  story: CaseStory
   /** Made when the page is drawn, one a form: sent twice, each does its thing once. */
-  requestIds: { message: string; note: string; more: string; log: string; undo: string; follow: string }
+  requestIds: { message: string; note: string; log: string; undo: string; follow: string }
 }

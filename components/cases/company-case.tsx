@@ -1,19 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { CaseTimeline } from '@/components/audit/case-timeline'
+import { NewestEvents } from '@/components/audit/newest-events'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
 import { CompanyStatus } from '@/components/cases/company-status'
-import { MoveForm } from '@/components/cases/move-form'
 import { ReasonForm } from '@/components/cases/reason-form'
 import { WordsForm } from '@/components/cases/words-form'
 import { WordsList } from '@/components/cases/words-list'
-import { InviteForm } from '@/components/companies/invite-form'
 import { TimeEntries } from '@/components/time/time-entries'
 import { TimeLeft } from '@/components/time/time-left'
 import { Card } from '@/components/ui/card'
-import { Details } from '@/components/ui/details'
+import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
 import { BID_RESULTS } from '@/lib/cases/codes'
 import { isOpen } from '@/lib/cases/status'
+import { pagePath } from '@/lib/i18n/routes'
 import type { CasePageParts } from './case-parts'
 
 type CompanyCaseProps = CasePageParts & {
@@ -23,22 +22,18 @@ type CompanyCaseProps = CasePageParts & {
   host: HostWords
   actions: {
     sendMessage: FormAction<void>
-    withdraw: FormAction<void>
     recordResult: FormAction<void>
-    invite: FormAction<void>
   }
 }
 
 /** What happens, who helps, how much time is left. */
 export function CompanyCase(props: CompanyCaseProps) {
-  const { supportCase, entries, messages, timeline, requestIds, viewerId, verified, host, actions } = props
+  const { supportCase, entries, messages, story, requestIds, viewerId, verified, host, actions } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const results = useTranslations('caseWords.results')
   const locale = useLocale()
-  const { number, version, status, capMinutes, usedMinutes, reservedMinutes, outcome, result } = supportCase
-  const shown = timeline.slice(0, 3)
-  const hidden = timeline.slice(3)
+  const { number, status, capMinutes, usedMinutes, reservedMinutes, outcome, result } = supportCase
   return (
     <div className="space-y-10">
       <CompanyStatus supportCase={supportCase} />
@@ -82,32 +77,21 @@ export function CompanyCase(props: CompanyCaseProps) {
         />
       </section>
       <TimeEntries entries={entries} number={number} staff={false} mayReverse="none" viewerId={viewerId} />
-      <section aria-labelledby="events" className="space-y-4">
-        <h2 id="events">{t('timelineHeading')}</h2>
-        <CaseTimeline items={shown} label={t('timelineHeading')} />
-        {hidden.length > 0 && (
-          <Details summary={t('timelineMore')}>
-            <CaseTimeline items={hidden} label={t('timelineMore')} />
-          </Details>
-        )}
-      </section>
+      <NewestEvents number={number} {...story} />
       <CaseFacts supportCase={supportCase} host={host} staff={false} />
-      {verified && (
-        <Details summary={t('inviteHeading')}>
-          <p className="mb-4">{t('inviteText')}</p>
-          <InviteForm action={actions.invite} number={number} />
-        </Details>
-      )}
-      {isOpen(status) && (
-        <Details summary={t('withdraw')}>
-          <p className="mb-4">{t('withdrawHint')}</p>
-          <MoveForm
-            action={actions.withdraw}
-            hidden={{ number, version: String(version) }}
-            word={t('withdraw')}
-            variant="danger"
-          />
-        </Details>
+      {(verified || isOpen(status)) && (
+        <p className="flex flex-wrap gap-x-8 gap-y-2">
+          {verified && (
+            <TextLink href={pagePath(locale, '/cases/[number]/invite', { number })} className="inline-block py-2">
+              {t('inviteHeading')}
+            </TextLink>
+          )}
+          {isOpen(status) && (
+            <TextLink href={pagePath(locale, '/cases/[number]/withdraw', { number })} className="inline-block py-2">
+              {t('withdraw')}
+            </TextLink>
+          )}
+        </p>
       )}
     </div>
   )

@@ -8,15 +8,14 @@ const WORKING_DAY_MINUTES = 9 * 60
 export function Deadline({ on, at, now }: { on: string | null; at: Date | null; now: Date }) {
   const t = useTranslations('work')
   const locale = useLocale()
-  if (!on || !at) return <span className="text-muted">{t('noDeadline')}</span>
+  if (!on || !at) return <p className="text-muted">{t('noDeadline')}</p>
   const day = formatDay(on, locale)
-  if (at <= now) return <span className="text-muted">{t('passed', { day })}</span>
+  if (at <= now) return <p className="text-muted">{t('passed', { day })}</p>
+  const days = Math.floor(workingMinutesUntil(now, at) / WORKING_DAY_MINUTES)
   return (
-    <span>
-      <span className="font-strong">{t('deadlineOn', { day })}</span>
-      <span className="text-muted">
-        , {t('workingDays', { days: Math.floor(workingMinutesUntil(now, at) / WORKING_DAY_MINUTES) })}
-      </span>
-    </span>
+    <p className="text-muted">
+      <span className="font-strong text-ink">{t('deadlineOn', { day })}</span>
+      {`, ${t('workingDays', { days })}`}
+    </p>
   )
 }

@@ -1,13 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MoveForm } from '@/components/cases/move-form'
-import { ReasonForm } from '@/components/cases/reason-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/action/result'
 import type { Role } from '@/lib/auth/actor'
-import { REOPEN_REASONS } from '@/lib/cases/codes'
 import type { CaseView } from '@/lib/cases/find-case'
 import { formatDay } from '@/lib/i18n/formats'
 import type { Page } from '@/lib/i18n/pathnames'
@@ -16,7 +13,6 @@ import { pagePath } from '@/lib/i18n/routes'
 export type CaseMoves = {
   accept: FormAction<void>
   start: FormAction<void>
-  reopen: FormAction<void>
   follow: FormAction<never>
 }
 
@@ -25,8 +21,6 @@ type NextStepsProps = { supportCase: CaseView; role: Role; moves: CaseMoves; req
 /** What the viewer can do with the case as it stands; every state has its own few moves. */
 export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProps) {
   const t = useTranslations('casePage')
-  const forms = useTranslations('caseForms.reopen')
-  const words = useTranslations('caseWords.reopenReasons')
   const locale = useLocale()
   const { number, version, status, roundClosed, roundName, responseDueOn, waitingSinceAt, lastLoggingDay } = supportCase
   const lead = role === 'project-lead'
@@ -65,15 +59,17 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
       case 'declined':
       case 'withdrawn':
         return (
-          lead &&
-          !supportCase.successorNumber && [
-            <MoveForm
-              key="follow"
-              action={moves.follow}
-              hidden={{ number, requestId }}
-              word={t('follow')}
-              variant="secondary"
-            />,
+          lead && [
+            status === 'closed' && !roundClosed && link('/cases/[number]/reopen', t('reopen'), 'secondary'),
+            !supportCase.successorNumber && (
+              <MoveForm
+                key="follow"
+                action={moves.follow}
+                hidden={{ number, requestId }}
+                word={t('follow')}
+                variant="secondary"
+              />
+            ),
           ]
         )
     }
@@ -102,18 +98,6 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
         <div className="flex flex-wrap items-start gap-3">{shown}</div>
       ) : (
         <p className="text-muted">{t('nothing')}</p>
-      )}
-      {lead && status === 'closed' && !roundClosed && (
-        <Details summary={t('reopenHeading')}>
-          <ReasonForm
-            action={moves.reopen}
-            hidden={hidden}
-            name="reason"
-            label={forms('reason')}
-            submit={forms('submit')}
-            choices={REOPEN_REASONS.map((reason) => ({ value: reason, label: words(reason) }))}
-          />
-        </Details>
       )}
     </Card>
   )

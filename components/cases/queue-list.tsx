@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CardHead } from '@/components/cases/card-head'
-import { StatusTag } from '@/components/cases/status-tag'
+import { StatusTags } from '@/components/cases/status-tag'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
@@ -31,11 +31,9 @@ export function QueueList({ cases, places, today, now }: QueueListProps) {
           <Card key={one.id} as="li" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center">
             <div className="min-w-0 space-y-2">
               <CardHead supportCase={one} now={now} />
-              <p>
-                {words(one.about)} · {places[one.municipalityCode] ?? one.municipalityCode}
-              </p>
+              <p>{`${words(one.about)} · ${places[one.municipalityCode] ?? one.municipalityCode}`}</p>
               <div className="flex flex-wrap gap-1.5">
-                <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+                <StatusTags status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
                 {one.sameProcurement && <Tag tone="waiting">{t('same')}</Tag>}
                 {one.knownCompany && <Tag>{t('known')}</Tag>}
                 {one.balance >= one.capMinutes && <Tag tone="urgent">{t('noHours')}</Tag>}

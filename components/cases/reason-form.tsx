@@ -15,10 +15,12 @@ type ReasonFormProps<T> = {
   submit: string
   done?: string
   value?: string
+  variant?: 'primary' | 'secondary'
 }
 
 /** One coded choice and one button: reopening, a bid's result. */
-export function ReasonForm<T>({ action, hidden, name, label, choices, submit, done, value }: ReasonFormProps<T>) {
+export function ReasonForm<T>(props: ReasonFormProps<T>) {
+  const { action, hidden, name, label, choices, submit, done, value, variant = 'secondary' } = props
   return (
     <ActionForm action={action} keepAfterSuccess defaults={value ? { [name]: value } : undefined} label={label}>
       {(state) => (
@@ -28,7 +30,7 @@ export function ReasonForm<T>({ action, hidden, name, label, choices, submit, do
           ))}
           <StatusMessage>{state.status === 'ok' ? done : null}</StatusMessage>
           <RadioGroupField name={name} label={label} choices={choices} inline />
-          <SubmitButton variant="secondary" size="compact">
+          <SubmitButton variant={variant} size="compact">
             {submit}
           </SubmitButton>
         </>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { CaseTimeline } from '@/components/audit/case-timeline'
+import { NewestEvents } from '@/components/audit/newest-events'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { WordsForm } from '@/components/cases/words-form'
@@ -8,8 +8,8 @@ import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time
 import { TimeEntries } from '@/components/time/time-entries'
 import { TimeLeft } from '@/components/time/time-left'
 import { ButtonLink } from '@/components/ui/button'
-import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
 import type { Staff } from '@/lib/auth/actor'
 import { isOpen } from '@/lib/cases/status'
@@ -22,16 +22,16 @@ type StaffCaseProps = CasePageParts & {
   moves: CaseMoves
   /** Null when no time can be logged by this viewer. */
   panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft'> | null
-  words: { sendMessage: FormAction<void>; writeNote: FormAction<void>; askForMore: FormAction<void> }
+  words: { sendMessage: FormAction<void>; writeNote: FormAction<void> }
 }
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, words, entries, messages, notes, timeline, requestIds } = props
+  const { supportCase, viewer, host, moves, panel, words, entries, messages, notes, story, requestIds } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
-  const { number, version, capMinutes, usedMinutes, reservedMinutes, mandateVerified, hasWork, status } = supportCase
+  const { number, capMinutes, usedMinutes, reservedMinutes, mandateVerified, hasWork, status } = supportCase
   const works = viewer.role !== 'auditor'
   const minutesLeft = capMinutes - usedMinutes - reservedMinutes
   const needsMandate = works && isOpen(status) && !mandateVerified && !hasWork
@@ -75,20 +75,11 @@ export function StaffCase(props: StaffCaseProps) {
           />
         )}
         {works && isOpen(status) && (
-          <Details summary={forms('more.label')}>
-            <WordsForm
-              action={words.askForMore}
-              number={number}
-              requestId={requestIds.more}
-              version={version}
-              words={{
-                label: forms('more.label'),
-                hint: forms('more.hint'),
-                submit: forms('more.send'),
-                done: forms('message.sent'),
-              }}
-            />
-          </Details>
+          <p>
+            <TextLink href={pagePath(locale, '/cases/[number]/ask', { number })} className="inline-block py-2">
+              {forms('more.title')}
+            </TextLink>
+          </p>
         )}
         <WordsList
           words={messages}
@@ -116,10 +107,7 @@ export function StaffCase(props: StaffCaseProps) {
         <WordsList words={notes} locale={locale} label={t('notesHeading')} empty={t('notesEmpty')} />
       </section>
       <CaseFacts supportCase={supportCase} host={host} staff works={works} />
-      <section aria-labelledby="events" className="space-y-5">
-        <h2 id="events">{t('timelineHeading')}</h2>
-        <CaseTimeline items={timeline} label={t('timelineHeading')} />
-      </section>
+      <NewestEvents number={number} {...story} />
     </div>
   )
 }

@@ -15,13 +15,22 @@ const tones: Record<Status, TagTone> = {
 type StatusTagProps = { status: Status; waiting?: boolean; urgent?: boolean }
 
 /** The state of a case in its word and colour, with its marks beside it. */
-export function StatusTag({ status, waiting = false, urgent = false }: StatusTagProps) {
-  const t = useTranslations('caseWords')
+export function StatusTag(props: StatusTagProps) {
   return (
     <span className="inline-flex flex-wrap gap-1.5">
+      <StatusTags {...props} />
+    </span>
+  )
+}
+
+/** The same, for a row that has more of them. */
+export function StatusTags({ status, waiting = false, urgent = false }: StatusTagProps) {
+  const t = useTranslations('caseWords')
+  return (
+    <>
       <Tag tone={tones[status]}>{t(`statuses.${status}`)}</Tag>
       {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
       {urgent && <Tag tone="urgent">{t('urgent')}</Tag>}
-    </span>
+    </>
   )
 }

@@ -5,10 +5,10 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/action/result'
-import { writeNoteInput } from '@/lib/cases/inputs'
+import { askForMoreInput, writeNoteInput } from '@/lib/cases/inputs'
 
-type WordsFormProps = {
-  action: FormAction<void>
+type WordsFormProps<T> = {
+  action: FormAction<T>
   number: string
   requestId: string
   version?: number
@@ -17,11 +17,12 @@ type WordsFormProps = {
 }
 
 /** Something written about or to someone: a message, a note, a question. */
-export function WordsForm({ action, number, requestId, version, words, variant = 'secondary' }: WordsFormProps) {
+export function WordsForm<T>(props: WordsFormProps<T>) {
+  const { action, number, requestId, version, words, variant = 'secondary' } = props
   return (
     <ActionForm
       action={action}
-      schema={version === undefined ? writeNoteInput : undefined}
+      schema={version === undefined ? writeNoteInput : askForMoreInput}
       label={words.label}
       className="max-w-[44rem]"
     >

@@ -28,7 +28,12 @@ export function Card({
       aria-labelledby={labelledBy}
       className={classes('framed border-hairline bg-surface shadow-lift rounded-md border p-4 sm:p-6', className)}
     >
-      {(heading || actions) && (
+      {heading && !actions && (
+        <Heading id={labelledBy} className="mb-4 text-lg leading-snug">
+          {heading}
+        </Heading>
+      )}
+      {actions && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
           {heading && (
             <Heading id={labelledBy} className="text-lg leading-snug">

@@ -22,17 +22,14 @@ export function Timeline({
 }) {
   const Heading = `h${level}` as const
   return (
-    <ol reversed aria-label={label} className="border-hairline ml-1.5 border-l-2">
+    <ol reversed aria-label={label} className="timeline">
       {items.map((item) => (
-        <li key={item.id} className="relative pb-6 pl-6 last:pb-0">
-          <span
-            aria-hidden="true"
-            className="border-action bg-surface absolute top-1.5 -left-[9px] size-4 rounded-full border-3"
-          />
+        <li key={item.id}>
           <Heading className="font-strong text-base leading-snug">{item.title}</Heading>
           <p className="text-muted text-sm">
             <time dateTime={item.dateTime}>{item.when}</time>
-            {item.who && <> · {item.who}</>}
+            {item.who && ' · '}
+            {item.who}
           </p>
           {item.body && <div className="mt-2">{item.body}</div>}
         </li>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { requestId } from '@/lib/log/request-id'
 
 export type Access = {
@@ -10,6 +11,17 @@ export type Access = {
   role?: string
   /** A code, never words. */
   reasonCode?: string
+}
+
+/** The same line as a part of the statement that reads: one for each row of `rows`, which has an `id`. */
+export async function accessLine(
+  { action, subjectKind, personId, role }: Omit<Access, 'subjectId' | 'reasonCode'>,
+  rows: Prisma.Sql,
+): Promise<Prisma.Sql> {
+  const request = await requestId()
+  return Prisma.sql`
+    INSERT INTO access_log (person_id, role, action, subject_kind, subject_id, request_id)
+    SELECT ${personId ?? null}::uuid, ${role ?? null}, ${action}, ${subjectKind}, id::text, ${request} FROM ${rows}`
 }
 
 /** One line in the access log. Not chained and in no transaction of its own: a read takes no lock. */

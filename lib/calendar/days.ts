@@ -16,8 +16,8 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** The day an instant falls on in Stockholm. */
 export function dayOf(instant: Date): string {
-  const parts = new Map(dayFormat.formatToParts(instant).map((part) => [part.type, part.value]))
-  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
+  const written = dayFormat.format(instant)
+  return `${written.slice(6).padStart(4, '0')}-${written.slice(3, 5)}-${written.slice(0, 2)}`
 }
 
 export function today(now: Date = new Date()): string {

@@ -1,6 +1,6 @@
 import { clockOf } from '@/lib/calendar/clock'
-import { addDays, dayOf } from '@/lib/calendar/days'
-import { isWorkingDay, type Eves } from '@/lib/calendar/working-days'
+import { dayOf } from '@/lib/calendar/days'
+import { isWorkingDay, workingDaysBetween, type Eves } from '@/lib/calendar/working-days'
 
 const OPENS = 8 * 60
 const CLOSES = 17 * 60
@@ -13,14 +13,10 @@ export function workingMinutesUntil(now: Date, deadlineAt: Date, eves: Eves = 'f
   if (deadlineAt <= now) return 0
   const firstDay = dayOf(now)
   const lastDay = dayOf(deadlineAt)
-  let total = 0
-  for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
-    if (!isWorkingDay(day, eves)) continue
-    const from = day === firstDay ? officeMinute(now) : OPENS
-    const to = day === lastDay ? officeMinute(deadlineAt) : CLOSES
-    total += Math.max(0, to - from)
-  }
-  return total
+  if (firstDay === lastDay) return isWorkingDay(lastDay, eves) ? officeMinute(deadlineAt) - officeMinute(now) : 0
+  const onFirst = isWorkingDay(firstDay, eves) ? CLOSES - officeMinute(now) : 0
+  const onLast = isWorkingDay(lastDay, eves) ? officeMinute(deadlineAt) - OPENS : 0
+  return onFirst + workingDaysBetween(firstDay, lastDay, eves) * (CLOSES - OPENS) + onLast
 }
 
 function officeMinute(instant: Date): number {

@@ -1,8 +1,10 @@
 import 'server-only'
+import { accessLine } from '@/lib/audit/note-access'
 import type { CaseActor } from '@/lib/auth/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 
 export type CaseView = {
   id: string
@@ -63,11 +65,18 @@ export type CaseView = {
   sameProcurement: string[]
 }
 
-/** A case with everything its page says of it, for this actor. Null when it is not there, or not theirs. */
+/**
+ * A case with everything its page says of it, for this actor. Null when it is not there, or not theirs. A read by staff
+ * leaves its line in the access log, written by the same statement.
+ */
 export async function findCase(actor: CaseActor, number: string): Promise<CaseView | null> {
-  const lead = actor.role === 'project-lead'
+  const { role, personId } = actor
+  const lead = role === 'project-lead'
+  const read = { action: 'read', subjectKind: 'case', personId, role } as const
+  const noted =
+    role === 'company-contact' ? Prisma.empty : Prisma.sql`, noted AS (${await accessLine(read, Prisma.sql`found`)})`
   const [found] = await db().$queryRaw<CaseView[]>`
-    SELECT c.id, c.number, c.version, c.status, c.status_since_at AS "statusSinceAt", c.opened_at AS "openedAt",
+    WITH found AS (SELECT c.id, c.number, c.version, c.status, c.status_since_at AS "statusSinceAt", c.opened_at AS "openedAt",
       c.opened_via AS "openedVia", c.waiting_since_at AS "waitingSinceAt", c.response_due_on::text AS "responseDueOn",
       CASE WHEN c.status = 'closed' THEN
         ((c.status_since_at AT TIME ZONE 'Europe/Stockholm')::date + r.log_days_after_close)::text END AS "lastLoggingDay",
@@ -105,6 +114,7 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
     LEFT JOIN case_decline d ON d.case_id = c.id
     LEFT JOIN LATERAL (SELECT * FROM outcome WHERE case_id = c.id ORDER BY recorded_at DESC LIMIT 1) u ON true
     LEFT JOIN LATERAL (SELECT result FROM bid_result WHERE case_id = c.id ORDER BY recorded_at DESC LIMIT 1) b ON true
-    WHERE c.number = ${number} AND ${casesSeenBy(actor)}`
+    WHERE c.number = ${number} AND ${casesSeenBy(actor)})${noted}
+    SELECT * FROM found`
   return found ?? null
 }

@@ -6,8 +6,8 @@ import { findCase, type CaseView } from '@/lib/cases/find-case'
 export type SeenCase<A extends CaseActor> = { viewer: A; supportCase: CaseView }
 
 /**
- * The case for someone with several roles, in the first of them that may see it. A read by staff goes to the access log,
- * and so does a denied one. Null is "not there" and "not yours" alike.
+ * The case for someone with several roles, in the first of them that may see it. A read that is denied
+ * goes to the access log too. Null is "not there" and "not yours" alike.
  */
 export async function findVisibleCase<A extends CaseActor>(
   actors: readonly A[],
@@ -15,12 +15,7 @@ export async function findVisibleCase<A extends CaseActor>(
 ): Promise<SeenCase<A> | null> {
   for (const viewer of actors) {
     const supportCase = await findCase(viewer, number)
-    if (!supportCase) continue
-    const { role, personId } = viewer
-    if (role !== 'company-contact') {
-      await noteAccess({ action: 'read', subjectKind: 'case', subjectId: supportCase.id, personId, role })
-    }
-    return { viewer, supportCase }
+    if (supportCase) return { viewer, supportCase }
   }
   const personId = actors[0]?.personId
   await noteAccess({ action: 'denied', subjectKind: 'case', personId, role: actors[0]?.role, reasonCode: 'not-seen' })

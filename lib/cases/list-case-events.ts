@@ -26,19 +26,20 @@ const TOLD_TO_COMPANY = [
   'time.reversed',
 ]
 
-export type CaseEvents = { events: TrailEvent[]; names: EventNames }
+export type CaseEvents = { events: TrailEvent[]; names: EventNames; total: number }
 
-/** All that happened in a case, newest first. Of a handover the company learns only who helps it now. */
-export async function listCaseEvents(actor: CaseActor, caseId: string): Promise<CaseEvents> {
+/** What happened in a case, newest first: all of it, or the `newest` of `total`. Of a handover the company learns only who helps it now. */
+export async function listCaseEvents(actor: CaseActor, caseId: string, newest?: number): Promise<CaseEvents> {
   const staff = actor.role !== 'company-contact'
-  const rows = await db().$queryRaw<TrailEvent[]>`
+  const rows = await db().$queryRaw<(TrailEvent & { total: number })[]>`
     SELECT e.id, e.stream, e.seq, e.at, e.type, e.role, e.actor_id AS "actorId", e.subject_kind AS "subjectKind",
-      e.subject_id AS "subjectId", e.case_id AS "caseId", c.number AS "caseNumber", c.stated_name AS "companyName", e.facts
+      e.subject_id AS "subjectId", e.case_id AS "caseId", c.number AS "caseNumber", c.stated_name AS "companyName", e.facts,
+      count(*) OVER ()::int AS total
     FROM audit_event e JOIN cases c ON c.id = e.case_id
     WHERE e.case_id = ${caseId}::uuid AND ${casesSeenBy(actor)} AND (${staff} OR e.type = ANY(${TOLD_TO_COMPANY}))
-    ORDER BY e.at DESC, e.seq DESC`
+    ORDER BY e.at DESC, e.seq DESC LIMIT ${newest ?? null}::bigint`
   const events = staff ? rows : rows.map(forCompany)
-  return { events, names: await findEventNames(events) }
+  return { events, names: await findEventNames(events), total: rows[0]?.total ?? 0 }
 }
 
 function forCompany(event: TrailEvent): TrailEvent {

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/auth/actor'
-import { listOpenCases, type OpenCase } from '@/lib/cases/list-open-cases'
+import { listOpenCases, type OpenCases } from '@/lib/cases/list-open-cases'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** What waits for the lead: to be judged, or to get its advisor. */
-export async function listQueue(lead: ProjectLead): Promise<OpenCase[]> {
-  return listOpenCases(lead, Prisma.sql`c.status IN ('opened', 'accepted')`)
+export async function listQueue(lead: ProjectLead, page: number): Promise<OpenCases> {
+  return listOpenCases(lead, Prisma.sql`c.status IN ('opened', 'accepted')`, page)
 }

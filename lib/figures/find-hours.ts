@@ -2,12 +2,13 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { accountIn, ofCasesIn } from '@/lib/figures/account-condition'
-import { workedIn } from '@/lib/figures/figure-condition'
 import type { Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
+import { workedIn } from '@/lib/figures/figure-condition'
+import { daysOfPeriod } from '@/lib/figures/period'
 
 /**
  * The hours of the scope. For whole rounds they are the accounts' balances, which the database keeps equal to the
- * ledger; for a month or quarter they are summed by the day worked.
+ * ledger; for a month or quarter the sums of the months worked, which it keeps too.
  */
 export async function findHours(scope: Scope): Promise<Hours> {
   const [[counted], [outside]] = await Promise.all([
@@ -22,15 +23,11 @@ export async function findHours(scope: Scope): Promise<Hours> {
 
 /** Counted minutes by the month they were worked in. */
 export async function findMinutesByMonth(scope: Scope): Promise<MonthMinutes[]> {
-  const narrowed = scope.round ?? scope.municipality ?? scope.referredBy
-  const inScope = narrowed
-    ? Prisma.sql`account_id IN (SELECT a.id FROM hour_account a WHERE ${accountIn(scope)})`
-    : Prisma.sql`TRUE`
   return db().$queryRaw<MonthMinutes[]>`
-    SELECT substr(worked_on::text, 1, 7) AS month, sum(minutes)::int AS minutes
-    FROM (SELECT worked_on, sum(minutes) AS minutes FROM ledger_entry
-      WHERE worked_on IS NOT NULL AND ${workedIn(scope.period)} AND ${inScope} GROUP BY worked_on) days
-    GROUP BY 1 HAVING sum(minutes) > 0 ORDER BY 1`
+    SELECT substr(m.month::text, 1, 7) AS month, sum(m.minutes)::int AS minutes
+    FROM account_month m JOIN hour_account a ON a.id = m.account_id
+    WHERE ${monthsOf(scope.period)} AND ${accountIn(scope)}
+    GROUP BY m.month HAVING sum(m.minutes) > 0 ORDER BY m.month`
 }
 
 type Counted = Omit<Hours, 'outside'>
@@ -46,7 +43,13 @@ function hoursInPeriod(scope: Scope): Promise<Counted[]> {
   return db().$queryRaw<Counted[]>`
     SELECT NULL::int AS granted, coalesce(sum(w.minutes), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE w.minutes > 0)::int AS companies
-    FROM (SELECT account_id, sum(minutes) AS minutes FROM ledger_entry WHERE ${workedIn(scope.period)} GROUP BY account_id) w
+    FROM (SELECT account_id, sum(minutes) AS minutes FROM account_month m WHERE ${monthsOf(scope.period)} GROUP BY account_id) w
     JOIN hour_account a ON a.id = w.account_id
     WHERE ${accountIn(scope)}`
+}
+
+/** A period is a month or a quarter, so it is always whole months. Without one it is every month. */
+function monthsOf(period: string | undefined): Prisma.Sql {
+  const days = period === undefined ? null : daysOfPeriod(period)
+  return days ? Prisma.sql`(m.month >= ${days.from}::date AND m.month < ${days.until}::date)` : Prisma.sql`TRUE`
 }

@@ -7,6 +7,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { VERIFIED_DAYS } from '@/lib/companies/declare-mandate'
 import type { InviteColleagueInput } from '@/lib/mandates/inputs'
+import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { transaction } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { joinPerson, recordJoined } from '@/lib/people/join-person'
@@ -18,8 +19,7 @@ export async function inviteColleague(
 ): Promise<void> {
   await transaction(async (tx) => {
     const { companyId } = await caseForChange(tx, inviter, number)
-    const verified = inviter.mandates.some((mandate) => mandate.companyId === companyId && mandate.level === 'verified')
-    if (!verified) throw new Refusal('not-verified-yourself')
+    if (!isVerifiedFor(inviter, companyId)) throw new Refusal('not-verified-yourself')
     const person = await joinPerson(tx, { name, email, phone: null, locale: inviter.locale })
     const validFrom = today()
     const validTo = addDays(validFrom, VERIFIED_DAYS)

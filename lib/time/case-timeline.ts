@@ -10,19 +10,31 @@ import { eventWords } from '@/lib/time/event-words'
 
 export type CaseTimelineItem = { id: string; title: string; dateTime: string; when: string; who: string }
 
-/** A case's events as sentences for this reader, newest first. Empty when the case is not theirs. */
-export async function caseTimeline(actor: CaseActor, caseId: string, locale: Locale): Promise<CaseTimelineItem[]> {
-  const { events, names } = await listCaseEvents(actor, caseId)
+/** `total` counts the case's events, of which `items` may be the newest. */
+export type CaseStory = { items: CaseTimelineItem[]; total: number }
+
+/**
+ * A case's events as sentences for this reader, newest first: all of them, or the `newest`. Empty when the case is not
+ * theirs.
+ */
+export async function caseTimeline(
+  actor: CaseActor,
+  caseId: string,
+  locale: Locale,
+  newest?: number,
+): Promise<CaseStory> {
+  const { events, names, total } = await listCaseEvents(actor, caseId, newest)
   const audience = actor.role === 'company-contact' ? 'company' : 'staff'
   const words = eventWords(locale, audience, names, host().municipalities)
   const { roles } = messagesIn(locale).trail
-  return events.map(({ id, type, facts, at, actorId, role }) => ({
+  const items = events.map(({ id, type, facts, at, actorId, role }) => ({
     id,
     title: eventSentence(type, facts, locale, words),
     dateTime: at.toISOString(),
     when: formatInstant(at, locale),
     who: whoDid(actorId && words.person(actorId), role in roles ? roles[role as keyof typeof roles] : role),
   }))
+  return { items, total }
 }
 
 /** 'Anna Berg, rådgivare', or the role alone for the system itself. */

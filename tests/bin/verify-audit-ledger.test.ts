@@ -69,6 +69,13 @@ describe('the ledger and the trail', () => {
     expect(await faultFound()).toContain(`Ledger, account ${trail.accountId}: its balance is 0 minutes`)
   })
 
+  it('differ when the sum kept for a month was edited', async () => {
+    await tamper(`update account_month set minutes = minutes + 1 where account_id = '${trail.accountId}'`)
+    expect(await faultFound()).toMatch(
+      new RegExp(`^Ledger, account ${trail.accountId}, \\d{4}-\\d\\d: \\d+ minutes are kept`),
+    )
+  })
+
   it('differ when time outside the hours has no event', async () => {
     const rows = await inTransaction('app', async (client) => {
       await tell(client, trail, 'case.accepted', {})

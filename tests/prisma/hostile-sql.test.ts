@@ -16,6 +16,7 @@ const WATCHED = [
   'outside_time',
   'access_log',
   'hour_account',
+  'account_month',
   'round',
   'round_activity',
   'cases',

@@ -33,6 +33,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   round: { INSERT: ['round.opened'], UPDATE: ['round.closed'] },
   round_activity: { INSERT: ['round.opened'] },
   hour_account: { INSERT: ['case.opened'], UPDATE: ['case.opened', 'round.closed', ...COUNTED] },
+  account_month: { INSERT: COUNTED, UPDATE: COUNTED },
   ledger_entry: { INSERT: ['case.opened', ...COUNTED] },
   ledger_note: { INSERT: COUNTED },
   outside_time: { INSERT: OUTSIDE },

@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { OpenCasePages } from '@/components/cases/open-case-pages'
 import { WorkList } from '@/components/cases/work-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -6,25 +8,30 @@ import { FilterChips } from '@/components/ui/filter-chips'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
+import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listWork, WORK_FILTERS } from '@/lib/cases/list-work'
+import { readPage, type Query } from '@/lib/figures/case-filter'
 import { pagePath } from '@/lib/i18n/routes'
 
-type Props = { searchParams: Promise<{ show?: string }> }
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('work'))('title') }
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [{ show }, advisor, t, locale] = await Promise.all([
+  const [query, advisor, t, locale] = await Promise.all([
     searchParams,
     pageActor(['advisor']),
     getTranslations('work'),
     getLocale(),
   ])
-  const filter = WORK_FILTERS.find((one) => one === show) ?? 'all'
-  const cases = await listWork(advisor, filter)
-  const href = (one: string) => pagePath(locale, '/work', {}, one === 'all' ? {} : { show: one })
+  const filter = WORK_FILTERS.find((one) => one === query.show) ?? 'all'
+  const page = readPage(query)
+  const href = (one: string, to?: string) =>
+    pagePath(locale, '/work', {}, { ...(one !== 'all' && { show: one }), page: to })
+  const { cases, total } = await listWork(advisor, filter, page)
+  if (cases.length === 0 && page > 1) redirect(href(filter))
   return (
     <>
       <PageHeader
@@ -42,7 +49,15 @@ export default async function Page({ searchParams }: Props) {
           chips={WORK_FILTERS.map((one) => ({ href: href(one), text: t(one), current: one === filter }))}
         />
         {cases.length > 0 ? (
-          <WorkList cases={cases} now={new Date()} />
+          <>
+            <WorkList cases={cases} now={new Date()} />
+            <OpenCasePages
+              {...{ page, total }}
+              perPage={OPEN_CASES_PER_PAGE}
+              shown={cases.length}
+              at={(to) => href(filter, to)}
+            />
+          </>
         ) : (
           <EmptyState
             heading={filter === 'all' ? t('empty') : t('emptyFilter')}

@@ -34,3 +34,5 @@ INSERT INTO ledger_entry (id, account_id, seq, cap_minutes, before, minutes, kin
   request_id, recorded_at)
 SELECT id, account_id, seq, 300, after - minutes, minutes, 'work', case_id, advisor_id, advisor_id, activity,
   (recorded_at AT TIME ZONE 'Europe/Stockholm')::date, gen_random_uuid(), recorded_at FROM summed;
+INSERT INTO account_month (account_id, month, minutes)
+SELECT account_id, date_trunc('month', worked_on::timestamp)::date, sum(minutes) FROM ledger_entry WHERE worked_on IS NOT NULL GROUP BY 1, 2;

@@ -1,5 +1,6 @@
 import '../ui/still-links'
 import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { CloseRoundPage } from '@/components/rounds/close-round-page'
@@ -28,6 +29,13 @@ describe('the rounds', () => {
     ['none', []],
   ])('have no fault that axe finds, with %s', async (_name, known) => {
     const { container } = draw(<RoundsPage {...given} rounds={known} hasDirectory={false} />)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('say what is wrong with a new one, with no fault that axe finds', async () => {
+    const { container } = draw(<RoundsPage {...given} rounds={[]} hasDirectory />)
+    await userEvent.click(screen.getByRole('button', { name: 'Öppna rundan' }))
+    expect(await screen.findByRole('link', { name: 'Skriv programrundans namn' })).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
   })
 

@@ -107,6 +107,11 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/close': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/procurement': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/mandates': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/ask': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/reopen': casePage(LEAD),
+  '/[locale]/cases/[number]/withdraw': casePage(CASE_COMPANY),
+  '/[locale]/cases/[number]/invite': casePage(['verified-contact']),
+  '/[locale]/cases/[number]/events': casePage([...CASE_STAFF, ...CASE_COMPANY, 'auditor']),
   '/[locale]/cases/[number]/time/[entry]': {
     allowed: CASE_STAFF,
     params: ({ number, entries }) => ({ number, entry: entries.own }),

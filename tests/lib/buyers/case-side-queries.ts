@@ -8,8 +8,7 @@ import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import { findCase } from '@/lib/cases/find-case'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
-import { listMessages } from '@/lib/cases/list-messages'
-import { listNotes } from '@/lib/cases/list-notes'
+import { listCaseWords } from '@/lib/cases/list-case-words'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
 import { listQueue } from '@/lib/cases/list-queue'
@@ -52,10 +51,9 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/find-case.ts': () => findCase(advisor, number),
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
     'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
-    'lib/cases/list-messages.ts': () => listMessages(advisor, caseId),
-    'lib/cases/list-notes.ts': () => listNotes(advisor, caseId),
-    'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`),
-    'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, filter))),
+    'lib/cases/list-case-words.ts': () => listCaseWords(advisor, caseId),
+    'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`, 1),
+    'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, filter, 1))),
     'lib/cases/search-cases.ts': () => Promise.all([...sought, number].map((text) => searchCases(advisor, text))),
     'lib/figures/count-minutes.ts': () => countMinutes(advisor, {}),
     'lib/figures/list-case-advisors.ts': () => listCaseAdvisors(advisor),
@@ -83,7 +81,7 @@ export function allQueries(seeker: Seeker): Asked {
   const asContact: Asked = {
     'lib/cases/find-case.ts': () => findCase(contact, number),
     'lib/cases/list-case-events.ts': () => listCaseEvents(contact, caseId),
-    'lib/cases/list-messages.ts': () => listMessages(contact, caseId),
+    'lib/cases/list-case-words.ts': () => listCaseWords(contact, caseId),
     'lib/cases/search-cases.ts': () => Promise.all(sought.map((text) => searchCases(contact, text))),
   }
   const both = Object.entries(advisorsQueries(seeker)).map(([path, ask]): [string, () => Promise<unknown>] => [
@@ -101,7 +99,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
-    'lib/cases/list-queue.ts': () => listQueue(lead),
+    'lib/cases/list-queue.ts': () => listQueue(lead, 1),
     'lib/figures/count-cases.ts': () => countCases({}),
     'lib/figures/find-hours.ts': () => findHours({}),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),

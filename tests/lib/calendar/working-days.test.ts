@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { addDays, weekday } from '@/lib/calendar/days'
 import { easterSunday, isEve, isRedDay } from '@/lib/calendar/red-days'
-import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '@/lib/calendar/working-days'
 import { workingMinutesUntil } from '@/lib/calendar/working-time'
 
 it.each([
@@ -81,6 +81,23 @@ describe('addWorkingDays', () => {
     )
     expect(addWorkingDays('2026-11-22', 0)).toBe('2026-11-22')
     expect(() => addWorkingDays('2026-11-22', 1.5)).toThrow(RangeError)
+  })
+})
+
+describe('workingDaysBetween', () => {
+  it('counts what lies between two days, as walking through them does', () => {
+    const offset = fc.integer({ min: 0, max: 3_000 })
+    fc.assert(
+      fc.property(offset, offset, fc.constantFrom('working' as const, 'free' as const), (one, other, eves) => {
+        const [from, to] = [addDays('2024-06-01', Math.min(one, other)), addDays('2024-06-01', Math.max(one, other))]
+        let walked = 0
+        for (let day = addDays(from, 1); day < to; day = addDays(day, 1)) if (isWorkingDay(day, eves)) walked += 1
+        expect(workingDaysBetween(from, to, eves)).toBe(walked)
+      }),
+      { numRuns: 50 },
+    )
+    expect(workingDaysBetween('2026-12-30', '2027-01-01')).toBe(1)
+    expect(workingDaysBetween('2026-12-30', '2027-01-01', 'free')).toBe(0)
   })
 })
 

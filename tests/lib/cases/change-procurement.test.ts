@@ -33,7 +33,7 @@ describe('changing the procurement', () => {
       bidDeadlineOn: addDays(today(), 1),
       reference: 'KS 2026/777',
     })
-    const queued = (await listQueue(moved.lead)).map(({ number }) => number)
+    const queued = (await listQueue(moved.lead, 1)).cases.map(({ number }) => number)
     expect(queued.indexOf(moved.number)).toBeLessThan(queued.indexOf(other.number))
   })
 

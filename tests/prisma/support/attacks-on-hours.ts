@@ -1,12 +1,21 @@
 import { CHECK, DENIED, FOREIGN_KEY, UNIQUE, entry, reversal, work, type Attack } from './attack-statements'
 
-const APPEND_ONLY = ['ledger_entry', 'audit_event', 'outside_time', 'access_log', 'hour_account', 'staff_role']
+const APPEND_ONLY = [
+  'ledger_entry',
+  'audit_event',
+  'outside_time',
+  'access_log',
+  'hour_account',
+  'account_month',
+  'staff_role',
+]
 const CHANGES: Record<string, string> = {
   ledger_entry: 'minutes = 1',
   audit_event: "canonical = '{}'",
   outside_time: 'minutes = 1',
   access_log: 'person_id = null',
   hour_account: 'balance = 0',
+  account_month: 'minutes = 0',
   staff_role: "role = 'project-lead'",
 }
 

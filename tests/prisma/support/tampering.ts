@@ -9,7 +9,7 @@ export type StoredEvent = { canonical: string; id: string; hash: string; seq: nu
 /** Two streams, nine events; the second stream is the one that is tampered with. */
 export type Trail = Scene & { stream: string; entries: string[] }
 
-const TABLES = ['audit_event', 'ledger_entry', 'hour_account', 'outside_time']
+const TABLES = ['audit_event', 'ledger_entry', 'hour_account', 'account_month', 'outside_time']
 
 export async function makeTrail(): Promise<Trail> {
   await makeScene()

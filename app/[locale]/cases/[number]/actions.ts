@@ -5,16 +5,17 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { acceptCase } from '@/lib/cases/accept-case'
-import { askForMore } from '@/lib/cases/ask-for-more'
 import { followCase } from '@/lib/cases/follow-case'
 import {
-  askForMoreInput, caseChangeInput, followCaseInput, recordResultInput, reopenCaseInput, sendMessageInput, writeNoteInput,
-} from '@/lib/cases/inputs' // prettier-ignore
+  caseChangeInput,
+  followCaseInput,
+  recordResultInput,
+  sendMessageInput,
+  writeNoteInput,
+} from '@/lib/cases/inputs'
 import { recordResult } from '@/lib/cases/record-result'
-import { reopenCase } from '@/lib/cases/reopen-case'
 import { sendMessage } from '@/lib/cases/send-message'
 import { startCase } from '@/lib/cases/start-case'
-import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { writeNote } from '@/lib/cases/write-note'
 import { casePath } from '@/lib/i18n/routes'
 
@@ -28,24 +29,9 @@ export const startCaseAction = action(['advisor'], caseChangeInput, async (advis
   refresh()
 })
 
-export const withdrawCaseAction = action(['company-contact'], caseChangeInput, async (contact, input) => {
-  await withdrawCase(contact, input)
-  refresh()
-})
-
-export const reopenCaseAction = action(['project-lead'], reopenCaseInput, async (lead, input) => {
-  await reopenCase(lead, input)
-  refresh()
-})
-
 export const followCaseAction = action(['project-lead'], followCaseInput, async (lead, { number, requestId }) => {
   const successor = await followCase(lead, number, requestId)
   redirect(casePath(await getLocale(), successor.number))
-})
-
-export const askForMoreAction = action(['project-lead', 'advisor'], askForMoreInput, async (staff, input) => {
-  await askForMore(staff, input)
-  refresh()
 })
 
 export const sendMessageAction = action(

@@ -4,22 +4,22 @@ import { notFound } from 'next/navigation'
 import { CaseHeader } from '@/components/cases/case-header'
 import { CompanyCase } from '@/components/cases/company-case'
 import { StaffCase } from '@/components/cases/staff-case'
+import { FormWords } from '@/components/form/form-words'
 import { pageActors } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { listMessages } from '@/lib/cases/list-messages'
-import { listNotes } from '@/lib/cases/list-notes'
+import { listCaseWords } from '@/lib/cases/list-case-words'
 import { acceptsTime } from '@/lib/cases/status'
 import { isUrgent } from '@/lib/cases/urgency'
 import { hostWords } from '@/lib/config/host-words'
+import { messagesIn } from '@/lib/i18n/messages'
+import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { caseTimeline } from '@/lib/time/case-timeline'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import type { Activity } from '@/lib/time/activities'
 import {
-  acceptCaseAction, askForMoreAction, followCaseAction, recordResultAction, reopenCaseAction, sendMessageAction,
-  startCaseAction, withdrawCaseAction, writeNoteAction,
+  acceptCaseAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, writeNoteAction,
 } from './actions' // prettier-ignore
-import { inviteColleagueAction } from './mandates/actions'
 import { logTimeAction, undoTimeAction } from './time/actions'
 
 type Props = { params: Promise<{ number: string }> }
@@ -39,39 +39,31 @@ export default async function Page({ params }: Props) {
   if (!seen) notFound()
   const { viewer, supportCase } = seen
   const { id, status, lastLoggingDay, roundClosed, roundOpenedOn, counted, advisorId } = supportCase
-  const [entries, messages, notes, timeline] = await Promise.all([
+  const newest = viewer.role === 'company-contact' ? 3 : 10
+  const [entries, { messages, notes }, story] = await Promise.all([
     listTimeEntries(viewer, id),
-    listMessages(viewer, id),
-    listNotes(viewer, id),
-    caseTimeline(viewer, id, locale),
+    listCaseWords(viewer, id),
+    caseTimeline(viewer, id, locale, newest),
   ])
   const requestIds = {
     message: randomUUID(),
     note: randomUUID(),
-    more: randomUUID(),
     log: randomUUID(),
     undo: randomUUID(),
     follow: randomUUID(),
   }
-  const parts = { supportCase, entries, messages, notes, timeline, requestIds, host: hostWords(supportCase, locale) }
+  const parts = { supportCase, entries, messages, notes, story, requestIds, host: hostWords(supportCase, locale) }
   const header = (up: Parameters<typeof CaseHeader>[0]['up'], staff: boolean) => (
     <CaseHeader supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} staff={staff} />
   )
   if (viewer.role === 'company-contact') {
-    const verified = viewer.mandates.some(
-      (mandate) => mandate.companyId === supportCase.companyId && mandate.level === 'verified',
-    )
-    const actions = {
-      sendMessage: sendMessageAction,
-      withdraw: withdrawCaseAction,
-      recordResult: recordResultAction,
-      invite: inviteColleagueAction,
-    }
+    const verified = isVerifiedFor(viewer, supportCase.companyId)
+    const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction }
     return (
-      <>
+      <FormWords>
         {header({ page: '/mine', text: shell('mine') }, false)}
         <CompanyCase {...parts} viewerId={viewer.personId} verified={verified} actions={actions} />
-      </>
+      </FormWords>
     )
   }
   const mine = viewer.role === 'advisor' && advisorId === viewer.personId
@@ -89,18 +81,20 @@ export default async function Page({ params }: Props) {
           undo: undoTimeAction,
         }
       : null
-  const moves = { accept: acceptCaseAction, start: startCaseAction, reopen: reopenCaseAction, follow: followCaseAction }
-  const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction, askForMore: askForMoreAction }
+  const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
+  const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction }
   const up =
     viewer.role === 'project-lead'
       ? ({ page: '/lead/queue', text: shell('queue') } as const)
       : viewer.role === 'advisor'
         ? ({ page: '/work', text: shell('work') } as const)
         : ({ page: '/cases', text: shell('cases') } as const)
+  const { caseForms, caseWords } = messagesIn(locale)
+  const forPanel = panel && { caseForms: { log: caseForms.log }, caseWords: { activities: caseWords.activities } }
   return (
-    <>
+    <FormWords more={forPanel ?? undefined}>
       {header(up, true)}
       <StaffCase {...parts} viewer={viewer} moves={moves} panel={panel} words={words} />
-    </>
+    </FormWords>
   )
 }

@@ -2,13 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { action } from '@/lib/action/action'
-import { inviteColleague } from '@/lib/mandates/invite-colleague'
-import {
-  inviteColleagueInput,
-  revealOrgNumberInput,
-  revokeMandateInput,
-  verifyMandateInput,
-} from '@/lib/mandates/inputs'
+import { revealOrgNumberInput, revokeMandateInput, verifyMandateInput } from '@/lib/mandates/inputs'
 import { revealOrgNumber } from '@/lib/mandates/reveal-org-number'
 import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
@@ -20,11 +14,6 @@ export const verifyMandateAction = action(['project-lead', 'advisor'], verifyMan
 
 export const revokeMandateAction = action(['project-lead', 'advisor'], revokeMandateInput, async (staff, input) => {
   await revokeMandate(staff, input.number, input.mandateId)
-  refresh()
-})
-
-export const inviteColleagueAction = action(['company-contact'], inviteColleagueInput, async (contact, input) => {
-  await inviteColleague(contact, input)
   refresh()
 })
 

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { CaseStep } from '@/components/cases/case-step'
+import { WordsForm } from '@/components/cases/words-form'
+import { pageActors } from '@/lib/auth/page-actor'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { askForMoreAction } from './actions'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('caseForms.more'))('title') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ number }, actors, t] = await Promise.all([
+    params,
+    pageActors(['project-lead', 'advisor']),
+    getTranslations('caseForms.more'),
+  ])
+  const seen = await findVisibleCase(actors, number)
+  if (!seen) notFound()
+  const { version, companyName } = seen.supportCase
+  return (
+    <CaseStep number={number} company={companyName} heading={t('title')} lead={t('lead')}>
+      <WordsForm
+        action={askForMoreAction}
+        number={number}
+        version={version}
+        requestId={randomUUID()}
+        variant="primary"
+        words={{ label: t('label'), hint: t('hint'), submit: t('send') }}
+      />
+    </CaseStep>
+  )
+}

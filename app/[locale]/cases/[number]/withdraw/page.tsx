@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { CaseStep } from '@/components/cases/case-step'
+import { MoveForm } from '@/components/cases/move-form'
+import { pageActors } from '@/lib/auth/page-actor'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { withdrawCaseAction } from './actions'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('casePage'))('withdraw') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ number }, actors, t] = await Promise.all([
+    params,
+    pageActors(['company-contact']),
+    getTranslations('casePage'),
+  ])
+  const seen = await findVisibleCase(actors, number)
+  if (!seen) notFound()
+  const { version, statedName } = seen.supportCase
+  return (
+    <CaseStep number={number} company={statedName} heading={t('withdraw')} lead={t('withdrawHint')}>
+      <MoveForm
+        action={withdrawCaseAction}
+        hidden={{ number, version: String(version) }}
+        word={t('withdraw')}
+        variant="danger"
+      />
+    </CaseStep>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { Stat } from '@/components/ui/stat'
+
+export const FIGURE_NAMES = [
+  'no-contact', 'cap-soon', 'no-result', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'won',
+] as const // prettier-ignore
+export type FigureName = (typeof FIGURE_NAMES)[number]
+
+type NamedFigureProps = {
+  name: FigureName
+  value: string | null
+  note?: string
+  href: string
+  tone?: 'plain' | 'warn'
+}
+
+/** A figure that leads to its list. Null is one that could not be worked out. */
+export function NamedFigure({ name, value, note, href, tone }: NamedFigureProps) {
+  const t = useTranslations('figures')
+  return (
+    <Stat
+      value={value ?? t('none')}
+      label={t(`labels.${name}`)}
+      note={value === null ? t('failedFigure') : note}
+      href={href}
+      tone={value === null ? 'error' : tone}
+    />
+  )
+}
