@@ -1,9 +1,30 @@
 import { getLocale } from 'next-intl/server'
 import { StartPage } from '@/components/shell/start-page'
+import { listPosts } from '@/lib/articles/list-posts'
 import { host } from '@/lib/config/host'
+import { unlessAway } from '@/lib/health/unless-away'
+import { listTrainings } from '@/lib/trainings/list-trainings'
+
+const NEXT = 3
 
 export default async function Page() {
   const locale = await getLocale()
+  const now = new Date()
+  const [trainings, latest] = await Promise.all([
+    unlessAway(() => listTrainings('coming', now)),
+    unlessAway(() => listPosts(locale, { take: 1 })),
+  ])
   const { authority, county, responseWorkingDays } = host()
-  return <StartPage locale={locale} phone={authority.phone} county={county.name} days={responseWorkingDays} />
+  return (
+    <StartPage
+      locale={locale}
+      phone={authority.phone}
+      hours={authority.phoneHours[locale]}
+      county={county.name}
+      days={responseWorkingDays}
+      trainings={trainings && trainings.filter(({ status }) => status === 'published').slice(0, NEXT)}
+      post={latest && latest.posts[0]}
+      now={now}
+    />
+  )
 }

@@ -4,10 +4,11 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
 import type { Person } from '@/lib/auth/actor'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { pagePath } from '@/lib/i18n/routes'
+import { pagePath, samePlace } from '@/lib/i18n/routes'
 import { LanguageLink, PlaceLink } from './here'
 import { PlainForm } from './plain-form'
-import { placesOf } from './places'
+import { placesOf, PUBLIC_PLACES } from './places'
+import { RarePlaces } from './rare-places'
 
 type HeaderProps = {
   locale: Locale
@@ -37,7 +38,7 @@ export function Header({ locale, path, query, person, demo, region, signOut }: H
           <span className="text-muted block text-sm">{t('region', { county: region })}</span>
         </TextLink>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-          <LanguageLink path={path} query={query} to={other} className="inline-block py-2">
+          <LanguageLink href={samePlace(path, other) + query} to={other} className="inline-block py-2">
             {t('otherLanguage')}
           </LanguageLink>
           {person ? (
@@ -59,19 +60,18 @@ export function Header({ locale, path, query, person, demo, region, signOut }: H
           )}
         </div>
       </div>
-      {person && (
-        <nav aria-label={t('mainNavigation')} className="page-width">
-          <ul className="flex flex-wrap gap-x-6">
-            {placesOf(person).map(({ page, word }) => (
-              <li key={page}>
-                <PlaceLink path={path} href={pagePath(locale, page)}>
-                  {t(word)}
-                </PlaceLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-label={t('mainNavigation')} className="page-width">
+        <ul className="flex flex-wrap gap-x-6">
+          {(person ? placesOf(person) : PUBLIC_PLACES).map(({ page, word }) => (
+            <li key={page}>
+              <PlaceLink path={path} href={pagePath(locale, page)}>
+                {t(word)}
+              </PlaceLink>
+            </li>
+          ))}
+          {person && <RarePlaces locale={locale} path={path} person={person} />}
+        </ul>
+      </nav>
     </header>
   )
 }

@@ -1,44 +1,51 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { usePathname } from 'next/navigation'
+import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { samePlace } from '@/lib/i18n/routes'
 
 const nothing = () => () => undefined
 
 /**
  * Where the reader is. The header is drawn once and then kept while pages change below it, so it has to ask the browser;
- * the router's own path is the rewritten one. The snapshots are made anew for each drawing, which lets React look again once
+ * the router's own path is the rewritten one. The snapshot is made anew for each drawing, which lets React look again once
  * the address has changed.
  */
-function useHere(path: string, query = ''): { path: string; query: string } {
+function useHere(path: string): string {
   usePathname()
-  useSearchParams()
-  return {
-    path: useSyncExternalStore(
-      nothing,
-      () => window.location.pathname,
-      () => path,
-    ),
-    query: useSyncExternalStore(
-      nothing,
-      () => window.location.search,
-      () => query,
-    ),
-  }
+  return useSyncExternalStore(
+    nothing,
+    () => window.location.pathname,
+    () => path,
+  )
 }
 
-type LanguageLinkProps = { path: string; query: string; to: Locale; className?: string; children: ReactNode }
+/** The page's own word on where it stands in the other language, which follows every change of page. */
+function alternate(to: Locale): string | undefined {
+  const link = document.head.querySelector<HTMLLinkElement>(`link[rel="alternate"][hreflang="${to}"]`)
+  return link ? new URL(link.href).pathname + window.location.search : undefined
+}
 
-/** The same page in the other language, with its filters. */
-export function LanguageLink({ path, query, to, className, children }: LanguageLinkProps) {
-  const here = useHere(path, query)
+type LanguageLinkProps = { href: string; to: Locale; className?: string; children: ReactNode }
+
+/** The same page in the other language, with its filters. `href` is right until the page below the header changes. */
+export function LanguageLink({ href, to, className, children }: LanguageLinkProps) {
+  const correct = ({ currentTarget }: { currentTarget: HTMLAnchorElement }) => {
+    currentTarget.href = alternate(to) ?? href
+  }
   return (
-    <TextLink href={samePlace(here.path, to) + here.query} lang={to} hrefLang={to} className={className}>
+    <a
+      href={href}
+      lang={to}
+      hrefLang={to}
+      className={className}
+      onPointerEnter={correct}
+      onFocus={correct}
+      onClick={(event: MouseEvent<HTMLAnchorElement>) => correct(event)}
+    >
       {children}
-    </TextLink>
+    </a>
   )
 }
 
@@ -48,7 +55,7 @@ export function PlaceLink({ path, href, children }: { path: string; href: string
   return (
     <TextLink
       href={href}
-      aria-current={here.path === href ? 'page' : undefined}
+      aria-current={here === href ? 'page' : undefined}
       className="aria-[current=page]:border-action aria-[current=page]:text-ink hover:border-line inline-flex min-h-11 items-center border-b-4 border-transparent no-underline"
     >
       {children}

@@ -1,53 +1,57 @@
 import type { Person } from '@/lib/auth/actor'
 import type { Page } from '@/lib/i18n/pathnames'
 
-type Place = {
-  page: Page
-  word:
-    | 'overview'
-    | 'queue'
-    | 'work'
-    | 'cases'
-    | 'search'
-    | 'trail'
-    | 'people'
-    | 'rounds'
-    | 'jobs'
-    | 'manageTrainings'
-    | 'mine'
-    | 'account'
-    | 'partner'
-    | 'partners'
-    | 'pages'
-    | 'reports'
-    | 'blog'
-    | 'buyersLine'
-}
+type Word =
+  | 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
+  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'writeBlog' | 'buyersLine' // prettier-ignore
+
+type Place = { page: Page; word: Word }
+type PublicPlace = { page: Page; word: 'newCase' | 'trainings' | 'blog' | 'buyers' }
+
+/** Where a visitor may go from every page. */
+export const PUBLIC_PLACES: readonly PublicPlace[] = [
+  { page: '/support/new', word: 'newCase' },
+  { page: '/trainings', word: 'trainings' },
+  { page: '/blog', word: 'blog' },
+  { page: '/buyers', word: 'buyers' },
+]
 
 /** Where someone has something to do, in the order they do it. */
 export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
   const lead = roles.includes('project-lead')
   const advisor = roles.includes('advisor')
-  const auditor = roles.includes('auditor')
-  const seesCases = lead || advisor || auditor
-  const places: (Place | false)[] = [
+  const editor = roles.includes('editor')
+  const seesCases = lead || advisor || roles.includes('auditor')
+  return chosen([
     lead && { page: '/lead/queue', word: 'queue' },
     advisor && { page: '/work', word: 'work' },
     (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
     seesCases && { page: '/cases', word: 'cases' },
     seesCases && { page: '/search', word: 'search' },
     (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },
-    (lead || auditor) && { page: '/lead/trail', word: 'trail' },
-    lead && { page: '/lead/people', word: 'people' },
-    lead && { page: '/lead/rounds', word: 'rounds' },
-    (lead || advisor || roles.includes('editor')) && { page: '/trainings/manage', word: 'manageTrainings' },
-    lead && { page: '/lead/jobs', word: 'jobs' },
-    lead && { page: '/lead/partners', word: 'partners' },
-    lead && { page: '/lead/pages', word: 'pages' },
-    lead && { page: '/lead/reports', word: 'reports' },
+    (lead || advisor || editor) && { page: '/trainings/manage', word: 'manageTrainings' },
+    (lead || editor) && { page: '/blog/write', word: 'writeBlog' },
+    roles.includes('auditor') && !lead && { page: '/lead/trail', word: 'trail' },
     partnerships.length > 0 && { page: '/partner', word: 'partner' },
     mandates.length > 0 && { page: '/mine', word: 'mine' },
     { page: '/account', word: 'account' },
+  ])
+}
+
+/** What the lead looks after more seldom, behind one word. */
+export function rarePlacesOf({ roles }: Person): Place[] {
+  if (!roles.includes('project-lead')) return []
+  return [
+    { page: '/lead/trail', word: 'trail' },
+    { page: '/lead/people', word: 'people' },
+    { page: '/lead/partners', word: 'partners' },
+    { page: '/lead/rounds', word: 'rounds' },
+    { page: '/lead/pages', word: 'pages' },
+    { page: '/lead/reports', word: 'reports' },
+    { page: '/lead/jobs', word: 'jobs' },
   ]
+}
+
+function chosen(places: (Place | false)[]): Place[] {
   return places.filter((place) => place !== false)
 }

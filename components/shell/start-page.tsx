@@ -1,17 +1,31 @@
 import { useTranslations } from 'next-intl'
+import { TrainingList } from '@/components/trainings/training-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
+import type { Post } from '@/lib/articles/public-post'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import type { PublicTraining } from '@/lib/trainings/training'
+import { Doors } from './doors'
+import { LatestPost } from './latest-post'
 
-type StartPageProps = { locale: Locale; phone: string; county: string; days: number }
+type StartPageProps = {
+  locale: Locale
+  phone: string
+  hours: string
+  county: string
+  days: number
+  /** Null while the database is away: the page stands with what it can. */
+  trainings: readonly PublicTraining[] | null
+  post: Post | null | undefined
+  now: Date
+}
 
-/** Needs no query, so it stands also when the database does not. */
-export function StartPage({ locale, phone, county, days }: StartPageProps) {
+export function StartPage({ locale, phone, hours, county, days, trainings, post, now }: StartPageProps) {
   const t = useTranslations('start')
   return (
-    <div className="space-y-14">
+    <div className="space-y-16">
       <div className="max-w-[44rem] space-y-6">
         <h1>{t('heading')}</h1>
         <p className="text-xl leading-snug">{t('lead')}</p>
@@ -19,13 +33,11 @@ export function StartPage({ locale, phone, county, days }: StartPageProps) {
           <ButtonLink href={pagePath(locale, '/support/new')} size="large" icon={<Icon name="arrow-right" />}>
             {t('ask')}
           </ButtonLink>
-          <TextLink href={`tel:${phone.replace(/[\s-]/g, '')}`} className="inline-flex min-h-12 items-center gap-2">
-            <Icon name="phone" />
-            {t('call', { phone })}
-          </TextLink>
+          <PhoneLink phone={phone}>{t('call', { phone })}</PhoneLink>
         </div>
         <p className="text-muted">{t('askHint')}</p>
       </div>
+      <Doors locale={locale} />
       <section aria-labelledby="how" className="space-y-6">
         <h2 id="how">{t('howHeading')}</h2>
         <ol className="grid gap-6 sm:grid-cols-3">
@@ -39,7 +51,23 @@ export function StartPage({ locale, phone, county, days }: StartPageProps) {
           ))}
         </ol>
       </section>
-      <div className="grid gap-10 sm:grid-cols-2">
+      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[3fr_2fr]">
+        <section aria-labelledby="next" className="space-y-5">
+          <h2 id="next">{t('trainingsHeading')}</h2>
+          {trainings === null && <p className="text-muted">{t('notNow')}</p>}
+          {trainings?.length === 0 && (
+            <p>
+              {t('noTrainings')} <TextLink href={pagePath(locale, '/newsletter')}>{t('noTrainingsLink')}</TextLink>
+            </p>
+          )}
+          {trainings && trainings.length > 0 && <TrainingList trainings={trainings} locale={locale} now={now} />}
+          <p>
+            <TextLink href={pagePath(locale, '/trainings')}>{t('allTrainings')}</TextLink>
+          </p>
+        </section>
+        <LatestPost locale={locale} post={post} />
+      </div>
+      <div className="grid gap-10 sm:grid-cols-3">
         <section aria-labelledby="who" className="space-y-3">
           <h2 id="who">{t('whoHeading')}</h2>
           <p>{t('whoText', { county })}</p>
@@ -48,10 +76,23 @@ export function StartPage({ locale, phone, county, days }: StartPageProps) {
           <h2 id="boundary">{t('boundaryHeading')}</h2>
           <p>{t('boundaryText')}</p>
         </section>
+        <section aria-labelledby="talk" className="space-y-3">
+          <h2 id="talk">{t('callHeading')}</h2>
+          <p>{t('callText', { phone, hours })}</p>
+          <p>
+            <TextLink href={pagePath(locale, '/sign-in')}>{t('signInText')}</TextLink>
+          </p>
+        </section>
       </div>
-      <p>
-        <TextLink href={pagePath(locale, '/sign-in')}>{t('signInText')}</TextLink>
-      </p>
     </div>
+  )
+}
+
+function PhoneLink({ phone, children }: { phone: string; children: string }) {
+  return (
+    <TextLink href={`tel:${phone.replace(/[\s-]/g, '')}`} className="inline-flex min-h-12 items-center gap-2">
+      <Icon name="phone" />
+      {children}
+    </TextLink>
   )
 }

@@ -26,6 +26,9 @@ export const PUBLIC: Page[] = [
   '/newsletter',
   '/newsletter/confirm',
   '/newsletter/leave',
+  '/buyers',
+  '/buyers/ask',
+  '/buyers/[slug]',
   '/accessibility',
   '/accessibility/report',
   '/privacy',
@@ -44,12 +47,16 @@ async function slugsOfTheStory(): Promise<Slugs> {
   const coming = await ask<{ slug: string }>(
     `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() ORDER BY starts_at LIMIT 2`,
   )
+  const answers = await ask<{ slug: string }>(
+    `SELECT slug FROM general_answer WHERE status = 'published' ORDER BY slug`,
+  )
   const posts = await ask<{ slug: string }>(`SELECT slug FROM article WHERE status = 'published' ORDER BY publish_at`)
   return {
     '/trainings/[slug]': trainings,
     '/trainings/[slug]/sign-up': coming,
     '/trainings/[slug]/signed-up': coming.slice(0, 1),
     '/blog/[slug]': posts,
+    '/buyers/[slug]': answers.slice(0, 3),
     '/blog/tag/[tag]': [{ tag: 'komma igång' }],
   }
 }
