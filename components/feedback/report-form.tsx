@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
@@ -9,37 +8,53 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
 
+type Words = Record<
+  | 'doneHeading'
+  | 'done'
+  | 'doneMail'
+  | 'doneNoMail'
+  | 'back'
+  | 'what'
+  | 'whatHint'
+  | 'page'
+  | 'pageHint'
+  | 'email'
+  | 'emailHint'
+  | 'send',
+  string
+>
+
 type ReportFormProps = {
   action: FormAction<{ number: string; mailed: boolean }>
   requestId: string
   page: string
-  phone: string
   back: string
+  /** Plain texts; {number} stands where the report's number goes. */
+  words: Words
 }
 
 /** Three questions, no account and no puzzle. */
-export function ReportForm({ action, requestId, page, phone, back }: ReportFormProps) {
-  const t = useTranslations('feedback')
+export function ReportForm({ action, requestId, page, back, words }: ReportFormProps) {
   return (
     <PublicForm action={action} defaults={{ page }}>
       {(state) =>
         state.status === 'ok' ? (
-          <Notice tone="ok" role="status" heading={t('doneHeading')}>
-            <p className="font-strong">{t('done', { number: state.value.number })}</p>
-            <p>{state.value.mailed ? t('doneMail') : t('doneNoMail', { phone })}</p>
+          <Notice tone="ok" role="status" heading={words.doneHeading}>
+            <p className="font-strong">{words.done.replace('{number}', state.value.number)}</p>
+            <p>{state.value.mailed ? words.doneMail : words.doneNoMail}</p>
             <p>
-              <TextLink href={back}>{t('back')}</TextLink>
+              <TextLink href={back}>{words.back}</TextLink>
             </p>
           </Notice>
         ) : (
           <>
             <input type="hidden" name="requestId" value={requestId} />
-            <TextAreaField name="what" label={t('what')} hint={t('whatHint')} maxLength={4000} rows={6} />
-            <TextField name="page" label={t('page')} hint={t('pageHint')} autoComplete="off" />
+            <TextAreaField name="what" label={words.what} hint={words.whatHint} maxLength={4000} rows={6} />
+            <TextField name="page" label={words.page} hint={words.pageHint} autoComplete="off" />
             <TextField
               name="email"
-              label={t('email')}
-              hint={t('emailHint')}
+              label={words.email}
+              hint={words.emailHint}
               optional
               type="email"
               inputMode="email"
@@ -47,7 +62,7 @@ export function ReportForm({ action, requestId, page, phone, back }: ReportFormP
               spellCheck={false}
               autoCapitalize="none"
             />
-            <SubmitButton>{t('send')}</SubmitButton>
+            <SubmitButton>{words.send}</SubmitButton>
           </>
         )
       }

@@ -12,6 +12,8 @@ type PublicFormProps<T> = {
   children: ReactNode | ((state: FormState<T>) => ReactNode)
   className?: string
   label?: string
+  /** Heading of the error summary; else the server's count of what to put right. */
+  errorTitle?: string
   id?: string
 }
 
@@ -19,7 +21,7 @@ type PublicFormProps<T> = {
  * A form for pages that everyone reads: the server judges what was sent and the page carries no schema and no form
  * library, so that it is light on an old phone. What was typed stays; the errors take focus.
  */
-export function PublicForm<T>({ action, defaults = {}, id, ...frame }: PublicFormProps<T>) {
+export function PublicForm<T>({ action, defaults = {}, id, errorTitle, ...frame }: PublicFormProps<T>) {
   const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
     action as never,
     { status: 'idle' } as never,
@@ -72,7 +74,7 @@ export function PublicForm<T>({ action, defaults = {}, id, ...frame }: PublicFor
       summaryRef={summaryRef}
       words={words}
       sentence={({ sentence }) => sentence ?? unknown}
-      errorTitle={refused?.title ?? unknown}
+      errorTitle={errorTitle ?? refused?.title ?? unknown}
     />
   )
 }

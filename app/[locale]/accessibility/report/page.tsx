@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { leftPage } from '@/lib/feedback/left-page'
+import { messagesIn } from '@/lib/i18n/messages'
 import { pagePath } from '@/lib/i18n/routes'
 import { reportBarrierAction } from './actions'
 
@@ -29,8 +30,8 @@ export default async function Page({ searchParams }: Props) {
         action={reportBarrierAction}
         requestId={randomUUID()}
         page={leftPage(query.page, asked.get('referer'), config().appUrl)}
-        phone={host().authority.phone}
         back={pagePath(locale, '/accessibility')}
+        words={{ ...messagesIn(locale).feedback, doneNoMail: t('doneNoMail', { phone: host().authority.phone }) }}
       />
     </div>
   )
