@@ -7,8 +7,12 @@ import { plainPage } from '@/lib/security/plain-page'
 
 const localise = createMiddleware(routing)
 const development = process.env.NODE_ENV === 'development'
-/** Stand without the database: the start pages render without a query, and health tells how it is. */
-const WITHOUT_DATABASE = /^\/(?:en)?\/?$|^\/api\/health/
+/**
+ * Stand without the database: the start pages render without a query, written pages with the text that is shipped, and
+ * health tells how it is.
+ */
+const WITHOUT_DATABASE =
+  /^\/(?:en)?\/?$|^\/api\/health|^\/(?:tillganglighet|integritet|kakor|om|kontakt)\/?$|^\/en\/(?:accessibility|privacy|cookies|about|contact)\/?$/
 
 export default async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl

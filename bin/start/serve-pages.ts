@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { StartRefusal } from './start-refusal'
 
 const NEXT = 'node_modules/next/dist/bin/next'
-const LOADED = ['bin/start/exit-with-parent.cjs', 'bin/start/client-address.cjs']
+const LOADED = ['exit-with-parent.cjs', 'client-address.cjs', 'end-calmly.cjs'].map((file) => `bin/start/${file}`)
 const READY_MS = 120_000
 const STOP_MS = 10_000
 /** What next says about itself; the start has its own lines for it. */
@@ -47,6 +47,7 @@ function pagesEnvironment(dev: boolean): NodeJS.ProcessEnv {
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     TZ: 'UTC',
+    ...(!dev && { NEXT_MANUAL_SIG_HANDLE: '1' }),
   }
 }
 

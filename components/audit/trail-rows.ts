@@ -16,7 +16,7 @@ export function trailRows(
   roles: Roles,
   locale: Locale,
 ): TrailRow[] {
-  return events.map(({ id, at, type, facts, actorId, role, subjectKind, subjectId, companyName, caseNumber }) => {
+  return events.map(({ id, at, type, facts, actorId, role, subjectId, companyName, caseNumber }) => {
     const roleThen = roles[role] ?? role
     return {
       id,
@@ -25,7 +25,7 @@ export function trailRows(
       who: actorId ? words.person(actorId) : roleThen,
       role: roleThen,
       what: eventSentence(type, facts, locale, words),
-      about: subjectKind === 'person' ? (names.people[subjectId] ?? null) : companyName,
+      about: names.people[subjectId] ?? names.partners[subjectId] ?? names.trainings?.[subjectId] ?? companyName,
       caseNumber,
     }
   })

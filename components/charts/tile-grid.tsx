@@ -12,7 +12,14 @@ export type Tile = {
   row?: number
 }
 
-type TileGridProps = { label: string; tiles: readonly Tile[]; columns?: 3 | 4 | 5 | 6; emptyText: string }
+type TileGridProps = {
+  label: string
+  tiles: readonly Tile[]
+  columns?: 3 | 4 | 5 | 6
+  emptyText: string
+  /** The darkest shade stands for at least this, where small numbers are not to look like much. */
+  scaleTo?: number
+}
 
 type Step = 0 | 1 | 2 | 3 | 4 | 5
 
@@ -48,9 +55,9 @@ const rowStarts = [
 ]
 
 /** Places as tiles of one size, roughly where they lie. Zero is its own, empty shade. */
-export function TileGrid({ label, tiles, columns = 5, emptyText }: TileGridProps) {
+export function TileGrid({ label, tiles, columns = 5, emptyText, scaleTo = 0 }: TileGridProps) {
   const largest = Math.max(0, ...tiles.map((tile) => tile.value))
-  const shade = scaleQuantize<Step>([0, largest || 1], [1, 2, 3, 4, 5])
+  const shade = scaleQuantize<Step>([0, Math.max(largest, scaleTo) || 1], [1, 2, 3, 4, 5])
   return (
     <div className="space-y-3">
       {largest === 0 && <p className="text-muted">{emptyText}</p>}

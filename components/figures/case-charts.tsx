@@ -1,27 +1,25 @@
 import { useTranslations } from 'next-intl'
-import { ChartFigure } from '@/components/charts/chart-figure'
-import { TileGrid } from '@/components/charts/tile-grid'
 import { STATUSES } from '@/lib/cases/status'
 import type { CaseFilter } from '@/lib/figures/case-filter'
-import { sumBy, type CaseCount } from '@/lib/figures/overview'
+import { sumBy, type CaseCount, type Scope } from '@/lib/figures/overview'
 import { nameOfPeriod, withMonthsBetween } from '@/lib/figures/period'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { CountChart } from './count-chart'
-import { CountTable } from './count-table'
-
-export type Place = { code: string; name: string; tile: readonly [number, number] }
+import { PlacesChart, type Place } from './places-chart'
 
 type CaseChartsProps = {
   locale: Locale
+  scope: Scope
   cases: readonly CaseCount[]
   places: readonly Place[]
-  /** The address of the list behind a number. */
-  list: (filter: CaseFilter) => string
+  /** The address of the list behind a number, for those who may see lists. */
+  list: (filter: CaseFilter) => string | undefined
+  listed: boolean
 }
 
 /** The cases of a scope by state, municipality and month. */
-export function CaseCharts({ locale, cases, places, list }: CaseChartsProps) {
+export function CaseCharts({ locale, scope, cases, places, list, listed }: CaseChartsProps) {
   const t = useTranslations('figures')
   const words = useTranslations('caseWords')
   const count = (value: number) => formatCount(value, locale)
@@ -29,10 +27,6 @@ export function CaseCharts({ locale, cases, places, list }: CaseChartsProps) {
   const byPlace = sumBy(cases, 'municipalityCode')
   const byMonth = sumBy(cases, 'month')
   const total = count([...byStatus.values()].reduce((sum, one) => sum + one, 0))
-  const inPlaces = places.map(({ code, name, tile }) => {
-    const value = byPlace.get(code) ?? 0
-    return { key: code, label: name, value, text: count(value), href: list({ municipality: code }), tile }
-  })
   return (
     <>
       <CountChart
@@ -45,29 +39,7 @@ export function CaseCharts({ locale, cases, places, list }: CaseChartsProps) {
           return { key: status, label: words(`statuses.${status}`), value, text: count(value), href: list({ status }) }
         })}
       />
-      <ChartFigure
-        caption={t('byMunicipality')}
-        note={t('mapNote')}
-        tableSummary={t('asTable')}
-        table={
-          <CountTable
-            caption={t('byMunicipality')}
-            label={t('municipality')}
-            measure={t('count')}
-            rows={inPlaces}
-            total={total}
-          />
-        }
-      >
-        <TileGrid
-          label={t('byMunicipality')}
-          emptyText={t('emptyChart')}
-          columns={columnsOf(places)}
-          tiles={inPlaces.map(({ key, label, value, text, href, tile: [column, row] }) => ({
-            ...{ key, name: label, value, text, href, column: column + 1, row: row + 1 },
-          }))}
-        />
-      </ChartFigure>
+      <PlacesChart {...{ locale, scope, total, places, listed }} counts={byPlace} />
       <CountChart
         caption={t('byMonth')}
         label={t('month')}
@@ -81,9 +53,4 @@ export function CaseCharts({ locale, cases, places, list }: CaseChartsProps) {
       />
     </>
   )
-}
-
-function columnsOf(places: readonly Place[]): 3 | 4 | 5 | 6 {
-  const needed = Math.max(...places.map(({ tile: [column] }) => column + 1))
-  return needed <= 3 ? 3 : needed === 4 ? 4 : needed === 5 ? 5 : 6
 }

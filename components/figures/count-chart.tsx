@@ -4,7 +4,7 @@ import { BarChart } from '@/components/charts/bar-chart'
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { CountTable, type CountRow } from './count-table'
 
-type CountChartProps = {
+export type CountChartProps = {
   caption: string
   note?: ReactNode
   /** Headings of the two columns. */

@@ -7,7 +7,8 @@ export type CountRow = {
   label: string
   value: number
   text: string
-  href: string
+  /** Where its list is, for those who may see lists. */
+  href?: string
   /** What stands at the bar, where `text` is too long for it. */
   short?: string
 }
@@ -36,7 +37,7 @@ export function CountTable({ caption, label, measure, rows, total }: CountTableP
           key: 'label',
           header: label,
           rowHeader: true,
-          cell: (row) => <TextLink href={row.href}>{row.label}</TextLink>,
+          cell: (row) => (row.href ? <TextLink href={row.href}>{row.label}</TextLink> : row.label),
         },
         { key: 'value', header: measure, numeric: true, cell: (row) => row.text },
       ]}

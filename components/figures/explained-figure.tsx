@@ -11,7 +11,7 @@ type ExplainedFigureProps = {
   name: FigureName
   value: string | null
   note?: string
-  href: string
+  href?: string
   tone?: 'plain' | 'warn'
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -8,8 +9,11 @@ import { formatMinutes } from '@/lib/time/minutes'
 
 type Rules = { name: string; capMinutes: number; counted: readonly Activity[] }
 
-/** The rules of the open round, from where the database itself reads them. `round` is null between rounds. */
-export function HowWeCount({ locale, round }: { locale: Locale; round: Rules | null }) {
+/** `round` is null between rounds. `children`: what the host has written about it. */
+type HowWeCountProps = { locale: Locale; round: Rules | null; children?: ReactNode }
+
+/** The rules of the open round, from where the database itself reads them, after the host's own words. */
+export function HowWeCount({ locale, round, children }: HowWeCountProps) {
   const t = useTranslations('howWeCount')
   const sections = ['minutes', 'reversal', 'outside'] as const
   const figures = ['cases', 'waiting', 'helped', 'hours', 'bids'] as const
@@ -17,6 +21,7 @@ export function HowWeCount({ locale, round }: { locale: Locale; round: Rules | n
     <>
       <PageHeader heading={t('heading')} lead={t('lead')} />
       <div className="max-w-[66ch] space-y-10">
+        {children}
         {round ? (
           <RoundRules locale={locale} round={round} />
         ) : (

@@ -8,12 +8,13 @@ import { pagePath } from '@/lib/i18n/routes'
 import { formatMinutes } from '@/lib/time/minutes'
 import { ExplainedFigure } from './explained-figure'
 
-type KeyFiguresProps = { locale: Locale; scope: Scope; overview: Overview }
+/** `listed`: whether the reader may see the lists behind the figures. */
+type KeyFiguresProps = { locale: Locale; scope: Scope; overview: Overview; listed: boolean }
 
-export function KeyFigures({ locale, scope, overview }: KeyFiguresProps) {
+export function KeyFigures({ locale, scope, overview, listed }: KeyFiguresProps) {
   const t = useTranslations('figures')
   const { cases, figures, waiting, hours } = overview
-  const list = (filter: CaseFilter) => pagePath(locale, '/cases', {}, { ...scope, ...filter })
+  const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
   const count = (value: number) => formatCount(value, locale)
   const time = (minutes: number) => formatMinutes(minutes, locale)
   const wait = (seconds: number | null) => {

@@ -10,7 +10,7 @@ type MinutesChartProps = {
   locale: Locale
   months: readonly MonthMinutes[]
   /** The address of the list behind a number. */
-  list: (filter: CaseFilter) => string
+  list: (filter: CaseFilter) => string | undefined
 }
 
 export function MinutesChart({ locale, months, list }: MinutesChartProps) {

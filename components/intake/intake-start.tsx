@@ -1,15 +1,28 @@
 import { useTranslations } from 'next-intl'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { PublicForm } from '@/components/form/public-form'
+import { SubmitButton } from '@/components/form/submit-button'
 import { PlainForm } from '@/components/shell/plain-form'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { FormAction } from '@/lib/action/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { LINK_CONSENT } from '@/lib/partners/consent'
 
-type IntakeStartProps = { locale: Locale; staffName: string | null; resumes: boolean; start: FormAction<never> }
+type Via = { code: string; name: string; mayFollow: boolean }
+type IntakeStartProps = {
+  locale: Locale
+  staffName: string | null
+  resumes: boolean
+  partner: Via | null
+  start: FormAction<never>
+}
 
-export function IntakeStart({ locale, staffName, resumes, start }: IntakeStartProps) {
+export function IntakeStart({ locale, staffName, resumes, partner, start }: IntakeStartProps) {
   const t = useTranslations('intake.start')
+  const begin = resumes ? t('resume') : t('begin')
   return (
     <div className="max-w-[44rem]">
       <PageHeader heading={t('heading')} lead={t('lead')} />
@@ -18,13 +31,13 @@ export function IntakeStart({ locale, staffName, resumes, start }: IntakeStartPr
         <p>{t('kept')}</p>
         <p>{t('record')}</p>
       </div>
-      <div className="mt-8 flex flex-wrap gap-4">
-        {resumes ? (
-          <ButtonLink href={pagePath(locale, '/support/new/check')}>{t('resume')}</ButtonLink>
-        ) : (
-          <ButtonLink href={pagePath(locale, '/support/new/need')}>{t('begin')}</ButtonLink>
-        )}
-      </div>
+      {partner ? (
+        <ViaPartner partner={partner} start={start} next={resumes ? 'check' : 'need'} begin={begin} />
+      ) : (
+        <div className="mt-8 flex flex-wrap gap-4">
+          <ButtonLink href={pagePath(locale, resumes ? '/support/new/check' : '/support/new/need')}>{begin}</ButtonLink>
+        </div>
+      )}
       {staffName && (
         <PlainForm action={start} className="border-hairline mt-10 space-y-3 border-t pt-6">
           <p>{t('byPhoneHint', { name: staffName })}</p>
@@ -34,5 +47,28 @@ export function IntakeStart({ locale, staffName, resumes, start }: IntakeStartPr
         </PlainForm>
       )}
     </div>
+  )
+}
+
+type ViaPartnerProps = { partner: Via; start: FormAction<never>; next: 'need' | 'check'; begin: string }
+
+/** Who led the company here, and the one thing that partner may be let to know. Asked, never assumed. */
+function ViaPartner({ partner: { code, name, mayFollow }, start, next, begin }: ViaPartnerProps) {
+  const t = useTranslations('intake.partner')
+  const consents = useTranslations('partners.consents')
+  return (
+    <PublicForm action={start} defaults={mayFollow ? { mayFollow: 'yes' } : {}} className="mt-8 space-y-6">
+      <Notice heading={t('via', { partner: name })}>
+        <CheckboxField
+          name="mayFollow"
+          value="yes"
+          label={consents(LINK_CONSENT, { partner: name })}
+          hint={t('question')}
+        />
+      </Notice>
+      <input type="hidden" name="partner" value={code} />
+      <input type="hidden" name="next" value={next} />
+      <SubmitButton>{begin}</SubmitButton>
+    </PublicForm>
   )
 }

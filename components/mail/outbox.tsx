@@ -12,7 +12,15 @@ import { pagePath } from '@/lib/i18n/routes'
 /** The newest stand open: they are what someone is looking for. */
 const OPEN = 3
 
-export type ShownMail = { id: string; to: string; queuedAt: Date; subject: string; text: string; link: string }
+export type ShownMail = {
+  id: string
+  to: string
+  queuedAt: Date
+  subject: string
+  text: string
+  link: string
+  more: readonly string[]
+}
 
 /** A demonstration's mails, as their receivers would read them. */
 export function Outbox({ locale, mails }: { locale: Locale; mails: readonly ShownMail[] }) {
@@ -40,6 +48,13 @@ export function Outbox({ locale, mails }: { locale: Locale; mails: readonly Show
                 <div className="max-w-[66ch] wrap-anywhere whitespace-pre-line">
                   <MailText {...mail} />
                 </div>
+                {mail.more.length > 0 && (
+                  <ul aria-label={t('more')} className="text-muted mt-4 text-sm wrap-anywhere">
+                    {mail.more.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                )}
               </Details>
             </Card>
           ))}

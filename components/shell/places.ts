@@ -12,13 +12,19 @@ type Place = {
     | 'trail'
     | 'people'
     | 'rounds'
+    | 'jobs'
+    | 'manageTrainings'
     | 'mine'
     | 'account'
+    | 'partner'
+    | 'partners'
+    | 'pages'
+    | 'reports'
     | 'buyersLine'
 }
 
 /** Where someone has something to do, in the order they do it. */
-export function placesOf({ roles, mandates }: Person): Place[] {
+export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
   const lead = roles.includes('project-lead')
   const advisor = roles.includes('advisor')
   const auditor = roles.includes('auditor')
@@ -33,6 +39,12 @@ export function placesOf({ roles, mandates }: Person): Place[] {
     (lead || auditor) && { page: '/lead/trail', word: 'trail' },
     lead && { page: '/lead/people', word: 'people' },
     lead && { page: '/lead/rounds', word: 'rounds' },
+    (lead || advisor || roles.includes('editor')) && { page: '/trainings/manage', word: 'manageTrainings' },
+    lead && { page: '/lead/jobs', word: 'jobs' },
+    lead && { page: '/lead/partners', word: 'partners' },
+    lead && { page: '/lead/pages', word: 'pages' },
+    lead && { page: '/lead/reports', word: 'reports' },
+    partnerships.length > 0 && { page: '/partner', word: 'partner' },
     mandates.length > 0 && { page: '/mine', word: 'mine' },
     { page: '/account', word: 'account' },
   ]

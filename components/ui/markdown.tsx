@@ -1,41 +1,9 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import type { ComponentProps, ReactNode } from 'react'
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import { TextLink } from '@/components/ui/text-link'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
+import { MarkdownTree } from './markdown-tree'
 
 type MarkdownProps = { source: string; lang?: string; className?: string }
 
-/** A text that people wrote, drawn as elements from the allow-list: no HTML string is ever put on the page. */
-export function Markdown({ source, lang, className = '' }: MarkdownProps) {
-  const content = toJsxRuntime(parseMarkdown(source), {
-    Fragment,
-    jsx,
-    jsxs,
-    components: { a: Anchor, table: Table, img: Picture },
-  }) as ReactNode
-  return (
-    <div lang={lang} className={`prose ${className}`}>
-      {content}
-    </div>
-  )
-}
-
-function Anchor({ href = '', children }: ComponentProps<'a'>) {
-  return <TextLink href={href}>{children}</TextLink>
-}
-
-function Table(props: ComponentProps<'table'>) {
-  return (
-    // A wide table scrolls in its own frame, which the keyboard reaches.
-    <div className="overflow-x-auto" role="group" tabIndex={0}>
-      <table>{props.children}</table>
-    </div>
-  )
-}
-
-function Picture({ src, alt }: ComponentProps<'img'>) {
-  // The store answers with the size that fits; the picture's own proportions are in its answer.
-  // eslint-disable-next-line @next/next/no-img-element
-  return <img src={src} alt={alt ?? ''} loading="lazy" decoding="async" />
+/** Markdown as people wrote it. */
+export function Markdown({ source, ...drawn }: MarkdownProps) {
+  return <MarkdownTree tree={parseMarkdown(source)} {...drawn} />
 }

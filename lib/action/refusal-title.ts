@@ -13,6 +13,10 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   'cap-not-reached',
   'mandate-already-verified',
   'advisor-same',
+  'seat-gone',
+  'offer-ended',
+  'training-moved-on',
+  'evaluation-answered',
 ])
 
 /** The word under `form` that heads a summary. What belongs to a field can be put right there; the rest is told as what it is. */

@@ -1,10 +1,17 @@
+import type { JobEvents } from '@/lib/audit/job-events'
+import type { PagesFacts } from '@/lib/audit/pages-events'
+import type { PartnersFacts } from '@/lib/audit/partners-events'
+import type { TrainingFacts } from '@/lib/audit/training-events'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
 
 /**
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
  * trail can outlive the personal data. Sentences for people are in event-sentences.ts.
  */
-export type AuditFacts = BuyersFacts & {
+export type AuditFacts = CaseFacts & BuyersFacts & JobEvents & PartnersFacts & PagesFacts & TrainingFacts
+
+/** People, companies, cases and their time. */
+type CaseFacts = {
   'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' }
   'person.deactivated': Record<string, never>
   'person.reactivated': Record<string, never>
@@ -66,7 +73,21 @@ export type AuditFacts = BuyersFacts & {
 }
 
 export type AuditEventType = keyof AuditFacts
-export type SubjectKind = 'case' | 'company' | 'person' | 'round' | 'key' | 'buyer-question' | 'general-answer'
+export type SubjectKind =
+  | 'case'
+  | 'company'
+  | 'person'
+  | 'round'
+  | 'key'
+  | 'mail'
+  | 'schedule'
+  | 'partner'
+  | 'page'
+  | 'accessibility-report'
+  | 'training'
+  | 'training-series'
+  | 'buyer-question'
+  | 'general-answer'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

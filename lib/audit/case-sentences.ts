@@ -87,6 +87,7 @@ function openedHow(
     return locale === 'sv'
       ? ` som följer på ${caseNumber(predecessorId)}`
       : `, which follows ${caseNumber(predecessorId)}`
+  if (via === 'partner') return locale === 'sv' ? ' på hänvisning av en samarbetspart' : ' on referral from a partner'
   if (via === 'phone') return locale === 'sv' ? ' åt företaget på telefon' : ' for the company on the phone'
   return ''
 }

@@ -5,32 +5,43 @@ import { db } from '@/lib/db/client'
 export type EventNames = {
   people: Record<string, string>
   cases: Record<string, string>
+  partners: Record<string, string>
+  trainings?: Record<string, string>
   entries: Record<string, { activity: string; workedOn: string }>
 }
 
 type Told = { actorId: string | null; subjectKind: string; subjectId: string; facts: Record<string, unknown> }
-type Found = { kind: 'person' | 'case' | 'entry'; id: string; name: string; workedOn: string | null }
+type Kind = 'person' | 'case' | 'partner' | 'training' | 'entry'
+type Found = { kind: Kind; id: string; name: string; workedOn: string | null }
 
 const PEOPLE = ['personId', 'advisorId', 'fromAdvisorId']
+const PARTNERS = ['partnerId']
 const CASES = ['successorId', 'predecessorId']
 
 export async function findEventNames(events: readonly Told[]): Promise<EventNames> {
   const inFacts = (keys: string[]) =>
     events.flatMap(({ facts }) => keys.map((key) => facts[key]).filter((id) => typeof id === 'string'))
-  const subjects = events.filter(({ subjectKind }) => subjectKind === 'person').map(({ subjectId }) => subjectId)
+  const subjects = (kind: string) =>
+    events.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)
   const actors = events.flatMap(({ actorId }) => actorId ?? [])
-  const people = [...new Set([...actors, ...subjects, ...inFacts(PEOPLE)])]
+  const people = [...new Set([...actors, ...subjects('person'), ...inFacts(PEOPLE)])]
+  const partners = [...new Set([...subjects('partner'), ...inFacts(PARTNERS)])]
   const entries = inFacts(['reversesId'])
-  const names: EventNames = { people: {}, cases: {}, entries: {} }
-  if (people.length === 0 && entries.length === 0) return names
+  const trainings = subjects('training')
+  const names: Required<EventNames> = { people: {}, cases: {}, partners: {}, trainings: {}, entries: {} }
+  if (people.length + partners.length + trainings.length + entries.length === 0) return names
   const found = await db().$queryRaw<Found[]>`
     SELECT 'person' AS kind, id, name, NULL AS "workedOn" FROM person WHERE id = ANY(${people}::uuid[])
+    UNION ALL SELECT 'training', id, title_sv, NULL FROM training WHERE id = ANY(${trainings}::uuid[])
     UNION ALL SELECT 'case', id, number, NULL FROM cases WHERE id = ANY(${inFacts(CASES)}::uuid[])
+    UNION ALL SELECT 'partner', id, name, NULL FROM partner WHERE id = ANY(${partners}::uuid[])
     UNION ALL SELECT 'entry', id, activity, worked_on::text FROM ledger_entry WHERE id = ANY(${entries}::uuid[])
     UNION ALL SELECT 'entry', id, activity, worked_on::text FROM outside_time WHERE id = ANY(${entries}::uuid[])`
   for (const { kind, id, name, workedOn } of found) {
     if (kind === 'person') names.people[id] = name
     else if (kind === 'case') names.cases[id] = name
+    else if (kind === 'partner') names.partners[id] = name
+    else if (kind === 'training') names.trainings[id] = name
     else names.entries[id] = { activity: name, workedOn: workedOn ?? '' }
   }
   return names

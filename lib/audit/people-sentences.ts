@@ -1,3 +1,5 @@
+import type { PagesFacts } from '@/lib/audit/pages-events'
+import type { PartnersFacts } from '@/lib/audit/partners-events'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { Sentences } from '@/lib/audit/sentence-words'
 
@@ -7,9 +9,14 @@ type PeopleEvents = Exclude<
   | `advisor.${string}`
   | `procurement.${string}`
   | `time.${string}`
+  | `mail.${string}`
+  | `schedule.${string}`
+  | `training.${string}`
   | 'result.recorded'
   | 'note.written'
   | 'message.sent'
+  | keyof PartnersFacts
+  | keyof PagesFacts
 >
 type Language = 'sv' | 'en'
 

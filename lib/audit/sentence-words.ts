@@ -8,6 +8,7 @@ export type SentenceWords = {
   audience: Audience
   person: (id: string) => string
   caseNumber: (id: string) => string
+  partner: (id: string) => string
   /** The time entry that a reversal takes back, when it is known. */
   entry: (id: string) => { activity: string; workedOn: string } | undefined
   /** A code in words; the code itself when it has none. */

@@ -6,7 +6,8 @@ import { db } from '@/lib/db/client'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 
 /**
- * The id of the person who may sign in with a link, or null: someone who speaks for a company or is a case's contact.
+ * The id of the person who may sign in with a link, or null: someone who speaks for a company, is a
+ * case's contact or has a place at a partner.
  * Whoever holds a staff role only where the open round lets staff use links; between rounds, where there is no directory.
  */
 export async function findLinkReceiver(who: { email: string } | { id: string }): Promise<string | null> {
@@ -19,6 +20,11 @@ export async function findLinkReceiver(who: { email: string } | { id: string }):
         id: true,
         email: true,
         staffRolePerson: { where: { revokedAt: null }, select: { id: true }, take: 1 },
+        partnerMemberPerson: {
+          where: { revokedAt: null, partner: { endedAt: null } },
+          select: { id: true },
+          take: 1,
+        },
         casesContact: { select: { id: true }, take: 1 },
         mandatePerson: {
           where: { revokedAt: null, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
@@ -31,6 +37,6 @@ export async function findLinkReceiver(who: { email: string } | { id: string }):
   if (!person?.email) return null
   const staffMayUseLinks = round ? round.staffLoginLink : !hasDirectory()
   const isStaff = person.staffRolePerson.length > 0
-  const isContact = person.mandatePerson.length + person.casesContact.length > 0
-  return (isStaff ? staffMayUseLinks : isContact) ? person.id : null
+  const isOutside = person.mandatePerson.length + person.casesContact.length + person.partnerMemberPerson.length > 0
+  return (isStaff ? staffMayUseLinks : isOutside) ? person.id : null
 }

@@ -21,11 +21,12 @@ export function landingPath(
   return ownPath(back) ?? pagePath(locale, landingPage(person))
 }
 
-function landingPage({ roles, mandates }: Pick<Person, 'roles' | 'mandates' | 'partnerships'>): Page {
+function landingPage({ roles, mandates, partnerships }: Pick<Person, 'roles' | 'mandates' | 'partnerships'>): Page {
   if (roles.includes('project-lead')) return '/lead/queue'
   if (roles.includes('advisor')) return '/work'
   if (roles.includes('auditor')) return '/lead/trail'
   if (roles.includes('steering-member')) return '/lead'
+  if (partnerships.length > 0) return '/partner'
   if (roles.includes('buyer-advisor')) return '/buyers-line'
   return mandates.length > 0 ? '/mine' : '/account'
 }

@@ -16,7 +16,7 @@ export function casesSeenBy(actor: CaseActor): Prisma.Sql {
       return Prisma.sql`TRUE`
     case 'advisor':
       return Prisma.sql`(
-        (c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid))
+        (c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid AND c.opened_via = 'phone'))
         AND NOT ((SELECT has_helped_buyers(${me}::uuid)) AND barred_from_case(${me}::uuid, c.id)))`
     case 'company-contact': {
       const all = actor.mandates.map(({ companyId }) => companyId)

@@ -17,6 +17,7 @@ const TOLD_TO_COMPANY = [
   'case.reopened',
   'case.withdrawn',
   'case.followed',
+  'referral.made',
   'advisor.assigned',
   'advisor.handed-over',
   'result.recorded',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
-import type { Advisor, CompanyContact, ProjectLead, Visitor } from '@/lib/auth/actor'
+import type { Advisor, CompanyContact, Partner, ProjectLead, Visitor } from '@/lib/auth/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'
@@ -18,20 +18,40 @@ import { joinPerson, recordJoined } from '@/lib/people/join-person'
 import { nameProcurement } from '@/lib/procurements/name-procurement'
 import { currentRound } from '@/lib/rounds/find-current-round'
 
-export type Opener = Visitor | CompanyContact | Advisor | ProjectLead
+export type Opener = Visitor | CompanyContact | Advisor | ProjectLead | Partner
 export type CaseApplication = { need: NeedInput; company: CompanyInput; contact: ContactInput; locale: 'sv' | 'en' }
 export type OpenedCase = { id: string; number: string; responseDueOn: string }
+/** What else belongs to the opening, done in its transaction. */
+type Alongside = (
+  tx: Tx,
+  recorder: Parameters<typeof record>[1],
+  opened: { id: string; companyId: string },
+) => Promise<void>
+
+const VIA = {
+  visitor: 'web',
+  'company-contact': 'web',
+  advisor: 'phone',
+  'project-lead': 'phone',
+  partner: 'partner',
+} as const
 
 /**
- * Opens a case, on the web or (staff) for a company on the phone. `requestId` makes it once: sent again it answers the
- * same case. Refusals: `no-open-round`, `outside-county`, `industry-missing`, `employees-missing`.
+ * Opens a case: on the web, by staff for a company on the phone, or by a partner for a company that agreed. `requestId`
+ * makes it once: sent again it answers the same case. Refusals: `no-open-round`, `outside-county`, `industry-missing`,
+ * `employees-missing`.
  */
-export async function openCase(opener: Opener, requestId: string, application: CaseApplication): Promise<OpenedCase> {
+export async function openCase(
+  opener: Opener,
+  requestId: string,
+  application: CaseApplication,
+  alongside?: Alongside,
+): Promise<OpenedCase> {
   checkHostCodes(application.company)
   const before = await findOpened(requestId)
   if (before) return before
   try {
-    return await transaction((tx) => open(tx, opener, requestId, application))
+    return await transaction((tx) => open(tx, opener, requestId, application, alongside))
   } catch (error) {
     const opened = databaseFault(error)?.sqlState === '23505' ? await findOpened(requestId) : null
     if (opened) return opened
@@ -39,10 +59,16 @@ export async function openCase(opener: Opener, requestId: string, application: C
   }
 }
 
-async function open(tx: Tx, opener: Opener, requestId: string, { need, company, contact, locale }: CaseApplication) {
+async function open(
+  tx: Tx,
+  opener: Opener,
+  requestId: string,
+  { need, company, contact, locale }: CaseApplication,
+  alongside?: Alongside,
+) {
   const round = await currentRound(tx)
   const { orgNumber, companyName, municipalityCode, industry, employees } = company
-  const onPhone = opener.role === 'advisor' || opener.role === 'project-lead'
+  const via = VIA[opener.role]
   const openedOn = today()
   const responseDueOn = addWorkingDays(openedOn, round.responseWorkingDays, 'free')
   const drawn = await drawNumber(tx)
@@ -51,6 +77,7 @@ async function open(tx: Tx, opener: Opener, requestId: string, { need, company, 
     opener.role === 'company-contact'
       ? { id: opener.personId, isNew: false }
       : await joinPerson(tx, { name: contact.name, email: contact.email, phone: contact.phone, locale })
+  const openedBy = via === 'web' ? person.id : (opener.personId ?? person.id)
   const recorder = opener.role === 'visitor' ? { role: 'visitor', personId: person.id } : opener
   const companyId = await registerCompany(tx, recorder, orgNumber, {
     name: companyName,
@@ -68,8 +95,8 @@ async function open(tx: Tx, opener: Opener, requestId: string, { need, company, 
       ...drawn, companyId, municipalityCode, industry, employees, requestId,
       roundId: round.id,
       accountId: account.id,
-      openedBy: onPhone ? opener.personId : person.id,
-      openedVia: onPhone ? 'phone' : 'web',
+      openedBy,
+      openedVia: via,
       contactId: person.id,
       contactName: contact.name,
       contactPhone: contact.phone,
@@ -82,9 +109,8 @@ async function open(tx: Tx, opener: Opener, requestId: string, { need, company, 
       responseDueOn: dateFromDay(responseDueOn),
     },
   }) // prettier-ignore
-  await tx.caseMove.create({ data: { caseId: id, status: 'opened', movedBy: onPhone ? opener.personId : person.id } })
+  await tx.caseMove.create({ data: { caseId: id, status: 'opened', movedBy: openedBy } })
   await queueMail(tx, person.id, 'case-opened', { number })
-  const via = onPhone ? 'phone' : 'web'
   const subject = { kind: 'case', id, companyId } as const
   await declareMandate(tx, recorder, person.id, companyId)
   await record(
@@ -97,6 +123,7 @@ async function open(tx: Tx, opener: Opener, requestId: string, { need, company, 
   )
   if (procurement)
     await record(tx, recorder, 'procurement.named', subject, { caseId: id, bidDeadlineOn: procurement.bidDeadlineOn })
+  await alongside?.(tx, recorder, { id, companyId })
   await recordJoined(tx, recorder, person, 'intake')
   return { id, number, responseDueOn }
 }

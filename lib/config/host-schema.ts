@@ -44,6 +44,14 @@ export const hostSchema = z
       .string()
       .regex(/^[A-Z]{1,6}$/)
       .default('UA'),
+    /** Who watches over accessibility, and where one complains to them. */
+    accessibilitySupervision: z.object({ name: bilingual, url: z.httpUrl() }).default({
+      name: {
+        sv: 'Myndigheten för digital förvaltning (Digg)',
+        en: 'the Agency for Digital Government (Digg)',
+      },
+      url: 'https://www.digg.se/tdosanmalan',
+    }),
     buyerLine: z.object({ phone, phoneHours: bilingual, email: z.email() }),
   })
   .superRefine((host, context) => {

@@ -4,14 +4,15 @@ import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/figures/case-filte
 import { OPEN_STATUSES } from '@/lib/cases/status'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
+import type { Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
 
 /**
  * The filter as a condition on `cases AS c`, the one place where a figure's meaning is written: what counts the cases
  * and what lists them both ask here.
  */
-export function caseCondition(filter: CaseFilter): Prisma.Sql {
-  const { round, status, municipality, advisor, about, figure } = filter
+export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): Prisma.Sql {
+  const { round, status, municipality, advisor, about, figure, referredBy } = filter
   const conditions = [
     round && Prisma.sql`c.round_id = (SELECT id FROM round WHERE code = ${round})`,
     status === 'open' && isOpenCase,
@@ -20,11 +21,17 @@ export function caseCondition(filter: CaseFilter): Prisma.Sql {
     advisor === 'none' && Prisma.sql`c.advisor_id IS NULL`,
     advisor && advisor !== 'none' && Prisma.sql`c.advisor_id = ${advisor}::uuid`,
     about && Prisma.sql`c.about = ${about}`,
+    referredBy && Prisma.sql`c.id IN (SELECT case_id FROM ${followedBy(referredBy)} r)`,
     openedIn(filter),
     figure && figureCondition(figure, filter.period),
   ]
   const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)
   return stated.length > 0 ? Prisma.sql`(${Prisma.join(stated, ' AND ')})` : Prisma.sql`TRUE`
+}
+
+/** The referrals that a partner may follow. */
+export function followedBy(partnerId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT case_id FROM referral WHERE partner_id = ${partnerId}::uuid AND consent_at IS NOT NULL)`
 }
 
 export const isOpenCase = Prisma.sql`c.status IN (${Prisma.join([...OPEN_STATUSES])})`

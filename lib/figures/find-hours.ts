@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { accountIn, ofCasesIn } from '@/lib/figures/account-condition'
 import { workedIn } from '@/lib/figures/figure-condition'
 import type { Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
 
@@ -13,44 +14,39 @@ export async function findHours(scope: Scope): Promise<Hours> {
     scope.period ? hoursInPeriod(scope) : hoursInRound(scope),
     db().$queryRaw<{ minutes: number }[]>`
       SELECT coalesce(sum(o.minutes), 0)::int AS minutes FROM outside_time o
-      WHERE ${workedIn(scope.period)} AND ${
-        scope.round
-          ? Prisma.sql`EXISTS (SELECT FROM cases c WHERE c.id = o.case_id AND c.round_id = (${roundOf(scope.round)}))`
-          : Prisma.sql`TRUE`
-      }`,
+      WHERE ${workedIn(scope.period)} AND ${ofCasesIn(scope)}`,
   ])
   const { granted, used, companies } = counted ?? { granted: 0, used: 0, companies: 0 }
   return { granted, used, companies, outside: outside?.minutes ?? 0 }
 }
 
 /** Counted minutes by the month they were worked in. */
-export async function findMinutesByMonth({ round, period }: Scope): Promise<MonthMinutes[]> {
-  const inRound = round
-    ? Prisma.sql`account_id IN (SELECT id FROM hour_account WHERE round_id = (${roundOf(round)}))`
+export async function findMinutesByMonth(scope: Scope): Promise<MonthMinutes[]> {
+  const narrowed = scope.round ?? scope.municipality ?? scope.referredBy
+  const inScope = narrowed
+    ? Prisma.sql`account_id IN (SELECT a.id FROM hour_account a WHERE ${accountIn(scope)})`
     : Prisma.sql`TRUE`
   return db().$queryRaw<MonthMinutes[]>`
     SELECT substr(worked_on::text, 1, 7) AS month, sum(minutes)::int AS minutes
     FROM (SELECT worked_on, sum(minutes) AS minutes FROM ledger_entry
-      WHERE worked_on IS NOT NULL AND ${workedIn(period)} AND ${inRound} GROUP BY worked_on) days
+      WHERE worked_on IS NOT NULL AND ${workedIn(scope.period)} AND ${inScope} GROUP BY worked_on) days
     GROUP BY 1 HAVING sum(minutes) > 0 ORDER BY 1`
 }
 
 type Counted = Omit<Hours, 'outside'>
 
-function hoursInRound({ round }: Scope): Promise<Counted[]> {
+function hoursInRound(scope: Scope): Promise<Counted[]> {
   return db().$queryRaw<Counted[]>`
-    SELECT coalesce(sum(cap_minutes), 0)::int AS granted, coalesce(sum(balance), 0)::int AS used,
-      count(DISTINCT company_id) FILTER (WHERE balance > 0)::int AS companies
-    FROM hour_account WHERE ${round ? Prisma.sql`round_id = (${roundOf(round)})` : Prisma.sql`TRUE`}`
+    SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, coalesce(sum(a.balance), 0)::int AS used,
+      count(DISTINCT a.company_id) FILTER (WHERE a.balance > 0)::int AS companies
+    FROM hour_account a WHERE ${accountIn(scope)}`
 }
 
-function hoursInPeriod({ round, period }: Scope): Promise<Counted[]> {
+function hoursInPeriod(scope: Scope): Promise<Counted[]> {
   return db().$queryRaw<Counted[]>`
     SELECT NULL::int AS granted, coalesce(sum(w.minutes), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE w.minutes > 0)::int AS companies
-    FROM (SELECT account_id, sum(minutes) AS minutes FROM ledger_entry WHERE ${workedIn(period)} GROUP BY account_id) w
+    FROM (SELECT account_id, sum(minutes) AS minutes FROM ledger_entry WHERE ${workedIn(scope.period)} GROUP BY account_id) w
     JOIN hour_account a ON a.id = w.account_id
-    WHERE ${round ? Prisma.sql`a.round_id = (${roundOf(round)})` : Prisma.sql`TRUE`}`
+    WHERE ${accountIn(scope)}`
 }
-
-const roundOf = (code: string) => Prisma.sql`SELECT id FROM round WHERE code = ${code}`

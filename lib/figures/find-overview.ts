@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead, SteeringMember } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
@@ -9,8 +9,8 @@ import { keptOverview } from '@/lib/figures/kept-overviews'
 import type { Overview, Panels, Scope } from '@/lib/figures/overview'
 import { logError } from '@/lib/log/log'
 
-/** Every figure of the lead's page; null where a panel failed. */
-export async function findOverview(_lead: ProjectLead, scope: Scope): Promise<Overview> {
+/** Every figure of the lead's page, which the steering group reads too; null where a panel failed. */
+export async function findOverview(_reader: ProjectLead | SteeringMember, scope: Scope): Promise<Overview> {
   return keptOverview(scope, await findMarker(), () => computeOverview(scope))
 }
 

@@ -14,7 +14,7 @@ const kept = new Map<string, Kept>()
  * kept is what the database would answer. Several who ask at once share one answer; one with a failure in it is not kept.
  */
 export function keptOverview(scope: Scope, marker: string, find: () => Promise<Overview>): Promise<Overview> {
-  const key = JSON.stringify([scope.round ?? '', scope.period ?? ''])
+  const key = JSON.stringify([scope.round, scope.period, scope.municipality, scope.referredBy])
   const known = kept.get(key)
   if (known && known.marker === marker && Date.now() - known.bornAt < LONGEST_MS) return known.overview
   const overview = find()

@@ -1,7 +1,11 @@
 import type { Status } from '@/lib/cases/status'
 
-/** What the figures are about: a round by its code (all rounds without one) and a month or quarter of it. */
-export type Scope = { round?: string; period?: string }
+/**
+ * What the figures are about: a round by its code (all rounds without one) and a month or quarter of it; a municipality,
+ * or what a partner has referred with consent. Cases are counted by the case's municipality, companies and their hours by
+ * the company's: each has exactly one, so the municipalities add up to the whole.
+ */
+export type Scope = { round?: string; period?: string; municipality?: string; referredBy?: string }
 
 export type CaseCount = { status: Status; municipalityCode: string; month: string; count: number }
 export type CaseFigures = { withoutAdvisor: number; bids: number; won: number }

@@ -6,14 +6,19 @@ import sv_case_list from '@/messages/sv/case-list.json'
 import sv_case_page from '@/messages/sv/case-page.json'
 import sv_case_words from '@/messages/sv/case-words.json'
 import sv_errors from '@/messages/sv/errors.json'
+import sv_feedback from '@/messages/sv/feedback.json'
 import sv_figures from '@/messages/sv/figures.json'
 import sv_form from '@/messages/sv/form.json'
 import sv_how_we_count from '@/messages/sv/how-we-count.json'
 import sv_intake from '@/messages/sv/intake.json'
+import sv_jobs from '@/messages/sv/jobs.json'
 import sv_mail from '@/messages/sv/mail.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
 import sv_outbox from '@/messages/sv/outbox.json'
+import sv_pages from '@/messages/sv/pages.json'
+import sv_partner_lead from '@/messages/sv/partner-lead.json'
+import sv_partners from '@/messages/sv/partners.json'
 import sv_people from '@/messages/sv/people.json'
 import sv_queue from '@/messages/sv/queue.json'
 import sv_rounds from '@/messages/sv/rounds.json'
@@ -22,6 +27,8 @@ import sv_shell from '@/messages/sv/shell.json'
 import sv_sign_in from '@/messages/sv/sign-in.json'
 import sv_start from '@/messages/sv/start.json'
 import sv_trail from '@/messages/sv/trail.json'
+import sv_training_staff from '@/messages/sv/training-staff.json'
+import sv_trainings from '@/messages/sv/trainings.json'
 import sv_work from '@/messages/sv/work.json'
 import en_account from '@/messages/en/account.json'
 import en_buyers from '@/messages/en/buyers.json'
@@ -31,14 +38,19 @@ import en_case_list from '@/messages/en/case-list.json'
 import en_case_page from '@/messages/en/case-page.json'
 import en_case_words from '@/messages/en/case-words.json'
 import en_errors from '@/messages/en/errors.json'
+import en_feedback from '@/messages/en/feedback.json'
 import en_figures from '@/messages/en/figures.json'
 import en_form from '@/messages/en/form.json'
 import en_how_we_count from '@/messages/en/how-we-count.json'
 import en_intake from '@/messages/en/intake.json'
+import en_jobs from '@/messages/en/jobs.json'
 import en_mail from '@/messages/en/mail.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
 import en_outbox from '@/messages/en/outbox.json'
+import en_pages from '@/messages/en/pages.json'
+import en_partner_lead from '@/messages/en/partner-lead.json'
+import en_partners from '@/messages/en/partners.json'
 import en_people from '@/messages/en/people.json'
 import en_queue from '@/messages/en/queue.json'
 import en_rounds from '@/messages/en/rounds.json'
@@ -47,6 +59,8 @@ import en_shell from '@/messages/en/shell.json'
 import en_sign_in from '@/messages/en/sign-in.json'
 import en_start from '@/messages/en/start.json'
 import en_trail from '@/messages/en/trail.json'
+import en_training_staff from '@/messages/en/training-staff.json'
+import en_trainings from '@/messages/en/trainings.json'
 import en_work from '@/messages/en/work.json'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -59,14 +73,19 @@ const sv = {
   casePage: sv_case_page,
   caseWords: sv_case_words,
   errors: sv_errors,
+  feedback: sv_feedback,
   figures: sv_figures,
   form: sv_form,
   howWeCount: sv_how_we_count,
   intake: sv_intake,
+  jobs: sv_jobs,
   mail: sv_mail,
   mine: sv_mine,
   missing: sv_missing,
   outbox: sv_outbox,
+  pages: sv_pages,
+  partnerLead: sv_partner_lead,
+  partners: sv_partners,
   people: sv_people,
   queue: sv_queue,
   rounds: sv_rounds,
@@ -75,6 +94,8 @@ const sv = {
   signIn: sv_sign_in,
   start: sv_start,
   trail: sv_trail,
+  trainingStaff: sv_training_staff,
+  trainings: sv_trainings,
   work: sv_work,
 }
 const en = {
@@ -86,14 +107,19 @@ const en = {
   casePage: en_case_page,
   caseWords: en_case_words,
   errors: en_errors,
+  feedback: en_feedback,
   figures: en_figures,
   form: en_form,
   howWeCount: en_how_we_count,
   intake: en_intake,
+  jobs: en_jobs,
   mail: en_mail,
   mine: en_mine,
   missing: en_missing,
   outbox: en_outbox,
+  pages: en_pages,
+  partnerLead: en_partner_lead,
+  partners: en_partners,
   people: en_people,
   queue: en_queue,
   rounds: en_rounds,
@@ -102,6 +128,8 @@ const en = {
   signIn: en_sign_in,
   start: en_start,
   trail: en_trail,
+  trainingStaff: en_training_staff,
+  trainings: en_trainings,
   work: en_work,
 }
 

@@ -8,8 +8,11 @@ import { db } from '@/lib/db/client'
 export const STEPS = ['need', 'company', 'contact'] as const
 export type Step = (typeof STEPS)[number]
 
+/** The partner whose link brought the company, and whether it may follow how it goes. */
+export type DraftPartner = { code: string; mayFollow: boolean }
+
 /** What was typed, page by page. `byPhone`: staff fill it in for a company on the phone. */
-export type DraftAnswers = Partial<Record<Step, Typed>> & { byPhone?: boolean }
+export type DraftAnswers = Partial<Record<Step, Typed>> & { byPhone?: boolean; partner?: DraftPartner }
 export type Draft = { id: string; answers: DraftAnswers; caseId: string | null }
 
 export const DRAFT_AAD = 'intake-draft'

@@ -9,6 +9,24 @@ import { optionalText, procurementFields } from '@/lib/procurements/inputs'
 /** "Utanför Dalarna" in the list of municipalities: not an error but another page. */
 export const OUTSIDE_COUNTY = 'outside'
 
+/** How the intake is begun: by staff for a company on the phone, or through a partner's link. */
+export const startInput = z
+  .object({
+    byPhone: z.literal('yes').optional(),
+    partner: z
+      .string()
+      .regex(/^[a-z0-9-]{3,40}$/)
+      .optional()
+      .catch(undefined),
+    mayFollow: z.literal('yes').optional(),
+    next: z.literal('check').optional().catch(undefined),
+  })
+  .transform(({ byPhone, partner, mayFollow, next }) => ({
+    next,
+    byPhone: byPhone === 'yes',
+    partner: partner ? { code: partner, mayFollow: mayFollow === 'yes' } : undefined,
+  }))
+
 const laterDay = z.string().transform((text, context) => {
   const day = parseDay(text.trim())
   if (day === null) context.addIssue(text.trim() === '' ? 'deadline-missing' : 'day-format')

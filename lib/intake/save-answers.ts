@@ -15,12 +15,13 @@ export async function saveAnswers(
   token: string | null,
   step: Step | 'start',
   typed: Typed,
-  byPhone?: boolean,
+  { byPhone, partner }: Pick<DraftAnswers, 'byPhone' | 'partner'> = {},
 ): Promise<string> {
   const draft = await findDraft(token)
   const known = token && draft && !draft.caseId ? { token, answers: draft.answers } : null
   const answers: DraftAnswers = step === 'start' ? { ...known?.answers } : { ...known?.answers, [step]: typed }
   if (byPhone !== undefined) answers.byPhone = byPhone
+  if (partner) answers.partner = partner
   const { orgNumberKey } = config()
   const sealed = sealText(orgNumberKey, JSON.stringify(answers), DRAFT_AAD)
   const expiresAt = new Date(Date.now() + DRAFT_DAYS * 86_400_000)

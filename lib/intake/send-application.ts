@@ -5,8 +5,11 @@ import { openCase, type CaseApplication, type OpenedCase, type Opener } from '@/
 import { config } from '@/lib/config/config'
 import { sealText } from '@/lib/crypto/org-number-vault'
 import { db } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/transaction'
 import { DRAFT_AAD, findDraft, type DraftAnswers } from '@/lib/intake/find-draft'
 import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
+import { addReferral } from '@/lib/partners/add-referral'
+import { LINK_CONSENT } from '@/lib/partners/consent'
 import { limit } from '@/lib/rates/limit'
 
 /**
@@ -21,9 +24,13 @@ export async function sendApplication(
   const draft = await findDraft(token)
   if (!draft) throw new Refusal('draft-gone')
   if (draft.caseId) return sentBefore(draft.caseId)
-  const application = applicationOf(draft.answers, locale)
+  const { answers } = draft
+  const application = applicationOf(answers, locale)
   await limit('open-case-email', application.contact.email)
-  const opened = await openCase(openerOf(person, draft.answers), draft.id, application)
+  const opened = await openCase(openerOf(person, answers), draft.id, application, async (tx, recorder, made) => {
+    const how = await referralOf(tx, answers)
+    if (how) await addReferral(tx, recorder, made, how)
+  })
   const sealed = sealText(config().orgNumberKey, '{}', DRAFT_AAD)
   await db().intakeDraft.update({ where: { id: draft.id }, data: { caseId: opened.id, sealed } })
   return opened
@@ -35,6 +42,14 @@ export function applicationOf(answers: DraftAnswers, locale: 'sv' | 'en'): CaseA
   const contact = contactInput.safeParse(answers.contact)
   if (!need.success || !company.success || !contact.success) throw new Refusal('draft-incomplete')
   return { need: need.data, company: company.data, contact: contact.data, locale }
+}
+
+/** A code that nobody has any longer brings no referral, and the company is told nothing of it. */
+async function referralOf(tx: Tx, { partner }: DraftAnswers) {
+  if (!partner) return null
+  const found = await tx.partner.findFirst({ where: { code: partner.code, endedAt: null }, select: { id: true } })
+  const consentVersion = partner.mayFollow ? LINK_CONSENT : null
+  return found && { partnerId: found.id, via: 'link' as const, consentVersion, referredBy: null }
 }
 
 function openerOf(person: Person | null, { byPhone }: DraftAnswers): Opener {

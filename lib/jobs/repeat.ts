@@ -5,20 +5,28 @@ const AFTER_FAULT = 30_000
 
 /**
  * Runs the work again and again, `every` milliseconds after it last ended, never twice at once. After a fault it waits
- * longer, and tells of the first in a row only. The timer keeps no process alive.
+ * longer, and tells of the first in a row only. The timer keeps no process alive. Stopping waits for what is under way,
+ * which is told by its signal to begin nothing more.
  */
-export function repeat(name: string, every: number, work: () => Promise<unknown>): () => void {
+export function repeat(
+  name: string,
+  every: number,
+  work: (signal: AbortSignal) => Promise<unknown>,
+): () => Promise<void> {
+  const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
+  let underWay: Promise<void> | undefined
   let failing = false
-  let stopped = false
   const plan = (wait: number) => {
-    if (stopped) return
-    timer = setTimeout(() => void run(), wait)
+    if (stopping.signal.aborted) return
+    timer = setTimeout(() => {
+      underWay = run()
+    }, wait)
     timer.unref()
   }
   async function run() {
     try {
-      await work()
+      await work(stopping.signal)
       failing = false
     } catch (error) {
       if (!failing) logError('job failed', error, { action: name })
@@ -27,8 +35,9 @@ export function repeat(name: string, every: number, work: () => Promise<unknown>
     plan(failing ? Math.max(every, AFTER_FAULT) : every)
   }
   plan(0)
-  return () => {
-    stopped = true
+  return async () => {
+    stopping.abort()
     clearTimeout(timer)
+    await underWay
   }
 }

@@ -1,14 +1,27 @@
 import 'server-only'
-import { removeExpired } from '@/lib/jobs/remove-expired'
+import { keepSchedules } from '@/lib/jobs/keep-schedules'
 import { repeat } from '@/lib/jobs/repeat'
+import { runDueSchedules } from '@/lib/jobs/run-due-schedules'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
 
-const MAIL_EVERY = 2_000
-const CLEAN_EVERY = 10 * 60_000
+const LOOK_EVERY = 2_000
 
-const kept = globalThis as typeof globalThis & { jobs?: (() => void)[] }
+/** `stopJobs` is for bin/start/end-calmly.cjs, which ends the web server. */
+const kept = globalThis as typeof globalThis & { stopJobs?: () => Promise<void> }
 
 /** Starts what the web server does by itself, once in this process. */
 export function startJobs(): void {
-  kept.jobs ??= [repeat('send-mails', MAIL_EVERY, sendDueMails), repeat('remove-expired', CLEAN_EVERY, removeExpired)]
+  if (kept.stopJobs) return
+  let known = false
+  const stops = [
+    repeat('send-mails', LOOK_EVERY, sendDueMails),
+    repeat('run-schedules', LOOK_EVERY, async (signal) => {
+      if (!known) await keepSchedules()
+      known = true
+      await runDueSchedules(signal)
+    }),
+  ]
+  kept.stopJobs = async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
 }

@@ -2,13 +2,21 @@ import 'server-only'
 import { isDemo } from '@/lib/config/demo'
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { renderMail } from '@/lib/mail/render-mail'
+import { renderMail, type MailContent } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
 import type { MailParams, MailTemplate } from '@/lib/mail/templates'
 
 const PAGE = 30
 
-export type OutboxMail = { id: string; to: string; queuedAt: Date; subject: string; text: string; link: string }
+export type OutboxMail = {
+  id: string
+  to: string
+  queuedAt: Date
+  subject: string
+  text: string
+  link: string
+  more: string[]
+}
 
 /** The newest mails as their receivers would read them. Only in a demonstration, where nothing is sent. */
 export async function listOutbox(): Promise<OutboxMail[]> {
@@ -21,6 +29,13 @@ export async function listOutbox(): Promise<OutboxMail[]> {
       params: params as MailParams,
       secret: sealed ? openSecret(sealed) : null,
     })
-    return { id, to: toAddress, queuedAt, subject: content.subject, text: content.text, link: content.link }
+    const { subject, text, link } = content
+    return { id, to: toAddress, queuedAt, subject, text, link, more: linesOf(content) }
   })
+}
+
+/** What the mail carries beside its words, as a mail reader that shows everything would. */
+function linesOf({ headers = {}, attachments = [] }: MailContent): string[] {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [...lines, ...attachments.map(({ filename, contentType }) => `${filename} (${contentType})`)]
 }

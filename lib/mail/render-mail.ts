@@ -5,19 +5,19 @@ import { host } from '@/lib/config/host'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
-import type { MailParams, MailSecret, MailTemplate } from '@/lib/mail/templates'
+import { extrasOf, type MailExtras } from '@/lib/mail/extras'
+import { MAIL_TEMPLATES, type MailParams, type MailSecret, type MailTemplate } from '@/lib/mail/templates'
 
-export type MailContent = { subject: string; text: string; html: string; link: string }
+export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
+const NO_FACTS = { number: '', minutesLeft: 0 }
 type Words = (key: string, facts?: Record<string, string | number>) => string
 type Draft = { template: MailTemplate; locale: Locale; params: MailParams; secret?: MailSecret | null }
 
 /** A mail in words: text first, and the same as simple HTML. It holds at most a case's number and a link. */
 export function renderMail({ template, locale, params, secret }: Draft): MailContent {
-  const messages = { mail: messagesIn(locale).mail }
-  const t = createTranslator({ locale, messages, namespace: 'mail' }) as unknown as Words
+  const t = wordsIn(locale)
   const facts = {
-    number: '',
-    minutesLeft: 0,
+    ...NO_FACTS,
     ...params,
     code: secret ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–',
   }
@@ -32,7 +32,20 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
     link,
     text: `${[...before, `${t(`${template}.open`)}:\n${link}`, ...after].join('\n\n')}\n`,
     html: page(locale, subject, before, { link, text: t(`${template}.open`) }, after),
+    ...extrasOf(template, locale, params),
   }
+}
+
+/** What the mail is about, in one line. The template's name when a later version wrote it. */
+export function subjectOf(template: string, locale: Locale, params: MailParams): string {
+  return (MAIL_TEMPLATES as readonly string[]).includes(template)
+    ? wordsIn(locale)(`${template}.subject`, { ...NO_FACTS, ...params })
+    : template
+}
+
+function wordsIn(locale: Locale): Words {
+  const messages = { mail: messagesIn(locale).mail }
+  return createTranslator({ locale, messages, namespace: 'mail' }) as unknown as Words
 }
 
 function linkOf(locale: Locale, { number, path }: MailParams, secret?: MailSecret | null): string {

@@ -2,79 +2,62 @@ import 'server-only'
 import { config } from '@/lib/config/config'
 import { isDemo } from '@/lib/config/demo'
 import { db } from '@/lib/db/client'
-import { logError, logInfo } from '@/lib/log/log'
-import { renderMail } from '@/lib/mail/render-mail'
-import { openSecret } from '@/lib/mail/secrets'
-import type { MailParams, MailTemplate } from '@/lib/mail/templates'
-import { faultCode, HeaderFault, openPost, type Post } from '@/lib/mail/transport'
+import { deliverMail, type DueMail } from '@/lib/mail/deliver-mail'
+import { LANES, openPost } from '@/lib/mail/transport'
 
-const BATCH = 20
-/** Minutes until the next try, after the first, the second and so on. The sixth is the last. */
-const BACK_OFF = [1, 5, 30, 120, 120] as const
-export const MAIL_TRIES = BACK_OFF.length + 1
-/** Minutes after which a mail that a stopped process had taken is taken again. */
+/** Minutes after which a mail that a stopped process had taken, and not begun to send, is taken again. */
 const LEASE = 5
+/** Minutes after which nobody is still sending what was begun: longer than a mail server is waited for. */
+const SENDING = 3
 const LINK_MINUTES = 15
 
-type Due = {
-  id: string
-  to_address: string
-  locale: 'sv' | 'en'
-  template: MailTemplate
-  params: MailParams
-  sealed: string | null
-  attempts: number
-  stale: boolean
-}
-
-/** Sends what is due; several processes share the work. Without a mail server, or in a demonstration, mails are kept. */
-export async function sendDueMails(): Promise<number> {
+/**
+ * Sends what is due and answers how many were tried; several processes share the work. Without a mail server, or in a
+ * demonstration, mails are kept.
+ */
+export async function sendDueMails(signal?: AbortSignal): Promise<number> {
   const { smtpUrl } = config()
   if (!smtpUrl || isDemo()) {
     return db().$executeRaw`UPDATE mail SET status = 'kept' WHERE status = 'queued'`
   }
-  const due = await takeDue()
-  if (due.length === 0) return 0
+  await doubtAbandoned()
+  const first = await takeDue()
+  return first ? sendFrom(first, smtpUrl, signal) : 0
+}
+
+/** What was begun by a process that is gone may have arrived. */
+async function doubtAbandoned(): Promise<void> {
+  await db().$executeRaw`
+    UPDATE mail SET status = 'unsure', fault = 'STOPPED', sealed = NULL
+    WHERE status = 'sending' AND sending_at < now() - make_interval(mins => ${SENDING})`
+}
+
+async function sendFrom(first: DueMail, smtpUrl: string, signal?: AbortSignal): Promise<number> {
+  let tried = 0
   const post = openPost(smtpUrl)
-  try {
-    await Promise.all(due.map((mail) => send(post, mail)))
-  } finally {
-    post.close()
+  const lane = async (taken?: DueMail) => {
+    let mail = taken ?? (await takeDue())
+    while (mail) {
+      tried += 1
+      await deliverMail(post, mail)
+      mail = signal?.aborted ? undefined : await takeDue()
+    }
   }
-  return due.length
+  // Before the connections close, every lane has ended: a broken one leaves the others their letters.
+  const lanes = await Promise.allSettled([lane(first), ...Array.from({ length: LANES - 1 }, () => lane())])
+  post.close()
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason
+  return tried
 }
 
 /** Links go first: someone is waiting for them. */
-function takeDue(): Promise<Due[]> {
-  return db().$queryRaw<Due[]>`
-    UPDATE mail SET attempts = attempts + 1, next_at = now() + make_interval(mins => ${LEASE})
-    WHERE id IN (
+async function takeDue(): Promise<DueMail | undefined> {
+  const [mail] = await db().$queryRaw<DueMail[]>`
+    UPDATE mail SET attempts = attempts + 1, version = version + 1, next_at = now() + make_interval(mins => ${LEASE})
+    WHERE id = (
       SELECT id FROM mail WHERE status = 'queued' AND next_at <= now()
-      ORDER BY (template = 'login-link') DESC, next_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, to_address, locale, template, params, sealed, attempts,
-      (sealed IS NOT NULL AND queued_at < now() - make_interval(mins => ${LINK_MINUTES})) AS stale`
-}
-
-async function send(post: Post, mail: Due): Promise<void> {
-  const { id, template, locale, params, sealed, attempts, to_address: to } = mail
-  try {
-    const secret = sealed ? openSecret(sealed) : null
-    if (mail.stale || (sealed && !secret)) return await giveUp(id, 'LINK_ENDED')
-    await post.send({ ...renderMail({ template, locale, params, secret }), id, to })
-  } catch (error) {
-    const fault = faultCode(error)
-    logError('mail not sent', error, { mailId: id, template, code: fault, attempt: attempts })
-    if (error instanceof HeaderFault || attempts >= MAIL_TRIES) return giveUp(id, fault)
-    const wait = BACK_OFF[attempts - 1] ?? BACK_OFF[0]
-    await db().$executeRaw`
-      UPDATE mail SET fault = ${fault}, next_at = now() + make_interval(mins => ${wait}) WHERE id = ${id}::uuid`
-    return
-  }
-  await db().$executeRaw`
-    UPDATE mail SET status = 'sent', sent_at = now(), sealed = NULL, fault = NULL WHERE id = ${id}::uuid`
-  logInfo('mail sent', { mailId: id, template, attempt: attempts })
-}
-
-async function giveUp(id: string, fault: string): Promise<void> {
-  await db().$executeRaw`UPDATE mail SET status = 'failed', sealed = NULL, fault = ${fault} WHERE id = ${id}::uuid`
+      ORDER BY (template = 'login-link') DESC, next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, version, to_address AS "to", locale, template, params, sealed, attempts,
+      (template = 'login-link' AND queued_at < now() - make_interval(mins => ${LINK_MINUTES})) AS stale`
+  return mail
 }

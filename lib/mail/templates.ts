@@ -1,7 +1,9 @@
 /** The mails there are. Each carries at most a case number and a link: never names, content or numbers of companies. */
 export const MAIL_TEMPLATES = [
   'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
-  'case-closed', 'hours-nearly-used', 'invited', 'login-link',
+  'case-closed', 'hours-nearly-used', 'invited', 'login-link', 'partner-invited', 'accessibility-reported',
+  'training-seated', 'training-waiting', 'training-offered', 'training-offer-lapsed', 'training-withdrawn', 'training-moved',
+  'training-cancelled', 'training-reminder', 'training-thanks',
   'question-received', 'question-answered',
 ] as const // prettier-ignore
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]

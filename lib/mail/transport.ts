@@ -1,55 +1,89 @@
 import 'server-only'
+import { Readable } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
 import { config } from '@/lib/config/config'
 import type { MailContent } from '@/lib/mail/render-mail'
 
-export type Letter = MailContent & { id: string; to: string }
+export const LANES = 3
+
+export type Letter = MailContent & {
+  id: string
+  to: string
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string } | null
+}
 
 /** Something a header must not hold: the mail is not sent and not tried again. */
 export class HeaderFault extends Error {
   readonly code = 'HEADER'
 }
 
-export type Post = { send: (letter: Letter) => Promise<void>; close: () => void }
+type Begin = () => Promise<void>
 
-/** A connection to the mail server in SMTP_URL, for one round of sending. Slow servers are given up on. */
+export type Post = {
+  /** `begin` is awaited after the server has taken sender and receiver, before the first byte of the letter leaves. */
+  send: (letter: Letter, begin: Begin) => Promise<void>
+  close: () => void
+}
+
+/** Connections to the mail server in SMTP_URL, for one round of sending. Slow servers are given up on. */
 export function openPost(smtpUrl: string): Post {
   const transport: Transporter = createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: 3,
+    maxConnections: LANES,
+    // A letter whose connection broke is never sent again by itself: it may have arrived.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    socketTimeout: 60_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   } as never)
+  transport.use('stream', ({ data, message }, done) => {
+    message.processFunc((letter) => Readable.from(afterwards((data as { begin?: Begin }).begin, letter)))
+    done()
+  })
   const { mailFrom, appUrl } = config()
   return {
     close: () => transport.close(),
-    send: async ({ id, to, subject, text, html }) => {
-      await transport.sendMail({
+    send: async ({ id, to, subject, text, html, headers = {}, attachments = [], calendar }, begin) => {
+      const letter = {
         from: headerLine(mailFrom),
         // As an object: a comma in it can never become a second receiver.
         to: { name: '', address: headerLine(to) },
         subject: headerLine(subject),
         text,
         html,
+        ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
         messageId: `<${id}@${new URL(appUrl).hostname}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      })
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headerLines(headers) },
+        attachments: attachments.map((file) => ({
+          ...file,
+          filename: headerLine(file.filename),
+          contentType: headerLine(file.contentType),
+        })),
+        begin,
+      }
+      await transport.sendMail(letter)
     },
   }
+}
+
+/** Nothing of it runs before somebody reads, and the mail server's leave is what makes nodemailer read. */
+async function* afterwards(begin: Begin | undefined, letter: Readable): AsyncGenerator<Buffer> {
+  await begin?.()
+  for await (const part of letter) yield part as Buffer
+}
+
+function headerLines(headers: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(headers)) {
+    if (!/^[A-Za-z][A-Za-z-]*$/.test(name)) throw new HeaderFault()
+    headerLine(value)
+  }
+  return headers
 }
 
 function headerLine(text: string): string {
   if (/[\r\n\0]/.test(text)) throw new HeaderFault()
   return text
-}
-
-/** A fault as a code: the words of mail servers can hold addresses. */
-export function faultCode(error: unknown): string {
-  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
-  const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,30}$/.test(code) ? code : 'UNKNOWN'
-  return typeof responseCode === 'number' ? `${name}-${responseCode}` : name
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Staff } from '@/lib/auth/actor'
+import type { Staff, SteeringMember } from '@/lib/auth/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { Round } from '@/lib/rounds/find-current-round'
 import type { Activity } from '@/lib/time/activities'
 
-export async function listRounds(_staff: Staff): Promise<Round[]> {
+export async function listRounds(_reader: Staff | SteeringMember): Promise<Round[]> {
   const rows = await db().round.findMany({
     orderBy: { openedOn: 'desc' },
     include: { roundActivity: { where: { counts: true } } },

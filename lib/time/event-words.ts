@@ -20,6 +20,7 @@ export function eventWords(
     audience,
     person: (id) => names.people[id] ?? unknown,
     caseNumber: (id) => names.cases[id] ?? (locale === 'sv' ? 'ett annat ärende' : 'another case'),
+    partner: (id) => names.partners[id] ?? (locale === 'sv' ? 'en samarbetspart' : 'a partner'),
     entry: (id) => names.entries[id],
     word: (list, code) => wordIn(lists[list], code),
     municipality: (code) => municipalities.find((one) => one.code === code)?.name ?? code,

@@ -3,23 +3,24 @@ import { followCase } from '@/lib/cases/follow-case'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { FIRMS } from './companies'
 import { bid, other } from './needs'
+import type { Partners } from './partners'
 import type { Staff } from './staff'
 import { ToldCase } from './told-case'
 
 const ROAD = { buyer: 'Provstads kommun (demo)', reference: 'DEMO-31' }
 
 /** What is under way in the current round, and what has just come in. */
-export async function tellOpenCases(staff: Staff, earlier: ToldCase): Promise<void> {
-  await tellNearlyUsed(staff)
+export async function tellOpenCases(staff: Staff, earlier: ToldCase, partners: Partners): Promise<void> {
+  await tellNearlyUsed(staff, partners)
   await tellSoleTrader(staff)
   await tellTwoCasesOfOneCompany(staff)
-  await tellWaiting(staff)
+  await tellWaiting(staff, partners)
   await tellReversal(staff)
   await tellFollowed(staff, earlier)
-  await tellNewest(staff)
+  await tellNewest(staff, partners)
 }
 
-async function tellNearlyUsed({ maja, anton }: Staff): Promise<void> {
+async function tellNearlyUsed({ maja, anton }: Staff, { town }: Partners): Promise<void> {
   const told = await ToldCase.opened(
     FIRMS.consultant,
     bid({
@@ -29,6 +30,7 @@ async function tellNearlyUsed({ maja, anton }: Staff): Promise<void> {
       needs: ['quality-part', 'questions', 'secrecy'],
       description: 'Vi skriver på anbudet och vill att någon läser det med köparens ögon.',
     }),
+    { via: { partner: town, mayFollow: true } },
   )
   await told.assigned(maja, anton)
   await told.verified(anton, 'called-company', 'Ringde växeln och fick tala med Omar.')
@@ -96,7 +98,7 @@ async function tellTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<v
   await decision.worked(elin, { minutes: 60, activity: 'review', daysAgo: 4, note: 'Läste tilldelningsbeslutet.' })
 }
 
-async function tellWaiting({ maja, anton }: Staff): Promise<void> {
+async function tellWaiting({ maja, anton }: Staff, { association }: Partners): Promise<void> {
   const told = await ToldCase.opened(
     FIRMS.kitchen,
     bid({
@@ -106,6 +108,7 @@ async function tellWaiting({ maja, anton }: Staff): Promise<void> {
       needs: ['espd', 'qualification'],
       description: 'Lunch till ett äldreboende. Hur visar vi att vi uppfyller kraven?',
     }),
+    { via: { partner: association, mayFollow: true } },
   )
   await told.assigned(maja, anton)
   await told.started(anton)
@@ -144,8 +147,9 @@ async function tellFollowed({ maja, elin, yusuf }: Staff, earlier: ToldCase): Pr
   await told.noted(maja, 'Elin hade fullt, så Yusuf tar över. Företaget har hört av sig om nästa städupphandling.')
 }
 
-async function tellNewest({ maja }: Staff): Promise<void> {
-  const accepted = await ToldCase.opened(
+async function tellNewest({ maja }: Staff, { association }: Partners): Promise<void> {
+  const accepted = await ToldCase.referred(
+    association,
     FIRMS.digger,
     bid({
       ...ROAD,
@@ -163,7 +167,7 @@ async function tellNewest({ maja }: Staff): Promise<void> {
       needs: ['consortium'],
       description: 'Röjning längs vägen. Ringde in, har svårt med e-tjänster.',
     }),
-    maja,
+    { onPhone: maja },
   )
   await ToldCase.opened(
     FIRMS.painter,
@@ -174,5 +178,6 @@ async function tellNewest({ maja }: Staff): Promise<void> {
       needs: ['final-review', 'submit'],
       description: 'Ommålning av ett badhus. Anbudet är nästan klart men vi behöver en kontroll före inlämning.',
     }),
+    { via: { partner: association, mayFollow: false } },
   )
 }

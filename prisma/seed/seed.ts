@@ -5,8 +5,11 @@ import { openRound } from '@/lib/rounds/open-round'
 import { HOURS, tellEarlierRound } from './earlier-round'
 import { tellFinishedCases } from './finished-cases'
 import { tellOpenCases } from './open-cases'
+import { joinPartners } from './partners'
+import { tellReports } from './reports'
 import { tellBuyersLine } from './buyers'
 import { joinStaff } from './staff'
+import { tellTrainings } from './trainings'
 
 /**
  * Tells the demo story into an empty database by calling the real operations as invented people. Its days are relative
@@ -18,8 +21,10 @@ export async function seedDemoStory(): Promise<void> {
   const turn = monthsBack(8)
   const earlier = await tellEarlierRound(staff, monthsBack(14), addDays(turn, -1))
   await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
+  await tellTrainings(staff)
   await tellFinishedCases(staff)
-  await tellOpenCases(staff, earlier)
+  await tellOpenCases(staff, earlier, await joinPartners(staff))
+  await tellReports(staff)
   await tellBuyersLine(staff)
 }
 

@@ -20,11 +20,30 @@ import type { NeedInput } from '@/lib/intake/inputs'
 import type { Activity } from '@/lib/time/activities'
 import { logTime, type LogTimeResult } from '@/lib/time/log-time'
 import { minutes } from '@/lib/time/minutes'
+import { addReferral } from '@/lib/partners/add-referral'
+import { LINK_CONSENT } from '@/lib/partners/consent'
+import { sendReferral } from '@/lib/partners/send-referral'
+import type { DemoPartner } from './partners'
 import { joinAsDemo } from './join-as-demo'
 import { companyInputOf, type Firm } from './companies'
 
 type Worked = { minutes: number; activity: Activity; daysAgo: number; note?: string; beyondCap?: number }
 type Closing = Pick<CloseCaseInput, 'outcome'> & Partial<Pick<CloseCaseInput, 'why' | 'firstPublicBid' | 'barriers'>>
+
+/** Taken down by staff on the phone, or begun with a partner's link. */
+type Opening = { onPhone?: ProjectLead | Advisor; via?: Via }
+type Via = { partner: DemoPartner; mayFollow: boolean }
+
+const viaLink = ({ partner: { partnerId }, mayFollow }: Via) => ({
+  ...{ partnerId, via: 'link' as const, referredBy: null },
+  consentVersion: mayFollow ? LINK_CONSENT : null,
+})
+
+/** Lets the contact be known as invented first. */
+async function applicationOf(firm: Firm, need: NeedInput) {
+  await joinAsDemo(firm.contact)
+  return { need, company: companyInputOf(firm), contact: { ...firm.contact, callTime: 'any' as const } }
+}
 
 /** One case of the story: every line of it is the real operation, done by an invented person. */
 export class ToldCase {
@@ -33,11 +52,18 @@ export class ToldCase {
     readonly firm: Firm,
   ) {}
 
-  static async opened(firm: Firm, need: NeedInput, onPhone?: ProjectLead | Advisor): Promise<ToldCase> {
-    await joinAsDemo(firm.contact)
-    const contact = { ...firm.contact, callTime: 'any' as const }
-    const application = { need, company: companyInputOf(firm), contact, locale: 'sv' as const }
-    const { number } = await openCase(onPhone ?? visitor, randomUUID(), application)
+  static async opened(firm: Firm, need: NeedInput, { onPhone, via }: Opening = {}): Promise<ToldCase> {
+    const application = { ...(await applicationOf(firm, need)), locale: 'sv' as const }
+    const { number } = await openCase(onPhone ?? visitor, randomUUID(), application, async (tx, recorder, opened) => {
+      if (via) await addReferral(tx, recorder, opened, viaLink(via))
+    })
+    return new ToldCase(number, firm)
+  }
+
+  static async referred(partner: DemoPartner, firm: Firm, need: NeedInput): Promise<ToldCase> {
+    const { partnerId } = partner
+    const application = await applicationOf(firm, need)
+    const { number } = await sendReferral(partner, { ...application, requestId: randomUUID(), partnerId })
     return new ToldCase(number, firm)
   }
 

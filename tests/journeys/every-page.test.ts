@@ -40,7 +40,8 @@ async function lookAtAll(page: Page, person: string | null, addresses: string[])
 test('every page of a visitor', async ({ page }) => {
   test.setTimeout(120_000)
   await lookAtAll(page, null, [
-    '/', '/stod/ny', '/stod/ny/behov', '/stod/ny/klart', '/stod/utanfor-lanet', '/sa-raknar-vi', '/logga-in',
+    '/', '/stod/ny', '/stod/ny/behov', '/stod/ny/klart', '/stod/utanfor-lanet', '/sa-raknar-vi', '/tillganglighet', '/tillganglighet/meddela-brist', '/integritet',
+    '/kakor', '/om', '/kontakt', '/logga-in',
     '/logga-in?fel=no-role', '/logga-in/skickat', '/logga-in/lank', '/utkorg',
   ]) // prettier-ignore
 })
@@ -53,7 +54,8 @@ test('every page of the lead', async ({ page }) => {
   await lookAtAll(page, await roleId('project-lead'), [
     '/ledning/ko', '/ledning', '/ledning?period=2020-01', '/arenden', '/arenden?status=withdrawn&municipality=2021', '/ledning/logg',
     '/ledning/logg?view=access', '/ledning/logg?case=UA-1999-0001', '/ledning/logg?from=igår', '/ledning/personer', '/ledning/rundor',
-    '/ledning/rundor/stang',    '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
+    '/ledning/rundor/stang', '/ledning/partner', '/ledning/sidor', '/ledning/sidor/privacy', '/ledning/hinder',    '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
+    '/ledning/jobb', '/ledning/jobb?state=failed', '/ledning/jobb?state=sent&page=2',
     `/arenden/${accepted?.number}/tilldela`, `/arenden/${closed?.number}`,
   ]) // prettier-ignore
 })

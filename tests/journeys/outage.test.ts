@@ -49,6 +49,9 @@ test('tells that the database is away, in the right language, and is whole again
   for (const [address, heading] of [
     ['/', 'Få hjälp att lämna anbud'],
     ['/en', /bid/],
+    ['/tillganglighet', 'Tillgänglighet'],
+    ['/en/privacy', 'How we use personal data'],
+    ['/kontakt', 'Kontakta oss'],
   ] as const) {
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(200)

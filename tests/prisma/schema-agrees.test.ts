@@ -26,7 +26,13 @@ const PRISMA_TYPES: Record<string, string> = {
 }
 
 /** Filled in before the row is checked, by a trigger: to Prisma a default, to the catalogue none. */
-const FILLED_BY_TRIGGER = ['ledger_entry.seq', 'ledger_entry.before', 'ledger_entry.cap_minutes']
+const FILLED_BY_TRIGGER = [
+  'ledger_entry.seq',
+  'ledger_entry.before',
+  'ledger_entry.cap_minutes',
+  'training_registration.queue_no',
+  'training_registration.status',
+]
 
 const models = modelsInSchema()
 let stored: StoredColumn[]

@@ -10,6 +10,9 @@ const MOVES: Events = [
   'advisor.assigned',
 ] // prettier-ignore
 const COUNTED: Events = ['time.logged', 'time.reversed']
+const SEATS: Events = [
+  'training.signed-up', 'training.withdrawn', 'training.offered', 'training.offer-accepted', 'training.offer-lapsed', 'training.seat-given',
+] // prettier-ignore
 const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
 
 /** The events that may tell of a change in a table. What is not here may not be changed at all. */
@@ -48,6 +51,18 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   case_decline: { INSERT: ['case.declined'] },
   outcome: { INSERT: ['case.closed'] },
   bid_result: { INSERT: ['result.recorded'] },
+  partner: { INSERT: ['partner.added'], UPDATE: ['partner.ended'] },
+  partner_member: { INSERT: ['partner.member-added'], UPDATE: ['partner.member-revoked'] },
+  referral: { INSERT: ['referral.made'] },
+  page_revision: { INSERT: ['page.revised'] },
+  accessibility_report: {
+    INSERT: ['accessibility.reported'],
+    UPDATE: ['accessibility.answered', 'accessibility.closed', 'accessibility.reopened', 'accessibility.erased'],
+  },
+  reference_number: {
+    INSERT: ['accessibility.reported', 'question.asked'],
+    UPDATE: ['accessibility.reported', 'question.asked'],
+  },
   case_note: { INSERT: ['note.written'] },
   buyer_question: {
     INSERT: ['question.asked'],
@@ -55,7 +70,6 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   },
   buyer_answer: { INSERT: ['question.answered'], UPDATE: ['question.erased'] },
   buyer_call: { INSERT: ['question.called'], UPDATE: ['question.erased'] },
-  reference_number: { INSERT: ['question.asked'], UPDATE: ['question.asked'] },
   general_answer: {
     INSERT: ['general-answer.published'],
     UPDATE: ['general-answer.corrected', 'general-answer.confirmed', 'general-answer.withdrawn'],
@@ -63,12 +77,29 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   general_answer_revision: {
     INSERT: ['general-answer.published', 'general-answer.corrected', 'general-answer.confirmed', 'general-answer.withdrawn'],
   },
+  training_series: { INSERT: ['training.series-opened'] },
+  training: {
+    INSERT: ['training.planned'],
+    UPDATE: [
+      ...SEATS, 'training.published', 'training.edited', 'training.moved', 'training.cancelled', 'training.recording-added',
+    ],
+  },
+  training_registration: {
+    INSERT: ['training.signed-up'],
+    UPDATE: [
+      ...SEATS, 'training.moved', 'training.checked-in', 'training.check-in-undone', 'training.reminded', 'training.thanked',
+      'training.evaluated', 'training.anonymised',
+    ],
+  },
+  training_need: { INSERT: ['training.signed-up'], DELETE: ['training.needs-erased', 'training.withdrawn', 'training.cancelled'] },
+  training_gender: { INSERT: ['training.signed-up'], UPDATE: ['training.signed-up'] },
+  training_evaluation: { INSERT: ['training.evaluated'], UPDATE: ['training.anonymised'] },
   case_message: { INSERT: ['message.sent', 'case.more-asked'] },
 } // prettier-ignore
 
-/** Working tables: sessions, links, drafts, rates, the mail queue, the logs themselves, and what triggers derive. */
+/** Working tables: sessions, links, drafts, rates, the mail queue, schedules the logs themselves, and what triggers derive. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'case_key', 'question_key', 'question_hand', '\\_prisma\\_migrations',
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'case_key', 'question_key', 'question_hand', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

@@ -5,11 +5,11 @@ import { filesBelow, isServerOnly, textOf } from './sources'
 /** The verbs an operation may be named with. A new one is added here when the domain has it. */
 const VERBS = new Set(
   (
-    'accept activate add admit anonymise answer append ask assign begin book cancel change claim close complete confirm correct ' +
+    'accept activate add admit anonymise answer append ask assign begin book cancel change check claim close complete confirm correct ' +
     'deactivate decline declare disown draw edit end enter erase expire extend follow forget give grant hand have hold import insert introduce invite ' +
-    'issue join keep leave link lock log mark merge move name note notify open pause place post promise propose publish reactivate read ' +
-    'receive record redeem register reject release remember remove rename reopen report reserve resume return reveal reverse ' +
-    'revoke rotate save seed send share sign start submit suggest take transfer triage turn undo unlink verify withdraw write'
+    'issue join keep lapse leave link lock log mark merge move name note notify offer open pause place plan post promise propose publish reactivate read ' +
+    'receive record redeem register reject release remember remind remove rename reopen report reserve restore resume return reveal reverse ' +
+    'revoke rotate save seed send share sign start submit suggest take thank transfer triage turn undo unlink verify withdraw write'
   ).split(' '),
 )
 

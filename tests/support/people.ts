@@ -7,6 +7,7 @@ import {
   type CompanyContact,
   type Editor,
   type ProjectLead,
+  type SteeringMember,
 } from '@/lib/auth/actor'
 import { db } from '@/lib/db/client'
 import { addStaff } from '@/lib/people/add-staff'
@@ -16,6 +17,7 @@ export const anAdvisor = (name = 'Rut Rådgivare') => aStaffPerson<Advisor>('adv
 export const anAuditor = (name = 'Rune Revisor') => aStaffPerson<Auditor>('auditor', name)
 export const anEditor = (name = 'Ebba Redaktör') => aStaffPerson<Editor>('editor', name)
 export const aBuyerAdvisor = (name = 'Lovisa Lots') => aStaffPerson<BuyerAdvisor>('buyer-advisor', name)
+export const aSteeringMember = (name = 'Stina Styrgrupp') => aStaffPerson<SteeringMember>('steering-member', name)
 
 /** The person as a company's contact, with the mandates they hold in the database now. */
 export async function asContact(personId: string): Promise<CompanyContact> {
@@ -25,7 +27,7 @@ export async function asContact(personId: string): Promise<CompanyContact> {
   return { role: 'company-contact', personId, name: person.name, locale: 'sv', mandates }
 }
 
-async function aStaffPerson<S extends Advisor | ProjectLead | Auditor | Editor | BuyerAdvisor>(
+async function aStaffPerson<S extends Advisor | ProjectLead | Auditor | Editor | BuyerAdvisor | SteeringMember>(
   role: S['role'],
   name: string,
 ): Promise<S> {

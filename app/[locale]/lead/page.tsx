@@ -16,18 +16,19 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const lead = await pageActor(['project-lead'])
-  const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(lead)])
+  const reader = await pageActor(['project-lead', 'steering-member'])
+  const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(reader)])
   const scope = readScope(query, rounds)
   return (
     <OverviewPage
       locale={locale}
-      overview={await findOverview(lead, scope)}
+      overview={await findOverview(reader, scope)}
       scope={scope}
       rounds={rounds}
       periods={periodsSince(rounds, today())}
       places={host().municipalities}
       today={today()}
+      listed={reader.role === 'project-lead'}
     />
   )
 }

@@ -142,6 +142,7 @@ test('the outbox shows mails with their links, or how to get one', async () => {
           subject: 'Logga in',
           text: `Hej.\n\nLogga in:\n${link}\n\nKod 123 456`,
           link,
+          more: ['List-Unsubscribe: <http://localhost/avsluta>'],
         },
       ]}
     />,

@@ -75,9 +75,12 @@ export function addressOf(route: string, params: Record<string, string> = {}, lo
 }
 
 /** A page that carries the action: posted anywhere else, it is not found. */
-function pageOf(id: string, { number = '', entryId: entry = '', slug = 'none' }: Record<string, string>): string {
+function pageOf(
+  id: string,
+  { number = '', entryId: entry = '', slug = '', token = '', key = 'about' }: Record<string, string>,
+): string {
   const page = listBuiltActions().find((action) => action.id === id)?.page
-  return page ? addressOf(page, { number, entry, slug }) : '/'
+  return page ? addressOf(page, { number, entry, slug, token, key }) : '/'
 }
 
 /**

@@ -12,13 +12,15 @@ export const COLUMNS = [
   'former-advisor',
   'project-lead',
   'auditor',
+  'steering-member',
+  'partner',
   'buyer-advisor',
   'deactivated-lead',
   'revoked-lead',
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor' | 'buyer-advisor'
+type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor' | 'steering-member' | 'partner' | 'buyer-advisor'
 
 /** What each may act as, right now. 'signed-out': no session that holds; 'none': signed in, with nothing to act as. */
 export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
@@ -39,6 +41,9 @@ export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
   'former-advisor': 'advisor',
   'project-lead': 'project-lead',
   auditor: 'auditor',
+  'steering-member': 'steering-member',
+  /** Has a place at a trade organisation that has referred nothing. */
+  partner: 'partner',
   /** Answers the buyers' line and sees no case. */
   'buyer-advisor': 'buyer-advisor',
   'deactivated-lead': 'signed-out',

@@ -58,6 +58,10 @@ export const ofQuestion =
   (more: () => Fields = () => ({})): Input =>
   ({ questionNumber }) => ({ number: questionNumber, version: STALE, ...more() })
 export const nobody = randomUUID()
+/** A mail that its state would let through, as its newest version. */
+export const mailOf =
+  (state: keyof World['mails'] | 'unheardOf'): Input =>
+  ({ mails }) => ({ mailId: state === 'unheardOf' ? nobody : mails[state], version: '0' })
 export const reversal = (
   own: keyof World['entries'],
   reversed: keyof World['entries'],

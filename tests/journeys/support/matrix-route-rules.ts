@@ -12,12 +12,20 @@ export type RouteRule = {
   /** Where those who are allowed are led, when it is not a page for them. */
   leadsTo?: (column: Column) => RegExp | null
   /** What a handler answers that has nothing to say to a browser. */
-  status?: number
+  status?: number | ((column: Column) => number)
 }
 
 const page = (allowed: readonly Column[]): RouteRule => ({ allowed })
+const trainingPage = (allowed: readonly Column[]): RouteRule => ({
+  allowed,
+  params: ({ training }) => ({ slug: training }),
+})
+const linkPage = (kind: keyof World['links']): RouteRule => ({
+  allowed: EVERYONE,
+  params: ({ links }) => ({ token: links[kind] }),
+})
 const casePage = (allowed: readonly Column[]): RouteRule => ({ allowed, params: ({ number }) => ({ number }) })
-const handler = (status: number, params?: RouteRule['params']): RouteRule => ({
+const handler = (status: RouteRule['status'], params?: RouteRule['params']): RouteRule => ({
   allowed: EVERYONE,
   methods: ['GET'],
   status,
@@ -28,6 +36,12 @@ const handler = (status: number, params?: RouteRule['params']): RouteRule => ({
 export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]': page(EVERYONE),
   '/[locale]/how-we-count': page(EVERYONE),
+  '/[locale]/accessibility': page(EVERYONE),
+  '/[locale]/accessibility/report': page(EVERYONE),
+  '/[locale]/privacy': page(EVERYONE),
+  '/[locale]/cookies': page(EVERYONE),
+  '/[locale]/about': page(EVERYONE),
+  '/[locale]/contact': page(EVERYONE),
   '/[locale]/support/new': page(EVERYONE),
   '/[locale]/support/new/need': page(EVERYONE),
   '/[locale]/support/new/company': page(EVERYONE),
@@ -40,6 +54,21 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/sign-in/sent': page(EVERYONE),
   '/[locale]/outbox': page(EVERYONE),
 
+  '/[locale]/trainings': page(EVERYONE),
+  '/[locale]/trainings/[slug]': trainingPage(EVERYONE),
+  '/[locale]/trainings/[slug]/sign-up': trainingPage(EVERYONE),
+  '/[locale]/trainings/[slug]/signed-up': trainingPage(EVERYONE),
+  '/[locale]/trainings/seat/[token]': linkPage('seat'),
+  '/[locale]/trainings/certificate/[token]': linkPage('certificate'),
+  '/[locale]/trainings/evaluation/[token]': linkPage('evaluation'),
+  '/[locale]/trainings/manage': page(STAFF),
+  '/[locale]/trainings/manage/new': page(LEAD),
+  '/[locale]/trainings/manage/[slug]': trainingPage(STAFF),
+  '/[locale]/trainings/manage/[slug]/edit': trainingPage(LEAD),
+  '/[locale]/trainings/manage/[slug]/move': trainingPage(LEAD),
+  '/[locale]/trainings/manage/[slug]/cancel': trainingPage(LEAD),
+  '/[locale]/trainings/manage/[slug]/recording': trainingPage(LEAD),
+  '/[locale]/trainings/manage/[slug]/check-in': trainingPage(STAFF),
   '/[locale]/buyers': page(EVERYONE),
   '/[locale]/buyers/ask': page(EVERYONE),
   '/[locale]/buyers/answer/[link]': { allowed: EVERYONE, params: () => ({ link: 'a'.repeat(49) }) },
@@ -70,16 +99,29 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     params: ({ number, entries }) => ({ number, entry: entries.own }),
   },
 
-  '/[locale]/lead': page(LEAD),
+  '/[locale]/lead': page([...LEAD, 'steering-member']),
+  '/[locale]/lead/partners': page(LEAD),
+  '/[locale]/lead/pages': page(LEAD),
+  '/[locale]/lead/pages/[key]': { allowed: LEAD, params: () => ({ key: 'about' }) },
+  '/[locale]/lead/reports': page(LEAD),
+  '/[locale]/partner': page(['partner']),
+  '/[locale]/partner/refer': page(['partner']),
   '/[locale]/lead/queue': page(LEAD),
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/rounds': page(LEAD),
   '/[locale]/lead/rounds/close': page(LEAD),
+  '/[locale]/lead/jobs': page(LEAD),
+  '/[locale]/lead/trainings': page(LEAD),
   '/[locale]/lead/trail': page([...LEAD, 'auditor']),
 
   '/api/health': handler(200),
   '/api/health/live': handler(200),
   '/api/health/ready': handler(200),
+  '/api/trainings/[slug]/calendar': handler(200, ({ training }) => ({ slug: training })),
+  '/api/trainings/[slug]/participants': handler(
+    (column) => (LEAD.includes(column) ? 200 : 404),
+    ({ training }) => ({ slug: training }),
+  ),
   '/icon.svg': handler(200),
   '/icon1.png': handler(200),
   '/icon2.png': handler(200),

@@ -1,7 +1,7 @@
 import { ask, askSeeingAll } from './story'
 
-/** Written to by every request or reading, or by a clock: who asked, how often, and when the mails went. */
-const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|question_hand|_prisma)/
+/** Written to by every request or reading, or by a clock: who asked, how often, and when the mails and schedules went. */
+const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|schedule$|question_hand|_prisma)/
 
 /** Number and content of every business table's rows, the trail's included. */
 export async function rowsNow(): Promise<Record<string, string>> {

@@ -4,6 +4,7 @@ import {
   everyones,
   leads,
   line,
+  mailOf,
   moves,
   nobody,
   ofCase,
@@ -14,6 +15,8 @@ import {
   words,
   type ActionRule,
 } from './matrix-kinds'
+import { PARTNER_RULES } from './matrix-partner-rules'
+import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
 
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
@@ -105,10 +108,19 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ roundId: nobody }),
     'round-already-closed',
   ),
+  retryMailAction: leads(mailOf('failed'), mailOf('unheardOf'), 'mail-moved-on'),
+  confirmMailAction: leads(mailOf('unsure'), mailOf('unheardOf'), 'mail-moved-on'),
+  retryScheduleAction: leads(
+    ({ scheduleId }) => ({ scheduleId }),
+    () => ({ scheduleId: nobody }),
+    'schedule-not-failing',
+  ),
   searchAction: {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
 
+  ...PARTNER_RULES,
+  ...TRAINING_RULES,
   takeQuestionAction: line('question-moved-on', ofQuestion()),
   answerQuestionAction: line('question-moved-on', ofQuestion(words)),
   correctQuestionAction: line('question-moved-on', ofQuestion()),

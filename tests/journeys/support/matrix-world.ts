@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { builtActions, callAction, sessionCookie } from './actions'
+import { builtActions, call, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
 import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './story'
@@ -18,10 +18,17 @@ export type World = {
   /** An entry of the other advisor on another case of the company. */
   entryElsewhere: string
   mandates: Record<'opener' | 'verified-contact' | 'other-company', string>
+  /** Mails that could be sent again or confirmed, and a job that could be run at once. */
+  mails: Record<'failed' | 'unsure', string>
+  scheduleId: string
   /** The case's version as it stands, the open round, and someone whom the demonstration lets anyone be. */
   version: number
   roundId: string
   storyPerson: string
+  partnerId: string
+  /** A training that comes, and the links of someone who came to one that has been. */
+  training: string
+  links: Record<'seat' | 'certificate' | 'evaluation', string>
   /** A question on the buyers' line, and a published answer. */
   questionNumber: string
   answerSlug: string
@@ -65,6 +72,15 @@ async function openCase(orgNumber: string, who: string): Promise<{ number: strin
 const mandateOf = async (personId: string) => (await one<{ id: string }>(`SELECT id FROM mandate WHERE person_id = $1`, [personId])).id // prettier-ignore
 const idOf = async (email: string) => (await one<{ id: string }>(`SELECT id FROM person WHERE email = $1`, [email])).id
 
+/** A trade organisation of its own, with one person. */
+async function addPartner(lead: Caller): Promise<{ partnerId: string; personId: string }> {
+  const code = `matrix-${run}`
+  await done('addPartnerAction', { kind: 'trade-organisation', name: `Prövarna ${run}`, code }, lead)
+  const { id: partnerId } = await one<{ id: string }>(`SELECT id FROM partner WHERE code = $1`, [code])
+  await done('addMemberAction', { partnerId, name: 'Prövare partner', email: addressOf('partner') }, lead)
+  return { partnerId, personId: await idOf(addressOf('partner')) }
+}
+
 export async function makeWorld(): Promise<World> {
   run = randomUUID().slice(0, 8)
   await ask(`DELETE FROM rate_limit`)
@@ -78,10 +94,12 @@ export async function makeWorld(): Promise<World> {
   const other = await addStaff('other-advisor', 'advisor')
   const former = await addStaff('former-advisor', 'advisor')
   const auditor = await addStaff('auditor', 'auditor')
+  const steering = await addStaff('steering-member', 'steering-member')
   const buyers = await addStaff('buyer-advisor', 'buyer-advisor')
   const deactivated = await addStaff('deactivated-lead', 'project-lead')
   const demoted = await addStaff('revoked-lead', 'project-lead')
   const as = async (personId: string): Promise<Caller> => ({ token: await sessionFor(personId) })
+  const partner = await addPartner(storyLead)
   const [asLead, asAdvisor, asOther, asFormer] = await Promise.all([as(lead), as(advisor), as(other), as(former)])
 
   const orgNumber = fictiveNumber()
@@ -136,7 +154,7 @@ export async function makeWorld(): Promise<World> {
   const people = {
     opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
     'other-company': foreign.personId, 'revoked-mandate': revoked, 'expired-mandate': expired, 'case-advisor': advisor,
-    'other-advisor': other, 'former-advisor': former, 'project-lead': lead, auditor, 'buyer-advisor': buyers, 'deactivated-lead': deactivated,
+    'other-advisor': other, 'former-advisor': former, 'steering-member': steering, partner: partner.personId, 'project-lead': lead, auditor, 'buyer-advisor': buyers, 'deactivated-lead': deactivated,
     'revoked-lead': demoted,
   } // prettier-ignore
   // Signed in while they still could; then they are shut out, and the session they hold must help them nothing.
@@ -148,6 +166,11 @@ export async function makeWorld(): Promise<World> {
     [opened, second, foreign].map(({ personId }) => mandateOf(personId)),
   )
   const mandates = { opener: openers ?? '', 'verified-contact': verifieds ?? '', 'other-company': foreigns ?? '' }
+  const mails = { failed: await troubledMail('failed'), unsure: await troubledMail('unsure') }
+  const { id: scheduleId } = await one<{ id: string }>(
+    `UPDATE schedule SET failures = 1, fault = 'Error', next_at = now() + interval '1 hour'
+     WHERE name = 'remove-expired' RETURNING id`,
+  )
   const now = await one<Pick<World, 'version' | 'roundId' | 'storyPerson'>>(
     `SELECT c.version, c.round_id AS "roundId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "storyPerson"
      FROM cases c WHERE c.number = $1`,
@@ -159,9 +182,39 @@ export async function makeWorld(): Promise<World> {
   const published = await one<{ slug: string }>(`SELECT slug FROM general_answer WHERE status = 'published' LIMIT 1`)
   return {
     questionNumber: asked?.number ?? '', answerSlug: published.slug,
-    ...now, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
-    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates,
+    ...now, ...(await trainingsOf()), partnerId: partner.partnerId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
+    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates, mails, scheduleId,
   } // prettier-ignore
+}
+
+/** A demonstration sends nothing, so nothing goes wrong by itself. */
+const troubledMail = async (status: 'failed' | 'unsure') =>
+  (
+    await one<{ id: string }>(
+      `INSERT INTO mail (to_address, locale, template, params, status, fault, sending_at)
+       VALUES ($1, 'sv', 'case-opened', '{"number":"UA-2026-0001"}', $2, 'ECONNECTION', now()) RETURNING id`,
+      [addressOf(status), status],
+    )
+  ).id
+
+/** The story's own: nobody of the matrix signs up, and what they try is refused. */
+async function trainingsOf(): Promise<Pick<World, 'training' | 'links'>> {
+  const { slug } = await one<{ slug: string }>(
+    `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() + interval '1 day' ORDER BY starts_at LIMIT 1`,
+  )
+  const { path } = await one<{ path: string }>(
+    `SELECT m.params ->> 'path' AS path FROM mail m
+     JOIN training_registration r ON r.id::text = m.params ->> 'registrationId'
+     WHERE m.locale = 'sv' AND r.checked_in_at IS NOT NULL AND NOT r.evaluated AND r.anonymised_at IS NULL LIMIT 1`,
+  )
+  const { text } = await call(path)
+  const linkIn = (html: string, page: string) => new RegExp(`${page}/([\\w-]{49})`).exec(html)?.[1] ?? ''
+  const links = {
+    seat: linkIn(path, 'min-plats'),
+    certificate: linkIn(text, 'intyg'),
+    evaluation: linkIn(text, 'utvardering'),
+  }
+  return { training: slug, links }
 }
 
 async function sessionsOf(people: World['people']): Promise<Record<Exclude<Column, 'visitor'>, string>> {
@@ -177,6 +230,8 @@ export async function cookieFor({ people }: World, column: Column): Promise<stri
 /** Nobody of the matrix works on, so that the story's own people are found alone. */
 export async function leaveWorld(): Promise<void> {
   await change('person', `deactivated_at = coalesce(deactivated_at, now()) WHERE email LIKE 'matrix.%@example.com'`)
+  await ask(`DELETE FROM mail WHERE to_address LIKE 'matrix.%@example.com'`)
+  await ask(`UPDATE schedule SET failures = 0, fault = NULL, next_at = now()`)
   await ask(`DELETE FROM session s USING person p WHERE p.id = s.person_id AND p.deactivated_at IS NOT NULL`)
   await ask(`DELETE FROM rate_limit`)
 }

@@ -16,6 +16,10 @@ export const PUBLIC: Page[] = [
   '/support/new/contact',
   '/support/outside',
   '/how-we-count',
+  '/trainings',
+  '/trainings/[slug]',
+  '/trainings/[slug]/sign-up',
+  '/trainings/[slug]/signed-up',
   '/sign-in',
   '/sign-in/sent',
   '/sign-in/link',
@@ -24,8 +28,15 @@ export const PUBLIC: Page[] = [
 type Slugs = Partial<Record<Page, Record<string, string>[]>>
 
 async function slugsOfTheStory(): Promise<Slugs> {
-  void ask
-  return {}
+  const trainings = await ask<{ slug: string }>(`SELECT slug FROM training WHERE status <> 'draft' ORDER BY starts_at`)
+  const coming = await ask<{ slug: string }>(
+    `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() ORDER BY starts_at LIMIT 2`,
+  )
+  return {
+    '/trainings/[slug]': trainings,
+    '/trainings/[slug]/sign-up': coming,
+    '/trainings/[slug]/signed-up': coming.slice(0, 1),
+  }
 }
 
 export { LOCALES }

@@ -60,7 +60,9 @@ export async function signIn(context: BrowserContext, personId: string): Promise
 }
 
 /** The story's people by what they may do. */
-export async function staff(role: 'project-lead' | 'advisor' | 'auditor'): Promise<{ id: string; name: string }[]> {
+export async function staff(
+  role: 'project-lead' | 'advisor' | 'auditor' | 'steering-member',
+): Promise<{ id: string; name: string }[]> {
   return ask(
     `SELECT p.id, p.name FROM person p JOIN staff_role r ON r.person_id = p.id AND r.revoked_at IS NULL
      WHERE r.role = $1 AND p.deactivated_at IS NULL

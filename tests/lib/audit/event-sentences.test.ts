@@ -10,6 +10,8 @@ const BO = 'b1d0a6de-0000-4000-8000-000000000002'
 const CASE = 'b1d0a6de-0000-4000-8000-000000000003'
 const ENTRY = 'b1d0a6de-0000-4000-8000-000000000004'
 
+const PARTNER = 'b1d0a6de-0000-4000-8000-000000000005'
+
 const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'person.joined': { origin: 'intake' },
   'person.deactivated': {},
@@ -46,6 +48,40 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'time.reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 45, reason: 'wrong-day', minutesLeft: 180 },
   'time.recorded-outside': { entryId: ENTRY, caseId: CASE, minutes: 20, activity: 'travel', workedOn: '2026-11-20', why: 'not-counted' },
   'time.outside-reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 20, reason: 'duplicate' },
+  'partner.added': { kind: 'municipality', code: 'borlange' },
+  'partner.ended': {},
+  'partner.member-added': { personId: ANNA },
+  'partner.member-revoked': { personId: ANNA },
+  'referral.made': { partnerId: PARTNER, via: 'link', consent: null },
+  'page.revised': { key: 'privacy', locale: 'sv', no: 3, restored: 1 },
+  'accessibility.reported': { number: 'TH-2026-0001' },
+  'accessibility.answered': { number: 'TH-2026-0001' },
+  'accessibility.closed': { number: 'TH-2026-0001' },
+  'accessibility.reopened': { number: 'TH-2026-0001' },
+  'accessibility.erased': { number: 'TH-2026-0001' },
+  'mail.retried': { template: 'case-opened' },
+  'mail.confirmed': { template: 'case-opened' },
+  'schedule.retried': { name: 'remove-expired' },
+  'training.series-opened': {},
+  'training.planned': { startsOn: '2026-12-03', seats: 20 },
+  'training.published': { startsOn: '2026-12-03' },
+  'training.edited': { fields: ['seats'] },
+  'training.moved': { startsOn: '2026-12-04', fromDay: '2026-12-03', told: 12 },
+  'training.cancelled': { startsOn: '2026-12-03', told: 12 },
+  'training.recording-added': {},
+  'training.signed-up': { registrationId: ENTRY, status: 'seated', queueNo: 3 },
+  'training.withdrawn': { registrationId: ENTRY, from: 'seated' },
+  'training.offered': { registrationId: ENTRY, queueNo: 21 },
+  'training.offer-accepted': { registrationId: ENTRY },
+  'training.offer-lapsed': { registrationId: ENTRY },
+  'training.seat-given': { registrationId: ENTRY, queueNo: 22 },
+  'training.checked-in': { registrationId: ENTRY },
+  'training.check-in-undone': { registrationId: ENTRY },
+  'training.reminded': { count: 18 },
+  'training.thanked': { count: 15 },
+  'training.evaluated': {},
+  'training.needs-erased': { count: 3 },
+  'training.anonymised': { count: 20 },
   'question.asked': {},
   'question.taken': {},
   'question.answered': { answerId: ENTRY },
@@ -64,6 +100,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
 const NAMES: EventNames = {
   people: { [ANNA]: 'Anna Berg', [BO]: 'Bo Ek' },
   cases: { [CASE]: 'UA-2026-0007' },
+  partners: { [PARTNER]: 'Prov kommun' },
   entries: { [ENTRY]: { activity: 'meeting', workedOn: '2026-11-19' } },
 }
 
@@ -115,7 +152,7 @@ describe('the sentences of the trail', () => {
   })
 
   it('stand also when a person is forgotten and a type is unknown', () => {
-    const nobody = { people: {}, cases: {}, entries: {} }
+    const nobody = { people: {}, cases: {}, partners: {}, entries: {} }
     expect(sentence('advisor.assigned', 'sv', 'staff', nobody)).toBe(
       'Tilldelade ärendet en person som inte finns kvar.',
     )

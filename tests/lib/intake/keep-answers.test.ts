@@ -23,7 +23,8 @@ const someone = (roles: Person['roles']): Person => ({
   email: null,
   locale: 'sv',
   roles,
-  mandates: [], partnerships: [],
+  mandates: [],
+  partnerships: [],
 })
 
 it('keeps the answers behind the visitor’s own cookie', async () => {
@@ -33,10 +34,10 @@ it('keeps the answers behind the visitor’s own cookie', async () => {
 })
 
 it('lets only staff mark a case as taken by phone', async () => {
-  await keepAnswers(null, 'start', {}, true)
+  await keepAnswers(null, 'start', {}, { byPhone: true })
   expect((await findDraft(await draftToken()))?.answers.byPhone).toBe(false)
-  await keepAnswers(someone(['auditor']), 'start', {}, true)
+  await keepAnswers(someone(['auditor']), 'start', {}, { byPhone: true })
   expect((await findDraft(await draftToken()))?.answers.byPhone).toBe(false)
-  await keepAnswers(someone(['advisor']), 'start', {}, true)
+  await keepAnswers(someone(['advisor']), 'start', {}, { byPhone: true })
   expect((await findDraft(await draftToken()))?.answers.byPhone).toBe(true)
 })

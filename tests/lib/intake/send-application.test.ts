@@ -24,7 +24,7 @@ const contact = { name: 'Kim Kontakt', email: 'kim@example.test', phone: '070-17
 const bid = () => ({ about: 'bid', buyerName: 'Provköpings kommun', bidDeadlineOn: addDays(today(), 9), needs: 'espd' })
 
 async function aDraft(orgNumber = anOrgNumber(), byPhone = false, email = contact.email): Promise<string> {
-  const token = await saveAnswers(null, 'need', bid(), byPhone)
+  const token = await saveAnswers(null, 'need', bid(), { byPhone })
   await saveAnswers(token, 'company', company(orgNumber))
   return saveAnswers(token, 'contact', { ...contact, email })
 }

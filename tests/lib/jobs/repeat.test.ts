@@ -21,7 +21,7 @@ test('runs at once and then again after each end, never twice at a time', async 
   await jest.advanceTimersByTimeAsync(15_000)
   expect(work).toHaveBeenCalledTimes(3)
   expect(most).toBe(1)
-  stop()
+  void stop()
   await jest.advanceTimersByTimeAsync(60_000)
   expect(work).toHaveBeenCalledTimes(3)
 })
@@ -32,5 +32,21 @@ test('waits longer after a fault, and tells of the first in a row only', async (
   await jest.advanceTimersByTimeAsync(65_000)
   expect(work).toHaveBeenCalledTimes(3)
   expect(logError).toHaveBeenCalledTimes(1)
-  stop()
+  await stop()
+})
+
+test('stopping waits for what is under way, which hears of it', async () => {
+  let told = false
+  let ended = false
+  const stop = repeat('job', 2_000, async (signal) => {
+    signal.addEventListener('abort', () => (told = true))
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    ended = true
+  })
+  await jest.advanceTimersByTimeAsync(1_000)
+  const stopped = stop()
+  expect({ told, ended }).toEqual({ told: true, ended: false })
+  await jest.advanceTimersByTimeAsync(5_000)
+  await stopped
+  expect(ended).toBe(true)
 })

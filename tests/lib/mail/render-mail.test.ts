@@ -2,7 +2,10 @@ import { renderMail } from '@/lib/mail/render-mail'
 import { MAIL_TEMPLATES } from '@/lib/mail/templates'
 
 const secret = { link: 'http://localhost/logga-in/lank?nyckel=a&back=%2Fmina', code: '012345' }
-const cells = MAIL_TEMPLATES.flatMap((template) => (['sv', 'en'] as const).map((locale) => ({ template, locale })))
+/** Mails about nothing that has a number. */
+const NO_NUMBER: readonly string[] = ['partner-invited']
+const ofCases = MAIL_TEMPLATES.filter((template) => !template.startsWith('training-'))
+const cells = ofCases.flatMap((template) => (['sv', 'en'] as const).map((locale) => ({ template, locale })))
 
 test.each(cells)('$template in $locale says what it should, in words', ({ template, locale }) => {
   const isLink = template === 'login-link'
@@ -19,7 +22,24 @@ test.each(cells)('$template in $locale says what it should, in words', ({ templa
     isLink ? secret.link : `http://localhost${locale === 'sv' ? '/arenden' : '/en/cases'}/UA-2026-0001`,
   )
   if (isLink) expect(mail.text).toContain('012 345')
-  else expect(mail.subject + mail.text).toContain('UA-2026-0001')
+  else if (!NO_NUMBER.includes(template)) expect(mail.subject + mail.text).toContain('UA-2026-0001')
+  expect(mail.html).toContain(`<html lang="${locale}">`)
+})
+
+test.each(
+  MAIL_TEMPLATES.filter((template) => template.startsWith('training-')).flatMap((template) =>
+    (['sv', 'en'] as const).map((locale) => ({ template, locale })),
+  ),
+)('$template in $locale names the training and leads to the participant', ({ template, locale }) => {
+  const params = {
+    title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09:00–11:00', where: 'Borlänge', until: '30 november 2026 09:00',
+    path: '/utbildningar/min-plats/abc', trainingId: 'x', registrationId: 'y',
+  } // prettier-ignore
+  const mail = renderMail({ template, locale, params })
+  expect(mail.subject).toContain('Läs en annons')
+  expect(mail.subject + mail.text).not.toMatch(/[{}!]|mail\.|undefined|<\w/)
+  expect(mail.text).toContain('torsdag 3 december')
+  expect(mail.link).toBe('http://localhost/utbildningar/min-plats/abc')
   expect(mail.html).toContain(`<html lang="${locale}">`)
 })
 

@@ -2,10 +2,11 @@ import { transaction } from '@/lib/db/transaction'
 import { isDemo } from '@/lib/config/demo'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { listOutbox } from '@/lib/mail/list-outbox'
-import { MAIL_TRIES, sendDueMails } from '@/lib/mail/send-due-mails'
+import { MAIL_TRIES } from '@/lib/mail/deliver-mail'
+import { sendDueMails } from '@/lib/mail/send-due-mails'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { makePerson } from '@/tests/lib/auth/people'
-import { asSuperuser } from '@/tests/support/database'
+import { asApp, asSuperuser } from '@/tests/support/database'
 import { SmtpSink } from '@/tests/support/smtp-sink'
 
 jest.mock('@/lib/config/demo', () => ({ isDemo: jest.fn() }))
@@ -21,16 +22,23 @@ beforeAll(async () => {
 afterAll(() => sink.close())
 beforeEach(async () => {
   sink.received.length = 0
-  sink.refuseWith = null
+  sink.refuseWith = sink.answerWith = sink.hangUpAt = null
   jest.mocked(isDemo).mockReturnValue(false)
   await asSuperuser('delete from mail')
 })
 
-type Row = { status: string; attempts: number; fault: string | null; sealed: string | null; minutes: number }
+type Row = {
+  status: string
+  attempts: number
+  fault: string | null
+  sealed: string | null
+  minutes: number
+  begun: boolean
+}
 
 async function mail(): Promise<Row> {
   const [row] = await asSuperuser<Row>(
-    `select status, attempts, fault, sealed, round(extract(epoch from next_at - now()) / 60)::int as minutes from mail`,
+    `select status, attempts, fault, sealed, sending_at is not null as begun, round(extract(epoch from next_at - now()) / 60)::int as minutes from mail`,
   )
   if (!row) throw new Error('no mail')
   return row
@@ -93,6 +101,108 @@ test('a fault is a code; the next try waits 1, 5, 30, 120 minutes, and the sixth
   expect(await mail()).toMatchObject({ status: 'failed', attempts: MAIL_TRIES, fault: 'EENVELOPE-451' })
   await again()
   expect(await sendDueMails()).toBe(0)
+})
+
+test('a server that goes away before it has the letter gets it later', async () => {
+  await queueCase(await makePerson())
+  sink.hangUpAt = 'RCPT'
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'queued', fault: 'ECONNECTION', attempts: 1, begun: false })
+  await asSuperuser(`update mail set next_at = now()`)
+  sink.hangUpAt = null
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'sent', begun: true })
+})
+
+test('a server that goes away with the letter in hand leaves it unsure: nobody sends it again by itself', async () => {
+  await queueCase(await makePerson())
+  sink.hangUpAt = '.'
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'unsure', fault: 'ECONNECTION', begun: true })
+  await again()
+  expect(await sendDueMails()).toBe(0)
+  expect(sink.received).toHaveLength(1)
+})
+
+test('a server that has read the letter and says no has not taken it', async () => {
+  await queueCase(await makePerson())
+  sink.answerWith = '452 4.2.2 full just now'
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'queued', fault: 'EMESSAGE-452' })
+  await again()
+  sink.answerWith = '554 5.7.1 never'
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'failed', fault: 'EMESSAGE-554', attempts: 2 })
+})
+
+test('a receiver there is not is not tried again', async () => {
+  await queueCase(await makePerson())
+  sink.refuseWith = '550 5.1.1 no such user'
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'failed', fault: 'EENVELOPE-550', attempts: 1 })
+})
+
+test('what a stopped process had begun to send is unsure after a while, what it had only taken is sent', async () => {
+  await queueCase(await makePerson())
+  await asSuperuser(`update mail set status = 'sending', sending_at = now() - interval '2 minutes'`)
+  await sendDueMails()
+  expect((await mail()).status).toBe('sending')
+  await asSuperuser(`update mail set sending_at = now() - interval '4 minutes'`)
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'unsure', fault: 'STOPPED' })
+  await asSuperuser(`update mail set status = 'queued', next_at = now() - interval '1 second', attempts = 1`)
+  await sendDueMails()
+  expect(await mail()).toMatchObject({ status: 'sent', attempts: 2 })
+})
+
+test('a sent mail stays sent, whoever asks', async () => {
+  await queueCase(await makePerson())
+  await sendDueMails()
+  for (const status of ['queued', 'failed', 'unsure', 'sending'])
+    await expect(asSuperuser(`update mail set status = '${status}'`)).rejects.toThrow('a sent mail stays sent')
+})
+
+test('the application can neither remove a mail nor send it to someone else', async () => {
+  await queueCase(await makePerson())
+  for (const attack of [
+    'delete from mail',
+    'truncate mail',
+    `update mail set to_address = 'x@y.test'`,
+    `update mail set template = 'invited'`,
+    'delete from schedule',
+  ])
+    await expect(asApp(attack)).rejects.toThrow('permission denied')
+})
+
+test('a mail keeps its Message-ID from try to try', async () => {
+  await queueCase(await makePerson())
+  sink.hangUpAt = '.'
+  await sendDueMails()
+  await asSuperuser(`update mail set status = 'queued', next_at = now()`)
+  sink.hangUpAt = null
+  await sendDueMails()
+  const ids = sink.received.map(({ data }) => /^Message-ID: (.*)$/m.exec(data)?.[1])
+  expect(ids[0]).toMatch(/^<[0-9a-f-]{36}@localhost>$/)
+  expect(ids).toEqual([ids[0], ids[0]])
+})
+
+test('once stopping, what is under way is finished and nothing more begins', async () => {
+  for (let count = 0; count < 9; count++) await queueCase(await makePerson())
+  const stopping = new AbortController()
+  sink.slowness = 150
+  const sending = sendDueMails(stopping.signal)
+  while (sink.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  stopping.abort()
+  const tried = await sending
+  sink.slowness = 0
+  expect(tried).toBeLessThan(9)
+  const left = await asSuperuser<{ status: string; count: number }>(
+    `select status, count(*)::int from mail group by 1 order by 1`,
+  )
+  expect(left).toEqual([
+    { status: 'queued', count: 9 - tried },
+    { status: 'sent', count: tried },
+  ])
 })
 
 test('a server that has come back gets what waited', async () => {

@@ -57,7 +57,7 @@ async function drawEvents(reader: Reader, locale: Locale, query: TrailQuery) {
     page: query.page,
   }
   const [people, page] = await Promise.all([listTrailPeople(reader), unclear ? null : listEvents(reader, filter)])
-  const { events = [], names = { people: {}, cases: {}, entries: {} }, hasMore = false } = page ?? {}
+  const { events = [], names = { people: {}, cases: {}, partners: {}, entries: {} }, hasMore = false } = page ?? {}
   const words = eventWords(locale, 'staff', names, host().municipalities)
   const rows = trailRows(events, names, words, messagesIn(locale).trail.roles, locale)
   return <EventsView locale={locale} query={query} people={people} rows={rows} hasMore={hasMore} />

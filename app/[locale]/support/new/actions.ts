@@ -7,18 +7,15 @@ import { publicAction } from '@/lib/action/action'
 import { clientAddress } from '@/lib/auth/client-address'
 import { pagePath } from '@/lib/i18n/routes'
 import { draftToken } from '@/lib/intake/draft-cookie'
-import { companyStepInput, contactInput, needInput, OUTSIDE_COUNTY } from '@/lib/intake/inputs'
+import { companyStepInput, contactInput, needInput, OUTSIDE_COUNTY, startInput } from '@/lib/intake/inputs'
 import { keepAnswers } from '@/lib/intake/keep-answers'
 import { sendApplication } from '@/lib/intake/send-application'
 import { limit } from '@/lib/rates/limit'
 
-export const startIntakeAction = publicAction(
-  z.object({ byPhone: z.literal('yes').optional() }),
-  async (person, { byPhone }) => {
-    await keepAnswers(person, 'start', {}, byPhone === 'yes')
-    redirect(pagePath(await getLocale(), '/support/new/need'))
-  },
-)
+export const startIntakeAction = publicAction(startInput, async (person, { byPhone, partner, next }) => {
+  await keepAnswers(person, 'start', {}, { byPhone, partner })
+  redirect(pagePath(await getLocale(), next === 'check' ? '/support/new/check' : '/support/new/need'))
+})
 
 export const saveNeedAction = publicAction(needInput, async (person, _input, typed) => {
   await keepAnswers(person, 'need', typed)

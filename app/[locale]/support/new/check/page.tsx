@@ -3,10 +3,12 @@ import { redirect } from 'next/navigation'
 import { ApplicationSummary } from '@/components/intake/application-summary'
 import { IntakePage } from '@/components/intake/intake-page'
 import { SendForm } from '@/components/intake/send-form'
+import { ViaPartner } from '@/components/intake/via-partner'
 import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
 import { summariseDraft } from '@/lib/intake/summarise-draft'
 import { pagePath } from '@/lib/i18n/routes'
+import { findPartnerByCode } from '@/lib/partners/find-partner-by-code'
 import { sendApplicationAction } from '../actions'
 
 export async function generateMetadata() {
@@ -21,11 +23,15 @@ export default async function Page() {
   ])
   if (draft?.caseId) redirect(pagePath(locale, '/support/new/done'))
   if (!draft) redirect(pagePath(locale, '/support/new'))
-  const parts = await summariseDraft(draft.answers, locale)
+  const [parts, partner] = await Promise.all([
+    summariseDraft(draft.answers, locale),
+    findPartnerByCode(draft.answers.partner?.code),
+  ])
   return (
     <IntakePage step={4} heading={t('heading')} back="/support/new/contact" byPhone={draft.answers.byPhone}>
       <p>{t('lead')}</p>
       <ApplicationSummary parts={parts} />
+      {partner && <ViaPartner name={partner.name} mayFollow={draft.answers.partner?.mayFollow ?? false} />}
       {parts.every(({ rows }) => rows !== null) && <SendForm action={sendApplicationAction} word={t('send')} />}
     </IntakePage>
   )

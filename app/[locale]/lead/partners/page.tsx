@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AddPartnerForm } from '@/components/partners/add-partner-form'
+import { PartnerList } from '@/components/partners/partner-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { config } from '@/lib/config/config'
+import { host } from '@/lib/config/host'
+import { listPartners } from '@/lib/partners/list-partners'
+import { partnerPath } from '@/lib/partners/partner-link'
+import { addMemberAction, addPartnerAction, endPartnerAction, revokeMemberAction } from './actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('partnerLead'))('title') }
+}
+
+export default async function Page() {
+  const lead = await pageActor(['project-lead'])
+  const [t, form, locale, partners] = await Promise.all([
+    getTranslations('partnerLead'),
+    getTranslations('form'),
+    getLocale(),
+    listPartners(lead),
+  ])
+  return (
+    <>
+      <PageHeader heading={t('title')} lead={t('lead')} />
+      <div className="space-y-12">
+        <PartnerList
+          partners={partners}
+          actions={{ end: endPartnerAction, addMember: addMemberAction, revokeMember: revokeMemberAction }}
+          linkOf={(code) => config().appUrl + partnerPath(locale, code)}
+        />
+        <section aria-labelledby="add" className="max-w-[36rem] space-y-4">
+          <h2 id="add">{t('addHeading')}</h2>
+          <AddPartnerForm
+            action={addPartnerAction}
+            municipalities={[...host().municipalities]
+              .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
+              .map(({ code, name }) => ({ value: code, label: name }))}
+            words={{
+              kind: t('kind'),
+              kinds: {
+                municipality: t('kinds.municipality'),
+                'trade-organisation': t('kinds.trade-organisation'),
+              },
+              name: t('name'),
+              nameHint: t('nameHint'),
+              code: t('code'),
+              codeHint: t('codeHint'),
+              municipality: t('municipality'),
+              choose: form('choose'),
+              add: t('add'),
+              added: t('added'),
+            }}
+          />
+        </section>
+      </div>
+    </>
+  )
+}

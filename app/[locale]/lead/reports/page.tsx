@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server'
+import { ReportList } from '@/components/feedback/report-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { listReports } from '@/lib/feedback/list-reports'
+import { moveReportAction } from './actions'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('feedback.leadList'))('title') }
+}
+
+export default async function Page() {
+  const lead = await pageActor(['project-lead'])
+  const [t, reports] = await Promise.all([getTranslations('feedback.leadList'), listReports(lead)])
+  return (
+    <>
+      <PageHeader heading={t('title')} lead={t('text')} />
+      <ReportList reports={reports} move={moveReportAction} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { getLocale } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { EventData } from '@/components/trainings/event-data'
+import { TrainingPage } from '@/components/trainings/training-page'
+import { host } from '@/lib/config/host'
+import { eventData } from '@/lib/trainings/event-data'
+import { findTraining } from '@/lib/trainings/find-training'
+import { inLanguage } from '@/lib/trainings/in-language'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  const [locale, found] = await Promise.all([getLocale(), params.then(({ slug }) => findTraining(slug))])
+  if (!found) return {}
+  const { titleSv, titleEn, audienceSv, audienceEn } = found.training
+  return {
+    title: inLanguage(locale, titleSv, titleEn).text,
+    description: inLanguage(locale, audienceSv, audienceEn).text,
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const [locale, requestHeaders, found] = await Promise.all([
+    getLocale(),
+    headers(),
+    params.then(({ slug }) => findTraining(slug)),
+  ])
+  if (!found) notFound()
+  const now = new Date()
+  return (
+    <>
+      <EventData data={eventData(found.training, locale, now)} nonce={requestHeaders.get('x-nonce') ?? undefined} />
+      <TrainingPage {...found} locale={locale} now={now} phone={host().authority.phone} />
+    </>
+  )
+}

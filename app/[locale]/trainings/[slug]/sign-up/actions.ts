@@ -1,0 +1,19 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { publicAction } from '@/lib/action/action'
+import { visitor } from '@/lib/auth/actor'
+import { clientAddress } from '@/lib/auth/client-address'
+import { pagePath } from '@/lib/i18n/routes'
+import { limit } from '@/lib/rates/limit'
+import { signUpInput } from '@/lib/trainings/inputs'
+import { signUp } from '@/lib/trainings/sign-up'
+
+export const signUpAction = publicAction(signUpInput, async (_person, input) => {
+  const locale = await getLocale()
+  await limit('sign-up', await clientAddress())
+  await limit('sign-up-email', input.email)
+  const { as } = await signUp(visitor, input, locale)
+  redirect(pagePath(locale, '/trainings/[slug]/signed-up', { slug: input.slug }, { as }))
+})

@@ -1,0 +1,11 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { publicAction } from '@/lib/action/action'
+import { answerEvaluation } from '@/lib/trainings/answer-evaluation'
+import { evaluationInput } from '@/lib/trainings/inputs'
+
+export const answerEvaluationAction = publicAction(evaluationInput, async (_person, input) => {
+  await answerEvaluation(input)
+  refresh()
+})

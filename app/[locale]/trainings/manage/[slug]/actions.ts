@@ -1,0 +1,51 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { pagePath } from '@/lib/i18n/routes'
+import { ARRANGERS } from '@/lib/trainings/access'
+import { addRecording } from '@/lib/trainings/add-recording'
+import { cancelTraining } from '@/lib/trainings/cancel-training'
+import { editTraining } from '@/lib/trainings/edit-training'
+import { giveSeat } from '@/lib/trainings/give-seat'
+import {
+  addRecordingInput,
+  editTrainingInput,
+  moveTrainingInput,
+  registrationInput,
+  seenTrainingInput,
+} from '@/lib/trainings/inputs'
+import { moveTraining } from '@/lib/trainings/move-training'
+import { publishTraining } from '@/lib/trainings/publish-training'
+
+export const publishTrainingAction = action(ARRANGERS, seenTrainingInput, async (arranger, input) => {
+  await publishTraining(arranger, input)
+  refresh()
+})
+
+export const editTrainingAction = action(ARRANGERS, editTrainingInput, async (arranger, input) => {
+  await editTraining(arranger, input)
+  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+})
+
+export const moveTrainingAction = action(ARRANGERS, moveTrainingInput, async (arranger, input) => {
+  await moveTraining(arranger, input)
+  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+})
+
+export const cancelTrainingAction = action(ARRANGERS, seenTrainingInput, async (arranger, input) => {
+  await cancelTraining(arranger, input)
+  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+})
+
+export const addRecordingAction = action(ARRANGERS, addRecordingInput, async (arranger, input) => {
+  await addRecording(arranger, input)
+  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+})
+
+export const giveSeatAction = action(ARRANGERS, registrationInput, async (arranger, input) => {
+  await giveSeat(arranger, input)
+  refresh()
+})

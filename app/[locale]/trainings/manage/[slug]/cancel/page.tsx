@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { MoveForm } from '@/components/cases/move-form'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { ARRANGERS } from '@/lib/trainings/access'
+import { countStanding } from '@/lib/trainings/count-standing'
+import { findManagedTraining } from '@/lib/trainings/find-managed-training'
+import { cancelTrainingAction } from '../actions'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('trainingStaff.cancelling'))('title') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ slug }, arranger, t] = await Promise.all([
+    params,
+    pageActor(ARRANGERS),
+    getTranslations('trainingStaff.cancelling'),
+  ])
+  const training = await findManagedTraining(arranger, slug)
+  if (!training || training.status === 'cancelled') notFound()
+  const { id, version, titleSv } = training
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader
+        eyebrow={<span lang="sv">{titleSv}</span>}
+        heading={t('title')}
+        lead={t('text', { count: await countStanding(arranger, id) })}
+      />
+      <MoveForm
+        action={cancelTrainingAction}
+        hidden={{ slug, version: String(version) }}
+        word={t('submit')}
+        variant="danger"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { EditForm } from '@/components/trainings/training-forms'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { ARRANGERS } from '@/lib/trainings/access'
+import { textDefaults } from '@/lib/trainings/defaults'
+import { findManagedTraining } from '@/lib/trainings/find-managed-training'
+import { listSeries } from '@/lib/trainings/list-series'
+import { editTrainingAction } from '../actions'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('trainingStaff.form'))('editTitle') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ slug }, arranger, t] = await Promise.all([
+    params,
+    pageActor(ARRANGERS),
+    getTranslations('trainingStaff.form'),
+  ])
+  const [training, series] = await Promise.all([findManagedTraining(arranger, slug), listSeries(arranger)])
+  if (!training || training.status === 'cancelled') notFound()
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader eyebrow={<span lang="sv">{training.titleSv}</span>} heading={t('editTitle')} />
+      <EditForm
+        action={editTrainingAction}
+        seen={{ slug, version: training.version }}
+        defaults={textDefaults(training)}
+        series={series}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { MoveForm } from '@/components/cases/move-form'
+import { EvaluationsSummary } from '@/components/trainings/evaluations-summary'
+import { ManagedMoves } from '@/components/trainings/managed-moves'
+import { NeedsList } from '@/components/trainings/needs-list'
+import { ParticipantLists } from '@/components/trainings/participant-lists'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { pagePath } from '@/lib/i18n/routes'
+import { AT_THE_DOOR } from '@/lib/trainings/access'
+import type { TrainingStatus } from '@/lib/trainings/codes'
+import { findManagedTraining } from '@/lib/trainings/find-managed-training'
+import { FEWEST_ANSWERS, listEvaluations } from '@/lib/trainings/list-evaluations'
+import { listNeeds } from '@/lib/trainings/list-needs'
+import { listParticipants } from '@/lib/trainings/list-participants'
+import { OFFER_ENDS_HOURS_BEFORE, OFFER_HOURS } from '@/lib/trainings/seats'
+import { whenWords } from '@/lib/trainings/when-words'
+import { giveSeatAction, publishTrainingAction } from './actions'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('trainingStaff.page'))('participants') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ slug }, staff, locale, t] = await Promise.all([
+    params,
+    pageActor(AT_THE_DOOR),
+    getLocale(),
+    getTranslations('trainingStaff'),
+  ])
+  const training = await findManagedTraining(staff, slug)
+  if (!training) notFound()
+  const { id, version, status, titleSv, taken, seats } = training
+  const arranger = staff.role === 'advisor' ? null : staff
+  const [participants, needs, evaluations] = await Promise.all([
+    listParticipants(staff, id),
+    arranger && listNeeds(arranger, id),
+    arranger && listEvaluations(arranger, id),
+  ])
+  const now = new Date()
+  const before = training.startsAt > now
+  return (
+    <>
+      <Breadcrumb label={t('title')} crumbs={[{ href: pagePath(locale, '/trainings/manage'), text: t('back') }]} />
+      <PageHeader
+        eyebrow={t(`status.${status as TrainingStatus}`)}
+        heading={<span lang="sv">{titleSv}</span>}
+        lead={`${whenWords(training, locale)}. ${t('page.seats', { taken, seats })}.`}
+      />
+      <div className="space-y-12">
+        {arranger && status === 'draft' && (
+          <Notice heading={t('page.publishText')}>
+            <MoveForm
+              action={publishTrainingAction}
+              hidden={{ slug, version: String(version) }}
+              word={t('page.publish')}
+            />
+          </Notice>
+        )}
+        <ManagedMoves training={training} arranges={arranger !== null} locale={locale} now={now} />
+        <section className="space-y-4">
+          <ParticipantLists
+            participants={participants}
+            slug={slug}
+            locale={locale}
+            giveSeat={arranger && before && taken < seats ? giveSeatAction : null}
+          />
+          {before && participants.some(({ status }) => status !== 'seated') && (
+            <p className="text-muted max-w-[66ch] text-sm">
+              {t('page.offerRule', { hours: OFFER_HOURS, before: OFFER_ENDS_HOURS_BEFORE })}
+            </p>
+          )}
+        </section>
+        {needs && (before || needs.length > 0) && (
+          <section aria-labelledby="needs" className="max-w-[44rem] space-y-4">
+            <h2 id="needs">{t('page.needs')}</h2>
+            <p className="text-muted">{t('page.needsText')}</p>
+            <NeedsList needs={needs} />
+          </section>
+        )}
+        {evaluations && !before && (
+          <section aria-labelledby="evaluation" className="max-w-[44rem] space-y-4">
+            <h2 id="evaluation">{t('page.evaluation')}</h2>
+            <EvaluationsSummary evaluations={evaluations} fewest={FEWEST_ANSWERS} locale={locale} />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { RecordingForm } from '@/components/trainings/training-forms'
+import { PageHeader } from '@/components/ui/page-header'
+import { pageActor } from '@/lib/auth/page-actor'
+import { ARRANGERS } from '@/lib/trainings/access'
+import { findManagedTraining } from '@/lib/trainings/find-managed-training'
+import { addRecordingAction } from '../actions'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('trainingStaff.recording'))('title') }
+}
+
+export default async function Page({ params }: Props) {
+  const [{ slug }, arranger, t] = await Promise.all([
+    params,
+    pageActor(ARRANGERS),
+    getTranslations('trainingStaff.recording'),
+  ])
+  const training = await findManagedTraining(arranger, slug)
+  if (!training || training.status !== 'published') notFound()
+  const { titleSv, version, recordingUrl, recordingTranscript } = training
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader eyebrow={<span lang="sv">{titleSv}</span>} heading={t('title')} lead={t('text')} />
+      <RecordingForm
+        action={addRecordingAction}
+        seen={{ slug, version }}
+        defaults={{ url: recordingUrl ?? '', transcript: recordingTranscript ?? '' }}
+      />
+    </div>
+  )
+}

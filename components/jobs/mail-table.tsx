@@ -1,0 +1,104 @@
+import { useTranslations } from 'next-intl'
+import { MoveForm } from '@/components/cases/move-form'
+import { DataTable, type Column } from '@/components/ui/data-table'
+import type { FormAction } from '@/lib/action/result'
+import { formatInstant } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { faultWord, maySendAgain, type MailState } from '@/lib/mail/mail-state'
+
+export type ShownMail = {
+  id: string
+  version: number
+  state: MailState
+  template: string
+  subject: string
+  to: string
+  queuedAt: Date
+  sentAt: Date | null
+  nextAt: Date
+  attempts: number
+  fault: string | null
+}
+export type MailActions = Record<'retry' | 'confirm', FormAction<void>>
+
+type MailTableProps = { locale: Locale; state: MailState; mails: readonly ShownMail[]; actions: MailActions }
+
+export function MailTable({ locale, state, mails, actions }: MailTableProps) {
+  const t = useTranslations('jobs')
+  const columns: (Column<ShownMail> | false)[] = [
+    {
+      key: 'mail',
+      header: t('mail'),
+      rowHeader: true,
+      cell: ({ subject, to }) => (
+        <>
+          {subject}
+          <span className="text-muted block text-sm font-normal wrap-anywhere">{t('to', { address: to })}</span>
+        </>
+      ),
+    },
+    { key: 'when', header: t('when'), cell: (mail) => <Instants locale={locale} mail={mail} /> },
+    state !== 'kept' && { key: 'tries', header: t('tries'), numeric: true, cell: ({ attempts }) => attempts },
+    state !== 'sent' &&
+      state !== 'kept' && {
+        key: 'fault',
+        header: t('fault'),
+        cell: (mail) => <Fault mail={mail} />,
+      },
+    (state === 'failed' || state === 'unsure') && {
+      key: 'act',
+      header: t('act'),
+      cell: (mail) => <Moves mail={mail} actions={actions} />,
+    },
+  ]
+  return (
+    <DataTable<ShownMail>
+      caption={t(`states.${state}`)}
+      captionHidden
+      dense
+      rows={mails}
+      rowKey={({ id }) => id}
+      columns={columns.filter((column) => column !== false)}
+    />
+  )
+}
+
+function Instants({ locale, mail: { state, queuedAt, sentAt, nextAt } }: { locale: Locale; mail: ShownMail }) {
+  const t = useTranslations('jobs')
+  const at = (instant: Date) => formatInstant(instant, locale, 'short')
+  return (
+    <div className="tabular-nums sm:whitespace-nowrap">
+      <p>{t('queuedAt', { when: at(queuedAt) })}</p>
+      {sentAt && <p>{t('sentAt', { when: at(sentAt) })}</p>}
+      {state === 'queued' && <p className="text-muted">{t('nextAt', { when: at(nextAt) })}</p>}
+    </div>
+  )
+}
+
+function Fault({ mail: { fault, state } }: { mail: ShownMail }) {
+  const t = useTranslations('jobs')
+  if (!fault) return '–'
+  return (
+    <>
+      {t(`faults.${faultWord(fault, state)}`)}
+      <span className="text-muted block text-sm wrap-anywhere">{t('code', { code: fault })}</span>
+    </>
+  )
+}
+
+function Moves({ mail, actions }: { mail: ShownMail; actions: MailActions }) {
+  const t = useTranslations('jobs')
+  const hidden = { mailId: mail.id, version: String(mail.version) }
+  return (
+    <div className="flex flex-wrap gap-2">
+      {maySendAgain(mail) ? (
+        <MoveForm action={actions.retry} hidden={hidden} word={t('retry')} variant="secondary" />
+      ) : (
+        <p className="text-muted max-w-[30ch]">{t('askAnew')}</p>
+      )}
+      {mail.state === 'unsure' && (
+        <MoveForm action={actions.confirm} hidden={hidden} word={t('confirm')} variant="secondary" />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction } from '@/lib/action/result'
+import { addMemberInput } from '@/lib/partners/inputs'
+
+type AddMemberFormProps = {
+  action: FormAction<void>
+  partnerId: string
+  label: string
+  words: Record<'name' | 'email' | 'add' | 'added', string>
+}
+
+export function AddMemberForm({ action, partnerId, label, words }: AddMemberFormProps) {
+  return (
+    <ActionForm action={action} schema={addMemberInput} label={label}>
+      {(state) => (
+        <>
+          <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>
+          <input type="hidden" name="partnerId" value={partnerId} />
+          <TextField name="name" label={words.name} autoComplete="off" />
+          <TextField name="email" label={words.email} type="email" inputMode="email" autoComplete="off" />
+          <SubmitButton size="compact">{words.add}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

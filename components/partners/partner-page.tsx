@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { CopyText } from '@/components/ui/copy-text'
+import { FilterChips } from '@/components/ui/filter-chips'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figures'
+import type { OwnPartner } from '@/lib/partners/list-own-partners'
+import type { Referrals } from '@/lib/partners/list-referrals'
+import { PartnerFigures } from './partner-figures'
+import { ReferralList } from './referral-list'
+
+type PartnerPageProps = {
+  locale: Locale
+  partners: readonly OwnPartner[]
+  current: OwnPartner
+  /** The whole address, with the code. */
+  link: string
+  referrals: Referrals
+  page: number
+  figures: Figures | null
+  place: string | null
+}
+
+export function PartnerPage({ locale, partners, current, link, referrals, page, figures, place }: PartnerPageProps) {
+  const t = useTranslations('partners')
+  const { code, name } = current
+  return (
+    <>
+      <PageHeader
+        eyebrow={t('title')}
+        heading={t('heading', { name })}
+        lead={t('lead')}
+        actions={<ButtonLink href={pagePath(locale, '/partner/refer', {}, { for: code })}>{t('refer')}</ButtonLink>}
+      />
+      <div className="space-y-12">
+        {partners.length > 1 && (
+          <FilterChips
+            label={t('choose')}
+            chips={partners.map((one) => ({
+              href: pagePath(locale, '/partner', {}, { for: one.code }),
+              text: one.name,
+              current: one.id === current.id,
+            }))}
+          />
+        )}
+        <ReferralList locale={locale} referrals={referrals} code={code} page={page} />
+        <section aria-labelledby="link" className="max-w-[44rem] space-y-4">
+          <h2 id="link">{t('link.heading')}</h2>
+          <p>{t('link.text')}</p>
+          <CopyText
+            id="partner-link"
+            label={t('link.label')}
+            text={link}
+            words={{ copy: t('link.copy'), copied: t('link.copied') }}
+          />
+        </section>
+        <PartnerFigures locale={locale} figures={figures} place={place} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ProcurementFields } from '@/components/cases/procurement-fields'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { PublicForm } from '@/components/form/public-form'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import type { FormAction } from '@/lib/action/result'
+
+type Option = { value: string; label: string }
+type ReferralFormProps = {
+  action: FormAction<{ number: string }>
+  requestId: string
+  partner: { id: string; name: string }
+  municipality?: string
+  municipalities: Option[]
+  industries: Option[]
+  employeeBands: Option[]
+  links: { another: string; back: string }
+  consent: string
+}
+
+/** A company that has agreed, in one page. What the questions are called is the intake's own words. */
+export function ReferralForm({ action, requestId, partner, links, consent, ...lists }: ReferralFormProps) {
+  const t = useTranslations('partners.form')
+  return (
+    <PublicForm
+      action={action}
+      defaults={{ municipalityCode: lists.municipality ?? '' }}
+      className="group/need space-y-10"
+    >
+      {(state) =>
+        state.status === 'ok' ? (
+          <Notice tone="ok" role="status" heading={t('doneHeading')}>
+            <p>{t('done', { number: state.value.number })}</p>
+            <p className="flex flex-wrap gap-x-6">
+              <a href={links.another}>{t('another')}</a>
+              <TextLink href={links.back}>{t('back')}</TextLink>
+            </p>
+          </Notice>
+        ) : (
+          <>
+            <input type="hidden" name="requestId" value={requestId} />
+            <input type="hidden" name="partnerId" value={partner.id} />
+            <p className="text-muted">
+              {t('partner')} <strong className="text-ink">{partner.name}</strong>
+            </p>
+            <CompanyFields {...lists} />
+            <Part heading={t('contactHeading')}>
+              <TextField name="name" label={t('contactName')} autoComplete="off" />
+              <TextField
+                name="email"
+                label={t('contactEmail')}
+                hint={t('contactEmailHint')}
+                type="email"
+                inputMode="email"
+                autoComplete="off"
+                spellCheck={false}
+                autoCapitalize="none"
+              />
+              <TextField
+                name="phone"
+                label={t('contactPhone')}
+                type="tel"
+                inputMode="tel"
+                autoComplete="off"
+                width="medium"
+              />
+            </Part>
+            <NeedFields />
+            <Part heading={t('consentHeading')}>
+              <CheckboxField name="consent" value="yes" label={consent} />
+            </Part>
+            <SubmitButton>{t('send')}</SubmitButton>
+          </>
+        )
+      }
+    </PublicForm>
+  )
+}
+
+type Lists = Pick<ReferralFormProps, 'municipalities' | 'industries' | 'employeeBands'>
+
+function CompanyFields({ municipalities, industries, employeeBands }: Lists) {
+  const t = useTranslations('intake.company')
+  const words = useTranslations('form')
+  const form = useTranslations('partners.form')
+  return (
+    <Part heading={form('companyHeading')}>
+      <TextField name="orgNumber" label={t('orgNumber')} hint={form('orgNumberHint')} inputMode="numeric" autoComplete="off" spellCheck={false} width="medium" />
+      <TextField name="companyName" label={t('companyName')} autoComplete="off" />
+      <SelectField name="municipalityCode" label={t('municipality')} hint={t('municipalityHint')} emptyLabel={words('choose')} options={municipalities} width="medium" />
+      <SelectField name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
+      <SelectField name="employees" label={t('employees')} emptyLabel={words('choose')} options={employeeBands} width="medium" />
+    </Part>
+  ) // prettier-ignore
+}
+
+function NeedFields() {
+  const t = useTranslations('intake.need')
+  const form = useTranslations('partners.form')
+  return (
+    <Part heading={form('needHeading')}>
+      <RadioGroupField
+        name="about"
+        label={form('about')}
+        choices={[
+          { value: 'bid', label: t('bid') },
+          { value: 'get-started', label: t('getStarted') },
+          { value: 'understand-decision', label: t('understandDecision') },
+          { value: 'other', label: t('other') },
+        ]}
+      />
+      <fieldset className="border-action space-y-6 border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=bid]:checked]/need:block">
+        <legend className="font-strong mb-4 text-lg">{t('procurement')}</legend>
+        <ProcurementFields />
+      </fieldset>
+      <TextAreaField
+        name="description"
+        label={t('description')}
+        hint={t('descriptionHint')}
+        optional
+        maxLength={500}
+        rows={4}
+      />
+    </Part>
+  )
+}
+
+function Part({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <section className="space-y-6">
+      <h2 className="text-xl">{heading}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { REFERRALS_PER_PAGE } from '@/lib/partners/per-page'
+import type { Referrals } from '@/lib/partners/list-referrals'
+
+type ReferralListProps = { locale: Locale; referrals: Referrals; code: string; page: number }
+
+/** Which cases, since when and how far: numbers and states, and nothing that leads to a case. */
+export function ReferralList({ locale, referrals, code, page }: ReferralListProps) {
+  const t = useTranslations('partners.referrals')
+  const words = useTranslations('caseWords')
+  const { followed, total, notFollowed } = referrals
+  const to = (other: number) => pagePath(locale, '/partner', {}, { for: code, page: String(other) })
+  const from = (page - 1) * REFERRALS_PER_PAGE
+  return (
+    <section aria-labelledby="referrals" className="space-y-5">
+      <h2 id="referrals">{t('heading')}</h2>
+      {total === 0 ? (
+        <EmptyState heading={t('emptyHeading')} level={3}>
+          {t('emptyText')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t('heading')}
+          captionHidden
+          dense
+          rows={followed}
+          rowKey={({ number }) => number}
+          columns={[
+            {
+              key: 'number',
+              header: t('number'),
+              rowHeader: true,
+              cell: (row) => <span className="whitespace-nowrap tabular-nums">{row.number}</span>,
+            },
+            {
+              key: 'day',
+              header: t('referredOn'),
+              cell: (row) => <span className="whitespace-nowrap tabular-nums">{row.referredOn}</span>,
+            },
+            { key: 'via', header: t('via'), cell: (row) => t(`viaWords.${row.via}`) },
+            {
+              key: 'state',
+              header: t('state'),
+              cell: ({ status, waiting }) => {
+                const word = words(`statuses.${status}`)
+                return waiting ? t('waiting', { status: word }) : word
+              },
+            },
+            { key: 'contacted', header: t('contacted'), cell: ({ contacted }) => t(contacted ? 'yes' : 'no') },
+          ]}
+        />
+      )}
+      {total > REFERRALS_PER_PAGE && (
+        <Pagination
+          label={t('pages')}
+          position={t('position', { from: from + 1, to: from + followed.length, total })}
+          previous={page > 1 ? { href: to(page - 1), text: t('previous') } : undefined}
+          next={from + followed.length < total ? { href: to(page + 1), text: t('next') } : undefined}
+        />
+      )}
+      {notFollowed > 0 && <p>{t('notFollowed', { count: notFollowed })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl'
+import { PlainForm } from '@/components/shell/plain-form'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { FormAction } from '@/lib/action/result'
+import { clockOf } from '@/lib/calendar/clock'
+
+type Guest = { id: string; name: string | null; organisation: string | null; checkedInAt: Date | null }
+type Actions = { checkIn: FormAction<void>; undo: FormAction<void> }
+type CheckInListProps = { guests: readonly Guest[]; slug: string; actions: Actions; over: boolean }
+
+/** One tap a name, large enough for a thumb at a draughty door. */
+export function CheckInList({ guests, slug, actions, over }: CheckInListProps) {
+  const t = useTranslations('trainingStaff.door')
+  const came = guests.filter(({ checkedInAt }) => checkedInAt).length
+  if (guests.length === 0) return <p>{t('nobody')}</p>
+  return (
+    <div className="max-w-[40rem] space-y-4">
+      <p role="status" className="font-strong text-lg tabular-nums">
+        {t('came', { came, seated: guests.length })}
+      </p>
+      <ul className="space-y-2">
+        {guests.map(({ id, name, organisation, checkedInAt }) => (
+          <li key={id}>
+            {checkedInAt ? (
+              <div className="border-ok bg-ok-tint flex min-h-16 items-center gap-3 rounded-md border-2 py-2 pr-2 pl-4">
+                <Icon name="ok" className="text-ok size-6" />
+                <span className="min-w-0 flex-1">
+                  <strong className="font-strong block wrap-anywhere">{name}</strong>
+                  <span className="text-muted text-sm">{t('here', { clock: clockOf(checkedInAt) })}</span>
+                </span>
+                {!over && (
+                  <PlainForm action={actions.undo}>
+                    <Guest slug={slug} id={id} />
+                    <Button type="submit" variant="quiet" size="compact" icon={<Icon name="undo" />}>
+                      {t('undo')}
+                      <VisuallyHidden> {t('undoFor', { name: name ?? '' })}</VisuallyHidden>
+                    </Button>
+                  </PlainForm>
+                )}
+              </div>
+            ) : (
+              <PlainForm action={actions.checkIn}>
+                <Guest slug={slug} id={id} />
+                <Button
+                  type="submit"
+                  variant="secondary"
+                  size="large"
+                  wide
+                  className="justify-start! text-start!"
+                  aria-label={t('checkIn', { name: name ?? '' })}
+                >
+                  <span className="min-w-0">
+                    <span className="block wrap-anywhere">{name}</span>
+                    {organisation && <span className="text-muted block text-sm font-normal">{organisation}</span>}
+                  </span>
+                </Button>
+              </PlainForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Guest({ slug, id }: { slug: string; id: string }) {
+  return (
+    <>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="registrationId" value={id} />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { Tag, type TagTone } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import { clockOf } from '@/lib/calendar/clock'
+import { dayOf } from '@/lib/calendar/days'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import type { ManagedTraining } from '@/lib/trainings/list-managed-trainings'
+
+const TONES: Record<ManagedTraining['status'], TagTone> = {
+  draft: 'neutral',
+  published: 'ongoing',
+  cancelled: 'urgent',
+}
+
+type ManagedListProps = { caption: string; trainings: readonly ManagedTraining[]; locale: Locale; past: boolean }
+
+export function ManagedList({ caption, trainings, locale, past }: ManagedListProps) {
+  const t = useTranslations('trainingStaff')
+  return (
+    <DataTable
+      caption={caption}
+      rows={trainings}
+      rowKey={({ slug }) => slug}
+      empty={t('none')}
+      columns={[
+        {
+          key: 'title',
+          header: t('columns.title'),
+          rowHeader: true,
+          cell: ({ slug, titleSv }) => (
+            <TextLink
+              href={pagePath(locale, '/trainings/manage/[slug]', { slug })}
+              lang="sv"
+              className="inline-block py-1"
+            >
+              {titleSv}
+            </TextLink>
+          ),
+        },
+        { key: 'day', header: t('columns.day'), cell: ({ startsAt }) => `${dayOf(startsAt)} ${clockOf(startsAt)}` },
+        {
+          key: 'status',
+          header: t('columns.status'),
+          cell: ({ status }) => <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>,
+        },
+        {
+          key: 'taken',
+          header: t('columns.taken'),
+          numeric: true,
+          cell: ({ taken, seats }) => t('takenOf', { taken, seats }),
+        },
+        past
+          ? { key: 'attended', header: t('columns.attended'), numeric: true, cell: ({ attended }) => attended }
+          : { key: 'waiting', header: t('columns.waiting'), numeric: true, cell: ({ waiting }) => waiting },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl'
+import { MoveForm } from '@/components/cases/move-form'
+import { DataTable } from '@/components/ui/data-table'
+import type { FormAction } from '@/lib/action/result'
+import { clockOf } from '@/lib/calendar/clock'
+import { formatInstant } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import type { Participant } from '@/lib/trainings/list-participants'
+
+type ParticipantListsProps = {
+  participants: readonly Participant[]
+  slug: string
+  locale: Locale
+  /** Only for those who arrange it, while it has not begun and a seat is free. */
+  giveSeat: FormAction<void> | null
+}
+
+export function ParticipantLists({ participants, slug, locale, giveSeat }: ParticipantListsProps) {
+  const t = useTranslations('trainingStaff.page')
+  const seated = participants.filter(({ status }) => status === 'seated')
+  const queue = participants.filter(({ status }) => status !== 'seated')
+  const who = [
+    { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }: Participant) => name ?? t('forgotten') },
+    { key: 'organisation', header: t('organisation'), cell: ({ organisation }: Participant) => organisation },
+    {
+      key: 'email',
+      header: t('email'),
+      cell: ({ email }: Participant) =>
+        email && (
+          <a href={`mailto:${email}`} className="wrap-anywhere">
+            {email}
+          </a>
+        ),
+    },
+  ]
+  return (
+    <div className="space-y-10">
+      <DataTable
+        caption={t('participants')}
+        dense
+        rows={seated}
+        rowKey={({ id }) => id}
+        empty={t('nobody')}
+        columns={[
+          ...who,
+          { key: 'came', header: t('came'), cell: ({ checkedInAt }) => (checkedInAt ? clockOf(checkedInAt) : '–') },
+        ]}
+      />
+      {queue.length > 0 && (
+        <DataTable
+          caption={t('waiting')}
+          dense
+          rows={queue}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'order', header: t('order'), numeric: true, cell: (row) => queue.indexOf(row) + 1 },
+            ...who,
+            {
+              key: 'standing',
+              header: t('change'),
+              cell: ({ id, status, offerEndsAt }) => {
+                if (status === 'offered' && offerEndsAt) {
+                  return t('offeredUntil', { until: formatInstant(offerEndsAt, locale, 'short') })
+                }
+                return giveSeat ? (
+                  <MoveForm
+                    action={giveSeat}
+                    hidden={{ slug, registrationId: id }}
+                    word={t('giveSeat')}
+                    variant="secondary"
+                  />
+                ) : (
+                  t('waits')
+                )
+              },
+            },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

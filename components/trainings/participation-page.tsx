@@ -1,0 +1,145 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { Details } from '@/components/ui/details'
+import { FilterChips } from '@/components/ui/filter-chips'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stat } from '@/components/ui/stat'
+import { SummaryList } from '@/components/ui/summary-list'
+import { TextLink } from '@/components/ui/text-link'
+import { dayOf } from '@/lib/calendar/days'
+import { nameOfPeriod } from '@/lib/figures/period'
+import { formatCount, formatPercent } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { GENDERS } from '@/lib/trainings/codes'
+import type { HeldTraining, Participation } from '@/lib/trainings/count-participation'
+import { inLanguage } from '@/lib/trainings/in-language'
+
+type ParticipationPageProps = {
+  participation: Participation
+  year: number | null
+  locale: Locale
+  /** Groups and answers fewer than these are not shown. */
+  least: number
+  fewest: number
+}
+
+export function ParticipationPage({ participation, year, locale, least, fewest }: ParticipationPageProps) {
+  const t = useTranslations('trainingStaff.participation')
+  const g = useTranslations('trainings.signUp.genders')
+  const { trainings, months, genders, years } = participation
+  const sum = (of: (one: HeldTraining) => number) => trainings.reduce((total, one) => total + of(one), 0)
+  const signedUp = sum((one) => one.signedUp)
+  const attended = sum((one) => one.attended)
+  const stats = [
+    { label: t('held'), value: trainings.length },
+    { label: t('seats'), value: sum(({ seats }) => seats) },
+    { label: t('signedUp'), value: signedUp },
+    { label: t('attended'), value: attended },
+  ]
+  const path = (value?: number) => pagePath(locale, '/lead/trainings', {}, { year: value?.toString() })
+  return (
+    <>
+      <PageHeader heading={t('title')} lead={t('lead')} />
+      <div className="space-y-12">
+        <FilterChips
+          label={t('year')}
+          chips={[
+            { href: path(), text: t('all'), current: year === null },
+            ...years.map((one) => ({ href: path(one), text: String(one), current: one === year })),
+          ]}
+        />
+        <div className="grid grid-cols-2 gap-6 sm:grid-cols-5">
+          {stats.map(({ label, value }) => (
+            <Stat key={label} label={label} value={formatCount(value, locale)} href="#list" />
+          ))}
+          <Stat
+            label={t('share')}
+            value={signedUp > 0 ? formatPercent(attended / signedUp, locale) : '–'}
+            href="#list"
+          />
+        </div>
+        <Details summary={t('how')}>
+          <p className="max-w-[66ch]">{t('howText', { fewest })}</p>
+        </Details>
+        <div id="list" className="scroll-mt-6">
+          <HeldTable trainings={trainings} locale={locale} fewest={fewest} />
+        </div>
+        {months.length > 0 && (
+          <DataTable
+            caption={t('monthsHeading')}
+            dense
+            rows={months}
+            rowKey={({ month }) => month}
+            columns={[
+              {
+                key: 'month',
+                header: t('month'),
+                rowHeader: true,
+                cell: ({ month }) => nameOfPeriod(month, locale, String),
+              },
+              { key: 'trainings', header: t('trainings'), numeric: true, cell: (row) => row.trainings },
+              { key: 'attended', header: t('attended'), numeric: true, cell: (row) => row.attended },
+            ]}
+          />
+        )}
+        <section aria-labelledby="gender" className="max-w-[44rem] space-y-4">
+          <h2 id="gender">{t('genderHeading')}</h2>
+          <p className="text-muted">{t('genderText')}</p>
+          <SummaryList
+            rows={GENDERS.map((gender) => {
+              const count = genders[gender]
+              return {
+                key: gender,
+                term: g(gender),
+                value: count === null ? t('few', { least }) : formatCount(count, locale),
+              }
+            })}
+          />
+        </section>
+      </div>
+    </>
+  )
+}
+
+type HeldTableProps = { trainings: readonly HeldTraining[]; locale: Locale; fewest: number }
+
+function HeldTable({ trainings, locale, fewest }: HeldTableProps) {
+  const t = useTranslations('trainingStaff.participation')
+  const c = useTranslations('trainingStaff.columns')
+  return (
+    <DataTable
+      caption={t('listHeading')}
+      dense
+      rows={trainings}
+      rowKey={({ slug }) => slug}
+      empty={t('none')}
+      columns={[
+        {
+          key: 'title',
+          header: c('title'),
+          rowHeader: true,
+          cell: ({ slug, titleSv, titleEn }) => {
+            const title = inLanguage(locale, titleSv, titleEn)
+            return (
+              <TextLink href={pagePath(locale, '/trainings/[slug]', { slug })} lang={title.lang}>
+                {title.text}
+              </TextLink>
+            )
+          },
+        },
+        { key: 'day', header: c('day'), cell: ({ startsAt }) => dayOf(startsAt) },
+        { key: 'seats', header: t('seats'), numeric: true, cell: ({ seats }) => seats },
+        { key: 'signedUp', header: t('signedUp'), numeric: true, cell: (row) => row.signedUp },
+        { key: 'attended', header: t('attended'), numeric: true, cell: ({ attended }) => attended },
+        {
+          key: 'useful',
+          header: t('useful'),
+          numeric: true,
+          cell: ({ useful, answers }) =>
+            useful !== null && answers >= fewest ? formatCount(Math.round(useful * 10) / 10, locale) : '–',
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { RadioGroupField } from '@/components/form/radio-group-field'
+import { SelectField } from '@/components/form/select-field'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import { Details } from '@/components/ui/details'
+
+export type SeriesChoice = { id: string; nameSv: string }
+
+/** What a training is: the Swedish texts are needed, the English ones may come later. */
+export function TextFields({ series, english }: { series: readonly SeriesChoice[]; english: boolean }) {
+  const t = useTranslations('trainingStaff.form')
+  return (
+    <>
+      <TextField name="titleSv" label={t('titleSv')} autoComplete="off" />
+      <TextAreaField name="aboutSv" label={t('aboutSv')} hint={t('markdown')} maxLength={5000} rows={5} />
+      <TextAreaField name="learnSv" label={t('learnSv')} maxLength={5000} rows={5} />
+      <TextField name="audienceSv" label={t('audienceSv')} autoComplete="off" />
+      <Details summary={t('english')} open={english}>
+        <div className="space-y-6">
+          <TextField name="titleEn" label={t('titleEn')} optional autoComplete="off" />
+          <TextAreaField name="aboutEn" label={t('aboutEn')} optional maxLength={5000} rows={5} />
+          <TextAreaField name="learnEn" label={t('learnEn')} optional maxLength={5000} rows={5} />
+          <TextField name="audienceEn" label={t('audienceEn')} optional autoComplete="off" />
+        </div>
+      </Details>
+      <RadioGroupField
+        name="language"
+        label={t('language')}
+        inline
+        choices={[
+          { value: 'sv', label: t('swedish') },
+          { value: 'en', label: t('englishLanguage') },
+        ]}
+      />
+      <TextField name="seats" label={t('seats')} inputMode="numeric" width="short" autoComplete="off" />
+      <CheckboxField name="food" label={t('food')} />
+      <SelectField
+        name="seriesId"
+        label={t('series')}
+        emptyLabel={t('noSeries')}
+        options={series.map(({ id, nameSv }) => ({ value: id, label: nameSv }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction, Typed } from '@/lib/action/result'
+import {
+  addRecordingInput,
+  editTrainingInput,
+  moveTrainingInput,
+  openSeriesInput,
+  planTrainingInput,
+} from '@/lib/trainings/inputs'
+import { TextFields, type SeriesChoice } from './text-fields'
+import { WhenFields } from './when-fields'
+
+type Seen = { slug: string; version: number }
+
+export function PlanForm(props: { action: FormAction<never>; requestId: string; series: readonly SeriesChoice[] }) {
+  const t = useTranslations('trainingStaff.form')
+  const defaults = { language: 'sv', form: 'on-place' }
+  return (
+    <ActionForm action={props.action} schema={planTrainingInput} defaults={defaults} keepAfterSuccess>
+      <input type="hidden" name="requestId" value={props.requestId} />
+      <TextFields series={props.series} english={false} />
+      <h2>{t('whenHeading')}</h2>
+      <WhenFields />
+      <SubmitButton>{t('save')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+type EditFormProps = { action: FormAction<never>; seen: Seen; defaults: Typed; series: readonly SeriesChoice[] }
+
+export function EditForm({ action, seen, defaults, series }: EditFormProps) {
+  const t = useTranslations('trainingStaff.form')
+  return (
+    <ActionForm action={action} schema={editTrainingInput} defaults={defaults} keepAfterSuccess>
+      <SeenFields seen={seen} />
+      <TextFields series={series} english={Boolean(defaults.titleEn)} />
+      <SubmitButton>{t('change')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+export function MoveTrainingForm({
+  action,
+  seen,
+  defaults,
+}: {
+  action: FormAction<never>
+  seen: Seen
+  defaults: Typed
+}) {
+  const t = useTranslations('trainingStaff.moving')
+  return (
+    <ActionForm action={action} schema={moveTrainingInput} defaults={defaults} keepAfterSuccess>
+      <SeenFields seen={seen} />
+      <WhenFields />
+      <SubmitButton>{t('submit')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+export function RecordingForm({ action, seen, defaults }: { action: FormAction<never>; seen: Seen; defaults: Typed }) {
+  const t = useTranslations('trainingStaff.recording')
+  return (
+    <ActionForm action={action} schema={addRecordingInput} defaults={defaults} keepAfterSuccess>
+      <SeenFields seen={seen} />
+      <TextField name="url" label={t('url')} type="url" inputMode="url" autoComplete="off" spellCheck={false} />
+      <CheckboxField name="captioned" label={t('captioned')} />
+      <TextAreaField name="transcript" label={t('transcript')} rows={12} />
+      <SubmitButton>{t('submit')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+export function SeriesForm({ action }: { action: FormAction<void> }) {
+  const t = useTranslations('trainingStaff.form')
+  return (
+    <ActionForm action={action} schema={openSeriesInput}>
+      <TextField name="nameSv" label={t('seriesNameSv')} autoComplete="off" />
+      <TextField name="nameEn" label={t('seriesNameEn')} optional autoComplete="off" />
+      <SubmitButton variant="secondary">{t('addSeries')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+/** The version it was drawn for, so that nobody's work is overwritten. */
+function SeenFields({ seen }: { seen: Seen }) {
+  return (
+    <>
+      <input type="hidden" name="slug" value={seen.slug} />
+      <input type="hidden" name="version" value={seen.version} />
+    </>
+  )
+}

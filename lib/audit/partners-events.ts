@@ -1,0 +1,9 @@
+/** What happens to partners and what they refer. */
+export type PartnersFacts = {
+  'partner.added': { kind: string; code: string }
+  'partner.ended': Record<string, never>
+  'partner.member-added': { personId: string }
+  'partner.member-revoked': { personId: string }
+  /** `consent` names the wording that was agreed to; null where the partner may not follow. */
+  'referral.made': { partnerId: string; via: 'link' | 'form'; consent: string | null }
+}

@@ -1,0 +1,26 @@
+type Nothing = Record<string, never>
+type OfRegistration = { registrationId: string }
+
+/** What happens with trainings. A participant is known by the registration's id; needs and gender leave no trace. */
+export type TrainingFacts = {
+  'training.series-opened': Nothing
+  'training.planned': { startsOn: string; seats: number }
+  'training.published': { startsOn: string }
+  'training.edited': { fields: string[] }
+  'training.moved': { startsOn: string; fromDay: string; told: number }
+  'training.cancelled': { startsOn: string; told: number }
+  'training.recording-added': Nothing
+  'training.signed-up': OfRegistration & { status: string; queueNo: number }
+  'training.withdrawn': OfRegistration & { from: string }
+  'training.offered': OfRegistration & { queueNo: number }
+  'training.offer-accepted': OfRegistration
+  'training.offer-lapsed': OfRegistration
+  'training.seat-given': OfRegistration & { queueNo: number }
+  'training.checked-in': OfRegistration
+  'training.check-in-undone': OfRegistration
+  'training.reminded': { count: number }
+  'training.thanked': { count: number }
+  'training.evaluated': Nothing
+  'training.needs-erased': { count: number }
+  'training.anonymised': { count: number }
+}

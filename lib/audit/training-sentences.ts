@@ -1,0 +1,77 @@
+import type { Sentences } from '@/lib/audit/sentence-words'
+
+type TrainingEvents = Extract<keyof Sentences, `training.${string}`>
+
+export const trainingSentences: Pick<Sentences, TrainingEvents> = {
+  'training.series-opened': { sv: () => 'Skapade en serie av utbildningar.', en: () => 'Made a series of trainings.' },
+  'training.planned': {
+    sv: ({ startsOn, seats }, { day }) => `Skapade utbildningen den ${day(startsOn)} med ${seats} platser.`,
+    en: ({ startsOn, seats }, { day }) => `Made the training on ${day(startsOn)} with ${seats} seats.`,
+  },
+  'training.published': {
+    sv: ({ startsOn }, { day }) => `Publicerade utbildningen den ${day(startsOn)}.`,
+    en: ({ startsOn }, { day }) => `Published the training on ${day(startsOn)}.`,
+  },
+  'training.edited': { sv: () => 'Ändrade utbildningens uppgifter.', en: () => "Changed the training's details." },
+  'training.moved': {
+    sv: ({ startsOn, fromDay, told }, { day }) =>
+      `Ändrade tid eller plats: från den ${day(fromDay)} till den ${day(startsOn)}. ${told} anmälda fick mejl.`,
+    en: ({ startsOn, fromDay, told }, { day }) =>
+      `Changed the time or place: from ${day(fromDay)} to ${day(startsOn)}. ${told} who had signed up got a mail.`,
+  },
+  'training.cancelled': {
+    sv: ({ startsOn, told }, { day }) => `Ställde in utbildningen den ${day(startsOn)}. ${told} anmälda fick mejl.`,
+    en: ({ startsOn, told }, { day }) =>
+      `Cancelled the training on ${day(startsOn)}. ${told} who had signed up got a mail.`,
+  },
+  'training.recording-added': {
+    sv: () => 'Lade in en inspelning med undertexter.',
+    en: () => 'Added a recording with captions.',
+  },
+  'training.signed-up': {
+    sv: ({ status, queueNo }) =>
+      status === 'seated'
+        ? `Anmälde sig som nummer ${queueNo} och fick en plats.`
+        : `Ställde sig på väntelistan som nummer ${queueNo}.`,
+    en: ({ status, queueNo }) =>
+      status === 'seated'
+        ? `Signed up as number ${queueNo} and got a seat.`
+        : `Joined the waiting list as number ${queueNo}.`,
+  },
+  'training.withdrawn': {
+    sv: ({ from }) => (from === 'offered' ? 'Tackade nej till en erbjuden plats.' : 'Avbokade sig.'),
+    en: ({ from }) => (from === 'offered' ? 'Declined an offered seat.' : 'Cancelled their place.'),
+  },
+  'training.offered': {
+    sv: ({ queueNo }) => `Erbjöd nummer ${queueNo} på väntelistan en ledig plats.`,
+    en: ({ queueNo }) => `Offered number ${queueNo} on the waiting list a free seat.`,
+  },
+  'training.offer-accepted': { sv: () => 'Tackade ja till platsen.', en: () => 'Accepted the seat.' },
+  'training.offer-lapsed': {
+    sv: () => 'Erbjudandet om plats gick ut utan svar.',
+    en: () => 'The offer of a seat ended without an answer.',
+  },
+  'training.seat-given': {
+    sv: ({ queueNo }) => `Gav nummer ${queueNo} på väntelistan en plats.`,
+    en: ({ queueNo }) => `Gave number ${queueNo} on the waiting list a seat.`,
+  },
+  'training.checked-in': { sv: () => 'Checkade in en deltagare.', en: () => 'Checked in a participant.' },
+  'training.check-in-undone': { sv: () => 'Ångrade en incheckning.', en: () => 'Took back a check-in.' },
+  'training.reminded': {
+    sv: ({ count }) => `Påminde ${count} deltagare.`,
+    en: ({ count }) => `Reminded ${count} participants.`,
+  },
+  'training.thanked': {
+    sv: ({ count }) => `Skickade intyg och utvärdering till ${count} deltagare.`,
+    en: ({ count }) => `Sent certificates and evaluation forms to ${count} participants.`,
+  },
+  'training.evaluated': { sv: () => 'Fick ett svar på utvärderingen.', en: () => 'Got an answer to the evaluation.' },
+  'training.needs-erased': {
+    sv: ({ count }) => `Tog bort ${count} uppgifter om behov efter utbildningen.`,
+    en: ({ count }) => `Erased ${count} notes of needs after the training.`,
+  },
+  'training.anonymised': {
+    sv: ({ count }) => `Tog bort personuppgifter om ${count} anmälda ett år efter utbildningen.`,
+    en: ({ count }) => `Erased the personal data of ${count} who had signed up, a year after the training.`,
+  },
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const scheduleInput = z.object({ scheduleId: z.uuid() })

@@ -1,0 +1,95 @@
+import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
+import { db } from '@/lib/db/client'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { logError, logInfo } from '@/lib/log/log'
+import { judgeFault, type MailFault } from '@/lib/mail/mail-fault'
+import { renderMail } from '@/lib/mail/render-mail'
+import { openSecret } from '@/lib/mail/secrets'
+import type { MailParams, MailTemplate } from '@/lib/mail/templates'
+import type { Post } from '@/lib/mail/transport'
+import { findMailCalendar } from '@/lib/trainings/find-calendar'
+
+/** Minutes until the next try, after the first, the second and so on. The sixth is the last. */
+const BACK_OFF = [1, 5, 30, 120, 120] as const
+export const MAIL_TRIES = BACK_OFF.length + 1
+/** Milliseconds between the tries to write down that a mail has gone. */
+const PATIENCE = [300, 1_000, 3_000]
+
+export type DueMail = {
+  id: string
+  version: number
+  to: string
+  locale: Locale
+  template: MailTemplate
+  params: MailParams
+  sealed: string | null
+  attempts: number
+  stale: boolean
+}
+
+/** Sends a mail that was taken, at most once, and writes down what became of it. */
+export async function deliverMail(post: Post, mail: DueMail): Promise<void> {
+  const { id, to, template, locale, params, sealed, attempts, stale } = mail
+  const secret = sealed ? openSecret(sealed) : null
+  if (stale || (template === 'login-link' && !secret)) return giveUp(mail, 'LINK_ENDED')
+  let begun = false
+  try {
+    const calendar = await findMailCalendar(params)
+    await post.send({ ...renderMail({ template, locale, params, secret }), calendar, id, to }, async () => {
+      await markSending(mail)
+      begun = true
+    })
+  } catch (error) {
+    const fault = judgeFault(error, begun)
+    logError('mail not sent', error, { mailId: id, template, code: fault.code, attempt: attempts })
+    return settleFault(mail, fault)
+  }
+  await settleSent(mail)
+  logInfo('mail sent', { mailId: id, template, attempt: attempts })
+}
+
+/** Committed before the first byte leaves: whoever finds the mail like this after a crash must not send it again. */
+async function markSending({ id, version }: DueMail): Promise<void> {
+  const marked = await db().$executeRaw`
+    UPDATE mail SET status = 'sending', sending_at = now()
+    WHERE id = ${id}::uuid AND version = ${version} AND status = 'queued'`
+  if (marked === 0) throw new Error('the mail is taken by another process')
+}
+
+/** Once the mail server has answered there is no doubt, also when the mail was doubted meanwhile. */
+async function settleSent({ id, version }: DueMail): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await db().$executeRaw`
+        UPDATE mail SET status = 'sent', sent_at = now(), sealed = NULL, fault = NULL
+        WHERE id = ${id}::uuid AND version = ${version} AND status IN ('sending', 'unsure')`
+      return
+    } catch (error) {
+      const wait = PATIENCE[attempt]
+      if (wait === undefined) throw error
+      await pause(wait)
+    }
+  }
+}
+
+async function settleFault(mail: DueMail, { code, verdict }: MailFault): Promise<void> {
+  const { id, version, attempts } = mail
+  if (verdict === 'unsure') {
+    await db().$executeRaw`
+      UPDATE mail SET status = 'unsure', sealed = NULL, fault = ${code}
+      WHERE id = ${id}::uuid AND version = ${version} AND status = 'sending'`
+    return
+  }
+  if (verdict === 'never' || attempts >= MAIL_TRIES) return giveUp(mail, code)
+  const wait = BACK_OFF[attempts - 1] ?? BACK_OFF[0]
+  await db().$executeRaw`
+    UPDATE mail SET status = 'queued', fault = ${code}, next_at = now() + make_interval(mins => ${wait})
+    WHERE id = ${id}::uuid AND version = ${version} AND status IN ('queued', 'sending')`
+}
+
+async function giveUp({ id, version }: DueMail, fault: string): Promise<void> {
+  await db().$executeRaw`
+    UPDATE mail SET status = 'failed', sealed = NULL, fault = ${fault}
+    WHERE id = ${id}::uuid AND version = ${version} AND status IN ('queued', 'sending')`
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { LOCALES } from '@/lib/i18n/pathnames'
+import { PAGE_KEYS } from '@/lib/pages/page-keys'
+
+const which = {
+  key: z.enum(PAGE_KEYS),
+  locale: z.enum(LOCALES),
+  /** The revision that the editor saw; 0 for the shipped text. */
+  seen: z.coerce.number().int().min(0),
+}
+
+export const savePageInput = z.object({
+  ...which,
+  /** `preview` changes nothing. */
+  intent: z.enum(['save', 'preview']),
+  body: z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().min(1, 'page-empty').max(50_000, 'text-too-long')),
+})
+export type SavePageInput = z.output<typeof savePageInput>
+
+/** `no` 0 brings the shipped text back. */
+export const restorePageInput = z.object({ ...which, no: z.coerce.number().int().min(0) })
+export type RestorePageInput = z.output<typeof restorePageInput>

@@ -1,0 +1,40 @@
+import 'server-only'
+import { sessionCookieName } from '@/lib/auth/session-cookie'
+import { config } from '@/lib/config/config'
+import { host } from '@/lib/config/host'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { Locale, Page } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import type { Placeholder } from '@/lib/pages/placeholders'
+
+/** What stands for each placeholder in this installation, in a language. */
+export function placeholderValues(locale: Locale): Record<Placeholder, string> {
+  const { authority, county, municipalities, accessibilitySupervision } = host()
+  const { street, postcode, town } = authority.address
+  const at = (page: Page) => pagePath(locale, page)
+  const names = municipalities.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'sv'))
+  return {
+    service: messagesIn(locale).shell.name,
+    authority: authority.name[locale],
+    address: `${street}, ${postcode} ${town}`,
+    phone: authority.phone,
+    phoneLink: `tel:${authority.phone.replace(/[\s-]/g, '')}`,
+    phoneHours: authority.phoneHours[locale],
+    email: authority.email,
+    dpo: authority.dpoEmail,
+    county: county.name,
+    municipalities: new Intl.ListFormat(locale === 'sv' ? 'sv-SE' : 'en-GB').format(names),
+    site: config().appUrl,
+    supervisor: accessibilitySupervision.name[locale],
+    supervisorLink: accessibilitySupervision.url,
+    sessionCookie: sessionCookieName(),
+    accessibilityPage: at('/accessibility'),
+    reportPage: at('/accessibility/report'),
+    privacyPage: at('/privacy'),
+    cookiesPage: at('/cookies'),
+    aboutPage: at('/about'),
+    contactPage: at('/contact'),
+    howWeCountPage: at('/how-we-count'),
+    applyPage: at('/support/new'),
+  }
+}

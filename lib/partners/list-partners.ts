@@ -1,0 +1,27 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/auth/actor'
+import { db } from '@/lib/db/client'
+import type { PartnerKind } from '@/lib/partners/inputs'
+
+export type ListedPartner = {
+  id: string
+  kind: PartnerKind
+  name: string
+  code: string
+  municipalityCode: string | null
+  endedOn: string | null
+  referrals: number
+  members: { id: string; name: string; email: string | null }[]
+}
+
+/** Every partner with its people, those that have ended last. */
+export async function listPartners(_lead: ProjectLead): Promise<ListedPartner[]> {
+  return db().$queryRaw<ListedPartner[]>`
+    SELECT a.id, a.kind, a.name, a.code, a.municipality_code AS "municipalityCode",
+      (a.ended_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "endedOn",
+      (SELECT count(*)::int FROM referral r WHERE r.partner_id = a.id) AS referrals,
+      coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email) ORDER BY p.name)
+        FROM partner_member m JOIN person p ON p.id = m.person_id
+        WHERE m.partner_id = a.id AND m.revoked_at IS NULL), '[]') AS members
+    FROM partner a ORDER BY a.ended_at IS NOT NULL, a.name COLLATE "sv-x-icu"`
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Partner } from '@/lib/auth/actor'
+import type { Status } from '@/lib/cases/status'
+import { db } from '@/lib/db/client'
+import { REFERRALS_PER_PAGE } from '@/lib/partners/per-page'
+
+/** All that a partner may know of a case: which, since when, its state and whether anybody has called. Nothing more. */
+export type FollowedCase = {
+  number: string
+  referredOn: string
+  via: 'link' | 'form'
+  status: Status
+  waiting: boolean
+  contacted: boolean
+}
+export type Referrals = { followed: FollowedCase[]; total: number; notFollowed: number }
+
+/** What the partner has referred, newest first. Without the company's consent a referral is one more in a number. */
+export async function listReferrals(partner: Partner, partnerId: string, page: number): Promise<Referrals> {
+  const own = partner.partnerships.filter((one) => one.partnerId === partnerId).map((one) => one.partnerId)
+  const [followed, [counted]] = await Promise.all([
+    db().$queryRaw<FollowedCase[]>`
+      SELECT c.number, (r.referred_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "referredOn", r.via, c.status,
+        c.waiting_since_at IS NOT NULL AND c.status NOT IN ('closed', 'declined', 'withdrawn') AS waiting,
+        EXISTS (SELECT FROM case_move m WHERE m.case_id = c.id AND m.status = 'ongoing') AS contacted
+      FROM referral r JOIN cases c ON c.id = r.case_id
+      WHERE r.partner_id = ANY(${own}::uuid[]) AND r.consent_at IS NOT NULL
+      ORDER BY r.referred_at DESC, c.number DESC
+      LIMIT ${REFERRALS_PER_PAGE} OFFSET ${(page - 1) * REFERRALS_PER_PAGE}`,
+    db().$queryRaw<{ total: number; notFollowed: number }[]>`
+      SELECT count(*) FILTER (WHERE consent_at IS NOT NULL)::int AS total,
+        count(*) FILTER (WHERE consent_at IS NULL)::int AS "notFollowed"
+      FROM referral WHERE partner_id = ANY(${own}::uuid[])`,
+  ])
+  return { followed, total: counted?.total ?? 0, notFollowed: counted?.notFollowed ?? 0 }
+}

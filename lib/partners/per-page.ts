@@ -1,0 +1,1 @@
+export const REFERRALS_PER_PAGE = 50

@@ -1,0 +1,23 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import type { Partner } from '@/lib/auth/actor'
+import { openCase } from '@/lib/cases/open-case'
+import { addReferral } from '@/lib/partners/add-referral'
+import { FORM_CONSENT } from '@/lib/partners/consent'
+import type { ReferralInput } from '@/lib/partners/inputs'
+
+/**
+ * A partner opens a case for a company that agreed to it, once. The partner is told the number and, from then on, the
+ * state. Refusals: `partner-not-yours`, and those of openCase.
+ */
+export async function sendReferral(
+  partner: Partner,
+  { requestId, partnerId, ...application }: ReferralInput,
+): Promise<{ number: string }> {
+  if (!partner.partnerships.some((one) => one.partnerId === partnerId)) throw new Refusal('partner-not-yours')
+  const how = { partnerId, via: 'form', consentVersion: FORM_CONSENT, referredBy: partner.personId } as const
+  const { number } = await openCase(partner, requestId, { ...application, locale: 'sv' }, (tx, recorder, opened) =>
+    addReferral(tx, recorder, opened, how),
+  )
+  return { number }
+}

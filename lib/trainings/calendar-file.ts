@@ -1,0 +1,70 @@
+import 'server-only'
+import ical, {
+  ICalAlarmType,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator'
+
+export type CalendarEvent = {
+  id: string
+  /** Rises with every change that calendars must take over. */
+  sequence: number
+  method: 'publish' | 'request' | 'cancel'
+  title: string
+  text: string
+  where: string
+  url: string
+  startsAt: Date
+  endsAt: Date
+  madeAt: Date
+  organizer: { name: string; email: string }
+  attendee?: { name: string; email: string }
+}
+
+const ALARM_SECONDS = 3600
+const METHODS = {
+  publish: ICalCalendarMethod.PUBLISH,
+  request: ICalCalendarMethod.REQUEST,
+  cancel: ICalCalendarMethod.CANCEL,
+} as const
+
+/** One event as an iCalendar file (RFC 5545). Instants are UTC, so no calendar has to know Sweden's changes of clocks. */
+export function calendarFile(event: CalendarEvent): string {
+  const { id, sequence, method, startsAt, endsAt, madeAt, organizer, attendee } = event
+  const cancelled = method === 'cancel'
+  const calendar = ical({ prodId: { company: 'Upphandlingsakuten', product: 'Trainings' }, method: METHODS[method] })
+  calendar.createEvent({
+    id: `training-${id}@${new URL(event.url).hostname}`,
+    sequence,
+    start: startsAt,
+    end: endsAt,
+    stamp: madeAt,
+    summary: oneLine(event.title),
+    description: oneLine(event.text),
+    location: oneLine(event.where),
+    url: event.url,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: oneLine(organizer.name), email: oneLine(organizer.email) },
+    attendees: attendee
+      ? [
+          {
+            name: oneLine(attendee.name).replaceAll('"', "'"),
+            email: oneLine(attendee.email),
+            rsvp: false,
+            role: ICalAttendeeRole.REQ,
+            status: ICalAttendeeStatus.ACCEPTED,
+          },
+        ]
+      : [],
+    alarms: cancelled ? [] : [{ type: ICalAlarmType.display, trigger: ALARM_SECONDS }],
+  })
+  return calendar.toString()
+}
+
+/** A line break in a title could else begin a property of its own. */
+function oneLine(text: string): string {
+   
+  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
+import { record } from '@/lib/audit/record'
+import { dayOf } from '@/lib/calendar/days'
+import { transaction } from '@/lib/db/transaction'
+import type { Arranger } from '@/lib/trainings/access'
+import { changeSeen } from '@/lib/trainings/change-seen'
+import { STANDING } from '@/lib/trainings/codes'
+import type { SeenTrainingInput } from '@/lib/trainings/inputs'
+import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
+
+/**
+ * Calls it off. Everyone who is signed up or waits gets a mail, the seated with a file that takes it out of their
+ * calendar; what they said they need is erased. Refusals: `training-started`, and those of changeSeen.
+ */
+export async function cancelTraining(
+  arranger: Arranger,
+  seen: SeenTrainingInput,
+  now: Date = new Date(),
+): Promise<void> {
+  await transaction(async (tx) => {
+    const data = { status: 'cancelled', cancelledAt: now, sequence: { increment: 1 } }
+    const training = await changeSeen(tx, seen, ['draft', 'published'], data)
+    if (training.startsAt <= now) throw new Refusal('training-started')
+    const told = await tx.trainingRegistration.findMany({
+      where: { trainingId: training.id, status: { in: STANDING } },
+    })
+    for (const registration of told) {
+      const calendar = registration.status === 'seated' ? 'cancel' : null
+      await queueTrainingMail(tx, 'training-cancelled', training, registration, calendar)
+    }
+    await tx.trainingNeed.deleteMany({ where: { registration: { trainingId: training.id } } })
+    const facts = { startsOn: dayOf(training.startsAt), told: told.length }
+    await record(tx, arranger, 'training.cancelled', { kind: 'training', id: training.id }, facts)
+  })
+}

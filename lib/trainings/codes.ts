@@ -1,0 +1,14 @@
+export const FORMS = ['on-place', 'online'] as const
+export type TrainingForm = (typeof FORMS)[number]
+
+export type TrainingStatus = 'draft' | 'published' | 'cancelled'
+export type RegistrationStatus = 'seated' | 'waiting' | 'offered' | 'withdrawn' | 'lapsed'
+
+/** Those who are told when something changes. */
+export const STANDING: RegistrationStatus[] = ['seated', 'waiting', 'offered']
+
+export const GENDERS = ['woman', 'man', 'other'] as const
+export type Gender = (typeof GENDERS)[number]
+
+export const LEVELS = ['too-easy', 'right', 'too-hard'] as const
+export const WILL_BID = ['yes', 'perhaps', 'no'] as const

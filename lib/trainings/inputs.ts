@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { isDay } from '@/lib/calendar/days'
+import { FORMS, GENDERS, LEVELS, WILL_BID } from '@/lib/trainings/codes'
+
+const needed = (code: string, max: number) => z.string().trim().min(1, code).max(max, 'text-too-long')
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'text-too-long')
+    .default('')
+    .transform((text) => text || null)
+const day = z.string().trim().refine(isDay, 'day-format')
+const clock = z
+  .string()
+  .trim()
+  .transform((text) => text.replace('.', ':').replace(/^(\d):/, '0$1:'))
+  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'clock-format')
+const ticked = z.preprocess((value) => value === 'on' || value === 'yes' || value === true, z.boolean())
+const https = z.string().trim().max(1000, 'text-too-long').startsWith('https://', 'https-format')
+const slug = z.string().min(1).max(100)
+const seen = { slug, version: z.coerce.number().int() }
+
+const whenAndWhere = {
+  day,
+  startsAt: clock,
+  endsAt: clock,
+  /** Empty: until it starts. */
+  closesOn: z.union([z.literal(''), day]).default(''),
+  closesAt: z.union([z.literal(''), clock]).default(''),
+  form: z.enum(FORMS, 'form-missing'),
+  place: optional(300),
+  link: z.union([z.literal('').transform(() => null), https]).default(null),
+}
+
+const texts = {
+  titleSv: needed('title-missing', 120),
+  titleEn: optional(120),
+  aboutSv: needed('about-text-missing', 5000),
+  aboutEn: optional(5000),
+  learnSv: needed('learn-missing', 5000),
+  learnEn: optional(5000),
+  audienceSv: needed('audience-missing', 500),
+  audienceEn: optional(500),
+  language: z.enum(['sv', 'en'], 'language-missing'),
+  seats: z.coerce.number('number-format').int('number-format').min(1, 'number-format').max(5000, 'number-format'),
+  food: ticked,
+  seriesId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+}
+
+export const planTrainingInput = somewhere(z.object({ requestId: z.uuid(), ...texts, ...whenAndWhere }))
+export type PlanTrainingInput = z.output<typeof planTrainingInput>
+
+export const editTrainingInput = z.object({ ...seen, ...texts })
+export type EditTrainingInput = z.output<typeof editTrainingInput>
+
+export const moveTrainingInput = somewhere(z.object({ ...seen, ...whenAndWhere }))
+export type MoveTrainingInput = z.output<typeof moveTrainingInput>
+
+export const seenTrainingInput = z.object(seen)
+export type SeenTrainingInput = z.output<typeof seenTrainingInput>
+
+export const addRecordingInput = z.object({
+  ...seen,
+  url: https,
+  captioned: ticked.refine((is) => is, 'captions-missing'),
+  transcript: needed('transcript-missing', 100_000),
+})
+export type AddRecordingInput = z.output<typeof addRecordingInput>
+
+export const openSeriesInput = z.object({ nameSv: needed('series-name-missing', 120), nameEn: optional(120) })
+export type OpenSeriesInput = z.output<typeof openSeriesInput>
+
+export const signUpInput = z.object({
+  slug,
+  requestId: z.uuid(),
+  /** What the visitor was shown: a seat is not turned into a place on the waiting list behind their back. */
+  wants: z.enum(['seat', 'waiting']),
+  name: needed('name-missing', 200),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'email-missing')
+    .pipe(z.email('email-format').max(320, 'text-too-long')),
+  organisation: optional(200),
+  interpreter: ticked,
+  captions: ticked,
+  foodNeed: optional(300),
+  otherNeed: optional(500),
+  gender: z
+    .union([z.literal('').transform(() => null), z.enum(GENDERS)])
+    .default(null)
+    .catch(null),
+})
+export type SignUpInput = z.output<typeof signUpInput>
+
+export const tokenInput = z.object({ token: z.string().max(100) })
+
+export const registrationInput = z.object({ slug, registrationId: z.uuid() })
+export type RegistrationInput = z.output<typeof registrationInput>
+
+export const evaluationInput = z.object({
+  token: z.string().max(100),
+  useful: z.coerce.number('useful-missing').int('useful-missing').min(1, 'useful-missing').max(5, 'useful-missing'),
+  level: z.enum(LEVELS, 'level-missing'),
+  willBid: z.enum(WILL_BID, 'will-bid-missing'),
+  comment: optional(2000),
+})
+export type EvaluationInput = z.output<typeof evaluationInput>
+
+/** What is held somewhere says where; what is held online has its link. */
+function somewhere<T extends z.ZodObject<typeof whenAndWhere>>(schema: T) {
+  return schema.superRefine(({ form, place, link, startsAt, endsAt, closesOn, closesAt }, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (form === 'on-place' && !place) fault('place', 'place-missing')
+    if (form === 'online' && !link) fault('link', 'link-missing')
+    if (endsAt <= startsAt) fault('endsAt', 'end-before-start')
+    if (closesAt && !closesOn) fault('closesOn', 'day-format')
+  })
+}

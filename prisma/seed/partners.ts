@@ -1,0 +1,52 @@
+import type { Partner, ProjectLead } from '@/lib/auth/actor'
+import { addMember } from '@/lib/partners/add-member'
+import { addPartner } from '@/lib/partners/add-partner'
+import { host } from '@/lib/config/host'
+import type { PartnerKind } from '@/lib/partners/inputs'
+
+export type DemoPartner = Partner & { partnerId: string }
+export type Partners = { town: DemoPartner; association: DemoPartner }
+
+/** A municipality with two business developers, and an invented trade organisation with one person. */
+export async function joinPartners({ maja }: { maja: ProjectLead }): Promise<Partners> {
+  const { municipalities } = host()
+  const place = municipalities.find(({ code }) => code === '2081') ?? municipalities[0]
+  const town = await addPartner(maja, {
+    kind: 'municipality',
+    name: place?.fullName ?? 'Exempelkommunen',
+    code: (place?.name ?? 'kommunen')
+      .toLowerCase()
+      .replaceAll(/[åä]/g, 'a')
+      .replaceAll('ö', 'o')
+      .replaceAll(/[^a-z0-9-]/g, '-'),
+    municipalityCode: place?.code ?? '',
+  })
+  const association = await addPartner(maja, {
+    kind: 'trade-organisation',
+    name: 'Exempelföretagarna (demo)',
+    code: 'exempelforetagarna',
+  })
+  const petra = await join(maja, town.id, 'municipality', 'Petra Nyman', 'petra.nyman@example.se', '+46701740651')
+  await join(maja, town.id, 'municipality', 'Håkan Lindroth', 'hakan.lindroth@example.se', '+46701740652')
+  const sara = await join(
+    maja,
+    association.id,
+    'trade-organisation',
+    'Sara Wiklander',
+    'sara.wiklander@example.se',
+    '+46701740653',
+  )
+  return { town: petra, association: sara }
+}
+
+async function join(
+  lead: ProjectLead,
+  partnerId: string,
+  kind: PartnerKind,
+  name: string,
+  email: string,
+  phone: string,
+): Promise<DemoPartner> {
+  const { id: personId } = await addMember(lead, { partnerId, name, email }, { phone, demo: true })
+  return { role: 'partner', personId, name, locale: 'sv', partnerId, partnerships: [{ partnerId, kind }] }
+}

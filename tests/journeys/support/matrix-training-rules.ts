@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { LEAD, STAFF } from './matrix-columns'
+import { everyones, leads, nobody, type ActionRule } from './matrix-kinds'
+import type { Fields } from './matrix-values'
+
+const STALE = '999999'
+const TEXTS: Fields = {
+  titleSv: 'Prövad', aboutSv: 'Prövad', learnSv: 'Prövad', audienceSv: 'Prövad', language: 'sv', seats: '10',
+} // prettier-ignore
+const HELD: Fields = { day: '2099-01-08', startsAt: '09:00', endsAt: '10:00', form: 'on-place', place: 'Prövad sal' }
+
+/** A stale version is told `training-moved-on` to those who are let in, so nothing of the story changes. */
+const arranges = (more: Fields = {}): ActionRule => ({
+  allowed: LEAD,
+  roles: LEAD,
+  reaches: ['training-moved-on'],
+  input: ({ training }) => ({ slug: training, version: STALE, ...more }),
+})
+const stranger = (who: readonly (typeof STAFF)[number][]): ActionRule => ({
+  allowed: who,
+  roles: who,
+  reaches: ['registration-not-found'],
+  input: ({ training }) => ({ slug: training, registrationId: nobody }),
+})
+
+export const TRAINING_RULES: Record<string, ActionRule> = {
+  planTrainingAction: leads(
+    () => ({ requestId: randomUUID(), ...TEXTS, ...HELD }),
+    () => ({ requestId: randomUUID(), ...TEXTS, ...HELD, titleSv: '' }),
+    'title-missing',
+  ),
+  openSeriesAction: leads(
+    () => ({ nameSv: `Prövad serie ${randomUUID()}` }),
+    () => ({ nameSv: '' }),
+    'series-name-missing',
+  ),
+  publishTrainingAction: arranges(),
+  cancelTrainingAction: arranges(),
+  editTrainingAction: arranges(TEXTS),
+  moveTrainingAction: arranges(HELD),
+  addRecordingAction: arranges({ url: 'https://film.example.com/1', captioned: 'on', transcript: 'Prövad' }),
+  giveSeatAction: stranger(LEAD),
+  checkInAction: stranger(STAFF),
+  undoCheckInAction: stranger(STAFF),
+  signUpAction: everyones(
+    ({ training }) => ({ slug: training, requestId: randomUUID(), wants: 'seat', name: 'Prövare', email: '' }),
+    'email-missing',
+  ),
+  acceptOfferAction: everyones(({ links }) => ({ token: links.seat }), 'ok'),
+  withdrawRegistrationAction: everyones(({ links }) => ({ token: links.seat }), 'training-started'),
+  answerEvaluationAction: everyones(({ links }) => ({ token: links.evaluation, useful: '' }), 'useful-missing'),
+}

@@ -1,0 +1,54 @@
+import { addPartner } from '@/lib/partners/add-partner'
+import { endPartner } from '@/lib/partners/end-partner'
+import { addPartnerInput } from '@/lib/partners/inputs'
+import { listPartners } from '@/lib/partners/list-partners'
+import { db } from '@/lib/db/client'
+import { lastEvent } from '@/tests/support/a-case'
+import { aLead } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+const town = (municipalityCode: string, code: string) =>
+  ({ kind: 'municipality', name: 'Prov kommun', code, municipalityCode }) as const
+
+describe('adding a partner', () => {
+  it('makes it, with an event that holds its kind and code', async () => {
+    const lead = await aLead()
+    const { id } = await addPartner(lead, town('2081', 'borlange'))
+    expect(await lastEvent()).toMatchObject({
+      type: 'partner.added',
+      actorId: lead.personId,
+      facts: { kind: 'municipality', code: 'borlange' },
+    })
+    expect(await listPartners(lead)).toMatchObject([{ id, code: 'borlange', members: [], endedOn: null, referrals: 0 }])
+  })
+
+  it('refuses a municipality of another county', async () => {
+    const lead = await aLead()
+    const refusal = await refused(() => addPartner(lead, town('0180', 'stockholm')), 'municipality-missing')
+    expect(refusal.field).toBe('municipalityCode')
+  })
+
+  it('lets a municipality have one partner at a time, and a code one partner for ever', async () => {
+    const lead = await aLead()
+    const { id } = await addPartner(lead, town('2080', 'falun'))
+    expect((await refused(() => addPartner(lead, town('2080', 'falun-2')), 'municipality-has-partner')).field).toBe(
+      'municipalityCode',
+    )
+    await endPartner(lead, id)
+    expect((await refused(() => addPartner(lead, town('2080', 'falun')), 'partner-code-taken')).field).toBe('code')
+    await addPartner(lead, town('2080', 'falun-igen'))
+  })
+
+  it('lets one of two at once have the code', async () => {
+    const lead = await aLead()
+    const input = { kind: 'trade-organisation', name: 'Provföretagarna', code: 'samma' } as const
+    expect((await oneTooLate(addPartner(lead, input), addPartner(lead, input))).code).toBe('partner-code-taken')
+    expect(await db().partner.count({ where: { code: 'samma' } })).toBe(1)
+  })
+
+  it('reads a code as an address may carry it', () => {
+    const parse = (code: string) => addPartnerInput.safeParse({ kind: 'trade-organisation', name: 'Prov', code })
+    expect(parse(' Borlange ').data?.code).toBe('borlange')
+    expect(parse('Borlänge').error?.issues[0]?.message).toBe('partner-code-format')
+  })
+})

@@ -1,0 +1,43 @@
+import { findPartnerFigures } from '@/lib/partners/find-partner-figures'
+import { listOwnPartners } from '@/lib/partners/list-own-partners'
+import { sendReferral } from '@/lib/partners/send-referral'
+import { aCase } from '@/tests/support/a-case'
+import { anApplication, anOpenRound } from '@/tests/support/an-application'
+import { aMunicipality, aReferral, aTradeOrganisation, type TestPartner } from '@/tests/support/partners'
+import { anAdvisor } from '@/tests/support/people'
+
+beforeAll(anOpenRound)
+
+async function figuresOf(partner: TestPartner) {
+  const [own] = await listOwnPartners(partner)
+  if (!own) throw new Error('the partner has nothing')
+  return findPartnerFigures(partner, own)
+}
+
+describe('a partner’s figures', () => {
+  it('of few cases are not divided, and hours of few companies are not told', async () => {
+    const partner = await aTradeOrganisation()
+    await sendReferral(partner, aReferral(partner))
+    expect(await figuresOf(partner)).toMatchObject({
+      cases: 'few',
+      byStatus: [],
+      byMonth: [],
+      companies: 0,
+      minutes: 0,
+    })
+  })
+
+  it('of a municipality are its own, with every small number hidden', async () => {
+    const partner = await aMunicipality('2085')
+    const there = () => anApplication({ company: { municipalityCode: '2085' } })
+    const advisor = await anAdvisor()
+    for (let count = 0; count < 6; count++) await aCase(there())
+    for (let count = 0; count < 2; count++) await aCase(there()).withdrawn()
+    await aCase(there()).triaged().assignedTo(advisor).verified().worked(advisor, 42)
+    const figures = await figuresOf(partner)
+    expect(figures).toMatchObject({ cases: 9, companies: 'few', minutes: 'few', minutesByMonth: [] })
+    const shown = Object.fromEntries(figures?.byStatus.map((row) => [row.status, row.shown]) ?? [])
+    expect(shown).toMatchObject({ opened: 6, withdrawn: 'few', ongoing: 'few', closed: 0 })
+    expect(JSON.stringify(figures)).not.toMatch(/42/)
+  })
+})

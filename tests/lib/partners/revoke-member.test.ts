@@ -1,0 +1,21 @@
+import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { revokeMember } from '@/lib/partners/revoke-member'
+import { lastEvent } from '@/tests/support/a-case'
+import { aTradeOrganisation } from '@/tests/support/partners'
+import { aLead } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+describe('removing a person from a partner', () => {
+  it('takes the place away, with an event, once', async () => {
+    const [lead, { partnerId, personId }] = [await aLead(), await aTradeOrganisation()]
+    const [one, other] = [revokeMember(lead, { partnerId, personId }), revokeMember(lead, { partnerId, personId })]
+    expect((await oneTooLate(one, other)).code).toBe('member-unknown')
+    expect(await lastEvent()).toMatchObject({ type: 'partner.member-revoked', facts: { personId } })
+    expect(await findLinkReceiver({ id: personId })).toBeNull()
+  })
+
+  it('is refused for someone who has no place there', async () => {
+    const [lead, { partnerId }] = [await aLead(), await aTradeOrganisation()]
+    await refused(() => revokeMember(lead, { partnerId, personId: lead.personId }), 'member-unknown')
+  })
+})

@@ -1,0 +1,6 @@
+import { db } from '@/lib/db/client'
+
+export { lastEvent } from './a-case'
+
+/** How many events of a type tell of a training. */
+export const eventCount = (subjectId: string, type: string) => db().auditEvent.count({ where: { subjectId, type } })
