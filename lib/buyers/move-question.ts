@@ -26,6 +26,9 @@ export async function moveQuestion(
       where: { id: question.id, version, status: { in: [...from] } },
       data: { ...data, version: { increment: 1 } },
     })
+    // A wall may have come between the two: then it is not there any more.
+    if (count === 0 && !(await room.buyerQuestion.findUnique({ where: { number }, select: { id: true } })))
+      throw new Refusal('question-not-found')
     return { question, count }
   })
   if (count === 0) throw await movedOn(tx, question.id)

@@ -159,8 +159,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'ok',
     ofQuestion(() => ({ requestId: randomUUID(), result: 'no-answer' })),
   ),
-  publishAnswerAction: line('redirect', () => ({
-    requestId: randomUUID(), topic: 'training', questionSv: 'Prövas?', answerSv: 'Ja.', reviewedOn: today(), scrubbed: 'on',
+  publishAnswerAction: line('redirect', ({ answerSlug }) => ({
+    slug: answerSlug, requestId: randomUUID(), topic: 'training', questionSv: 'Prövas?', answerSv: 'Ja.', reviewedOn: today(), scrubbed: 'on',
   })), // prettier-ignore
   correctAnswerAction: line('answer-moved-on', ({ answerSlug }) => ({
     slug: answerSlug, version: STALE, topic: 'training', questionSv: 'Prövas?', answerSv: 'Ja.', reviewedOn: today(),

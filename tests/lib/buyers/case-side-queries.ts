@@ -18,6 +18,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
+import { findCompanyMonths } from '@/lib/figures/find-company-months'
 import { findHours } from '@/lib/figures/find-hours'
 import { findOverview } from '@/lib/figures/find-overview'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
@@ -101,6 +102,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
     'lib/figures/count-cases.ts': () => countCases({}),
+    'lib/figures/find-company-months.ts': () => findCompanyMonths({}),
     'lib/figures/find-hours.ts': () => findHours({}),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
