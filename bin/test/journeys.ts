@@ -15,14 +15,16 @@ interface PlaywrightReport {
   errors: unknown[]
 }
 
-/** Each window size gets a server and a demo story of its own, so no journey meets what another size left behind. */
+/**
+ * Each window size gets a server and a demo story of its own, so no journey meets what another size left behind. Both go
+ * at the same time: a journey mostly waits.
+ */
 export async function runJourneys(): Promise<Tally> {
   const chromium = await findChromium()
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no production build to journey through.')
 
-  let total = emptyTally
-  for (const project of PROJECTS) total = plus(total, await runProject(project, chromium))
-  return total
+  const tallies = await Promise.all(PROJECTS.map((project) => runProject(project, chromium)))
+  return tallies.reduce(plus, emptyTally)
 }
 
 async function runProject(project: string, chromium: string): Promise<Tally> {

@@ -162,10 +162,9 @@ test('a sent mail stays sent, whoever asks', async () => {
     await expect(asSuperuser(`update mail set status = '${status}'`)).rejects.toThrow('a sent mail stays sent')
 })
 
-test('the application can neither remove a mail nor send it to someone else', async () => {
+test('the application can neither empty the queue nor send a mail to someone else', async () => {
   await queueCase(await makePerson())
   for (const attack of [
-    'delete from mail',
     'truncate mail',
     `update mail set to_address = 'x@y.test'`,
     `update mail set template = 'invited'`,
