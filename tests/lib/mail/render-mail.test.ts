@@ -4,7 +4,7 @@ import { MAIL_TEMPLATES } from '@/lib/mail/templates'
 const secret = { link: 'http://localhost/logga-in/lank?nyckel=a&back=%2Fmina', code: '012345' }
 /** Mails about nothing that has a number. */
 const NO_NUMBER: readonly string[] = ['partner-invited']
-const ofCases = MAIL_TEMPLATES.filter((template) => !template.startsWith('training-'))
+const ofCases = MAIL_TEMPLATES.filter((template) => !/^(training|newsletter)-/.test(template))
 const cells = ofCases.flatMap((template) => (['sv', 'en'] as const).map((locale) => ({ template, locale })))
 
 test.each(cells)('$template in $locale says what it should, in words', ({ template, locale }) => {
@@ -41,6 +41,23 @@ test.each(
   expect(mail.text).toContain('torsdag 3 december')
   expect(mail.link).toBe('http://localhost/utbildningar/min-plats/abc')
   expect(mail.html).toContain(`<html lang="${locale}">`)
+})
+
+test.each(['sv', 'en'] as const)('a new post is told of in %s by its title, with a way to leave', (locale) => {
+  const path = '/blogg/las-en-annons'
+  const params = { title: 'Läs en annons', path, unsubscribe: 'a'.repeat(49) }
+  const mail = renderMail({ template: 'newsletter-post', locale, params })
+  expect(mail.subject).toContain('Läs en annons')
+  expect(mail.subject + mail.text).not.toMatch(/[{}!]|mail\.|undefined|<\w/)
+  expect(mail.link).toBe(`http://localhost${path}`)
+  expect(mail.headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+})
+
+test.each(['sv', 'en'] as const)('a subscription is confirmed in %s through its own link', (locale) => {
+  const path = '/nyhetsbrev/bekrafta?nyckel=a'
+  const mail = renderMail({ template: 'newsletter-confirm', locale, params: { path } })
+  expect(mail.subject + mail.text).not.toMatch(/[{}!]|mail\.|undefined|<\w/)
+  expect(mail.link).toBe(`http://localhost${path}`)
 })
 
 test('what is put in cannot become markup', () => {
