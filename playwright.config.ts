@@ -31,8 +31,12 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // Who may do what does not depend on the window's size: the matrix is judged once.
-    { name: 'phone', testIgnore: '**/matrix*.test.ts', use: { viewport: { width: 360, height: 740 } } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    // Once each: who may do what does not depend on the window's size, and these set the size themselves.
+    {
+      name: 'phone',
+      testIgnore: ['**/matrix*.test.ts', '**/public-pages.test.ts'],
+      use: { viewport: { width: 360, height: 740 } },
+    },
+    { name: 'desktop', testIgnore: '**/budget.test.ts', use: { viewport: { width: 1280, height: 800 } } },
   ],
 })

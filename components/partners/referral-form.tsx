@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ProcurementFields } from '@/components/cases/procurement-fields'
 import { CheckboxField } from '@/components/form/checkbox-field'
-import { PublicForm } from '@/components/form/public-form'
+import { ActionForm } from '@/components/form/action-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -31,7 +31,7 @@ type ReferralFormProps = {
 export function ReferralForm({ action, requestId, partner, links, consent, ...lists }: ReferralFormProps) {
   const t = useTranslations('partners.form')
   return (
-    <PublicForm
+    <ActionForm
       action={action}
       defaults={{ municipalityCode: lists.municipality ?? '' }}
       className="group/need space-y-10"
@@ -82,7 +82,7 @@ export function ReferralForm({ action, requestId, partner, links, consent, ...li
           </>
         )
       }
-    </PublicForm>
+    </ActionForm>
   )
 }
 

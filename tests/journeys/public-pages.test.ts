@@ -21,7 +21,7 @@ for (const locale of LOCALES) {
     for (const address of await publicPages(locale)) {
       await test.step(address, async () => {
         await arrive(page, address, locale)
-        await look(page)
+        await glance(page)
       })
     }
   })
@@ -36,12 +36,34 @@ async function arrive(page: Page, address: string, locale: string) {
 async function look(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await drawn(page)
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 })
       await noSidewaysScroll(page)
       await axe(page)
     }
   }
+}
+
+/** The same document and style as with its scripts: axe judges one state of each scheme, the layout every width. */
+async function glance(page: Page) {
+  for (const [colorScheme, widths] of [
+    ['light', [1280, 320, 360]],
+    ['dark', [1280]],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await drawn(page)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 740 })
+      await noSidewaysScroll(page)
+    }
+    await axe(page)
+  }
+}
+
+/** Colours of the other scheme are there one frame later. */
+async function drawn(page: Page) {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 /** The document as a browser shows it with JavaScript off, in one where axe can still run. */

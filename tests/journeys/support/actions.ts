@@ -80,8 +80,8 @@ function pageOf(
   {
     number = '',
     entryId: entry = '',
-    slug = '',
-    token = '',
+    slug = 'none',
+    token = 'none',
     key = 'about',
     id: record = '0',
     no = '1',
