@@ -129,7 +129,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/rounds': page(LEAD),
   '/[locale]/lead/rounds/close': page(LEAD),
   '/[locale]/lead/jobs': page(LEAD),
-  '/[locale]/lead/trainings': page(LEAD),
+  '/[locale]/lead/trainings': page([...LEAD, 'steering-member']),
   '/[locale]/lead/trail': page([...LEAD, 'auditor']),
 
   '/api/health': handler(200),
