@@ -37,6 +37,10 @@ export default defineConfig({
       testIgnore: ['**/matrix*.test.ts', '**/public-pages.test.ts'],
       use: { viewport: { width: 360, height: 740 } },
     },
-    { name: 'desktop', testIgnore: '**/budget.test.ts', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: ['**/budget.test.ts', '**/hostile-texts.test.ts'],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
   ],
 })
