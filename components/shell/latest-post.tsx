@@ -10,7 +10,7 @@ import { pagePath } from '@/lib/i18n/routes'
 export function LatestPost({ locale, post }: { locale: Locale; post: Post | null | undefined }) {
   const t = useTranslations('start')
   return (
-    <section aria-labelledby="latest" className="space-y-5">
+    <section aria-labelledby="latest" className="min-w-0 space-y-5">
       <h2 id="latest">{t('postHeading')}</h2>
       {post === null && <p className="text-muted">{t('notNow')}</p>}
       {post === undefined && <p>{t('noPost')}</p>}

@@ -52,7 +52,7 @@ export function StartPage({ locale, phone, hours, county, days, trainings, post,
         </ol>
       </section>
       <div className="grid gap-x-16 gap-y-14 lg:grid-cols-[3fr_2fr]">
-        <section aria-labelledby="next" className="space-y-5">
+        <section aria-labelledby="next" className="min-w-0 space-y-5">
           <h2 id="next">{t('trainingsHeading')}</h2>
           {trainings === null && <p className="text-muted">{t('notNow')}</p>}
           {trainings?.length === 0 && (
