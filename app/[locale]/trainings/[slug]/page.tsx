@@ -1,8 +1,8 @@
 import { getLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { EventData } from '@/components/trainings/event-data'
 import { TrainingPage } from '@/components/trainings/training-page'
+import { StructuredData } from '@/components/ui/structured-data'
 import { host } from '@/lib/config/host'
 import { eventData } from '@/lib/trainings/event-data'
 import { findTraining } from '@/lib/trainings/find-training'
@@ -30,7 +30,10 @@ export default async function Page({ params }: Props) {
   const now = new Date()
   return (
     <>
-      <EventData data={eventData(found.training, locale, now)} nonce={requestHeaders.get('x-nonce') ?? undefined} />
+      <StructuredData
+        data={eventData(found.training, locale, now)}
+        nonce={requestHeaders.get('x-nonce') ?? undefined}
+      />
       <TrainingPage {...found} locale={locale} now={now} phone={host().authority.phone} />
     </>
   )
