@@ -11,7 +11,9 @@ import type { FormAction } from '@/lib/action/result'
 import { ACTIVITIES, type Activity } from '@/lib/time/activities'
 import { logTimeForm } from '@/lib/time/inputs'
 import type { LogTimeResult } from '@/lib/time/log-time'
+import type { JustLogged } from '@/lib/time/just-logged'
 import { formatMinutes } from '@/lib/time/minutes'
+import { JustLoggedMessage } from './just-logged-message'
 import { LoggedMessage } from './logged-message'
 import { OverCap } from './over-cap'
 import { QuickMinutes } from './quick-minutes'
@@ -28,6 +30,8 @@ export type LogTimePanelProps = {
   earliestDay: string
   log: FormAction<LogTimeResult>
   undo: FormAction<{ minutes: number; minutesLeft: number }>
+  /** What a form sent without scripts logged before this page was drawn. */
+  justLogged: JustLogged | null
 }
 
 /** Time saved in one tap. What passes the cap is never lost and never an error page: the panel offers what can be done. */
@@ -49,6 +53,11 @@ export function LogTimePanel(props: LogTimePanelProps) {
       {!full && minutesLeft <= 60 && (
         <div className="group-has-[[data-over-cap]]/log:hidden">
           <Notice tone="warn" level={3} heading={t('near', { left: formatMinutes(minutesLeft, locale) })} />
+        </div>
+      )}
+      {props.justLogged && (
+        <div className="group-has-[[data-logged]]/log:hidden group-has-[[data-over-cap]]/log:hidden">
+          <JustLoggedMessage {...props} logged={props.justLogged} />
         </div>
       )}
       <ActionForm

@@ -2,16 +2,17 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { startTransition, useActionState } from 'react'
-import { StatusMessage } from '@/components/ui/status-message'
 import { buttonClass } from '@/components/ui/button'
+import { StatusMessage } from '@/components/ui/status-message'
 import type { FormState } from '@/lib/action/result'
 import type { LogTimeResult } from '@/lib/time/log-time'
 import { formatMinutes } from '@/lib/time/minutes'
 import type { LogTimePanelProps } from './log-time-panel'
+import { LoggedWords } from './logged-words'
+import { UndoRefused } from './undo-refused'
+import { undoFields, type Undone } from './undo-fields'
 
-type Undone = FormState<{ minutes: number; minutesLeft: number }>
-
-/** Says what was logged and what is left, with a way back. Undoing is a reversal like any other: it leaves its own row. */
+/** Says what was logged and what is left, with a way back. The live region stays in the page when it is empty. */
 export function LoggedMessage({
   state,
   number,
@@ -21,28 +22,39 @@ export function LoggedMessage({
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
   const [undone, undoNow] = useActionState<Undone, FormData>(undo as never, { status: 'idle' } as never)
-  if (state.status !== 'ok') return <StatusMessage />
-  const { minutes, outsideMinutes, entryId, minutesLeft } = state.value
-  if (undone.status === 'ok')
-    return <StatusMessage>{t('undone', { left: formatMinutes(undone.value.minutesLeft, locale) })}</StatusMessage>
-  const fields = { number, requestId: undoRequestId, entryId: entryId ?? '', reason: 'wrong-duration', note: '' }
-  const takeBack = () => {
+  const takeBack = (entryId: string) => {
     const data = new FormData()
+    const fields = undoFields({ number, undoRequestId, entryId })
     for (const [name, value] of Object.entries(fields)) data.set(name, value)
     startTransition(() => undoNow(data))
   }
+  const logged = state.status === 'ok' ? state.value : null
+  const entryId = logged && undone.status !== 'ok' ? logged.entryId : null
   return (
-    <StatusMessage
-      action={
-        entryId && (
-          <button type="button" onClick={takeBack} className={buttonClass({ variant: 'quiet', size: 'compact' })}>
-            {t('undo')}
-          </button>
-        )
-      }
-    >
-      {minutes > 0 && t('saved', { minutes: formatMinutes(minutes, locale), left: formatMinutes(minutesLeft, locale) })}{' '}
-      {outsideMinutes > 0 && t('savedOutside', { minutes: formatMinutes(outsideMinutes, locale) })}
-    </StatusMessage>
+    <div data-logged={logged ? '' : undefined}>
+      <StatusMessage
+        action={
+          entryId && (
+            <button
+              type="button"
+              onClick={() => takeBack(entryId)}
+              className={buttonClass({ variant: 'quiet', size: 'compact' })}
+            >
+              {t('undo')}
+            </button>
+          )
+        }
+      >
+        {logged &&
+          (undone.status === 'ok' ? (
+            t('undone', { left: formatMinutes(undone.value.minutesLeft, locale) })
+          ) : (
+            <>
+              <LoggedWords {...logged} />
+              <UndoRefused undone={undone} />
+            </>
+          ))}
+      </StatusMessage>
+    </div>
   )
 }

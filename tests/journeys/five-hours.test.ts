@@ -24,6 +24,28 @@ function work(number: string, duration: number, more: Record<string, string> = {
   }
 }
 
+test('logs once without scripts, says so, and takes it back', async ({ anotherBrowser }) => {
+  const { number, advisor, account, left } = await one<Worked>(
+    `${WITH_ROOM} AND a.cap_minutes - a.balance >= 15 ORDER BY c.number LIMIT 1`,
+  )
+  const balance = () => one(`SELECT balance FROM hour_account WHERE id = $1`, [account])
+  const page = await anotherBrowser({ javaScriptEnabled: false })
+  await signIn(page.context(), advisor)
+  await page.goto(`/arenden/${number}`)
+  await page.getByRole('button', { name: '15 min', exact: true }).click()
+  await expect(page.getByText(/^15 min loggade\./)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/^15 min loggade\./)).toBeVisible()
+  expect(await balance()).toEqual({ balance: 300 - left + 15 })
+  await page.getByRole('button', { name: 'Ångra' }).click()
+  await expect(page.getByText(/^Tidposten är tillbakatagen\./)).toBeVisible()
+  expect(await balance()).toEqual({ balance: 300 - left })
+  const stranger = page.url().replace(/logged=.*/, `logged=${randomUUID()}`)
+  await page.goto(stranger)
+  await expect(page.getByRole('heading', { name: number })).toBeVisible()
+  await expect(page.getByText(/loggade\.|tillbakatagen\./)).toHaveCount(0)
+})
+
 test('lets 200 parallel posts of the real action fill the five hours and not a minute more', async () => {
   const { number, advisor, account, left } = await one<Worked>(`${WITH_ROOM} ORDER BY a.balance LIMIT 1`)
   const token = await sessionFor(advisor)

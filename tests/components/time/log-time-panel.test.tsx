@@ -33,6 +33,7 @@ function draw(props: Partial<LogTimePanelProps> = {}) {
         lastActivity="call"
         today="2026-11-20"
         earliestDay="2026-03-01"
+        justLogged={null}
         log={log}
         undo={undo}
         {...props}
@@ -63,6 +64,34 @@ describe('the log panel', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
     expect(await screen.findByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(undo).toHaveBeenCalledTimes(1)
+  })
+
+  it('says why what was logged cannot be taken back', async () => {
+    const issues = [{ code: 'already-reversed' }]
+    draw({ undo: async () => ({ status: 'refused', issues, typed: {} }) })
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
+    expect(await screen.findByText(/redan rättad/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Ångra' })).toBeInTheDocument()
+  })
+
+  it('tells what a form without scripts logged, until something else is logged', async () => {
+    const { container, sent } = draw({
+      justLogged: { minutes: 15, outsideMinutes: 10, entryId: ENTRY, reversed: false },
+    })
+    const told = screen.getByText(/15 min loggade\. 2 tim 30 min kvar\. 10 min registrerade som tid utanför stödet/)
+    expect(await axe(container)).toHaveNoViolations()
+    expect(told.closest('form')).toHaveFormValues({ entryId: ENTRY, requestId: ENTRY, number: 'UA-2026-0001' })
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(await screen.findByText(/30 min loggade\. 2 tim kvar\./)).toBeInTheDocument()
+    expect(container.querySelector('[data-logged]')).not.toBeNull()
+  })
+
+  it('tells of what was taken back since', () => {
+    draw({ justLogged: { minutes: 15, outsideMinutes: 0, entryId: ENTRY, reversed: true } })
+    expect(screen.getByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Ångra' })).not.toBeInTheDocument()
   })
 
   it('never offers more than what is left', () => {

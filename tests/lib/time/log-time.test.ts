@@ -4,8 +4,11 @@ import { addDays, today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
 import { closeRound } from '@/lib/rounds/close-round'
 import type { LogTimeInput } from '@/lib/time/inputs'
+import { justLogged } from '@/lib/time/just-logged'
+import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime, type LogTimeResult } from '@/lib/time/log-time'
 import { minutes } from '@/lib/time/minutes'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import {
   aCase,
   aCaseInProgress,
@@ -44,6 +47,25 @@ describe('logging time', () => {
     expect((await eventTypes(made.id)).slice(-2)).toEqual(['case.started', 'time.logged'])
     expect(await lastEvent(made.id)).toMatchObject({ type: 'time.logged', facts: { minutes: 45, minutesLeft: 255 } })
     expect(JSON.stringify(await lastEvent(made.id))).not.toContain('Första')
+  })
+
+  it('is told to the one who asked, by the id of the request, and to nobody else', async () => {
+    const { id, number, advisor } = await aCaseInProgress()
+    await logTime(advisor, work(number, 290))
+    const asked = work(number, 30, { beyondCap: 20 })
+    const { entryId } = await logTime(advisor, asked)
+    const entries = await listTimeEntries(advisor, id)
+    const told = { minutes: 10, outsideMinutes: 20, entryId, reversed: false }
+    expect(justLogged(entries, advisor.personId, asked.requestId)).toEqual(told)
+    expect(justLogged(entries, randomUUID(), asked.requestId)).toBeNull()
+    expect(justLogged(entries, advisor.personId, randomUUID())).toBeNull()
+    expect(justLogged(entries, advisor.personId, undefined)).toBeNull()
+    const undoing = randomUUID()
+    const reversal = { number, requestId: undoing, entryId: entryId ?? '', reason: 'wrong-duration', note: '' } as const
+    await reverseTimeEntry(advisor, reversal)
+    const after = await listTimeEntries(advisor, id)
+    expect(justLogged(after, advisor.personId, asked.requestId)).toEqual({ ...told, reversed: true })
+    expect(justLogged(after, advisor.personId, undoing)).toBeNull()
   })
 
   it('warns company and leads once when an hour is left', async () => {

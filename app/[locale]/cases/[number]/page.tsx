@@ -15,6 +15,7 @@ import { hostWords } from '@/lib/config/host-words'
 import { messagesIn } from '@/lib/i18n/messages'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { caseTimeline } from '@/lib/time/case-timeline'
+import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import type { Activity } from '@/lib/time/activities'
 import {
@@ -22,14 +23,14 @@ import {
 } from './actions' // prettier-ignore
 import { logTimeAction, undoTimeAction } from './time/actions'
 
-type Props = { params: Promise<{ number: string }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ logged?: string | string[] }> }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
   return { title: (await params).number }
 }
 
-export default async function Page({ params }: Props) {
-  const { number } = await params
+export default async function Page({ params, searchParams }: Props) {
+  const [{ number }, { logged }] = await Promise.all([params, searchParams])
   const [actors, locale, shell] = await Promise.all([
     pageActors(['project-lead', 'advisor', 'auditor', 'company-contact']),
     getLocale(),
@@ -79,6 +80,7 @@ export default async function Page({ params }: Props) {
           earliestDay: roundOpenedOn,
           log: logTimeAction,
           undo: undoTimeAction,
+          justLogged: justLogged(entries, viewer.personId, logged),
         }
       : null
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }

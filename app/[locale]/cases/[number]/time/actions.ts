@@ -4,7 +4,8 @@ import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
-import { casePath } from '@/lib/i18n/routes'
+import { isPlainPost } from '@/lib/action/plain-post'
+import { casePath, pagePath } from '@/lib/i18n/routes'
 import { logTimeForm, reverseTimeInput } from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
@@ -12,6 +13,10 @@ import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 
 export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, input) => {
   const logged = await logTime(advisor, input)
+  if (await isPlainPost()) {
+    const { number, requestId } = input
+    redirect(pagePath(await getLocale(), '/cases/[number]', { number }, { logged: requestId }))
+  }
   refresh()
   return logged
 })

@@ -1,0 +1,48 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { buttonClass } from '@/components/ui/button'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { JustLogged } from '@/lib/time/just-logged'
+import { formatMinutes } from '@/lib/time/minutes'
+import type { LogTimePanelProps } from './log-time-panel'
+import { LoggedWords } from './logged-words'
+import { UndoRefused } from './undo-refused'
+import { undoFields, type Undone } from './undo-fields'
+
+/** The same message after a form without scripts: the page was asked for again, and the way back is a form of its own. */
+export function JustLoggedMessage({
+  logged,
+  number,
+  undoRequestId,
+  minutesLeft,
+  undo,
+}: LogTimePanelProps & { logged: JustLogged }) {
+  const t = useTranslations('caseForms.log')
+  const locale = useLocale()
+  const [undone, undoNow] = useActionState<Undone, FormData>(undo as never, { status: 'idle' } as never)
+  if (logged.reversed || undone.status === 'ok')
+    return <StatusMessage>{t('undone', { left: formatMinutes(minutesLeft, locale) })}</StatusMessage>
+  const { entryId } = logged
+  return (
+    <form action={undoNow}>
+      {entryId &&
+        Object.entries(undoFields({ number, undoRequestId, entryId })).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      <StatusMessage
+        action={
+          entryId && (
+            <button type="submit" className={buttonClass({ variant: 'quiet', size: 'compact' })}>
+              {t('undo')}
+            </button>
+          )
+        }
+      >
+        <LoggedWords {...logged} minutesLeft={minutesLeft} />
+        <UndoRefused undone={undone} />
+      </StatusMessage>
+    </form>
+  )
+}

@@ -1,0 +1,15 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { LogTimeResult } from '@/lib/time/log-time'
+import { formatMinutes } from '@/lib/time/minutes'
+
+/** What was logged, and what is left. */
+export function LoggedWords({ minutes, outsideMinutes, minutesLeft }: Omit<LogTimeResult, 'entryId'>) {
+  const t = useTranslations('caseForms.log')
+  const locale = useLocale()
+  return (
+    <>
+      {minutes > 0 && t('saved', { minutes: formatMinutes(minutes, locale), left: formatMinutes(minutesLeft, locale) })}{' '}
+      {outsideMinutes > 0 && t('savedOutside', { minutes: formatMinutes(outsideMinutes, locale) })}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import type { TimeEntry } from '@/lib/time/list-time-entries'
+
+export type JustLogged = { minutes: number; outsideMinutes: number; entryId: string | null; reversed: boolean }
+
+/** What the advisor's own request with this id put in the log, for the page that is shown after a form without scripts. */
+export function justLogged(entries: TimeEntry[], advisorId: string, requestId: unknown): JustLogged | null {
+  const made = entries.filter(
+    (entry) => entry.requestId === requestId && entry.advisorId === advisorId && entry.kind === 'work',
+  )
+  if (made.length === 0) return null
+  const inside = made.find(({ place }) => place === 'ledger')
+  const outside = made.find(({ place }) => place === 'outside')
+  return {
+    minutes: inside?.minutes ?? 0,
+    outsideMinutes: outside?.minutes ?? 0,
+    entryId: inside?.id ?? null,
+    reversed: made.some(({ reversedById }) => reversedById !== null),
+  }
+}
