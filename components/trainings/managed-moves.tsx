@@ -61,6 +61,12 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
               {t('excel')}
             </a>
           </li>
+          <li>
+            <a href={`/api/trainings/${slug}/participants?as=csv`} className={link}>
+              <Icon name="download" />
+              {t('csv')}
+            </a>
+          </li>
         </>
       )}
       {status !== 'draft' && (

@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
+import { participantsCsv } from '@/lib/trainings/participants-csv'
 import { participantsSheet } from '@/lib/trainings/participants-sheet'
+import { XSS_PAYLOADS } from '@/tests/journeys/support/xss-payloads'
 import type { Participant } from '@/lib/trainings/list-participants'
 
 const headings = ['Namn', 'E-post', 'Organisation', 'Läge', 'Anmäld', 'Kom, dag', 'Kom, klockan'] as const
@@ -45,4 +48,34 @@ it.each([
   const [, row] = await readSheet(file)
   expect(row?.[2]).toBe(organisation.replace('\u0007', '').trim())
   expect(file.includes('<f>')).toBe(false)
+})
+
+const parsed = (file: string) =>
+  parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' })
+
+it('is the same table as text', () => {
+  expect(parsed(participantsCsv([participant(), participant({ checkedInAt: null })], words))).toEqual([
+    [...headings],
+    ['Petra Prövare', 'petra@example.com', '', 'läge seated', '2026-10-26', '2026-12-03', '08:55'],
+    ['Petra Prövare', 'petra@example.com', '', 'läge seated', '2026-10-26', '', ''],
+  ])
+})
+
+const FORMULAS = [
+  '=1+1', '+46701740605', '-1', '@SUM(A1)', '=cmd|"/c calc"!A0', '\t=1', '＝1+1', '"', ';', 'a";"b', 'a\r\n=1;2', "';",
+] // prettier-ignore
+
+it('keeps every hostile text one field that no spreadsheet runs', () => {
+  const texts = [...FORMULAS, ...XSS_PAYLOADS]
+  const people = texts.map((text) => participant({ name: text, organisation: text }))
+  const rows = parsed(participantsCsv(people, words)).slice(1)
+  expect(rows).toHaveLength(texts.length)
+  for (const [index, row] of rows.entries()) {
+    expect(row).toHaveLength(headings.length)
+    const [field = '', , again] = row
+    expect(again).toBe(field)
+    expect(field).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
+    const asItWas = texts[index]?.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    expect([asItWas, `'${asItWas}`]).toContain(field)
+  }
 })

@@ -5,12 +5,19 @@ import { noteAccess } from '@/lib/audit/note-access'
 import { ARRANGERS } from '@/lib/trainings/access'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { listParticipants } from '@/lib/trainings/list-participants'
+import { participantsCsv } from '@/lib/trainings/participants-csv'
 import { participantsSheet } from '@/lib/trainings/participants-sheet'
+import type { ParticipantWords } from '@/lib/trainings/participants-table'
 
 type Props = { params: Promise<{ slug: string }> }
 
-/** The participants as a workbook, for those who arrange the training; to others it is not there. */
-export async function GET(_request: Request, { params }: Props): Promise<Response> {
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8; header=present',
+}
+
+/** The participants as a workbook or, with `?as=csv`, as text; to others than those who arrange the training it is not there. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
   const [{ slug }, person] = await Promise.all([params, currentPerson()])
   const [arranger] = person ? actorsOf(person, ARRANGERS) : []
   const training = arranger && (await findManagedTraining(arranger, slug))
@@ -21,16 +28,19 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   }
   const [participants, t] = await Promise.all([
     listParticipants(arranger, training.id, 'export'),
-    getTranslations({ locale: arranger.locale, namespace: 'trainingStaff.excel' }),
+    getTranslations({ locale: arranger.locale, namespace: 'trainingStaff.sheet' }),
   ])
   const headings = [
     t('name'), t('email'), t('organisation'), t('status'), t('registered'), t('cameOn'), t('cameAt'),
   ] as const // prettier-ignore
-  const sheet = await participantsSheet(participants, { headings, status: (code) => t(`statuses.${code}`) })
-  return new Response(new Uint8Array(sheet), {
+  const words: ParticipantWords = { headings, status: (code) => t(`statuses.${code}`) }
+  const as = new URL(request.url).searchParams.get('as') === 'csv' ? 'csv' : 'xlsx'
+  const file =
+    as === 'csv' ? participantsCsv(participants, words) : new Uint8Array(await participantsSheet(participants, words))
+  return new Response(file, {
     headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${arranger.locale === 'en' ? 'participants' : 'deltagare'}-${slug}.xlsx"`,
+      'content-type': TYPES[as],
+      'content-disposition': `attachment; filename="${arranger.locale === 'en' ? 'participants' : 'deltagare'}-${slug}.${as}"`,
       'cache-control': 'no-store',
     },
   })
