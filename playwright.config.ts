@@ -34,12 +34,12 @@ export default defineConfig({
     // Once each: who may do what does not depend on the window's size, and these set the size themselves.
     {
       name: 'phone',
-      testIgnore: ['**/matrix*.test.ts', '**/public-pages.test.ts'],
+      testIgnore: ['**/matrix*.test.ts', '**/public-pages.test.ts', '**/killed-server.test.ts'],
       use: { viewport: { width: 360, height: 740 } },
     },
     {
       name: 'desktop',
-      testIgnore: ['**/budget.test.ts', '**/hostile-texts.test.ts'],
+      testIgnore: ['**/budget.test.ts', '**/hostile-*.test.ts'],
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],

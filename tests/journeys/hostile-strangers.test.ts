@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { sessionCookie } from './support/actions'
+import { fictiveNumber } from './support/apply'
+import { packed, postAll, visit, watchHits } from './support/hostile'
+import { ownCase } from './support/own-case'
+import { ask, askSeeingAll, one, sessionFor, signIn, staff } from './support/story'
+import { test, expect } from './support/test'
+import { XSS_PAYLOADS } from './support/xss-payloads'
+
+/** Names are one line of at most 200 characters, and an empty one is refused. */
+const NAMES = XSS_PAYLOADS.filter((text) => text.trim().length > 0 && text.length <= 200 && !text.includes('\n'))
+const at = (index: number) => NAMES[index % NAMES.length] ?? ''
+const address = () => `${randomUUID()}@example.com`
+const requestId = () => randomUUID()
+const PHONE = '070-174 06 77'
+
+test('no name or need of those who sign up for a training runs where they are listed', async ({ page }) => {
+  test.setTimeout(240_000)
+  const hits = await watchHits(page)
+  const lead = (await staff('project-lead'))[0]?.id ?? ''
+  const title = `Provad mot fientliga texter ${randomUUID().slice(0, 8)}`
+  const cookie = sessionCookie(await sessionFor(lead))
+  const planned = {
+    ...{ requestId: requestId(), titleSv: title, aboutSv: 'Provad', learnSv: 'Provad', audienceSv: 'Provad', food: 'on' },
+    ...{ language: 'sv', seats: '5000', day: '2032-01-08', startsAt: '09:00', endsAt: '10:00', form: 'on-place', place: 'Sal' },
+  } // prettier-ignore
+  await postAll('planTrainingAction', [planned], cookie)
+  const { slug } = await one<{ slug: string }>(`SELECT slug FROM training WHERE title_sv = $1`, [title])
+  await postAll('publishTrainingAction', [{ slug, version: '1' }], cookie)
+  const forms = NAMES.map((name, index) => ({
+    ...{ slug, requestId: requestId(), wants: 'seat', email: address(), interpreter: 'on' },
+    ...{ name, organisation: at(index + 1), foodNeed: at(index + 2), otherNeed: at(index + 3) },
+  }))
+  await postAll('signUpAction', forms)
+  const [{ path } = { path: '' }] = await ask<{ path: string }>(
+    `SELECT params ->> 'path' AS path FROM mail WHERE to_address = $1 AND template = 'training-seated'`,
+    [forms.at(-1)?.email],
+  )
+  await visit(page, path)
+  await visit(page, `/utbildningar/${slug}`)
+  await signIn(page.context(), lead)
+  for (const listed of [`/utbildningar/hantera/${slug}`, `/utbildningar/hantera/${slug}/incheckning`, '/utkorg'])
+    await visit(page, listed)
+  await page.goto(`/utbildningar/hantera/${slug}`)
+  await expect(page.getByText(NAMES[0] ?? '', { exact: true }).first()).toBeAttached()
+  expect(hits).toEqual([])
+})
+
+test('no question of a buyer runs where it is read, answered or listed', async ({ page }) => {
+  test.setTimeout(120_000)
+  const hits = await watchHits(page)
+  const texts = packed(XSS_PAYLOADS, 5000)
+  const forms = texts.map((text, index) => ({
+    ...{ requestId: requestId(), email: address(), phone: PHONE, topic: 'other', text, wantsCall: 'on' },
+    ...{ organisation: at(index * 3), name: at(index * 3 + 1), reference: at(index * 3 + 2).slice(0, 100), tedNumber: '' },
+  })) // prettier-ignore
+  await postAll('askQuestionAction', forms)
+  const answerer = await one<{ id: string }>(
+    `SELECT person_id AS id FROM staff_role WHERE role = 'buyer-advisor' AND revoked_at IS NULL LIMIT 1`,
+  )
+  await signIn(page.context(), answerer.id)
+  const asked = await askSeeingAll<{ number: string }>(`SELECT number FROM buyer_question WHERE email = ANY($1)`, [
+    forms.map(({ email }) => email),
+  ])
+  expect(asked).toHaveLength(forms.length)
+  for (const listed of ['/lotsen', ...asked.map(({ number }) => `/lotsen/${number}`), '/utkorg']) {
+    await visit(page, listed)
+  }
+  expect(hits).toEqual([])
+})
+
+test('no report of a barrier and no answer about a training runs where it is read', async ({ page }) => {
+  test.setTimeout(120_000)
+  const hits = await watchHits(page)
+  const reports = packed(XSS_PAYLOADS, 4000).map((what, index) => ({
+    ...{ requestId: requestId(), what, page: at(index), email: '' },
+  }))
+  await postAll('reportBarrierAction', reports)
+  await signIn(page.context(), (await staff('project-lead'))[0]?.id ?? '')
+  await visit(page, '/ledning/hinder')
+  await expect(page.getByText('<script>hit()</script>').first()).toBeAttached()
+  expect(hits).toEqual([])
+})
+
+test('nothing a company, a partner or an advisor writes about a case runs where it is read', async ({ page }) => {
+  test.setTimeout(240_000)
+  const hits = await watchHits(page)
+  const { number, contactId, advisorId, leadId } = await ownCase(page, { upTo: 'verified' })
+  const said = packed(XSS_PAYLOADS, 5000).map((text) => ({ number, requestId: requestId(), text }))
+  await postAll('sendMessageAction', said, sessionCookie(await sessionFor(contactId)))
+  const noted = said.map(({ text }) => ({ number, requestId: requestId(), text }))
+  await postAll('writeNoteAction', noted, sessionCookie(await sessionFor(advisorId)))
+
+  const partner = await one<{ person: string; id: string }>(
+    `SELECT b.person_id AS person, b.partner_id AS id FROM partner_member b
+     JOIN partner a ON a.id = b.partner_id AND a.ended_at IS NULL AND a.kind = 'trade-organisation'
+     WHERE b.revoked_at IS NULL LIMIT 1`,
+  )
+  const referred = packed(XSS_PAYLOADS, 500)
+    .slice(0, 24)
+    .map((description, index) => ({
+      ...{ requestId: requestId(), partnerId: partner.id, consent: 'yes', orgNumber: fictiveNumber(), description },
+      ...{ municipalityCode: '2021', industry: 'manufacturing', employees: '1-9', email: address(), phone: PHONE },
+      ...{ companyName: at(index * 5), name: at(index * 5 + 1), about: 'bid', buyerName: at(index * 5 + 2) },
+      ...{ reference: at(index * 5 + 3).slice(0, 100), lots: at(index * 5 + 4), tedNumber: '', noticeUrl: '' },
+      ...{ bidDeadlineOn: '2031-11-03' },
+    }))
+  await postAll('sendReferralAction', referred, sessionCookie(await sessionFor(partner.person)))
+  const opened = await ask<{ number: string }>(
+    `SELECT c.number FROM cases c JOIN person p ON p.id = c.contact_id WHERE p.email = ANY($1) ORDER BY c.number`,
+    [referred.map(({ email }) => email)],
+  )
+  expect(opened).toHaveLength(referred.length)
+
+  const own = `/arenden/${number}`
+  await signIn(page.context(), contactId)
+  await visit(page, own)
+  await visit(page, '/mina')
+  await signIn(page.context(), partner.person)
+  await visit(page, '/partner')
+  await signIn(page.context(), advisorId)
+  await visit(page, own)
+  await visit(page, '/arbete')
+  await signIn(page.context(), leadId)
+  const lists = [
+    '/ledning/ko',
+    '/ledning/ko?sida=2',
+    '/ledning/ko?sida=3',
+    '/arenden',
+    '/sok?q=script',
+    '/ledning/logg',
+  ]
+  const each = opened.flatMap((one) => [`/arenden/${one.number}`, `/arenden/${one.number}/tilldela`])
+  for (const read of [own, `${own}/handelser`, ...lists, ...each, '/ledning', '/ledning/jobb', '/utkorg']) {
+    await visit(page, read)
+  }
+  expect(hits).toEqual([])
+})
