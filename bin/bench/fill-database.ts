@@ -7,7 +7,7 @@ import { revalidate } from './revalidate'
 
 export type DataSet = { companies: number; entries: number; advisors: number; leads: number }
 
-const TRAIL = '4-trail'
+const TRAIL = '5-trail'
 
 export const SMALLEST_COMPANIES = 60
 

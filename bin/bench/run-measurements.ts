@@ -7,7 +7,7 @@ import { makeSessions } from './make-sessions'
 import { measure, type Target } from './measure'
 import type { Bench } from './prepare'
 import { DATABASE } from '../../lib/db/embedded/make-database'
-import { html, logTimeTarget, ongoingCases, openCaseTarget, pageTargets, peopleOf } from './targets'
+import { html, logTimeTarget, ongoingCases, openCaseTarget, pageTargets, peopleOf, signUpTarget } from './targets'
 
 const CONCURRENCY = [1, 16]
 /** More applications a second than two processors send. */
@@ -16,6 +16,7 @@ const DRAFTS_PER_SECOND = 300
 const COUNTS = {
   entries: `select count(*)::int as count from ledger_entry where kind = 'work'`,
   cases: 'select count(*)::int as count from cases',
+  registrations: 'select count(*)::int as count from training_registration',
 }
 
 type How = { seconds: number; queries: boolean; report: (line: string) => void }
@@ -42,11 +43,12 @@ export async function runMeasurements(bench: Bench, { seconds, queries, report }
   )
   const opening = await there(() => openCaseTarget(server, people, drafts))
   const logging = await there(() => logTimeTarget(server, people, nextCase))
+  const signingUp = await there(() => signUpTarget(server))
   if (queries) {
     const counted = await countQueries(
       cluster.urlFor(DATABASE, 'superuser'),
       server,
-      [...pages, opening, logging].flat(),
+      [...pages, opening, logging, signingUp].flat(),
     )
     report(`\n${queriesAsText(counted)}\n`)
   }
@@ -59,6 +61,7 @@ export async function runMeasurements(bench: Bench, { seconds, queries, report }
     const how = { concurrency, seconds }
     for (const page of pages.flat()) add(await measure(server, page, how))
     for (const target of opening) add(await posted(bench, target, COUNTS.cases, how))
+    for (const target of signingUp) add(await posted(bench, target, COUNTS.registrations, how))
     for (const target of logging) add(await posted(bench, target, COUNTS.entries, how))
     add(await measureBareSql(appUrl, nextCase, how))
   }

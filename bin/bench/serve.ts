@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { settingsSchema } from '../../lib/config/settings-schema'
 import { StartRefusal } from '../start/start-refusal'
 
-export type Served = { origin: string; memoryMb(): number; stop(): Promise<void> }
+export type Served = { origin: string; pid: number; memoryMb(): number; stop(): Promise<void> }
 
 const READY_MS = 60_000
 const STOP_MS = 10_000
@@ -30,7 +30,7 @@ export async function serve(port: number, settings: Record<string, string>): Pro
     }
     await pause(50)
   }
-  return { origin, memoryMb: () => memoryMb(child), stop }
+  return { origin, pid: child.pid ?? 0, memoryMb: () => memoryMb(child), stop }
 }
 
 /** Only what is given here: neither the shell's settings nor those of `.env` may change what is measured. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { casePath, pagePath } from '../../lib/i18n/routes'
 import { fillForm, readForm } from './forms'
@@ -28,10 +29,14 @@ export function peopleOf(signedIn: SignedIn[]): People {
 /** What is compared with the page that needs neither a session nor a query. */
 export const CONSTANT = 'constant page'
 export const LOG_TIME = 'log time (form post)'
+export const SIGN_UP = 'sign up (form post)'
 export const OPEN_CASE = 'open a case (form post)'
 
 export function pageTargets(people: People, nextCase: () => Ongoing): Target[] {
   const [advisor, lead, contact] = [people.of('advisor'), people.of('project-lead'), people.of('company-contact')]
+  const nextPost = inTurn(Array.from({ length: 300 }, (_, index) => `inlagg-${index + 1}`))
+  const nextSought = inTurn(['dela upp köp', 'betalningstid', 'delkontrakt', 'leverantör', 'annonsera kopet'])
+  const signUpPath = nextSignUpPath()
   const as = (next: () => SignedIn, path: string) => () => ({ path, cookie: next().cookie })
   return [
     page(CONSTANT, () => ({ path: pagePath('sv', '/support/outside') })),
@@ -45,6 +50,9 @@ export function pageTargets(people: People, nextCase: () => Ongoing): Target[] {
     page('my cases', as(contact, pagePath('sv', '/mine'))),
     page('queue', as(lead, pagePath('sv', '/lead/queue'))),
     page('dashboard', as(lead, pagePath('sv', '/lead'))),
+    page('training, sign-up page', () => ({ path: signUpPath() })),
+    page('post', () => ({ path: pagePath('sv', '/blog/[slug]', { slug: nextPost() }) })),
+    page('search of answers', () => ({ path: pagePath('sv', '/buyers', {}, { q: nextSought() }) })),
     page('search', () => ({ path: pagePath('sv', '/search', {}, { q: nextCase().number }), cookie: lead().cookie })),
   ]
 }
@@ -65,6 +73,27 @@ export async function logTimeTarget(server: Served, people: People, nextCase: ()
       return { ...shotOf(one), body: fillForm(form, values) }
     },
     accepts: (status) => status === 200 || status === 303,
+  }
+}
+
+const nextSignUpPath = () => {
+  const next = inTurn(Array.from({ length: 12 }, (_, index) => `utbildning-${index + 1}`))
+  return () => pagePath('sv', '/trainings/[slug]/sign-up', { slug: next() })
+}
+
+/** Signs someone new up for a training with room. */
+export async function signUpTarget(server: Served): Promise<Target> {
+  const nextPath = nextSignUpPath()
+  const form = readForm(await html(server, { path: nextPath() }), 'name="organisation"')
+  return {
+    name: SIGN_UP,
+    next() {
+      const path = nextPath()
+      const slug = path.split('/').at(-2) ?? ''
+      const values = { slug, name: 'Participant', email: `${randomUUID()}@bench.example`, organisation: 'Company AB' }
+      return { path, body: fillForm(form, values) }
+    },
+    accepts: (status) => status === 303,
   }
 }
 

@@ -22,6 +22,15 @@ UNION ALL SELECT NULL, opened_on + interval '6 hours', 1, pg_temp.ident('project
 UNION ALL SELECT NULL, closed_on + interval '18 hours', 2, pg_temp.ident('project-lead', 1), 'project-lead', 'round.closed', 'round', id, NULL,
   format('{"accounts":%s}', pg_temp.setting('companies')) FROM rounds WHERE closed_on IS NOT NULL
 UNION ALL SELECT NULL, now() - interval '1499 days', 3, id, role, 'role.granted', 'person', id, NULL, format('{"role":"%s"}', role) FROM staff
+UNION ALL SELECT NULL, now() - interval '20 days', 3, pg_temp.ident('project-lead', 1), 'project-lead', 'training.planned', 'training', id, NULL,
+  format('{"seats":5000,"startsOn":"%s"}', (starts_at AT TIME ZONE 'Europe/Stockholm')::date) FROM planned
+UNION ALL SELECT NULL, now() - interval '19 days', 3, pg_temp.ident('project-lead', 1), 'project-lead', 'training.published', 'training', id, NULL,
+  format('{"startsOn":"%s"}', (starts_at AT TIME ZONE 'Europe/Stockholm')::date) FROM planned
+UNION ALL SELECT NULL, published_at - back, 3, pg_temp.ident('project-lead', 1), 'project-lead', type, 'article', id, NULL, facts FROM posts,
+  (VALUES (interval '1 day', 'article.started', '{}'), (interval '1 hour', 'article.revised', '{"from":null,"revision":1}'),
+    (interval '0', 'article.published', '{"revision":1}')) step (back, type, facts)
+UNION ALL SELECT NULL, published_at, 3, pg_temp.ident('project-lead', 1), 'project-lead', 'general-answer.published', 'general-answer', id, NULL,
+  format('{"topic":"%s"}', topic) FROM answers
 UNION ALL SELECT NULL, opened_at, 4, contact_id, 'visitor', 'person.joined', 'person', contact_id, NULL, '{"origin":"intake"}'
   FROM made WHERE round = 1
 UNION ALL SELECT company_id, opened_at, 0, contact_id, 'visitor', 'company.registered', 'company', company_id, NULL,

@@ -52,7 +52,7 @@ describe('logging time', () => {
   it('is told to the one who asked, by the id of the request, and to nobody else', async () => {
     const { id, number, advisor } = await aCaseInProgress()
     await logTime(advisor, work(number, 290))
-    const asked = work(number, 30, { beyondCap: 20 })
+    const asked = work(number, 30, { beyondCap: minutes(20) })
     const { entryId } = await logTime(advisor, asked)
     const entries = await listTimeEntries(advisor, id)
     const told = { minutes: 10, outsideMinutes: 20, entryId, reversed: false }
