@@ -50,8 +50,7 @@ it.each([
   expect(file.includes('<f>')).toBe(false)
 })
 
-const parsed = (file: string) =>
-  parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' })
+const parsed = (file: string) => parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' })
 
 it('is the same table as text', () => {
   expect(parsed(participantsCsv([participant(), participant({ checkedInAt: null })], words))).toEqual([
