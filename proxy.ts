@@ -2,6 +2,7 @@ import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
 import { databaseAnswers } from '@/lib/db/answers'
 import { routing } from '@/lib/i18n/routing'
+import { leadsNowhere } from '@/lib/places/leads-nowhere'
 import { contentPolicy } from '@/lib/security/content-policy'
 import { plainPage } from '@/lib/security/plain-page'
 
@@ -15,6 +16,8 @@ const WITHOUT_DATABASE =
   /^\/(?:en)?\/?$|^\/api\/health|^\/robots\.txt$|^\/(?:tillganglighet|integritet|kakor|om|kontakt)\/?$|^\/en\/(?:accessibility|privacy|cookies|about|contact)\/?$/
 /** Has no language and no page: interfaces, and what search engines ask for. */
 const NOT_A_PAGE = /^\/api\/|^\/(?:sitemap\.xml|robots\.txt)$/
+/** Nothing is there: the answer is the page that says so, whole. */
+const NOWHERE = '/nothing/is/here'
 /** Mail programs post here for their reader, from elsewhere (RFC 8058); only the signed token in the address counts. */
 const ONE_CLICK = '/api/newsletter/unsubscribe'
 
@@ -34,7 +37,12 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-query', search)
   headers.set('content-security-policy', policy)
   const own = new NextRequest(request, { headers })
-  const response = NOT_A_PAGE.test(pathname) ? NextResponse.next({ request: own }) : localise(own)
+  const missing = request.method !== 'POST' && !WITHOUT_DATABASE.test(pathname) && (await leadsNowhere(pathname))
+  const response = missing
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: own })
+    : NOT_A_PAGE.test(pathname)
+      ? NextResponse.next({ request: own })
+      : localise(own)
   response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policy)
   return response

@@ -23,15 +23,26 @@ export function casePath(locale: Locale, number: string): string {
   return pagePath(locale, '/cases/[number]', { number })
 }
 
+type Place = { locale: Locale; page: Page; params: Params }
+
+/** The page that an address leads to, and what it names; null for addresses that are no page's. */
+export function placeOf(path: string): Place | null {
+  const places = LOCALES.flatMap((locale) =>
+    (Object.keys(pathnames) as Page[]).flatMap((page): Place[] => {
+      const params = match(path, prefix(locale) + template(page, locale))
+      return params ? [{ locale, page, params }] : []
+    }),
+  )
+  // 'blogg/skriv' is also of the form 'blogg/[slug]': the page with a name of its own is meant.
+  return places.sort((a, b) => size(a.params) - size(b.params))[0] ?? null
+}
+
+const size = (params: Params) => Object.keys(params).length
+
 /** The same place in the other language, for the language switch. Unknown addresses lead to the start page. */
 export function samePlace(path: string, to: Locale): string {
-  for (const from of LOCALES) {
-    for (const page of Object.keys(pathnames) as Page[]) {
-      const params = match(path, prefix(from) + template(page, from))
-      if (params) return pagePath(to, page, params)
-    }
-  }
-  return pagePath(to, '/')
+  const place = placeOf(path)
+  return place ? pagePath(to, place.page, place.params) : pagePath(to, '/')
 }
 
 function template(page: Page, locale: Locale): string {
@@ -51,8 +62,19 @@ function match(path: string, pattern: string): Params | null {
   for (const [index, name] of names.entries()) {
     const part = parts[index] ?? ''
     const param = /^\[(\w+)\]$/.exec(name)?.[1]
-    if (param) params[param] = decodeURIComponent(part)
-    else if (part !== name) return null
+    if (param) {
+      const value = decoded(part)
+      if (value === null) return null
+      params[param] = value
+    } else if (part !== name) return null
   }
   return params
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }

@@ -15,12 +15,21 @@ export const COLUMNS = [
   'steering-member',
   'partner',
   'buyer-advisor',
+  'editor',
   'deactivated-lead',
   'revoked-lead',
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-type Role = 'company-contact' | 'advisor' | 'project-lead' | 'auditor' | 'steering-member' | 'partner' | 'buyer-advisor'
+type Role =
+  | 'company-contact'
+  | 'advisor'
+  | 'project-lead'
+  | 'auditor'
+  | 'steering-member'
+  | 'partner'
+  | 'buyer-advisor'
+  | 'editor'
 
 /** What each may act as, right now. 'signed-out': no session that holds; 'none': signed in, with nothing to act as. */
 export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
@@ -46,6 +55,8 @@ export const STANDS_AS: Record<Column, Role | 'signed-out' | 'none'> = {
   partner: 'partner',
   /** Answers the buyers' line and sees no case. */
   'buyer-advisor': 'buyer-advisor',
+  /** Writes posts and arranges trainings, and sees no case. */
+  editor: 'editor',
   'deactivated-lead': 'signed-out',
   'revoked-lead': 'none',
 }
@@ -57,6 +68,9 @@ export const CONTACTS = COLUMNS.filter((column) => STANDS_AS[column] === 'compan
 export const LEAD: readonly Column[] = ['project-lead']
 export const BUYERS_LINE: readonly Column[] = ['buyer-advisor']
 export const STAFF: readonly Column[] = [...ADVISORS, ...LEAD]
+/** Those who write posts and arrange trainings. */
+export const WRITERS: readonly Column[] = [...LEAD, 'editor']
+export const AT_THE_DOOR: readonly Column[] = [...STAFF, 'editor']
 export const WITH_ROLE: readonly Column[] = [...STAFF, ...CONTACTS, 'auditor']
 /** Those who may work on the case, and those of its company who may see it. */
 export const CASE_STAFF: readonly Column[] = ['case-advisor', ...LEAD]

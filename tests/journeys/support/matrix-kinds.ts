@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { BUYERS_LINE, EVERYONE, CASE_STAFF, LEAD, type Column } from './matrix-columns'
+import { BUYERS_LINE, EVERYONE, CASE_STAFF, LEAD, WRITERS, type Column } from './matrix-columns'
 import { today, type Fields } from './matrix-values'
 import type { World } from './matrix-world'
 
@@ -46,6 +46,11 @@ export const leads = (input: Input, harmless: Input, ...reaches: string[]): Acti
   reaches,
   input,
   harmless,
+})
+export const writers = (...rule: Parameters<typeof leads>): ActionRule => ({
+  ...leads(...rule),
+  allowed: WRITERS,
+  roles: WRITERS,
 })
 /** Of the buyers' line. What would change the question for later cells carries a stale version. */
 export const line = (reaches: string, input: Input): ActionRule => ({

@@ -13,6 +13,7 @@ import {
   round,
   STALE,
   words,
+  writers,
   type ActionRule,
 } from './matrix-kinds'
 import { PARTNER_RULES } from './matrix-partner-rules'
@@ -115,32 +116,32 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ scheduleId: nobody }),
     'schedule-not-failing',
   ),
-  startArticleAction: leads(
+  startArticleAction: writers(
     () => ({ requestId: randomUUID() }),
     ({ article }) => ({ requestId: article.requestId }),
     'redirect',
   ),
-  submitArticleAction: leads(
+  submitArticleAction: writers(
     ({ article }) => ({ ...articleFields(article), intent: 'publish', titleSv: 'Smygpublicerat' }),
     ({ article }) => ({ ...articleFields(article), version: '999999', intent: 'publish', titleSv: '' }),
     'article-title-missing',
   ),
-  keepDraftAction: leads(
+  keepDraftAction: writers(
     ({ article }) => articleFields(article),
     () => ({ ...articleFields({ id: nobody }) }),
     'article-not-found',
   ),
-  discardDraftAction: leads(
+  discardDraftAction: writers(
     ({ article }) => ({ id: article.id }),
     () => ({ id: nobody }),
     'redirect',
   ),
-  unpublishArticleAction: leads(
+  unpublishArticleAction: writers(
     ({ article }) => ({ id: article.id, version: '2' }),
     () => ({ id: nobody, version: '1' }),
     'article-not-found',
   ),
-  restoreRevisionAction: leads(
+  restoreRevisionAction: writers(
     ({ article }) => ({ id: article.id, version: '2', no: '1' }),
     ({ article }) => ({ id: article.id, version: '2', no: '1' }),
     'revision-current',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { LEAD, STAFF } from './matrix-columns'
-import { everyones, leads, nobody, type ActionRule } from './matrix-kinds'
+import { AT_THE_DOOR, WRITERS } from './matrix-columns'
+import { everyones, nobody, writers, type ActionRule } from './matrix-kinds'
 import type { Fields } from './matrix-values'
 
 const STALE = '999999'
@@ -11,12 +11,12 @@ const HELD: Fields = { day: '2099-01-08', startsAt: '09:00', endsAt: '10:00', fo
 
 /** A stale version is told `training-moved-on` to those who are let in, so nothing of the story changes. */
 const arranges = (more: Fields = {}): ActionRule => ({
-  allowed: LEAD,
-  roles: LEAD,
+  allowed: WRITERS,
+  roles: WRITERS,
   reaches: ['training-moved-on'],
   input: ({ training }) => ({ slug: training, version: STALE, ...more }),
 })
-const stranger = (who: readonly (typeof STAFF)[number][]): ActionRule => ({
+const stranger = (who: readonly (typeof AT_THE_DOOR)[number][]): ActionRule => ({
   allowed: who,
   roles: who,
   reaches: ['registration-not-found'],
@@ -24,12 +24,12 @@ const stranger = (who: readonly (typeof STAFF)[number][]): ActionRule => ({
 })
 
 export const TRAINING_RULES: Record<string, ActionRule> = {
-  planTrainingAction: leads(
+  planTrainingAction: writers(
     () => ({ requestId: randomUUID(), ...TEXTS, ...HELD }),
     () => ({ requestId: randomUUID(), ...TEXTS, ...HELD, titleSv: '' }),
     'title-missing',
   ),
-  openSeriesAction: leads(
+  openSeriesAction: writers(
     () => ({ nameSv: `Prövad serie ${randomUUID()}` }),
     () => ({ nameSv: '' }),
     'series-name-missing',
@@ -39,9 +39,9 @@ export const TRAINING_RULES: Record<string, ActionRule> = {
   editTrainingAction: arranges(TEXTS),
   moveTrainingAction: arranges(HELD),
   addRecordingAction: arranges({ url: 'https://film.example.com/1', captioned: 'on', transcript: 'Prövad' }),
-  giveSeatAction: stranger(LEAD),
-  checkInAction: stranger(STAFF),
-  undoCheckInAction: stranger(STAFF),
+  giveSeatAction: stranger(WRITERS),
+  checkInAction: stranger(AT_THE_DOOR),
+  undoCheckInAction: stranger(AT_THE_DOOR),
   signUpAction: everyones(
     ({ training }) => ({ slug: training, requestId: randomUUID(), wants: 'seat', name: 'Prövare', email: '' }),
     'email-missing',

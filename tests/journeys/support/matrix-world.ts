@@ -98,6 +98,7 @@ export async function makeWorld(): Promise<World> {
   const auditor = await addStaff('auditor', 'auditor')
   const steering = await addStaff('steering-member', 'steering-member')
   const buyers = await addStaff('buyer-advisor', 'buyer-advisor')
+  const editor = await addStaff('editor', 'editor')
   const deactivated = await addStaff('deactivated-lead', 'project-lead')
   const demoted = await addStaff('revoked-lead', 'project-lead')
   const as = async (personId: string): Promise<Caller> => ({ token: await sessionFor(personId) })
@@ -165,7 +166,7 @@ export async function makeWorld(): Promise<World> {
     opener: opened.personId, colleague: third.personId, 'verified-contact': second.personId,
     'other-company': foreign.personId, 'revoked-mandate': revoked, 'expired-mandate': expired, 'case-advisor': advisor,
     'other-advisor': other, 'former-advisor': former, 'steering-member': steering, partner: partner.personId, 'project-lead': lead,
-    auditor, 'buyer-advisor': buyers, 'deactivated-lead': deactivated,
+    auditor, editor, 'buyer-advisor': buyers, 'deactivated-lead': deactivated,
     'revoked-lead': demoted,
   } // prettier-ignore
   // Signed in while they still could; then they are shut out, and the session they hold must help them nothing.

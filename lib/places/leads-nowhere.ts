@@ -1,0 +1,43 @@
+import 'server-only'
+import { findPost } from '@/lib/articles/find-post'
+import { listPosts } from '@/lib/articles/list-posts'
+import { findAnswer } from '@/lib/buyers/find-answer'
+import type { Locale, Page } from '@/lib/i18n/pathnames'
+import { placeOf } from '@/lib/i18n/routes'
+import { logError } from '@/lib/log/log'
+import { findCertificate } from '@/lib/trainings/find-certificate'
+import { findEvaluation } from '@/lib/trainings/find-evaluation'
+import { findSeat } from '@/lib/trainings/find-seat'
+import { findTraining } from '@/lib/trainings/find-training'
+
+type Find = (key: string, locale: Locale) => Promise<boolean>
+
+const training: Find = async (slug) => (await findTraining(slug)) !== null
+/** Public pages of things that may be gone: visitors without scripts must be told so in words. */
+const PLACES: Partial<Record<Page, Find>> = {
+  '/blog/[slug]': async (slug, locale) => (await findPost(locale, slug)) !== null,
+  '/blog/tag/[tag]': async (tag, locale) => (await listPosts(locale, { tag, take: 1 })).posts.length > 0,
+  '/buyers/[slug]': async (slug) => (await findAnswer(slug)) !== null,
+  '/trainings/[slug]': training,
+  '/trainings/[slug]/sign-up': training,
+  '/trainings/[slug]/signed-up': training,
+  '/trainings/seat/[token]': async (token, locale) => (await findSeat(token, locale)) !== null,
+  '/trainings/certificate/[token]': async (token) => (await findCertificate(token)) !== null,
+  '/trainings/evaluation/[token]': async (token) => (await findEvaluation(token)) !== null,
+}
+
+/**
+ * Whether an address of the public part names something that is not there. Next answers `notFound()` with an empty body
+ * that only scripts fill, so it is asked before the page is drawn. What cannot be asked is left to the page.
+ */
+export async function leadsNowhere(path: string): Promise<boolean> {
+  const place = placeOf(path)
+  const find = place && PLACES[place.page]
+  if (!find) return false
+  try {
+    return !(await find(Object.values(place.params)[0] ?? '', place.locale))
+  } catch (error) {
+    logError('public place not asked', error)
+    return false
+  }
+}
