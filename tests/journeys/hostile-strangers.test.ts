@@ -27,9 +27,10 @@ test('no name or need of those who sign up for a training runs where they are li
   await postAll('planTrainingAction', [planned], cookie)
   const { slug } = await one<{ slug: string }>(`SELECT slug FROM training WHERE title_sv = $1`, [title])
   await postAll('publishTrainingAction', [{ slug, version: '1' }], cookie)
-  const forms = NAMES.map((name, index) => ({
+  const names = packed(NAMES, 200)
+  const forms = names.map((name, index) => ({
     ...{ slug, requestId: requestId(), wants: 'seat', email: address(), interpreter: 'on' },
-    ...{ name, organisation: at(index + 1), foodNeed: at(index + 2), otherNeed: at(index + 3) },
+    ...{ name, organisation: names.at(index - 1) ?? '', foodNeed: at(index), otherNeed: at(index + 1) },
   }))
   await postAll('signUpAction', forms)
   const [{ path } = { path: '' }] = await ask<{ path: string }>(
@@ -42,7 +43,7 @@ test('no name or need of those who sign up for a training runs where they are li
   for (const listed of [`/utbildningar/hantera/${slug}`, `/utbildningar/hantera/${slug}/incheckning`, '/utkorg'])
     await visit(page, listed)
   await page.goto(`/utbildningar/hantera/${slug}`)
-  await expect(page.getByText(NAMES[0] ?? '', { exact: true }).first()).toBeAttached()
+  await expect(page.getByText(NAMES[0] ?? '').first()).toBeAttached()
   expect(hits).toEqual([])
 })
 
@@ -97,7 +98,7 @@ test('nothing a company, a partner or an advisor writes about a case runs where 
      WHERE b.revoked_at IS NULL LIMIT 1`,
   )
   const referred = packed(XSS_PAYLOADS, 500)
-    .slice(0, 24)
+    .slice(0, 12)
     .map((description, index) => ({
       ...{ requestId: requestId(), partnerId: partner.id, consent: 'yes', orgNumber: fictiveNumber(), description },
       ...{ municipalityCode: '2021', industry: 'manufacturing', employees: '1-9', email: address(), phone: PHONE },
@@ -130,8 +131,17 @@ test('nothing a company, a partner or an advisor writes about a case runs where 
     '/sok?q=script',
     '/ledning/logg',
   ]
-  const each = opened.flatMap((one) => [`/arenden/${one.number}`, `/arenden/${one.number}/tilldela`])
-  for (const read of [own, `${own}/handelser`, ...lists, ...each, '/ledning', '/ledning/jobb', '/utkorg']) {
+  const each = opened.map((one) => `/arenden/${one.number}`)
+  for (const read of [
+    own,
+    `${own}/handelser`,
+    ...lists,
+    ...each,
+    `${each[0]}/tilldela`,
+    '/ledning',
+    '/ledning/jobb',
+    '/utkorg',
+  ]) {
     await visit(page, read)
   }
   expect(hits).toEqual([])

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { fillForm, readForm, type Field } from '../../bin/bench/forms'
-import { fillDatabase } from '../../bin/bench/fill-database'
 import { freePort } from '../../bin/bench/free-port'
 import { serve, type Served } from '../../bin/bench/serve'
 import { makeKeys } from '../../bin/bench/settings'
@@ -12,7 +11,12 @@ import { migrate } from '../../lib/db/migrate'
 import { SmtpSink } from '../support/smtp-sink'
 import { expect, test } from './support/test'
 
-const SLUG = 'utbildning-1'
+const SLUG = 'provad'
+const TRAINING = `
+  INSERT INTO training (slug, request_id, status, form, language, title_sv, about_sv, learn_sv, audience_sv, place, starts_at,
+    ends_at, sign_up_closes_at, seats, published_at)
+  VALUES ($1, gen_random_uuid(), 'published', 'on-place', 'sv', 'Provad', 'Provad', 'Provad', 'Provad', 'Sal',
+    now() + interval '30 days', now() + interval '30 days 2 hours', now() + interval '29 days', $2, now())`
 const PAGE = `/utbildningar/${SLUG}/anmalan`
 const SEATS = 10
 const PEOPLE = 300
@@ -34,13 +38,10 @@ class Town {
     const [cluster, port, mailPort] = [await startScratchCluster({ fsync: true }), await freePort(), await freePort()]
     await migrate(cluster.urlFor(DATABASE, 'owner'))
     const keys = makeKeys()
-    const superuserUrl = cluster.urlFor(DATABASE, 'superuser')
-    const dataSet = { companies: 60, entries: 60, advisors: 2, leads: 1 }
-    await fillDatabase({ superuserUrl, key: keys.orgNumberKey, dataSet })
-    const client = new Client({ connectionString: superuserUrl })
+    const client = new Client({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
     await client.connect()
     await client.query(`SET session_replication_role = replica`)
-    await client.query(`UPDATE training SET seats = $1 WHERE slug = $2`, [SEATS, SLUG])
+    await client.query(TRAINING, [SLUG, SEATS])
     const settings = {
       ...keys.settings,
       DATABASE_URL: cluster.urlFor(DATABASE, 'app'),
