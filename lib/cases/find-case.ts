@@ -71,7 +71,12 @@ export type CaseView = {
  */
 export async function findCase(actor: CaseActor, number: string): Promise<CaseView | null> {
   const { role, personId } = actor
-  const lead = role === 'project-lead'
+  // Written into the statement, not passed to it: a plan made once then serves every reader of the role.
+  const sameProcurement =
+    role === 'project-lead'
+      ? Prisma.sql`ARRAY(SELECT other.number FROM procurement q JOIN cases other ON other.procurement_id = q.id
+          WHERE q.keys && p.keys AND q.id <> p.id AND other.company_id <> c.company_id ORDER BY other.number)`
+      : Prisma.sql`ARRAY[]::text[]`
   const read = { action: 'read', subjectKind: 'case', personId, role } as const
   const noted =
     role === 'company-contact' ? Prisma.empty : Prisma.sql`, noted AS (${await accessLine(read, Prisma.sql`found`)})`
@@ -97,8 +102,7 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       before.number AS "predecessorNumber", after.number AS "successorNumber",
       d.reason AS "declineReason", d.turn_to AS "turnTo", u.code AS outcome, u.why, u.first_public_bid AS "firstPublicBid", u.barriers,
       b.result,
-      CASE WHEN ${lead} THEN ARRAY(SELECT other.number FROM procurement q JOIN cases other ON other.procurement_id = q.id
-        WHERE q.keys && p.keys AND q.id <> p.id AND other.company_id <> c.company_id ORDER BY other.number) ELSE '{}' END AS "sameProcurement"
+      ${sameProcurement} AS "sameProcurement"
     FROM cases c
     JOIN company o ON o.id = c.company_id
     JOIN person k ON k.id = c.contact_id

@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { config } from '@/lib/config/config'
 import { noteAway } from '@/lib/db/note-away'
+import { nameStatements } from '@/lib/db/statement-names'
 import { PrismaClient } from '@/lib/db/generated/client'
 
 const POOL_SIZE = 16
@@ -15,13 +16,16 @@ export function db(): PrismaClient {
 }
 
 function open(): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: config().databaseUrl,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 60_000,
-    options: '-c TimeZone=UTC -c statement_timeout=15000',
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: config().databaseUrl,
+      max: POOL_SIZE,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      options: '-c TimeZone=UTC -c statement_timeout=15000',
+    },
+    { statementNameGenerator: nameStatements() },
+  )
   const told = new PrismaClient({ adapter }).$extends({
     query: { $allOperations: ({ args, query }) => query(args).catch(noteAway) },
   })

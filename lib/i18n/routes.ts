@@ -27,17 +27,13 @@ type Place = { locale: Locale; page: Page; params: Params }
 
 /** The page that an address leads to, and what it names; null for addresses that are no page's. */
 export function placeOf(path: string): Place | null {
-  const places = LOCALES.flatMap((locale) =>
-    (Object.keys(pathnames) as Page[]).flatMap((page): Place[] => {
-      const params = match(path, prefix(locale) + template(page, locale))
-      return params ? [{ locale, page, params }] : []
-    }),
-  )
-  // 'blogg/skriv' is also of the form 'blogg/[slug]': the page with a name of its own is meant.
-  return places.sort((a, b) => size(a.params) - size(b.params))[0] ?? null
+  const parts = partsOf(path)
+  for (const { locale, page, names } of PATTERNS) {
+    const params = match(parts, names)
+    if (params) return { locale, page, params }
+  }
+  return null
 }
-
-const size = (params: Params) => Object.keys(params).length
 
 /** The same place in the other language, for the language switch. Unknown addresses lead to the start page. */
 export function samePlace(path: string, to: Locale): string {
@@ -54,19 +50,30 @@ function prefix(locale: Locale): string {
   return locale === 'sv' ? '' : `/${locale}`
 }
 
-function match(path: string, pattern: string): Params | null {
-  const parts = path.replace(/\/$/, '').split('/')
-  const names = pattern.replace(/\/$/, '').split('/')
+type Pattern = { locale: Locale; page: Page; names: string[] }
+
+const partsOf = (path: string) => path.replace(/\/$/, '').split('/')
+const paramOf = (name: string) => (name.startsWith('[') ? name.slice(1, -1) : null)
+
+/** 'blogg/skriv' is also of the form 'blogg/[slug]': the page with a name of its own is meant, and stands first. */
+const PATTERNS: readonly Pattern[] = LOCALES.flatMap((locale) =>
+  (Object.keys(pathnames) as Page[]).map((page) => ({
+    locale,
+    page,
+    names: partsOf(prefix(locale) + template(page, locale)),
+  })),
+).sort((a, b) => a.names.filter(paramOf).length - b.names.filter(paramOf).length)
+
+function match(parts: readonly string[], names: readonly string[]): Params | null {
   if (parts.length !== names.length) return null
+  if (names.some((name, index) => paramOf(name) === null && name !== parts[index])) return null
   const params: Params = {}
   for (const [index, name] of names.entries()) {
-    const part = parts[index] ?? ''
-    const param = /^\[(\w+)\]$/.exec(name)?.[1]
-    if (param) {
-      const value = decoded(part)
-      if (value === null) return null
-      params[param] = value
-    } else if (part !== name) return null
+    const param = paramOf(name)
+    if (param === null) continue
+    const value = decoded(parts[index] ?? '')
+    if (value === null) return null
+    params[param] = value
   }
   return params
 }
