@@ -3,7 +3,7 @@ import type { Attention as Counts } from '@/lib/figures/overview'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { ExplainedFigure } from './explained-figure'
+import { NamedFigure } from './named-figure'
 
 /** What somebody should take hold of now, in any round. */
 export function Attention({ locale, counts }: { locale: Locale; counts: Counts | null }) {
@@ -21,7 +21,7 @@ export function Attention({ locale, counts }: { locale: Locale; counts: Counts |
       </div>
       <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-3">
         {rows.map(([figure, count]) => (
-          <ExplainedFigure
+          <NamedFigure
             key={figure}
             name={figure}
             value={count === undefined ? null : formatCount(count, locale)}

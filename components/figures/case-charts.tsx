@@ -5,7 +5,7 @@ import { sumBy, type CaseCount, type Scope } from '@/lib/figures/overview'
 import { nameOfPeriod, withMonthsBetween } from '@/lib/figures/period'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { CountChart } from './count-chart'
+import { CountChart, type Tables } from './count-chart'
 import { PlacesChart, type Place } from './places-chart'
 
 type CaseChartsProps = {
@@ -16,10 +16,11 @@ type CaseChartsProps = {
   /** The address of the list behind a number, for those who may see lists. */
   list: (filter: CaseFilter) => string | undefined
   listed: boolean
+  tables: Tables
 }
 
 /** The cases of a scope by state, municipality and month. */
-export function CaseCharts({ locale, scope, cases, places, list, listed }: CaseChartsProps) {
+export function CaseCharts({ locale, scope, cases, places, list, listed, tables }: CaseChartsProps) {
   const t = useTranslations('figures')
   const words = useTranslations('caseWords')
   const count = (value: number) => formatCount(value, locale)
@@ -30,6 +31,8 @@ export function CaseCharts({ locale, scope, cases, places, list, listed }: CaseC
   return (
     <>
       <CountChart
+        name="status"
+        tables={tables}
         caption={t('byStatus')}
         label={t('status')}
         measure={t('count')}
@@ -39,8 +42,10 @@ export function CaseCharts({ locale, scope, cases, places, list, listed }: CaseC
           return { key: status, label: words(`statuses.${status}`), value, text: count(value), href: list({ status }) }
         })}
       />
-      <PlacesChart {...{ locale, scope, total, places, listed }} counts={byPlace} />
+      <PlacesChart {...{ locale, scope, total, places, listed, tables }} counts={byPlace} />
       <CountChart
+        name="month"
+        tables={tables}
         caption={t('byMonth')}
         label={t('month')}
         measure={t('count')}

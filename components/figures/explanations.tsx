@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { Details } from '@/components/ui/details'
 import { FactList } from '@/components/ui/fact-list'
-import { FIGURE_NAMES } from './named-figure'
+import { FIGURE_NAMES, LISTED_ONLY } from './named-figure'
 
-/** How every figure of the page is counted. */
-export function Explanations() {
+/** How every figure that the reader is shown is counted. */
+export function Explanations({ listed }: { listed: boolean }) {
   const t = useTranslations('figures')
+  const shown = FIGURE_NAMES.filter((name) => listed || !LISTED_ONLY.has(name))
   return (
     <Details summary={t('howCounted')}>
-      <FactList facts={FIGURE_NAMES.map((name) => [t(`labels.${name}`), t(`explained.${name}`)])} />
+      <FactList facts={shown.map((name) => [t(`labels.${name}`), t(`explained.${name}`)])} />
     </Details>
   )
 }

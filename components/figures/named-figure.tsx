@@ -3,14 +3,17 @@ import { Stat } from '@/components/ui/stat'
 
 export const FIGURE_NAMES = [
   'no-contact', 'cap-soon', 'no-result', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'won',
+  'participants',
 ] as const // prettier-ignore
 export type FigureName = (typeof FIGURE_NAMES)[number]
+/** What somebody should take hold of: for those who may. */
+export const LISTED_ONLY: ReadonlySet<FigureName> = new Set(['no-contact', 'cap-soon', 'no-result'])
 
 type NamedFigureProps = {
   name: FigureName
   value: string | null
   note?: string
-  href: string
+  href?: string
   tone?: 'plain' | 'warn'
 }
 

@@ -4,6 +4,7 @@ import type { Overview, Scope } from '@/lib/figures/overview'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { CaseCharts } from './case-charts'
+import type { ChartName } from './count-chart'
 import { FailedPanel } from './failed-panel'
 import { MinutesChart } from './minutes-chart'
 import type { Place } from './places-chart'
@@ -16,25 +17,30 @@ type OverviewChartsProps = {
   overview: Overview
   places: readonly Place[]
   listed: boolean
+  /** The chart whose numbers are shown as a table too. */
+  table?: string
 }
 
-export function OverviewCharts({ locale, scope, overview, places, listed }: OverviewChartsProps) {
+export function OverviewCharts({ locale, scope, overview, places, listed, table }: OverviewChartsProps) {
   const t = useTranslations('figures')
   const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
   const { cases, months } = overview
+  const path = (name?: ChartName) =>
+    pagePath(locale, '/lead', {}, { round: scope.round ?? 'all', period: scope.period, table: name })
+  const tables = { table, path }
   return (
     <section aria-labelledby="charts" className="space-y-10">
       <h2 id="charts">{t('charts')}</h2>
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
         {cases ? (
-          <CaseCharts {...{ locale, scope, cases, places, list, listed }} />
+          <CaseCharts {...{ locale, scope, cases, places, list, listed, tables }} />
         ) : (
           (['byStatus', 'byMunicipality', 'byMonth'] as const).map((chart) => (
             <FailedPanel key={chart} name={t(chart)} />
           ))
         )}
         {months ? (
-          <MinutesChart locale={locale} months={months} list={list} />
+          <MinutesChart locale={locale} months={months} list={list} tables={tables} />
         ) : (
           <FailedPanel name={t('minutesByMonth')} />
         )}

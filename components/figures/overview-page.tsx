@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { TextLink } from '@/components/ui/text-link'
 import type { Overview, Scope } from '@/lib/figures/overview'
 import { formatClock } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { pagePath } from '@/lib/i18n/routes'
 import { Attention } from './attention'
+import { Explanations } from './explanations'
 import { KeyFigures } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
 import { ScopeSwitch, type RoundChoice } from './scope-switch'
@@ -21,18 +20,14 @@ type OverviewPageProps = {
   today: string
   /** False for those who read figures only: no lists, no names, nothing that needs them, no small numbers. */
   listed?: boolean
+  /** The chart whose numbers are shown as a table too. */
+  table?: string
+  /** Whether any period can be chosen, and not only those that are near. */
+  choosing?: boolean
 }
 
-export function OverviewPage({
-  locale,
-  overview,
-  scope,
-  rounds,
-  periods,
-  places,
-  today,
-  listed = true,
-}: OverviewPageProps) {
+export function OverviewPage(props: OverviewPageProps) {
+  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing } = props
   const t = useTranslations('figures')
   return (
     <>
@@ -45,19 +40,16 @@ export function OverviewPage({
           period={scope.period}
           today={today}
           periods={periods}
+          choosing={choosing}
         />
         {overview.cases?.length === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
         {listed && <Attention locale={locale} counts={overview.attention} />}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
           <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} />
+          <Explanations listed={listed} />
         </section>
-        <OverviewCharts locale={locale} scope={scope} overview={overview} places={places} listed={listed} />
-        {listed && (
-          <p>
-            <TextLink href={pagePath(locale, '/lead/trainings')}>{t('trainings')}</TextLink>
-          </p>
-        )}
+        <OverviewCharts {...{ locale, scope, overview, places, listed, table }} />
         <p className="text-muted text-sm tabular-nums">{t('updated', { clock: formatClock(overview.computedAt) })}</p>
       </div>
     </>

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { ChartFigure } from '@/components/charts/chart-figure'
 import { TileGrid } from '@/components/charts/tile-grid'
 import type { Scope } from '@/lib/figures/overview'
 import { guardCounts, LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { CountTable } from './count-table'
+import { CountChart, type Tables } from './count-chart'
 
 export type Place = { code: string; name: string; tile: readonly [number, number] }
 
@@ -17,10 +16,11 @@ type PlacesChartProps = {
   total: string
   places: readonly Place[]
   listed: boolean
+  tables: Tables
 }
 
 /** Cases by municipality. Who may not see the lists is shown no small numbers, and none for a part of a round. */
-export function PlacesChart({ locale, scope, counts, total, places, listed }: PlacesChartProps) {
+export function PlacesChart({ locale, scope, counts, total, places, listed, tables }: PlacesChartProps) {
   const t = useTranslations('figures')
   if (!listed && scope.period) return <NotShown heading={t('byMunicipality')} text={t('wholeRoundsOnly')} />
   const exact = places.map(({ code }) => counts.get(code) ?? 0)
@@ -39,28 +39,25 @@ export function PlacesChart({ locale, scope, counts, total, places, listed }: Pl
     }
   })
   return (
-    <ChartFigure
+    <CountChart
+      name="municipality"
+      tables={tables}
       caption={t('byMunicipality')}
       note={listed ? t('mapNote') : `${t('mapNote')}. ${t('smallNote', { least: LEAST_SHOWN })}`}
-      tableSummary={t('asTable')}
-      table={
-        <CountTable
-          caption={t('byMunicipality')}
-          label={t('municipality')}
-          measure={t('count')}
-          rows={rows}
-          total={total}
+      label={t('municipality')}
+      measure={t('count')}
+      rows={rows}
+      total={total}
+      picture={
+        <TileGrid
+          label={t('byMunicipality')}
+          emptyText={t('emptyChart')}
+          columns={columnsOf(places)}
+          tiles={rows}
+          scaleTo={listed ? undefined : 5 * LEAST_SHOWN}
         />
       }
-    >
-      <TileGrid
-        label={t('byMunicipality')}
-        emptyText={t('emptyChart')}
-        columns={columnsOf(places)}
-        tiles={rows}
-        scaleTo={listed ? undefined : 5 * LEAST_SHOWN}
-      />
-    </ChartFigure>
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { FilterChips } from '@/components/ui/filter-chips'
-import { Details } from '@/components/ui/details'
+import { TextLink } from '@/components/ui/text-link'
 import { SelectField } from '@/components/form/select-field'
 import { monthOf, nameOfPeriod, quarterOf } from '@/lib/figures/period'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -18,12 +18,14 @@ type ScopeSwitchProps = {
   today: string
   /** Months and quarters that can be chosen, newest first. */
   periods: readonly string[]
+  choosing?: boolean
 }
 
 /** Which round and which part of it the figures are about. The choice is in the address. */
-export function ScopeSwitch({ locale, rounds, round, period, today, periods }: ScopeSwitchProps) {
+export function ScopeSwitch(props: ScopeSwitchProps) {
+  const { locale, rounds, round, period, today, periods, choosing } = props
   const t = useTranslations('figures')
-  const to = (query: { round: string; period?: string }) => pagePath(locale, '/lead', {}, query)
+  const to = (query: { round: string; period?: string; choose?: string }) => pagePath(locale, '/lead', {}, query)
   const named = (one: string) => nameOfPeriod(one, locale, (quarter, year) => t('quarter', { quarter, year }))
   const near = [monthOf(today), quarterOf(today)]
   const offered = period && !near.includes(period) ? [...near, period] : near
@@ -47,7 +49,7 @@ export function ScopeSwitch({ locale, rounds, round, period, today, periods }: S
           ...offered.map((one) => ({ href: to({ round, period: one }), text: named(one), current: one === period })),
         ]}
       />
-      <Details summary={t('otherPeriod')}>
+      {choosing ? (
         <form action={pagePath(locale, '/lead')} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="round" value={round} />
           <SelectField
@@ -61,7 +63,13 @@ export function ScopeSwitch({ locale, rounds, round, period, today, periods }: S
             {t('showPeriod')}
           </Button>
         </form>
-      </Details>
+      ) : (
+        <p>
+          <TextLink href={to({ round, period, choose: 'period' })} className="inline-block py-2">
+            {t('otherPeriod')}
+          </TextLink>
+        </p>
+      )}
     </div>
   )
 }

@@ -45,6 +45,7 @@ export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) 
           </div>
           <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
             <ShownChart
+              name="status"
               caption={t('byStatus')}
               label={common('status')}
               measure={common('count')}
@@ -52,6 +53,7 @@ export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) 
               rows={figures.byStatus.map(({ status, shown }) => bar(status, words(status), shown, count(shown)))}
             />
             <ShownChart
+              name="month"
               caption={t('byMonth')}
               label={common('month')}
               measure={common('count')}
@@ -59,6 +61,7 @@ export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) 
               rows={figures.byMonth.map(({ month: key, shown }) => bar(key, month(key), shown, count(shown)))}
             />
             <ShownChart
+              name="minutes"
               caption={t('hoursByMonth')}
               label={common('month')}
               measure={common('time')}

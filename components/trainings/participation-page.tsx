@@ -8,23 +8,24 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
 import { nameOfPeriod } from '@/lib/figures/period'
-import { formatCount, formatPercent } from '@/lib/i18n/formats'
+import { formatCount, formatDay, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { GENDERS } from '@/lib/trainings/codes'
-import type { HeldTraining, Participation } from '@/lib/trainings/count-participation'
+import type { Participation, Span } from '@/lib/trainings/count-participation'
 import { inLanguage } from '@/lib/trainings/in-language'
+import type { HeldTraining } from '@/lib/trainings/list-held-trainings'
 
 type ParticipationPageProps = {
   participation: Participation
-  year: number | null
+  span: Span
   locale: Locale
   /** Groups and answers fewer than these are not shown. */
   least: number
   fewest: number
 }
 
-export function ParticipationPage({ participation, year, locale, least, fewest }: ParticipationPageProps) {
+export function ParticipationPage({ participation, span, locale, least, fewest }: ParticipationPageProps) {
   const t = useTranslations('trainingStaff.participation')
   const g = useTranslations('trainings.signUp.genders')
   const { trainings, months, genders, years } = participation
@@ -37,6 +38,8 @@ export function ParticipationPage({ participation, year, locale, least, fewest }
     { label: t('signedUp'), value: signedUp },
     { label: t('attended'), value: attended },
   ]
+  const days = span && 'days' in span ? span.days : null
+  const year = span && 'year' in span ? span.year : null
   const path = (value?: number) => pagePath(locale, '/lead/trainings', {}, { year: value?.toString() })
   return (
     <>
@@ -45,7 +48,16 @@ export function ParticipationPage({ participation, year, locale, least, fewest }
         <FilterChips
           label={t('year')}
           chips={[
-            { href: path(), text: t('all'), current: year === null },
+            ...(days
+              ? [
+                  {
+                    href: pagePath(locale, '/lead/trainings', {}, days),
+                    text: t('days', { from: formatDay(days.from, locale), until: formatDay(days.until, locale) }),
+                    current: true,
+                  },
+                ]
+              : []),
+            { href: path(), text: t('all'), current: span === null },
             ...years.map((one) => ({ href: path(one), text: String(one), current: one === year })),
           ]}
         />
@@ -83,20 +95,22 @@ export function ParticipationPage({ participation, year, locale, least, fewest }
             ]}
           />
         )}
-        <section aria-labelledby="gender" className="max-w-[44rem] space-y-4">
-          <h2 id="gender">{t('genderHeading')}</h2>
-          <p className="text-muted">{t('genderText')}</p>
-          <SummaryList
-            rows={GENDERS.map((gender) => {
-              const count = genders[gender]
-              return {
-                key: gender,
-                term: g(gender),
-                value: count === null ? t('few', { least }) : formatCount(count, locale),
-              }
-            })}
-          />
-        </section>
+        {genders && (
+          <section aria-labelledby="gender" className="max-w-[44rem] space-y-4">
+            <h2 id="gender">{t('genderHeading')}</h2>
+            <p className="text-muted">{t('genderText')}</p>
+            <SummaryList
+              rows={GENDERS.map((gender) => {
+                const count = genders[gender]
+                return {
+                  key: gender,
+                  term: g(gender),
+                  value: count === null ? t('few', { least }) : formatCount(count, locale),
+                }
+              })}
+            />
+          </section>
+        )}
       </div>
     </>
   )

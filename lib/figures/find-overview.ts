@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
+import { findParticipation } from '@/lib/figures/find-participation'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { keptOverview } from '@/lib/figures/kept-overviews'
 import type { Overview, Panels, Scope } from '@/lib/figures/overview'
@@ -15,15 +16,16 @@ export async function findOverview(_reader: ProjectLead | SteeringMember, scope:
 }
 
 async function computeOverview(scope: Scope): Promise<Overview> {
-  const [cases, figures, waiting, hours, months, attention] = await Promise.all([
+  const [cases, figures, waiting, hours, months, attention, participation] = await Promise.all([
     orNull('cases', countCases(scope)),
     orNull('figures', countCaseFigures(scope)),
     orNull('waiting', findWaitingTime(scope)),
     orNull('hours', findHours(scope)),
     orNull('months', findMinutesByMonth(scope)),
     orNull('attention', countAttention()),
+    orNull('participation', findParticipation(scope)),
   ])
-  return { computedAt: new Date(), cases, figures, waiting, hours, months, attention }
+  return { computedAt: new Date(), cases, figures, waiting, hours, months, attention, participation }
 }
 
 /** A panel that fails is logged and leaves the others alone; without the database the whole page says so. */

@@ -14,6 +14,8 @@ export type WaitingTime = { cases: number; median: number | null; p90: number | 
 /** Minutes. `granted` is null for a part of a round: the hours are granted for the whole of it. */
 export type Hours = { granted: number | null; used: number; outside: number; companies: number }
 export type MonthMinutes = { month: string; minutes: number }
+/** Trainings that began within the days, the last one counted, and how many came to them. */
+export type HeldTrainings = { days: { from: string; until: string }; trainings: number; attended: number }
 export type Attention = { capSoon: number; noContact: number; noResult: number }
 
 export type Panels = {
@@ -23,6 +25,7 @@ export type Panels = {
   hours: Hours
   months: MonthMinutes[]
   attention: Attention
+  participation: HeldTrainings
 }
 
 /** Null is a panel whose figures could not be worked out; the others stand. */

@@ -29,6 +29,8 @@ export default async function Page({ searchParams }: Props) {
       places={host().municipalities}
       today={today()}
       listed={reader.role === 'project-lead'}
+      table={typeof query.table === 'string' ? query.table : undefined}
+      choosing={query.choose === 'period'}
     />
   )
 }

@@ -21,6 +21,7 @@ const overview: Overview = {
   hours: { granted: 1_200, used: 75, outside: 30, companies: 2 },
   months: [{ month: '2026-11', minutes: 75 }],
   attention: { capSoon: 1, noContact: 0, noResult: 0 },
+  participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 31 },
 }
 const nothing: Overview = {
   ...overview,
@@ -58,10 +59,11 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
     </NextIntlClientProvider>,
   )
 
-const page = (locale: Locale, figures = overview) => (
+const page = (locale: Locale, figures = overview, more: { table?: string; choosing?: boolean } = {}) => (
   <OverviewPage
     {...{ locale, places, rounds: [round], overview: figures, scope: { round: 'now' }, today: '2026-11-23' }}
     periods={['2026-11', '2026-10', '2026-Q4']}
+    {...more}
   />
 )
 
@@ -76,6 +78,8 @@ describe('the lead’s overview', () => {
     const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
     expect(link('Lämnade anbud')).toBe('/arenden?round=now&figure=bids')
     expect(link('Högst en timme kvar')).toBe('/arenden?figure=cap-soon')
+    expect(link('Deltagare på utbildningar')).toBe('/ledning/utbildningar?from=2026-09-01&until=2026-11-23')
+    expect(screen.getByText('2 utbildningar hållna')).toBeInTheDocument()
     const map = screen.getByRole('list', { name: 'Ärenden efter kommun' })
     const tiles = within(map).getAllByRole('link')
     expect(tiles.map((tile) => tile.textContent)).toEqual(['Falun3', 'Älvdalen1', 'Orsa0'])
@@ -86,7 +90,23 @@ describe('the lead’s overview', () => {
 
   it('says how each figure is counted', () => {
     draw(page('sv'))
-    expect(screen.getAllByText(/^Så räknar vi: /)).toHaveLength(11)
+    expect(screen.getByText('Så räknar vi')).toBeInTheDocument()
+    expect(screen.getAllByText('Lämnade anbud')).toHaveLength(2)
+    expect(screen.getByText(/^Lämnade anbud där det senaste beskedet är vunnet/)).toBeInTheDocument()
+  })
+
+  it('shows the numbers of one chart as a table, and the way out of it', async () => {
+    const { container } = draw(page('sv', overview, { table: 'month' }))
+    expect(screen.getByRole('table', { name: 'Inkomna ärenden efter månad' })).toBeInTheDocument()
+    const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(link('Dölj tabellen Inkomna ärenden efter månad')).toBe('/ledning?round=now#month')
+    expect(link('Visa som tabell Ärenden efter status')).toBe('/ledning?round=now&table=status#status')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('lets any period be chosen', () => {
+    draw(page('sv', overview, { choosing: true }))
+    expect(screen.getByRole('combobox')).toHaveTextContent('oktober 2026')
   })
 
   it.each(['sv', 'en'] as const)('says which panels failed, and keeps the others, in %s', async (locale) => {

@@ -20,7 +20,7 @@ it('forgets who it was a year after, with their mails, and every figure still co
   expect(await mailsTo(email)).toEqual([])
   expect(await lastEvent()).toMatchObject({ type: 'training.anonymised', facts: { count: 2 } })
 
-  const { trainings } = await countParticipation(editor, 2025)
+  const { trainings } = await countParticipation(editor, { year: 2025 })
   expect(trainings).toMatchObject([{ slug, seats: 10, signedUp: 2, attended: 1 }])
   expect(await findSeat(token, 'sv')).toMatchObject({ attended: true, certificate: null })
   expect(await db().trainingRegistration.count({ where: { email: { not: null }, training: { slug } } })).toBe(0)

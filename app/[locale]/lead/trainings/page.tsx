@@ -1,30 +1,39 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ParticipationPage } from '@/components/trainings/participation-page'
 import { pageActor } from '@/lib/auth/page-actor'
-import { countParticipation } from '@/lib/trainings/count-participation'
+import { parseDay } from '@/lib/calendar/days'
+import { countParticipation, type Span } from '@/lib/trainings/count-participation'
 import { SMALLEST_SHOWN } from '@/lib/trainings/genders'
 import { FEWEST_ANSWERS } from '@/lib/trainings/list-evaluations'
 
-type Props = { searchParams: Promise<{ year?: string | string[] }> }
+type Query = Record<'year' | 'from' | 'until', string | string[] | undefined>
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('trainingStaff.participation'))('title') }
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [reader, locale, { year: asked }] = await Promise.all([
+  const [reader, locale, query] = await Promise.all([
     pageActor(['project-lead', 'editor', 'steering-member']),
     getLocale(),
     searchParams,
   ])
-  const year = typeof asked === 'string' && /^20\d\d$/.test(asked) ? Number(asked) : null
+  const span = readSpan(query)
   return (
     <ParticipationPage
-      participation={await countParticipation(reader, year)}
-      year={year}
+      participation={await countParticipation(reader, span)}
+      span={span}
       locale={locale}
       least={SMALLEST_SHOWN}
       fewest={FEWEST_ANSWERS}
     />
   )
+}
+
+function readSpan({ year, from, until }: Query): Span {
+  const day = (text: Query['from']) => (typeof text === 'string' ? parseDay(text) : null)
+  const [first, last] = [day(from), day(until)]
+  if (first && last) return { days: { from: first, until: last } }
+  return typeof year === 'string' && /^20\d\d$/.test(year) ? { year: Number(year) } : null
 }

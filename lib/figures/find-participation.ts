@@ -1,0 +1,29 @@
+import 'server-only'
+import { addDays, today } from '@/lib/calendar/days'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { db } from '@/lib/db/client'
+import type { HeldTrainings, Scope } from '@/lib/figures/overview'
+import { daysOfPeriod } from '@/lib/figures/period'
+import { listHeldTrainings, type Days } from '@/lib/trainings/list-held-trainings'
+
+/** Trainings held within the scope's days, whoever came: they belong to no municipality and no partner. */
+export async function findParticipation({ round: code, period }: Scope): Promise<HeldTrainings> {
+  const round = code ? await db().round.findUnique({ where: { code } }) : null
+  const spans = [
+    { from: '2000-01-01', until: today() },
+    round && { from: dayFromDate(round.openedOn), until: round.closedOn ? dayFromDate(round.closedOn) : today() },
+    period ? wholeDays(period) : null,
+  ].filter((span) => span !== null)
+  const days = spans.reduce(common)
+  const held = await listHeldTrainings(days, new Date())
+  return { days, trainings: held.length, attended: held.reduce((sum, { attended }) => sum + attended, 0) }
+}
+
+function wholeDays(period: string): Days | null {
+  const days = daysOfPeriod(period)
+  return days && { from: days.from, until: addDays(days.until, -1) }
+}
+
+function common(a: Days, b: Days): Days {
+  return { from: a.from > b.from ? a.from : b.from, until: a.until < b.until ? a.until : b.until }
+}
