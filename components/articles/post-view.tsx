@@ -49,7 +49,7 @@ export function PostView({ locale, post, pictures, url, children }: PostViewProp
           )}
         </p>
       </header>
-      <Markdown source={text.body} lang={text.lang} pictures={pictures} className="post" />
+      <Markdown everyones source={text.body} lang={text.lang} pictures={pictures} className="post" />
       <TagLinks locale={locale} tags={tags} />
       {url && <p className="hidden text-sm print:block">{t('address', { url })}</p>}
       {children}

@@ -12,7 +12,7 @@ export function AnswerText({ locale, answer }: { locale: Locale; answer: General
   return (
     <>
       {lang && <p className="text-muted mb-2 text-sm">{t('onlySwedish')}</p>}
-      <Markdown source={text} lang={lang} />
+      <Markdown everyones source={text} lang={lang} />
       <p className="text-muted mt-3 text-sm">
         <time dateTime={answer.reviewedOn}>{t('reviewed', { day: formatDay(answer.reviewedOn, locale) })}</time>
       </p>

@@ -9,7 +9,7 @@ export function WrittenPage({ heading, source, children }: WrittenPageProps) {
   return (
     <>
       <PageHeader heading={heading} />
-      <Markdown source={source} className="max-w-[66ch]" />
+      <Markdown everyones source={source} className="max-w-[66ch]" />
       {children}
     </>
   )

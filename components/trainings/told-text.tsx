@@ -9,7 +9,7 @@ export function ToldText({ told, locale }: { told: Told; locale: Locale }) {
   return (
     <>
       {told.lang !== locale && <p className="text-muted mb-2 text-sm">{t('onlyInSwedish')}</p>}
-      <Markdown source={told.text} lang={told.lang} />
+      <Markdown everyones source={told.text} lang={told.lang} />
     </>
   )
 }

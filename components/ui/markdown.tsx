@@ -1,11 +1,16 @@
+import { treeOf } from '@/lib/markdown/kept-trees'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 import { MarkdownTree, type MarkdownTreeProps } from './markdown-tree'
 
 export type { PictureFacts, Pictures } from './markdown-tree'
 
-type MarkdownProps = Omit<MarkdownTreeProps, 'tree'> & { source: string }
+type MarkdownProps = Omit<MarkdownTreeProps, 'tree'> & {
+  source: string
+  /** A text that everyone may read: what was parsed is kept for the next reader. */
+  everyones?: boolean
+}
 
 /** Markdown as people wrote it. */
-export function Markdown({ source, ...drawn }: MarkdownProps) {
-  return <MarkdownTree tree={parseMarkdown(source)} {...drawn} />
+export function Markdown({ source, everyones = false, ...drawn }: MarkdownProps) {
+  return <MarkdownTree tree={everyones ? treeOf(source) : parseMarkdown(source)} {...drawn} />
 }

@@ -20,8 +20,8 @@ const LANGUAGES: Record<Locale, { config: string; vector: Prisma.Sql; text: Pris
 }
 
 /**
- * Published answers for a text in people's own words: inflected forms by the language's stemmer, misspelt words by
- * trigrams. Those with most of the words come first; words that say nothing ('hur', 'kan') are passed over. In English
+ * Published answers for a text in people's own words: inflected forms by the language's stemmer, and words that no
+ * answer has, which are misspelt, by trigrams. Those with most of the words come first; words that say nothing ('hur', 'kan') are passed over. In English
  * an answer without English text is searched in Swedish.
  */
 export async function searchAnswers(sought: string, locale: Locale): Promise<GeneralAnswer[]> {
@@ -31,10 +31,13 @@ export async function searchAnswers(sought: string, locale: Locale): Promise<Gen
   const found = await db().$queryRaw<{ id: string }[]>`
     WITH sought AS (
       SELECT w AS word, to_tsquery(${config}::text::regconfig, quote_literal(w)) AS query FROM unnest(${words}::text[]) w
-    ), telling AS (SELECT * FROM sought WHERE numnode(query) > 0)
+    ), telling AS (
+      SELECT *, EXISTS (SELECT FROM general_answer a WHERE a.status = 'published' AND ${vector} @@ s.query) AS known
+      FROM sought s WHERE numnode(s.query) > 0
+    )
     SELECT a.id FROM general_answer a CROSS JOIN telling t
     CROSS JOIN LATERAL (SELECT ts_rank(${vector}, t.query) AS rank, ${vector} @@ t.query AS stems,
-      strict_word_similarity(${folded(Prisma.sql`t.word`)}, ${folded(text)}) AS likeness) m
+      CASE WHEN t.known THEN 0 ELSE strict_word_similarity(${folded(Prisma.sql`t.word`)}, ${folded(text)}) END AS likeness) m
     WHERE a.status = 'published' AND (m.stems OR m.likeness >= ${LIKENESS}::real)
     GROUP BY a.id, a.question_sv
     ORDER BY count(*) DESC, sum(m.rank) DESC, sum(m.likeness) DESC, a.question_sv LIMIT 20`

@@ -13,7 +13,7 @@ export default async function Page() {
   const [locale, round] = await Promise.all([getLocale(), findCurrentRound()])
   return (
     <HowWeCount locale={locale} round={round}>
-      <Markdown source={await findPageText('how-we-count', locale)} />
+      <Markdown everyones source={await findPageText('how-we-count', locale)} />
     </HowWeCount>
   )
 }
