@@ -25,7 +25,9 @@ export function ActionForm<T>({ children, className, label, ...options }: Action
   return (
     <FormFrame
       {...form}
-      sentence={({ code, facts }: Issue) => (errors.has(code) ? errors(code, facts) : errors('unknown'))}
+      sentence={({ code, facts, sentence }: Issue) =>
+        sentence ?? (errors.has(code) ? errors(code, facts) : errors('unknown'))
+      }
       words={{
         optional: words('optional'),
         errorPrefix: words('errorPrefix'),

@@ -29,7 +29,7 @@ export function action<R extends Role, S extends z.ZodType, T>(
     const person = await currentPerson()
     if (!person) {
       await noteAccess({ action: 'denied', subjectKind: 'action', reasonCode: 'signed-out' })
-      return { status: 'refused', issues: [{ code: 'signed-out' }], typed }
+      return inWords({ status: 'refused', issues: [{ code: 'signed-out' }], typed })
     }
     const [actor] = actorsOf(person, roles)
     if (!actor) {
@@ -44,10 +44,7 @@ export function action<R extends Role, S extends z.ZodType, T>(
   }
 }
 
-/**
- * The same for pages that are open to everyone. `run` gets who is signed in, if anyone is. What it refuses comes with its
- * sentences, so that a public page needs none in the browser.
- */
+/** The same for pages that are open to everyone. `run` gets who is signed in, if anyone is. */
 export function publicAction<S extends z.ZodType, T>(
   schema: S,
   run: (person: Person | null, input: z.output<S>, typed: Typed) => Promise<T>,
@@ -55,12 +52,11 @@ export function publicAction<S extends z.ZodType, T>(
   return async (_state, formData) => {
     const [person, address] = await Promise.all([currentPerson(), clientAddress()])
     const typed = formInput(formData)
-    const state = await answer(
+    return answer(
       { typed, schema, asker: { personId: person?.id ?? null } },
       (input) => run(person, input, typed),
       () => limit('public-action', address),
     )
-    return state.status === 'refused' ? inWords(state) : state
   }
 }
 
@@ -75,11 +71,23 @@ const DENIALS: ReadonlySet<string> = new Set([
 
 type Asked<S> = { typed: Typed; schema: S; asker: { personId: string | null; role?: Role } }
 
+type State<T> = Awaited<ReturnType<FormAction<T>>>
+
+/** What it refuses comes with its sentences: a page carries no words for refusals that may never come. */
 async function answer<S extends z.ZodType, T>(
+  asked: Asked<S>,
+  run: (input: z.output<S>) => Promise<T>,
+  count: () => Promise<void>,
+): Promise<State<T>> {
+  const state = await stateAfter(asked, run, count)
+  return state.status === 'refused' ? inWords(state) : state
+}
+
+async function stateAfter<S extends z.ZodType, T>(
   { typed, schema, asker }: Asked<S>,
   run: (input: z.output<S>) => Promise<T>,
   count: () => Promise<void>,
-): Promise<Awaited<ReturnType<FormAction<T>>>> {
+): Promise<State<T>> {
   try {
     await count()
     const parsed = schema.safeParse(typed)

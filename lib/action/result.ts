@@ -3,7 +3,7 @@ export type Issue = {
   field?: string
   code: string
   facts?: Record<string, string | number>
-  /** In the reader's language, from public pages' actions: their pages carry no words for errors that may never come. */
+  /** In the reader's language, from an action; what the browser itself finds has none. */
   sentence?: string
 }
 

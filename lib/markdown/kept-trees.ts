@@ -1,4 +1,3 @@
-import 'server-only'
 import type { Root } from 'hast'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 

@@ -67,7 +67,7 @@ describe('the log panel', () => {
   })
 
   it('says why what was logged cannot be taken back', async () => {
-    const issues = [{ code: 'already-reversed' }]
+    const issues = [{ code: 'already-reversed', sentence: 'Tidposten är redan rättad.' }]
     draw({ undo: async () => ({ status: 'refused', issues, typed: {} }) })
     await userEvent.click(screen.getByRole('button', { name: '30 min' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))

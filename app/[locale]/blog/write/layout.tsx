@@ -4,6 +4,7 @@ import { FormWords } from '@/components/form/form-words'
 import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { blogWrite } = messagesIn(await getLocale())
-  return <FormWords more={{ blogWrite }}>{children}</FormWords>
+  // A picture is sent past the actions, and what is refused of it comes as a code.
+  const { blogWrite, errors } = messagesIn(await getLocale())
+  return <FormWords more={{ blogWrite, errors }}>{children}</FormWords>
 }

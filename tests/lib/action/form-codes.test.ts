@@ -1,0 +1,24 @@
+import { FORM_CODES } from '@/lib/action/form-codes'
+import { messagesIn } from '@/lib/i18n/messages'
+import { filesBelow, isServerOnly, neededBy, textOf } from '@/tests/support/sources'
+
+/** The schemas of forms, and what they read with: everything a browser has of them. */
+function readByForms(): Set<string> {
+  const files = new Set<string>()
+  const follow = (path: string) => {
+    if (files.has(path) || !path.startsWith('lib/') || isServerOnly(path)) return
+    files.add(path)
+    neededBy(path).forEach(follow)
+  }
+  filesBelow('lib')
+    .filter((path) => path.endsWith('/inputs.ts'))
+    .forEach(follow)
+  return files
+}
+
+it('are the words of every refusal that a schema of a form can give, and of no other', () => {
+  const sources = [...readByForms()].map(textOf).join('\n')
+  const quoted = new Set([...sources.matchAll(/'([a-z0-9-]+)'/g)].map(([, code]) => code))
+  const given = Object.keys(messagesIn('sv').errors).filter((code) => code === 'unknown' || quoted.has(code))
+  expect([...FORM_CODES].sort()).toEqual(given.sort())
+})
