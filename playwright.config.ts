@@ -11,6 +11,9 @@ const chromium = {
   ],
 }
 
+/** Who may do what, what strangers write and what a kill leaves do not depend on the window's size, or are tried in many. */
+const ONCE = ['matrix*', 'public-pages', 'budget', 'hostile-*', 'killed-server'].map((name) => `**/${name}.test.ts`)
+
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.test.ts',
@@ -31,16 +34,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // Once each: who may do what does not depend on the window's size, and these set the size themselves.
-    {
-      name: 'phone',
-      testIgnore: ['**/matrix*.test.ts', '**/public-pages.test.ts', '**/killed-server.test.ts'],
-      use: { viewport: { width: 360, height: 740 } },
-    },
-    {
-      name: 'desktop',
-      testIgnore: ['**/budget.test.ts', '**/hostile-*.test.ts'],
-      use: { viewport: { width: 1280, height: 800 } },
-    },
+    { name: 'phone', testIgnore: ONCE, use: { viewport: { width: 360, height: 740 } } },
+    { name: 'desktop', testIgnore: ONCE, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'once', testMatch: ONCE },
   ],
 })

@@ -6,16 +6,19 @@ import { one, type Tally } from './tally'
 export interface Stage {
   name: string
   title: string
+  /** Stages of one turn go at the same time: those that check the sources use one processor each. */
+  turn: number
   run: () => Promise<Tally>
 }
 
 export const STAGES: Stage[] = [
-  { name: 'types', title: 'generated client, route types, tsc', run: async () => one(await typesHold()) },
-  { name: 'lint', title: 'eslint', run: async () => one(await tool('eslint', ['.', '--max-warnings=0'])) },
-  { name: 'format', title: 'prettier', run: async () => one(await tool('prettier', ['--check', '.'])) },
-  { name: 'jest', title: 'rules, operations on PostgreSQL, components', run: runJest },
-  { name: 'build', title: 'production build', run: async () => one(await command('npm', ['run', 'build'])) },
-  { name: 'journeys', title: 'browser journeys on the production build', run: runJourneys },
+  { name: 'generate', title: 'database client and route types', turn: 1, run: async () => one(await generated()) },
+  { name: 'types', title: 'tsc', turn: 2, run: async () => one(await tool('tsc', ['--noEmit'])) },
+  { name: 'lint', title: 'eslint', turn: 2, run: async () => one(await tool('eslint', ['.', '--max-warnings=0'])) },
+  { name: 'format', title: 'prettier', turn: 2, run: async () => one(await tool('prettier', ['--check', '.'])) },
+  { name: 'jest', title: 'rules, operations on PostgreSQL, components', turn: 3, run: runJest },
+  { name: 'build', title: 'production build', turn: 4, run: async () => one(await command('npm', ['run', 'build'])) },
+  { name: 'journeys', title: 'browser journeys on the production build', turn: 5, run: runJourneys },
 ]
 
 /** `--only=jest,build` leaves the other stages out; what is left out is reported as skipped. */
@@ -32,10 +35,6 @@ export function chooseStages(args: string[]): { chosen: Stage[]; leftOut: Stage[
   return { chosen: STAGES.filter(isChosen), leftOut: STAGES.filter((stage) => !isChosen(stage)) }
 }
 
-async function typesHold(): Promise<boolean> {
-  return (
-    (await command('npm', ['run', '--silent', 'generate'])) &&
-    (await tool('next', ['typegen'])) &&
-    (await tool('tsc', ['--noEmit']))
-  )
+async function generated(): Promise<boolean> {
+  return (await command('npm', ['run', '--silent', 'generate'])) && (await tool('next', ['typegen']))
 }

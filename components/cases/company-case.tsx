@@ -5,6 +5,7 @@ import { CompanyStatus } from '@/components/cases/company-status'
 import { ReasonForm } from '@/components/cases/reason-form'
 import { WordsForm } from '@/components/cases/words-form'
 import { WordsList } from '@/components/cases/words-list'
+import { FollowedBy } from '@/components/partners/followed-by'
 import { TimeEntries } from '@/components/time/time-entries'
 import { TimeLeft } from '@/components/time/time-left'
 import { Card } from '@/components/ui/card'
@@ -23,6 +24,7 @@ type CompanyCaseProps = CasePageParts & {
   actions: {
     sendMessage: FormAction<void>
     recordResult: FormAction<void>
+    endConsent: FormAction<void>
   }
 }
 
@@ -79,6 +81,9 @@ export function CompanyCase(props: CompanyCaseProps) {
       <TimeEntries entries={entries} number={number} staff={false} mayReverse="none" viewerId={viewerId} />
       <NewestEvents number={number} {...story} />
       <CaseFacts supportCase={supportCase} host={host} staff={false} />
+      {supportCase.followedBy && (
+        <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />
+      )}
       {(verified || isOpen(status)) && (
         <p className="flex flex-wrap gap-x-8 gap-y-2">
           {verified && (

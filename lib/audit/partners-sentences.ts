@@ -15,6 +15,10 @@ export const partnersSentences: Pick<Sentences, keyof PartnersFacts> = {
     sv: ({ personId }, { person }) => `Tog bort ${person(personId)} från samarbetsparten.`,
     en: ({ personId }, { person }) => `Removed ${person(personId)} from the partner.`,
   },
+  'referral.consent-ended': {
+    sv: ({ partnerId }, { partner }) => `Tog tillbaka samtycket till att ${partner(partnerId)} följer ärendet.`,
+    en: ({ partnerId }, { partner }) => `Took back the consent for ${partner(partnerId)} to follow the case.`,
+  },
   'referral.made': {
     sv: ({ partnerId, consent }, { partner }) =>
       `Ärendet kom genom ${partner(partnerId)}, som ${consent ? 'får' : 'inte får'} följa hur det går.`,

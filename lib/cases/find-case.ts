@@ -61,6 +61,8 @@ export type CaseView = {
   firstPublicBid: boolean | null
   barriers: string[] | null
   result: string | null
+  /** The partner that may follow the case, for its company. */
+  followedBy: string | null
   /** Cases that name the same procurement; filled for the lead only. */
   sameProcurement: string[]
 }
@@ -77,6 +79,11 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       ? Prisma.sql`ARRAY(SELECT other.number FROM procurement q JOIN cases other ON other.procurement_id = q.id
           WHERE q.keys && p.keys AND q.id <> p.id AND other.company_id <> c.company_id ORDER BY other.number)`
       : Prisma.sql`ARRAY[]::text[]`
+  const followedBy =
+    role === 'company-contact'
+      ? Prisma.sql`(SELECT n.name FROM referral f JOIN partner n ON n.id = f.partner_id AND n.ended_at IS NULL
+          WHERE f.case_id = c.id AND f.consent_at IS NOT NULL AND f.consent_ended_at IS NULL)`
+      : Prisma.sql`NULL::text`
   const read = { action: 'read', subjectKind: 'case', personId, role } as const
   const noted =
     role === 'company-contact' ? Prisma.empty : Prisma.sql`, noted AS (${await accessLine(read, Prisma.sql`found`)})`
@@ -102,7 +109,7 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       before.number AS "predecessorNumber", after.number AS "successorNumber",
       d.reason AS "declineReason", d.turn_to AS "turnTo", u.code AS outcome, u.why, u.first_public_bid AS "firstPublicBid", u.barriers,
       b.result,
-      ${sameProcurement} AS "sameProcurement"
+      ${sameProcurement} AS "sameProcurement", ${followedBy} AS "followedBy"
     FROM cases c
     JOIN company o ON o.id = c.company_id
     JOIN person k ON k.id = c.contact_id

@@ -31,7 +31,7 @@ export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): P
 
 /** The referrals that a partner may follow. */
 export function followedBy(partnerId: string): Prisma.Sql {
-  return Prisma.sql`(SELECT case_id FROM referral WHERE partner_id = ${partnerId}::uuid AND consent_at IS NOT NULL)`
+  return Prisma.sql`(SELECT case_id FROM referral WHERE partner_id = ${partnerId}::uuid AND consent_at IS NOT NULL AND consent_ended_at IS NULL)`
 }
 
 export const isOpenCase = Prisma.sql`c.status IN (${Prisma.join([...OPEN_STATUSES])})`

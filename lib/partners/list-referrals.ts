@@ -24,12 +24,12 @@ export async function listReferrals(partner: Partner, partnerId: string, page: n
         c.waiting_since_at IS NOT NULL AND c.status NOT IN ('closed', 'declined', 'withdrawn') AS waiting,
         EXISTS (SELECT FROM case_move m WHERE m.case_id = c.id AND m.status = 'ongoing') AS contacted
       FROM referral r JOIN cases c ON c.id = r.case_id
-      WHERE r.partner_id = ANY(${own}::uuid[]) AND r.consent_at IS NOT NULL
+      WHERE r.partner_id = ANY(${own}::uuid[]) AND r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL
       ORDER BY r.referred_at DESC, c.number DESC
       LIMIT ${REFERRALS_PER_PAGE} OFFSET ${(page - 1) * REFERRALS_PER_PAGE}`,
     db().$queryRaw<{ total: number; notFollowed: number }[]>`
-      SELECT count(*) FILTER (WHERE consent_at IS NOT NULL)::int AS total,
-        count(*) FILTER (WHERE consent_at IS NULL)::int AS "notFollowed"
+      SELECT count(*) FILTER (WHERE consent_at IS NOT NULL AND consent_ended_at IS NULL)::int AS total,
+        count(*) FILTER (WHERE consent_at IS NULL OR consent_ended_at IS NOT NULL)::int AS "notFollowed"
       FROM referral WHERE partner_id = ANY(${own}::uuid[])`,
   ])
   return { followed, total: counted?.total ?? 0, notFollowed: counted?.notFollowed ?? 0 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { OF_COLOUR } from './support/axe'
 import { LOCALES, publicPages } from './support/public-pages'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
@@ -40,7 +41,7 @@ async function look(page: Page) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 })
       await noSidewaysScroll(page)
-      await axe(page)
+      await axe(page, colorScheme === 'dark' ? OF_COLOUR : undefined)
     }
   }
 }
@@ -57,7 +58,7 @@ async function glance(page: Page) {
       await page.setViewportSize({ width, height: 740 })
       await noSidewaysScroll(page)
     }
-    await axe(page)
+    await axe(page, colorScheme === 'dark' ? OF_COLOUR : undefined)
   }
 }
 

@@ -54,7 +54,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   bid_result: { INSERT: ['result.recorded'] },
   partner: { INSERT: ['partner.added'], UPDATE: ['partner.ended'] },
   partner_member: { INSERT: ['partner.member-added'], UPDATE: ['partner.member-revoked'] },
-  referral: { INSERT: ['referral.made'] },
+  referral: { INSERT: ['referral.made'], UPDATE: ['referral.consent-ended'] },
   page_revision: { INSERT: ['page.revised'] },
   accessibility_report: {
     INSERT: ['accessibility.reported'],

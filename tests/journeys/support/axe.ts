@@ -1,17 +1,20 @@
 import { expect, type Page } from '@playwright/test'
-import axeCore from 'axe-core'
+import axeCore, { type RunOnly } from 'axe-core'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Expects no breach of WCAG 2.2 AA on the page as it stands, and says where each one is. */
-export async function axe(page: Page) {
+/** What another scheme of colours can break: the rest of the page is the same. */
+export const OF_COLOUR: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+
+/** Expects no breach of WCAG 2.2 AA on the page as it stands, or of `runOnly`, and says where each one is. */
+export async function axe(page: Page, runOnly: RunOnly = { type: 'tag', values: RULES }) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
-  const breaches = await page.evaluate(async (values) => {
+  const breaches = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof axeCore }
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
+    const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'] })
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${help} — ${target.join(' ')} — ${failureSummary ?? ''}`),
     )
-  }, RULES)
+  }, runOnly)
   expect(breaches, `axe on ${page.url()}`).toEqual([])
 }

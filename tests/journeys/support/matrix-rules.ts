@@ -31,6 +31,12 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   closeCaseAction: moves(CASE_STAFF, STAFF, () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
   askForMoreAction: moves(CASE_STAFF, STAFF, words),
   changeProcurementAction: moves(CASE_STAFF, STAFF, () => ({ buyerName: 'Prövköping', bidDeadlineOn: today() })),
+  endConsentAction: {
+    allowed: CASE_COMPANY,
+    roles: CONTACTS,
+    reaches: ['consent-none'],
+    input: ofCase(),
+  },
   followCaseAction: {
     allowed: LEAD,
     roles: LEAD,

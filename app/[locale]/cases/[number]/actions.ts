@@ -8,6 +8,7 @@ import { acceptCase } from '@/lib/cases/accept-case'
 import { followCase } from '@/lib/cases/follow-case'
 import {
   caseChangeInput,
+  caseInput,
   followCaseInput,
   recordResultInput,
   sendMessageInput,
@@ -17,6 +18,7 @@ import { recordResult } from '@/lib/cases/record-result'
 import { sendMessage } from '@/lib/cases/send-message'
 import { startCase } from '@/lib/cases/start-case'
 import { writeNote } from '@/lib/cases/write-note'
+import { endConsent } from '@/lib/partners/end-consent'
 import { casePath } from '@/lib/i18n/routes'
 
 export const acceptCaseAction = action(['project-lead'], caseChangeInput, async (lead, input) => {
@@ -56,3 +58,8 @@ export const recordResultAction = action(
     refresh()
   },
 )
+
+export const endConsentAction = action(['company-contact'], caseInput, async (contact, { number }) => {
+  await endConsent(contact, number)
+  refresh()
+})

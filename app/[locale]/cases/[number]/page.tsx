@@ -19,7 +19,7 @@ import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import type { Activity } from '@/lib/time/activities'
 import {
-  acceptCaseAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, writeNoteAction,
+  acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, writeNoteAction,
 } from './actions' // prettier-ignore
 import { logTimeAction, undoTimeAction } from './time/actions'
 
@@ -59,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
   )
   if (viewer.role === 'company-contact') {
     const verified = isVerifiedFor(viewer, supportCase.companyId)
-    const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction }
+    const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction }
     return (
       <FormWords>
         {header({ page: '/mine', text: shell('mine') }, false)}

@@ -1,0 +1,64 @@
+import { findCase } from '@/lib/cases/find-case'
+import { db } from '@/lib/db/client'
+import { endConsent } from '@/lib/partners/end-consent'
+import { findPartnerFigures } from '@/lib/partners/find-partner-figures'
+import { listOwnPartners } from '@/lib/partners/list-own-partners'
+import { listReferrals } from '@/lib/partners/list-referrals'
+import { sendReferral } from '@/lib/partners/send-referral'
+import { aStranger, lastEvent } from '@/tests/support/a-case'
+import { anOpenRound } from '@/tests/support/an-application'
+import { connect } from '@/tests/support/database'
+import { aReferral, aTradeOrganisation } from '@/tests/support/partners'
+import { asContact } from '@/tests/support/people'
+import { losersOf, refused } from '@/tests/support/refused'
+
+beforeAll(anOpenRound)
+
+async function followed() {
+  const partner = await aTradeOrganisation()
+  const { number } = await sendReferral(partner, aReferral(partner))
+  const { id, contactId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+  return { partner, number, id, contact: await asContact(contactId) }
+}
+
+describe('taking back the consent to be followed', () => {
+  it('ends what the partner sees and counts, and leaves the case as it was', async () => {
+    const { partner, number, id, contact } = await followed()
+    expect(await findCase(contact, number)).toMatchObject({ followedBy: 'Provföretagarna' })
+    expect(await listReferrals(partner, partner.partnerId, 1)).toMatchObject({ total: 1, notFollowed: 0 })
+
+    await endConsent(contact, number)
+    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({ followed: [], total: 0, notFollowed: 1 })
+    expect((await findPartnerFigures(partner, (await listOwnPartners(partner))[0]!))?.cases ?? 0).toBe(0)
+    expect(await findCase(contact, number)).toMatchObject({ followedBy: null, status: 'opened' })
+    const { partnerId } = partner
+    expect(await lastEvent(id)).toMatchObject({ type: 'referral.consent-ended', facts: { partnerId } })
+  })
+
+  it('happens once, however often it is asked', async () => {
+    const { number, contact, id } = await followed()
+    const losers = await losersOf([endConsent(contact, number), endConsent(contact, number)])
+    expect(losers.map(({ code }) => code)).toEqual(['consent-none'])
+    await refused(() => endConsent(contact, number), 'consent-none')
+    const { consentEndedAt } = await db().referral.findUniqueOrThrow({ where: { caseId: id } })
+    expect(consentEndedAt).not.toBeNull()
+  })
+
+  it('is the company’s own: nobody else finds the case', async () => {
+    const { number, partner } = await followed()
+    const stranger = await aStranger()
+    await refused(() => endConsent(stranger, number), 'case-not-found')
+    expect(await listReferrals(partner, partner.partnerId, 1)).toMatchObject({ total: 1 })
+  })
+
+  it('is not undone behind the application’s back', async () => {
+    const { number, contact, id } = await followed()
+    await endConsent(contact, number)
+    const client = await connect('app')
+    const back = client.query(`UPDATE referral SET consent_ended_at = NULL WHERE case_id = $1`, [id])
+    await expect(back).rejects.toMatchObject({ code: 'UA011' })
+    const given = client.query(`UPDATE referral SET consent_at = now() WHERE case_id = $1`, [id])
+    await expect(given).rejects.toMatchObject({ code: '42501' })
+    client.release()
+  })
+})
