@@ -23,6 +23,11 @@ const config = {
         { key: 'strict-transport-security', value: 'max-age=63072000; includeSubDomains' },
       ],
     },
+    // Public pictures are shown by feed readers and wherever a page is shared; others are not there without a session.
+    ...['/api/images/:id', '/api/og/:locale'].map((source) => ({
+      source,
+      headers: [{ key: 'cross-origin-resource-policy', value: 'cross-origin' }],
+    })),
   ],
   experimental: {
     globalNotFound: true,

@@ -11,8 +11,19 @@ const chromium = {
   ],
 }
 
-/** Who may do what, what strangers write and what a kill leaves do not depend on the window's size, or are tried in many. */
-const ONCE = ['matrix*', 'public-pages', 'budget', 'hostile-*', 'killed-server'].map((name) => `**/${name}.test.ts`)
+/** What does not depend on the window's size, or is tried in many, is tried once: in one of two lanes that take as long. */
+const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
+const WITH_PHONE = files(
+  'budget',
+  'five-hours',
+  'hostile-*',
+  'language',
+  'missing-pages',
+  'outage',
+  'privacy',
+  'sign-in',
+)
+const WITH_DESKTOP = files('killed-server', 'matrix*', 'public-pages')
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -34,8 +45,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', testIgnore: ONCE, use: { viewport: { width: 360, height: 740 } } },
-    { name: 'desktop', testIgnore: ONCE, use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'once', testMatch: ONCE },
+    { name: 'phone', testIgnore: WITH_DESKTOP, use: { viewport: { width: 360, height: 740 } } },
+    { name: 'desktop', testIgnore: WITH_PHONE, use: { viewport: { width: 1280, height: 800 } } },
   ],
 })

@@ -3,9 +3,10 @@ import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
+import { PageProgress } from '@/components/shell/page-progress'
 import { SkipLink } from '@/components/ui/skip-link'
 import { currentPerson } from '@/lib/auth/current-person'
 import { isDemo } from '@/lib/config/demo'
@@ -63,6 +64,9 @@ export default async function Layout({ children, params }: Props) {
     <html lang={locale}>
       <body>
         <SkipLink>{t('skip')}</SkipLink>
+        <Suspense>
+          <PageProgress text={t('nextPage')} />
+        </Suspense>
         <Header
           locale={locale}
           path={requestHeaders.get('x-path') ?? '/'}

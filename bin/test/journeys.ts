@@ -7,7 +7,7 @@ import { tool } from './command'
 import { startServer } from './server'
 import { emptyTally, one, plus, type Tally } from './tally'
 
-const PROJECTS = ['phone', 'desktop', 'once']
+const PROJECTS = ['phone', 'desktop']
 const UNHANDLED = /unhandledRejection|uncaughtException|unhandled rejection/i
 
 interface PlaywrightReport {
@@ -16,8 +16,8 @@ interface PlaywrightReport {
 }
 
 /**
- * Each window size, and what is tried once, gets a server and a demo story of its own, so no journey meets what another
- * left behind. All go at the same time: a journey mostly waits.
+ * Each window size gets a server and a demo story of its own, so no journey meets what another size left behind. Both go
+ * at the same time, a processor each.
  */
 export async function runJourneys(): Promise<Tally> {
   const chromium = await findChromium()

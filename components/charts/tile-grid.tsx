@@ -79,7 +79,7 @@ function TileBody({ tile, step }: { tile: Tile; step: Step }) {
   const look = `framed flex h-full min-h-18 flex-col justify-between gap-1 rounded-sm border p-2 print:border-line ${step === 0 ? 'border-hairline' : 'border-transparent'} ${heat[step]}`
   const body = (
     <>
-      <span className="text-sm leading-tight hyphens-auto">{tile.name}</span>
+      <span className="text-[0.8125rem] leading-tight tracking-tight hyphens-auto">{tile.name}</span>
       <span className="font-strong text-lg leading-none tabular-nums">{tile.text ?? tile.value}</span>
     </>
   )

@@ -24,7 +24,7 @@ export function KeyFigures({ locale, scope, overview, listed }: KeyFiguresProps)
   }
   const share = hours?.granted ? formatPercent(hours.used / hours.granted, locale) : null
   return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-3">
       <NamedFigure name="cases" value={cases && count(sum(cases))} href={list({})} />
       <NamedFigure
         name="without-advisor"

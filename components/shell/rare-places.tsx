@@ -13,7 +13,7 @@ export function RarePlaces({ locale, path, person }: { locale: Locale; path: str
   return (
     <li className="has-[details[open]]:w-full">
       <details>
-        <summary className="text-action hover:text-action-hover inline-flex min-h-11 items-center underline-offset-4 hover:underline">
+        <summary className="text-action hover:text-action-hover hover:border-line inline-flex min-h-11 items-center border-b-4 border-transparent">
           {t('more')}
         </summary>
         <ul aria-label={t('moreNavigation')} className="flex flex-wrap gap-x-6">

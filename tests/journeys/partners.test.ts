@@ -89,6 +89,19 @@ test('a company that comes by the link chooses whether the partner may follow, a
   await expect(page.getByText(unfollowed)).toHaveCount(0)
   await expect(page.getByText(/Företage[tn]\w* har valt att ni inte får följa/)).toBeVisible()
   expect(await page.content()).not.toMatch(/Hemlig/)
+
+  const { contact } = await one<{ contact: string }>(`SELECT contact_id AS contact FROM cases WHERE number = $1`, [
+    followed,
+  ])
+  await signIn(plain.context(), contact)
+  await plain.goto(`/arenden/${followed}`)
+  const told = plain.getByRole('heading', { name: `${member.partner} får följa ärendet` })
+  await expect(told).toBeVisible()
+  await plain.getByRole('button', { name: `Låt inte ${member.partner} följa längre` }).click()
+  await expect(told).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: member.partner })).toBeVisible()
+  await expect(page.getByText(followed)).toHaveCount(0)
 })
 
 test('a partner’s link is kept while the company signs in', async ({ page }) => {
