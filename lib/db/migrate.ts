@@ -26,7 +26,7 @@ export async function migrate(
       await apply(client, file)
       report(`Migration applied: ${file.name}`)
     }
-    if (pending.length > 0) await letApplicationRead(client)
+    await letApplicationRead(client)
     return { applied: pending.map((file) => file.name) }
   } finally {
     await client.end()
