@@ -8,7 +8,7 @@ import { imagePath } from '@/lib/images/image-limits'
 import { imageIdsIn } from '@/lib/markdown/pictures-in'
 
 /** What a search engine's and a shared link's box says of the post. */
-export function metadataOf({ text, publishedAt, changedAt, author, tags }: Post): Metadata {
+export function metadataOf({ slug, text, publishedAt, changedAt, author, tags }: Post): Metadata {
   const images = imagesOf(text.body)
   return {
     title: text.title,
@@ -23,7 +23,7 @@ export function metadataOf({ text, publishedAt, changedAt, author, tags }: Post)
       authors: [author],
       tags,
       siteName: messagesIn(text.lang).shell.name,
-      images: images.length > 0 ? images : [`/api/og/${text.lang}`],
+      images: images.length > 0 ? images : [`/api/og/${text.lang}?post=${slug}`],
     },
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sessionCookie } from './support/actions'
+import { call, sessionCookie } from './support/actions'
 import { fictiveNumber } from './support/apply'
+import { hold } from './support/hold'
 import { packed, postAll, visit, watchHits } from './support/hostile'
 import { ownCase } from './support/own-case'
 import { ask, askSeeingAll, one, sessionFor, signIn, staff } from './support/story'
@@ -14,7 +15,7 @@ const address = () => `${randomUUID()}@example.com`
 const requestId = () => randomUUID()
 const PHONE = '070-174 06 77'
 
-test('no name or need of those who sign up for a training runs where they are listed', async ({ page }) => {
+test('no name, need or comment of those who sign up for a training runs where it is read', async ({ page }) => {
   test.setTimeout(240_000)
   const hits = await watchHits(page)
   const lead = (await staff('project-lead'))[0]?.id ?? ''
@@ -25,7 +26,9 @@ test('no name or need of those who sign up for a training runs where they are li
     ...{ language: 'sv', seats: '5000', day: '2032-01-08', startsAt: '09:00', endsAt: '10:00', form: 'on-place', place: 'Sal' },
   } // prettier-ignore
   await postAll('planTrainingAction', [planned], cookie)
-  const { slug } = await one<{ slug: string }>(`SELECT slug FROM training WHERE title_sv = $1`, [title])
+  const { id, slug } = await one<{ id: string; slug: string }>(`SELECT id, slug FROM training WHERE title_sv = $1`, [
+    title,
+  ])
   await postAll('publishTrainingAction', [{ slug, version: '1' }], cookie)
   const names = packed(NAMES, 200)
   const forms = names.map((name, index) => ({
@@ -33,17 +36,53 @@ test('no name or need of those who sign up for a training runs where they are li
     ...{ name, organisation: names.at(index - 1) ?? '', foodNeed: at(index), otherNeed: at(index + 1) },
   }))
   await postAll('signUpAction', forms)
-  const [{ path } = { path: '' }] = await ask<{ path: string }>(
-    `SELECT params ->> 'path' AS path FROM mail WHERE to_address = $1 AND template = 'training-seated'`,
-    [forms.at(-1)?.email],
-  )
-  await visit(page, path)
+  const pathOf = async (email = '') =>
+    (
+      await one<{ path: string }>(
+        `SELECT params ->> 'path' AS path FROM mail WHERE to_address = $1 AND template = 'training-seated'`,
+        [email],
+      )
+    ).path
+  await visit(page, await pathOf(forms.at(-1)?.email))
   await visit(page, `/utbildningar/${slug}`)
   await signIn(page.context(), lead)
   for (const listed of [`/utbildningar/hantera/${slug}`, `/utbildningar/hantera/${slug}/incheckning`, '/utkorg'])
     await visit(page, listed)
   await page.goto(`/utbildningar/hantera/${slug}`)
   await expect(page.getByText(NAMES[0] ?? '').first()).toBeAttached()
+
+  const comments = packed(XSS_PAYLOADS, 2000)
+  const came = forms.slice(0, comments.length)
+  await hold(id, '10 minutes')
+  const registered = await ask<{ id: string; email: string }>(
+    `SELECT id, email FROM training_registration WHERE email = ANY($1)`,
+    [came.map(({ email }) => email)],
+  )
+  await postAll(
+    'checkInAction',
+    registered.map((one) => ({ slug, registrationId: one.id })),
+    cookie,
+  )
+  await hold(id, '-3 hours')
+  const tokens: string[] = []
+  for (const { email } of came) {
+    const { text } = await call(await pathOf(email))
+    tokens.push(/utvardering\/([\w-]{49})/.exec(text)?.[1] ?? '')
+  }
+  await postAll(
+    'answerEvaluationAction',
+    comments.map((comment, index) => ({
+      token: tokens[index] ?? '',
+      useful: '3',
+      level: 'right',
+      willBid: 'yes',
+      comment,
+    })),
+  )
+  await visit(page, `/utbildningar/hantera/${slug}`)
+  await expect(page.getByText('<svg onload=hit()>').first()).toBeAttached()
+  await visit(page, '/ledning/utbildningar')
+  await visit(page, await pathOf(came[0]?.email))
   expect(hits).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { hold } from './support/hold'
 import { ask, one, signIn, staff } from './support/story'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
@@ -24,14 +25,6 @@ const pathInMail = async (email: string, template: string) =>
       [email, template],
     )
   ).path
-
-/** Moves the clock for one training, as time would: no event tells of it, so the table's guard looks away. */
-async function hold(id: string, starts: string) {
-  await ask(`ALTER TABLE training DISABLE TRIGGER change_leaves_an_event;
-    UPDATE training SET starts_at = now() + interval '${starts}', ends_at = now() + interval '${starts}' + interval '2 hours',
-      sign_up_closes_at = now() + interval '${starts}' WHERE id = '${id}';
-    ALTER TABLE training ENABLE TRIGGER change_leaves_an_event`)
-}
 
 /** A training of this journey's own, made in the browser by the lead. */
 async function arrange(page: Page, title: string, seats: string): Promise<Training> {

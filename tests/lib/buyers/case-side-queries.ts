@@ -21,6 +21,7 @@ import { countMinutes } from '@/lib/figures/count-minutes'
 import { findCompanyMonths } from '@/lib/figures/find-company-months'
 import { findHours } from '@/lib/figures/find-hours'
 import { findOverview } from '@/lib/figures/find-overview'
+import { findParticipation } from '@/lib/figures/find-participation'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { listCases } from '@/lib/figures/list-cases'
@@ -105,6 +106,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-company-months.ts': () => findCompanyMonths({}),
     'lib/figures/find-hours.ts': () => findHours({}),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
+    'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
     'lib/people/list-staff.ts': () => listStaff(lead),
     'lib/rounds/count-open-work.ts': () => countOpenWork(lead, randomUUID()),

@@ -5,6 +5,7 @@ import { TrainingPage } from '@/components/trainings/training-page'
 import { StructuredData } from '@/components/ui/structured-data'
 import { host } from '@/lib/config/host'
 import { eventData } from '@/lib/trainings/event-data'
+import { sharePath } from '@/lib/places/shared-title'
 import { findTraining } from '@/lib/trainings/find-training'
 import { inLanguage } from '@/lib/trainings/in-language'
 
@@ -13,11 +14,11 @@ type Props = { params: Promise<{ slug: string }> }
 export async function generateMetadata({ params }: Props) {
   const [locale, found] = await Promise.all([getLocale(), params.then(({ slug }) => findTraining(slug))])
   if (!found) return {}
-  const { titleSv, titleEn, audienceSv, audienceEn } = found.training
-  return {
-    title: inLanguage(locale, titleSv, titleEn).text,
-    description: inLanguage(locale, audienceSv, audienceEn).text,
-  }
+  const { slug, titleSv, titleEn, audienceSv, audienceEn } = found.training
+  const title = inLanguage(locale, titleSv, titleEn).text
+  const description = inLanguage(locale, audienceSv, audienceEn).text
+  const images = [sharePath(locale, { training: slug })]
+  return { title, description, openGraph: { type: 'website', title, description, images } }
 }
 
 export default async function Page({ params }: Props) {

@@ -4,18 +4,21 @@ import { ImageResponse } from 'next/og'
 import { SHARE_SIZE, SharePicture } from '@/components/shell/share-picture'
 import { host } from '@/lib/config/host'
 import { routing } from '@/lib/i18n/routing'
+import { sharedTitle } from '@/lib/places/shared-title'
 
-/** The picture of pages that have none of their own. */
-export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+/** The picture that goes along when a page is shared: a post's or a training's own, or the one of all others. */
+export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 })
-  const [shell, start] = await Promise.all([
+  const [shared, shell, start] = await Promise.all([
+    sharedTitle(locale, new URL(request.url).searchParams),
     getTranslations({ locale, namespace: 'shell' }),
     getTranslations({ locale, namespace: 'start' }),
   ])
   return new ImageResponse(
     <SharePicture
-      title={start('heading')}
+      title={shared?.title ?? start('heading')}
+      eyebrow={shared?.eyebrow}
       name={shell('name')}
       region={shell('region', { county: host().county.name })}
     />,

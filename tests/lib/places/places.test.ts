@@ -1,0 +1,49 @@
+import { leadsNowhere } from '@/lib/places/leads-nowhere'
+import { sharedTitle, sharePath } from '@/lib/places/shared-title'
+import { aPost } from '@/tests/support/an-article'
+import { aRegistration, aTraining } from '@/tests/support/a-training'
+import '@/tests/support/database'
+import { anEditor } from '@/tests/support/people'
+
+describe('a public place', () => {
+  it('is there while what it names is, in both languages', async () => {
+    const { slug } = await aTraining()
+    const { token } = await aRegistration(slug)
+    const there = [
+      `/utbildningar/${slug}`,
+      `/en/trainings/${slug}`,
+      `/utbildningar/${slug}/anmalan`,
+      `/utbildningar/min-plats/${token}`,
+      `/blogg/${(await aPost(await anEditor())).slug}`,
+    ]
+    for (const path of there) expect([path, await leadsNowhere(path)]).toEqual([path, false])
+  })
+
+  it.each([
+    '/utbildningar/finns-inte', '/en/trainings/finns-inte/sign-up', '/blogg/finns-inte', '/blogg/tagg/finns-inte',
+    '/inkopare/finns-inte', '/utbildningar/min-plats/finns-inte', '/utbildningar/intyg/finns-inte',
+  ])('is nowhere at %s', async (path) => expect(await leadsNowhere(path)).toBe(true)) // prettier-ignore
+
+  it.each(['/', '/blogg', '/blogg/skriv', '/arenden/UA-1999-0001', '/finns/inte', '/api/feeds/atom'])(
+    'is left to others at %s',
+    async (path) => expect(await leadsNowhere(path)).toBe(false),
+  )
+})
+
+describe('the picture of a shared page', () => {
+  const asked = (path: string) => new URL(path, 'http://localhost').searchParams
+
+  it('says what the post or the training is called', async () => {
+    const { slug } = await aTraining({ titleEn: null })
+    expect(await sharedTitle('en', asked(sharePath('en', { training: slug })))).toMatchObject({
+      title: 'Läs en annons',
+    })
+    const { slug: post = '' } = await aPost(await anEditor())
+    expect(await sharedTitle('sv', asked(sharePath('sv', { post })))).toMatchObject({ eyebrow: 'Upphandlingsbloggen' })
+  })
+
+  it('says nothing that anyone could write in the address', async () => {
+    for (const path of [sharePath('sv'), '/?post=finns-inte', '/?training=finns-inte', '/?title=Vinn%20en%20resa'])
+      expect(await sharedTitle('sv', asked(path))).toBeNull()
+  })
+})
