@@ -17,13 +17,14 @@ const WITH_PHONE = files(
   'budget',
   'five-hours',
   'hostile-*',
+  'killed-server',
   'language',
   'missing-pages',
   'outage',
   'privacy',
   'sign-in',
 )
-const WITH_DESKTOP = files('killed-server', 'matrix*', 'public-pages')
+const WITH_DESKTOP = files('matrix*', 'public-pages')
 
 export default defineConfig({
   testDir: 'tests/journeys',

@@ -14,9 +14,14 @@ export function LinePhone({ phone, hours }: Line) {
         className="font-strong inline-flex min-h-12 items-center gap-2 text-lg"
       >
         <Icon name="phone" />
-        {t('call', { phone: phone.replaceAll(' ', '\u00a0') })}
+        {t('call', { phone: unbroken(phone) })}
       </TextLink>
       <span className="text-muted block">{t('hours', { hours })}</span>
     </p>
   )
+}
+
+/** On one line: a telephone number is read as one. */
+function unbroken(phone: string): string {
+  return phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2060-\u2060')
 }

@@ -12,6 +12,8 @@ export const OF_COLOUR: RunOnly = { type: 'rule', values: ['color-contrast', 'li
 
 /** Expects no breach of WCAG 2.2 AA on the page as it stands, or of `runOnly`, and says where each one is. */
 export async function axe(page: Page, runOnly: RunOnly = { type: 'tag', values: RULES }) {
+  // Between two pages there is none for a moment.
+  await expect(page).toHaveTitle(/\S/)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const breaches = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof axeCore }
