@@ -14,17 +14,20 @@ const chromium = {
 /** What does not depend on the window's size, or is tried in many, is tried once: in one of two lanes that take as long. */
 const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
 const WITH_PHONE = files(
-  'budget',
-  'five-hours',
-  'hostile-*',
-  'killed-server',
-  'language',
-  'missing-pages',
-  'outage',
-  'privacy',
-  'sign-in',
+  ...[
+    'blog',
+    'budget',
+    'buyers-line',
+    'five-hours',
+    'killed-server',
+    'language',
+    'missing-pages',
+    'outage',
+    'partners',
+  ],
+  ...['privacy', 'sign-in', 'written-pages'],
 )
-const WITH_DESKTOP = files('matrix*', 'public-pages')
+const WITH_DESKTOP = files('hostile-*', 'matrix*', 'public-pages')
 
 export default defineConfig({
   testDir: 'tests/journeys',
