@@ -46,7 +46,13 @@ export function BlogPage({ locale, tag, tags, posts, page, hasMore, feeds, isWri
         }
       />
       <div className="space-y-12">
-        {tag !== undefined && <TextLink href={pagePath(locale, '/blog')}>{t('allPosts')}</TextLink>}
+        {tag !== undefined && (
+          <p>
+            <TextLink href={pagePath(locale, '/blog')} className="inline-block py-2">
+              {t('allPosts')}
+            </TextLink>
+          </p>
+        )}
         {posts.length === 0 ? (
           <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
         ) : (
