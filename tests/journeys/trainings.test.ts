@@ -93,6 +93,8 @@ test('a participant signs up, comes, and gets a certificate', async ({ page, ano
   await hold(id, '-3 hours')
   await page.reload()
   await page.getByRole('link', { name: 'Svara på tre frågor om utbildningen' }).click()
+  await expect(page.getByLabel('Mycket stor nytta')).toBeVisible()
+  await expect(page).toHaveTitle(/\S/)
   await axe(page)
   await page.getByLabel('Mycket stor nytta').check()
   await page.getByLabel('Lagom').check()
