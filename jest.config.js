@@ -18,6 +18,7 @@ const ES_MODULES = [
   'vfile[a-z-]*', 'bail', 'trough', 'is-plain-obj', 'decode-named-character-reference', 'character-entities', 'ccount', 'devlop',
   'property-information', 'space-separated-tokens', 'comma-separated-tokens', 'zwitch', 'longest-streak', 'markdown-table',
   'escape-string-regexp', 'trim-lines', 'estree-util-is-identifier-name', '@ungap/structured-clone', 'stringify-entities',
+  'html-void-elements', 'character-entities-[a-z0-9]+',
   'feed', 'write-excel-file', 'read-excel-file', 'csv-parse', 'ical\\.js',
 ] // prettier-ignore
 

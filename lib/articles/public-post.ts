@@ -8,6 +8,8 @@ export const PUBLIC_POSTS = Prisma.sql`
   article a JOIN article_revision r ON r.article_id = a.id AND r.no = a.revision JOIN person p ON p.id = a.author_id`
 export const IS_PUBLIC = Prisma.sql`(a.status = 'published' OR (a.status = 'scheduled' AND a.publish_at <= now()))`
 export const FIRST_PUBLIC = Prisma.sql`coalesce(a.first_published_at, a.publish_at)`
+/** Swedish every post has; English is whole or not at all. */
+export const HAS_ENGLISH = Prisma.sql`(r.title_en IS NOT NULL AND r.ingress_en IS NOT NULL AND r.body_en IS NOT NULL)`
 export const POST_COLUMNS = Prisma.sql`
   a.id, a.slug, a.tags, p.name AS author, ${FIRST_PUBLIC} AS "publishedAt", greatest(r.saved_at, ${FIRST_PUBLIC}) AS "changedAt",
   r.title_sv AS "titleSv", r.ingress_sv AS "ingressSv", r.body_sv AS "bodySv",

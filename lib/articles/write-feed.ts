@@ -8,7 +8,8 @@ import { pageUrl } from '@/lib/i18n/alternates'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
-import { escapeHtml, writeHtml } from '@/lib/markdown/write-html'
+import { writeHtml } from '@/lib/markdown/write-html'
+import { escapeHtml } from '@/lib/security/escape-html'
 
 export type FeedKind = 'atom' | 'json'
 const MOST = 30
@@ -19,8 +20,7 @@ export function feedPath(kind: FeedKind, locale: Locale): string {
 
 /** The newest posts that are written in the language, whole. */
 export async function writeFeed(kind: FeedKind, locale: Locale): Promise<string> {
-  const { posts } = await listPosts(locale, { take: MOST })
-  const written = posts.filter(({ text }) => text.lang === locale)
+  const { posts: written } = await listPosts(locale, { take: MOST, writtenIn: locale })
   const { appUrl } = config()
   const { name, lead } = messagesIn(locale).blog
   const link = pageUrl(locale, '/blog')

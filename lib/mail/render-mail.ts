@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { extrasOf, type MailExtras } from '@/lib/mail/extras'
 import { MAIL_TEMPLATES, type MailParams, type MailSecret, type MailTemplate } from '@/lib/mail/templates'
+import { escapeHtml } from '@/lib/security/escape-html'
 
 export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
 const NO_FACTS = { number: '', minutesLeft: 0 }
@@ -70,12 +71,8 @@ function leavePage(locale: Locale, { unsubscribe }: MailParams): string | undefi
 type Anchor = { link: string; text: string }
 
 function page(lang: Locale, title: string, before: string[], open: Anchor, after: string[], leave?: Anchor): string {
-  const paragraphs = (lines: string[]) => lines.map((line) => `<p>${escape(line).replaceAll('\n', '<br>')}</p>`)
-  const anchor = ({ link, text }: Anchor) => `<p><a href="${escape(link)}">${escape(text)}</a></p>`
+  const paragraphs = (lines: string[]) => lines.map((line) => `<p>${escapeHtml(line).replaceAll('\n', '<br>')}</p>`)
+  const anchor = ({ link, text }: Anchor) => `<p><a href="${escapeHtml(link)}">${escapeHtml(text)}</a></p>`
   const body = [...paragraphs(before), anchor(open), ...(leave ? [anchor(leave)] : []), ...paragraphs(after)]
-  return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title></head>\n<body>\n${body.join('\n')}\n</body></html>\n`
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body>\n${body.join('\n')}\n</body></html>\n`
 }

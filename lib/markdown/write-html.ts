@@ -1,28 +1,24 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 
-type Node = Root['children'][number]
+const ADDRESSES = ['href', 'src'] as const
 
-const VOID = new Set(['br', 'hr', 'img'])
-const ADDRESSES = new Set(['href', 'src'])
-
-/** A tree of allowed elements as HTML for a feed: its own addresses made whole, for they are read elsewhere. */
-export function writeHtml({ children }: { children: Node[] }, origin: string): string {
-  return children.map((node) => write(node, origin)).join('')
+/**
+ * A tree of allowed elements as HTML for a feed: its own addresses made whole, for they are read elsewhere, and nothing in
+ * it that would end the CDATA section around it.
+ */
+export function writeHtml(tree: Root, origin: string): string {
+  const html = toHtml({ ...tree, children: tree.children.map((node) => withOrigin(node, origin)) })
+  return html.replaceAll(']]>', ']]&gt;')
 }
 
-function write(node: Node, origin: string): string {
-  if (node.type === 'text') return escapeHtml(node.value)
-  if (node.type !== 'element') return ''
-  const { tagName, properties, children } = node
-  const attributes = Object.entries(properties).flatMap(([name, value]) => {
-    if (typeof value !== 'string' && typeof value !== 'number') return []
-    const text = ADDRESSES.has(name) && String(value).startsWith('/') ? origin + value : String(value)
-    return [` ${name}="${escapeHtml(text)}"`]
-  })
-  const open = `<${tagName}${attributes.join('')}>`
-  return VOID.has(tagName) ? open : `${open}${writeHtml({ children }, origin)}</${tagName}>`
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** A copy: the tree may be kept for others. */
+function withOrigin<N extends Root['children'][number] | Element['children'][number]>(node: N, origin: string): N {
+  if (node.type !== 'element') return node
+  const properties = { ...node.properties }
+  for (const name of ADDRESSES) {
+    const address = properties[name]
+    if (typeof address === 'string' && address.startsWith('/')) properties[name] = origin + address
+  }
+  return { ...node, properties, children: node.children.map((child) => withOrigin(child, origin)) }
 }

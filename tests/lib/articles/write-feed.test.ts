@@ -1,7 +1,7 @@
 import { parseDocument, DomUtils } from 'htmlparser2'
 import { answerFeed } from '@/lib/articles/feed-response'
 import { writeFeed } from '@/lib/articles/write-feed'
-import { escapeHtml } from '@/lib/markdown/write-html'
+import { escapeHtml } from '@/lib/security/escape-html'
 import { aPost } from '@/tests/support/an-article'
 import '@/tests/support/database'
 import { anEditor } from '@/tests/support/people'
@@ -41,7 +41,7 @@ describe('the feeds', () => {
     expect(text('name')).toBe('Ebba Norling')
     expect(text('published')).toBe('2026-11-01T09:00:00.000Z')
     expect(text('content')).toContain('<a href="http://localhost/stod/ny">ut</a>')
-    expect(text('content')).toContain('<strong>fet</strong> ]]&#62;')
+    expect(text('content')).toContain('<strong>fet</strong> ]]&gt;')
     expect(text('content')).not.toContain('<b>')
     const links = DomUtils.getElementsByTagName('link', root).map(({ attribs }) => [attribs.rel, attribs.href])
     expect(links).toContainEqual(['self', 'http://localhost/api/feeds/atom'])
@@ -58,6 +58,16 @@ describe('the feeds', () => {
     expect(feed.items).toHaveLength(1)
     expect(feed.items[0]).toMatchObject({ title: 'Both', summary: 'Lead', url: 'http://localhost/en/blog/tva-sprak' })
     expect(feed.items[0]?.content_html).toContain('<a href="http://localhost/en/support/new">link</a>')
+  })
+
+  it('have as many posts in a language as in the other, however many others lie between', async () => {
+    const editor = await anEditor('Olof Hed')
+    for (let day = 1; day <= 31; day++) await aPost(editor, { titleSv: `Nr ${day}` }, new Date(Date.UTC(2026, 9, day)))
+    await aPost(editor, { titleSv: 'Äldst', ...english }, new Date('2026-09-01T09:00:00Z'))
+    const titles = async (locale: 'sv' | 'en') =>
+      (JSON.parse(await writeFeed('json', locale)) as JsonFeed).items.map(({ title }) => title)
+    expect(await titles('en')).toEqual(['Both', 'Both'])
+    expect(await titles('sv')).toHaveLength(30)
   })
 
   it('tell a reader that comes back when nothing is new', async () => {
