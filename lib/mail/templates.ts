@@ -2,7 +2,6 @@
 export const MAIL_TEMPLATES = [
   'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
   'case-closed', 'hours-nearly-used', 'invited', 'login-link', 'partner-invited', 'accessibility-reported',
-  'case-closed', 'hours-nearly-used', 'invited', 'login-link',
   'training-seated', 'training-waiting', 'training-offered', 'training-offer-lapsed', 'training-withdrawn', 'training-moved',
   'training-cancelled', 'training-reminder', 'training-thanks',
   'newsletter-confirm', 'newsletter-post',
