@@ -1,4 +1,5 @@
 import 'server-only'
+import { Refusal } from '@/lib/action/refusal'
 import { record } from '@/lib/audit/record'
 import { dayOf } from '@/lib/calendar/days'
 import { transaction } from '@/lib/db/transaction'
@@ -11,7 +12,7 @@ import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 
 /**
  * Another time, place or link. Everyone who is signed up or waits gets a mail, the seated with a newer calendar file, and
- * will be reminded anew. Refusals: those of heldAt and changeSeen.
+ * will be reminded anew. Refusals: `training-started`, and those of heldAt and changeSeen.
  */
 export async function moveTraining(
   arranger: Arranger,
@@ -23,6 +24,8 @@ export async function moveTraining(
   await transaction(async (tx) => {
     const data = { form, place, link, ...held, sequence: { increment: 1 } }
     const before = await changeSeen(tx, { slug, version }, ['draft', 'published'], data)
+    // A draft whose day has passed is only a plan; what has been held has its participants.
+    if (before.status === 'published' && before.startsAt <= now) throw new Refusal('training-started')
     const after = { ...before, form, place, link, ...held }
     const told = await tx.trainingRegistration.updateManyAndReturn({
       where: { trainingId: before.id, status: { in: STANDING } },

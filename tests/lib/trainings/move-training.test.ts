@@ -42,3 +42,11 @@ it('is refused into the past, and for the second of two', async () => {
   const late = await oneTooLate(moveTraining(editor, moved(slug)), moveTraining(editor, moved(slug)))
   expect(late.code).toBe('training-moved-on')
 })
+
+it('is refused once it has begun: those who came keep what they came to', async () => {
+  const { slug, editor } = await aTraining()
+  const { startsAt } = await trainingRow(slug)
+  const later = addDays(today(), 40)
+  await refused(() => moveTraining(editor, { ...moved(slug), day: later }, startsAt), 'training-started')
+  expect(await trainingRow(slug)).toMatchObject({ startsAt, sequence: 0 })
+})
