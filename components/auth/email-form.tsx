@@ -1,6 +1,6 @@
+import { EmailField } from '@/components/form/email-field'
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/action/result'
 
 type EmailFormProps = {
@@ -14,17 +14,7 @@ export function EmailForm({ action, back, words }: EmailFormProps) {
   return (
     <PublicForm action={action} id="login-link">
       {back && <input type="hidden" name="back" value={back} />}
-      <TextField
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        label={words.email}
-        hint={words.hint}
-        width="medium"
-      />
+      <EmailField label={words.email} hint={words.hint} width="medium" />
       <SubmitButton>{words.send}</SubmitButton>
     </PublicForm>
   )

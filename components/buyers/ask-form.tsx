@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CheckboxField } from '@/components/form/checkbox-field'
+import { EmailField } from '@/components/form/email-field'
+import { PhoneField } from '@/components/form/phone-field'
 import { PublicForm } from '@/components/form/public-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -22,17 +24,8 @@ export function AskForm({ action, requestId }: { action: FormAction<never>; requ
         autoComplete="organization"
       />
       <TextField name="name" label={t('name')} autoComplete="name" />
-      <TextField
-        name="email"
-        label={t('email')}
-        hint={t('emailHint')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        autoCapitalize="none"
-      />
-      <TextField name="phone" label={t('phone')} type="tel" inputMode="tel" autoComplete="tel" width="medium" />
+      <EmailField label={t('email')} hint={t('emailHint')} />
+      <PhoneField label={t('phone')} />
       <CheckboxField name="wantsCall" label={t('wantsCall')} hint={t('wantsCallHint')} />
       <SelectField
         name="topic"

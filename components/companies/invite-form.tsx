@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
+import { EmailField } from '@/components/form/email-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
@@ -17,7 +18,7 @@ export function InviteForm({ action, number }: { action: FormAction<void>; numbe
           <input type="hidden" name="number" value={number} />
           <StatusMessage>{state.status === 'ok' ? t('sent') : null}</StatusMessage>
           <TextField name="name" label={t('name')} autoComplete="off" />
-          <TextField name="email" label={t('email')} type="email" inputMode="email" autoComplete="off" />
+          <EmailField label={t('email')} someoneElses />
           <SubmitButton variant="secondary">{t('submit')}</SubmitButton>
         </>
       )}

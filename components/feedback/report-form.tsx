@@ -1,5 +1,6 @@
 'use client'
 
+import { EmailField } from '@/components/form/email-field'
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
@@ -51,17 +52,7 @@ export function ReportForm({ action, requestId, page, back, words }: ReportFormP
             <input type="hidden" name="requestId" value={requestId} />
             <TextAreaField name="what" label={words.what} hint={words.whatHint} maxLength={4000} rows={6} />
             <TextField name="page" label={words.page} hint={words.pageHint} autoComplete="off" />
-            <TextField
-              name="email"
-              label={words.email}
-              hint={words.emailHint}
-              optional
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              spellCheck={false}
-              autoCapitalize="none"
-            />
+            <EmailField label={words.email} hint={words.emailHint} optional />
             <SubmitButton>{words.send}</SubmitButton>
           </>
         )

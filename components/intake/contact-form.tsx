@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { EmailField } from '@/components/form/email-field'
+import { PhoneField } from '@/components/form/phone-field'
 import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -11,17 +13,8 @@ export function ContactForm({ action, defaults }: { action: FormAction<never>; d
   return (
     <PublicForm action={action} defaults={defaults}>
       <TextField name="name" label={t('name')} autoComplete="name" />
-      <TextField
-        name="email"
-        label={t('email')}
-        hint={t('emailHint')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        autoCapitalize="none"
-      />
-      <TextField name="phone" label={t('phone')} type="tel" inputMode="tel" autoComplete="tel" width="medium" />
+      <EmailField label={t('email')} hint={t('emailHint')} />
+      <PhoneField label={t('phone')} />
       <RadioGroupField
         name="callTime"
         label={t('callTime')}

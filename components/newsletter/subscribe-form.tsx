@@ -1,9 +1,9 @@
 'use client'
 
+import { EmailField } from '@/components/form/email-field'
 import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/action/result'
 
@@ -24,17 +24,7 @@ export function SubscribeForm({
       {(state) => (
         <>
           <StatusMessage>{state.status === 'ok' && labels.asked}</StatusMessage>
-          <TextField
-            name="email"
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            label={labels.email}
-            hint={labels.privacy}
-            width="medium"
-          />
+          <EmailField label={labels.email} hint={labels.privacy} width="medium" />
           <RadioGroupField
             name="language"
             label={labels.language}

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/form/action-form'
+import { EmailField } from '@/components/form/email-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
@@ -22,7 +23,7 @@ export function AddMemberForm({ action, partnerId, label, words }: AddMemberForm
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>
           <input type="hidden" name="partnerId" value={partnerId} />
           <TextField name="name" label={words.name} autoComplete="off" />
-          <TextField name="email" label={words.email} type="email" inputMode="email" autoComplete="off" />
+          <EmailField label={words.email} someoneElses />
           <SubmitButton size="compact">{words.add}</SubmitButton>
         </>
       )}

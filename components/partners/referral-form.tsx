@@ -2,14 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ProcurementFields } from '@/components/cases/procurement-fields'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { ActionForm } from '@/components/form/action-form'
-import { RadioGroupField } from '@/components/form/radio-group-field'
+import { EmailField } from '@/components/form/email-field'
+import { PhoneField } from '@/components/form/phone-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
+import { AboutFields } from '@/components/intake/about-fields'
+import { DescriptionField } from '@/components/intake/description-field'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/action/result'
@@ -55,24 +56,8 @@ export function ReferralForm({ action, requestId, partner, links, consent, ...li
             <CompanyFields {...lists} />
             <Part heading={t('contactHeading')}>
               <TextField name="name" label={t('contactName')} autoComplete="off" />
-              <TextField
-                name="email"
-                label={t('contactEmail')}
-                hint={t('contactEmailHint')}
-                type="email"
-                inputMode="email"
-                autoComplete="off"
-                spellCheck={false}
-                autoCapitalize="none"
-              />
-              <TextField
-                name="phone"
-                label={t('contactPhone')}
-                type="tel"
-                inputMode="tel"
-                autoComplete="off"
-                width="medium"
-              />
+              <EmailField label={t('contactEmail')} hint={t('contactEmailHint')} someoneElses />
+              <PhoneField label={t('contactPhone')} someoneElses />
             </Part>
             <NeedFields />
             <Part heading={t('consentHeading')}>
@@ -104,32 +89,11 @@ function CompanyFields({ municipalities, industries, employeeBands }: Lists) {
 }
 
 function NeedFields() {
-  const t = useTranslations('intake.need')
   const form = useTranslations('partners.form')
   return (
     <Part heading={form('needHeading')}>
-      <RadioGroupField
-        name="about"
-        label={form('about')}
-        choices={[
-          { value: 'bid', label: t('bid') },
-          { value: 'get-started', label: t('getStarted') },
-          { value: 'understand-decision', label: t('understandDecision') },
-          { value: 'other', label: t('other') },
-        ]}
-      />
-      <fieldset className="border-action space-y-6 border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=bid]:checked]/need:block">
-        <legend className="font-strong mb-4 text-lg">{t('procurement')}</legend>
-        <ProcurementFields />
-      </fieldset>
-      <TextAreaField
-        name="description"
-        label={t('description')}
-        hint={t('descriptionHint')}
-        optional
-        maxLength={500}
-        rows={4}
-      />
+      <AboutFields label={form('about')} />
+      <DescriptionField />
     </Part>
   )
 }

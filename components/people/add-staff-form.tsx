@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/form/action-form'
+import { EmailField } from '@/components/form/email-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
@@ -25,7 +26,7 @@ export function AddStaffForm({ action, words }: { action: FormAction<void>; word
         <>
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>
           <TextField name="name" label={words.name} autoComplete="off" />
-          <TextField name="email" label={words.email} type="email" inputMode="email" autoComplete="off" />
+          <EmailField label={words.email} someoneElses />
           <RadioGroupField
             name="role"
             label={words.role}

@@ -1,6 +1,7 @@
 'use client'
 
 import { CheckboxField } from '@/components/form/checkbox-field'
+import { EmailField } from '@/components/form/email-field'
 import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -24,16 +25,7 @@ export function SignUpFields({ action, slug, requestId, wants, food, words, gend
             <input type="hidden" name="requestId" value={requestId} />
             <input type="hidden" name="wants" value={now} />
             <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="name" />
-            <TextField
-              name="email"
-              label={words.email}
-              hint={words.emailHint}
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              spellCheck={false}
-              autoCapitalize="none"
-            />
+            <EmailField label={words.email} hint={words.emailHint} />
             <TextField name="organisation" label={words.organisation} optional autoComplete="organization" />
             <Details summary={words.needsSummary} open={refused !== null && hasNeeds(refused.typed)}>
               <div className="space-y-5">

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { emailField } from '@/lib/people/contact-fields'
 
 /** Where someone was going before they had to sign in. Judged by `ownPath` before it is followed. */
 const back = z.string().max(300).optional().catch(undefined)
 
 export const loginLinkInput = z.object({
-  email: z.string().trim().toLowerCase().min(1, 'email-missing').max(254, 'email-format').pipe(z.email('email-format')),
+  email: emailField,
   back,
 })
 

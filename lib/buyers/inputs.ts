@@ -1,40 +1,25 @@
 import { z } from 'zod'
+import { optionalText, requiredText, textOrNull, ticked } from '@/lib/action/fields'
 import { CALL_RESULTS, QUESTION_TOPICS, TOPICS } from '@/lib/buyers/codes'
 import { parseDay, today } from '@/lib/calendar/days'
-import { parsePhoneNumber } from '@/lib/companies/phone-number'
-import { optionalText } from '@/lib/procurements/inputs'
-import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
+import { emailField, nameField, phoneField } from '@/lib/people/contact-fields'
+import { procurementNumbers } from '@/lib/procurements/inputs'
 
 const number = z.string().regex(/^UL-\d{4}-\d{4,9}$/, 'question-not-found')
 /** The version that the person had before them. */
 const version = z.coerce.number().int().min(0)
 const requestId = z.uuid()
-const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean())
-
-const procurement = {
-  reference: optionalText(100),
-  tedNumber: optionalText(100).refine((text) => text === '' || normaliseTedNumber(text) !== null, 'ted-number-format'),
-}
 
 export const askQuestionInput = z.object({
   requestId,
-  organisation: z.string().trim().min(1, 'organisation-missing').max(200, 'text-too-long'),
-  name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'email-missing')
-    .pipe(z.email('email-format').max(320, 'text-too-long')),
-  phone: z.string().transform((text, context) => {
-    const phone = parsePhoneNumber(text)
-    if (phone === null) context.addIssue(text.trim() === '' ? 'phone-missing' : 'phone-format')
-    return phone ?? z.NEVER
-  }),
+  organisation: requiredText('organisation-missing', 200),
+  name: nameField,
+  email: emailField,
+  phone: phoneField,
   topic: z.enum(QUESTION_TOPICS, 'topic-missing'),
-  text: z.string().trim().min(1, 'question-missing').max(5000, 'text-too-long'),
+  text: requiredText('question-missing', 5000),
   wantsCall: ticked,
-  ...procurement,
+  ...procurementNumbers,
 })
 export type AskQuestionInput = z.output<typeof askQuestionInput>
 
@@ -43,7 +28,7 @@ export type QuestionChangeInput = z.output<typeof questionChangeInput>
 
 export const answerQuestionInput = questionChangeInput.extend({
   requestId,
-  text: z.string().trim().min(1, 'answer-missing').max(10_000, 'text-too-long'),
+  text: requiredText('answer-missing', 10_000),
 })
 export type AnswerQuestionInput = z.output<typeof answerQuestionInput>
 
@@ -55,17 +40,15 @@ export const logCallInput = z.object({
 })
 export type LogCallInput = z.output<typeof logCallInput>
 
-export const correctQuestionInput = questionChangeInput.extend(procurement)
+export const correctQuestionInput = questionChangeInput.extend(procurementNumbers)
 export type CorrectQuestionInput = z.output<typeof correctQuestionInput>
-
-const optionalWords = (max: number) => optionalText(max).transform((text) => text || null)
 
 const generalAnswer = z.object({
   topic: z.enum(TOPICS, 'topic-missing'),
-  questionSv: z.string().trim().min(1, 'question-missing').max(200, 'text-too-long'),
-  answerSv: z.string().trim().min(1, 'answer-missing').max(10_000, 'text-too-long'),
-  questionEn: optionalWords(200),
-  answerEn: optionalWords(10_000),
+  questionSv: requiredText('question-missing', 200),
+  answerSv: requiredText('answer-missing', 10_000),
+  questionEn: textOrNull(200),
+  answerEn: textOrNull(10_000),
   reviewedOn: z.string().transform((text, context) => {
     const day = parseDay(text.trim())
     if (day === null) context.addIssue('day-format')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredText } from '@/lib/action/fields'
 import { listOf } from '@/lib/action/list-of'
 import { parseDay } from '@/lib/calendar/days'
 import {
@@ -9,7 +10,7 @@ import { procurementFields } from '@/lib/procurements/inputs'
 const number = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
 /** The version of the case that the person had before them. */
 const version = z.coerce.number().int().min(0)
-const text = z.string().trim().min(1, 'text-missing').max(5000, 'text-too-long')
+const text = requiredText('text-missing', 5000)
 const requestId = z.uuid()
 
 export const caseInput = z.object({ number })

@@ -1,16 +1,18 @@
 import { z } from 'zod'
+import { requiredText } from '@/lib/action/fields'
+import { emailField } from '@/lib/people/contact-fields'
 import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 
 export const reportBarrierInput = z.object({
   requestId: z.uuid(),
-  what: z.string().trim().min(1, 'barrier-missing').max(4000, 'text-too-long'),
-  page: z.string().trim().min(1, 'page-missing').max(500, 'text-too-long'),
+  what: requiredText('barrier-missing', 4000),
+  page: requiredText('page-missing', 500),
   email: z
     .string()
     .trim()
     .toLowerCase()
     .default('')
-    .refine((text) => text === '' || z.email().max(320).safeParse(text).success, 'email-format'),
+    .refine((text) => text === '' || emailField.safeParse(text).success, 'email-format'),
 })
 export type ReportBarrierInput = z.output<typeof reportBarrierInput>
 

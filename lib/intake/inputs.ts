@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { optionalText, requiredText } from '@/lib/action/fields'
 import { listOf } from '@/lib/action/list-of'
 import { parseDay, today } from '@/lib/calendar/days'
 import { ABOUTS, CALL_TIMES, NEEDS } from '@/lib/cases/codes'
 import { parseOrgNumber } from '@/lib/companies/org-number'
-import { parsePhoneNumber } from '@/lib/companies/phone-number'
-import { optionalText, procurementFields } from '@/lib/procurements/inputs'
+import { emailField, nameField, phoneField } from '@/lib/people/contact-fields'
+import { procurementFields } from '@/lib/procurements/inputs'
 
 /** "Utanför Dalarna" in the list of municipalities: not an error but another page. */
 export const OUTSIDE_COUNTY = 'outside'
@@ -62,7 +63,7 @@ export const orgNumberField = z.string().transform((text, context) => {
 /** Page 2: the company. The codes are checked against the host's lists where the case is opened. */
 export const companyInput = z.object({
   orgNumber: orgNumberField,
-  companyName: z.string().trim().min(1, 'company-name-missing').max(200, 'text-too-long'),
+  companyName: requiredText('company-name-missing', 200),
   municipalityCode: z.string().min(1, 'municipality-missing').max(10),
   industry: z.string().min(1, 'industry-missing').max(30),
   employees: z.string().min(1, 'employees-missing').max(30),
@@ -83,18 +84,9 @@ export const companyStepInput = z
 
 /** Page 3: whom to call. */
 export const contactInput = z.object({
-  name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'email-missing')
-    .pipe(z.email('email-format').max(320, 'text-too-long')),
-  phone: z.string().transform((text, context) => {
-    const phone = parsePhoneNumber(text)
-    if (phone === null) context.addIssue(text.trim() === '' ? 'phone-missing' : 'phone-format')
-    return phone ?? z.NEVER
-  }),
+  name: nameField,
+  email: emailField,
+  phone: phoneField,
   callTime: z.enum(CALL_TIMES, 'call-time-missing'),
 })
 export type ContactInput = z.output<typeof contactInput>

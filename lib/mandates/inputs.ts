@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { optionalText } from '@/lib/action/fields'
+import { emailField, nameField } from '@/lib/people/contact-fields'
 
 export const CHECKED_HOW = ['called-company', 'register-extract', 'power-of-attorney', 'known-signatory'] as const
 export const REVEAL_REASONS = ['verify-company', 'register-lookup', 'correct-number', 'other'] as const
@@ -9,7 +11,7 @@ export const verifyMandateInput = z.object({
   number,
   mandateId: z.uuid(),
   how: z.enum(CHECKED_HOW, 'how-missing'),
-  note: z.string().trim().max(1000, 'text-too-long').default(''),
+  note: optionalText(1000),
 })
 export type VerifyMandateInput = z.output<typeof verifyMandateInput>
 
@@ -17,13 +19,8 @@ export const revokeMandateInput = z.object({ number, mandateId: z.uuid() })
 
 export const inviteColleagueInput = z.object({
   number,
-  name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'email-missing')
-    .pipe(z.email('email-format').max(320, 'text-too-long')),
+  name: nameField,
+  email: emailField,
 })
 export type InviteColleagueInput = z.output<typeof inviteColleagueInput>
 

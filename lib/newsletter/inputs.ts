@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { emailField } from '@/lib/people/contact-fields'
 
 export const subscribeInput = z.object({
-  email: z.string().trim().toLowerCase().min(1, 'email-missing').max(254, 'email-format').pipe(z.email('email-format')),
+  email: emailField,
   language: z.enum(['sv', 'en']).catch('sv'),
 })
 export type SubscribeInput = z.output<typeof subscribeInput>

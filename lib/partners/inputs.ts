@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { requiredText } from '@/lib/action/fields'
 import type { Typed } from '@/lib/action/result'
 import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
+import { emailField } from '@/lib/people/contact-fields'
 
 export const PARTNER_KINDS = ['municipality', 'trade-organisation'] as const
 export type PartnerKind = (typeof PARTNER_KINDS)[number]
 
-const name = z.string().trim().min(1, 'partner-name-missing').max(200, 'text-too-long')
+const name = requiredText('partner-name-missing', 200)
 const code = z
   .string()
   .trim()
@@ -31,8 +33,8 @@ export const partnerInput = z.object({ partnerId: z.uuid() })
 
 export const addMemberInput = z.object({
   partnerId: z.uuid(),
-  name: z.string().trim().min(1, 'member-name-missing').max(200, 'text-too-long'),
-  email: contactInput.shape.email,
+  name: requiredText('member-name-missing', 200),
+  email: emailField,
 })
 export type AddMemberInput = z.output<typeof addMemberInput>
 

@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@/lib/auth/actor'
+import { emailField, nameField } from '@/lib/people/contact-fields'
 
 export const addStaffInput = z.object({
-  name: z.string().trim().min(1, 'name-missing').max(200, 'text-too-long'),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'email-missing')
-    .pipe(z.email('email-format').max(320, 'text-too-long')),
+  name: nameField,
+  email: emailField,
   role: z.enum(STAFF_ROLES, 'role-missing'),
 })
 export type AddStaffInput = z.output<typeof addStaffInput>

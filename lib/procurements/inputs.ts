@@ -1,13 +1,18 @@
-import { z } from 'zod'
+import { optionalText, requiredText } from '@/lib/action/fields'
 import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 
-export const optionalText = (max: number) => z.string().trim().max(max, 'text-too-long').default('')
+const tedNumber = optionalText(100).refine(
+  (text) => text === '' || normaliseTedNumber(text) !== null,
+  'ted-number-format',
+)
+
+/** What a procurement is known by, as a person writes it; nothing of it must be there. */
+export const procurementNumbers = { reference: optionalText(100), tedNumber }
 
 /** What identifies a procurement and when its bids are due, as a person writes it. */
 export const procurementFields = {
-  buyerName: z.string().trim().min(1, 'buyer-missing').max(200, 'text-too-long'),
-  reference: optionalText(100),
-  tedNumber: optionalText(100).refine((text) => text === '' || normaliseTedNumber(text) !== null, 'ted-number-format'),
+  buyerName: requiredText('buyer-missing', 200),
+  ...procurementNumbers,
   noticeUrl: optionalText(2000).refine((text) => text === '' || /^https?:\/\/\S+\.\S+$/.test(text), 'url-format'),
   lots: optionalText(200),
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { requiredText, ticked } from '@/lib/action/fields'
 import { parseDuration } from '@/lib/time/minutes'
 import { ACTIVITIES } from '@/lib/time/activities'
 import { isDay } from '@/lib/calendar/days'
 import { listOf } from '@/lib/action/list-of'
 
 export const openRoundInput = z.object({
-  name: z.string().trim().min(1, 'round-name-missing').max(100, 'text-too-long'),
+  name: requiredText('round-name-missing', 100),
   code: z
     .string()
     .trim()
@@ -22,7 +23,7 @@ export const openRoundInput = z.object({
     .min(0, 'number-format')
     .max(30, 'number-format'),
   counted: listOf(z.enum(ACTIVITIES)),
-  staffLoginLink: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
+  staffLoginLink: ticked,
 })
 export type OpenRoundInput = z.output<typeof openRoundInput>
 

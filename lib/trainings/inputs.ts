@@ -1,22 +1,15 @@
 import { z } from 'zod'
+import { requiredText, textOrNull, ticked } from '@/lib/action/fields'
 import { isDay } from '@/lib/calendar/days'
+import { emailField, nameField } from '@/lib/people/contact-fields'
 import { FORMS, GENDERS, LEVELS, WILL_BID } from '@/lib/trainings/codes'
 
-const needed = (code: string, max: number) => z.string().trim().min(1, code).max(max, 'text-too-long')
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'text-too-long')
-    .default('')
-    .transform((text) => text || null)
 const day = z.string().trim().refine(isDay, 'day-format')
 const clock = z
   .string()
   .trim()
   .transform((text) => text.replace('.', ':').replace(/^(\d):/, '0$1:'))
   .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'clock-format')
-const ticked = z.preprocess((value) => value === 'on' || value === 'yes' || value === true, z.boolean())
 const https = z.string().trim().max(1000, 'text-too-long').startsWith('https://', 'https-format')
 const slug = z.string().min(1).max(100)
 const seen = { slug, version: z.coerce.number().int() }
@@ -29,19 +22,19 @@ const whenAndWhere = {
   closesOn: z.union([z.literal(''), day]).default(''),
   closesAt: z.union([z.literal(''), clock]).default(''),
   form: z.enum(FORMS, 'form-missing'),
-  place: optional(300),
+  place: textOrNull(300),
   link: z.union([z.literal('').transform(() => null), https]).default(null),
 }
 
 const texts = {
-  titleSv: needed('title-missing', 120),
-  titleEn: optional(120),
-  aboutSv: needed('about-text-missing', 5000),
-  aboutEn: optional(5000),
-  learnSv: needed('learn-missing', 5000),
-  learnEn: optional(5000),
-  audienceSv: needed('audience-missing', 500),
-  audienceEn: optional(500),
+  titleSv: requiredText('title-missing', 120),
+  titleEn: textOrNull(120),
+  aboutSv: requiredText('about-text-missing', 5000),
+  aboutEn: textOrNull(5000),
+  learnSv: requiredText('learn-missing', 5000),
+  learnEn: textOrNull(5000),
+  audienceSv: requiredText('audience-missing', 500),
+  audienceEn: textOrNull(500),
   language: z.enum(['sv', 'en'], 'language-missing'),
   seats: z.coerce.number('number-format').int('number-format').min(1, 'number-format').max(5000, 'number-format'),
   food: ticked,
@@ -64,11 +57,11 @@ export const addRecordingInput = z.object({
   ...seen,
   url: https,
   captioned: ticked.refine((is) => is, 'captions-missing'),
-  transcript: needed('transcript-missing', 100_000),
+  transcript: requiredText('transcript-missing', 100_000),
 })
 export type AddRecordingInput = z.output<typeof addRecordingInput>
 
-export const openSeriesInput = z.object({ nameSv: needed('series-name-missing', 120), nameEn: optional(120) })
+export const openSeriesInput = z.object({ nameSv: requiredText('series-name-missing', 120), nameEn: textOrNull(120) })
 export type OpenSeriesInput = z.output<typeof openSeriesInput>
 
 export const signUpInput = z.object({
@@ -76,18 +69,13 @@ export const signUpInput = z.object({
   requestId: z.uuid(),
   /** What the visitor was shown: a seat is not turned into a place on the waiting list behind their back. */
   wants: z.enum(['seat', 'waiting']),
-  name: needed('name-missing', 200),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'email-missing')
-    .pipe(z.email('email-format').max(320, 'text-too-long')),
-  organisation: optional(200),
+  name: nameField,
+  email: emailField,
+  organisation: textOrNull(200),
   interpreter: ticked,
   captions: ticked,
-  foodNeed: optional(300),
-  otherNeed: optional(500),
+  foodNeed: textOrNull(300),
+  otherNeed: textOrNull(500),
   gender: z
     .union([z.literal('').transform(() => null), z.enum(GENDERS)])
     .default(null)
@@ -105,7 +93,7 @@ export const evaluationInput = z.object({
   useful: z.coerce.number('useful-missing').int('useful-missing').min(1, 'useful-missing').max(5, 'useful-missing'),
   level: z.enum(LEVELS, 'level-missing'),
   willBid: z.enum(WILL_BID, 'will-bid-missing'),
-  comment: optional(2000),
+  comment: textOrNull(2000),
 })
 export type EvaluationInput = z.output<typeof evaluationInput>
 

@@ -1,4 +1,4 @@
-import { formatPhoneNumber, parsePhoneNumber, phoneHref } from '@/lib/companies/phone-number'
+import { formatPhoneNumber, parsePhoneNumber, phoneHref } from '@/lib/people/phone-number'
 
 it.each([
   ['070-174 06 05', '+46701740605'],
