@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { call, sessionCookie } from './support/actions'
 import { fictiveNumber } from './support/apply'
 import { hold } from './support/hold'
-import { packed, postAll, visit, watchHits } from './support/hostile'
+import { expectNothingGrown, packed, postAll, visit, watchHits } from './support/hostile'
 import { ownCase } from './support/own-case'
 import { ask, askSeeingAll, one, sessionFor, signIn, staff } from './support/story'
 import { test, expect } from './support/test'
@@ -103,8 +103,38 @@ test('no question of a buyer runs where it is read, answered or listed', async (
     forms.map(({ email }) => email),
   ])
   expect(asked).toHaveLength(forms.length)
+  const calls = packed(XSS_PAYLOADS, 2000).map((note, index) => ({
+    ...{ requestId: requestId(), number: asked[index % asked.length]?.number ?? '', result: 'reached', note },
+  }))
+  await postAll('logCallAction', calls, sessionCookie(await sessionFor(answerer.id)))
   for (const listed of ['/lotsen', ...asked.map(({ number }) => `/lotsen/${number}`), '/utkorg']) {
     await visit(page, listed)
+  }
+  expect(hits).toEqual([])
+})
+
+test('nothing typed runs where it is said again', async ({ page }) => {
+  test.setTimeout(120_000)
+  const hits = await watchHits(page)
+  // Without the page's own scripts the server draws the form anew, with what was typed in it.
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  for (const [form, field] of [
+    ['/nyhetsbrev', 'email'],
+    ['/tillganglighet/meddela-brist', 'email'],
+    ['/inkopare/fraga', 'phone'],
+  ] as const) {
+    const typed = `${XSS_PAYLOADS.join(' ').replaceAll('\n', ' ')} "><img src=x onerror=hit()>`
+    await page.goto(form)
+    const box = page.locator(`main [name=${field}]`)
+    await box.evaluate((input: HTMLInputElement, text) => (input.value = text), typed)
+    await page.locator('main form').filter({ has: box }).getByRole('button').last().click()
+    await expect(page).toHaveTitle(/^Fel:/)
+    await expect(box).toHaveValue(new RegExp('onerror=hit'))
+    await expectNothingGrown(page)
+  }
+  for (const sought of packed(NAMES, 200)) {
+    await page.goto(`/inkopare?${new URLSearchParams({ q: sought }).toString()}`, { waitUntil: 'load' })
+    await expectNothingGrown(page)
   }
   expect(hits).toEqual([])
 })
@@ -130,6 +160,10 @@ test('nothing a company, a partner or an advisor writes about a case runs where 
   await postAll('sendMessageAction', said, sessionCookie(await sessionFor(contactId)))
   const noted = said.map(({ text }) => ({ number, requestId: requestId(), text }))
   await postAll('writeNoteAction', noted, sessionCookie(await sessionFor(advisorId)))
+  const invited = packed(NAMES, 200)
+    .slice(0, 20)
+    .map((name) => ({ number, name, email: address() }))
+  await postAll('inviteColleagueAction', invited, sessionCookie(await sessionFor(contactId)))
 
   const partner = await one<{ person: string; id: string }>(
     `SELECT b.person_id AS person, b.partner_id AS id FROM partner_member b

@@ -15,9 +15,13 @@ export async function visit(page: Page, address: string): Promise<void> {
   expect((await page.goto(address))?.status(), address).toBe(200)
   await page.keyboard.press('Tab')
   await page.waitForTimeout(300)
+  await expectNothingGrown(page)
+}
+
+export async function expectNothingGrown(page: Page): Promise<void> {
   const grown =
     'main :is(iframe, object, embed, base, style, math, marquee, [onerror], [onload], [onfocus], script:not([nonce], [type*=json]))'
-  expect(await page.locator(grown).count(), address).toBe(0)
+  expect(await page.locator(grown).count(), page.url()).toBe(0)
 }
 
 /** As many texts after each other as the field holds. */
