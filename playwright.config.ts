@@ -11,25 +11,13 @@ const chromium = {
   ],
 }
 
-/** What does not depend on the window's size, or is tried in many, is tried once: in one of two lanes that take as long. */
+/** What does not depend on the window's size, or is tried in many, is tried once: in one of three lanes that take as long. */
 const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
+const ONCE = files('killed-server', 'language', 'missing-pages', 'outage', 'public-pages', 'written-pages')
 // What strangers write leaves jobs behind that would change rows under the matrix.
-const WITH_PHONE = files(
-  ...[
-    'blog',
-    'budget',
-    'buyers-line',
-    'five-hours',
-    'hostile-*',
-    'killed-server',
-    'language',
-    'missing-pages',
-    'outage',
-    'partners',
-  ],
-  ...['privacy', 'sign-in', 'written-pages'],
-)
-const WITH_DESKTOP = files('matrix*', 'public-pages')
+const WITH_PHONE = files('blog', 'buyers-line', 'five-hours', 'hostile-*', 'partners', 'privacy', 'sign-in')
+const WITH_DESKTOP = files('budget', 'matrix*')
+const PHONE = { viewport: { width: 360, height: 740 } }
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -51,7 +39,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', testIgnore: WITH_DESKTOP, use: { viewport: { width: 360, height: 740 } } },
-    { name: 'desktop', testIgnore: WITH_PHONE, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', testIgnore: [...WITH_DESKTOP, ...ONCE], use: PHONE },
+    { name: 'desktop', testIgnore: [...WITH_PHONE, ...ONCE], use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'once', testMatch: ONCE, use: PHONE },
   ],
 })

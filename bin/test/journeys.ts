@@ -7,7 +7,7 @@ import { tool } from './command'
 import { startServer } from './server'
 import { emptyTally, one, plus, type Tally } from './tally'
 
-const PROJECTS = ['phone', 'desktop']
+const PROJECTS = ['phone', 'desktop', 'once']
 const UNHANDLED = /unhandledRejection|uncaughtException|unhandled rejection/i
 
 interface PlaywrightReport {
@@ -16,8 +16,8 @@ interface PlaywrightReport {
 }
 
 /**
- * Each window size gets a server and a demo story of its own, so no journey meets what another size left behind. Both go
- * at the same time, a processor each.
+ * Each project gets a server and a demo story of its own, so no journey meets what another left behind. They go at the
+ * same time: one waits for a job or a mail while others draw.
  */
 export async function runJourneys(): Promise<Tally> {
   const chromium = await findChromium()

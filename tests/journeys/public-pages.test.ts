@@ -6,26 +6,18 @@ import { axe, expect, noSidewaysScroll, test } from './support/test'
 const WIDTHS = [320, 360, 1280]
 
 for (const locale of LOCALES) {
-  test(`every public page in ${locale}`, async ({ page }) => {
-    test.setTimeout(400_000)
-    for (const address of await publicPages(locale)) {
-      await test.step(address, async () => {
-        await arrive(page, address, locale)
-        await look(page, locale)
-      })
-    }
-  })
-
-  test(`every public page in ${locale} without its scripts`, async ({ page }) => {
-    test.setTimeout(400_000)
-    await withoutScripts(page)
-    for (const address of await publicPages(locale)) {
-      await test.step(address, async () => {
-        await arrive(page, address, locale)
-        await glance(page)
-      })
-    }
-  })
+  for (const scripts of ['with', 'without']) {
+    test(`every public page in ${locale}, ${scripts} its scripts`, async ({ page }) => {
+      test.setTimeout(600_000)
+      if (scripts === 'without') await withoutScripts(page)
+      for (const address of await publicPages(locale)) {
+        await test.step(address, async () => {
+          await arrive(page, address, locale)
+          await look(page)
+        })
+      }
+    })
+  }
 }
 
 async function arrive(page: Page, address: string, locale: string) {
@@ -34,37 +26,16 @@ async function arrive(page: Page, address: string, locale: string) {
   await expect(page.locator('h1')).toHaveCount(1)
 }
 
-/** The words of the other language have the same colours: in the dark they are looked at once. */
-const widthsOf = (colorScheme: 'light' | 'dark', locale: string) =>
-  colorScheme === 'dark' && locale !== 'sv' ? [360] : WIDTHS
-
-async function look(page: Page, locale: string) {
+/** Axe judges all of the page at every width in the light; in the dark only its colours differ. */
+async function look(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await drawn(page)
-    for (const width of widthsOf(colorScheme, locale)) {
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 740 })
       await noSidewaysScroll(page)
-      // The widths of a phone differ in no colour.
-      if (colorScheme === 'light') await axe(page)
-      else if (width > 320) await axe(page, OF_COLOUR)
+      await axe(page, colorScheme === 'dark' ? OF_COLOUR : undefined)
     }
-  }
-}
-
-/** The same document and style as with its scripts: axe judges one state of each scheme, the layout every width. */
-async function glance(page: Page) {
-  for (const [colorScheme, widths] of [
-    ['light', [1280, 320, 360]],
-    ['dark', [1280]],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await drawn(page)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 740 })
-      await noSidewaysScroll(page)
-    }
-    await axe(page, colorScheme === 'dark' ? OF_COLOUR : undefined)
   }
 }
 
