@@ -34,19 +34,26 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
               </TextLink>
             </li>
           )}
+          {(before || status === 'draft') && (
+            <li>
+              <TextLink href={to('/trainings/manage/[slug]/move')} className={link}>
+                {t('move')}
+              </TextLink>
+            </li>
+          )}
           {before && (
-            <>
-              <li>
-                <TextLink href={to('/trainings/manage/[slug]/move')} className={link}>
-                  {t('move')}
-                </TextLink>
-              </li>
-              <li>
-                <TextLink href={to('/trainings/manage/[slug]/cancel')} className={link}>
-                  {t('cancel')}
-                </TextLink>
-              </li>
-            </>
+            <li>
+              <TextLink href={to('/trainings/manage/[slug]/cancel')} className={link}>
+                {t('cancel')}
+              </TextLink>
+            </li>
+          )}
+          {status !== 'draft' && (
+            <li>
+              <TextLink href={to('/trainings/manage/[slug]/write')} className={link}>
+                {t('write')}
+              </TextLink>
+            </li>
           )}
           {published && endsAt <= now && (
             <li>

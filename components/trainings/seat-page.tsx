@@ -28,12 +28,33 @@ export function SeatPage({ seat, token, locale, phone, actions }: SeatPageProps)
         <h1>{useHeading(seat)}</h1>
       </header>
       <SeatNews seat={seat} locale={locale} phone={phone} />
+      <SeatMessages seat={seat} locale={locale} />
       <TrainingFacts training={training} locale={locale} over={seat.over} />
       <SeatMoves seat={seat} token={token} actions={actions} />
       <p>
         <TextLink href={pagePath(locale, '/trainings/[slug]', { slug: training.slug })}>{t('about')}</TextLink>
       </p>
     </div>
+  )
+}
+
+function SeatMessages({ seat: { messages }, locale }: Pick<SeatPageProps, 'seat' | 'locale'>) {
+  const t = useTranslations('trainings.seat')
+  if (messages.length === 0) return null
+  return (
+    <section aria-labelledby="news" className="space-y-4">
+      <h2 id="news">{t('news')}</h2>
+      <ul className="space-y-4">
+        {messages.map(({ id, sentAt, text }) => (
+          <li key={id} className="border-action border-l-4 pl-5">
+            <p className="text-muted text-sm">{formatInstant(sentAt, locale)}</p>
+            <p lang={text.lang} className="max-w-[66ch] wrap-anywhere whitespace-pre-line">
+              {text.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

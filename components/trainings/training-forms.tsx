@@ -3,16 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
+import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/action/result'
+import { READER_KINDS, type Readers } from '@/lib/trainings/codes'
 import {
   addRecordingInput,
   editTrainingInput,
   moveTrainingInput,
   openSeriesInput,
   planTrainingInput,
+  writeToParticipantsInput,
 } from '@/lib/trainings/inputs'
 import { TextFields, type SeriesChoice } from './text-fields'
 import { WhenFields } from './when-fields'
@@ -73,6 +76,27 @@ export function RecordingForm({ action, seen, defaults }: { action: FormAction<n
       <TextField name="url" label={t('url')} type="url" inputMode="url" autoComplete="off" spellCheck={false} />
       <CheckboxField name="captioned" label={t('captioned')} />
       <TextAreaField name="transcript" label={t('transcript')} rows={12} />
+      <SubmitButton>{t('submit')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+type WriteFormProps = { action: FormAction<never>; slug: string; requestId: string; counts: Record<Readers, number> }
+
+/** How many get it stands at each choice: what is sent is not taken back. */
+export function WriteForm({ action, slug, requestId, counts }: WriteFormProps) {
+  const t = useTranslations('trainingStaff.writing')
+  return (
+    <ActionForm action={action} schema={writeToParticipantsInput} keepAfterSuccess>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <RadioGroupField
+        name="readers"
+        label={t('readers')}
+        choices={READER_KINDS.map((value) => ({ value, label: t(value, { count: counts[value] }) }))}
+      />
+      <TextAreaField name="textSv" label={t('textSv')} hint={t('textSvHint')} maxLength={2000} rows={7} />
+      <TextAreaField name="textEn" label={t('textEn')} hint={t('textEnHint')} optional maxLength={2000} rows={5} />
       <SubmitButton>{t('submit')}</SubmitButton>
     </ActionForm>
   )

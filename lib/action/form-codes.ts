@@ -13,7 +13,7 @@ export const FORM_CODES: readonly Code[] = [
   'round-name-missing', 'link-ended', 'code-missing', 'how-missing', 'role-missing', 'partner-name-missing',
   'partner-code-format', 'partner-kind-missing', 'member-name-missing', 'consent-missing', 'contact-name-missing',
   'page-empty', 'barrier-missing', 'page-missing', 'clock-format', 'https-format', 'title-missing',
-  'about-text-missing', 'learn-missing', 'audience-missing', 'language-missing', 'form-missing', 'place-missing',
+  'about-text-missing', 'readers-missing', 'learn-missing', 'audience-missing', 'language-missing', 'form-missing', 'place-missing',
   'link-missing', 'end-before-start', 'series-name-missing', 'captions-missing', 'transcript-missing',
   'useful-missing', 'level-missing', 'will-bid-missing', 'article-not-found', 'article-body-too-long',
   'tags-too-many', 'publish-day-missing', 'publish-clock-missing', 'image-alt-missing', 'image-file-missing',

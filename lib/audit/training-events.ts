@@ -20,6 +20,7 @@ export type TrainingFacts = {
   'training.check-in-undone': OfRegistration
   'training.reminded': { count: number }
   'training.thanked': { count: number }
+  'training.written-to': { messageId: string; told: number }
   'training.evaluated': Nothing
   'training.needs-erased': { count: number }
   'training.anonymised': { count: number }

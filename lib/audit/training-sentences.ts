@@ -65,6 +65,10 @@ export const trainingSentences: Pick<Sentences, TrainingEvents> = {
     sv: ({ count }) => `Skickade intyg och utvärdering till ${count} deltagare.`,
     en: ({ count }) => `Sent certificates and evaluation forms to ${count} participants.`,
   },
+  'training.written-to': {
+    sv: ({ told }) => `Skrev till ${told} deltagare.`,
+    en: ({ told }) => `Wrote to ${told} participants.`,
+  },
   'training.evaluated': { sv: () => 'Fick ett svar på utvärderingen.', en: () => 'Got an answer to the evaluation.' },
   'training.needs-erased': {
     sv: ({ count }) => `Tog bort ${count} uppgifter om behov efter utbildningen.`,

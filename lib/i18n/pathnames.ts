@@ -21,6 +21,7 @@ export const pathnames = {
     sv: '/utbildningar/hantera/[slug]/stall-in',
     en: '/trainings/manage/[slug]/cancel',
   },
+  '/trainings/manage/[slug]/write': { sv: '/utbildningar/hantera/[slug]/skriv', en: '/trainings/manage/[slug]/write' },
   '/trainings/manage/[slug]/check-in': {
     sv: '/utbildningar/hantera/[slug]/incheckning',
     en: '/trainings/manage/[slug]/check-in',

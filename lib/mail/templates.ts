@@ -1,9 +1,12 @@
-/** The mails there are. Each carries at most a case number and a link: never names, content or numbers of companies. */
+/**
+ * The mails there are. Each carries at most a case number and a link, never names, content or numbers of companies; one to
+ * the participants of a training carries what was written to all of them.
+ */
 export const MAIL_TEMPLATES = [
   'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
   'case-closed', 'hours-nearly-used', 'invited', 'login-link', 'partner-invited', 'accessibility-reported',
   'training-seated', 'training-waiting', 'training-offered', 'training-offer-lapsed', 'training-withdrawn', 'training-moved',
-  'training-cancelled', 'training-reminder', 'training-thanks',
+  'training-cancelled', 'training-reminder', 'training-thanks', 'training-message',
   'newsletter-confirm', 'newsletter-post',
   'question-received', 'question-answered',
 ] as const // prettier-ignore

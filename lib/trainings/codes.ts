@@ -7,6 +7,11 @@ export type RegistrationStatus = 'seated' | 'waiting' | 'offered' | 'withdrawn' 
 /** Those who are told when something changes. */
 export const STANDING: RegistrationStatus[] = ['seated', 'waiting', 'offered']
 
+/** Whom a message goes to: those with a seat, or those who wait for one too. */
+export const READER_KINDS = ['seated', 'standing'] as const
+export type Readers = (typeof READER_KINDS)[number]
+export const READERS: Record<Readers, RegistrationStatus[]> = { seated: ['seated'], standing: STANDING }
+
 export const GENDERS = ['woman', 'man', 'other'] as const
 export type Gender = (typeof GENDERS)[number]
 

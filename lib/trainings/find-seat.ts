@@ -1,8 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/pathnames'
-import type { RegistrationStatus } from '@/lib/trainings/codes'
+import { READER_KINDS, READERS, type RegistrationStatus } from '@/lib/trainings/codes'
 import { publicTraining, WITH_QUEUE } from '@/lib/trainings/find-training'
+import { inLanguage, type Told } from '@/lib/trainings/in-language'
 import { openRegistrationLink, registrationLink } from '@/lib/trainings/links'
 import type { PublicTraining } from '@/lib/trainings/training'
 
@@ -19,6 +20,8 @@ export type Seat = {
   attended: boolean
   certificate: string | null
   evaluation: string | null
+  /** What those who arrange it have written, newest first. */
+  messages: { id: string; sentAt: Date; text: Told }[]
 }
 
 /** A participant's own page, by the signed link; null for a link that was never made. */
@@ -35,6 +38,7 @@ export async function findSeat(token: string, locale: Locale, now: Date = new Da
     status === 'waiting'
       ? await db().trainingRegistration.count({ where: { trainingId, status: 'waiting', queueNo: { lt: queueNo } } })
       : 0
+  const messages = await listMessages(trainingId, status as RegistrationStatus)
   const over = training.endsAt <= now
   const attended = checkedInAt !== null
   return {
@@ -48,5 +52,21 @@ export async function findSeat(token: string, locale: Locale, now: Date = new Da
     attended,
     certificate: attended && over && !anonymisedAt ? registrationLink('certificate', id, locale) : null,
     evaluation: attended && over && !evaluated ? registrationLink('evaluation', id, locale) : null,
+    messages: messages.map(({ id, sentAt, textSv, textEn }) => ({
+      id,
+      sentAt,
+      text: inLanguage(locale, textSv, textEn),
+    })),
   }
+}
+
+/** Who was not written to does not read it either. */
+async function listMessages(trainingId: string, status: RegistrationStatus) {
+  const readers = READER_KINDS.filter((kind) => READERS[kind].includes(status))
+  if (readers.length === 0) return []
+  return db().trainingMessage.findMany({
+    where: { trainingId, readers: { in: readers } },
+    orderBy: { sentAt: 'desc' },
+    select: { id: true, sentAt: true, textSv: true, textEn: true },
+  })
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { requiredText, textOrNull, ticked } from '@/lib/action/fields'
+import { manyLines } from '@/lib/action/plain-text'
 import { isDay } from '@/lib/calendar/days'
 import { emailField, nameField } from '@/lib/people/contact-fields'
-import { FORMS, GENDERS, LEVELS, WILL_BID } from '@/lib/trainings/codes'
+import { FORMS, GENDERS, LEVELS, READER_KINDS, WILL_BID } from '@/lib/trainings/codes'
 
 const day = z.string().trim().refine(isDay, 'day-format')
 const clock = z
@@ -60,6 +61,15 @@ export const addRecordingInput = z.object({
   transcript: requiredText('transcript-missing', 100_000),
 })
 export type AddRecordingInput = z.output<typeof addRecordingInput>
+
+export const writeToParticipantsInput = z.object({
+  slug,
+  requestId: z.uuid(),
+  readers: z.enum(READER_KINDS, 'readers-missing'),
+  textSv: z.string().transform(manyLines).pipe(requiredText('text-missing', 2000)),
+  textEn: textOrNull(2000).transform((text) => manyLines(text ?? '') || null),
+})
+export type WriteToParticipantsInput = z.output<typeof writeToParticipantsInput>
 
 export const openSeriesInput = z.object({ nameSv: requiredText('series-name-missing', 120), nameEn: textOrNull(120) })
 export type OpenSeriesInput = z.output<typeof openSeriesInput>

@@ -117,3 +117,8 @@ export const GUESTS: readonly Guest[] = [
   { name: 'Li Sagoström', organisation: 'Sagoströms Måleri', food: null, gender: 'woman' },
   { name: 'Pär Hittepå', organisation: 'Hittepå Konsult', food: null, gender: 'man' },
 ]
+
+/** What the editor writes to those who have a seat at the first bid. */
+export const LETTER = `Välkommen om några dagar. Ta gärna med din egen dator och, om du har en, en annons som du funderar på.
+
+Vi bjuder på fika från kl. 08.45. Du parkerar gratis bakom Exempelhuset.`

@@ -12,8 +12,19 @@ import { openSeries } from '@/lib/trainings/open-series'
 import { planTraining } from '@/lib/trainings/plan-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
 import { signUp } from '@/lib/trainings/sign-up'
+import { writeToParticipants } from '@/lib/trainings/write-to-participants'
 import type { Staff } from './staff'
-import { FIRST_BID, FRAMEWORK, GUESTS, NOTICE, PRICE, REQUIREMENTS, TRANSCRIPT, type Told } from './training-texts'
+import {
+  FIRST_BID,
+  FRAMEWORK,
+  GUESTS,
+  LETTER,
+  NOTICE,
+  PRICE,
+  REQUIREMENTS,
+  TRANSCRIPT,
+  type Told,
+} from './training-texts'
 
 const DAY = 86_400_000
 
@@ -35,7 +46,10 @@ export async function tellTrainings({ ebba, anton }: Staff): Promise<void> {
   await come(await told(FRAMEWORK, -4, { seriesId: null }), GUESTS.slice(5, 10), 4, anton)
 
   await come(await told(PRICE, 6), GUESTS.slice(0, 8))
-  await come(await told(FIRST_BID, 9), GUESTS.slice(4, 8))
+  const firstBid = await told(FIRST_BID, 9)
+  await come(firstBid, GUESTS.slice(4, 8))
+  const letter = { requestId: randomUUID(), readers: 'seated', textSv: LETTER, textEn: null } as const
+  await writeToParticipants(ebba, { slug: firstBid.slug, ...letter })
   await come(await told(NOTICE, 14), GUESTS.slice(2, 6))
 }
 

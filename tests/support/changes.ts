@@ -79,6 +79,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
       'training.evaluated', 'training.anonymised',
     ],
   },
+  training_message: { INSERT: ['training.written-to'] },
   training_need: { INSERT: ['training.signed-up'], DELETE: ['training.needs-erased', 'training.withdrawn', 'training.cancelled'] },
   training_gender: { INSERT: ['training.signed-up'], UPDATE: ['training.signed-up'] },
   training_evaluation: { INSERT: ['training.evaluated'], UPDATE: ['training.anonymised'] },

@@ -69,6 +69,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/trainings/manage/[slug]/edit': trainingPage(WRITERS),
   '/[locale]/trainings/manage/[slug]/move': trainingPage(WRITERS),
   '/[locale]/trainings/manage/[slug]/cancel': trainingPage(WRITERS),
+  '/[locale]/trainings/manage/[slug]/write': trainingPage(WRITERS),
   '/[locale]/trainings/manage/[slug]/recording': trainingPage(WRITERS),
   '/[locale]/trainings/manage/[slug]/check-in': trainingPage(AT_THE_DOOR),
   '/[locale]/blog': page(EVERYONE),

@@ -39,6 +39,11 @@ export const TRAINING_RULES: Record<string, ActionRule> = {
   editTrainingAction: arranges(TEXTS),
   moveTrainingAction: arranges(HELD),
   addRecordingAction: arranges({ url: 'https://film.example.com/1', captioned: 'on', transcript: 'Prövad' }),
+  writeToParticipantsAction: writers(
+    ({ training }) => ({ slug: training, requestId: randomUUID(), readers: 'seated', textSv: 'Prövat' }),
+    ({ training }) => ({ slug: training, requestId: randomUUID(), readers: 'seated', textSv: '' }),
+    'text-missing',
+  ),
   giveSeatAction: stranger(WRITERS),
   checkInAction: stranger(AT_THE_DOOR),
   undoCheckInAction: stranger(AT_THE_DOOR),

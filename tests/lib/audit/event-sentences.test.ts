@@ -91,6 +91,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'training.check-in-undone': { registrationId: ENTRY },
   'training.reminded': { count: 18 },
   'training.thanked': { count: 15 },
+  'training.written-to': { messageId: ENTRY, told: 14 },
   'training.evaluated': {},
   'training.needs-erased': { count: 3 },
   'training.anonymised': { count: 20 },

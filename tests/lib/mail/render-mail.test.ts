@@ -33,12 +33,13 @@ test.each(
 )('$template in $locale names the training and leads to the participant', ({ template, locale }) => {
   const params = {
     title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09:00–11:00', where: 'Borlänge', until: '30 november 2026 09:00',
-    path: '/utbildningar/min-plats/abc', trainingId: 'x', registrationId: 'y',
+    path: '/utbildningar/min-plats/abc', trainingId: 'x', registrationId: 'y', words: 'Ta med annonsen.\nParkera på baksidan.',
   } // prettier-ignore
   const mail = renderMail({ template, locale, params })
   expect(mail.subject).toContain('Läs en annons')
   expect(mail.subject + mail.text).not.toMatch(/[{}!]|mail\.|undefined|<\w/)
   expect(mail.text).toContain('torsdag 3 december')
+  if (template === 'training-message') expect(mail.text).toContain('\n\nTa med annonsen.\n\nParkera på baksidan.\n\n')
   expect(mail.link).toBe('http://localhost/utbildningar/min-plats/abc')
   expect(mail.html).toContain(`<html lang="${locale}">`)
 })

@@ -16,9 +16,11 @@ import {
   moveTrainingInput,
   registrationInput,
   seenTrainingInput,
+  writeToParticipantsInput,
 } from '@/lib/trainings/inputs'
 import { moveTraining } from '@/lib/trainings/move-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
+import { writeToParticipants } from '@/lib/trainings/write-to-participants'
 
 export const publishTrainingAction = action(ARRANGERS, seenTrainingInput, async (arranger, input) => {
   await publishTraining(arranger, input)
@@ -48,4 +50,9 @@ export const addRecordingAction = action(ARRANGERS, addRecordingInput, async (ar
 export const giveSeatAction = action(ARRANGERS, registrationInput, async (arranger, input) => {
   await giveSeat(arranger, input)
   refresh()
+})
+
+export const writeToParticipantsAction = action(ARRANGERS, writeToParticipantsInput, async (arranger, input) => {
+  await writeToParticipants(arranger, input)
+  redirect(`${pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug })}#meddelanden`)
 })

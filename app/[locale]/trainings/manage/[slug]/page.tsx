@@ -5,6 +5,7 @@ import { EvaluationsSummary } from '@/components/trainings/evaluations-summary'
 import { ManagedMoves } from '@/components/trainings/managed-moves'
 import { NeedsList } from '@/components/trainings/needs-list'
 import { ParticipantLists } from '@/components/trainings/participant-lists'
+import { SentMessages } from '@/components/trainings/sent-messages'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,6 +17,7 @@ import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { FEWEST_ANSWERS, listEvaluations } from '@/lib/trainings/list-evaluations'
 import { listNeeds } from '@/lib/trainings/list-needs'
 import { listParticipants } from '@/lib/trainings/list-participants'
+import { listTrainingMessages } from '@/lib/trainings/list-training-messages'
 import { OFFER_ENDS_HOURS_BEFORE, OFFER_HOURS } from '@/lib/trainings/seats'
 import { whenWords } from '@/lib/trainings/when-words'
 import { giveSeatAction, publishTrainingAction } from './actions'
@@ -37,8 +39,9 @@ export default async function Page({ params }: Props) {
   if (!training) notFound()
   const { id, version, status, titleSv, taken, seats } = training
   const arranger = staff.role === 'advisor' ? null : staff
-  const [participants, needs, evaluations] = await Promise.all([
+  const [participants, messages, needs, evaluations] = await Promise.all([
     listParticipants(staff, id),
+    listTrainingMessages(staff, id),
     arranger && listNeeds(arranger, id),
     arranger && listEvaluations(arranger, id),
   ])
@@ -76,6 +79,12 @@ export default async function Page({ params }: Props) {
             </p>
           )}
         </section>
+        {messages.length > 0 && (
+          <section aria-labelledby="meddelanden" className="max-w-[44rem] scroll-mt-6 space-y-4">
+            <h2 id="meddelanden">{t('page.messages')}</h2>
+            <SentMessages messages={messages} locale={locale} />
+          </section>
+        )}
         {needs && (before || needs.length > 0) && (
           <section aria-labelledby="needs" className="max-w-[44rem] space-y-4">
             <h2 id="needs">{t('page.needs')}</h2>
