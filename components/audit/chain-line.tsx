@@ -27,7 +27,7 @@ export function ChainLine({ locale, chain }: { locale: string; chain: ShownChain
   return (
     <p className="text-ok flex items-start gap-2">
       <Icon name="ok" className="mt-[0.12em]" />
-      <span>{t('chainWhole', { events, streams, clock: formatClock(checkedAt) })}</span>
+      <span>{t('chainWhole', { events, streams, clock: formatClock(checkedAt, locale) })}</span>
     </p>
   )
 }

@@ -50,7 +50,9 @@ export function OverviewPage(props: OverviewPageProps) {
           <Explanations listed={listed} />
         </section>
         <OverviewCharts {...{ locale, scope, overview, places, listed, table }} />
-        <p className="text-muted text-sm tabular-nums">{t('updated', { clock: formatClock(overview.computedAt) })}</p>
+        <p className="text-muted text-sm tabular-nums">
+          {t('updated', { clock: formatClock(overview.computedAt, locale) })}
+        </p>
       </div>
     </>
   )

@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { PlainForm } from '@/components/shell/plain-form'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/action/result'
-import { clockOf } from '@/lib/calendar/clock'
+import { formatClock } from '@/lib/i18n/formats'
 
 type Guest = { id: string; name: string | null; organisation: string | null; checkedInAt: Date | null }
 type Actions = { checkIn: FormAction<void>; undo: FormAction<void> }
@@ -13,6 +13,7 @@ type CheckInListProps = { guests: readonly Guest[]; slug: string; actions: Actio
 /** One tap a name, large enough for a thumb at a draughty door. */
 export function CheckInList({ guests, slug, actions, over }: CheckInListProps) {
   const t = useTranslations('trainingStaff.door')
+  const locale = useLocale()
   const came = guests.filter(({ checkedInAt }) => checkedInAt).length
   if (guests.length === 0) return <p>{t('nobody')}</p>
   return (
@@ -28,7 +29,7 @@ export function CheckInList({ guests, slug, actions, over }: CheckInListProps) {
                 <Icon name="ok" className="text-ok size-6" />
                 <span className="min-w-0 flex-1">
                   <strong className="font-strong block wrap-anywhere">{name}</strong>
-                  <span className="text-muted text-sm">{t('here', { clock: clockOf(checkedInAt) })}</span>
+                  <span className="text-muted text-sm">{t('here', { clock: formatClock(checkedInAt, locale) })}</span>
                 </span>
                 {!over && (
                   <PlainForm action={actions.undo}>

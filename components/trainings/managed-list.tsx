@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import { clockOf } from '@/lib/calendar/clock'
-import { dayOf } from '@/lib/calendar/days'
+import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ManagedTraining } from '@/lib/trainings/list-managed-trainings'
@@ -39,7 +38,7 @@ export function ManagedList({ caption, trainings, locale, past }: ManagedListPro
             </TextLink>
           ),
         },
-        { key: 'day', header: t('columns.day'), cell: ({ startsAt }) => `${dayOf(startsAt)} ${clockOf(startsAt)}` },
+        { key: 'day', header: t('columns.day'), cell: ({ startsAt }) => formatInstant(startsAt, locale, 'short') },
         {
           key: 'status',
           header: t('columns.status'),

@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl'
 import { MoveForm } from '@/components/cases/move-form'
 import { DataTable } from '@/components/ui/data-table'
 import type { FormAction } from '@/lib/action/result'
-import { clockOf } from '@/lib/calendar/clock'
-import { formatInstant } from '@/lib/i18n/formats'
+import { formatClock, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { Participant } from '@/lib/trainings/list-participants'
 
@@ -43,7 +42,11 @@ export function ParticipantLists({ participants, slug, locale, giveSeat }: Parti
         empty={t('nobody')}
         columns={[
           ...who,
-          { key: 'came', header: t('came'), cell: ({ checkedInAt }) => (checkedInAt ? clockOf(checkedInAt) : '–') },
+          {
+            key: 'came',
+            header: t('came'),
+            cell: ({ checkedInAt }) => (checkedInAt ? formatClock(checkedInAt, locale) : '–'),
+          },
         ]}
       />
       {queue.length > 0 && (

@@ -1,7 +1,8 @@
 import 'server-only'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { titleOf } from '@/lib/action/refusal-title'
-import type { FormState } from '@/lib/action/result'
+import type { FormState, Issue } from '@/lib/action/result'
+import { sayClock } from '@/lib/i18n/formats'
 
 type Refused = Extract<FormState, { status: 'refused' }>
 /** Codes come from operations and schemas, so keys cannot be checked by type here. */
@@ -10,12 +11,17 @@ type Sentences = ((key: string, facts?: Record<string, string | number>) => stri
 /** A refusal with its sentences in the reader's language. */
 export async function inWords(refused: Refused): Promise<Refused> {
   const errors = (await getTranslations('errors')) as unknown as Sentences
-  const form = await getTranslations('form')
+  const [form, locale] = await Promise.all([getTranslations('form'), getLocale()])
   const sentence = (code: string, facts?: Record<string, string | number>) =>
     errors.has(code) ? errors(code, facts) : errors('unknown')
   return {
     ...refused,
     title: form(titleOf(refused.issues), { count: refused.issues.length }),
-    issues: refused.issues.map((issue) => ({ ...issue, sentence: sentence(issue.code, issue.facts) })),
+    issues: refused.issues.map((issue) => ({ ...issue, sentence: sentence(issue.code, said(issue.facts, locale)) })),
   }
+}
+
+/** Operations know no language: their clock times are 'HH:MM'. */
+function said(facts: Issue['facts'], locale: string): Issue['facts'] {
+  return typeof facts?.clock === 'string' ? { ...facts, clock: sayClock(facts.clock, locale) } : facts
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
 import type { Writer } from '@/lib/articles/access'
 import type { ArticleStatus } from '@/lib/articles/status'
+import { clockOf } from '@/lib/calendar/clock'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { formatClock } from '@/lib/i18n/formats'
 
 export type ArticleForChange = {
   id: string
@@ -49,5 +49,5 @@ async function movedOn(tx: Tx, id: string): Promise<Refusal> {
     where: { id },
     select: { changedAt: true, changedByPerson: { select: { name: true } } },
   })
-  return new Refusal('article-moved-on', { who: changedByPerson.name, clock: formatClock(changedAt) })
+  return new Refusal('article-moved-on', { who: changedByPerson.name, clock: clockOf(changedAt) })
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
 import type { Writer } from '@/lib/articles/access'
 import type { DraftInput } from '@/lib/articles/inputs'
+import { clockOf } from '@/lib/calendar/clock'
 import { databaseFault } from '@/lib/db/fault'
 import { db } from '@/lib/db/client'
-import { formatClock } from '@/lib/i18n/formats'
 
 /** Keeps what the writer has typed so far, for them alone. Answers the clock time. Refusal `article-not-found`. */
 export async function keepDraft(writer: Writer, input: DraftInput): Promise<{ savedAt: string }> {
@@ -22,5 +22,5 @@ export async function keepDraft(writer: Writer, input: DraftInput): Promise<{ sa
     if (databaseFault(error)?.sqlState !== '23503') throw error
     throw new Refusal('article-not-found')
   }
-  return { savedAt: formatClock(savedAt) }
+  return { savedAt: clockOf(savedAt) }
 }

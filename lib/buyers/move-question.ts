@@ -4,9 +4,9 @@ import type { BuyerAdvisor } from '@/lib/auth/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { QuestionChangeInput } from '@/lib/buyers/inputs'
 import type { QuestionStatus } from '@/lib/buyers/codes'
+import { clockOf } from '@/lib/calendar/clock'
 import type { BuyerQuestion, Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
-import { formatClock } from '@/lib/i18n/formats'
 
 /**
  * Changes the question as its changer saw it, and answers it as it was before. Refusals: `question-not-found`, also
@@ -40,5 +40,5 @@ async function movedOn(tx: Tx, questionId: string): Promise<Refusal> {
     SELECT coalesce(p.name, '') AS who, e.at FROM audit_event e LEFT JOIN person p ON p.id = e.actor_id
     WHERE e.stream = 'system' AND e.subject_kind = 'buyer-question' AND e.subject_id = ${questionId}::uuid
     ORDER BY e.seq DESC LIMIT 1`
-  return new Refusal('question-moved-on', { who: last?.who ?? '', clock: last ? formatClock(last.at) : '' })
+  return new Refusal('question-moved-on', { who: last?.who ?? '', clock: last ? clockOf(last.at) : '' })
 }

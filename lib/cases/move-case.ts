@@ -1,8 +1,8 @@
 import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
+import { clockOf } from '@/lib/calendar/clock'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { mayMove, type Status } from '@/lib/cases/status'
-import { formatClock } from '@/lib/i18n/formats'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
@@ -58,7 +58,7 @@ async function movedOn(tx: Tx, { id }: CaseForChange): Promise<Refusal> {
   return new Refusal('case-moved-on', {
     who: last.who,
     role: last.role,
-    clock: formatClock(last.at),
+    clock: clockOf(last.at),
     status: last.status,
   })
 }

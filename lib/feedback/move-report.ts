@@ -2,10 +2,10 @@ import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
 import type { ProjectLead } from '@/lib/auth/actor'
 import { record } from '@/lib/audit/record'
+import { clockOf } from '@/lib/calendar/clock'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { MoveReportInput } from '@/lib/feedback/inputs'
 import { REPORT_MOVES, REPORT_STATUSES } from '@/lib/feedback/report-status'
-import { formatClock } from '@/lib/i18n/formats'
 
 /** Marks a report as answered or closed, or takes a closed one up again. Refusal `report-moved-on`. */
 export async function moveReport(lead: ProjectLead, { reportId: id, version, to }: MoveReportInput): Promise<void> {
@@ -30,6 +30,6 @@ async function movedOn(tx: Tx, id: string): Promise<Refusal> {
   })
   return new Refusal('report-moved-on', {
     who: report?.movedByPerson?.name ?? '–',
-    clock: report ? formatClock(report.statusSinceAt) : '–',
+    clock: report ? clockOf(report.statusSinceAt) : '–',
   })
 }

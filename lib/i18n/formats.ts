@@ -18,14 +18,20 @@ export function formatDay(day: string, locale: string, style: DayStyle = 'long')
   return style === 'short' ? day : dateFormat(locale, style).format(midnight)
 }
 
-/** '22 november 2026 13:30', Stockholm time. */
+/** '22 november 2026 kl. 13.30' or '22 November 2026, 13:30', short '2026-11-22 13.30', Stockholm time. */
 export function formatInstant(instant: Date, locale: string, style: DayStyle = 'long'): string {
-  return `${formatDay(dayOf(instant), locale, style)} ${clockOf(instant)}`
+  const between = style === 'short' ? ' ' : tagOf(locale) === 'sv-SE' ? ' kl. ' : ', '
+  return formatDay(dayOf(instant), locale, style) + between + formatClock(instant, locale)
 }
 
-/** '13:30', Stockholm time, in every language. */
-export function formatClock(instant: Date): string {
-  return clockOf(instant)
+/** '13.30' or '13:30', Stockholm time. */
+export function formatClock(instant: Date, locale: string): string {
+  return sayClock(clockOf(instant), locale)
+}
+
+/** A clock time 'HH:MM' as the language writes it: Swedish with a full stop. */
+export function sayClock(clock: string, locale: string): string {
+  return tagOf(locale) === 'sv-SE' ? clock.replace(':', '.') : clock
 }
 
 /** '1 234' or '1,234'. */

@@ -2,8 +2,8 @@ import 'server-only'
 import { Refusal } from '@/lib/action/refusal'
 import type { ProjectLead } from '@/lib/auth/actor'
 import { record } from '@/lib/audit/record'
+import { clockOf } from '@/lib/calendar/clock'
 import type { Tx } from '@/lib/db/transaction'
-import { formatClock } from '@/lib/i18n/formats'
 import type { SavePageInput } from '@/lib/pages/inputs'
 
 type Written = Pick<SavePageInput, 'key' | 'locale' | 'seen' | 'body'> & { restored: number | null }
@@ -29,6 +29,6 @@ async function movedOn(tx: Tx, { key, locale }: Written): Promise<Refusal> {
   })
   return new Refusal('page-moved-on', {
     who: newest?.savedByPerson.name ?? '–',
-    clock: newest ? formatClock(newest.savedAt) : '–',
+    clock: newest ? clockOf(newest.savedAt) : '–',
   })
 }

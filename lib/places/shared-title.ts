@@ -1,8 +1,6 @@
 import 'server-only'
 import { findPost } from '@/lib/articles/find-post'
-import { dayOf } from '@/lib/calendar/days'
-import { clockOf } from '@/lib/calendar/clock'
-import { formatDay } from '@/lib/i18n/formats'
+import { formatInstant } from '@/lib/i18n/formats'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { findTraining } from '@/lib/trainings/find-training'
@@ -26,6 +24,6 @@ export async function sharedTitle(locale: Locale, asked: URLSearchParams): Promi
   const found = training ? await findTraining(training) : null
   if (!found) return null
   const { titleSv, titleEn, startsAt } = found.training
-  const when = `${formatDay(dayOf(startsAt), locale)} ${clockOf(startsAt)}`
+  const when = formatInstant(startsAt, locale)
   return { title: inLanguage(locale, titleSv, titleEn).text, eyebrow: when }
 }

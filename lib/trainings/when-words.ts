@@ -1,14 +1,23 @@
-import { clockOf } from '@/lib/calendar/clock'
 import { dayOf } from '@/lib/calendar/days'
-import { formatDay } from '@/lib/i18n/formats'
+import { formatClock, formatDay } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 
 type Held = { startsAt: Date; endsAt: Date }
 
-/** 'torsdag 3 december 2026 kl. 09:00–11:00', by Stockholm's clocks. */
+/** 'torsdag 3 december 2026 kl. 09.00–11.00' or 'Thursday 3 December 2026, 09:00–11:00', by Stockholm's clocks. */
 export function whenWords({ startsAt, endsAt }: Held, locale: Locale): string {
+  const { day, clock } = whenParts({ startsAt, endsAt }, locale)
+  return locale === 'sv' ? `${day} ${clock}` : `${day}, ${clock}`
+}
+
+/** 'torsdag 3 december 2026' and 'kl. 09.00–11.00', each of which stays together. */
+export function whenParts({ startsAt, endsAt }: Held, locale: Locale): { day: string; clock: string } {
   const day = dayOf(startsAt)
-  return `${formatDay(day, locale, 'weekday')} ${day.slice(0, 4)}${locale === 'sv' ? ' kl. ' : ', '}${clockOf(startsAt)}–${clockOf(endsAt)}`
+  const clock = `${formatClock(startsAt, locale)}–${formatClock(endsAt, locale)}`
+  return {
+    day: `${formatDay(day, locale, 'weekday')} ${day.slice(0, 4)}`,
+    clock: locale === 'sv' ? `kl. ${clock}` : clock,
+  }
 }
 
 /** Real minutes, also across a change of clocks. */

@@ -14,7 +14,7 @@ const people = [{ id: 'b1d0a6de-0000-4000-8000-000000000001', name: 'Anna Berg' 
 const row = {
   id: '1',
   dateTime: at.toISOString(),
-  when: '2026-11-22 13:30',
+  when: '2026-11-22 13.30',
   who: 'Anna Berg',
   role: 'Rådgivare',
   what: 'Loggade 45 min samtal den 20 november 2026.',
@@ -73,7 +73,7 @@ describe('the trail', () => {
     const whole = { events: 1234, streams: 12, checkedAt: at, broken: null }
     const { rerender, container } = draw(<ChainLine locale="sv" chain={whole} />)
     expect(container.textContent?.replace(/\s/g, ' ')).toBe(
-      'Kedjan är hel: 1 234 händelser i 12 strömmar, kontrollerad kl. 13:30.',
+      'Kedjan är hel: 1 234 händelser i 12 strömmar, kontrollerad kl. 13.30.',
     )
     const broken = { stream: 'system', seq: 7, type: 'role.granted', at }
     rerender(

@@ -84,7 +84,7 @@ describe('the lead’s overview', () => {
     const tiles = within(map).getAllByRole('link')
     expect(tiles.map((tile) => tile.textContent)).toEqual(['Falun3', 'Älvdalen1', 'Orsa0'])
     expect(tiles[2]).toHaveAttribute('href', '/arenden?round=now&municipality=2034')
-    expect(screen.getByText(/kl. 09:15/)).toBeInTheDocument()
+    expect(screen.getByText(/kl\. 09\.15/)).toBeInTheDocument()
     expect(screen.getAllByText('oktober 2026').length).toBeGreaterThan(0)
   })
 

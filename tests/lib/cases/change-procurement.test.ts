@@ -1,8 +1,8 @@
+import { clockOf } from '@/lib/calendar/clock'
 import { addDays, today } from '@/lib/calendar/days'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { findCase } from '@/lib/cases/find-case'
 import { listQueue } from '@/lib/cases/list-queue'
-import { formatClock } from '@/lib/i18n/formats'
 import { aCase, asSeen, lastEvent } from '@/tests/support/a-case'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
@@ -77,7 +77,7 @@ describe('changing the procurement', () => {
       () => changeProcurement(lead, { ...seen, ...details, buyerName: 'En annan' }),
       'case-moved-on',
     )
-    expect(late.facts).toMatchObject({ who: faster.name, clock: formatClock(new Date()) })
+    expect(late.facts).toMatchObject({ who: faster.name, clock: clockOf(new Date()) })
   })
 
   it('is not for an advisor of another case', async () => {

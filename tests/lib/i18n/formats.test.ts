@@ -14,12 +14,12 @@ it.each([
 )
 
 it('writes instants on the Stockholm clock', () => {
-  expect(formatInstant(instant, 'sv')).toBe('22 november 2026 13:30')
-  expect(formatInstant(instant, 'en')).toBe('22 November 2026 13:30')
-  expect(formatInstant(instant, 'sv', 'short')).toBe('2026-11-22 13:30')
-  expect(formatInstant(new Date('2026-06-30T22:00:00Z'), 'sv')).toBe('1 juli 2026 00:00')
-  expect(formatClock(instant)).toBe('13:30')
-  expect(formatClock(new Date('2026-11-22T08:05:00Z'))).toBe('09:05')
+  expect(formatInstant(instant, 'sv')).toBe('22 november 2026 kl. 13.30')
+  expect(formatInstant(instant, 'en')).toBe('22 November 2026, 13:30')
+  expect(formatInstant(instant, 'sv', 'short')).toBe('2026-11-22 13.30')
+  expect(formatInstant(new Date('2026-06-30T22:00:00Z'), 'sv')).toBe('1 juli 2026 kl. 00.00')
+  expect(formatClock(instant, 'sv')).toBe('13.30')
+  expect(formatClock(new Date('2026-11-22T08:05:00Z'), 'en')).toBe('09:05')
 })
 
 it('writes numbers', () => {

@@ -32,7 +32,7 @@ test.each(
   ),
 )('$template in $locale names the training and leads to the participant', ({ template, locale }) => {
   const params = {
-    title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09:00–11:00', where: 'Borlänge', until: '30 november 2026 09:00',
+    title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00', where: 'Borlänge', until: '30 november 2026 kl. 09.00',
     path: '/utbildningar/min-plats/abc', trainingId: 'x', registrationId: 'y', words: 'Ta med annonsen.\nParkera på baksidan.',
   } // prettier-ignore
   const mail = renderMail({ template, locale, params })

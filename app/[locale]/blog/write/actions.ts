@@ -14,6 +14,7 @@ import { restoreRevision } from '@/lib/articles/restore-revision'
 import { startArticle } from '@/lib/articles/start-article'
 import { submitArticle } from '@/lib/articles/submit-article'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
+import { sayClock } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 
 export const startArticleAction = action(WRITERS, startArticleInput, async (writer, input) => {
@@ -28,7 +29,10 @@ export const submitArticleAction = action(WRITERS, articleInput, async (writer, 
   return submitted
 })
 
-export const keepDraftAction = action(WRITERS, draftInput, (writer, input) => keepDraft(writer, input))
+export const keepDraftAction = action(WRITERS, draftInput, async (writer, input) => {
+  const { savedAt } = await keepDraft(writer, input)
+  return { savedAt: sayClock(savedAt, await getLocale()) }
+})
 
 export const discardDraftAction = action(WRITERS, articleIdInput, async (writer, { id }) => {
   await discardDraft(writer, id)
