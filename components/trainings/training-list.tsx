@@ -34,7 +34,7 @@ export function TrainingList({ trainings, locale, now, level = 3 }: TrainingList
                 </TextLink>
               </Heading>
               <p className="text-muted">
-                {form === 'online' ? t('online') : place}, {t(`languages.${language}`).toLowerCase()}
+                {form === 'online' ? t('online') : place}, {t(`heldIn.${language}`)}
               </p>
               <Standing training={training} now={now} />
             </div>

@@ -47,6 +47,6 @@ export const articleSentences: Pick<Sentences, keyof ArticleFacts> = {
   },
   'subscriber.expired': {
     sv: () => 'Raderade en mejladress som aldrig bekräftades.',
-    en: () => 'Erased a mail address that was never confirmed.',
+    en: () => 'Erased an email address that was never confirmed.',
   },
 }

@@ -2,10 +2,10 @@ import type { JobEvents } from '@/lib/audit/job-events'
 import type { Sentences } from '@/lib/audit/sentence-words'
 
 export const jobSentences: Pick<Sentences, keyof JobEvents> = {
-  'mail.retried': { sv: () => 'Lät skicka ett mejl igen.', en: () => 'Had an e-mail sent again.' },
+  'mail.retried': { sv: () => 'Lät skicka ett mejl igen.', en: () => 'Had an email sent again.' },
   'mail.confirmed': {
     sv: () => 'Antecknade att ett mejl har kommit fram.',
-    en: () => 'Noted that an e-mail has arrived.',
+    en: () => 'Noted that an email has arrived.',
   },
   'schedule.retried': {
     sv: () => 'Lät köra ett återkommande jobb direkt.',

@@ -17,12 +17,12 @@ export const trainingSentences: Pick<Sentences, TrainingEvents> = {
     sv: ({ startsOn, fromDay, told }, { day }) =>
       `Ändrade tid eller plats: från den ${day(fromDay)} till den ${day(startsOn)}. ${told} anmälda fick mejl.`,
     en: ({ startsOn, fromDay, told }, { day }) =>
-      `Changed the time or place: from ${day(fromDay)} to ${day(startsOn)}. ${told} who had signed up got a mail.`,
+      `Changed the time or place: from ${day(fromDay)} to ${day(startsOn)}. ${told} who had signed up got an email.`,
   },
   'training.cancelled': {
     sv: ({ startsOn, told }, { day }) => `Ställde in utbildningen den ${day(startsOn)}. ${told} anmälda fick mejl.`,
     en: ({ startsOn, told }, { day }) =>
-      `Cancelled the training on ${day(startsOn)}. ${told} who had signed up got a mail.`,
+      `Cancelled the training on ${day(startsOn)}. ${told} who had signed up got an email.`,
   },
   'training.recording-added': {
     sv: () => 'Lade in en inspelning med undertexter.',

@@ -48,7 +48,7 @@ export const hostSchema = z
     accessibilitySupervision: z.object({ name: bilingual, url: z.httpUrl() }).default({
       name: {
         sv: 'Myndigheten för digital förvaltning (Digg)',
-        en: 'the Agency for Digital Government (Digg)',
+        en: 'Agency for Digital Government (Digg)',
       },
       url: 'https://www.digg.se/tdosanmalan',
     }),

@@ -133,10 +133,10 @@ test('a visitor gets the blog by mail only after saying yes, and leaves with one
   const email = `lasare.${Date.now().toString(36)}@example.com`
   const visitor = await anotherBrowser({ javaScriptEnabled: false })
   await visitor.goto('/nyhetsbrev')
-  await visitor.getByRole('button', { name: 'Skicka bekräftelse' }).click()
+  await visitor.getByRole('button', { name: 'Prenumerera' }).click()
   await expect(visitor.getByRole('link', { name: /Skriv en e-postadress/ })).toBeVisible()
   await visitor.getByLabel('E-postadress').fill(email)
-  await visitor.getByRole('button', { name: 'Skicka bekräftelse' }).click()
+  await visitor.getByRole('button', { name: 'Prenumerera' }).click()
   await expect(visitor.getByText('Titta i din inkorg.')).toBeVisible()
 
   await visitor.goto('/utkorg')
