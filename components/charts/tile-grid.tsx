@@ -76,7 +76,7 @@ export function TileGrid({ label, tiles, columns = 5, emptyText, scaleTo = 0 }: 
 }
 
 function TileBody({ tile, step }: { tile: Tile; step: Step }) {
-  const look = `framed flex h-full min-h-18 flex-col justify-between gap-1 rounded-sm border p-2 print:border-line ${step === 0 ? 'border-hairline' : 'border-transparent'} ${heat[step]}`
+  const look = `framed flex h-full min-h-18 flex-col justify-between gap-1 rounded-sm border p-2 sm:px-1 print:border-line ${step === 0 ? 'border-hairline' : 'border-transparent'} ${heat[step]}`
   const body = (
     <>
       <span className="text-[0.8125rem] leading-tight tracking-tight hyphens-auto">{tile.name}</span>

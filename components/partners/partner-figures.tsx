@@ -9,6 +9,8 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figures'
 import { formatMinutes } from '@/lib/time/minutes'
 
+const isWords = (shown: Shown) => typeof shown !== 'number'
+
 type PartnerFiguresProps = { locale: Locale; figures: Figures | null; place: string | null }
 
 /** What the programme has done, without numbers that would tell of a single company. */
@@ -39,9 +41,9 @@ export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) 
       {figures ? (
         <>
           <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6">
-            <Stat value={count(figures.cases)} label={t('cases')} />
-            <Stat value={count(figures.companies)} label={t('companies')} />
-            <Stat value={time(figures.minutes)} label={t('hours')} />
+            <Stat value={count(figures.cases)} isWords={isWords(figures.cases)} label={t('cases')} />
+            <Stat value={count(figures.companies)} isWords={isWords(figures.companies)} label={t('companies')} />
+            <Stat value={time(figures.minutes)} isWords={isWords(figures.minutes)} label={t('hours')} />
           </div>
           <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
             <ShownChart

@@ -7,16 +7,22 @@ type StatProps = {
   note?: ReactNode
   href?: string
   tone?: 'plain' | 'warn' | 'error'
+  /** There is no figure to show, only words in its place. */
+  isWords?: boolean
 }
 
 const tones = { plain: 'border-action', warn: 'border-warn', error: 'border-error' } as const
 
 /** A figure and what it counts; with `href` the label leads to the rows behind it. */
-export function Stat({ value, label, note, href, tone = 'plain' }: StatProps) {
+export function Stat({ value, label, note, href, tone = 'plain', isWords = false }: StatProps) {
   return (
     <div className={`flex flex-col border-t-4 pt-3 ${tones[tone]}`}>
       <p className="leading-snug">{href ? <TextLink href={href}>{label}</TextLink> : label}</p>
-      <p className="font-strong order-first text-2xl tracking-tight tabular-nums sm:text-3xl">{value}</p>
+      <p
+        className={`font-strong order-first tracking-tight tabular-nums ${isWords ? 'text-lg sm:text-xl' : 'text-2xl sm:text-3xl'}`}
+      >
+        {value}
+      </p>
       {note && <p className="text-muted mt-1 text-sm">{note}</p>}
     </div>
   )

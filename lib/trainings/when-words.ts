@@ -10,13 +10,13 @@ export function whenWords({ startsAt, endsAt }: Held, locale: Locale): string {
   return locale === 'sv' ? `${day} ${clock}` : `${day}, ${clock}`
 }
 
-/** 'torsdag 3 december 2026' and 'kl. 09.00–11.00', each of which stays together. */
+/** 'torsdag 3 december 2026' and 'kl. 09.00–11.00', the second with a space that never breaks. */
 export function whenParts({ startsAt, endsAt }: Held, locale: Locale): { day: string; clock: string } {
   const day = dayOf(startsAt)
   const clock = `${formatClock(startsAt, locale)}–${formatClock(endsAt, locale)}`
   return {
     day: `${formatDay(day, locale, 'weekday')} ${day.slice(0, 4)}`,
-    clock: locale === 'sv' ? `kl. ${clock}` : clock,
+    clock: locale === 'sv' ? `kl.\u00a0${clock}` : clock,
   }
 }
 

@@ -27,7 +27,7 @@ async function lookAtAll(page: Page, person: string | null, addresses: string[])
 }
 
 test('what a visitor meets besides the public pages, which have a journey of their own', async ({ page }) => {
-  await lookAtAll(page, null, ['/stod/ny/klart', '/logga-in?fel=no-role', '/utkorg'])
+  await lookAtAll(page, null, ['/stod/ny/klart', '/logga-in?error=no-role', '/utkorg'])
 })
 
 test('every page of the lead', async ({ page }) => {
