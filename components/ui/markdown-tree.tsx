@@ -27,7 +27,12 @@ export function MarkdownTree({ tree, lang, className = '', pictures }: MarkdownT
 }
 
 function Anchor({ href = '', children }: ComponentProps<'a'>) {
-  return <TextLink href={href}>{children}</TextLink>
+  // A telephone number is one thing, also at the end of a line.
+  return (
+    <TextLink href={href} className={href.startsWith('tel:') ? 'whitespace-nowrap' : undefined}>
+      {children}
+    </TextLink>
+  )
 }
 
 function Table(props: ComponentProps<'table'>) {

@@ -9,7 +9,7 @@ import type { Placeholder } from '@/lib/pages/placeholders'
 
 /** What stands for each placeholder in this installation, in a language. */
 export function placeholderValues(locale: Locale): Record<Placeholder, string> {
-  const { authority, county, municipalities, accessibilitySupervision } = host()
+  const { authority, county, municipalities, accessibilitySupervision, buyerLine } = host()
   const { street, postcode, town } = authority.address
   const at = (page: Page) => pagePath(locale, page)
   const names = municipalities.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'sv'))
@@ -18,7 +18,7 @@ export function placeholderValues(locale: Locale): Record<Placeholder, string> {
     authority: authority.name[locale],
     address: `${street}, ${postcode} ${town}`,
     phone: authority.phone,
-    phoneLink: `tel:${authority.phone.replace(/[\s-]/g, '')}`,
+    phoneLink: telephoneLink(authority.phone),
     phoneHours: authority.phoneHours[locale],
     email: authority.email,
     dpo: authority.dpoEmail,
@@ -36,5 +36,15 @@ export function placeholderValues(locale: Locale): Record<Placeholder, string> {
     contactPage: at('/contact'),
     howWeCountPage: at('/how-we-count'),
     applyPage: at('/support/new'),
+    trainingsPage: at('/trainings'),
+    blogPage: at('/blog'),
+    buyersPage: at('/buyers'),
+    buyerPhone: buyerLine.phone,
+    buyerPhoneLink: telephoneLink(buyerLine.phone),
+    buyerPhoneHours: buyerLine.phoneHours[locale],
   }
+}
+
+function telephoneLink(phone: string): string {
+  return `tel:${phone.replace(/[\s-]/g, '')}`
 }

@@ -34,6 +34,21 @@ describe('the shipped texts', () => {
       expect(filled('cookies', locale)).toContain(`\`next-auth.${check}\``)
   })
 
+  it.each(LOCALES)('tell what is kept of everyone who leaves something with us, in %s', (locale) => {
+    const kept = /## (?:Uppgifter som vi sparar|What we keep)\n([\s\S]*?)\n## /.exec(filled('privacy', locale))?.[1]
+    const forHowLong = /## (?:Hur länge vi sparar|How long we keep it)\n([\s\S]*?)\n## /.exec(
+      filled('privacy', locale),
+    )?.[1]
+    const left =
+      locale === 'sv'
+        ? ['utbildning', 'bloggen', 'Upphandlingslotsen', 'brist']
+        : ['training', 'blog', "buyers' line", 'problem']
+    for (const about of left) {
+      expect(kept).toContain(about)
+      expect(forHowLong).toContain(about)
+    }
+  })
+
   it.each(LOCALES)('claim no assessment that nobody has signed, in %s', (locale) => {
     const text = filled('accessibility', locale)
     expect(text).toMatch(locale === 'sv' ? /delvis förenlig/ : /partially compliant/)
