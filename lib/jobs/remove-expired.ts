@@ -3,13 +3,15 @@ import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { eraseQuestions } from '@/lib/buyers/erase-questions'
 import { db } from '@/lib/db/client'
 import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
+import { forgetOldMails } from '@/lib/mail/forget-old-mails'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
 import { anonymiseRegistrations } from '@/lib/trainings/anonymise-registrations'
 import { eraseNeeds } from '@/lib/trainings/erase-needs'
 
 /**
- * Removes sessions, login links, drafts and rate counters that have ended, wipes links in kept mails, erases old reports,
- * what participants needed and addresses that never confirmed, and turns the access log's months. Safe to run from several processes at once.
+ * Removes sessions, login links, drafts, rate counters and mails that have had their time, wipes links in kept mails,
+ * erases old reports, what participants needed and addresses that never confirmed, and turns the access log's months. Safe
+ * to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -21,6 +23,7 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
     UPDATE mail SET sealed = NULL
     WHERE sealed IS NOT NULL AND status <> 'queued' AND queued_at <= now() - interval '1 hour'`
+  await forgetOldMails()
   await eraseNeeds()
   await anonymiseRegistrations()
   await expireSubscriptions()

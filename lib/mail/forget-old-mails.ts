@@ -1,0 +1,11 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+
+const KEPT_YEARS = 1
+
+/** A year after it was queued a mail goes, with the address it went to; one that still waits stays. Answers how many. */
+export async function forgetOldMails(): Promise<number> {
+  return db().$executeRaw`
+    DELETE FROM mail
+    WHERE status NOT IN ('queued', 'sending') AND queued_at <= now() - make_interval(years => ${KEPT_YEARS}::int)`
+}
