@@ -15,8 +15,8 @@ const chromium = {
 const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
 const ONCE = files('killed-server', 'language', 'missing-pages', 'outage', 'public-pages', 'written-pages')
 // What strangers write leaves jobs behind that would change rows under the matrix.
-const WITH_PHONE = files('blog', 'buyers-line', 'five-hours', 'hostile-*', 'partners', 'privacy', 'sign-in')
-const WITH_DESKTOP = files('budget', 'matrix*')
+const WITH_PHONE = files('blog', 'buyers-line', 'every-*', 'five-hours', 'hostile-*', 'partners')
+const WITH_DESKTOP = files('budget', 'keyboard', 'matrix*', 'privacy', 'sign-in')
 const PHONE = { viewport: { width: 360, height: 740 } }
 
 export default defineConfig({

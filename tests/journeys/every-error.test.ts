@@ -4,7 +4,7 @@ import { fictiveNumber, fillCompany, fillContact, fillNeed } from './support/app
 import { ownCase } from './support/own-case'
 import { one, sessionFor, signIn } from './support/story'
 import { caseWhere, roleId } from './support/story-cases'
-import { axe, expect, noSidewaysScroll, test } from './support/test'
+import { axe, expect, inBothSizes, noSidewaysScroll, test } from './support/test'
 
 async function refused(page: Page, button: string) {
   await page.getByRole('button', { name: button, exact: true }).first().click()
@@ -12,8 +12,10 @@ async function refused(page: Page, button: string) {
     page.getByRole('heading', { name: /^Det finns (en sak|\d+ saker) att rätta till$/ }).first(),
   ).toBeVisible()
   await expect(page).toHaveTitle(/^Fel: /)
-  await axe(page)
-  await noSidewaysScroll(page)
+  await inBothSizes(page, async () => {
+    await axe(page)
+    await noSidewaysScroll(page)
+  })
 }
 
 test('every form with its errors', async ({ page }) => {

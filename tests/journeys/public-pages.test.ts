@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { OF_COLOUR } from './support/axe'
+import { BUT_COLOUR, OF_COLOUR } from './support/axe'
 import { LOCALES, publicPages } from './support/public-pages'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
@@ -9,13 +9,17 @@ for (const locale of LOCALES) {
   for (const scripts of ['with', 'without']) {
     test(`every public page in ${locale}, ${scripts} its scripts`, async ({ page }) => {
       test.setTimeout(600_000)
+      const said: string[] = []
+      page.on('console', (message) => said.push(`${message.type()} on ${page.url()}: ${message.text()}`))
       if (scripts === 'without') await withoutScripts(page)
       for (const address of await publicPages(locale)) {
         await test.step(address, async () => {
           await arrive(page, address, locale)
-          await look(page)
+          if (scripts === 'with') await look(page)
+          else await glance(page)
         })
       }
+      expect(said).toEqual([])
     })
   }
 }
@@ -36,6 +40,20 @@ async function look(page: Page) {
       await noSidewaysScroll(page)
       await axe(page, colorScheme === 'dark' ? OF_COLOUR : undefined)
     }
+  }
+}
+
+/** The same document and style as with its scripts: its colours are judged at one width. */
+async function glance(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await drawn(page)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 740 })
+      await noSidewaysScroll(page)
+      if (colorScheme === 'light') await axe(page, BUT_COLOUR)
+    }
+    await axe(page, OF_COLOUR)
   }
 }
 

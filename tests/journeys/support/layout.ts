@@ -1,5 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 
+const DESKTOP = { width: 1280, height: 800 }
+
+/** Does the same in the window as it is and in that of a desktop, without loading the page anew. */
+export async function inBothSizes(page: Page, look: () => Promise<void>) {
+  await look()
+  const size = page.viewportSize()
+  await page.setViewportSize(DESKTOP)
+  await look()
+  if (size) await page.setViewportSize(size)
+}
+
 /** Expects that nothing is wider than the window, and names what is. */
 export async function noSidewaysScroll(page: Page) {
   const tooWide = await page.evaluate(() => {
