@@ -41,10 +41,10 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
               </TextLink>
             </li>
           )}
-          {before && (
+          {(before || status === 'draft') && (
             <li>
               <TextLink href={to('/trainings/manage/[slug]/cancel')} className={link}>
-                {t('cancel')}
+                {status === 'draft' ? t('discard') : t('cancel')}
               </TextLink>
             </li>
           )}

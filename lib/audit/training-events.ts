@@ -8,6 +8,7 @@ export type TrainingFacts = {
   'training.published': { startsOn: string }
   'training.edited': { fields: string[] }
   'training.moved': { startsOn: string; fromDay: string; told: number }
+  'training.discarded': { startsOn: string }
   'training.cancelled': { startsOn: string; told: number }
   'training.recording-added': Nothing
   'training.signed-up': OfRegistration & { status: string; queueNo: number }

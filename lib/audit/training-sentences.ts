@@ -19,6 +19,10 @@ export const trainingSentences: Pick<Sentences, TrainingEvents> = {
     en: ({ startsOn, fromDay, told }, { day }) =>
       `Changed the time or place: from ${day(fromDay)} to ${day(startsOn)}. ${told} who had signed up got an email.`,
   },
+  'training.discarded': {
+    sv: ({ startsOn }, { day }) => `Kastade utkastet till utbildningen den ${day(startsOn)}.`,
+    en: ({ startsOn }, { day }) => `Threw away the draft of the training on ${day(startsOn)}.`,
+  },
   'training.cancelled': {
     sv: ({ startsOn, told }, { day }) => `Ställde in utbildningen den ${day(startsOn)}. ${told} anmälda fick mejl.`,
     en: ({ startsOn, told }, { day }) =>

@@ -11,16 +11,23 @@ import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 
 /**
  * Calls it off. Everyone who is signed up or waits gets a mail, the seated with a file that takes it out of their
- * calendar; what they said they need is erased. Refusals: `training-started`, and those of changeSeen.
+ * calendar; what they said they need is erased. A draft is thrown away. Refusals: `training-started`, and those of
+ * changeSeen.
  */
 export async function cancelTraining(
   arranger: Arranger,
   seen: SeenTrainingInput,
   now: Date = new Date(),
-): Promise<void> {
-  await transaction(async (tx) => {
+): Promise<{ discarded: boolean }> {
+  return transaction(async (tx) => {
     const data = { status: 'cancelled', cancelledAt: now, sequence: { increment: 1 } }
     const training = await changeSeen(tx, seen, ['draft', 'published'], data)
+    const subject = { kind: 'training', id: training.id } as const
+    const startsOn = dayOf(training.startsAt)
+    if (!training.publishedAt) {
+      await record(tx, arranger, 'training.discarded', subject, { startsOn })
+      return { discarded: true }
+    }
     if (training.startsAt <= now) throw new Refusal('training-started')
     const told = await tx.trainingRegistration.findMany({
       where: { trainingId: training.id, status: { in: STANDING } },
@@ -30,7 +37,7 @@ export async function cancelTraining(
       await queueTrainingMail(tx, 'training-cancelled', training, registration, calendar)
     }
     await tx.trainingNeed.deleteMany({ where: { registration: { trainingId: training.id } } })
-    const facts = { startsOn: dayOf(training.startsAt), told: told.length }
-    await record(tx, arranger, 'training.cancelled', { kind: 'training', id: training.id }, facts)
+    await record(tx, arranger, 'training.cancelled', subject, { startsOn, told: told.length })
+    return { discarded: false }
   })
 }

@@ -13,7 +13,7 @@ import { registrationLink } from '@/lib/trainings/links'
 /** The calendar file anyone may fetch: without the link to an online event. Null for what is not public. */
 export async function findCalendar(slug: string, locale: Locale, now: Date = new Date()): Promise<string | null> {
   const training = await db().training.findUnique({ where: { slug } })
-  if (!training || training.status === 'draft') return null
+  if (!training?.publishedAt) return null
   const url = config().appUrl + pagePath(locale, '/trainings/[slug]', { slug })
   const method = training.status === 'cancelled' ? 'cancel' : 'publish'
   return calendarFile({ ...eventOf(training, locale, now), method, url, where: placeOf(training, locale) })

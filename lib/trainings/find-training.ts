@@ -15,10 +15,10 @@ export async function findTraining(
   slug: string,
 ): Promise<{ training: PublicTraining; siblings: PublicTraining[] } | null> {
   const row = await db().training.findUnique({ where: { slug }, include: WITH_QUEUE })
-  if (!row || row.status === 'draft') return null
+  if (!row?.publishedAt) return null
   const siblings = row.seriesId
     ? await db().training.findMany({
-        where: { seriesId: row.seriesId, status: { not: 'draft' }, NOT: { id: row.id } },
+        where: { seriesId: row.seriesId, publishedAt: { not: null }, NOT: { id: row.id } },
         orderBy: { startsAt: 'asc' },
         include: WITH_QUEUE,
       })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import type { Training } from '@/lib/db/generated/client'
+import type { Prisma, Training } from '@/lib/db/generated/client'
 import type { AtTheDoor } from '@/lib/trainings/access'
 import type { TrainingStatus } from '@/lib/trainings/codes'
 
@@ -19,10 +19,12 @@ export async function listManagedTrainings(
   which: 'coming' | 'past',
   now: Date = new Date(),
 ): Promise<ManagedTraining[]> {
-  const drafts = staff.role !== 'advisor'
-  const statuses: TrainingStatus[] = drafts ? ['draft', 'published', 'cancelled'] : ['published', 'cancelled']
+  const announced: Prisma.TrainingWhereInput = { publishedAt: { not: null } }
   const rows = await db().training.findMany({
-    where: { status: { in: statuses }, endsAt: which === 'coming' ? { gt: now } : { lte: now } },
+    where: {
+      ...(staff.role === 'advisor' ? announced : { OR: [{ status: 'draft' }, announced] }),
+      endsAt: which === 'coming' ? { gt: now } : { lte: now },
+    },
     orderBy: { startsAt: which === 'coming' ? 'asc' : 'desc' },
     take: 200,
   })

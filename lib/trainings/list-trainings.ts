@@ -9,9 +9,7 @@ const MOST_PAST = 30
 export async function listTrainings(which: 'coming' | 'past', now: Date = new Date()): Promise<PublicTraining[]> {
   const coming = which === 'coming'
   const rows = await db().training.findMany({
-    where: coming
-      ? { status: { in: ['published', 'cancelled'] }, endsAt: { gt: now } }
-      : { status: 'published', endsAt: { lte: now } },
+    where: coming ? { publishedAt: { not: null }, endsAt: { gt: now } } : { status: 'published', endsAt: { lte: now } },
     orderBy: { startsAt: coming ? 'asc' : 'desc' },
     include: WITH_QUEUE,
     ...(!coming && { take: MOST_PAST }),

@@ -24,7 +24,7 @@ export async function signUp(
   now: Date = new Date(),
 ): Promise<SignedUp> {
   const training = await db().training.findUnique({ where: { slug: input.slug } })
-  if (!training || training.status === 'draft') throw new Refusal('training-not-found')
+  if (!training?.publishedAt) throw new Refusal('training-not-found')
   if (training.status === 'cancelled' || training.signUpClosesAt <= now) throw new Refusal('sign-up-closed')
   try {
     return await transaction(async (tx) => {

@@ -69,7 +69,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   training: {
     INSERT: ['training.planned'],
     UPDATE: [
-      ...SEATS, 'training.published', 'training.edited', 'training.moved', 'training.cancelled', 'training.recording-added',
+      ...SEATS, 'training.published', 'training.edited', 'training.moved', 'training.cancelled', 'training.discarded', 'training.recording-added',
     ],
   },
   training_registration: {

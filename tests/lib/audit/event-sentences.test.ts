@@ -79,6 +79,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'training.published': { startsOn: '2026-12-03' },
   'training.edited': { fields: ['seats'] },
   'training.moved': { startsOn: '2026-12-04', fromDay: '2026-12-03', told: 12 },
+  'training.discarded': { startsOn: '2026-12-03' },
   'training.cancelled': { startsOn: '2026-12-03', told: 12 },
   'training.recording-added': {},
   'training.signed-up': { registrationId: ENTRY, status: 'seated', queueNo: 3 },

@@ -38,8 +38,13 @@ export const moveTrainingAction = action(ARRANGERS, moveTrainingInput, async (ar
 })
 
 export const cancelTrainingAction = action(ARRANGERS, seenTrainingInput, async (arranger, input) => {
-  await cancelTraining(arranger, input)
-  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+  const locale = await getLocale()
+  const { discarded } = await cancelTraining(arranger, input)
+  redirect(
+    discarded
+      ? pagePath(locale, '/trainings/manage')
+      : pagePath(locale, '/trainings/manage/[slug]', { slug: input.slug }),
+  )
 })
 
 export const addRecordingAction = action(ARRANGERS, addRecordingInput, async (arranger, input) => {

@@ -15,25 +15,30 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ params }: Props) {
-  const [{ slug }, arranger, t] = await Promise.all([
+  const [{ slug }, arranger, cancelling, discarding] = await Promise.all([
     params,
     pageActor(ARRANGERS),
     getTranslations('trainingStaff.cancelling'),
+    getTranslations('trainingStaff.discarding'),
   ])
   const training = await findManagedTraining(arranger, slug)
   if (!training || training.status === 'cancelled') notFound()
-  const { id, version, titleSv } = training
+  const { id, version, titleSv, status } = training
+  const words =
+    status === 'draft'
+      ? { title: discarding('title'), text: discarding('text'), submit: discarding('submit') }
+      : {
+          title: cancelling('title'),
+          text: cancelling('text', { count: await countStanding(arranger, id) }),
+          submit: cancelling('submit'),
+        }
   return (
     <div className="max-w-[44rem]">
-      <PageHeader
-        eyebrow={<span lang="sv">{titleSv}</span>}
-        heading={t('title')}
-        lead={t('text', { count: await countStanding(arranger, id) })}
-      />
+      <PageHeader eyebrow={<span lang="sv">{titleSv}</span>} heading={words.title} lead={words.text} />
       <MoveForm
         action={cancelTrainingAction}
         hidden={{ slug, version: String(version) }}
-        word={t('submit')}
+        word={words.submit}
         variant="danger"
       />
     </div>
