@@ -28,6 +28,13 @@ const pathInMail = async (email: string, template: string) =>
 
 /** A training of this journey's own, made in the browser by the lead. */
 async function arrange(page: Page, title: string, seats: string): Promise<Training> {
+  await plan(page, title, seats)
+  await page.getByRole('button', { name: 'Publicera' }).click()
+  await expect(page.getByText('Publicerad')).toBeVisible()
+  return one<Training>(`SELECT id, slug, title_sv AS title FROM training WHERE title_sv = $1`, [title])
+}
+
+async function plan(page: Page, title: string, seats: string) {
   await page.goto('/utbildningar/hantera/ny')
   await page.getByLabel('Titel på svenska').fill(title)
   await page.getByLabel('Vad den handlar om, på svenska').fill('Vi provar **tillsammans**.')
@@ -40,10 +47,22 @@ async function arrange(page: Page, title: string, seats: string): Promise<Traini
   await page.getByLabel('Plats och adress').fill('Exempelhuset, Borlänge')
   await page.getByRole('button', { name: 'Spara utkast' }).click()
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
-  await page.getByRole('button', { name: 'Publicera' }).click()
-  await expect(page.getByText('Publicerad')).toBeVisible()
-  return one<Training>(`SELECT id, slug, title_sv AS title FROM training WHERE title_sv = $1`, [title])
 }
+
+test('a draft is thrown away, and nobody hears of it', async ({ page }) => {
+  await signIn(page.context(), (await staff('project-lead'))[0]?.id ?? '')
+  const title = `Provat utkast ${randomUUID().slice(0, 8)}`
+  await plan(page, title, '5')
+  await page.getByRole('link', { name: 'Kasta utkastet' }).click()
+  await expect(page.getByRole('heading', { name: 'Kasta utkastet' })).toBeVisible()
+  await axe(page)
+  await noSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Kasta utkastet' }).click()
+  await expect(page.getByRole('heading', { name: 'Hantera utbildningar' })).toBeVisible()
+  await expect(page.getByText(title)).toHaveCount(0)
+  await page.goto('/utbildningar')
+  await expect(page.getByText(title)).toHaveCount(0)
+})
 
 test('a participant signs up, comes, and gets a certificate', async ({ page, anotherBrowser }) => {
   test.setTimeout(180_000)
