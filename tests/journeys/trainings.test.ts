@@ -72,6 +72,7 @@ test('a participant signs up, comes, and gets a certificate', async ({ page, ano
 
   await page.goto('/utbildningar')
   await page.getByRole('link', { name: title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(page.getByText('fredag 28 mars 2031 kl. 09.00–11.00')).toBeVisible()
   await expect(page.getByText('Kostnadsfritt')).toBeVisible()
   await axe(page)
