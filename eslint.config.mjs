@@ -61,6 +61,7 @@ export default defineConfig(
     settings: { next: { rootDir: import.meta.dirname } },
   },
   {
+    // What is started in a terminal speaks to the terminal.
     files: ['bin/**', 'prisma/**', 'tests/support/{scratch-cluster,jest-console}.ts'],
     rules: { 'no-console': 'off' },
   },

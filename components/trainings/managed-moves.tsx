@@ -15,7 +15,19 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
   const to = (page: Page) => pagePath(locale, page, { slug })
   const link = 'inline-flex min-h-11 items-center gap-2'
   const published = status === 'published'
-  const before = startsAt > now && status !== 'cancelled'
+  const draft = status === 'draft'
+  const before = draft || (published && startsAt > now)
+  const arranging: readonly [may: boolean, page: Page, word: string][] = [
+    [draft || published, '/trainings/manage/[slug]/edit', t('edit')],
+    [before, '/trainings/manage/[slug]/move', t('move')],
+    [before, '/trainings/manage/[slug]/cancel', draft ? t('discard') : t('cancel')],
+    [!draft, '/trainings/manage/[slug]/write', t('write')],
+    [published && endsAt <= now, '/trainings/manage/[slug]/recording', t('recording')],
+  ]
+  const files = [
+    { href: `/api/trainings/${slug}/participants`, word: t('excel') },
+    { href: `/api/trainings/${slug}/participants?as=csv`, word: t('csv') },
+  ]
   return (
     <ul className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
       {published && (
@@ -25,58 +37,26 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
           </ButtonLink>
         </li>
       )}
-      {arranges && (
-        <>
-          {status !== 'cancelled' && (
-            <li>
-              <TextLink href={to('/trainings/manage/[slug]/edit')} className={link}>
-                {t('edit')}
+      {arranges &&
+        arranging
+          .filter(([may]) => may)
+          .map(([, page, word]) => (
+            <li key={page}>
+              <TextLink href={to(page)} className={link}>
+                {word}
               </TextLink>
             </li>
-          )}
-          {(before || status === 'draft') && (
-            <li>
-              <TextLink href={to('/trainings/manage/[slug]/move')} className={link}>
-                {t('move')}
-              </TextLink>
-            </li>
-          )}
-          {(before || status === 'draft') && (
-            <li>
-              <TextLink href={to('/trainings/manage/[slug]/cancel')} className={link}>
-                {status === 'draft' ? t('discard') : t('cancel')}
-              </TextLink>
-            </li>
-          )}
-          {status !== 'draft' && (
-            <li>
-              <TextLink href={to('/trainings/manage/[slug]/write')} className={link}>
-                {t('write')}
-              </TextLink>
-            </li>
-          )}
-          {published && endsAt <= now && (
-            <li>
-              <TextLink href={to('/trainings/manage/[slug]/recording')} className={link}>
-                {t('recording')}
-              </TextLink>
-            </li>
-          )}
-          <li>
-            <a href={`/api/trainings/${slug}/participants`} className={link}>
+          ))}
+      {arranges &&
+        files.map(({ href, word }) => (
+          <li key={href}>
+            <a href={href} className={link}>
               <Icon name="download" />
-              {t('excel')}
+              {word}
             </a>
           </li>
-          <li>
-            <a href={`/api/trainings/${slug}/participants?as=csv`} className={link}>
-              <Icon name="download" />
-              {t('csv')}
-            </a>
-          </li>
-        </>
-      )}
-      {status !== 'draft' && (
+        ))}
+      {!draft && (
         <li>
           <TextLink href={to('/trainings/[slug]')} className={link}>
             {t('public')}
