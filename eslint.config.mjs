@@ -4,19 +4,24 @@ import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import DOMAINS from './tests/support/domains.json' with { type: 'json' }
+import house from './lib/floors.json' with { type: 'json' }
 
 const lib = (...folders) => folders.map((folder) => `./lib/${folder}`)
 const closed = (target, from, message) => ({ target, from, message })
 
-/** figures ► time ► mandates ► cases ► companies ► audit ► db: what stands to the left may know what stands to the right. */
-const ORDER = ['figures', 'time', 'mandates', 'cases', 'companies', 'audit', 'db']
-const orderZones = ORDER.slice(1).map((target, position) =>
-  closed(lib(target), lib(...ORDER.slice(0, position + 1)), `${target} may not know what builds on it.`),
-)
+/** `lib/floors.json`, top floor first: a folder may know those below it. Types count like everything else. */
+const { floors, infrastructure } = house
+const DOMAINS = floors.filter((folder) => !infrastructure.includes(folder))
+const floorZones = floors
+  .slice(1)
+  .map((target, position) =>
+    closed(lib(target), lib(...floors.slice(0, position + 1)), `lib/${target} may not know a floor above its own.`),
+  )
+
+const KIT = ['./components/ui', './components/form', './components/charts']
 
 const ZONES = [
-  ...orderZones,
+  ...floorZones,
   closed('./lib', ['./app', './components'], 'lib/ knows no page and no drawing.'),
   closed('./components', './app', 'Components know no page: actions arrive as props.'),
   closed(['./app', './components'], './lib/db', 'Pages and components ask lib/<domain>, never the database.'),
@@ -25,8 +30,11 @@ const ZONES = [
     ['./tests', './bin', './prisma'],
     'What is served knows no tests or tools.',
   ),
-  closed(lib('db', 'audit', 'config', 'calendar', 'crypto', 'log'), lib(...DOMAINS), 'Infrastructure knows no domain.'),
-  closed(['./components/ui', './components/form', './components/charts'], lib(...DOMAINS), 'The kit knows no domain.'),
+  closed(
+    KIT,
+    lib(...DOMAINS.filter((folder) => folder !== 'refusals')),
+    'The kit knows no domain; its forms know what a refusal is.',
+  ),
 ]
 
 const UNSAFE_SQL = {

@@ -1,5 +1,5 @@
 import { getLocale } from 'next-intl/server'
-import { StartPage } from '@/components/shell/start-page'
+import { StartPage } from '@/components/start/start-page'
 import { listPosts } from '@/lib/articles/list-posts'
 import { host } from '@/lib/config/host'
 import { unlessAway } from '@/lib/health/unless-away'

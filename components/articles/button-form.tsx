@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { ButtonVariant } from '@/components/ui/button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type ButtonFormProps<T> = {
   action: FormAction<T>

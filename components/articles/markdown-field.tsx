@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { describedBy, Field, type FieldTexts } from '@/components/form/field'
 import { useField } from '@/components/form/form-context'
 import { asText } from '@/components/form/form-values'
-import { noteTextArea } from './insert-text'
+import { noteTextArea } from '../images/insert-text'
 import { MarkdownTools } from './markdown-tools'
 
 type MarkdownFieldProps = FieldTexts & { name: string; rows?: number; lang: 'sv' | 'en' }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore, type RefObject } from 'react'
 import { buttonClass } from '@/components/ui/button'
-import { typeInto } from './insert-text'
+import { typeInto } from '../images/insert-text'
 
 const TOOLS = ['heading', 'bold', 'italic', 'list', 'quote', 'link'] as const
 type Tool = (typeof TOOLS)[number]

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ImageForm } from '@/components/images/image-form'
 import { RecentImages } from '@/components/images/recent-images'
-import type { FormAction, Issue } from '@/lib/action/result'
+import type { FormAction, Issue } from '@/lib/refusals/result'
 import type { FoundArticle } from '@/lib/articles/find-article'
 import { clockOf } from '@/lib/calendar/clock'
 import { dayOf } from '@/lib/calendar/days'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/shell/plain-form'
+import { PlainForm } from '@/components/form/plain-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import type { DemoPerson } from '@/lib/auth/demo-person'
 
 type DemoPeopleProps = { people: readonly DemoPerson[]; action: FormAction<never>; back?: string }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/shell/plain-form'
+import { PlainForm } from '@/components/form/plain-form'
 import { Button } from '@/components/ui/button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 /** Leads the staff to their organisation's own sign-in. */
 export function DirectoryButton({ name, action, back }: { name: string; action: FormAction<never>; back?: string }) {

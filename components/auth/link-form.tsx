@@ -1,6 +1,6 @@
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type LinkFormProps = { action: FormAction<never>; loginKey: string; back?: string; signIn: string }
 

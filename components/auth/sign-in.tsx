@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PageHeader } from '@/components/ui/page-header'
 import { Notice } from '@/components/ui/notice'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import type { DemoPerson } from '@/lib/auth/demo-person'
 import { DemoPeople } from './demo-people'
 import { DirectoryButton } from './directory-button'

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { answerQuestionInput } from '@/lib/buyers/inputs'
 
 type AnswerQuestionFormProps = {

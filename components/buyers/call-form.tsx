@@ -5,7 +5,7 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { logCallInput } from '@/lib/buyers/inputs'
 
 type CallFormProps = {

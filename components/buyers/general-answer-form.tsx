@@ -8,7 +8,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
-import type { FormAction, Typed } from '@/lib/action/result'
+import type { FormAction, Typed } from '@/lib/refusals/result'
 import { TOPICS } from '@/lib/buyers/codes'
 import { correctAnswerInput, publishAnswerInput } from '@/lib/buyers/inputs'
 

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type LineButtonProps<T> = {
   action: FormAction<T>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Details } from '@/components/ui/details'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import type { QuestionView } from '@/lib/buyers/question-view'
 import { AnswerQuestionForm } from './answer-question-form'
 import { CallForm } from './call-form'

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import type { AdvisorLoad } from '@/lib/advisors/list-advisor-loads'
 import { assignAdvisorInput } from '@/lib/cases/inputs'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 
 type AssignFormProps = {
   action: FormAction<never>

@@ -7,7 +7,7 @@ import { waited } from '@/lib/figures/waited'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath } from '@/lib/i18n/routes'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 import { StatusTag } from './status-tag'
 
 type CaseListTableProps = {

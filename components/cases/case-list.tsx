@@ -7,7 +7,7 @@ import type { ListedCase } from '@/lib/figures/listed-case'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 import { CaseListFilter, type CaseListChoices } from './case-list-filter'
 import { CaseListTable } from './case-list-table'
 

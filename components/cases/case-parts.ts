@@ -1,6 +1,6 @@
 import type { CaseView } from '@/lib/cases/find-case'
 import type { CaseWords } from '@/lib/cases/list-case-words'
-import type { CaseStory } from '@/lib/time/case-timeline'
+import type { CaseStory } from '@/lib/cases/case-timeline'
 import type { TimeEntry } from '@/lib/time/list-time-entries'
 
 /** What every view of a case is drawn from. */

@@ -6,7 +6,7 @@ import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { BARRIERS, NO_BID_REASONS, OUTCOMES } from '@/lib/cases/codes'
 import { closeCaseInput } from '@/lib/cases/inputs'
 

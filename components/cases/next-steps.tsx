@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import type { FormAction } from '@/lib/action/result'
-import type { Role } from '@/lib/auth/actor'
+import type { FormAction } from '@/lib/refusals/result'
+import type { Role } from '@/lib/actors/actor'
 import type { CaseView } from '@/lib/cases/find-case'
 import { formatDay } from '@/lib/i18n/formats'
 import type { Page } from '@/lib/i18n/pathnames'
@@ -36,7 +36,7 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
       case 'opened':
         return (
           lead && [
-            <MoveForm key="accept" action={moves.accept} hidden={hidden} word={t('accept')} />,
+            <ButtonForm key="accept" action={moves.accept} hidden={hidden} word={t('accept')} />,
             link('/cases/[number]/decline', t('decline'), 'secondary'),
           ]
         )
@@ -46,7 +46,7 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
         )
       case 'assigned':
         return [
-          advisor && <MoveForm key="start" action={moves.start} hidden={hidden} word={t('start')} />,
+          advisor && <ButtonForm key="start" action={moves.start} hidden={hidden} word={t('start')} />,
           lead && link('/cases/[number]/assign', t('handOver'), 'secondary'),
           (lead || advisor) && link('/cases/[number]/close', t('close'), 'quiet'),
         ]
@@ -62,7 +62,7 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
           lead && [
             status === 'closed' && !roundClosed && link('/cases/[number]/reopen', t('reopen'), 'secondary'),
             !supportCase.successorNumber && (
-              <MoveForm
+              <ButtonForm
                 key="follow"
                 action={moves.follow}
                 hidden={{ number, requestId }}

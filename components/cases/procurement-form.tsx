@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction, Typed } from '@/lib/action/result'
+import type { FormAction, Typed } from '@/lib/refusals/result'
 import { changeProcurementInput } from '@/lib/cases/inputs'
 import { ProcurementFields } from './procurement-fields'
 

@@ -10,7 +10,7 @@ import { phoneHref } from '@/lib/people/phone-number'
 import { isUrgent } from '@/lib/cases/urgency'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
 import { casePath } from '@/lib/i18n/routes'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 
 /** What to do in the next hour. On a phone each case is a card with two buttons under the thumb. */
 export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {

@@ -6,7 +6,7 @@ import { EmailField } from '@/components/form/email-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { inviteColleagueInput } from '@/lib/mandates/inputs'
 
 export function InviteForm({ action, number }: { action: FormAction<void>; number: string }) {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { Card } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { dayOf } from '@/lib/calendar/days'
 import type { CompanyMandate } from '@/lib/mandates/list-mandates'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-number'
@@ -45,7 +45,7 @@ export function MandateList({ mandates, number, verify, revoke }: MandateListPro
                 <VerifyForm action={verify} number={number} mandateId={id} />
               </Details>
             )}
-            <MoveForm action={revoke} hidden={{ number, mandateId: id }} word={t('revoke')} variant="quiet" />
+            <ButtonForm action={revoke} hidden={{ number, mandateId: id }} word={t('revoke')} variant="quiet" />
           </div>
         </Card>
       ))}

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { revealOrgNumberInput } from '@/lib/mandates/inputs'
 
 /** A number is shown only after a reason, and only here: it is in no address and in no list. */

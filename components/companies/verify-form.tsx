@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { verifyMandateInput } from '@/lib/mandates/inputs'
 
 type VerifyFormProps = { action: FormAction<void>; number: string; mandateId: string }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import type { ListedReport } from '@/lib/feedback/list-reports'
 import { REPORT_MOVES, type ReportStatus } from '@/lib/feedback/report-status'
 
@@ -69,7 +69,7 @@ function Moves({ report: { id, version, status, erased }, move }: { report: List
   return (
     <div className="flex flex-wrap gap-3">
       {REPORT_MOVES[status].map((to, index) => (
-        <MoveForm
+        <ButtonForm
           key={to}
           action={move}
           hidden={{ reportId: id, version: String(version), to }}

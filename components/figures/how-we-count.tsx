@@ -4,8 +4,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { ACTIVITIES, type Activity } from '@/lib/time/activities'
-import { formatMinutes } from '@/lib/time/minutes'
+import { ACTIVITIES, type Activity } from '@/lib/rounds/activities'
+import { formatMinutes } from '@/lib/calendar/minutes'
 
 type Rules = { name: string; capMinutes: number; counted: readonly Activity[] }
 

@@ -5,7 +5,7 @@ import { waited } from '@/lib/figures/waited'
 import { formatCount, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 import { NamedFigure } from './named-figure'
 
 /** `listed`: whether the reader may see the lists behind the figures. */

@@ -3,7 +3,7 @@ import type { CaseFilter } from '@/lib/figures/case-filter'
 import type { MonthMinutes } from '@/lib/figures/overview'
 import { nameOfPeriod, withMonthsBetween } from '@/lib/figures/period'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { formatDecimalHours, formatMinutes } from '@/lib/time/minutes'
+import { formatDecimalHours, formatMinutes } from '@/lib/calendar/minutes'
 import { CountChart, type Tables } from './count-chart'
 
 type MinutesChartProps = {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { titleOf } from '@/lib/action/refusal-title'
-import type { FormState, Issue } from '@/lib/action/result'
+import { titleOf } from '@/lib/refusals/refusal-title'
+import type { FormState, Issue } from '@/lib/refusals/result'
 import { FormFrame } from './form-frame'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Issue } from '@/lib/action/result'
+import type { Issue } from '@/lib/refusals/result'
 import type { Registered } from './use-action-form'
 
 export type FormWords = {

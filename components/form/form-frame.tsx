@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FormState } from '@/lib/action/result'
+import type { FormState } from '@/lib/refusals/result'
 import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from './error-summary'
 import { FormContext, type FormContextValue } from './form-context'

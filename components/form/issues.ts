@@ -1,5 +1,5 @@
 import type { FieldErrors } from 'react-hook-form'
-import type { Issue } from '@/lib/action/result'
+import type { Issue } from '@/lib/refusals/result'
 
 /** The refusals of a schema as issues: a schema's messages are refusal codes. Nested fields read `address.street`. */
 export function issuesFrom(errors: FieldErrors): Issue[] {

@@ -1,7 +1,7 @@
 'use client'
 
 import { startTransition, useActionState, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
-import type { FormAction, FormState, Typed } from '@/lib/action/result'
+import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { FormFrame } from './form-frame'
 import { usePublicWords } from './public-words-context'
 

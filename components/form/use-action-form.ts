@@ -13,7 +13,7 @@ import {
 } from 'react'
 import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
 import type { z } from 'zod'
-import type { FormAction, FormState, Issue, Typed } from '@/lib/action/result'
+import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import { formValues, type FormValues } from './form-values'
 import { inPageOrder, issuesFrom } from './issues'
 

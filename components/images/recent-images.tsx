@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { insertBlock } from '@/components/articles/insert-text'
+import { insertBlock } from '@/components/images/insert-text'
 import { Button } from '@/components/ui/button'
 import { imagePath, type ImageFacts } from '@/lib/images/image-limits'
 import { imageMarkdown } from './image-markdown'

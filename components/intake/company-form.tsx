@@ -3,7 +3,7 @@ import { PublicForm } from '@/components/form/public-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import type { FormAction, Typed } from '@/lib/action/result'
+import type { FormAction, Typed } from '@/lib/refusals/result'
 import { OUTSIDE_COUNTY } from '@/lib/intake/inputs'
 
 type Option = { value: string; label: string }

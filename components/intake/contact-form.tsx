@@ -5,7 +5,7 @@ import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import type { FormAction, Typed } from '@/lib/action/result'
+import type { FormAction, Typed } from '@/lib/refusals/result'
 
 export function ContactForm({ action, defaults }: { action: FormAction<never>; defaults?: Typed }) {
   const t = useTranslations('intake.contact')

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { AboutFields } from './about-fields'
 import { DescriptionField } from './description-field'
 import { Details } from '@/components/ui/details'
-import type { FormAction, Typed } from '@/lib/action/result'
+import type { FormAction, Typed } from '@/lib/refusals/result'
 import { NEEDS } from '@/lib/cases/codes'
 
 type NeedFormProps = { action: FormAction<never>; defaults?: Typed }

@@ -1,6 +1,6 @@
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 /** Sent once: while it is on its way a second press does nothing, and sent again it answers the same case. */
 export function SendForm({ action, word }: { action: FormAction<never>; word: string }) {

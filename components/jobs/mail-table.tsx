@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { DataTable, type Column } from '@/components/ui/data-table'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { faultWord, maySendAgain, type MailState } from '@/lib/mail/mail-state'
@@ -92,12 +92,12 @@ function Moves({ mail, actions }: { mail: ShownMail; actions: MailActions }) {
   return (
     <div className="flex flex-wrap gap-2">
       {maySendAgain(mail) ? (
-        <MoveForm action={actions.retry} hidden={hidden} word={t('retry')} variant="secondary" />
+        <ButtonForm action={actions.retry} hidden={hidden} word={t('retry')} variant="secondary" />
       ) : (
         <p className="text-muted max-w-[30ch]">{t('askAnew')}</p>
       )}
       {mail.state === 'unsure' && (
-        <MoveForm action={actions.confirm} hidden={hidden} word={t('confirm')} variant="secondary" />
+        <ButtonForm action={actions.confirm} hidden={hidden} word={t('confirm')} variant="secondary" />
       )}
     </div>
   )

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { DataTable } from '@/components/ui/data-table'
 import { Tag } from '@/components/ui/tag'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -71,7 +71,7 @@ function Health({ schedule, retry }: { schedule: ShownSchedule; retry: FormActio
         {t('inARow', { count: failures })}
         <span className="text-muted block text-sm wrap-anywhere">{t('code', { code: fault ?? '–' })}</span>
       </p>
-      <MoveForm action={retry} hidden={{ scheduleId: id }} word={t('runNow')} variant="secondary" />
+      <ButtonForm action={retry} hidden={{ scheduleId: id }} word={t('runNow')} variant="secondary" />
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type KeyFormProps = { action: FormAction<void>; newsletterKey: string; labels: { button: string; done: string } }
 

@@ -5,7 +5,7 @@ import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type Labels = Record<'email' | 'privacy' | 'language' | 'sv' | 'en' | 'subscribe' | 'asked', string>
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { PublicWords } from '@/components/form/public-words'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { SubscribeForm } from './subscribe-form'
 
 export function SubscribeSection({ action, locale }: { action: FormAction<void>; locale: string }) {

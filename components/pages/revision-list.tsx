@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { Details } from '@/components/ui/details'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { PageForEdit } from '@/lib/pages/find-page-for-edit'
@@ -39,7 +39,7 @@ export function RevisionList({ locale, page, pageKey, language, restore }: Revis
                   {body}
                 </pre>
                 {no !== page.no && (
-                  <MoveForm
+                  <ButtonForm
                     action={restore}
                     hidden={{ key: pageKey, locale: language, seen: String(page.no), no: String(no) }}
                     word={word}

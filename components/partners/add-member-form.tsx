@@ -5,7 +5,7 @@ import { EmailField } from '@/components/form/email-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { addMemberInput } from '@/lib/partners/inputs'
 
 type AddMemberFormProps = {

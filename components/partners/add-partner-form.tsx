@@ -6,7 +6,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { addPartnerInput, PARTNER_KINDS, type PartnerKind } from '@/lib/partners/inputs'
 
 type Words = Record<

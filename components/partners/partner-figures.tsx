@@ -7,7 +7,7 @@ import { LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
 import { formatCount, formatDay } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figures'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 
 const isWords = (shown: Shown) => typeof shown !== 'number'
 

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { Card } from '@/components/ui/card'
 import { CopyText } from '@/components/ui/copy-text'
 import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import type { ListedPartner } from '@/lib/partners/list-partners'
 import { AddMemberForm } from './add-member-form'
 
@@ -72,7 +72,7 @@ function Changes({ partner: { id, name, members }, actions }: { partner: ListedP
         {members.length > 0 && (
           <div className="flex flex-wrap gap-3">
             {members.map((member) => (
-              <MoveForm
+              <ButtonForm
                 key={member.id}
                 action={actions.revokeMember}
                 hidden={{ partnerId: id, personId: member.id }}
@@ -90,7 +90,7 @@ function Changes({ partner: { id, name, members }, actions }: { partner: ListedP
         />
         <div className="border-hairline space-y-3 border-t pt-4">
           <p className="text-muted text-sm">{t('endText')}</p>
-          <MoveForm action={actions.end} hidden={{ partnerId: id }} word={t('end')} variant="danger" />
+          <ButtonForm action={actions.end} hidden={{ partnerId: id }} word={t('end')} variant="danger" />
         </div>
       </div>
     </Details>

@@ -13,7 +13,7 @@ import { AboutFields } from '@/components/intake/about-fields'
 import { DescriptionField } from '@/components/intake/description-field'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type Option = { value: string; label: string }
 type ReferralFormProps = {

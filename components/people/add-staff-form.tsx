@@ -6,8 +6,8 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction } from '@/lib/action/result'
-import { STAFF_ROLES } from '@/lib/auth/actor'
+import type { FormAction } from '@/lib/refusals/result'
+import { STAFF_ROLES } from '@/lib/actors/actor'
 import { addStaffInput } from '@/lib/people/inputs'
 
 type Words = {

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { Card } from '@/components/ui/card'
 import { Details } from '@/components/ui/details'
 import { Tag } from '@/components/ui/tag'
-import type { FormAction } from '@/lib/action/result'
-import { STAFF_ROLES } from '@/lib/auth/actor'
+import type { FormAction } from '@/lib/refusals/result'
+import { STAFF_ROLES } from '@/lib/actors/actor'
 import type { StaffPerson } from '@/lib/people/list-staff'
 
 type StaffActions = Record<'grant' | 'revoke' | 'deactivate' | 'reactivate', FormAction<void>>
@@ -36,7 +36,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
             <Details summary={t('change')}>
               <div className="flex flex-wrap gap-3 py-2">
                 {deactivated ? (
-                  <MoveForm
+                  <ButtonForm
                     action={actions.reactivate}
                     hidden={{ personId: id }}
                     word={t('reactivate', { name })}
@@ -46,7 +46,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
                   <>
                     {STAFF_ROLES.filter((role) => !(id === viewerId && role === 'project-lead')).map((role) =>
                       roles.includes(role) ? (
-                        <MoveForm
+                        <ButtonForm
                           key={role}
                           action={actions.revoke}
                           hidden={{ personId: id, role }}
@@ -54,7 +54,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
                           variant="secondary"
                         />
                       ) : (
-                        <MoveForm
+                        <ButtonForm
                           key={role}
                           action={actions.grant}
                           hidden={{ personId: id, role }}
@@ -64,7 +64,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
                       ),
                     )}
                     {id !== viewerId && (
-                      <MoveForm
+                      <ButtonForm
                         action={actions.deactivate}
                         hidden={{ personId: id }}
                         word={t('deactivate', { name })}

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type CloseRoundFormProps = { action: FormAction<never>; roundId: string; label: string; children: ReactNode }
 

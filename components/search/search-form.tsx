@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Icon } from '@/components/ui/icon'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { searchInput } from '@/lib/cases/sought-text'
 
 type SearchFormProps = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { PlaceLink } from './here'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { LogTimeResult } from '@/lib/time/log-time'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 
 /** What was logged, and what is left. */
 export function LoggedWords({ minutes, outsideMinutes, minutesLeft }: Omit<LogTimeResult, 'entryId'>) {

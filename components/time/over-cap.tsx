@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { FormState } from '@/lib/action/result'
+import type { FormState } from '@/lib/refusals/result'
 
 /** What an advisor who worked past the cap can do with it: nothing worked is lost, and nothing passes five hours. */
 export function OverCap({ state }: { state: FormState }) {

@@ -5,7 +5,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { formatDay } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import type { TimeEntry } from '@/lib/time/list-time-entries'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 
 type TimeEntriesProps = {
   entries: TimeEntry[]

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MeterBar } from '@/components/ui/meter-bar'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 
 type TimeLeftProps = { capMinutes: number; usedMinutes: number; reservedMinutes: number; roundName: string }
 

@@ -1,4 +1,4 @@
-import type { FormState } from '@/lib/action/result'
+import type { FormState } from '@/lib/refusals/result'
 
 export type Undone = FormState<{ minutes: number; minutesLeft: number }>
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { dayOf } from '@/lib/calendar/days'
 import { formatDay } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import type { Certificate } from '@/lib/trainings/find-certificate'
+import type { Certificate } from '@/lib/registrations/find-certificate'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { lengthMinutes } from '@/lib/trainings/when-words'
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/shell/plain-form'
+import { PlainForm } from '@/components/form/plain-form'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { formatClock } from '@/lib/i18n/formats'
 
 type Guest = { id: string; name: string | null; organisation: string | null; checkedInAt: Date | null }

@@ -3,8 +3,8 @@ import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
-import type { FormAction } from '@/lib/action/result'
-import { LEVELS, WILL_BID } from '@/lib/trainings/codes'
+import type { FormAction } from '@/lib/refusals/result'
+import { LEVELS, WILL_BID } from '@/lib/evaluations/codes'
 
 const USEFUL = ['5', '4', '3', '2', '1'] as const
 

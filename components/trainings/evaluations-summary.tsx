@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { SummaryList } from '@/components/ui/summary-list'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { LEVELS, WILL_BID } from '@/lib/trainings/codes'
-import type { Evaluations } from '@/lib/trainings/list-evaluations'
+import { LEVELS, WILL_BID } from '@/lib/evaluations/codes'
+import type { Evaluations } from '@/lib/evaluations/list-evaluations'
 
 type EvaluationsSummaryProps = { evaluations: Evaluations; fewest: number; locale: Locale }
 

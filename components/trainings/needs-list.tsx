@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Need } from '@/lib/trainings/list-needs'
+import type { Need } from '@/lib/registrations/list-needs'
 
 /** For the kitchen and the interpreter's agency. */
 export function NeedsList({ needs }: { needs: readonly Need[] }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { DataTable } from '@/components/ui/data-table'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { formatClock, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import type { Participant } from '@/lib/trainings/list-participants'
+import type { Participant } from '@/lib/registrations/list-participants'
 
 type ParticipantListsProps = {
   participants: readonly Participant[]
@@ -66,7 +66,7 @@ export function ParticipantLists({ participants, slug, locale, giveSeat }: Parti
                   return t('offeredUntil', { until: formatInstant(offerEndsAt, locale, 'short') })
                 }
                 return giveSeat ? (
-                  <MoveForm
+                  <ButtonForm
                     action={giveSeat}
                     hidden={{ slug, registrationId: id }}
                     word={t('giveSeat')}

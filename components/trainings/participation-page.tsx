@@ -8,27 +8,32 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
 import { nameOfPeriod } from '@/lib/figures/period'
+import { LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
 import { formatCount, formatDay, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { GENDERS } from '@/lib/trainings/codes'
-import type { Participation, Span } from '@/lib/trainings/count-participation'
+import type { Participation, Span } from '@/lib/figures/count-participation'
 import { inLanguage } from '@/lib/trainings/in-language'
-import type { HeldTraining } from '@/lib/trainings/list-held-trainings'
+import type { HeldTraining } from '@/lib/figures/list-held-trainings'
 
 type ParticipationPageProps = {
   participation: Participation
   span: Span
   locale: Locale
-  /** Groups and answers fewer than these are not shown. */
-  least: number
+  /** Answers fewer than these are not shown. */
   fewest: number
 }
 
-export function ParticipationPage({ participation, span, locale, least, fewest }: ParticipationPageProps) {
+export function ParticipationPage({ participation, span, locale, fewest }: ParticipationPageProps) {
   const t = useTranslations('trainingStaff.participation')
   const g = useTranslations('trainings.signUp.genders')
   const { trainings, months, genders, years } = participation
+  const inWords = (shown: Shown) =>
+    typeof shown === 'number'
+      ? formatCount(shown, locale)
+      : shown === 'few'
+        ? t('few', { least: LEAST_SHOWN })
+        : t('hidden')
   const sum = (of: (one: HeldTraining) => number) => trainings.reduce((total, one) => total + of(one), 0)
   const signedUp = sum((one) => one.signedUp)
   const attended = sum((one) => one.attended)
@@ -100,14 +105,7 @@ export function ParticipationPage({ participation, span, locale, least, fewest }
             <h2 id="gender">{t('genderHeading')}</h2>
             <p className="text-muted">{t('genderText')}</p>
             <SummaryList
-              rows={GENDERS.map((gender) => {
-                const count = genders[gender]
-                return {
-                  key: gender,
-                  term: g(gender),
-                  value: count === null ? t('few', { least }) : formatCount(count, locale),
-                }
-              })}
+              rows={genders.map(({ gender, shown }) => ({ key: gender, term: g(gender), value: inWords(shown) }))}
             />
           </section>
         )}

@@ -1,7 +1,7 @@
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { ButtonVariant } from '@/components/ui/button'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 
 type SeatMoveFormProps = { action: FormAction<void>; token: string; word: string; variant?: ButtonVariant }
 

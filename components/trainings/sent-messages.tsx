@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import type { SentMessage } from '@/lib/trainings/list-training-messages'
+import type { SentMessage } from '@/lib/registrations/list-training-messages'
 
 /** What the participants have been told in free words, in each language it was written in. */
 export function SentMessages({ messages, locale }: { messages: readonly SentMessage[]; locale: Locale }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { FormAction } from '@/lib/action/result'
+import type { FormAction } from '@/lib/refusals/result'
 import { GENDERS } from '@/lib/trainings/codes'
 import { SignUpFields } from './sign-up-fields'
 

@@ -7,15 +7,15 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
-import type { FormAction, Typed } from '@/lib/action/result'
+import type { FormAction, Typed } from '@/lib/refusals/result'
 import { READER_KINDS, type Readers } from '@/lib/trainings/codes'
+import { writeToParticipantsInput } from '@/lib/registrations/inputs'
 import {
   addRecordingInput,
   editTrainingInput,
   moveTrainingInput,
   openSeriesInput,
   planTrainingInput,
-  writeToParticipantsInput,
 } from '@/lib/trainings/inputs'
 import { TextFields, type SeriesChoice } from './text-fields'
 import { WhenFields } from './when-fields'

@@ -1,4 +1,4 @@
-import type { Typed } from '@/lib/action/result'
+import type { Typed } from '@/lib/refusals/result'
 
 /**
  * A posted form as plain values: a name that came more than once becomes a list. Next's own fields are left out, and so

@@ -1,7 +1,7 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { titleOf } from '@/lib/action/refusal-title'
-import type { FormState, Issue } from '@/lib/action/result'
+import { titleOf } from '@/lib/refusals/refusal-title'
+import type { FormState, Issue } from '@/lib/refusals/result'
 import { sayClock } from '@/lib/i18n/formats'
 
 type Refused = Extract<FormState, { status: 'refused' }>

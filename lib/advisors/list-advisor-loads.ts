@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'

@@ -1,4 +1,4 @@
-import type { Editor, ProjectLead } from '@/lib/auth/actor'
+import type { Editor, ProjectLead } from '@/lib/actors/actor'
 
 /** Who writes, publishes and takes back posts: all of them, whoever began one. */
 export const WRITERS = ['project-lead', 'editor'] as const

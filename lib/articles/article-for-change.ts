@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { Writer } from '@/lib/articles/access'
 import type { ArticleStatus } from '@/lib/articles/status'
 import { clockOf } from '@/lib/calendar/clock'

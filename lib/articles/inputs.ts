@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { manyLines, oneLine } from '@/lib/action/plain-text'
+import { manyLines, oneLine } from '@/lib/text/plain-text'
 import { LONGEST_BODY, LONGEST_INGRESS, LONGEST_TITLE } from '@/lib/articles/limits'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { parseTags } from '@/lib/articles/tags'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { Writer } from '@/lib/articles/access'
 import type { DraftInput } from '@/lib/articles/inputs'
 import { clockOf } from '@/lib/calendar/clock'

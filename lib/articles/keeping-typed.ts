@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { Writer } from '@/lib/articles/access'
 import type { ArticleInput } from '@/lib/articles/inputs'
 import { keepDraft } from '@/lib/articles/keep-draft'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { announceArticle } from '@/lib/newsletter/announce-article'

@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/action/result'
+import type { Issue } from '@/lib/refusals/result'
 import { hasEnglish, type ArticleTexts } from '@/lib/articles/texts'
 import { picturesIn } from '@/lib/markdown/pictures-in'
 

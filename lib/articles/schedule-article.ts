@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { record } from '@/lib/audit/record'
 import type { Writer } from '@/lib/articles/access'
 import { articleForChange, changeArticle } from '@/lib/articles/article-for-change'

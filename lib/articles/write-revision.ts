@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { Writer } from '@/lib/articles/access'
 import type { ArticleForChange } from '@/lib/articles/article-for-change'
 import { sameTexts, textsOf, type ArticleTexts } from '@/lib/articles/texts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Auditor, ProjectLead } from '@/lib/auth/actor'
+import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 
 export type BrokenEvent = { stream: string; seq: number; id: string; type: string; at: Date }

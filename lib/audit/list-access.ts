@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Auditor, ProjectLead } from '@/lib/auth/actor'
+import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Auditor, ProjectLead } from '@/lib/auth/actor'
+import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 
 /** Everyone who has or has had a staff role, for the choice of whom to read about. */

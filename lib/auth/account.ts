@@ -1,4 +1,4 @@
-import type { Mandate } from '@/lib/auth/actor'
+import type { Mandate } from '@/lib/actors/actor'
 
 /** A company someone speaks for, as their own account page shows it. Days are YYYY-MM-DD. */
 export type AccountMandate = {

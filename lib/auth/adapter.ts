@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { findSession } from '@/lib/auth/find-session'
 import { record } from '@/lib/audit/record'
 import { config } from '@/lib/config/config'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { Person } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { Person } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'

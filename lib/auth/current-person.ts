@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import { findSession } from '@/lib/auth/find-session'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 

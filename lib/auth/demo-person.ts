@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/lib/auth/actor'
+import type { StaffRole } from '@/lib/actors/actor'
 
 /** Someone invented, as the sign-in page of a demonstration shows them. */
 export type DemoPerson = {

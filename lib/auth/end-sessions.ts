@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import { noteAccess } from '@/lib/audit/note-access'
 import { db } from '@/lib/db/client'

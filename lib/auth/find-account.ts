@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AccountMandate } from '@/lib/auth/account'
-import type { Mandate, Person } from '@/lib/auth/actor'
+import type { Mandate, Person } from '@/lib/actors/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Mandate, Partnership, Person, StaffRole } from '@/lib/auth/actor'
+import type { Mandate, Partnership, Person, StaffRole } from '@/lib/actors/actor'
 import { hashToken } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StaffRole } from '@/lib/auth/actor'
+import type { StaffRole } from '@/lib/actors/actor'
 import { rolesInClaim, syncDirectoryRoles } from '@/lib/auth/sync-directory-roles'
 import { noteAccess } from '@/lib/audit/note-access'
 import { config } from '@/lib/config/config'

@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import type { Locale, Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { STAFF_ROLES, type StaffRole } from '@/lib/auth/actor'
+import { STAFF_ROLES, type StaffRole } from '@/lib/actors/actor'
 import type { DemoPerson } from '@/lib/auth/demo-person'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { noteAccess } from '@/lib/audit/note-access'
 import { config } from '@/lib/config/config'

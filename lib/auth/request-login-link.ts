@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { ownPath } from '@/lib/auth/landing-path'
 import { config } from '@/lib/config/config'

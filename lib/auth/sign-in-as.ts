@@ -1,6 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import { startSession } from '@/lib/auth/start-session'
 import { isDemo } from '@/lib/config/demo'
 import { db } from '@/lib/db/client'

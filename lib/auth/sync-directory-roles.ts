@@ -1,5 +1,5 @@
 import 'server-only'
-import { system, type StaffRole } from '@/lib/auth/actor'
+import { system, type StaffRole } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { config } from '@/lib/config/config'
 import { db } from '@/lib/db/client'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { databaseFault } from '@/lib/db/fault'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { Tx } from '@/lib/db/transaction'
 
 /** Who comes in: staff by their own person, a visitor with nothing, the asker with the token of their link. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { BuyerAdvisor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { BuyerAdvisor } from '@/lib/actors/actor'
 import type { AnswerChangeInput } from '@/lib/buyers/inputs'
 import { keepRevision } from '@/lib/buyers/keep-revision'
 import type { GeneralAnswer, Prisma } from '@/lib/db/generated/client'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import type { BuyerAdvisor } from '@/lib/auth/actor'
+import type { BuyerAdvisor } from '@/lib/actors/actor'
 import type { QuestionChangeInput } from '@/lib/buyers/inputs'
 import { moveQuestion } from '@/lib/buyers/move-question'
 import { transaction } from '@/lib/db/transaction'

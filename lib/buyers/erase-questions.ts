@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { transaction } from '@/lib/db/transaction'
 
 /** Wipes names, words and addresses of questions that ended a year ago. Answers how many. Safe from several processes. */

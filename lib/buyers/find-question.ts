@@ -1,6 +1,6 @@
 import 'server-only'
 import { noteAccess } from '@/lib/audit/note-access'
-import type { BuyerAdvisor, ProjectLead } from '@/lib/auth/actor'
+import type { BuyerAdvisor, ProjectLead } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import { namesOf } from '@/lib/buyers/list-questions'
 import type { QuestionView } from '@/lib/buyers/question-view'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, requiredText, textOrNull, ticked } from '@/lib/action/fields'
+import { optionalText, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
 import { CALL_RESULTS, QUESTION_TOPICS, TOPICS } from '@/lib/buyers/codes'
 import { parseDay, today } from '@/lib/calendar/days'
 import { emailField, nameField, phoneField } from '@/lib/people/contact-fields'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { BuyerAdvisor } from '@/lib/auth/actor'
+import type { BuyerAdvisor } from '@/lib/actors/actor'
 import type { GeneralAnswer } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 

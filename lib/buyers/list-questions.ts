@@ -1,5 +1,5 @@
 import 'server-only'
-import type { BuyerAdvisor, ProjectLead } from '@/lib/auth/actor'
+import type { BuyerAdvisor, ProjectLead } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { ListedQuestion } from '@/lib/buyers/listed-question'
 import type { QuestionFilter } from '@/lib/buyers/question-filter'

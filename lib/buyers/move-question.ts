@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { BuyerAdvisor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { BuyerAdvisor } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { QuestionChangeInput } from '@/lib/buyers/inputs'
 import type { QuestionStatus } from '@/lib/buyers/codes'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import type { BuyerAdvisor } from '@/lib/auth/actor'
+import type { BuyerAdvisor } from '@/lib/actors/actor'
 import { changeAnswer } from '@/lib/buyers/change-answer'
 import type { AnswerChangeInput } from '@/lib/buyers/inputs'
 import { transaction } from '@/lib/db/transaction'

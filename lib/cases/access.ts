@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseActor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/actors/actor'
 import { Prisma } from '@/lib/db/generated/client'
 
 /**

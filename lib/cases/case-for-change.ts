@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { CaseActor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
 import type { Tx } from '@/lib/db/transaction'

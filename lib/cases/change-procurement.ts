@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { caseForChange } from '@/lib/cases/case-for-change'

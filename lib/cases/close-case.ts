@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { CloseCaseInput } from '@/lib/cases/inputs'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { DeclineCaseInput } from '@/lib/cases/inputs'

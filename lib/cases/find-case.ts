@@ -1,6 +1,6 @@
 import 'server-only'
 import { accessLine } from '@/lib/audit/note-access'
-import type { CaseActor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'

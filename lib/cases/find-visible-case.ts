@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseActor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/actors/actor'
 import { noteAccess } from '@/lib/audit/note-access'
 import { findCase, type CaseView } from '@/lib/cases/find-case'
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/action/fields'
-import { listOf } from '@/lib/action/list-of'
+import { listOf, requiredText } from '@/lib/refusals/fields'
 import { parseDay } from '@/lib/calendar/days'
 import {
   BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES, REOPEN_REASONS, TURN_TO,

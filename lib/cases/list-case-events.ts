@@ -1,7 +1,7 @@
 import 'server-only'
 import { findEventNames, type EventNames } from '@/lib/audit/find-event-names'
 import type { TrailEvent } from '@/lib/audit/list-events'
-import type { CaseActor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CompanyContact } from '@/lib/auth/actor'
+import type { CompanyContact } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { Status } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'

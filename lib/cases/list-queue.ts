@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { listOpenCases, type OpenCases } from '@/lib/cases/list-open-cases'
 import { Prisma } from '@/lib/db/generated/client'
 

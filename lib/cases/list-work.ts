@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor } from '@/lib/auth/actor'
+import type { Advisor } from '@/lib/actors/actor'
 import { URGENT_DAYS } from '@/lib/cases/urgency'
 import { listOpenCases, type OpenCases } from '@/lib/cases/list-open-cases'
 import { Prisma } from '@/lib/db/generated/client'

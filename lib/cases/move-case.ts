@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { clockOf } from '@/lib/calendar/clock'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { mayMove, type Status } from '@/lib/cases/status'

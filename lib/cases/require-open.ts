@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { isOpen, type Status } from '@/lib/cases/status'
 
 /** Refusal `case-not-open`. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseActor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { LONGEST_SEARCH } from '@/lib/cases/sought-text'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CompanyContact } from '@/lib/auth/actor'
+import type { CompanyContact } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { CaseChangeInput } from '@/lib/cases/inputs'

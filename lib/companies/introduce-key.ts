@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { config } from '@/lib/config/config'

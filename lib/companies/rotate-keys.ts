@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { record } from '@/lib/audit/record'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { sealedFor } from '@/lib/companies/register-company'
 import { keyCheckValue, type OrgNumberKey } from '@/lib/crypto/keys'

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/lib/auth/actor'
+import type { StaffRole } from '@/lib/actors/actor'
 import { ConfigError } from './config-error'
 import { isEmbedded, settingsFaults } from './settings-faults'
 import { settingsSchema, type Environment, type OrgNumberKey, type Settings } from './settings-schema'

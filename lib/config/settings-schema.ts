@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { STAFF_ROLES, type StaffRole } from '@/lib/auth/actor'
+import { STAFF_ROLES, type StaffRole } from '@/lib/actors/actor'
 import { parseUrl } from './parse-url'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

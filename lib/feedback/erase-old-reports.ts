@@ -1,5 +1,5 @@
 import 'server-only'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { KEPT_YEARS } from '@/lib/feedback/report-status'

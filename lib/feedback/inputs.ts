@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/action/fields'
+import { requiredText } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import type { ReportStatus } from '@/lib/feedback/report-status'
 import type { Locale } from '@/lib/i18n/pathnames'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { today } from '@/lib/calendar/days'
 import { databaseFault } from '@/lib/db/fault'

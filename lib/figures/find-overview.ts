@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead, SteeringMember } from '@/lib/auth/actor'
+import type { ProjectLead, SteeringMember } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'

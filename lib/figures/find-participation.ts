@@ -4,7 +4,7 @@ import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { HeldTrainings, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
-import { listHeldTrainings, type Days } from '@/lib/trainings/list-held-trainings'
+import { listHeldTrainings, type Days } from '@/lib/figures/list-held-trainings'
 
 /** Trainings held within the scope's days, whoever came: they belong to no municipality and no partner. */
 export async function findParticipation({ round: code, period }: Scope): Promise<HeldTrainings> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Staff } from '@/lib/auth/actor'
+import type { Staff } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 
 /** Everyone who is or has been an advisor, for choosing whose cases to see. */

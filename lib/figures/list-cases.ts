@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Staff } from '@/lib/auth/actor'
+import type { Staff } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { caseCondition, isOpenCase } from '@/lib/figures/case-condition'
 import type { CaseFilter, Sort } from '@/lib/figures/case-filter'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Editor, ProjectLead } from '@/lib/auth/actor'
+import type { Editor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { drawSizes } from '@/lib/images/drawn-sizes'

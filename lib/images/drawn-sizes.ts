@@ -1,6 +1,6 @@
 import 'server-only'
 import sharp, { type Sharp } from 'sharp'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { FORMATS, MOST_PIXELS, WIDTHS, type ImageFormat } from '@/lib/images/image-limits'
 
 export type DrawnSize = { format: ImageFormat; width: number; content: Uint8Array<ArrayBuffer> }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { actorsOf, type Person } from '@/lib/auth/actor'
+import { actorsOf, type Person } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import type { ImageFormat } from '@/lib/images/image-limits'
 

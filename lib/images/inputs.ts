@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneLine } from '@/lib/action/plain-text'
+import { oneLine } from '@/lib/text/plain-text'
 import { LARGEST_FILE, LONGEST_ALT } from '@/lib/images/image-limits'
 
 /** What stands beside the file in the form that sends it. */

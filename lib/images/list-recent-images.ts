@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Editor, ProjectLead } from '@/lib/auth/actor'
+import type { Editor, ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import type { ImageFacts } from '@/lib/images/image-limits'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Typed } from '@/lib/action/result'
+import type { Typed } from '@/lib/refusals/result'
 import { config } from '@/lib/config/config'
 import { openText } from '@/lib/crypto/org-number-vault'
 import { hashToken } from '@/lib/crypto/tokens'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Typed } from '@/lib/action/result'
-import { actAs, type Person } from '@/lib/auth/actor'
+import type { Typed } from '@/lib/refusals/result'
+import { actAs, type Person } from '@/lib/actors/actor'
 import { draftToken, keepDraftToken } from '@/lib/intake/draft-cookie'
 import type { DraftPartner, Step } from '@/lib/intake/find-draft'
 import { saveAnswers } from '@/lib/intake/save-answers'

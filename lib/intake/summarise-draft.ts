@@ -6,7 +6,7 @@ import { host } from '@/lib/config/host'
 import { formatDay } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { DraftAnswers } from '@/lib/intake/find-draft'
-import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
+import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
 
 type Part = { key: 'need' | 'company' | 'contact'; rows: { term: string; value: string }[] | null }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import { FAILING_AT } from '@/lib/jobs/run-due-schedules'
 import { SCHEDULES } from '@/lib/jobs/schedules'

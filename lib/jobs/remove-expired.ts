@@ -5,8 +5,8 @@ import { db } from '@/lib/db/client'
 import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
 import { forgetOldMails } from '@/lib/mail/forget-old-mails'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
-import { anonymiseRegistrations } from '@/lib/trainings/anonymise-registrations'
-import { eraseNeeds } from '@/lib/trainings/erase-needs'
+import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
+import { eraseNeeds } from '@/lib/registrations/erase-needs'
 
 /**
  * Removes sessions, login links, drafts, rate counters and mails that have had their time, wipes links in kept mails,

@@ -1,10 +1,10 @@
 import 'server-only'
 import { publishDue } from '@/lib/articles/publish-due'
 import { removeExpired } from '@/lib/jobs/remove-expired'
-import { lapseOffers } from '@/lib/trainings/lapse-offers'
-import { offerFreeSeats } from '@/lib/trainings/offer-free-seats'
-import { remindParticipants } from '@/lib/trainings/remind-participants'
-import { thankParticipants } from '@/lib/trainings/thank-participants'
+import { lapseOffers } from '@/lib/registrations/lapse-offers'
+import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
+import { remindParticipants } from '@/lib/registrations/remind-participants'
+import { thankParticipants } from '@/lib/registrations/thank-participants'
 
 /**
  * Work the system does by itself. `run` may be stopped half-way and run again: what it does twice, it does once. A

@@ -3,6 +3,7 @@ import { keepSchedules } from '@/lib/jobs/keep-schedules'
 import { repeat } from '@/lib/jobs/repeat'
 import { runDueSchedules } from '@/lib/jobs/run-due-schedules'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
+import { findMailCalendar } from '@/lib/trainings/find-calendar'
 
 const LOOK_EVERY = 2_000
 
@@ -14,7 +15,7 @@ export function startJobs(): void {
   if (kept.stopJobs) return
   let known = false
   const stops = [
-    repeat('send-mails', LOOK_EVERY, sendDueMails),
+    repeat('send-mails', LOOK_EVERY, (signal) => sendDueMails(findMailCalendar, signal)),
     repeat('run-schedules', LOOK_EVERY, async (signal) => {
       if (!known) await keepSchedules()
       known = true

@@ -7,8 +7,7 @@ import { judgeFault, type MailFault } from '@/lib/mail/mail-fault'
 import { renderMail } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
 import type { MailParams, MailTemplate } from '@/lib/mail/templates'
-import type { Post } from '@/lib/mail/transport'
-import { findMailCalendar } from '@/lib/trainings/find-calendar'
+import type { MailCalendar, Post } from '@/lib/mail/transport'
 
 /** Minutes until the next try, after the first, the second and so on. The sixth is the last. */
 const BACK_OFF = [1, 5, 30, 120, 120] as const
@@ -28,14 +27,17 @@ export type DueMail = {
   stale: boolean
 }
 
+/** The calendar file that goes with a mail, made as things stand when it is sent. */
+export type FindCalendar = (params: MailParams) => Promise<MailCalendar | null>
+
 /** Sends a mail that was taken, at most once, and writes down what became of it. */
-export async function deliverMail(post: Post, mail: DueMail): Promise<void> {
+export async function deliverMail(post: Post, mail: DueMail, findCalendar: FindCalendar): Promise<void> {
   const { id, to, template, locale, params, sealed, attempts, stale } = mail
   const secret = sealed ? openSecret(sealed) : null
   if (stale || (template === 'login-link' && !secret)) return giveUp(mail, 'LINK_ENDED')
   let begun = false
   try {
-    const calendar = await findMailCalendar(params)
+    const calendar = await findCalendar(params)
     await post.send({ ...renderMail({ template, locale, params, secret }), calendar, id, to }, async () => {
       await markSending(mail)
       begun = true

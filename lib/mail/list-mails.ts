@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { STATUSES_IN, maskAddress, type MailState } from '@/lib/mail/mail-state'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { record } from '@/lib/audit/record'
-import type { ProjectLead } from '@/lib/auth/actor'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { transaction } from '@/lib/db/transaction'
 import type { MailInput } from '@/lib/mail/inputs'
 

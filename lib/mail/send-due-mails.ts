@@ -2,7 +2,7 @@ import 'server-only'
 import { config } from '@/lib/config/config'
 import { isDemo } from '@/lib/config/demo'
 import { db } from '@/lib/db/client'
-import { deliverMail, type DueMail } from '@/lib/mail/deliver-mail'
+import { deliverMail, type DueMail, type FindCalendar } from '@/lib/mail/deliver-mail'
 import { LANES, openPost } from '@/lib/mail/transport'
 
 /** Minutes after which a mail that a stopped process had taken, and not begun to send, is taken again. */
@@ -15,14 +15,14 @@ const LINK_MINUTES = 15
  * Sends what is due and answers how many were tried; several processes share the work. Without a mail server, or in a
  * demonstration, mails are kept.
  */
-export async function sendDueMails(signal?: AbortSignal): Promise<number> {
+export async function sendDueMails(findCalendar: FindCalendar, signal?: AbortSignal): Promise<number> {
   const { smtpUrl } = config()
   if (!smtpUrl || isDemo()) {
     return db().$executeRaw`UPDATE mail SET status = 'kept' WHERE status = 'queued'`
   }
   await doubtAbandoned()
   const first = await takeDue()
-  return first ? sendFrom(first, smtpUrl, signal) : 0
+  return first ? sendFrom(first, smtpUrl, findCalendar, signal) : 0
 }
 
 /** What was begun by a process that is gone may have arrived. */
@@ -32,14 +32,19 @@ async function doubtAbandoned(): Promise<void> {
     WHERE status = 'sending' AND sending_at < now() - make_interval(mins => ${SENDING})`
 }
 
-async function sendFrom(first: DueMail, smtpUrl: string, signal?: AbortSignal): Promise<number> {
+async function sendFrom(
+  first: DueMail,
+  smtpUrl: string,
+  findCalendar: FindCalendar,
+  signal?: AbortSignal,
+): Promise<number> {
   let tried = 0
   const post = openPost(smtpUrl)
   const lane = async (taken?: DueMail) => {
     let mail = taken ?? (await takeDue())
     while (mail) {
       tried += 1
-      await deliverMail(post, mail)
+      await deliverMail(post, mail, findCalendar)
       mail = signal?.aborted ? undefined : await takeDue()
     }
   }

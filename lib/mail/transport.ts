@@ -6,11 +6,9 @@ import type { MailContent } from '@/lib/mail/render-mail'
 
 export const LANES = 3
 
-export type Letter = MailContent & {
-  id: string
-  to: string
-  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string } | null
-}
+export type MailCalendar = { method: 'REQUEST' | 'CANCEL'; content: string }
+
+export type Letter = MailContent & { id: string; to: string; calendar?: MailCalendar | null }
 
 /** Something a header must not hold: the mail is not sent and not tried again. */
 export class HeaderFault extends Error {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText } from '@/lib/action/fields'
+import { optionalText } from '@/lib/refusals/fields'
 import { emailField, nameField } from '@/lib/people/contact-fields'
 
 export const CHECKED_HOW = ['called-company', 'register-extract', 'power-of-attorney', 'known-signatory'] as const

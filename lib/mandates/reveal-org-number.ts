@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { noteAccess } from '@/lib/audit/note-access'
 import { casesSeenBy } from '@/lib/cases/access'
 import { orgNumberFromDigits, revealOrgNumber as reveal } from '@/lib/companies/org-number'

@@ -1,4 +1,4 @@
-import type { CompanyContact } from '@/lib/auth/actor'
+import type { CompanyContact } from '@/lib/actors/actor'
 
 /** Whether somebody has checked that the contact may speak for the company. */
 export function isVerifiedFor({ mandates }: CompanyContact, companyId: string): boolean {

@@ -1,7 +1,7 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { record } from '@/lib/audit/record'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { openToken } from '@/lib/crypto/signed-tokens'
 import { transaction } from '@/lib/db/transaction'
 

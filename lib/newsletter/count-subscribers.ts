@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Editor, ProjectLead } from '@/lib/auth/actor'
+import type { Editor, ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 
 export async function countSubscribers(_writer: ProjectLead | Editor): Promise<number> {

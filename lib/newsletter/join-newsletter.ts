@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { signToken } from '@/lib/crypto/signed-tokens'
 import { transaction } from '@/lib/db/transaction'
 import { pagePath } from '@/lib/i18n/routes'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { config } from '@/lib/config/config'
 import { pagePath } from '@/lib/i18n/routes'
 import { leaveNewsletter } from '@/lib/newsletter/leave-newsletter'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { ProjectLead } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { clockOf } from '@/lib/calendar/clock'
 import type { Tx } from '@/lib/db/transaction'

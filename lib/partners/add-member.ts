@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { ProjectLead, System } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { pagePath } from '@/lib/i18n/routes'

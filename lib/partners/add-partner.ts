@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { ProjectLead, System } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { host } from '@/lib/config/host'
 import { databaseFault } from '@/lib/db/fault'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/action/fields'
-import type { Typed } from '@/lib/action/result'
-import { companyInput, contactInput, needInput } from '@/lib/intake/inputs'
+import { requiredText } from '@/lib/refusals/fields'
+import type { Typed } from '@/lib/refusals/result'
+import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
 import { emailField } from '@/lib/people/contact-fields'
 
 export const PARTNER_KINDS = ['municipality', 'trade-organisation'] as const

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Partner } from '@/lib/auth/actor'
+import type { Partner } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import type { PartnerKind } from '@/lib/partners/inputs'
 

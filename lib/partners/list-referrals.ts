@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Partner } from '@/lib/auth/actor'
+import type { Partner } from '@/lib/actors/actor'
 import type { Status } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
 import { REFERRALS_PER_PAGE } from '@/lib/partners/per-page'

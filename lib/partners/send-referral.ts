@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { Partner } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { Partner } from '@/lib/actors/actor'
 import { openCase } from '@/lib/cases/open-case'
 import { addReferral } from '@/lib/partners/add-referral'
 import { FORM_CONSENT } from '@/lib/partners/consent'

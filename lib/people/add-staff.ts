@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead, System } from '@/lib/auth/actor'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import type { AddStaffInput } from '@/lib/people/inputs'

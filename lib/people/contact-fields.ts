@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/action/fields'
+import { requiredText } from '@/lib/refusals/fields'
 import { parsePhoneNumber } from '@/lib/people/phone-number'
 
 /** Signs in an address (RFC 5321, 4.5.3.1.3, without the angle brackets). */

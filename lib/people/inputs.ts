@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STAFF_ROLES } from '@/lib/auth/actor'
+import { STAFF_ROLES } from '@/lib/actors/actor'
 import { emailField, nameField } from '@/lib/people/contact-fields'
 
 export const addStaffInput = z.object({

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead, StaffRole } from '@/lib/auth/actor'
+import type { ProjectLead, StaffRole } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 
 export type StaffPerson = {

@@ -5,9 +5,9 @@ import { findAnswer } from '@/lib/buyers/find-answer'
 import type { Locale, Page } from '@/lib/i18n/pathnames'
 import { placeOf } from '@/lib/i18n/routes'
 import { logError } from '@/lib/log/log'
-import { findCertificate } from '@/lib/trainings/find-certificate'
-import { findEvaluation } from '@/lib/trainings/find-evaluation'
-import { findSeat } from '@/lib/trainings/find-seat'
+import { findCertificate } from '@/lib/registrations/find-certificate'
+import { findEvaluation } from '@/lib/evaluations/find-evaluation'
+import { findSeat } from '@/lib/registrations/find-seat'
 import { findTraining } from '@/lib/trainings/find-training'
 
 type Find = (key: string, locale: Locale) => Promise<boolean>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { databaseFault } from '@/lib/db/fault'
 
 const CONFLICT = 'UA010'

@@ -1,4 +1,4 @@
-import { optionalText, requiredText } from '@/lib/action/fields'
+import { optionalText, requiredText } from '@/lib/refusals/fields'
 import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 
 const tedNumber = optionalText(100).refine(

@@ -1,9 +1,9 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { Activity } from '@/lib/time/activities'
+import type { Activity } from '@/lib/rounds/activities'
 
 export type Round = {
   id: string

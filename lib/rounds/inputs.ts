@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { requiredText, ticked } from '@/lib/action/fields'
-import { parseDuration } from '@/lib/time/minutes'
-import { ACTIVITIES } from '@/lib/time/activities'
+import { listOf, requiredText, ticked } from '@/lib/refusals/fields'
+import { parseDuration } from '@/lib/calendar/minutes'
+import { ACTIVITIES } from '@/lib/rounds/activities'
 import { isDay } from '@/lib/calendar/days'
-import { listOf } from '@/lib/action/list-of'
 
 export const openRoundInput = z.object({
   name: requiredText('round-name-missing', 100),

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Staff, SteeringMember } from '@/lib/auth/actor'
+import type { Staff, SteeringMember } from '@/lib/actors/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { Round } from '@/lib/rounds/find-current-round'
-import type { Activity } from '@/lib/time/activities'
+import type { Activity } from '@/lib/rounds/activities'
 
 export async function listRounds(_reader: Staff | SteeringMember): Promise<Round[]> {
   const rows = await db().round.findMany({

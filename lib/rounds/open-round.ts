@@ -1,13 +1,13 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { ProjectLead, System } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { hasDirectory } from '@/lib/config/directory'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import type { OpenRoundInput } from '@/lib/rounds/inputs'
-import { ACTIVITIES } from '@/lib/time/activities'
+import { ACTIVITIES } from '@/lib/rounds/activities'
 
 /** Days after a close within which its advisor may still log time. */
 const LOG_DAYS_AFTER_CLOSE = 14

@@ -1,4 +1,4 @@
-import type { Activity } from '@/lib/time/activities'
+import type { Activity } from '@/lib/rounds/activities'
 
 export type ListedRound = {
   id: string

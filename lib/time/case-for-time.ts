@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { CaseActor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { CaseActor } from '@/lib/actors/actor'
 import { today } from '@/lib/calendar/days'
 import { casesSeenBy } from '@/lib/cases/access'
 import { acceptsTime, type Status } from '@/lib/cases/status'

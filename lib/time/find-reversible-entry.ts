@@ -1,6 +1,6 @@
 import 'server-only'
 import { noteAccess } from '@/lib/audit/note-access'
-import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { listTimeEntries, type TimeEntry } from '@/lib/time/list-time-entries'
 
 /**

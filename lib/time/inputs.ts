@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay, today } from '@/lib/calendar/days'
-import { ACTIVITIES } from '@/lib/time/activities'
-import { LONGEST_ENTRY_MINUTES, minutes, parseDuration } from '@/lib/time/minutes'
+import { ACTIVITIES } from '@/lib/rounds/activities'
+import { LONGEST_ENTRY_MINUTES, minutes, parseDuration } from '@/lib/calendar/minutes'
 
 export const REVERSAL_REASONS = [
   'wrong-duration',

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor } from '@/lib/auth/actor'
+import type { Advisor } from '@/lib/actors/actor'
 import type { Tx } from '@/lib/db/transaction'
 import type { CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'

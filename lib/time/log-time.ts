@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { Advisor } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'

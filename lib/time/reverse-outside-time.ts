@@ -1,6 +1,6 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
-import type { Advisor, ProjectLead } from '@/lib/auth/actor'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { databaseFault } from '@/lib/db/fault'

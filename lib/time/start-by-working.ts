@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor } from '@/lib/auth/actor'
+import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
 import type { CaseForTime } from '@/lib/time/case-for-time'

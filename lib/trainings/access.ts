@@ -1,4 +1,4 @@
-import type { Advisor, Editor, ProjectLead } from '@/lib/auth/actor'
+import type { Advisor, Editor, ProjectLead } from '@/lib/actors/actor'
 
 /** Who arranges trainings: writes them, moves them, and may read what participants need. */
 export const ARRANGERS = ['project-lead', 'editor'] as const

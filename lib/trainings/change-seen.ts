@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { Prisma, Training } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { TrainingStatus } from '@/lib/trainings/codes'

@@ -14,6 +14,3 @@ export const READERS: Record<Readers, RegistrationStatus[]> = { seated: ['seated
 
 export const GENDERS = ['woman', 'man', 'other'] as const
 export type Gender = (typeof GENDERS)[number]
-
-export const LEVELS = ['too-easy', 'right', 'too-hard'] as const
-export const WILL_BID = ['yes', 'perhaps', 'no'] as const

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Typed } from '@/lib/action/result'
+import type { Typed } from '@/lib/refusals/result'
 import { clockOf } from '@/lib/calendar/clock'
 import { dayOf } from '@/lib/calendar/days'
 import type { Training } from '@/lib/db/generated/client'

@@ -6,6 +6,7 @@ import type { Training } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { MailParams } from '@/lib/mail/templates'
+import type { MailCalendar } from '@/lib/mail/transport'
 import { calendarFile, type CalendarEvent } from '@/lib/trainings/calendar-file'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { registrationLink } from '@/lib/trainings/links'
@@ -18,8 +19,6 @@ export async function findCalendar(slug: string, locale: Locale, now: Date = new
   const method = training.status === 'cancelled' ? 'cancel' : 'publish'
   return calendarFile({ ...eventOf(training, locale, now), method, url, where: placeOf(training, locale) })
 }
-
-export type MailCalendar = { method: 'REQUEST' | 'CANCEL'; content: string }
 
 /** What goes with a mail to a participant, made as things stand when it is sent. */
 export async function findMailCalendar(params: MailParams, now: Date = new Date()): Promise<MailCalendar | null> {

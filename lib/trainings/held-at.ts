@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { stockholmInstant } from '@/lib/calendar/instants'
 
 type Typed = { day: string; startsAt: string; endsAt: string; closesOn: string; closesAt: string }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { requiredText, textOrNull, ticked } from '@/lib/action/fields'
-import { manyLines } from '@/lib/action/plain-text'
+import { requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
 import { isDay } from '@/lib/calendar/days'
-import { emailField, nameField } from '@/lib/people/contact-fields'
-import { FORMS, GENDERS, LEVELS, READER_KINDS, WILL_BID } from '@/lib/trainings/codes'
+import { FORMS } from '@/lib/trainings/codes'
 
 const day = z.string().trim().refine(isDay, 'day-format')
 const clock = z
@@ -62,50 +60,8 @@ export const addRecordingInput = z.object({
 })
 export type AddRecordingInput = z.output<typeof addRecordingInput>
 
-export const writeToParticipantsInput = z.object({
-  slug,
-  requestId: z.uuid(),
-  readers: z.enum(READER_KINDS, 'readers-missing'),
-  textSv: z.string().transform(manyLines).pipe(requiredText('text-missing', 2000)),
-  textEn: textOrNull(2000).transform((text) => manyLines(text ?? '') || null),
-})
-export type WriteToParticipantsInput = z.output<typeof writeToParticipantsInput>
-
 export const openSeriesInput = z.object({ nameSv: requiredText('series-name-missing', 120), nameEn: textOrNull(120) })
 export type OpenSeriesInput = z.output<typeof openSeriesInput>
-
-export const signUpInput = z.object({
-  slug,
-  requestId: z.uuid(),
-  /** What the visitor was shown: a seat is not turned into a place on the waiting list behind their back. */
-  wants: z.enum(['seat', 'waiting']),
-  name: nameField,
-  email: emailField,
-  organisation: textOrNull(200),
-  interpreter: ticked,
-  captions: ticked,
-  foodNeed: textOrNull(300),
-  otherNeed: textOrNull(500),
-  gender: z
-    .union([z.literal('').transform(() => null), z.enum(GENDERS)])
-    .default(null)
-    .catch(null),
-})
-export type SignUpInput = z.output<typeof signUpInput>
-
-export const tokenInput = z.object({ token: z.string().max(100) })
-
-export const registrationInput = z.object({ slug, registrationId: z.uuid() })
-export type RegistrationInput = z.output<typeof registrationInput>
-
-export const evaluationInput = z.object({
-  token: z.string().max(100),
-  useful: z.coerce.number('useful-missing').int('useful-missing').min(1, 'useful-missing').max(5, 'useful-missing'),
-  level: z.enum(LEVELS, 'level-missing'),
-  willBid: z.enum(WILL_BID, 'will-bid-missing'),
-  comment: textOrNull(2000),
-})
-export type EvaluationInput = z.output<typeof evaluationInput>
 
 /** What is held somewhere says where; what is held online has its link. */
 function somewhere<T extends z.ZodObject<typeof whenAndWhere>>(schema: T) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Editor } from '@/lib/auth/actor'
+import type { Editor } from '@/lib/actors/actor'
 import { articleInput } from '@/lib/articles/inputs'
 import { keepDraft } from '@/lib/articles/keep-draft'
 import { publishArticle } from '@/lib/articles/publish-article'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { answerQuestion } from '@/lib/buyers/answer-question'
 import { askQuestion } from '@/lib/buyers/ask-question'
 import { publishAnswer } from '@/lib/buyers/publish-answer'

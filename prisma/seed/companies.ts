@@ -1,6 +1,6 @@
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { host } from '@/lib/config/host'
-import type { CompanyInput } from '@/lib/intake/inputs'
+import type { CompanyInput } from '@/lib/cases/application-inputs'
 
 export type Firm = {
   /** With `{place}` for the municipality's name. */

@@ -1,4 +1,4 @@
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { transaction } from '@/lib/db/transaction'
 import { joinPerson, recordJoined } from '@/lib/people/join-person'
 

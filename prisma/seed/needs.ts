@@ -1,6 +1,6 @@
 import { addDays, today } from '@/lib/calendar/days'
 import type { Need } from '@/lib/cases/codes'
-import type { NeedInput } from '@/lib/intake/inputs'
+import type { NeedInput } from '@/lib/cases/application-inputs'
 
 type Bid = { buyer: string; reference: string; deadlineIn: number; needs: Need[]; description: string }
 

@@ -1,4 +1,4 @@
-import type { Partner, ProjectLead } from '@/lib/auth/actor'
+import type { Partner, ProjectLead } from '@/lib/actors/actor'
 import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
 import { host } from '@/lib/config/host'

@@ -1,5 +1,5 @@
 import { addDays, today } from '@/lib/calendar/days'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { introduceKey } from '@/lib/companies/introduce-key'
 import { openRound } from '@/lib/rounds/open-round'
 import { tellArticles } from './articles'

@@ -5,7 +5,7 @@ import {
   type Editor,
   type ProjectLead,
   type StaffRole,
-} from '@/lib/auth/actor'
+} from '@/lib/actors/actor'
 import { addStaff } from '@/lib/people/add-staff'
 
 export type Staff = {

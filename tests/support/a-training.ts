@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
 import type { Arranger } from '@/lib/trainings/access'
-import type { PlanTrainingInput, SignUpInput } from '@/lib/trainings/inputs'
+import type { SignUpInput } from '@/lib/registrations/inputs'
+import type { PlanTrainingInput } from '@/lib/trainings/inputs'
 import { seatToken } from '@/lib/trainings/links'
 import { planTraining } from '@/lib/trainings/plan-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
-import { signUp } from '@/lib/trainings/sign-up'
+import { signUp } from '@/lib/registrations/sign-up'
 import { anEditor } from './people'
 
 export const trainingInput = (more: Partial<PlanTrainingInput> = {}): PlanTrainingInput => ({

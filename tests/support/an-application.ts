@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { system } from '@/lib/auth/actor'
+import { system } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import type { CaseApplication } from '@/lib/cases/open-case'
 import { introduceKey } from '@/lib/companies/introduce-key'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { openRound } from '@/lib/rounds/open-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
-import { COUNTED_BY_DEFAULT } from '@/lib/time/activities'
-import { minutes } from '@/lib/time/minutes'
+import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
+import { minutes } from '@/lib/calendar/minutes'
 import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
 
 type Differing = {

@@ -1,6 +1,10 @@
 import { posix } from 'node:path'
-import DOMAINS from './domains.json'
+import house from '@/lib/floors.json'
 import { filesBelow, isServerOnly, textOf } from './sources'
+
+/** The folders of lib, top floor first; a folder may import from those below it. */
+export const FLOORS: readonly string[] = house.floors
+const DOMAINS = FLOORS.filter((folder) => !house.infrastructure.includes(folder))
 
 /** The verbs an operation may be named with. A new one is added here when the domain has it. */
 const VERBS = new Set(
@@ -9,7 +13,7 @@ const VERBS = new Set(
     'correct deactivate declare decline discard disown draw edit end enter erase expire extend follow forget give grant hand have hold ' +
     'import insert introduce invite issue join keep lapse leave link lock log mark merge move name note notify offer open pause place ' +
     'plan post promise propose publish queue reactivate read receive record redeem register reject release remember remind remove ' +
-    'rename reopen report reserve restore resume return reveal reverse revoke rotate save schedule seed send share sign start submit ' +
+    'rename reopen report reserve restore resume retry return reveal reverse revoke rotate save schedule seed send share sign start submit ' +
     'suggest take thank transfer triage turn undo unlink unpublish verify withdraw write'
   ).split(' '),
 )

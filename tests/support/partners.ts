@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { system, type Partner } from '@/lib/auth/actor'
+import { system, type Partner } from '@/lib/actors/actor'
 import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
 import { anApplication } from './an-application'

@@ -8,7 +8,7 @@ import {
   type Editor,
   type ProjectLead,
   type SteeringMember,
-} from '@/lib/auth/actor'
+} from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import { addStaff } from '@/lib/people/add-staff'
 

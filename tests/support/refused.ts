@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/action/refusal'
+import { Refusal } from '@/lib/refusals/refusal'
 import { changesSoFar } from './changes'
 
 /** Expects the operation to be refused with the code, and nothing at all to have changed by it. Answers the refusal. */

@@ -5,7 +5,7 @@ import { WRITERS } from '@/lib/articles/access'
 import { countTags } from '@/lib/articles/count-tags'
 import { listPosts } from '@/lib/articles/list-posts'
 import { feedPath } from '@/lib/articles/write-feed'
-import { actorsOf } from '@/lib/auth/actor'
+import { actorsOf } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { joinNewsletterAction } from '../newsletter/actions'
 

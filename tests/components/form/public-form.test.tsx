@@ -6,7 +6,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
-import type { FormState } from '@/lib/action/result'
+import type { FormState } from '@/lib/refusals/result'
 import { GivenWords } from './public-words'
 
 type Answer = (state: FormState, data: FormData) => Promise<FormState>

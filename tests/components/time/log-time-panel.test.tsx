@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
-import type { FormState } from '@/lib/action/result'
+import type { FormState } from '@/lib/refusals/result'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { LogTimeResult } from '@/lib/time/log-time'
 

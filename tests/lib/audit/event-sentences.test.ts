@@ -3,7 +3,7 @@ import { EVENT_TYPES, eventSentence } from '@/lib/audit/event-sentences'
 import type { EventNames } from '@/lib/audit/find-event-names'
 import type { Audience } from '@/lib/audit/sentence-words'
 import { messagesIn } from '@/lib/i18n/messages'
-import { eventWords } from '@/lib/time/event-words'
+import { eventWords } from '@/lib/audit/event-words'
 
 const ANNA = 'b1d0a6de-0000-4000-8000-000000000001'
 const BO = 'b1d0a6de-0000-4000-8000-000000000002'

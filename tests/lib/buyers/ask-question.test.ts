@@ -1,4 +1,4 @@
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { askQuestion } from '@/lib/buyers/ask-question'
 import { findAskedQuestion } from '@/lib/buyers/find-asked-question'
 import { db } from '@/lib/db/client'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CompanyContact, ProjectLead } from '@/lib/auth/actor'
+import type { CompanyContact, ProjectLead } from '@/lib/actors/actor'
 import { answerQuestion } from '@/lib/buyers/answer-question'
 import { closeQuestion } from '@/lib/buyers/close-question'
 import { correctQuestion } from '@/lib/buyers/correct-question'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Advisor, CompanyContact, ProjectLead } from '@/lib/auth/actor'
+import type { Advisor, CompanyContact, ProjectLead } from '@/lib/actors/actor'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { findEventNames } from '@/lib/audit/find-event-names'
 import { listAccess } from '@/lib/audit/list-access'
@@ -29,7 +29,7 @@ import { findConfirmation } from '@/lib/intake/find-confirmation'
 import { findDraft } from '@/lib/intake/find-draft'
 import { listMandates } from '@/lib/mandates/list-mandates'
 import { listStaff } from '@/lib/people/list-staff'
-import { countOpenWork } from '@/lib/rounds/count-open-work'
+import { countOpenWork } from '@/lib/cases/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findLogged } from '@/lib/time/find-logged'
@@ -109,6 +109,6 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
     'lib/people/list-staff.ts': () => listStaff(lead),
-    'lib/rounds/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
+    'lib/cases/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
   }
 }

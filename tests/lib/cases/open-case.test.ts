@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { openCase } from '@/lib/cases/open-case'
 import { db } from '@/lib/db/client'

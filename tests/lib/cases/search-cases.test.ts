@@ -1,4 +1,4 @@
-import type { CaseActor } from '@/lib/auth/actor'
+import type { CaseActor } from '@/lib/actors/actor'
 import { findSoughtCompany, searchCases } from '@/lib/cases/search-cases'
 import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
 import { aCase, aStranger } from '@/tests/support/a-case'

@@ -1,9 +1,9 @@
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { today } from '@/lib/calendar/days'
 import { findParticipation } from '@/lib/figures/find-participation'
-import { checkIn } from '@/lib/trainings/check-in'
-import { countParticipation } from '@/lib/trainings/count-participation'
-import { signUp } from '@/lib/trainings/sign-up'
+import { checkIn } from '@/lib/registrations/check-in'
+import { countParticipation } from '@/lib/figures/count-participation'
+import { signUp } from '@/lib/registrations/sign-up'
 import '@/tests/support/database'
 import { aRegistration, aTraining, signUpInput, trainingRow } from '@/tests/support/a-training'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { receiveImage } from '@/lib/images/receive-image'
 import { asSuperuser } from '@/tests/support/database'

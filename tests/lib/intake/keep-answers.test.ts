@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import { draftToken, keepDraftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
 import { keepAnswers } from '@/lib/intake/keep-answers'

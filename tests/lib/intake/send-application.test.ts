@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/auth/actor'
+import type { Person } from '@/lib/actors/actor'
 import { hashToken } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
 import { findDraft } from '@/lib/intake/find-draft'

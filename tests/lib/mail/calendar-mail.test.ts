@@ -1,7 +1,8 @@
 import { simpleParser } from 'mailparser'
 import { isDemo } from '@/lib/config/demo'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
-import { withdrawRegistration } from '@/lib/trainings/withdraw-registration'
+import { findMailCalendar } from '@/lib/trainings/find-calendar'
+import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { aRegistration, aTraining } from '@/tests/support/a-training'
 import { asSuperuser } from '@/tests/support/database'
 import { SmtpSink } from '@/tests/support/smtp-sink'
@@ -20,7 +21,7 @@ afterAll(() => sink.close())
 
 async function lastLetter() {
   await asSuperuser(`update mail set next_at = now() where status = 'queued'`)
-  await sendDueMails()
+  await sendDueMails(findMailCalendar)
   return simpleParser(sink.received.at(-1)?.data.replaceAll('\n', '\r\n') ?? '')
 }
 

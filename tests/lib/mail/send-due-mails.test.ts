@@ -9,6 +9,8 @@ import { makePerson } from '@/tests/lib/auth/people'
 import { asApp, asSuperuser } from '@/tests/support/database'
 import { SmtpSink } from '@/tests/support/smtp-sink'
 
+const noCalendar = () => Promise.resolve(null)
+
 jest.mock('@/lib/config/demo', () => ({ isDemo: jest.fn() }))
 
 const sink = new SmtpSink()
@@ -59,8 +61,8 @@ function readable(data: string): string {
 test('a mail is sent once, text first, to its receiver alone', async () => {
   const id = await makePerson({ email: 'mottagare@bolag.test', name: 'Hemliga Namnet' })
   await queueCase(id)
-  expect(await sendDueMails()).toBe(1)
-  expect(await sendDueMails()).toBe(0)
+  expect(await sendDueMails(noCalendar)).toBe(1)
+  expect(await sendDueMails(noCalendar)).toBe(0)
   expect(await mail()).toMatchObject({ status: 'sent', attempts: 1, fault: null })
   expect(sink.received).toHaveLength(1)
   const [{ from, to, data } = { from: '', to: [], data: '' }] = sink.received
@@ -75,7 +77,7 @@ test('a mail is sent once, text first, to its receiver alone', async () => {
 test('what was secret is wiped once sent', async () => {
   await queueLink(await makePerson())
   expect((await mail()).sealed).not.toBeNull()
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'sent', sealed: null })
   expect(readable(sink.received[0]?.data ?? '')).toContain('481 516')
 })
@@ -83,7 +85,7 @@ test('what was secret is wiped once sent', async () => {
 test('two processes share the queue without sending anything twice', async () => {
   const people = await Promise.all(Array.from({ length: 12 }, () => makePerson()))
   for (const id of people) await queueCase(id)
-  await Promise.all([sendDueMails(), sendDueMails(), sendDueMails()])
+  await Promise.all([sendDueMails(noCalendar), sendDueMails(noCalendar), sendDueMails(noCalendar)])
   expect(sink.received).toHaveLength(12)
   expect(new Set(sink.received.flatMap(({ to }) => to)).size).toBe(12)
 })
@@ -92,72 +94,72 @@ test('a fault is a code; the next try waits 1, 5, 30, 120 minutes, and the sixth
   await queueCase(await makePerson({ email: 'kanslig@bolag.test' }))
   sink.refuseWith = '451 4.3.0 <kanslig@bolag.test> try again later'
   for (const wait of [1, 5, 30, 120, 120]) {
-    await sendDueMails()
+    await sendDueMails(noCalendar)
     expect(await mail()).toMatchObject({ status: 'queued', fault: 'EENVELOPE-451', minutes: wait })
-    expect(await sendDueMails()).toBe(0)
+    expect(await sendDueMails(noCalendar)).toBe(0)
     await again()
   }
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'failed', attempts: MAIL_TRIES, fault: 'EENVELOPE-451' })
   await again()
-  expect(await sendDueMails()).toBe(0)
+  expect(await sendDueMails(noCalendar)).toBe(0)
 })
 
 test('a server that goes away before it has the letter gets it later', async () => {
   await queueCase(await makePerson())
   sink.hangUpAt = 'RCPT'
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'queued', fault: 'ECONNECTION', attempts: 1, begun: false })
   await asSuperuser(`update mail set next_at = now()`)
   sink.hangUpAt = null
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'sent', begun: true })
 })
 
 test('a server that goes away with the letter in hand leaves it unsure: nobody sends it again by itself', async () => {
   await queueCase(await makePerson())
   sink.hangUpAt = '.'
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'unsure', fault: 'ECONNECTION', begun: true })
   await again()
-  expect(await sendDueMails()).toBe(0)
+  expect(await sendDueMails(noCalendar)).toBe(0)
   expect(sink.received).toHaveLength(1)
 })
 
 test('a server that has read the letter and says no has not taken it', async () => {
   await queueCase(await makePerson())
   sink.answerWith = '452 4.2.2 full just now'
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'queued', fault: 'EMESSAGE-452' })
   await again()
   sink.answerWith = '554 5.7.1 never'
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'failed', fault: 'EMESSAGE-554', attempts: 2 })
 })
 
 test('a receiver there is not is not tried again', async () => {
   await queueCase(await makePerson())
   sink.refuseWith = '550 5.1.1 no such user'
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'failed', fault: 'EENVELOPE-550', attempts: 1 })
 })
 
 test('what a stopped process had begun to send is unsure after a while, what it had only taken is sent', async () => {
   await queueCase(await makePerson())
   await asSuperuser(`update mail set status = 'sending', sending_at = now() - interval '2 minutes'`)
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect((await mail()).status).toBe('sending')
   await asSuperuser(`update mail set sending_at = now() - interval '4 minutes'`)
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'unsure', fault: 'STOPPED' })
   await asSuperuser(`update mail set status = 'queued', next_at = now() - interval '1 second', attempts = 1`)
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'sent', attempts: 2 })
 })
 
 test('a sent mail stays sent, whoever asks', async () => {
   await queueCase(await makePerson())
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   for (const status of ['queued', 'failed', 'unsure', 'sending'])
     await expect(asSuperuser(`update mail set status = '${status}'`)).rejects.toThrow('a sent mail stays sent')
 })
@@ -176,10 +178,10 @@ test('the application can neither empty the queue nor send a mail to someone els
 test('a mail keeps its Message-ID from try to try', async () => {
   await queueCase(await makePerson())
   sink.hangUpAt = '.'
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   await asSuperuser(`update mail set status = 'queued', next_at = now()`)
   sink.hangUpAt = null
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   const ids = sink.received.map(({ data }) => /^Message-ID: (.*)$/m.exec(data)?.[1])
   expect(ids[0]).toMatch(/^<[0-9a-f-]{36}@localhost>$/)
   expect(ids).toEqual([ids[0], ids[0]])
@@ -189,7 +191,7 @@ test('once stopping, what is under way is finished and nothing more begins', asy
   for (let count = 0; count < 9; count++) await queueCase(await makePerson())
   const stopping = new AbortController()
   sink.slowness = 150
-  const sending = sendDueMails(stopping.signal)
+  const sending = sendDueMails(noCalendar, stopping.signal)
   while (sink.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
   stopping.abort()
   const tried = await sending
@@ -207,10 +209,10 @@ test('once stopping, what is under way is finished and nothing more begins', asy
 test('a server that has come back gets what waited', async () => {
   await queueCase(await makePerson())
   sink.refuseWith = '451 later'
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   sink.refuseWith = null
   await again()
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'sent', attempts: 2, fault: null })
 })
 
@@ -218,12 +220,12 @@ test('a link that has ended is not sent, and one that cannot be opened neither',
   const id = await makePerson()
   await queueLink(id)
   await asSuperuser(`update mail set queued_at = now() - interval '20 minutes'`)
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'failed', fault: 'LINK_ENDED', sealed: null })
   await asSuperuser('delete from mail')
   await queueLink(id)
   await asSuperuser(`update mail set sealed = 'v1.x'`)
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'failed', fault: 'LINK_ENDED' })
   expect(sink.received).toHaveLength(0)
 })
@@ -231,7 +233,7 @@ test('a link that has ended is not sent, and one that cannot be opened neither',
 test('an address or subject with a line break is refused, not folded in', async () => {
   await queueCase(await makePerson())
   await asSuperuser(`update mail set params = '{"number": "UA-1\\r\\nBcc: all@evil.example"}'`)
-  await sendDueMails()
+  await sendDueMails(noCalendar)
   expect(await mail()).toMatchObject({ status: 'failed', fault: 'HEADER' })
   await expect(asSuperuser(`update mail set to_address = E'a@b.test\\r\\nBcc: x@y.test'`)).rejects.toThrow()
   expect(sink.received).toHaveLength(0)
@@ -242,7 +244,7 @@ test('in a demonstration nothing is sent: it stays in the outbox, newest first, 
   const id = await makePerson()
   await queueCase(id)
   await queueLink(id)
-  expect(await sendDueMails()).toBe(2)
+  expect(await sendDueMails(noCalendar)).toBe(2)
   expect(sink.received).toHaveLength(0)
   const [first, second] = await listOutbox()
   expect(first).toMatchObject({ subject: 'Logga in på Upphandlingsakuten', link: secret.link })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Advisor } from '@/lib/auth/actor'
+import type { Advisor } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
 import { closeRound } from '@/lib/rounds/close-round'
@@ -7,7 +7,7 @@ import type { LogTimeInput } from '@/lib/time/inputs'
 import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime, type LogTimeResult } from '@/lib/time/log-time'
-import { minutes } from '@/lib/time/minutes'
+import { minutes } from '@/lib/calendar/minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import {
   aCase,

@@ -3,7 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/action/action'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { clientAddress } from '@/lib/auth/client-address'
 import { askQuestion } from '@/lib/buyers/ask-question'
 import { askQuestionInput } from '@/lib/buyers/inputs'

@@ -11,13 +11,13 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listCaseWords } from '@/lib/cases/list-case-words'
 import { acceptsTime } from '@/lib/cases/status'
 import { isUrgent } from '@/lib/cases/urgency'
-import { hostWords } from '@/lib/config/host-words'
+import { hostWords } from '@/lib/i18n/host-words'
 import { messagesIn } from '@/lib/i18n/messages'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
-import { caseTimeline } from '@/lib/time/case-timeline'
+import { caseTimeline } from '@/lib/cases/case-timeline'
 import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
-import type { Activity } from '@/lib/time/activities'
+import type { Activity } from '@/lib/rounds/activities'
 import {
   acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, writeNoteAction,
 } from './actions' // prettier-ignore

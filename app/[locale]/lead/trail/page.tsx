@@ -11,7 +11,7 @@ import { checkChain } from '@/lib/audit/check-chain'
 import { ACCESS_ACTIONS, listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
-import type { Auditor, ProjectLead } from '@/lib/auth/actor'
+import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { pageActor } from '@/lib/auth/page-actor'
 import { parseDay } from '@/lib/calendar/days'
 import { parseCaseNumber } from '@/lib/cases/case-number'
@@ -19,7 +19,7 @@ import { host } from '@/lib/config/host'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { eventWords } from '@/lib/time/event-words'
+import { eventWords } from '@/lib/audit/event-words'
 
 type Props = { searchParams: Promise<AskedQuery> }
 type Reader = ProjectLead | Auditor

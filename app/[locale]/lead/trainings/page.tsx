@@ -2,9 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ParticipationPage } from '@/components/trainings/participation-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { parseDay } from '@/lib/calendar/days'
-import { countParticipation, type Span } from '@/lib/trainings/count-participation'
-import { SMALLEST_SHOWN } from '@/lib/trainings/genders'
-import { FEWEST_ANSWERS } from '@/lib/trainings/list-evaluations'
+import { countParticipation, type Span } from '@/lib/figures/count-participation'
+import { FEWEST_ANSWERS } from '@/lib/evaluations/list-evaluations'
 
 type Query = Record<'year' | 'from' | 'until', string | string[] | undefined>
 type Props = { searchParams: Promise<Query> }
@@ -25,7 +24,6 @@ export default async function Page({ searchParams }: Props) {
       participation={await countParticipation(reader, span)}
       span={span}
       locale={locale}
-      least={SMALLEST_SHOWN}
       fewest={FEWEST_ANSWERS}
     />
   )

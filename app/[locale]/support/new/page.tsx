@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { IntakeStart } from '@/components/intake/intake-start'
-import { actAs } from '@/lib/auth/actor'
+import { actAs } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'

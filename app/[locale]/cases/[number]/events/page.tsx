@@ -4,7 +4,7 @@ import { CaseTimeline } from '@/components/audit/case-timeline'
 import { CaseStep } from '@/components/cases/case-step'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { caseTimeline } from '@/lib/time/case-timeline'
+import { caseTimeline } from '@/lib/cases/case-timeline'
 
 type Props = { params: Promise<{ number: string }> }
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseStep } from '@/components/cases/case-step'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { withdrawCaseAction } from './actions'
@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const { version, statedName } = seen.supportCase
   return (
     <CaseStep number={number} company={statedName} heading={t('withdraw')} lead={t('withdrawHint')}>
-      <MoveForm
+      <ButtonForm
         action={withdrawCaseAction}
         hidden={{ number, version: String(version) }}
         word={t('withdraw')}

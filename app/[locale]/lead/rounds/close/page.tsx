@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { CloseRoundPage } from '@/components/rounds/close-round-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { pagePath } from '@/lib/i18n/routes'
-import { countOpenWork } from '@/lib/rounds/count-open-work'
+import { countOpenWork } from '@/lib/cases/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { closeRoundAction } from './actions'
 

@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { ContactForm } from '@/components/intake/contact-form'
 import { IntakePage } from '@/components/intake/intake-page'
 import { Notice } from '@/components/ui/notice'
-import { actAs } from '@/lib/auth/actor'
+import { actAs } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
-import { companyInput } from '@/lib/intake/inputs'
+import { companyInput } from '@/lib/cases/application-inputs'
 import { saveContactAction } from '../actions'
 
 export async function generateMetadata() {

@@ -3,12 +3,12 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/action/action'
-import { visitor } from '@/lib/auth/actor'
+import { visitor } from '@/lib/actors/actor'
 import { clientAddress } from '@/lib/auth/client-address'
 import { pagePath } from '@/lib/i18n/routes'
 import { limit } from '@/lib/rates/limit'
-import { signUpInput } from '@/lib/trainings/inputs'
-import { signUp } from '@/lib/trainings/sign-up'
+import { signUpInput } from '@/lib/registrations/inputs'
+import { signUp } from '@/lib/registrations/sign-up'
 
 export const signUpAction = publicAction(signUpInput, async (_person, input) => {
   const locale = await getLocale()

@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CertificatePage } from '@/components/trainings/certificate-page'
 import { host } from '@/lib/config/host'
-import { formatMinutes } from '@/lib/time/minutes'
-import { findCertificate } from '@/lib/trainings/find-certificate'
+import { formatMinutes } from '@/lib/calendar/minutes'
+import { findCertificate } from '@/lib/registrations/find-certificate'
 
 type Props = { params: Promise<{ token: string }> }
 

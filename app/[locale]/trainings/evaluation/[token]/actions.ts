@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { publicAction } from '@/lib/action/action'
-import { answerEvaluation } from '@/lib/trainings/answer-evaluation'
-import { evaluationInput } from '@/lib/trainings/inputs'
+import { answerEvaluation } from '@/lib/evaluations/answer-evaluation'
+import { evaluationInput } from '@/lib/evaluations/inputs'
 
 export const answerEvaluationAction = publicAction(evaluationInput, async (_person, input) => {
   await answerEvaluation(input)

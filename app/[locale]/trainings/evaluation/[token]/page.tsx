@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EvaluationForm } from '@/components/trainings/evaluation-form'
 import { PageHeader } from '@/components/ui/page-header'
-import { findEvaluation } from '@/lib/trainings/find-evaluation'
+import { findEvaluation } from '@/lib/evaluations/find-evaluation'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { answerEvaluationAction } from './actions'
 

@@ -9,18 +9,12 @@ import { ARRANGERS } from '@/lib/trainings/access'
 import { addRecording } from '@/lib/trainings/add-recording'
 import { cancelTraining } from '@/lib/trainings/cancel-training'
 import { editTraining } from '@/lib/trainings/edit-training'
-import { giveSeat } from '@/lib/trainings/give-seat'
-import {
-  addRecordingInput,
-  editTrainingInput,
-  moveTrainingInput,
-  registrationInput,
-  seenTrainingInput,
-  writeToParticipantsInput,
-} from '@/lib/trainings/inputs'
+import { giveSeat } from '@/lib/registrations/give-seat'
+import { registrationInput, writeToParticipantsInput } from '@/lib/registrations/inputs'
+import { addRecordingInput, editTrainingInput, moveTrainingInput, seenTrainingInput } from '@/lib/trainings/inputs'
 import { moveTraining } from '@/lib/trainings/move-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
-import { writeToParticipants } from '@/lib/trainings/write-to-participants'
+import { writeToParticipants } from '@/lib/registrations/write-to-participants'
 
 export const publishTrainingAction = action(ARRANGERS, seenTrainingInput, async (arranger, input) => {
   await publishTraining(arranger, input)

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { EvaluationsSummary } from '@/components/trainings/evaluations-summary'
 import { ManagedMoves } from '@/components/trainings/managed-moves'
 import { NeedsList } from '@/components/trainings/needs-list'
@@ -14,10 +14,10 @@ import { pagePath } from '@/lib/i18n/routes'
 import { AT_THE_DOOR } from '@/lib/trainings/access'
 import type { TrainingStatus } from '@/lib/trainings/codes'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
-import { FEWEST_ANSWERS, listEvaluations } from '@/lib/trainings/list-evaluations'
-import { listNeeds } from '@/lib/trainings/list-needs'
-import { listParticipants } from '@/lib/trainings/list-participants'
-import { listTrainingMessages } from '@/lib/trainings/list-training-messages'
+import { FEWEST_ANSWERS, listEvaluations } from '@/lib/evaluations/list-evaluations'
+import { listNeeds } from '@/lib/registrations/list-needs'
+import { listParticipants } from '@/lib/registrations/list-participants'
+import { listTrainingMessages } from '@/lib/registrations/list-training-messages'
 import { OFFER_ENDS_HOURS_BEFORE, OFFER_HOURS } from '@/lib/trainings/seats'
 import { whenWords } from '@/lib/trainings/when-words'
 import { giveSeatAction, publishTrainingAction } from './actions'
@@ -58,7 +58,7 @@ export default async function Page({ params }: Props) {
       <div className="space-y-12">
         {arranger && status === 'draft' && (
           <Notice heading={t('page.publishText')}>
-            <MoveForm
+            <ButtonForm
               action={publishTrainingAction}
               hidden={{ slug, version: String(version) }}
               word={t('page.publish')}

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { publicAction } from '@/lib/action/action'
-import { acceptOffer } from '@/lib/trainings/accept-offer'
-import { tokenInput } from '@/lib/trainings/inputs'
-import { withdrawRegistration } from '@/lib/trainings/withdraw-registration'
+import { acceptOffer } from '@/lib/registrations/accept-offer'
+import { tokenInput } from '@/lib/registrations/inputs'
+import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 
 export const acceptOfferAction = publicAction(tokenInput, async (_person, { token }) => {
   await acceptOffer(token)

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { SeatPage } from '@/components/trainings/seat-page'
 import { host } from '@/lib/config/host'
-import { findSeat } from '@/lib/trainings/find-seat'
+import { findSeat } from '@/lib/registrations/find-seat'
 import { acceptOfferAction, withdrawRegistrationAction } from './actions'
 
 type Props = { params: Promise<{ token: string }> }

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import { actorsOf } from '@/lib/auth/actor'
+import { actorsOf } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { ARRANGERS } from '@/lib/trainings/access'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
-import { listParticipants } from '@/lib/trainings/list-participants'
-import { participantsCsv } from '@/lib/trainings/participants-csv'
-import { participantsSheet } from '@/lib/trainings/participants-sheet'
-import type { ParticipantWords } from '@/lib/trainings/participants-table'
+import { listParticipants } from '@/lib/registrations/list-participants'
+import { participantsCsv } from '@/lib/registrations/participants-csv'
+import { participantsSheet } from '@/lib/registrations/participants-sheet'
+import type { ParticipantWords } from '@/lib/registrations/participants-table'
 
 type Props = { params: Promise<{ slug: string }> }
 

@@ -7,7 +7,7 @@ import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { formatDay } from '@/lib/i18n/formats'
 import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
-import { formatMinutes } from '@/lib/time/minutes'
+import { formatMinutes } from '@/lib/calendar/minutes'
 import { reverseOutsideTimeAction, reverseTimeAction } from '../actions'
 
 type Props = { params: Promise<{ number: string; entry: string }> }

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { MoveForm } from '@/components/cases/move-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
-import { countStanding } from '@/lib/trainings/count-standing'
+import { countStanding } from '@/lib/registrations/count-standing'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { cancelTrainingAction } from '../actions'
 
@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
   return (
     <div className="max-w-[44rem]">
       <PageHeader eyebrow={<span lang="sv">{titleSv}</span>} heading={words.title} lead={words.text} />
-      <MoveForm
+      <ButtonForm
         action={cancelTrainingAction}
         hidden={{ slug, version: String(version) }}
         word={words.submit}

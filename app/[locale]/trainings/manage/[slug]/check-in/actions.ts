@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache'
 import { action } from '@/lib/action/action'
 import { AT_THE_DOOR } from '@/lib/trainings/access'
-import { checkIn } from '@/lib/trainings/check-in'
-import { registrationInput } from '@/lib/trainings/inputs'
-import { undoCheckIn } from '@/lib/trainings/undo-check-in'
+import { checkIn } from '@/lib/registrations/check-in'
+import { registrationInput } from '@/lib/registrations/inputs'
+import { undoCheckIn } from '@/lib/registrations/undo-check-in'
 
 export const checkInAction = action(AT_THE_DOOR, registrationInput, async (staff, input) => {
   await checkIn(staff, input)

@@ -7,9 +7,9 @@ import { Notice } from '@/components/ui/notice'
 import { pageActor } from '@/lib/auth/page-actor'
 import { pagePath } from '@/lib/i18n/routes'
 import { AT_THE_DOOR } from '@/lib/trainings/access'
-import { DOORS_OPEN_HOURS } from '@/lib/trainings/check-in'
+import { DOORS_OPEN_HOURS } from '@/lib/registrations/check-in'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
-import { listParticipants } from '@/lib/trainings/list-participants'
+import { listParticipants } from '@/lib/registrations/list-participants'
 import { checkInAction, undoCheckInAction } from './actions'
 
 type Props = { params: Promise<{ slug: string }> }

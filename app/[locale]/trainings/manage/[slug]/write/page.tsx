@@ -5,7 +5,7 @@ import { WriteForm } from '@/components/trainings/training-forms'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
-import { countReaders } from '@/lib/trainings/count-readers'
+import { countReaders } from '@/lib/registrations/count-readers'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { writeToParticipantsAction } from '../actions'
 

@@ -1,0 +1,14 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { OPEN_STATUSES } from '@/lib/cases/status'
+import { db } from '@/lib/db/client'
+
+export type OpenWork = { cases: number; companies: number }
+
+/** What is still under way in a round, and so touched by its closing. */
+export async function countOpenWork(_lead: ProjectLead, roundId: string): Promise<OpenWork> {
+  const [found] = await db().$queryRaw<OpenWork[]>`
+    SELECT count(*)::int AS cases, count(DISTINCT company_id)::int AS companies
+    FROM cases WHERE round_id = ${roundId}::uuid AND status = ANY(${[...OPEN_STATUSES]})`
+  return found ?? { cases: 0, companies: 0 }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { emailField, nameField } from '@/lib/people/contact-fields'
+import { requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
+import { manyLines } from '@/lib/text/plain-text'
+import { GENDERS, READER_KINDS } from '@/lib/trainings/codes'
+
+const slug = z.string().min(1).max(100)
+
+export const signUpInput = z.object({
+  slug,
+  requestId: z.uuid(),
+  /** What the visitor was shown: a seat is not turned into a place on the waiting list behind their back. */
+  wants: z.enum(['seat', 'waiting']),
+  name: nameField,
+  email: emailField,
+  organisation: textOrNull(200),
+  interpreter: ticked,
+  captions: ticked,
+  foodNeed: textOrNull(300),
+  otherNeed: textOrNull(500),
+  gender: z
+    .union([z.literal('').transform(() => null), z.enum(GENDERS)])
+    .default(null)
+    .catch(null),
+})
+export type SignUpInput = z.output<typeof signUpInput>
+
+export const tokenInput = z.object({ token: z.string().max(100) })
+
+export const registrationInput = z.object({ slug, registrationId: z.uuid() })
+export type RegistrationInput = z.output<typeof registrationInput>
+
+export const writeToParticipantsInput = z.object({
+  slug,
+  requestId: z.uuid(),
+  readers: z.enum(READER_KINDS, 'readers-missing'),
+  textSv: z.string().transform(manyLines).pipe(requiredText('text-missing', 2000)),
+  textEn: textOrNull(2000).transform((text) => manyLines(text ?? '') || null),
+})
+export type WriteToParticipantsInput = z.output<typeof writeToParticipantsInput>

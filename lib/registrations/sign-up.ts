@@ -1,0 +1,89 @@
+import 'server-only'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { Visitor } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db/client'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/pathnames'
+import type { SignUpInput } from '@/lib/registrations/inputs'
+import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
+import { signUpState } from '@/lib/trainings/seats'
+
+export type SignedUp = { as: 'seat' | 'waiting' }
+
+/**
+ * Signs a visitor up. The database says whether there is a seat; who meant a seat and would only get the waiting list is
+ * asked first. An address that is signed up already gets its mail again, and the page answers as it does to a newcomer.
+ * Refusals: `training-not-found`, `sign-up-closed`, `seat-gone`, `request-reused`.
+ */
+export async function signUp(
+  visitor: Visitor,
+  input: SignUpInput,
+  locale: Locale,
+  now: Date = new Date(),
+): Promise<SignedUp> {
+  const training = await db().training.findUnique({ where: { slug: input.slug } })
+  if (!training?.publishedAt) throw new Refusal('training-not-found')
+  if (training.status === 'cancelled' || training.signUpClosesAt <= now) throw new Refusal('sign-up-closed')
+  try {
+    return await transaction(async (tx) => {
+      const { name, email, organisation, requestId } = input
+      const registration = await tx.trainingRegistration.create({
+        data: { trainingId: training.id, name, email, organisation, locale, requestId },
+      })
+      const { id, status, queueNo } = registration
+      if (status === 'waiting' && input.wants === 'seat') throw new Refusal('seat-gone')
+      await keepApart(tx, id, training.id, input)
+      if (status === 'seated') await queueTrainingMail(tx, 'training-seated', training, registration, 'request')
+      else await queueTrainingMail(tx, 'training-waiting', training, registration)
+      const subject = { kind: 'training', id: training.id } as const
+      await record(tx, visitor, 'training.signed-up', subject, { registrationId: id, status, queueNo })
+      return answerFor(status)
+    })
+  } catch (error) {
+    const fault = databaseFault(error)
+    if (fault?.sqlState === 'UA007') throw new Refusal('sign-up-closed')
+    if (fault?.constraint === 'training_registration_request_id_key') return answerAgain(training.id, input)
+    if (fault?.constraint === 'training_registration_once') return answerKnown(training.id, input, now)
+    throw error
+  }
+}
+
+/** What is sensitive lies beside the registration and goes earlier; gender is only counted. */
+async function keepApart(tx: Tx, registrationId: string, trainingId: string, input: SignUpInput): Promise<void> {
+  const { interpreter, captions, foodNeed: food, otherNeed: other, gender } = input
+  if (interpreter || captions || food || other) {
+    await tx.trainingNeed.create({ data: { registrationId, interpreter, captions, food, other } })
+  }
+  if (gender) {
+    await tx.$executeRaw`
+      INSERT INTO training_gender AS g (training_id, answer, count) VALUES (${trainingId}::uuid, ${gender}, 1)
+      ON CONFLICT (training_id, answer) DO UPDATE SET count = g.count + 1`
+  }
+}
+
+async function answerAgain(trainingId: string, { requestId, email }: SignUpInput): Promise<SignedUp> {
+  const stored = await db().trainingRegistration.findUnique({ where: { requestId } })
+  if (stored?.trainingId !== trainingId || stored.email !== email) throw new Refusal('request-reused')
+  return answerFor(stored.status)
+}
+
+/** To the page, a known address is a newcomer; its owner gets a mail that tells how it really stands. */
+async function answerKnown(trainingId: string, { email, wants }: SignUpInput, now: Date): Promise<SignedUp> {
+  return transaction(async (tx) => {
+    const training = await tx.training.findUniqueOrThrow({ where: { id: trainingId } })
+    const standing = { trainingId, status: { in: ['seated', 'waiting', 'offered'] } }
+    const waiting = await tx.trainingRegistration.count({ where: { trainingId, status: 'waiting' } })
+    const open = signUpState({ ...training, status: 'published', waiting }, now) === 'open'
+    if (!open && wants === 'seat') throw new Refusal('seat-gone')
+    const stored = await tx.trainingRegistration.findFirst({ where: { ...standing, email } })
+    if (stored?.status === 'seated') await queueTrainingMail(tx, 'training-seated', training, stored, 'request')
+    else if (stored) await queueTrainingMail(tx, 'training-waiting', training, stored)
+    return { as: open ? 'seat' : 'waiting' }
+  })
+}
+
+function answerFor(status: string): SignedUp {
+  return { as: status === 'waiting' ? 'waiting' : 'seat' }
+}

@@ -1,0 +1,17 @@
+import { countOpenWork } from '@/lib/cases/count-open-work'
+import { closeRound } from '@/lib/rounds/close-round'
+import { openRound } from '@/lib/rounds/open-round'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { roundInput } from '@/tests/support/an-application'
+
+it('counts the open cases of the round and their companies, and no others', async () => {
+  const { lead, roundId } = await aCaseInProgress()
+  await aCase()
+  await aCase().declined()
+  expect(await countOpenWork(lead, roundId)).toEqual({ cases: 2, companies: 2 })
+
+  await closeRound(lead, roundId)
+  const { id } = await openRound(lead, roundInput())
+  expect(await countOpenWork(lead, id)).toEqual({ cases: 0, companies: 0 })
+  expect(await countOpenWork(lead, roundId)).toEqual({ cases: 2, companies: 2 })
+})

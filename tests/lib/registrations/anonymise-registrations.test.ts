@@ -1,0 +1,27 @@
+import { db } from '@/lib/db/client'
+import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
+import { checkIn } from '@/lib/registrations/check-in'
+import { countParticipation } from '@/lib/figures/count-participation'
+import { findSeat } from '@/lib/registrations/find-seat'
+import { lastEvent } from '@/tests/support/a-case'
+import { aRegistration, aTraining, mailsTo, registrationRow, trainingRow } from '@/tests/support/a-training'
+
+it('forgets who it was a year after, with their mails, and every figure still counts', async () => {
+  const then = new Date('2025-05-01T10:00:00Z')
+  const { slug, editor } = await aTraining({ day: '2025-05-20' }, then)
+  const { id, email, token } = await aRegistration(slug, { organisation: 'Påhittade AB' }, then)
+  await aRegistration(slug, {}, then)
+  await checkIn(editor, { slug, registrationId: id }, (await trainingRow(slug)).startsAt)
+
+  expect(await anonymiseRegistrations(new Date('2026-05-20T08:59:00Z'))).toBe(0)
+  const after = new Date('2026-05-20T09:01:00Z')
+  expect((await Promise.all([anonymiseRegistrations(after), anonymiseRegistrations(after)])).sort()).toEqual([0, 2])
+  expect(await registrationRow(id)).toMatchObject({ name: null, email: null, organisation: null, status: 'seated' })
+  expect(await mailsTo(email)).toEqual([])
+  expect(await lastEvent()).toMatchObject({ type: 'training.anonymised', facts: { count: 2 } })
+
+  const { trainings } = await countParticipation(editor, { year: 2025 })
+  expect(trainings).toMatchObject([{ slug, seats: 10, signedUp: 2, attended: 1 }])
+  expect(await findSeat(token, 'sv')).toMatchObject({ attended: true, certificate: null })
+  expect(await db().trainingRegistration.count({ where: { email: { not: null }, training: { slug } } })).toBe(0)
+})
