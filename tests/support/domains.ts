@@ -9,12 +9,12 @@ const DOMAINS = FLOORS.filter((folder) => !house.infrastructure.includes(folder)
 /** The verbs an operation may be named with. A new one is added here when the domain has it. */
 const VERBS = new Set(
   (
-    'accept activate add admit announce anonymise answer append ask assign begin book cancel change check claim close complete confirm ' +
+    'accept activate add admit announce anonymise answer append ask assign begin book cancel change check choose claim close complete confirm ' +
     'correct deactivate declare decline discard disown draw edit end enter erase expire extend follow forget give grant hand have hold ' +
     'import insert introduce invite issue join keep lapse leave link lock log mark merge move name note notify offer open pause place ' +
     'plan post promise propose publish queue reactivate read receive record redeem register reject release remember remind remove ' +
-    'rename reopen report reserve restore resume retry return reveal reverse revoke rotate save schedule seed send share sign start submit ' +
-    'suggest take thank transfer triage turn undo unlink unpublish verify withdraw write'
+    'rename reopen report request reserve restore resume retry return reveal reverse revoke rotate save schedule seed send share sign start submit ' +
+    'suggest sync take thank transfer triage turn undo unlink unpublish verify withdraw write'
   ).split(' '),
 )
 

@@ -1,4 +1,3 @@
-import { checkChain } from '@/lib/audit/check-chain'
 import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
@@ -8,7 +7,6 @@ import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { randomUUID } from 'node:crypto'
 import { aCase, aCaseInProgress, work } from '@/tests/support/a-case'
-import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor, anAuditor } from '@/tests/support/people'
 
 const typesOf = ({ events }: { events: { type: string }[] }) => events.map(({ type }) => type)
@@ -89,52 +87,5 @@ describe('the access log', () => {
     ])
     expect((await listAccess(auditor, { personId, action: 'read', on: today(), page: 1 })).lines).toHaveLength(1)
     expect((await listAccess(auditor, { personId, on: addDays(today(), -1), page: 1 })).lines).toEqual([])
-  })
-})
-
-describe('the state of the chain', () => {
-  let clock = Date.now()
-  const later = () => (clock += 3_600_000)
-
-  it('is whole after real work, and counted', async () => {
-    await aCaseInProgress()
-    const [row] = await asSuperuser<{ events: number; streams: number }>(
-      'select count(*)::int as events, count(distinct stream)::int as streams from audit_event',
-    )
-    expect(await checkChain(await aLead(), later())).toMatchObject({ broken: null })
-    const state = await checkChain(await aLead(), later())
-    expect(state.events).toBeGreaterThan(row?.events ?? Infinity)
-    expect(state.streams).toBe(row?.streams)
-  })
-
-  it.each([
-    [
-      'an edited event',
-      `update audit_event set canonical = replace(canonical, '"project-lead"', '"advisor"') where type = 'case.accepted'`,
-    ],
-    ['a missing one', `delete from audit_event where type = 'case.accepted'`],
-  ])('names the first event that does not fit after %s', async (_what, statement) => {
-    const { companyId } = await aCaseInProgress()
-    const stream = `company:${companyId}`
-    await asSuperuser(
-      `create table kept as select canonical, transaction, transaction_at from audit_event where stream = '${stream}'`,
-    )
-    await withTriggersOff('audit_event', `${statement} and stream = '${stream}'`)
-    const { broken } = await checkChain(await aLead(), later())
-    expect(broken).toMatchObject({ stream, type: 'advisor.assigned' })
-    await withTriggersOff('audit_event', `delete from audit_event where stream = '${stream}'`)
-    await withTriggersOff(
-      'audit_event',
-      `insert into audit_event (canonical, transaction, transaction_at) select * from kept`,
-    )
-    await asSuperuser('drop table kept')
-    expect(await checkChain(await aLead(), later())).toMatchObject({ broken: null })
-  })
-
-  it('is asked of the database at most once a minute', async () => {
-    const lead = await aLead()
-    const state = await checkChain(lead, later())
-    await aCase()
-    expect(await checkChain(lead, clock + 59_000)).toBe(state)
   })
 })

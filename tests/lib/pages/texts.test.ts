@@ -25,7 +25,7 @@ describe('the shipped texts', () => {
   })
 
   it.each(LOCALES)('name every cookie that is set, in %s', (locale) => {
-    const named = ['lib/auth/link-cookie.ts', 'lib/intake/draft-cookie.ts'].map(
+    const named = ['lib/auth/login-cookie.ts', 'lib/intake/draft-cookie.ts'].map(
       (path) => /const NAME = '([\w-]+)'/.exec(textOf(path))?.[1],
     )
     for (const name of [...named, 'next-auth.session-token', 'next-auth.csrf-token', 'next-auth.callback-url'])

@@ -3,24 +3,12 @@ import { findSession } from '@/lib/auth/find-session'
 import { startDirectorySignIn } from '@/lib/auth/start-directory-sign-in'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { Browser } from '@/tests/support/browser'
-import { CLIENT, Directory } from '@/tests/support/directory'
 import { makePerson } from './people'
+import { useDirectory } from './use-directory'
 
 const HOME = 'http://localhost'
 const SESSION = 'next-auth.session-token'
-let directory: Directory
-
-beforeAll(async () => {
-  directory = await Directory.start(`${HOME}/api/auth/callback/oidc`)
-  Object.assign(process.env, {
-    OIDC_ISSUER: directory.issuer,
-    OIDC_CLIENT_ID: CLIENT.id,
-    OIDC_CLIENT_SECRET: CLIENT.secret,
-    OIDC_ROLE_MAP: JSON.stringify({ 'ua-rad': 'advisor', 'ua-led': 'project-lead', 'ua-granskare': 'auditor' }),
-    OIDC_NAME: 'Provkatalogen',
-  })
-})
-afterAll(() => directory.stop())
+const directory = useDirectory()
 
 type How = { browser?: Browser; locale?: 'sv' | 'en'; back?: string }
 
@@ -28,7 +16,7 @@ type How = { browser?: Browser; locale?: 'sv' | 'en'; back?: string }
 async function signIn(sub: string, { browser = new Browser(), locale = 'sv', back = '' }: How = {}) {
   const started = await startDirectorySignIn(locale, back, browser.cookiesFor(HOME))
   for (const { name, value } of started.cookies) browser.put(HOME, name, value)
-  const returned = await directory.signIn(browser, started.location, sub, HOME)
+  const returned = await directory().signIn(browser, started.location, sub, HOME)
   const response = await callBack(browser, returned)
   const session = await findSession(browser.cookiesFor(HOME)[SESSION] ?? '')
   return { browser, returned, response, location: response.headers.get('location'), person: session?.person ?? null }
@@ -53,7 +41,7 @@ const cecilia = (groups: string[]) => ({
 })
 
 test('a new colleague signs in, with the roles of their groups', async () => {
-  await directory.know(cecilia(['ua-rad', 'something-else']))
+  await directory().know(cecilia(['ua-rad', 'something-else']))
   const { person, location, browser } = await signIn('cecilia', { back: '/arenden/UA-2026-0001' })
   expect(person).toMatchObject({ name: 'Cecilia Katalog', email: 'cecilia@lan.test', roles: ['advisor'] })
   expect(decodeURIComponent(location ?? '')).toBe(`${HOME}/logga-in?back=/arenden/UA-2026-0001`)
@@ -74,10 +62,10 @@ test('a new colleague signs in, with the roles of their groups', async () => {
 })
 
 test('roles follow the directory at the next sign-in, both ways', async () => {
-  await directory.know(cecilia(['ua-led', 'ua-granskare']))
+  await directory().know(cecilia(['ua-led', 'ua-granskare']))
   const first = await signIn('cecilia')
   expect([...(first.person?.roles ?? [])].sort()).toEqual(['auditor', 'project-lead'])
-  await directory.know(cecilia([]))
+  await directory().know(cecilia([]))
   const second = await signIn('cecilia')
   expect(second.person).toBeNull()
   expect(second.location).toBe('/logga-in?error=no-role')
@@ -86,7 +74,7 @@ test('roles follow the directory at the next sign-in, both ways', async () => {
 })
 
 test('someone without a group of ours is refused, in the language they began in, and leaves no row', async () => {
-  await directory.know({ ove: { name: 'Ove Okänd', email: 'ove@lan.test', groups: ['ekonomi'] } })
+  await directory().know({ ove: { name: 'Ove Okänd', email: 'ove@lan.test', groups: ['ekonomi'] } })
   const { person, location } = await signIn('ove', { locale: 'en' })
   expect(person).toBeNull()
   expect(location).toBe('/en/sign-in?error=no-role')
@@ -96,32 +84,32 @@ test('someone without a group of ours is refused, in the language they began in,
 
 test('an address that the directory does not vouch for is refused', async () => {
   await makePerson({ email: 'chef@lan.test', roles: ['project-lead'] })
-  await directory.know({ falsk: { name: 'F', email: 'chef@lan.test', email_verified: false, groups: ['ua-led'] } })
+  await directory().know({ falsk: { name: 'F', email: 'chef@lan.test', email_verified: false, groups: ['ua-led'] } })
   expect((await signIn('falsk')).location).toBe('/logga-in?error=no-address')
-  await directory.know({ falsk: { name: 'F', groups: ['ua-led'] } })
+  await directory().know({ falsk: { name: 'F', groups: ['ua-led'] } })
   expect((await signIn('falsk')).location).toBe('/logga-in?error=no-address')
 })
 
 test('a person the lead has prepared is recognised by address, later by identity', async () => {
   const id = await makePerson({ email: 'pia@lan.test', roles: ['advisor'] })
-  await directory.know({ pia: { name: 'Pia', email: 'PIA@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ pia: { name: 'Pia', email: 'PIA@lan.test', groups: ['ua-rad'] } })
   expect((await signIn('pia')).person?.id).toBe(id)
-  await directory.know({ pia: { name: 'Pia', email: 'pia.gift@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ pia: { name: 'Pia', email: 'pia.gift@lan.test', groups: ['ua-rad'] } })
   expect((await signIn('pia')).person?.id).toBe(id)
 })
 
 test('a deactivated person is refused, by identity and by address', async () => {
   const id = await makePerson({ email: 'stina@lan.test', roles: ['advisor'] })
-  await directory.know({ stina: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ stina: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
   expect((await signIn('stina')).person?.id).toBe(id)
   await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])
   expect(await signIn('stina')).toMatchObject({ person: null, location: '/logga-in?error=deactivated' })
-  await directory.know({ other: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ other: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
   expect(await signIn('other')).toMatchObject({ person: null, location: '/logga-in?error=deactivated' })
 })
 
 test('an identity is never tied to whoever sat at the browser before', async () => {
-  await directory.know({
+  await directory().know({
     ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] },
     bo: { name: 'Bo', email: 'bo@lan.test', groups: ['ua-led'] },
   })
@@ -134,7 +122,7 @@ test('an identity is never tied to whoever sat at the browser before', async () 
 })
 
 test("the directory's answer works once, and in the browser that asked only", async () => {
-  await directory.know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
   const { browser, returned } = await signIn('ada')
   const again = await callBack(browser, returned)
   expect(again.headers.get('location')).toMatch(/\/logga-in\?error=|\/api\/auth\/error|error=/)
@@ -145,7 +133,7 @@ test("the directory's answer works once, and in the browser that asked only", as
 })
 
 test('a way back to another site is not taken', async () => {
-  await directory.know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
   expect((await signIn('ada', { back: '//evil.example/x' })).location).toBe(`${HOME}/logga-in`)
 })
 

@@ -1,0 +1,37 @@
+import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { withTriggersOff } from '@/tests/support/database'
+import { haveRound, makePerson } from './people'
+
+beforeEach(() => haveRound(false))
+
+describe('a link goes', () => {
+  it('to whoever speaks for a company now', async () => {
+    const id = await makePerson({ email: 'nu@bolag.test', company: {} })
+    await makePerson({ email: 'forr@bolag.test', company: { validTo: '2026-02-01' } })
+    await makePerson({ email: 'ingenting@bolag.test' })
+    expect(await findLinkReceiver({ email: 'nu@bolag.test' })).toBe(id)
+    expect(await findLinkReceiver({ email: 'forr@bolag.test' })).toBeNull()
+    expect(await findLinkReceiver({ email: 'ingenting@bolag.test' })).toBeNull()
+  })
+
+  it('to staff only where the round lets them, also when they speak for a company', async () => {
+    const id = await makePerson({ email: 'stab@lan.test', roles: ['advisor'], company: {} })
+    expect(await findLinkReceiver({ email: 'stab@lan.test' })).toBeNull()
+    await haveRound(true)
+    expect(await findLinkReceiver({ email: 'stab@lan.test' })).toBe(id)
+  })
+
+  it('to staff between rounds where there is no directory', async () => {
+    const id = await makePerson({ email: 'forst@lan.test', roles: ['project-lead'] })
+    expect(await findLinkReceiver({ id })).toBeNull()
+    await withTriggersOff('round', 'update round set closed_on = current_date', [])
+    expect(await findLinkReceiver({ id })).toBe(id)
+    await withTriggersOff('round', 'update round set closed_on = null', [])
+  })
+
+  it('to nobody who is deactivated', async () => {
+    const id = await makePerson({ email: 'borta@bolag.test', company: {} })
+    await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])
+    expect(await findLinkReceiver({ email: 'borta@bolag.test' })).toBeNull()
+  })
+})

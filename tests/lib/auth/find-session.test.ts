@@ -1,0 +1,44 @@
+import { findSession } from '@/lib/auth/find-session'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
+import { emptyJar } from './jar'
+import { signedIn, token } from './signed-in'
+
+jest.mock('next/headers', () => jest.requireActual<{ mockHeaders: object }>('./jar').mockHeaders)
+
+beforeEach(emptyJar)
+
+test('eight hours unused end a session, and use prolongs it up to twelve', async () => {
+  const { id } = await signedIn()
+  await asSuperuser(`update session set last_seen_at = now() - interval '7 hours' where person_id = $1`, [id])
+  expect(await findSession(token())).not.toBeNull()
+  const [seen] = await asSuperuser<{ fresh: boolean }>(
+    `select last_seen_at > now() - interval '1 minute' as fresh from session where person_id = $1`,
+    [id],
+  )
+  expect(seen?.fresh).toBe(true)
+  await asSuperuser(`update session set last_seen_at = now() - interval '8 hours' where person_id = $1`, [id])
+  expect(await findSession(token())).toBeNull()
+  await asSuperuser(`update session set last_seen_at = now(), expires_at = now() where person_id = $1`, [id])
+  expect(await findSession(token())).toBeNull()
+})
+
+test('a role or a mandate that is revoked, or has run out, is gone within the request', async () => {
+  const { id } = await signedIn({ roles: ['advisor', 'project-lead'], company: {} })
+  const now = async () => (await findSession(token()))?.person
+  expect([...((await now())?.roles ?? [])].sort()).toEqual(['advisor', 'project-lead'])
+  expect((await now())?.mandates).toMatchObject([{ level: 'self-declared' }])
+  await withTriggersOff(
+    'staff_role',
+    `update staff_role set revoked_at = now() where person_id = $1 and role = 'project-lead'`,
+    [id],
+  )
+  expect((await now())?.roles).toEqual(['advisor'])
+  await withTriggersOff(
+    'mandate',
+    `update mandate set valid_from = current_date - 9, valid_to = current_date - 2 where person_id = $1`,
+    [id],
+  )
+  expect((await now())?.mandates).toEqual([])
+  await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])
+  expect(await now()).toBeUndefined()
+})

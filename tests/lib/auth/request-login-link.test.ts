@@ -1,0 +1,59 @@
+import { SAME_TIME } from '@/lib/auth/request-login-link'
+import { closeLimiters } from '@/lib/rates/limit'
+import { asSuperuser } from '@/tests/support/database'
+import { ask, askAndRead, startAfresh } from './login-links'
+import { makePerson } from './people'
+
+afterAll(closeLimiters)
+beforeEach(startAfresh)
+
+const mails = async () => (await asSuperuser<{ n: number }>('select count(*)::int as n from mail'))[0]?.n
+
+test('the mail has a link to our own page, with the way back, that holds for fifteen minutes', async () => {
+  await makePerson({ email: 'en@bolag.test', company: {} })
+  const { linkId, url } = await askAndRead('en@bolag.test', '/arenden/UA-2026-0001')
+  expect(url.origin + url.pathname).toBe('http://localhost/logga-in/lank')
+  expect(url.searchParams.get('back')).toBe('/arenden/UA-2026-0001')
+  const [row] = await asSuperuser<{ minutes: number }>(
+    'select (extract(epoch from expires_at - created_at) / 60)::int as minutes from login_link where id = $1',
+    [linkId],
+  )
+  expect(row?.minutes).toBe(15)
+})
+
+test('nothing that opens a door is stored readably', async () => {
+  await makePerson({ email: 'hemlig@bolag.test', company: {} })
+  const { key, code, linkId } = await askAndRead('hemlig@bolag.test')
+  const stored = JSON.stringify([
+    await asSuperuser('select * from login_link where id = $1', [linkId]),
+    await asSuperuser('select * from mail'),
+  ])
+  expect(stored).not.toContain(key)
+  expect(stored).not.toContain(`"${code}"`)
+})
+
+test('an unknown address gets the same answer, in the same time, and no mail', async () => {
+  await makePerson({ email: 'kand@bolag.test', company: {} })
+  const times: number[] = []
+  for (const email of ['kand@bolag.test', 'aldrig-sedd@bolag.test', 'kand@bolag.test', 'inte-heller@bolag.test']) {
+    const started = performance.now()
+    expect(await ask(email)).toMatch(/^[0-9a-f-]{36}$/)
+    times.push(performance.now() - started)
+  }
+  expect(await mails()).toBe(2)
+  expect(Math.min(...times)).toBeGreaterThanOrEqual(SAME_TIME - 5)
+})
+
+test('too many links for one address looks like success, and mails no more', async () => {
+  await makePerson({ email: 'ofta@bolag.test', company: {} })
+  const asked = await Promise.all(Array.from({ length: 8 }, () => ask('ofta@bolag.test')))
+  expect(new Set(asked).size).toBe(8)
+  expect(await mails()).toBe(5)
+})
+
+test('too many links from one place are refused with the time to wait', async () => {
+  const many = Array.from({ length: 121 }, (_, index) => ask(`nr${index}@bolag.test`, '198.51.100.7'))
+  const refused = (await Promise.allSettled(many)).filter(({ status }) => status === 'rejected')
+  expect(refused).toHaveLength(1)
+  expect(refused[0]).toMatchObject({ reason: { code: 'too-many-tries', facts: { minutes: 15 } } })
+})

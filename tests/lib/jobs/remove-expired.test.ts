@@ -1,0 +1,33 @@
+import { IDLE_HOURS } from '@/lib/auth/session-cookie'
+import { removeExpired } from '@/lib/jobs/remove-expired'
+import { makePerson } from '@/tests/lib/auth/people'
+import { asSuperuser } from '@/tests/support/database'
+
+async function aSession(idleHours: number): Promise<string> {
+  const id = await makePerson()
+  await asSuperuser(
+    `insert into session (token_hash, person_id, expires_at, last_seen_at)
+     values (encode(sha256($1::text::bytea), 'hex'), $1::uuid, now() + interval '3 hours', now() - make_interval(mins => $2))`,
+    [id, idleHours * 60],
+  )
+  return id
+}
+
+test('what has ended is removed, and nothing else', async () => {
+  const used = await aSession(IDLE_HOURS - 0.5)
+  const idle = await aSession(IDLE_HOURS + 0.5)
+  await asSuperuser(`insert into login_link (token_hash, code_hash, expires_at)
+    values ('old', 'x', now() - interval '2 hours'), ('fresh', 'x', now() + interval '2 minutes')`)
+  await asSuperuser(`insert into rate_limit (key, points, expire)
+    values ('old', 1, 1), ('fresh', 1, (extract(epoch from now()) * 1000)::bigint + 60000)`)
+  await removeExpired()
+  expect(await asSuperuser('select person_id from session where person_id = any($1)', [[used, idle]])).toEqual([
+    { person_id: used },
+  ])
+  expect(await asSuperuser(`select token_hash from login_link where token_hash in ('old', 'fresh')`)).toEqual([
+    { token_hash: 'fresh' },
+  ])
+  expect(await asSuperuser(`select key from rate_limit where key in ('old', 'fresh')`)).toEqual([{ key: 'fresh' }])
+  const months = await asSuperuser(`select from pg_class where relname ~ '^access_log_\\d{4}_\\d{2}$'`)
+  expect(months.length).toBeGreaterThanOrEqual(2)
+})
