@@ -3,6 +3,7 @@ import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import { dayOf } from '@/lib/calendar/days'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Role } from '@/lib/actors/actor'
 import type { CaseView } from '@/lib/cases/find-case'
@@ -80,9 +81,7 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
       {status === 'opened' && !waitingSinceAt && (
         <p>{t('respondBy', { day: formatDay(responseDueOn, locale, 'weekday') })}</p>
       )}
-      {waitingSinceAt && (
-        <p>{t('waitingSince', { day: formatDay(waitingSinceAt.toISOString().slice(0, 10), locale) })}</p>
-      )}
+      {waitingSinceAt && <p>{t('waitingSince', { day: formatDay(dayOf(waitingSinceAt), locale) })}</p>}
       {roundClosed && <p>{t('roundClosed', { round: roundName })}</p>}
       {!roundClosed && lastLoggingDay && <p>{t('logUntil', { day: formatDay(lastLoggingDay, locale) })}</p>}
       {lead && supportCase.sameProcurement.length > 0 && (

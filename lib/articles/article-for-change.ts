@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { Writer } from '@/lib/articles/access'
 import type { ArticleStatus } from '@/lib/articles/status'
 import { clockOf } from '@/lib/calendar/clock'
+import { changeAsSeen } from '@/lib/db/change-as-seen'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
@@ -37,11 +38,8 @@ export async function changeArticle(
   seenVersion: number,
   data: Prisma.ArticleUncheckedUpdateManyInput,
 ): Promise<void> {
-  const { count } = await tx.article.updateMany({
-    where: { id, version: seenVersion },
-    data: { ...data, version: { increment: 1 }, changedBy: writer.personId, changedAt: new Date() },
-  })
-  if (count === 0) throw await movedOn(tx, id)
+  const changed = { ...data, changedBy: writer.personId, changedAt: new Date() }
+  await changeAsSeen(tx.article, { id, version: seenVersion }, changed, () => movedOn(tx, id))
 }
 
 async function movedOn(tx: Tx, id: string): Promise<Refusal> {

@@ -19,7 +19,12 @@ export async function inBuyersRoom<T>(tx: Tx, { personId, link }: Entrant, run: 
   const value = await run(tx).catch((error: unknown) => {
     throw databaseFault(error)?.sqlState === CONFLICT ? new Refusal('conflict-of-interest') : error
   })
+  await leaveBuyersRoom(tx)
+  return value
+}
+
+/** The room cannot read the trail: who must, before a refusal ends the transaction, goes out first. */
+export async function leaveBuyersRoom(tx: Tx): Promise<void> {
   await tx.$executeRaw`SET LOCAL ROLE NONE`
   await tx.$executeRaw`SELECT set_config('ua.person', '', true), set_config('ua.question_link', '', true)`
-  return value
 }

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { BuyerAdvisor } from '@/lib/actors/actor'
 import type { AnswerChangeInput } from '@/lib/buyers/inputs'
 import { keepRevision } from '@/lib/buyers/keep-revision'
+import { changeAsSeen } from '@/lib/db/change-as-seen'
 import type { GeneralAnswer, Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
@@ -13,13 +14,12 @@ export async function changeAnswer(
   { slug, version }: AnswerChangeInput,
   data: Prisma.GeneralAnswerUncheckedUpdateManyInput,
 ): Promise<GeneralAnswer> {
-  const { count } = await tx.generalAnswer.updateMany({
-    where: { slug, version, status: 'published' },
-    data: { ...data, version: { increment: 1 } },
+  const seen = { slug, version, status: 'published' }
+  await changeAsSeen(tx.generalAnswer, seen, data, async () => {
+    const isThere = await tx.generalAnswer.findUnique({ where: { slug }, select: { id: true } })
+    return new Refusal(isThere ? 'answer-moved-on' : 'answer-not-found')
   })
-  const answer = await tx.generalAnswer.findUnique({ where: { slug } })
-  if (!answer) throw new Refusal('answer-not-found')
-  if (count === 0) throw new Refusal('answer-moved-on')
+  const answer = await tx.generalAnswer.findUniqueOrThrow({ where: { slug } })
   await keepRevision(tx, advisor, answer)
   return answer
 }

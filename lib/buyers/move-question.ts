@@ -1,10 +1,11 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { BuyerAdvisor } from '@/lib/actors/actor'
-import { inBuyersRoom } from '@/lib/buyers/buyers-room'
+import { inBuyersRoom, leaveBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { QuestionChangeInput } from '@/lib/buyers/inputs'
 import type { QuestionStatus } from '@/lib/buyers/codes'
 import { clockOf } from '@/lib/calendar/clock'
+import { changeAsSeen } from '@/lib/db/change-as-seen'
 import type { BuyerQuestion, Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
@@ -19,20 +20,19 @@ export async function moveQuestion(
   from: readonly QuestionStatus[],
   data: Prisma.BuyerQuestionUncheckedUpdateManyInput,
 ): Promise<BuyerQuestion> {
-  const { question, count } = await inBuyersRoom(tx, advisor, async (room) => {
+  return inBuyersRoom(tx, advisor, async (room) => {
     const question = await room.buyerQuestion.findUnique({ where: { number } })
     if (!question) throw new Refusal('question-not-found')
-    const { count } = await room.buyerQuestion.updateMany({
-      where: { id: question.id, version, status: { in: [...from] } },
-      data: { ...data, version: { increment: 1 } },
+    const seen = { id: question.id, version, status: { in: [...from] } }
+    await changeAsSeen(room.buyerQuestion, seen, data, async () => {
+      // A wall may have come between the two: then it is not there any more.
+      const isThere = await room.buyerQuestion.findUnique({ where: { number }, select: { id: true } })
+      if (!isThere) return new Refusal('question-not-found')
+      await leaveBuyersRoom(tx)
+      return movedOn(tx, question.id)
     })
-    // A wall may have come between the two: then it is not there any more.
-    if (count === 0 && !(await room.buyerQuestion.findUnique({ where: { number }, select: { id: true } })))
-      throw new Refusal('question-not-found')
-    return { question, count }
+    return question
   })
-  if (count === 0) throw await movedOn(tx, question.id)
-  return question
 }
 
 async function movedOn(tx: Tx, questionId: string): Promise<Refusal> {

@@ -3,10 +3,12 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { clockOf } from '@/lib/calendar/clock'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { mayMove, type Status } from '@/lib/cases/status'
+import { changeAsSeen } from '@/lib/db/change-as-seen'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
 type Mover = { personId: string }
+type Moved = Pick<CaseForChange, 'id' | 'status'>
 
 /**
  * Moves the case as its mover saw it (`seenVersion`), together with `data`. Refusal `case-moved-on` tells who moved it
@@ -15,41 +17,35 @@ type Mover = { personId: string }
 export async function moveCase(
   tx: Tx,
   mover: Mover,
-  supportCase: CaseForChange,
+  supportCase: Moved,
   seenVersion: number,
   to: Status,
   data: Prisma.SupportCaseUncheckedUpdateManyInput = {},
 ): Promise<void> {
   const { id, status: from } = supportCase
   if (!mayMove(from, to)) throw await movedOn(tx, supportCase)
-  const { count } = await tx.supportCase.updateMany({
-    where: { id, status: from, version: seenVersion },
-    data: { ...data, status: to, statusSinceAt: new Date(), version: { increment: 1 } },
-  })
-  if (count === 0) throw await movedOn(tx, supportCase)
+  const moved = { ...data, status: to, statusSinceAt: new Date() }
+  await changeAsSeen(tx.supportCase, { id, status: from, version: seenVersion }, moved, () => movedOn(tx, supportCase))
   await tx.caseMove.create({ data: { caseId: id, status: to, movedBy: mover.personId } })
 }
 
 /** Changes something else on the case, refused in the same way when someone was first. */
 export async function changeCase(
   tx: Tx,
-  supportCase: CaseForChange,
+  supportCase: Moved,
   seenVersion: number,
   data: Prisma.SupportCaseUncheckedUpdateManyInput,
 ): Promise<void> {
-  const { count } = await tx.supportCase.updateMany({
-    where: { id: supportCase.id, status: supportCase.status, version: seenVersion },
-    data: { ...data, version: { increment: 1 } },
-  })
-  if (count === 0) throw await movedOn(tx, supportCase)
+  const seen = { id: supportCase.id, status: supportCase.status, version: seenVersion }
+  await changeAsSeen(tx.supportCase, seen, data, () => movedOn(tx, supportCase))
 }
 
 /** For a move that only some of the states it could come from allow. Refusal `case-moved-on`. */
-export async function requireStatus(tx: Tx, supportCase: CaseForChange, status: Status): Promise<void> {
+export async function requireStatus(tx: Tx, supportCase: Moved, status: Status): Promise<void> {
   if (supportCase.status !== status) throw await movedOn(tx, supportCase)
 }
 
-async function movedOn(tx: Tx, { id }: CaseForChange): Promise<Refusal> {
+async function movedOn(tx: Tx, { id }: Moved): Promise<Refusal> {
   const [last] = await tx.$queryRaw<{ who: string; role: string; at: Date; status: string }[]>`
     SELECT coalesce(p.name, '') AS who, e.role, e.at, c.status FROM cases c
     JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id

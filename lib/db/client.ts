@@ -5,7 +5,8 @@ import { noteAway } from '@/lib/db/note-away'
 import { nameStatements } from '@/lib/db/statement-names'
 import { PrismaClient } from '@/lib/db/generated/client'
 
-const POOL_SIZE = 16
+/** Connections of one process. */
+export const POOL_SIZE = 16
 
 const kept = globalThis as typeof globalThis & { prisma?: PrismaClient }
 

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { clockOf } from '@/lib/calendar/clock'
+import { changeAsSeen } from '@/lib/db/change-as-seen'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { MoveReportInput } from '@/lib/feedback/inputs'
 import { REPORT_MOVES, REPORT_STATUSES } from '@/lib/feedback/report-status'
@@ -11,15 +12,13 @@ import { REPORT_MOVES, REPORT_STATUSES } from '@/lib/feedback/report-status'
 export async function moveReport(lead: ProjectLead, { reportId: id, version, to }: MoveReportInput): Promise<void> {
   const from = REPORT_STATUSES.filter((status) => REPORT_MOVES[status].includes(to))
   await transaction(async (tx) => {
-    const [moved] = await tx.$queryRaw<{ number: string; was: string }[]>`
-      UPDATE accessibility_report r
-      SET status = ${to}, version = r.version + 1, status_since_at = now(), moved_by = ${lead.personId}::uuid
-      FROM (SELECT id, status AS was FROM accessibility_report WHERE id = ${id}::uuid FOR UPDATE) seen
-      WHERE r.id = seen.id AND r.version = ${version} AND r.status = ANY(${from}) AND r.erased_at IS NULL
-      RETURNING r.number, seen.was`
-    if (!moved) throw await movedOn(tx, id)
-    const type = moved.was === 'closed' ? 'reopened' : to === 'closed' ? 'closed' : 'answered'
-    await record(tx, lead, `accessibility.${type}`, { kind: 'accessibility-report', id }, { number: moved.number })
+    const report = await tx.accessibilityReport.findUnique({ where: { id }, select: { number: true, status: true } })
+    if (!report || !from.some((status) => status === report.status)) throw await movedOn(tx, id)
+    const seen = { id, version, status: report.status, erasedAt: null }
+    const moved = { status: to, statusSinceAt: new Date(), movedBy: lead.personId }
+    await changeAsSeen(tx.accessibilityReport, seen, moved, () => movedOn(tx, id))
+    const type = report.status === 'closed' ? 'reopened' : to === 'closed' ? 'closed' : 'answered'
+    await record(tx, lead, `accessibility.${type}`, { kind: 'accessibility-report', id }, { number: report.number })
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
+import { changeAsSeen } from '@/lib/db/change-as-seen'
 import type { Prisma, Training } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { TrainingStatus } from '@/lib/trainings/codes'
@@ -21,10 +22,7 @@ export async function changeSeen(
   if (!known) throw new Refusal('training-not-found')
   await lockTraining(tx, known.id)
   const before = await tx.training.findUniqueOrThrow({ where: { id: known.id } })
-  const { count } = await tx.training.updateMany({
-    where: { id: known.id, version, status: { in: statuses } },
-    data: { ...data, version: { increment: 1 } },
-  })
-  if (count === 0) throw new Refusal('training-moved-on')
+  const seen = { id: known.id, version, status: { in: statuses } }
+  await changeAsSeen(tx.training, seen, data, () => new Refusal('training-moved-on'))
   return before
 }
