@@ -18,6 +18,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
+import { countParticipation } from '@/lib/figures/count-participation'
 import { findCompanyMonths } from '@/lib/figures/find-company-months'
 import { findHours } from '@/lib/figures/find-hours'
 import { findOverview } from '@/lib/figures/find-overview'
@@ -25,6 +26,7 @@ import { findParticipation } from '@/lib/figures/find-participation'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { listCases } from '@/lib/figures/list-cases'
+import { listHeldTrainings } from '@/lib/figures/list-held-trainings'
 import { findConfirmation } from '@/lib/intake/find-confirmation'
 import { findDraft } from '@/lib/intake/find-draft'
 import { listMandates } from '@/lib/mandates/list-mandates'
@@ -103,11 +105,13 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
     'lib/figures/count-cases.ts': () => countCases({}),
+    'lib/figures/count-participation.ts': () => countParticipation(lead, null),
     'lib/figures/find-company-months.ts': () => findCompanyMonths({}),
     'lib/figures/find-hours.ts': () => findHours({}),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
+    'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),
     'lib/people/list-staff.ts': () => listStaff(lead),
     'lib/cases/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
   }
