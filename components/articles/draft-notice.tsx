@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
@@ -6,7 +7,6 @@ import type { FoundArticle } from '@/lib/articles/find-article'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { ButtonForm } from './button-form'
 
 type DraftNoticeProps = { locale: Locale; article: FoundArticle; discard: FormAction<never> }
 
@@ -25,7 +25,7 @@ export function DraftNotice({ locale, article: { id, draft, revision, changedBy 
       )}
       <Notice heading={t('draftHeading')}>
         <p>{t('draftText', { when: formatInstant(draft.savedAt, locale) })}</p>
-        <ButtonForm action={discard} id="discard" fields={{ id }} label={t('discard')} />
+        <ButtonForm action={discard} hidden={{ id }} word={t('discard')} variant="secondary" size="regular" />
       </Notice>
     </div>
   )

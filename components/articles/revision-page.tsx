@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { Markdown, type Pictures } from '@/components/ui/markdown'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
@@ -9,7 +10,6 @@ import type { ArticleTexts } from '@/lib/articles/texts'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { ButtonForm } from './button-form'
 
 type RevisionPageProps = {
   locale: Locale
@@ -42,7 +42,13 @@ export function RevisionPage({ locale, article, no, revision, pictures, restore 
         {!isCurrent && (
           <div className="measure space-y-3">
             <p>{t('restoreText')}</p>
-            <ButtonForm action={restore} id="restore" fields={{ id, version, no }} label={t('restore')} />
+            <ButtonForm
+              action={restore}
+              hidden={{ id, version, no }}
+              word={t('restore')}
+              variant="secondary"
+              size="regular"
+            />
           </div>
         )}
         {languages.map(({ lang, heading, title, ingress, body }) => (

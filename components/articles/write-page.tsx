@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { ImageForm } from '@/components/images/image-form'
 import { RecentImages } from '@/components/images/recent-images'
 import type { FormAction, Issue } from '@/lib/refusals/result'
@@ -8,7 +9,6 @@ import { dayOf } from '@/lib/calendar/days'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ImageFacts } from '@/lib/images/image-limits'
-import { ButtonForm } from './button-form'
 import { DraftNotice } from './draft-notice'
 import { WriteForm, type WriteAnswer } from './write-form'
 import { WriteHeader } from './write-header'
@@ -56,9 +56,9 @@ export function WritePage({ locale, article, images, requestId, imageRefusal, dr
             <p>{t(waits ? 'unscheduleText' : 'unpublishText')}</p>
             <ButtonForm
               action={actions.unpublish}
-              id="unpublish"
-              fields={{ id, version }}
-              label={t(waits ? 'unschedule' : 'unpublish')}
+              hidden={{ id, version }}
+              size="regular"
+              word={t(waits ? 'unschedule' : 'unpublish')}
               variant="danger"
             />
           </section>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/form/plain-form'
-import { Button } from '@/components/ui/button'
+import { ButtonForm } from '@/components/form/button-form'
 import { DataTable } from '@/components/ui/data-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -55,15 +54,15 @@ export function AccountPage({ person, mandates, sessions, phone, actions }: Acco
         <h2 id="sign-out">{t('signOutHeading')}</h2>
         <p>{t('sessions', { count: sessions })}</p>
         <div className="flex flex-wrap gap-3">
-          <PlainForm action={actions.signOut} className="max-sm:w-full">
-            <Button type="submit">{t('signOutHere')}</Button>
-          </PlainForm>
-          <PlainForm action={actions.signOut} className="max-sm:w-full">
-            <input type="hidden" name="everywhere" value="yes" />
-            <Button type="submit" variant="secondary">
-              {t('signOutEverywhere')}
-            </Button>
-          </PlainForm>
+          <ButtonForm action={actions.signOut} word={t('signOutHere')} size="regular" className="max-sm:w-full" />
+          <ButtonForm
+            action={actions.signOut}
+            hidden={{ everywhere: 'yes' }}
+            word={t('signOutEverywhere')}
+            variant="secondary"
+            size="regular"
+            className="max-sm:w-full"
+          />
         </div>
       </section>
     </div>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/form/plain-form'
-import { Button } from '@/components/ui/button'
+import { ButtonForm } from '@/components/form/button-form'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/refusals/result'
 import type { DemoPerson } from '@/lib/auth/demo-person'
@@ -23,17 +22,22 @@ export function DemoPeople({ people, action, back }: DemoPeopleProps) {
       </Notice>
       <ul className="grid gap-3 sm:grid-cols-2">
         {people.map((person) => (
-          <li key={person.id} className="framed border-hairline bg-surface rounded-md border p-4">
-            <PlainForm action={action} className="flex h-full flex-col justify-between gap-3">
-              <input type="hidden" name="personId" value={person.id} />
-              {back && <input type="hidden" name="back" value={back} />}
-              <p className="text-muted text-sm" id={`about-${person.id}`}>
-                {about(person)}
-              </p>
-              <Button type="submit" variant="secondary" wide aria-describedby={`about-${person.id}`}>
-                {t('signInAs', { name: person.name })}
-              </Button>
-            </PlainForm>
+          <li
+            key={person.id}
+            className="framed border-hairline bg-surface flex flex-col justify-between gap-3 rounded-md border p-4"
+          >
+            <p className="text-muted text-sm" id={`about-${person.id}`}>
+              {about(person)}
+            </p>
+            <ButtonForm
+              action={action}
+              hidden={{ personId: person.id, back }}
+              word={t('signInAs', { name: person.name })}
+              variant="secondary"
+              size="regular"
+              wide
+              describedBy={`about-${person.id}`}
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/form/plain-form'
-import { Button } from '@/components/ui/button'
+import { ButtonForm } from '@/components/form/button-form'
 import type { FormAction } from '@/lib/refusals/result'
 
 /** Leads the staff to their organisation's own sign-in. */
@@ -9,12 +8,13 @@ export function DirectoryButton({ name, action, back }: { name: string; action: 
   return (
     <section aria-labelledby="directory" className="space-y-4">
       <h2 id="directory">{t('directoryHeading')}</h2>
-      <PlainForm action={action}>
-        {back && <input type="hidden" name="back" value={back} />}
-        <Button type="submit" variant="secondary">
-          {t('directory', { name })}
-        </Button>
-      </PlainForm>
+      <ButtonForm
+        action={action}
+        hidden={{ back }}
+        word={t('directory', { name })}
+        variant="secondary"
+        size="regular"
+      />
     </section>
   )
 }

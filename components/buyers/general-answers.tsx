@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,7 +10,6 @@ import type { GeneralAnswer } from '@/lib/buyers/general-answer'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { formatDay } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
-import { LineButton } from './line-button'
 
 type GeneralAnswersProps = {
   locale: Locale
@@ -53,7 +53,8 @@ export function GeneralAnswers({ locale, answers, dueBefore, confirm }: GeneralA
                     </p>
                   </div>
                   {confirm && (
-                    <LineButton
+                    <ButtonForm
+                      variant="secondary"
                       action={confirm}
                       hidden={{ slug: answer.slug, version: String(answer.version) }}
                       word={t('confirm')}

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/refusals/result'
 import type { QuestionView } from '@/lib/buyers/question-view'
 import { AnswerQuestionForm } from './answer-question-form'
 import { CallForm } from './call-form'
 import { CorrectQuestionForm } from './correct-question-form'
-import { LineButton } from './line-button'
 
 export type QuestionActions = Record<'take' | 'answer' | 'call' | 'correct' | 'close', FormAction<void>>
 
@@ -23,7 +23,12 @@ export function QuestionWork({ question, actions, requestIds }: QuestionWorkProp
   const seen = { number, version: String(version) }
   return (
     <div className="space-y-8">
-      <LineButton action={actions.take} hidden={seen} word={takenByName ? t('takeOver') : t('take')} />
+      <ButtonForm
+        variant="secondary"
+        action={actions.take}
+        hidden={seen}
+        word={takenByName ? t('takeOver') : t('take')}
+      />
       <AnswerQuestionForm
         action={actions.answer}
         number={number}
@@ -67,7 +72,7 @@ export function QuestionWork({ question, actions, requestIds }: QuestionWorkProp
         />
       </Details>
       <div className="space-y-2">
-        <LineButton action={actions.close} hidden={seen} word={t('close')} variant="danger" />
+        <ButtonForm action={actions.close} hidden={seen} word={t('close')} variant="danger" />
         <p className="text-muted text-sm">{t('closeText')}</p>
       </div>
     </div>

@@ -1,26 +1,83 @@
 'use client'
 
-import { ActionForm } from '@/components/form/action-form'
-import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction } from '@/lib/refusals/result'
+import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import type { ButtonLook } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { FormAction, FormState } from '@/lib/refusals/result'
+import { ErrorSummary } from './error-summary'
+import { SubmitButton } from './submit-button'
 
-type ButtonFormProps<T> = {
+type ButtonFormProps<T> = ButtonLook & {
   action: FormAction<T>
-  hidden: Record<string, string>
+  /** What goes along: whom it is about, and the version it was drawn for, so that nobody's work is overwritten. */
+  hidden?: Record<string, string | number | undefined>
   word: string
-  variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  /** Completes the word for those who hear the button alone. */
+  about?: string
+  /** Drawn in the button; its name is still the word. */
+  face?: ReactNode
+  icon?: ReactNode
+  describedBy?: string
+  /** Beside the button: the way out. */
+  children?: ReactNode
+  /** Said in the button's place once it is done. */
+  done?: string
+  className?: string
+  buttonClassName?: string
 }
 
-/** A move of one button. It carries the version it was drawn for, so that nobody's work is overwritten. */
-export function ButtonForm<T>({ action, hidden, word, variant = 'primary' }: ButtonFormProps<T>) {
+/**
+ * One button, on public pages and the staff's alike: nothing to type, but a refusal is told here as in every form, in
+ * the server's own sentences, so that it carries no form library and no messages. It takes focus where it appears.
+ */
+export function ButtonForm<T>(props: ButtonFormProps<T>) {
+  const { action, hidden = {}, word, about, face, describedBy, children, done, className, buttonClassName } = props
+  const { variant, size = 'compact', wide, icon } = props
+  const [state, dispatch] = useActionState<FormState<T>, FormData>(action as never, { status: 'idle' } as never)
+  const name = about ? `${word}: ${about}` : word
+  const button = (
+    <SubmitButton
+      {...{ variant, size, wide, icon }}
+      aria-label={face || about ? name : undefined}
+      aria-describedby={describedBy}
+      className={buttonClassName}
+    >
+      {face ?? word}
+    </SubmitButton>
+  )
   return (
-    <ActionForm action={action} keepAfterSuccess label={word}>
-      {Object.entries(hidden).map(([key, text]) => (
-        <input key={key} type="hidden" name={key} value={text} />
-      ))}
-      <SubmitButton variant={variant} size="compact">
-        {word}
-      </SubmitButton>
-    </ActionForm>
+    <form action={dispatch} aria-label={name} className={classes('space-y-3', className)}>
+      {state.status === 'refused' && <Refused word={word} refusal={state} />}
+      {done && <StatusMessage>{state.status === 'ok' && done}</StatusMessage>}
+      {Object.entries(hidden).map(
+        ([field, value]) => value !== undefined && <input key={field} type="hidden" name={field} value={value} />,
+      )}
+      {done && state.status === 'ok' ? null : children ? (
+        <div className="flex flex-wrap items-center gap-3">
+          {button}
+          {children}
+        </div>
+      ) : (
+        button
+      )}
+    </form>
+  )
+}
+
+type Refusal = Extract<FormState, { status: 'refused' }>
+
+/** Nothing here can be put right in a field, so no line leads to one. The same refusal again takes focus again. */
+function Refused({ word, refusal }: { word: string; refusal: Refusal }) {
+  const { title = word, titlePrefix, issues } = refusal
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [refusal])
+  return (
+    <ErrorSummary
+      ref={box}
+      heading={title}
+      titlePrefix={titlePrefix}
+      errors={issues.map(({ sentence = title }) => ({ text: sentence }))}
+    />
   )
 }

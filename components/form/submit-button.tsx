@@ -1,11 +1,11 @@
 'use client'
 
-import { useContext, type ReactNode } from 'react'
+import { useContext } from 'react'
 import { useFormStatus } from 'react-dom'
-import { Button, type ButtonLook } from '@/components/ui/button'
+import { Button, type ButtonProps } from '@/components/ui/button'
 import { FormContext } from './form-context'
 
-type SubmitButtonProps = ButtonLook & { children: ReactNode; name?: string; value?: string; icon?: ReactNode }
+type SubmitButtonProps = Omit<ButtonProps, 'type' | 'pending' | 'onClick'>
 
 /** Keeps its label and its focus while the form is on its way; a second press does nothing. */
 export function SubmitButton(props: SubmitButtonProps) {

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import { PlainForm } from '@/components/form/plain-form'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { FormAction } from '@/lib/refusals/result'
@@ -39,12 +39,16 @@ export function IntakeStart({ locale, staffName, resumes, partner, start }: Inta
         </div>
       )}
       {staffName && (
-        <PlainForm action={start} className="border-hairline mt-10 space-y-3 border-t pt-6">
+        <div className="border-hairline mt-10 space-y-3 border-t pt-6">
           <p>{t('byPhoneHint', { name: staffName })}</p>
-          <Button type="submit" variant="secondary" name="byPhone" value="yes">
-            {t('byPhone')}
-          </Button>
-        </PlainForm>
+          <ButtonForm
+            action={start}
+            hidden={{ byPhone: 'yes' }}
+            word={t('byPhone')}
+            size="regular"
+            variant="secondary"
+          />
+        </div>
       )}
     </div>
   )

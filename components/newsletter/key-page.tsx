@@ -1,29 +1,28 @@
 import { useTranslations } from 'next-intl'
-import { PublicWords } from '@/components/form/public-words'
+import { ButtonForm } from '@/components/form/button-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { KeyForm } from './key-form'
 
 type KeyPageProps = { locale: Locale; of: 'confirm' | 'leave'; newsletterKey?: string; action: FormAction<void> }
 
-/** Where a mail's link leads. Opening it changes nothing. */
+/** Where a mail's link leads. Whatever reads mails for people may open it: only a press of the button does what it says. */
 export function KeyPage({ locale, of, newsletterKey, action }: KeyPageProps) {
   const t = useTranslations('newsletter')
   return (
     <div className="space-y-6">
       <PageHeader heading={t(`${of}.title`)} lead={newsletterKey ? t(`${of}.text`) : undefined} />
       {newsletterKey ? (
-        <PublicWords>
-          <KeyForm
-            action={action}
-            newsletterKey={newsletterKey}
-            labels={{ button: t(`${of}.button`), done: t(`${of}.done`) }}
-          />
-        </PublicWords>
+        <ButtonForm
+          action={action}
+          hidden={{ key: newsletterKey }}
+          word={t(`${of}.button`)}
+          done={t(`${of}.done`)}
+          size="regular"
+        />
       ) : (
         <Notice tone="warn" heading={t('incomplete')} />
       )}

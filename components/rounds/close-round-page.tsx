@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -6,7 +7,6 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { CloseRoundForm } from './close-round-form'
 
 type CloseRoundPageProps = {
   locale: Locale
@@ -38,11 +38,17 @@ export function CloseRoundPage({ locale, round, open, closeAction }: CloseRoundP
             ))}
           </ul>
         </section>
-        <CloseRoundForm action={closeAction} roundId={round.id} label={t('close')}>
+        <ButtonForm
+          action={closeAction}
+          hidden={{ roundId: round.id }}
+          word={t('close')}
+          variant="danger"
+          size="regular"
+        >
           <ButtonLink href={pagePath(locale, '/lead/rounds')} variant="quiet">
             {t('keepOpen')}
           </ButtonLink>
-        </CloseRoundForm>
+        </ButtonForm>
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
@@ -6,7 +7,6 @@ import type { Person } from '@/lib/actors/actor'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath, samePlace } from '@/lib/i18n/routes'
 import { LanguageLink, PlaceLink } from './here'
-import { PlainForm } from '../form/plain-form'
 import { placesOf, PUBLIC_PLACES } from './places'
 import { RarePlaces } from './rare-places'
 
@@ -44,14 +44,13 @@ export function Header({ locale, path, query, person, demo, region, signOut }: H
           {person ? (
             <>
               <span className="max-sm:sr-only">{t('signedInAs', { name: person.name })}</span>
-              <PlainForm action={signOut}>
-                <button
-                  type="submit"
-                  className="text-action hover:text-action-hover min-h-11 underline underline-offset-4"
-                >
-                  {t('signOut')}
-                </button>
-              </PlainForm>
+              <ButtonForm
+                action={signOut}
+                word={t('signOut')}
+                variant="quiet"
+                size="compact"
+                buttonClassName="px-0! text-sm! font-normal!"
+              />
             </>
           ) : (
             <ButtonLink href={pagePath(locale, '/sign-in')} variant="secondary" size="compact">

@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/form/plain-form'
-import { Button } from '@/components/ui/button'
+import { ButtonForm } from '@/components/form/button-form'
 import { Icon } from '@/components/ui/icon'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/refusals/result'
 import { formatClock } from '@/lib/i18n/formats'
 
@@ -32,45 +30,37 @@ export function CheckInList({ guests, slug, actions, over }: CheckInListProps) {
                   <span className="text-muted text-sm">{t('here', { clock: formatClock(checkedInAt, locale) })}</span>
                 </span>
                 {!over && (
-                  <PlainForm action={actions.undo}>
-                    <Guest slug={slug} id={id} />
-                    <Button type="submit" variant="quiet" size="compact" icon={<Icon name="undo" />}>
-                      {t('undo')}
-                      <VisuallyHidden> {t('undoFor', { name: name ?? '' })}</VisuallyHidden>
-                    </Button>
-                  </PlainForm>
+                  <ButtonForm
+                    action={actions.undo}
+                    hidden={{ slug, registrationId: id }}
+                    word={`${t('undo')} ${t('undoFor', { name: name ?? '' })}`}
+                    face={t('undo')}
+                    icon={<Icon name="undo" />}
+                    variant="quiet"
+                    size="compact"
+                  />
                 )}
               </div>
             ) : (
-              <PlainForm action={actions.checkIn}>
-                <Guest slug={slug} id={id} />
-                <Button
-                  type="submit"
-                  variant="secondary"
-                  size="large"
-                  wide
-                  className="justify-start! text-start!"
-                  aria-label={t('checkIn', { name: name ?? '' })}
-                >
+              <ButtonForm
+                action={actions.checkIn}
+                hidden={{ slug, registrationId: id }}
+                word={t('checkIn', { name: name ?? '' })}
+                variant="secondary"
+                size="large"
+                wide
+                buttonClassName="justify-start! text-start!"
+                face={
                   <span className="min-w-0">
                     <span className="block wrap-anywhere">{name}</span>
                     {organisation && <span className="text-muted block text-sm font-normal">{organisation}</span>}
                   </span>
-                </Button>
-              </PlainForm>
+                }
+              />
             )}
           </li>
         ))}
       </ul>
     </div>
-  )
-}
-
-function Guest({ slug, id }: { slug: string; id: string }) {
-  return (
-    <>
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="registrationId" value={id} />
-    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
@@ -8,7 +9,6 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { Seat } from '@/lib/registrations/find-seat'
 import { inLanguage } from '@/lib/trainings/in-language'
-import { SeatMoveForm } from './seat-move-form'
 import { TrainingFacts } from './training-facts'
 
 type Actions = { accept: FormAction<void>; withdraw: FormAction<void> }
@@ -96,9 +96,10 @@ function SeatMoves({ seat, token, actions }: Pick<SeatPageProps, 'seat' | 'token
   const t = useTranslations('trainings.seat')
   if (seat.started || seat.training.status === 'cancelled') return null
   const leave = (word: string) => (
-    <SeatMoveForm
+    <ButtonForm
       action={actions.withdraw}
-      token={token}
+      hidden={{ token }}
+      size="regular"
       word={word}
       variant={seat.status === 'seated' ? 'danger' : 'secondary'}
     />
@@ -106,7 +107,7 @@ function SeatMoves({ seat, token, actions }: Pick<SeatPageProps, 'seat' | 'token
   if (seat.status === 'offered') {
     return (
       <div className="flex flex-wrap gap-4">
-        <SeatMoveForm action={actions.accept} token={token} word={t('accept')} />
+        <ButtonForm action={actions.accept} hidden={{ token }} word={t('accept')} size="regular" />
         {leave(t('decline'))}
       </div>
     )

@@ -16,6 +16,7 @@ export async function inWords(refused: Refused): Promise<Refused> {
     errors.has(code) ? errors(code, facts) : errors('unknown')
   return {
     ...refused,
+    titlePrefix: form('errorPrefix'),
     title: form(titleOf(refused.issues), { count: refused.issues.length }),
     issues: refused.issues.map((issue) => ({ ...issue, sentence: sentence(issue.code, said(issue.facts, locale)) })),
   }

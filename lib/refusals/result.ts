@@ -11,6 +11,9 @@ export type Typed = Record<string, string | string[]>
 
 /** What a form action answers. `typed` is what was typed, so that nothing is lost without JavaScript either. */
 export type FormState<T = unknown> =
-  { status: 'idle' } | { status: 'ok'; value: T } | { status: 'refused'; issues: Issue[]; typed: Typed; title?: string }
+  | { status: 'idle' }
+  | { status: 'ok'; value: T }
+  /** From an action also in words: what heads its errors, and what the page's title begins with while they stand. */
+  | { status: 'refused'; issues: Issue[]; typed: Typed; title?: string; titlePrefix?: string }
 
 export type FormAction<T = unknown> = (state: FormState<T>, formData: FormData) => Promise<FormState<T>>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ArticleTable } from '@/components/articles/article-table'
-import { ButtonForm } from '@/components/articles/button-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { WRITERS } from '@/lib/articles/access'
@@ -28,13 +28,7 @@ export default async function Page() {
         heading={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonForm
-            action={startArticleAction}
-            id="start"
-            fields={{ requestId: randomUUID() }}
-            label={t('new')}
-            variant="primary"
-          />
+          <ButtonForm action={startArticleAction} hidden={{ requestId: randomUUID() }} word={t('new')} size="regular" />
         }
       />
       <div className="space-y-8">

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { GeneralAnswerForm } from '@/components/buyers/general-answer-form'
-import { LineButton } from '@/components/buyers/line-button'
+import { ButtonForm } from '@/components/form/button-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
       />
       <PageHeader heading={t('editHeading')} lead={<span lang="sv">{questionSv}</span>} />
       <div className="mb-8 flex flex-wrap items-center gap-4">
-        <LineButton action={confirmAnswerAction} hidden={seen} word={t('confirm')} />
+        <ButtonForm variant="secondary" action={confirmAnswerAction} hidden={seen} word={t('confirm')} />
         <TextLink href={pagePath(locale, '/buyers/[slug]', { slug })}>{t('view')}</TextLink>
       </div>
       <GeneralAnswerForm
@@ -43,7 +43,7 @@ export default async function Page({ params }: Props) {
       />
       <div className="border-hairline mt-10 max-w-[44rem] space-y-2 border-t pt-6">
         <p className="text-muted">{t('withdrawText')}</p>
-        <LineButton action={withdrawAnswerAction} hidden={seen} word={t('withdraw')} variant="danger" />
+        <ButtonForm action={withdrawAnswerAction} hidden={seen} word={t('withdraw')} variant="danger" />
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { ApplicationSummary } from '@/components/intake/application-summary'
 import { IntakePage } from '@/components/intake/intake-page'
-import { SendForm } from '@/components/intake/send-form'
+import { ButtonForm } from '@/components/form/button-form'
 import { ViaPartner } from '@/components/intake/via-partner'
 import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
@@ -32,7 +32,9 @@ export default async function Page() {
       <p>{t('lead')}</p>
       <ApplicationSummary parts={parts} />
       {partner && <ViaPartner name={partner.name} mayFollow={draft.answers.partner?.mayFollow ?? false} />}
-      {parts.every(({ rows }) => rows !== null) && <SendForm action={sendApplicationAction} word={t('send')} />}
+      {parts.every(({ rows }) => rows !== null) && (
+        <ButtonForm action={sendApplicationAction} word={t('send')} size="regular" />
+      )}
     </IntakePage>
   )
 }
