@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { titleOf } from '@/lib/refusals/refusal-title'
 import type { FormState, Issue } from '@/lib/refusals/result'
 import { FormFrame } from './form-frame'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
@@ -22,6 +21,8 @@ export function ActionForm<T>({ children, className, label, ...options }: Action
   const form = useActionForm<T>(options)
   const errors = useTranslations('errors') as unknown as Sentences
   const words = useTranslations('form')
+  const atField = form.issues.some(({ field }) => field !== undefined)
+  const ownTitle = words(atField ? 'errorTitle' : 'refusalTitle', { count: form.issues.length })
   return (
     <FormFrame
       {...form}
@@ -35,7 +36,7 @@ export function ActionForm<T>({ children, className, label, ...options }: Action
         charactersLeft: (count) => words('charactersLeft', { count }),
         charactersOver: (count) => words('charactersOver', { count }),
       }}
-      errorTitle={words(titleOf(form.issues), { count: form.issues.length })}
+      errorTitle={form.title ?? ownTitle}
       className={className}
       label={label}
     >

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider, type AbstractIntlMessages } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { FORM_CODES } from '@/lib/action/form-codes'
+import { FORM_CODES } from '@/lib/refusals/register'
 import { messagesIn } from '@/lib/i18n/messages'
 
 /** Gives the browser the words that forms speak before they are sent, and a page's own `more`. Pages without a form send none. */

@@ -1,4 +1,5 @@
 import type { FieldErrors } from 'react-hook-form'
+import type { Code } from '@/lib/refusals/register'
 import type { Issue } from '@/lib/refusals/result'
 
 /** The refusals of a schema as issues: a schema's messages are refusal codes. Nested fields read `address.street`. */
@@ -11,8 +12,10 @@ function collect(errors: Record<string, unknown>, prefix: string): Issue[] {
     if (typeof entry !== 'object' || entry === null || entry instanceof Element) return []
     const path = prefix ? `${prefix}.${key}` : key
     const { message } = entry as { message?: unknown }
-    if (typeof message === 'string')
-      return [path === '' || path === 'root' ? { code: message } : { field: path, code: message }]
+    if (typeof message === 'string') {
+      const code = message as Code
+      return [path === '' || path === 'root' ? { code } : { field: path, code }]
+    }
     return collect(entry as Record<string, unknown>, path)
   })
 }

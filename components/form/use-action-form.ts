@@ -49,6 +49,8 @@ export type ActionForm<T> = {
   }
   register: (name: string) => Registered
   issues: Issue[]
+  /** The server's heading of its own issues. */
+  title?: string
   pending: boolean
   state: FormState<T>
   summaryRef: RefObject<HTMLDivElement | null>
@@ -144,6 +146,7 @@ export function useActionForm<T>({
     formProps: { id: formId, action: dispatch, onSubmit, noValidate: true, ref: formRef },
     register,
     issues,
+    title: unsent ? undefined : refused?.title,
     pending,
     state,
     summaryRef,

@@ -3,6 +3,7 @@ import { notFound, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { formInput } from '@/lib/action/form-input'
 import { Refusal } from '@/lib/refusals/refusal'
+import { codeOf, DENIALS, type Code } from '@/lib/refusals/register'
 import type { FormAction, Issue, Typed } from '@/lib/refusals/result'
 import { actorsOf, type ActorIn, type Person, type Role } from '@/lib/actors/actor'
 import { clientAddress } from '@/lib/auth/client-address'
@@ -60,31 +61,28 @@ export function publicAction<S extends z.ZodType, T>(
   }
 }
 
-/** Refusals that mean "not yours", whatever words they are told in. Each leaves a line in the access log. */
-const DENIALS: ReadonlySet<string> = new Set([
-  'signed-out',
-  'case-not-found',
-  'entry-not-found',
-  'mandate-unknown',
-  'not-verified-yourself',
-])
-
 type Asked<S> = { typed: Typed; schema: S; asker: { personId: string | null; role?: Role } }
 
 type State<T> = Awaited<ReturnType<FormAction<T>>>
 
-/** What it refuses comes with its sentences: a page carries no words for refusals that may never come. */
+/**
+ * What it refuses comes with its sentences: a page carries no words for refusals that may never come. A denial leaves a
+ * line in the access log, also where a schema could tell that nobody has such a thing.
+ */
 async function answer<S extends z.ZodType, T>(
   asked: Asked<S>,
   run: (input: z.output<S>) => Promise<T>,
   count: () => Promise<void>,
 ): Promise<State<T>> {
   const state = await stateAfter(asked, run, count)
-  return state.status === 'refused' ? inWords(state) : state
+  if (state.status !== 'refused') return state
+  const denial = state.issues.find(({ code }) => DENIALS.has(code))
+  if (denial) await noteDenied(asked.asker, denial.code)
+  return inWords(state)
 }
 
 async function stateAfter<S extends z.ZodType, T>(
-  { typed, schema, asker }: Asked<S>,
+  { typed, schema }: Asked<S>,
   run: (input: z.output<S>) => Promise<T>,
   count: () => Promise<void>,
 ): Promise<State<T>> {
@@ -96,7 +94,6 @@ async function stateAfter<S extends z.ZodType, T>(
   } catch (error) {
     unstable_rethrow(error)
     if (error instanceof Refusal) {
-      if (DENIALS.has(error.code)) await noteDenied(asker, error.code)
       return { status: 'refused', issues: [{ field: error.field, code: error.code, facts: error.facts }], typed }
     }
     const reference = (await requestId()) ?? '–'
@@ -106,10 +103,10 @@ async function stateAfter<S extends z.ZodType, T>(
   }
 }
 
-function noteDenied({ personId, role }: Asked<unknown>['asker'], reasonCode: string): Promise<void> {
+function noteDenied({ personId, role }: Asked<unknown>['asker'], reasonCode: Code): Promise<void> {
   return noteAccess({ action: 'denied', subjectKind: 'action', personId, role, reasonCode })
 }
 
 function issueOf({ path, message }: z.core.$ZodIssue): Issue {
-  return { field: path.length > 0 ? String(path[0]) : undefined, code: message }
+  return { field: path.length > 0 ? String(path[0]) : undefined, code: codeOf(message) }
 }

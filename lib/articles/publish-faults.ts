@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/refusals/result'
+import type { PlainFormCode } from '@/lib/refusals/facts'
 import { hasEnglish, type ArticleTexts } from '@/lib/articles/texts'
 import { picturesIn } from '@/lib/markdown/pictures-in'
 
@@ -8,9 +8,11 @@ const ENGLISH = [
   ['bodyEn', 'article-english-body-missing'],
 ] as const
 
+export type PublishFault = { field: keyof ArticleTexts; code: PlainFormCode }
+
 /** What stands in the way of letting everyone read the texts, each beside its field. */
-export function publishFaults(texts: ArticleTexts): Issue[] {
-  const faults: Issue[] = []
+export function publishFaults(texts: ArticleTexts): PublishFault[] {
+  const faults: PublishFault[] = []
   if (texts.titleSv === '') faults.push({ field: 'titleSv', code: 'article-title-missing' })
   if (texts.ingressSv === '') faults.push({ field: 'ingressSv', code: 'article-ingress-missing' })
   if (texts.bodySv === '') faults.push({ field: 'bodySv', code: 'article-body-missing' })

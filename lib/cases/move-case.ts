@@ -12,7 +12,7 @@ type Moved = Pick<CaseForChange, 'id' | 'status'>
 
 /**
  * Moves the case as its mover saw it (`seenVersion`), together with `data`. Refusal `case-moved-on` tells who moved it
- * meanwhile, to what and when; then nothing is overwritten.
+ * meanwhile and when; then nothing is overwritten.
  */
 export async function moveCase(
   tx: Tx,
@@ -46,15 +46,10 @@ export async function requireStatus(tx: Tx, supportCase: Moved, status: Status):
 }
 
 async function movedOn(tx: Tx, { id }: Moved): Promise<Refusal> {
-  const [last] = await tx.$queryRaw<{ who: string; role: string; at: Date; status: string }[]>`
-    SELECT coalesce(p.name, '') AS who, e.role, e.at, c.status FROM cases c
+  const [last] = await tx.$queryRaw<{ who: string; at: Date }[]>`
+    SELECT coalesce(p.name, '') AS who, e.at FROM cases c
     JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id
     WHERE c.id = ${id}::uuid AND split_part(e.type, '.', 1) IN ('case', 'advisor', 'procurement') ORDER BY e.at DESC, e.seq DESC LIMIT 1`
   if (!last) return new Refusal('case-not-found')
-  return new Refusal('case-moved-on', {
-    who: last.who,
-    role: last.role,
-    clock: clockOf(last.at),
-    status: last.status,
-  })
+  return new Refusal('case-moved-on', { who: last.who, clock: clockOf(last.at) })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
+import { codeOf } from '@/lib/refusals/register'
 import type { Issue } from '@/lib/refusals/result'
 import { actorsOf } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
@@ -38,7 +39,7 @@ export async function receiveImage(request: Request): Promise<Response> {
   const parsed = imageInput.safeParse(Object.fromEntries(form))
   const back = form.get('back')
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: message }))
+    const issues = parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: codeOf(message) }))
     return answer(request, back, { status: 'refused', issues })
   }
   try {

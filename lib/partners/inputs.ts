@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requiredText } from '@/lib/refusals/fields'
+import type { PlainFormCode } from '@/lib/refusals/facts'
 import type { Typed } from '@/lib/refusals/result'
 import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
 import { emailField } from '@/lib/people/contact-fields'
@@ -51,7 +52,7 @@ const sent = z.object({
   partnerId: z.uuid(),
   consent: z.literal('yes', 'consent-missing'),
 })
-const refusedAs: Record<string, string> = { 'name-missing': 'contact-name-missing' }
+const refusedAs: Record<string, PlainFormCode> = { 'name-missing': 'contact-name-missing' }
 
 /** One page with what the intake asks on three, judged by the intake's own rules, and the company's consent. */
 export const referralInput = z

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { PlainFormCode } from '@/lib/refusals/facts'
 
 /** Refusals: `code` when there is nothing, `text-too-long`. */
-export const requiredText = (code: string, max: number) => z.string().trim().min(1, code).max(max, 'text-too-long')
+export const requiredText = (code: PlainFormCode, max: number) =>
+  z.string().trim().min(1, code).max(max, 'text-too-long')
 
 /** Empty when there is nothing. Refusal `text-too-long`. */
 export const optionalText = (max: number) => z.string().trim().max(max, 'text-too-long').default('')

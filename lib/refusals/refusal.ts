@@ -1,11 +1,25 @@
-/** A rule said no. Codes travel, sentences live in the messages under `errors`. */
-export class Refusal extends Error {
+import type { Facts, FactsOf, NoFacts, PlainCode } from '@/lib/refusals/facts'
+import type { Code } from '@/lib/refusals/register'
+
+/**
+ * A rule said no. Codes travel, with exactly the facts that the register gives them; sentences live in the messages
+ * under `errors`. `field` names the input it belongs to.
+ */
+export class Refusal<C extends Code = Code> extends Error {
+  override readonly name = 'Refusal'
+  readonly code: Code
+  readonly facts: Facts
+  readonly field: string | undefined
+
   constructor(
-    readonly code: string,
-    readonly facts: Record<string, string | number> = {},
-    readonly field?: string,
+    code: C,
+    ...[facts = {}, field]: [C] extends [PlainCode]
+      ? [facts?: NoFacts, field?: string]
+      : [facts: FactsOf<C>, field?: string]
   ) {
     super(code)
-    this.name = 'Refusal'
+    this.code = code
+    this.facts = facts as Facts
+    this.field = field
   }
 }

@@ -1,8 +1,11 @@
-/** What stands in the way, as a code. `field` names the input it belongs to. */
+import type { Facts } from '@/lib/refusals/facts'
+import type { Code } from '@/lib/refusals/register'
+
+/** What stands in the way, as a code of the register. `field` names the input it belongs to. */
 export type Issue = {
   field?: string
-  code: string
-  facts?: Record<string, string | number>
+  code: Code
+  facts?: Facts
   /** In the reader's language, from an action; what the browser itself finds has none. */
   sentence?: string
 }

@@ -47,7 +47,8 @@ export function requireAcceptsTime(supportCase: CaseForTime, workedOn: string): 
   const { status, lastLoggingDay, roundClosed, roundOpenedOn } = supportCase
   if (roundClosed) throw new Refusal('round-closed')
   if (!acceptsTime(status, lastLoggingDay, today())) {
-    throw new Refusal(status === 'closed' ? 'logging-closed' : 'case-takes-no-time', { day: lastLoggingDay ?? '' })
+    if (lastLoggingDay === null) throw new Refusal('case-takes-no-time')
+    throw new Refusal('logging-closed', { day: lastLoggingDay })
   }
   if (workedOn < roundOpenedOn) throw new Refusal('day-before-round', { day: roundOpenedOn }, 'workedOn')
 }

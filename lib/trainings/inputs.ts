@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlainFormCode } from '@/lib/refusals/facts'
 import { requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
 import { isDay } from '@/lib/calendar/days'
 import { FORMS } from '@/lib/trainings/codes'
@@ -66,7 +67,7 @@ export type OpenSeriesInput = z.output<typeof openSeriesInput>
 /** What is held somewhere says where; what is held online has its link. */
 function somewhere<T extends z.ZodObject<typeof whenAndWhere>>(schema: T) {
   return schema.superRefine(({ form, place, link, startsAt, endsAt, closesOn, closesAt }, context) => {
-    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    const fault = (path: string, message: PlainFormCode) => context.addIssue({ code: 'custom', path: [path], message })
     if (form === 'on-place' && !place) fault('place', 'place-missing')
     if (form === 'online' && !link) fault('link', 'link-missing')
     if (endsAt <= startsAt) fault('endsAt', 'end-before-start')

@@ -14,6 +14,16 @@ describe('imports', () => {
     })
     expect(reaching).toEqual([])
   })
+
+  it('of what runs in the browser take no register of refusals along: what the server refuses comes in words', () => {
+    const inBrowser = served.filter((path) => /^['"]use client['"]/.test(textOf(path)))
+    const reaching = inBrowser.flatMap((path) => {
+      const way = wayTo(path, (one) => one === 'lib/refusals/register.ts')
+      return way ? [way.join(' → ')] : []
+    })
+    expect(inBrowser.length).toBeGreaterThan(50)
+    expect(reaching).toEqual([])
+  })
 })
 
 describe('pages and components', () => {

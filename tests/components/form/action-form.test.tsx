@@ -4,7 +4,7 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactElement } from 'react'
 import { z } from 'zod'
-import type { FormAction, FormState } from '@/lib/refusals/result'
+import type { FormAction, FormState, Issue } from '@/lib/refusals/result'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
@@ -65,12 +65,12 @@ function Example({ action, checked = true, ...rest }: Props): ReactElement {
   )
 }
 
-const refuse = (issues: { field?: string; code: string; facts?: Record<string, string | number> }[]) =>
+const refuse = (issues: Issue[], title?: string) =>
   jest.fn(async (_state: FormState<string>, data: FormData): Promise<FormState<string>> => {
     const typed: Record<string, string | string[]> = {}
     for (const name of new Set(data.keys()))
       typed[name] = data.getAll(name).length > 1 ? (data.getAll(name) as string[]) : (data.get(name) as string)
-    return { status: 'refused', issues, typed }
+    return { status: 'refused', issues, typed, title }
   })
 
 const accept = () => jest.fn(async (): Promise<FormState<string>> => ({ status: 'ok', value: 'UA-1' }))
@@ -139,14 +139,14 @@ test('hands an accepted form to the action as the browser would, hidden fields a
 
 test.each([
   ['somebody who was faster', 'case-not-open', 'Läget har ändrats', 'Ärendet är inte öppet längre.'],
-  ['anything else', 'unknown', 'Det gick inte', 'Något gick fel hos oss'],
-])('heads what no field can put right as what it is: %s', async (_what, code, heading, text) => {
+  ['anything else', 'unknown', undefined, 'Något gick fel hos oss'],
+] as const)('heads what no field can put right as the server does: %s', async (_what, code, title, text) => {
   const user = userEvent.setup()
-  const { container } = render(<Example action={refuse([{ code }])} />)
+  const { container } = render(<Example action={refuse([{ code }], title)} />)
   await fillIn(user)
   await send(user)
   const summary = await screen.findByRole('alert')
-  expect(within(summary).getByRole('heading')).toHaveTextContent(heading)
+  expect(within(summary).getByRole('heading')).toHaveTextContent(title ?? 'Det gick inte')
   expect(summary).toHaveTextContent(text)
   expect(within(summary).queryByRole('link')).toBeNull()
   expect(await axe(container)).toHaveNoViolations()
@@ -156,7 +156,10 @@ test('keeps everything typed when the server refuses, again and again', async ()
   const user = userEvent.setup()
   render(
     <Example
-      action={refuse([{ field: 'name', code: 'name-taken', facts: { name: 'Kim' } }, { code: 'case-moved-on' }])}
+      action={refuse([
+        { field: 'name', code: 'name-missing', sentence: 'Kim har redan det namnet' },
+        { code: 'case-moved-on' },
+      ])}
     />,
   )
   await fillIn(user)

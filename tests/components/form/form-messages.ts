@@ -5,7 +5,6 @@ export const formMessages = {
     'place-missing': 'Välj kommun',
     'days-missing': 'Välj en tid',
     'case-not-open': 'Ärendet är inte öppet längre.',
-    'name-taken': '{name} har redan det namnet',
   },
   form: {
     errorTitle: 'Det finns {count} saker att rätta till',

@@ -46,7 +46,7 @@ test('keeps what was typed when React clears the form after a refusal', async ()
   const user = userEvent.setup()
   const action = jest.fn(async (_state: FormState, data: FormData): Promise<FormState> => {
     const typed = Object.fromEntries([...data].map(([name, value]) => [name, value as string]))
-    return { status: 'refused', issues: [{ field: 'name', code: 'name-taken' }], typed }
+    return { status: 'refused', issues: [{ field: 'name', code: 'name-missing' }], typed }
   })
   render(
     <PlainForm action={action}>
@@ -80,7 +80,7 @@ test('keeps what was typed when React clears the form after a refusal', async ()
   await act(async () => screen.getByRole<HTMLButtonElement>('button').click())
 
   expect(action).toHaveBeenCalledTimes(1)
-  expect(await screen.findByText('name-taken')).toBeVisible()
+  expect(await screen.findByText('name-missing')).toBeVisible()
   expect(screen.getByRole('textbox', { name: 'Namn' })).toHaveValue('Kim')
   expect(screen.getByRole('textbox', { name: 'Beskriv' })).toHaveValue('Ett bygge')
   expect(screen.getByRole('combobox')).toHaveValue('falun')

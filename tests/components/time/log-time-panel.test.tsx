@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
-import type { FormState } from '@/lib/refusals/result'
+import type { FormState, Issue } from '@/lib/refusals/result'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { LogTimeResult } from '@/lib/time/log-time'
 
@@ -67,7 +67,7 @@ describe('the log panel', () => {
   })
 
   it('says why what was logged cannot be taken back', async () => {
-    const issues = [{ code: 'already-reversed', sentence: 'Tidposten är redan rättad.' }]
+    const issues: Issue[] = [{ code: 'already-reversed', sentence: 'Tidposten är redan rättad.' }]
     draw({ undo: async () => ({ status: 'refused', issues, typed: {} }) })
     await userEvent.click(screen.getByRole('button', { name: '30 min' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))

@@ -23,8 +23,7 @@ describe('accepting a case', () => {
     await acceptCase(lead, seen)
     const { facts } = await refused(() => acceptCase(lead, seen), 'case-moved-on')
 
-    expect(facts).toMatchObject({ who: lead.name, role: 'project-lead', status: 'accepted' })
-    expect(facts.clock).toMatch(/^\d{2}[.:]\d{2}$/)
+    expect(facts).toEqual({ who: lead.name, clock: expect.stringMatching(/^\d{2}[.:]\d{2}$/) })
   })
 
   it('is done once when two leads do it at once; the second is told', async () => {
@@ -33,7 +32,7 @@ describe('accepting a case', () => {
     const seen = await asSeen(number)
     const late = await oneTooLate(acceptCase(lead, seen), acceptCase(other, seen))
 
-    expect(late).toMatchObject({ code: 'case-moved-on', facts: { status: 'accepted' } })
+    expect(late).toMatchObject({ code: 'case-moved-on' })
     expect(['Lisa Lead', 'Leo Lead']).toContain(late.facts.who)
     expect(await eventTypes(id)).toEqual(expect.arrayContaining(['case.accepted']))
     expect((await eventTypes(id)).filter((type) => type === 'case.accepted')).toHaveLength(1)

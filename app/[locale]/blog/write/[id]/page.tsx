@@ -6,6 +6,7 @@ import { WRITERS } from '@/lib/articles/access'
 import { findArticle } from '@/lib/articles/find-article'
 import { pageActor } from '@/lib/auth/page-actor'
 import { listRecentImages } from '@/lib/images/list-recent-images'
+import { codeOf } from '@/lib/refusals/register'
 import { discardDraftAction, keepDraftAction, submitArticleAction, unpublishArticleAction } from '../actions'
 
 type Props = {
@@ -29,7 +30,9 @@ export default async function Page({ params, searchParams }: Props) {
       article={article}
       images={images}
       requestId={randomUUID()}
-      imageRefusal={refusal ? { code: refusal, field: refusal === 'image-alt-missing' ? 'alt' : 'file' } : undefined}
+      imageRefusal={
+        refusal ? { code: codeOf(refusal), field: refusal === 'image-alt-missing' ? 'alt' : 'file' } : undefined
+      }
       drawing={[kastat].flat()[0] ?? ''}
       actions={{
         save: submitArticleAction,

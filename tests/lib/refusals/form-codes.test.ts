@@ -1,5 +1,4 @@
-import { FORM_CODES } from '@/lib/action/form-codes'
-import { messagesIn } from '@/lib/i18n/messages'
+import { REGISTER, FORM_CODES } from '@/lib/refusals/register'
 import { filesBelow, isServerOnly, neededBy, textOf } from '@/tests/support/sources'
 
 /** The schemas of forms, and what they read with: everything a browser has of them. */
@@ -19,6 +18,6 @@ function readByForms(): Set<string> {
 it('are the words of every refusal that a schema of a form can give, and of no other', () => {
   const sources = [...readByForms()].map(textOf).join('\n')
   const quoted = new Set([...sources.matchAll(/'([a-z0-9-]+)'/g)].map(([, code]) => code))
-  const given = Object.keys(messagesIn('sv').errors).filter((code) => code === 'unknown' || quoted.has(code))
+  const given = Object.keys(REGISTER).filter((code) => code === 'unknown' || quoted.has(code))
   expect([...FORM_CODES].sort()).toEqual(given.sort())
 })

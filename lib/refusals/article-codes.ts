@@ -1,0 +1,31 @@
+import type { Codes } from '@/lib/refusals/code-shape'
+
+/** The blog, its pictures and its newsletter. */
+export const articleCodes = {
+  'article-not-found': { kind: 'denial', inForms: true },
+  'article-moved-on': { kind: 'conflict', facts: { who: 'text', clock: 'clock' } },
+  'article-already-published': { kind: 'conflict' },
+  'article-not-published': { kind: 'conflict' },
+  'article-title-missing': { kind: 'form' },
+  'article-ingress-missing': { kind: 'form' },
+  'article-body-missing': { kind: 'form' },
+  'article-english-title-missing': { kind: 'form' },
+  'article-english-ingress-missing': { kind: 'form' },
+  'article-english-body-missing': { kind: 'form' },
+  'article-body-too-long': { kind: 'form' },
+  'tags-too-many': { kind: 'form' },
+  'publish-day-missing': { kind: 'form' },
+  'publish-clock-missing': { kind: 'form' },
+  'publish-time-passed': { kind: 'plain' },
+  'revision-current': { kind: 'conflict' },
+  'image-alt-missing': { kind: 'form' },
+  'image-foreign': { kind: 'form' },
+  'image-unknown': { kind: 'plain' },
+  'image-file-missing': { kind: 'form' },
+  'image-too-large': { kind: 'plain', inForms: true },
+  'image-unreadable': { kind: 'plain', inForms: true },
+  'image-too-many-pixels': { kind: 'plain' },
+  'image-too-high': { kind: 'plain' },
+  'newsletter-link-unknown': { kind: 'denial', inForms: true },
+  'image-not-sent': { kind: 'plain' },
+} as const satisfies Codes

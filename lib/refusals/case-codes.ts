@@ -1,0 +1,18 @@
+import type { Codes } from '@/lib/refusals/code-shape'
+
+/** A case and its moves. */
+export const caseCodes = {
+  'case-not-found': { kind: 'denial', inForms: true },
+  'case-moved-on': { kind: 'conflict', facts: { who: 'text', clock: 'clock' } },
+  'case-not-open': { kind: 'conflict' },
+  'case-not-closed': { kind: 'conflict' },
+  'case-still-open': { kind: 'conflict' },
+  'case-has-successor': { kind: 'conflict' },
+  'turn-to-missing': { kind: 'form' },
+  'advisor-missing': { kind: 'form' },
+  'advisor-unknown': { kind: 'plain' },
+  'advisor-same': { kind: 'conflict' },
+  'outcome-missing': { kind: 'form' },
+  'why-missing': { kind: 'form' },
+  'result-missing': { kind: 'form' },
+} as const satisfies Codes

@@ -1,0 +1,7 @@
+import type { Codes } from '@/lib/refusals/code-shape'
+
+/** Mails and what runs by itself. */
+export const jobCodes = {
+  'mail-moved-on': { kind: 'conflict' },
+  'schedule-not-failing': { kind: 'conflict' },
+} as const satisfies Codes
