@@ -7,7 +7,7 @@ import { judgeFault, type MailFault } from '@/lib/mail/mail-fault'
 import { renderMail } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
 import type { MailParams, MailTemplate } from '@/lib/mail/templates'
-import type { MailCalendar, Post } from '@/lib/mail/transport'
+import type { MailCalendar, MailTransport } from '@/lib/mail/transport'
 
 /** Minutes until the next try, after the first, the second and so on. The sixth is the last. */
 const BACK_OFF = [1, 5, 30, 120, 120] as const
@@ -31,14 +31,14 @@ export type DueMail = {
 export type FindCalendar = (params: MailParams) => Promise<MailCalendar | null>
 
 /** Sends a mail that was taken, at most once, and writes down what became of it. */
-export async function deliverMail(post: Post, mail: DueMail, findCalendar: FindCalendar): Promise<void> {
+export async function deliverMail(transport: MailTransport, mail: DueMail, findCalendar: FindCalendar): Promise<void> {
   const { id, to, template, locale, params, sealed, attempts, stale } = mail
   const secret = sealed ? openSecret(sealed) : null
   if (stale || (template === 'login-link' && !secret)) return giveUp(mail, 'LINK_ENDED')
   let begun = false
   try {
     const calendar = await findCalendar(params)
-    await post.send({ ...renderMail({ template, locale, params, secret }), calendar, id, to }, async () => {
+    await transport.send({ ...renderMail({ template, locale, params, secret }), calendar, id, to }, async () => {
       await markSending(mail)
       begun = true
     })

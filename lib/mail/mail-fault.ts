@@ -3,10 +3,10 @@ import { HeaderFault } from '@/lib/mail/transport'
 /** 'later': it has not gone and may be tried again. 'never': it has not gone and will not. 'unsure': it may have gone. */
 export type MailFault = { code: string; verdict: 'later' | 'never' | 'unsure' }
 
-/** From 550 a mail server says that it will not take this letter, or this receiver, another day either. */
+/** From 550 a mail server says that it will not accept this message, or this receiver, later either. */
 const PERMANENT = 550
 
-/** `begun` when the first byte of the letter may have left. A server that answered has told what it did with it. */
+/** `begun` when the first byte of the message may have left. A server that answered has told what it did with it. */
 export function judgeFault(error: unknown, begun: boolean): MailFault {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
   const answered = typeof responseCode === 'number'

@@ -3,7 +3,7 @@ import { config } from '@/lib/config/config'
 import { isDemo } from '@/lib/config/demo'
 import { db } from '@/lib/db/client'
 import { deliverMail, type DueMail, type FindCalendar } from '@/lib/mail/deliver-mail'
-import { LANES, openPost } from '@/lib/mail/transport'
+import { LANES, openTransport } from '@/lib/mail/transport'
 
 /** Minutes after which a mail that a stopped process had taken, and not begun to send, is taken again. */
 const LEASE = 5
@@ -39,18 +39,18 @@ async function sendFrom(
   signal?: AbortSignal,
 ): Promise<number> {
   let tried = 0
-  const post = openPost(smtpUrl)
+  const transport = openTransport(smtpUrl)
   const lane = async (taken?: DueMail) => {
     let mail = taken ?? (await takeDue())
     while (mail) {
       tried += 1
-      await deliverMail(post, mail, findCalendar)
+      await deliverMail(transport, mail, findCalendar)
       mail = signal?.aborted ? undefined : await takeDue()
     }
   }
-  // Before the connections close, every lane has ended: a broken one leaves the others their letters.
+  // Before the connections close, every lane has ended: a broken one leaves the others their messages.
   const lanes = await Promise.allSettled([lane(first), ...Array.from({ length: LANES - 1 }, () => lane())])
-  post.close()
+  transport.close()
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason
   return tried
 }

@@ -8,7 +8,7 @@ export const LANES = 3
 
 export type MailCalendar = { method: 'REQUEST' | 'CANCEL'; content: string }
 
-export type Letter = MailContent & { id: string; to: string; calendar?: MailCalendar | null }
+export type MailMessage = MailContent & { id: string; to: string; calendar?: MailCalendar | null }
 
 /** Something a header must not hold: the mail is not sent and not tried again. */
 export class HeaderFault extends Error {
@@ -17,19 +17,19 @@ export class HeaderFault extends Error {
 
 type Begin = () => Promise<void>
 
-export type Post = {
-  /** `begin` is awaited after the server has taken sender and receiver, before the first byte of the letter leaves. */
-  send: (letter: Letter, begin: Begin) => Promise<void>
+export type MailTransport = {
+  /** `begin` is awaited after the server has taken sender and receiver, before the first byte of the message leaves. */
+  send: (message: MailMessage, begin: Begin) => Promise<void>
   close: () => void
 }
 
 /** Connections to the mail server in SMTP_URL, for one round of sending. Slow servers are given up on. */
-export function openPost(smtpUrl: string): Post {
+export function openTransport(smtpUrl: string): MailTransport {
   const transport: Transporter = createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: LANES,
-    // A letter whose connection broke is never sent again by itself: it may have arrived.
+    // A message whose connection broke is not sent again automatically: it may have arrived.
     maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
@@ -38,14 +38,14 @@ export function openPost(smtpUrl: string): Post {
     disableUrlAccess: true,
   } as never)
   transport.use('stream', ({ data, message }, done) => {
-    message.processFunc((letter) => Readable.from(afterwards((data as { begin?: Begin }).begin, letter)))
+    message.processFunc((content) => Readable.from(afterwards((data as { begin?: Begin }).begin, content)))
     done()
   })
   const { mailFrom, appUrl } = config()
   return {
     close: () => transport.close(),
     send: async ({ id, to, subject, text, html, headers = {}, attachments = [], calendar }, begin) => {
-      const letter = {
+      const message = {
         from: headerLine(mailFrom),
         // As an object: a comma in it can never become a second receiver.
         to: { name: '', address: headerLine(to) },
@@ -62,15 +62,15 @@ export function openPost(smtpUrl: string): Post {
         })),
         begin,
       }
-      await transport.sendMail(letter)
+      await transport.sendMail(message)
     },
   }
 }
 
 /** Nothing of it runs before somebody reads, and the mail server's leave is what makes nodemailer read. */
-async function* afterwards(begin: Begin | undefined, letter: Readable): AsyncGenerator<Buffer> {
+async function* afterwards(begin: Begin | undefined, content: Readable): AsyncGenerator<Buffer> {
   await begin?.()
-  for await (const part of letter) yield part as Buffer
+  for await (const part of content) yield part as Buffer
 }
 
 function headerLines(headers: Record<string, string>): Record<string, string> {

@@ -2,18 +2,18 @@ import { createServer, type Socket } from 'node:net'
 
 export type Received = { from: string; to: string[]; data: string }
 
-/** The least of a mail server: takes letters, or refuses them with the reply it is told to give. */
+/** The least of a mail server: takes messages, or refuses them with the reply it is told to give. */
 export class SmtpSink {
   readonly received: Received[] = []
-  /** Lines of letters, also of those that never came whole. */
+  /** Lines of messages, also of those that never came whole. */
   lines = 0
   /** Instead of taking a receiver. */
   refuseWith: string | null = null
-  /** Instead of taking the letter it has read. */
+  /** Instead of taking the message it has read. */
   answerWith: string | null = null
-  /** Goes away at this word: 'RCPT' before the letter, '.' with the letter in hand. */
+  /** Goes away at this word: 'RCPT' before the message, '.' with the message in hand. */
   hangUpAt: 'RCPT' | '.' | null = null
-  /** Milliseconds it thinks before it takes a letter. */
+  /** Milliseconds it thinks before it takes a message. */
   slowness = 0
   private readonly server = createServer((socket) => this.talk(socket))
 
@@ -29,7 +29,7 @@ export class SmtpSink {
   }
 
   private talk(socket: Socket): void {
-    let letter: Received = { from: '', to: [], data: '' }
+    let message: Received = { from: '', to: [], data: '' }
     let inData = false
     let unread = ''
     const say = (line: string) => socket.write(`${line}\r\n`)
@@ -37,23 +37,23 @@ export class SmtpSink {
       if (inData) {
         this.lines += 1
         if (line !== '.') {
-          letter.data += `${line.replace(/^\.\./, '.')}\n`
+          message.data += `${line.replace(/^\.\./, '.')}\n`
           return
         }
         inData = false
         if (this.answerWith) return say(this.answerWith)
-        this.received.push(letter)
-        letter = { from: '', to: [], data: '' }
+        this.received.push(message)
+        message = { from: '', to: [], data: '' }
         if (this.hangUpAt === '.') return socket.destroy()
         return setTimeout(() => say('250 taken'), this.slowness)
       }
       const word = line.slice(0, 4).toUpperCase()
       if (word === 'EHLO' || word === 'HELO') return say('250 sink')
-      if (word === 'MAIL') letter.from = /<(.*?)>/.exec(line)?.[1] ?? ''
+      if (word === 'MAIL') message.from = /<(.*?)>/.exec(line)?.[1] ?? ''
       if (word === 'RCPT') {
         if (this.hangUpAt === 'RCPT') return socket.destroy()
         if (this.refuseWith) return say(this.refuseWith)
-        letter.to.push(/<(.*?)>/.exec(line)?.[1] ?? '')
+        message.to.push(/<(.*?)>/.exec(line)?.[1] ?? '')
       }
       if (word === 'DATA') {
         inData = true

@@ -105,7 +105,7 @@ test('a fault is a code; the next try waits 1, 5, 30, 120 minutes, and the sixth
   expect(await sendDueMails(noCalendar)).toBe(0)
 })
 
-test('a server that goes away before it has the letter gets it later', async () => {
+test('a server that goes away before it has the message gets it later', async () => {
   await queueCase(await makePerson())
   sink.hangUpAt = 'RCPT'
   await sendDueMails(noCalendar)
@@ -116,7 +116,7 @@ test('a server that goes away before it has the letter gets it later', async () 
   expect(await mail()).toMatchObject({ status: 'sent', begun: true })
 })
 
-test('a server that goes away with the letter in hand leaves it unsure: nobody sends it again by itself', async () => {
+test('a server that goes away with the message in hand leaves it unsure: nobody sends it again by itself', async () => {
   await queueCase(await makePerson())
   sink.hangUpAt = '.'
   await sendDueMails(noCalendar)
@@ -126,7 +126,7 @@ test('a server that goes away with the letter in hand leaves it unsure: nobody s
   expect(sink.received).toHaveLength(1)
 })
 
-test('a server that has read the letter and says no has not taken it', async () => {
+test('a server that has read the message and says no has not taken it', async () => {
   await queueCase(await makePerson())
   sink.answerWith = '452 4.2.2 full just now'
   await sendDueMails(noCalendar)

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { renderMail } from '@/lib/mail/render-mail'
-import { openPost, type Letter } from '@/lib/mail/transport'
+import { openTransport, type MailMessage } from '@/lib/mail/transport'
 import { SmtpSink } from '@/tests/support/smtp-sink'
 
 const sink = new SmtpSink()
@@ -10,19 +10,19 @@ beforeAll(() => sink.listen(port))
 afterAll(() => sink.close())
 beforeEach(() => void (sink.received.length = sink.lines = 0))
 
-const letter = (differing: Partial<Letter> = {}): Letter => ({
+const message = (differing: Partial<MailMessage> = {}): MailMessage => ({
   ...renderMail({ template: 'message-to-advisor', locale: 'sv', params: { number: 'UA-2026-0007' } }),
   id: '0b6f7c7e-0000-4000-8000-000000000001',
   to: 'asa@example.se',
   ...differing,
 })
 
-async function sent(differing?: Partial<Letter>) {
-  const post = openPost(`smtp://127.0.0.1:${port}`)
+async function sent(differing?: Partial<MailMessage>) {
+  const transport = openTransport(`smtp://127.0.0.1:${port}`)
   try {
-    await post.send(letter(differing), async () => undefined)
+    await transport.send(message(differing), async () => undefined)
   } finally {
-    post.close()
+    transport.close()
   }
   return simpleParser(sink.received[0]?.data ?? '')
 }
@@ -57,7 +57,7 @@ test('headers and a file that a template adds arrive with it', async () => {
   expect(mail.attachments[0]?.content.toString()).toBe('BEGIN:VCALENDAR\r\n')
 })
 
-test.each<[string, Partial<Letter>]>([
+test.each<[string, Partial<MailMessage>]>([
   ['subject', { subject: 'Hej\r\nBcc: all@evil.example' }],
   ['receiver', { to: 'a@b.test\nBcc: all@evil.example' }],
   ['header', { headers: { 'List-Unsubscribe': '<http://localhost>\r\nBcc: all@evil.example' } }],
@@ -69,16 +69,16 @@ test.each<[string, Partial<Letter>]>([
   expect(sink.received).toHaveLength(0)
 })
 
-test('nothing of the letter leaves before it is let to, and nothing at all when it is not', async () => {
-  const post = openPost(`smtp://127.0.0.1:${port}`)
+test('nothing of the message leaves before it is let to, and nothing at all when it is not', async () => {
+  const transport = openTransport(`smtp://127.0.0.1:${port}`)
   let release = () => {}
-  const sending = post.send(letter(), () => new Promise<void>((resolve) => (release = resolve)))
+  const sending = transport.send(message(), () => new Promise<void>((resolve) => (release = resolve)))
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(sink.lines).toBe(0)
   release()
   await sending
   expect(sink.received).toHaveLength(1)
-  await expect(post.send(letter(), () => Promise.reject(new Error('not yours')))).rejects.toThrow('not yours')
+  await expect(transport.send(message(), () => Promise.reject(new Error('not yours')))).rejects.toThrow('not yours')
   expect(sink.received).toHaveLength(1)
-  post.close()
+  transport.close()
 })
