@@ -30,7 +30,7 @@ type CompanyCaseProps = CasePageParts & {
 
 /** What happens, who helps, how much time is left. */
 export function CompanyCase(props: CompanyCaseProps) {
-  const { supportCase, entries, messages, story, requestIds, viewerId, verified, host, actions } = props
+  const { supportCase, entries, messages, timeline, requestIds, viewerId, verified, host, actions } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const results = useTranslations('caseWords.results')
@@ -79,7 +79,7 @@ export function CompanyCase(props: CompanyCaseProps) {
         />
       </section>
       <TimeEntries entries={entries} number={number} staff={false} mayReverse="none" viewerId={viewerId} />
-      <NewestEvents number={number} {...story} />
+      <NewestEvents number={number} {...timeline} />
       <CaseFacts supportCase={supportCase} host={host} staff={false} />
       {supportCase.followedBy && (
         <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />

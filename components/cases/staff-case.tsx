@@ -27,7 +27,7 @@ type StaffCaseProps = CasePageParts & {
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, words, entries, messages, notes, story, requestIds } = props
+  const { supportCase, viewer, host, moves, panel, words, entries, messages, notes, timeline, requestIds } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -107,7 +107,7 @@ export function StaffCase(props: StaffCaseProps) {
         <WordsList words={notes} locale={locale} label={t('notesHeading')} empty={t('notesEmpty')} />
       </section>
       <CaseFacts supportCase={supportCase} host={host} staff works={works} />
-      <NewestEvents number={number} {...story} />
+      <NewestEvents number={number} {...timeline} />
     </div>
   )
 }

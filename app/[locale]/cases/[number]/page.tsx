@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, supportCase } = seen
   const { id, status, lastLoggingDay, roundClosed, roundOpenedOn, counted, advisorId } = supportCase
   const newest = viewer.role === 'company-contact' ? 3 : 10
-  const [entries, { messages, notes }, story] = await Promise.all([
+  const [entries, { messages, notes }, timeline] = await Promise.all([
     listTimeEntries(viewer, id),
     listCaseWords(viewer, id),
     caseTimeline(viewer, id, locale, newest),
@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
     undo: randomUUID(),
     follow: randomUUID(),
   }
-  const parts = { supportCase, entries, messages, notes, story, requestIds, host: hostWords(supportCase, locale) }
+  const parts = { supportCase, entries, messages, notes, timeline, requestIds, host: hostWords(supportCase, locale) }
   const header = (up: Parameters<typeof CaseHeader>[0]['up'], staff: boolean) => (
     <CaseHeader supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} staff={staff} />
   )
