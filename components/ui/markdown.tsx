@@ -1,4 +1,4 @@
-import { treeOf } from '@/lib/markdown/kept-trees'
+import { cachedTree } from '@/lib/markdown/cached-trees'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 import { MarkdownTree, type MarkdownTreeProps } from './markdown-tree'
 
@@ -12,5 +12,5 @@ type MarkdownProps = Omit<MarkdownTreeProps, 'tree'> & {
 
 /** Markdown as people wrote it. */
 export function Markdown({ source, everyones = false, ...drawn }: MarkdownProps) {
-  return <MarkdownTree tree={everyones ? treeOf(source) : parseMarkdown(source)} {...drawn} />
+  return <MarkdownTree tree={everyones ? cachedTree(source) : parseMarkdown(source)} {...drawn} />
 }

@@ -6,13 +6,13 @@ import { countAttention, countCaseFigures, countCases } from '@/lib/figures/coun
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
-import { keptOverview } from '@/lib/figures/kept-overviews'
+import { cachedOverview } from '@/lib/figures/cached-overviews'
 import type { Overview, Panels, Scope } from '@/lib/figures/overview'
 import { logError } from '@/lib/log/log'
 
 /** Every figure of the lead's page, which the steering group reads too; null where a panel failed. */
 export async function findOverview(_reader: ProjectLead | SteeringMember, scope: Scope): Promise<Overview> {
-  return keptOverview(scope, await findMarker(), () => computeOverview(scope))
+  return cachedOverview(scope, await findMarker(), () => computeOverview(scope))
 }
 
 async function computeOverview(scope: Scope): Promise<Overview> {

@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Overview, Scope } from '@/lib/figures/overview'
+
+type Cached = { marker: string; overview: Promise<Overview>; bornAt: number }
+
+/** Some figures follow the clock ("more than three days"), so none is cached longer than this. */
+const LONGEST_MS = 60_000
+const MOST_CACHED = 64
+
+const cache = new Map<string, Cached>()
+
+/**
+ * The figures of a scope, worked out again as soon as the trail has got a new event: every change leaves one, so what is
+ * kept is what the database would answer. Several who ask at once share one answer; one with a failure in it is not cache.
+ */
+export function cachedOverview(scope: Scope, marker: string, find: () => Promise<Overview>): Promise<Overview> {
+  const key = JSON.stringify([scope.round, scope.period, scope.municipality, scope.referredBy])
+  const known = cache.get(key)
+  if (known && known.marker === marker && Date.now() - known.bornAt < LONGEST_MS) return known.overview
+  const overview = find()
+  cache.delete(key)
+  cache.set(key, { marker, overview, bornAt: Date.now() })
+  const oldest = cache.size > MOST_CACHED ? cache.keys().next().value : undefined
+  if (oldest !== undefined) cache.delete(oldest)
+  const forget = () => cache.get(key)?.overview === overview && cache.delete(key)
+  overview.then((found) => Object.values(found).includes(null) && forget(), forget)
+  return overview
+}
