@@ -1,7 +1,7 @@
 import { rotateKeys } from '../lib/companies/rotate-keys'
 import { pendingMigrations } from '../lib/db/migrate'
 import { DRAFT_AAD } from '../lib/intake/find-draft'
-import { keepNextKey, nextKeys } from './rotate-keys/kept-keys'
+import { keepNextKey, nextKeys } from './rotate-keys/next-keys'
 import { openDatabase, type OpenDatabase } from './start/open-database'
 import { StartRefusal } from './start/start-refusal'
 import { tellFailure } from './start/told-failure'

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { TabsLinks } from '@/components/ui/tabs-links'
+import { LinkTabs } from '@/components/ui/link-tabs'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 
 export function TrailTabs({ locale, view }: { locale: Locale; view: 'events' | 'access' }) {
   const t = useTranslations('trail')
   return (
-    <TabsLinks
+    <LinkTabs
       label={t('tabs')}
       tabs={[
         { href: pagePath(locale, '/lead/trail'), text: t('tabEvents'), current: view === 'events' },

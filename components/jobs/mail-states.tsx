@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TabsLinks } from '@/components/ui/tabs-links'
+import { LinkTabs } from '@/components/ui/link-tabs'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { MAIL_STATES, type MailState } from '@/lib/mail/mail-state'
@@ -11,7 +11,7 @@ export function MailStates({ locale, state, counts }: MailStatesProps) {
   const t = useTranslations('jobs')
   const shown = MAIL_STATES.filter((one) => one !== 'kept' || counts.kept > 0 || state === 'kept')
   return (
-    <TabsLinks
+    <LinkTabs
       label={t('mails')}
       tabs={shown.map((one) => ({
         href: pagePath(locale, '/lead/jobs', {}, { state: one }),

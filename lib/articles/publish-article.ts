@@ -5,7 +5,7 @@ import type { Writer } from '@/lib/articles/access'
 import { articleForChange, changeArticle } from '@/lib/articles/article-for-change'
 import { fixSlug } from '@/lib/articles/fix-slug'
 import type { ArticleInput } from '@/lib/articles/inputs'
-import { keepingTyped } from '@/lib/articles/keeping-typed'
+import { draftOnConflict } from '@/lib/articles/draft-on-conflict'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { writeRevision } from '@/lib/articles/write-revision'
 import { transaction } from '@/lib/db/transaction'
@@ -16,7 +16,7 @@ import { announceArticle } from '@/lib/newsletter/announce-article'
  * Refusals: `article-not-found`, `article-moved-on`, `image-unknown` and those of `publishFaults`.
  */
 export async function publishArticle(writer: Writer, input: ArticleInput, now = new Date()): Promise<{ slug: string }> {
-  return keepingTyped(writer, input, () =>
+  return draftOnConflict(writer, input, () =>
     transaction(async (tx) => {
       const article = await articleForChange(tx, input.id)
       const [fault] = publishFaults(input)

@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/record'
 import type { Writer } from '@/lib/articles/access'
 import { articleForChange, changeArticle } from '@/lib/articles/article-for-change'
 import type { ArticleInput } from '@/lib/articles/inputs'
-import { keepingTyped } from '@/lib/articles/keeping-typed'
+import { draftOnConflict } from '@/lib/articles/draft-on-conflict'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { writeRevision } from '@/lib/articles/write-revision'
 import { transaction } from '@/lib/db/transaction'
@@ -14,7 +14,7 @@ import { transaction } from '@/lib/db/transaction'
  * `article-not-found`, `article-moved-on`, `image-unknown` and those of `publishFaults`.
  */
 export async function saveArticle(writer: Writer, input: ArticleInput): Promise<{ revision: number }> {
-  return keepingTyped(writer, input, () =>
+  return draftOnConflict(writer, input, () =>
     transaction(async (tx) => {
       const article = await articleForChange(tx, input.id)
       const [fault] = article.status === 'draft' || article.status === 'unpublished' ? [] : publishFaults(input)

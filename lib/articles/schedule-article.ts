@@ -5,7 +5,7 @@ import type { Writer } from '@/lib/articles/access'
 import { articleForChange, changeArticle } from '@/lib/articles/article-for-change'
 import { fixSlug } from '@/lib/articles/fix-slug'
 import type { ArticleInput } from '@/lib/articles/inputs'
-import { keepingTyped } from '@/lib/articles/keeping-typed'
+import { draftOnConflict } from '@/lib/articles/draft-on-conflict'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { isPublic } from '@/lib/articles/status'
 import { writeRevision } from '@/lib/articles/write-revision'
@@ -24,7 +24,7 @@ export async function scheduleArticle(
 ): Promise<{ slug: string }> {
   const publishAt = instantOf(input)
   if (publishAt <= now) throw new Refusal('publish-time-passed', {}, 'publishOn')
-  return keepingTyped(writer, input, () =>
+  return draftOnConflict(writer, input, () =>
     transaction(async (tx) => {
       const article = await articleForChange(tx, input.id)
       if (isPublic(article, now)) throw new Refusal('article-already-published')

@@ -10,8 +10,8 @@ const MOST_CACHED = 64
 const cache = new Map<string, Cached>()
 
 /**
- * The figures of a scope, worked out again as soon as the trail has got a new event: every change leaves one, so what is
- * kept is what the database would answer. Several who ask at once share one answer; one with a failure in it is not cache.
+ * The figures of a scope, computed again as soon as the trail has a new event: every change records one, so the cache
+ * never differs from the database. Simultaneous callers share one computation; one with a failed panel is not cached.
  */
 export function cachedOverview(scope: Scope, marker: string, find: () => Promise<Overview>): Promise<Overview> {
   const key = JSON.stringify([scope.round, scope.period, scope.municipality, scope.referredBy])

@@ -14,7 +14,7 @@ import { SkipLink } from '@/components/ui/skip-link'
 import { Stat } from '@/components/ui/stat'
 import { StatusMessage } from '@/components/ui/status-message'
 import { SummaryList } from '@/components/ui/summary-list'
-import { TabsLinks } from '@/components/ui/tabs-links'
+import { LinkTabs } from '@/components/ui/link-tabs'
 import { Tag } from '@/components/ui/tag'
 import { Timeline } from '@/components/ui/timeline'
 
@@ -47,7 +47,7 @@ const pieces: [string, ReactElement][] = [
   ],
   [
     'tabs',
-    <TabsLinks
+    <LinkTabs
       key=""
       label="Delar"
       tabs={[
@@ -67,7 +67,7 @@ test.each(pieces)('%s is reachable for everyone', async (_name, piece) => {
 
 test('marks where one is', () => {
   render(
-    <TabsLinks
+    <LinkTabs
       label="Delar"
       tabs={[
         { href: '/1', text: 'Ett', current: true },

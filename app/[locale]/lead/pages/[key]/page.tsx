@@ -5,7 +5,7 @@ import { PlaceholderList } from '@/components/pages/placeholder-list'
 import { RevisionList } from '@/components/pages/revision-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { StatusMessage } from '@/components/ui/status-message'
-import { TabsLinks } from '@/components/ui/tabs-links'
+import { LinkTabs } from '@/components/ui/link-tabs'
 import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
 import { LOCALES } from '@/lib/i18n/pathnames'
@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
       />
       <div className="space-y-10">
         <StatusMessage>{query.saved === 'yes' ? t('edit.savedNow') : null}</StatusMessage>
-        <TabsLinks
+        <LinkTabs
           label={t('edit.chooseLanguage')}
           tabs={LOCALES.map((one) => ({
             href: editPath(locale, key, one),

@@ -4,7 +4,7 @@ import { TextLink } from './text-link'
 export type TabLink = { href: string; text: ReactNode; current?: boolean; count?: number }
 
 /** Tabs that are pages: each has its own address. */
-export function TabsLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+export function LinkTabs({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
     <nav aria-label={label} className="border-hairline border-b">
       <ul className="-mb-px flex flex-wrap gap-x-6">

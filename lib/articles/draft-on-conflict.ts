@@ -4,8 +4,8 @@ import type { Writer } from '@/lib/articles/access'
 import type { ArticleInput } from '@/lib/articles/inputs'
 import { keepDraft } from '@/lib/articles/keep-draft'
 
-/** Whoever comes second keeps what they typed as their own draft, also where nothing saves as they type. */
-export async function keepingTyped<T>(writer: Writer, input: ArticleInput, run: () => Promise<T>): Promise<T> {
+/** Runs the change; when somebody else saved first, what was typed becomes the writer's own draft. */
+export async function draftOnConflict<T>(writer: Writer, input: ArticleInput, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepNextKey, nextKeys } from '@/bin/rotate-keys/kept-keys'
+import { keepNextKey, nextKeys } from '@/bin/rotate-keys/next-keys'
 import { ensureSecrets, secretsPath, type Secrets } from '@/lib/config/secrets-file'
 
 let dataDir = ''
