@@ -4,7 +4,7 @@ import { clusterDirOf } from '../lib/db/embedded/start-embedded'
 import { stopServer } from '../lib/db/embedded/stop-server'
 import { readSituation } from './start/environment'
 import { StartRefusal } from './start/start-refusal'
-import { forgetStory } from './start/tell-story'
+import { forgetDemo } from './start/seed-demo'
 import { tellFailure } from './start/told-failure'
 
 async function run(): Promise<void> {
@@ -18,11 +18,11 @@ async function run(): Promise<void> {
   try {
     await stopServer(clusterDir)
     rmSync(clusterDir, { recursive: true, force: true })
-    forgetStory(settings.DATA_DIR)
+    forgetDemo(settings.DATA_DIR)
   } finally {
     lock.release()
   }
-  console.log('The database is removed; the next start tells the story from the beginning.')
+  console.log('The database is removed; the next start fills it with the demo data again.')
 }
 
 run().catch((error: unknown) => {

@@ -8,7 +8,7 @@ import { LifeCycle } from './start/life-cycle'
 import { checkExternal, prepareBuiltIn } from './start/prepare-database'
 import { servePages } from './start/serve-pages'
 import { StartRefusal } from './start/start-refusal'
-import { tellStory } from './start/tell-story'
+import { seedDemo } from './start/seed-demo'
 
 const report = (line: string) => console.log(line)
 
@@ -25,7 +25,7 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   const { selfTest } = await import('@/lib/health/self-test')
   await selfTest()
   report('Self-tests: the database refuses what it must refuse')
-  if (situation.demo) await tellStory(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
+  if (situation.demo) await seedDemo(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
   const pages = await servePages(port, dev)
   life.atEnd(() => pages.stop())
   void pages.exited.then(() => {

@@ -7,7 +7,7 @@ import { migrate, pendingMigrations } from '../../lib/db/migrate'
 import { adoptDatabase } from './environment'
 import type { LifeCycle } from './life-cycle'
 import { StartRefusal } from './start-refusal'
-import { removeHalfToldStory } from './tell-story'
+import { removeHalfSeeded } from './seed-demo'
 
 type BuiltIn = { dataDir: string; secrets: Secrets; lock: FolderLock }
 
@@ -24,7 +24,7 @@ export async function prepareBuiltIn(
     await database.stop()
   })
   adoptDatabase(database)
-  await removeHalfToldStory(dataDir, database, secrets)
+  await removeHalfSeeded(dataDir, database, secrets)
   await migrate(database.databaseUrlOwner, { report })
 }
 

@@ -16,7 +16,7 @@ interface PlaywrightReport {
 }
 
 /**
- * Each project gets a server and a demo story of its own, so no journey meets what another left behind. They go at the
+ * Each project gets a server and demo data of its own, so no journey meets what another left behind. They go at the
  * same time: one waits for a job or a mail while others draw.
  */
 export async function runJourneys(): Promise<Tally> {

@@ -14,7 +14,7 @@ export interface Server {
   stop: () => Promise<void>
 }
 
-/** The application as `npm start` runs it, with the demo story, on a free port and a data folder of its own. */
+/** The application as `npm start` runs it, with the demo data, on a free port and a data folder of its own. */
 export async function startServer(dataDir: string, log: string): Promise<Server> {
   const url = `http://localhost:${await freePort()}`
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'bin/start.ts'], {

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CaseTimeline } from '@/components/audit/case-timeline'
 import { TextLink } from '@/components/ui/text-link'
 import { pagePath } from '@/lib/i18n/routes'
-import type { CaseTimeline } from '@/lib/cases/case-timeline'
+import type { Timeline } from '@/lib/cases/case-timeline'
 
 /** The latest that happened in a case, and the way to all of it. */
-export function NewestEvents({ number, items, total }: CaseTimeline & { number: string }) {
+export function NewestEvents({ number, items, total }: Timeline & { number: string }) {
   const t = useTranslations('casePage')
   const locale = useLocale()
   return (

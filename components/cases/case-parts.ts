@@ -1,6 +1,6 @@
 import type { CaseView } from '@/lib/cases/find-case'
 import type { CaseWords } from '@/lib/cases/list-case-words'
-import type { CaseTimeline } from '@/lib/cases/case-timeline'
+import type { Timeline } from '@/lib/cases/case-timeline'
 import type { TimeEntry } from '@/lib/time/list-time-entries'
 
 /** What every view of a case is drawn from. */
@@ -9,7 +9,7 @@ export type CasePageParts = {
   entries: TimeEntry[]
   messages: CaseWords[]
   notes: CaseWords[]
-  timeline: CaseTimeline
+  timeline: Timeline
   /** Made when the page is drawn, one a form: sent twice, each does its thing once. */
   requestIds: { message: string; note: string; log: string; undo: string; follow: string }
 }

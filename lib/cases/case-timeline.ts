@@ -11,7 +11,7 @@ import { eventWords } from '@/lib/audit/event-words'
 export type CaseTimelineItem = { id: string; title: string; dateTime: string; when: string; who: string }
 
 /** `total` counts the case's events, of which `items` may be the newest. */
-export type CaseTimeline = { items: CaseTimelineItem[]; total: number }
+export type Timeline = { items: CaseTimelineItem[]; total: number }
 
 /**
  * A case's events as sentences for this reader, newest first: all of them, or the `newest`. Empty when the case is not
@@ -22,7 +22,7 @@ export async function caseTimeline(
   caseId: string,
   locale: Locale,
   newest?: number,
-): Promise<CaseTimeline> {
+): Promise<Timeline> {
   const { events, names, total } = await listCaseEvents(actor, caseId, newest)
   const audience = actor.role === 'company-contact' ? 'company' : 'staff'
   const words = eventWords(locale, audience, names, host().municipalities)

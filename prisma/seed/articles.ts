@@ -15,8 +15,8 @@ import { joinNewsletter } from '@/lib/newsletter/join-newsletter'
 import { drawHills } from './articles/draw-hills'
 import { DIRECT_PROCUREMENT, HALF_WRITTEN, NEXT_WEEK, READING_DOCUMENTS, STORY, type Told } from './articles/texts'
 
-/** The blog of the story: three posts that everyone reads, one that waits for its time, one half written. */
-export async function tellArticles({ ebba }: { ebba: Editor }): Promise<void> {
+/** Three published posts, one that is scheduled and one half written. */
+export async function seedArticles({ ebba }: { ebba: Editor }): Promise<void> {
   const file = new Blob([await drawHills()])
   const { id: imageId, alt } = await addImage(ebba, { requestId: randomUUID(), alt: STORY.imageAlt ?? '', file })
   const picture = `![${alt}](/api/images/${imageId})`

@@ -9,7 +9,7 @@ import { GENERAL_ANSWERS } from './general-answers'
 import type { Staff } from './staff'
 
 /** The buyers' line: general answers, one of them due for review; a question that is answered, and one that waits for a call. */
-export async function tellBuyersLine({ lovisa }: Staff): Promise<void> {
+export async function seedBuyersLine({ lovisa }: Staff): Promise<void> {
   for (const { reviewedDaysAgo, questionEn = null, answerEn = null, ...answer } of GENERAL_ANSWERS) {
     const reviewedOn = addDays(today(), -reviewedDaysAgo)
     const whole = {

@@ -8,7 +8,7 @@ import { minutes } from '@/lib/calendar/minutes'
 import { FIRMS } from './companies'
 import { bid, other } from './needs'
 import type { Staff } from './staff'
-import { ToldCase } from './told-case'
+import { SeededCase } from './seeded-case'
 
 export const HOURS = {
   cap: minutes(300),
@@ -18,10 +18,10 @@ export const HOURS = {
 }
 
 /** The first round: two cases that ended in it. Answers the one that is followed up later. */
-export async function tellEarlierRound({ elin, yusuf, maja }: Staff, from: string, to: string): Promise<ToldCase> {
+export async function seedEarlierRound({ elin, yusuf, maja }: Staff, from: string, to: string): Promise<SeededCase> {
   const round = await openRound(system, { ...HOURS, code: 'omgang-1', name: 'Omgång 1', openedOn: from })
   const ago = (daysAfterOpening: number) => daysBetween(from, today()) - daysAfterOpening
-  const cleaner = await ToldCase.opened(
+  const cleaner = await SeededCase.opened(
     FIRMS.cleaner,
     bid({
       buyer: 'Exempelkommunen (demo)',
@@ -38,7 +38,7 @@ export async function tellEarlierRound({ elin, yusuf, maja }: Staff, from: strin
   await cleaner.closed(elin, { outcome: 'bid-submitted', firstPublicBid: 'yes', barriers: ['references'] })
   await recordResult(elin, { number: cleaner.number, result: 'lost' })
 
-  const programmer = await ToldCase.opened(
+  const programmer = await SeededCase.opened(
     FIRMS.programmer,
     other(
       'get-started',

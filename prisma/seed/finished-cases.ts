@@ -2,19 +2,19 @@ import { recordResult } from '@/lib/cases/record-result'
 import { FIRMS } from './companies'
 import { bid, other } from './needs'
 import type { Staff } from './staff'
-import { ToldCase } from './told-case'
+import { SeededCase } from './seeded-case'
 
 /** What has ended in the current round: won, not bid, five hours used, declined and withdrawn. */
-export async function tellFinishedCases(staff: Staff): Promise<void> {
-  await tellWonBid(staff)
-  await tellUsedUp(staff)
-  await tellNoBid(staff)
-  await tellDeclined(staff)
-  await tellWithdrawn()
+export async function seedFinishedCases(staff: Staff): Promise<void> {
+  await seedWonBid(staff)
+  await seedUsedUp(staff)
+  await seedNoBid(staff)
+  await seedDeclined(staff)
+  await seedWithdrawn()
 }
 
-async function tellWonBid({ maja, elin }: Staff): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedWonBid({ maja, elin }: Staff): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.builder,
     bid({
       buyer: 'Exempelkommunen (demo)',
@@ -43,8 +43,8 @@ async function tellWonBid({ maja, elin }: Staff): Promise<void> {
   await recordResult(await told.contact(), { number: told.number, result: 'won' })
 }
 
-async function tellUsedUp({ maja, yusuf }: Staff): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedUsedUp({ maja, yusuf }: Staff): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.engineer,
     bid({
       buyer: 'Provstads kommun (demo)',
@@ -68,8 +68,8 @@ async function tellUsedUp({ maja, yusuf }: Staff): Promise<void> {
   await recordResult(yusuf, { number: told.number, result: 'appealed' })
 }
 
-async function tellNoBid({ maja, anton }: Staff): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedNoBid({ maja, anton }: Staff): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.recycler,
     bid({
       buyer: 'Region Exempel (demo)',
@@ -96,14 +96,14 @@ async function tellNoBid({ maja, anton }: Staff): Promise<void> {
   })
 }
 
-async function tellDeclined({ maja }: Staff): Promise<void> {
-  const told = await ToldCase.opened(FIRMS.mover, other('other', ['other'], 'Vi söker lån till en ny lastbil.'))
+async function seedDeclined({ maja }: Staff): Promise<void> {
+  const told = await SeededCase.opened(FIRMS.mover, other('other', ['other'], 'Vi söker lån till en ny lastbil.'))
   await told.noted(maja, 'Gäller finansiering, inte upphandling. Jag har ringt och förklarat.')
   await told.declined(maja, { reason: 'not-procurement', turnTo: 'business-developer' })
 }
 
-async function tellWithdrawn(): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedWithdrawn(): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.baker,
     other('get-started', ['find-procurements'], 'Kan ett litet bageri sälja bröd till skolorna?'),
   )

@@ -5,23 +5,23 @@ import { FIRMS } from './companies'
 import { bid, other } from './needs'
 import type { Partners } from './partners'
 import type { Staff } from './staff'
-import { ToldCase } from './told-case'
+import { SeededCase } from './seeded-case'
 
 const ROAD = { buyer: 'Provstads kommun (demo)', reference: 'DEMO-31' }
 
 /** What is under way in the current round, and what has just come in. */
-export async function tellOpenCases(staff: Staff, earlier: ToldCase, partners: Partners): Promise<void> {
-  await tellNearlyUsed(staff, partners)
-  await tellSoleTrader(staff)
-  await tellTwoCasesOfOneCompany(staff)
-  await tellWaiting(staff, partners)
-  await tellReversal(staff)
-  await tellFollowed(staff, earlier)
-  await tellNewest(staff, partners)
+export async function seedOpenCases(staff: Staff, earlier: SeededCase, partners: Partners): Promise<void> {
+  await seedNearlyUsed(staff, partners)
+  await seedSoleTrader(staff)
+  await seedTwoCasesOfOneCompany(staff)
+  await seedWaiting(staff, partners)
+  await seedReversal(staff)
+  await seedFollowed(staff, earlier)
+  await seedNewest(staff, partners)
 }
 
-async function tellNearlyUsed({ maja, anton }: Staff, { town }: Partners): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedNearlyUsed({ maja, anton }: Staff, { town }: Partners): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.consultant,
     bid({
       buyer: 'Region Exempel (demo)',
@@ -53,8 +53,8 @@ async function tellNearlyUsed({ maja, anton }: Staff, { town }: Partners): Promi
   await told.noted(anton, 'Spara de sista minuterna till ett samtal dagen före inlämning.')
 }
 
-async function tellSoleTrader({ maja, elin }: Staff): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedSoleTrader({ maja, elin }: Staff): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.photographer,
     other(
       'get-started',
@@ -67,8 +67,8 @@ async function tellSoleTrader({ maja, elin }: Staff): Promise<void> {
   await told.worked(elin, { minutes: 45, activity: 'call', daysAgo: 9, note: 'Direktupphandling och var man syns.' })
 }
 
-async function tellTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<void> {
-  const furniture = await ToldCase.opened(
+async function seedTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<void> {
+  const furniture = await SeededCase.opened(
     FIRMS.carpenter,
     bid({
       buyer: 'Exempelkommunen (demo)',
@@ -86,7 +86,7 @@ async function tellTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<v
     daysAgo: 16,
     note: 'Samarbete i anbud: två vägar.',
   })
-  const decision = await ToldCase.opened(
+  const decision = await SeededCase.opened(
     FIRMS.carpenter,
     other(
       'understand-decision',
@@ -98,8 +98,8 @@ async function tellTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<v
   await decision.worked(elin, { minutes: 60, activity: 'review', daysAgo: 4, note: 'Läste tilldelningsbeslutet.' })
 }
 
-async function tellWaiting({ maja, anton }: Staff, { association }: Partners): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedWaiting({ maja, anton }: Staff, { association }: Partners): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.kitchen,
     bid({
       buyer: 'Exempelkommunen (demo)',
@@ -118,8 +118,8 @@ async function tellWaiting({ maja, anton }: Staff, { association }: Partners): P
   )
 }
 
-async function tellReversal({ maja, yusuf }: Staff): Promise<void> {
-  const told = await ToldCase.opened(
+async function seedReversal({ maja, yusuf }: Staff): Promise<void> {
+  const told = await SeededCase.opened(
     FIRMS.carer,
     bid({
       buyer: 'Region Exempel (demo)',
@@ -139,16 +139,16 @@ async function tellReversal({ maja, yusuf }: Staff): Promise<void> {
   await told.worked(yusuf, { minutes: 50, activity: 'travel', daysAgo: 20, note: 'Bil till mötet.' })
 }
 
-async function tellFollowed({ maja, elin, yusuf }: Staff, earlier: ToldCase): Promise<void> {
+async function seedFollowed({ maja, elin, yusuf }: Staff, earlier: SeededCase): Promise<void> {
   const { number } = await followCase(maja, earlier.number, randomUUID())
-  const told = ToldCase.followed(number, earlier.firm)
+  const told = SeededCase.followed(number, earlier.firm)
   await told.assigned(maja, elin)
   await told.handedTo(maja, yusuf)
   await told.noted(maja, 'Elin hade fullt, så Yusuf tar över. Företaget har hört av sig om nästa städupphandling.')
 }
 
-async function tellNewest({ maja }: Staff, { association }: Partners): Promise<void> {
-  const accepted = await ToldCase.referred(
+async function seedNewest({ maja }: Staff, { association }: Partners): Promise<void> {
+  const accepted = await SeededCase.referred(
     association,
     FIRMS.digger,
     bid({
@@ -159,7 +159,7 @@ async function tellNewest({ maja }: Staff, { association }: Partners): Promise<v
     }),
   )
   await accepted.accepted(maja)
-  await ToldCase.opened(
+  await SeededCase.opened(
     FIRMS.forester,
     bid({
       ...ROAD,
@@ -169,7 +169,7 @@ async function tellNewest({ maja }: Staff, { association }: Partners): Promise<v
     }),
     { onPhone: maja },
   )
-  await ToldCase.opened(
+  await SeededCase.opened(
     FIRMS.painter,
     bid({
       buyer: 'Exempelkommunen (demo)',

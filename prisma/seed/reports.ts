@@ -5,7 +5,7 @@ import { reportBarrier } from '@/lib/feedback/report-barrier'
 import type { Staff } from './staff'
 
 /** Two reports of what somebody could not use: one answered, one new. */
-export async function tellReports({ maja }: Staff): Promise<void> {
+export async function seedReports({ maja }: Staff): Promise<void> {
   const requestId = randomUUID()
   await reportBarrier(
     {

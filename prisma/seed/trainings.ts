@@ -29,7 +29,7 @@ import {
 const DAY = 86_400_000
 
 /** Three trainings that come, one of them full, and three that have been, one with a recording. */
-export async function tellTrainings({ ebba, anton }: Staff): Promise<void> {
+export async function seedTrainings({ ebba, anton }: Staff): Promise<void> {
   const { id: seriesId } = await openSeries(ebba, {
     nameSv: 'Kom igång med offentliga affärer',
     nameEn: 'Getting started with public contracts',

@@ -114,7 +114,7 @@ describe('the broken event is named when', () => {
     expect(await faultFound()).toContain(fault)
   })
 
-  it('a query column tells another story than the text', async () => {
+  it('a query column differs from the text', async () => {
     const { id } = await at(3)
     await asSuperuser('alter table audit_event alter column at drop expression')
     await tamper(`update audit_event set at = at - interval '1 day' where id = '${id}'`)

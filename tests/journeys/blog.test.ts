@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { call } from './support/actions'
-import { ask, one, signIn, staff } from './support/story'
+import { ask, one, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 const written = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })

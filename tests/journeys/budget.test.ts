@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { placeOf } from '../../lib/i18n/routes'
 import { publicPages } from './support/public-pages'
-import { baseUrl } from './support/story'
+import { baseUrl } from './support/demo'
 import { expect, test } from './support/test'
 
 const MOST_EXTRA_BYTES = 20 * 1024

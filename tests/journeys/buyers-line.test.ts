@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { one, signIn } from './support/story'
+import { one, signIn } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 test('a buyer asks, reads the answer by the link, and others find it as a general answer', async ({

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { builtActions, callAction } from './support/actions'
 import { fictiveNumber, fillCompany, fillContact, fillNeed } from './support/apply'
 import { ownCase } from './support/own-case'
-import { one, sessionFor, signIn } from './support/story'
-import { caseWhere, roleId } from './support/story-cases'
+import { one, sessionFor, signIn } from './support/demo'
+import { caseWhere, roleId } from './support/demo-cases'
 import { axe, expect, inBothSizes, noSidewaysScroll, test } from './support/test'
 
 async function refused(page: Page, button: string) {

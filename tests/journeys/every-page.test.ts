@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { one, signIn } from './support/story'
-import { caseWhere, roleId } from './support/story-cases'
+import { one, signIn } from './support/demo'
+import { caseWhere, roleId } from './support/demo-cases'
 import { axe, expect, inBothSizes, noSidewaysScroll, test } from './support/test'
 
 /** With axe, and from 320 px to a desktop; on a phone in the other language too. Nothing sticks out anywhere. */

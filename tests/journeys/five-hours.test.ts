@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { builtActions, callAction } from './support/actions'
-import { one, sessionFor, signIn } from './support/story'
+import { one, sessionFor, signIn } from './support/demo'
 import { expect, test } from './support/test'
 
 type Worked = { number: string; advisor: string; account: string; left: number }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { builtActions, callAction, sessionCookie } from './support/actions'
 import { visit, watchHits } from './support/hostile'
-import { ask, one, sessionFor, staff } from './support/story'
+import { ask, one, sessionFor, staff } from './support/demo'
 import { expect, test } from './support/test'
 import { XSS_PAYLOADS } from './support/xss-payloads'
 
@@ -28,7 +28,7 @@ test(`none of ${XSS_PAYLOADS.length} hostile texts runs in a post or where posts
   await takeDown(slugs)
 })
 
-/** The story's readers never meet them: no event tells of it, so the table's guard looks away for this one transaction. */
+/** They are no demo data and no event records them, so the table's guard is off for this one transaction. */
 async function takeDown(slugs: string[]): Promise<void> {
   const list = slugs.map((slug) => `'${slug}'`).join(', ')
   const guard = (way: string) => `ALTER TABLE article ${way} TRIGGER change_leaves_an_event`

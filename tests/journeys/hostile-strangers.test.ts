@@ -4,7 +4,7 @@ import { fictiveNumber } from './support/apply'
 import { hold } from './support/hold'
 import { expectNothingGrown, packed, postAll, visit, watchHits } from './support/hostile'
 import { ownCase } from './support/own-case'
-import { ask, askSeeingAll, one, sessionFor, signIn, staff } from './support/story'
+import { ask, askSeeingAll, one, sessionFor, signIn, staff } from './support/demo'
 import { test, expect } from './support/test'
 import { XSS_PAYLOADS } from './support/xss-payloads'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { deadline, fictiveNumber } from './support/apply'
-import { signIn, staff } from './support/story'
+import { signIn, staff } from './support/demo'
 import { expect, test } from './support/test'
 
 /** What has focus, by its name, and whether anything shows that it has. */
@@ -72,7 +72,7 @@ const fresh = async (page: Page, address: string) => {
 test('a case is opened, worked and closed with the keyboard alone', async ({ page, anotherBrowser }) => {
   test.setTimeout(150_000)
   const [[lead], [advisor]] = await Promise.all([staff('project-lead'), staff('advisor')])
-  if (!lead || !advisor) throw new Error('the story has too few people')
+  if (!lead || !advisor) throw new Error('the demo data has too few people')
 
   await fresh(page, '/stod/ny/behov')
   await page.keyboard.press('Tab')

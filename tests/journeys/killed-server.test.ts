@@ -24,7 +24,7 @@ const CLIENTS = 50
 /** Letters that a killed sender may have had in hand, for both kills. */
 const IN_HAND = 6
 
-/** A programme of its own on a server that may be killed: the story's goes on beside it. */
+/** A database of its own on a server that may be killed, beside the one with the demo data. */
 class Town {
   readonly mails = new SmtpSink()
   private constructor(

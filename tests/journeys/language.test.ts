@@ -1,4 +1,4 @@
-import { signIn, staff } from './support/story'
+import { signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 const MISSING = [

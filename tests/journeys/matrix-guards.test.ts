@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { addressOf, call, callAction, listBuiltActions, sessionCookie, type Answer } from './support/actions'
 import { rowsNow } from './support/matrix-rows'
 import { each } from './support/matrix-values'
-import { baseUrl, one, sessionFor, staff } from './support/story'
+import { baseUrl, one, sessionFor, staff } from './support/demo'
 
 const actions = listBuiltActions()
 const FOREIGN = ['https://evil.example', `${baseUrl()}.evil.example`, 'http://localhost:1', 'null', null]

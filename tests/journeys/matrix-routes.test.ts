@@ -6,7 +6,7 @@ import { methodsOf } from './support/matrix-methods'
 import { ROUTE_RULES } from './support/matrix-route-rules'
 import { each } from './support/matrix-values'
 import { leaveWorld, makeWorld, type World } from './support/matrix-world'
-import { baseUrl } from './support/story'
+import { baseUrl } from './support/demo'
 
 const routes = builtRoutes()
 const pages = routes.filter(({ route }) => route.startsWith('/[locale]'))

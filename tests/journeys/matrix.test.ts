@@ -6,7 +6,7 @@ import { deny, differs, WIDTH } from './support/matrix-deny'
 import { ACTION_RULES } from './support/matrix-rules'
 import { each } from './support/matrix-values'
 import { cookieFor, leaveWorld, makeWorld, type World } from './support/matrix-world'
-import { ask } from './support/story'
+import { ask } from './support/demo'
 
 const actions = listBuiltActions()
 let world: World

@@ -1,5 +1,5 @@
 import { fictiveNumber, fillCompany, fillContact, fillNeed } from './support/apply'
-import { ask, one } from './support/story'
+import { ask, one } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 test('a company opens a case in three short pages', async ({ page }) => {

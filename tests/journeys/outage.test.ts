@@ -1,5 +1,5 @@
 import { builtActions, callAction } from './support/actions'
-import { askAsSuperuser, baseUrl, sessionFor, signIn, staff } from './support/story'
+import { askAsSuperuser, baseUrl, sessionFor, signIn, staff } from './support/demo'
 import { expect, test } from './support/test'
 
 async function closeDatabase() {

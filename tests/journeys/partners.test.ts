@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { fictiveNumber, fillCompany, fillContact } from './support/apply'
-import { one, signIn, staff } from './support/story'
+import { one, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 type Member = { id: string; code: string; partner: string }

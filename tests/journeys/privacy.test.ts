@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { fictiveSoleNumber } from './support/apply'
 import { ownCase } from './support/own-case'
-import { ask, one, signIn, staff } from './support/story'
+import { ask, one, signIn, staff } from './support/demo'
 import { expect, test } from './support/test'
 
 const COMPANY = 'Kanariefågelns Enskilda Firma'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ask, one, signIn, staff } from './support/story'
+import { ask, one, signIn, staff } from './support/demo'
 import { axe, expect, test } from './support/test'
 
 /** A contact that no other journey signs in as, with nothing asked for lately. */
@@ -9,7 +9,7 @@ async function contact(nth: number) {
      WHERE p.demo AND p.deactivated_at IS NULL GROUP BY p.id, p.email ORDER BY p.email OFFSET $1 LIMIT 1`,
     [nth],
   )
-  if (!found) throw new Error('the story has too few contacts')
+  if (!found) throw new Error('the demo data has too few contacts')
   return found
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { hold } from './support/hold'
-import { ask, one, signIn, staff } from './support/story'
+import { ask, one, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 type Training = { id: string; slug: string; title: string }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { apply } from './support/apply'
 import { ownCase } from './support/own-case'
-import { one, signIn, staff } from './support/story'
+import { one, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 const done = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
@@ -19,7 +19,7 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   test.setTimeout(150_000)
   const [lead] = await staff('project-lead')
   const [first, second] = await staff('advisor')
-  if (!lead || !first || !second) throw new Error('the story has too few people')
+  if (!lead || !first || !second) throw new Error('the demo data has too few people')
   const company = await anotherBrowser()
   const email = `hela.${Date.now()}@example.com`
   const number = await apply(company, { email, company: 'Påhittade Hela Vägen AB' })

@@ -1,4 +1,4 @@
-import { ask, signIn, staff } from './support/story'
+import { ask, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 test('somebody reports what they cannot use, without an account and without JavaScript', async ({ anotherBrowser }) => {

@@ -1,9 +1,9 @@
 import { db } from '@/lib/db/client'
-import { seedDemoStory } from '@/prisma/seed/seed'
+import { seedDemoData } from '@/prisma/seed/seed'
 import { asSuperuser } from '@/tests/support/database'
 
 it('the demo story is told by the real operations, whole', async () => {
-  await seedDemoStory()
+  await seedDemoData()
 
   expect(await db().person.count({ where: { demo: false } })).toBe(0)
   expect(await db().supportCase.count()).toBeGreaterThanOrEqual(16)

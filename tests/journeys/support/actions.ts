@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '../../../lib/i18n/pathnames'
 import { pagePath } from '../../../lib/i18n/routes'
-import { baseUrl, SESSION_COOKIE } from './story'
+import { baseUrl, SESSION_COOKIE } from './demo'
 
 type Reference = { filename?: string; exportedName?: string; workers: Record<string, unknown> }
 type Manifest = Record<'node' | 'edge', Record<string, Reference>>

@@ -1,4 +1,4 @@
-import { ask } from './story'
+import { ask } from './demo'
 
 /** Moves the clock for one training, as time would: no event tells of it, so the table's guard looks away. */
 export async function hold(id: string, starts: string) {

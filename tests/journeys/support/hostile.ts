@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { callAction, builtActions } from './actions'
-import { ask } from './story'
+import { ask } from './demo'
 
 /** Every address where a hostile text ran. */
 export async function watchHits(page: Page): Promise<string[]> {

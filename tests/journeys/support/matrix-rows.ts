@@ -1,4 +1,4 @@
-import { ask, askSeeingAll } from './story'
+import { ask, askSeeingAll } from './demo'
 
 /** Written to by every request or reading, or by a clock: who asked, how often, and when the mails and schedules went. */
 const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|schedule$|question_hand|_prisma)/

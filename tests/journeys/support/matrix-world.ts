@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { builtActions, call, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
 import type { Column } from './matrix-columns'
-import { ask, askSeeingAll, one, sessionFor, staff } from './story'
+import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
 
 /** What the matrix knocks on, made by the real actions: a company with three cases, and another company with one. */
 export type World = {
@@ -26,7 +26,7 @@ export type World = {
   /** The case's version as it stands, the open round, and someone whom the demonstration lets anyone be. */
   version: number
   roundId: string
-  storyPerson: string
+  demoPerson: string
   partnerId: string
   /** A training that comes, and the links of someone who came to one that has been. */
   training: string
@@ -86,9 +86,9 @@ async function addPartner(lead: Caller): Promise<{ partnerId: string; personId: 
 export async function makeWorld(): Promise<World> {
   run = randomUUID().slice(0, 8)
   await ask(`DELETE FROM rate_limit`)
-  const storyLead = { token: await sessionFor((await staff('project-lead'))[0]?.id ?? '') }
+  const demoLead = { token: await sessionFor((await staff('project-lead'))[0]?.id ?? '') }
   const addStaff = async (who: Column, role: string) => {
-    await done('addStaffAction', { name: `Prövare ${who}`, email: addressOf(who), role }, storyLead)
+    await done('addStaffAction', { name: `Prövare ${who}`, email: addressOf(who), role }, demoLead)
     return idOf(addressOf(who))
   }
   const lead = await addStaff('project-lead', 'project-lead')
@@ -102,7 +102,7 @@ export async function makeWorld(): Promise<World> {
   const deactivated = await addStaff('deactivated-lead', 'project-lead')
   const demoted = await addStaff('revoked-lead', 'project-lead')
   const as = async (personId: string): Promise<Caller> => ({ token: await sessionFor(personId) })
-  const partner = await addPartner(storyLead)
+  const partner = await addPartner(demoLead)
   const [asLead, asAdvisor, asOther, asFormer] = await Promise.all([as(lead), as(advisor), as(other), as(former)])
 
   const orgNumber = fictiveNumber()
@@ -134,10 +134,10 @@ export async function makeWorld(): Promise<World> {
     const table = activity === 'travel' ? 'outside_time' : 'ledger_entry'
     return (await one<{ id: string }>(`SELECT id FROM ${table} WHERE request_id = $1`, [requestId])).id
   }
-  await move('acceptCaseAction', number, storyLead)
-  await move('assignAdvisorAction', number, storyLead, { advisorId: former })
+  await move('acceptCaseAction', number, demoLead)
+  await move('assignAdvisorAction', number, demoLead, { advisorId: former })
   const entries = { former: await log(asFormer, 'call'), outsideFormer: await log(asFormer, 'travel') }
-  await move('assignAdvisorAction', number, storyLead, { advisorId: advisor })
+  await move('assignAdvisorAction', number, demoLead, { advisorId: advisor })
   const own = { own: await log(asAdvisor, 'call'), reversed: await log(asAdvisor, 'call') }
   const outside = {
     outsideOwn: await log(asAdvisor, 'travel'),
@@ -150,8 +150,8 @@ export async function makeWorld(): Promise<World> {
     { ...reversal, requestId: randomUUID(), entryId: outside.outsideReversed },
     asAdvisor,
   )
-  await move('acceptCaseAction', second.number, storyLead)
-  await move('assignAdvisorAction', second.number, storyLead, { advisorId: other })
+  await move('acceptCaseAction', second.number, demoLead)
+  await move('assignAdvisorAction', second.number, demoLead, { advisorId: other })
   const entryElsewhere = await log(asOther, 'call', second.number)
 
   const requestId = randomUUID()
@@ -171,8 +171,8 @@ export async function makeWorld(): Promise<World> {
   } // prettier-ignore
   // Signed in while they still could; then they are shut out, and the session they hold must help them nothing.
   const tokens: World['tokens'] = { ...(await sessionsOf(people)), visitor: null }
-  await done('revokeRoleAction', { personId: demoted, role: 'project-lead' }, storyLead)
-  await done('deactivatePersonAction', { personId: deactivated }, storyLead)
+  await done('revokeRoleAction', { personId: demoted, role: 'project-lead' }, demoLead)
+  await done('deactivatePersonAction', { personId: deactivated }, demoLead)
   tokens['deactivated-lead'] = await sessionFor(deactivated)
   const [openers, verifieds, foreigns] = await Promise.all(
     [opened, second, foreign].map(({ personId }) => mandateOf(personId)),
@@ -183,8 +183,8 @@ export async function makeWorld(): Promise<World> {
     `UPDATE schedule SET failures = 1, fault = 'Error', next_at = now() + interval '1 hour'
      WHERE name = 'remove-expired' RETURNING id`,
   )
-  const now = await one<Pick<World, 'version' | 'roundId' | 'storyPerson'>>(
-    `SELECT c.version, c.round_id AS "roundId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "storyPerson"
+  const now = await one<Pick<World, 'version' | 'roundId' | 'demoPerson'>>(
+    `SELECT c.version, c.round_id AS "roundId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "demoPerson"
      FROM cases c WHERE c.number = $1`,
     [number],
   )
@@ -209,7 +209,7 @@ const troubledMail = async (status: 'failed' | 'unsure') =>
     )
   ).id
 
-/** The story's own: nobody of the matrix signs up, and what they try is refused. */
+/** From the demo data: nobody of the matrix signs up, and what they try is refused. */
 async function trainingsOf(): Promise<Pick<World, 'training' | 'links'>> {
   const { slug } = await one<{ slug: string }>(
     `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() + interval '1 day' ORDER BY starts_at LIMIT 1`,
@@ -239,7 +239,7 @@ export async function cookieFor({ people }: World, column: Column): Promise<stri
   return column === 'visitor' ? undefined : sessionCookie(await sessionFor(people[column]))
 }
 
-/** Nobody of the matrix works on, so that the story's own people are found alone. */
+/** Nobody of the matrix stays active, so that later searches find the demo people alone. */
 export async function leaveWorld(): Promise<void> {
   await change('person', `deactivated_at = coalesce(deactivated_at, now()) WHERE email LIKE 'matrix.%@example.com'`)
   await ask(`DELETE FROM mail WHERE to_address LIKE 'matrix.%@example.com'`)

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { builtActions, callAction } from './actions'
 import { apply } from './apply'
-import { one, sessionFor, staff } from './story'
+import { one, sessionFor, staff } from './demo'
 
 export type OwnCase = { number: string; leadId: string; advisorId: string; contactId: string; email: string }
 type Row = { version: number; contact: string; mandate: string }
 
-/** A journey's own case: opened by a visitor, then moved on by the real actions, so that it takes nothing from the story. */
+/** A journey's own case: opened by a visitor, then moved on by the real actions, so that it uses up nothing of the demo data. */
 export async function ownCase(
   page: Page,
   {
@@ -18,7 +18,7 @@ export async function ownCase(
   const email = `kontakt.${Date.now()}.${Math.floor(Math.random() * 1000)}@example.com`
   const number = await apply(page, { email, orgNumber, company })
   const [lead, advisor] = [(await staff('project-lead'))[0], (await staff('advisor'))[0]]
-  if (!lead || !advisor) throw new Error('the story has neither lead nor advisor')
+  if (!lead || !advisor) throw new Error('the demo data has neither lead nor advisor')
   const now = () =>
     one<Row>(
       `SELECT c.version, c.contact_id AS contact, m.id AS mandate FROM cases c

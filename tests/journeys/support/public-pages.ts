@@ -1,10 +1,10 @@
 import { LOCALES, type Locale, type Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { ask } from './story'
+import { ask } from './demo'
 
-/** Every address of the demo story that anyone may read, in a language. A page of the build that is missing here fails a test. */
+/** Every address of the demo data that anyone may read, in a language. A page of the build that is missing here fails a test. */
 export async function publicPages(locale: Locale): Promise<string[]> {
-  const slugs = await slugsOfTheStory()
+  const slugs = await slugsOfTheDemo()
   return PUBLIC.flatMap((page) => (slugs[page] ?? [{}]).map((params) => pagePath(locale, page, params)))
 }
 
@@ -42,7 +42,7 @@ export const PUBLIC: Page[] = [
 
 type Slugs = Partial<Record<Page, Record<string, string>[]>>
 
-async function slugsOfTheStory(): Promise<Slugs> {
+async function slugsOfTheDemo(): Promise<Slugs> {
   const trainings = await ask<{ slug: string }>(`SELECT slug FROM training WHERE status <> 'draft' ORDER BY starts_at`)
   const coming = await ask<{ slug: string }>(
     `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() ORDER BY starts_at LIMIT 2`,

@@ -104,7 +104,7 @@ describe.each(scopes)('of %s, a number is the length of its list:', (_name, scop
 })
 
 describe('the figures', () => {
-  it('are what the story says', async () => {
+  it('are those of the programme set up above', async () => {
     const { hours, figures, attention, waiting } = await findOverview(programme.lead, {})
     expect(hours).toEqual({ granted: 2 * 120 + 9 * 300, used: 355, outside: 30, companies: 1 })
     expect(figures).toEqual({ withoutAdvisor: 3, bids: 3, won: 1 })

@@ -1,10 +1,10 @@
-import { one, staff } from './story'
+import { one, staff } from './demo'
 
-export type StoryCase = { number: string; advisor: string; contact: string }
+export type DemoCase = { number: string; advisor: string; contact: string }
 
-/** The first case of the story that is so, on `cases c`, its contact's `mandate m` and its `company o`. */
+/** The first case of the demo data that matches, on `cases c`, its contact's `mandate m` and its `company o`. */
 export const caseWhere = (condition: string) =>
-  one<StoryCase>(
+  one<DemoCase>(
     `SELECT c.number, c.advisor_id AS advisor, c.contact_id AS contact FROM cases c
      JOIN mandate m ON m.company_id = c.company_id AND m.person_id = c.contact_id AND m.revoked_at IS NULL
      JOIN company o ON o.id = c.company_id WHERE ${condition} ORDER BY c.number LIMIT 1`,

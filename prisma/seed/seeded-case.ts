@@ -45,30 +45,30 @@ async function applicationOf(firm: Firm, need: NeedInput) {
   return { need, company: companyInputOf(firm), contact: { ...firm.contact, callTime: 'any' as const } }
 }
 
-/** One case of the story: every line of it is the real operation, done by an invented person. */
-export class ToldCase {
+/** One case of the demo data: every step is the real operation, done by an invented person. */
+export class SeededCase {
   private constructor(
     readonly number: string,
     readonly firm: Firm,
   ) {}
 
-  static async opened(firm: Firm, need: NeedInput, { onPhone, via }: Opening = {}): Promise<ToldCase> {
+  static async opened(firm: Firm, need: NeedInput, { onPhone, via }: Opening = {}): Promise<SeededCase> {
     const application = { ...(await applicationOf(firm, need)), locale: 'sv' as const }
     const { number } = await openCase(onPhone ?? visitor, randomUUID(), application, async (tx, recorder, opened) => {
       if (via) await addReferral(tx, recorder, opened, viaLink(via))
     })
-    return new ToldCase(number, firm)
+    return new SeededCase(number, firm)
   }
 
-  static async referred(partner: DemoPartner, firm: Firm, need: NeedInput): Promise<ToldCase> {
+  static async referred(partner: DemoPartner, firm: Firm, need: NeedInput): Promise<SeededCase> {
     const { partnerId } = partner
     const application = await applicationOf(firm, need)
     const { number } = await sendReferral(partner, { ...application, requestId: randomUUID(), partnerId })
-    return new ToldCase(number, firm)
+    return new SeededCase(number, firm)
   }
 
-  static followed(number: string, firm: Firm): ToldCase {
-    return new ToldCase(number, firm)
+  static followed(number: string, firm: Firm): SeededCase {
+    return new SeededCase(number, firm)
   }
 
   async accepted(lead: ProjectLead): Promise<this> {

@@ -14,7 +14,7 @@ function urls() {
   return embeddedUrls(server.address, ensureSecrets(dataDir, true))
 }
 
-/** Asks the demo story's database behind the application's back, as its owner. */
+/** Queries the demo database directly, as its owner. */
 export async function ask<Row extends object>(sql: string, params: unknown[] = []): Promise<Row[]> {
   return run<Row>(urls().databaseUrlOwner, sql, params)
 }
@@ -59,7 +59,7 @@ export async function signIn(context: BrowserContext, personId: string): Promise
   ])
 }
 
-/** The story's people by what they may do. */
+/** The demo people by what they may do. */
 export async function staff(
   role: 'project-lead' | 'advisor' | 'auditor' | 'steering-member',
 ): Promise<{ id: string; name: string }[]> {
@@ -73,6 +73,6 @@ export async function staff(
 
 export async function one<Row extends object>(sql: string, params: unknown[] = []): Promise<Row> {
   const [row] = await ask<Row>(sql, params)
-  if (!row) throw new Error(`the story has nothing for: ${sql}`)
+  if (!row) throw new Error(`the demo data has nothing for: ${sql}`)
   return row
 }

@@ -5,26 +5,26 @@ import type { Secrets } from '../../lib/config/secrets-file'
 import { remakeDatabase } from '../../lib/db/embedded/make-database'
 import type { Embedded } from '../../lib/db/embedded/start-embedded'
 
-const markPath = (dataDir: string) => path.join(dataDir, 'demo-story')
+const markPath = (dataDir: string) => path.join(dataDir, 'demo-data')
 
-/** Nothing in the trail can be deleted, so a story broken off half-way is begun again in a new database. */
-export async function removeHalfToldStory(dataDir: string, database: Embedded, secrets: Secrets): Promise<void> {
+/** The trail cannot be deleted from, so after an interrupted seed the database is dropped and created again. */
+export async function removeHalfSeeded(dataDir: string, database: Embedded, secrets: Secrets): Promise<void> {
   if (!existsSync(markPath(dataDir)) || readFileSync(markPath(dataDir), 'utf8').trim() !== 'begun') return
   await remakeDatabase(database.superuserUrl, secrets.database)
-  forgetStory(dataDir)
+  forgetDemo(dataDir)
 }
 
-/** Fills an empty database with the demo story, once. */
-export async function tellStory(dataDir: string, ownerUrl: string, report: (line: string) => void): Promise<void> {
+/** Fills an empty database with the demo data, once. */
+export async function seedDemo(dataDir: string, ownerUrl: string, report: (line: string) => void): Promise<void> {
   if (existsSync(markPath(dataDir)) || !(await isEmpty(ownerUrl))) return
-  report('Demo story: telling it with invented people and companies')
+  report('Demo data: creating invented people and companies')
   writeFileSync(markPath(dataDir), 'begun\n', { flush: true })
-  const { seedDemoStory } = await import('@/prisma/seed/seed')
-  await seedDemoStory()
-  writeFileSync(markPath(dataDir), 'told\n', { flush: true })
+  const { seedDemoData } = await import('@/prisma/seed/seed')
+  await seedDemoData()
+  writeFileSync(markPath(dataDir), 'done\n', { flush: true })
 }
 
-export function forgetStory(dataDir: string): void {
+export function forgetDemo(dataDir: string): void {
   rmSync(markPath(dataDir), { force: true })
 }
 
