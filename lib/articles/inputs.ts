@@ -4,6 +4,7 @@ import { LONGEST_BODY, LONGEST_INGRESS, LONGEST_TITLE } from '@/lib/articles/lim
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { parseTags } from '@/lib/articles/tags'
 import { isDay, parseDay } from '@/lib/calendar/days'
+import { isWithinBudget } from '@/lib/markdown/budget'
 
 const line = (max: number) => z.string().default('').transform(oneLine).pipe(z.string().max(max, 'text-too-long'))
 const body = z
@@ -11,6 +12,7 @@ const body = z
   .default('')
   .transform(manyLines)
   .refine((text) => new TextEncoder().encode(text).length <= LONGEST_BODY, 'article-body-too-long')
+  .refine(isWithinBudget, 'text-too-tangled')
 
 const typedTexts = {
   titleSv: line(LONGEST_TITLE),

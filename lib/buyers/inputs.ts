@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalText, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
 import { CALL_RESULTS, QUESTION_TOPICS, TOPICS } from '@/lib/buyers/codes'
 import { parseDay, today } from '@/lib/calendar/days'
+import { drawable } from '@/lib/markdown/budget'
 import { emailField, nameField, phoneField } from '@/lib/people/contact-fields'
 import { procurementNumbers } from '@/lib/procurements/inputs'
 
@@ -28,7 +29,7 @@ export type QuestionChangeInput = z.output<typeof questionChangeInput>
 
 export const answerQuestionInput = questionChangeInput.extend({
   requestId,
-  text: requiredText('answer-missing', 10_000),
+  text: drawable(requiredText('answer-missing', 10_000)),
 })
 export type AnswerQuestionInput = z.output<typeof answerQuestionInput>
 
@@ -46,9 +47,9 @@ export type CorrectQuestionInput = z.output<typeof correctQuestionInput>
 const generalAnswer = z.object({
   topic: z.enum(TOPICS, 'topic-missing'),
   questionSv: requiredText('question-missing', 200),
-  answerSv: requiredText('answer-missing', 10_000),
+  answerSv: drawable(requiredText('answer-missing', 10_000)),
   questionEn: textOrNull(200),
-  answerEn: textOrNull(10_000),
+  answerEn: drawable(textOrNull(10_000)),
   reviewedOn: z.string().transform((text, context) => {
     const day = parseDay(text.trim())
     if (day === null) context.addIssue('day-format')

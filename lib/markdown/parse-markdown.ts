@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { isWithinBudget } from '@/lib/markdown/budget'
+import { inTime } from '@/lib/markdown/in-time'
 
 /** What a text may hold. Everything else is dropped: HTML in the source is shown as nothing, never run. */
 const ALLOWED: Options = {
@@ -35,17 +37,28 @@ const processor = unified()
   .use(rehypeSanitize, ALLOWED)
   .use(() => (tree: Root) => keepOwnImages(tree))
 
-/** Markdown as it is written, before anything is allowed or dropped. */
+/** Markdown as it is written, before anything is allowed or dropped; its plain words when it is over the budget. */
 export function readMarkdown(source: string): MarkdownRoot {
-  return processor.parse(source)
+  const read = isWithinBudget(source) ? inTime(() => processor.parse(source)) : undefined
+  return read ?? plainWords(source)
 }
 
 /**
  * Markdown as a tree of allowed elements. Headings start at level two, below the page's own; images come from our own
- * store (`/api/images/<id>`) or are left out, so that nothing loads from a third party.
+ * store (`/api/images/<id>`) or are left out, so that nothing loads from a third party. A text over the budget is drawn
+ * with its signs as they stand: it may have been saved before there was one.
  */
 export function parseMarkdown(source: string): Root {
-  return processor.runSync(processor.parse(source))
+  const drawn = isWithinBudget(source) ? inTime(() => processor.runSync(processor.parse(source))) : undefined
+  return drawn ?? processor.runSync(plainWords(source))
+}
+
+function plainWords(source: string): MarkdownRoot {
+  const paragraphs = source.split(/\n\s*\n/).map((value) => ({
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, value }],
+  }))
+  return { type: 'root', children: paragraphs }
 }
 
 type Parent = { children: Root['children'] }

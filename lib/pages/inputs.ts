@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/pathnames'
+import { isWithinBudget } from '@/lib/markdown/budget'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 
 const which = {
@@ -16,7 +17,7 @@ export const savePageInput = z.object({
   body: z
     .string()
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(1, 'page-empty').max(50_000, 'text-too-long')),
+    .pipe(z.string().min(1, 'page-empty').max(50_000, 'text-too-long').refine(isWithinBudget, 'text-too-tangled')),
 })
 export type SavePageInput = z.output<typeof savePageInput>
 

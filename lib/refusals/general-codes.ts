@@ -8,6 +8,7 @@ export const generalCodes = {
   'signed-out': { kind: 'denial' },
   'too-many-tries': { kind: 'plain', facts: { minutes: 'number' } },
   'text-too-long': { kind: 'form' },
+  'text-too-tangled': { kind: 'form' },
   'text-missing': { kind: 'form' },
   'day-format': { kind: 'form' },
   'number-format': { kind: 'form' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PlainFormCode } from '@/lib/refusals/facts'
 import { requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
 import { isDay } from '@/lib/calendar/days'
+import { drawable } from '@/lib/markdown/budget'
 import { FORMS } from '@/lib/trainings/codes'
 
 const day = z.string().trim().refine(isDay, 'day-format')
@@ -29,10 +30,10 @@ const whenAndWhere = {
 const texts = {
   titleSv: requiredText('title-missing', 120),
   titleEn: textOrNull(120),
-  aboutSv: requiredText('about-text-missing', 5000),
-  aboutEn: textOrNull(5000),
-  learnSv: requiredText('learn-missing', 5000),
-  learnEn: textOrNull(5000),
+  aboutSv: drawable(requiredText('about-text-missing', 5000)),
+  aboutEn: drawable(textOrNull(5000)),
+  learnSv: drawable(requiredText('learn-missing', 5000)),
+  learnEn: drawable(textOrNull(5000)),
   audienceSv: requiredText('audience-missing', 500),
   audienceEn: textOrNull(500),
   language: z.enum(['sv', 'en'], 'language-missing'),
@@ -57,7 +58,7 @@ export const addRecordingInput = z.object({
   ...seen,
   url: https,
   captioned: ticked.refine((is) => is, 'captions-missing'),
-  transcript: requiredText('transcript-missing', 100_000),
+  transcript: drawable(requiredText('transcript-missing', 100_000)),
 })
 export type AddRecordingInput = z.output<typeof addRecordingInput>
 
