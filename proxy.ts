@@ -13,9 +13,9 @@ const development = process.env.NODE_ENV === 'development'
  * health tells how it is.
  */
 const WITHOUT_DATABASE =
-  /^\/(?:en)?\/?$|^\/api\/health|^\/robots\.txt$|^\/(?:tillganglighet|integritet|kakor|om|kontakt)\/?$|^\/en\/(?:accessibility|privacy|cookies|about|contact)\/?$/
+  /^\/(?:en)?\/?$|^\/api\/health|^\/(?:robots|\.well-known\/security)\.txt$|^\/(?:tillganglighet|integritet|kakor|om|kontakt)\/?$|^\/en\/(?:accessibility|privacy|cookies|about|contact)\/?$/
 /** Has no language and no page: interfaces, and what search engines ask for. */
-const NOT_A_PAGE = /^\/api\/|^\/(?:sitemap\.xml|robots\.txt)$/
+const NOT_A_PAGE = /^\/api\/|^\/\.well-known\/|^\/(?:sitemap\.xml|robots\.txt)$/
 /** Nothing is there: the answer is the page that says so, whole. */
 const NOWHERE = '/nothing/is/here'
 /** Mail programs post here for their reader, from elsewhere (RFC 8058); only the signed token in the address counts. */

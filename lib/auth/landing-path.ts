@@ -8,7 +8,8 @@ const ORIGIN = 'http://own.invalid'
 export function ownPath(text: string | undefined): string | undefined {
   if (!text || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text) || !URL.canParse(text, ORIGIN)) return undefined
   const url = new URL(text, ORIGIN)
-  const isPage = url.origin === ORIGIN && !/^\/(api|_next)\b/.test(url.pathname)
+  // '/..//evil.example' is a path until its dots are gone, and another site's address after that.
+  const isPage = url.origin === ORIGIN && !/^\/(\/|(api|_next)\b)/.test(url.pathname)
   return isPage ? url.pathname + url.search : undefined
 }
 

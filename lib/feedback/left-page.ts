@@ -5,5 +5,5 @@ export function leftPage(asked: unknown, referrer: string | null, appUrl: string
   const named = typeof asked === 'string' ? ownPath(asked) : undefined
   if (named) return named
   const from = referrer && URL.canParse(referrer) ? new URL(referrer) : null
-  return from?.origin === appUrl ? from.pathname : ''
+  return from?.origin === appUrl ? (ownPath(from.pathname) ?? '') : ''
 }

@@ -7,5 +7,7 @@ export const routing = defineRouting({
   localePrefix: 'as-needed',
   localeDetection: false,
   localeCookie: false,
+  // Its Link header takes the Host that the request claims; the pages' own links say which languages there are.
+  alternateLinks: false,
   pathnames,
 })

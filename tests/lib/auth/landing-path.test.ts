@@ -8,20 +8,37 @@ describe('the way back after signing in', () => {
 
   it.each([
     undefined, '', 'arenden', 'https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example',
-    '/a\r\nset-cookie: x', '/\\/evil.example', 'javascript:alert(1)', '/api/auth/signout', '/_next/x', '/x\\y',
+    '/a\r\nset-cookie: x', '/\\/evil.example', 'javascript:alert(1)', '/..//evil.example', '/.//evil.example', '/a/..//evil.example', '/%2e%2e//evil.example', '/..//api/x', '/api/auth/signout', '/_next/x', '/x\\y',
   ])('is never %j', (path) => {
     expect(ownPath(path)).toBeUndefined()
   }) // prettier-ignore
 
   it('never leaves the site', () => {
     const nasty = fc.string({
-      unit: fc.constantFrom('/', '\\', '.', ':', '@', '\t', '\n', 'a', '?', '#', '%2f', 'evil.example'),
+      unit: fc.constantFrom(
+        '/',
+        '\\',
+        '.',
+        ':',
+        '@',
+        '\t',
+        '\n',
+        'a',
+        '?',
+        '#',
+        '%2f',
+        '%2e',
+        '..',
+        '/../',
+        'evil.example',
+      ),
     })
     fc.assert(
       fc.property(nasty, (text) => {
         const path = ownPath(`/${text}`)
         return path === undefined || new URL(path, 'http://home.test').origin === 'http://home.test'
       }),
+      { numRuns: 5_000, examples: [['..//evil.example'], ['./%2e//evil.example'], ['a/../..//evil.example?/..//x']] },
     )
   })
 })
