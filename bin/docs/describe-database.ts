@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { FUNCTIONS, ROLES, TABLES, VIEWS } from './catalogue'
 
 type Part = { name: string; text: string }
@@ -10,7 +10,7 @@ const HEADER = `-- What the database keeps besides columns, as it is after every
 `
 
 /** The rules of a migrated database as readable SQL, in an order that depends on names only. */
-export async function describeDatabase(client: Client): Promise<string> {
+export async function describeDatabase(client: ClientBase): Promise<string> {
   await client.query(`set search_path = public`)
   const parts: string[] = [HEADER]
   const sections = [

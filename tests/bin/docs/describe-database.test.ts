@@ -1,14 +1,13 @@
-import { Client } from 'pg'
+import type { PoolClient } from 'pg'
 import { describeDatabase } from '@/bin/docs/describe-database'
-import { superuserUrl } from '@/tests/support/database'
+import { connect } from '@/tests/support/database'
 import { textOf } from '@/tests/support/sources'
 
-let client: Client
+let client: PoolClient
 beforeAll(async () => {
-  client = new Client({ connectionString: superuserUrl() })
-  await client.connect()
+  client = await connect('superuser')
 })
-afterAll(() => client.end())
+afterAll(() => client.release(true))
 
 const stored = () => textOf('docs/database.sql')
 
@@ -18,7 +17,7 @@ test('docs/database.sql is what the migrations make: `npm run docs:database` aft
 
 test('tells every function, trigger, policy and view that there is', async () => {
   const { rows } = await client.query<{ name: string }>(`
-    SELECT 'FUNCTION public.' || proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'
+    SELECT 'FUNCTION public.' || proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c')
     UNION SELECT 'TRIGGER ' || tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
       WHERE NOT tgisinternal AND NOT c.relispartition
     UNION SELECT 'CREATE POLICY ' || polname FROM pg_policy
