@@ -1,11 +1,14 @@
 import { readHost } from '../lib/config/read-host'
 import { lockFolder } from '../lib/db/embedded/folder-lock'
+import { checkHost } from './start/check-host'
 import { buildPages } from './start/build-pages'
 import { checkPort } from './start/check-port'
+import { endWithParent } from './start/end-with-parent'
 import { adoptSecrets, readSituation } from './start/environment'
 import { generateClient } from './start/generate-client'
+import { tellOfFirstLead } from './start/first-lead'
 import { LifeCycle } from './start/life-cycle'
-import { checkExternal, prepareBuiltIn } from './start/prepare-database'
+import { checkCatalog, checkExternal, prepareBuiltIn } from './start/prepare-database'
 import { servePages } from './start/serve-pages'
 import { StartRefusal } from './start/start-refusal'
 import { seedDemo } from './start/seed-demo'
@@ -16,6 +19,7 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   const situation = readSituation()
   const { PORT: port, DATA_DIR: dataDir, HOST_FILE: hostFile } = situation.settings
   const host = readHost(hostFile)
+  if (!situation.embedded) checkHost(host)
   report(
     `Settings: ${host.authority.name.sv}, ${situation.embedded ? `built-in database in ${dataDir}` : 'own database'}${situation.demo ? ', demo people' : ''}`,
   )
@@ -24,12 +28,16 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   await life.together(prepareCode(), database ? prepareBuiltIn(database, life, report) : checkExternal())
   const { selfTest } = await import('@/lib/health/self-test')
   await selfTest()
-  report('Self-tests: the database refuses what it must refuse')
+  await checkCatalog()
+  report('Self-tests: the database refuses what it must refuse, and is what the migrations make')
+  if (!database) await tellOfFirstLead(report)
   if (situation.demo) await seedDemo(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
   const pages = await servePages(port, dev)
   life.atEnd(() => pages.stop())
-  void pages.exited.then(() => {
-    if (!life.isEnding) void life.fail(new StartRefusal('The web server ended by itself.'))
+  void pages.exited.then((calmly) => {
+    if (life.isEnding) return
+    if (calmly) void life.end(0, 'Stopping')
+    else void life.fail(new StartRefusal('The web server ended by itself.'))
   })
   report(`Ready on http://localhost:${port}`)
 
@@ -46,4 +54,5 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
 }
 
 const life = new LifeCycle(report)
+endWithParent(() => void life.end(0, 'Stopping'))
 start(life, process.argv.includes('--dev')).catch((error: unknown) => life.fail(error))

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { endOrphan } from './orphan'
 import { StartRefusal } from './start-refusal'
 
 const PATIENCE_MS = 2000
@@ -7,11 +8,13 @@ const PATIENCE_MS = 2000
 /** Refuses when something else listens. A web server whose starter was just killed gets a moment to go. */
 export async function checkPort(port: number): Promise<void> {
   const giveUp = Date.now() + PATIENCE_MS
+  let ended = false
   for (;;) {
     const code = await tryToListen(port)
     if (code === undefined) return
     if (code === 'EACCES')
       throw new StartRefusal(`Port ${port} may not be used by this user: set PORT to 1024 or more.`)
+    ended ||= endOrphan(port)
     if (Date.now() > giveUp) {
       throw new StartRefusal(`Port ${port} is already in use: stop what uses it, or set PORT to another number.`)
     }

@@ -8,10 +8,16 @@ http.Server.prototype.listen = function (...where) {
   return listen.apply(this, where)
 }
 
-let ending = false
+const emit = http.Server.prototype.emit
+http.Server.prototype.emit = function (event, request, response, ...rest) {
+  // Whoever keeps a connection open must be told to come back on another one, which leads to another instance.
+  if (event === 'request' && globalThis.draining) response.setHeader('Connection', 'close')
+  return emit.call(this, event, request, response, ...rest)
+}
+
 async function end() {
-  if (ending) return
-  ending = true
+  if (globalThis.draining) return
+  globalThis.draining = true
   const closed = [...servers].map((server) => new Promise((resolve) => server.close(resolve)))
   await Promise.allSettled([...closed, globalThis.stopJobs?.()])
   process.exit(0)

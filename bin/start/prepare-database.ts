@@ -1,6 +1,8 @@
 import { loadConfig } from '../../lib/config/load-config'
 import type { Secrets } from '../../lib/config/secrets-file'
 import type { FolderLock } from '../../lib/db/embedded/folder-lock'
+import { compareCatalog, sayDifferences } from '../../lib/db/catalog/compare-catalog'
+import { findCatalog } from '../../lib/db/catalog/find-catalog'
 import { keepRunning } from '../../lib/db/embedded/keep-running'
 import { clusterDirOf, startEmbedded } from '../../lib/db/embedded/start-embedded'
 import { migrate, pendingMigrations } from '../../lib/db/migrate'
@@ -26,6 +28,12 @@ export async function prepareBuiltIn(
   adoptDatabase(database)
   await removeHalfSeeded(dataDir, database, secrets)
   await migrate(database.databaseUrlOwner, { report })
+}
+
+/** A guard that a restore or a hand has taken away must not be missed by what is written afterwards. */
+export async function checkCatalog(): Promise<void> {
+  const differences = compareCatalog(await findCatalog(loadConfig().databaseUrl))
+  if (differences.length > 0) throw new StartRefusal(sayDifferences(differences))
 }
 
 /** A database of one's own is migrated by hand, so that several instances can be exchanged one by one. */

@@ -3,6 +3,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { forgetServer, noteServer } from './orphan'
 import { StartRefusal } from './start-refusal'
 
 const NEXT = 'node_modules/next/dist/bin/next'
@@ -12,7 +13,8 @@ const STOP_MS = 10_000
 /** What next says about itself; the start has its own lines for it. */
 const BANNER = /^\s*(▲ Next\.js|- (Local|Network|Environments?):|✓ (Starting|Ready|Running next\.config)|$)/
 
-export type Pages = { exited: Promise<void>; stop(): Promise<void> }
+/** `exited` tells whether it ended because it was asked to. */
+export type Pages = { exited: Promise<boolean>; stop(): Promise<void> }
 
 /** Starts the web server and waits until it answers. */
 export async function servePages(port: number, dev: boolean): Promise<Pages> {
@@ -22,10 +24,14 @@ export async function servePages(port: number, dev: boolean): Promise<Pages> {
     { env: pagesEnvironment(dev), stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: process.platform !== 'win32' },
   )
   showOutput(child)
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  if (child.pid) noteServer(port, child.pid)
+  const exited = new Promise<boolean>((resolve) => child.once('exit', (code) => resolve(code === 0)))
   const pages: Pages = { exited, stop: () => stop(child, exited) }
   let gone = false
-  void exited.then(() => (gone = true))
+  void exited.then(() => {
+    gone = true
+    forgetServer(port)
+  })
   const giveUp = Date.now() + READY_MS
   while (!(await answers(port))) {
     if (gone) throw new StartRefusal('The web server ended before it was ready: see above.')
@@ -68,7 +74,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
+async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   signalGroup(child, 'SIGTERM')
   const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_MS)

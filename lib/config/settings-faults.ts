@@ -1,8 +1,10 @@
-import { parseUrl } from './parse-url'
+import { namesSeveralHosts, parseUrl } from './parse-url'
 import type { Environment } from './settings-schema'
 
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_MAP'] as const
-const WITH_EXTERNAL_DATABASE = ['APP_URL', 'AUTH_SECRET', 'ORG_NUMBER_KEY', 'SMTP_URL', 'MAIL_FROM'] as const
+const WITH_EXTERNAL_DATABASE = [
+  'APP_URL', 'AUTH_SECRET', 'ORG_NUMBER_KEY', 'SMTP_URL', 'MAIL_FROM', 'HOST_FILE',
+] as const // prettier-ignore
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** What does not agree between settings, one sentence each. Reads the raw text, so that every fault is told at once. */
@@ -29,6 +31,10 @@ function databaseFaults(env: Environment): string[] {
   )
   if (userOf(env.DATABASE_URL) !== undefined && userOf(env.DATABASE_URL) === userOf(env.DATABASE_URL_OWNER ?? '')) {
     faults.push('DATABASE_URL and DATABASE_URL_OWNER name the same role: the application must not own its tables.')
+  }
+  for (const name of ['DATABASE_URL', 'DATABASE_URL_OWNER'] as const) {
+    if (namesSeveralHosts(env[name] ?? ''))
+      faults.push(`${name} names several hosts: give the one address that leads to the primary.`)
   }
   if (env.DEMO === 'true') faults.push('DEMO must not be true when DATABASE_URL is set: demo people could sign in.')
   return faults

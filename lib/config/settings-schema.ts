@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { STAFF_ROLES, type StaffRole } from '@/lib/actors/actor'
-import { parseUrl } from './parse-url'
+import { namesSeveralHosts, parseUrl } from './parse-url'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -58,12 +58,17 @@ function isActionsKey(text: string): boolean {
   return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && [16, 24, 32].includes(Buffer.from(text, 'base64').length)
 }
 
-const database = ['postgresql:', 'postgres:']
+const database = (name: string) =>
+  z.string().refine(
+    // Of several hosts another sentence tells.
+    (text) => namesSeveralHosts(text) || /^postgres(ql)?:$/.test(parseUrl(text)?.protocol ?? ''),
+    `${name} must be an address that starts with postgresql:// or postgres://.`,
+  )
 
 /** Every setting, one by one. What must agree between settings is in `settings-faults.ts`. */
 export const settingsSchema = z.object({
-  DATABASE_URL: address('DATABASE_URL', database).optional(),
-  DATABASE_URL_OWNER: address('DATABASE_URL_OWNER', database).optional(),
+  DATABASE_URL: database('DATABASE_URL').optional(),
+  DATABASE_URL_OWNER: database('DATABASE_URL_OWNER').optional(),
   /** Set by `npm start` for the web server, which gets one address only: that of the role that owns nothing. */
   DATABASE_MODE: z
     .enum(['embedded', 'external'], 'DATABASE_MODE is set by `npm start` and must not be set by hand.')

@@ -1,4 +1,5 @@
 import { Pool } from 'pg'
+import { poolSettings } from '@/lib/db/pool-settings'
 
 const FRESH_MS = 1_000
 const PATIENCE_MS = 3_000
@@ -29,12 +30,10 @@ export function doubtDatabase(): void {
 
 function openPool(): Pool {
   const pool = new Pool({
-    connectionString: process.env.DATABASE_URL,
-    max: 1,
+    ...poolSettings(process.env.DATABASE_URL ?? '', 1),
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
     idleTimeoutMillis: 0,
-    keepAlive: true,
   })
   pool.on('error', doubtDatabase)
   return pool

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { config } from '@/lib/config/config'
+import { poolSettings } from '@/lib/db/pool-settings'
 import { noteAway } from '@/lib/db/note-away'
 import { nameStatements } from '@/lib/db/statement-names'
 import { PrismaClient } from '@/lib/db/generated/client'
@@ -17,16 +18,9 @@ export function db(): PrismaClient {
 }
 
 function open(): PrismaClient {
-  const adapter = new PrismaPg(
-    {
-      connectionString: config().databaseUrl,
-      max: POOL_SIZE,
-      connectionTimeoutMillis: 10_000,
-      idleTimeoutMillis: 60_000,
-      options: '-c TimeZone=UTC -c statement_timeout=15000',
-    },
-    { statementNameGenerator: nameStatements() },
-  )
+  const adapter = new PrismaPg(poolSettings(config().databaseUrl, POOL_SIZE), {
+    statementNameGenerator: nameStatements(),
+  })
   const told = new PrismaClient({ adapter }).$extends({
     query: { $allOperations: ({ args, query }) => query(args).catch(noteAway) },
   })

@@ -11,11 +11,12 @@ const LONGEST_MS = 30 * 60_000
  */
 export async function ownerTransaction<T>(ownerUrl: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   const client = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: ownerUrl, max: 1, options: '-c TimeZone=UTC' }),
+    adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }),
   })
   try {
     return await client.$transaction(
       async (inside) => {
+        await inside.$executeRaw`SET LOCAL TimeZone = 'UTC'`
         const value = await run(inside as Tx)
         await inside.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
         return value

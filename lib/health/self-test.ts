@@ -2,6 +2,7 @@ import 'server-only'
 import { Client } from 'pg'
 import { config } from '@/lib/config/config'
 import { introduceKey } from '@/lib/companies/introduce-key'
+import { sessionFault, SESSION_STATEMENT, type Session } from '@/lib/db/session-rules'
 import { SelfTestError } from '@/lib/health/self-test-error'
 
 const SCRATCH = `
@@ -33,6 +34,7 @@ export async function selfTest(): Promise<void> {
   await client.connect()
   try {
     await checkRole(client)
+    await checkSession(client)
     await introduceKey()
     await client.query('BEGIN')
     for (const statement of [SCRATCH, SCRATCH_ROUND, SCRATCH_ACCOUNT]) await client.query(statement)
@@ -56,6 +58,13 @@ async function checkRole(client: Client): Promise<void> {
   if (role.owns) throw new SelfTestError('DATABASE_URL must name another role than the owner of the tables.')
   if (role.temporary)
     throw new SelfTestError('The application may make temporary tables: run npm run db:migrate, which forbids it.')
+}
+
+/** A session in another zone would put times an hour off, and one without limits could wait for ever. */
+async function checkSession(client: Client): Promise<void> {
+  const { rows } = await client.query<Session>(SESSION_STATEMENT)
+  const fault = rows[0] ? sessionFault(rows[0]) : null
+  if (fault) throw new SelfTestError(fault)
 }
 
 async function mustFail(client: Client, what: string, statement: string): Promise<void> {

@@ -4,6 +4,7 @@ import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '@/lib/refusals/refusal'
 import { config } from '@/lib/config/config'
+import { poolSettings } from '@/lib/db/pool-settings'
 
 /**
  * Times allowed within so many seconds, per whoever asks. Kept in PostgreSQL, so it holds across instances. A town hall,
@@ -58,7 +59,7 @@ function limiter(name: Limit): RateLimiterPostgres {
 }
 
 function openPool(): Pool {
-  const pool = new Pool({ connectionString: config().databaseUrl, max: 4 })
+  const pool = new Pool(poolSettings(config().databaseUrl, 4))
   // An idle connection that the database ends is replaced; without a listener it would end the process.
   pool.on('error', () => undefined)
   return pool

@@ -139,6 +139,13 @@ export async function watchChanges(): Promise<void> {
     end $$`)
 }
 
+/** For tests of what the database is made of, of which the notes are no part; it also has the right a clone lacks. */
+export async function asMigrated(): Promise<void> {
+  await asSuperuser(`
+    drop function watch.note() cascade;
+    do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`)
+}
+
 /** Every committed change whose transaction recorded no event that tells of it, as a sentence each. */
 export async function untoldChanges(): Promise<string[]> {
   const changes = await asSuperuser<Change>(`

@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { roleSettingsOf } from '../session-rules'
 import { errorCode } from './error-code'
 import { EmbeddedRefusal } from './refusal'
 
@@ -17,7 +18,10 @@ export type RolePasswords = { owner: string; app: string }
 export async function makeDatabase(superuserUrl: string, passwords: RolePasswords): Promise<void> {
   await asSuperuser(superuserUrl, async (client) => {
     const found = await client.query('select from pg_database where datname = $1', [DATABASE])
-    if (found.rowCount) return makeRooms(client)
+    if (found.rowCount) {
+      await makeRooms(client)
+      return limitSessions(client)
+    }
     await makeRoles(client, passwords)
     await client.query(`create database ${DATABASE} owner ${OWNER}`)
   })
@@ -39,6 +43,11 @@ export async function makeRoles(client: Client, passwords: RolePasswords): Promi
   await client.query(`grant ${APPLICATION} to ${APP}`)
   await client.query('commit')
   await makeRooms(client)
+  await limitSessions(client)
+}
+
+async function limitSessions(client: Client): Promise<void> {
+  for (const statement of roleSettingsOf(APP)) await client.query(statement)
 }
 
 async function makeRooms(client: Client): Promise<void> {

@@ -18,6 +18,7 @@ const external = {
   AUTH_SECRET: LONG,
   ORG_NUMBER_KEY: KEY,
   SMTP_URL: 'smtps://mail.example',
+  HOST_FILE: 'host.json',
   MAIL_FROM: 'Akuten <akuten@upphandling.example>',
 }
 const oidc = {
@@ -86,6 +87,17 @@ describe('loadConfig', () => {
     ['only the application’s database', { ...external, DATABASE_URL_OWNER: '' }, 'without DATABASE_URL_OWNER'],
     ['only the owner’s database', { ...external, DATABASE_URL: '' }, 'without DATABASE_URL'],
     ['one role for both', { ...external, DATABASE_URL: external.DATABASE_URL_OWNER }, 'name the same role'],
+    ['no host of its own', { ...external, HOST_FILE: undefined }, 'HOST_FILE is missing'],
+    [
+      'several hosts',
+      { ...external, DATABASE_URL: 'postgresql://app:x@a.example:5432,b.example:5432/ua' },
+      'DATABASE_URL names several hosts',
+    ],
+    [
+      'several hosts in the query',
+      { ...external, DATABASE_URL: 'postgresql://app:x@/ua?host=a.example,b.example' },
+      'DATABASE_URL names several hosts',
+    ],
     ['no mail server', { ...external, SMTP_URL: undefined }, 'SMTP_URL is missing'],
     ['no sender', { ...external, MAIL_FROM: undefined }, 'MAIL_FROM is missing'],
     ['a sender with a line break', { ...external, MAIL_FROM: 'A\r\nBcc: b <a@b.example>' }, 'MAIL_FROM must be'],

@@ -1,0 +1,39 @@
+import { compareCatalog } from '../lib/db/catalog/compare-catalog'
+import { findCatalog } from '../lib/db/catalog/find-catalog'
+import { pendingMigrations } from '../lib/db/migrate'
+import { openDatabase, type OpenDatabase } from './start/open-database'
+import { tellFailure } from './start/told-failure'
+
+const WHOLE = 0
+const DIFFERENT = 1
+const NOT_CHECKED = 2
+
+/** Compares tables, columns, constraints, triggers, functions, policies and grants with what the migrations make. */
+async function check(): Promise<number> {
+  let database: OpenDatabase | undefined
+  try {
+    database = await openDatabase('npm run db:check')
+    const pending = await pendingMigrations(database.databaseUrl)
+    if (pending.length > 0) {
+      console.log(`The database lacks ${pending.length} of the migrations: run npm run db:migrate first.`)
+      return DIFFERENT
+    }
+    const differences = compareCatalog(await findCatalog(database.databaseUrl))
+    for (const { what, is } of differences) console.log(`${is}: ${what}`)
+    console.log(
+      differences.length === 0
+        ? 'The database is what the migrations make.'
+        : `The database differs from what the migrations make in ${differences.length} places.`,
+    )
+    return differences.length === 0 ? WHOLE : DIFFERENT
+  } catch (error) {
+    tellFailure(error)
+    return NOT_CHECKED
+  } finally {
+    await database?.close()
+  }
+}
+
+void check().then((code) => {
+  process.exitCode = code
+})

@@ -1,0 +1,98 @@
+/**
+ * What a database holds besides its rows, as (name, definition), one statement a kind. Written so that PostgreSQL 15 to
+ * 18 answer alike, and so that the names of the owner and of the role that signs in do not matter.
+ */
+export const CATALOG_STATEMENTS: Readonly<Record<string, string>> = {
+  extension: `SELECT extname AS name, '' AS definition FROM pg_extension WHERE extname <> 'plpgsql'`,
+  role: `
+    SELECT rolname AS name,
+      concat_ws(' ', rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolbypassrls,
+        (SELECT string_agg(g.rolname, ',' ORDER BY g.rolname COLLATE "C") FROM pg_auth_members m
+           JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid)) AS definition
+    FROM pg_roles r WHERE rolname IN ('ua_application', 'ua_buyers_line', 'ua_buyers_door')`,
+  table: `
+    SELECT relname AS name, concat_ws(' ', relkind, relpersistence, relrowsecurity, relforcerowsecurity, reloptions) AS definition
+    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f')`,
+  view: `
+    SELECT relname AS name, pg_get_viewdef(oid) AS definition
+    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')`,
+  column: `
+    SELECT c.relname || '.' || a.attname AS name,
+      concat_ws(' ', format_type(a.atttypid, a.atttypmod), a.attnotnull, CASE WHEN c.relispartition THEN '' ELSE a.attidentity END, a.attgenerated, l.collname,
+        pg_get_expr(d.adbin, d.adrelid)) AS definition
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      LEFT JOIN pg_collation l ON l.oid = a.attcollation AND l.collname <> 'default'
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+      AND a.attnum > 0 AND NOT a.attisdropped`,
+  constraint: `
+    SELECT conrelid::regclass::text || '.' || conname AS name,
+      concat_ws(' ', pg_get_constraintdef(oid), convalidated) AS definition
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND conrelid <> 0`,
+  index: `
+    SELECT c.relname AS name, concat_ws(' ', pg_get_indexdef(i.indexrelid), i.indisvalid) AS definition
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace`,
+  trigger: `
+    SELECT tgrelid::regclass::text || '.' || tgname AS name, concat_ws(' ', tgenabled, pg_get_triggerdef(t.oid)) AS definition
+    FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid
+    WHERE c.relnamespace = 'public'::regnamespace AND NOT tgisinternal`,
+  // Those of foreign keys have no names of their own; what matters is that none is switched off.
+  'foreign keys switched off': `
+    SELECT tgrelid::regclass::text AS name, count(*)::text AS definition
+    FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid
+    WHERE c.relnamespace = 'public'::regnamespace AND tgisinternal AND tgenabled <> 'O' GROUP BY 1`,
+  function: `
+    SELECT proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name,
+      concat_ws(' ', pg_get_function_result(p.oid), pg_get_function_arguments(p.oid), prokind, l.lanname, prosecdef, provolatile,
+        proparallel, proisstrict, proleakproof, proconfig, prosrc, pg_get_function_sqlbody(p.oid)) AS definition
+    FROM pg_proc p JOIN pg_language l ON l.oid = prolang
+    WHERE pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
+  policy: `
+    SELECT polrelid::regclass::text || '.' || polname AS name,
+      concat_ws(' ', polcmd, polpermissive,
+        ARRAY(SELECT CASE r WHEN 0 THEN 'PUBLIC' WHEN c.relowner THEN 'OWNER' ELSE pg_get_userbyid(r)::text END
+          FROM unnest(polroles) r ORDER BY 1),
+        pg_get_expr(polqual, polrelid), '/', pg_get_expr(polwithcheck, polrelid)) AS definition
+    FROM pg_policy JOIN pg_class c ON c.oid = polrelid`,
+  rule: `
+    SELECT tablename || '.' || rulename AS name, definition FROM pg_rules WHERE schemaname = 'public'`,
+  'event trigger': `SELECT evtname AS name, concat_ws(' ', evtevent, evtenabled) AS definition FROM pg_event_trigger`,
+  grant: `
+    SELECT g.what || ' ' || CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(a.grantee)::text END AS name,
+      string_agg(a.privilege_type || CASE WHEN a.is_grantable THEN '*' ELSE '' END, ',' ORDER BY a.privilege_type) AS definition
+    FROM (
+      SELECT 'schema public' AS what, nspacl AS acl, nspowner AS owner, 'n'::"char" AS kind
+        FROM pg_namespace WHERE nspname = 'public'
+      UNION ALL
+      SELECT relname, relacl, relowner, CASE relkind WHEN 'S' THEN 's'::"char" ELSE 'r'::"char" END FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+      UNION ALL
+      SELECT c.relname || '.' || attname, attacl, c.relowner, 'c'::"char" FROM pg_attribute
+        JOIN pg_class c ON c.oid = attrelid
+        WHERE c.relnamespace = 'public'::regnamespace AND attacl IS NOT NULL AND NOT attisdropped
+      UNION ALL
+      SELECT proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', proacl, proowner, 'f'::"char" FROM pg_proc p
+        WHERE pronamespace = 'public'::regnamespace
+          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    ) g, LATERAL aclexplode(coalesce(g.acl, CASE g.kind WHEN 'c' THEN '{}' ELSE acldefault(g.kind, g.owner) END)) a
+    WHERE a.grantee <> g.owner AND NOT (g.what = 'schema public' AND a.grantee = (SELECT datdba FROM pg_database WHERE datname = current_database()))
+    GROUP BY 1`,
+  'default privileges': `
+    SELECT concat_ws(' ', defaclobjtype, defaclnamespace::regnamespace) AS name, '' AS definition FROM pg_default_acl`,
+  'temporary tables': `
+    SELECT 'for everyone' AS name, '' AS definition FROM pg_database
+    WHERE datname = current_database()
+      AND EXISTS (SELECT FROM aclexplode(coalesce(datacl, acldefault('d', datdba))) a
+        WHERE a.grantee = 0 AND a.privilege_type = 'TEMPORARY')`,
+  // A function that runs as its owner, or a table whose owner is not the one who migrates, could be changed by another.
+  'object of another owner': `
+    SELECT what AS name, '' AS definition FROM (
+      SELECT relname::text AS what, relowner AS owner FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+      UNION ALL
+      SELECT proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', proowner FROM pg_proc p
+        WHERE pronamespace = 'public'::regnamespace
+          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    ) o WHERE owner <> (SELECT relowner FROM pg_class WHERE oid = to_regclass('public._prisma_migrations'))`,
+}

@@ -1,0 +1,62 @@
+import { compareCatalog, sayDifferences } from '@/lib/db/catalog/compare-catalog'
+import { findCatalog } from '@/lib/db/catalog/find-catalog'
+import { catalogOf, CATALOG_PATH, CATALOG_STATEMENT, type CatalogRow } from '@/lib/db/catalog/read-catalog'
+import { config } from '@/lib/config/config'
+import { asMigrated } from '@/tests/support/changes'
+import { connect } from '@/tests/support/database'
+
+const differences = async () => compareCatalog(await findCatalog(config().databaseUrl))
+
+beforeAll(asMigrated)
+
+describe('the catalogue of a migrated database', () => {
+  it('is what `npm run db:catalog` wrote down after the last migration', async () => {
+    expect(await differences()).toEqual([])
+  })
+
+  it.each([
+    ['a trigger that is off', 'alter table ledger_entry disable trigger ledger_entry_is_append_only', 'trigger'],
+    [
+      'a trigger that sleeps for a replica',
+      'alter table audit_event enable trigger audit_event_is_append_only',
+      'trigger',
+    ],
+    ['foreign keys that are off', 'alter table cases disable trigger all', 'foreign keys switched off'],
+    ['a constraint that is gone', 'alter table ledger_entry drop constraint ledger_entry_within_cap', 'constraint'],
+    ['a policy that is gone', 'drop policy owner_wipes on buyer_question', 'policy'],
+    ['a policy that lets through', 'alter policy owner_wipes on buyer_question using (true)', 'policy'],
+    ['row security that is off', 'alter table buyer_question no force row level security', 'table'],
+    ['a grant to the application', 'grant update on ledger_entry to ua_application', 'grant ledger_entry'],
+    ['a grant on one column', 'grant update (minutes) on ledger_entry to ua_application', 'grant ledger_entry.minutes'],
+    ['a grant to everyone', 'grant select on person to public', 'grant person PUBLIC'],
+    ['a grant that is lost', 'revoke select on cases from ua_application', 'grant cases ua_application'],
+    ['a function of another text', 'alter function refuse_change() security definer', 'function refuse_change'],
+    ['a default that is another', `alter table cases alter column opened_at set default '2000-01-01'`, 'column cases'],
+    ['a column that may be empty', 'alter table cases alter column number drop not null', 'column cases.number'],
+    ['an index that is gone', 'drop index company_org_digits_once', 'index company_org_digits_once'],
+    ['a table nobody knows', 'create table stray (id int)', 'table stray'],
+    ['a rule', 'create rule swallow as on insert to access_log do instead nothing', 'rule access_log.swallow'],
+    ['a room that inherits', 'alter role ua_buyers_door inherit', 'role ua_buyers_door'],
+    ['tables of another owner', 'alter table person owner to ua_app', 'object of another owner person'],
+  ])('differs by %s', async (_name, statement, what) => {
+    const found = await within(statement)
+    expect(found.map((one) => one.what).join('\n')).toContain(what)
+    expect(sayDifferences(found)).toMatch(/is not what the migrations make: .+ is (missing|changed|unexpected)/)
+    expect(await differences()).toEqual([])
+  })
+})
+
+/** What would differ after a statement, which is taken back. */
+async function within(statement: string) {
+  const client = await connect('superuser')
+  try {
+    await client.query('begin')
+    await client.query(statement)
+    await client.query(CATALOG_PATH)
+    const { rows } = await client.query<CatalogRow>(CATALOG_STATEMENT)
+    return compareCatalog(catalogOf(rows))
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
