@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { Client } from 'pg'
+import { findCatalog } from '../lib/db/catalog/find-catalog'
 import { startScratchCluster } from '../lib/db/embedded/scratch-cluster'
 import { migrate } from '../lib/db/migrate'
+import { migrationsFolder, readMigrations } from '../lib/db/migration-files'
 import { describeDatabase } from './docs/describe-database'
 
+/** For people, and for `npm run db:check`. Written after a migration has been added. */
 const FILE = 'docs/database.sql'
+const CATALOG = 'lib/db/catalog/expected.json'
 
 async function run(): Promise<void> {
   const cluster = await startScratchCluster()
@@ -13,7 +17,10 @@ async function run(): Promise<void> {
     await migrate(cluster.urlFor('ua', 'owner'))
     await client.connect()
     writeFileSync(FILE, await describeDatabase(client))
-    console.log(`${FILE} is written.`)
+    const objects = await findCatalog(cluster.urlFor('ua', 'app'))
+    const migrations = readMigrations(migrationsFolder()).map(({ name }) => name)
+    writeFileSync(CATALOG, `${JSON.stringify({ migrations, objects }, null, 2)}\n`)
+    console.log(`${FILE} and ${CATALOG} are written.`)
   } finally {
     await client.end()
     await cluster.stop()

@@ -500,6 +500,8 @@ ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_day
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER round_stays_closed BEFORE UPDATE ON round FOR EACH ROW WHEN (old.closed_on IS NOT NULL AND new.closed_on IS DISTINCT FROM old.closed_on) EXECUTE FUNCTION keep_round_closed();
+ALTER TABLE round ENABLE ALWAYS TRIGGER round_stays_closed;
 GRANT INSERT ON round TO ua_application;
 GRANT SELECT ON round TO ua_application;
 GRANT UPDATE (closed_on) ON round TO ua_application;
@@ -995,6 +997,15 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION keep_question_taker() FROM PUBLIC;
+
+-- keep_round_closed()
+CREATE OR REPLACE FUNCTION public.keep_round_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'round % was closed on %', OLD.code, OLD.closed_on USING ERRCODE = 'UA002';
+END $function$;
 
 -- keep_sent_mail()
 CREATE OR REPLACE FUNCTION public.keep_sent_mail()

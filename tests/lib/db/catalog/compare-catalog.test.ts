@@ -10,7 +10,7 @@ const differences = async () => compareCatalog(await findCatalog(config().databa
 beforeAll(asMigrated)
 
 describe('the catalogue of a migrated database', () => {
-  it('is what `npm run db:catalog` wrote down after the last migration', async () => {
+  it('is what `npm run docs:database` wrote down after the last migration', async () => {
     expect(await differences()).toEqual([])
   })
 
