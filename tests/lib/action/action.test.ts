@@ -1,0 +1,121 @@
+import { notFound } from 'next/navigation'
+import type * as Core from 'use-intl/core'
+import { z } from 'zod'
+import { action } from '@/lib/action/action'
+import type { Person } from '@/lib/actors/actor'
+import { currentPerson } from '@/lib/auth/current-person'
+import { closeQuestion } from '@/lib/buyers/close-question'
+import { questionChangeInput } from '@/lib/buyers/inputs'
+import type * as Words from '@/lib/i18n/messages'
+import { messagesIn } from '@/lib/i18n/messages'
+import { Refusal } from '@/lib/refusals/refusal'
+import { DENIALS, entryOf, REGISTER, type Code } from '@/lib/refusals/register'
+import type { FormAction, FormState } from '@/lib/refusals/result'
+import { aCaseAbout, aPersonOfBothRoles, aQuestion } from '@/tests/support/a-question'
+import { asSuperuser } from '@/tests/support/database'
+import { aBuyerAdvisor, anEditor } from '@/tests/support/people'
+
+// As a server's bundle has it; the other one is for browsers.
+jest.mock('next/navigation', () => jest.requireActual('next/dist/client/components/navigation.react-server'))
+jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
+jest.mock('@/lib/rates/limit', () => ({ limit: async () => undefined }))
+jest.mock('next-intl/server', () => {
+  const { createTranslator } = jest.requireActual<typeof Core>('use-intl/core')
+  const { messagesIn: words } = jest.requireActual<typeof Words>('@/lib/i18n/messages')
+  return {
+    getLocale: async () => 'sv',
+    getTranslations: async (namespace: 'form' | 'errors') =>
+      createTranslator({ locale: 'sv', messages: words('sv'), namespace }),
+  }
+})
+
+const codes = Object.keys(REGISTER) as Code[]
+
+async function become(who: Promise<{ personId: string }>, roles: Person['roles']): Promise<string> {
+  const { personId: id } = await who
+  const known = { id, sessionId: '', name: '', email: null, locale: 'sv' as const, mandates: [], partnerships: [] }
+  jest.mocked(currentPerson).mockResolvedValue({ ...known, roles })
+  return id
+}
+
+async function denied(personId: string): Promise<string[]> {
+  const lines = await asSuperuser<{ role: string; reason_code: string }>(
+    `select role, reason_code from access_log where person_id = $1 and action = 'denied' order by id`,
+    [personId],
+  )
+  return lines.map(({ role, reason_code: code }) => `${role}: ${code}`)
+}
+
+function post<T>(run: FormAction<T>, fields: Record<string, string> = {}): Promise<FormState<T>> {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return run({ status: 'idle' }, data)
+}
+
+/** An action that is refused with the code, and with facts that its sentence can be told with. */
+function refusing(code: Code): FormAction<never> {
+  const facts = Object.entries(entryOf(code).facts ?? {}).map(([name, kind]) => [
+    name,
+    kind === 'number' ? 2 : kind === 'clock' ? '09:30' : typeof kind === 'string' ? 'x' : kind[0],
+  ])
+  const refusal = new Refusal(code as 'seat-gone', Object.fromEntries(facts) as Record<string, never>)
+  return action(['editor'], z.object({}), () => Promise.reject<never>(refusal))
+}
+
+describe('a refused action', () => {
+  it('leaves a line in the access log for each code that is a denial, and for no other', async () => {
+    const editor = await become(anEditor(), ['editor'])
+    for (const code of codes) await post(refusing(code))
+    const expected = codes.filter((code) => DENIALS.has(code)).map((code) => `editor: ${code}`)
+    expect(expected).toContain('editor: question-not-found')
+    expect(await denied(editor)).toEqual(expected)
+  })
+
+  it('is headed and told in words by its code', async () => {
+    await become(anEditor(), ['editor'])
+    const { form, errors } = messagesIn('sv')
+    for (const code of codes) {
+      const state = await post(refusing(code))
+      if (state.status !== 'refused') throw new Error(`${code} was let through`)
+      const title = entryOf(code).kind === 'conflict' ? form.conflictTitle : form.refusalTitle
+      expect([code, state.title]).toEqual([code, title])
+      const sentence = state.issues[0]?.sentence ?? ''
+      if (entryOf(code).facts) expect(sentence).not.toMatch(/errors\.|\{\w{2,}/)
+      else expect(sentence).toBe(errors[code])
+    }
+  })
+
+  it('leaves its line where the wall between buyers and bidders stands in the way', async () => {
+    const { advisor, buyers } = await aPersonOfBothRoles()
+    await aCaseAbout('DENIED-1').triaged().assignedTo(advisor)
+    const { number } = await aQuestion({ reference: 'DENIED-1' })
+    const personId = await become(Promise.resolve(buyers), ['buyer-advisor'])
+    const state = await post(action(['buyer-advisor'], questionChangeInput, closeQuestion), { number, version: '0' })
+    expect(state).toMatchObject({ status: 'refused', issues: [{ code: 'question-not-found' }] })
+    expect(await denied(personId)).toEqual(['buyer-advisor: question-not-found'])
+  })
+
+  it('leaves its line where the schema can tell that nobody has such a thing', async () => {
+    const personId = await become(aBuyerAdvisor(), ['buyer-advisor'])
+    const close = action(['buyer-advisor'], questionChangeInput, closeQuestion)
+    const state = await post(close, { number: 'what-is-this', version: '0' })
+    expect(state).toMatchObject({ status: 'refused', issues: [{ field: 'number', code: 'question-not-found' }] })
+    expect(await denied(personId)).toEqual(['buyer-advisor: question-not-found'])
+  })
+
+  it('is told as unknown where no form of ours was sent, without a line', async () => {
+    const personId = await become(anEditor(), ['editor'])
+    const state = await post(
+      action(['editor'], z.object({ id: z.uuid() }), async () => undefined),
+      { id: 'x' },
+    )
+    const { unknown } = messagesIn('sv').errors
+    expect(state).toMatchObject({ issues: [{ field: 'id', code: 'unknown', sentence: unknown }] })
+    expect(await denied(personId)).toEqual([])
+  })
+
+  it('lets what Next throws go on its way', async () => {
+    await become(anEditor(), ['editor'])
+    await expect(post(action(['editor'], z.object({}), async () => notFound()))).rejects.toThrow('NEXT_HTTP_ERROR')
+  })
+})
