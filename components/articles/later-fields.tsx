@@ -4,6 +4,9 @@ import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/form/date-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import type { articleInput } from '@/lib/articles/inputs'
+
+type Input = typeof articleInput
 
 /** The day and time from which everyone may read the post. */
 export function LaterFields({ isOpen }: { isOpen: boolean }) {
@@ -12,8 +15,8 @@ export function LaterFields({ isOpen }: { isOpen: boolean }) {
     <details className="border-hairline rounded-md border p-4" open={isOpen || undefined}>
       <summary className="font-strong min-h-11 py-2">{t('laterHeading')}</summary>
       <div className="mt-3 space-y-6">
-        <DateField name="publishOn" label={t('publishOn')} />
-        <TextField
+        <DateField<Input> name="publishOn" label={t('publishOn')} />
+        <TextField<Input>
           name="publishClock"
           label={t('publishClock')}
           hint={t('publishClockHint')}

@@ -13,6 +13,9 @@ import { Autosave } from './autosave'
 import { LaterFields } from './later-fields'
 import { MarkdownField } from './markdown-field'
 import { WatchPending } from './watch-pending'
+import type { articleInput } from '@/lib/articles/inputs'
+
+type Input = typeof articleInput
 
 export type WriteAnswer = { intent: 'save' | 'publish' | 'schedule' | 'preview'; isPublic: boolean }
 
@@ -38,8 +41,8 @@ export function WriteForm({ action, keepDraft, id, version, isPublic, defaults }
           <WatchPending tell={setSending} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
-          <TextField name="titleSv" label={t('titleLabel')} autoComplete="off" />
-          <TextAreaField
+          <TextField<Input> name="titleSv" label={t('titleLabel')} autoComplete="off" />
+          <TextAreaField<Input>
             name="ingressSv"
             label={t('ingressLabel')}
             hint={t('ingressHint')}
@@ -47,17 +50,21 @@ export function WriteForm({ action, keepDraft, id, version, isPublic, defaults }
             maxLength={LONGEST_INGRESS}
           />
           <MarkdownField name="bodySv" lang="sv" label={t('bodyLabel')} hint={t('bodyHint')} />
-          <TextField name="tags" label={t('tagsLabel')} hint={t('tagsHint')} autoComplete="off" optional />
+          <TextField<Input> name="tags" label={t('tagsLabel')} hint={t('tagsHint')} autoComplete="off" optional />
           <details className="border-hairline rounded-md border p-4" open={isOpen(state, defaults, 'En') || undefined}>
             <summary className="font-strong min-h-11 py-2">{t('english')}</summary>
             <div className="mt-3 space-y-6">
               <p className="text-muted max-w-[66ch] text-sm">{t('englishHint')}</p>
-              <TextField
+              <TextField<Input>
                 name="titleEn"
                 label={`${t('titleLabel')} (${t('english').toLowerCase()})`}
                 autoComplete="off"
               />
-              <TextAreaField name="ingressEn" label={`${t('ingressLabel')} (${t('english').toLowerCase()})`} rows={3} />
+              <TextAreaField<Input>
+                name="ingressEn"
+                label={`${t('ingressLabel')} (${t('english').toLowerCase()})`}
+                rows={3}
+              />
               <MarkdownField
                 name="bodyEn"
                 lang="en"

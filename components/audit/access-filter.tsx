@@ -21,7 +21,7 @@ export function AccessFilter({ locale, query, people, actions }: AccessFilterPro
       person={query.person}
       columns="sm:grid-cols-3"
     >
-      <SelectField
+      <SelectField<TrailQuery>
         name="action"
         label={t('what')}
         emptyLabel={t('anyType')}
@@ -29,7 +29,7 @@ export function AccessFilter({ locale, query, people, actions }: AccessFilterPro
         defaultValue={query.action}
         width="full"
       />
-      <DateField name="on" label={t('day')} defaultValue={query.on} error={unclear.on && t('dayUnclear')} />
+      <DateField<TrailQuery> name="on" label={t('day')} defaultValue={query.on} error={unclear.on && t('dayUnclear')} />
     </FilterForm>
   )
 }

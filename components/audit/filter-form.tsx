@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import type { TrailQuery } from './trail-query'
 
 type FilterFormProps = {
   locale: Locale
@@ -24,7 +25,7 @@ export function FilterForm({ locale, label, view, people, person, columns, child
     <form method="get" action={pagePath(locale, '/lead/trail')} role="search" aria-label={label}>
       {view && <input type="hidden" name="view" value={view} />}
       <div className={`grid items-end gap-4 ${columns}`}>
-        <SelectField
+        <SelectField<TrailQuery>
           name="person"
           label={t('person')}
           emptyLabel={t('anyone')}

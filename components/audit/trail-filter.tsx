@@ -22,7 +22,7 @@ export function TrailFilter({ locale, query, people }: TrailFilterProps) {
       person={query.person}
       columns="sm:grid-cols-2 lg:grid-cols-4"
     >
-      <SelectField
+      <SelectField<TrailQuery>
         name="type"
         label={t('type')}
         emptyLabel={t('anyType')}
@@ -30,10 +30,15 @@ export function TrailFilter({ locale, query, people }: TrailFilterProps) {
         defaultValue={query.type}
         width="full"
       />
-      <DateField name="from" label={t('from')} defaultValue={query.from} error={unclear.from && t('dayUnclear')} />
-      <DateField name="to" label={t('to')} defaultValue={query.to} error={unclear.to && t('dayUnclear')} />
+      <DateField<TrailQuery>
+        name="from"
+        label={t('from')}
+        defaultValue={query.from}
+        error={unclear.from && t('dayUnclear')}
+      />
+      <DateField<TrailQuery> name="to" label={t('to')} defaultValue={query.to} error={unclear.to && t('dayUnclear')} />
       <div className="sm:col-span-2">
-        <TextField
+        <TextField<TrailQuery>
           name="case"
           label={t('case')}
           hint={t('caseHint')}

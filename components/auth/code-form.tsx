@@ -2,6 +2,9 @@ import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
+import type { loginCodeInput } from '@/lib/auth/inputs'
+
+type Input = typeof loginCodeInput
 
 type CodeFormProps = {
   action: FormAction<never>
@@ -14,7 +17,7 @@ export function CodeForm({ action, back, words }: CodeFormProps) {
   return (
     <PublicForm action={action} id="login-code">
       {back && <input type="hidden" name="back" value={back} />}
-      <TextField
+      <TextField<Input>
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -2,6 +2,9 @@ import { EmailField } from '@/components/form/email-field'
 import { PublicForm } from '@/components/form/public-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/refusals/result'
+import type { loginLinkInput } from '@/lib/auth/inputs'
+
+type Input = typeof loginLinkInput
 
 type EmailFormProps = {
   action: FormAction<never>
@@ -14,7 +17,7 @@ export function EmailForm({ action, back, words }: EmailFormProps) {
   return (
     <PublicForm action={action} id="login-link">
       {back && <input type="hidden" name="back" value={back} />}
-      <EmailField label={words.email} hint={words.hint} width="medium" />
+      <EmailField<Input> name="email" label={words.email} hint={words.hint} width="medium" />
       <SubmitButton>{words.send}</SubmitButton>
     </PublicForm>
   )

@@ -6,6 +6,9 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
+import type { languageInput } from '@/lib/auth/inputs'
+
+type Input = typeof languageInput
 
 type LanguageFormProps = {
   action: FormAction<void>
@@ -26,7 +29,7 @@ export function LanguageForm({ action, chosen, languages, words }: LanguageFormP
         keepAfterSuccess
         onSuccess={() => setSaved(true)}
       >
-        <RadioGroupField name="language" label={words.label} choices={languages} inline />
+        <RadioGroupField<Input> name="language" label={words.label} choices={languages} inline />
         <SubmitButton variant="secondary">{words.save}</SubmitButton>
       </ActionForm>
     </div>

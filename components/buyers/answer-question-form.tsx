@@ -7,6 +7,8 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { answerQuestionInput } from '@/lib/buyers/inputs'
 
+type Input = typeof answerQuestionInput
+
 type AnswerQuestionFormProps = {
   action: FormAction<void>
   number: string
@@ -24,7 +26,7 @@ export function AnswerQuestionForm({ action, number, version, requestId, words }
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="requestId" value={requestId} />
           <StatusMessage>{state.status === 'ok' ? words.sent : null}</StatusMessage>
-          <TextAreaField name="text" label={words.label} hint={words.hint} rows={10} />
+          <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={10} />
           <SubmitButton>{words.send}</SubmitButton>
         </>
       )}

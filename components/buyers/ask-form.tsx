@@ -9,6 +9,9 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
 import { QUESTION_TOPICS } from '@/lib/buyers/codes'
+import type { askQuestionInput } from '@/lib/buyers/inputs'
+
+type Input = typeof askQuestionInput
 
 /** One page, judged by the server. */
 export function AskForm({ action, requestId }: { action: FormAction<never>; requestId: string }) {
@@ -17,28 +20,28 @@ export function AskForm({ action, requestId }: { action: FormAction<never>; requ
   return (
     <PublicForm action={action} id="question">
       <input type="hidden" name="requestId" value={requestId} />
-      <TextField
+      <TextField<Input>
         name="organisation"
         label={t('organisation')}
         hint={t('organisationHint')}
         autoComplete="organization"
       />
-      <TextField name="name" label={t('name')} autoComplete="name" />
-      <EmailField label={t('email')} hint={t('emailHint')} />
-      <PhoneField label={t('phone')} />
-      <CheckboxField name="wantsCall" label={t('wantsCall')} hint={t('wantsCallHint')} />
-      <SelectField
+      <TextField<Input> name="name" label={t('name')} autoComplete="name" />
+      <EmailField<Input> name="email" label={t('email')} hint={t('emailHint')} />
+      <PhoneField<Input> name="phone" label={t('phone')} />
+      <CheckboxField<Input> name="wantsCall" label={t('wantsCall')} hint={t('wantsCallHint')} />
+      <SelectField<Input>
         name="topic"
         label={t('topic')}
         emptyLabel={t('choose')}
         options={QUESTION_TOPICS.map((value) => ({ value, label: topics(value) }))}
       />
-      <TextAreaField name="text" label={t('text')} hint={t('textHint')} rows={7} maxLength={5000} />
+      <TextAreaField<Input> name="text" label={t('text')} hint={t('textHint')} rows={7} maxLength={5000} />
       <fieldset className="space-y-6">
         <legend className="font-strong text-lg">{t('procurement')}</legend>
         <p className="text-muted max-w-[66ch] text-sm">{t('procurementHint')}</p>
-        <TextField name="reference" label={t('reference')} optional width="medium" autoComplete="off" />
-        <TextField
+        <TextField<Input> name="reference" label={t('reference')} optional width="medium" autoComplete="off" />
+        <TextField<Input>
           name="tedNumber"
           label={t('tedNumber')}
           hint={t('tedHint')}

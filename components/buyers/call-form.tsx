@@ -8,6 +8,8 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { logCallInput } from '@/lib/buyers/inputs'
 
+type Input = typeof logCallInput
+
 type CallFormProps = {
   action: FormAction<void>
   number: string
@@ -31,7 +33,7 @@ export function CallForm({ action, number, requestId, words }: CallFormProps) {
           <input type="hidden" name="number" value={number} />
           <input type="hidden" name="requestId" value={requestId} />
           <StatusMessage>{state.status === 'ok' ? words.saved : null}</StatusMessage>
-          <RadioGroupField
+          <RadioGroupField<Input>
             name="result"
             label={words.result}
             inline
@@ -40,7 +42,7 @@ export function CallForm({ action, number, requestId, words }: CallFormProps) {
               { value: 'no-answer', label: words.noAnswer },
             ]}
           />
-          <TextAreaField name="note" label={words.note} hint={words.noteHint} optional rows={3} />
+          <TextAreaField<Input> name="note" label={words.note} hint={words.noteHint} optional rows={3} />
           <SubmitButton variant="secondary">{words.save}</SubmitButton>
         </>
       )}

@@ -6,6 +6,8 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
 import { correctQuestionInput } from '@/lib/buyers/inputs'
 
+type Input = typeof correctQuestionInput
+
 type CorrectQuestionFormProps = {
   action: FormAction<void>
   number: string
@@ -26,7 +28,7 @@ export function CorrectQuestionForm({ action, number, version, known, words }: C
     >
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
-      <TextField
+      <TextField<Input>
         name="reference"
         label={words.reference}
         hint={words.hint}
@@ -34,7 +36,7 @@ export function CorrectQuestionForm({ action, number, version, known, words }: C
         width="medium"
         autoComplete="off"
       />
-      <TextField name="tedNumber" label={words.tedNumber} optional width="medium" autoComplete="off" />
+      <TextField<Input> name="tedNumber" label={words.tedNumber} optional width="medium" autoComplete="off" />
       <SubmitButton variant="secondary">{words.save}</SubmitButton>
     </ActionForm>
   )

@@ -12,6 +12,8 @@ import type { FormAction, Typed } from '@/lib/refusals/result'
 import { TOPICS } from '@/lib/buyers/codes'
 import { correctAnswerInput, publishAnswerInput } from '@/lib/buyers/inputs'
 
+type Input = typeof publishAnswerInput
+
 type GeneralAnswerFormProps = {
   action: FormAction<never>
   /** What the form carries besides: the request and the question it began with, or the answer and its version. */
@@ -29,18 +31,18 @@ export function GeneralAnswerForm({ action, hidden, defaults, isNew }: GeneralAn
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SelectField
+      <SelectField<Input>
         name="topic"
         label={t('topic')}
         emptyLabel={t('choose')}
         options={TOPICS.map((value) => ({ value, label: topics(value) }))}
       />
-      <TextField name="questionSv" label={t('questionSv')} />
-      <TextAreaField name="answerSv" label={t('answerSv')} hint={t('answerHint')} rows={12} maxLength={10_000} />
-      <TextField name="questionEn" label={t('questionEn')} optional />
-      <TextAreaField name="answerEn" label={t('answerEn')} optional rows={8} maxLength={10_000} />
-      <DateField name="reviewedOn" label={t('reviewedOn')} />
-      {isNew && <CheckboxField name="scrubbed" label={t('scrubbed')} />}
+      <TextField<Input> name="questionSv" label={t('questionSv')} />
+      <TextAreaField<Input> name="answerSv" label={t('answerSv')} hint={t('answerHint')} rows={12} maxLength={10_000} />
+      <TextField<Input> name="questionEn" label={t('questionEn')} optional />
+      <TextAreaField<Input> name="answerEn" label={t('answerEn')} optional rows={8} maxLength={10_000} />
+      <DateField<Input> name="reviewedOn" label={t('reviewedOn')} />
+      {isNew && <CheckboxField<Input> name="scrubbed" label={t('scrubbed')} />}
       <SubmitButton>{isNew ? t('publish') : t('save')}</SubmitButton>
     </ActionForm>
   )

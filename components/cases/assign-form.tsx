@@ -9,6 +9,8 @@ import type { AdvisorLoad } from '@/lib/advisors/list-advisor-loads'
 import { assignAdvisorInput } from '@/lib/cases/inputs'
 import { formatMinutes } from '@/lib/calendar/minutes'
 
+type Input = typeof assignAdvisorInput
+
 type AssignFormProps = {
   action: FormAction<never>
   number: string
@@ -27,7 +29,7 @@ export function AssignForm({ action, number, version, advisors, nowId }: AssignF
     <ActionForm action={action} schema={assignAdvisorInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="advisorId"
         label={t('advisor')}
         choices={advisors.map((advisor) => ({

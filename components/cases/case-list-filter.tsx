@@ -51,7 +51,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
       {sort !== 'deadline' && <input type="hidden" name="sort" value={sort} />}
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
         {shown.map(([name, emptyLabel, options]) => (
-          <SelectField
+          <SelectField<CaseFilter>
             key={name}
             id={`filter-${name}`}
             name={name}

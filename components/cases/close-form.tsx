@@ -10,6 +10,8 @@ import type { FormAction } from '@/lib/refusals/result'
 import { BARRIERS, NO_BID_REASONS, OUTCOMES } from '@/lib/cases/codes'
 import { closeCaseInput } from '@/lib/cases/inputs'
 
+type Input = typeof closeCaseInput
+
 type CloseFormProps = { action: FormAction<never>; number: string; version: number }
 
 export function CloseForm({ action, number, version }: CloseFormProps) {
@@ -21,12 +23,12 @@ export function CloseForm({ action, number, version }: CloseFormProps) {
     <ActionForm action={action} schema={closeCaseInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="outcome"
         label={t('outcome')}
         choices={choices(OUTCOMES, (code) => w(`outcomes.${code}`))}
       />
-      <SelectField
+      <SelectField<Input>
         name="why"
         label={t('why')}
         hint={t('whyHint')}
@@ -34,7 +36,7 @@ export function CloseForm({ action, number, version }: CloseFormProps) {
         options={choices(NO_BID_REASONS, (code) => w(`noBidReasons.${code}`))}
         width="medium"
       />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="firstPublicBid"
         label={t('firstPublicBid')}
         inline
@@ -45,7 +47,7 @@ export function CloseForm({ action, number, version }: CloseFormProps) {
           { value: 'unknown', label: t('unknown') },
         ]}
       />
-      <CheckboxGroupField
+      <CheckboxGroupField<Input>
         name="barriers"
         label={t('barriers')}
         hint={t('barriersHint')}

@@ -12,6 +12,7 @@ import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import { BID_RESULTS } from '@/lib/cases/codes'
+import type { recordResultInput } from '@/lib/cases/inputs'
 import { isOpen } from '@/lib/cases/status'
 import { pagePath } from '@/lib/i18n/routes'
 import type { CasePageParts } from './case-parts'
@@ -42,7 +43,7 @@ export function CompanyCase(props: CompanyCaseProps) {
       {verified && <TimeLeft {...{ capMinutes, usedMinutes, reservedMinutes }} roundName={supportCase.roundName} />}
       {status === 'closed' && outcome === 'bid-submitted' && (
         <Card heading={t('resultHeading')} as="section" labelledBy="result">
-          <ReasonForm
+          <ReasonForm<typeof recordResultInput>
             action={actions.recordResult}
             hidden={{ number }}
             name="result"

@@ -8,6 +8,8 @@ import type { FormAction } from '@/lib/refusals/result'
 import { DECLINE_REASONS, TURN_TO } from '@/lib/cases/codes'
 import { declineCaseInput } from '@/lib/cases/inputs'
 
+type Input = typeof declineCaseInput
+
 export function DeclineForm({
   action,
   number,
@@ -23,12 +25,12 @@ export function DeclineForm({
     <ActionForm action={action} schema={declineCaseInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="reason"
         label={t('reason')}
         choices={DECLINE_REASONS.map((reason) => ({ value: reason, label: w(`declineReasons.${reason}`) }))}
       />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="turnTo"
         label={t('turnTo')}
         choices={TURN_TO.map((place) => ({ value: place, label: w(`turnTo.${place}`) }))}

@@ -7,6 +7,8 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { askForMoreInput, writeNoteInput } from '@/lib/cases/inputs'
 
+type Input = typeof writeNoteInput
+
 type WordsFormProps<T> = {
   action: FormAction<T>
   number: string
@@ -32,7 +34,7 @@ export function WordsForm<T>(props: WordsFormProps<T>) {
           <input type="hidden" name="requestId" value={requestId} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
           <StatusMessage>{state.status === 'ok' ? words.done : null}</StatusMessage>
-          <TextAreaField name="text" label={words.label} hint={words.hint} rows={4} />
+          <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={4} />
           <SubmitButton variant={variant}>{words.submit}</SubmitButton>
         </>
       )}

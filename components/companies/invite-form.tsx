@@ -9,6 +9,8 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { inviteColleagueInput } from '@/lib/mandates/inputs'
 
+type Input = typeof inviteColleagueInput
+
 export function InviteForm({ action, number }: { action: FormAction<void>; number: string }) {
   const t = useTranslations('caseForms.invite')
   return (
@@ -17,8 +19,8 @@ export function InviteForm({ action, number }: { action: FormAction<void>; numbe
         <>
           <input type="hidden" name="number" value={number} />
           <StatusMessage>{state.status === 'ok' ? t('sent') : null}</StatusMessage>
-          <TextField name="name" label={t('name')} autoComplete="off" />
-          <EmailField label={t('email')} someoneElses />
+          <TextField<Input> name="name" label={t('name')} autoComplete="off" />
+          <EmailField<Input> name="email" label={t('email')} someoneElses />
           <SubmitButton variant="secondary">{t('submit')}</SubmitButton>
         </>
       )}

@@ -8,6 +8,8 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { revealOrgNumberInput } from '@/lib/mandates/inputs'
 
+type Input = typeof revealOrgNumberInput
+
 /** A number is shown only after a reason, and only here: it is in no address and in no list. */
 export function RevealForm({ action, number }: { action: FormAction<string>; number: string }) {
   const t = useTranslations('caseForms.reveal')
@@ -18,7 +20,7 @@ export function RevealForm({ action, number }: { action: FormAction<string>; num
         <>
           <input type="hidden" name="number" value={number} />
           <StatusMessage>{state.status === 'ok' ? t('shown', { number: state.value }) : null}</StatusMessage>
-          <SelectField
+          <SelectField<Input>
             name="reason"
             label={t('reason')}
             emptyLabel={words('choose')}

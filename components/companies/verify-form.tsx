@@ -8,6 +8,8 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
 import { verifyMandateInput } from '@/lib/mandates/inputs'
 
+type Input = typeof verifyMandateInput
+
 type VerifyFormProps = { action: FormAction<void>; number: string; mandateId: string }
 
 export function VerifyForm({ action, number, mandateId }: VerifyFormProps) {
@@ -16,7 +18,7 @@ export function VerifyForm({ action, number, mandateId }: VerifyFormProps) {
     <ActionForm action={action} schema={verifyMandateInput}>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="mandateId" value={mandateId} />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="how"
         label={t('how')}
         choices={[
@@ -26,7 +28,7 @@ export function VerifyForm({ action, number, mandateId }: VerifyFormProps) {
           { value: 'known-signatory', label: t('known') },
         ]}
       />
-      <TextField name="note" label={t('note')} optional autoComplete="off" />
+      <TextField<Input> name="note" label={t('note')} optional autoComplete="off" />
       <SubmitButton>{t('submit')}</SubmitButton>
     </ActionForm>
   )

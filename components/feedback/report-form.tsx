@@ -8,6 +8,9 @@ import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
+import type { reportBarrierInput } from '@/lib/feedback/inputs'
+
+type Input = typeof reportBarrierInput
 
 type Words = Record<
   | 'doneHeading'
@@ -50,9 +53,9 @@ export function ReportForm({ action, requestId, page, back, words }: ReportFormP
         ) : (
           <>
             <input type="hidden" name="requestId" value={requestId} />
-            <TextAreaField name="what" label={words.what} hint={words.whatHint} maxLength={4000} rows={6} />
-            <TextField name="page" label={words.page} hint={words.pageHint} autoComplete="off" />
-            <EmailField label={words.email} hint={words.emailHint} optional />
+            <TextAreaField<Input> name="what" label={words.what} hint={words.whatHint} maxLength={4000} rows={6} />
+            <TextField<Input> name="page" label={words.page} hint={words.pageHint} autoComplete="off" />
+            <EmailField<Input> name="email" label={words.email} hint={words.emailHint} optional />
             <SubmitButton>{words.send}</SubmitButton>
           </>
         )

@@ -52,7 +52,7 @@ export function ScopeSwitch(props: ScopeSwitchProps) {
       {choosing ? (
         <form action={pagePath(locale, '/lead')} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="round" value={round} />
-          <SelectField
+          <SelectField<Pick<ScopeSwitchProps, 'round' | 'period'>>
             name="period"
             id="scope-period"
             label={t('periods')}

@@ -1,16 +1,19 @@
 'use client'
 
-import { describedBy, FieldError, FieldHint, type FieldTexts } from './field'
+import { Asked } from './asked'
+import type { FieldName } from './field-name'
+import { describedBy, ErrorEdge, FieldError, FieldHint, type FieldTexts } from './field-shell'
 import { useField, type GivenField } from './form-context'
 import { asList } from './form-values'
 
-type CheckboxFieldProps = Pick<FieldTexts, 'label' | 'hint'> & GivenField & { name: string; value?: string }
+type CheckboxFieldProps<S> = Pick<FieldTexts, 'label' | 'hint'> & GivenField & { name: FieldName<S>; value?: string }
 
 /** One box: posts `value` when ticked and nothing when not, as browsers do. */
-export function CheckboxField({ name, label, hint, value = 'on', ...given }: CheckboxFieldProps) {
+export function CheckboxField<S = never>({ name, label, hint, value = 'on', ...given }: CheckboxFieldProps<S>) {
   const { id, defaultValue, error, wiring, words } = useField(name, given)
   return (
-    <div className={error ? 'border-error border-l-5 pl-4' : ''}>
+    <ErrorEdge error={error}>
+      <Asked name={name} />
       <FieldError id={id} error={error} prefix={words?.errorPrefix} />
       <label htmlFor={id} className="flex min-h-12 items-start gap-3 py-2.5">
         <input
@@ -28,6 +31,6 @@ export function CheckboxField({ name, label, hint, value = 'on', ...given }: Che
       <div className="pl-9">
         <FieldHint id={id} hint={hint} />
       </div>
-    </div>
+    </ErrorEdge>
   )
 }

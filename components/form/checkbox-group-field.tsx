@@ -2,6 +2,6 @@
 
 import { ChoiceGroup, type ChoiceGroupProps } from './choice-group'
 
-export function CheckboxGroupField(props: ChoiceGroupProps) {
-  return <ChoiceGroup {...props} type="checkbox" />
+export function CheckboxGroupField<S = never>(props: ChoiceGroupProps<S>) {
+  return <ChoiceGroup<S> {...props} type="checkbox" />
 }

@@ -1,17 +1,19 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { describedBy, FieldError, FieldHint, OptionalMark, type FieldTexts } from './field'
+import { Asked } from './asked'
+import type { FieldName } from './field-name'
+import { describedBy, FieldError, FieldHint, OptionalMark, type FieldTexts } from './field-shell'
 import { useField, type GivenField } from './form-context'
 import { asList } from './form-values'
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
 
-export type ChoiceGroupProps = FieldTexts &
-  GivenField & { name: string; choices: readonly Choice[]; inline?: boolean; legendAsHeading?: boolean }
+export type ChoiceGroupProps<S> = FieldTexts &
+  GivenField & { name: FieldName<S>; choices: readonly Choice[]; inline?: boolean; legendAsHeading?: boolean }
 
 /** Radios or boxes under one question. The first one carries the field's id, so that an error's link lands on it. */
-export function ChoiceGroup({
+export function ChoiceGroup<S = never>({
   type,
   name,
   label,
@@ -22,7 +24,7 @@ export function ChoiceGroup({
   inline,
   legendAsHeading,
   ...given
-}: ChoiceGroupProps & { type: 'radio' | 'checkbox' }) {
+}: ChoiceGroupProps<S> & { type: 'radio' | 'checkbox' }) {
   const { id, defaultValue, error, wiring, words } = useField(name, given)
   const chosen = asList(defaultValue)
   return (
@@ -32,9 +34,10 @@ export function ChoiceGroup({
       aria-invalid={error && type === 'radio' ? true : undefined}
       role={type === 'radio' ? 'radiogroup' : undefined}
     >
+      <Asked name={name} />
       <legend className={`font-strong mb-1 ${legendAsHeading ? 'text-xl leading-snug' : ''}`}>
         {label}
-        <OptionalMark mark={mark ?? (optional ? words?.optional : undefined)} />
+        <OptionalMark mark={mark ?? (optional && words?.optional)} />
       </legend>
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} prefix={words?.errorPrefix} />

@@ -1,32 +1,15 @@
 'use client'
 
-import { describedBy, Field, type FieldTexts } from './field'
-import { useField, type GivenField } from './form-context'
+import type { FieldName } from './field-name'
+import { FieldShell, type FieldTexts } from './field-shell'
+import type { GivenField } from './form-context'
 
-type FileFieldProps = FieldTexts & Omit<GivenField, 'defaultValue'> & { name: string; accept: string }
+type FileFieldProps<S> = FieldTexts & Omit<GivenField, 'defaultValue'> & { name: FieldName<S>; accept: string }
 
-export function FileField({ name, label, hint, optional, mark, accept, ...given }: FileFieldProps) {
-  const { id, error, wiring, words } = useField(name, given)
+export function FileField<S = never>({ accept, ...field }: FileFieldProps<S>) {
   return (
-    <Field
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      errorPrefix={words?.errorPrefix}
-      optional={optional}
-      optionalWord={words?.optional}
-      mark={mark}
-    >
-      <input
-        {...wiring}
-        id={id}
-        type="file"
-        accept={accept}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { hint, error })}
-        className="control"
-      />
-    </Field>
+    <FieldShell {...field}>
+      {(control) => <input {...control} type="file" accept={accept} className="control" />}
+    </FieldShell>
   )
 }

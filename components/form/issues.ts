@@ -19,12 +19,3 @@ function collect(errors: Record<string, unknown>, prefix: string): Issue[] {
     return collect(entry as Record<string, unknown>, path)
   })
 }
-
-/** Issues in the order their fields stand on the page; those of the whole form come first. */
-export function inPageOrder(issues: readonly Issue[], form: HTMLFormElement | null): Issue[] {
-  if (!form) return [...issues]
-  const names = [...form.elements].map((element) => element.getAttribute('name'))
-  const place = (issue: Issue) =>
-    issue.field === undefined ? -1 : (names.indexOf(issue.field) + names.length + 1) % (names.length + 1)
-  return [...issues].sort((a, b) => place(a) - place(b))
-}

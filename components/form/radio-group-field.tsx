@@ -2,6 +2,6 @@
 
 import { ChoiceGroup, type ChoiceGroupProps } from './choice-group'
 
-export function RadioGroupField(props: ChoiceGroupProps) {
-  return <ChoiceGroup {...props} type="radio" />
+export function RadioGroupField<S = never>(props: ChoiceGroupProps<S>) {
+  return <ChoiceGroup<S> {...props} type="radio" />
 }

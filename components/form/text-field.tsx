@@ -2,68 +2,53 @@
 
 import type { ComponentProps } from 'react'
 import { classes } from '@/components/ui/classes'
-import { describedBy, Field, widths, type FieldTexts, type FieldWidth } from './field'
-import { useField, type GivenField } from './form-context'
+import type { FieldName } from './field-name'
+import { FieldShell, type FieldTexts } from './field-shell'
+import { widths, type FieldWidth } from './field-width'
+import type { GivenField } from './form-context'
 import { asText } from './form-values'
 
-export type TextFieldProps = FieldTexts &
-  GivenField & { name: string; width?: FieldWidth; suffix?: string } & Pick<
-    ComponentProps<'input'>,
-    | 'type'
-    | 'inputMode'
-    | 'autoComplete'
-    | 'placeholder'
-    | 'spellCheck'
-    | 'autoCapitalize'
-    | 'list'
-    | 'min'
-    | 'max'
-    | 'step'
-  >
+type InputProps = Pick<
+  ComponentProps<'input'>,
+  | 'type'
+  | 'inputMode'
+  | 'autoComplete'
+  | 'placeholder'
+  | 'spellCheck'
+  | 'autoCapitalize'
+  | 'list'
+  | 'min'
+  | 'max'
+  | 'step'
+>
 
-export function TextField({
-  name,
-  label,
-  hint,
-  optional,
-  mark,
-  width = 'full',
-  suffix,
-  id: givenId,
-  defaultValue: given,
-  error: givenError,
-  type = 'text',
-  ...input
-}: TextFieldProps) {
-  const { id, defaultValue, error, wiring, words } = useField(name, {
-    id: givenId,
-    defaultValue: given,
-    error: givenError,
-  })
+export type TextFieldProps<S> = FieldTexts &
+  GivenField &
+  InputProps & { name: FieldName<S>; width?: FieldWidth; suffix?: string }
+
+export function TextField<S = never>(props: TextFieldProps<S>) {
+  const {
+    name,
+    label,
+    hint,
+    optional,
+    mark,
+    id,
+    defaultValue,
+    error,
+    width = 'full',
+    suffix,
+    type = 'text',
+    ...input
+  } = props
   return (
-    <Field
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      errorPrefix={words?.errorPrefix}
-      optional={optional}
-      optionalWord={words?.optional}
-      mark={mark}
-    >
-      <div className={classes('flex items-center gap-2', widths[width])}>
-        <input
-          {...input}
-          {...wiring}
-          id={id}
-          type={type}
-          defaultValue={asText(defaultValue)}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(id, { hint, error })}
-          className="control"
-        />
-        {suffix && <span className="text-muted">{suffix}</span>}
-      </div>
-    </Field>
+    <FieldShell {...{ name, label, hint, optional, mark, id, defaultValue, error }}>
+      {(control, text) => (
+        <div className={classes('flex items-center gap-2', widths[width])}>
+          <input {...input} {...control} type={type} defaultValue={asText(text)} className="control" />
+          {suffix && <span className="text-muted">{suffix}</span>}
+        </div>
+      )}
+    </FieldShell>
   )
 }

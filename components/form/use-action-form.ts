@@ -14,8 +14,9 @@ import {
 import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
+import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { formValues, type FormValues } from './form-values'
-import { inPageOrder, issuesFrom } from './issues'
+import { issuesFrom } from './issues'
 
 export type ActionFormOptions<T> = {
   action: FormAction<T>
@@ -124,7 +125,7 @@ export function useActionForm<T>({
       },
       (errors) => {
         busy.current = false
-        setUnsent(inPageOrder(issuesFrom(errors), formRef.current))
+        setUnsent(inPageOrder(issuesFrom(errors), namesInPageOrder(data)))
       },
     )(event)
   }

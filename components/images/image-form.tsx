@@ -11,6 +11,9 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { Issue } from '@/lib/refusals/result'
 import { FILE_KINDS } from '@/lib/images/image-limits'
 import { imageMarkdown } from './image-markdown'
+import type { imageInput } from '@/lib/images/inputs'
+
+type Input = typeof imageInput
 
 type ImageFormProps = { requestId: string; back: string; refusedWith?: Issue }
 type Answer = { status: 'ok'; id: string; alt: string } | { status: 'refused'; issues: Issue[] }
@@ -64,8 +67,8 @@ export function ImageForm({ requestId, back, refusedWith }: ImageFormProps) {
       <StatusMessage>{isSending ? t('sending') : told}</StatusMessage>
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="back" value={back} />
-      <FileField name="file" id="image-file" label={t('file')} hint={t('lead')} accept={FILE_KINDS} error={errorOf('file')} />
-      <TextField name="alt" id="image-alt" label={t('alt')} hint={t('altHint')} autoComplete="off" error={errorOf('alt')} />
+      <FileField<Input> name="file" id="image-file" label={t('file')} hint={t('lead')} accept={FILE_KINDS} error={errorOf('file')} />
+      <TextField<Input> name="alt" id="image-alt" label={t('alt')} hint={t('altHint')} autoComplete="off" error={errorOf('alt')} />
       <Button type="submit" variant="secondary" pending={isSending}>
         {t('send')}
       </Button>

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { ProcurementFields } from '@/components/cases/procurement-fields'
 import { RadioGroupField } from '@/components/form/radio-group-field'
+import type { needInput } from '@/lib/cases/application-inputs'
+
+type Input = typeof needInput
 
 /**
  * What it is about. The procurement's questions show by style alone, so they also do without JavaScript; the form around
@@ -10,7 +13,7 @@ export function AboutFields({ label }: { label: string }) {
   const t = useTranslations('intake.need')
   return (
     <>
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="about"
         label={label}
         choices={[

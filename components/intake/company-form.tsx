@@ -5,6 +5,9 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { OUTSIDE_COUNTY } from '@/lib/intake/inputs'
+import type { companyInput } from '@/lib/cases/application-inputs'
+
+type Input = typeof companyInput
 
 type Option = { value: string; label: string }
 type CompanyFormProps = {
@@ -21,7 +24,7 @@ export function CompanyForm({ action, defaults, county, municipalities, industri
   const words = useTranslations('form')
   return (
     <PublicForm action={action} defaults={defaults}>
-      <SelectField
+      <SelectField<Input>
         name="municipalityCode"
         label={t('municipality')}
         hint={t('municipalityHint')}
@@ -29,7 +32,7 @@ export function CompanyForm({ action, defaults, county, municipalities, industri
         options={[...municipalities, { value: OUTSIDE_COUNTY, label: t('outside', { county }) }]}
         width="medium"
       />
-      <TextField
+      <TextField<Input>
         name="orgNumber"
         label={t('orgNumber')}
         hint={t('orgNumberHint')}
@@ -38,9 +41,9 @@ export function CompanyForm({ action, defaults, county, municipalities, industri
         spellCheck={false}
         width="medium"
       />
-      <TextField name="companyName" label={t('companyName')} autoComplete="organization" />
-      <SelectField name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
-      <SelectField
+      <TextField<Input> name="companyName" label={t('companyName')} autoComplete="organization" />
+      <SelectField<Input> name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
+      <SelectField<Input>
         name="employees"
         label={t('employees')}
         emptyLabel={words('choose')}

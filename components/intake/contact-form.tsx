@@ -6,16 +6,19 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/refusals/result'
+import type { contactInput } from '@/lib/cases/application-inputs'
+
+type Input = typeof contactInput
 
 export function ContactForm({ action, defaults }: { action: FormAction<never>; defaults?: Typed }) {
   const t = useTranslations('intake.contact')
   const words = useTranslations('form')
   return (
     <PublicForm action={action} defaults={defaults}>
-      <TextField name="name" label={t('name')} autoComplete="name" />
-      <EmailField label={t('email')} hint={t('emailHint')} />
-      <PhoneField label={t('phone')} />
-      <RadioGroupField
+      <TextField<Input> name="name" label={t('name')} autoComplete="name" />
+      <EmailField<Input> name="email" label={t('email')} hint={t('emailHint')} />
+      <PhoneField<Input> name="phone" label={t('phone')} />
+      <RadioGroupField<Input>
         name="callTime"
         label={t('callTime')}
         choices={[

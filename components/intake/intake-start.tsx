@@ -10,6 +10,9 @@ import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { LINK_CONSENT } from '@/lib/partners/consent'
+import type { startInput } from '@/lib/intake/inputs'
+
+type Input = typeof startInput
 
 type Via = { code: string; name: string; mayFollow: boolean }
 type IntakeStartProps = {
@@ -63,7 +66,7 @@ function ViaPartner({ partner: { code, name, mayFollow }, start, next, begin }: 
   return (
     <PublicForm action={start} defaults={mayFollow ? { mayFollow: 'yes' } : {}} className="mt-8 space-y-6">
       <Notice heading={t('via', { partner: name })}>
-        <CheckboxField
+        <CheckboxField<Input>
           name="mayFollow"
           value="yes"
           label={consents(LINK_CONSENT, { partner: name })}

@@ -7,6 +7,9 @@ import { DescriptionField } from './description-field'
 import { Details } from '@/components/ui/details'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { NEEDS } from '@/lib/cases/codes'
+import type { needInput } from '@/lib/cases/application-inputs'
+
+type Input = typeof needInput
 
 type NeedFormProps = { action: FormAction<never>; defaults?: Typed }
 
@@ -18,7 +21,7 @@ export function NeedForm({ action, defaults }: NeedFormProps) {
     <PublicForm action={action} defaults={defaults} className="group/need">
       <AboutFields label={t('about')} />
       <Details summary={t('needs')} open={defaults?.needs !== undefined}>
-        <CheckboxGroupField
+        <CheckboxGroupField<Input>
           name="needs"
           label={t('needsHint')}
           optional

@@ -6,6 +6,9 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
+import type { subscribeInput } from '@/lib/newsletter/inputs'
+
+type Input = typeof subscribeInput
 
 type Labels = Record<'email' | 'privacy' | 'language' | 'sv' | 'en' | 'subscribe' | 'asked', string>
 
@@ -24,8 +27,8 @@ export function SubscribeForm({
       {(state) => (
         <>
           <StatusMessage>{state.status === 'ok' && labels.asked}</StatusMessage>
-          <EmailField label={labels.email} hint={labels.privacy} width="medium" />
-          <RadioGroupField
+          <EmailField<Input> name="email" label={labels.email} hint={labels.privacy} width="medium" />
+          <RadioGroupField<Input>
             name="language"
             label={labels.language}
             inline

@@ -10,6 +10,8 @@ import { savePageInput } from '@/lib/pages/inputs'
 import type { PageKey } from '@/lib/pages/page-keys'
 import type { PagePreview } from '@/lib/pages/preview'
 
+type Input = typeof savePageInput
+
 type EditFormProps = {
   action: FormAction<PagePreview>
   pageKey: PageKey
@@ -28,7 +30,7 @@ export function EditForm({ action, pageKey, locale, seen, body, words }: EditFor
           <input type="hidden" name="key" value={pageKey} />
           <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="seen" value={seen} />
-          <TextAreaField
+          <TextAreaField<Input>
             name="body"
             label={words.body}
             hint={words.bodyHint}

@@ -8,6 +8,8 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { addMemberInput } from '@/lib/partners/inputs'
 
+type Input = typeof addMemberInput
+
 type AddMemberFormProps = {
   action: FormAction<void>
   partnerId: string
@@ -22,8 +24,8 @@ export function AddMemberForm({ action, partnerId, label, words }: AddMemberForm
         <>
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>
           <input type="hidden" name="partnerId" value={partnerId} />
-          <TextField name="name" label={words.name} autoComplete="off" />
-          <EmailField label={words.email} someoneElses />
+          <TextField<Input> name="name" label={words.name} autoComplete="off" />
+          <EmailField<Input> name="email" label={words.email} someoneElses />
           <SubmitButton size="compact">{words.add}</SubmitButton>
         </>
       )}

@@ -9,6 +9,8 @@ import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { addPartnerInput, PARTNER_KINDS, type PartnerKind } from '@/lib/partners/inputs'
 
+type Input = typeof addPartnerInput
+
 type Words = Record<
   'kind' | 'name' | 'nameHint' | 'code' | 'codeHint' | 'municipality' | 'choose' | 'add' | 'added',
   string
@@ -28,13 +30,13 @@ export function AddPartnerForm({ action, municipalities, words }: AddPartnerForm
       {(state) => (
         <>
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>
-          <RadioGroupField
+          <RadioGroupField<Input>
             name="kind"
             label={words.kind}
             choices={PARTNER_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           />
           <div className="supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=municipality]:checked]/kind:block">
-            <SelectField
+            <SelectField<Input>
               name="municipalityCode"
               label={words.municipality}
               emptyLabel={words.choose}
@@ -42,8 +44,8 @@ export function AddPartnerForm({ action, municipalities, words }: AddPartnerForm
               width="medium"
             />
           </div>
-          <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="off" />
-          <TextField
+          <TextField<Input> name="name" label={words.name} hint={words.nameHint} autoComplete="off" />
+          <TextField<Input>
             name="code"
             label={words.code}
             hint={words.codeHint}

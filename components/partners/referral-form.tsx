@@ -14,6 +14,11 @@ import { DescriptionField } from '@/components/intake/description-field'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
+import type { companyInput, contactInput } from '@/lib/cases/application-inputs'
+import type { consentInput } from '@/lib/partners/inputs'
+
+/** What its schema reads is the intake's three steps and the consent to them. */
+type Input = typeof companyInput | typeof contactInput | typeof consentInput
 
 type Option = { value: string; label: string }
 type ReferralFormProps = {
@@ -55,13 +60,13 @@ export function ReferralForm({ action, requestId, partner, links, consent, ...li
             </p>
             <CompanyFields {...lists} />
             <Part heading={t('contactHeading')}>
-              <TextField name="name" label={t('contactName')} autoComplete="off" />
-              <EmailField label={t('contactEmail')} hint={t('contactEmailHint')} someoneElses />
-              <PhoneField label={t('contactPhone')} someoneElses />
+              <TextField<Input> name="name" label={t('contactName')} autoComplete="off" />
+              <EmailField<Input> name="email" label={t('contactEmail')} hint={t('contactEmailHint')} someoneElses />
+              <PhoneField<Input> name="phone" label={t('contactPhone')} someoneElses />
             </Part>
             <NeedFields />
             <Part heading={t('consentHeading')}>
-              <CheckboxField name="consent" value="yes" label={consent} />
+              <CheckboxField<Input> name="consent" value="yes" label={consent} />
             </Part>
             <SubmitButton>{t('send')}</SubmitButton>
           </>
@@ -79,11 +84,11 @@ function CompanyFields({ municipalities, industries, employeeBands }: Lists) {
   const form = useTranslations('partners.form')
   return (
     <Part heading={form('companyHeading')}>
-      <TextField name="orgNumber" label={t('orgNumber')} hint={form('orgNumberHint')} inputMode="numeric" autoComplete="off" spellCheck={false} width="medium" />
-      <TextField name="companyName" label={t('companyName')} autoComplete="off" />
-      <SelectField name="municipalityCode" label={t('municipality')} hint={t('municipalityHint')} emptyLabel={words('choose')} options={municipalities} width="medium" />
-      <SelectField name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
-      <SelectField name="employees" label={t('employees')} emptyLabel={words('choose')} options={employeeBands} width="medium" />
+      <TextField<Input> name="orgNumber" label={t('orgNumber')} hint={form('orgNumberHint')} inputMode="numeric" autoComplete="off" spellCheck={false} width="medium" />
+      <TextField<Input> name="companyName" label={t('companyName')} autoComplete="off" />
+      <SelectField<Input> name="municipalityCode" label={t('municipality')} hint={t('municipalityHint')} emptyLabel={words('choose')} options={municipalities} width="medium" />
+      <SelectField<Input> name="industry" label={t('industry')} emptyLabel={words('choose')} options={industries} />
+      <SelectField<Input> name="employees" label={t('employees')} emptyLabel={words('choose')} options={employeeBands} width="medium" />
     </Part>
   ) // prettier-ignore
 }

@@ -10,6 +10,8 @@ import type { FormAction } from '@/lib/refusals/result'
 import { STAFF_ROLES } from '@/lib/actors/actor'
 import { addStaffInput } from '@/lib/people/inputs'
 
+type Input = typeof addStaffInput
+
 type Words = {
   name: string
   email: string
@@ -25,9 +27,9 @@ export function AddStaffForm({ action, words }: { action: FormAction<void>; word
       {(state) => (
         <>
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>
-          <TextField name="name" label={words.name} autoComplete="off" />
-          <EmailField label={words.email} someoneElses />
-          <RadioGroupField
+          <TextField<Input> name="name" label={words.name} autoComplete="off" />
+          <EmailField<Input> name="email" label={words.email} someoneElses />
+          <RadioGroupField<Input>
             name="role"
             label={words.role}
             choices={STAFF_ROLES.map((role) => ({ value: role, label: words.roles[role] }))}

@@ -9,6 +9,8 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { openRoundInput } from '@/lib/rounds/inputs'
 
+type Input = typeof openRoundInput
+
 type Labels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'openedOn' | 'cap' | 'capHint' | 'responseDays' | 'counted'
   | 'countedHint' | 'staffLoginLink' | 'staffLoginLinkHint' | 'open', string
@@ -24,8 +26,8 @@ type OpenRoundFormProps = {
 export function OpenRoundForm({ action, defaults, activities, labels }: OpenRoundFormProps) {
   return (
     <ActionForm action={action} schema={openRoundInput} defaults={defaults} id="open">
-      <TextField name="name" label={labels.name} hint={labels.nameHint} width="medium" autoComplete="off" />
-      <TextField
+      <TextField<Input> name="name" label={labels.name} hint={labels.nameHint} width="medium" autoComplete="off" />
+      <TextField<Input>
         name="code"
         label={labels.code}
         hint={labels.codeHint}
@@ -33,11 +35,11 @@ export function OpenRoundForm({ action, defaults, activities, labels }: OpenRoun
         autoComplete="off"
         spellCheck={false}
       />
-      <DateField name="openedOn" label={labels.openedOn} />
-      <TextField name="cap" label={labels.cap} hint={labels.capHint} width="short" autoComplete="off" />
-      <TextField name="responseWorkingDays" label={labels.responseDays} inputMode="numeric" width="short" />
-      <CheckboxGroupField name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
-      <CheckboxField name="staffLoginLink" label={labels.staffLoginLink} hint={labels.staffLoginLinkHint} />
+      <DateField<Input> name="openedOn" label={labels.openedOn} />
+      <TextField<Input> name="cap" label={labels.cap} hint={labels.capHint} width="short" autoComplete="off" />
+      <TextField<Input> name="responseWorkingDays" label={labels.responseDays} inputMode="numeric" width="short" />
+      <CheckboxGroupField<Input> name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
+      <CheckboxField<Input> name="staffLoginLink" label={labels.staffLoginLink} hint={labels.staffLoginLinkHint} />
       <SubmitButton>{labels.open}</SubmitButton>
     </ActionForm>
   )

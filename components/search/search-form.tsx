@@ -7,6 +7,8 @@ import { Icon } from '@/components/ui/icon'
 import type { FormAction } from '@/lib/refusals/result'
 import { searchInput } from '@/lib/cases/sought-text'
 
+type Input = typeof searchInput
+
 type SearchFormProps = {
   action: FormAction<never>
   sought: string
@@ -18,7 +20,7 @@ export function SearchForm({ action, sought, words }: SearchFormProps) {
   return (
     <search>
       <ActionForm action={action} schema={searchInput} keepAfterSuccess className="max-w-[40rem]">
-        <TextField
+        <TextField<Input>
           key={sought}
           name="q"
           label={words.label}

@@ -18,6 +18,8 @@ import { LoggedMessage } from './logged-message'
 import { OverCap } from './over-cap'
 import { QuickMinutes } from './quick-minutes'
 
+type Input = typeof logTimeForm
+
 export type LogTimePanelProps = {
   number: string
   /** Made when the form is drawn: sent twice, it logs once. */
@@ -74,7 +76,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
             <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
             <LoggedMessage {...props} state={state} />
             <OverCap state={state} />
-            <RadioGroupField
+            <RadioGroupField<Input>
               name="activity"
               label={t('activity')}
               inline
@@ -86,9 +88,9 @@ export function LogTimePanel(props: LogTimePanelProps) {
             />
             <QuickMinutes minutesLeft={minutesLeft} />
             <div className="grid items-end gap-5 sm:grid-cols-[1fr_1fr_2fr_auto]">
-              <TextField name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />
-              <DateField name="workedOn" label={t('workedOn')} min={earliestDay} max={today} />
-              <TextField name="note" label={t('note')} hint={t('noteHint')} optional autoComplete="off" />
+              <TextField<Input> name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />
+              <DateField<Input> name="workedOn" label={t('workedOn')} min={earliestDay} max={today} />
+              <TextField<Input> name="note" label={t('note')} hint={t('noteHint')} optional autoComplete="off" />
               <SubmitButton variant="secondary" size="regular">
                 {full ? t('registerOutside') : t('logOther')}
               </SubmitButton>

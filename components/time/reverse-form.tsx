@@ -8,6 +8,8 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
 import { REVERSAL_REASONS, reverseTimeInput } from '@/lib/time/inputs'
 
+type Input = typeof reverseTimeInput
+
 type ReverseFormProps = { action: FormAction<never>; number: string; entryId: string; requestId: string }
 
 export function ReverseForm({ action, number, entryId, requestId }: ReverseFormProps) {
@@ -18,12 +20,12 @@ export function ReverseForm({ action, number, entryId, requestId }: ReverseFormP
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="requestId" value={requestId} />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="reason"
         label={t('reason')}
         choices={REVERSAL_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
       />
-      <TextField name="note" label={t('note')} optional autoComplete="off" />
+      <TextField<Input> name="note" label={t('note')} optional autoComplete="off" />
       <SubmitButton>{t('submit')}</SubmitButton>
     </ActionForm>
   )

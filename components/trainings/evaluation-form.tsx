@@ -5,6 +5,9 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import type { FormAction } from '@/lib/refusals/result'
 import { LEVELS, WILL_BID } from '@/lib/evaluations/codes'
+import type { evaluationInput } from '@/lib/evaluations/inputs'
+
+type Input = typeof evaluationInput
 
 const USEFUL = ['5', '4', '3', '2', '1'] as const
 
@@ -13,22 +16,29 @@ export function EvaluationForm({ action, token }: { action: FormAction<void>; to
   return (
     <PublicForm action={action}>
       <input type="hidden" name="token" value={token} />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="useful"
         label={t('useful')}
         choices={USEFUL.map((value) => ({ value, label: t(`useful${value}`) }))}
       />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="level"
         label={t('level')}
         choices={LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }))}
       />
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="willBid"
         label={t('willBid')}
         choices={WILL_BID.map((value) => ({ value, label: t(`willBids.${value}`) }))}
       />
-      <TextAreaField name="comment" label={t('comment')} hint={t('commentHint')} optional maxLength={2000} rows={4} />
+      <TextAreaField<Input>
+        name="comment"
+        label={t('comment')}
+        hint={t('commentHint')}
+        optional
+        maxLength={2000}
+        rows={4}
+      />
       <SubmitButton>{t('send')}</SubmitButton>
     </PublicForm>
   )

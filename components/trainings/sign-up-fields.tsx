@@ -8,6 +8,9 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Details } from '@/components/ui/details'
 import type { SignUpFormProps, SignUpWords } from './sign-up-form'
+import type { signUpInput } from '@/lib/registrations/inputs'
+
+type Input = typeof signUpInput
 
 type SignUpFieldsProps = SignUpFormProps & { words: SignUpWords; genders: { value: string; label: string }[] }
 
@@ -24,21 +27,29 @@ export function SignUpFields({ action, slug, requestId, wants, food, words, gend
             <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="requestId" value={requestId} />
             <input type="hidden" name="wants" value={now} />
-            <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="name" />
-            <EmailField label={words.email} hint={words.emailHint} />
-            <TextField name="organisation" label={words.organisation} optional autoComplete="organization" />
+            <TextField<Input> name="name" label={words.name} hint={words.nameHint} autoComplete="name" />
+            <EmailField<Input> name="email" label={words.email} hint={words.emailHint} />
+            <TextField<Input> name="organisation" label={words.organisation} optional autoComplete="organization" />
             <Details summary={words.needsSummary} open={refused !== null && hasNeeds(refused.typed)}>
               <div className="space-y-5">
                 <p className="text-muted text-sm">{words.needsHint}</p>
                 <div>
-                  <CheckboxField name="interpreter" label={words.interpreter} />
-                  <CheckboxField name="captions" label={words.captions} />
+                  <CheckboxField<Input> name="interpreter" label={words.interpreter} />
+                  <CheckboxField<Input> name="captions" label={words.captions} />
                 </div>
-                {food && <TextField name="foodNeed" label={words.foodNeed} hint={words.foodHint} autoComplete="off" />}
-                <TextField name="otherNeed" label={words.otherNeed} hint={words.otherHint} autoComplete="off" />
+                {food && (
+                  <TextField<Input> name="foodNeed" label={words.foodNeed} hint={words.foodHint} autoComplete="off" />
+                )}
+                <TextField<Input> name="otherNeed" label={words.otherNeed} hint={words.otherHint} autoComplete="off" />
               </div>
             </Details>
-            <RadioGroupField name="gender" label={words.gender} hint={words.genderHint} inline choices={genders} />
+            <RadioGroupField<Input>
+              name="gender"
+              label={words.gender}
+              hint={words.genderHint}
+              inline
+              choices={genders}
+            />
             <p className="text-muted max-w-[66ch] text-sm">{words.information}</p>
             <SubmitButton>{now === 'waiting' ? words.sendWaiting : words.send}</SubmitButton>
           </>

@@ -7,6 +7,9 @@ import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { Details } from '@/components/ui/details'
+import type { editTrainingInput } from '@/lib/trainings/inputs'
+
+type Input = typeof editTrainingInput
 
 export type SeriesChoice = { id: string; nameSv: string }
 
@@ -15,19 +18,19 @@ export function TextFields({ series, english }: { series: readonly SeriesChoice[
   const t = useTranslations('trainingStaff.form')
   return (
     <>
-      <TextField name="titleSv" label={t('titleSv')} autoComplete="off" />
-      <TextAreaField name="aboutSv" label={t('aboutSv')} hint={t('markdown')} maxLength={5000} rows={5} />
-      <TextAreaField name="learnSv" label={t('learnSv')} maxLength={5000} rows={5} />
-      <TextField name="audienceSv" label={t('audienceSv')} autoComplete="off" />
+      <TextField<Input> name="titleSv" label={t('titleSv')} autoComplete="off" />
+      <TextAreaField<Input> name="aboutSv" label={t('aboutSv')} hint={t('markdown')} maxLength={5000} rows={5} />
+      <TextAreaField<Input> name="learnSv" label={t('learnSv')} maxLength={5000} rows={5} />
+      <TextField<Input> name="audienceSv" label={t('audienceSv')} autoComplete="off" />
       <Details summary={t('english')} open={english}>
         <div className="space-y-6">
-          <TextField name="titleEn" label={t('titleEn')} optional autoComplete="off" />
-          <TextAreaField name="aboutEn" label={t('aboutEn')} optional maxLength={5000} rows={5} />
-          <TextAreaField name="learnEn" label={t('learnEn')} optional maxLength={5000} rows={5} />
-          <TextField name="audienceEn" label={t('audienceEn')} optional autoComplete="off" />
+          <TextField<Input> name="titleEn" label={t('titleEn')} optional autoComplete="off" />
+          <TextAreaField<Input> name="aboutEn" label={t('aboutEn')} optional maxLength={5000} rows={5} />
+          <TextAreaField<Input> name="learnEn" label={t('learnEn')} optional maxLength={5000} rows={5} />
+          <TextField<Input> name="audienceEn" label={t('audienceEn')} optional autoComplete="off" />
         </div>
       </Details>
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="language"
         label={t('language')}
         inline
@@ -36,9 +39,9 @@ export function TextFields({ series, english }: { series: readonly SeriesChoice[
           { value: 'en', label: t('englishLanguage') },
         ]}
       />
-      <TextField name="seats" label={t('seats')} inputMode="numeric" width="short" autoComplete="off" />
-      <CheckboxField name="food" label={t('food')} />
-      <SelectField
+      <TextField<Input> name="seats" label={t('seats')} inputMode="numeric" width="short" autoComplete="off" />
+      <CheckboxField<Input> name="food" label={t('food')} />
+      <SelectField<Input>
         name="seriesId"
         label={t('series')}
         emptyLabel={t('noSeries')}

@@ -73,14 +73,22 @@ export function RecordingForm({ action, seen, defaults }: { action: FormAction<n
   return (
     <ActionForm action={action} schema={addRecordingInput} defaults={defaults} keepAfterSuccess>
       <SeenFields seen={seen} />
-      <TextField name="url" label={t('url')} type="url" inputMode="url" autoComplete="off" spellCheck={false} />
-      <CheckboxField name="captioned" label={t('captioned')} />
-      <TextAreaField name="transcript" label={t('transcript')} rows={12} />
+      <TextField<typeof addRecordingInput>
+        name="url"
+        label={t('url')}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <CheckboxField<typeof addRecordingInput> name="captioned" label={t('captioned')} />
+      <TextAreaField<typeof addRecordingInput> name="transcript" label={t('transcript')} rows={12} />
       <SubmitButton>{t('submit')}</SubmitButton>
     </ActionForm>
   )
 }
 
+type Letter = typeof writeToParticipantsInput
 type WriteFormProps = { action: FormAction<never>; slug: string; requestId: string; counts: Record<Readers, number> }
 
 /** How many get it stands at each choice: what is sent is not taken back. */
@@ -90,13 +98,20 @@ export function WriteForm({ action, slug, requestId, counts }: WriteFormProps) {
     <ActionForm action={action} schema={writeToParticipantsInput} keepAfterSuccess>
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="requestId" value={requestId} />
-      <RadioGroupField
+      <RadioGroupField<Letter>
         name="readers"
         label={t('readers')}
         choices={READER_KINDS.map((value) => ({ value, label: t(value, { count: counts[value] }) }))}
       />
-      <TextAreaField name="textSv" label={t('textSv')} hint={t('textSvHint')} maxLength={2000} rows={7} />
-      <TextAreaField name="textEn" label={t('textEn')} hint={t('textEnHint')} optional maxLength={2000} rows={5} />
+      <TextAreaField<Letter> name="textSv" label={t('textSv')} hint={t('textSvHint')} maxLength={2000} rows={7} />
+      <TextAreaField<Letter>
+        name="textEn"
+        label={t('textEn')}
+        hint={t('textEnHint')}
+        optional
+        maxLength={2000}
+        rows={5}
+      />
       <SubmitButton>{t('submit')}</SubmitButton>
     </ActionForm>
   )
@@ -106,8 +121,8 @@ export function SeriesForm({ action }: { action: FormAction<void> }) {
   const t = useTranslations('trainingStaff.form')
   return (
     <ActionForm action={action} schema={openSeriesInput}>
-      <TextField name="nameSv" label={t('seriesNameSv')} autoComplete="off" />
-      <TextField name="nameEn" label={t('seriesNameEn')} optional autoComplete="off" />
+      <TextField<typeof openSeriesInput> name="nameSv" label={t('seriesNameSv')} autoComplete="off" />
+      <TextField<typeof openSeriesInput> name="nameEn" label={t('seriesNameEn')} optional autoComplete="off" />
       <SubmitButton variant="secondary">{t('addSeries')}</SubmitButton>
     </ActionForm>
   )

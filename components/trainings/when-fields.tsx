@@ -4,20 +4,29 @@ import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/form/date-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { TextField } from '@/components/form/text-field'
+import type { moveTrainingInput } from '@/lib/trainings/inputs'
+
+type Input = typeof moveTrainingInput
 
 /** When and where, in Stockholm's clock time. */
 export function WhenFields() {
   const t = useTranslations('trainingStaff.form')
   return (
     <>
-      <DateField name="day" label={t('day')} />
+      <DateField<Input> name="day" label={t('day')} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <TextField name="startsAt" label={t('startsAt')} hint={t('clockHint')} inputMode="numeric" width="short" />
-        <TextField name="endsAt" label={t('endsAt')} hint={t('clockHint')} inputMode="numeric" width="short" />
+        <TextField<Input>
+          name="startsAt"
+          label={t('startsAt')}
+          hint={t('clockHint')}
+          inputMode="numeric"
+          width="short"
+        />
+        <TextField<Input> name="endsAt" label={t('endsAt')} hint={t('clockHint')} inputMode="numeric" width="short" />
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
-        <DateField name="closesOn" label={t('closesOn')} hint={t('closesHint')} optional />
-        <TextField
+        <DateField<Input> name="closesOn" label={t('closesOn')} hint={t('closesHint')} optional />
+        <TextField<Input>
           name="closesAt"
           label={t('closesAt')}
           hint={t('clockHint')}
@@ -26,7 +35,7 @@ export function WhenFields() {
           width="short"
         />
       </div>
-      <RadioGroupField
+      <RadioGroupField<Input>
         name="form"
         label={t('formLabel')}
         inline
@@ -35,8 +44,8 @@ export function WhenFields() {
           { value: 'online', label: t('online') },
         ]}
       />
-      <TextField name="place" label={t('place')} optional autoComplete="off" />
-      <TextField
+      <TextField<Input> name="place" label={t('place')} optional autoComplete="off" />
+      <TextField<Input>
         name="link"
         label={t('link')}
         hint={t('linkHint')}

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { formInput } from '@/lib/action/form-input'
+import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { Refusal } from '@/lib/refusals/refusal'
 import { codeOf, DENIALS, type Code } from '@/lib/refusals/register'
 import type { FormAction, Issue, Typed } from '@/lib/refusals/result'
@@ -38,7 +39,7 @@ export function action<R extends Role, S extends z.ZodType, T>(
       notFound()
     }
     return answer(
-      { typed, schema, asker: actor },
+      { formData, typed, schema, asker: actor },
       (input) => run(actor, input, typed),
       () => limit('signed-in-action', person.id),
     )
@@ -54,14 +55,14 @@ export function publicAction<S extends z.ZodType, T>(
     const [person, address] = await Promise.all([currentPerson(), clientAddress()])
     const typed = formInput(formData)
     return answer(
-      { typed, schema, asker: { personId: person?.id ?? null } },
+      { formData, typed, schema, asker: { personId: person?.id ?? null } },
       (input) => run(person, input, typed),
       () => limit('public-action', address),
     )
   }
 }
 
-type Asked<S> = { typed: Typed; schema: S; asker: { personId: string | null; role?: Role } }
+type Asked<S> = { formData: FormData; typed: Typed; schema: S; asker: { personId: string | null; role?: Role } }
 
 type State<T> = Awaited<ReturnType<FormAction<T>>>
 
@@ -78,7 +79,7 @@ async function answer<S extends z.ZodType, T>(
   if (state.status !== 'refused') return state
   const denial = state.issues.find(({ code }) => DENIALS.has(code))
   if (denial) await noteDenied(asked.asker, denial.code)
-  return inWords(state)
+  return inWords({ ...state, issues: inPageOrder(state.issues, namesInPageOrder(asked.formData)) })
 }
 
 async function stateAfter<S extends z.ZodType, T>(

@@ -47,7 +47,8 @@ export function readPartnerCode(text: unknown): string | undefined {
   return code.safeParse(text).data
 }
 
-const sent = z.object({
+/** What a referral says besides the application itself. */
+export const consentInput = z.object({
   requestId: z.uuid(),
   partnerId: z.uuid(),
   consent: z.literal('yes', 'consent-missing'),
@@ -61,7 +62,7 @@ export const referralInput = z
     const need = needInput.safeParse(typed)
     const company = companyInput.safeParse(typed)
     const contact = contactInput.safeParse({ ...typed, callTime: 'any' })
-    const form = sent.safeParse(typed)
+    const form = consentInput.safeParse(typed)
     for (const { error } of [company, contact, need, form]) {
       for (const { path, message } of error?.issues ?? [])
         context.addIssue({ code: 'custom', path: [...path], message: refusedAs[message] ?? message })

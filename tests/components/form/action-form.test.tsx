@@ -18,6 +18,9 @@ import { formMessages } from './form-messages'
 const schema = z.object({
   name: z.string().min(1, 'name-missing'),
   place: z.string().min(1, 'place-missing'),
+  kind: z.string().optional(),
+  about: z.string().optional(),
+  sure: z.string().optional(),
   days: z.preprocess((value) => [value ?? []].flat(), z.array(z.string()).min(1, 'days-missing')),
 })
 
@@ -38,8 +41,8 @@ function Example({ action, checked = true, ...rest }: Props): ReactElement {
     <NextIntlClientProvider locale="sv" messages={formMessages} timeZone="Europe/Stockholm">
       <ActionForm action={action} schema={checked ? schema : undefined} {...rest}>
         <input type="hidden" name="version" value="3" />
-        <TextField name="name" label="Namn" hint="Hela namnet" />
-        <SelectField
+        <TextField<typeof schema> name="name" label="Namn" hint="Hela namnet" />
+        <SelectField<typeof schema>
           name="place"
           label="Kommun"
           emptyLabel="Välj"
@@ -48,8 +51,8 @@ function Example({ action, checked = true, ...rest }: Props): ReactElement {
             { value: 'falun', label: 'Falun' },
           ]}
         />
-        <CheckboxGroupField name="days" label="När" choices={choices} />
-        <RadioGroupField
+        <CheckboxGroupField<typeof schema> name="days" label="När" choices={choices} />
+        <RadioGroupField<typeof schema>
           name="kind"
           label="Slag"
           choices={[
@@ -57,8 +60,8 @@ function Example({ action, checked = true, ...rest }: Props): ReactElement {
             { value: 'b', label: 'B' },
           ]}
         />
-        <TextAreaField name="about" label="Beskriv" optional maxLength={20} />
-        <CheckboxField name="sure" label="Säker" />
+        <TextAreaField<typeof schema> name="about" label="Beskriv" optional maxLength={20} />
+        <CheckboxField<typeof schema> name="sure" label="Säker" />
         <SubmitButton>Skicka</SubmitButton>
       </ActionForm>
     </NextIntlClientProvider>
@@ -126,6 +129,7 @@ test('hands an accepted form to the action as the browser would, hidden fields a
   await send(user)
   await waitFor(() => expect(action).toHaveBeenCalledTimes(1))
   const data = (action.mock.calls[0] as unknown as [unknown, FormData])[1]
+  data.delete('$asked')
   expect(Object.fromEntries(data)).toEqual({
     version: '3',
     name: 'Vansbro Rör',

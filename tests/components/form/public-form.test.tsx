@@ -9,6 +9,7 @@ import { TextField } from '@/components/form/text-field'
 import type { FormState } from '@/lib/refusals/result'
 import { GivenWords } from './public-words'
 
+type Example = Record<'name' | 'place' | 'about', string>
 type Answer = (state: FormState, data: FormData) => Promise<FormState>
 
 const refused: FormState = {
@@ -22,8 +23,8 @@ function draw(action: Answer) {
   render(
     <GivenWords>
       <PublicForm action={action} defaults={{ place: 'a' }}>
-        <TextField name="name" label="Namn" />
-        <SelectField
+        <TextField<Example> name="name" label="Namn" />
+        <SelectField<Example>
           name="place"
           label="Kommun"
           options={[
@@ -31,7 +32,7 @@ function draw(action: Answer) {
             { value: 'b', label: 'Orsa' },
           ]}
         />
-        <TextAreaField name="about" label="Beskriv" maxLength={4} />
+        <TextAreaField<Example> name="about" label="Beskriv" maxLength={4} />
         <SubmitButton>Skicka</SubmitButton>
       </PublicForm>
     </GivenWords>,

@@ -13,6 +13,8 @@ import { CheckboxField } from '@/components/form/checkbox-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { formMessages } from './form-messages'
 
+type Example = Record<'name' | 'about' | 'place' | 'kind' | 'sure', string>
+
 const words: FormContextValue['words'] = {
   optional: 'frivilligt',
   errorPrefix: 'Fel:',
@@ -50,9 +52,9 @@ test('keeps what was typed when React clears the form after a refusal', async ()
   })
   render(
     <PlainForm action={action}>
-      <TextField name="name" label="Namn" />
-      <TextAreaField name="about" label="Beskriv" />
-      <SelectField
+      <TextField<Example> name="name" label="Namn" />
+      <TextAreaField<Example> name="about" label="Beskriv" />
+      <SelectField<Example>
         name="place"
         label="Kommun"
         options={[
@@ -60,7 +62,7 @@ test('keeps what was typed when React clears the form after a refusal', async ()
           { value: 'falun', label: 'Falun' },
         ]}
       />
-      <RadioGroupField
+      <RadioGroupField<Example>
         name="kind"
         label="Slag"
         choices={[
@@ -68,7 +70,7 @@ test('keeps what was typed when React clears the form after a refusal', async ()
           { value: 'b', label: 'B' },
         ]}
       />
-      <CheckboxField name="sure" label="Säker" />
+      <CheckboxField<Example> name="sure" label="Säker" />
     </PlainForm>,
   )
   expect(screen.getByRole('combobox')).toHaveValue('mora')
@@ -89,7 +91,9 @@ test('keeps what was typed when React clears the form after a refusal', async ()
 })
 
 test('a field stands on its own outside a form that knows it', () => {
-  render(<TextField name="q" label="Sök" hint="Namn eller nummer" error="Skriv något" defaultValue="Mora" />)
+  render(
+    <TextField<{ q: string }> name="q" label="Sök" hint="Namn eller nummer" error="Skriv något" defaultValue="Mora" />,
+  )
   const field = screen.getByRole('textbox', { name: 'Sök' })
   expect(field).toHaveValue('Mora')
   expect(field).toHaveAccessibleDescription('Namn eller nummer Skriv något')
@@ -97,9 +101,9 @@ test('a field stands on its own outside a form that knows it', () => {
 })
 
 test('a date that no date picker can read comes back as it was typed', () => {
-  const { rerender } = render(<DateField name="d" label="Dag" defaultValue="2026-11-26" />)
+  const { rerender } = render(<DateField<{ d: string }> name="d" label="Dag" defaultValue="2026-11-26" />)
   expect(screen.getByLabelText('Dag')).toHaveAttribute('type', 'date')
-  rerender(<DateField key="text" name="d" label="Dag" defaultValue="26/11" />)
+  rerender(<DateField<{ d: string }> key="text" name="d" label="Dag" defaultValue="26/11" />)
   expect(screen.getByLabelText('Dag')).toHaveAttribute('type', 'text')
   expect(screen.getByLabelText('Dag')).toHaveValue('26/11')
 })

@@ -5,6 +5,7 @@ import { ReasonForm } from '@/components/cases/reason-form'
 import { pageActors } from '@/lib/auth/page-actor'
 import { REOPEN_REASONS } from '@/lib/cases/codes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import type { reopenCaseInput } from '@/lib/cases/inputs'
 import { reopenCaseAction } from './actions'
 
 type Props = { params: Promise<{ number: string }> }
@@ -25,7 +26,7 @@ export default async function Page({ params }: Props) {
   const { version, companyName } = seen.supportCase
   return (
     <CaseStep number={number} company={companyName} heading={t('submit')} lead={t('lead')}>
-      <ReasonForm
+      <ReasonForm<typeof reopenCaseInput>
         action={reopenCaseAction}
         hidden={{ number, version: String(version) }}
         name="reason"
