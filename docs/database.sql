@@ -342,16 +342,38 @@ GRANT SELECT ON login_link TO ua_application;
 GRANT UPDATE (tries, used_at) ON login_link TO ua_application;
 
 -- mail
+ALTER TABLE mail ADD CONSTRAINT mail_forgets_its_key_once_sent CHECK (status <> 'sent'::text OR sealed IS NULL);
+ALTER TABLE mail ADD CONSTRAINT mail_keeps_no_key_in_clear CHECK (NOT params ?| '{path,link,code,unsubscribe}'::text[]);
 ALTER TABLE mail ADD CONSTRAINT mail_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
+ALTER TABLE mail ADD CONSTRAINT mail_of_the_buyers_line_has_its_question CHECK ((template = ANY (ARRAY['question-received'::text, 'question-answered'::text])) = (question_id IS NOT NULL));
 ALTER TABLE mail ADD CONSTRAINT mail_sending_at_check CHECK ((status <> ALL (ARRAY['sending'::text, 'unsure'::text])) OR sending_at IS NOT NULL);
 ALTER TABLE mail ADD CONSTRAINT mail_status_check CHECK (status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unsure'::text, 'kept'::text]));
 ALTER TABLE mail ADD CONSTRAINT mail_to_address_check CHECK (to_address !~ '[\r\n]'::text);
+ALTER TABLE mail ENABLE ROW LEVEL SECURITY;
+CREATE POLICY about_a_question ON mail FOR INSERT TO ua_buyers_line
+  WITH CHECK (question_id IS NOT NULL AND status = 'queued'::text);
+CREATE POLICY only_in_the_room ON mail AS RESTRICTIVE FOR ALL TO ua_buyers_line
+  USING (CURRENT_USER = 'ua_buyers_line'::name);
+CREATE POLICY outside_the_room ON mail FOR ALL TO ua_application
+  USING (question_id IS NULL)
+  WITH CHECK (question_id IS NULL);
+CREATE POLICY post_carries ON mail FOR ALL TO ua_buyers_line
+  USING (question_id IS NOT NULL AND current_setting('ua.errand'::text, true) = 'post'::text)
+  WITH CHECK (question_id IS NOT NULL);
+CREATE POLICY with_its_question ON mail FOR SELECT TO ua_buyers_line
+  USING ((EXISTS ( SELECT
+   FROM buyer_question q
+  WHERE q.id = mail.question_id)));
 CREATE TRIGGER mail_stays_sent BEFORE UPDATE ON mail FOR EACH ROW WHEN (old.status = 'sent'::text AND new.status <> 'sent'::text) EXECUTE FUNCTION keep_sent_mail();
 ALTER TABLE mail ENABLE ALWAYS TRIGGER mail_stays_sent;
 GRANT DELETE ON mail TO ua_application;
 GRANT INSERT ON mail TO ua_application;
 GRANT SELECT ON mail TO ua_application;
+GRANT DELETE ON mail TO ua_buyers_line;
+GRANT SELECT ON mail TO ua_buyers_line;
 GRANT UPDATE (sealed, status, attempts, next_at, sent_at, fault, sending_at, version) ON mail TO ua_application;
+GRANT INSERT (to_address, locale, template, params, sealed, question_id) ON mail TO ua_buyers_line;
+GRANT UPDATE (sealed, status, attempts, next_at, sent_at, fault, sending_at, version) ON mail TO ua_buyers_line;
 
 -- mandate
 ALTER TABLE mandate ADD CONSTRAINT mandate_check CHECK ((level = 'verified'::text) = (verified_at IS NOT NULL));

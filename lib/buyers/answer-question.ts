@@ -9,7 +9,7 @@ import { moveQuestion } from '@/lib/buyers/move-question'
 import { linkOf, questionPath } from '@/lib/buyers/question-link'
 import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { queueMailTo } from '@/lib/mail/queue-mail'
+import { queueBuyersMail } from '@/lib/mail/queue-mail'
 
 /**
  * Answers the question on the asker's own page; the mail says only that an answer is there. An answered question may be
@@ -30,14 +30,16 @@ export async function answerQuestion(advisor: BuyerAdvisor, input: AnswerQuestio
     })
     const { id: questionId, email } = question
     const id = randomUUID()
-    await inBuyersRoom(tx, advisor, (room) =>
-      room.buyerAnswer.create({ data: { id, questionId, authorId: personId, text, requestId }, select: { id: true } }),
-    )
-    if (email && question.requestId) {
-      const locale = question.locale as Locale
+    const locale = question.locale as Locale
+    await inBuyersRoom(tx, advisor, async (room) => {
+      await room.buyerAnswer.create({
+        data: { id, questionId, authorId: personId, text, requestId },
+        select: { id: true },
+      })
+      if (!email || !question.requestId) return
       const path = questionPath(locale, linkOf(question.requestId))
-      await queueMailTo(tx, { address: email, locale }, 'question-answered', { number, path })
-    }
+      await queueBuyersMail(room, questionId, { address: email, locale }, 'question-answered', { number }, { path })
+    })
     await record(tx, advisor, 'question.answered', { kind: 'buyer-question', id: questionId }, { answerId: id })
   })
 }

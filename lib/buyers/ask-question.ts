@@ -12,7 +12,7 @@ import { addWorkingDays } from '@/lib/calendar/working-days'
 import { host } from '@/lib/config/host'
 import { hashToken } from '@/lib/crypto/tokens'
 import { transaction } from '@/lib/db/transaction'
-import { queueMailTo } from '@/lib/mail/queue-mail'
+import { queueBuyersMail } from '@/lib/mail/queue-mail'
 import { normaliseTedNumber, procurementKeys } from '@/lib/procurements/procurement-key'
 
 /**
@@ -39,16 +39,17 @@ export async function askQuestion(
     const tedNumber = normaliseTedNumber(input.tedNumber)
     const keys = procurementKeys({ tedNumber, buyerName: organisation, reference })
     const dueOn = dateFromDay(addWorkingDays(today(), host().responseWorkingDays, 'free'))
-    await inBuyersRoom(tx, { ...asker, link }, (room) =>
-      room.buyerQuestion.create({
+    await inBuyersRoom(tx, { ...asker, link }, async (room) => {
+      await room.buyerQuestion.create({
         data: {
           id, number, organisation, name, email, phone, topic, text, wantsCall, reference: reference || null, tedNumber, keys,
           linkHash: hashToken(link), requestId, locale, dueOn,
         }, // prettier-ignore
         select: { id: true },
-      }),
-    )
-    await queueMailTo(tx, { address: email, locale }, 'question-received', { number, path: questionPath(locale, link) })
+      })
+      const path = questionPath(locale, link)
+      await queueBuyersMail(room, id, { address: email, locale }, 'question-received', { number }, { path })
+    })
     await record(tx, asker, 'question.asked', { kind: 'buyer-question', id }, {})
     return { link, number }
   })

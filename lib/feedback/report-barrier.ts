@@ -37,10 +37,13 @@ async function receive(tx: Tx, { requestId, what, page, email }: ReportBarrierIn
     data: { number, requestId, what, page, email: email || null, locale },
   })
   if (email)
-    await queueMailTo(tx, { address: email, locale }, 'accessibility-reported', {
-      number,
-      path: pagePath(locale, '/accessibility'),
-    })
+    await queueMailTo(
+      tx,
+      { address: email, locale },
+      'accessibility-reported',
+      { number },
+      { path: pagePath(locale, '/accessibility') },
+    )
   await record(tx, visitor, 'accessibility.reported', { kind: 'accessibility-report', id }, { number })
   return { number, mailed: email !== '' }
 }

@@ -4,12 +4,13 @@ import { eraseQuestions } from '@/lib/buyers/erase-questions'
 import { db } from '@/lib/db/client'
 import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
 import { forgetOldMails } from '@/lib/mail/forget-old-mails'
+import { wipeLinks } from '@/lib/mail/wipe-links'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
 import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
 import { eraseNeeds } from '@/lib/registrations/erase-needs'
 
 /**
- * Removes sessions, login links, drafts, rate counters and mails that have had their time, wipes links in kept mails,
+ * Removes sessions, login links, drafts, rate counters and mails that have had their time, wipes links that were not sent,
  * erases old reports, what participants needed and addresses that never confirmed, and turns the access log's months. Safe
  * to run from several processes at once.
  */
@@ -20,9 +21,7 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`DELETE FROM login_link WHERE expires_at <= now() - interval '1 hour'`
   await db().$executeRaw`DELETE FROM intake_draft WHERE expires_at <= now()`
   await db().$executeRaw`DELETE FROM rate_limit WHERE expire <= extract(epoch FROM now()) * 1000`
-  await db().$executeRaw`
-    UPDATE mail SET sealed = NULL
-    WHERE sealed IS NOT NULL AND status <> 'queued' AND queued_at <= now() - interval '1 hour'`
+  await wipeLinks()
   await forgetOldMails()
   await eraseNeeds()
   await anonymiseRegistrations()

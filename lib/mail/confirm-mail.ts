@@ -9,7 +9,7 @@ import type { MailInput } from '@/lib/mail/inputs'
 export async function confirmMail(lead: ProjectLead, { mailId, version }: MailInput): Promise<void> {
   await transaction(async (tx) => {
     const [mail] = await tx.$queryRaw<{ template: string }[]>`
-      UPDATE mail SET status = 'sent', version = version + 1, sent_at = sending_at, fault = NULL
+      UPDATE mail SET status = 'sent', version = version + 1, sent_at = sending_at, fault = NULL, sealed = NULL
       WHERE id = ${mailId}::uuid AND version = ${version} AND status = 'unsure'
       RETURNING template`
     if (!mail) throw new Refusal('mail-moved-on')

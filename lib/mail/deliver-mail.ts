@@ -1,9 +1,9 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { logError, logInfo } from '@/lib/log/log'
 import { judgeFault, type MailFault } from '@/lib/mail/mail-fault'
+import { inMailbox, type Mailbox } from '@/lib/mail/mailbox'
 import { renderMail } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
 import type { MailParams, MailTemplate } from '@/lib/mail/templates'
@@ -16,6 +16,7 @@ export const MAIL_TRIES = BACK_OFF.length + 1
 const PATIENCE = [300, 1_000, 3_000]
 
 export type DueMail = {
+  box: Mailbox
   id: string
   version: number
   to: string
@@ -34,7 +35,8 @@ export type FindCalendar = (params: MailParams) => Promise<MailCalendar | null>
 export async function deliverMail(transport: MailTransport, mail: DueMail, findCalendar: FindCalendar): Promise<void> {
   const { id, to, template, locale, params, sealed, attempts, stale } = mail
   const secret = sealed ? openSecret(sealed) : null
-  if (stale || (template === 'login-link' && !secret)) return giveUp(mail, 'LINK_ENDED')
+  // Sealed with another AUTH_SECRET, the link opens nothing any more.
+  if (stale || (sealed ? !secret : template === 'login-link')) return giveUp(mail, 'LINK_ENDED')
   let begun = false
   try {
     const calendar = await findCalendar(params)
@@ -52,20 +54,26 @@ export async function deliverMail(transport: MailTransport, mail: DueMail, findC
 }
 
 /** Committed before the first byte leaves: whoever finds the mail like this after a crash must not send it again. */
-async function markSending({ id, version }: DueMail): Promise<void> {
-  const marked = await db().$executeRaw`
-    UPDATE mail SET status = 'sending', sending_at = now()
-    WHERE id = ${id}::uuid AND version = ${version} AND status = 'queued'`
+async function markSending({ box, id, version }: DueMail): Promise<void> {
+  const marked = await inMailbox(
+    box,
+    (client) => client.$executeRaw`
+      UPDATE mail SET status = 'sending', sending_at = now()
+      WHERE id = ${id}::uuid AND version = ${version} AND status = 'queued'`,
+  )
   if (marked === 0) throw new Error('the mail is taken by another process')
 }
 
 /** Once the mail server has answered there is no doubt, also when the mail was doubted meanwhile. */
-async function settleSent({ id, version }: DueMail): Promise<void> {
+async function settleSent({ box, id, version }: DueMail): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await db().$executeRaw`
-        UPDATE mail SET status = 'sent', sent_at = now(), sealed = NULL, fault = NULL
-        WHERE id = ${id}::uuid AND version = ${version} AND status IN ('sending', 'unsure')`
+      await inMailbox(
+        box,
+        (client) => client.$executeRaw`
+          UPDATE mail SET status = 'sent', sent_at = now(), sealed = NULL, fault = NULL
+          WHERE id = ${id}::uuid AND version = ${version} AND status IN ('sending', 'unsure')`,
+      )
       return
     } catch (error) {
       const wait = PATIENCE[attempt]
@@ -76,22 +84,33 @@ async function settleSent({ id, version }: DueMail): Promise<void> {
 }
 
 async function settleFault(mail: DueMail, { code, verdict }: MailFault): Promise<void> {
-  const { id, version, attempts } = mail
+  const { box, id, version, attempts } = mail
   if (verdict === 'unsure') {
-    await db().$executeRaw`
-      UPDATE mail SET status = 'unsure', sealed = NULL, fault = ${code}
-      WHERE id = ${id}::uuid AND version = ${version} AND status = 'sending'`
+    await inMailbox(
+      box,
+      (client) => client.$executeRaw`
+        UPDATE mail SET status = 'unsure', sealed = CASE WHEN template <> 'login-link' THEN sealed END, fault = ${code}
+        WHERE id = ${id}::uuid AND version = ${version} AND status = 'sending'`,
+    )
     return
   }
   if (verdict === 'never' || attempts >= MAIL_TRIES) return giveUp(mail, code)
   const wait = BACK_OFF[attempts - 1] ?? BACK_OFF[0]
-  await db().$executeRaw`
-    UPDATE mail SET status = 'queued', fault = ${code}, next_at = now() + make_interval(mins => ${wait})
-    WHERE id = ${id}::uuid AND version = ${version} AND status IN ('queued', 'sending')`
+  await inMailbox(
+    box,
+    (client) => client.$executeRaw`
+      UPDATE mail SET status = 'queued', fault = ${code}, next_at = now() + make_interval(mins => ${wait})
+      WHERE id = ${id}::uuid AND version = ${version} AND status IN ('queued', 'sending')`,
+  )
 }
 
-async function giveUp({ id, version }: DueMail, fault: string): Promise<void> {
-  await db().$executeRaw`
-    UPDATE mail SET status = 'failed', sealed = NULL, fault = ${fault}
-    WHERE id = ${id}::uuid AND version = ${version} AND status IN ('queued', 'sending')`
+/** What may be sent again keeps its sealed link for that; a link to sign in is asked for anew. */
+async function giveUp({ box, id, version }: DueMail, fault: string): Promise<void> {
+  await inMailbox(
+    box,
+    (client) => client.$executeRaw`
+      UPDATE mail SET status = 'failed', fault = ${fault},
+        sealed = CASE WHEN template <> 'login-link' AND ${fault} <> 'LINK_ENDED' THEN sealed END
+      WHERE id = ${id}::uuid AND version = ${version} AND status IN ('queued', 'sending')`,
+  )
 }

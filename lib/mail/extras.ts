@@ -1,7 +1,7 @@
 import 'server-only'
 import { config } from '@/lib/config/config'
 import type { Locale } from '@/lib/i18n/pathnames'
-import type { MailParams, MailTemplate } from '@/lib/mail/templates'
+import type { MailSecret, MailTemplate } from '@/lib/mail/templates'
 
 export type MailFile = { filename: string; contentType: string; content: string }
 export type MailExtras = {
@@ -10,13 +10,13 @@ export type MailExtras = {
   attachments?: MailFile[]
 }
 
-/** What a template carries beside its words, made of the same facts: headers for leaving a list, a calendar file. */
-const EXTRAS: Partial<Record<MailTemplate, (locale: Locale, params: MailParams) => MailExtras>> = {
-  'newsletter-post': (_locale, { unsubscribe = '' }) => ({ headers: oneClick(unsubscribe) }),
+/** What a template carries beside its words, made of what only the receiver may hold: headers for leaving a list, a calendar file. */
+const EXTRAS: Partial<Record<MailTemplate, (locale: Locale, secret: MailSecret) => MailExtras>> = {
+  'newsletter-post': (_locale, { unsubscribe }) => (unsubscribe ? { headers: oneClick(unsubscribe) } : {}),
 }
 
-export function extrasOf(template: MailTemplate, locale: Locale, params: MailParams): MailExtras {
-  return EXTRAS[template]?.(locale, params) ?? {}
+export function extrasOf(template: MailTemplate, locale: Locale, secret?: MailSecret | null): MailExtras {
+  return EXTRAS[template]?.(locale, secret ?? {}) ?? {}
 }
 
 /** Where a mail program posts, with one click, that no more are wanted (RFC 8058). */

@@ -1,11 +1,13 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { inEachMailbox } from '@/lib/mail/mailbox'
 
 const KEPT_YEARS = 1
 
 /** A year after it was queued a mail goes, with the address it went to; one that still waits stays. Answers how many. */
 export async function forgetOldMails(): Promise<number> {
-  return db().$executeRaw`
-    DELETE FROM mail
-    WHERE status NOT IN ('queued', 'sending') AND queued_at <= now() - make_interval(years => ${KEPT_YEARS}::int)`
+  return inEachMailbox(
+    (client) => client.$executeRaw`
+      DELETE FROM mail
+      WHERE status NOT IN ('queued', 'sending') AND queued_at <= now() - make_interval(years => ${KEPT_YEARS}::int)`,
+  )
 }

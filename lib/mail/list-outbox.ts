@@ -1,7 +1,8 @@
 import 'server-only'
 import { isDemo } from '@/lib/config/demo'
-import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { inMailbox, MAILBOXES } from '@/lib/mail/mailbox'
 import { renderMail, type MailContent } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
 import type { MailParams, MailTemplate } from '@/lib/mail/templates'
@@ -21,8 +22,10 @@ export type OutboxMail = {
 /** The newest mails as their receivers would read them. Only in a demonstration, where nothing is sent. */
 export async function listOutbox(): Promise<OutboxMail[]> {
   if (!isDemo()) return []
-  const rows = await db().mail.findMany({ orderBy: [{ queuedAt: 'desc' }, { id: 'asc' }], take: PAGE })
-  return rows.map(({ id, toAddress, queuedAt, template, locale, params, sealed }) => {
+  const newest = { orderBy: [{ queuedAt: 'desc' }, { id: 'asc' }], take: PAGE } satisfies Prisma.MailFindManyArgs
+  const boxes = await Promise.all(MAILBOXES.map((box) => inMailbox(box, (client) => client.mail.findMany(newest))))
+  const rows = boxes.flat().sort((a, b) => b.queuedAt.getTime() - a.queuedAt.getTime())
+  return rows.slice(0, PAGE).map(({ id, toAddress, queuedAt, template, locale, params, sealed }) => {
     const content = renderMail({
       template: template as MailTemplate,
       locale: locale as Locale,

@@ -41,9 +41,11 @@ export function faultWord(code: string, state: MailState): MailFaultWord {
   return 'other'
 }
 
-/** A login link is of use for a quarter of an hour: the person asks for a new one instead. */
-export function maySendAgain({ state, template }: { state: MailState; template: string }): boolean {
-  return (state === 'failed' || state === 'unsure') && template !== 'login-link'
+type Unsent = { state: MailState; template: string; fault: string | null }
+
+/** A login link is of use for a quarter of an hour: the person asks for a new one instead. Nor is what lost its link. */
+export function maySendAgain({ state, template, fault }: Unsent): boolean {
+  return (state === 'failed' || state === 'unsure') && template !== 'login-link' && fault !== 'LINK_ENDED'
 }
 
 /** 'anna@example.se' → 'a…@example.se'. */

@@ -25,6 +25,27 @@ export async function queueMailTo(
   { address, locale }: { address: string; locale: Locale },
   template: MailTemplate,
   params: MailParams = {},
+  secret?: MailSecret,
 ): Promise<void> {
-  await tx.mail.create({ data: { toAddress: address, locale, template, params } })
+  const sealed = secret ? sealSecret(secret) : null
+  await tx.$executeRaw`
+    INSERT INTO mail (to_address, locale, template, params, sealed)
+    VALUES (${address}, ${locale}, ${template}, ${JSON.stringify(params)}::jsonb, ${sealed})`
+}
+
+/**
+ * A mail about a buyer's question, written inside the buyers' room: outside it nobody learns that there is one. `room` is
+ * the transaction while the room is open.
+ */
+export async function queueBuyersMail(
+  room: Tx,
+  questionId: string,
+  { address, locale }: { address: string; locale: Locale },
+  template: Extract<MailTemplate, `question-${string}`>,
+  params: MailParams,
+  secret: MailSecret,
+): Promise<void> {
+  await room.$executeRaw`
+    INSERT INTO mail (question_id, to_address, locale, template, params, sealed)
+    VALUES (${questionId}::uuid, ${address}, ${locale}, ${template}, ${JSON.stringify(params)}::jsonb, ${sealSecret(secret)})`
 }

@@ -11,7 +11,7 @@ import { escapeHtml } from '@/lib/security/escape-html'
 
 export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
 const NO_FACTS = { number: '', minutesLeft: 0 }
-type Words = (key: string, facts?: Record<string, string | number>) => string
+type Words = (key: string, facts?: Record<string, string | number | undefined>) => string
 type Draft = { template: MailTemplate; locale: Locale; params: MailParams; secret?: MailSecret | null }
 
 /** A mail in words: text first, and the same as simple HTML. It holds at most a case's number and a link. */
@@ -20,12 +20,12 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
   const facts = {
     ...NO_FACTS,
     ...params,
-    code: secret ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–',
+    code: secret?.code ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–',
   }
   const subject = t(`${template}.subject`, facts)
   const link = linkOf(locale, params, secret)
   const { authority } = host()
-  const leave = leavePage(locale, params)
+  const leave = leavePage(locale, secret)
   const sign = t('sign', { authority: authority.name[locale], phone: authority.phone })
   const before = [t('greeting'), ...t(`${template}.text`, facts).split('\n')]
   const after = [...(template === 'login-link' ? [t('login-link.after', facts)] : []), t('automatic'), sign]
@@ -41,7 +41,7 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
       after,
       leave ? { link: leave, text: t('unsubscribe') } : undefined,
     ),
-    ...extrasOf(template, locale, params),
+    ...extrasOf(template, locale, secret),
   }
 }
 
@@ -57,14 +57,15 @@ function wordsIn(locale: Locale): Words {
   return createTranslator({ locale, messages, namespace: 'mail' }) as unknown as Words
 }
 
-function linkOf(locale: Locale, { number, path }: MailParams, secret?: MailSecret | null): string {
-  if (secret) return secret.link
-  if (path) return config().appUrl + path
+function linkOf(locale: Locale, { number }: MailParams, secret?: MailSecret | null): string {
+  if (secret?.link) return secret.link
+  if (secret?.path) return config().appUrl + secret.path
   return config().appUrl + (number ? casePath(locale, number) : pagePath(locale, '/sign-in'))
 }
 
 /** The page with a button by which one stops getting mails of this kind. */
-function leavePage(locale: Locale, { unsubscribe }: MailParams): string | undefined {
+function leavePage(locale: Locale, secret?: MailSecret | null): string | undefined {
+  const unsubscribe = secret?.unsubscribe
   return unsubscribe && config().appUrl + pagePath(locale, '/newsletter/leave', {}, { nyckel: unsubscribe })
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { config } from '@/lib/config/config'
 import { isDemo } from '@/lib/config/demo'
-import { db } from '@/lib/db/client'
 import { deliverMail, type DueMail, type FindCalendar } from '@/lib/mail/deliver-mail'
+import { inEachMailbox, inMailbox, MAILBOXES, type Mailbox } from '@/lib/mail/mailbox'
 import { LANES, openTransport } from '@/lib/mail/transport'
 
 /** Minutes after which a mail that a stopped process had taken, and not begun to send, is taken again. */
@@ -18,7 +18,10 @@ const LINK_MINUTES = 15
 export async function sendDueMails(findCalendar: FindCalendar, signal?: AbortSignal): Promise<number> {
   const { smtpUrl } = config()
   if (!smtpUrl || isDemo()) {
-    return db().$executeRaw`UPDATE mail SET status = 'kept' WHERE status = 'queued'`
+    return inEachMailbox(
+      (client) => client.$executeRaw`
+        UPDATE mail SET status = 'kept', sealed = CASE WHEN sealed NOT LIKE 'v0.%' THEN sealed END WHERE status = 'queued'`,
+    )
   }
   await doubtAbandoned()
   const first = await takeDue()
@@ -27,9 +30,11 @@ export async function sendDueMails(findCalendar: FindCalendar, signal?: AbortSig
 
 /** What was begun by a process that is gone may have arrived. */
 async function doubtAbandoned(): Promise<void> {
-  await db().$executeRaw`
-    UPDATE mail SET status = 'unsure', fault = 'STOPPED', sealed = NULL
-    WHERE status = 'sending' AND sending_at < now() - make_interval(mins => ${SENDING})`
+  await inEachMailbox(
+    (client) => client.$executeRaw`
+      UPDATE mail SET status = 'unsure', fault = 'STOPPED', sealed = CASE WHEN template <> 'login-link' THEN sealed END
+      WHERE status = 'sending' AND sending_at < now() - make_interval(mins => ${SENDING})`,
+  )
 }
 
 async function sendFrom(
@@ -55,14 +60,25 @@ async function sendFrom(
   return tried
 }
 
-/** Links go first: someone is waiting for them. */
 async function takeDue(): Promise<DueMail | undefined> {
-  const [mail] = await db().$queryRaw<DueMail[]>`
+  for (const box of MAILBOXES) {
+    const mail = await takeFrom(box)
+    if (mail) return mail
+  }
+  return undefined
+}
+
+/** Links go first: someone is waiting for them. */
+async function takeFrom(box: Mailbox): Promise<DueMail | undefined> {
+  const [mail] = await inMailbox(
+    box,
+    (client) => client.$queryRaw<Omit<DueMail, 'box'>[]>`
     UPDATE mail SET attempts = attempts + 1, version = version + 1, next_at = now() + make_interval(mins => ${LEASE})
     WHERE id = (
       SELECT id FROM mail WHERE status = 'queued' AND next_at <= now()
       ORDER BY (template = 'login-link') DESC, next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, version, to_address AS "to", locale, template, params, sealed, attempts,
-      (template = 'login-link' AND queued_at < now() - make_interval(mins => ${LINK_MINUTES})) AS stale`
-  return mail
+      (template = 'login-link' AND queued_at < now() - make_interval(mins => ${LINK_MINUTES})) AS stale`,
+  )
+  return mail && { ...mail, box }
 }

@@ -13,12 +13,15 @@ export const MAIL_TEMPLATES = [
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
 
 /**
- * Facts of the sentences. `path` is where the link leads, on this site; without it, the case or the sign-in page.
- * `unsubscribe` is the signed key that ends the subscription the mail came by.
+ * Facts of the sentences, in clear. What opens something never stands among them: `path`, `link`, `code` and
+ * `unsubscribe` are refused by the type, and by the database.
  */
-export type MailParams = { number?: string; minutesLeft?: number; path?: string; unsubscribe?: string } & Record<
-  string,
-  string | number
->
-/** What only the receiver may see; sealed in the queue and wiped once sent. */
-export type MailSecret = { link: string; code: string }
+export type MailParams = { number?: string; minutesLeft?: number } & { [opens in keyof MailSecret]?: never } & {
+  [fact: string]: string | number | undefined
+}
+/**
+ * What only the receiver may hold; sealed in the queue and wiped once sent. `path` is where the link leads, on this site;
+ * without it and `link`, the case or the sign-in page. `unsubscribe` is the signed key that ends the subscription the mail
+ * came by.
+ */
+export type MailSecret = { link?: string; code?: string; path?: string; unsubscribe?: string }

@@ -24,7 +24,7 @@ export async function joinNewsletter({ email: address, language: locale }: Subsc
     if (!asked) return
     const key = signToken('newsletter-confirm', asked.id)
     const path = pagePath(locale, '/newsletter/confirm', {}, { nyckel: key })
-    await queueMailTo(tx, { address, locale }, 'newsletter-confirm', { path })
+    await queueMailTo(tx, { address, locale }, 'newsletter-confirm', {}, { path })
     await record(tx, visitor, 'subscriber.asked', { kind: 'subscriber', id: asked.id }, { locale })
   })
 }

@@ -38,11 +38,10 @@ async function queueBatch(now: Date): Promise<number> {
         AND a.id = d.article_id AND r.article_id = a.id AND r.no = a.revision AND s.id = d.subscriber_id
       RETURNING s.id AS "subscriberId", s.address, s.locale, a.slug, r.title_sv AS "titleSv", r.title_en AS "titleEn"`
     for (const { subscriberId, address, locale, slug, titleSv, titleEn } of waiting) {
-      await queueMailTo(tx, { address, locale }, 'newsletter-post', {
-        title: (locale === 'en' && titleEn) || titleSv,
-        path: pagePath(locale, '/blog/[slug]', { slug }),
-        unsubscribe: signToken('newsletter-leave', subscriberId),
-      })
+      const title = (locale === 'en' && titleEn) || titleSv
+      const path = pagePath(locale, '/blog/[slug]', { slug })
+      const unsubscribe = signToken('newsletter-leave', subscriberId)
+      await queueMailTo(tx, { address, locale }, 'newsletter-post', { title }, { path, unsubscribe })
     }
     return waiting.length
   })

@@ -28,7 +28,7 @@ export async function addMember(
     const { count } = await tx.partnerMember.createMany({ data: [member], skipDuplicates: true })
     await recordJoined(tx, lead, person, demo ? 'demo' : 'lead')
     if (count === 0) return { id: person.id }
-    if (!demo) await queueMail(tx, person.id, 'partner-invited', { path: pagePath(locale, '/partner') })
+    if (!demo) await queueMail(tx, person.id, 'partner-invited', {}, { path: pagePath(locale, '/partner') })
     await record(tx, lead, 'partner.member-added', { kind: 'partner', id: partnerId }, { personId: person.id })
     return { id: person.id }
   })

@@ -32,14 +32,15 @@ export async function queueTrainingMail(
 ): Promise<void> {
   if (!registration.email) return
   const locale = registration.locale as Locale
-  await queueMailTo(tx, { address: registration.email, locale }, template, {
+  const facts = {
     title: inLanguage(locale, training.titleSv, training.titleEn).text.replace(/[\r\n\0]+/g, ' '),
     when: whenWords(training, locale),
     where: training.place ?? (locale === 'sv' ? 'på nätet' : 'online'),
-    path: registrationLink('seat', registration.id, locale),
     trainingId: training.id,
     registrationId: registration.id,
     ...(calendar && { calendar }),
     ...more,
-  })
+  }
+  const path = registrationLink('seat', registration.id, locale)
+  await queueMailTo(tx, { address: registration.email, locale }, template, facts, { path })
 }

@@ -3,6 +3,7 @@ import { call, sessionCookie } from './support/actions'
 import { fictiveNumber } from './support/apply'
 import { hold } from './support/hold'
 import { expectNothingGrown, packed, postAll, visit, watchHits } from './support/hostile'
+import { pathInMail } from './support/mail-link'
 import { ownCase } from './support/own-case'
 import { ask, askSeeingAll, one, sessionFor, signIn, staff } from './support/demo'
 import { test, expect } from './support/test'
@@ -36,14 +37,7 @@ test('no name, need or comment of those who sign up for a training runs where it
     ...{ name, organisation: names.at(index - 1) ?? '', foodNeed: at(index), otherNeed: at(index + 1) },
   }))
   await postAll('signUpAction', forms)
-  const pathOf = async (email = '') =>
-    (
-      await one<{ path: string }>(
-        `SELECT params ->> 'path' AS path FROM mail WHERE to_address = $1 AND template = 'training-seated'`,
-        [email],
-      )
-    ).path
-  await visit(page, await pathOf(forms.at(-1)?.email))
+  await visit(page, await pathInMail(forms.at(-1)?.email ?? '', 'training-seated'))
   await visit(page, `/utbildningar/${slug}`)
   await signIn(page.context(), lead)
   for (const listed of [`/utbildningar/hantera/${slug}`, `/utbildningar/hantera/${slug}/incheckning`, '/utkorg'])
@@ -66,7 +60,7 @@ test('no name, need or comment of those who sign up for a training runs where it
   await hold(id, '-3 hours')
   const tokens: string[] = []
   for (const { email } of came) {
-    const { text } = await call(await pathOf(email))
+    const { text } = await call(await pathInMail(email, 'training-seated'))
     tokens.push(/utvardering\/([\w-]{49})/.exec(text)?.[1] ?? '')
   }
   await postAll(
@@ -82,7 +76,7 @@ test('no name, need or comment of those who sign up for a training runs where it
   await visit(page, `/utbildningar/hantera/${slug}`)
   await expect(page.getByText('<svg onload=hit()>').first()).toBeAttached()
   await visit(page, '/ledning/utbildningar')
-  await visit(page, await pathOf(came[0]?.email))
+  await visit(page, await pathInMail(came[0]?.email ?? '', 'training-seated'))
   expect(hits).toEqual([])
 })
 

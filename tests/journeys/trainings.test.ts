@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { hold } from './support/hold'
+import { pathInMail } from './support/mail-link'
 import { ask, one, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
@@ -16,15 +17,6 @@ async function fill(page: Page, name: string, email: string) {
   await page.getByLabel('Namn').fill(name)
   await page.getByLabel('E-postadress').fill(email)
 }
-
-/** Where the newest mail of the kind leads its receiver. */
-const pathInMail = async (email: string, template: string) =>
-  (
-    await one<{ path: string }>(
-      `SELECT params ->> 'path' AS path FROM mail WHERE to_address = $1 AND template = $2 ORDER BY queued_at DESC LIMIT 1`,
-      [email, template],
-    )
-  ).path
 
 /** A training of this journey's own, made in the browser by the lead. */
 async function arrange(page: Page, title: string, seats: string): Promise<Training> {

@@ -69,6 +69,18 @@ export const anAnswerInput = (differing: Partial<PublishAnswerInput> = {}): Publ
   ...differing,
 })
 
+type BuyersMail = { to: string; locale: string; params: object; sealed: string }
+
+/** The mail about the question, which the application sees in the buyers' room only. */
+export async function mailAbout(questionId: string, template: string): Promise<BuyersMail> {
+  const [mail] = await asSuperuser<BuyersMail>(
+    `select to_address as "to", locale, params, sealed from mail where question_id = $1 and template = $2`,
+    [questionId, template],
+  )
+  if (!mail) throw new Error('no such mail')
+  return mail
+}
+
 /** The newest event about the question or the general answer. */
 export async function lastEventOf(id: string) {
   const [event] = await asSuperuser<{ type: string; role: string; actorId: string | null; facts: unknown }>(

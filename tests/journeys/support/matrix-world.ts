@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { builtActions, call, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
+import { openedPath } from './mail-link'
 import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
 
@@ -214,11 +215,12 @@ async function trainingsOf(): Promise<Pick<World, 'training' | 'links'>> {
   const { slug } = await one<{ slug: string }>(
     `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() + interval '1 day' ORDER BY starts_at LIMIT 1`,
   )
-  const { path } = await one<{ path: string }>(
-    `SELECT m.params ->> 'path' AS path FROM mail m
+  const { sealed } = await one<{ sealed: string }>(
+    `SELECT m.sealed FROM mail m
      JOIN training_registration r ON r.id::text = m.params ->> 'registrationId'
      WHERE m.locale = 'sv' AND r.checked_in_at IS NOT NULL AND NOT r.evaluated AND r.anonymised_at IS NULL LIMIT 1`,
   )
+  const path = openedPath(sealed)
   const { text } = await call(path)
   const linkIn = (html: string, page: string) => new RegExp(`${page}/([\\w-]{49})`).exec(html)?.[1] ?? ''
   const links = {

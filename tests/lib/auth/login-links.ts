@@ -22,8 +22,9 @@ export async function askAndRead(email: string, back?: string) {
   )
   const secret = openSecret(mail?.sealed ?? '')
   if (!secret) throw new Error('no secret')
-  const url = new URL(secret.link)
-  return { linkId, code: secret.code, url, key: url.searchParams.get('nyckel') ?? '' }
+  const { link = '', code = '' } = secret
+  const url = new URL(link)
+  return { linkId, code, url, key: url.searchParams.get('nyckel') ?? '' }
 }
 
 export const failures = () =>

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { answerQuestion } from '@/lib/buyers/answer-question'
 import { closeQuestion } from '@/lib/buyers/close-question'
 import { findAskedQuestion } from '@/lib/buyers/find-asked-question'
-import { db } from '@/lib/db/client'
-import { answered, aQuestion, asSeenQuestion, lastEventOf, questionRow } from '@/tests/support/a-question'
+import { openSecret } from '@/lib/mail/secrets'
+import { answered, aQuestion, asSeenQuestion, lastEventOf, mailAbout, questionRow } from '@/tests/support/a-question'
 import { aBuyerAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -29,8 +29,9 @@ describe('answering a question', () => {
     const advisor = await aBuyerAdvisor()
     const { id, number, link, input } = await aQuestion()
     await answerQuestion(advisor, await anAnswer(number))
-    const mail = await db().mail.findFirstOrThrow({ where: { toAddress: input.email, template: 'question-answered' } })
-    expect(mail.params).toEqual({ number, path: `/inkopare/svar/${link}` })
+    const mail = await mailAbout(id, 'question-answered')
+    expect(mail).toMatchObject({ to: input.email, params: { number } })
+    expect(openSecret(mail.sealed)).toEqual({ path: `/inkopare/svar/${link}` })
     const event = await lastEventOf(id)
     expect(event).toMatchObject({ type: 'question.answered', role: 'buyer-advisor', actorId: advisor.personId })
     expect(Object.keys(event?.facts as object)).toEqual(['answerId'])

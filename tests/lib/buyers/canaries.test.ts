@@ -161,11 +161,11 @@ describe('plain SQL as the application', () => {
       await client.query('begin')
       await client.query(`select set_config('ua.person', $1, true)`, [walled.buyers.personId])
       await client.query('set local role ua_buyers_line')
-      for (const table of ROOMS.slice(0, 3)) {
+      for (const table of [...ROOMS.slice(0, 3), 'mail']) {
         expect((await client.query(`select * from ${table}`)).rows).toEqual([])
         expect((await client.query(`select count(*)::int as n from ${table}`)).rows).toEqual([{ n: 0 }])
       }
-      for (const table of [...CASE_TABLES, 'person', 'mail', 'audit_event', 'question_key', 'question_hand']) {
+      for (const table of [...CASE_TABLES, 'person', 'audit_event', 'question_key', 'question_hand']) {
         await client.query('savepoint here')
         await expect(client.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' })
         await client.query('rollback to savepoint here')
@@ -175,7 +175,7 @@ describe('plain SQL as the application', () => {
     }
   })
 
-  it('finds of a new question’s asker only the address that its mail waits for', async () => {
+  it('finds nothing of a new question’s asker', async () => {
     const [organisation, name, text, phone] = ['Ensamorg Zq', 'Zelma Zqvist', 'Zq undrar något eget.', '+46701740677']
     const email = 'zelma.zqvist@example.test'
     await aQuestion({ organisation, name, text, phone, email, reference: 'ZQ-77-99' })
@@ -189,10 +189,8 @@ describe('plain SQL as the application', () => {
         `select t::text as row from ${table.name} t where t::text ilike any ('{%zelma%,%ensamorg%,%zq undrar%,%46701740677%,%zq7799%,%zq-77%}')`,
       )
       if (found.length > 0) told.push(table.name)
-      for (const { row } of found)
-        for (const secret of [organisation, name, text, phone]) expect(row).not.toContain(secret)
     }
-    expect(told).toEqual(['mail'])
+    expect(told).toEqual([])
   })
 })
 

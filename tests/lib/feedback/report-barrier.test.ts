@@ -21,7 +21,7 @@ describe('reporting an accessibility problem', () => {
       facts: { number },
     })
     expect(await db().mail.findMany({ where: { toAddress: 'läsare@example.test' } })).toMatchObject([
-      { template: 'accessibility-reported', personId: null, params: { number, path: '/tillganglighet' } },
+      { template: 'accessibility-reported', personId: null, params: { number } },
     ])
   })
 

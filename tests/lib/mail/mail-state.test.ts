@@ -22,9 +22,11 @@ test('an address shows its first sign and whose it is', () => {
   expect(maskAddress('nothing')).toBe('…')
 })
 
-test('only what failed or is unsure is sent again, and never a login link', () => {
-  expect(maySendAgain({ state: 'failed', template: 'invited' })).toBe(true)
-  expect(maySendAgain({ state: 'unsure', template: 'invited' })).toBe(true)
-  expect(maySendAgain({ state: 'sent', template: 'invited' })).toBe(false)
-  expect(maySendAgain({ state: 'failed', template: 'login-link' })).toBe(false)
+test('only what failed or is unsure is sent again, and never a login link or what has lost its link', () => {
+  const fault = null
+  expect(maySendAgain({ state: 'failed', template: 'invited', fault })).toBe(true)
+  expect(maySendAgain({ state: 'unsure', template: 'invited', fault })).toBe(true)
+  expect(maySendAgain({ state: 'sent', template: 'invited', fault })).toBe(false)
+  expect(maySendAgain({ state: 'failed', template: 'login-link', fault })).toBe(false)
+  expect(maySendAgain({ state: 'failed', template: 'training-seated', fault: 'LINK_ENDED' })).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { db } from '@/lib/db/client'
+import { openSecret } from '@/lib/mail/secrets'
 import { addMember } from '@/lib/partners/add-member'
 import { endPartner } from '@/lib/partners/end-partner'
 import { lastEvent, mailsTo } from '@/tests/support/a-case'
@@ -16,7 +17,8 @@ describe('adding a person to a partner', () => {
     const { id } = await addMember(lead, someone(partnerId))
     expect(await lastEvent()).toMatchObject({ type: 'partner.member-added', facts: { personId: id } })
     expect(await mailsTo(id)).toEqual(['partner-invited'])
-    expect((await db().mail.findFirst({ where: { personId: id } }))?.params).toEqual({ path: '/partner' })
+    const mail = await db().mail.findFirstOrThrow({ where: { personId: id } })
+    expect([mail.params, openSecret(mail.sealed ?? '')]).toEqual([{}, { path: '/partner' }])
     expect(await findLinkReceiver({ id })).toBe(id)
   })
 
