@@ -4,10 +4,10 @@ import { connect } from '@/tests/support/database'
 import { textOf } from '@/tests/support/sources'
 
 let client: PoolClient
-beforeAll(async () => {
+beforeEach(async () => {
   client = await connect('superuser')
 })
-afterAll(() => client.release(true))
+afterEach(() => client.release(true))
 
 const stored = () => textOf('docs/database.sql')
 
