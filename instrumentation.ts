@@ -9,11 +9,13 @@ export async function register(): Promise<void> {
 export async function onRequestError(
   error: unknown,
   request: Readonly<{ method: string; headers: NodeJS.Dict<string | string[]> }>,
-  context: Readonly<{ routePath: string }>,
+  context: Readonly<{ routePath: string; routeType: string }>,
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { logError } = await import('@/lib/log/log')
+  const { noteFailure } = await import('@/lib/action/note-failure')
   const id = request.headers['x-request-id']
+  if (typeof id === 'string') noteFailure(id, error, context.routeType)
   const digest = typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : null
   logError('page failed', error, {
     digest,

@@ -7,7 +7,7 @@ import { forgetServer, noteServer } from './orphan'
 import { StartRefusal } from './start-refusal'
 
 const NEXT = 'node_modules/next/dist/bin/next'
-const LOADED = ['exit-with-parent.cjs', 'client-address.cjs', 'end-calmly.cjs'].map((file) => `bin/start/${file}`)
+const LOADED = ['exit-with-parent.cjs', 'client-address.cjs', 'serving-edge.cjs', 'end-calmly.cjs'].map((file) => `bin/start/${file}`)
 const READY_MS = 120_000
 const STOP_MS = 10_000
 /** What next says about itself; the start has its own lines for it. */

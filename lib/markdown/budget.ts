@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** Bytes: a little more than the longest text that any form takes. */
 const LARGEST = 128 * 1024

@@ -1,0 +1,99 @@
+// Loaded into the web server: what next would answer with 500, with nothing or with a blank page is answered here in words.
+const http = require('node:http')
+const { plainAnswer } = require('./plain-answers.cjs')
+
+const ALLOWED = ['GET', 'HEAD', 'POST', 'OPTIONS']
+/** Bytes. Forms hold at most 1 MB, the only upload of files a picture. */
+const LARGEST = 1024 * 1024
+const LARGEST_PICTURE = 11 * 1024 * 1024
+/** More than this of a body that is refused is not even read to its end. */
+const READ_AWAY = 32 * 1024 * 1024
+const PARSER_STATUS = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_CHUNK_EXTENSIONS_OVERFLOW: 413 }
+
+const emit = http.Server.prototype.emit
+http.Server.prototype.emit = function (event, first, second, ...rest) {
+  if (event === 'clientError') return answerParser(first, second)
+  if (event === 'request') {
+    first.url = ownForm(first.url)
+    const status = statusOf(first)
+    if (status) return answer(first, second, status)
+    inWordsLater(first, second)
+  }
+  return emit.call(this, event, first, second, ...rest)
+}
+
+/** A proxy may ask with the whole address (RFC 9112, 3.2.2); what it names is ours, whoever it names. */
+function ownForm(url) {
+  const whole = /^https?:\/\/[^/?#]*/i.exec(url)
+  if (!whole) return url
+  const path = url.slice(whole[0].length)
+  return path.startsWith('/') ? path : `/${path}`
+}
+
+function statusOf({ method, url, headers }) {
+  if (method === 'OPTIONS') return 204
+  if (!ALLOWED.includes(method)) return 405
+  if (!url.startsWith('/') || !isReadable(url)) return 400
+  const most = url.startsWith('/api/images') ? LARGEST_PICTURE : LARGEST
+  return Number(headers['content-length'] ?? 0) > most ? 413 : 0
+}
+
+/** PostgreSQL's text holds no NUL, and an address that cannot be decoded names nothing. */
+function isReadable(url) {
+  try {
+    decodeURIComponent(url.split('?')[0])
+  } catch {
+    return false
+  }
+  return !/%00/.test(url)
+}
+
+function answer(request, response, status) {
+  const { body, headers } = status === 204 ? { body: '', headers: {} } : plainAnswer(status, request.url)
+  const allow = status === 204 || status === 405 ? { allow: ALLOWED.join(', ') } : {}
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (request.headers['transfer-encoding'] || length > READ_AWAY) headers.connection = 'close'
+  response.writeHead(status, { ...headers, ...allow })
+  response.end(request.method === 'HEAD' ? undefined : body)
+  // A browser that is still sending reads no answer: what it sends is read and thrown away.
+  if (length <= READ_AWAY) request.resume()
+  return true
+}
+
+/** What is no HTTP at all, and headers without end. */
+function answerParser(error, socket) {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return true
+  }
+  const status = PARSER_STATUS[error.code] ?? 400
+  const { body, headers } = plainAnswer(status)
+  const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+  return true
+}
+
+/**
+ * `globalThis.failures` knows by request why a page failed (written where next tells of it, in instrumentation.ts). A
+ * status that says so replaces the 500; scripts get theirs as it is, they read the body. A form is never led on with its
+ * body: after a post the next page is asked for.
+ */
+function inWordsLater(request, response) {
+  const writeHead = response.writeHead
+  response.writeHead = function (status, ...rest) {
+    response.writeHead = writeHead
+    if (request.method === 'POST' && (status === 307 || status === 308)) return writeHead.call(this, 303, ...rest)
+    if (status !== 500) return writeHead.call(this, status, ...rest)
+    const id = response.getHeader('x-request-id')
+    const known = globalThis.failures?.get(id)
+    globalThis.failures?.delete(id)
+    if (!known) return writeHead.call(this, status, ...rest)
+    if (request.headers['next-action'] || request.headers.rsc) return writeHead.call(this, known, ...rest)
+    const { body, headers } = plainAnswer(known, request.url)
+    for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'link', 'vary']) response.removeHeader(name)
+    const { write: _write, end } = response
+    response.write = () => true
+    response.end = () => end.call(response, request.method === 'HEAD' ? undefined : body)
+    return writeHead.call(this, known, headers)
+  }
+}

@@ -1,0 +1,14 @@
+// A web server behind the edge that answers as next does when something goes wrong.
+require('../../../bin/start/serving-edge.cjs')
+const http = require('node:http')
+
+globalThis.failures = new Map([['away', 503]])
+const server = http.createServer((request, response) => {
+  response.setHeader('x-request-id', request.url === '/away' ? 'away' : 'other')
+  if (request.url === '/onwards') return response.writeHead(307, { location: '/there' }).end()
+  if (request.url === '/away' || request.url === '/broken') return response.writeHead(500).end('Internal Server Error')
+  request.resume()
+  request.on('end', () => response.end(`next was asked for ${request.url}`))
+})
+server.listen(0, '127.0.0.1', () => process.send(server.address().port))
+process.on('disconnect', () => process.exit(0))

@@ -1,0 +1,121 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { connect } from 'node:net'
+import path from 'node:path'
+
+let server: ChildProcess
+let port: number
+
+beforeAll(async () => {
+  server = fork(path.join(__dirname, 'edge-server.cjs'))
+  port = await new Promise<number>((resolve) => server.once('message', resolve as (port: unknown) => void))
+})
+afterAll(() => {
+  server.disconnect()
+})
+
+type Answer = { status: number; head: string; body: string }
+
+/** Exactly these signs, for no client would send them. */
+function send(text: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    let said = ''
+    socket.on('data', (part: Buffer) => (said += part.toString()))
+    socket.on('error', reject)
+    socket.on('close', () => {
+      const [head = '', ...body] = said.split('\r\n\r\n')
+      resolve({ status: Number(head.split(' ')[1]), head: head.toLowerCase(), body: body.join('\r\n\r\n') })
+    })
+    socket.write(text)
+  })
+}
+
+const ask = (method: string, address: string, headers = '', body = '') =>
+  send(`${method} ${address} HTTP/1.1\r\nHost: own.test\r\nConnection: close\r\n${headers}\r\n${body}`)
+
+describe('what reaches the pages', () => {
+  it.each([
+    ['GET', '/blogg?page=%', '/blogg?page=%'],
+    ['GET', '/blogg/%C3%A5', '/blogg/%C3%A5'],
+    ['GET', 'http://evil.example/blogg?x', '/blogg?x'],
+    ['GET', 'http://evil.example', '/'],
+    ['GET', 'http://evil.example?x', '/?x'],
+    ['POST', '/logga-in', '/logga-in'],
+  ])('%s %s is asked for as %s', async (method, address, asked) => {
+    const { status, body } = await ask(method, address, 'Content-Length: 2\r\n', 'ab')
+    expect(status).toBe(200)
+    expect(body).toContain(`next was asked for ${asked}`)
+  })
+})
+
+describe('what is answered before them, in words', () => {
+  it.each([
+    ['GET', '/%', 400, 'Adressen eller formuläret går inte att läsa'],
+    ['GET', '/en/%', 400, 'The address or the form cannot be read'],
+    ['GET', '/en?x=%00', 400, 'The address or the form cannot be read'],
+    ['GET', '/%E0%A4%A', 400, 'Adressen'],
+    ['GET', '/arenden/%00', 400, 'Adressen'],
+    ['GET', '/sok?q=a%00b', 400, 'Adressen'],
+    ['GET', 'ftp://evil.example/', 400, 'Adressen'],
+    ['TRACE', '/', 405, 'Så kan man inte fråga den här tjänsten'],
+    ['PUT', '/en/cases', 405, 'This service cannot be asked that way'],
+    ['DELETE', '/api/health', 405, 'Så kan man inte'],
+    ['PATCH', '/', 405, 'Så kan man inte'],
+    ['PROPFIND', '/', 405, 'Så kan man inte'],
+    ['FOO', '/', 400, 'Adressen'],
+    ['GET', `/${'a'.repeat(20_000)}`, 431, 'Adressen eller kakorna är för långa'],
+  ])('%s %s is %s', async (method, address, status, words) => {
+    const answer = await ask(method, address)
+    expect(answer.status).toBe(status)
+    expect(answer.body).toContain(words)
+    expect(answer.body).toContain('</html>')
+    expect(answer.head).toContain('content-type: text/html; charset=utf-8')
+    if (status === 405) expect(answer.head).toContain('allow: get, head, post, options')
+  })
+
+  it.each(['/', '*', '/api/health'])('OPTIONS %s is 204 and says what may be asked', async (address) => {
+    const { status, head, body } = await ask('OPTIONS', address)
+    expect([status, body]).toEqual([204, ''])
+    expect(head).toContain('allow: get, head, post, options')
+  })
+
+  it('a HEAD has no body', async () => {
+    expect(await ask('HEAD', '/%')).toMatchObject({ status: 400, body: '' })
+  })
+
+  it('a body over 1 MB is 413, and read to its end so that the browser hears it', async () => {
+    const body = 'x'.repeat(1_200_000)
+    const answer = await ask('POST', '/en/contact', `Content-Length: ${body.length}\r\n`, body)
+    expect(answer.status).toBe(413)
+    expect(answer.body).toContain('What you sent is too large')
+  })
+
+  it('a picture may be larger', async () => {
+    const body = 'x'.repeat(1_200_000)
+    expect((await ask('POST', '/api/images', `Content-Length: ${body.length}\r\n`, body)).status).toBe(200)
+  })
+
+  it('headers that are none are 400', async () => {
+    expect(await send('not http at all\r\n\r\n')).toMatchObject({ status: 400 })
+    expect((await ask('GET', '/', 'Bad Header\r\n')).status).toBe(400)
+  })
+})
+
+describe('what is put right on the way out', () => {
+  it('a page that failed because the database went away is 503 in words', async () => {
+    const { status, head, body } = await ask('POST', '/away')
+    expect(status).toBe(503)
+    expect(head).toContain('retry-after: 10')
+    expect(body).toContain('Vi når inte våra uppgifter just nu')
+    expect(body).not.toContain('Internal Server Error')
+  })
+
+  it('other failures stay what they are', async () => {
+    expect((await ask('GET', '/broken')).status).toBe(500)
+  })
+
+  it('a post is led on without its body, other requests as the page said', async () => {
+    expect((await ask('POST', '/onwards')).status).toBe(303)
+    expect((await ask('GET', '/onwards')).status).toBe(307)
+  })
+})
