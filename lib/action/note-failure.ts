@@ -14,7 +14,7 @@ const kept = globalThis as typeof globalThis & { failures?: Map<string, number> 
 export function noteFailure(requestId: string, error: unknown, routeType: string): void {
   const status = isAway(error) ? 503 : routeType === 'action' ? 400 : null
   if (status === null) return
-  const failures = (kept.failures ??= new Map())
+  const failures = (kept.failures ??= new Map<string, number>())
   failures.set(requestId, status)
   // A stream that failed after its head was sent never fetches its status.
   const oldest = failures.size > MOST ? failures.keys().next().value : undefined
