@@ -45,7 +45,13 @@ export function MandateList({ mandates, number, verify, revoke }: MandateListPro
                 <VerifyForm action={verify} number={number} mandateId={id} />
               </Details>
             )}
-            <ButtonForm action={revoke} hidden={{ number, mandateId: id }} word={t('revoke')} variant="quiet" />
+            <ButtonForm
+              action={revoke}
+              hidden={{ number, mandateId: id }}
+              word={t('revoke')}
+              about={personName}
+              variant="quiet"
+            />
           </div>
         </Card>
       ))}

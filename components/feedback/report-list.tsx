@@ -62,7 +62,13 @@ function Facts({ report: { receivedOn, page, email, erased } }: { report: Listed
   )
 }
 
-function Moves({ report: { id, version, status, erased }, move }: { report: ListedReport; move: FormAction<void> }) {
+function Moves({
+  report: { id, number, version, status, erased },
+  move,
+}: {
+  report: ListedReport
+  move: FormAction<void>
+}) {
   const t = useTranslations('feedback.leadList')
   if (erased) return null
   const word = (to: ReportStatus) => (status === 'closed' ? t('reopen') : t(to === 'closed' ? 'close' : 'answered'))
@@ -74,6 +80,7 @@ function Moves({ report: { id, version, status, erased }, move }: { report: List
           action={move}
           hidden={{ reportId: id, version: String(version), to }}
           word={word(to)}
+          about={number}
           variant={index === 0 && status === 'received' ? 'primary' : 'secondary'}
         />
       ))}

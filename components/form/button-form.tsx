@@ -47,7 +47,7 @@ export function ButtonForm<T>(props: ButtonFormProps<T>) {
     </SubmitButton>
   )
   return (
-    <form action={dispatch} aria-label={name} className={classes('space-y-3', className)}>
+    <form action={dispatch} className={classes('space-y-3', className)}>
       {state.status === 'refused' && <Refused word={word} refusal={state} />}
       {done && <StatusMessage>{state.status === 'ok' && done}</StatusMessage>}
       {Object.entries(hidden).map(

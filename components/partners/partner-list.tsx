@@ -90,7 +90,7 @@ function Changes({ partner: { id, name, members }, actions }: { partner: ListedP
         />
         <div className="border-hairline space-y-3 border-t pt-4">
           <p className="text-muted text-sm">{t('endText')}</p>
-          <ButtonForm action={actions.end} hidden={{ partnerId: id }} word={t('end')} variant="danger" />
+          <ButtonForm action={actions.end} hidden={{ partnerId: id }} word={t('end')} about={name} variant="danger" />
         </div>
       </div>
     </Details>

@@ -51,6 +51,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
                           action={actions.revoke}
                           hidden={{ personId: id, role }}
                           word={t('revoke', { role: t(`roles.${role}`) })}
+                          about={name}
                           variant="secondary"
                         />
                       ) : (
@@ -59,6 +60,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
                           action={actions.grant}
                           hidden={{ personId: id, role }}
                           word={t('grant', { role: t(`roles.${role}`) })}
+                          about={name}
                           variant="secondary"
                         />
                       ),

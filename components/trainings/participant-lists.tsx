@@ -61,7 +61,7 @@ export function ParticipantLists({ participants, slug, locale, giveSeat }: Parti
             {
               key: 'standing',
               header: t('change'),
-              cell: ({ id, status, offerEndsAt }) => {
+              cell: ({ id, name, status, offerEndsAt }) => {
                 if (status === 'offered' && offerEndsAt) {
                   return t('offeredUntil', { until: formatInstant(offerEndsAt, locale, 'short') })
                 }
@@ -70,6 +70,7 @@ export function ParticipantLists({ participants, slug, locale, giveSeat }: Parti
                     action={giveSeat}
                     hidden={{ slug, registrationId: id }}
                     word={t('giveSeat')}
+                    about={name ?? undefined}
                     variant="secondary"
                   />
                 ) : (

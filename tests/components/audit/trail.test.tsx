@@ -1,4 +1,3 @@
-import '@/tests/components/ui/still-links'
 import { render, screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'

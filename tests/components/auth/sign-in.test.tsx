@@ -1,4 +1,3 @@
-import '@/tests/components/ui/still-links'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'

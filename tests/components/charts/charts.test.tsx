@@ -1,4 +1,3 @@
-import '../ui/still-links'
 import { render, screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { BarChart } from '@/components/charts/bar-chart'

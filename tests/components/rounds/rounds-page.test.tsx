@@ -1,4 +1,3 @@
-import '../ui/still-links'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'

@@ -1,4 +1,3 @@
-import './still-links'
 import { render, screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { Markdown } from '@/components/ui/markdown'

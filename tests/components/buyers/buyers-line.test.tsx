@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { axe } from 'jest-axe'
+import { AskForm } from '@/components/buyers/ask-form'
+import { QuestionList } from '@/components/buyers/question-list'
+import { askQuestionInput } from '@/lib/buyers/inputs'
+import type { ListedQuestion } from '@/lib/buyers/listed-question'
+import { messagesIn } from '@/lib/i18n/messages'
+import { judging } from '../support/answers'
+import { drawInSwedish } from '../support/in-swedish'
+import { toldErrors } from '../support/told-errors'
+
+const { errors, buyersLine } = messagesIn('sv')
+const REQUEST = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
+
+const question = (number: string, of: Partial<ListedQuestion> = {}): ListedQuestion => ({
+  id: number,
+  number,
+  topic: 'other',
+  organisation: 'Orsa kommun',
+  name: 'Kim Köpare',
+  phone: '+46250123456',
+  status: 'asked',
+  wantsCall: true,
+  askedAt: new Date('2026-11-20T09:00:00Z'),
+  dueOn: '2026-11-24',
+  takenBy: null,
+  takenByName: null,
+  calls: 0,
+  ...of,
+})
+
+const draw = (questions: ListedQuestion[], filter: 'open' | 'calls' = 'open') =>
+  drawInSwedish(<QuestionList locale="sv" filter={filter} questions={questions} today="2026-11-25" />)
+
+describe('a buyer’s question', () => {
+  it('is asked for what it lacks in the order of the page, and keeps what was written', async () => {
+    drawInSwedish(<AskForm action={judging(askQuestionInput)} requestId={REQUEST} />)
+    const text = screen.getByRole('textbox', { name: /fråga/i })
+    await userEvent.type(text, 'Får vi fråga?')
+    await userEvent.click(screen.getByRole('checkbox'))
+    await userEvent.click(screen.getByRole('button'))
+    const form = document.querySelector('form') as HTMLFormElement
+    expect(await toldErrors(form)).toEqual([
+      errors['organisation-missing'],
+      errors['name-missing'],
+      errors['email-missing'],
+      errors['phone-missing'],
+      errors['topic-missing'],
+    ])
+    expect(text).toHaveValue('Får vi fråga?')
+    expect(screen.getByRole('checkbox')).toBeChecked()
+  })
+
+  it('is missed in words when there is none', () => {
+    draw([])
+    expect(screen.getByRole('heading', { name: buyersLine.emptyOpen })).toBeVisible()
+    expect(screen.queryByRole('table')).not.toBeInTheDocument()
+  })
+
+  it('is listed with what is late, and without its own words', async () => {
+    const { container } = draw([question('UL-2026-0001'), question('UL-2026-0002', { dueOn: '2026-11-30' })])
+    const [late, intime] = screen.getAllByRole('row').slice(1)
+    expect(within(late as HTMLElement).getByText(buyersLine.late)).toBeVisible()
+    expect(within(intime as HTMLElement).queryByText(buyersLine.late)).not.toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('is listed for a call with whom to call, and without an erased number', () => {
+    draw([question('UL-2026-0001'), question('UL-2026-0002', { name: null, phone: null })], 'calls')
+    expect(screen.getAllByRole('link', { name: /0250-12 34 56/ })).toHaveLength(1)
+  })
+})

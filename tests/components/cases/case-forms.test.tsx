@@ -1,0 +1,96 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { AssignForm } from '@/components/cases/assign-form'
+import { CloseForm } from '@/components/cases/close-form'
+import { DeclineForm } from '@/components/cases/decline-form'
+import { WordsForm } from '@/components/cases/words-form'
+import { WordsList } from '@/components/cases/words-list'
+import { messagesIn } from '@/lib/i18n/messages'
+import { accepting, refusing, sentTo } from '../support/answers'
+import { drawInSwedish } from '../support/in-swedish'
+import { toldErrors } from '../support/told-errors'
+
+const { errors } = messagesIn('sv')
+const NUMBER = 'UA-2026-0001'
+const REQUEST = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
+const form = () => document.querySelector('form') as HTMLFormElement
+const send = () => userEvent.click(screen.getByRole('button'))
+const seen = { number: NUMBER, version: 3 }
+const words = { label: 'Skriv', hint: 'Inga priser', submit: 'Skicka', done: 'Skickat' }
+
+describe('what is done with a case', () => {
+  it('is declined for a reason and with somewhere to turn, both asked for', async () => {
+    drawInSwedish(<DeclineForm action={accepting()} {...seen} />)
+    await send()
+    expect(await toldErrors(form())).toEqual([errors['reason-missing'], errors['turn-to-missing']])
+  })
+
+  it('is closed with an outcome, and with a reason only where there was no bid', async () => {
+    const action = accepting()
+    drawInSwedish(<CloseForm action={action} {...seen} />)
+    await send()
+    expect(await toldErrors(form())).toEqual([errors['outcome-missing']])
+    const noBid = screen.getAllByRole('radio').find((radio) => radio.getAttribute('value') === 'no-bid')
+    await userEvent.click(noBid as HTMLElement)
+    await send()
+    expect(await toldErrors(form())).toEqual([errors['why-missing']])
+    expect(noBid).toBeChecked()
+    expect(action).not.toHaveBeenCalled()
+  })
+
+  it('is assigned to somebody chosen, and says when another was first', async () => {
+    const action = refusing({ code: 'case-moved-on' })
+    const advisors = [{ id: REQUEST, name: 'Ada', openCases: 2, minutesThisWeek: 60, barred: false }]
+    drawInSwedish(<AssignForm action={action} {...seen} advisors={advisors} nowId={null} />)
+    await send()
+    expect(await toldErrors(form())).toEqual([errors['advisor-missing']])
+    await userEvent.click(screen.getByRole('radio', { name: /Ada/ }))
+    await send()
+    expect(await screen.findByText(errors['case-moved-on'])).toBeVisible()
+    expect(sentTo(action)).toEqual({ number: NUMBER, version: '3', advisorId: REQUEST })
+    expect(screen.getByRole('radio', { name: /Ada/ })).toBeChecked()
+  })
+
+  it('keeps a message that could not be sent, and clears one that was', async () => {
+    const { unmount } = drawInSwedish(
+      <WordsForm action={refusing({ code: 'data-away' })} number={NUMBER} requestId={REQUEST} words={words} />,
+    )
+    await userEvent.type(screen.getByRole('textbox'), 'Hej')
+    await send()
+    expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
+    expect(screen.getByRole('textbox')).toHaveValue('Hej')
+    unmount()
+
+    drawInSwedish(<WordsForm action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
+    await userEvent.type(screen.getByRole('textbox'), 'Hej')
+    await send()
+    expect(await screen.findByText('Skickat')).toBeVisible()
+    expect(screen.getByRole('textbox')).toHaveValue('')
+  })
+
+  it('asks for the words themselves where there are none', async () => {
+    drawInSwedish(<WordsForm action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
+    await send()
+    expect(await toldErrors(form())).toEqual([errors['text-missing']])
+  })
+})
+
+describe('what was written in a case', () => {
+  const said = { id: 'a', authorName: 'Vera', side: 'company' as const, text: 'Rad ett\nRad två', at: new Date(0) }
+
+  it('is said to be nothing, or names who wrote it for which side', () => {
+    const list = (all: (typeof said)[]) => (
+      <WordsList
+        words={all}
+        locale="sv"
+        empty="Inget än"
+        label="Meddelanden"
+        sideNames={{ company: 'Företaget', staff: 'Vi' }}
+      />
+    )
+    const { rerender } = drawInSwedish(list([]))
+    expect(screen.getByText('Inget än')).toBeVisible()
+    rerender(list([said]))
+    expect(screen.getByRole('listitem')).toHaveTextContent('Företaget, Vera')
+  })
+})

@@ -1,0 +1,98 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { CompanyForm } from '@/components/intake/company-form'
+import { ContactForm } from '@/components/intake/contact-form'
+import { IntakeStart } from '@/components/intake/intake-start'
+import { NeedForm } from '@/components/intake/need-form'
+import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
+import { messagesIn } from '@/lib/i18n/messages'
+import { accepting, judging, refusing, sentTo } from '../support/answers'
+import { drawInSwedish } from '../support/in-swedish'
+import { toldErrors } from '../support/told-errors'
+
+const { errors } = messagesIn('sv')
+const form = () => document.querySelector('form') as HTMLFormElement
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Fortsätt' }))
+const option = (value: string) => ({ value, label: value })
+
+const drawCompany = (action: ReturnType<typeof judging>) =>
+  drawInSwedish(
+    <CompanyForm
+      action={action}
+      county="Dalarna"
+      municipalities={[option('2062')]}
+      industries={[option('bygg')]}
+      employeeBands={[option('1-9')]}
+    />,
+  )
+
+describe('the intake', () => {
+  it('tells what is missing of a company in the order that the page asks', async () => {
+    drawCompany(judging(companyInput))
+    await send()
+    expect(await toldErrors(form())).toEqual(
+      (
+        [
+          'municipality-missing',
+          'org-number-missing',
+          'company-name-missing',
+          'industry-missing',
+          'employees-missing',
+        ] as const
+      ).map((code) => errors[code]),
+    )
+  })
+
+  it('keeps what was typed of a company beside what is wrong with it', async () => {
+    drawCompany(judging(companyInput))
+    await userEvent.type(screen.getByRole('textbox', { name: /Organisationsnummer/ }), '556000-0001')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Kommun/ }), '2062')
+    await send()
+    await toldErrors(form())
+    expect(screen.getByRole('textbox', { name: /Organisationsnummer/ })).toHaveValue('556000-0001')
+    expect(screen.getByRole('combobox', { name: /Kommun/ })).toHaveValue('2062')
+  })
+
+  it('asks for the contact again, with the choice of a time last, where it stands', async () => {
+    drawInSwedish(<ContactForm action={judging(contactInput)} />)
+    await send()
+    expect(await toldErrors(form())).toEqual([
+      errors['name-missing'],
+      errors['email-missing'],
+      errors['phone-missing'],
+      errors['call-time-missing'],
+    ])
+  })
+
+  it('asks what it is about, with the keyboard alone', async () => {
+    const user = userEvent.setup()
+    const action = judging(needInput)
+    drawInSwedish(<NeedForm action={action} />)
+    await send()
+    expect(await toldErrors(form())).toEqual([errors['about-missing']])
+    await user.keyboard('{Tab}{Enter}')
+    expect(screen.getAllByRole('radio')[0]).toHaveFocus()
+    await user.keyboard(' ')
+    await send()
+    expect(sentTo(action)).toMatchObject({ about: 'bid', buyerName: '' })
+    expect(await toldErrors(form())).toEqual([errors['buyer-missing'], errors['deadline-missing']])
+    expect(screen.getAllByRole('radio')[0]).toBeChecked()
+  })
+
+  it('lets staff begin for somebody on the phone, and says why when that is refused', async () => {
+    const start = refusing({ code: 'data-away' })
+    drawInSwedish(<IntakeStart locale="sv" staffName="Ada" resumes={false} partner={null} start={start} />)
+    await userEvent.click(screen.getByRole('button'))
+    expect(sentTo(start)).toEqual({ byPhone: 'yes' })
+    expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
+  })
+
+  it('never ticks a partner’s consent by itself', async () => {
+    const start = accepting()
+    const partner = { code: 'orsa', name: 'Orsa kommun', mayFollow: false }
+    drawInSwedish(<IntakeStart locale="sv" staffName={null} resumes={false} partner={partner} start={start} />)
+    expect(screen.getByRole('checkbox')).not.toBeChecked()
+    await userEvent.click(screen.getByRole('button'))
+    expect(sentTo(start)).toEqual({ partner: 'orsa', next: 'need' })
+  })
+})

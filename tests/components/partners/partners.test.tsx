@@ -1,0 +1,84 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { axe } from 'jest-axe'
+import { PartnerList } from '@/components/partners/partner-list'
+import { ReferralForm } from '@/components/partners/referral-form'
+import { messagesIn } from '@/lib/i18n/messages'
+import { referralInput } from '@/lib/partners/inputs'
+import type { ListedPartner } from '@/lib/partners/list-partners'
+import { accepting, judging, refusing, sentTo } from '../support/answers'
+import { drawInSwedish } from '../support/in-swedish'
+import { toldErrors } from '../support/told-errors'
+
+const { errors, partnerLead } = messagesIn('sv')
+const PARTNER = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
+
+const partner = (of: Partial<ListedPartner> = {}): ListedPartner => ({
+  id: PARTNER,
+  kind: 'municipality',
+  name: 'Orsa kommun',
+  code: 'orsa',
+  municipalityCode: '2034',
+  endedOn: null,
+  referrals: 2,
+  members: [{ id: 'm', name: 'Mia Medlem', email: 'mia@orsa.example' }],
+  ...of,
+})
+
+function drawList(partners: ListedPartner[], end = accepting()) {
+  const actions = { end, addMember: accepting(), revokeMember: accepting() }
+  return drawInSwedish(
+    <PartnerList partners={partners} actions={actions} linkOf={(code) => `https://ua.example/${code}`} />,
+  )
+}
+
+describe('the partners', () => {
+  it('are missed in words when there is none', () => {
+    drawList([])
+    expect(screen.getByRole('heading', { name: partnerLead.emptyHeading })).toBeVisible()
+  })
+
+  it('are listed with their people, and those that have ended without a way to change them', async () => {
+    const { container } = drawList([
+      partner(),
+      partner({ id: 'b', code: 'mora', name: 'Mora', endedOn: '2026-10-01', members: [] }),
+    ])
+    expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1)
+    expect(screen.getAllByText(partnerLead.change)).toHaveLength(1)
+    expect(screen.getByText(partnerLead.noMembers)).toBeVisible()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('tell why one could not be ended', async () => {
+    const end = refusing({ code: 'data-away' })
+    drawList([partner()], end)
+    await userEvent.click(screen.getByText(partnerLead.change))
+    await userEvent.click(screen.getByRole('button', { name: `${partnerLead.end}: Orsa kommun` }))
+    expect(sentTo(end)).toEqual({ partnerId: PARTNER })
+    expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
+  })
+
+  it('send a company on with its consent: what is missing is told in the page’s order and what was typed stays', async () => {
+    const action = judging(referralInput)
+    drawInSwedish(
+      <ReferralForm
+        action={action}
+        requestId={PARTNER}
+        partner={{ id: PARTNER, name: 'Orsa kommun' }}
+        municipalities={[]}
+        industries={[]}
+        employeeBands={[]}
+        links={{ another: '/partner', back: '/' }}
+        consent="Företaget har sagt ja"
+      />,
+    )
+    await userEvent.type(screen.getByRole('textbox', { name: /Företagets namn/ }), 'Vansbro Rör')
+    await userEvent.click(screen.getByRole('button'))
+    const form = document.querySelector('form') as HTMLFormElement
+    const told = await toldErrors(form)
+    expect(told[0]).toBe(errors['org-number-missing'])
+    expect(told.at(-1)).toBe(errors['consent-missing'])
+    expect(screen.getByRole('textbox', { name: /Företagets namn/ })).toHaveValue('Vansbro Rör')
+    expect(screen.getByRole('checkbox', { name: 'Företaget har sagt ja' })).not.toBeChecked()
+  })
+})

@@ -1,0 +1,78 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { axe } from 'jest-axe'
+import { AddStaffForm } from '@/components/people/add-staff-form'
+import { StaffList } from '@/components/people/staff-list'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { StaffPerson } from '@/lib/people/list-staff'
+import { accepting, refusing, sentTo } from '../support/answers'
+import { drawInSwedish } from '../support/in-swedish'
+import { toldErrors } from '../support/told-errors'
+
+const { errors, people: words } = messagesIn('sv')
+const person = (id: string, of: Partial<StaffPerson> = {}): StaffPerson => ({
+  id,
+  name: `Person ${id}`,
+  email: `${id}@region.example`,
+  roles: ['project-lead'],
+  deactivated: false,
+  openCases: 0,
+  ...of,
+})
+
+function drawList(people: StaffPerson[], revoke = accepting()) {
+  const actions = { grant: accepting(), revoke, deactivate: accepting(), reactivate: accepting() }
+  return drawInSwedish(<StaffList people={people} actions={actions} viewerId="me" />)
+}
+
+describe('the staff', () => {
+  it('cannot take the lead’s role from themselves, nor close their own account', async () => {
+    const { container } = drawList([person('me'), person('you')])
+    const [mine, yours] = [...container.querySelectorAll('details')]
+    for (const each of [mine, yours]) await userEvent.click(within(each as HTMLElement).getByText(words.change))
+    const buttons = (of: Element | undefined) =>
+      within(of as HTMLElement)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent)
+    const close = /Person (me|you)/
+    expect(buttons(mine).filter((text) => close.test(text ?? ''))).toHaveLength(0)
+    expect(buttons(yours).filter((text) => close.test(text ?? ''))).toHaveLength(1)
+    expect(buttons(yours)).toHaveLength(buttons(mine).length + 2)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('are told why a role could not be taken', async () => {
+    const revoke = refusing({ code: 'data-away' })
+    drawList([person('you', { roles: ['auditor'] })], revoke)
+    await userEvent.click(screen.getByText(words.change))
+    const take = words.revoke.replace('{role}', words.roles.auditor)
+    await userEvent.click(screen.getByRole('button', { name: `${take}: Person you` }))
+    expect(sentTo(revoke)).toEqual({ personId: 'you', role: 'auditor' })
+    expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
+  })
+
+  it('are offered nothing but a way back once their account is closed', async () => {
+    drawList([person('you', { deactivated: true })])
+    await userEvent.click(screen.getByText(words.change))
+    expect(screen.getAllByRole('button')).toHaveLength(1)
+  })
+
+  it('are added with a name, an address and a role, asked for in that order', async () => {
+    const action = accepting()
+    drawInSwedish(
+      <AddStaffForm
+        action={action}
+        words={{ name: 'Namn', email: 'E-post', role: 'Roll', add: 'Lägg till', added: 'Tillagd', roles: words.roles }}
+      />,
+    )
+    await userEvent.click(screen.getByRole('button'))
+    const form = document.querySelector('form') as HTMLFormElement
+    expect(await toldErrors(form)).toEqual([errors['name-missing'], errors['email-missing'], errors['role-missing']])
+    await userEvent.type(screen.getByRole('textbox', { name: 'Namn' }), 'Ada')
+    await userEvent.type(screen.getByRole('textbox', { name: 'E-post' }), 'ada@region.example')
+    await userEvent.click(screen.getByRole('radio', { name: words.roles.auditor }))
+    await userEvent.click(screen.getByRole('button'))
+    expect(await screen.findByText('Tillagd')).toBeVisible()
+    expect(sentTo(action)).toEqual({ name: 'Ada', email: 'ada@region.example', role: 'auditor' })
+  })
+})
