@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useUndo } from '@/components/form/use-undo'
 import { buttonClass } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { JustLogged } from '@/lib/time/just-logged'
@@ -9,7 +9,7 @@ import { formatMinutes } from '@/lib/calendar/minutes'
 import type { LogTimePanelProps } from './log-time-panel'
 import { LoggedWords } from './logged-words'
 import { UndoRefused } from './undo-refused'
-import { undoFields, type Undone } from './undo-fields'
+import { undoFields } from './undo-fields'
 
 /** The same message after a form without scripts: the page was asked for again, and the way back is a form of its own. */
 export function JustLoggedMessage({
@@ -21,12 +21,12 @@ export function JustLoggedMessage({
 }: LogTimePanelProps & { logged: JustLogged }) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
-  const [undone, undoNow] = useActionState<Undone, FormData>(undo as never, { status: 'idle' } as never)
-  if (logged.reversed || undone.status === 'ok')
+  const { undone, refusals, formAction } = useUndo(undo)
+  if (logged.reversed || undone)
     return <StatusMessage>{t('undone', { left: formatMinutes(minutesLeft, locale) })}</StatusMessage>
   const { entryId } = logged
   return (
-    <form action={undoNow}>
+    <form action={formAction}>
       {entryId &&
         Object.entries(undoFields({ number, undoRequestId, entryId })).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -41,7 +41,7 @@ export function JustLoggedMessage({
         }
       >
         <LoggedWords {...logged} minutesLeft={minutesLeft} />
-        <UndoRefused undone={undone} />
+        <UndoRefused refusals={refusals} />
       </StatusMessage>
     </form>
   )

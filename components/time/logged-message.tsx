@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { startTransition, useActionState } from 'react'
+import { useUndo } from '@/components/form/use-undo'
 import { buttonClass } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormState } from '@/lib/refusals/result'
@@ -10,7 +10,7 @@ import { formatMinutes } from '@/lib/calendar/minutes'
 import type { LogTimePanelProps } from './log-time-panel'
 import { LoggedWords } from './logged-words'
 import { UndoRefused } from './undo-refused'
-import { undoFields, type Undone } from './undo-fields'
+import { undoFields } from './undo-fields'
 
 /** Says what was logged and what is left, with a way back. The live region stays in the page when it is empty. */
 export function LoggedMessage({
@@ -21,15 +21,10 @@ export function LoggedMessage({
 }: LogTimePanelProps & { state: FormState<LogTimeResult> }) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
-  const [undone, undoNow] = useActionState<Undone, FormData>(undo as never, { status: 'idle' } as never)
-  const takeBack = (entryId: string) => {
-    const data = new FormData()
-    const fields = undoFields({ number, undoRequestId, entryId })
-    for (const [name, value] of Object.entries(fields)) data.set(name, value)
-    startTransition(() => undoNow(data))
-  }
+  const { undone, refusals, undo: undoNow } = useUndo(undo)
+  const takeBack = (entryId: string) => undoNow(undoFields({ number, undoRequestId, entryId }))
   const logged = state.status === 'ok' ? state.value : null
-  const entryId = logged && undone.status !== 'ok' ? logged.entryId : null
+  const entryId = logged && !undone ? logged.entryId : null
   return (
     <div data-logged={logged ? '' : undefined}>
       <StatusMessage
@@ -46,12 +41,12 @@ export function LoggedMessage({
         }
       >
         {logged &&
-          (undone.status === 'ok' ? (
-            t('undone', { left: formatMinutes(undone.value.minutesLeft, locale) })
+          (undone ? (
+            t('undone', { left: formatMinutes(undone.minutesLeft, locale) })
           ) : (
             <>
               <LoggedWords {...logged} />
-              <UndoRefused undone={undone} />
+              <UndoRefused refusals={refusals} />
             </>
           ))}
       </StatusMessage>

@@ -1,7 +1,3 @@
-import type { FormState } from '@/lib/refusals/result'
-
-export type Undone = FormState<{ minutes: number; minutesLeft: number }>
-
 /** What taking back the newest entry sends. Undoing is a reversal like any other: it leaves its own row. */
 export function undoFields(undo: { number: string; undoRequestId: string; entryId: string }): Record<string, string> {
   const { number, undoRequestId, entryId } = undo

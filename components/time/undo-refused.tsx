@@ -1,9 +1,8 @@
-import type { Undone } from './undo-fields'
+import type { Issue } from '@/lib/refusals/result'
 
 /** Why the entry could not be taken back. */
-export function UndoRefused({ undone }: { undone: Undone }) {
-  if (undone.status !== 'refused') return null
-  return undone.issues.map(({ code, sentence }) => (
+export function UndoRefused({ refusals }: { refusals: readonly Issue[] }) {
+  return refusals.map(({ code, sentence }) => (
     <p key={code} className="text-error font-medium">
       {sentence}
     </p>

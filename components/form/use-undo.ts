@@ -1,0 +1,22 @@
+'use client'
+
+import { startTransition, useActionState } from 'react'
+import type { FormAction, FormState } from '@/lib/refusals/result'
+
+/**
+ * A way back from what was just done, as a button of a message or as a form of its own where there are no scripts.
+ * `undone` is what the action answered once it is taken back.
+ */
+export function useUndo<T>(action: FormAction<T>) {
+  const [state, dispatch] = useActionState<FormState<T>, FormData>(action as never, { status: 'idle' } as never)
+  return {
+    undone: state.status === 'ok' ? state.value : null,
+    refusals: state.status === 'refused' ? state.issues : [],
+    formAction: dispatch,
+    undo(fields: Record<string, string>) {
+      const data = new FormData()
+      for (const [name, value] of Object.entries(fields)) data.set(name, value)
+      startTransition(() => dispatch(data))
+    },
+  }
+}
