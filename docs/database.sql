@@ -317,6 +317,8 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'ope
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_seq_not_negative CHECK (seq >= 0);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_within_cap CHECK (after >= 0 AND after <= cap_minutes);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_work_says_what CHECK (kind <> 'work'::text OR advisor_id IS NOT NULL AND activity IS NOT NULL AND worked_on IS NOT NULL);
+CREATE TRIGGER a_request_saves_once BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER ledger_entry_adds_to_its_month AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.worked_on IS NOT NULL) EXECUTE FUNCTION add_to_account_month();
 CREATE TRIGGER ledger_entry_is_append_only BEFORE DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -423,6 +425,8 @@ ALTER TABLE outside_time ADD CONSTRAINT outside_time_check2 CHECK ((kind = 'reve
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_kind_check CHECK (kind = ANY (ARRAY['record'::text, 'reversal'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text]));
+CREATE TRIGGER a_request_saves_once BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER outside_time_is_append_only BEFORE DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_append_only;
@@ -563,6 +567,12 @@ GRANT DELETE ON subscriber TO ua_application;
 GRANT INSERT ON subscriber TO ua_application;
 GRANT SELECT ON subscriber TO ua_application;
 GRANT UPDATE (locale, asked_at, confirmed_at) ON subscriber TO ua_application;
+
+-- time_request
+CREATE TRIGGER time_request_is_append_only BEFORE DELETE OR UPDATE ON time_request FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_append_only;
+CREATE TRIGGER time_request_is_never_truncated BEFORE TRUNCATE ON time_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_never_truncated;
 
 -- training
 ALTER TABLE training ADD CONSTRAINT training_about_en_check CHECK (length(about_en) >= 1 AND length(about_en) <= 5000);
@@ -1223,6 +1233,24 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+-- save_request_once()
+CREATE OR REPLACE FUNCTION public.save_request_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO time_request (request_id) VALUES (NEW.request_id) ON CONFLICT DO NOTHING;
+  IF NOT FOUND AND NOT EXISTS (
+    SELECT FROM time_request WHERE request_id = NEW.request_id AND saved_in = pg_current_xact_id()) THEN
+    RAISE unique_violation USING CONSTRAINT = 'time_request_pkey',
+      MESSAGE = 'the request is saved already: constraint "time_request_pkey"';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION save_request_once() FROM PUBLIC;
 
 -- stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])
 CREATE OR REPLACE FUNCTION public.stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])

@@ -5,12 +5,14 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { endWaiting } from '@/lib/cases/end-waiting'
 import type { WordsInput } from '@/lib/cases/inputs'
+import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /**
  * A message between the company and the staff; the receiver gets a mail with a link, never the words. Sent twice with
- * the same `requestId` it stands once. Refusals: `case-not-found`, `case-not-open` (declined or withdrawn).
+ * the same `requestId` it stands once. Refusals: `case-not-found`, `case-not-open` (declined or withdrawn),
+ * `request-reused`.
  */
 export async function sendMessage(
   sender: CompanyContact | Advisor | ProjectLead,
@@ -21,12 +23,13 @@ export async function sendMessage(
     const { id, companyId, contactId, advisorId, status } = supportCase
     if (status === 'declined' || status === 'withdrawn') throw new Refusal('case-not-open')
     const side = sender.role === 'company-contact' ? 'company' : 'staff'
+    const words = { caseId: id, authorId: sender.personId, text }
     const [message] = await tx.caseMessage.createManyAndReturn({
       select: { id: true },
       skipDuplicates: true,
-      data: [{ caseId: id, authorId: sender.personId, side, text, requestId }],
+      data: [{ ...words, side, requestId }],
     })
-    if (!message) return
+    if (!message) return refuseOtherWords(await tx.caseMessage.findUnique({ where: { requestId } }), words)
     if (side === 'staff') await queueMail(tx, contactId, 'message-to-company', { number })
     else if (advisorId) await queueMail(tx, advisorId, 'message-to-advisor', { number })
     await record(tx, sender, 'message.sent', { kind: 'case', id, companyId }, { messageId: message.id, side }, status)

@@ -3,17 +3,23 @@ import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { WordsInput } from '@/lib/cases/inputs'
+import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
 
-/** An internal note: staff see it, the company never does. The same `requestId` writes it once. Refusal: `case-not-found`. */
+/**
+ * An internal note: staff see it, the company never does. The same `requestId` writes it once. Refusals: `case-not-found`,
+ * `request-reused`.
+ */
 export async function writeNote(author: Advisor | ProjectLead, { number, requestId, text }: WordsInput): Promise<void> {
   await transaction(async (tx) => {
     const { id, companyId, status } = await caseForChange(tx, author, number)
+    const words = { caseId: id, authorId: author.personId, text }
     const [note] = await tx.caseNote.createManyAndReturn({
       select: { id: true },
       skipDuplicates: true,
-      data: [{ caseId: id, authorId: author.personId, text, requestId }],
+      data: [{ ...words, requestId }],
     })
-    if (note) await record(tx, author, 'note.written', { kind: 'case', id, companyId }, { noteId: note.id }, status)
+    if (!note) return refuseOtherWords(await tx.caseNote.findUnique({ where: { requestId } }), words)
+    await record(tx, author, 'note.written', { kind: 'case', id, companyId }, { noteId: note.id }, status)
   })
 }

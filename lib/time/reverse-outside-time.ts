@@ -3,11 +3,15 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
+import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 
-/** Takes time outside the support back, whole and once. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`. */
+/**
+ * Takes time outside the support back, whole and once. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`,
+ * `request-reused`.
+ */
 export async function reverseOutsideTime(
   staff: Advisor | ProjectLead,
   input: ReverseTimeInput,
@@ -35,7 +39,8 @@ export async function reverseOutsideTime(
       return { minutes: entry.minutes }
     })
   } catch (error) {
-    if (databaseFault(error)?.sqlState === '23505') throw new Refusal('already-reversed')
-    throw error
+    if (databaseFault(error)?.sqlState !== '23505') throw error
+    const earlier = await db().outsideTime.findUnique({ where: { reversesId: input.entryId }, select: { id: true } })
+    throw new Refusal(earlier ? 'already-reversed' : 'request-reused')
   }
 }

@@ -12,13 +12,16 @@ type Reversed = { minutes: number; minutesLeft: number }
 
 /**
  * Takes an entry back, whole and once, with a reason; the minutes return to the company. Always allowed, also in a
- * closed round. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`.
+ * closed round. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`,
+ * `request-reused`.
  */
 export async function reverseTimeEntry(staff: Advisor | ProjectLead, input: ReverseTimeInput): Promise<Reversed> {
   try {
     return await transaction((tx) => reverse(tx, staff, input))
   } catch (error) {
-    if (databaseFault(error)) await refuseIfReversed(input.entryId)
+    const fault = databaseFault(error)
+    if (fault) await refuseIfReversed(input.entryId)
+    if (fault?.sqlState === '23505') throw new Refusal('request-reused')
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { appendEvent } from './support/events'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
@@ -44,4 +45,62 @@ it('is reversed as what it was: the same advisor, kind of work and day', async (
   expect(reversal.rows).toEqual([
     { advisor_id: scene.advisorId, activity: 'travel', why: 'not-counted', same_day: true },
   ])
+})
+
+describe('one request of a form', () => {
+  const outside = (client: { query: (text: string, values: unknown[]) => Promise<unknown> }, requestId: string) =>
+    client.query(
+      `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id)
+       values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', ${TODAY}, $3)`,
+      [scene.caseId, scene.advisorId, requestId],
+    )
+  const counted = (client: { query: (text: string, values: unknown[]) => Promise<unknown> }, requestId: string) =>
+    client.query(
+      `insert into ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, request_id)
+       values ($1, 'work', 1, $2, $3, $3, 'meeting', ${TODAY}, $4)`,
+      [scene.accountId, scene.caseId, scene.advisorId, requestId],
+    )
+  type Save = typeof outside
+  const saving = (requestId: string, ...saves: Save[]) =>
+    inTransaction('app', async (client) => {
+      await appendEvent(client, { type: 'time.recorded-outside' })
+      await appendEvent(client, { type: 'time.logged' })
+      for (const save of saves) await save(client, requestId)
+    })
+
+  it('saves what counts and what passes the cap in one transaction', async () => {
+    await saving(randomUUID(), counted, outside)
+    await saving(randomUUID(), outside, counted)
+  })
+
+  it.each([
+    ['counted, then outside', counted, outside],
+    ['outside, then counted', outside, counted],
+    ['counted twice', counted, counted],
+    ['outside twice', outside, outside],
+  ])('is saved once: %s', async (_name, first, second) => {
+    const requestId = randomUUID()
+    await saving(requestId, first)
+    expect(await refusalOf(saving(requestId, second))).toBe('23505')
+  })
+
+  it('is saved once by two at the same time', async () => {
+    for (let round = 0; round < 10; round++) {
+      const requestId = randomUUID()
+      const refusals = await Promise.all([refusalOf(saving(requestId, counted)), refusalOf(saving(requestId, outside))])
+      expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1)
+    }
+  })
+
+  it('is not made free again, nor used up without saving, by the role of the application', async () => {
+    for (const hostile of [
+      'delete from time_request',
+      'update time_request set saved_in = pg_current_xact_id()',
+      'truncate time_request',
+      'insert into time_request (request_id) values (gen_random_uuid())',
+      'select from time_request',
+    ]) {
+      expect(await refusalOf(inTransaction('app', (client) => client.query(hostile)))).toBe('42501')
+    }
+  })
 })

@@ -114,7 +114,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
 /** Working tables: sessions, links, drafts, rates, the mail queue, schedules, the logs themselves, and what triggers derive. */
 const NOT_BUSINESS = [
   'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'article_draft', 'newsletter_delivery',
-  'case_key', 'question_key', 'question_hand', '\\_prisma\\_migrations',
+  'case_key', 'question_key', 'question_hand', 'time_request', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

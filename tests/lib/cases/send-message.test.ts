@@ -44,6 +44,17 @@ describe('a message', () => {
     expect((await eventTypes(id)).filter((type) => type === 'message.sent')).toHaveLength(1)
   })
 
+  it('is told when the request has said something else already, or by someone else', async () => {
+    const { number, advisor, lead } = await aCaseInProgress()
+    const other = await aCaseInProgress()
+    const once = words(number)
+    await sendMessage(advisor, once)
+    await refused(() => sendMessage(advisor, { ...once, text: 'Ändrat' }), 'request-reused')
+    await refused(() => sendMessage(lead, once), 'request-reused')
+    await refused(() => sendMessage(other.advisor, { ...once, number: other.number }), 'request-reused')
+    await sendMessage(advisor, once)
+  })
+
   it('leaves no words in the trail', async () => {
     const { id, number, advisor } = await aCaseInProgress()
     await sendMessage(advisor, words(number, 'Något som bara vi två vet'))

@@ -26,6 +26,14 @@ describe('an internal note', () => {
     expect((await eventTypes(id)).filter((type) => type === 'note.written')).toHaveLength(1)
   })
 
+  it('is told when its request has said something else already', async () => {
+    const { number, advisor, lead } = await aCaseInProgress()
+    const once = { number, requestId: randomUUID(), text: 'En gång.' }
+    await writeNote(advisor, once)
+    await refused(() => writeNote(advisor, { ...once, text: 'Ändrat.' }), 'request-reused')
+    await refused(() => writeNote(lead, once), 'request-reused')
+  })
+
   it("finds no case of another advisor's", async () => {
     const { number } = await aCaseInProgress()
     const other = await anAdvisor()

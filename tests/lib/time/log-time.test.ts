@@ -150,6 +150,23 @@ describe('the cap', () => {
 })
 
 describe('the same request', () => {
+  it('is one save, counted or not: what was sent first is told as saved, what was changed as changed', async () => {
+    const made = await aCaseInProgress()
+    const counted = work(made.number, 30)
+    const travel = { ...counted, activity: 'travel' as const }
+    const saved = await logTime(made.advisor, counted)
+    await refused(() => logTime(made.advisor, travel), 'request-reused')
+    expect(await logTime(made.advisor, counted)).toEqual(saved)
+    expect(await db().outsideTime.count({ where: { requestId: counted.requestId } })).toBe(0)
+    expect(await balanceOf(made)).toBe(30)
+
+    const away = { ...work(made.number, 20), activity: 'travel' as const }
+    const recorded = await logTime(made.advisor, away)
+    await refused(() => logTime(made.advisor, { ...away, activity: 'meeting' }), 'request-reused')
+    expect(await logTime(made.advisor, away)).toEqual(recorded)
+    expect(await balanceOf(made)).toBe(30)
+  })
+
   it('logs once, ten times at once', async () => {
     const made = await aCaseInProgress()
     const once = work(made.number, 30)

@@ -35,6 +35,14 @@ describe('taking time outside the support back', () => {
     })
   })
 
+  it('is told when its request has saved something else', async () => {
+    const made = await aJourney()
+    const asked = work(made.number, 15)
+    await logTime(made.advisor, asked)
+    const reused = { ...made.back(), requestId: asked.requestId }
+    await refused(() => reverseOutsideTime(made.advisor, reused), 'request-reused')
+  })
+
   it('happens once, also when two do it at once', async () => {
     const made = await aJourney()
     const late = await oneTooLate(

@@ -44,6 +44,14 @@ describe('reversing an entry', () => {
     expect(await logTime(made.advisor, work(made.number, 20))).toMatchObject({ minutesLeft: 280 })
   })
 
+  it('is told when its request has saved something else', async () => {
+    const made = await anEntry()
+    const asked = work(made.number, 15)
+    await logTime(made.advisor, asked)
+    const reused = { ...back(made.number, made.entryId), requestId: asked.requestId }
+    await refused(() => reverseTimeEntry(made.advisor, reused), 'request-reused')
+  })
+
   it('happens once, also when two do it at once', async () => {
     const made = await anEntry()
     const late = await oneTooLate(
