@@ -26,15 +26,3 @@ describe('what is tracked', () => {
     expect(tracked.filter((path) => /(^|\/)\.env(\.local)?$|secrets\.json$/.test(path))).toEqual([])
   })
 })
-
-describe('the README', () => {
-  it('names only commands that package.json has', () => {
-    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
-    const text = existsSync(join(root, 'README.md')) ? textOf('README.md') : ''
-    const named = [...text.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
-      ([, script, short]) => script ?? short,
-    )
-    expect(named).toContain('start')
-    expect(named.filter((name) => name !== undefined && !(name in scripts))).toEqual([])
-  })
-})
