@@ -13,7 +13,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import { BID_RESULTS } from '@/lib/cases/codes'
 import type { recordResultInput } from '@/lib/cases/inputs'
-import { isOpen } from '@/lib/cases/status'
+import { mayMove } from '@/lib/cases/moves'
 import { pagePath } from '@/lib/i18n/routes'
 import type { CasePageParts } from './case-parts'
 
@@ -85,14 +85,14 @@ export function CompanyCase(props: CompanyCaseProps) {
       {supportCase.followedBy && (
         <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />
       )}
-      {(verified || isOpen(status)) && (
+      {(verified || mayMove('withdraw', status)) && (
         <p className="flex flex-wrap gap-x-8 gap-y-2">
           {verified && (
             <TextLink href={pagePath(locale, '/cases/[number]/invite', { number })} className="inline-block py-2">
               {t('inviteHeading')}
             </TextLink>
           )}
-          {isOpen(status) && (
+          {mayMove('withdraw', status) && (
             <TextLink href={pagePath(locale, '/cases/[number]/withdraw', { number })} className="inline-block py-2">
               {t('withdraw')}
             </TextLink>

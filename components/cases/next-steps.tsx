@@ -7,6 +7,8 @@ import { dayOf } from '@/lib/calendar/days'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Role } from '@/lib/actors/actor'
 import type { CaseView } from '@/lib/cases/find-case'
+import { mayMoveAs, type Move } from '@/lib/cases/moves'
+import type { Status } from '@/lib/cases/status'
 import { formatDay } from '@/lib/i18n/formats'
 import type { Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -25,57 +27,33 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
   const locale = useLocale()
   const { number, version, status, roundClosed, roundName, responseDueOn, waitingSinceAt, lastLoggingDay } = supportCase
   const lead = role === 'project-lead'
-  const advisor = role === 'advisor'
   const hidden = { number, version: String(version) }
   const link = (page: Page, word: string, variant: 'primary' | 'secondary' | 'quiet' = 'primary') => (
     <ButtonLink key={page} href={pagePath(locale, page, { number })} variant={variant} size="compact">
       {word}
     </ButtonLink>
   )
-  const buttons = () => {
-    switch (status) {
-      case 'opened':
-        return (
-          lead && [
-            <ButtonForm key="accept" action={moves.accept} hidden={hidden} word={t('accept')} />,
-            link('/cases/[number]/decline', t('decline'), 'secondary'),
-          ]
-        )
-      case 'accepted':
-        return (
-          lead && [link('/cases/[number]/assign', t('assign')), link('/cases/[number]/decline', t('decline'), 'quiet')]
-        )
-      case 'assigned':
-        return [
-          advisor && <ButtonForm key="start" action={moves.start} hidden={hidden} word={t('start')} />,
-          lead && link('/cases/[number]/assign', t('handOver'), 'secondary'),
-          (lead || advisor) && link('/cases/[number]/close', t('close'), 'quiet'),
-        ]
-      case 'ongoing':
-        return [
-          (lead || advisor) && link('/cases/[number]/close', t('close'), advisor ? 'secondary' : 'primary'),
-          lead && link('/cases/[number]/assign', t('handOver'), 'secondary'),
-        ]
-      case 'closed':
-      case 'declined':
-      case 'withdrawn':
-        return (
-          lead && [
-            status === 'closed' && !roundClosed && link('/cases/[number]/reopen', t('reopen'), 'secondary'),
-            !supportCase.successorNumber && (
-              <ButtonForm
-                key="follow"
-                action={moves.follow}
-                hidden={{ number, requestId }}
-                word={t('follow')}
-                variant="secondary"
-              />
-            ),
-          ]
-        )
-    }
-  }
-  const shown = [buttons()].flat().filter(Boolean)
+  const may = (move: Move) => mayMoveAs(role, move, status)
+  const close = may('close') && link('/cases/[number]/close', t('close'), closeVariant(status, role))
+  const shown = [
+    may('accept') && <ButtonForm key="accept" action={moves.accept} hidden={hidden} word={t('accept')} />,
+    may('start') && <ButtonForm key="start" action={moves.start} hidden={hidden} word={t('start')} />,
+    may('assign') && link('/cases/[number]/assign', t('assign')),
+    may('decline') && link('/cases/[number]/decline', t('decline'), status === 'opened' ? 'secondary' : 'quiet'),
+    status === 'ongoing' && close,
+    may('handOver') && link('/cases/[number]/assign', t('handOver'), 'secondary'),
+    status !== 'ongoing' && close,
+    may('reopen') && !roundClosed && link('/cases/[number]/reopen', t('reopen'), 'secondary'),
+    may('follow') && !supportCase.successorNumber && (
+      <ButtonForm
+        key="follow"
+        action={moves.follow}
+        hidden={{ number, requestId }}
+        word={t('follow')}
+        variant="secondary"
+      />
+    ),
+  ].filter(Boolean)
   return (
     <Card heading={t('nextHeading')} as="section" labelledBy="next-steps" className="space-y-4">
       {status === 'opened' && !waitingSinceAt && (
@@ -100,4 +78,10 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
       )}
     </Card>
   )
+}
+
+/** Once the work is under way closing is what comes next; the advisor's first thing is to log time. */
+function closeVariant(status: Status, role: Role) {
+  if (status !== 'ongoing') return 'quiet'
+  return role === 'advisor' ? 'secondary' : 'primary'
 }

@@ -10,7 +10,7 @@ import { transaction } from '@/lib/db/transaction'
 export async function acceptCase(lead: ProjectLead, { number, version }: CaseChangeInput): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
-    await moveCase(tx, lead, supportCase, version, 'accepted', { waitingSinceAt: null })
+    await moveCase(tx, lead, supportCase, version, 'accept', { waitingSinceAt: null })
     const { id, companyId } = supportCase
     await record(tx, lead, 'case.accepted', { kind: 'case', id, companyId }, {}, 'accepted')
   })

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { AssignAdvisorInput } from '@/lib/cases/inputs'
 import { changeCase, moveCase } from '@/lib/cases/move-case'
+import { mayMove } from '@/lib/cases/moves'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
@@ -23,9 +24,9 @@ export async function assignAdvisor(
     const { id, companyId, contactId, status, advisorId: fromAdvisorId } = supportCase
     await requireAdvisor(tx, advisorId)
     if (advisorId === fromAdvisorId) throw new Refusal('advisor-same', {}, 'advisorId')
-    const handsOver = fromAdvisorId !== null && (status === 'assigned' || status === 'ongoing')
+    const handsOver = fromAdvisorId !== null && mayMove('handOver', status)
     if (handsOver) await changeCase(tx, supportCase, version, { advisorId })
-    else await moveCase(tx, lead, supportCase, version, 'assigned', { advisorId, waitingSinceAt: null })
+    else await moveCase(tx, lead, supportCase, version, 'assign', { advisorId, waitingSinceAt: null })
     await tx.caseAssignment.updateMany({ where: { caseId: id, untilAt: null }, data: { untilAt: new Date() } })
     await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: lead.personId } })
     await queueMail(tx, advisorId, 'case-assigned', { number })

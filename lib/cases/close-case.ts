@@ -14,7 +14,7 @@ export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseI
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, closer, number)
     const { id, companyId, contactId } = supportCase
-    await moveCase(tx, closer, supportCase, version, 'closed', { waitingSinceAt: null })
+    await moveCase(tx, closer, supportCase, version, 'close', { waitingSinceAt: null })
     await tx.outcome.create({
       data: {
         caseId: id,

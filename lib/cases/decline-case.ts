@@ -15,7 +15,7 @@ export async function declineCase(
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
     const { id, companyId, contactId } = supportCase
-    await moveCase(tx, lead, supportCase, version, 'declined', { waitingSinceAt: null })
+    await moveCase(tx, lead, supportCase, version, 'decline', { waitingSinceAt: null })
     await tx.caseDecline.create({ data: { caseId: id, reason, turnTo, declinedBy: lead.personId } })
     await queueMail(tx, contactId, 'case-declined', { number })
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')

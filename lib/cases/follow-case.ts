@@ -4,7 +4,7 @@ import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { drawNumber } from '@/lib/cases/draw-number'
-import { isOpen } from '@/lib/cases/status'
+import { mayMove } from '@/lib/cases/moves'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'
 import { addWorkingDays } from '@/lib/calendar/working-days'
@@ -22,7 +22,7 @@ export async function followCase(lead: ProjectLead, number: string, requestId: s
       const round = await currentRound(tx)
       const drawn = await drawNumber(tx)
       const { id: predecessorId, status, companyId } = await caseForChange(tx, lead, number)
-      if (isOpen(status)) throw new Refusal('case-still-open')
+      if (!mayMove('follow', status)) throw new Refusal('case-still-open')
       const before = await tx.supportCase.findUniqueOrThrow({ where: { id: predecessorId } })
       const [account] = await tx.$queryRaw<{ id: string }[]>`
         SELECT open_hour_account(${round.id}::uuid, ${companyId}::uuid) AS id`

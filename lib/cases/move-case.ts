@@ -2,28 +2,29 @@ import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import { clockOf } from '@/lib/calendar/clock'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
-import { mayMove, type Status } from '@/lib/cases/status'
+import { mayMove, MOVES, type Move, type MoverRole, type StatusMove } from '@/lib/cases/moves'
 import { changeAsSeen } from '@/lib/db/change-as-seen'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
-type Mover = { personId: string }
+type Mover<M extends Move> = { personId: string; role: MoverRole<M> }
 type Moved = Pick<CaseForChange, 'id' | 'status'>
 
 /**
  * Moves the case as its mover saw it (`seenVersion`), together with `data`. Refusal `case-moved-on` tells who moved it
  * meanwhile and when; then nothing is overwritten.
  */
-export async function moveCase(
+export async function moveCase<M extends StatusMove>(
   tx: Tx,
-  mover: Mover,
+  mover: Mover<M>,
   supportCase: Moved,
   seenVersion: number,
-  to: Status,
+  move: M,
   data: Prisma.SupportCaseUncheckedUpdateManyInput = {},
 ): Promise<void> {
   const { id, status: from } = supportCase
-  if (!mayMove(from, to)) throw await movedOn(tx, supportCase)
+  const { to } = MOVES[move]
+  await requireMove(tx, supportCase, move)
   const moved = { ...data, status: to, statusSinceAt: new Date() }
   await changeAsSeen(tx.supportCase, { id, status: from, version: seenVersion }, moved, () => movedOn(tx, supportCase))
   await tx.caseMove.create({ data: { caseId: id, status: to, movedBy: mover.personId } })
@@ -40,9 +41,9 @@ export async function changeCase(
   await changeAsSeen(tx.supportCase, seen, data, () => movedOn(tx, supportCase))
 }
 
-/** For a move that only some of the states it could come from allow. Refusal `case-moved-on`. */
-export async function requireStatus(tx: Tx, supportCase: Moved, status: Status): Promise<void> {
-  if (supportCase.status !== status) throw await movedOn(tx, supportCase)
+/** Refusal `case-moved-on` when the move cannot be made from where the case is now. */
+export async function requireMove(tx: Tx, supportCase: Moved, move: Move): Promise<void> {
+  if (!mayMove(move, supportCase.status)) throw await movedOn(tx, supportCase)
 }
 
 async function movedOn(tx: Tx, { id }: Moved): Promise<Refusal> {

@@ -4,7 +4,7 @@ import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ReopenCaseInput } from '@/lib/cases/inputs'
-import { moveCase, requireStatus } from '@/lib/cases/move-case'
+import { moveCase, requireMove } from '@/lib/cases/move-case'
 import { transaction } from '@/lib/db/transaction'
 
 /**
@@ -14,11 +14,11 @@ import { transaction } from '@/lib/db/transaction'
 export async function reopenCase(lead: ProjectLead, { number, version, reason }: ReopenCaseInput): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
-    await requireStatus(tx, supportCase, 'closed')
+    await requireMove(tx, supportCase, 'reopen')
     const { id, companyId, roundId } = supportCase
     const round = await tx.round.findUniqueOrThrow({ where: { id: roundId }, select: { closedOn: true } })
     if (round.closedOn) throw new Refusal('round-closed')
-    await moveCase(tx, lead, supportCase, version, 'ongoing')
+    await moveCase(tx, lead, supportCase, version, 'reopen')
     await record(tx, lead, 'case.reopened', { kind: 'case', id, companyId }, { reason }, 'ongoing')
   })
 }

@@ -1,21 +1,6 @@
 export const STATUSES = ['opened', 'accepted', 'declined', 'assigned', 'ongoing', 'closed', 'withdrawn'] as const
 export type Status = (typeof STATUSES)[number]
 
-/** The allowed moves. What is not here is refused. Waiting for the company is a mark, not a state. */
-const MOVES: Record<Status, readonly Status[]> = {
-  opened: ['accepted', 'declined', 'withdrawn'],
-  accepted: ['assigned', 'declined', 'withdrawn'],
-  assigned: ['ongoing', 'closed', 'withdrawn'],
-  ongoing: ['closed', 'withdrawn'],
-  closed: ['ongoing'],
-  declined: [],
-  withdrawn: [],
-}
-
-export function mayMove(from: Status, to: Status): boolean {
-  return MOVES[from].includes(to)
-}
-
 export const OPEN_STATUSES = ['opened', 'accepted', 'assigned', 'ongoing'] as const satisfies readonly Status[]
 
 export function isOpen(status: Status): boolean {

@@ -10,7 +10,7 @@ import { transaction } from '@/lib/db/transaction'
 export async function withdrawCase(contact: CompanyContact, { number, version }: CaseChangeInput): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, contact, number)
-    await moveCase(tx, contact, supportCase, version, 'withdrawn', { waitingSinceAt: null })
+    await moveCase(tx, contact, supportCase, version, 'withdraw', { waitingSinceAt: null })
     const { id, companyId } = supportCase
     await record(tx, contact, 'case.withdrawn', { kind: 'case', id, companyId }, {}, 'withdrawn')
   })

@@ -2,24 +2,28 @@ import { render, screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { NextSteps } from '@/components/cases/next-steps'
+import { STAFF_ROLES, type Role } from '@/lib/actors/actor'
 import type { CaseView } from '@/lib/cases/find-case'
+import { MOVES, mayMoveAs, type Move } from '@/lib/cases/moves'
+import { STATUSES } from '@/lib/cases/status'
 import { messagesIn } from '@/lib/i18n/messages'
 
 const unused = jest.fn()
 
-function draw(supportCase: Partial<CaseView>) {
+function draw(supportCase: Partial<CaseView>, role: Role = 'auditor') {
   const shown = {
     number: 'UA-2026-0001',
     version: 3,
     status: 'assigned',
     sameProcurement: [],
+    responseDueOn: '2026-11-24',
     ...supportCase,
   } as CaseView
   return render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
       <NextSteps
         supportCase={shown}
-        role="auditor"
+        role={role}
         moves={{ accept: unused, start: unused, follow: unused }}
         requestId="6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11"
       />
@@ -31,4 +35,17 @@ it('names the day in Stockholm since which the company is waited for', async () 
   const { container } = draw({ waitingSinceAt: new Date('2026-11-19T23:30:00Z') })
   expect(screen.getByText(/Väntar på företaget sedan .*20 november/)).toBeInTheDocument()
   expect(await axe(container)).toHaveNoViolations()
+})
+
+const { casePage: words } = messagesIn('sv')
+/** A company takes its case back from its own page. */
+const shownHere = (Object.keys(MOVES) as Move[]).filter((move) => move !== 'withdraw')
+
+describe.each([...STAFF_ROLES, 'company-contact', 'partner'] as const)('the next steps of %s', (role) => {
+  it.each(STATUSES)('are the moves of the table when the case is %s', (status) => {
+    draw({ status, roundClosed: false, successorNumber: null }, role)
+    const offered = [...screen.queryAllByRole('button'), ...screen.queryAllByRole('link')].map((one) => one.textContent)
+    const may = shownHere.filter((move) => mayMoveAs(role, move, status)).map((move) => words[move as 'accept'])
+    expect(offered.sort()).toEqual(may.sort())
+  })
 })

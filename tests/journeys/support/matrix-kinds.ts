@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { BUYERS_LINE, EVERYONE, CASE_STAFF, LEAD, WRITERS, type Column } from './matrix-columns'
+import { MOVES, type Move } from '@/lib/cases/moves'
+import {
+  BUYERS_LINE, CASE_COMPANY, CASE_STAFF, COLUMNS, EVERYONE, LEAD, STANDS_AS, WRITERS, type Column,
+} from './matrix-columns' // prettier-ignore
 import { today, type Fields } from './matrix-values'
 import type { World } from './matrix-world'
 
@@ -26,13 +29,27 @@ export const ofCase =
   ({ number }) => ({ number, ...more() })
 
 /** Someone denied sends the version that would work; someone allowed a stale one, which is told `case-moved-on`. */
-export const moves = (allowed: readonly Column[], roles: readonly Column[], more: Input = () => ({})): ActionRule => ({
+export const changes = (
+  allowed: readonly Column[],
+  roles: readonly Column[],
+  more: Input = () => ({}),
+): ActionRule => ({
   allowed,
   roles,
   reaches: ['case-moved-on'],
   input: (world) => ({ number: world.number, version: String(world.version), ...more(world) }),
   harmless: (world) => ({ number: world.number, version: STALE, ...more(world) }),
 })
+/** What the table of moves says: whoever has a role of the move may ask, whoever also has the case is let through. */
+export const moves = (move: Move, more?: Input): ActionRule => {
+  const by: readonly string[] = MOVES[move].by
+  const roles = COLUMNS.filter((column) => by.includes(STANDS_AS[column]))
+  return changes(
+    roles.filter((column) => CASE_STAFF.includes(column) || CASE_COMPANY.includes(column)),
+    roles,
+    more,
+  )
+}
 export const words = () => ({ requestId: randomUUID(), text: 'Prövar vem som släpps in.' })
 export const everyones = (input: Input, ...reaches: string[]): ActionRule => ({
   allowed: EVERYONE,

@@ -30,8 +30,8 @@ describe('declining a case', () => {
     const seen = await asSeen(number)
     const late = await oneTooLate(declineCase(lead, { ...seen, ...why }), acceptCase(lead, seen))
 
-    const { status } = await caseRow(number)
-    expect(late).toMatchObject({ code: 'case-moved-on', facts: { status } })
+    expect(late).toMatchObject({ code: 'case-moved-on', facts: { who: lead.name } })
+    expect(['declined', 'accepted']).toContain((await caseRow(number)).status)
   })
 
   it('finds no case that is not there', async () => {

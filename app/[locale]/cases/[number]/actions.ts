@@ -14,6 +14,7 @@ import {
   sendMessageInput,
   writeNoteInput,
 } from '@/lib/cases/inputs'
+import { MOVES } from '@/lib/cases/moves'
 import { recordResult } from '@/lib/cases/record-result'
 import { sendMessage } from '@/lib/cases/send-message'
 import { startCase } from '@/lib/cases/start-case'
@@ -21,17 +22,17 @@ import { writeNote } from '@/lib/cases/write-note'
 import { endConsent } from '@/lib/partners/end-consent'
 import { casePath } from '@/lib/i18n/routes'
 
-export const acceptCaseAction = action(['project-lead'], caseChangeInput, async (lead, input) => {
+export const acceptCaseAction = action(MOVES.accept.by, caseChangeInput, async (lead, input) => {
   await acceptCase(lead, input)
   refresh()
 })
 
-export const startCaseAction = action(['advisor'], caseChangeInput, async (advisor, input) => {
+export const startCaseAction = action(MOVES.start.by, caseChangeInput, async (advisor, input) => {
   await startCase(advisor, input)
   refresh()
 })
 
-export const followCaseAction = action(['project-lead'], followCaseInput, async (lead, { number, requestId }) => {
+export const followCaseAction = action(MOVES.follow.by, followCaseInput, async (lead, { number, requestId }) => {
   const successor = await followCase(lead, number, requestId)
   redirect(casePath(await getLocale(), successor.number))
 })

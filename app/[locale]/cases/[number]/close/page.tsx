@@ -4,6 +4,7 @@ import { CasePageHead } from '@/components/cases/case-page-head'
 import { CloseForm } from '@/components/cases/close-form'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { MOVES } from '@/lib/cases/moves'
 import { closeCaseAction } from './actions'
 
 type Props = { params: Promise<{ number: string }> }
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 export default async function Page({ params }: Props) {
   const [{ number }, actors, t] = await Promise.all([
     params,
-    pageActors(['project-lead', 'advisor']),
+    pageActors(MOVES.close.by),
     getTranslations('casePage.closePage'),
   ])
   const seen = await findVisibleCase(actors, number)

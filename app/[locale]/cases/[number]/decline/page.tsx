@@ -4,6 +4,7 @@ import { CasePageHead } from '@/components/cases/case-page-head'
 import { DeclineForm } from '@/components/cases/decline-form'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { MOVES } from '@/lib/cases/moves'
 import { declineCaseAction } from './actions'
 
 type Props = { params: Promise<{ number: string }> }
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 export default async function Page({ params }: Props) {
   const [{ number }, actors, t] = await Promise.all([
     params,
-    pageActors(['project-lead']),
+    pageActors(MOVES.decline.by),
     getTranslations('casePage.declinePage'),
   ])
   const seen = await findVisibleCase(actors, number)

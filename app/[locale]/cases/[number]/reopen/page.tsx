@@ -6,6 +6,7 @@ import { pageActors } from '@/lib/auth/page-actor'
 import { REOPEN_REASONS } from '@/lib/cases/codes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import type { reopenCaseInput } from '@/lib/cases/inputs'
+import { MOVES } from '@/lib/cases/moves'
 import { reopenCaseAction } from './actions'
 
 type Props = { params: Promise<{ number: string }> }
@@ -17,7 +18,7 @@ export async function generateMetadata() {
 export default async function Page({ params }: Props) {
   const [{ number }, actors, t, words] = await Promise.all([
     params,
-    pageActors(['project-lead']),
+    pageActors(MOVES.reopen.by),
     getTranslations('caseForms.reopen'),
     getTranslations('caseWords.reopenReasons'),
   ])

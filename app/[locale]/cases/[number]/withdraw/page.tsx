@@ -4,6 +4,7 @@ import { CaseStep } from '@/components/cases/case-step'
 import { ButtonForm } from '@/components/form/button-form'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { MOVES } from '@/lib/cases/moves'
 import { withdrawCaseAction } from './actions'
 
 type Props = { params: Promise<{ number: string }> }
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 export default async function Page({ params }: Props) {
   const [{ number }, actors, t] = await Promise.all([
     params,
-    pageActors(['company-contact']),
+    pageActors(MOVES.withdraw.by),
     getTranslations('casePage'),
   ])
   const seen = await findVisibleCase(actors, number)
