@@ -14,6 +14,16 @@ const WORDS = {
     sv: ['Det tog för lång tid', 'Det du skickade kom inte fram i tid. Försök igen.'],
     en: ['It took too long', 'What you sent did not arrive in time. Try again.'],
   },
+  409: {
+    sv: [
+      'Sidan har förnyats',
+      'Gå tillbaka i webbläsaren: din text är kvar. Kopiera den, läs om sidan och skicka igen.',
+    ],
+    en: [
+      'The page has been renewed',
+      'Go back in your browser: your text is still there. Copy it, reload and send again.',
+    ],
+  },
   413: {
     sv: [
       'Det du skickade är för stort',

@@ -74,26 +74,47 @@ function answerParser(error, socket) {
 }
 
 /**
- * `globalThis.failures` knows by request why a page failed (written where next tells of it, in instrumentation.ts). A
- * status that says so replaces the 500; scripts get theirs as it is, they read the body. A form is never led on with its
- * body: after a post the next page is asked for.
+ * A form is never led on with its body: after a post the next page is asked for. What failed without a page of its own
+ * gets one; scripts read the body, so theirs stays as it is.
  */
 function inWordsLater(request, response) {
   const writeHead = response.writeHead
   response.writeHead = function (status, ...rest) {
     response.writeHead = writeHead
     if (request.method === 'POST' && (status === 307 || status === 308)) return writeHead.call(this, 303, ...rest)
-    if (status !== 500) return writeHead.call(this, status, ...rest)
-    const id = response.getHeader('x-request-id')
-    const known = globalThis.failures?.get(id)
-    globalThis.failures?.delete(id)
-    if (!known) return writeHead.call(this, status, ...rest)
-    if (request.headers['next-action'] || request.headers.rsc) return writeHead.call(this, known, ...rest)
-    const { body, headers } = plainAnswer(known, request.url)
+    const said = saidStatus(status, request, response)
+    if (said === status && !isBare(status, request, response)) return writeHead.call(this, status, ...rest)
+    if (request.headers['next-action'] || request.headers.rsc) return writeHead.call(this, said, ...rest)
+    const { body, headers } = plainAnswer(said, request.url)
     for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'link', 'vary']) response.removeHeader(name)
-    const { write: _write, end } = response
+    const { end } = response
     response.write = () => true
     response.end = () => end.call(response, request.method === 'HEAD' ? undefined : body)
-    return writeHead.call(this, known, headers)
+    return writeHead.call(this, said, headers)
   }
+}
+
+/**
+ * `globalThis.failures` knows by request why a page failed (written where next tells of it, in instrumentation.ts). An
+ * action tells its own faults as values, so a plain post that failed without any page was one that cannot be read.
+ */
+function saidStatus(status, request, response) {
+  if (status !== 500) return status
+  const id = response.getHeader('x-request-id')
+  const known = globalThis.failures?.get(id)
+  globalThis.failures?.delete(id)
+  return known ?? (isPlainForm(request) && !isPage(response) ? 400 : status)
+}
+
+/** An action that this build does not have, or a body that names none, is answered with a line of plain text. */
+function isBare(status, request, response) {
+  return (status === 400 || status === 409) && isPlainForm(request) && response.hasHeader('x-nextjs-action-not-found')
+}
+
+function isPlainForm({ method, headers }) {
+  return method === 'POST' && !headers['next-action'] && /^multipart\/form-data/i.test(headers['content-type'] ?? '')
+}
+
+function isPage(response) {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/html')
 }

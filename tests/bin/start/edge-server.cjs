@@ -7,6 +7,14 @@ const server = http.createServer((request, response) => {
   response.setHeader('x-request-id', request.url === '/away' ? 'away' : 'other')
   if (request.url === '/onwards') return response.writeHead(307, { location: '/there' }).end()
   if (request.url === '/away' || request.url === '/broken') return response.writeHead(500).end('Internal Server Error')
+  if (request.url === '/old-form') {
+    response.setHeader('x-nextjs-action-not-found', '1')
+    return response.writeHead(409, { 'content-type': 'text/plain' }).end('Server Action unavailable.')
+  }
+  if (request.url === '/own-page') {
+    response.setHeader('content-type', 'text/html')
+    return response.writeHead(500).end('a page of its own')
+  }
   request.resume()
   request.on('end', () => response.end(`next was asked for ${request.url}`))
 })

@@ -114,6 +114,25 @@ describe('what is put right on the way out', () => {
     expect((await ask('GET', '/broken')).status).toBe(500)
   })
 
+  const form = 'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n'
+
+  it('a form of an earlier build is told in words, and its scripts in their own way', async () => {
+    const plain = await ask('POST', '/old-form', form)
+    expect(plain.status).toBe(409)
+    expect(plain.body).toContain('Sidan har förnyats')
+    expect(plain.body).not.toContain('Server Action')
+    const scripts = await ask('POST', '/old-form', `${form}Next-Action: x\r\n`)
+    expect([scripts.status, scripts.body]).toEqual([409, expect.stringContaining('Server Action unavailable.')])
+  })
+
+  it('a form that cannot be read is 400 in words, unless the failure has a page of its own', async () => {
+    const answer = await ask('POST', '/broken', form)
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain('Adressen eller formuläret går inte att läsa')
+    const own = await ask('POST', '/own-page', form)
+    expect([own.status, own.body]).toEqual([500, expect.stringContaining('a page of its own')])
+  })
+
   it('a post is led on without its body, other requests as the page said', async () => {
     expect((await ask('POST', '/onwards')).status).toBe(303)
     expect((await ask('GET', '/onwards')).status).toBe(307)
