@@ -1,7 +1,8 @@
 import { EVENT_TYPES } from '@/lib/audit/event-sentences'
-import { parseDay } from '@/lib/calendar/days'
+import { parseDay } from '@/lib/calendar/read-day'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
+import { askedLine } from '@/lib/text/plain-text'
 
 export type AskedQuery = Record<string, string | string[] | undefined>
 
@@ -22,7 +23,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const LAST_PAGE = 10_000
 
 export function readTrailQuery(asked: AskedQuery): TrailQuery {
-  const text = (name: string) => (typeof asked[name] === 'string' ? asked[name].trim().slice(0, 100) : '')
+  const text = (name: string) => askedLine(asked[name], 100)
   const page = Number(text('page'))
   return {
     view: text('view') === 'access' ? 'access' : 'events',
@@ -39,7 +40,7 @@ export function readTrailQuery(asked: AskedQuery): TrailQuery {
 
 /** Which fields cannot be understood. */
 export function faultsIn(query: TrailQuery): Partial<Record<'case' | 'from' | 'to' | 'on', true>> {
-  const unclearDay = (text: string) => (text !== '' && parseDay(text) === null ? true : undefined)
+  const unclearDay = (text: string) => (text !== '' && parseDay(text, 'past') === null ? true : undefined)
   return {
     case: query.case !== '' && parseCaseNumber(query.case) === null ? true : undefined,
     from: unclearDay(query.from),

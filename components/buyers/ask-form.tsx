@@ -9,7 +9,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
 import { QUESTION_TOPICS } from '@/lib/buyers/codes'
-import type { askQuestionInput } from '@/lib/buyers/inputs'
+import type { askQuestionInput } from '@/lib/buyers/question-inputs'
 
 type Input = typeof askQuestionInput
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
-import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-number'
+import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import type { QuestionView } from '@/lib/buyers/question-view'
 import { formatDay, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'

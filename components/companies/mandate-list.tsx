@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import { dayOf } from '@/lib/calendar/days'
 import type { CompanyMandate } from '@/lib/mandates/list-mandates'
-import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-number'
+import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import { formatDay } from '@/lib/i18n/formats'
 import { VerifyForm } from './verify-form'
 

@@ -4,7 +4,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/refusals/result'
-import { OUTSIDE_COUNTY } from '@/lib/intake/inputs'
+import { OUTSIDE_COUNTY } from '@/lib/intake/outside-county'
 import type { companyInput } from '@/lib/cases/application-inputs'
 
 type Input = typeof companyInput

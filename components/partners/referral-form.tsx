@@ -15,7 +15,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { companyInput, contactInput } from '@/lib/cases/application-inputs'
-import type { consentInput } from '@/lib/partners/inputs'
+import type { consentInput } from '@/lib/partners/referral-inputs'
 
 /** What its schema reads is the intake's three steps and the consent to them. */
 type Input = typeof companyInput | typeof contactInput | typeof consentInput

@@ -1,8 +1,9 @@
 import type { Typed } from '@/lib/refusals/result'
+import { cleanText } from '@/lib/text/plain-text'
 
 /**
- * A posted form as plain values: a name that came more than once becomes a list. Next's own fields and the form's (`$…`) are left out, and so
- * is U+0000, which nobody types and PostgreSQL's text cannot hold.
+ * A posted form as plain values: a name that came more than once becomes a list. Next's own fields and the form's (`$…`)
+ * are left out. Every text that comes in this way is cleaned here, whatever its schema asks of it.
  */
 export function formInput(formData: FormData): Typed {
   const input: Typed = {}
@@ -11,7 +12,7 @@ export function formInput(formData: FormData): Typed {
     const values = formData
       .getAll(name)
       .filter((value) => typeof value === 'string')
-      .map((value) => value.replaceAll('\u0000', ''))
+      .map(cleanText)
     const [first = ''] = values
     input[name] = values.length > 1 ? values : first
   }

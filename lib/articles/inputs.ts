@@ -1,25 +1,26 @@
 import { z } from 'zod'
-import { manyLines, oneLine } from '@/lib/text/plain-text'
+import { optionalLine, textSoFar, typedLine } from '@/lib/refusals/fields'
+import { manyLines } from '@/lib/text/plain-text'
 import { LONGEST_BODY, LONGEST_INGRESS, LONGEST_TITLE } from '@/lib/articles/limits'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { parseTags } from '@/lib/articles/tags'
-import { isDay, parseDay } from '@/lib/calendar/days'
+import { parseClock } from '@/lib/calendar/read-clock'
+import { parseDay } from '@/lib/calendar/read-day'
 import { isWithinBudget } from '@/lib/markdown/budget'
 
-const line = (max: number) => z.string().default('').transform(oneLine).pipe(z.string().max(max, 'text-too-long'))
 const body = z
   .string()
-  .default('')
-  .transform(manyLines)
+  .overwrite(manyLines)
   .refine((text) => new TextEncoder().encode(text).length <= LONGEST_BODY, 'article-body-too-long')
   .refine(isWithinBudget, 'text-too-tangled')
+  .default('')
 
 const typedTexts = {
-  titleSv: line(LONGEST_TITLE),
-  ingressSv: line(LONGEST_INGRESS),
+  titleSv: optionalLine(LONGEST_TITLE),
+  ingressSv: optionalLine(LONGEST_INGRESS),
   bodySv: body,
-  titleEn: line(LONGEST_TITLE),
-  ingressEn: line(LONGEST_INGRESS),
+  titleEn: optionalLine(LONGEST_TITLE),
+  ingressEn: optionalLine(LONGEST_INGRESS),
   bodyEn: body,
 }
 const seen = { id: z.uuid('article-not-found'), version: z.coerce.number().int() }
@@ -30,41 +31,37 @@ export const articleInput = z
     ...seen,
     ...typedTexts,
     intent: z.enum(['save', 'publish', 'schedule', 'preview']).catch('save'),
-    tags: z.string().default('').transform((text, context) => {
+    tags: z.string().overwrite(manyLines).default('').transform((text, context) => {
       const tags = parseTags(text)
       if (tags === null) context.addIssue('tags-too-many')
       return tags ?? z.NEVER
     }),
-    publishOn: z.string().default(''),
-    publishClock: z.string().default(''),
+    publishOn: typedLine().default(''),
+    publishClock: typedLine().default(''),
   })
   .superRefine(({ intent, publishOn, publishClock, ...texts }, context) => {
     if (intent !== 'publish' && intent !== 'schedule') return
     for (const { field, code } of publishFaults(texts)) context.addIssue({ code: 'custom', path: field ? [field] : [], message: code })
     if (intent !== 'schedule') return
-    if (!isDay(parseDay(publishOn) ?? '')) context.addIssue({ code: 'custom', path: ['publishOn'], message: 'publish-day-missing' })
-    if (!CLOCK.test(publishClock)) context.addIssue({ code: 'custom', path: ['publishClock'], message: 'publish-clock-missing' })
+    if (parseDay(publishOn, 'coming') === null) context.addIssue({ code: 'custom', path: ['publishOn'], message: 'publish-day-missing' })
+    if (parseClock(publishClock) === null) context.addIssue({ code: 'custom', path: ['publishClock'], message: 'publish-clock-missing' })
   }) // prettier-ignore
 export type ArticleInput = z.output<typeof articleInput>
 
-const CLOCK = /^([01]?\d|2[0-3])[:.]?[0-5]\d$/
+const kept = textSoFar(LONGEST_BODY, 'article-body-too-long')
 
-/** What is kept while someone types: exactly as typed, within the same limits. */
+/** What is kept while someone types: as typed, within the same limits. */
 export const draftInput = z.object({
   ...seen,
-  titleSv: kept(),
-  ingressSv: kept(),
-  bodySv: kept(),
-  titleEn: kept(),
-  ingressEn: kept(),
-  bodyEn: kept(),
-  tags: kept(),
+  titleSv: kept,
+  ingressSv: kept,
+  bodySv: kept,
+  titleEn: kept,
+  ingressEn: kept,
+  bodyEn: kept,
+  tags: kept,
 })
 export type DraftInput = z.output<typeof draftInput>
-
-function kept() {
-  return z.string().max(LONGEST_BODY, 'article-body-too-long').default('')
-}
 
 export const startArticleInput = z.object({ requestId: z.uuid() })
 export const articleMoveInput = z.object(seen)

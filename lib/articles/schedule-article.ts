@@ -9,7 +9,8 @@ import { draftOnConflict } from '@/lib/articles/draft-on-conflict'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { isPublic } from '@/lib/articles/status'
 import { writeRevision } from '@/lib/articles/write-revision'
-import { parseDay } from '@/lib/calendar/days'
+import { parseClock } from '@/lib/calendar/read-clock'
+import { parseDay } from '@/lib/calendar/read-day'
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { transaction } from '@/lib/db/transaction'
 
@@ -42,6 +43,5 @@ export async function scheduleArticle(
 }
 
 function instantOf({ publishOn, publishClock }: ArticleInput): Date {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[:.]?(\d{2})$/.exec(publishClock) ?? []
-  return stockholmInstant(parseDay(publishOn) ?? '', `${hour.padStart(2, '0')}:${minute}`)
+  return stockholmInstant(parseDay(publishOn, 'coming') ?? '', parseClock(publishClock) ?? '')
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { handed, typedLine } from '@/lib/refusals/fields'
+import { plainSpelling } from '@/lib/text/spelling'
 import { emailField } from '@/lib/people/contact-fields'
 
 /** Where someone was going before they had to sign in. Judged by `ownPath` before it is followed. */
-const back = z.string().max(300).optional().catch(undefined)
+const back = handed(300, 'unknown').optional().catch(undefined)
 
 export const loginLinkInput = z.object({
   email: emailField,
@@ -10,14 +12,13 @@ export const loginLinkInput = z.object({
 })
 
 export const loginCodeInput = z.object({
-  code: z
-    .string()
-    .transform((text) => text.normalize('NFKC').replace(/[\s-]/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, 'code-missing')),
+  code: typedLine('code-missing')
+    .overwrite((text) => plainSpelling(text).replace(/[\s-]/g, ''))
+    .regex(/^\d{6}$/, 'code-missing'),
   back,
 })
 
-export const loginKeyInput = z.object({ key: z.string().min(1, 'link-ended').max(100, 'link-ended'), back })
+export const loginKeyInput = z.object({ key: handed(100, 'link-ended'), back })
 
 export const signInAsInput = z.object({ personId: z.uuid(), back })
 

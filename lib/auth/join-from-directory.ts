@@ -2,6 +2,10 @@ import 'server-only'
 import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
+import { firstSigns, oneLine } from '@/lib/text/plain-text'
+
+/** As many signs as the column holds. */
+const LONGEST_NAME = 200
 
 type Newcomer = { name?: string | null; email: string }
 type Joined = { id: string; name: string; email: string | null }
@@ -9,7 +13,9 @@ type Joined = { id: string; name: string; email: string | null }
 /** Adds the person whom the directory vouches for and nobody here has added before. The address stands for a missing name. */
 export async function joinFromDirectory({ name, email }: Newcomer): Promise<Joined> {
   return transaction(async (tx) => {
-    const person = await tx.person.create({ data: { name: name?.trim() || email, email: email.toLowerCase() } })
+    const person = await tx.person.create({
+      data: { name: firstSigns(oneLine(name ?? ''), LONGEST_NAME) || email, email: email.toLowerCase() },
+    })
     await record(tx, system, 'person.joined', { kind: 'person', id: person.id }, { origin: 'directory' })
     return person
   })

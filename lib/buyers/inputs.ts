@@ -1,28 +1,14 @@
 import { z } from 'zod'
-import { optionalText, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
-import { CALL_RESULTS, QUESTION_TOPICS, TOPICS } from '@/lib/buyers/codes'
-import { parseDay, today } from '@/lib/calendar/days'
+import { lineOrNull, optionalText, requiredLine, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
+import { CALL_RESULTS, TOPICS } from '@/lib/buyers/codes'
+import { pastDayField } from '@/lib/calendar/fields'
 import { drawable } from '@/lib/markdown/budget'
-import { emailField, nameField, phoneField } from '@/lib/people/contact-fields'
 import { procurementNumbers } from '@/lib/procurements/inputs'
 
 const number = z.string().regex(/^UL-\d{4}-\d{4,9}$/, 'question-not-found')
 /** The version that the person had before them. */
 const version = z.coerce.number().int().min(0)
 const requestId = z.uuid()
-
-export const askQuestionInput = z.object({
-  requestId,
-  organisation: requiredText('organisation-missing', 200),
-  name: nameField,
-  email: emailField,
-  phone: phoneField,
-  topic: z.enum(QUESTION_TOPICS, 'topic-missing'),
-  text: requiredText('question-missing', 5000),
-  wantsCall: ticked,
-  ...procurementNumbers,
-})
-export type AskQuestionInput = z.output<typeof askQuestionInput>
 
 export const questionChangeInput = z.object({ number, version })
 export type QuestionChangeInput = z.output<typeof questionChangeInput>
@@ -46,16 +32,11 @@ export type CorrectQuestionInput = z.output<typeof correctQuestionInput>
 
 const generalAnswer = z.object({
   topic: z.enum(TOPICS, 'topic-missing'),
-  questionSv: requiredText('question-missing', 200),
+  questionSv: requiredLine('question-missing', 200),
   answerSv: drawable(requiredText('answer-missing', 10_000)),
-  questionEn: textOrNull(200),
+  questionEn: lineOrNull(200),
   answerEn: drawable(textOrNull(10_000)),
-  reviewedOn: z.string().transform((text, context) => {
-    const day = parseDay(text.trim())
-    if (day === null) context.addIssue('day-format')
-    else if (day > today()) context.addIssue('day-in-future')
-    return day ?? z.NEVER
-  }),
+  reviewedOn: pastDayField(),
 })
 type English = { questionEn: string | null; answerEn: string | null }
 const whole = ({ questionEn, answerEn }: English) => (questionEn === null) === (answerEn === null)

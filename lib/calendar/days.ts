@@ -31,25 +31,6 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text
 }
 
-/**
- * What a person typed, as a day: '2026-11-22', '20261122' or '26-11-22' (read as 20YY).
- * Anything else, a day that does not exist and years outside 1900–2199 give null.
- */
-export function parseDay(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-  const match =
-    /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
-    /^(\d{2})-(\d{2})-(\d{2})$/.exec(plain)
-  if (match === null) return null
-  const [, year = '', month = '', date = ''] = match
-  const day = `${year.length === 2 ? `20${year}` : year}-${month}-${date}`
-  return isDay(day) && day >= '1900-01-01' && day <= '2199-12-31' ? day : null
-}
-
 /** Midnight UTC of the day, in milliseconds. Throws a RangeError for a day that does not exist. */
 export function utcMidnight(day: string): number {
   if (!isDay(day)) throw new RangeError('Not a day in the form YYYY-MM-DD')

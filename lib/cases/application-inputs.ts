@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { parseDay, today } from '@/lib/calendar/days'
+import { comingDayField } from '@/lib/calendar/fields'
 import { CALL_TIMES, NEEDS } from '@/lib/cases/codes'
 import { parseOrgNumber } from '@/lib/companies/org-number'
-import { emailField, nameField, phoneField } from '@/lib/people/contact-fields'
+import { emailField, nameField } from '@/lib/people/contact-fields'
+import { phoneField } from '@/lib/people/phone-field'
 import { procurementFields } from '@/lib/procurements/inputs'
-import { listOf, optionalText, requiredText } from '@/lib/refusals/fields'
-
-const laterDay = z.string().transform((text, context) => {
-  const day = parseDay(text.trim())
-  if (day === null) context.addIssue(text.trim() === '' ? 'deadline-missing' : 'day-format')
-  else if (day < today()) context.addIssue('deadline-passed')
-  return day ?? z.NEVER
-})
+import { handed, listOf, optionalText, readLine, requiredLine } from '@/lib/refusals/fields'
 
 /** What it is about. A particular procurement brings its buyer and deadline. */
 export const needInput = z.discriminatedUnion(
@@ -20,7 +14,7 @@ export const needInput = z.discriminatedUnion(
     z.object({
       about: z.literal('bid'),
       ...procurementFields,
-      bidDeadlineOn: laterDay,
+      bidDeadlineOn: comingDayField('deadline-missing', 'deadline-passed'),
       needs: listOf(z.enum(NEEDS)),
       description: optionalText(500),
     }),
@@ -32,19 +26,19 @@ export const needInput = z.discriminatedUnion(
 )
 export type NeedInput = z.output<typeof needInput>
 
-export const orgNumberField = z.string().transform((text, context) => {
-  const parsed = parseOrgNumber(text)
-  if (!parsed.ok) context.addIssue(parsed.fault)
-  return parsed.ok ? parsed.value : z.NEVER
-})
+/** Refusals: `org-number-missing`, `org-number-format`, `org-number-check-digit`. */
+export const orgNumberField = readLine((line) => {
+  const parsed = parseOrgNumber(line)
+  return parsed.ok ? parsed : { fault: parsed.fault }
+}, 'org-number-missing')
 
 /** The company. The codes are checked against the host's lists where the case is opened. */
 export const companyInput = z.object({
   orgNumber: orgNumberField,
-  companyName: requiredText('company-name-missing', 200),
-  municipalityCode: z.string().min(1, 'municipality-missing').max(10),
-  industry: z.string().min(1, 'industry-missing').max(30),
-  employees: z.string().min(1, 'employees-missing').max(30),
+  companyName: requiredLine('company-name-missing', 200),
+  municipalityCode: handed(10, 'municipality-missing'),
+  industry: handed(30, 'industry-missing'),
+  employees: handed(30, 'employees-missing'),
 })
 export type CompanyInput = z.output<typeof companyInput>
 

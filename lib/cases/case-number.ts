@@ -1,9 +1,14 @@
+import { parseReferenceNumber } from '@/lib/text/reference-number'
+
+/** Series of what is no case: a question to the buyers' line, and a report of a barrier. */
+const OTHER_SERIES = new Set(['UL', 'TH'])
+
 /**
- * A case number as people write it: 'UA-2026-0142', 'ua 2026 142', '2026-142', '142'. The year is null when it is not
- * said. Null for anything else.
+ * A case number as people write it: 'UA-2026-0142', 'ua 2026 142', '[UA–2026–0142]', '2026-142', '142'. The year is
+ * null when it is not said. Null for anything else, and for the number of something that is no case.
  */
 export function parseCaseNumber(text: string): { year: number | null; seq: number } | null {
-  const match = /^(?:[a-zåäö]{1,6}[\s-]*)?(?:(20\d{2})[\s-]+)?(\d{1,6})$/i.exec(text.normalize('NFKC').trim())
-  if (!match) return null
-  return { year: match[1] ? Number(match[1]) : null, seq: Number(match[2]) }
+  const number = parseReferenceNumber(text)
+  if (number === null || OTHER_SERIES.has(number.series ?? '')) return null
+  return { year: number.year, seq: number.seq }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listOf, requiredText } from '@/lib/refusals/fields'
-import { parseDay } from '@/lib/calendar/days'
+import { dayField } from '@/lib/calendar/fields'
 import {
   BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES, REOPEN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
@@ -44,11 +44,7 @@ export type CloseCaseInput = z.output<typeof closeCaseInput>
 export const changeProcurementInput = caseChangeInput.extend({
   ...procurementFields,
   // A deadline that has passed may also be corrected.
-  bidDeadlineOn: z.string().transform((typed, context) => {
-    const day = parseDay(typed.trim())
-    if (day === null) context.addIssue(typed.trim() === '' ? 'deadline-missing' : 'day-format')
-    return day ?? z.NEVER
-  }),
+  bidDeadlineOn: dayField('nearest', 'deadline-missing'),
 })
 export type ChangeProcurementInput = z.output<typeof changeProcurementInput>
 

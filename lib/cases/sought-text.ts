@@ -1,22 +1,24 @@
 import { z } from 'zod'
 import { parseOrgNumber } from '@/lib/companies/org-number'
+import { typedLine } from '@/lib/refusals/fields'
+import { plainSpelling } from '@/lib/text/spelling'
 
 export const LONGEST_SEARCH = 100
 
 /** Digits enough for a personal identity number or a telephone number, however they are set apart. */
-const LONG_NUMBER = /\d(?:[\s\-+.\u2010-\u2015\u2212]*\d){9}/
+const LONG_NUMBER = /\d(?:[\s\-+.]*\d){9}/
 
 /**
  * Whether a search may stand in an address, where browsers, proxies and logs keep it. A legal entity's number is public;
  * any other long number may be someone's personal identity number, also when it is mistyped.
  */
 export function mayStandInAddress(text: string): boolean {
-  const plain = text.normalize('NFKC')
+  const plain = plainSpelling(text)
   if (!LONG_NUMBER.test(plain)) return true
   const parsed = parseOrgNumber(plain)
   return parsed.ok && parsed.value.kind === 'legal'
 }
 
 export const searchInput = z.object({
-  q: z.string().trim().min(1, 'search-missing').max(LONGEST_SEARCH, 'text-too-long'),
+  q: typedLine().min(1, 'search-missing').max(LONGEST_SEARCH, 'text-too-long'),
 })

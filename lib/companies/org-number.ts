@@ -1,4 +1,5 @@
 import { isDay, today as currentDay } from '@/lib/calendar/days'
+import { plainSpelling, withoutWrapping } from '@/lib/text/spelling'
 
 /**
  * `digits` is canonical and unique across both kinds: ten digits for a legal entity, twelve for a sole
@@ -16,12 +17,9 @@ const LONGEST = 80
 
 const LABEL =
   /^(?:org(?:anisations?)?[\s.-]*(?:nr|nummer|number|no)|person[\s-]*(?:nr|nummer)|(?:moms|vat)[\s.-]*(?:reg(?:istrerings?)?)?[\s.-]*(?:nr|nummer|number|no))?[\s.:]*/
-const IGNORED = /[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
-const HYPHENS = /[-\u00ad\u058a\u2010-\u2015\u2043\u2212]/g
-
 /**
  * Reads an organisation number in any usual spelling: with or without hyphen and spaces, century or `16`
- * in front, as a VAT number (`SE…01`), with a label. Numbers with letters (interim and TF numbers) are
+ * in front, as a VAT number (`SE…01`), with a label, with the full stop of the sentence it was copied from. Numbers with letters (interim and TF numbers) are
  * never organisation numbers.
  *
  * A personal number without century belongs to the latest birth date that is not after `today`; `+` in
@@ -30,14 +28,7 @@ const HYPHENS = /[-\u00ad\u058a\u2010-\u2015\u2043\u2212]/g
  */
 export function parseOrgNumber(text: string, today: string = currentDay()): ParsedOrgNumber {
   if (text.trim().length > LONGEST) return fault('org-number-format')
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(IGNORED, (space) => (/\s/.test(space) ? ' ' : ''))
-    .trim()
-    .replace(LABEL, '')
-    .replace(IGNORED, '')
-    .replace(HYPHENS, '')
+  const plain = withoutWrapping(withoutWrapping(plainSpelling(text)).replace(LABEL, '')).replace(/[\s-]/g, '')
   if (plain === '') return fault('org-number-missing')
 
   const written = /^(?:se(\d{10})(?:01)?|(\d{6}\+?\d{4}|\d{8}\+?\d{4}))$/

@@ -1,18 +1,13 @@
 import { z } from 'zod'
-import { requiredText } from '@/lib/refusals/fields'
+import { requiredLine, requiredText } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 
 export const reportBarrierInput = z.object({
   requestId: z.uuid(),
   what: requiredText('barrier-missing', 4000),
-  page: requiredText('page-missing', 500),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .default('')
-    .refine((text) => text === '' || emailField.safeParse(text).success, 'email-format'),
+  page: requiredLine('page-missing', 500),
+  email: z.union([z.literal(''), emailField]).default(''),
 })
 export type ReportBarrierInput = z.output<typeof reportBarrierInput>
 

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { companyInput, type CompanyInput } from '@/lib/cases/application-inputs'
-
-/** "Utanför Dalarna" in the list of municipalities: not an error but another page. */
-export const OUTSIDE_COUNTY = 'outside'
+import { OUTSIDE_COUNTY } from '@/lib/intake/outside-county'
 
 /** How the intake is begun: by staff for a company on the phone, or through a partner's link. */
 export const startInput = z

@@ -1,7 +1,7 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { displayOrgNumber } from '@/lib/companies/org-number'
-import { formatPhoneNumber } from '@/lib/people/phone-number'
+import { formatPhoneNumber } from '@/lib/people/phone-format'
 import { host } from '@/lib/config/host'
 import { formatDay } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { optionalText } from '@/lib/refusals/fields'
+import { handed, optionalText } from '@/lib/refusals/fields'
 import { emailField, nameField } from '@/lib/people/contact-fields'
 
 export const CHECKED_HOW = ['called-company', 'register-extract', 'power-of-attorney', 'known-signatory'] as const
 export const REVEAL_REASONS = ['verify-company', 'register-lookup', 'correct-number', 'other'] as const
 
-const number = z.string()
+const number = handed(30, 'case-not-found')
 
 export const verifyMandateInput = z.object({
   number,

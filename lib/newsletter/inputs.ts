@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { handed } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 
 export const subscribeInput = z.object({
@@ -9,5 +10,5 @@ export type SubscribeInput = z.output<typeof subscribeInput>
 
 /** The signed part of a link in a mail. */
 export const newsletterKeyInput = z.object({
-  key: z.string().min(1, 'newsletter-link-unknown').max(200, 'newsletter-link-unknown'),
+  key: handed(200, 'newsletter-link-unknown'),
 })

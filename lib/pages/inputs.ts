@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/pathnames'
 import { isWithinBudget } from '@/lib/markdown/budget'
+import { requiredText } from '@/lib/refusals/fields'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 
 const which = {
@@ -14,10 +15,7 @@ export const savePageInput = z.object({
   ...which,
   /** `preview` changes nothing. */
   intent: z.enum(['save', 'preview']),
-  body: z
-    .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(1, 'page-empty').max(50_000, 'text-too-long').refine(isWithinBudget, 'text-too-tangled')),
+  body: requiredText('page-empty', 50_000).refine(isWithinBudget, 'text-too-tangled'),
 })
 export type SavePageInput = z.output<typeof savePageInput>
 

@@ -4,7 +4,7 @@ import type { Partner } from '@/lib/actors/actor'
 import { openCase } from '@/lib/cases/open-case'
 import { addReferral } from '@/lib/partners/add-referral'
 import { FORM_CONSENT } from '@/lib/partners/consent'
-import type { ReferralInput } from '@/lib/partners/inputs'
+import type { ReferralInput } from '@/lib/partners/referral-inputs'
 
 /**
  * A partner opens a case for a company that agreed to it, once. The partner is told the number and, from then on, the

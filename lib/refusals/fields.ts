@@ -1,15 +1,60 @@
 import { z } from 'zod'
 import type { PlainFormCode } from '@/lib/refusals/facts'
+import { cleanText, lengthOf, manyLines, oneLine } from '@/lib/text/plain-text'
+
+const within = (max: number) => (text: string) => lengthOf(text) <= max
+
+/** One line; empty when there is nothing. For what has rules of its own. */
+export const typedLine = (code?: PlainFormCode) => z.string(code).overwrite(oneLine)
+
+/** Several lines, with paragraphs. */
+const typedText = (code?: PlainFormCode) => z.string(code).overwrite(manyLines)
+
+/** A text that is being written: spaces at its ends are kept, too. Refusal: `code`. */
+export const textSoFar = (max: number, code: PlainFormCode) =>
+  z.string().overwrite(cleanText).refine(within(max), code).default('')
+
+/** Refusals: `code` when there is nothing, `text-too-long`. */
+export const requiredLine = (code: PlainFormCode, max: number) =>
+  typedLine(code).min(1, code).refine(within(max), 'text-too-long')
 
 /** Refusals: `code` when there is nothing, `text-too-long`. */
 export const requiredText = (code: PlainFormCode, max: number) =>
-  z.string().trim().min(1, code).max(max, 'text-too-long')
+  typedText(code).min(1, code).refine(within(max), 'text-too-long')
 
 /** Empty when there is nothing. Refusal `text-too-long`. */
-export const optionalText = (max: number) => z.string().trim().max(max, 'text-too-long').default('')
+export const optionalLine = (max: number) => typedLine().refine(within(max), 'text-too-long').default('')
+
+/** Empty when there is nothing. Refusal `text-too-long`. */
+export const optionalText = (max: number) => typedText().refine(within(max), 'text-too-long').default('')
+
+/** The same for a column that is null when there is nothing. */
+export const lineOrNull = (max: number) => optionalLine(max).transform((text) => text || null)
 
 /** The same for a column that is null when there is nothing. */
 export const textOrNull = (max: number) => optionalText(max).transform((text) => text || null)
+
+/**
+ * A line that `read` understands, as what it means. Refusals: `missing` when there is nothing, and else what `read` says
+ * is wrong with it.
+ */
+export const readLine = <T extends string | number | object>(
+  read: (line: string) => { value: T } | { fault: PlainFormCode },
+  missing: PlainFormCode,
+) =>
+  typedLine(missing).transform((line, context): T => {
+    if (line === '') return refuse(context, missing)
+    const answer = read(line)
+    return 'value' in answer ? answer.value : refuse(context, answer.fault)
+  })
+
+function refuse(context: z.core.$RefinementCtx, code: PlainFormCode): never {
+  context.addIssue(code)
+  return z.NEVER
+}
+
+/** What the system itself wrote into a form or a link: never typed, and no text. Refusal `code`. */
+export const handed = (max: number, code: PlainFormCode) => z.string(code).min(1, code).max(max, code)
 
 /** A box: browsers post a word when it is ticked and nothing when it is not. */
 export const ticked = z.preprocess((value) => value === 'on' || value === 'yes' || value === true, z.boolean())

@@ -17,7 +17,7 @@ export const generalCodes = {
   'https-format': { kind: 'form' },
   'request-reused': { kind: 'plain' },
   'reason-missing': { kind: 'form' },
-  'link-unknown': { kind: 'denial' },
+  'link-unknown': { kind: 'denial', inForms: true },
   'conflict-of-interest': { kind: 'denial' },
   'search-missing': { kind: 'plain' },
 } as const satisfies Codes

@@ -7,6 +7,7 @@ export const peopleCodes = {
   'email-format': { kind: 'form' },
   'phone-missing': { kind: 'form' },
   'phone-format': { kind: 'form' },
+  'phone-extension': { kind: 'form' },
   'role-missing': { kind: 'form' },
   'person-unknown': { kind: 'conflict' },
   'not-yourself': { kind: 'plain' },

@@ -17,7 +17,7 @@ export const trainingCodes = {
   'series-unknown': { kind: 'plain' },
   'series-name-taken': { kind: 'plain' },
   'series-name-missing': { kind: 'form' },
-  'training-not-found': { kind: 'denial' },
+  'training-not-found': { kind: 'denial', inForms: true },
   'training-moved-on': { kind: 'conflict' },
   'training-started': { kind: 'conflict' },
   'readers-missing': { kind: 'form' },

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { emailField, nameField } from '@/lib/people/contact-fields'
-import { requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
-import { manyLines } from '@/lib/text/plain-text'
+import { handed, lineOrNull, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
 import { GENDERS, READER_KINDS } from '@/lib/trainings/codes'
 
-const slug = z.string().min(1).max(100)
+const slug = handed(100, 'training-not-found')
 
 export const signUpInput = z.object({
   slug,
@@ -13,7 +12,7 @@ export const signUpInput = z.object({
   wants: z.enum(['seat', 'waiting']),
   name: nameField,
   email: emailField,
-  organisation: textOrNull(200),
+  organisation: lineOrNull(200),
   interpreter: ticked,
   captions: ticked,
   foodNeed: textOrNull(300),
@@ -25,7 +24,7 @@ export const signUpInput = z.object({
 })
 export type SignUpInput = z.output<typeof signUpInput>
 
-export const tokenInput = z.object({ token: z.string().max(100) })
+export const tokenInput = z.object({ token: handed(100, 'link-unknown') })
 
 export const registrationInput = z.object({ slug, registrationId: z.uuid() })
 export type RegistrationInput = z.output<typeof registrationInput>
@@ -34,7 +33,7 @@ export const writeToParticipantsInput = z.object({
   slug,
   requestId: z.uuid(),
   readers: z.enum(READER_KINDS, 'readers-missing'),
-  textSv: z.string().transform(manyLines).pipe(requiredText('text-missing', 2000)),
-  textEn: textOrNull(2000).transform((text) => manyLines(text ?? '') || null),
+  textSv: requiredText('text-missing', 2000),
+  textEn: textOrNull(2000),
 })
 export type WriteToParticipantsInput = z.output<typeof writeToParticipantsInput>

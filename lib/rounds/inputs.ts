@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { listOf, requiredText, ticked } from '@/lib/refusals/fields'
-import { parseDuration } from '@/lib/calendar/minutes'
+import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
+import { dayField, durationField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { isDay } from '@/lib/calendar/days'
 
 export const openRoundInput = z.object({
-  name: requiredText('round-name-missing', 100),
-  code: z
-    .string()
-    .trim()
-    .regex(/^[a-z0-9-]{1,40}$/, 'round-code-format'),
-  openedOn: z.string().refine(isDay, 'day-format'),
-  cap: z.string().transform((text, context) => {
-    const cap = parseDuration(text)
-    if (cap === null) context.addIssue('duration-format')
-    return cap ?? z.NEVER
-  }),
+  name: requiredLine('round-name-missing', 100),
+  code: typedLine('round-code-format').regex(/^[a-z0-9-]{1,40}$/, 'round-code-format'),
+  openedOn: dayField('nearest'),
+  cap: durationField(),
   responseWorkingDays: z.coerce
     .number('number-format')
     .int('number-format')

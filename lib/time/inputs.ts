@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { isDay, today } from '@/lib/calendar/days'
+import { durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { LONGEST_ENTRY_MINUTES, minutes, parseDuration } from '@/lib/calendar/minutes'
+import { handed, optionalText } from '@/lib/refusals/fields'
+import { LONGEST_ENTRY_MINUTES, minutes } from '@/lib/calendar/minutes'
 
 export const REVERSAL_REASONS = [
   'wrong-duration',
@@ -13,28 +14,19 @@ export const REVERSAL_REASONS = [
 ] as const
 export type ReversalReason = (typeof REVERSAL_REASONS)[number]
 
-const note = z.string().trim().max(1000, 'text-too-long').default('')
-
-const duration = z.string().transform((text, context) => {
-  const parsed = parseDuration(text)
-  if (parsed === null) context.addIssue(text.trim() === '' ? 'duration-missing' : 'duration-format')
-  return parsed ?? z.NEVER
-})
+const note = optionalText(1000)
 
 /** Minutes written by the form itself, not by a person. */
 const exactMinutes = z.coerce.number().int().min(0).max(LONGEST_ENTRY_MINUTES).transform(minutes)
 
 export const logTimeInput = z.object({
-  number: z.string(),
+  number: handed(30, 'case-not-found'),
   requestId: z.uuid(),
-  duration,
+  duration: durationField('duration-missing'),
   /** Of the work done, what is recorded as time outside the support because it would pass the cap. */
   beyondCap: exactMinutes.default(minutes(0)),
   activity: z.enum(ACTIVITIES, 'activity-missing'),
-  workedOn: z
-    .string()
-    .refine(isDay, 'day-format')
-    .refine((day) => !isDay(day) || day <= today(), 'day-in-future'),
+  workedOn: pastDayField(),
   note,
 })
 export type LogTimeInput = z.output<typeof logTimeInput>
@@ -51,7 +43,7 @@ export const logTimeForm = z.preprocess((typed) => {
 }, logTimeInput)
 
 export const reverseTimeInput = z.object({
-  number: z.string(),
+  number: handed(30, 'case-not-found'),
   requestId: z.uuid(),
   entryId: z.uuid(),
   reason: z.enum(REVERSAL_REASONS, 'reason-missing'),

@@ -6,6 +6,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator'
+import { oneLine } from '@/lib/text/plain-text'
 
 export type CalendarEvent = {
   id: string
@@ -41,6 +42,7 @@ export function calendarFile(event: CalendarEvent): string {
     start: startsAt,
     end: endsAt,
     stamp: madeAt,
+    // A line break in a title could else begin a property of its own.
     summary: oneLine(event.title),
     description: oneLine(event.text),
     location: oneLine(event.where),
@@ -61,9 +63,4 @@ export function calendarFile(event: CalendarEvent): string {
     alarms: cancelled ? [] : [{ type: ICalAlarmType.display, trigger: ALARM_SECONDS }],
   })
   return calendar.toString()
-}
-
-/** A line break in a title could else begin a property of its own. */
-function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
 }

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import type { PlainFormCode } from '@/lib/refusals/facts'
-import { requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
-import { isDay } from '@/lib/calendar/days'
+import { handed, lineOrNull, requiredLine, requiredText, textOrNull, ticked, typedLine } from '@/lib/refusals/fields'
+import { clockField, dayField } from '@/lib/calendar/fields'
+import { lengthOf } from '@/lib/text/plain-text'
 import { drawable } from '@/lib/markdown/budget'
 import { FORMS } from '@/lib/trainings/codes'
 
-const day = z.string().trim().refine(isDay, 'day-format')
-const clock = z
-  .string()
-  .trim()
-  .transform((text) => text.replace('.', ':').replace(/^(\d):/, '0$1:'))
-  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'clock-format')
-const https = z.string().trim().max(1000, 'text-too-long').startsWith('https://', 'https-format')
-const slug = z.string().min(1).max(100)
+const day = dayField('coming')
+const clock = clockField()
+const https = typedLine('https-format')
+  .refine((url) => lengthOf(url) <= 1000, 'text-too-long')
+  .startsWith('https://', 'https-format')
+const slug = handed(100, 'training-not-found')
 const seen = { slug, version: z.coerce.number().int() }
 
 const whenAndWhere = {
@@ -23,13 +22,13 @@ const whenAndWhere = {
   closesOn: z.union([z.literal(''), day]).default(''),
   closesAt: z.union([z.literal(''), clock]).default(''),
   form: z.enum(FORMS, 'form-missing'),
-  place: textOrNull(300),
+  place: lineOrNull(300),
   link: z.union([z.literal('').transform(() => null), https]).default(null),
 }
 
 const texts = {
-  titleSv: requiredText('title-missing', 120),
-  titleEn: textOrNull(120),
+  titleSv: requiredLine('title-missing', 120),
+  titleEn: lineOrNull(120),
   aboutSv: drawable(requiredText('about-text-missing', 5000)),
   aboutEn: drawable(textOrNull(5000)),
   learnSv: drawable(requiredText('learn-missing', 5000)),
@@ -62,7 +61,7 @@ export const addRecordingInput = z.object({
 })
 export type AddRecordingInput = z.output<typeof addRecordingInput>
 
-export const openSeriesInput = z.object({ nameSv: requiredText('series-name-missing', 120), nameEn: textOrNull(120) })
+export const openSeriesInput = z.object({ nameSv: requiredLine('series-name-missing', 120), nameEn: lineOrNull(120) })
 export type OpenSeriesInput = z.output<typeof openSeriesInput>
 
 /** What is held somewhere says where; what is held online has its link. */

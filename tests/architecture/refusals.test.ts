@@ -43,6 +43,8 @@ const SAYS_LAST = new Set([
   'instanceof',
   'startsWith',
 ])
+/** Our own fields, which are told what to say when there is nothing. */
+const SAYS_FIRST = new Set(['requiredLine', 'requiredText', 'typedLine'])
 const SAYS_ONLY = new Set(['uuid', 'email', 'url', 'number', 'int', 'string', 'addIssue'])
 
 function messagesOfSchemas(path: string): string[] {
@@ -53,6 +55,9 @@ function messagesOfSchemas(path: string): string[] {
       const last = node.arguments.at(-1)
       const says = (SAYS_LAST.has(name) && node.arguments.length > 1) || SAYS_ONLY.has(name)
       if (says && last) said.push(...textsOf(last))
+      const [first] = node.arguments
+      if (SAYS_FIRST.has(node.expression.getText()) && first) said.push(...textsOf(first))
+      if (node.expression.getText() === 'handed' && last) said.push(...textsOf(last))
     }
     const isMessage = ts.isPropertyAssignment(node) && /^(message|error)$/.test(node.name.getText())
     if (isMessage) said.push(...textsOf(node.initializer))

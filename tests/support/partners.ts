@@ -3,7 +3,7 @@ import { system, type Partner } from '@/lib/actors/actor'
 import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
 import { anApplication } from './an-application'
-import type { ReferralInput } from '@/lib/partners/inputs'
+import type { ReferralInput } from '@/lib/partners/referral-inputs'
 
 export type TestPartner = Partner & { partnerId: string; code: string }
 

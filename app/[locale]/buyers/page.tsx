@@ -4,6 +4,7 @@ import { buyerLine } from '@/lib/buyers/buyer-line'
 import { listAnswers } from '@/lib/buyers/list-answers'
 import { LONGEST_SOUGHT, searchAnswers } from '@/lib/buyers/search-answers'
 import { host } from '@/lib/config/host'
+import { askedLine } from '@/lib/text/plain-text'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 
 export default async function Page({ searchParams }: Props) {
   const [{ q }, locale] = await Promise.all([searchParams, getLocale()])
-  const sought = (Array.isArray(q) ? (q[0] ?? '') : (q ?? '')).trim().slice(0, LONGEST_SOUGHT)
+  const sought = askedLine(q, LONGEST_SOUGHT)
   const answers = sought ? await searchAnswers(sought, locale) : await listAnswers()
   return (
     <BuyersPage

@@ -12,10 +12,13 @@ describe('a case number', () => {
     [' 142 ', null, 142],
     ['ua 142', null, 142],
     ['0142', null, 142],
+    ['[UA\u20132026\u20130142].', 2026, 142],
+    ['UA20260142', 2026, 142],
   ])('is read from %j', (text, year, seq) => expect(parseCaseNumber(text)).toEqual({ year, seq }))
 
-  it.each(['', 'Bygg AB', '142a', '1234567', 'UA-', '850709-9805'])('is not read from %j', (text) =>
-    expect(parseCaseNumber(text)).toBeNull(),
+  it.each(['UL-2026-0004', 'TH-2026-0001', '', 'Bygg AB', '142a', '1234567', 'UA-', '850709-9805'])(
+    'is not read from %j',
+    (text) => expect(parseCaseNumber(text)).toBeNull(),
   )
 })
 
@@ -45,7 +48,14 @@ describe('what may stand in an address', () => {
   })
 
   it('is neither a mistyped one nor a telephone number', () => {
-    for (const text of ['850709-9806', '19850709 9806', '070-174 06 05', '8 5 0 7 0 9 9 8 0 5'])
+    for (const text of [
+      '850709-9806',
+      '19850709 9806',
+      '070-174 06 05',
+      '8 5 0 7 0 9 9 8 0 5',
+      '85\u200b0709\u00ad98\u206005',
+      '８５０７０９９８０５',
+    ])
       expect(mayStandInAddress(text)).toBe(false)
   })
 })

@@ -10,7 +10,7 @@ function readByForms(): Set<string> {
     neededBy(path).forEach(follow)
   }
   filesBelow('lib')
-    .filter((path) => path.endsWith('/inputs.ts'))
+    .filter((path) => /[/-]inputs\.ts$/.test(path))
     .forEach(follow)
   return files
 }

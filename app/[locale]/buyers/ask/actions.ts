@@ -6,7 +6,7 @@ import { publicAction } from '@/lib/action/action'
 import { visitor } from '@/lib/actors/actor'
 import { clientAddress } from '@/lib/auth/client-address'
 import { askQuestion } from '@/lib/buyers/ask-question'
-import { askQuestionInput } from '@/lib/buyers/inputs'
+import { askQuestionInput } from '@/lib/buyers/question-inputs'
 import { pagePath } from '@/lib/i18n/routes'
 import { limit } from '@/lib/rates/limit'
 

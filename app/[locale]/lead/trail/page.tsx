@@ -13,7 +13,7 @@ import { listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { pageActor } from '@/lib/auth/page-actor'
-import { parseDay } from '@/lib/calendar/days'
+import { parseDay } from '@/lib/calendar/read-day'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { host } from '@/lib/config/host'
 import { messagesIn } from '@/lib/i18n/messages'
@@ -52,8 +52,8 @@ async function drawEvents(reader: Reader, locale: Locale, query: TrailQuery) {
     personId: query.person || undefined,
     case: parseCaseNumber(query.case) ?? undefined,
     type: query.type || undefined,
-    from: parseDay(query.from) ?? undefined,
-    to: parseDay(query.to) ?? undefined,
+    from: parseDay(query.from, 'past') ?? undefined,
+    to: parseDay(query.to, 'past') ?? undefined,
     page: query.page,
   }
   const [people, page] = await Promise.all([listTrailPeople(reader), unclear ? null : listEvents(reader, filter)])
@@ -65,7 +65,12 @@ async function drawEvents(reader: Reader, locale: Locale, query: TrailQuery) {
 
 async function drawAccess(reader: Reader, locale: Locale, query: TrailQuery) {
   const action = ACCESS_ACTIONS.find((one) => one === query.action)
-  const filter = { personId: query.person || undefined, action, on: parseDay(query.on) ?? undefined, page: query.page }
+  const filter = {
+    personId: query.person || undefined,
+    action,
+    on: parseDay(query.on, 'past') ?? undefined,
+    page: query.page,
+  }
   const [people, page] = await Promise.all([
     listTrailPeople(reader),
     faultsIn(query).on ? { lines: [], hasMore: false } : listAccess(reader, filter),

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ParticipationPage } from '@/components/trainings/participation-page'
 import { pageActor } from '@/lib/auth/page-actor'
-import { parseDay } from '@/lib/calendar/days'
+import { parseDay } from '@/lib/calendar/read-day'
 import { countParticipation, type Span } from '@/lib/figures/count-participation'
+import { askedLine } from '@/lib/text/plain-text'
 import { FEWEST_ANSWERS } from '@/lib/evaluations/list-evaluations'
 
 type Query = Record<'year' | 'from' | 'until', string | string[] | undefined>
@@ -30,7 +31,7 @@ export default async function Page({ searchParams }: Props) {
 }
 
 function readSpan({ year, from, until }: Query): Span {
-  const day = (text: Query['from']) => (typeof text === 'string' ? parseDay(text) : null)
+  const day = (text: Query['from']) => parseDay(askedLine(text))
   const [first, last] = [day(from), day(until)]
   if (first && last) return { days: { from: first, until: last } }
   return typeof year === 'string' && /^20\d\d$/.test(year) ? { year: Number(year) } : null

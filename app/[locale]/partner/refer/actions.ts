@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/lib/action/action'
-import { referralInput } from '@/lib/partners/inputs'
+import { referralInput } from '@/lib/partners/referral-inputs'
 import { sendReferral } from '@/lib/partners/send-referral'
 import { limit } from '@/lib/rates/limit'
 

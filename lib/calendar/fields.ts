@@ -1,0 +1,36 @@
+import { parseDay, type Direction } from '@/lib/calendar/read-day'
+import { parseClock } from '@/lib/calendar/read-clock'
+import { parseDuration } from '@/lib/calendar/read-duration'
+import { today } from '@/lib/calendar/days'
+import type { PlainFormCode } from '@/lib/refusals/facts'
+import { readLine } from '@/lib/refusals/fields'
+
+/** A day in any spelling, as 'YYYY-MM-DD'. Refusals: `missing`, `day-format`. */
+export const dayField = (direction: Direction, missing: PlainFormCode = 'day-format') =>
+  readLine((line) => valueOr('day-format', parseDay(line, direction)), missing)
+
+/** The same, no earlier than today. Refusals: `missing`, `day-format`, `passed`. */
+export const comingDayField = (missing: PlainFormCode, passed: PlainFormCode) =>
+  readLine((line) => {
+    const day = parseDay(line, 'coming')
+    return day !== null && day < today() ? { fault: passed } : valueOr('day-format', day)
+  }, missing)
+
+/** The same, no later than today. Refusals: `missing`, `day-format`, `day-in-future`. */
+export const pastDayField = (missing: PlainFormCode = 'day-format') =>
+  readLine((line) => {
+    const day = parseDay(line, 'past')
+    return day !== null && day > today() ? { fault: 'day-in-future' } : valueOr('day-format', day)
+  }, missing)
+
+/** A clock time in any spelling, as 'HH:MM'. Refusals: `missing`, `clock-format`. */
+export const clockField = (missing: PlainFormCode = 'clock-format') =>
+  readLine((line) => valueOr('clock-format', parseClock(line)), missing)
+
+/** A length of time in any spelling, in minutes. Refusals: `missing`, `duration-format`. */
+export const durationField = (missing: PlainFormCode = 'duration-format') =>
+  readLine((line) => valueOr('duration-format', parseDuration(line)), missing)
+
+function valueOr<T>(fault: PlainFormCode, value: T | null): { value: T } | { fault: PlainFormCode } {
+  return value === null ? { fault } : { value }
+}
