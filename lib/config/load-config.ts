@@ -10,6 +10,8 @@ export type Oidc = {
   roleClaim: string
   roleMap: Record<string, StaffRole>
   name: string
+  /** Whether an address counts as the person's when the directory does not say. */
+  trustEmail: boolean
 }
 
 export type Config = {
@@ -85,6 +87,7 @@ function oidcOf(settings: Settings): Oidc | undefined {
     clientSecret: OIDC_CLIENT_SECRET,
     roleClaim: settings.OIDC_ROLE_CLAIM,
     roleMap: OIDC_ROLE_MAP,
+    trustEmail: settings.OIDC_TRUST_EMAIL ?? false,
     name: settings.OIDC_NAME ?? new URL(OIDC_ISSUER).hostname,
   }
 }

@@ -20,7 +20,8 @@ function wholeNumber(name: string, least: number, most: number, whenUnset: numbe
 function orgNumberKey(name: string) {
   return z.string().transform((text, context): OrgNumberKey => {
     const match = /^([a-z0-9-]{1,16}):([A-Za-z0-9+/]{43}=)$/.exec(text)
-    if (match?.[1] && match[2]) return { id: match[1], key: Buffer.from(match[2], 'base64') }
+    const key = Buffer.from(match?.[2] ?? '', 'base64')
+    if (match?.[1] && isSomething(key)) return { id: match[1], key }
     context.addIssue(
       `${name} must be written id:key, where id is 1 to 16 of a-z, 0-9 and hyphen, and key is 32 random bytes in base64.`,
     )
@@ -33,8 +34,22 @@ function address(name: string, protocols: string[]) {
   return z.string().refine((text) => protocols.includes(parseUrl(text)?.protocol ?? ''), sentence)
 }
 
+/** Signs that a secret must be of, at least: fewer is a word repeated, or one key held down. */
+const LEAST_DIFFERENT = 12
+
 function longSecret(name: string) {
-  return z.string().min(32, `${name} must be at least 32 characters long.`)
+  return z
+    .string()
+    .min(32, `${name} must be at least 32 characters long.`)
+    .refine(
+      (text) => text.length < 32 || isVaried(text),
+      `${name} must be random: at least ${LEAST_DIFFERENT} different characters, and no pattern that repeats.`,
+    )
+}
+
+function isVaried(text: string): boolean {
+  const repeats = text.length > 1 && (text + text).indexOf(text, 1) < text.length
+  return new Set(text).size >= LEAST_DIFFERENT && !repeats
 }
 
 const roleMap = z.string().transform((text, context): Record<string, StaffRole> => {
@@ -55,7 +70,13 @@ function jsonOf(text: string): unknown {
 }
 
 function isActionsKey(text: string): boolean {
-  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && [16, 24, 32].includes(Buffer.from(text, 'base64').length)
+  const key = Buffer.from(text, 'base64')
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && [16, 24, 32].includes(key.length) && isSomething(key)
+}
+
+/** AAAA… in base64 is a key of nothing but zeros: a placeholder, not a key. */
+function isSomething(key: Buffer): boolean {
+  return key.some((byte) => byte !== 0)
 }
 
 const database = (name: string) =>
@@ -99,6 +120,10 @@ export const settingsSchema = z.object({
   OIDC_ROLE_CLAIM: z.string().default('groups'),
   OIDC_ROLE_MAP: roleMap.optional(),
   OIDC_NAME: z.string().optional(),
+  OIDC_TRUST_EMAIL: z
+    .enum(['true', 'false'], 'OIDC_TRUST_EMAIL must be true or false.')
+    .transform((text) => text === 'true')
+    .optional(),
   DEMO: z
     .enum(['true', 'false'], 'DEMO must be true or false.')
     .transform((text) => text === 'true')

@@ -68,6 +68,7 @@ describe('loadConfig', () => {
       roleClaim: 'groups',
       roleMap: { 'ua-lead': 'project-lead' },
       name: 'login.example',
+      trustEmail: false,
     })
   })
 
@@ -78,6 +79,13 @@ describe('loadConfig', () => {
   it.each<[string, Environment, string]>([
     ['demo on an own database', { ...external, DEMO: 'true' }, 'DEMO must not be true'],
     ['a short secret', { ...external, AUTH_SECRET: 'short' }, 'AUTH_SECRET must be at least 32'],
+    ['a secret of one character', { ...external, AUTH_SECRET: '='.repeat(32) }, 'AUTH_SECRET must be random'],
+    ['a secret that repeats', { ...external, AUTH_SECRET: 'abcdefghijklmnop'.repeat(3) }, 'AUTH_SECRET must be random'],
+    [
+      'a key of zeros',
+      { ...external, ORG_NUMBER_KEY: `k1:${Buffer.alloc(32).toString('base64')}` },
+      'ORG_NUMBER_KEY must be written id:key',
+    ],
     ['a short key', { ...external, ORG_NUMBER_KEY: 'k1:YWJj' }, 'ORG_NUMBER_KEY must be written id:key'],
     ['a key without an id', { ...external, ORG_NUMBER_KEY: KEY.slice(3) }, 'ORG_NUMBER_KEY must be written id:key'],
     ['two keys of one id', { ...external, ORG_NUMBER_KEY_PREVIOUS: KEY }, 'have the same id'],
