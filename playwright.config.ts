@@ -1,3 +1,4 @@
+import { zone } from './lib/calendar/zone'
 import { defineConfig } from '@playwright/test'
 
 const chromium = {
@@ -34,7 +35,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: chromium,
     locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
+    timezoneId: zone,
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
   },

@@ -674,6 +674,71 @@ GRANT SELECT ON training_series TO ua_application;
 -- Views
 ----------------------------------------------------------------------------------------------------
 
+-- case_standing
+CREATE VIEW case_standing WITH (security_invoker=true) AS
+ SELECT c.id AS case_id,
+    a.cap_minutes,
+    a.balance,
+    minutes_left(a.cap_minutes, a.balance) AS minutes_left,
+    ( SELECT COALESCE(sum(e.minutes), 0::bigint)::integer AS "coalesce"
+           FROM ledger_entry e
+          WHERE e.account_id = c.account_id AND (e.kind = 'hold'::text OR e.rev_kind = 'hold'::text)) AS reserved_minutes,
+    a.balance - (( SELECT COALESCE(sum(e.minutes), 0::bigint)::integer AS "coalesce"
+           FROM ledger_entry e
+          WHERE e.account_id = c.account_id AND (e.kind = 'hold'::text OR e.rev_kind = 'hold'::text))) AS used_minutes,
+    (EXISTS ( SELECT
+           FROM ledger_entry e
+          WHERE e.case_id = c.id AND e.kind = 'work'::text)) AS has_work,
+    (EXISTS ( SELECT
+           FROM mandate m
+             JOIN person p ON p.id = m.person_id
+          WHERE m.company_id = c.company_id AND m.level = 'verified'::text AND m.revoked_at IS NULL AND p.deactivated_at IS NULL AND today() >= m.valid_from AND today() <= COALESCE(m.valid_to, 'infinity'::date))) AS mandate_verified,
+        CASE
+            WHEN c.status = 'closed'::text THEN day_of(c.status_since_at) + r.log_days_after_close
+            ELSE NULL::date
+        END AS last_logging_day,
+    ( SELECT o.code
+           FROM latest_outcome o
+          WHERE o.case_id = c.id) AS outcome,
+    ( SELECT b.result
+           FROM latest_result b
+          WHERE b.case_id = c.id) AS result,
+    ARRAY( SELECT other.number
+           FROM procurement p
+             JOIN procurement q ON q.keys && p.keys AND q.id <> p.id
+             JOIN cases other ON other.procurement_id = q.id AND other.company_id <> c.company_id
+          WHERE p.id = c.procurement_id
+          ORDER BY other.number) AS same_procurement
+   FROM cases c
+     LEFT JOIN hour_account a ON a.id = c.account_id
+     LEFT JOIN round r ON r.id = c.round_id;
+GRANT SELECT ON case_standing TO ua_application;
+
+-- latest_outcome
+CREATE VIEW latest_outcome WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (case_id) id,
+    case_id,
+    code,
+    why,
+    first_public_bid,
+    barriers,
+    recorded_by,
+    recorded_at
+   FROM outcome
+  ORDER BY case_id, recorded_at DESC;
+GRANT SELECT ON latest_outcome TO ua_application;
+
+-- latest_result
+CREATE VIEW latest_result WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (case_id) id,
+    case_id,
+    result,
+    recorded_by,
+    recorded_at
+   FROM bid_result
+  ORDER BY case_id, recorded_at DESC;
+GRANT SELECT ON latest_result TO ua_application;
+
 ----------------------------------------------------------------------------------------------------
 -- Functions
 ----------------------------------------------------------------------------------------------------
@@ -859,6 +924,13 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION complete_outside_time() FROM PUBLIC;
+
+-- day_of(at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.day_of(at timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((at AT TIME ZONE 'Europe/Stockholm'::text))::date;
 
 -- end_consent_once()
 CREATE OR REPLACE FUNCTION public.end_consent_once()
@@ -1057,6 +1129,13 @@ AS $function$
   SELECT pg_advisory_xact_lock(hashtextextended('wall:' || p_person, 0))
 $function$;
 REVOKE ALL ON FUNCTION lock_wall_of(uuid) FROM PUBLIC;
+
+-- minutes_left(cap_minutes integer, balance integer)
+CREATE OR REPLACE FUNCTION public.minutes_left(cap_minutes integer, balance integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (cap_minutes - balance);
 
 -- move_training_seat()
 CREATE OR REPLACE FUNCTION public.move_training_seat()
@@ -1300,6 +1379,13 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION take_training_seat() FROM PUBLIC;
+
+-- today()
+CREATE OR REPLACE FUNCTION public.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN day_of(now());
 
 -- turn_access_log(p_keep_months integer)
 CREATE OR REPLACE FUNCTION public.turn_access_log(p_keep_months integer DEFAULT 24)

@@ -68,7 +68,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
       heading: t('aboutHeading'),
       rows: [
         [t('about'), w(`abouts.${c.about}`)],
-        [t('needs'), c.needs.map((need) => w(`needs.${need as 'other'}`)).join('\n')],
+        [t('needs'), c.needs.map((need) => w(`needs.${need}`)).join('\n')],
         [t('description'), c.description],
         [t('advisor'), c.advisorName ?? t('noAdvisor')],
         [t('opened'), formatInstant(c.openedAt, locale)],
@@ -106,13 +106,13 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
       key: 'outcome',
       heading: c.declineReason ? t('declinedHeading') : t('outcomeHeading'),
       rows: [
-        [t('declinedReason'), c.declineReason && w(`declineReasons.${c.declineReason as 'other'}`)],
-        [t('declinedTurnTo'), c.turnTo && w(`turnTo.${c.turnTo as 'none'}`)],
-        [t('outcome'), c.outcome && w(`outcomes.${c.outcome as 'other'}`)],
-        [t('why'), c.why && w(`noBidReasons.${c.why as 'other'}`)],
+        [t('declinedReason'), c.declineReason && w(`declineReasons.${c.declineReason}`)],
+        [t('declinedTurnTo'), c.turnTo && w(`turnTo.${c.turnTo}`)],
+        [t('outcome'), c.outcome && w(`outcomes.${c.outcome}`)],
+        [t('why'), c.why && w(`noBidReasons.${c.why}`)],
         [t('firstPublicBid'), c.firstPublicBid !== null && (c.firstPublicBid ? t('yes') : t('no'))],
-        [t('barriers'), (c.barriers ?? []).map((barrier) => w(`barriers.${barrier as 'other'}`)).join('\n')],
-        [t('result'), c.result && w(`results.${c.result as 'won'}`)],
+        [t('barriers'), (c.barriers ?? []).map((barrier) => w(`barriers.${barrier}`)).join('\n')],
+        [t('result'), c.result && w(`results.${c.result}`)],
       ],
     },
   ]

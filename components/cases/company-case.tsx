@@ -36,11 +36,11 @@ export function CompanyCase(props: CompanyCaseProps) {
   const forms = useTranslations('caseForms')
   const results = useTranslations('caseWords.results')
   const locale = useLocale()
-  const { number, status, capMinutes, usedMinutes, reservedMinutes, outcome, result } = supportCase
+  const { number, status, outcome, result } = supportCase
   return (
     <div className="space-y-10">
       <CompanyStatus supportCase={supportCase} />
-      {verified && <TimeLeft {...{ capMinutes, usedMinutes, reservedMinutes }} roundName={supportCase.roundName} />}
+      {verified && <TimeLeft hours={supportCase} />}
       {status === 'closed' && outcome === 'bid-submitted' && (
         <Card heading={t('resultHeading')} as="section" labelledBy="result">
           <ReasonForm<typeof recordResultInput>

@@ -36,7 +36,7 @@ export function QueueList({ cases, places, today, now }: QueueListProps) {
                 <StatusTags status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
                 {one.sameProcurement && <Tag tone="waiting">{t('same')}</Tag>}
                 {one.knownCompany && <Tag>{t('known')}</Tag>}
-                {one.balance >= one.capMinutes && <Tag tone="urgent">{t('noHours')}</Tag>}
+                {one.minutesLeft === 0 && <Tag tone="urgent">{t('noHours')}</Tag>}
               </div>
               <p className="text-muted text-sm">
                 {t('waited', { when: formatInstant(one.openedAt, locale) })}.{' '}

@@ -31,13 +31,12 @@ export function StaffCase(props: StaffCaseProps) {
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
-  const { number, capMinutes, usedMinutes, reservedMinutes, mandateVerified, hasWork, status } = supportCase
+  const { number, minutesLeft, mandateVerified, hasWork, status } = supportCase
   const works = viewer.role !== 'auditor'
-  const minutesLeft = capMinutes - usedMinutes - reservedMinutes
   const needsMandate = works && isOpen(status) && !mandateVerified && !hasWork
   return (
     <div className="space-y-10">
-      <TimeLeft {...{ capMinutes, usedMinutes, reservedMinutes }} roundName={supportCase.roundName} />
+      <TimeLeft hours={supportCase} />
       {needsMandate && (
         <Notice tone="warn" heading={t('mandateHeading')}>
           <p>{t('mandateText')}</p>

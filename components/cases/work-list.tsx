@@ -19,7 +19,7 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
   return (
     <ul className="space-y-4">
       {cases.map((one) => {
-        const left = one.capMinutes - one.balance
+        const left = one.minutesLeft
         const words = { left: formatMinutes(left, locale) }
         const about = t('aboutCase', { number: one.number, company: one.statedName })
         return (

@@ -1,3 +1,4 @@
+import { zone } from '@/lib/calendar/zone'
 import { NextIntlClientProvider, type AbstractIntlMessages } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -9,7 +10,7 @@ export async function FormWords({ more, children }: { more?: AbstractIntlMessage
   const { errors: sentences, form } = messagesIn(await getLocale())
   const errors = Object.fromEntries(FORM_CODES.map((code) => [code, sentences[code]]))
   return (
-    <NextIntlClientProvider messages={{ errors, form, ...more }} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider messages={{ errors, form, ...more }} timeZone={zone}>
       {children}
     </NextIntlClientProvider>
   )

@@ -1,16 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MeterBar } from '@/components/ui/meter-bar'
+import type { CaseView } from '@/lib/cases/find-case'
 import { formatMinutes } from '@/lib/calendar/minutes'
 
-type TimeLeftProps = { capMinutes: number; usedMinutes: number; reservedMinutes: number; roundName: string }
+type Hours = Pick<CaseView, 'capMinutes' | 'usedMinutes' | 'reservedMinutes' | 'minutesLeft' | 'roundName'>
 
 /** The company's pot in words and as a bar: 5 h = used + reserved + left. */
-export function TimeLeft({ capMinutes, usedMinutes, reservedMinutes, roundName }: TimeLeftProps) {
+export function TimeLeft({ hours }: { hours: Hours }) {
+  const { capMinutes, usedMinutes, reservedMinutes, minutesLeft, roundName } = hours
   const t = useTranslations('casePage')
   const locale = useLocale()
   const minutes = (count: number) => formatMinutes(count, locale)
-  const leftMinutes = capMinutes - usedMinutes - reservedMinutes
-  const [left, cap, used, reserved] = [leftMinutes, capMinutes, usedMinutes, reservedMinutes].map(minutes)
+  const [left, cap, used, reserved] = [minutesLeft, capMinutes, usedMinutes, reservedMinutes].map(minutes)
   const words = { left: left ?? '', cap: cap ?? '', used: used ?? '', reserved: reserved ?? '' }
   return (
     <section aria-labelledby="time-left" className="space-y-2">
@@ -21,7 +22,7 @@ export function TimeLeft({ capMinutes, usedMinutes, reservedMinutes, roundName }
         total={capMinutes}
         used={usedMinutes}
         reserved={reservedMinutes}
-        tone={leftMinutes === 0 ? 'red' : leftMinutes <= 60 ? 'amber' : 'blue'}
+        tone={minutesLeft === 0 ? 'red' : minutesLeft <= 60 ? 'amber' : 'blue'}
         label={t('hoursParts', words)}
         text={
           <>

@@ -34,7 +34,7 @@ export async function findSession(token: string): Promise<{ person: Person; expi
         WHERE b.person_id = p.id AND b.revoked_at IS NULL) AS partnerships
     FROM session s
     JOIN person p ON p.id = s.person_id AND p.deactivated_at IS NULL,
-    LATERAL (SELECT (now() AT TIME ZONE 'Europe/Stockholm')::date AS today) local
+    LATERAL (SELECT today() AS today) local
     WHERE s.token_hash = ${tokenHash} AND s.expires_at > now() AND s.last_seen_at > now() - interval '8 hours'`
   if (!row) return null
   if (row.stale) await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.session_id}::uuid`

@@ -10,6 +10,10 @@ export const NEEDS = [
 export type Need = (typeof NEEDS)[number]
 
 export const CALL_TIMES = ['any', 'morning', 'afternoon'] as const
+export type CallTime = (typeof CALL_TIMES)[number]
+/** How a case came in; `successor` follows an ended one. */
+export const OPENED_VIA = ['web', 'phone', 'successor', 'partner'] as const
+export type OpenedVia = (typeof OPENED_VIA)[number]
 export const DECLINE_REASONS = [
   'outside-county',
   'not-eligible',
@@ -19,6 +23,7 @@ export const DECLINE_REASONS = [
   'conflict',
   'other',
 ] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
 export const TURN_TO = [
   'business-developer',
   'other-county',
@@ -27,12 +32,15 @@ export const TURN_TO = [
   'trade-organisation',
   'none',
 ] as const
+export type TurnTo = (typeof TURN_TO)[number]
 export const OUTCOMES = ['bid-submitted', 'no-bid', 'too-late', 'not-eligible', 'referred', 'other'] as const
 export type OutcomeCode = (typeof OUTCOMES)[number]
 export const NO_BID_REASONS = ['requirements', 'time', 'price', 'capacity', 'not-interesting', 'other'] as const
+export type NoBidReason = (typeof NO_BID_REASONS)[number]
 export const BID_RESULTS = ['won', 'lost', 'cancelled', 'appealed'] as const
 export type BidResult = (typeof BID_RESULTS)[number]
 export const BARRIERS = [
   'turnover', 'references', 'insurance', 'certificates', 'form', 'time', 'price-model', 'digital-tool', 'other',
 ] as const // prettier-ignore
+export type Barrier = (typeof BARRIERS)[number]
 export const REOPEN_REASONS = ['more-help-needed', 'closed-by-mistake', 'time-to-log', 'other'] as const

@@ -1,7 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
-import { dateFromDay, dayFromDate } from '@/lib/calendar/database-days'
+import { dateFromDay } from '@/lib/calendar/database-days'
 import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
 import type { Tx } from '@/lib/db/transaction'
@@ -12,7 +12,7 @@ type Recorder = Parameters<typeof record>[1]
 export async function endWaiting(tx: Tx, actor: Recorder, supportCase: CaseForChange): Promise<void> {
   const { id, companyId, status, waitingSinceAt, responseDueOn } = supportCase
   if (!waitingSinceAt) return
-  const promised = addWorkingDays(dayFromDate(responseDueOn), workingDaysSince(waitingSinceAt), 'free')
+  const promised = addWorkingDays(responseDueOn, workingDaysSince(waitingSinceAt), 'free')
   const { count } = await tx.supportCase.updateMany({
     where: { id, waitingSinceAt: { not: null } },
     data: { waitingSinceAt: null, responseDueOn: dateFromDay(promised), version: { increment: 1 } },

@@ -3,13 +3,13 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
+import { TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
+import { registerCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { mayMove } from '@/lib/cases/moves'
-import { dateFromDay } from '@/lib/calendar/database-days'
-import { today } from '@/lib/calendar/days'
-import { addWorkingDays } from '@/lib/calendar/working-days'
 import { databaseFault } from '@/lib/db/fault'
-import { transaction } from '@/lib/db/transaction'
+import { columns } from '@/lib/db/rows'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import { currentRound } from '@/lib/rounds/find-current-round'
 
 /**
@@ -21,41 +21,26 @@ export async function followCase(lead: ProjectLead, number: string, requestId: s
     return await transaction(async (tx) => {
       const round = await currentRound(tx)
       const drawn = await drawNumber(tx)
-      const { id: predecessorId, status, companyId } = await caseForChange(tx, lead, number)
+      const { id: predecessorId, status, companyId, contactId, procurementId } = await caseForChange(tx, lead, number)
       if (!mayMove('follow', status)) throw new Refusal('case-still-open')
-      const before = await tx.supportCase.findUniqueOrThrow({ where: { id: predecessorId } })
-      const [account] = await tx.$queryRaw<{ id: string }[]>`
-        SELECT open_hour_account(${round.id}::uuid, ${companyId}::uuid) AS id`
-      const { needs, about, description, procurementId, contactId, callTime } = before
-      const { municipalityCode, industry, employees, statedName, contactName, contactPhone } = before
-      const { id } = await tx.supportCase.create({
-        select: { id: true },
-        data: {
-          ...drawn,
-          ...{ needs, about, description, procurementId, contactId, callTime, companyId, predecessorId, requestId },
-          ...{ municipalityCode, industry, employees, statedName, contactName, contactPhone },
-          roundId: round.id,
-          accountId: account?.id ?? '',
-          openedBy: lead.personId,
-          openedVia: 'successor',
-          responseDueOn: dateFromDay(addWorkingDays(today(), round.responseWorkingDays, 'free')),
-        },
+      const { id: successorId } = await registerCase(tx, lead, {
+        ...{ round, drawn, companyId, contactId, procurementId, predecessorId, requestId },
+        openedBy: lead.personId,
+        openedVia: 'successor',
+        told: await toldIn(tx, predecessorId),
       })
-      await tx.caseMove.create({ data: { caseId: id, status: 'opened', movedBy: lead.personId } })
-      const facts = { number: drawn.number, about, via: 'successor', municipality: municipalityCode, predecessorId }
-      await record(tx, lead, 'case.opened', { kind: 'case', id, companyId }, facts, 'opened')
-      await record(
-        tx,
-        lead,
-        'case.followed',
-        { kind: 'case', id: predecessorId, companyId },
-        { successorId: id },
-        status,
-      )
+      await record(tx, lead, 'case.followed', { kind: 'case', id: predecessorId, companyId }, { successorId }, status)
       return { number: drawn.number }
     })
   } catch (error) {
     if (databaseFault(error)?.sqlState === '23505') throw new Refusal('case-has-successor')
     throw error
   }
+}
+
+async function toldIn(tx: Tx, caseId: string): Promise<Told> {
+  const [told] = await tx.$queryRaw<Told[]>`
+    SELECT ${columns('c', TOLD_FIELDS)} FROM cases c WHERE c.id = ${caseId}::uuid`
+  if (!told) throw new Refusal('case-not-found')
+  return told
 }

@@ -18,5 +18,5 @@ const conditions: Record<WorkFilter, Prisma.Sql> = {
   all: Prisma.sql`TRUE`,
   waiting: Prisma.sql`(c.status = 'assigned' OR m.side = 'company')`,
   deadline: Prisma.sql`p.bid_deadline_at BETWEEN now() AND now() + make_interval(days => ${URGENT_DAYS}::int)`,
-  hours: Prisma.sql`a.cap_minutes - a.balance <= ${NEARLY_USED_MINUTES}::int`,
+  hours: Prisma.sql`s.minutes_left <= ${NEARLY_USED_MINUTES}::int`,
 }

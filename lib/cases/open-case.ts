@@ -2,9 +2,9 @@ import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, CompanyContact, Partner, ProjectLead, Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { dateFromDay } from '@/lib/calendar/database-days'
-import { today } from '@/lib/calendar/days'
-import { addWorkingDays } from '@/lib/calendar/working-days'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import type { Told } from '@/lib/cases/case-fields'
+import { registerCase, type RegisteredCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { declareMandate } from '@/lib/companies/declare-mandate'
 import { registerCompany } from '@/lib/companies/register-company'
@@ -20,7 +20,7 @@ import { currentRound } from '@/lib/rounds/find-current-round'
 
 export type Opener = Visitor | CompanyContact | Advisor | ProjectLead | Partner
 export type CaseApplication = { need: NeedInput; company: CompanyInput; contact: ContactInput; locale: 'sv' | 'en' }
-export type OpenedCase = { id: string; number: string; responseDueOn: string }
+export type OpenedCase = RegisteredCase
 /** What else belongs to the opening, done in its transaction. */
 type Alongside = (
   tx: Tx,
@@ -69,10 +69,7 @@ async function open(
   const round = await currentRound(tx)
   const { orgNumber, companyName, municipalityCode, industry, employees } = company
   const via = VIA[opener.role]
-  const openedOn = today()
-  const responseDueOn = addWorkingDays(openedOn, round.responseWorkingDays, 'free')
   const drawn = await drawNumber(tx)
-  const { number } = drawn
   const person =
     opener.role === 'company-contact'
       ? { id: opener.personId, isNew: false }
@@ -85,47 +82,35 @@ async function open(
     industry,
     employees,
   })
-  const [account] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT open_hour_account(${round.id}::uuid, ${companyId}::uuid) AS id`
-  if (!account) throw new Refusal('no-open-round')
   const procurement = need.about === 'bid' ? await nameProcurement(tx, need) : null
-  const { id } = await tx.supportCase.create({
-    select: { id: true },
-    data: {
-      ...drawn, companyId, municipalityCode, industry, employees, requestId,
-      roundId: round.id,
-      accountId: account.id,
-      openedBy,
-      openedVia: via,
-      contactId: person.id,
-      contactName: contact.name,
-      contactPhone: contact.phone,
-      statedName: companyName,
-      about: need.about,
-      needs: need.needs,
-      description: need.description,
-      procurementId: procurement?.id ?? null,
-      callTime: contact.callTime,
-      responseDueOn: dateFromDay(responseDueOn),
-    },
-  }) // prettier-ignore
-  await tx.caseMove.create({ data: { caseId: id, status: 'opened', movedBy: openedBy } })
+  const opened = await registerCase(tx, recorder, {
+    ...{ round, drawn, companyId, openedBy, requestId },
+    openedVia: via,
+    contactId: person.id,
+    procurementId: procurement?.id ?? null,
+    told: toldIn({ need, company, contact }),
+  })
+  const { id, number } = opened
   await queueMail(tx, person.id, 'case-opened', { number })
-  const subject = { kind: 'case', id, companyId } as const
   await declareMandate(tx, recorder, person.id, companyId)
-  await record(
-    tx,
-    recorder,
-    'case.opened',
-    subject,
-    { number, about: need.about, via, municipality: municipalityCode, predecessorId: null },
-    'opened',
-  )
-  if (procurement)
-    await record(tx, recorder, 'procurement.named', subject, { caseId: id, bidDeadlineOn: procurement.bidDeadlineOn })
+  if (procurement) {
+    const facts = { caseId: id, bidDeadlineOn: procurement.bidDeadlineOn }
+    await record(tx, recorder, 'procurement.named', { kind: 'case', id, companyId }, facts)
+  }
   await alongside?.(tx, recorder, { id, companyId })
   await recordJoined(tx, recorder, person, 'intake')
-  return { id, number, responseDueOn }
+  return opened
+}
+
+function toldIn({ need, company, contact }: Omit<CaseApplication, 'locale'>): Told {
+  const { about, needs, description } = need
+  const { companyName: statedName, municipalityCode, industry, employees } = company
+  const { name: contactName, phone: contactPhone, callTime } = contact
+  return {
+    ...{ about, needs, description },
+    ...{ statedName, municipalityCode, industry, employees },
+    ...{ contactName, contactPhone, callTime },
+  }
 }
 
 async function findOpened(requestId: string): Promise<OpenedCase | null> {
@@ -133,7 +118,7 @@ async function findOpened(requestId: string): Promise<OpenedCase | null> {
     where: { requestId },
     select: { id: true, number: true, responseDueOn: true },
   })
-  return found && { ...found, responseDueOn: found.responseDueOn.toISOString().slice(0, 10) }
+  return found && { ...found, responseDueOn: dayFromDate(found.responseDueOn) }
 }
 
 function checkHostCodes({ municipalityCode, industry, employees }: CompanyInput): void {

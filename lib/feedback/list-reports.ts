@@ -23,7 +23,7 @@ const MOST = 200
 export async function listReports(_lead: ProjectLead): Promise<ListedReport[]> {
   return db().$queryRaw<ListedReport[]>`
     SELECT id, number, what, page, email, locale, status, version, erased_at IS NOT NULL AS erased,
-      (received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn"
+      day_of(received_at)::text AS "receivedOn"
     FROM accessibility_report
     ORDER BY array_position(ARRAY['received', 'answered', 'closed'], status), received_at DESC LIMIT ${MOST}`
 }

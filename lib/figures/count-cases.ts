@@ -9,10 +9,10 @@ import type { Attention, CaseCount, CaseFigures, Scope } from '@/lib/figures/ove
 export async function countCases(scope: Scope): Promise<CaseCount[]> {
   return db().$queryRaw<CaseCount[]>`
     SELECT c.status, c.municipality_code AS "municipalityCode",
-      substr(date_trunc('month', c.opened_at AT TIME ZONE 'Europe/Stockholm')::date::text, 1, 7) AS month,
+      substr(date_trunc('month', day_of(c.opened_at)::timestamp)::date::text, 1, 7) AS month,
       count(*)::int AS count
     FROM cases c WHERE ${caseCondition(scope)}
-    GROUP BY c.status, c.municipality_code, date_trunc('month', c.opened_at AT TIME ZONE 'Europe/Stockholm')`
+    GROUP BY c.status, c.municipality_code, date_trunc('month', day_of(c.opened_at)::timestamp)`
 }
 
 export async function countCaseFigures(scope: Scope): Promise<CaseFigures> {

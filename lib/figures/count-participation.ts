@@ -41,7 +41,7 @@ function daysOf(span: Span): Days | null {
 
 async function listYears(now: Date): Promise<number[]> {
   const rows = await db().$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT extract(year FROM starts_at AT TIME ZONE 'Europe/Stockholm')::int AS year FROM training
+    SELECT DISTINCT extract(year FROM day_of(starts_at))::int AS year FROM training
     WHERE status = 'published' AND ends_at <= ${now} ORDER BY year DESC`
   return rows.map(({ year }) => year)
 }
@@ -62,7 +62,7 @@ async function countGenders(days: Days | null, now: Date): Promise<Participation
   const rows = await db().$queryRaw<{ answer: Gender; count: number }[]>`
     SELECT g.answer, sum(g.count)::int AS count FROM training_gender g JOIN training t ON t.id = g.training_id
     WHERE t.status = 'published' AND t.ends_at <= ${now}
-      AND (t.starts_at AT TIME ZONE 'Europe/Stockholm')::date BETWEEN ${from}::date AND ${until}::date
+      AND day_of(t.starts_at) BETWEEN ${from}::date AND ${until}::date
     GROUP BY g.answer`
   const { cells } = guardCounts(GENDERS.map((gender) => rows.find(({ answer }) => answer === gender)?.count ?? 0))
   return GENDERS.map((gender, place) => ({ gender, shown: cells[place] ?? 'hidden' }))

@@ -29,11 +29,10 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
     case 'bids':
       return bidsSubmitted
     case 'won':
-      return Prisma.sql`(${bidsSubmitted} AND
-        (SELECT result FROM bid_result WHERE case_id = c.id ORDER BY recorded_at DESC LIMIT 1) = 'won')`
+      return Prisma.sql`(${bidsSubmitted} AND c.id IN (SELECT case_id FROM latest_result WHERE result = 'won'))`
     case 'cap-soon':
       return Prisma.sql`(c.status IN ('assigned', 'ongoing') AND c.account_id IN (
-        SELECT id FROM hour_account WHERE NOT closed AND cap_minutes - balance <= ${NEARLY_USED_MINUTES}::int))`
+        SELECT id FROM hour_account WHERE NOT closed AND minutes_left(cap_minutes, balance) <= ${NEARLY_USED_MINUTES}::int))`
     case 'no-contact':
       return Prisma.sql`(c.status IN ('opened', 'accepted', 'assigned') AND c.waiting_since_at IS NULL
         AND c.opened_at < ${startOfDay(quietSince())})`
@@ -48,9 +47,8 @@ export function workedIn(period?: string): Prisma.Sql {
   return days ? Prisma.sql`(worked_on >= ${days.from}::date AND worked_on < ${days.until}::date)` : Prisma.sql`TRUE`
 }
 
-/** The latest word on how a case ended holds. Asked per closed case: there an index answers. */
-const bidsSubmitted = Prisma.sql`(c.status = 'closed' AND
-  (SELECT code FROM outcome WHERE case_id = c.id ORDER BY recorded_at DESC LIMIT 1) = 'bid-submitted')`
+const bidsSubmitted = Prisma.sql`(c.status = 'closed' AND c.id IN (
+  SELECT case_id FROM latest_outcome WHERE code = 'bid-submitted'))`
 
 /** Companies with at least one counted minute. The balance is exact for a whole round; a part of it is summed. */
 function helped(period?: string): Prisma.Sql {

@@ -25,20 +25,20 @@ export async function listCases(staff: Staff, filter: CaseFilter, sort: Sort, pa
     db().$queryRaw<ListedCase[]>`
       WITH page AS (
         SELECT c.id, c.number, c.stated_name, c.municipality_code, c.about, c.status, c.waiting_since_at, c.advisor_id,
-          c.opened_at, c.account_id, p.bid_deadline_on, row_number() OVER (ORDER BY ${orders[sort]}) AS place
+          c.opened_at, p.bid_deadline_on, row_number() OVER (ORDER BY ${orders[sort]}) AS place
         FROM cases c LEFT JOIN procurement p ON p.id = c.procurement_id
         WHERE ${which} ORDER BY ${orders[sort]} LIMIT ${CASES_PER_PAGE} OFFSET ${(page - 1) * CASES_PER_PAGE})
       SELECT c.number, c.stated_name AS company, c.municipality_code AS "municipalityCode", c.about, c.status,
         c.waiting_since_at IS NOT NULL AS waiting, advisor.name AS advisor,
-        (c.opened_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "openedOn", c.bid_deadline_on::text AS "bidDeadlineOn",
-        a.cap_minutes - a.balance AS "minutesLeft",
+        day_of(c.opened_at)::text AS "openedOn", c.bid_deadline_on::text AS "bidDeadlineOn",
+        s.minutes_left AS "minutesLeft",
         (SELECT coalesce(sum(minutes), 0)::int FROM ledger_entry
           WHERE case_id = c.id AND ${workedIn(filter.period)}) AS minutes,
         (SELECT coalesce(sum(minutes), 0)::int FROM outside_time
           WHERE case_id = c.id AND ${workedIn(filter.period)}) AS "outsideMinutes",
         (SELECT extract(epoch FROM min(moved_at) - c.opened_at)::int FROM case_move
           WHERE case_id = c.id AND status = 'ongoing') AS "waitedSeconds"
-      FROM page c JOIN hour_account a ON a.id = c.account_id LEFT JOIN person advisor ON advisor.id = c.advisor_id
+      FROM page c JOIN case_standing s ON s.case_id = c.id LEFT JOIN person advisor ON advisor.id = c.advisor_id
       ORDER BY c.place`,
     db().$queryRaw<{ total: number; companies: number }[]>`
       SELECT count(*)::int AS total, count(DISTINCT c.company_id)::int AS companies FROM cases c WHERE ${which}`,

@@ -28,6 +28,6 @@ export async function listHeldTrainings(days: Days | null, now: Date): Promise<H
       (SELECT avg(e.useful)::float FROM training_evaluation e WHERE e.training_id = t.id) AS useful
     FROM training t LEFT JOIN training_registration r ON r.training_id = t.id
     WHERE t.status = 'published' AND t.ends_at <= ${now}
-      AND (t.starts_at AT TIME ZONE 'Europe/Stockholm')::date BETWEEN ${from}::date AND ${until}::date
+      AND day_of(t.starts_at) BETWEEN ${from}::date AND ${until}::date
     GROUP BY t.id ORDER BY t.starts_at DESC`
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import { actAs, visitor, type Person } from '@/lib/actors/actor'
+import { dayFromDate } from '@/lib/calendar/database-days'
 import { openCase, type CaseApplication, type OpenedCase, type Opener } from '@/lib/cases/open-case'
 import { config } from '@/lib/config/config'
 import { sealText } from '@/lib/crypto/org-number-vault'
@@ -61,5 +62,5 @@ function openerOf(person: Person | null, { byPhone }: DraftAnswers): Opener {
 
 async function sentBefore(caseId: string): Promise<OpenedCase> {
   const { id, number, responseDueOn } = await db().supportCase.findUniqueOrThrow({ where: { id: caseId } })
-  return { id, number, responseDueOn: responseDueOn.toISOString().slice(0, 10) }
+  return { id, number, responseDueOn: dayFromDate(responseDueOn) }
 }

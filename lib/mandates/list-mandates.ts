@@ -27,6 +27,6 @@ export async function listMandates(actor: CaseActor, caseId: string): Promise<Co
     JOIN person p ON p.id = m.person_id LEFT JOIN person v ON v.id = m.verified_by
     LEFT JOIN mandate_note n ON n.mandate_id = m.id
     WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)}
-      AND (m.valid_to IS NULL OR m.valid_to >= (now() AT TIME ZONE 'Europe/Stockholm')::date)
+      AND (m.valid_to IS NULL OR m.valid_to >= today())
     ORDER BY m.level DESC, p.name`
 }

@@ -18,7 +18,7 @@ export type ListedPartner = {
 export async function listPartners(_lead: ProjectLead): Promise<ListedPartner[]> {
   return db().$queryRaw<ListedPartner[]>`
     SELECT a.id, a.kind, a.name, a.code, a.municipality_code AS "municipalityCode",
-      (a.ended_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "endedOn",
+      day_of(a.ended_at)::text AS "endedOn",
       (SELECT count(*)::int FROM referral r WHERE r.partner_id = a.id) AS referrals,
       coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email) ORDER BY p.name)
         FROM partner_member m JOIN person p ON p.id = m.person_id

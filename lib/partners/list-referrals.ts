@@ -20,7 +20,7 @@ export async function listReferrals(partner: Partner, partnerId: string, page: n
   const own = partner.partnerships.filter((one) => one.partnerId === partnerId).map((one) => one.partnerId)
   const [followed, [counted]] = await Promise.all([
     db().$queryRaw<FollowedCase[]>`
-      SELECT c.number, (r.referred_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "referredOn", r.via, c.status,
+      SELECT c.number, day_of(r.referred_at)::text AS "referredOn", r.via, c.status,
         c.waiting_since_at IS NOT NULL AND c.status NOT IN ('closed', 'declined', 'withdrawn') AS waiting,
         EXISTS (SELECT FROM case_move m WHERE m.case_id = c.id AND m.status = 'ongoing') AS contacted
       FROM referral r JOIN cases c ON c.id = r.case_id

@@ -19,7 +19,7 @@ export async function insertWork(
     INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, request_id)
     VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
       ${work.workedOn}::date, ${work.requestId}::uuid)
-    RETURNING id AS "entryId", cap_minutes - after AS "minutesLeft"`
+    RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!entry) throw new Error('the ledger did not answer')
   if (work.note) await tx.ledgerNote.create({ data: { entryId: entry.entryId, text: work.note } })
   return entry

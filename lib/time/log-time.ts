@@ -41,18 +41,13 @@ async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTi
   if (!counts) {
     const outside = { minutes: input.duration, why: 'not-counted' } as const
     await insertOutsideTime(tx, advisor, supportCase, input, outside)
-    return {
-      minutes: 0,
-      outsideMinutes: input.duration,
-      entryId: null,
-      minutesLeft: supportCase.capMinutes - supportCase.balance,
-    }
+    return { minutes: 0, outsideMinutes: input.duration, entryId: null, minutesLeft: supportCase.minutesLeft }
   }
   const inside = input.duration - input.beyondCap
   if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
   if (inside > 0 && !supportCase.hasWork && !supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
   const work = inside > 0 ? await insertWork(tx, advisor, supportCase, input, inside) : null
-  const minutesLeft = work?.minutesLeft ?? supportCase.capMinutes - supportCase.balance
+  const minutesLeft = work?.minutesLeft ?? supportCase.minutesLeft
   if (input.beyondCap > 0) {
     // Time outside the support is for what passes the cap, not a way around it.
     if (minutesLeft > 0) throw new Refusal('cap-not-reached', { minutesLeft })
@@ -83,13 +78,13 @@ async function replay(
   input: LogTimeInput,
   stored: Awaited<ReturnType<typeof findLogged>>,
 ): Promise<LogTimeResult> {
-  const { id, capMinutes, balance } = await caseForTime(null, advisor, input.number)
+  const { id, minutesLeft } = await caseForTime(null, advisor, input.number)
   if (!stored || !sameAsAsked(stored, id, advisor.personId, input)) throw new Refusal('request-reused')
   const { minutes, outsideMinutes, entryId } = stored
-  return { minutes, outsideMinutes, entryId, minutesLeft: capMinutes - balance }
+  return { minutes, outsideMinutes, entryId, minutesLeft }
 }
 
 async function capReached(advisor: Advisor, input: LogTimeInput): Promise<Refusal> {
-  const { capMinutes, balance } = await caseForTime(null, advisor, input.number)
-  return new Refusal('cap-reached', { minutes: input.duration, minutesLeft: capMinutes - balance }, 'duration')
+  const { minutesLeft } = await caseForTime(null, advisor, input.number)
+  return new Refusal('cap-reached', { minutes: input.duration, minutesLeft }, 'duration')
 }

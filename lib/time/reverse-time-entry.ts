@@ -35,7 +35,7 @@ async function reverse(tx: Tx, staff: Advisor | ProjectLead, input: ReverseTimeI
     INSERT INTO ledger_entry (account_id, kind, reverses_id, reason_code, recorded_by, request_id, case_id, minutes)
     VALUES (${accountId}::uuid, 'reversal', ${reversesId}::uuid, ${reason}, ${staff.personId}::uuid, ${requestId}::uuid,
       ${caseId}::uuid, ${-entry.minutes}::int)
-    RETURNING id, cap_minutes - after AS "minutesLeft"`
+    RETURNING id, minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!reversal) throw new Error('the ledger did not answer')
   if (note) await tx.ledgerNote.create({ data: { entryId: reversal.id, text: note } })
   const { minutesLeft } = reversal

@@ -3,6 +3,7 @@ import { modelsInSchema, type Column } from './support/prisma-schema'
 
 type StoredColumn = {
   table: string
+  is_view: boolean
   column: string
   type: string
   nullable: boolean
@@ -36,7 +37,9 @@ const FILLED_BY_TRIGGER = [
   'training_registration.status',
 ]
 
-const models = modelsInSchema()
+const declared = modelsInSchema()
+const models = declared.filter(({ kind }) => kind === 'model')
+const views = declared.filter(({ kind }) => kind === 'view')
 let stored: StoredColumn[]
 let keys: { table: string; key: string }[]
 
@@ -44,10 +47,10 @@ beforeAll(async () => {
   const ours = `n.nspname = 'public' and not c.relispartition and c.relname <> '_prisma_migrations'`
   stored = await asSuperuser<StoredColumn>(
     `select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
-       a.atthasdef or a.attidentity <> '' as filled_in
+       c.relkind = 'v' as is_view, a.atthasdef or a.attidentity <> '' as filled_in
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      join pg_type t on t.oid = a.atttypid
-     where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${ours} order by 1, a.attnum`,
+     where c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped and ${ours} order by 1, a.attnum`,
   )
   keys = await asSuperuser<{ table: string; key: string }>(
     `select c.relname as table, concat(case k.contype when 'p' then 'primary ' else 'unique ' end,
@@ -59,11 +62,46 @@ beforeAll(async () => {
 })
 
 const columnsOf = (table: string) => stored.filter((column) => column.table === table)
+const namesOf = (wanted: (column: StoredColumn) => boolean) =>
+  [...new Set(stored.filter(wanted).map(({ table }) => table))].sort(compare)
 const compare = (left: string, right: string) => (left < right ? -1 : 1)
 
 it('the schema has a model for every table and no other', () => {
-  const tables = [...new Set(stored.map(({ table }) => table))]
-  expect(models.map(({ table }) => table).sort(compare)).toEqual(tables.sort(compare))
+  expect(models.map(({ table }) => table).sort(compare)).toEqual(namesOf((column) => !column.is_view))
+})
+
+it('the schema has a view for every view and no other', () => {
+  expect(views.map(({ table }) => table).sort(compare)).toEqual(namesOf((column) => column.is_view))
+})
+
+it('every view is read with the rights of its reader', async () => {
+  const others = await asSuperuser(
+    `select relname from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace
+       and not coalesce('security_invoker=true' = any(reloptions), false)`,
+  )
+  expect(others).toEqual([])
+})
+
+// What may be empty is not known of a view's columns: there the schema says it alone.
+it.each(views.map((view) => [view.name, view] as const))(
+  'view %s has the columns that are there, with their types',
+  (_name, { table, columns }) => {
+    const said = [...columns].map(([column, { type, list }]) => ({ column, type, list }))
+    const held = columnsOf(table).map(({ column, type }) => ({
+      column,
+      type: PRISMA_TYPES[type] ?? `unknown: ${type}`,
+      list: type.startsWith('_'),
+    }))
+    expect(said.sort((a, b) => compare(a.column, b.column))).toEqual(held.sort((a, b) => compare(a.column, b.column)))
+  },
+)
+
+it('every field is named as its column, so that a list of fields can be read as columns', () => {
+  const named = declared.flatMap(({ table, fields }) =>
+    [...fields].map(([field, column]) => ({ table, field, column })),
+  )
+  const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  expect(named.filter(({ field, column }) => snake(field) !== column)).toEqual([])
 })
 
 describe.each(models.map((model) => [model.name, model] as const))(

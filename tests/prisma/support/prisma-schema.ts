@@ -2,19 +2,29 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Column = { type: string; nullable: boolean; list: boolean; filledIn: boolean }
-export type Model = { name: string; table: string; columns: Map<string, Column>; keys: string[] }
+export type Model = {
+  kind: 'model' | 'view'
+  name: string
+  table: string
+  columns: Map<string, Column>
+  fields: Map<string, string>
+  keys: string[]
+}
 
 const FIELD = /^ {2}(\w+)\s+(Unsupported\("([^"]+)"\)|\w+)(\[\]|\?)?(.*)$/
 
-/** The models of prisma/schema.prisma as the database would see them; relations are left out. */
+/** The models and views of prisma/schema.prisma as the database would see them; relations are left out. */
 export function modelsInSchema(): Model[] {
   const text = readFileSync(join(__dirname, '../../../prisma/schema.prisma'), 'utf8')
-  const blocks = [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)]
-  const names = new Set(blocks.map(([, name]) => name))
-  return blocks.map(([, name = '', body = '']) => modelOf(name, body, names))
+  const blocks = [...text.matchAll(/^(model|view) (\w+) \{\n([\s\S]*?)^\}/gm)]
+  const names = new Set(blocks.map(([, , name]) => name))
+  return blocks.map(([, kind, name = '', body = '']) => ({
+    kind: kind === 'view' ? 'view' : 'model',
+    ...modelOf(name, body, names),
+  }))
 }
 
-function modelOf(name: string, body: string, models: Set<string | undefined>): Model {
+function modelOf(name: string, body: string, models: Set<string | undefined>): Omit<Model, 'kind'> {
   const columns = new Map<string, Column>()
   const named = new Map<string, string>()
   const keys: string[] = []
@@ -36,5 +46,5 @@ function modelOf(name: string, body: string, models: Set<string | undefined>): M
     const list = fields.split(',').map((field) => named.get(field.trim()) ?? field.trim())
     keys.push(`${kind === 'id' ? 'primary' : 'unique'} ${list.join(',')}`)
   }
-  return { name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, columns, keys }
+  return { name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, columns, fields: named, keys }
 }

@@ -1,0 +1,58 @@
+import { render } from '@testing-library/react'
+import { NextIntlClientProvider } from 'next-intl'
+import { CaseFacts } from '@/components/cases/case-facts'
+import { CaseHeader } from '@/components/cases/case-header'
+import { TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
+import type { CaseView } from '@/lib/cases/find-case'
+import { messagesIn } from '@/lib/i18n/messages'
+
+const told: Told = {
+  about: 'bid',
+  needs: ['espd', 'consortium'],
+  description: 'Vi har aldrig lämnat anbud.',
+  statedName: 'Provbolaget i Dalarna',
+  contactName: 'Kim Kontakt',
+  contactPhone: '+46701740699',
+  municipalityCode: '2080',
+  industry: 'construction',
+  employees: '1-9',
+  callTime: 'morning',
+}
+
+const otherwise: Told = {
+  about: 'other',
+  needs: ['decision'],
+  description: 'Något annat.',
+  statedName: 'Ett annat namn',
+  contactName: 'Någon Annan',
+  contactPhone: '+46701740600',
+  municipalityCode: '2081',
+  industry: 'transport',
+  employees: '10-49',
+  callTime: 'afternoon',
+}
+
+/** The text that staff read on the case's page. The host's lists are their codes here. */
+function page(shown: Told): string | null {
+  const company = { companyName: 'Provbolaget AB', orgKind: 'legal', orgDisplay: '556999-0004' } as const
+  const rest = { number: 'UA-2026-0001', status: 'opened', openedAt: new Date(0), openedVia: 'partner' } as const
+  const supportCase = { ...shown, ...company, ...rest, waitingSinceAt: null, firstPublicBid: null } as CaseView
+  const { municipalityCode: municipality, industry, employees } = shown
+  const { container, unmount } = render(
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+      <CaseHeader supportCase={supportCase} up={{ page: '/lead/queue', text: 'Kö' }} urgent={false} staff />
+      <CaseFacts supportCase={supportCase} host={{ municipality, industry, employees }} staff />
+    </NextIntlClientProvider>,
+  )
+  const text = container.textContent
+  unmount()
+  return text
+}
+
+it.each(TOLD_FIELDS)('the page of a case tells staff what the company said: %s', (field) => {
+  expect(page({ ...told, [field]: otherwise[field] })).not.toBe(page(told))
+})
+
+it('names the way a case came in by, through a partner too', () => {
+  expect(page(told)).toContain('Kom in viaHänvisat av en samarbetspart')
+})

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { TOLD_FIELDS } from '@/lib/cases/case-fields'
+import { registerCase } from '@/lib/cases/register-case'
+import { drawNumber } from '@/lib/cases/draw-number'
+import { followCase } from '@/lib/cases/follow-case'
+import { db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+import { currentRound } from '@/lib/rounds/find-current-round'
+import { aCase, caseRow, lastEvent } from '@/tests/support/a-case'
+import { anApplication } from '@/tests/support/an-application'
+
+const told = async (number: string) => {
+  const row = await caseRow(number)
+  return Object.fromEntries(TOLD_FIELDS.map((field) => [field, row[field]]))
+}
+
+describe('a case that comes to be', () => {
+  it('has its account, its first move, its promised day and its event', async () => {
+    const { companyId, contactId, accountId, number: before, lead } = await aCase()
+    const { statedName, municipalityCode, industry, employees, contactName, contactPhone } = await caseRow(before)
+    const { id, number, responseDueOn } = await transaction(async (tx) => {
+      const [round, drawn] = [await currentRound(tx), await drawNumber(tx)]
+      return registerCase(tx, lead, {
+        ...{ round, drawn, companyId, contactId, openedBy: lead.personId, openedVia: 'phone', procurementId: null },
+        requestId: randomUUID(),
+        told: {
+          ...{ statedName, municipalityCode, industry, employees, contactName, contactPhone },
+          ...{ about: 'get-started', needs: ['espd'], description: '', callTime: 'any' },
+        },
+      })
+    })
+    expect(await caseRow(number)).toMatchObject({ id, accountId, status: 'opened', about: 'get-started', version: 0 })
+    expect(await db().caseMove.findMany({ where: { caseId: id } })).toMatchObject([
+      { status: 'opened', movedBy: lead.personId },
+    ])
+    expect((await caseRow(number)).responseDueOn).toEqual(new Date(responseDueOn))
+    const facts = { number, about: 'get-started', via: 'phone', municipality: municipalityCode, predecessorId: null }
+    expect(await lastEvent(id)).toMatchObject({ type: 'case.opened', statusAfter: 'opened', facts })
+  })
+
+  it('knows everything that was told, and so does the case that follows it', async () => {
+    const { number, lead } = await aCase(anApplication()).declined()
+    const said = await told(number)
+    expect(Object.entries(said).filter(([, value]) => value === '' || value === null)).toEqual([])
+    const { number: after } = await followCase(lead, number, randomUUID())
+    expect(await told(after)).toEqual(said)
+  })
+})
