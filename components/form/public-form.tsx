@@ -3,7 +3,9 @@
 import { startTransition, useActionState, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { FormFrame } from './form-frame'
+import { guardAction } from './guard-action'
 import { usePublicWords } from './public-words-context'
+import { useRenewedPage } from './use-renewed-page'
 
 type PublicFormProps<T> = {
   action: FormAction<T>
@@ -22,28 +24,30 @@ type PublicFormProps<T> = {
  * library, so that it is light on an old phone. What was typed stays; the errors take focus.
  */
 export function PublicForm<T>({ action, defaults = {}, id, errorTitle, ...frame }: PublicFormProps<T>) {
-  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
-    action as never,
-    { status: 'idle' } as never,
-  )
-  const { words, unknown } = usePublicWords()
   const ownId = useId()
   const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
+  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
+    guardAction(action, formId) as never,
+    { status: 'idle' } as never,
+  )
+  const [isRenewed, sendAgain] = useRenewedPage(formId, formRef)
+  const { words, unknown, renewed } = usePublicWords()
   const summaryRef = useRef<HTMLDivElement>(null)
   const refused = state.status === 'refused' ? state : null
-  const issues = refused?.issues ?? []
+  const issues = isRenewed ? [{ code: 'page-renewed' as const, sentence: renewed }] : (refused?.issues ?? [])
 
   useEffect(() => {
-    if (state.status === 'refused') summaryRef.current?.focus()
+    if (isRenewed || state.status === 'refused') summaryRef.current?.focus()
     if (state.status === 'ok') formRef.current?.reset()
-  }, [state])
+  }, [state, isRenewed])
 
   /** Sent by hand, because React empties a form whose action it ran itself. */
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending) return
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    sendAgain()
     startTransition(() => dispatch(data))
   }
 
@@ -74,7 +78,7 @@ export function PublicForm<T>({ action, defaults = {}, id, errorTitle, ...frame 
       summaryRef={summaryRef}
       words={words}
       sentence={({ sentence }) => sentence ?? unknown}
-      errorTitle={errorTitle ?? refused?.title ?? unknown}
+      errorTitle={(isRenewed ? renewed : errorTitle) ?? refused?.title ?? unknown}
     />
   )
 }

@@ -14,17 +14,20 @@ export type PublicWords = {
   over: Counted
   /** What is said of a refusal that came without its sentence. */
   unknown: string
+  /** That the server was renewed while the form stood open. */
+  renewed: string
 }
 
 export const PublicWordsContext = createContext<PublicWords | null>(null)
 
-export function usePublicWords(): { words: FormWords; unknown: string } {
+export function usePublicWords(): { words: FormWords; unknown: string; renewed: string } {
   const given = useContext(PublicWordsContext)
   if (!given) throw new Error('a public form outside PublicWords')
   const counted = ({ one, other }: Counted, count: number) =>
     (count === 1 ? one : other).replace('{count}', String(count))
   return {
     unknown: given.unknown,
+    renewed: given.renewed,
     words: {
       optional: given.optional,
       errorPrefix: given.errorPrefix,

@@ -12,6 +12,7 @@ export async function PublicWords({ children }: { children: ReactNode }) {
     left: { one: form.raw('oneCharacterLeft') as string, other: form.raw('manyCharactersLeft') as string },
     over: { one: form.raw('oneCharacterOver') as string, other: form.raw('manyCharactersOver') as string },
     unknown: errors('unknown'),
+    renewed: errors('page-renewed'),
   }
   return <PublicWordsContext value={words}>{children}</PublicWordsContext>
 }

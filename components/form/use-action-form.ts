@@ -16,7 +16,9 @@ import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { formValues, type FormValues } from './form-values'
+import { guardAction } from './guard-action'
 import { issuesFrom } from './issues'
+import { useRenewedPage } from './use-renewed-page'
 
 export type ActionFormOptions<T> = {
   action: FormAction<T>
@@ -57,6 +59,9 @@ export type ActionForm<T> = {
   summaryRef: RefObject<HTMLDivElement | null>
 }
 
+const RENEWED: Issue[] = [{ code: 'page-renewed' }]
+const NONE: Issue[] = []
+
 /**
  * One form, two ways: without JavaScript the form posts to the action and the answer comes back as `state`;
  * with JavaScript the schema is asked first, and only a form it accepts is handed to the same action.
@@ -69,13 +74,14 @@ export function useActionForm<T>({
   keepAfterSuccess,
   id,
 }: ActionFormOptions<T>): ActionForm<T> {
-  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
-    action as never,
-    { status: 'idle' } as never,
-  )
   const ownId = useId()
   const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
+  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
+    guardAction(action, formId) as never,
+    { status: 'idle' } as never,
+  )
+  const [renewed, sendAgain] = useRenewedPage(formId, formRef)
   const summaryRef = useRef<HTMLDivElement>(null)
   const busy = useRef(false)
   // null: the server's answer stands.
@@ -84,7 +90,7 @@ export function useActionForm<T>({
   const [reader] = useState(() => formReader(schema))
   const form = useForm<FieldValues>({ resolver: reader.resolver, reValidateMode: 'onSubmit', shouldFocusError: false })
   const refused = state.status === 'refused' ? state : null
-  const issues = unsent ?? refused?.issues ?? []
+  const issues = unsent ?? (renewed ? RENEWED : refused?.issues) ?? NONE
 
   useEffect(() => {
     if (!pending) busy.current = false
@@ -107,8 +113,8 @@ export function useActionForm<T>({
   }, [state, form, keepAfterSuccess, onSuccess])
 
   useEffect(() => {
-    if ((unsent ?? refused?.issues ?? []).length > 0) summaryRef.current?.focus()
-  }, [unsent, refused])
+    if (renewed || (unsent ?? refused?.issues ?? []).length > 0) summaryRef.current?.focus()
+  }, [unsent, refused, renewed])
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -121,6 +127,7 @@ export function useActionForm<T>({
     void form.handleSubmit(
       () => {
         setUnsent(null)
+        sendAgain()
         startTransition(() => dispatch(data))
       },
       (errors) => {

@@ -6,6 +6,7 @@ export const generalCodes = {
   fault: { kind: 'plain', facts: { reference: 'text' } },
   'data-away': { kind: 'plain' },
   'signed-out': { kind: 'denial' },
+  'page-renewed': { kind: 'form' },
   'too-many-tries': { kind: 'plain', facts: { minutes: 'number' } },
   'text-too-long': { kind: 'form' },
   'text-too-tangled': { kind: 'form' },

@@ -14,6 +14,7 @@ export function GivenWords({ children }: { children: ReactNode }) {
         left: { one: form.oneCharacterLeft, other: form.manyCharactersLeft },
         over: { one: form.oneCharacterOver, other: form.manyCharactersOver },
         unknown: errors.unknown,
+        renewed: 'Sidan har förnyats. Din text är kvar – skicka igen.',
       }}
     >
       {children}

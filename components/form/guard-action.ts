@@ -1,0 +1,36 @@
+'use client'
+
+import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import type { FormAction, Typed } from '@/lib/refusals/result'
+import { keepForRenewal } from './renewed-page'
+
+/**
+ * The action as the browser calls it. One that the server no longer has, since it was renewed while the form stood open,
+ * would take the page down with the form: instead what was typed is kept, and the page is asked for anew.
+ * While the page is drawn on the server it is the action itself, so that the form works without scripts.
+ */
+export function guardAction<T>(action: FormAction<T>, formId: string, renew = () => location.reload()): FormAction<T> {
+  if (typeof window === 'undefined') return action
+  return async (state, formData) => {
+    try {
+      return await action(state, formData)
+    } catch (error) {
+      if (!unstable_isUnrecognizedActionError(error)) throw error
+      const typed = typedIn(formData)
+      keepForRenewal(formId, typed)
+      renew()
+      return { status: 'refused', issues: [{ code: 'page-renewed' }], typed }
+    }
+  }
+}
+
+/** As the server reads it: words only, and nothing of React's own. */
+function typedIn(formData: FormData): Typed {
+  const typed: Typed = {}
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith('$')) continue
+    const words = formData.getAll(name).filter((value) => typeof value === 'string')
+    typed[name] = words.length > 1 ? words : (words[0] ?? '')
+  }
+  return typed
+}

@@ -1,0 +1,52 @@
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
+import { guardAction } from '@/components/form/guard-action'
+import { fillForm, keepForRenewal, takeAfterRenewal } from '@/components/form/renewed-page'
+
+afterEach(() => sessionStorage.clear())
+
+const formData = (entries: [string, string][]) => {
+  const data = new FormData()
+  for (const [name, value] of entries) data.append(name, value)
+  return data
+}
+const ASKED = formData([['text', 'Hej'], ['needs', 'a'], ['needs', 'b'], ['$ACTION_KEY', 'x']]) // prettier-ignore
+
+describe('a form that stood open while the server was renewed', () => {
+  it('asks for the page anew, and keeps what was typed for the same form, once', async () => {
+    const renew = jest.fn()
+    const gone = () => Promise.reject(new UnrecognizedActionError('gone'))
+    const answer = await guardAction(gone, 'message', renew)({ status: 'idle' }, ASKED)
+    expect(answer).toMatchObject({ status: 'refused', issues: [{ code: 'page-renewed' }] })
+    expect(renew).toHaveBeenCalledTimes(1)
+    expect(takeAfterRenewal('another')).toBeNull()
+    expect(takeAfterRenewal('message')).toEqual({ text: 'Hej', needs: ['a', 'b'] })
+    expect(takeAfterRenewal('message')).toBeNull()
+  })
+
+  it('leaves every other fault and every answer as they are', async () => {
+    const renew = jest.fn()
+    const fault = () => Promise.reject(new Error('other'))
+    await expect(guardAction(fault, 'message', renew)({ status: 'idle' }, ASKED)).rejects.toThrow('other')
+    const ok = () => Promise.resolve({ status: 'ok' as const, value: 1 })
+    expect(await guardAction(ok, 'message', renew)({ status: 'idle' }, ASKED)).toEqual({ status: 'ok', value: 1 })
+    expect(renew).not.toHaveBeenCalled()
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  it('is filled anew as a hand would, but for what the page decides', () => {
+    document.body.innerHTML = `<form><input name="text"><textarea name="long"></textarea><select name="which"><option>a</option><option>b</option></select>
+      <input type="checkbox" name="needs" value="a" checked><input type="checkbox" name="needs" value="b"><input type="hidden" name="version" value="2"></form>`
+    const form = document.querySelector('form') as HTMLFormElement
+    fillForm(form, { text: 'Hej', long: 'Två\nrader', which: 'b', needs: 'b', version: '1' })
+    const data = new FormData(form)
+    expect(Object.fromEntries(data)).toEqual({ text: 'Hej', long: 'Två\nrader', which: 'b', needs: 'b', version: '2' })
+    expect(data.getAll('needs')).toEqual(['b'])
+  })
+
+  it('keeps nothing for another page', () => {
+    keepForRenewal('message', { text: 'Hej' })
+    history.pushState(null, '', '/another')
+    expect(takeAfterRenewal('message')).toBeNull()
+    history.pushState(null, '', '/')
+  })
+})
