@@ -131,13 +131,17 @@ CREATE POLICY owner_wipes ON buyer_call FOR ALL TO ua_owner
   WHERE q.id = buyer_call.question_id)))
   WITH CHECK (note IS NULL);
 CREATE POLICY staff_read ON buyer_call FOR SELECT TO ua_buyers_line
-  USING (stands_in_buyers_room('{buyer-advisor,project-lead}'::text[], question_id, '{}'::text[]));
+  USING ((EXISTS ( SELECT
+   FROM buyer_question q
+  WHERE q.id = buyer_call.question_id)) AND stands_in_buyers_room('{buyer-advisor,project-lead}'::text[], question_id, '{}'::text[]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_call DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER question_keeps_who_called AFTER INSERT ON buyer_call FOR EACH ROW EXECUTE FUNCTION keep_question_caller();
 GRANT INSERT ON buyer_call TO ua_buyers_line;
 GRANT SELECT ON buyer_call TO ua_buyers_line;
 
 -- buyer_question
+ALTER TABLE buyer_question ADD CONSTRAINT buyer_question_bought_for_check CHECK (length(bought_for) >= 1 AND length(bought_for) <= 200);
+ALTER TABLE buyer_question ADD CONSTRAINT buyer_question_buyer_org_digits_check CHECK (buyer_org_digits ~ '^\d{10}$'::text);
 ALTER TABLE buyer_question ADD CONSTRAINT buyer_question_closed_has_its_time CHECK ((status = 'closed'::text) = (closed_at IS NOT NULL));
 ALTER TABLE buyer_question ADD CONSTRAINT buyer_question_email_check CHECK (email = lower(email) AND length(email) <= 320);
 ALTER TABLE buyer_question ADD CONSTRAINT buyer_question_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
@@ -167,20 +171,24 @@ CREATE POLICY asker_reads ON buyer_question FOR SELECT TO ua_buyers_line
   USING (link_hash = encode(sha256(convert_to(current_setting('ua.question_link'::text, true), 'UTF8'::name)), 'hex'::text));
 CREATE POLICY only_in_the_room ON buyer_question AS RESTRICTIVE FOR ALL TO ua_buyers_line
   USING (CURRENT_USER = 'ua_buyers_line'::name);
+CREATE POLICY owner_lists ON buyer_question FOR SELECT TO ua_owner
+  USING (current_setting('ua.listing'::text, true) = 'unread'::text);
 CREATE POLICY owner_wipes ON buyer_question FOR ALL TO ua_owner
   USING (COALESCE(closed_at, answered_at) <= (now() - '1 year'::interval))
   WITH CHECK (erased_at IS NOT NULL);
 CREATE POLICY staff_read ON buyer_question FOR SELECT TO ua_buyers_line
-  USING (stands_in_buyers_room('{buyer-advisor,project-lead}'::text[], id, keys));
+  USING (stands_in_buyers_room('{buyer-advisor}'::text[], id, keys) OR has_read_question(id) AND stands_in_buyers_room('{project-lead}'::text[], id, keys));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_question DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
-CREATE TRIGGER question_keeps_its_keys AFTER INSERT OR UPDATE OF keys ON buyer_question FOR EACH ROW EXECUTE FUNCTION keep_question_keys();
+CREATE TRIGGER question_has_its_keys BEFORE INSERT OR UPDATE ON buyer_question FOR EACH ROW WHEN (new.erased_at IS NULL) EXECUTE FUNCTION key_question();
+CREATE TRIGGER question_keeps_its_keys AFTER INSERT OR UPDATE OF organisation, bought_for, buyer_org_digits, reference, ted_number, keys ON buyer_question FOR EACH ROW WHEN (new.erased_at IS NULL) EXECUTE FUNCTION keep_question_keys();
 CREATE TRIGGER question_keeps_who_took_it AFTER UPDATE OF taken_by ON buyer_question FOR EACH ROW WHEN (new.taken_by IS NOT NULL) EXECUTE FUNCTION keep_question_taker();
 GRANT INSERT ON buyer_question TO ua_buyers_line;
 GRANT SELECT ON buyer_question TO ua_buyers_line;
-GRANT UPDATE (reference, ted_number, keys, status, taken_by, version, answered_at, closed_at) ON buyer_question TO ua_buyers_line;
+GRANT UPDATE (reference, ted_number, status, taken_by, version, answered_at, closed_at, buyer_org_digits, bought_for) ON buyer_question TO ua_buyers_line;
 
 -- case_assignment
 CREATE TRIGGER assignment_refuses_barred_advisor AFTER INSERT OR UPDATE ON case_assignment FOR EACH ROW WHEN (new.until_at IS NULL) EXECUTE FUNCTION refuse_barred_assignment();
+CREATE TRIGGER assignment_refuses_barred_lead AFTER INSERT ON case_assignment FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('assigned_by');
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON case_assignment TO ua_application;
 GRANT SELECT ON case_assignment TO ua_application;
@@ -194,23 +202,28 @@ GRANT INSERT ON case_decline TO ua_application;
 GRANT SELECT ON case_decline TO ua_application;
 
 -- case_key
+CREATE TRIGGER case_key_finds_its_match AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION match_case_key();
 CREATE TRIGGER case_key_finds_no_conflict AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION refuse_barred_key();
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 
 -- case_message
 ALTER TABLE case_message ADD CONSTRAINT case_message_side_check CHECK (side = ANY (ARRAY['company'::text, 'staff'::text]));
 ALTER TABLE case_message ADD CONSTRAINT case_message_text_check CHECK (length(text) >= 1 AND length(text) <= 5000);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER message_refuses_barred_worker AFTER INSERT ON case_message FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('author_id');
 GRANT INSERT ON case_message TO ua_application;
 GRANT SELECT ON case_message TO ua_application;
 
 -- case_move
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_move DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER move_refuses_barred_worker AFTER INSERT ON case_move FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('moved_by');
 GRANT INSERT ON case_move TO ua_application;
 GRANT SELECT ON case_move TO ua_application;
 
 -- case_note
 ALTER TABLE case_note ADD CONSTRAINT case_note_text_check CHECK (length(text) >= 1 AND length(text) <= 5000);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER note_refuses_barred_worker AFTER INSERT ON case_note FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('author_id');
 GRANT INSERT ON case_note TO ua_application;
 GRANT SELECT ON case_note TO ua_application;
 
@@ -481,6 +494,7 @@ GRANT SELECT ON person TO ua_application;
 GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at) ON person TO ua_application;
 
 -- procurement
+ALTER TABLE procurement ADD CONSTRAINT procurement_bought_for_check CHECK (length(bought_for) >= 1 AND length(bought_for) <= 200);
 ALTER TABLE procurement ADD CONSTRAINT procurement_buyer_name_check CHECK (length(buyer_name) >= 1 AND length(buyer_name) <= 400);
 ALTER TABLE procurement ADD CONSTRAINT procurement_buyer_org_digits_check CHECK (buyer_org_digits ~ '^\d{10}$'::text);
 ALTER TABLE procurement ADD CONSTRAINT procurement_lots_check CHECK (length(lots) <= 400);
@@ -489,10 +503,23 @@ ALTER TABLE procurement ADD CONSTRAINT procurement_reference_check CHECK (length
 ALTER TABLE procurement ADD CONSTRAINT procurement_ted_number_check CHECK (ted_number ~ '^\d{1,8}-(19|20)\d{2}$'::text);
 ALTER TABLE procurement ADD CONSTRAINT procurement_title_check CHECK (length(title) <= 400);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
-CREATE TRIGGER procurement_keeps_its_keys AFTER UPDATE OF keys ON procurement FOR EACH ROW EXECUTE FUNCTION keep_procurement_keys();
+CREATE TRIGGER procurement_has_its_keys BEFORE INSERT OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION key_procurement();
+CREATE TRIGGER procurement_keeps_its_keys AFTER UPDATE OF buyer_name, bought_for, buyer_org_digits, reference, ted_number, keys ON procurement FOR EACH ROW EXECUTE FUNCTION keep_procurement_keys();
 GRANT INSERT ON procurement TO ua_application;
 GRANT SELECT ON procurement TO ua_application;
-GRANT UPDATE (buyer_name, buyer_org_digits, reference, ted_number, title, notice_url, lots, questions_on, bid_deadline_on, bid_deadline_at, keys) ON procurement TO ua_application;
+GRANT UPDATE (buyer_name, buyer_org_digits, reference, ted_number, title, notice_url, lots, questions_on, bid_deadline_on, bid_deadline_at, bought_for) ON procurement TO ua_application;
+
+-- procurement_match
+ALTER TABLE procurement_match ADD CONSTRAINT procurement_match_check CHECK ((told_apart_by IS NULL) = (told_apart_at IS NULL));
+ALTER TABLE procurement_match ADD CONSTRAINT procurement_match_sure_stays_closed CHECK (NOT sure OR told_apart_at IS NULL);
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement_match DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+
+-- question_hand
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON question_hand DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+
+-- question_key
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON question_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER question_key_finds_its_match AFTER INSERT ON question_key FOR EACH ROW EXECUTE FUNCTION match_question_key();
 
 -- rate_limit
 GRANT DELETE ON rate_limit TO ua_application;
@@ -501,6 +528,7 @@ GRANT SELECT ON rate_limit TO ua_application;
 GRANT UPDATE ON rate_limit TO ua_application;
 
 -- reference_number
+ALTER TABLE reference_number ADD CONSTRAINT reference_number_counts_no_questions CHECK (series <> 'UL'::text);
 ALTER TABLE reference_number ADD CONSTRAINT reference_number_last_check CHECK (last >= 0);
 ALTER TABLE reference_number ADD CONSTRAINT reference_number_series_check CHECK (series ~ '^[A-Z]{2}$'::text);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON reference_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
@@ -794,11 +822,35 @@ CREATE OR REPLACE FUNCTION public.barred_from_case(p_person uuid, p_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT EXISTS (
-    SELECT FROM question_hand h JOIN question_key q ON q.question_id = h.question_id
-    JOIN case_key k ON k.key = q.key AND k.case_id = p_case WHERE h.person_id = p_person)
+    SELECT FROM procurement_match m JOIN question_hand h ON h.question_id = m.question_id AND h.person_id = p_person
+    WHERE m.case_id = p_case AND m.told_apart_at IS NULL)
 $function$;
 REVOKE ALL ON FUNCTION barred_from_case(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION barred_from_case(uuid,uuid) TO ua_application;
+
+-- bidders_cases(p_question uuid, p_keys text[])
+CREATE OR REPLACE FUNCTION public.bidders_cases(p_question uuid, p_keys text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT m.case_id FROM procurement_match m WHERE m.question_id = p_question AND m.told_apart_at IS NULL
+  UNION SELECT k.case_id FROM case_key k WHERE k.key = ANY (p_keys) AND k.key ~ '^(ted|ref):'
+$function$;
+REVOKE ALL ON FUNCTION bidders_cases(uuid,text[]) FROM PUBLIC;
+
+-- buyers_alike(a text, b text)
+CREATE OR REPLACE FUNCTION public.buyers_alike(a text, b text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT a = b OR (a !~ '^\d{10}$' AND b !~ '^\d{10}$' AND EXISTS (
+    SELECT FROM unnest(telling_words(a)) x, unnest(telling_words(b)) y
+    WHERE x = y OR (least(length(x), length(y)) >= 4 AND (starts_with(x, y) OR starts_with(y, x)))
+      OR similarity(x, y) >= 0.45))
+$function$;
 
 -- canonical_at(canonical text)
 CREATE OR REPLACE FUNCTION public.canonical_at(canonical text)
@@ -963,6 +1015,31 @@ END $function$;
 REVOKE ALL ON FUNCTION erase_old_questions() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_old_questions() TO ua_application;
 
+-- folded_buyer(p_text text)
+CREATE OR REPLACE FUNCTION public.folded_buyer(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  WITH word AS (
+    SELECT CASE WHEN length(w) > 3 THEN regexp_replace(w, 's$', '') ELSE w END AS w, place
+    FROM regexp_split_to_table(replace(lower(normalize(coalesce(p_text, ''), NFKC) COLLATE "und-x-icu"), '&', ' och '),
+      '[^[:alnum:]]+' COLLATE "und-x-icu") WITH ORDINALITY s (w, place) WHERE w <> '')
+  SELECT coalesce(
+    string_agg(w, '-' ORDER BY place) FILTER (WHERE w NOT IN ('kommun', 'kommunen', 'stad', 'ab', 'aktiebolag', 'aktiebolaget', 'publ')),
+    string_agg(w, '-' ORDER BY place), '') FROM word
+$function$;
+
+-- folded_reference(p_text text)
+CREATE OR REPLACE FUNCTION public.folded_reference(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT nullif(regexp_replace(regexp_replace(upper(normalize(coalesce(p_text, ''), NFKC) COLLATE "und-x-icu"),
+    '^\s*(DNR|DIARIENR|DIARIENUMMER|REF|REFERENS|REFERENSNUMMER|REFERENSNR)[\s.:]+', ''), '[^A-Z0-9ÅÄÖ]', '', 'g'), '')
+$function$;
+
 -- forget_training_mails(p_training uuid)
 CREATE OR REPLACE FUNCTION public.forget_training_mails(p_training uuid)
  RETURNS integer
@@ -991,6 +1068,18 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION guard_with_audit(regclass) FROM PUBLIC;
 
+-- has_hand_in_question(p_person uuid, p_question uuid)
+CREATE OR REPLACE FUNCTION public.has_hand_in_question(p_person uuid, p_question uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM question_hand WHERE question_id = p_question AND person_id = p_person)
+$function$;
+REVOKE ALL ON FUNCTION has_hand_in_question(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION has_hand_in_question(uuid,uuid) TO ua_application;
+
 -- has_helped_buyers(p_person uuid)
 CREATE OR REPLACE FUNCTION public.has_helped_buyers(p_person uuid)
  RETURNS boolean
@@ -1003,6 +1092,19 @@ $function$;
 REVOKE ALL ON FUNCTION has_helped_buyers(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION has_helped_buyers(uuid) TO ua_application;
 
+-- has_read_question(p_question uuid)
+CREATE OR REPLACE FUNCTION public.has_read_question(p_question uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM question_hand
+    WHERE question_id = p_question AND person_id = nullif(current_setting('ua.person', true), '')::uuid)
+$function$;
+REVOKE ALL ON FUNCTION has_read_question(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION has_read_question(uuid) TO ua_buyers_line;
+
 -- helps_bidder(p_person uuid, p_question uuid, p_keys text[])
 CREATE OR REPLACE FUNCTION public.helps_bidder(p_person uuid, p_question uuid, p_keys text[])
  RETURNS boolean
@@ -1010,16 +1112,14 @@ CREATE OR REPLACE FUNCTION public.helps_bidder(p_person uuid, p_question uuid, p
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT EXISTS (
-    SELECT FROM case_key k JOIN cases c ON c.id = k.case_id
-    WHERE k.key IN (SELECT unnest(p_keys) UNION ALL SELECT q.key FROM question_key q WHERE q.question_id = p_question)
-      AND (c.contact_id = p_person
-        OR c.advisor_id = p_person
-        OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person)
-        OR EXISTS (SELECT FROM mandate m WHERE m.company_id = c.company_id AND m.person_id = p_person)
-        OR (c.opened_by = p_person AND NOT EXISTS (
-          SELECT FROM staff_role r WHERE r.person_id = p_person AND r.role = 'project-lead' AND r.revoked_at IS NULL))))
-$function$;
+      SELECT EXISTS (
+        SELECT FROM bidders_cases(p_question, p_keys) b JOIN cases c ON c.id = b
+        WHERE c.contact_id = p_person OR c.advisor_id = p_person
+          OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person)
+          OR EXISTS (SELECT FROM mandate m WHERE m.company_id = c.company_id AND m.person_id = p_person)
+          OR (c.opened_by = p_person AND NOT EXISTS (
+            SELECT FROM staff_role r WHERE r.person_id = p_person AND r.role = 'project-lead' AND r.revoked_at IS NULL)))
+    $function$;
 REVOKE ALL ON FUNCTION helps_bidder(uuid,uuid,text[]) FROM PUBLIC;
 
 -- keep_case_keys()
@@ -1030,8 +1130,10 @@ CREATE OR REPLACE FUNCTION public.keep_case_keys()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO case_key SELECT NEW.id, k FROM procurement p, unnest(p.keys) k WHERE p.id = NEW.procurement_id
-  ON CONFLICT DO NOTHING;
+  PERFORM lock_procurement_names();
+  INSERT INTO case_key SELECT NEW.id, k FROM procurement p,
+    unnest(procurement_keys(ARRAY[p.buyer_name, p.bought_for], p.buyer_org_digits, p.reference, p.ted_number, true)) k
+  WHERE p.id = NEW.procurement_id ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION keep_case_keys() FROM PUBLIC;
@@ -1044,8 +1146,10 @@ CREATE OR REPLACE FUNCTION public.keep_procurement_keys()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO case_key SELECT c.id, k FROM cases c, unnest(NEW.keys) k WHERE c.procurement_id = NEW.id
-  ON CONFLICT DO NOTHING;
+  PERFORM lock_procurement_names();
+  INSERT INTO case_key SELECT c.id, k FROM cases c,
+    unnest(procurement_keys(ARRAY[NEW.buyer_name, NEW.bought_for], NEW.buyer_org_digits, NEW.reference, NEW.ted_number, true)) k
+  WHERE c.procurement_id = NEW.id ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION keep_procurement_keys() FROM PUBLIC;
@@ -1083,8 +1187,17 @@ CREATE OR REPLACE FUNCTION public.keep_question_keys()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+DECLARE
+  who uuid := nullif(current_setting('ua.person', true), '')::uuid;
 BEGIN
-  INSERT INTO question_key SELECT NEW.id, k FROM unnest(NEW.keys) k ON CONFLICT DO NOTHING;
+  PERFORM lock_procurement_names();
+  INSERT INTO question_key SELECT NEW.id, k FROM
+    unnest(procurement_keys(ARRAY[NEW.organisation, NEW.bought_for], NEW.buyer_org_digits, NEW.reference, NEW.ted_number, true)) k
+  ON CONFLICT DO NOTHING;
+  -- Nobody names a question into a procurement where they stand on a bidder's side.
+  IF TG_OP = 'UPDATE' AND who IS NOT NULL AND helps_bidder(who, NEW.id, '{}') THEN
+    RAISE EXCEPTION 'a conflict of interest' USING ERRCODE = 'UA010';
+  END IF;
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION keep_question_keys() FROM PUBLIC;
@@ -1121,6 +1234,70 @@ BEGIN
   RAISE EXCEPTION 'a sent mail stays sent' USING ERRCODE = 'restrict_violation';
 END $function$;
 
+-- key_likeness(a text, b text)
+CREATE OR REPLACE FUNCTION public.key_likeness(a text, b text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT CASE
+    WHEN a = b THEN CASE WHEN a ~ '^(ted|ref):' THEN 2 ELSE 1 END
+    WHEN a !~ '^(ref|buy):' OR b !~ '^(ref|buy):' THEN 0
+    WHEN (a ~ '^buy:' OR b ~ '^buy:' OR references_alike(split_part(a, ':', 3), split_part(b, ':', 3)))
+      AND buyers_alike(split_part(a, ':', 2), split_part(b, ':', 2)) THEN 1
+    ELSE 0 END
+$function$;
+
+-- key_procurement()
+CREATE OR REPLACE FUNCTION public.key_procurement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.keys := procurement_keys(ARRAY[NEW.buyer_name, NEW.bought_for], NEW.buyer_org_digits, NEW.reference, NEW.ted_number);
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION key_procurement() FROM PUBLIC;
+
+-- key_question()
+CREATE OR REPLACE FUNCTION public.key_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.keys := procurement_keys(ARRAY[NEW.organisation, NEW.bought_for], NEW.buyer_org_digits, NEW.reference, NEW.ted_number);
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION key_question() FROM PUBLIC;
+
+-- likely_procurements(p_question uuid)
+CREATE OR REPLACE FUNCTION public.likely_procurements(p_question uuid)
+ RETURNS TABLE(id uuid, buyer_name text, bought_for text, reference text, ted_number text, apart boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT ON (p.buyer_name, p.bought_for, p.reference, p.ted_number)
+    m.id, p.buyer_name, p.bought_for, p.reference, p.ted_number, m.told_apart_at IS NOT NULL
+  FROM procurement_match m JOIN cases c ON c.id = m.case_id JOIN procurement p ON p.id = c.procurement_id
+  WHERE m.question_id = p_question AND NOT m.sure AND has_read_question(p_question)
+    AND stands_in_buyers_room('{buyer-advisor}', p_question, '{}')
+  ORDER BY p.buyer_name, p.bought_for, p.reference, p.ted_number, m.told_apart_at NULLS FIRST, m.id
+$function$;
+REVOKE ALL ON FUNCTION likely_procurements(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION likely_procurements(uuid) TO ua_buyers_line;
+
+-- lock_procurement_names()
+CREATE OR REPLACE FUNCTION public.lock_procurement_names()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  SELECT pg_advisory_xact_lock(hashtextextended('procurement-names', 0))
+$function$;
+REVOKE ALL ON FUNCTION lock_procurement_names() FROM PUBLIC;
+
 -- lock_wall_of(p_person uuid)
 CREATE OR REPLACE FUNCTION public.lock_wall_of(p_person uuid)
  RETURNS void
@@ -1129,6 +1306,40 @@ AS $function$
   SELECT pg_advisory_xact_lock(hashtextextended('wall:' || p_person, 0))
 $function$;
 REVOKE ALL ON FUNCTION lock_wall_of(uuid) FROM PUBLIC;
+
+-- match_case_key()
+CREATE OR REPLACE FUNCTION public.match_case_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO procurement_match AS m (case_id, question_id, sure)
+    SELECT NEW.case_id, q.question_id, max(l) = 2 FROM question_key q CROSS JOIN key_likeness(NEW.key, q.key) l
+    WHERE l > 0 GROUP BY q.question_id
+  ON CONFLICT (case_id, question_id) DO UPDATE
+    SET sure = m.sure OR excluded.sure, told_apart_by = NULL, told_apart_at = NULL;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION match_case_key() FROM PUBLIC;
+
+-- match_question_key()
+CREATE OR REPLACE FUNCTION public.match_question_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO procurement_match AS m (case_id, question_id, sure)
+    SELECT k.case_id, NEW.question_id, max(l) = 2 FROM case_key k CROSS JOIN key_likeness(NEW.key, k.key) l
+    WHERE l > 0 GROUP BY k.case_id
+  ON CONFLICT (case_id, question_id) DO UPDATE
+    SET sure = m.sure OR excluded.sure, told_apart_by = NULL, told_apart_at = NULL;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION match_question_key() FROM PUBLIC;
 
 -- minutes_left(cap_minutes integer, balance integer)
 CREATE OR REPLACE FUNCTION public.minutes_left(cap_minutes integer, balance integer)
@@ -1187,7 +1398,7 @@ GRANT EXECUTE ON FUNCTION next_reference_number(text,integer) TO ua_application;
 
 -- note_question_read(p_question uuid)
 CREATE OR REPLACE FUNCTION public.note_question_read(p_question uuid)
- RETURNS void
+ RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1195,10 +1406,12 @@ AS $function$
 DECLARE
   reader uuid := nullif(current_setting('ua.person', true), '')::uuid;
 BEGIN
-  IF stands_in_buyers_room('{buyer-advisor,project-lead}', p_question, '{}')
-     AND NOT EXISTS (SELECT FROM question_hand WHERE person_id = reader AND question_id = p_question) THEN
-    PERFORM add_question_hand(reader, p_question);
+  IF NOT stands_in_buyers_room('{buyer-advisor,project-lead}', p_question, '{}')
+     OR EXISTS (SELECT FROM question_hand WHERE person_id = reader AND question_id = p_question) THEN
+    RETURN false;
   END IF;
+  PERFORM add_question_hand(reader, p_question);
+  RETURN true;
 END $function$;
 REVOKE ALL ON FUNCTION note_question_read(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION note_question_read(uuid) TO ua_buyers_line;
@@ -1232,6 +1445,55 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION open_hour_account(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION open_hour_account(uuid,uuid) TO ua_application;
+
+-- open_question(p_number text)
+CREATE OR REPLACE FUNCTION public.open_question(p_number text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  found uuid;
+BEGIN
+  PERFORM set_config('ua.listing', 'unread', true);
+  SELECT q.id INTO found FROM buyer_question q
+    WHERE q.number = p_number AND stands_in_buyers_room('{project-lead}', q.id, q.keys) AND NOT has_read_question(q.id);
+  PERFORM set_config('ua.listing', '', true);
+  IF found IS NOT NULL THEN
+    PERFORM add_question_hand(nullif(current_setting('ua.person', true), '')::uuid, found);
+  END IF;
+  RETURN found;
+END $function$;
+REVOKE ALL ON FUNCTION open_question(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION open_question(text) TO ua_buyers_line;
+
+-- procurement_keys(p_names text[], p_digits text, p_reference text, p_ted text, p_wall boolean)
+CREATE OR REPLACE FUNCTION public.procurement_keys(p_names text[], p_digits text, p_reference text, p_ted text, p_wall boolean DEFAULT false)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  WITH buyer AS (
+      SELECT p_digits AS b WHERE p_digits IS NOT NULL
+      UNION SELECT folded_buyer(n) FROM unnest(p_names) n WHERE folded_buyer(n) <> ''),
+    known AS (SELECT folded_reference(p_reference) AS r)
+  SELECT coalesce(array_agg(DISTINCT k), '{}') FROM (
+    SELECT 'ted:' || p_ted WHERE p_ted IS NOT NULL
+    UNION ALL SELECT 'ref:' || b || ':' || r FROM buyer, known WHERE r IS NOT NULL
+    UNION ALL SELECT 'no:' || r FROM known WHERE length(r) >= 5 AND r ~ '\d'
+    UNION ALL SELECT 'buy:' || b FROM buyer, known WHERE r IS NULL AND p_wall) AS found (k)
+$function$;
+
+-- references_alike(a text, b text)
+CREATE OR REPLACE FUNCTION public.references_alike(a text, b text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT a = b OR (least(length(a), length(b)) >= 4 AND (strpos(a, b) > 0 OR strpos(b, a) > 0))
+    OR (regexp_replace(a, '\D', '', 'g') = regexp_replace(b, '\D', '', 'g') AND length(regexp_replace(a, '\D', '', 'g')) >= 4)
+$function$;
 
 -- refuse_barred_advisor()
 CREATE OR REPLACE FUNCTION public.refuse_barred_advisor()
@@ -1271,6 +1533,23 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION refuse_barred_key() FROM PUBLIC;
+
+-- refuse_barred_worker()
+CREATE OR REPLACE FUNCTION public.refuse_barred_worker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  worker uuid := (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
+BEGIN
+  IF worker IS NOT NULL AND has_helped_buyers(worker) AND barred_from_case(worker, NEW.case_id) THEN
+    RAISE EXCEPTION 'a conflict of interest' USING ERRCODE = 'UA010';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION refuse_barred_worker() FROM PUBLIC;
 
 -- refuse_change()
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -1380,6 +1659,46 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION take_training_seat() FROM PUBLIC;
 
+-- tell_apart(p_match uuid, p_apart boolean)
+CREATE OR REPLACE FUNCTION public.tell_apart(p_match uuid, p_apart boolean)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  who    uuid := nullif(current_setting('ua.person', true), '')::uuid;
+  judged uuid;
+BEGIN
+  PERFORM lock_procurement_names();
+  SELECT m.question_id INTO judged FROM procurement_match m WHERE m.id = p_match AND NOT m.sure
+    AND has_read_question(m.question_id) AND stands_in_buyers_room('{buyer-advisor}', m.question_id, '{}');
+  IF judged IS NULL THEN
+    RETURN NULL;
+  END IF;
+  UPDATE procurement_match m SET
+    told_apart_by = CASE WHEN p_apart THEN who END, told_apart_at = CASE WHEN p_apart THEN clock_timestamp() END
+  FROM cases c JOIN procurement p ON p.id = c.procurement_id, procurement_match y
+  JOIN cases z ON z.id = y.case_id JOIN procurement x ON x.id = z.procurement_id
+  WHERE y.id = p_match AND m.question_id = judged AND NOT m.sure AND c.id = m.case_id AND (m.told_apart_at IS NULL) = p_apart
+    AND ROW (p.buyer_name, p.bought_for, p.reference, p.ted_number)
+      IS NOT DISTINCT FROM ROW (x.buyer_name, x.bought_for, x.reference, x.ted_number);
+  RETURN CASE WHEN FOUND THEN judged END;
+END $function$;
+REVOKE ALL ON FUNCTION tell_apart(uuid,boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tell_apart(uuid,boolean) TO ua_buyers_line;
+
+-- telling_words(p_folded text)
+CREATE OR REPLACE FUNCTION public.telling_words(p_folded text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT coalesce(array_agg(w) FILTER (WHERE length(w) > 1 AND w !~ '^(och|i|av|för|län|region|regionen|förbund|kommunalförbund|länsstyrelsen|the|of|municipality|upphandling.*|inköp.*|.*enhet|.*enheten|.*förvaltning|.*förvaltningen|.*kontor|.*kontoret|.*avdelning|.*avdelningen)$'),
+    array_agg(w), '{}')
+  FROM unnest(string_to_array(p_folded, '-')) w
+$function$;
+
 -- today()
 CREATE OR REPLACE FUNCTION public.today()
  RETURNS date
@@ -1418,3 +1737,19 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION turn_access_log(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION turn_access_log(integer) TO ua_application;
+
+-- unread_questions()
+CREATE OR REPLACE FUNCTION public.unread_questions()
+ RETURNS TABLE(number text, topic text, status text, asked_at timestamp with time zone, due_on date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM set_config('ua.listing', 'unread', true);
+  RETURN QUERY SELECT q.number, q.topic, q.status, q.asked_at, q.due_on FROM buyer_question q
+    WHERE stands_in_buyers_room('{project-lead}', q.id, q.keys) AND NOT has_read_question(q.id);
+  PERFORM set_config('ua.listing', '', true);
+END $function$;
+REVOKE ALL ON FUNCTION unread_questions() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION unread_questions() TO ua_buyers_line;

@@ -25,7 +25,18 @@ export function AskForm({ action, requestId }: { action: FormAction<never>; requ
         label={t('organisation')}
         hint={t('organisationHint')}
         autoComplete="organization"
+        list="buyers"
       />
+      <TextField<Input>
+        name="buyerOrgNumber"
+        label={t('buyerOrgNumber')}
+        hint={t('buyerOrgNumberHint')}
+        optional
+        width="short"
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <TextField<Input> name="boughtFor" label={t('boughtFor')} optional list="buyers" />
       <TextField<Input> name="name" label={t('name')} autoComplete="name" />
       <EmailField<Input> name="email" label={t('email')} hint={t('emailHint')} />
       <PhoneField<Input> name="phone" label={t('phone')} />

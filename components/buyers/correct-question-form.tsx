@@ -12,8 +12,8 @@ type CorrectQuestionFormProps = {
   action: FormAction<void>
   number: string
   version: number
-  known: { reference: string; tedNumber: string }
-  words: { reference: string; hint: string; tedNumber: string; save: string }
+  known: Record<'buyerOrgNumber' | 'boughtFor' | 'reference' | 'tedNumber', string>
+  words: Record<'buyerOrgNumber' | 'boughtFor' | 'reference' | 'hint' | 'tedNumber' | 'save', string>
 }
 
 export function CorrectQuestionForm({ action, number, version, known, words }: CorrectQuestionFormProps) {
@@ -28,6 +28,8 @@ export function CorrectQuestionForm({ action, number, version, known, words }: C
     >
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
+      <TextField<Input> name="buyerOrgNumber" label={words.buyerOrgNumber} optional width="short" autoComplete="off" />
+      <TextField<Input> name="boughtFor" label={words.boughtFor} optional autoComplete="off" />
       <TextField<Input>
         name="reference"
         label={words.reference}

@@ -6,8 +6,9 @@ import type { QuestionView } from '@/lib/buyers/question-view'
 import { AnswerQuestionForm } from './answer-question-form'
 import { CallForm } from './call-form'
 import { CorrectQuestionForm } from './correct-question-form'
+import { LikelyList } from './likely-list'
 
-export type QuestionActions = Record<'take' | 'answer' | 'call' | 'correct' | 'close', FormAction<void>>
+export type QuestionActions = Record<'take' | 'answer' | 'call' | 'correct' | 'close' | 'difference', FormAction<void>>
 
 type QuestionWorkProps = {
   question: QuestionView
@@ -19,7 +20,7 @@ type QuestionWorkProps = {
 export function QuestionWork({ question, actions, requestIds }: QuestionWorkProps) {
   const t = useTranslations('buyersLine')
   const words = useTranslations('buyers.ask')
-  const { number, version, takenByName, reference, tedNumber } = question
+  const { number, version, takenByName, buyerOrgDigits, boughtFor, reference, tedNumber, likely } = question
   const seen = { number, version: String(version) }
   return (
     <div className="space-y-8">
@@ -57,13 +58,21 @@ export function QuestionWork({ question, actions, requestIds }: QuestionWorkProp
           }}
         />
       </Details>
+      {likely.length > 0 && <LikelyList likely={likely} action={actions.difference} />}
       <Details summary={t('correctHeading')}>
         <CorrectQuestionForm
           action={actions.correct}
           number={number}
           version={version}
-          known={{ reference: reference ?? '', tedNumber: tedNumber ?? '' }}
+          known={{
+            buyerOrgNumber: buyerOrgDigits ?? '',
+            boughtFor: boughtFor ?? '',
+            reference: reference ?? '',
+            tedNumber: tedNumber ?? '',
+          }}
           words={{
+            buyerOrgNumber: t('buyerOrgNumber'),
+            boughtFor: t('boughtFor'),
             reference: words('reference'),
             hint: t('correctHint'),
             tedNumber: t('tedNumber'),

@@ -10,7 +10,23 @@ export function ProcurementFields({ forCompany = false }: { forCompany?: boolean
   const t = useTranslations('intake.need')
   return (
     <>
-      <TextField<Input> name="buyerName" label={t('buyerName')} hint={t('buyerNameHint')} autoComplete="off" />
+      <TextField<Input>
+        name="buyerName"
+        label={t('buyerName')}
+        hint={t('buyerNameHint')}
+        autoComplete="off"
+        list="buyers"
+      />
+      <TextField<Input>
+        name="buyerOrgNumber"
+        label={t('buyerOrgNumber')}
+        hint={t('buyerOrgNumberHint')}
+        optional
+        width="short"
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <TextField<Input> name="boughtFor" label={t('boughtFor')} hint={t('boughtForHint')} optional list="buyers" />
       <DateField<Input>
         name="bidDeadlineOn"
         label={t('bidDeadlineOn')}

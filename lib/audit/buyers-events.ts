@@ -1,6 +1,10 @@
 /** The buyers' line. A question's events say nothing of its words, its asker or its procurement. */
 export type BuyersFacts = {
   'question.asked': Record<string, never>
+  /** `reason` when a lead stepped in; null for an advisor's first reading. */
+  'question.read': { reason: string | null }
+  'question.told-apart': Record<string, never>
+  'question.taken-together': Record<string, never>
   'question.taken': Record<string, never>
   'question.answered': { answerId: string }
   'question.called': { callId: string; result: string }

@@ -6,6 +6,18 @@ export const buyersSentences: Pick<Sentences, keyof BuyersFacts> = {
     sv: () => 'Ställde en fråga: ärende i inköparlinjen.',
     en: () => "Asked a question: a matter on the buyers' line.",
   },
+  'question.read': {
+    sv: ({ reason }) => `Läste ett ärende i inköparlinjen${reason ? ' som projektledare, med angivet skäl' : ''}.`,
+    en: ({ reason }) => `Read a matter on the buyers' line${reason ? ' as project lead, with a stated reason' : ''}.`,
+  },
+  'question.told-apart': {
+    sv: () => 'Bedömde att ett ärende i inköparlinjen gäller en annan upphandling än den liknar.',
+    en: () => "Judged that a matter on the buyers' line is about another procurement than the one it resembles.",
+  },
+  'question.taken-together': {
+    sv: () => 'Tog tillbaka att ett ärende i inköparlinjen gäller en annan upphandling.',
+    en: () => "Took back that a matter on the buyers' line is about another procurement.",
+  },
   'question.taken': {
     sv: () => 'Tog hand om ett ärende i inköparlinjen.',
     en: () => "Took a matter on the buyers' line.",

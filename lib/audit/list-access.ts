@@ -26,7 +26,7 @@ export const ACCESS_PER_PAGE = 50
 
 /** Who read, revealed, was denied or signed in, newest first. Says which company, never its number. */
 export async function listAccess(
-  _reader: ProjectLead | Auditor,
+  reader: ProjectLead | Auditor,
   filter: AccessFilter,
 ): Promise<{ lines: AccessLine[]; hasMore: boolean }> {
   const rows = await db().$queryRaw<AccessLine[]>`
@@ -36,9 +36,16 @@ export async function listAccess(
     LEFT JOIN cases c ON a.subject_kind = 'case' AND a.subject_id IN (c.id::text, c.number)
     LEFT JOIN company o ON a.subject_kind = 'company' AND o.id::text = a.subject_id
     LEFT JOIN person s ON a.subject_kind = 'person' AND s.id::text = a.subject_id
-    WHERE ${conditions(filter)}
+    WHERE ${conditions(filter)} AND ${onOwnSide(reader)}
     ORDER BY a.at DESC, a.id DESC LIMIT ${ACCESS_PER_PAGE + 1}::int OFFSET ${(filter.page - 1) * ACCESS_PER_PAGE}::int`
   return { lines: rows.slice(0, ACCESS_PER_PAGE), hasMore: rows.length > ACCESS_PER_PAGE }
+}
+
+/** Who has read which question is the buyers' line's; a lead sees their own readings, the auditor all. */
+function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
+  if (role === 'auditor') return Prisma.sql`TRUE`
+  return Prisma.sql`(a.subject_kind <> 'buyer-question' OR a.person_id = ${personId}::uuid)
+    AND NOT ((SELECT has_helped_buyers(${personId}::uuid)) AND c.id IS NOT NULL AND barred_from_case(${personId}::uuid, c.id))`
 }
 
 function conditions({ personId, action, on }: AccessFilter): Prisma.Sql {

@@ -13,3 +13,7 @@ export const CALL_RESULTS = ['reached', 'no-answer'] as const
 
 /** Rules and thresholds change: after so many days an answer is due for another look. */
 export const REVIEW_DAYS = 180
+
+/** Why a lead steps into a question, and with that onto the buyer's side. */
+export const READ_REASONS = ['complaint', 'absence', 'quality', 'asked-to'] as const
+export type ReadReason = (typeof READ_REASONS)[number]

@@ -5,8 +5,9 @@ import type { BuyerAdvisor } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { CorrectQuestionInput } from '@/lib/buyers/inputs'
 import { moveQuestion } from '@/lib/buyers/move-question'
+import { buyerNumber } from '@/lib/config/buyer-number'
 import { transaction } from '@/lib/db/transaction'
-import { normaliseTedNumber, procurementKeys } from '@/lib/procurements/procurement-key'
+import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 
 /**
  * Names or corrects the procurement that the question is about; the walls follow at once, and the earlier ones stand.
@@ -15,21 +16,23 @@ import { normaliseTedNumber, procurementKeys } from '@/lib/procurements/procurem
  */
 export async function correctQuestion(advisor: BuyerAdvisor, input: CorrectQuestionInput): Promise<void> {
   const { number, version, reference } = input
+  const boughtFor = input.boughtFor || null
   const tedNumber = normaliseTedNumber(input.tedNumber)
   await transaction(async (tx) => {
-    const keys = await inBuyersRoom(tx, advisor, async (room) => {
+    const named = await inBuyersRoom(tx, advisor, async (room) => {
       const found = await room.buyerQuestion.findUnique({ where: { number }, select: { id: true, organisation: true } })
       if (!found) throw new Refusal('question-not-found')
-      const keys = procurementKeys({ tedNumber, buyerName: found.organisation, reference })
+      const buyerOrgDigits = buyerNumber(input.buyerOrgNumber, found.organisation ?? '')
       const [judged] = await room.$queryRaw<{ may: boolean }[]>`
-        SELECT stands_in_buyers_room('{buyer-advisor}', ${found.id}::uuid, ${keys}::text[]) AS may`
+        SELECT stands_in_buyers_room('{buyer-advisor}', ${found.id}::uuid, procurement_keys(
+          ARRAY[${found.organisation}, ${boughtFor}]::text[], ${buyerOrgDigits}, ${reference}, ${tedNumber})) AS may`
       if (!judged?.may) throw new Refusal('conflict-of-interest')
-      return keys
+      return { buyerOrgDigits, boughtFor }
     })
     const { id } = await moveQuestion(tx, advisor, { number, version }, ['asked', 'taken', 'answered'], {
       reference: reference || null,
       tedNumber,
-      keys,
+      ...named,
     })
     await record(tx, advisor, 'question.corrected', { kind: 'buyer-question', id }, {})
   })

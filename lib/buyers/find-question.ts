@@ -3,16 +3,24 @@ import { noteAccess } from '@/lib/audit/note-access'
 import type { BuyerAdvisor, ProjectLead } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import { namesOf } from '@/lib/buyers/list-questions'
+import type { LikelyProcurement } from '@/lib/buyers/likely-procurement'
+import { noteFirstReading } from '@/lib/buyers/note-first-reading'
 import type { QuestionView } from '@/lib/buyers/question-view'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import type { BuyerAnswer, BuyerCall, BuyerQuestion } from '@/lib/db/generated/client'
 import { transaction } from '@/lib/db/transaction'
 
-type Found = { question: BuyerQuestion; answers: BuyerAnswer[]; calls: BuyerCall[] }
+type Found = {
+  question: BuyerQuestion
+  answers: BuyerAnswer[]
+  calls: BuyerCall[]
+  likely: LikelyProcurement[]
+  first: boolean
+}
 
 /**
- * The question for its reader, who from now on stands on the buyer's side of its procurement. The read goes to the
- * access log, and so does a denied one. Null is "not there" and "not yours" alike.
+ * The question for its reader, who from now on stands on the buyer's side of its procurement. The first reading is an
+ * event; each goes to the access log, and so does a denied one. A lead reads after `readQuestion` only. Null is "not there" and "not yours" alike.
  */
 export async function findQuestion(staff: BuyerAdvisor | ProjectLead, number: string): Promise<QuestionView | null> {
   const { personId, role } = staff
@@ -21,11 +29,18 @@ export async function findQuestion(staff: BuyerAdvisor | ProjectLead, number: st
       const question = await room.buyerQuestion.findUnique({ where: { number } })
       if (!question) return null
       const about = { questionId: question.id }
-      await room.$executeRaw`SELECT note_question_read(${question.id}::uuid)`
+      const [read] = await room.$queryRaw<
+        { first: boolean }[]
+      >`SELECT note_question_read(${question.id}::uuid) AS first`
       const answers = await room.buyerAnswer.findMany({ where: about, orderBy: { sentAt: 'asc' } })
       const calls = await room.buyerCall.findMany({ where: about, orderBy: { calledAt: 'asc' } })
-      return { question, answers, calls }
+      const likely = await room.$queryRaw<LikelyProcurement[]>`
+        SELECT id, buyer_name AS "buyerName", bought_for AS "boughtFor", reference, ted_number AS "tedNumber", apart
+        FROM likely_procurements(${question.id}::uuid)`
+      return { question, answers, calls, likely, first: read?.first ?? false }
     })
+    if (found?.first)
+      await noteFirstReading(tx, staff, found.question.id)
     return found && viewOf(found, await namesOf(tx, handsOf(found)))
   })
   const access = { subjectKind: 'buyer-question', personId, role }
@@ -39,11 +54,12 @@ function handsOf({ question, answers, calls }: Found): string[] {
   return [question.takenBy ?? [], answers.map((one) => one.authorId), calls.map((one) => one.callerId)].flat()
 }
 
-function viewOf({ question, answers, calls }: Found, names: Map<string, string>): QuestionView {
+function viewOf({ question, answers, calls, likely }: Found, names: Map<string, string>): QuestionView {
   const { id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt } =
     question
+  const { buyerOrgDigits, boughtFor } = question
   return {
-    id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt,
+    id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt, buyerOrgDigits, boughtFor, likely,
     topic: question.topic as QuestionView['topic'],
     status: question.status as QuestionView['status'],
     locale: question.locale as QuestionView['locale'],

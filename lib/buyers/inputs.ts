@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { lineOrNull, optionalText, requiredLine, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
-import { CALL_RESULTS, TOPICS } from '@/lib/buyers/codes'
+import { CALL_RESULTS, READ_REASONS, TOPICS } from '@/lib/buyers/codes'
 import { pastDayField } from '@/lib/calendar/fields'
 import { drawable } from '@/lib/markdown/budget'
+import { buyerFields } from '@/lib/companies/buyer-fields'
 import { procurementNumbers } from '@/lib/procurements/inputs'
 
 const number = z.string().regex(/^UL-\d{4}-\d{4,9}$/, 'question-not-found')
@@ -27,8 +28,18 @@ export const logCallInput = z.object({
 })
 export type LogCallInput = z.output<typeof logCallInput>
 
-export const correctQuestionInput = questionChangeInput.extend(procurementNumbers)
+export const correctQuestionInput = questionChangeInput.extend({ ...procurementNumbers, ...buyerFields })
 export type CorrectQuestionInput = z.output<typeof correctQuestionInput>
+
+/** Why a lead reads a question. */
+export const readQuestionInput = z.object({ number, reason: z.enum(READ_REASONS, 'read-reason-missing') })
+export type ReadQuestionInput = z.output<typeof readQuestionInput>
+
+export const markDifferenceInput = z.object({
+  matchId: z.uuid(),
+  apart: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+})
+export type MarkDifferenceInput = z.output<typeof markDifferenceInput>
 
 const generalAnswer = z.object({
   topic: z.enum(TOPICS, 'topic-missing'),

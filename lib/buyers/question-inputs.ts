@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { QUESTION_TOPICS } from '@/lib/buyers/codes'
+import { buyerFields } from '@/lib/companies/buyer-fields'
 import { emailField, nameField } from '@/lib/people/contact-fields'
 import { phoneField } from '@/lib/people/phone-field'
 import { procurementNumbers } from '@/lib/procurements/inputs'
@@ -15,5 +16,6 @@ export const askQuestionInput = z.object({
   text: requiredText('question-missing', 5000),
   wantsCall: ticked,
   ...procurementNumbers,
+  ...buyerFields,
 })
 export type AskQuestionInput = z.output<typeof askQuestionInput>

@@ -1,3 +1,4 @@
+import type { LikelyProcurement } from '@/lib/buyers/likely-procurement'
 import type { QuestionStatus, QuestionTopic } from '@/lib/buyers/codes'
 
 /** A question as its staff see it. Words and addresses are null once erased. */
@@ -13,6 +14,9 @@ export type QuestionView = {
   wantsCall: boolean
   reference: string | null
   tedNumber: string | null
+  buyerOrgDigits: string | null
+  boughtFor: string | null
+  likely: LikelyProcurement[]
   status: QuestionStatus
   version: number
   locale: 'sv' | 'en'

@@ -5,19 +5,20 @@ import { Prisma } from '@/lib/db/generated/client'
 /**
  * Which cases the actor may see, as a condition on `cases AS c`. The lead and the auditor see all; an advisor those
  * they are assigned, and what they took down on the phone until someone is assigned; a contact those they opened or are
- * named in, and with a verified mandate all of the company's. An advisor who has helped the
- * buyer sees none in that procurement; whoever never helped one pays a single look for it. "Not yours" and "not there" are the same answer.
+ * named in, and with a verified mandate all of the company's. Of staff, whoever has helped the buyer or read its question
+ * sees none in that procurement; whoever never did pays a single look for it. "Not yours" and "not there" are the same answer.
  */
 export function casesSeenBy(actor: CaseActor): Prisma.Sql {
   const me = actor.personId
+  const notBarred = Prisma.sql`NOT ((SELECT has_helped_buyers(${me}::uuid)) AND barred_from_case(${me}::uuid, c.id))`
   switch (actor.role) {
     case 'project-lead':
     case 'auditor':
-      return Prisma.sql`TRUE`
+      return notBarred
     case 'advisor':
       return Prisma.sql`(
         (c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid AND c.opened_via = 'phone'))
-        AND NOT ((SELECT has_helped_buyers(${me}::uuid)) AND barred_from_case(${me}::uuid, c.id)))`
+        AND ${notBarred})`
     case 'company-contact': {
       const all = actor.mandates.map(({ companyId }) => companyId)
       const verified = actor.mandates.filter(({ level }) => level === 'verified').map(({ companyId }) => companyId)

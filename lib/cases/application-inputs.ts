@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { comingDayField } from '@/lib/calendar/fields'
 import { CALL_TIMES, NEEDS } from '@/lib/cases/codes'
+import { buyerFields } from '@/lib/companies/buyer-fields'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { emailField, nameField } from '@/lib/people/contact-fields'
 import { phoneField } from '@/lib/people/phone-field'
@@ -14,6 +15,7 @@ export const needInput = z.discriminatedUnion(
     z.object({
       about: z.literal('bid'),
       ...procurementFields,
+      ...buyerFields,
       bidDeadlineOn: comingDayField('deadline-missing', 'deadline-passed'),
       needs: listOf(z.enum(NEEDS)),
       description: optionalText(500),

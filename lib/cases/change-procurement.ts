@@ -9,7 +9,16 @@ import { transaction } from '@/lib/db/transaction'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
 
-const TOLD = ['buyerName', 'reference', 'tedNumber', 'noticeUrl', 'lots', 'bidDeadlineOn'] as const
+const TOLD = [
+  'buyerName',
+  'buyerOrgDigits',
+  'boughtFor',
+  'reference',
+  'tedNumber',
+  'noticeUrl',
+  'lots',
+  'bidDeadlineOn',
+] as const
 
 /**
  * Corrects what is known of the case's procurement, or names one: buyers move deadlines, and the queue goes by them.

@@ -19,7 +19,8 @@ const OF_STANDING = [
 ]
 const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
 const OF_PROCUREMENT = [
-  ...(['buyerName', 'reference', 'tedNumber', 'noticeUrl', 'lots', 'bidDeadlineOn', 'bidDeadlineAt'] as const),
+  ...(['buyerName', 'buyerOrgDigits', 'boughtFor', 'reference', 'tedNumber', 'noticeUrl', 'lots'] as const),
+  ...(['bidDeadlineOn', 'bidDeadlineAt'] as const),
 ]
 const OF_OUTCOME = ['why', 'firstPublicBid', 'barriers'] as const
 

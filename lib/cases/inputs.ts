@@ -4,6 +4,7 @@ import { dayField } from '@/lib/calendar/fields'
 import {
   BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES, REOPEN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
+import { buyerFields } from '@/lib/companies/buyer-fields'
 import { procurementFields } from '@/lib/procurements/inputs'
 
 const number = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
@@ -43,6 +44,7 @@ export type CloseCaseInput = z.output<typeof closeCaseInput>
 
 export const changeProcurementInput = caseChangeInput.extend({
   ...procurementFields,
+  ...buyerFields,
   // A deadline that has passed may also be corrected.
   bidDeadlineOn: dayField('nearest', 'deadline-missing'),
 })

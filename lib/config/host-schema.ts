@@ -27,6 +27,11 @@ export const hostSchema = z
           code: z.string().regex(/^\d{4}$/),
           name: text,
           fullName: text,
+          /** Ten digits, where it is known. */
+          orgNumber: z
+            .string()
+            .regex(/^\d{10}$/)
+            .optional(),
           /** Column and row in the schematic map. */
           tile: z.tuple([z.int().min(0).max(20), z.int().min(0).max(20)]),
         }),

@@ -35,6 +35,8 @@ export async function summariseDraft(answers: DraftAnswers, locale: Locale): Pro
             ...(need.about === 'bid'
               ? [
                   { term: t('need.buyerName'), value: need.buyerName },
+                  { term: t('need.buyerOrgNumber'), value: need.buyerOrgNumber ?? '' },
+                  { term: t('need.boughtFor'), value: need.boughtFor ?? '' },
                   { term: t('need.bidDeadlineOn'), value: formatDay(need.bidDeadlineOn, locale) },
                   { term: t('need.reference'), value: need.reference },
                   { term: t('need.noticeUrl'), value: need.noticeUrl },

@@ -1,11 +1,14 @@
 import 'server-only'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { endOfDay } from '@/lib/calendar/instants'
+import { buyerNumber } from '@/lib/config/buyer-number'
 import type { Tx } from '@/lib/db/transaction'
-import { normaliseTedNumber, procurementKeys } from '@/lib/procurements/procurement-key'
+import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 
 type Named = {
   buyerName: string
+  buyerOrgNumber?: string | undefined
+  boughtFor?: string | undefined
   reference: string
   tedNumber: string
   noticeUrl: string
@@ -14,21 +17,23 @@ type Named = {
 }
 
 /** The columns of a procurement as someone names it. A deadline without a time closes at the end of its day. */
-export function procurementColumns({ buyerName, reference, tedNumber, noticeUrl, lots, bidDeadlineOn }: Named) {
+export function procurementColumns(named: Named) {
+  const { buyerName, buyerOrgNumber, boughtFor, reference, tedNumber, noticeUrl, lots, bidDeadlineOn } = named
   const ted = tedNumber ? normaliseTedNumber(tedNumber) : null
   return {
     buyerName,
+    buyerOrgDigits: buyerNumber(buyerOrgNumber, buyerName),
+    boughtFor: boughtFor || null,
     reference: reference || null,
     tedNumber: ted,
     noticeUrl: noticeUrl || null,
     lots: lots || null,
     bidDeadlineOn: dateFromDay(bidDeadlineOn),
     bidDeadlineAt: endOfDay(bidDeadlineOn),
-    keys: procurementKeys({ tedNumber: ted, buyerName, reference: reference || null }),
   }
 }
 
-/** A row of the company's own words; its keys show which other cases are about the same procurement. */
+/** A row of the company's own words; the database keys it, and shows which others are about the same procurement. */
 export async function nameProcurement(tx: Tx, named: Named): Promise<{ id: string; bidDeadlineOn: string }> {
   const { id } = await tx.procurement.create({ data: procurementColumns(named), select: { id: true } })
   return { id, bidDeadlineOn: named.bidDeadlineOn }

@@ -9,6 +9,7 @@ export const buyersCodes = {
   'topic-missing': { kind: 'form' },
   'question-missing': { kind: 'form' },
   'answer-missing': { kind: 'form' },
+  'read-reason-missing': { kind: 'form' },
   'call-result-missing': { kind: 'form' },
   'english-half': { kind: 'form' },
   'not-scrubbed': { kind: 'form' },

@@ -15,7 +15,8 @@ import { aLead, anAdvisor } from './people'
 
 export const aQuestionInput = (differing: Partial<AskQuestionInput> = {}): AskQuestionInput => ({
   requestId: randomUUID(),
-  organisation: 'Provstads kommun',
+  // A question of no procurement is likely about any of its buyer's.
+  organisation: differing.reference || differing.tedNumber ? 'Provstads kommun' : 'Allmänstads kommun',
   name: 'Inga Inköpare',
   email: `${randomUUID()}@example.test`,
   phone: '+46701740698',

@@ -87,6 +87,13 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
     INSERT: ['question.asked'],
     UPDATE: ['question.taken', 'question.answered', 'question.corrected', 'question.closed', 'question.erased'],
   },
+  question_hand: { INSERT: ['question.read', 'question.taken', 'question.answered', 'question.called'] },
+  question_key: { INSERT: ['question.asked', 'question.corrected'] },
+  case_key: { INSERT: ['procurement.named', 'procurement.changed', 'case.opened'] },
+  procurement_match: {
+    INSERT: ['question.asked', 'question.corrected', 'procurement.named', 'procurement.changed', 'case.opened'],
+    UPDATE: ['question.told-apart', 'question.taken-together', 'question.asked', 'case.opened', 'question.corrected', 'procurement.named', 'procurement.changed'],
+  },
   buyer_answer: { INSERT: ['question.answered'], UPDATE: ['question.erased'] },
   buyer_call: { INSERT: ['question.called'], UPDATE: ['question.erased'] },
   general_answer: {
@@ -111,10 +118,10 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   },
 } // prettier-ignore
 
-/** Working tables: sessions, links, drafts, rates, the mail queue, schedules, the logs themselves, and what triggers derive. */
+/** Working tables: sessions, links, drafts, rates, the mail queue, schedules, and the logs themselves. */
 const NOT_BUSINESS = [
   'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'article_draft', 'newsletter_delivery',
-  'case_key', 'question_key', 'question_hand', 'time_request', '\\_prisma\\_migrations',
+  'time_request', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

@@ -1,12 +1,18 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { answerQuestion } from '@/lib/buyers/answer-question'
 import { closeQuestion } from '@/lib/buyers/close-question'
 import { correctQuestion } from '@/lib/buyers/correct-question'
-import { answerQuestionInput, correctQuestionInput, logCallInput, questionChangeInput } from '@/lib/buyers/inputs'
+import {
+  answerQuestionInput, correctQuestionInput, logCallInput, markDifferenceInput, questionChangeInput, readQuestionInput,
+} from '@/lib/buyers/inputs' // prettier-ignore
+import { markDifference } from '@/lib/buyers/mark-difference'
+import { readQuestion } from '@/lib/buyers/read-question'
 import { logCall } from '@/lib/buyers/log-call'
+import { pagePath } from '@/lib/i18n/routes'
 import { takeQuestion } from '@/lib/buyers/take-question'
 
 export const takeQuestionAction = action(['buyer-advisor'], questionChangeInput, async (advisor, input) => {
@@ -31,5 +37,15 @@ export const correctQuestionAction = action(['buyer-advisor'], correctQuestionIn
 
 export const closeQuestionAction = action(['buyer-advisor'], questionChangeInput, async (advisor, input) => {
   await closeQuestion(advisor, input)
+  revalidatePath('/', 'layout')
+})
+
+export const readQuestionAction = action(['project-lead'], readQuestionInput, async (lead, input) => {
+  await readQuestion(lead, input)
+  redirect(pagePath(lead.locale, '/buyers-line/[number]', { number: input.number }))
+})
+
+export const markDifferenceAction = action(['buyer-advisor'], markDifferenceInput, async (advisor, input) => {
+  await markDifference(advisor, input)
   revalidatePath('/', 'layout')
 })

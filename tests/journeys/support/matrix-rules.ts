@@ -162,6 +162,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   takeQuestionAction: line('question-moved-on', ofQuestion()),
   answerQuestionAction: line('question-moved-on', ofQuestion(words)),
   correctQuestionAction: line('question-moved-on', ofQuestion()),
+  markDifferenceAction: line('question-not-found', () => ({ matchId: randomUUID(), apart: 'yes' })),
   closeQuestionAction: line('question-moved-on', ofQuestion()),
   logCallAction: line(
     'ok',

@@ -7,15 +7,15 @@ import { asSuperuser } from '@/tests/support/database'
 import { refused } from '@/tests/support/refused'
 
 describe('asking a question', () => {
-  it('gives it the next number of the year, a day to be answered, and its procurement keys', async () => {
+  it('gives it a number drawn at random, a day to be answered, and its procurement keys', async () => {
     const first = await aQuestion({ reference: 'KS 2026/12', tedNumber: '00123456-2026' })
     const second = await aQuestion()
-    expect(first.number).toMatch(/^UL-\d{4}-\d{4}$/)
-    expect(Number(second.number.slice(-4))).toBe(Number(first.number.slice(-4)) + 1)
+    for (const { number } of [first, second]) expect(number).toMatch(/^UL-\d{4}-\d{6}$/)
+    expect(Number(second.number.slice(-6))).not.toBe(Number(first.number.slice(-6)) + 1)
     expect(await questionRow(first.number)).toMatchObject({
       status: 'asked',
       ted_number: '123456-2026',
-      keys: ['ted:123456-2026', 'ref:provstad:KS202612'],
+      keys: ['no:KS202612', 'ref:provstad:KS202612', 'ted:123456-2026'],
       due_on: expect.anything(),
     })
   })

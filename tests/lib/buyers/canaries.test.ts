@@ -29,7 +29,7 @@ import { advisorsQueries, allQueries, type Seeker } from './case-side-queries'
 const ROOMS = ['buyer_question', 'buyer_answer', 'buyer_call', 'question_key']
 /** What takes only codes. Another name here is a choice to be made; a column of words is never one of them. */
 const CODES_OF_QUESTIONS = [
-  'buyer_call.result', 'buyer_question.locale', 'buyer_question.number', 'buyer_question.status', 'buyer_question.ted_number',
+  'buyer_call.result', 'buyer_question.buyer_org_digits', 'buyer_question.locale', 'buyer_question.number', 'buyer_question.status', 'buyer_question.ted_number',
   'buyer_question.topic',
 ] // prettier-ignore
 const CASE_TABLES = [
@@ -60,7 +60,7 @@ beforeAll(async () => {
   await sendMessage(walled.advisor, { number: bidders.number, requestId: randomUUID(), text: 'Ett meddelande.' })
 
   helpers = await aCase().triaged().assignedTo(helper.advisor)
-  buyers = await aQuestion({ wantsCall: true })
+  buyers = await aQuestion({ wantsCall: true, reference: 'KAN-0' })
   await answered(helper.buyers, buyers)
   await logCall(helper.buyers, {
     number: buyers.number,

@@ -30,6 +30,7 @@ import { listHeldTrainings } from '@/lib/figures/list-held-trainings'
 import { findConfirmation } from '@/lib/intake/find-confirmation'
 import { findDraft } from '@/lib/intake/find-draft'
 import { listMandates } from '@/lib/mandates/list-mandates'
+import { countLeads } from '@/lib/people/count-leads'
 import { listStaff } from '@/lib/people/list-staff'
 import { countOpenWork } from '@/lib/cases/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
@@ -112,6 +113,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
     'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),
+    'lib/people/count-leads.ts': () => countLeads(),
     'lib/people/list-staff.ts': () => listStaff(lead),
     'lib/cases/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
   }

@@ -67,7 +67,7 @@ describe('who has helped a buyer', () => {
 
   it('loses sight of a case when the question turns out to be about its procurement', async () => {
     const { advisor, buyers } = await aPersonOfBothRoles()
-    const question = await aQuestion()
+    const question = await aQuestion({ reference: 'W-APART' })
     await answered(buyers, question)
     const { number } = await aCaseAbout('W-MERGED').triaged().assignedTo(advisor)
     expect(await findCase(advisor, number)).not.toBeNull()

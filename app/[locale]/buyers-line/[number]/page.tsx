@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ReadQuestionPage } from '@/components/buyers/read-question-page'
 import { QuestionPage } from '@/components/buyers/question-page'
 import { pageActors } from '@/lib/auth/page-actor'
+import { listUnreadQuestions } from '@/lib/buyers/list-unread-questions'
 import { findQuestion } from '@/lib/buyers/find-question'
 import {
-  answerQuestionAction, closeQuestionAction, correctQuestionAction, logCallAction, takeQuestionAction,
+  answerQuestionAction, closeQuestionAction, correctQuestionAction, logCallAction, markDifferenceAction,
+  readQuestionAction, takeQuestionAction,
 } from '../actions' // prettier-ignore
 
 type Props = { params: Promise<{ number: string }> }
@@ -22,13 +25,19 @@ export default async function Page({ params }: Props) {
   ])
   const answers = actors.find(({ role }) => role === 'buyer-advisor')
   const question = await findQuestion(answers ?? actors[0], number)
-  if (!question) notFound()
+  if (!question) {
+    const lead = actors.find((one) => one.role === 'project-lead')
+    const unread = lead && (await listUnreadQuestions(lead)).find((one) => one.number === number)
+    if (!unread) notFound()
+    return <ReadQuestionPage locale={locale} question={unread} action={readQuestionAction} />
+  }
   const actions = {
     take: takeQuestionAction,
     answer: answerQuestionAction,
     call: logCallAction,
     correct: correctQuestionAction,
     close: closeQuestionAction,
+    difference: markDifferenceAction,
   }
   return (
     <QuestionPage

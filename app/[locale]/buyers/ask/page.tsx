@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { BuyerNames } from '@/components/cases/buyer-names'
 import { AskForm } from '@/components/buyers/ask-form'
 import { LinePhone } from '@/components/buyers/line-phone'
 import { PageHeader } from '@/components/ui/page-header'
@@ -19,6 +20,7 @@ export default async function Page() {
       <div className="mb-8">
         <LinePhone {...buyerLine(locale)} />
       </div>
+      <BuyerNames names={host().municipalities.map(({ fullName }) => fullName)} />
       <AskForm action={askQuestionAction} requestId={randomUUID()} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { BuyerNames } from '@/components/cases/buyer-names'
 import { ReferralForm } from '@/components/partners/referral-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
@@ -35,6 +36,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <div className="max-w-[44rem]">
       <PageHeader heading={t('form.title')} lead={t('form.lead')} />
+      <BuyerNames names={host().municipalities.map(({ fullName }) => fullName)} />
       <ReferralForm
         action={sendReferralAction}
         requestId={randomUUID()}

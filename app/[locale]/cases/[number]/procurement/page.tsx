@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { BuyerNames } from '@/components/cases/buyer-names'
 import { CasePageHead } from '@/components/cases/case-page-head'
 import { ProcurementForm } from '@/components/cases/procurement-form'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { changeProcurementAction } from './actions'
+import { host } from '@/lib/config/host'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -20,11 +22,32 @@ export default async function Page({ params }: Props) {
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
-  const { version, companyName, buyerName, reference, tedNumber, noticeUrl, lots, bidDeadlineOn } = seen.supportCase
-  const known = { buyerName, reference, tedNumber, noticeUrl, lots, bidDeadlineOn }
+  const {
+    version,
+    companyName,
+    buyerName,
+    buyerOrgDigits,
+    boughtFor,
+    reference,
+    tedNumber,
+    noticeUrl,
+    lots,
+    bidDeadlineOn,
+  } = seen.supportCase
+  const known = {
+    buyerName,
+    buyerOrgNumber: buyerOrgDigits,
+    boughtFor,
+    reference,
+    tedNumber,
+    noticeUrl,
+    lots,
+    bidDeadlineOn,
+  }
   return (
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('changeProcurement')} />
+      <BuyerNames names={host().municipalities.map(({ fullName }) => fullName)} />
       <ProcurementForm
         action={changeProcurementAction}
         number={number}

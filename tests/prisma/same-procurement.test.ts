@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { asApp, asSuperuser } from '@/tests/support/database'
+
+type Named = { buyer: string; digits?: string; reference?: string; ted?: string; boughtFor?: string }
+
+/** 2: the same, 1: likely the same, 0: not, as the wall judges what two sides have named. */
+async function likeness(one: Named, other: Named): Promise<number> {
+  const keysOf = ({ buyer, digits, reference, ted, boughtFor }: Named) => [
+    [buyer, boughtFor ?? null],
+    digits ?? null,
+    reference ?? null,
+    ted ?? null,
+  ]
+  const [judged] = await asApp<{ likeness: number }>(
+    `select coalesce(max(key_likeness(a, b)), 0)::int as likeness
+     from unnest(procurement_keys($1::text[], $2, $3, $4, true)) a, unnest(procurement_keys($5::text[], $6, $7, $8, true)) b`,
+    [...keysOf(one), ...keysOf(other)],
+  )
+  return judged?.likeness ?? 0
+}
+
+const PROVSTAD: Named = { buyer: 'Provstads kommun', reference: 'DEMO-31' }
+
+it.each<[string, number, Named]>([
+  ['the department in the name', 1, { buyer: 'Provstads kommun, upphandlingsenheten', reference: 'DEMO-31' }],
+  ['a joint purchasing body', 1, { buyer: 'Inköpscentralen Prov', reference: 'dnr DEMO 31' }],
+  ['another body altogether with the rare reference', 1, { buyer: 'Inköp Mellansverige', reference: 'DEMO/31' }],
+  [
+    'a body that names whom it buys for',
+    2,
+    { buyer: 'Inköp Mellansverige', boughtFor: 'Provstad', reference: 'DEMO 31' },
+  ],
+  ['the reference in other signs', 2, { buyer: 'PROVSTAD KOMMUN', reference: 'Dnr: demo 31' }],
+  ['no reference at all', 1, { buyer: 'Provstad' }],
+  ['a slip of the pen', 1, { buyer: 'Prosvtads kommun', reference: 'DEMO-31' }],
+  ['a reference with its year', 1, { buyer: 'Provstads kommun', reference: 'DEMO-31/2026' }],
+  ['another reference of the same buyer', 0, { buyer: 'Provstads kommun', reference: 'DEMO-77' }],
+  ['another buyer without reference', 0, { buyer: 'Falu kommun' }],
+])('%s', async (_how, expected, other) => {
+  expect(await likeness(PROVSTAD, other)).toBe(expected)
+  expect(await likeness(other, PROVSTAD)).toBe(expected)
+})
+
+it.each([
+  ['Falu kommun', 'FALU KOMMUN '], ['Säters kommun', 'Säter'], ['Sa\u0308ters  kommun', 'säters kommun'], ['Borås Stad', 'Borås'],
+  ['Malung-Sälens kommun', 'Malung Sälen'], ['Bygg (publ) AB', 'Bygg'],
+])('takes %j and %j for one buyer', async (a, b) => {
+  expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'ks-1' })).toBe(2)
+}) // prettier-ignore
+
+it.each([
+  ['Falu kommun', 'Mora kommun'], ['Region Dalarna', 'Länsstyrelsen Uppsala'], ['Orsa', 'Mora'], ['Borås', 'Borlänge kommun'],
+])('keeps %j and %j apart', async (a, b) => {
+  expect(await likeness({ buyer: a }, { buyer: b })).toBe(0)
+  expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'KS 1' })).toBe(0)
+}) // prettier-ignore
+
+it('is sure of the number in TED, and of the buyer’s number with the reference, whatever the names', async () => {
+  expect(await likeness({ buyer: 'A', ted: '1-2026' }, { buyer: 'B', ted: '1-2026' })).toBe(2)
+  const numbered = { digits: '2120002221', reference: 'KS 2026/1' }
+  expect(await likeness({ buyer: 'Falun', ...numbered }, { buyer: 'Upphandlingen', ...numbered })).toBe(2)
+})
+
+it('finds the same side of the wall for any spelling of a buyer and a reference', async () => {
+  const buyers = ['Provstads kommun', 'Ängelby stad', 'Malung-Sälens kommun', 'Falu Energi & Vatten AB']
+  const dress = fc.constantFrom<(name: string) => string>(
+    (name) => name.toLocaleUpperCase('sv'),
+    (name) => ` ${name}  `,
+    (name) => name.normalize('NFD'),
+    (name) => `${name}, upphandlingsenheten`,
+    (name) => `Inköpsenheten ${name}`,
+    (name) => name.replace(/s? (kommun|stad)$/, ''),
+  )
+  const sign = fc.constantFrom(' ', '-', '/', ':', ' / ', '\u2013', '\u2011')
+  const label = fc.constantFrom('', 'Dnr ', 'dnr: ', 'Ref. ')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...buyers), dress, dress, sign, sign, label, fc.integer({ min: 1000, max: 9999 }), fc.boolean(),
+      async (buyer, one, other, first, second, label, number, told) => {
+        const written = `${label}ks${second}2026${first}${number}`
+        const here = { buyer: one(buyer), reference: `KS${first}2026${second}${number}` }
+        const there = { buyer: other(buyer), ...(told && { reference: written }) }
+        expect([await likeness(here, there), await likeness(there, here)].every((found) => found > 0)).toBe(true)
+      },
+    ),
+    { numRuns: 60 },
+  ) // prettier-ignore
+})
+
+it('keys what is named, whatever the application calls it', async () => {
+  const [told] = await asSuperuser<{ writes: boolean; counts: number }>(
+    `select has_column_privilege('ua_application', 'procurement', 'keys', 'update')
+       or has_column_privilege('ua_buyers_line', 'buyer_question', 'keys', 'update') as writes`,
+  )
+  expect(told?.writes).toBe(false)
+  await expect(asApp(`select next_reference_number('UL', 2026)`)).rejects.toMatchObject({ code: '23514' })
+})
