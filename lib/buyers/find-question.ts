@@ -39,8 +39,7 @@ export async function findQuestion(staff: BuyerAdvisor | ProjectLead, number: st
         FROM likely_procurements(${question.id}::uuid)`
       return { question, answers, calls, likely, first: read?.first ?? false }
     })
-    if (found?.first)
-      await noteFirstReading(tx, staff, found.question.id)
+    if (found?.first) await noteFirstReading(tx, staff, found.question.id)
     return found && viewOf(found, await namesOf(tx, handsOf(found)))
   })
   const access = { subjectKind: 'buyer-question', personId, role }
