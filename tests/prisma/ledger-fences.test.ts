@@ -129,14 +129,6 @@ describe('when the round is closed', () => {
       await client.query('select close_hour_accounts($1)', [scene.roundId])
     })
 
-  afterEach(() =>
-    inTransaction('superuser', async (client) => {
-      await client.query('update round set closed_on = null')
-      await client.query('update hour_account set closed = false')
-      await appendEvent(client)
-    }),
-  )
-
   it('its accounts take no more work, and still take back what was wrong', async () => {
     await close('current_date')
     expect(await refusalOf(inTransaction('app', (client) => logTime(client, scene, { minutes: 1 })))).toBe('UA002')
@@ -147,9 +139,10 @@ describe('when the round is closed', () => {
   it('no account is closed while the round is open, nor without an event', async () => {
     const closing = (client: PoolClient) => client.query('select close_hour_accounts($1)', [scene.roundId])
     await inTransaction('app', closing)
-    expect(await asSuperuser('select from hour_account where closed')).toEqual([])
+    const account = `select closed from hour_account where id = '${scene.accountId}'`
+    expect(await asSuperuser(account)).toEqual([{ closed: false }])
     await inTransaction('superuser', async (client) => {
-      await client.query('update round set closed_on = current_date')
+      await client.query('update round set closed_on = current_date where id = $1', [scene.roundId])
       await appendEvent(client)
     })
     expect(await refusalOf(inTransaction('app', closing))).toBe('UA004')

@@ -39,8 +39,8 @@ async function openRound(client: PoolClient): Promise<string> {
   const id = await insert(
     client,
     `insert into round (code, name, opened_on, cap_minutes, response_working_days, log_days_after_close, staff_login_link)
-     values ('r-1', 'Omgång 1', current_date - 30, $1, 2, 30, false) returning id`,
-    [CAP],
+     values ($1, 'Omgång', current_date - 30, $2, 2, 30, false) returning id`,
+    [`r-${randomUUID()}`, CAP],
   )
   await client.query(
     `insert into round_activity (round_id, activity, counts)
