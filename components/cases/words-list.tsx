@@ -1,12 +1,13 @@
+import type { Side } from '@/lib/cases/codes'
 import { formatInstant } from '@/lib/i18n/formats'
 
-type Words = { id: string; authorName: string; side: 'company' | 'staff'; text: string; at: Date }
+type Words = { id: string; authorName: string; side: Side; text: string; at: Date }
 type WordsListProps = {
   words: Words[]
   locale: string
   empty: string
   label: string
-  sideNames?: { company: string; staff: string }
+  sideNames?: Record<Side, string>
 }
 
 /** What was written, newest first. Notes wear another colour than messages: nobody shall mistake one for the other. */

@@ -7,7 +7,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
-import { addPartnerInput, PARTNER_KINDS, type PartnerKind } from '@/lib/partners/inputs'
+import { PARTNER_KINDS, type PartnerKind } from '@/lib/actors/actor'
+import { addPartnerInput } from '@/lib/partners/inputs'
 
 type Input = typeof addPartnerInput
 

@@ -6,7 +6,8 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
-import { REVERSAL_REASONS, reverseTimeInput } from '@/lib/time/inputs'
+import { REVERSAL_REASONS } from '@/lib/time/codes'
+import { reverseTimeInput } from '@/lib/time/inputs'
 
 type Input = typeof reverseTimeInput
 

@@ -23,10 +23,10 @@ export function TimeEntries({ entries, number, staff, mayReverse, viewerId }: Ti
   const locale = useLocale()
   const kindOf = ({ kind, activity, reasonCode, why }: TimeEntry) => (
     <>
-      {words(`activities.${activity as 'call'}`)}
+      {words(`activities.${activity}`)}
       {kind === 'reversal' && reasonCode && (
         <span className="text-muted block text-sm">
-          {t('entryReversal', { reason: words(`reversalReasons.${reasonCode as 'other'}`) })}
+          {t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })}
         </span>
       )}
       {why && (

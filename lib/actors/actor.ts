@@ -6,10 +6,13 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 export type Role = StaffRole | 'company-contact' | 'partner'
 
 /** A person's right to speak for a company. Self-declared ones see only the cases they opened. */
-export type Mandate = { companyId: string; level: 'self-declared' | 'verified' }
+export const MANDATE_LEVELS = ['self-declared', 'verified'] as const
+export type Mandate = { companyId: string; level: (typeof MANDATE_LEVELS)[number] }
 
 /** A person's place at a partner: a municipality's business developers, or a trade organisation. */
-export type Partnership = { partnerId: string; kind: 'municipality' | 'trade-organisation' }
+export const PARTNER_KINDS = ['municipality', 'trade-organisation'] as const
+export type PartnerKind = (typeof PARTNER_KINDS)[number]
+export type Partnership = { partnerId: string; kind: PartnerKind }
 
 type Someone<R extends string> = { role: R; personId: string; name: string; locale: 'sv' | 'en' }
 

@@ -7,7 +7,11 @@ export type Topic = (typeof TOPICS)[number]
 export const QUESTION_TOPICS = [...TOPICS, 'other'] as const
 export type QuestionTopic = (typeof QUESTION_TOPICS)[number]
 
-export type QuestionStatus = 'asked' | 'taken' | 'answered' | 'closed'
+export const QUESTION_STATUSES = ['asked', 'taken', 'answered', 'closed'] as const
+export type QuestionStatus = (typeof QUESTION_STATUSES)[number]
+
+export const ANSWER_STATUSES = ['published', 'withdrawn'] as const
+export type AnswerStatus = (typeof ANSWER_STATUSES)[number]
 
 export const CALL_RESULTS = ['reached', 'no-answer'] as const
 

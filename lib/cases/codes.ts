@@ -11,6 +11,9 @@ export type Need = (typeof NEEDS)[number]
 
 export const CALL_TIMES = ['any', 'morning', 'afternoon'] as const
 export type CallTime = (typeof CALL_TIMES)[number]
+/** Who wrote a message in a case. */
+export const SIDES = ['company', 'staff'] as const
+export type Side = (typeof SIDES)[number]
 /** How a case came in; `successor` follows an ended one. */
 export const OPENED_VIA = ['web', 'phone', 'successor', 'partner'] as const
 export type OpenedVia = (typeof OPENED_VIA)[number]

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
+import type { Side } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
 
-export type CaseWords = { id: string; authorName: string; side: 'company' | 'staff'; text: string; at: Date }
+export type CaseWords = { id: string; authorName: string; side: Side; text: string; at: Date }
 
 /** The messages between company and staff, and the internal notes, newest first; the company has no notes. */
 export async function listCaseWords(

@@ -1,12 +1,15 @@
 import { isDay, today as currentDay } from '@/lib/calendar/days'
 import { plainSpelling, withoutWrapping } from '@/lib/text/spelling'
 
+export const ORG_KINDS = ['legal', 'sole'] as const
+export type OrgKind = (typeof ORG_KINDS)[number]
+
 /**
  * `digits` is canonical and unique across both kinds: ten digits for a legal entity, twelve for a sole
  * trader. A sole trader's number is the owner's personal identity number, and two people born a century
  * apart can share its ten digits, so the century is always kept.
  */
-export type OrgNumber = { kind: 'legal' | 'sole'; digits: string }
+export type OrgNumber = { kind: OrgKind; digits: string }
 
 export type OrgNumberFault = 'org-number-missing' | 'org-number-format' | 'org-number-check-digit'
 

@@ -1,8 +1,11 @@
+export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'unsure', 'kept'] as const
+export type MailStatus = (typeof MAIL_STATUSES)[number]
+
 /** How the lead sees the mails: those that need a person first. One that is being sent is still in the queue. */
 export const MAIL_STATES = ['failed', 'unsure', 'queued', 'sent', 'kept'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
-export const STATUSES_IN: Record<MailState, string[]> = {
+export const STATUSES_IN: Record<MailState, MailStatus[]> = {
   failed: ['failed'],
   unsure: ['unsure'],
   queued: ['queued', 'sending'],

@@ -3,6 +3,9 @@ import { handed, optionalText } from '@/lib/refusals/fields'
 import { emailField, nameField } from '@/lib/people/contact-fields'
 
 export const CHECKED_HOW = ['called-company', 'register-extract', 'power-of-attorney', 'known-signatory'] as const
+/** As it is kept: a colleague whom a verified contact invited was not checked by staff. */
+export const VERIFIED_HOW = [...CHECKED_HOW, 'invited'] as const
+export type VerifiedHow = (typeof VERIFIED_HOW)[number]
 export const REVEAL_REASONS = ['verify-company', 'register-lookup', 'correct-number', 'other'] as const
 
 const number = handed(30, 'case-not-found')

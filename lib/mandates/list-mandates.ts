@@ -1,7 +1,8 @@
 import 'server-only'
-import type { CaseActor } from '@/lib/actors/actor'
+import type { CaseActor, Mandate } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
+import type { VerifiedHow } from '@/lib/mandates/inputs'
 
 export type CompanyMandate = {
   id: string
@@ -9,8 +10,8 @@ export type CompanyMandate = {
   personName: string
   email: string | null
   phone: string | null
-  level: 'self-declared' | 'verified'
-  checkedHow: string | null
+  level: Mandate['level']
+  checkedHow: VerifiedHow | null
   note: string | null
   validTo: string | null
   verifiedAt: Date | null

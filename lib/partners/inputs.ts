@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { requiredLine, typedLine } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 
-export const PARTNER_KINDS = ['municipality', 'trade-organisation'] as const
-export type PartnerKind = (typeof PARTNER_KINDS)[number]
-
 const name = requiredLine('partner-name-missing', 200)
 const code = typedLine('partner-code-format')
   .toLowerCase()

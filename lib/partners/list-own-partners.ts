@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Partner } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
-import type { PartnerKind } from '@/lib/partners/inputs'
+import type { PartnerKind } from '@/lib/actors/actor'
 
 export type OwnPartner = { id: string; name: string; code: string; kind: PartnerKind; municipalityCode: string | null }
 

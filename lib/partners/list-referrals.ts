@@ -2,13 +2,14 @@ import 'server-only'
 import type { Partner } from '@/lib/actors/actor'
 import type { Status } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
+import type { ReferralVia } from '@/lib/partners/codes'
 import { REFERRALS_PER_PAGE } from '@/lib/partners/per-page'
 
 /** All that a partner may know of a case: which, since when, its state and whether anybody has called. Nothing more. */
 export type FollowedCase = {
   number: string
   referredOn: string
-  via: 'link' | 'form'
+  via: ReferralVia
   status: Status
   waiting: boolean
   contacted: boolean

@@ -3,16 +3,7 @@ import { durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { handed, optionalText } from '@/lib/refusals/fields'
 import { LONGEST_ENTRY_MINUTES, minutes } from '@/lib/calendar/minutes'
-
-export const REVERSAL_REASONS = [
-  'wrong-duration',
-  'wrong-day',
-  'wrong-activity',
-  'wrong-case',
-  'duplicate',
-  'other',
-] as const
-export type ReversalReason = (typeof REVERSAL_REASONS)[number]
+import { REVERSAL_REASONS } from '@/lib/time/codes'
 
 const note = optionalText(1000)
 

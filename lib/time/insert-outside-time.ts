@@ -4,9 +4,10 @@ import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { Tx } from '@/lib/db/transaction'
 import type { CaseForTime } from '@/lib/time/case-for-time'
+import type { OutsideWhy } from '@/lib/time/codes'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
-type Outside = { minutes: number; why: 'not-counted' | 'beyond-cap' }
+type Outside = { minutes: number; why: OutsideWhy }
 
 /** Real work, visible to the lead, never support and never in the five hours. */
 export async function insertOutsideTime(

@@ -2,20 +2,22 @@ import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
+import type { Activity } from '@/lib/rounds/activities'
+import type { OutsideWhy, ReversalReason } from '@/lib/time/codes'
 
 export type TimeEntry = {
   id: string
   place: 'ledger' | 'outside'
   kind: 'work' | 'hold' | 'reversal'
-  why: 'not-counted' | 'beyond-cap' | null
+  why: OutsideWhy | null
   minutes: number
-  activity: string
+  activity: Activity
   workedOn: string
   recordedAt: Date
   advisorId: string
   advisorName: string
   note: string | null
-  reasonCode: string | null
+  reasonCode: ReversalReason | null
   reversedById: string | null
   reversesId: string | null
   requestId: string

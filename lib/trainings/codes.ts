@@ -1,8 +1,11 @@
 export const FORMS = ['on-place', 'online'] as const
 export type TrainingForm = (typeof FORMS)[number]
 
-export type TrainingStatus = 'draft' | 'published' | 'cancelled'
-export type RegistrationStatus = 'seated' | 'waiting' | 'offered' | 'withdrawn' | 'lapsed'
+export const TRAINING_STATUSES = ['draft', 'published', 'cancelled'] as const
+export type TrainingStatus = (typeof TRAINING_STATUSES)[number]
+
+export const REGISTRATION_STATUSES = ['seated', 'waiting', 'offered', 'withdrawn', 'lapsed'] as const
+export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number]
 
 /** Those who are told when something changes. */
 export const STANDING: RegistrationStatus[] = ['seated', 'waiting', 'offered']

@@ -2,7 +2,7 @@ import type { Partner, ProjectLead } from '@/lib/actors/actor'
 import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
 import { host } from '@/lib/config/host'
-import type { PartnerKind } from '@/lib/partners/inputs'
+import type { PartnerKind } from '@/lib/actors/actor'
 
 export type DemoPartner = Partner & { partnerId: string }
 export type Partners = { town: DemoPartner; association: DemoPartner }

@@ -1,0 +1,19 @@
+/** Rows of the hour ledger. `hold` is time booked, `merge_in` is what an account took over from another. */
+export const ENTRY_KINDS = ['open', 'work', 'hold', 'reversal', 'merge_in'] as const
+/** What can be taken back. */
+export const REVERSIBLE_KINDS = ['work', 'hold'] as const
+
+/** Rows of the time outside the support, and why it is outside. */
+export const OUTSIDE_KINDS = ['record', 'reversal'] as const
+export const OUTSIDE_WHY = ['not-counted', 'beyond-cap'] as const
+export type OutsideWhy = (typeof OUTSIDE_WHY)[number]
+
+export const REVERSAL_REASONS = [
+  'wrong-duration',
+  'wrong-day',
+  'wrong-activity',
+  'wrong-case',
+  'duplicate',
+  'other',
+] as const
+export type ReversalReason = (typeof REVERSAL_REASONS)[number]

@@ -1,0 +1,81 @@
+import { MANDATE_LEVELS, PARTNER_KINDS, STAFF_ROLES } from '@/lib/actors/actor'
+import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
+import { ACCESS_ACTIONS } from '@/lib/audit/list-access'
+import { ANSWER_STATUSES, CALL_RESULTS, QUESTION_STATUSES, QUESTION_TOPICS, TOPICS } from '@/lib/buyers/codes'
+import {
+  ABOUTS,
+  BID_RESULTS,
+  CALL_TIMES,
+  DECLINE_REASONS,
+  NO_BID_REASONS,
+  OPENED_VIA,
+  OUTCOMES,
+  SIDES,
+  TURN_TO,
+} from '@/lib/cases/codes'
+import { STATUSES } from '@/lib/cases/status'
+import { ORG_KINDS } from '@/lib/companies/org-number'
+import { LEVELS, WILL_BID } from '@/lib/evaluations/codes'
+import { REPORT_STATUSES } from '@/lib/feedback/report-status'
+import { LOCALES } from '@/lib/i18n/pathnames'
+import { FORMATS } from '@/lib/images/image-limits'
+import { MAIL_STATUSES } from '@/lib/mail/mail-state'
+import { VERIFIED_HOW } from '@/lib/mandates/inputs'
+import { PAGE_KEYS } from '@/lib/pages/page-keys'
+import { REFERRAL_VIA } from '@/lib/partners/codes'
+import { ACTIVITIES } from '@/lib/rounds/activities'
+import { ENTRY_KINDS, OUTSIDE_KINDS, OUTSIDE_WHY, REVERSAL_REASONS, REVERSIBLE_KINDS } from '@/lib/time/codes'
+import { FORMS, GENDERS, READER_KINDS, REGISTRATION_STATUSES, TRAINING_STATUSES } from '@/lib/trainings/codes'
+
+/** Every column whose CHECK lists its codes, and the list that the code reads. */
+export const CODE_LISTS: Record<string, readonly string[]> = {
+  'access_log.action': ACCESS_ACTIONS,
+  'accessibility_report.locale': LOCALES,
+  'accessibility_report.status': REPORT_STATUSES,
+  'article.status': ARTICLE_STATUSES,
+  'bid_result.result': BID_RESULTS,
+  'buyer_call.result': CALL_RESULTS,
+  'buyer_question.locale': LOCALES,
+  'buyer_question.status': QUESTION_STATUSES,
+  'buyer_question.topic': QUESTION_TOPICS,
+  'case_decline.reason': DECLINE_REASONS,
+  'case_decline.turn_to': TURN_TO,
+  'case_message.side': SIDES,
+  'cases.about': ABOUTS,
+  'cases.call_time': CALL_TIMES,
+  'cases.opened_via': OPENED_VIA,
+  'cases.status': STATUSES,
+  'company.org_kind': ORG_KINDS,
+  'general_answer.status': ANSWER_STATUSES,
+  'general_answer.topic': TOPICS,
+  'image_size.format': FORMATS,
+  'ledger_entry.kind': ENTRY_KINDS,
+  'ledger_entry.reason_code': REVERSAL_REASONS,
+  'ledger_entry.rev_kind': REVERSIBLE_KINDS,
+  'mail.locale': LOCALES,
+  'mail.status': MAIL_STATUSES,
+  'mandate.checked_how': VERIFIED_HOW,
+  'mandate.level': MANDATE_LEVELS,
+  'outcome.code': OUTCOMES,
+  'outcome.why': NO_BID_REASONS,
+  'outside_time.kind': OUTSIDE_KINDS,
+  'outside_time.reason_code': REVERSAL_REASONS,
+  'outside_time.why': OUTSIDE_WHY,
+  'page_revision.key': PAGE_KEYS,
+  'page_revision.locale': LOCALES,
+  'partner.kind': PARTNER_KINDS,
+  'person.locale': LOCALES,
+  'referral.via': REFERRAL_VIA,
+  'round_activity.activity': ACTIVITIES,
+  'staff_role.role': STAFF_ROLES,
+  'subscriber.locale': LOCALES,
+  'training.form': FORMS,
+  'training.language': LOCALES,
+  'training.status': TRAINING_STATUSES,
+  'training_evaluation.level': LEVELS,
+  'training_evaluation.will_bid': WILL_BID,
+  'training_gender.answer': GENDERS,
+  'training_message.readers': READER_KINDS,
+  'training_registration.locale': LOCALES,
+  'training_registration.status': REGISTRATION_STATUSES,
+}
