@@ -20,6 +20,8 @@ export type ShownMail = {
   text: string
   link: string
   more: readonly string[]
+  /** False for one that does not hold what its words need. */
+  whole: boolean
 }
 
 /** A demonstration's mails, as their receivers would read them. */
@@ -44,18 +46,22 @@ export function Outbox({ locale, mails }: { locale: Locale; mails: readonly Show
                 {' · '}
                 <time dateTime={mail.queuedAt.toISOString()}>{formatInstant(mail.queuedAt, locale, 'short')}</time>
               </p>
-              <Details summary={t('read')} open={index < OPEN}>
-                <div className="max-w-[66ch] wrap-anywhere whitespace-pre-line">
-                  <MailText {...mail} />
-                </div>
-                {mail.more.length > 0 && (
-                  <ul aria-label={t('more')} className="text-muted mt-4 text-sm wrap-anywhere">
-                    {mail.more.map((line) => (
-                      <li key={line}>{line}</li>
-                    ))}
-                  </ul>
-                )}
-              </Details>
+              {mail.whole ? (
+                <Details summary={t('read')} open={index < OPEN}>
+                  <div className="max-w-[66ch] wrap-anywhere whitespace-pre-line">
+                    <MailText {...mail} />
+                  </div>
+                  {mail.more.length > 0 && (
+                    <ul aria-label={t('more')} className="text-muted mt-4 text-sm wrap-anywhere">
+                      {mail.more.map((line) => (
+                        <li key={line}>{line}</li>
+                      ))}
+                    </ul>
+                  )}
+                </Details>
+              ) : (
+                <p>{t('broken')}</p>
+              )}
             </Card>
           ))}
         </ol>

@@ -2,11 +2,13 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { logError, logInfo } from '@/lib/log/log'
+import type { MailDraft } from '@/lib/mail/facts'
 import { judgeFault, type MailFault } from '@/lib/mail/mail-fault'
 import { inMailbox, type Mailbox } from '@/lib/mail/mailbox'
+import { readMail } from '@/lib/mail/read-mail'
 import { renderMail } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
-import type { MailParams, MailTemplate } from '@/lib/mail/templates'
+import { isMailTemplate, shapeOf } from '@/lib/mail/templates'
 import type { MailCalendar, MailTransport } from '@/lib/mail/transport'
 
 /** Minutes until the next try, after the first, the second and so on. The sixth is the last. */
@@ -21,26 +23,28 @@ export type DueMail = {
   version: number
   to: string
   locale: Locale
-  template: MailTemplate
-  params: MailParams
+  template: string
+  /** As the database holds them: read with `readMail`. */
+  params: unknown
   sealed: string | null
   attempts: number
   stale: boolean
 }
 
 /** The calendar file that goes with a mail, made as things stand when it is sent. */
-export type FindCalendar = (params: MailParams) => Promise<MailCalendar | null>
+export type FindCalendar = (registrationId: string) => Promise<MailCalendar | null>
 
 /** Sends a mail that was taken, at most once, and writes down what became of it. */
 export async function deliverMail(transport: MailTransport, mail: DueMail, findCalendar: FindCalendar): Promise<void> {
   const { id, to, template, locale, params, sealed, attempts, stale } = mail
   const secret = sealed ? openSecret(sealed) : null
-  // Sealed with another AUTH_SECRET, the link opens nothing any more.
-  if (stale || (sealed ? !secret : template === 'login-link')) return giveUp(mail, 'LINK_ENDED')
+  // Sealed with another AUTH_SECRET, or wiped, the link opens nothing any more.
+  if (stale || (!secret && (sealed || hasLink(template)))) return giveUp(mail, 'LINK_ENDED')
   let begun = false
   try {
-    const calendar = await findCalendar(params)
-    await transport.send({ ...renderMail({ template, locale, params, secret }), calendar, id, to }, async () => {
+    const draft = readMail(template, params)
+    const calendar = await calendarOf(draft, findCalendar)
+    await transport.send({ ...renderMail(locale, { ...draft, secret }), calendar, id, to }, async () => {
       await markSending(mail)
       begun = true
     })
@@ -51,6 +55,14 @@ export async function deliverMail(transport: MailTransport, mail: DueMail, findC
   }
   await settleSent(mail)
   logInfo('mail sent', { mailId: id, template, attempt: attempts })
+}
+
+function hasLink(template: string): boolean {
+  return isMailTemplate(template) && shapeOf(template).opens !== undefined
+}
+
+async function calendarOf({ facts }: MailDraft, find: FindCalendar): Promise<MailCalendar | null> {
+  return 'calendar' in facts && facts.calendar ? find(facts.registrationId) : null
 }
 
 /** Committed before the first byte leaves: whoever finds the mail like this after a crash must not send it again. */
@@ -104,7 +116,7 @@ async function settleFault(mail: DueMail, { code, verdict }: MailFault): Promise
   )
 }
 
-/** What may be sent again keeps its sealed link for that; a link to sign in is asked for anew. */
+/** What may be sent again keeps its sealed link for that; a link to sign in is asked for again. */
 async function giveUp({ box, id, version }: DueMail, fault: string): Promise<void> {
   await inMailbox(
     box,

@@ -3,8 +3,8 @@ import type { ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { STATUSES_IN, maskAddress, type MailState } from '@/lib/mail/mail-state'
+import { mailIfWhole } from '@/lib/mail/read-mail'
 import { subjectOf } from '@/lib/mail/render-mail'
-import type { MailParams } from '@/lib/mail/templates'
 
 export const MAILS_PER_PAGE = 50
 
@@ -13,7 +13,7 @@ export type ListedMail = {
   version: number
   state: MailState
   template: string
-  /** In the reader's language, whichever the mail is in. */
+  /** In the reader's language, whichever the mail is in. The template's name for what does not hold its facts. */
   subject: string
   to: string
   queuedAt: Date
@@ -39,7 +39,7 @@ export async function listMails(
     version: mail.version,
     state,
     template: mail.template,
-    subject: subjectOf(mail.template, locale, params as MailParams),
+    subject: subjectIn(locale, mail.template, params),
     to: maskAddress(toAddress),
     queuedAt: mail.queuedAt,
     sentAt: mail.sentAt,
@@ -48,4 +48,9 @@ export async function listMails(
     fault: mail.fault,
   }))
   return { mails, hasMore: rows.length > MAILS_PER_PAGE }
+}
+
+function subjectIn(locale: Locale, template: string, stored: unknown): string {
+  const mail = mailIfWhole(template, stored)
+  return mail ? subjectOf(locale, mail) : template
 }

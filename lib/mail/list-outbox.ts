@@ -3,9 +3,9 @@ import { isDemo } from '@/lib/config/demo'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { inMailbox, MAILBOXES } from '@/lib/mail/mailbox'
+import { mailIfWhole } from '@/lib/mail/read-mail'
 import { renderMail, type MailContent } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
-import type { MailParams, MailTemplate } from '@/lib/mail/templates'
 
 const PAGE = 30
 
@@ -17,6 +17,8 @@ export type OutboxMail = {
   text: string
   link: string
   more: string[]
+  /** False for one that does not hold its facts: it has no words, and its subject is its template. */
+  whole: boolean
 }
 
 /** The newest mails as their receivers would read them. Only in a demonstration, where nothing is sent. */
@@ -26,14 +28,11 @@ export async function listOutbox(): Promise<OutboxMail[]> {
   const boxes = await Promise.all(MAILBOXES.map((box) => inMailbox(box, (client) => client.mail.findMany(newest))))
   const rows = boxes.flat().sort((a, b) => b.queuedAt.getTime() - a.queuedAt.getTime())
   return rows.slice(0, PAGE).map(({ id, toAddress, queuedAt, template, locale, params, sealed }) => {
-    const content = renderMail({
-      template: template as MailTemplate,
-      locale: locale as Locale,
-      params: params as MailParams,
-      secret: sealed ? openSecret(sealed) : null,
-    })
+    const mail = mailIfWhole(template, params)
+    if (!mail) return { id, to: toAddress, queuedAt, subject: template, text: '', link: '', more: [], whole: false }
+    const content = renderMail(locale as Locale, { ...mail, secret: sealed ? openSecret(sealed) : null })
     const { subject, text, link } = content
-    return { id, to: toAddress, queuedAt, subject, text, link, more: linesOf(content) }
+    return { id, to: toAddress, queuedAt, subject, text, link, more: linesOf(content), whole: true }
   })
 }
 

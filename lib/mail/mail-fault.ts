@@ -1,3 +1,4 @@
+import { FactsFault } from '@/lib/mail/read-mail'
 import { HeaderFault } from '@/lib/mail/transport'
 
 /** 'later': it has not gone and may be tried again. 'never': it has not gone and will not. 'unsure': it may have gone. */
@@ -13,6 +14,9 @@ export function judgeFault(error: unknown, begun: boolean): MailFault {
   const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,30}$/.test(code) ? code : 'UNKNOWN'
   const aboutLetter = name === 'EENVELOPE' || name === 'EMESSAGE'
   if (begun && !answered) return { code: name, verdict: 'unsure' }
-  const never = error instanceof HeaderFault || (answered && aboutLetter && responseCode >= PERMANENT)
+  const never =
+    error instanceof HeaderFault ||
+    error instanceof FactsFault ||
+    (answered && aboutLetter && responseCode >= PERMANENT)
   return { code: answered ? `${name}-${responseCode}` : name, verdict: never ? 'never' : 'later' }
 }

@@ -15,7 +15,7 @@ export const STATUSES_IN: Record<MailState, MailStatus[]> = {
 
 /** Why a mail did not go, as a person would say it. */
 export const MAIL_FAULTS = [
-  'no-answer', 'broke-off', 'stopped', 'sign-in', 'no-receiver', 'not-now', 'refused', 'link-ended', 'forbidden-sign', 'other',
+  'no-answer', 'broke-off', 'stopped', 'sign-in', 'no-receiver', 'not-now', 'refused', 'link-ended', 'forbidden-sign', 'facts-missing', 'other',
 ] as const // prettier-ignore
 export type MailFaultWord = (typeof MAIL_FAULTS)[number]
 
@@ -23,6 +23,7 @@ const BY_CODE: Record<string, MailFaultWord> = {
   STOPPED: 'stopped',
   LINK_ENDED: 'link-ended',
   HEADER: 'forbidden-sign',
+  FACTS: 'facts-missing',
   EAUTH: 'sign-in',
   ECONNECTION: 'no-answer',
   ECONNREFUSED: 'no-answer',

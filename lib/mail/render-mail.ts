@@ -6,29 +6,27 @@ import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { extrasOf, type MailExtras } from '@/lib/mail/extras'
-import { MAIL_TEMPLATES, type MailParams, type MailSecret, type MailTemplate } from '@/lib/mail/templates'
+import type { MailDraft } from '@/lib/mail/facts'
+import type { MailSecret } from '@/lib/mail/templates'
 import { escapeHtml } from '@/lib/security/escape-html'
 
 export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
-const NO_FACTS = { number: '', minutesLeft: 0 }
 type Words = (key: string, facts?: Record<string, string | number | undefined>) => string
-type Draft = { template: MailTemplate; locale: Locale; params: MailParams; secret?: MailSecret | null }
 
 /** A mail in words: text first, and the same as simple HTML. It holds at most a case's number and a link. */
-export function renderMail({ template, locale, params, secret }: Draft): MailContent {
+export function renderMail(locale: Locale, { template, facts, secret }: MailDraft): MailContent {
   const t = wordsIn(locale)
-  const facts = {
-    ...NO_FACTS,
-    ...params,
-    code: secret?.code ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–',
-  }
   const subject = t(`${template}.subject`, facts)
-  const link = linkOf(locale, params, secret)
+  const link = linkOf(locale, facts, secret)
   const { authority } = host()
   const leave = leavePage(locale, secret)
   const sign = t('sign', { authority: authority.name[locale], phone: authority.phone })
   const before = [t('greeting'), ...t(`${template}.text`, facts).split('\n')]
-  const after = [...(template === 'login-link' ? [t('login-link.after', facts)] : []), t('automatic'), sign]
+  const after = [
+    ...(template === 'login-link' ? [t('login-link.after', { code: codeOf(secret) })] : []),
+    t('automatic'),
+    sign,
+  ]
   return {
     subject,
     link,
@@ -45,11 +43,9 @@ export function renderMail({ template, locale, params, secret }: Draft): MailCon
   }
 }
 
-/** What the mail is about, in one line. The template's name when a later version wrote it. */
-export function subjectOf(template: string, locale: Locale, params: MailParams): string {
-  return (MAIL_TEMPLATES as readonly string[]).includes(template)
-    ? wordsIn(locale)(`${template}.subject`, { ...NO_FACTS, ...params })
-    : template
+/** What the mail is about, in one line. */
+export function subjectOf(locale: Locale, { template, facts }: MailDraft): string {
+  return wordsIn(locale)(`${template}.subject`, facts)
 }
 
 function wordsIn(locale: Locale): Words {
@@ -57,10 +53,15 @@ function wordsIn(locale: Locale): Words {
   return createTranslator({ locale, messages, namespace: 'mail' }) as unknown as Words
 }
 
-function linkOf(locale: Locale, { number }: MailParams, secret?: MailSecret | null): string {
+function linkOf(locale: Locale, facts: MailDraft['facts'], secret?: MailSecret | null): string {
   if (secret?.link) return secret.link
   if (secret?.path) return config().appUrl + secret.path
-  return config().appUrl + (number ? casePath(locale, number) : pagePath(locale, '/sign-in'))
+  return config().appUrl + ('number' in facts ? casePath(locale, facts.number) : pagePath(locale, '/sign-in'))
+}
+
+/** '012345' → '012 345', as it is read aloud. */
+function codeOf(secret?: MailSecret | null): string {
+  return secret?.code ? `${secret.code.slice(0, 3)} ${secret.code.slice(3)}` : '–'
 }
 
 /** The page with a button by which one stops getting mails of this kind. */

@@ -1,27 +1,69 @@
 /**
- * The mails there are. Each carries at most a case number and a link, never names, content or numbers of companies; one to
- * the participants of a training carries what was written to all of them.
+ * What a fact is: a text as it stands, a whole number, or what a calendar shall be told, which may be missing. What only
+ * the receiver may hold is no fact: it is sealed, see MailSecret.
  */
-export const MAIL_TEMPLATES = [
-  'case-opened', 'message-to-company', 'message-to-advisor', 'case-assigned', 'case-assigned-to-company', 'case-declined',
-  'case-closed', 'hours-nearly-used', 'invited', 'login-link', 'partner-invited', 'accessibility-reported',
-  'training-seated', 'training-waiting', 'training-offered', 'training-offer-lapsed', 'training-withdrawn', 'training-moved',
-  'training-cancelled', 'training-reminder', 'training-thanks', 'training-message',
-  'newsletter-confirm', 'newsletter-post',
-  'question-received', 'question-answered',
-] as const // prettier-ignore
-export type MailTemplate = (typeof MAIL_TEMPLATES)[number]
+type MailFactKind = 'text' | 'number' | 'calendar?'
+
+/** `opens`: what its link is made of; without it the mail leads to its case, or to signing in. */
+type MailShape = {
+  facts: Readonly<Record<string, MailFactKind>>
+  opens?: readonly (keyof MailSecret)[]
+}
+
+const aboutNumber = { facts: { number: 'text' } } as const satisfies MailShape
+
+/** A training is public, so its name may stand in a mail. The ids lead the calendar file and the erasing to their mails. */
+const training = { title: 'text', when: 'text', where: 'text', trainingId: 'text', registrationId: 'text' } as const
+const ofSeat = ['path'] as const
 
 /**
- * Facts of the sentences, in clear. What opens something never stands among them: `path`, `link`, `code` and
- * `unsubscribe` are refused by the type, and by the database.
+ * The mails there are, each once, with the facts its sentences in messages are told with. A mail carries at most a case
+ * number and a link, never names, content or numbers of companies; one to the participants of a training carries what was
+ * written to all of them.
  */
-export type MailParams = { number?: string; minutesLeft?: number } & { [opens in keyof MailSecret]?: never } & {
-  [fact: string]: string | number | undefined
-}
+export const MAILS = {
+  'case-opened': aboutNumber,
+  'message-to-company': aboutNumber,
+  'message-to-advisor': aboutNumber,
+  'case-assigned': aboutNumber,
+  'case-assigned-to-company': aboutNumber,
+  'case-declined': aboutNumber,
+  'case-closed': aboutNumber,
+  'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' } },
+  invited: aboutNumber,
+  'login-link': { facts: {}, opens: ['link', 'code'] },
+  'partner-invited': { facts: {}, opens: ['path'] },
+  'accessibility-reported': { facts: { number: 'text' }, opens: ['path'] },
+  'training-seated': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
+  'training-waiting': { facts: training, opens: ofSeat },
+  'training-offered': { facts: { ...training, until: 'text' }, opens: ofSeat },
+  'training-offer-lapsed': { facts: training, opens: ofSeat },
+  'training-withdrawn': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
+  'training-moved': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
+  'training-cancelled': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
+  'training-reminder': { facts: training, opens: ofSeat },
+  'training-thanks': { facts: training, opens: ofSeat },
+  'training-message': { facts: { ...training, words: 'text' }, opens: ofSeat },
+  'newsletter-confirm': { facts: {}, opens: ['path'] },
+  'newsletter-post': { facts: { title: 'text' }, opens: ['path', 'unsubscribe'] },
+  'question-received': { facts: { number: 'text' }, opens: ['path'] },
+  'question-answered': { facts: { number: 'text' }, opens: ['path'] },
+} as const satisfies Record<string, MailShape>
+
+export type MailTemplate = keyof typeof MAILS
+export const MAIL_TEMPLATES = Object.keys(MAILS) as MailTemplate[]
+
 /**
  * What only the receiver may hold; sealed in the queue and wiped once sent. `path` is where the link leads, on this site;
  * without it and `link`, the case or the sign-in page. `unsubscribe` is the signed key that ends the subscription the mail
- * came by.
+ * came by. The database refuses these names among the facts.
  */
 export type MailSecret = { link?: string; code?: string; path?: string; unsubscribe?: string }
+
+export function isMailTemplate(template: string): template is MailTemplate {
+  return Object.hasOwn(MAILS, template)
+}
+
+export function shapeOf(template: MailTemplate): MailShape {
+  return MAILS[template]
+}

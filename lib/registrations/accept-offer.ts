@@ -24,7 +24,7 @@ export async function acceptOffer(token: string, now: Date = new Date()): Promis
       if (status === 'seated') return
       throw new Refusal('offer-ended')
     }
-    await queueTrainingMail(tx, 'training-seated', found.training, found, 'request')
+    await queueTrainingMail(tx, 'training-seated', found.training, found, { calendar: 'request' })
     await record(
       tx,
       visitor,

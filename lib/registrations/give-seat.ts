@@ -26,7 +26,7 @@ export async function giveSeat(arranger: Arranger, { slug, registrationId: id }:
         data: { status: 'seated' },
       })
       if (count === 0) throw new Refusal('registration-not-found')
-      await queueTrainingMail(tx, 'training-seated', found.training, found, 'request')
+      await queueTrainingMail(tx, 'training-seated', found.training, found, { calendar: 'request' })
       const facts = { registrationId: id, queueNo: found.queueNo }
       await record(tx, arranger, 'training.seat-given', { kind: 'training', id: found.trainingId }, facts)
     })

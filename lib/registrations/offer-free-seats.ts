@@ -35,7 +35,7 @@ async function offerSeatsOf(trainingId: string, now: Date): Promise<number> {
     for (const registration of first) {
       const { id, queueNo, locale } = registration
       await tx.trainingRegistration.update({ where: { id }, data: { status: 'offered', offerEndsAt: endsAt } })
-      await queueTrainingMail(tx, 'training-offered', training, registration, null, {
+      await queueTrainingMail(tx, 'training-offered', training, registration, {
         until: formatInstant(endsAt, locale),
       })
       await record(

@@ -35,7 +35,8 @@ export async function signUp(
       const { id, status, queueNo } = registration
       if (status === 'waiting' && input.wants === 'seat') throw new Refusal('seat-gone')
       await keepApart(tx, id, training.id, input)
-      if (status === 'seated') await queueTrainingMail(tx, 'training-seated', training, registration, 'request')
+      if (status === 'seated')
+        await queueTrainingMail(tx, 'training-seated', training, registration, { calendar: 'request' })
       else await queueTrainingMail(tx, 'training-waiting', training, registration)
       const subject = { kind: 'training', id: training.id } as const
       await record(tx, visitor, 'training.signed-up', subject, { registrationId: id, status, queueNo })
@@ -78,7 +79,8 @@ async function answerKnown(trainingId: string, { email, wants }: SignUpInput, no
     const open = signUpState({ ...training, status: 'published', waiting }, now) === 'open'
     if (!open && wants === 'seat') throw new Refusal('seat-gone')
     const stored = await tx.trainingRegistration.findFirst({ where: { ...standing, email } })
-    if (stored?.status === 'seated') await queueTrainingMail(tx, 'training-seated', training, stored, 'request')
+    if (stored?.status === 'seated')
+      await queueTrainingMail(tx, 'training-seated', training, stored, { calendar: 'request' })
     else if (stored) await queueTrainingMail(tx, 'training-waiting', training, stored)
     return { as: open ? 'seat' : 'waiting' }
   })

@@ -26,7 +26,8 @@ export async function withdrawRegistration(token: string, now: Date = new Date()
     if (from === 'withdrawn' || from === 'lapsed') return
     await tx.trainingRegistration.updateMany({ where: { id, status: from }, data: { status: 'withdrawn' } })
     await tx.trainingNeed.deleteMany({ where: { registrationId: id } })
-    await queueTrainingMail(tx, 'training-withdrawn', found.training, found, from === 'seated' ? 'cancel' : null)
+    const calendar = from === 'seated' ? 'cancel' : undefined
+    await queueTrainingMail(tx, 'training-withdrawn', found.training, found, { calendar })
     const subject = { kind: 'training', id: found.trainingId } as const
     await record(tx, visitor, 'training.withdrawn', subject, { registrationId: id, from })
   })

@@ -39,7 +39,7 @@ export async function writeToParticipants(
     for (const registration of told) {
       const text = (registration.locale === 'en' && textEn) || textSv
       const words = text.replace(/\n{2,}/g, '\n')
-      await queueTrainingMail(tx, 'training-message', training, registration, null, { words })
+      await queueTrainingMail(tx, 'training-message', training, registration, { words })
     }
     const facts = { messageId: id, told: told.length }
     await record(tx, arranger, 'training.written-to', { kind: 'training', id: training.id }, facts)

@@ -33,8 +33,8 @@ export async function cancelTraining(
       where: { trainingId: training.id, status: { in: STANDING } },
     })
     for (const registration of told) {
-      const calendar = registration.status === 'seated' ? 'cancel' : null
-      await queueTrainingMail(tx, 'training-cancelled', training, registration, calendar)
+      const calendar = registration.status === 'seated' ? 'cancel' : undefined
+      await queueTrainingMail(tx, 'training-cancelled', training, registration, { calendar })
     }
     await tx.trainingNeed.deleteMany({ where: { registration: { trainingId: training.id } } })
     await record(tx, arranger, 'training.cancelled', subject, { startsOn, told: told.length })

@@ -5,7 +5,6 @@ import { db } from '@/lib/db/client'
 import type { Training } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import type { MailParams } from '@/lib/mail/templates'
 import type { MailCalendar } from '@/lib/mail/transport'
 import { calendarFile, type CalendarEvent } from '@/lib/trainings/calendar-file'
 import { inLanguage } from '@/lib/trainings/in-language'
@@ -21,9 +20,7 @@ export async function findCalendar(slug: string, locale: Locale, now: Date = new
 }
 
 /** What goes with a mail to a participant, made as things stand when it is sent. */
-export async function findMailCalendar(params: MailParams, now: Date = new Date()): Promise<MailCalendar | null> {
-  const { registrationId, calendar: news } = params
-  if (typeof registrationId !== 'string' || (news !== 'request' && news !== 'cancel')) return null
+export async function findMailCalendar(registrationId: string, now: Date = new Date()): Promise<MailCalendar | null> {
   const found = await db().trainingRegistration.findUnique({
     where: { id: registrationId },
     include: { training: true },

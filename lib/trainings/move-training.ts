@@ -32,13 +32,8 @@ export async function moveTraining(
       data: { remindedAt: null },
     })
     for (const registration of told) {
-      await queueTrainingMail(
-        tx,
-        'training-moved',
-        after,
-        registration,
-        registration.status === 'seated' ? 'request' : null,
-      )
+      const calendar = registration.status === 'seated' ? 'request' : undefined
+      await queueTrainingMail(tx, 'training-moved', after, registration, { calendar })
     }
     const facts = { startsOn: typed.day, fromDay: dayOf(before.startsAt), told: told.length }
     await record(tx, arranger, 'training.moved', { kind: 'training', id: before.id }, facts)

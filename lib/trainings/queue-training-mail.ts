@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
+import type { MailFacts } from '@/lib/mail/facts'
 import { queueMailTo } from '@/lib/mail/queue-mail'
 import type { MailTemplate } from '@/lib/mail/templates'
 import { inLanguage } from '@/lib/trainings/in-language'
@@ -18,17 +19,19 @@ type Training = {
 type Registration = { id: string; email: string | null; locale: string }
 type TrainingTemplate = Extract<MailTemplate, `training-${string}`>
 
-/** What a calendar shall be told with the mail; the file itself is made when the mail is sent. */
-export type CalendarNews = 'request' | 'cancel' | null
+/** What every mail to a participant is told with, as its training has it. */
+type Shared = 'title' | 'when' | 'where' | 'trainingId' | 'registrationId'
+/** The rest: nothing, words, or what the calendar shall be told; the file itself is made when the mail is sent. */
+type More<T extends TrainingTemplate> =
+  Exclude<keyof MailFacts<T>, Shared> extends never ? [] : [more: Omit<MailFacts<T>, Shared>]
 
 /** A mail to a participant. It names the training, which is public, and leads to their own page. */
-export async function queueTrainingMail(
+export async function queueTrainingMail<T extends TrainingTemplate>(
   tx: Tx,
-  template: TrainingTemplate,
+  template: T,
   training: Training,
   registration: Registration,
-  calendar: CalendarNews = null,
-  more: Record<string, string> = {},
+  ...[more]: More<T>
 ): Promise<void> {
   if (!registration.email) return
   const locale = registration.locale as Locale
@@ -38,9 +41,8 @@ export async function queueTrainingMail(
     where: training.place ?? (locale === 'sv' ? 'på nätet' : 'online'),
     trainingId: training.id,
     registrationId: registration.id,
-    ...(calendar && { calendar }),
     ...more,
-  }
+  } as unknown as MailFacts<TrainingTemplate> // What it is told with beyond the shared facts is held by `More`.
   const path = registrationLink('seat', registration.id, locale)
-  await queueMailTo(tx, { address: registration.email, locale }, template, facts, { path })
+  await queueMailTo<TrainingTemplate>(tx, { address: registration.email, locale }, template, facts, { path })
 }

@@ -1,9 +1,8 @@
 import { transaction } from '@/lib/db/transaction'
 import { queueMailTo } from '@/lib/mail/queue-mail'
-import type { MailTemplate } from '@/lib/mail/templates'
 import { asSuperuser } from './database'
 
-type Wanted = { status?: string; template?: MailTemplate; fault?: string; address?: string }
+type Wanted = { status?: string; template?: 'case-opened' | 'login-link'; fault?: string; address?: string }
 export type StoredMail = { id: string; version: number; status: string; attempts: number; fault: string | null; begun: boolean; sentAt: Date | null } // prettier-ignore
 
 /** A mail that has come to be in this state. */
@@ -13,7 +12,13 @@ export async function aMail({
   fault,
   address = 'anna@bolag.test',
 }: Wanted = {}): Promise<StoredMail> {
-  await transaction((tx) => queueMailTo(tx, { address, locale: 'sv' }, template, { number: 'UA-2026-0007' }))
+  const to = { address, locale: 'sv' } as const
+  const link = { link: 'http://localhost/logga-in/lank?nyckel=a', code: '012345' }
+  await transaction((tx) =>
+    template === 'case-opened'
+      ? queueMailTo(tx, to, template, { number: 'UA-2026-0007' })
+      : queueMailTo(tx, to, template, {}, link),
+  )
   const [{ id } = { id: '' }] = await asSuperuser<{ id: string }>(
     'select id from mail order by queued_at desc, id limit 1',
   )

@@ -142,12 +142,24 @@ test('the outbox shows mails with their links, or how to get one', async () => {
           text: `Hej.\n\nLogga in:\n${link}\n\nKod 123 456`,
           link,
           more: ['List-Unsubscribe: <http://localhost/avsluta>'],
+          whole: true,
+        },
+        {
+          id: '2',
+          to: 'bo@bolag.test',
+          queuedAt: new Date('2026-11-22T11:00:00Z'),
+          subject: 'case-opened',
+          text: '',
+          link: '',
+          more: [],
+          whole: false,
         },
       ]}
     />,
   )
   expect(screen.getByRole('link', { name: link })).toHaveAttribute('href', '/logga-in/lank?nyckel=a')
   expect(screen.getByText(/123 456/)).toBeVisible()
+  expect(screen.getByText(/Mejlet går inte att visa/)).toBeVisible()
 })
 
 test('an empty outbox says how to fill it', async () => {

@@ -1,6 +1,6 @@
 import { transaction } from '@/lib/db/transaction'
 import { isDemo } from '@/lib/config/demo'
-import { queueMail } from '@/lib/mail/queue-mail'
+import { queueMail, queueMailTo } from '@/lib/mail/queue-mail'
 import { listOutbox } from '@/lib/mail/list-outbox'
 import { MAIL_TRIES } from '@/lib/mail/deliver-mail'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
@@ -239,6 +239,31 @@ test('an address or subject with a line break is refused, not folded in', async 
   expect(sink.received).toHaveLength(0)
 })
 
+test('a mail that does not hold its facts is not sent with holes in it, nor tried again', async () => {
+  await queueCase(await makePerson())
+  await asSuperuser(`update mail set params = '{"no": "UA-2026-0007"}'`)
+  await sendDueMails(noCalendar)
+  expect(await mail()).toMatchObject({ status: 'failed', fault: 'FACTS', attempts: 1 })
+  expect(sink.received).toHaveLength(0)
+})
+
+test('a mail of a later version waits for one that knows it', async () => {
+  await queueCase(await makePerson())
+  await asSuperuser(`update mail set template = 'unheard-of'`)
+  await sendDueMails(noCalendar)
+  expect(await mail()).toMatchObject({ status: 'queued', fault: 'TEMPLATE', attempts: 1 })
+  expect(sink.received).toHaveLength(0)
+})
+
+test('a mail whose link was wiped is not sent with a link to somewhere else', async () => {
+  const to = { address: 'anna@bolag.test', locale: 'sv' } as const
+  await transaction((tx) => queueMailTo(tx, to, 'newsletter-confirm', {}, { path: '/nyhetsbrev/bekrafta' }))
+  await asSuperuser(`update mail set sealed = null`)
+  await sendDueMails(noCalendar)
+  expect(await mail()).toMatchObject({ status: 'failed', fault: 'LINK_ENDED' })
+  expect(sink.received).toHaveLength(0)
+})
+
 test('in a demonstration nothing is sent: it stays in the outbox, newest first, and links are wiped later', async () => {
   jest.mocked(isDemo).mockReturnValue(true)
   const id = await makePerson()
@@ -250,6 +275,8 @@ test('in a demonstration nothing is sent: it stays in the outbox, newest first, 
   expect(first).toMatchObject({ subject: 'Logga in på Upphandlingsakuten', link: secret.link })
   expect(first?.text).toContain('481 516')
   expect(second?.subject).toContain('UA-2026-0007')
+  await asSuperuser(`update mail set params = '{}' where template = 'message-to-company'`)
+  expect((await listOutbox())[1]).toMatchObject({ subject: 'message-to-company', text: '', whole: false })
   await asSuperuser(`update mail set queued_at = now() - interval '2 hours'`)
   await removeExpired()
   expect(await asSuperuser('select from mail where sealed is not null')).toHaveLength(0)

@@ -11,7 +11,7 @@ afterAll(() => sink.close())
 beforeEach(() => void (sink.received.length = sink.lines = 0))
 
 const message = (differing: Partial<MailMessage> = {}): MailMessage => ({
-  ...renderMail({ template: 'message-to-advisor', locale: 'sv', params: { number: 'UA-2026-0007' } }),
+  ...renderMail('sv', { template: 'message-to-advisor', facts: { number: 'UA-2026-0007' } }),
   id: '0b6f7c7e-0000-4000-8000-000000000001',
   to: 'asa@example.se',
   ...differing,

@@ -7,8 +7,8 @@ import { signUp } from '@/lib/registrations/sign-up'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { writeToParticipants } from '@/lib/registrations/write-to-participants'
 import { visitor } from '@/lib/actors/actor'
+import { readMail } from '@/lib/mail/read-mail'
 import { renderMail } from '@/lib/mail/render-mail'
-import type { MailParams } from '@/lib/mail/templates'
 import { eventCount, lastEvent } from '@/tests/support/training-events'
 import { aRegistration, aTraining, mailsTo, signUpInput } from '@/tests/support/a-training'
 import { refused } from '@/tests/support/refused'
@@ -25,7 +25,7 @@ const message = (slug: string, more: Record<string, string> = {}) =>
   })
 const textTo = async (toAddress: string) => {
   const { locale, params } = await db().mail.findFirstOrThrow({ where: { toAddress, template: 'training-message' } })
-  return renderMail({ template: 'training-message', locale: locale as 'sv' | 'en', params: params as MailParams }).text
+  return renderMail(locale as 'sv' | 'en', readMail('training-message', params)).text
 }
 
 it('goes once to those with a seat, whoever presses twice, and stands on their own pages', async () => {
