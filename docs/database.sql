@@ -1015,6 +1015,30 @@ END $function$;
 REVOKE ALL ON FUNCTION erase_old_questions() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_old_questions() TO ua_application;
 
+-- folded(p_text text)
+CREATE OR REPLACE FUNCTION public.folded(p_text text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+DECLARE
+  plain text := p_text;
+BEGIN
+  IF octet_length(plain) > length(plain) THEN
+    plain := regexp_replace(normalize(replace(plain, '´', ''), NFKD) COLLATE "C",
+      '[\u00ad\u0300-\u036f\u061c\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff`´ʹ-ʼ‘-‛′]+', '', 'g');
+    IF octet_length(plain) > length(plain) THEN
+      plain := translate(plain,
+        'ØøĐđÐðŁłĦħıŦŧςŊƏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЂЄЅІЈЉЊЋЏҐ',
+        'ooddddllhhittσŋəαβγδεζηθικλμνξοπρστυφχψωабвгдежзиклмнопрстуфхцчшщъыьэюяђєѕіјљњћџґ');
+      plain := replace(replace(replace(replace(plain, 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe');
+      plain := replace(replace(replace(replace(plain, 'ß', 'ss'), 'ẞ', 'ss'), 'Þ', 'th'), 'þ', 'th');
+    END IF;
+  END IF;
+  plain := replace(replace(lower(plain COLLATE "C"), '''', ''), '`', '');
+  RETURN btrim(regexp_replace(plain COLLATE "C", '[\u0001-/:-@[-`{-\u00bf\u00d7\u00f7\u058a\u2000-\u206f\u2212\u2e00-\u2e7f\u3000-\u303f]+', ' ', 'g'));
+END $function$;
+
 -- folded_buyer(p_text text)
 CREATE OR REPLACE FUNCTION public.folded_buyer(p_text text)
  RETURNS text

@@ -11,6 +11,7 @@ import {
   type Post,
   type PostRow,
 } from '@/lib/articles/public-post'
+import { plainTag } from '@/lib/articles/tags'
 import type { Locale } from '@/lib/i18n/pathnames'
 
 export const POSTS_PER_PAGE = 10
@@ -23,7 +24,7 @@ export async function listPosts(
   locale: Locale,
   { tag, page = 1, take = POSTS_PER_PAGE, writtenIn }: Wanted = {},
 ): Promise<{ posts: Post[]; hasMore: boolean }> {
-  const tagged = tag === undefined ? Prisma.empty : Prisma.sql`AND a.tags @> ARRAY[${tag}]`
+  const tagged = tag === undefined ? Prisma.empty : Prisma.sql`AND a.tags @> ARRAY[${plainTag(tag)}]`
   const written = writtenIn === 'en' ? Prisma.sql`AND ${HAS_ENGLISH}` : Prisma.empty
   const rows = await db().$queryRaw<PostRow[]>`
     SELECT ${POST_COLUMNS} FROM ${PUBLIC_POSTS} WHERE ${IS_PUBLIC} ${tagged} ${written}

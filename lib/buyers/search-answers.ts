@@ -4,6 +4,7 @@ import type { GeneralAnswer } from '@/lib/buyers/general-answer'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { askedLine } from '@/lib/text/plain-text'
 
 export const LONGEST_SOUGHT = 200
 const MOST_WORDS = 12
@@ -21,8 +22,9 @@ const LANGUAGES: Record<Locale, { config: string; vector: Prisma.Sql; text: Pris
 
 /**
  * Published answers for a text in people's own words: inflected forms by the language's stemmer, and words that no
- * answer has, which are misspelt, by trigrams. Those with most of the words come first; words that say nothing ('hur', 'kan') are passed over. In English
- * an answer without English text is searched in Swedish.
+ * answer has, which are misspelt or written without their rings and dots ('naromrade'), by trigrams. Those with most of
+ * the words come first; words that say nothing ('hur', 'kan') are passed over. In English an answer without English text
+ * is searched in Swedish.
  */
 export async function searchAnswers(sought: string, locale: Locale): Promise<GeneralAnswer[]> {
   const words = wordsOf(sought)
@@ -37,7 +39,7 @@ export async function searchAnswers(sought: string, locale: Locale): Promise<Gen
     )
     SELECT a.id FROM general_answer a CROSS JOIN telling t
     CROSS JOIN LATERAL (SELECT ts_rank(${vector}, t.query) AS rank, ${vector} @@ t.query AS stems,
-      CASE WHEN t.known THEN 0 ELSE strict_word_similarity(${folded(Prisma.sql`t.word`)}, ${folded(text)}) END AS likeness) m
+      CASE WHEN t.known THEN 0 ELSE strict_word_similarity(folded(t.word), folded(${text})) END AS likeness) m
     WHERE a.status = 'published' AND (m.stems OR m.likeness >= ${LIKENESS}::real)
     GROUP BY a.id, a.question_sv
     ORDER BY count(*) DESC, sum(m.rank) DESC, sum(m.likeness) DESC, a.question_sv LIMIT 20`
@@ -49,16 +51,10 @@ export async function searchAnswers(sought: string, locale: Locale): Promise<Gen
   })
 }
 
-/** Someone abroad or in a hurry writes 'naromrade'. */
-function folded(text: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`translate(lower(${text}), 'åäöéü', 'aaoeu')`
-}
-
 function wordsOf(sought: string): string[] {
-  const words = sought
+  const words = askedLine(sought, LONGEST_SOUGHT)
     .normalize('NFKC')
-    .slice(0, LONGEST_SOUGHT)
     .toLocaleLowerCase('sv')
-    .match(/[\p{L}\p{N}]+/gu)
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
   return [...new Set(words ?? [])].slice(0, MOST_WORDS)
 }

@@ -1,4 +1,6 @@
 import { normaliseReference } from '@/lib/procurements/procurement-key'
+import { fold } from '@/lib/text/fold'
+import { plainSpelling } from '@/lib/text/spelling'
 
 /** What could tell who asked. */
 export type Asker = {
@@ -19,10 +21,11 @@ const SHORTEST_NAME = 4
 export function findTrace(text: string, asker: Asker): keyof Asker | null {
   const plain = ` ${words(text).join(' ')} `
   const has = (sought: string) => sought !== '' && plain.includes(` ${sought} `)
-  const digits = text.replace(/\D/g, '')
+  const spelt = plainSpelling(text)
+  const digits = spelt.replace(/\D/g, '')
   const letters = normaliseReference(text)
   const { organisation, name, email, phone, reference, tedNumber } = asker
-  if (email && text.toLocaleLowerCase('sv').includes(email)) return 'email'
+  if (email && spelt.includes(plainSpelling(email))) return 'email'
   if (phone && digits.includes(phone.replace(/\D/g, '').replace(/^46/, ''))) return 'phone'
   if (tedNumber && digits.includes(tedNumber.replace(/\D/g, ''))) return 'tedNumber'
   if (reference && hasReference(letters, reference)) return 'reference'
@@ -32,9 +35,7 @@ export function findTrace(text: string, asker: Asker): keyof Asker | null {
 }
 
 function words(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .toLocaleLowerCase('sv')
+  return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }
@@ -45,11 +46,11 @@ function hasReference(letters: string, reference: string): boolean {
   return sought.length > 3 && letters.includes(sought)
 }
 
-const COMMON = new Set([
-  'kommun', 'kommunen', 'kommuns', 'region', 'regionen', 'stad', 'län', 'läns', 'länsstyrelsen', 'ab', 'aktiebolag', 'och', 'i', 'av',
-  'förvaltning', 'förvaltningen', 'kommunalförbund', 'myndighet', 'myndigheten', 'bostäder', 'energi', 'vatten', 'fastigheter',
-  'inköp', 'upphandling', 'enhet', 'enheten', 'skola', 'förskola', 'the', 'of', 'municipality',
-]) // prettier-ignore
+const COMMON = new Set(
+  words(`kommun kommunen kommuns region regionen stad län läns länsstyrelsen ab aktiebolag och i av förvaltning förvaltningen
+    kommunalförbund myndighet myndigheten bostäder energi vatten fastigheter inköp upphandling enhet enheten skola förskola the of
+    municipality`),
+)
 
 /** The words by which an organisation is known; its whole name when it has only common ones. */
 function tellingParts(organisation: string): string[] {

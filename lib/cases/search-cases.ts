@@ -9,6 +9,8 @@ import { config } from '@/lib/config/config'
 import { lookupHash } from '@/lib/crypto/org-number-vault'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { fold } from '@/lib/text/fold'
+import { askedLine } from '@/lib/text/plain-text'
 
 export type FoundCase = {
   number: string
@@ -28,6 +30,7 @@ export type FoundCase = {
 export type SearchPage = { cases: FoundCase[]; hasMore: boolean }
 
 export const CASES_PER_SEARCH = 20
+const MOST_WORDS = 6
 
 /**
  * Cases the actor may see, by case number, organisation number in any spelling, part of the company's name or the name
@@ -63,31 +66,42 @@ export async function findSoughtCompany(actor: CaseActor, text: string): Promise
 
 function conditionOf(actor: CaseActor, sought: string | { companyId: string }): Prisma.Sql | null {
   if (typeof sought !== 'string') return Prisma.sql`c.company_id = ${sought.companyId}::uuid`
-  const asked = sought.normalize('NFKC').trim().slice(0, LONGEST_SEARCH)
-  return asked === '' ? null : asksFor(actor, asked)
+  return asksFor(actor, askedLine(sought, LONGEST_SEARCH))
 }
 
-function asksFor(actor: CaseActor, asked: string): Prisma.Sql {
+function asksFor(actor: CaseActor, asked: string): Prisma.Sql | null {
   const number = parseCaseNumber(asked)
   // A whole case number is that and nothing else; a bare number may also be part of a name.
   if (number && number.year !== null)
     return Prisma.sql`c.year = ${number.year}::int AND c.year_seq = ${number.seq}::int`
   const company = parseOrgNumber(asked)
   if (company.ok) return Prisma.sql`o.org_lookup = ${lookupHash(config().orgNumberKey, company.value.digits)}`
-  const named = Prisma.join(
-    asked
-      .split(/\s+/)
-      .slice(0, 6)
-      .map((word) => hasWord(actor, word)),
-    ' AND ',
-  )
+  const words = asked.split(' ').filter((word) => fold(word) !== '')
+  const [longest, ...others] = words.slice(0, MOST_WORDS).sort((one, other) => other.length - one.length)
+  if (longest === undefined) return null
+  const named = Prisma.join([isNamed(actor, longest), ...others.map((word) => hasWord(actor, word))], ' AND ')
   return number ? Prisma.sql`c.year_seq = ${number.seq}::int OR (${named})` : named
 }
 
-/** A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. */
+/** Nothing in a folded text is a wildcard. */
+const holding = (word: string) => Prisma.sql`LIKE '%' || folded(${word}) || '%'`
+
+/**
+ * A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. Each
+ * name is sought through its own index.
+ */
+function isNamed(actor: CaseActor, word: string): Prisma.Sql {
+  const told = Prisma.sql`SELECT id FROM cases WHERE folded(stated_name) ${holding(word)}
+    UNION SELECT id FROM cases WHERE folded(contact_name) ${holding(word)}`
+  if (actor.role === 'company-contact') return Prisma.sql`c.id IN (${told})`
+  return Prisma.sql`c.id IN (${told}
+    UNION SELECT k.id FROM cases k JOIN company n ON n.id = k.company_id WHERE folded(n.name) ${holding(word)}
+    UNION SELECT k.id FROM cases k JOIN person n ON n.id = k.advisor_id WHERE folded(n.name) ${holding(word)})`
+}
+
+/** The same asked of the few cases that were found by another word. */
 function hasWord(actor: CaseActor, word: string): Prisma.Sql {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  const told = Prisma.sql`c.stated_name ILIKE ${pattern} OR c.contact_name ILIKE ${pattern}`
+  const told = Prisma.sql`folded(c.stated_name) ${holding(word)} OR folded(c.contact_name) ${holding(word)}`
   if (actor.role === 'company-contact') return Prisma.sql`(${told})`
-  return Prisma.sql`(${told} OR o.name ILIKE ${pattern} OR a.name ILIKE ${pattern})`
+  return Prisma.sql`(${told} OR folded(o.name) ${holding(word)} OR folded(a.name) ${holding(word)})`
 }

@@ -5,6 +5,8 @@ describe('a slug', () => {
   it.each([
     ['Så läser du kraven', 'sa-laser-du-kraven'],
     ['ÅÄÖ åäö Éé', 'aao-aao-ee'],
+    ['A\u030akerbolaget', 'akerbolaget'],
+    ['åker\u00adbolaget\u200b', 'akerbolaget'],
     ['Smørrebrød & æbler', 'smorrebrod-aebler'],
     ['../../etc/passwd?x=1#y', 'etc-passwd-x-1-y'],
     ['<script>alert(1)</script>', 'script-alert-1-script'],

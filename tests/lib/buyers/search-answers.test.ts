@@ -30,6 +30,8 @@ describe('a search among the general answers', () => {
     ['närområdet', 'local-market'],
     ['NÄROMRÅDE', 'local-market'],
     ['naromrade', 'local-market'],
+    ['na\u0308romra\u030adet', 'local-market'],
+    ['närom\u00adrådet\u200b', 'local-market'],
     ['kriser', 'secure-supply'],
   ])('finds with “%s” first what is about %s', async (sought, topic) => {
     expect((await topics(sought))[0]).toBe(topic)

@@ -17,6 +17,9 @@ describe('what of the asker is left in a text', () => {
     ['Hälsningar Lundgren', 'name'],
     ['annas väska, Karins fråga', 'name'],
     ['Mejla Anna.Lundgren@Example.se', 'email'],
+    ['Vi i Sa\u0308\u200bter undrar.', 'organisation'],
+    ['Mejla anna.lundgren\u200b＠example.se', 'email'],
+    ['０７０１-74 06 98', 'phone'],
     ['0701-74 06 98', 'phone'],
     ['+46 70 174 06 98', 'phone'],
     ['dnr ks2026-114', 'reference'],
@@ -44,6 +47,7 @@ describe('what of the asker is left in a text', () => {
 it.each([
   ['Hur snabbt får vi betala?', 'hur-snabbt-far-vi-betala'],
   ['Åäö ÉÜ & Co!', 'aao-eu-co'],
+  ['A\u030akerbolaget – får vi?', 'akerbolaget-far-vi'],
   ['???', 'fraga-och-svar'],
   [`${'ord '.repeat(40)}`, 'ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord-ord'],
 ])('the address of “%s”', (question, slug) => {
