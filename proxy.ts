@@ -2,6 +2,7 @@ import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
 import { databaseAnswers } from '@/lib/db/answers'
 import { routing } from '@/lib/i18n/routing'
+import { canonicalPath } from '@/lib/places/canonical-path'
 import { leadsNowhere } from '@/lib/places/leads-nowhere'
 import { contentPolicy } from '@/lib/security/content-policy'
 import { plainPage } from '@/lib/security/plain-page'
@@ -26,6 +27,12 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   const requestId = crypto.randomUUID()
   const lang = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'sv'
   if (!hasOwnOrigin(request)) return plainPage(403, foreign(lang), { 'x-request-id': requestId })
+  const elsewhere = request.method === 'GET' || request.method === 'HEAD' ? canonicalPath(pathname) : null
+  if (elsewhere) {
+    const response = NextResponse.redirect(new URL(elsewhere + search, request.url), 308)
+    response.headers.set('x-request-id', requestId)
+    return response
+  }
   const up = WITHOUT_DATABASE.test(pathname) || (await databaseAnswers())
   if (!up) return plainPage(503, down(lang), { 'x-request-id': requestId, 'retry-after': '10' })
   const nonce = btoa(crypto.randomUUID())
