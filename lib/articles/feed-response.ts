@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { writeFeed, type FeedKind } from '@/lib/articles/write-feed'
+import { holdsAlready } from '@/lib/security/entity-tag'
 
 const TYPES: Record<FeedKind, string> = {
   atom: 'application/atom+xml; charset=utf-8',
@@ -13,6 +14,6 @@ export async function answerFeed(request: Request, kind: FeedKind): Promise<Resp
   const body = await writeFeed(kind, locale)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const headers = { etag, 'cache-control': 'public, max-age=300' }
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  if (holdsAlready(request, etag)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers: { ...headers, 'content-type': TYPES[kind] } })
 }
