@@ -17,6 +17,8 @@ export function MarkdownTree({ tree, lang, className = '', pictures }: MarkdownT
     Fragment,
     jsx,
     jsxs,
+    // The policy of the page lets no style through that stands at an element.
+    tableCellAlignToStyle: false,
     components: { a: Anchor, table: Table, img: (props) => <Picture {...props} pictures={pictures} /> },
   }) as ReactNode
   return (
@@ -26,10 +28,16 @@ export function MarkdownTree({ tree, lang, className = '', pictures }: MarkdownT
   )
 }
 
-function Anchor({ href = '', children }: ComponentProps<'a'>) {
-  // A telephone number is one thing, also at the end of a line.
+function Anchor({ href = '', id, children, ...said }: ComponentProps<'a'>) {
   return (
-    <TextLink href={href} className={href.startsWith('tel:') ? 'whitespace-nowrap' : undefined}>
+    <TextLink
+      href={href}
+      id={id}
+      aria-label={said['aria-label']}
+      aria-describedby={said['aria-describedby']}
+      // A telephone number is one thing, also at the end of a line.
+      className={href.startsWith('tel:') ? 'whitespace-nowrap' : undefined}
+    >
       {children}
     </TextLink>
   )

@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl'
 import { cachedTree } from '@/lib/markdown/cached-trees'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 import { MarkdownTree, type MarkdownTreeProps } from './markdown-tree'
@@ -12,5 +13,7 @@ type MarkdownProps = Omit<MarkdownTreeProps, 'tree'> & {
 
 /** Markdown as people wrote it. */
 export function Markdown({ source, everyones = false, ...drawn }: MarkdownProps) {
-  return <MarkdownTree tree={everyones ? cachedTree(source) : parseMarkdown(source)} {...drawn} />
+  const locale = useLocale()
+  const language = (drawn.lang ?? locale) === 'en' ? 'en' : 'sv'
+  return <MarkdownTree tree={everyones ? cachedTree(source, language) : parseMarkdown(source, language)} {...drawn} />
 }

@@ -54,7 +54,7 @@ function itemOf(
     title: write(text.title),
     link: pageUrl(locale, '/blog/[slug]', { slug }),
     description: write(text.ingress),
-    content: `<p><strong>${escapeHtml(text.ingress)}</strong></p>${writeHtml(parseMarkdown(text.body), origin)}`,
+    content: `<p><strong>${escapeHtml(text.ingress)}</strong></p>${writeHtml(parseMarkdown(text.body, locale), origin)}`,
     author: [{ name: author }],
     category: tags.map((name) => ({ name, term: name })),
     published: publishedAt,

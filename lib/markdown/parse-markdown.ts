@@ -6,20 +6,24 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { isWithinBudget } from '@/lib/markdown/budget'
+import { levelHeadings } from '@/lib/markdown/headings'
 import { inTime } from '@/lib/markdown/in-time'
+import { notesIn, ownMarks, type TextLanguage } from '@/lib/markdown/notes'
 
 /** What a text may hold. Everything else is dropped: HTML in the source is shown as nothing, never run. */
 const ALLOWED: Options = {
   strip: ['script', 'style'],
-  clobber: ['id', 'name'],
-  clobberPrefix: 'text-',
+  // No mark comes from a writer: HTML is dropped, and those of notes are made here.
+  clobber: [],
   tagNames: [
     'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'code', 'pre',
-    'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img',
+    'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'sup',
   ],
   attributes: {
-    a: ['href'],
+    a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel'],
     img: ['src', 'alt'],
+    h2: ['id'],
+    li: ['id'],
     ol: ['start'],
     th: ['align'],
     td: ['align'],
@@ -29,28 +33,39 @@ const ALLOWED: Options = {
 
 const OWN_IMAGE = /^\/api\/images\/[0-9a-f-]{36}$/
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: false })
-  .use(() => (tree: Root) => lowerHeadings(tree))
-  .use(rehypeSanitize, ALLOWED)
-  .use(() => (tree: Root) => keepOwnImages(tree))
+const PROCESSORS = { sv: processorIn('sv'), en: processorIn('en') }
+
+function processorIn(language: TextLanguage) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, { allowDangerousHtml: false, ...notesIn(language) })
+    .use(() => (tree: Root) => {
+      levelHeadings(tree)
+      showTicks(tree)
+    })
+    .use(rehypeSanitize, ALLOWED)
+    .use(() => (tree: Root) => keepOwnImages(tree))
+}
 
 /** Markdown as it is written, before anything is allowed or dropped; its plain words when it is over the budget. */
 export function readMarkdown(source: string): MarkdownRoot {
-  const read = isWithinBudget(source) ? inTime(() => processor.parse(source)) : undefined
+  const read = isWithinBudget(source) ? inTime(() => PROCESSORS.sv.parse(source)) : undefined
   return read ?? plainWords(source)
 }
 
 /**
  * Markdown as a tree of allowed elements. Headings start at level two, below the page's own; images come from our own
  * store (`/api/images/<id>`) or are left out, so that nothing loads from a third party. A text over the budget is drawn
- * with its signs as they stand: it may have been saved before there was one.
+ * with its signs as they stand: it may have been saved before there was one. The language is that of the words around
+ * footnotes.
  */
-export function parseMarkdown(source: string): Root {
+export function parseMarkdown(source: string, language: TextLanguage = 'sv'): Root {
+  const processor = PROCESSORS[language]
   const drawn = isWithinBudget(source) ? inTime(() => processor.runSync(processor.parse(source))) : undefined
-  return drawn ?? processor.runSync(plainWords(source))
+  const tree = drawn ?? processor.runSync(plainWords(source))
+  ownMarks(tree, source)
+  return tree
 }
 
 function plainWords(source: string): MarkdownRoot {
@@ -63,12 +78,14 @@ function plainWords(source: string): MarkdownRoot {
 
 type Parent = { children: Root['children'] }
 
-function lowerHeadings(tree: Parent): void {
-  for (const node of tree.children) {
-    if (node.type !== 'element') continue
-    if (node.tagName === 'h1') node.tagName = 'h2'
-    lowerHeadings(node)
-  }
+/** A box that nobody can tick is a sign, which every reader of the text has, a feed's too. */
+function showTicks(parent: Parent): void {
+  parent.children = parent.children.map((node) =>
+    node.type === 'element' && node.tagName === 'input'
+      ? { type: 'text', value: node.properties.checked ? '☑' : '☐' }
+      : node,
+  )
+  for (const node of parent.children) if (node.type === 'element') showTicks(node)
 }
 
 function keepOwnImages(tree: Parent): void {

@@ -12,5 +12,5 @@ export type PagePreview = { body: string; tree: Root }
 /** Refusal `placeholder-unknown`. */
 export function previewOf({ body, locale }: Pick<SavePageInput, 'body' | 'locale'>): PagePreview {
   checkPlaceholders(body)
-  return { body, tree: parseMarkdown(fillPlaceholders(body, placeholderValues(locale))) }
+  return { body, tree: parseMarkdown(fillPlaceholders(body, placeholderValues(locale)), locale) }
 }

@@ -1,8 +1,15 @@
 import { render, screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { Markdown } from '@/components/ui/markdown'
 
-const drawn = (source: string) => render(<Markdown source={source} />).container
+const drawn = (source: string, more: Partial<ComponentProps<typeof Markdown>> = {}) =>
+  render(
+    <NextIntlClientProvider locale="sv" timeZone="Europe/Stockholm">
+      <Markdown source={source} {...more} />
+    </NextIntlClientProvider>,
+  ).container
 
 describe('a text in Markdown', () => {
   it('has headings below the page’s own, lists, tables and links', async () => {
@@ -33,12 +40,28 @@ describe('a text in Markdown', () => {
   })
 })
 
+describe('signs of a text', () => {
+  it('are drawn as they were meant: ticks, notes that lead there and back, columns that lean', async () => {
+    const container = drawn('- [x] klart\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\nText[^1].\n\n[^1]: Källan.')
+    expect(container).toHaveTextContent('☑ klart')
+    expect(screen.getByRole('cell', { name: '1' })).toHaveAttribute('align', 'right')
+    expect(container.querySelector('[style]')).toBeNull()
+    const there = screen.getByRole('link', { name: '1' })
+    const back = screen.getByRole('link', { name: 'Tillbaka till texten, not 1' })
+    for (const link of [there, back]) {
+      expect(container.querySelector(`[id="${link.getAttribute('href')?.slice(1)}"]`)).not.toBeNull()
+    }
+    expect(screen.getByRole('heading', { name: 'Noter' })).toBeVisible()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+})
+
 describe('a picture in a text', () => {
   const id = '2f0e7a9c-1111-4222-8333-444455556666'
 
   it('comes in the width that fits, keeps its place, and has words even when the text gives none', () => {
     const pictures = new Map([[id, { width: 1600, height: 900, alt: 'En bro i dimma' }]])
-    render(<Markdown source={`![](/api/images/${id})`} pictures={pictures} />)
+    drawn(`![](/api/images/${id})`, { pictures })
     const picture = screen.getByRole('img', { name: 'En bro i dimma' })
     expect(picture).toHaveAttribute('width', '1600')
     expect(picture).toHaveAttribute('height', '900')

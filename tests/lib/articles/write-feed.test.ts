@@ -73,7 +73,12 @@ describe('the feeds', () => {
   it('tell a reader that comes back when nothing is new', async () => {
     const first = await answerFeed(new Request('http://localhost/api/feeds/atom'), 'atom')
     expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
-    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
-    expect((await answerFeed(new Request('http://localhost/api/feeds/atom', { headers }), 'atom')).status).toBe(304)
+    const etag = first.headers.get('etag') ?? ''
+    // A proxy that packs the answer weakens its tag.
+    for (const held of [etag, `W/${etag}`, `"older", W/${etag}`, '*']) {
+      const headers = { 'if-none-match': held }
+      const again = await answerFeed(new Request('http://localhost/api/feeds/atom', { headers }), 'atom')
+      expect([held, again.status]).toEqual([held, 304])
+    }
   })
 })
