@@ -12,7 +12,8 @@ import { currentPerson } from '@/lib/auth/current-person'
 import { isDemo } from '@/lib/config/demo'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
-import { samePlace } from '@/lib/i18n/routes'
+import { descriptionOf } from '@/lib/i18n/public-pages'
+import { placeOf, samePlace } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
 import { signOutAction } from './actions'
 import '../globals.css'
@@ -30,17 +31,18 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return {}
-  const [t, start, requestHeaders] = await Promise.all([
+  const [t, descriptions, requestHeaders] = await Promise.all([
     getTranslations({ locale, namespace: 'shell' }),
-    getTranslations({ locale, namespace: 'start' }),
+    getTranslations({ locale, namespace: 'descriptions' }),
     headers(),
   ])
   const path = requestHeaders.get('x-path') ?? '/'
+  const described = descriptionOf(placeOf(path)?.page)
   const [sv, en] = [samePlace(path, 'sv'), samePlace(path, 'en')]
   return {
     metadataBase: new URL(config().appUrl),
     title: { default: t('name'), template: `%s – ${t('name')}` },
-    description: start('lead'),
+    description: described && descriptions(described),
     // The language switch reads these too.
     alternates: { canonical: locale === 'sv' ? sv : en, languages: { sv, en, 'x-default': sv } },
     openGraph: {

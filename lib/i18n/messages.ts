@@ -7,6 +7,7 @@ import sv_case_forms from '@/messages/sv/case-forms.json'
 import sv_case_list from '@/messages/sv/case-list.json'
 import sv_case_page from '@/messages/sv/case-page.json'
 import sv_case_words from '@/messages/sv/case-words.json'
+import sv_descriptions from '@/messages/sv/descriptions.json'
 import sv_errors from '@/messages/sv/errors.json'
 import sv_feedback from '@/messages/sv/feedback.json'
 import sv_figures from '@/messages/sv/figures.json'
@@ -42,6 +43,7 @@ import en_case_forms from '@/messages/en/case-forms.json'
 import en_case_list from '@/messages/en/case-list.json'
 import en_case_page from '@/messages/en/case-page.json'
 import en_case_words from '@/messages/en/case-words.json'
+import en_descriptions from '@/messages/en/descriptions.json'
 import en_errors from '@/messages/en/errors.json'
 import en_feedback from '@/messages/en/feedback.json'
 import en_figures from '@/messages/en/figures.json'
@@ -80,6 +82,7 @@ const sv = {
   caseList: sv_case_list,
   casePage: sv_case_page,
   caseWords: sv_case_words,
+  descriptions: sv_descriptions,
   errors: sv_errors,
   feedback: sv_feedback,
   figures: sv_figures,
@@ -117,6 +120,7 @@ const en = {
   caseList: en_case_list,
   casePage: en_case_page,
   caseWords: en_case_words,
+  descriptions: en_descriptions,
   errors: en_errors,
   feedback: en_feedback,
   figures: en_figures,

@@ -10,7 +10,6 @@ export async function generateMetadata({ searchParams }: Props) {
   const query = { sida: page > 1 ? String(page) : undefined }
   return {
     title: t('name'),
-    description: t('lead'),
     alternates: { ...alternatesOf(locale, '/blog', {}, { query }), types: feedLinks(locale) },
   }
 }

@@ -6,7 +6,7 @@ import { listTrainings } from '@/lib/trainings/list-trainings'
 
 export async function generateMetadata() {
   const t = await getTranslations('trainings')
-  return { title: t('title'), description: t('lead') }
+  return { title: t('title') }
 }
 
 export default async function Page() {

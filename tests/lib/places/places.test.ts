@@ -1,9 +1,16 @@
 import { leadsNowhere } from '@/lib/places/leads-nowhere'
+import { listSitemap } from '@/lib/places/list-sitemap'
 import { sharedTitle, sharePath } from '@/lib/places/shared-title'
+import { publishAnswer } from '@/lib/buyers/publish-answer'
+import { LOCALES } from '@/lib/i18n/pathnames'
+import { PUBLIC_PAGES } from '@/lib/i18n/public-pages'
+import { pagePath } from '@/lib/i18n/routes'
+import { planTraining } from '@/lib/trainings/plan-training'
+import { anAnswerInput } from '@/tests/support/a-question'
 import { aPost } from '@/tests/support/an-article'
-import { aRegistration, aTraining } from '@/tests/support/a-training'
+import { aRegistration, aTraining, trainingInput } from '@/tests/support/a-training'
 import '@/tests/support/database'
-import { anEditor } from '@/tests/support/people'
+import { aBuyerAdvisor, anEditor } from '@/tests/support/people'
 
 describe('a public place', () => {
   it('is there while what it names is, in both languages', async () => {
@@ -28,6 +35,27 @@ describe('a public place', () => {
     'is left to others at %s',
     async (path) => expect(await leadsNowhere(path)).toBe(false),
   )
+})
+
+describe('the sitemap', () => {
+  it('names every page that search engines may know of, in its languages', async () => {
+    const { slug } = await aTraining()
+    const editor = await anEditor()
+    const draft = await planTraining(editor, trainingInput({ titleSv: 'Bara ett utkast' }))
+    const post = await aPost(editor)
+    const addresses = (await listSitemap()).map(({ url }) => url.replace('http://localhost', ''))
+    for (const page of PUBLIC_PAGES) for (const locale of LOCALES) expect(addresses).toContain(pagePath(locale, page))
+    expect(addresses).toEqual(expect.arrayContaining([`/utbildningar/${slug}`, `/en/trainings/${slug}`]))
+    expect(addresses).toContain(`/blogg/${post.slug}`)
+    expect(addresses.join()).not.toContain(draft.slug)
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+
+  it('names the buyers’ answers in the languages they are written in', async () => {
+    const { slug } = await publishAnswer(await aBuyerAdvisor(), anAnswerInput())
+    const addresses = (await listSitemap()).map(({ url }) => url.replace('http://localhost', ''))
+    expect(addresses).toContain(`/inkopare/${slug}`)
+  })
 })
 
 describe('the picture of a shared page', () => {

@@ -4,13 +4,16 @@ import { AnswerPage } from '@/components/buyers/answer-page'
 import { buyerLine } from '@/lib/buyers/buyer-line'
 import { findAnswer } from '@/lib/buyers/find-answer'
 import { inLanguage } from '@/lib/buyers/general-answer'
+import { firstWords } from '@/lib/markdown/first-words'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()])
   const answer = await findAnswer(slug)
-  return answer ? { title: inLanguage(answer, locale).question } : {}
+  if (!answer) return {}
+  const { question, text } = inLanguage(answer, locale)
+  return { title: question, description: firstWords(text) }
 }
 
 export default async function Page({ params }: Props) {

@@ -8,6 +8,7 @@ import { eventData } from '@/lib/trainings/event-data'
 import { sharePath } from '@/lib/places/shared-title'
 import { findTraining } from '@/lib/trainings/find-training'
 import { inLanguage } from '@/lib/trainings/in-language'
+import { whenWords } from '@/lib/trainings/when-words'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
   if (!found) return {}
   const { slug, titleSv, titleEn, audienceSv, audienceEn } = found.training
   const title = inLanguage(locale, titleSv, titleEn).text
-  const description = inLanguage(locale, audienceSv, audienceEn).text
+  const description = `${whenWords(found.training, locale)}. ${inLanguage(locale, audienceSv, audienceEn).text}`
   const images = [sharePath(locale, { training: slug })]
   return { title, description, openGraph: { type: 'website', title, description, images } }
 }

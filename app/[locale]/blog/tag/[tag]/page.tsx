@@ -8,7 +8,11 @@ type Props = { params: Promise<{ tag: string }>; searchParams: SearchParams }
 
 export async function generateMetadata({ params }: Props) {
   const [t, locale, tag] = await Promise.all([getTranslations('blog'), getLocale(), tagOf(params)])
-  return { title: t('taggedHeading', { tag }), alternates: alternatesOf(locale, '/blog/tag/[tag]', { tag }) }
+  return {
+    title: t('taggedHeading', { tag }),
+    description: t('taggedText', { tag }),
+    alternates: alternatesOf(locale, '/blog/tag/[tag]', { tag }),
+  }
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -11,12 +11,21 @@ import { pagePath } from '@/lib/i18n/routes'
 import { findTraining } from '@/lib/trainings/find-training'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { signUpState } from '@/lib/trainings/seats'
+import { whenWords } from '@/lib/trainings/when-words'
 import { signUpAction } from './actions'
 
 type Props = { params: Promise<{ slug: string }> }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('trainings.signUp'))('heading') }
+export async function generateMetadata({ params }: Props) {
+  const [t, locale, found] = await Promise.all([
+    getTranslations('trainings.signUp'),
+    getLocale(),
+    params.then(({ slug }) => findTraining(slug)),
+  ])
+  if (!found) return {}
+  const { titleSv, titleEn } = found.training
+  const title = inLanguage(locale, titleSv, titleEn).text
+  return { title: t('heading'), description: t('described', { title, when: whenWords(found.training, locale) }) }
 }
 
 export default async function Page({ params }: Props) {

@@ -2,11 +2,18 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { SignedUp } from '@/components/trainings/signed-up'
 import { findTraining } from '@/lib/trainings/find-training'
+import { inLanguage } from '@/lib/trainings/in-language'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ as?: string | string[] }> }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('trainings.done'))('seat'), robots: { index: false } }
+export async function generateMetadata({ params }: Props) {
+  const [t, locale, found] = await Promise.all([
+    getTranslations('trainings.done'),
+    getLocale(),
+    params.then(({ slug }) => findTraining(slug)),
+  ])
+  const title = found ? inLanguage(locale, found.training.titleSv, found.training.titleEn).text : ''
+  return { title: t('seat'), description: t('described', { title }), robots: { index: false } }
 }
 
 export default async function Page({ params, searchParams }: Props) {
