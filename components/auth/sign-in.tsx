@@ -7,7 +7,7 @@ import { DemoPeople } from './demo-people'
 import { DirectoryButton } from './directory-button'
 import { EmailForm } from './email-form'
 
-const REFUSALS = ['no-role', 'no-address', 'deactivated'] as const
+const REFUSALS = ['no-role', 'no-address', 'deactivated', 'other-identity', 'not-added'] as const
 
 type SignInProps = {
   back?: string

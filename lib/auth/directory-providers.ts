@@ -1,6 +1,6 @@
 import 'server-only'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import type { Claims } from '@/lib/auth/judge-directory-answer'
+import { vouchedAddress, type Claims } from '@/lib/auth/judge-directory-answer'
 import { config } from '@/lib/config/config'
 
 /** The one provider there may be, as OIDC_ISSUER and its companions describe it. */
@@ -18,9 +18,13 @@ export function directoryProviders(): OAuthConfig<Claims>[] {
       authorization: { params: { scope: 'openid email profile' } },
       idToken: true,
       checks: ['pkce', 'state', 'nonce'],
-      // The directory is the host's own and its addresses are verified: the lead may prepare a person by address.
+      // judgeDirectoryAnswer has said before whom an address may find, and an address that is not vouched for finds nobody.
       allowDangerousEmailAccountLinking: true,
-      profile: ({ sub, name, email }) => ({ id: sub, name: name ?? email ?? sub, email: email ?? '' }),
+      profile: (claims) => {
+        const { sub, name } = claims
+        const email = vouchedAddress(claims)
+        return { id: sub, name: name ?? email ?? sub, email: email ?? '' }
+      },
     },
   ]
 }

@@ -6,40 +6,71 @@ import { config } from '@/lib/config/config'
 import { db } from '@/lib/db/client'
 
 export type Claims = Record<string, unknown> & { sub: string; name?: string; email?: string; email_verified?: boolean }
-export const DIRECTORY_REFUSALS = ['no-role', 'no-address', 'deactivated'] as const
+export const DIRECTORY_REFUSALS = ['no-role', 'no-address', 'deactivated', 'other-identity', 'not-added'] as const
 type Reason = (typeof DIRECTORY_REFUSALS)[number]
 type Judged = { ok: true; roles: StaffRole[] } | { ok: false; reason: Reason }
 
-/** Whether the directory's answer lets someone in, and as what. Who has no role left there loses it here at once. */
+/**
+ * Whether the directory's answer lets someone in, and as what. An identity is known by (issuer, subject) alone; who has
+ * no role left there loses it here at once. The first time, and never again, the address finds the person whom the lead
+ * has added: only an address that the directory vouches for, and never a person who has an identity already.
+ */
 export async function judgeDirectoryAnswer(claims: Claims): Promise<Judged> {
-  const known = await findKnown(claims)
   const roles = rolesInClaim(claims)
+  const known = await findByIdentity(claims.sub)
   if (known && roles.length === 0) await syncDirectoryRoles(known.id, [])
-  const reason = refusalOf(claims, roles, known?.deactivatedAt != null)
+  const email = vouchedAddress(claims)
+  const named = known || !claims.email ? null : await findByAddress(claims.email.toLowerCase())
+  const reason = known ? refusalOfKnown(known, roles) : refusalOfNew(roles, email, named)
   if (!reason) return { ok: true, roles }
   await noteAccess({
     action: 'sign-in-failed',
     subjectKind: 'directory',
-    personId: known?.id ?? null,
+    personId: (known ?? named)?.id ?? null,
     reasonCode: reason,
   })
   return { ok: false, reason }
 }
 
-function refusalOf(claims: Claims, roles: readonly StaffRole[], deactivated: boolean): Reason | null {
-  if (deactivated) return 'deactivated'
-  if (roles.length === 0) return 'no-role'
-  return claims.email && claims.email_verified !== false ? null : 'no-address'
+/** The address in small letters when the directory says that it is the person's, or OIDC_TRUST_EMAIL says it of silence. */
+export function vouchedAddress({ email, email_verified: verified }: Claims): string | null {
+  const vouched = verified ?? config().oidc?.trustEmail ?? false
+  return email && vouched === true ? email.toLowerCase() : null
 }
 
-/** By identity first, then by address: the lead may have prepared the person. */
-async function findKnown({ sub, email }: Claims) {
-  const select = { id: true, deactivatedAt: true }
-  const issuer = config().oidc?.issuer ?? ''
+type Known = { id: string; deactivatedAt: Date | null }
+type Named = Known & { oidcAccount: object | null; staffRolePerson: object[] }
+
+function refusalOfKnown({ deactivatedAt }: Known, roles: readonly StaffRole[]): Reason | null {
+  if (deactivatedAt) return 'deactivated'
+  return roles.length === 0 ? 'no-role' : null
+}
+
+function refusalOfNew(roles: readonly StaffRole[], email: string | null, named: Named | null): Reason | null {
+  if (!email) return roles.length === 0 ? 'no-role' : 'no-address'
+  if (named?.deactivatedAt) return 'deactivated'
+  if (roles.length === 0) return 'no-role'
+  if (!named) return null
+  if (named.oidcAccount) return 'other-identity'
+  return named.staffRolePerson.length === 0 ? 'not-added' : null
+}
+
+async function findByIdentity(subject: string): Promise<Known | null> {
   const account = await db().oidcAccount.findFirst({
-    where: { issuer, subject: sub },
-    select: { person: { select } },
+    where: { issuer: config().oidc?.issuer ?? '', subject },
+    select: { person: { select: { id: true, deactivatedAt: true } } },
   })
-  if (account) return account.person
-  return email ? db().person.findUnique({ where: { email: email.toLowerCase() }, select }) : null
+  return account?.person ?? null
+}
+
+function findByAddress(email: string): Promise<Named | null> {
+  return db().person.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      deactivatedAt: true,
+      oidcAccount: { select: { id: true } },
+      staffRolePerson: { where: { revokedAt: null }, select: { id: true }, take: 1 },
+    },
+  })
 }

@@ -1,4 +1,5 @@
 import { answerDirectory } from '@/lib/auth/answer-directory'
+import { config } from '@/lib/config/config'
 import { findSession } from '@/lib/auth/find-session'
 import { startDirectorySignIn } from '@/lib/auth/start-directory-sign-in'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
@@ -74,7 +75,9 @@ test('roles follow the directory at the next sign-in, both ways', async () => {
 })
 
 test('someone without a group of ours is refused, in the language they began in, and leaves no row', async () => {
-  await directory().know({ ove: { name: 'Ove Okänd', email: 'ove@lan.test', groups: ['ekonomi'] } })
+  await directory().know({
+    ove: { name: 'Ove Okänd', email: 'ove@lan.test', email_verified: true, groups: ['ekonomi'] },
+  })
   const { person, location } = await signIn('ove', { locale: 'en' })
   expect(person).toBeNull()
   expect(location).toBe('/en/sign-in?error=no-role')
@@ -92,26 +95,76 @@ test('an address that the directory does not vouch for is refused', async () => 
 
 test('a person the lead has prepared is recognised by address, later by identity', async () => {
   const id = await makePerson({ email: 'pia@lan.test', roles: ['advisor'] })
-  await directory().know({ pia: { name: 'Pia', email: 'PIA@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ pia: { name: 'Pia', email: 'PIA@lan.test', email_verified: true, groups: ['ua-rad'] } })
   expect((await signIn('pia')).person?.id).toBe(id)
-  await directory().know({ pia: { name: 'Pia', email: 'pia.gift@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ pia: { name: 'Pia', email: 'pia.gift@lan.test', email_verified: true, groups: ['ua-rad'] } })
   expect((await signIn('pia')).person?.id).toBe(id)
 })
 
 test('a deactivated person is refused, by identity and by address', async () => {
   const id = await makePerson({ email: 'stina@lan.test', roles: ['advisor'] })
-  await directory().know({ stina: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
+  await directory().know({
+    stina: { name: 'Stina', email: 'stina@lan.test', email_verified: true, groups: ['ua-rad'] },
+  })
   expect((await signIn('stina')).person?.id).toBe(id)
   await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])
   expect(await signIn('stina')).toMatchObject({ person: null, location: '/logga-in?error=deactivated' })
-  await directory().know({ other: { name: 'Stina', email: 'stina@lan.test', groups: ['ua-rad'] } })
+  await directory().know({
+    other: { name: 'Stina', email: 'stina@lan.test', email_verified: true, groups: ['ua-rad'] },
+  })
   expect(await signIn('other')).toMatchObject({ person: null, location: '/logga-in?error=deactivated' })
+})
+
+test('another identity with the address of someone who has one is refused, and nothing of hers is replaced', async () => {
+  const lead = { name: 'Vera Ledare', email: 'vera@lan.test', email_verified: true, groups: ['ua-led'] }
+  await directory().know({ vera: lead })
+  const first = await signIn('vera')
+  for (const claims of [lead, { ...lead, email_verified: undefined }]) {
+    await directory().know({ tjuv: { ...claims, name: 'Tjuven', groups: ['ua-rad'] } })
+    const { person, location } = await signIn('tjuv')
+    expect(person).toBeNull()
+    expect(location).toMatch(claims.email_verified ? /error=other-identity$/ : /error=no-address$/)
+  }
+  await directory().know({ tjuv: { ...lead, groups: [] } })
+  expect((await signIn('tjuv')).location).toBe('/logga-in?error=no-role')
+
+  const still = await findSession(first.browser.cookiesFor(HOME)[SESSION] ?? '')
+  expect(still?.person).toMatchObject({ name: 'Vera Ledare', roles: ['project-lead'] })
+  expect(await asSuperuser('select from oidc_account where person_id = $1', [still?.person.id])).toHaveLength(1)
+  expect(
+    await asSuperuser(
+      "select distinct reason_code from access_log where person_id = $1 and action = 'sign-in-failed' order by 1",
+      [still?.person.id],
+    ),
+  ).toEqual([{ reason_code: 'no-address' }, { reason_code: 'no-role' }, { reason_code: 'other-identity' }])
+})
+
+test('an address finds nobody whom the staff have not added: a company’s contact stays who they are', async () => {
+  const id = await makePerson({ email: 'kontakt@bolag.test', company: {} })
+  await directory().know({
+    ny: { name: 'Ny', email: 'kontakt@bolag.test', email_verified: true, groups: ['ua-led'] },
+  })
+  expect((await signIn('ny')).location).toBe('/logga-in?error=not-added')
+  expect(await asSuperuser('select from staff_role where person_id = $1', [id])).toHaveLength(0)
+})
+
+test('the silence of a directory about an address counts only where a setting says so', async () => {
+  await makePerson({ email: 'tyst@lan.test', roles: ['advisor'] })
+  await directory().know({ tyst: { name: 'Tyst', email: 'tyst@lan.test', groups: ['ua-rad'] } })
+  expect((await signIn('tyst')).location).toBe('/logga-in?error=no-address')
+  const { oidc } = config()
+  if (!oidc) throw new Error('no directory')
+  oidc.trustEmail = true
+  expect((await signIn('tyst')).person).toMatchObject({ email: 'tyst@lan.test', roles: ['advisor'] })
+  oidc.trustEmail = false
+  // By its identity from now on, whatever is said of the address.
+  expect((await signIn('tyst')).person).toMatchObject({ email: 'tyst@lan.test' })
 })
 
 test('an identity is never tied to whoever sat at the browser before', async () => {
   await directory().know({
-    ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] },
-    bo: { name: 'Bo', email: 'bo@lan.test', groups: ['ua-led'] },
+    ada: { name: 'Ada', email: 'ada@lan.test', email_verified: true, groups: ['ua-rad'] },
+    bo: { name: 'Bo', email: 'bo@lan.test', email_verified: true, groups: ['ua-led'] },
   })
   const { browser, person: ada } = await signIn('ada')
   const second = new Browser()
@@ -122,7 +175,7 @@ test('an identity is never tied to whoever sat at the browser before', async () 
 })
 
 test("the directory's answer works once, and in the browser that asked only", async () => {
-  await directory().know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ ada: { name: 'Ada', email: 'ada@lan.test', email_verified: true, groups: ['ua-rad'] } })
   const { browser, returned } = await signIn('ada')
   const again = await callBack(browser, returned)
   expect(again.headers.get('location')).toMatch(/\/logga-in\?error=|\/api\/auth\/error|error=/)
@@ -133,7 +186,7 @@ test("the directory's answer works once, and in the browser that asked only", as
 })
 
 test('a way back to another site is not taken', async () => {
-  await directory().know({ ada: { name: 'Ada', email: 'ada@lan.test', groups: ['ua-rad'] } })
+  await directory().know({ ada: { name: 'Ada', email: 'ada@lan.test', email_verified: true, groups: ['ua-rad'] } })
   expect((await signIn('ada', { back: '//evil.example/x' })).location).toBe(`${HOME}/logga-in`)
 })
 

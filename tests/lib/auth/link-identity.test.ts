@@ -13,6 +13,15 @@ test('ties an identity to one person, and the trail knows', async () => {
   ).toEqual([{ facts: { provider: 'oidc' } }])
 })
 
+test('a person has one identity: the database refuses another', async () => {
+  const id = await makePerson({ roles: ['advisor'] })
+  await linkIdentity(id, 'subject-3')
+  await expect(linkIdentity(id, 'subject-4')).rejects.toThrow()
+  expect(await asSuperuser('select subject from oidc_account where person_id = $1', [id])).toEqual([
+    { subject: 'subject-3' },
+  ])
+})
+
 test('an identity that is somebody’s is never given to another', async () => {
   const [first, second] = [await makePerson({ roles: ['advisor'] }), await makePerson({ roles: ['project-lead'] })]
   await linkIdentity(first, 'subject-2')
