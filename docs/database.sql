@@ -94,6 +94,10 @@ CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDAT
 GRANT INSERT ON bid_result TO ua_application;
 GRANT SELECT ON bid_result TO ua_application;
 
+-- bidder_tie_ended
+ALTER TABLE bidder_tie_ended ADD CONSTRAINT bidder_tie_ended_tie_check CHECK (tie = ANY (ARRAY['advised'::text, 'speaks'::text, 'took-down'::text]));
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON bidder_tie_ended DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+
 -- buyer_answer
 ALTER TABLE buyer_answer ADD CONSTRAINT buyer_answer_text_check CHECK (length(text) >= 1 AND length(text) <= 10000);
 ALTER TABLE buyer_answer ENABLE ROW LEVEL SECURITY;
@@ -232,9 +236,12 @@ ALTER TABLE case_number ADD CONSTRAINT case_number_last_check CHECK (last >= 0);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 
 -- cases
+ALTER TABLE cases ADD CONSTRAINT case_contact_disowned_has_none CHECK (contact_disowned_at IS NULL OR contact_id IS NULL);
 ALTER TABLE cases ADD CONSTRAINT case_with_advisor_when_assigned CHECK ((status <> ALL (ARRAY['assigned'::text, 'ongoing'::text])) OR advisor_id IS NOT NULL);
 ALTER TABLE cases ADD CONSTRAINT cases_about_check CHECK (about = ANY (ARRAY['bid'::text, 'get-started'::text, 'understand-decision'::text, 'other'::text]));
 ALTER TABLE cases ADD CONSTRAINT cases_call_time_check CHECK (call_time = ANY (ARRAY['morning'::text, 'afternoon'::text, 'any'::text]));
+ALTER TABLE cases ADD CONSTRAINT cases_contact_email_check CHECK (contact_email = lower(contact_email) AND length(contact_email) >= 3 AND length(contact_email) <= 320);
+ALTER TABLE cases ADD CONSTRAINT cases_contact_locale_check CHECK (contact_locale = ANY (ARRAY['sv'::text, 'en'::text]));
 ALTER TABLE cases ADD CONSTRAINT cases_contact_name_check CHECK (length(contact_name) >= 1 AND length(contact_name) <= 200);
 ALTER TABLE cases ADD CONSTRAINT cases_contact_phone_check CHECK (length(contact_phone) <= 40);
 ALTER TABLE cases ADD CONSTRAINT cases_description_check CHECK (length(description) <= 500);
@@ -242,11 +249,13 @@ ALTER TABLE cases ADD CONSTRAINT cases_opened_via_check CHECK (opened_via = ANY 
 ALTER TABLE cases ADD CONSTRAINT cases_stated_name_check CHECK (length(stated_name) >= 1 AND length(stated_name) <= 200);
 ALTER TABLE cases ADD CONSTRAINT cases_status_check CHECK (status = ANY (ARRAY['opened'::text, 'accepted'::text, 'declined'::text, 'assigned'::text, 'ongoing'::text, 'closed'::text, 'withdrawn'::text]));
 CREATE TRIGGER case_keeps_its_keys AFTER INSERT OR UPDATE OF procurement_id ON cases FOR EACH ROW WHEN (new.procurement_id IS NOT NULL) EXECUTE FUNCTION keep_case_keys();
+CREATE TRIGGER case_needs_a_proven_contact BEFORE INSERT OR UPDATE OF contact_id ON cases FOR EACH ROW WHEN (new.contact_id IS NOT NULL) EXECUTE FUNCTION require_proven_contact();
+ALTER TABLE cases ENABLE ALWAYS TRIGGER case_needs_a_proven_contact;
 CREATE TRIGGER case_refuses_barred_advisor AFTER INSERT OR UPDATE OF advisor_id ON cases FOR EACH ROW WHEN (new.advisor_id IS NOT NULL) EXECUTE FUNCTION refuse_barred_advisor();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON cases TO ua_application;
 GRANT SELECT ON cases TO ua_application;
-GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version) ON cases TO ua_application;
+GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
 
 -- company
 ALTER TABLE company ADD CONSTRAINT company_municipality_code_check CHECK (municipality_code ~ '^\d{4}$'::text);
@@ -259,6 +268,13 @@ CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDAT
 GRANT INSERT ON company TO ua_application;
 GRANT SELECT ON company TO ua_application;
 GRANT UPDATE (name, municipality_code, industry, employees) ON company TO ua_application;
+
+-- contact_check
+ALTER TABLE contact_check ADD CONSTRAINT contact_check_checked_how_check CHECK (checked_how = ANY (ARRAY['called-company'::text, 'register-extract'::text, 'power-of-attorney'::text, 'known-signatory'::text]));
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON contact_check DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+GRANT INSERT ON contact_check TO ua_application;
+GRANT SELECT ON contact_check TO ua_application;
+GRANT UPDATE (revoked_by, revoked_at) ON contact_check TO ua_application;
 
 -- encryption_key
 ALTER TABLE encryption_key ADD CONSTRAINT encryption_key_only_one_check CHECK (only_one);
@@ -313,6 +329,15 @@ GRANT INSERT ON intake_draft TO ua_application;
 GRANT SELECT ON intake_draft TO ua_application;
 GRANT UPDATE (sealed, case_id, updated_at, expires_at) ON intake_draft TO ua_application;
 
+-- invitation
+ALTER TABLE invitation ADD CONSTRAINT invitation_accepted_has_ended CHECK (accepted_by IS NULL OR ended_at IS NOT NULL);
+ALTER TABLE invitation ADD CONSTRAINT invitation_email_check CHECK (email = lower(email) AND length(email) <= 320);
+ALTER TABLE invitation ADD CONSTRAINT invitation_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+GRANT INSERT ON invitation TO ua_application;
+GRANT SELECT ON invitation TO ua_application;
+GRANT UPDATE (name, email, ended_at, accepted_by) ON invitation TO ua_application;
+
 -- ledger_entry
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_kind_check CHECK (kind = ANY (ARRAY['open'::text, 'work'::text, 'hold'::text, 'reversal'::text, 'merge_in'::text]));
@@ -339,6 +364,8 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_append_only;
 CREATE TRIGGER ledger_entry_is_chained BEFORE INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION chain_ledger_entry();
 CREATE TRIGGER ledger_entry_is_never_truncated BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
+CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
 GRANT SELECT ON ledger_entry TO ua_application;
 GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id) ON ledger_entry TO ua_application;
 
@@ -351,6 +378,7 @@ GRANT SELECT ON ledger_note TO ua_application;
 GRANT UPDATE (text) ON ledger_note TO ua_application;
 
 -- login_link
+ALTER TABLE login_link ADD CONSTRAINT login_link_email_check CHECK (email = lower(email) AND length(email) <= 320);
 GRANT DELETE ON login_link TO ua_application;
 GRANT INSERT ON login_link TO ua_application;
 GRANT SELECT ON login_link TO ua_application;
@@ -491,7 +519,7 @@ ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40)
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON person TO ua_application;
 GRANT SELECT ON person TO ua_application;
-GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at) ON person TO ua_application;
+GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at) ON person TO ua_application;
 
 -- procurement
 ALTER TABLE procurement ADD CONSTRAINT procurement_bought_for_check CHECK (length(bought_for) >= 1 AND length(bought_for) <= 200);
@@ -717,10 +745,7 @@ CREATE VIEW case_standing WITH (security_invoker=true) AS
     (EXISTS ( SELECT
            FROM ledger_entry e
           WHERE e.case_id = c.id AND e.kind = 'work'::text)) AS has_work,
-    (EXISTS ( SELECT
-           FROM mandate m
-             JOIN person p ON p.id = m.person_id
-          WHERE m.company_id = c.company_id AND m.level = 'verified'::text AND m.revoked_at IS NULL AND p.deactivated_at IS NULL AND today() >= m.valid_from AND today() <= COALESCE(m.valid_to, 'infinity'::date))) AS mandate_verified,
+    case_contact_verified(c.id) AS mandate_verified,
         CASE
             WHEN c.status = 'closed'::text THEN day_of(c.status_since_at) + r.log_days_after_close
             ELSE NULL::date
@@ -828,6 +853,47 @@ $function$;
 REVOKE ALL ON FUNCTION barred_from_case(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION barred_from_case(uuid,uuid) TO ua_application;
 
+-- barred_from_question(p_question uuid)
+CREATE OR REPLACE FUNCTION public.barred_from_question(p_question uuid)
+ RETURNS TABLE(person_id uuid, tie text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT r.person_id, t.tie
+  FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
+  CROSS JOIN bidders_cases(p_question, '{}') b CROSS JOIN LATERAL bidder_tie(r.person_id, b) t (tie)
+  WHERE stands_in_buyers_room('{project-lead}', p_question, '{}')
+    AND r.role IN ('buyer-advisor', 'project-lead') AND r.revoked_at IS NULL AND t.tie IS NOT NULL
+$function$;
+REVOKE ALL ON FUNCTION barred_from_question(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION barred_from_question(uuid) TO ua_buyers_line;
+
+-- bidder_tie(p_person uuid, p_case uuid)
+CREATE OR REPLACE FUNCTION public.bidder_tie(p_person uuid, p_case uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT t.tie FROM cases c CROSS JOIN LATERAL (VALUES
+    (1, 'advises', c.advisor_id = p_person
+      OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person AND a.until_at IS NULL)),
+    (2, 'advised', EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person)),
+    (3, 'speaks', c.status NOT IN ('declined', 'withdrawn') AND EXISTS (
+      SELECT FROM mandate m JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
+      WHERE m.person_id = p_person AND m.company_id = c.company_id AND mandate_lives(m)
+        AND (m.level = 'verified' OR c.contact_id = p_person))),
+    (4, 'took-down', c.status NOT IN ('declined', 'withdrawn') AND c.opened_by = p_person AND c.opened_via <> 'successor'
+      AND c.contact_id IS DISTINCT FROM p_person AND NOT EXISTS (
+        SELECT FROM staff_role r WHERE r.person_id = p_person AND r.role = 'project-lead' AND r.revoked_at IS NULL))
+  ) t (place, tie, holds)
+  WHERE c.id = p_case AND t.holds
+    AND NOT EXISTS (SELECT FROM bidder_tie_ended e WHERE e.person_id = p_person AND e.case_id = c.id AND e.tie = t.tie)
+  ORDER BY t.place LIMIT 1
+$function$;
+REVOKE ALL ON FUNCTION bidder_tie(uuid,uuid) FROM PUBLIC;
+
 -- bidders_cases(p_question uuid, p_keys text[])
 CREATE OR REPLACE FUNCTION public.bidders_cases(p_question uuid, p_keys text[])
  RETURNS SETOF uuid
@@ -879,6 +945,23 @@ CREATE OR REPLACE FUNCTION public.canonical_value(canonical text, key text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((canonical)::jsonb ->> key);
+
+-- case_contact_verified(p_case uuid)
+CREATE OR REPLACE FUNCTION public.case_contact_verified(p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT EXISTS (
+    SELECT FROM cases c JOIN person p ON p.id = c.contact_id AND p.deactivated_at IS NULL
+    JOIN mandate m ON m.person_id = c.contact_id AND m.company_id = c.company_id AND m.level = 'verified' AND mandate_lives(m)
+    WHERE c.id = p_case)
+  OR EXISTS (
+    SELECT FROM contact_check k JOIN cases c ON c.id = k.case_id AND c.contact_id IS NULL
+    WHERE k.case_id = p_case AND k.revoked_at IS NULL AND stockholm_today() <= k.valid_to)
+$function$;
+REVOKE ALL ON FUNCTION case_contact_verified(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION case_contact_verified(uuid) TO ua_application;
 
 -- chain_ledger_entry()
 CREATE OR REPLACE FUNCTION public.chain_ledger_entry()
@@ -983,6 +1066,32 @@ CREATE OR REPLACE FUNCTION public.day_of(at timestamp with time zone)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((at AT TIME ZONE 'Europe/Stockholm'::text))::date;
+
+-- end_bidder_tie(p_question uuid, p_person uuid, p_tie text)
+CREATE OR REPLACE FUNCTION public.end_bidder_tie(p_question uuid, p_person uuid, p_tie text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  ended integer;
+BEGIN
+  IF p_tie NOT IN ('advised', 'speaks', 'took-down') OR NOT stands_in_buyers_room('{project-lead}', p_question, '{}') THEN
+    RETURN 0;
+  END IF;
+  INSERT INTO bidder_tie_ended (person_id, case_id, tie, ended_by)
+    SELECT p_person, b, p_tie, nullif(current_setting('ua.person', true), '')::uuid
+    FROM bidders_cases(p_question, '{}') b
+    WHERE bidder_tie(p_person, b) = p_tie
+      AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = b AND e.advisor_id = p_person)
+      AND NOT EXISTS (SELECT FROM outside_time o WHERE o.case_id = b AND o.advisor_id = p_person)
+    ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS ended = ROW_COUNT;
+  RETURN ended;
+END $function$;
+REVOKE ALL ON FUNCTION end_bidder_tie(uuid,uuid,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION end_bidder_tie(uuid,uuid,text) TO ua_buyers_line;
 
 -- end_consent_once()
 CREATE OR REPLACE FUNCTION public.end_consent_once()
@@ -1136,14 +1245,8 @@ CREATE OR REPLACE FUNCTION public.helps_bidder(p_person uuid, p_question uuid, p
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-      SELECT EXISTS (
-        SELECT FROM bidders_cases(p_question, p_keys) b JOIN cases c ON c.id = b
-        WHERE c.contact_id = p_person OR c.advisor_id = p_person
-          OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person)
-          OR EXISTS (SELECT FROM mandate m WHERE m.company_id = c.company_id AND m.person_id = p_person)
-          OR (c.opened_by = p_person AND NOT EXISTS (
-            SELECT FROM staff_role r WHERE r.person_id = p_person AND r.role = 'project-lead' AND r.revoked_at IS NULL)))
-    $function$;
+  SELECT EXISTS (SELECT FROM bidders_cases(p_question, p_keys) b WHERE bidder_tie(p_person, b) IS NOT NULL)
+$function$;
 REVOKE ALL ON FUNCTION helps_bidder(uuid,uuid,text[]) FROM PUBLIC;
 
 -- keep_case_keys()
@@ -1330,6 +1433,14 @@ AS $function$
   SELECT pg_advisory_xact_lock(hashtextextended('wall:' || p_person, 0))
 $function$;
 REVOKE ALL ON FUNCTION lock_wall_of(uuid) FROM PUBLIC;
+
+-- mandate_lives(m mandate)
+CREATE OR REPLACE FUNCTION public.mandate_lives(m mandate)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (((m).revoked_at IS NULL) AND ((stockholm_today() >= (m).valid_from) AND (stockholm_today() <= COALESCE((m).valid_to, 'infinity'::date))));
+GRANT EXECUTE ON FUNCTION mandate_lives(mandate) TO ua_application;
 
 -- match_case_key()
 CREATE OR REPLACE FUNCTION public.match_case_key()
@@ -1616,6 +1727,41 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+-- require_proven_contact()
+CREATE OR REPLACE FUNCTION public.require_proven_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM person
+      WHERE id = NEW.contact_id AND email = NEW.contact_email AND email_proven_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the contact has not proven the address of the case' USING ERRCODE = 'UA020';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_proven_contact() FROM PUBLIC;
+
+-- require_verified_contact()
+CREATE OR REPLACE FUNCTION public.require_verified_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM cases c JOIN person p ON p.id = c.contact_id
+    JOIN mandate m ON m.person_id = p.id AND m.company_id = c.company_id AND m.revoked_at IS NULL
+    WHERE c.id = NEW.case_id FOR SHARE OF m, p;
+  PERFORM FROM contact_check k WHERE k.case_id = NEW.case_id AND k.revoked_at IS NULL FOR SHARE;
+  IF NOT case_contact_verified(NEW.case_id) THEN
+    RAISE EXCEPTION 'nobody has checked that the contact of the case may speak for the company' USING ERRCODE = 'UA021';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_verified_contact() FROM PUBLIC;
+
 -- save_request_once()
 CREATE OR REPLACE FUNCTION public.save_request_once()
  RETURNS trigger
@@ -1649,6 +1795,14 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION stands_in_buyers_room(text[],uuid,text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION stands_in_buyers_room(text[],uuid,text[]) TO ua_buyers_line;
+
+-- stockholm_today()
+CREATE OR REPLACE FUNCTION public.stockholm_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN ((now() AT TIME ZONE 'Europe/Stockholm'::text))::date;
+GRANT EXECUTE ON FUNCTION stockholm_today() TO ua_application;
 
 -- take_training_seat()
 CREATE OR REPLACE FUNCTION public.take_training_seat()

@@ -10,10 +10,7 @@ const FIND_CASE = `
     case when c.status = 'closed' then
       ((c.status_since_at at time zone 'Europe/Stockholm')::date + r.log_days_after_close)::text end as last_day,
     array(select activity from round_activity where round_id = r.id and counts) as counted,
-    exists (select from ledger_entry e where e.case_id = c.id and e.kind = 'work') as has_work,
-    exists (select from mandate m join person p on p.id = m.person_id and p.deactivated_at is null
-      where m.company_id = c.company_id and m.level = 'verified' and m.revoked_at is null
-        and (now() at time zone 'Europe/Stockholm')::date between m.valid_from and coalesce(m.valid_to, 'infinity')) as verified
+    case_contact_verified(c.id) as verified
   from cases c join hour_account a on a.id = c.account_id join round r on r.id = c.round_id
   where c.number = $1 and (c.advisor_id = $2 or (c.advisor_id is null and c.opened_by = $2))`
 const INSERT_ENTRY = `

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonForm } from '@/components/form/button-form'
 import { DataTable } from '@/components/ui/data-table'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,12 +14,14 @@ type AccountPageProps = {
   person: Pick<Person, 'name' | 'email' | 'locale' | 'roles'>
   mandates: readonly AccountMandate[]
   sessions: number
+  /** What waits for the person's own yes or no. */
+  waiting?: ReactNode
   phone: string
   actions: { language: FormAction<void>; signOut: FormAction<never> }
 }
 
 /** What we know of someone, for themselves. */
-export function AccountPage({ person, mandates, sessions, phone, actions }: AccountPageProps) {
+export function AccountPage({ person, mandates, sessions, waiting, phone, actions }: AccountPageProps) {
   const t = useTranslations('account')
   const languages: { value: Locale; label: string }[] = [
     { value: 'sv', label: t('swedish') },
@@ -27,6 +30,7 @@ export function AccountPage({ person, mandates, sessions, phone, actions }: Acco
   return (
     <div className="space-y-12">
       <PageHeader heading={t('title')} />
+      {waiting}
       <section aria-labelledby="details" className="space-y-4">
         <h2 id="details">{t('detailsHeading')}</h2>
         <SummaryList

@@ -31,9 +31,9 @@ export function StaffCase(props: StaffCaseProps) {
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
-  const { number, minutesLeft, mandateVerified, hasWork, status } = supportCase
+  const { number, minutesLeft, mandateVerified, status } = supportCase
   const works = viewer.role !== 'auditor'
-  const needsMandate = works && isOpen(status) && !mandateVerified && !hasWork
+  const needsMandate = works && (isOpen(status) || panel !== null) && !mandateVerified
   return (
     <div className="space-y-10">
       <TimeLeft hours={supportCase} />

@@ -42,7 +42,7 @@ export function MandateList({ mandates, number, verify, revoke }: MandateListPro
             {validTo && <p className="text-muted text-sm">{t('validTo', { day: formatDay(validTo, locale) })}</p>}
             {level === 'self-declared' && (
               <Details summary={t('verifyHeading', { name: personName })} open={mandates.length === 1}>
-                <VerifyForm action={verify} number={number} mandateId={id} />
+                <VerifyForm action={verify} hidden={{ number, mandateId: id }} />
               </Details>
             )}
             <ButtonForm

@@ -6,18 +6,22 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
-import { verifyMandateInput } from '@/lib/mandates/inputs'
+import { verifyContactInput, verifyMandateInput } from '@/lib/mandates/inputs'
 
 type Input = typeof verifyMandateInput
 
-type VerifyFormProps = { action: FormAction<void>; number: string; mandateId: string }
+type VerifyFormProps = { action: FormAction<void>; hidden: Record<string, string>; schema?: keyof typeof SCHEMAS }
 
-export function VerifyForm({ action, number, mandateId }: VerifyFormProps) {
+/** Of a person's mandate, or of a contact who is no more than what was typed. */
+const SCHEMAS = { mandate: verifyMandateInput, contact: verifyContactInput }
+
+export function VerifyForm({ action, hidden, schema = 'mandate' }: VerifyFormProps) {
   const t = useTranslations('caseForms.verify')
   return (
-    <ActionForm action={action} schema={verifyMandateInput}>
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="mandateId" value={mandateId} />
+    <ActionForm action={action} schema={SCHEMAS[schema]}>
+      {Object.entries(hidden).map(([key, text]) => (
+        <input key={key} type="hidden" name={key} value={text} />
+      ))}
       <RadioGroupField<Input>
         name="how"
         label={t('how')}

@@ -13,7 +13,9 @@ export type AuditFacts = CaseFacts & ArticleFacts & BuyersFacts & JobEvents & Pa
 
 /** People, companies, cases and their time. */
 type CaseFacts = {
-  'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' }
+  'person.joined': { origin: 'intake' | 'invited' | 'directory' | 'lead' | 'demo' | 'proof' }
+  'person.address-proven': { how: 'link' | 'directory' }
+  'person.named': Record<string, never>
   'person.deactivated': Record<string, never>
   'person.reactivated': Record<string, never>
   'person.linked': { provider: 'oidc' }
@@ -25,6 +27,9 @@ type CaseFacts = {
   'mandate.verified': { personId: string; how: string; validTo: string | null }
   'mandate.invited': { personId: string; validTo: string | null }
   'mandate.revoked': { personId: string }
+  'mandate.offered': { invitationId: string; validTo: string }
+  'mandate.accepted': { invitationId: string; personId: string; validTo: string }
+  'mandate.offer-declined': { invitationId: string }
   'round.opened': { code: string; capMinutes: number; counted: string[] }
   'round.closed': { accounts: number }
   'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
@@ -36,6 +41,10 @@ type CaseFacts = {
   'case.closed': { outcome: string; why: string | null; barriers: string[] }
   'case.reopened': { reason: string }
   'case.withdrawn': Record<string, never>
+  'case.contact-claimed': { personId: string }
+  'case.contact-disowned': Record<string, never>
+  'contact.checked': { how: string; validTo: string }
+  'contact.check-revoked': Record<string, never>
   'case.followed': { successorId: string }
   'advisor.assigned': { advisorId: string }
   'advisor.handed-over': { advisorId: string; fromAdvisorId: string }

@@ -39,6 +39,14 @@ export const caseSentences: Pick<Sentences, CaseEvents> = {
       audience === 'company' ? 'Reopened the case.' : `Reopened the case: ${inside(word('reopenReasons', reason))}.`,
   },
   'case.withdrawn': { sv: () => 'Tog tillbaka ärendet.', en: () => 'Withdrew the case.' },
+  'case.contact-claimed': {
+    sv: () => 'Bekräftade sin e-postadress och att ärendet är deras.',
+    en: () => 'Confirmed their email address and that the case is theirs.',
+  },
+  'case.contact-disowned': {
+    sv: () => 'Den som har e-postadressen svarade att ärendet inte är deras.',
+    en: () => 'Whoever has the email address answered that the case is not theirs.',
+  },
   'case.followed': {
     sv: ({ successorId }, { caseNumber }) => `Ärendet följs av ${caseNumber(successorId)}.`,
     en: ({ successorId }, { caseNumber }) => `The case is followed by ${caseNumber(successorId)}.`,

@@ -35,6 +35,7 @@ const ORIGINS: Record<string, Record<Language, string>> = {
   invited: { sv: 'på inbjudan av en kollega', en: 'invited by a colleague' },
   directory: { sv: 'från organisationens inloggning', en: "from the organisation's sign-in" },
   lead: { sv: 'tillagd av projektledaren', en: 'added by the project lead' },
+  proof: { sv: 'genom att visa att adressen är personens egen', en: 'by proving that the address is their own' },
   demo: { sv: 'som påhittad person i demonstrationen', en: 'as an invented person of the demonstration' },
 }
 const HOW: Record<string, Record<Language, string>> = {
@@ -54,6 +55,11 @@ export const peopleSentences: Pick<Sentences, PeopleEvents> = {
     sv: ({ origin }) => `Blev en person i systemet, ${inWords(ORIGINS, origin, 'sv')}.`,
     en: ({ origin }) => `Became a person in the system, ${inWords(ORIGINS, origin, 'en')}.`,
   },
+  'person.address-proven': {
+    sv: () => 'Personen visade att e-postadressen är deras egen.',
+    en: () => 'The person proved that the email address is their own.',
+  },
+  'person.named': { sv: () => 'Angav sitt namn.', en: () => 'Gave their name.' },
   'person.deactivated': { sv: () => 'Stängde av personens konto.', en: () => "Deactivated the person's account." },
   'person.reactivated': { sv: () => 'Öppnade personens konto igen.', en: () => "Reactivated the person's account." },
   'person.linked': {
@@ -99,6 +105,28 @@ export const peopleSentences: Pick<Sentences, PeopleEvents> = {
   'mandate.revoked': {
     sv: ({ personId }, { person }) => `Återkallade behörigheten för ${person(personId)} att företräda företaget.`,
     en: ({ personId }, { person }) => `Revoked ${person(personId)}'s right to represent the company.`,
+  },
+  'contact.checked': {
+    sv: ({ how, validTo }, { day }) =>
+      `Kontrollerade att ärendets kontakt får företräda företaget (${inWords(HOW, how, 'sv')}), till och med ${day(validTo)}.`,
+    en: ({ how, validTo }, { day }) =>
+      `Verified that the contact of the case may represent the company (${inWords(HOW, how, 'en')}), until ${day(validTo)}.`,
+  },
+  'contact.check-revoked': {
+    sv: () => 'Tog tillbaka kontrollen av ärendets kontakt.',
+    en: () => 'Took back the check of the case’s contact.',
+  },
+  'mandate.offered': {
+    sv: ({ validTo }, { day }) => `Bjöd in en kollega att företräda företaget, till och med ${day(validTo)}.`,
+    en: ({ validTo }, { day }) => `Invited a colleague to represent the company, until ${day(validTo)}.`,
+  },
+  'mandate.accepted': {
+    sv: ({ validTo }, { day }) => `Tackade ja till att företräda företaget, till och med ${day(validTo)}.`,
+    en: ({ validTo }, { day }) => `Accepted to represent the company, until ${day(validTo)}.`,
+  },
+  'mandate.offer-declined': {
+    sv: () => 'Tackade nej till att företräda företaget.',
+    en: () => 'Declined to represent the company.',
   },
   'round.opened': {
     sv: ({ code, capMinutes, counted }, { minutes, word }) =>

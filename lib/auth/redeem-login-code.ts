@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
-import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { confirmReceiver, type UsedLink } from '@/lib/auth/confirm-receiver'
 import { noteAccess } from '@/lib/audit/note-access'
 import { config } from '@/lib/config/config'
 import { hashCode, sameSecret } from '@/lib/crypto/tokens'
@@ -9,7 +9,7 @@ import { limit } from '@/lib/rates/limit'
 
 export const CODE_TRIES = 5
 
-type Link = { code_hash: string; person_id: string | null }
+type Link = UsedLink & { code_hash: string }
 
 /**
  * Uses the code up and tells whose it was. Works with the id of the link it came with, which only the browser that
@@ -26,16 +26,15 @@ export async function redeemLoginCode(linkId: string | undefined, code: string, 
     where: { id: linkId, usedAt: null },
     data: { usedAt: new Date() },
   })
-  const { person_id: personId } = link
-  if (count === 1 && personId && (await findLinkReceiver({ id: personId }))) return personId
-  return refuse('link-ended', personId)
+  const confirmed = count === 1 ? await confirmReceiver(link) : null
+  return confirmed ?? refuse('link-ended', link.person_id)
 }
 
 async function countTry(linkId: string): Promise<Link | undefined> {
   const [link] = await db().$queryRaw<Link[]>`
     UPDATE login_link SET tries = tries + 1
     WHERE id = ${linkId}::uuid AND used_at IS NULL AND expires_at > now() AND tries < ${CODE_TRIES}
-    RETURNING code_hash, person_id`
+    RETURNING code_hash, person_id, email`
   return link
 }
 

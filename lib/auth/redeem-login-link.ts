@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
-import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { confirmReceiver, type UsedLink } from '@/lib/auth/confirm-receiver'
 import { noteAccess } from '@/lib/audit/note-access'
 import { hashToken } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
@@ -9,12 +9,13 @@ import { limit } from '@/lib/rates/limit'
 /** Uses the link up and tells whose it was. Refusals: `link-ended`, `too-many-tries`. */
 export async function redeemLoginLink(key: string, client: string): Promise<string> {
   await limit('login-redeem', client)
-  const [link] = await db().$queryRaw<{ person_id: string | null }[]>`
+  const [link] = await db().$queryRaw<UsedLink[]>`
     UPDATE login_link SET used_at = now()
     WHERE token_hash = ${hashToken(key)} AND used_at IS NULL AND expires_at > now()
-    RETURNING person_id`
+    RETURNING person_id, email`
+  const confirmed = link && (await confirmReceiver(link))
+  if (confirmed) return confirmed
   const personId = link?.person_id ?? null
-  if (personId && (await findLinkReceiver({ id: personId }))) return personId
   await noteAccess({ action: 'sign-in-failed', subjectKind: 'login-link', personId, reasonCode: 'link-ended' })
   throw new Refusal('link-ended')
 }

@@ -2,14 +2,14 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '@/lib/refusals/refusal'
-import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { findLinkReceiver, type LinkReceiver } from '@/lib/auth/find-link-receiver'
 import { ownPath } from '@/lib/auth/landing-path'
 import { config } from '@/lib/config/config'
 import { hashCode, hashToken, newSixDigitCode, newToken } from '@/lib/crypto/tokens'
 import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { queueMail } from '@/lib/mail/queue-mail'
+import { queueMail, queueMailTo } from '@/lib/mail/queue-mail'
 import { limit } from '@/lib/rates/limit'
 
 export const LINK_MINUTES = 15
@@ -19,7 +19,7 @@ export const SAME_TIME = 500
 type Asked = { email: string; locale: Locale; back?: string; client: string }
 
 /**
- * Mails a link and a code to the person with this address, if someone has it who may use one. The answer is the same
+ * Mails a link and a code to this address, if someone has it who may use one or it waits to be proven. The answer is the same
  * either way: the id of a link, which the browser that asked keeps and the code needs. Refusal `too-many-tries`, for
  * the one who asks; too many for one address looks like success.
  */
@@ -27,7 +27,7 @@ export async function requestLoginLink({ email, locale, back, client }: Asked): 
   const done = pause(SAME_TIME)
   await limit('login-link-client', client)
   const [withinLimit, receiver] = await Promise.all([countAddress(email), findLinkReceiver({ email })])
-  const linkId = await storeLink(withinLimit ? receiver : null, locale, ownPath(back))
+  const linkId = await storeLink(withinLimit ? receiver : null, email, locale, ownPath(back))
   await done
   return linkId
 }
@@ -42,18 +42,25 @@ async function countAddress(email: string): Promise<boolean> {
   }
 }
 
-async function storeLink(personId: string | null, locale: Locale, back: string | undefined): Promise<string> {
+async function storeLink(
+  receiver: LinkReceiver | null,
+  email: string,
+  locale: Locale,
+  back: string | undefined,
+): Promise<string> {
+  const personId = receiver && 'personId' in receiver ? receiver.personId : null
   const id = randomUUID()
   const key = newToken()
   const code = newSixDigitCode()
   const { appUrl, authSecret } = config()
   await transaction(async (tx) => {
     await tx.$executeRaw`
-      INSERT INTO login_link (id, person_id, token_hash, code_hash, expires_at)
-      VALUES (${id}::uuid, ${personId}::uuid, ${hashToken(key)}, ${hashCode(authSecret, code, id)},
+      INSERT INTO login_link (id, person_id, email, token_hash, code_hash, expires_at)
+      VALUES (${id}::uuid, ${personId}::uuid, ${receiver && email}, ${hashToken(key)}, ${hashCode(authSecret, code, id)},
         now() + make_interval(mins => ${LINK_MINUTES}))`
     const link = appUrl + pagePath(locale, '/sign-in/link', {}, { nyckel: key, back })
     if (personId) await queueMail(tx, personId, 'login-link', {}, { link, code })
+    else if (receiver) await queueMailTo(tx, { address: email, locale }, 'login-link', {}, { link, code })
   })
   return id
 }

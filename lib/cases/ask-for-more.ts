@@ -5,8 +5,8 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import type { AskForMoreInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
 import { requireOpen } from '@/lib/cases/require-open'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { transaction } from '@/lib/db/transaction'
-import { queueMail } from '@/lib/mail/queue-mail'
 
 /**
  * Asks the company for more and marks the case as waiting for it, which pauses the response promise.
@@ -17,13 +17,13 @@ export async function askForMore(staff: ProjectLead | Advisor, input: AskForMore
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, staff, number)
     requireOpen(supportCase)
-    const { id, companyId, contactId, status, waitingSinceAt } = supportCase
+    const { id, companyId, status, waitingSinceAt } = supportCase
     await changeCase(tx, supportCase, version, { waitingSinceAt: waitingSinceAt ?? new Date() })
     const message = await tx.caseMessage.create({
       select: { id: true },
       data: { caseId: id, authorId: staff.personId, side: 'staff', text, requestId },
     })
-    await queueMail(tx, contactId, 'message-to-company', { number })
+    await notifyContact(tx, id, 'message-to-company', { number })
     await record(tx, staff, 'case.more-asked', { kind: 'case', id, companyId }, { messageId: message.id }, status)
   })
 }

@@ -6,6 +6,7 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import type { AssignAdvisorInput } from '@/lib/cases/inputs'
 import { changeCase, moveCase } from '@/lib/cases/move-case'
 import { mayMove } from '@/lib/cases/moves'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
@@ -21,7 +22,7 @@ export async function assignAdvisor(
 ): Promise<void> {
   const change = transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
-    const { id, companyId, contactId, status, advisorId: fromAdvisorId } = supportCase
+    const { id, companyId, status, advisorId: fromAdvisorId } = supportCase
     await requireAdvisor(tx, advisorId)
     if (advisorId === fromAdvisorId) throw new Refusal('advisor-same', {}, 'advisorId')
     const handsOver = fromAdvisorId !== null && mayMove('handOver', status)
@@ -30,7 +31,7 @@ export async function assignAdvisor(
     await tx.caseAssignment.updateMany({ where: { caseId: id, untilAt: null }, data: { untilAt: new Date() } })
     await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: lead.personId } })
     await queueMail(tx, advisorId, 'case-assigned', { number })
-    await queueMail(tx, contactId, 'case-assigned-to-company', { number })
+    await notifyContact(tx, id, 'case-assigned-to-company', { number })
     const subject = { kind: 'case', id, companyId } as const
     if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)
     else await record(tx, lead, 'advisor.assigned', subject, { advisorId }, 'assigned')

@@ -4,8 +4,8 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { CloseCaseInput } from '@/lib/cases/inputs'
 import { moveCase } from '@/lib/cases/move-case'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { transaction } from '@/lib/db/transaction'
-import { queueMail } from '@/lib/mail/queue-mail'
 
 /** Closes with what came of it; barriers and first bids are step two's evidence. Refusals: `case-not-found`, `case-moved-on`. */
 export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseInput): Promise<void> {
@@ -13,7 +13,7 @@ export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseI
   const why = code === 'no-bid' ? input.why : null
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, closer, number)
-    const { id, companyId, contactId } = supportCase
+    const { id, companyId } = supportCase
     await moveCase(tx, closer, supportCase, version, 'close', { waitingSinceAt: null })
     await tx.outcome.create({
       data: {
@@ -25,7 +25,7 @@ export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseI
         recordedBy: closer.personId,
       },
     })
-    await queueMail(tx, contactId, 'case-closed', { number })
+    await notifyContact(tx, id, 'case-closed', { number })
     await record(tx, closer, 'case.closed', { kind: 'case', id, companyId }, { outcome: code, why, barriers }, 'closed')
   })
 }

@@ -4,8 +4,8 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { DeclineCaseInput } from '@/lib/cases/inputs'
 import { moveCase } from '@/lib/cases/move-case'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { transaction } from '@/lib/db/transaction'
-import { queueMail } from '@/lib/mail/queue-mail'
 
 /** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
 export async function declineCase(
@@ -14,10 +14,10 @@ export async function declineCase(
 ): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
-    const { id, companyId, contactId } = supportCase
+    const { id, companyId } = supportCase
     await moveCase(tx, lead, supportCase, version, 'decline', { waitingSinceAt: null })
     await tx.caseDecline.create({ data: { caseId: id, reason, turnTo, declinedBy: lead.personId } })
-    await queueMail(tx, contactId, 'case-declined', { number })
+    await notifyContact(tx, id, 'case-declined', { number })
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
   })
 }

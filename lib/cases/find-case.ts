@@ -14,7 +14,7 @@ const OF_CASE = [
   ...(['responseDueOn', 'companyId', 'contactId', 'advisorId'] as const),
 ]
 const OF_STANDING = [
-  ...(['capMinutes', 'usedMinutes', 'reservedMinutes', 'minutesLeft', 'hasWork', 'mandateVerified'] as const),
+  ...(['capMinutes', 'usedMinutes', 'reservedMinutes', 'minutesLeft', 'mandateVerified'] as const),
   ...(['lastLoggingDay', 'outcome', 'result'] as const),
 ]
 const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
@@ -73,7 +73,7 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       SELECT ${columns('c', OF_CASE)}, ${columns('c', TOLD_FIELDS)},
         ${columns('s', OF_STANDING)}, ${sameProcurement} AS "sameProcurement",
         ${columns('o', OF_COMPANY)}, o.name AS "companyName",
-        k.email AS "contactEmail", v.name AS "advisorName", v.phone AS "advisorPhone",
+        c.contact_email AS "contactEmail", v.name AS "advisorName", v.phone AS "advisorPhone",
         r.name AS "roundName", r.closed_on IS NOT NULL AS "roundClosed", r.opened_on::text AS "roundOpenedOn",
         ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted,
         ${columns('p', OF_PROCUREMENT)},
@@ -83,7 +83,6 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       FROM cases c
       JOIN case_standing s ON s.case_id = c.id
       JOIN company o ON o.id = c.company_id
-      JOIN person k ON k.id = c.contact_id
       JOIN round r ON r.id = c.round_id
       LEFT JOIN person v ON v.id = c.advisor_id
       LEFT JOIN procurement p ON p.id = c.procurement_id

@@ -21,10 +21,11 @@ export async function followCase(lead: ProjectLead, number: string, requestId: s
     return await transaction(async (tx) => {
       const round = await currentRound(tx)
       const drawn = await drawNumber(tx)
-      const { id: predecessorId, status, companyId, contactId, procurementId } = await caseForChange(tx, lead, number)
+      const before = await caseForChange(tx, lead, number)
+      const { id: predecessorId, status, companyId, contactId, contactDisownedAt, procurementId } = before
       if (!mayMove('follow', status)) throw new Refusal('case-still-open')
       const { id: successorId } = await registerCase(tx, lead, {
-        ...{ round, drawn, companyId, contactId, procurementId, predecessorId, requestId },
+        ...{ round, drawn, companyId, contactId, contactDisownedAt, procurementId, predecessorId, requestId },
         openedBy: lead.personId,
         openedVia: 'successor',
         told: await toldIn(tx, predecessorId),

@@ -6,15 +6,13 @@ import { dayFromDate } from '@/lib/calendar/database-days'
 import type { Told } from '@/lib/cases/case-fields'
 import { registerCase, type RegisteredCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
-import { declareMandate } from '@/lib/companies/declare-mandate'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { registerCompany } from '@/lib/companies/register-company'
 import { host } from '@/lib/config/host'
 import { databaseFault } from '@/lib/db/fault'
 import { db } from '@/lib/db/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { CompanyInput, ContactInput, NeedInput } from '@/lib/cases/application-inputs'
-import { queueMail } from '@/lib/mail/queue-mail'
-import { joinPerson, recordJoined } from '@/lib/people/join-person'
 import { nameProcurement } from '@/lib/procurements/name-procurement'
 import { currentRound } from '@/lib/rounds/find-current-round'
 
@@ -70,39 +68,39 @@ async function open(
   const { orgNumber, companyName, municipalityCode, industry, employees } = company
   const via = VIA[opener.role]
   const drawn = await drawNumber(tx)
-  const person =
-    opener.role === 'company-contact'
-      ? { id: opener.personId, isNew: false }
-      : await joinPerson(tx, { name: contact.name, email: contact.email, phone: contact.phone, locale })
-  const openedBy = via === 'web' ? person.id : (opener.personId ?? person.id)
-  const recorder = opener.role === 'visitor' ? { role: 'visitor', personId: person.id } : opener
-  const companyId = await registerCompany(tx, recorder, orgNumber, {
+  const proven = opener.role === 'company-contact' ? await provenSelf(tx, opener) : null
+  const openedBy = opener.personId
+  const companyId = await registerCompany(tx, opener, orgNumber, {
     name: companyName,
     municipalityCode,
     industry,
     employees,
   })
   const procurement = need.about === 'bid' ? await nameProcurement(tx, need) : null
-  const opened = await registerCase(tx, recorder, {
+  const opened = await registerCase(tx, opener, {
     ...{ round, drawn, companyId, openedBy, requestId },
     openedVia: via,
-    contactId: person.id,
+    contactId: proven?.id ?? null,
     procurementId: procurement?.id ?? null,
-    told: toldIn({ need, company, contact }),
+    told: toldIn({ need, company, contact, locale }, proven?.email),
   })
   const { id, number } = opened
-  await queueMail(tx, person.id, 'case-opened', { number })
-  await declareMandate(tx, recorder, person.id, companyId)
+  await notifyContact(tx, id, 'case-opened', { number })
   if (procurement) {
     const facts = { caseId: id, bidDeadlineOn: procurement.bidDeadlineOn }
-    await record(tx, recorder, 'procurement.named', { kind: 'case', id, companyId }, facts)
+    await record(tx, opener, 'procurement.named', { kind: 'case', id, companyId }, facts)
   }
-  await alongside?.(tx, recorder, { id, companyId })
-  await recordJoined(tx, recorder, person, 'intake')
+  await alongside?.(tx, opener, { id, companyId })
   return opened
 }
 
-function toldIn({ need, company, contact }: Omit<CaseApplication, 'locale'>): Told {
+/** Someone signed in is the contact of what they open. Everyone else's address is no more than what was typed. */
+async function provenSelf(tx: Tx, { personId: id }: CompanyContact): Promise<{ id: string; email: string } | null> {
+  const self = await tx.person.findFirst({ where: { id, emailProvenAt: { not: null } }, select: { email: true } })
+  return self?.email ? { id, email: self.email } : null
+}
+
+function toldIn({ need, company, contact, locale }: CaseApplication, ownEmail = contact.email): Told {
   const { about, needs, description } = need
   const { companyName: statedName, municipalityCode, industry, employees } = company
   const { name: contactName, phone: contactPhone, callTime } = contact
@@ -110,6 +108,7 @@ function toldIn({ need, company, contact }: Omit<CaseApplication, 'locale'>): To
     ...{ about, needs, description },
     ...{ statedName, municipalityCode, industry, employees },
     ...{ contactName, contactPhone, callTime },
+    ...{ contactEmail: ownEmail, contactLocale: locale },
   }
 }
 

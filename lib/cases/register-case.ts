@@ -12,6 +12,8 @@ import type { Round } from '@/lib/rounds/find-current-round'
 type Recorder = Parameters<typeof record>[1]
 
 type Birth = Pick<CaseRow, 'companyId' | 'contactId' | 'openedBy' | 'openedVia' | 'requestId' | 'procurementId'> & {
+  /** Of the case before, whose contact said that it is not theirs: nor is this one. */
+  contactDisownedAt?: Date | null
   round: Pick<Round, 'id' | 'responseWorkingDays'>
   /** Drawn first in the transaction: it locks the year's counter, and comes before every other lock. */
   drawn: Awaited<ReturnType<typeof drawNumber>>

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { endWaiting } from '@/lib/cases/end-waiting'
 import type { WordsInput } from '@/lib/cases/inputs'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
@@ -20,7 +21,7 @@ export async function sendMessage(
 ): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, sender, number)
-    const { id, companyId, contactId, advisorId, status } = supportCase
+    const { id, companyId, advisorId, status } = supportCase
     if (status === 'declined' || status === 'withdrawn') throw new Refusal('case-not-open')
     const side = sender.role === 'company-contact' ? 'company' : 'staff'
     const words = { caseId: id, authorId: sender.personId, text }
@@ -30,7 +31,7 @@ export async function sendMessage(
       data: [{ ...words, side, requestId }],
     })
     if (!message) return refuseOtherWords(await tx.caseMessage.findUnique({ where: { requestId } }), words)
-    if (side === 'staff') await queueMail(tx, contactId, 'message-to-company', { number })
+    if (side === 'staff') await notifyContact(tx, id, 'message-to-company', { number })
     else if (advisorId) await queueMail(tx, advisorId, 'message-to-advisor', { number })
     await record(tx, sender, 'message.sent', { kind: 'case', id, companyId }, { messageId: message.id, side }, status)
     if (side === 'company') await endWaiting(tx, sender, supportCase)

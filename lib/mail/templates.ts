@@ -30,7 +30,7 @@ export const MAILS = {
   'case-declined': aboutNumber,
   'case-closed': aboutNumber,
   'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' } },
-  invited: aboutNumber,
+  invited: { facts: { number: 'text' }, opens: ['path'] },
   'login-link': { facts: {}, opens: ['link', 'code'] },
   'partner-invited': { facts: {}, opens: ['path'] },
   'accessibility-reported': { facts: { number: 'text' }, opens: ['path'] },

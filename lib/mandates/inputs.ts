@@ -18,6 +18,25 @@ export const verifyMandateInput = z.object({
 })
 export type VerifyMandateInput = z.output<typeof verifyMandateInput>
 
+export const verifyContactInput = z.object({
+  number,
+  how: z.enum(CHECKED_HOW, 'how-missing'),
+  note: optionalText(1000),
+  requestId: z.uuid(),
+})
+export type VerifyContactInput = z.output<typeof verifyContactInput>
+
+export const caseContactInput = z.object({ number })
+
+/** The name of someone whom nobody has named; for others the page has no such field. */
+export const answerInvitationInput = z.object({
+  invitationId: z.uuid(),
+  name: nameField.or(z.literal('')).default(''),
+})
+export type AnswerInvitationInput = z.output<typeof answerInvitationInput>
+
+export const declineInvitationInput = z.object({ invitationId: z.uuid() })
+
 export const revokeMandateInput = z.object({ number, mandateId: z.uuid() })
 
 export const inviteColleagueInput = z.object({

@@ -9,38 +9,30 @@ import { VERIFIED_DAYS } from '@/lib/companies/declare-mandate'
 import type { InviteColleagueInput } from '@/lib/mandates/inputs'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { transaction } from '@/lib/db/transaction'
-import { queueMail } from '@/lib/mail/queue-mail'
-import { joinPerson, recordJoined } from '@/lib/people/join-person'
+import { pagePath } from '@/lib/i18n/routes'
+import { queueMailTo } from '@/lib/mail/queue-mail'
 
-/** A verified contact lets a colleague speak for the company too. Refusals: `case-not-found`, `not-verified-yourself`. */
+/**
+ * A verified contact's word that a colleague may speak for the company too. It joins nobody: whoever proves the address
+ * accepts it or not. Sent again while it waits it changes nothing. Refusals: `case-not-found`, `not-verified-yourself`.
+ */
 export async function inviteColleague(
   inviter: CompanyContact,
   { number, name, email }: InviteColleagueInput,
 ): Promise<void> {
   await transaction(async (tx) => {
-    const { companyId } = await caseForChange(tx, inviter, number)
+    const { id: caseId, companyId } = await caseForChange(tx, inviter, number)
     if (!isVerifiedFor(inviter, companyId)) throw new Refusal('not-verified-yourself')
-    const person = await joinPerson(tx, { name, email, phone: null, locale: inviter.locale })
-    const validFrom = today()
-    const validTo = addDays(validFrom, VERIFIED_DAYS)
-    const verifiedMandate = {
-      level: 'verified',
-      checkedHow: 'invited',
-      verifiedBy: inviter.personId,
-      verifiedAt: new Date(),
-      validTo: dateFromDay(validTo),
-    }
-    const { count } = await tx.mandate.updateMany({
-      where: { personId: person.id, companyId, revokedAt: null },
-      data: verifiedMandate,
+    const validTo = addDays(today(), VERIFIED_DAYS)
+    const [made] = await tx.invitation.createManyAndReturn({
+      select: { id: true },
+      skipDuplicates: true,
+      data: [{ companyId, caseId, name, email, invitedBy: inviter.personId, validTo: dateFromDay(validTo) }],
     })
-    if (count === 0) {
-      const named = { personId: person.id, companyId, validFrom: dateFromDay(validFrom), createdBy: inviter.personId }
-      await tx.mandate.createMany({ data: [{ ...verifiedMandate, ...named }], skipDuplicates: true })
-    }
-    await queueMail(tx, person.id, 'invited', { number })
-    const facts = { personId: person.id, validTo }
-    await record(tx, inviter, 'mandate.invited', { kind: 'company', id: companyId, companyId }, facts)
-    await recordJoined(tx, inviter, person, 'invited')
+    if (!made) return
+    const receiver = { address: email, locale: inviter.locale }
+    await queueMailTo(tx, receiver, 'invited', { number }, { path: pagePath(inviter.locale, '/account') })
+    const subject = { kind: 'company', id: companyId, companyId } as const
+    await record(tx, inviter, 'mandate.offered', subject, { invitationId: made.id, validTo })
   })
 }

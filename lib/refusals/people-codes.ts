@@ -17,6 +17,7 @@ export const peopleCodes = {
   'mandate-unknown': { kind: 'denial' },
   'mandate-already-verified': { kind: 'conflict' },
   'mandate-not-verified': { kind: 'plain' },
+  'invitation-ended': { kind: 'conflict' },
   'how-missing': { kind: 'form' },
   'not-verified-yourself': { kind: 'denial' },
 } as const satisfies Codes

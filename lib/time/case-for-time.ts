@@ -10,8 +10,8 @@ import { columns } from '@/lib/db/rows'
 import type { Tx } from '@/lib/db/transaction'
 import type { Activity } from '@/lib/rounds/activities'
 
-const OF_CASE = ['id', 'companyId', 'accountId', 'contactId', 'status', 'version'] as const
-const OF_STANDING = ['lastLoggingDay', 'minutesLeft', 'hasWork', 'mandateVerified'] as const
+const OF_CASE = ['id', 'companyId', 'accountId', 'status', 'version'] as const
+const OF_STANDING = ['lastLoggingDay', 'minutesLeft', 'mandateVerified'] as const
 
 export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> & {

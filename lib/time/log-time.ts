@@ -30,6 +30,7 @@ export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<Lo
     if (stored) return replay(advisor, input, stored)
     if (fault.sqlState === '23514' && fault.constraint?.endsWith('within_cap')) throw await capReached(advisor, input)
     if (fault.sqlState === 'UA002') throw new Refusal('round-closed')
+    if (fault.sqlState === 'UA021') throw new Refusal('mandate-not-verified')
     throw error
   }
 }
@@ -45,7 +46,7 @@ async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTi
   }
   const inside = input.duration - input.beyondCap
   if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
-  if (inside > 0 && !supportCase.hasWork && !supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
+  if (inside > 0 && !supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
   const work = inside > 0 ? await insertWork(tx, advisor, supportCase, input, inside) : null
   const minutesLeft = work?.minutesLeft ?? supportCase.minutesLeft
   if (input.beyondCap > 0) {

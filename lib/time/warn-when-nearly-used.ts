@@ -1,4 +1,5 @@
 import 'server-only'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { queueMail } from '@/lib/mail/queue-mail'
 import type { Tx } from '@/lib/db/transaction'
 import type { CaseForTime } from '@/lib/time/case-for-time'
@@ -7,7 +8,7 @@ import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 /** Tells the company and the leads when the pot passes the mark on its way down. */
 export async function warnWhenNearlyUsed(
   tx: Tx,
-  { contactId }: CaseForTime,
+  { id }: CaseForTime,
   number: string,
   logged: number,
   minutesLeft: number,
@@ -17,7 +18,8 @@ export async function warnWhenNearlyUsed(
     where: { role: 'project-lead', revokedAt: null },
     select: { personId: true },
   })
-  for (const personId of [contactId, ...leads.map((lead) => lead.personId)]) {
+  await notifyContact(tx, id, 'hours-nearly-used', { number, minutesLeft })
+  for (const { personId } of leads) {
     await queueMail(tx, personId, 'hours-nearly-used', { number, minutesLeft })
   }
 }

@@ -5,6 +5,7 @@ import { isWorkingDay } from '@/lib/calendar/working-days'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { askForMore } from '@/lib/cases/ask-for-more'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { claimCase } from '@/lib/cases/claim-case'
 import { closeCase } from '@/lib/cases/close-case'
 import { declineCase } from '@/lib/cases/decline-case'
 import type { CloseCaseInput, DeclineCaseInput } from '@/lib/cases/inputs'
@@ -16,6 +17,8 @@ import { writeNote } from '@/lib/cases/write-note'
 import type { VerifyMandateInput } from '@/lib/mandates/inputs'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
+import { confirmAddress } from '@/lib/people/confirm-address'
 import type { NeedInput } from '@/lib/cases/application-inputs'
 import type { Activity } from '@/lib/rounds/activities'
 import { logTime, type LogTimeResult } from '@/lib/time/log-time'
@@ -45,6 +48,12 @@ async function applicationOf(firm: Firm, need: NeedInput) {
   return { need, company: companyInputOf(firm), contact: { ...firm.contact, callTime: 'any' as const } }
 }
 
+/** The invented contact has shown that the address is theirs, and that the case is. */
+async function claimedBy(number: string, { contact }: Firm): Promise<void> {
+  const id = await transaction((tx) => confirmAddress(tx, contact.email, { how: 'link' }))
+  if (id) await claimCase({ id }, { number, name: contact.name })
+}
+
 /** One case of the demo data: every step is the real operation, done by an invented person. */
 export class SeededCase {
   private constructor(
@@ -57,6 +66,7 @@ export class SeededCase {
     const { number } = await openCase(onPhone ?? visitor, randomUUID(), application, async (tx, recorder, opened) => {
       if (via) await addReferral(tx, recorder, opened, viaLink(via))
     })
+    await claimedBy(number, firm)
     return new SeededCase(number, firm)
   }
 
@@ -64,6 +74,7 @@ export class SeededCase {
     const { partnerId } = partner
     const application = await applicationOf(firm, need)
     const { number } = await sendReferral(partner, { ...application, requestId: randomUUID(), partnerId })
+    await claimedBy(number, firm)
     return new SeededCase(number, firm)
   }
 
@@ -156,6 +167,7 @@ export class SeededCase {
   private async parties() {
     const { number } = this
     const { contactId, companyId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    if (!contactId) throw new Error('nobody has said that the case is theirs')
     const mandate = await db().mandate.findFirstOrThrow({ where: { companyId, personId: contactId, revokedAt: null } })
     return { contactId, companyId, mandateId: mandate.id, level: mandate.level }
   }

@@ -15,6 +15,7 @@ import type { LogTimeInput } from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { minutes } from '@/lib/calendar/minutes'
 import { anApplication, anOpenRound } from './an-application'
+import { claimed } from './claimed'
 import { asSuperuser } from './database'
 import { aLead, anAdvisor, asContact } from './people'
 
@@ -32,7 +33,7 @@ export type TestCase = {
 type Step = (subject: TestCase) => Promise<unknown>
 
 /**
- * A case made by the real operations: `await aCase().triaged().assignedTo(advisor).verified()`. Awaiting it answers the
+ * A case made by the real operations, whose contact has said that it is theirs: `await aCase().triaged().assignedTo(advisor).verified()`. Awaiting it answers the
  * case as it was opened; what has become of it is asked with the functions below.
  */
 export function aCase(application: CaseApplication = anApplication()): CaseInTheMaking {
@@ -94,8 +95,9 @@ class CaseInTheMaking implements PromiseLike<TestCase> {
   private async make(): Promise<TestCase> {
     await anOpenRound()
     const { id, number } = await openCase(visitor, randomUUID(), this.application)
-    const { companyId, roundId, accountId, contactId } = await db().supportCase.findUniqueOrThrow({ where: { id } })
-    const mandate = await db().mandate.findFirstOrThrow({ where: { companyId, personId: contactId } })
+    const contactId = await claimed(number)
+    const { companyId, roundId, accountId } = await db().supportCase.findUniqueOrThrow({ where: { id } })
+    const mandate = await db().mandate.findFirstOrThrow({ where: { companyId, personId: contactId, revokedAt: null } })
     const lead = await aLead()
     const made = { id, number, companyId, roundId, accountId, contactId, mandateId: mandate.id, lead }
     for (const step of this.steps) await step(made)
@@ -167,5 +169,11 @@ export async function eventTypes(caseId: string): Promise<string[]> {
 /** The templates of the mails that wait for a person. */
 export async function mailsTo(personId: string): Promise<string[]> {
   const mails = await db().mail.findMany({ where: { personId }, orderBy: { queuedAt: 'asc' } })
+  return mails.map(({ template }) => template)
+}
+
+/** The same for an address, whoever has it. */
+export async function mailsAt(toAddress: string): Promise<string[]> {
+  const mails = await db().mail.findMany({ where: { toAddress }, orderBy: { queuedAt: 'asc' } })
   return mails.map(({ template }) => template)
 }

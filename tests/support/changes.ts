@@ -19,16 +19,18 @@ const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
 const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   person: {
     INSERT: ['person.joined'],
-    UPDATE: ['person.deactivated', 'person.reactivated', 'person.language-chosen'],
+    UPDATE: ['person.deactivated', 'person.reactivated', 'person.language-chosen', 'person.address-proven', 'person.named'],
   },
   staff_role: { INSERT: ['role.granted'], UPDATE: ['role.revoked'] },
   oidc_account: { INSERT: ['person.linked'] },
   encryption_key: { INSERT: ['key.introduced'], UPDATE: ['key.rotated'] },
   company: { INSERT: ['company.registered'], UPDATE: ['key.rotated'] },
   mandate: {
-    INSERT: ['mandate.declared', 'mandate.invited'],
-    UPDATE: ['mandate.declared', 'mandate.verified', 'mandate.invited', 'mandate.revoked'],
+    INSERT: ['mandate.declared', 'mandate.accepted'],
+    UPDATE: ['mandate.declared', 'mandate.verified', 'mandate.accepted', 'mandate.revoked'],
   },
+  invitation: { INSERT: ['mandate.offered'], UPDATE: ['mandate.accepted', 'mandate.offer-declined'] },
+  contact_check: { INSERT: ['contact.checked'], UPDATE: ['contact.checked', 'contact.check-revoked', 'case.contact-disowned'] },
   mandate_note: { INSERT: ['mandate.verified'] },
   round: { INSERT: ['round.opened'], UPDATE: ['round.closed'] },
   round_activity: { INSERT: ['round.opened'] },
@@ -41,7 +43,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   procurement: { INSERT: ['procurement.named'], UPDATE: ['procurement.changed'] },
   cases: {
     INSERT: ['case.opened'],
-    UPDATE: [...MOVES, 'case.more-asked', 'case.waiting-ended', 'advisor.handed-over', 'procurement.named', 'procurement.changed'],
+    UPDATE: [...MOVES, 'case.more-asked', 'case.waiting-ended', 'advisor.handed-over', 'procurement.named', 'procurement.changed', 'case.contact-claimed', 'case.contact-disowned'],
   },
   case_number: { INSERT: ['case.opened'], UPDATE: ['case.opened'] },
   case_move: { INSERT: MOVES },

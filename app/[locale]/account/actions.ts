@@ -1,11 +1,40 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/action/action'
 import { chooseLanguage } from '@/lib/auth/choose-language'
 import { languageInput } from '@/lib/auth/inputs'
+import { claimCase } from '@/lib/cases/claim-case'
+import { claimInput, disownInput } from '@/lib/cases/claim-inputs'
+import { disownCase } from '@/lib/cases/disown-case'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+import { acceptInvitation } from '@/lib/mandates/accept-invitation'
+import { declineInvitation } from '@/lib/mandates/decline-invitation'
+import { answerInvitationInput, declineInvitationInput } from '@/lib/mandates/inputs'
 
 export const chooseLanguageAction = publicAction(languageInput, async (person, { language }) => {
   await chooseLanguage(person, language)
+  refresh()
+})
+
+export const claimCaseAction = publicAction(claimInput, async (person, input) => {
+  await claimCase(person, input)
+  redirect(casePath(await getLocale(), input.number))
+})
+
+export const disownCaseAction = publicAction(disownInput, async (person, { number }) => {
+  await disownCase(person, number)
+  refresh()
+})
+
+export const acceptInvitationAction = publicAction(answerInvitationInput, async (person, input) => {
+  await acceptInvitation(person, input)
+  redirect(pagePath(await getLocale(), '/mine'))
+})
+
+export const declineInvitationAction = publicAction(declineInvitationInput, async (person, { invitationId }) => {
+  await declineInvitation(person, invitationId)
   refresh()
 })

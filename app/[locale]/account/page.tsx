@@ -6,7 +6,12 @@ import { findAccount } from '@/lib/auth/find-account'
 import { host } from '@/lib/config/host'
 import { pagePath } from '@/lib/i18n/routes'
 import { signOutAction } from '../actions'
-import { chooseLanguageAction } from './actions'
+import { WaitingAnswers } from '@/components/companies/waiting-answers'
+import { listClaims } from '@/lib/cases/list-claims'
+import { listInvitations } from '@/lib/mandates/list-invitations'
+import {
+  acceptInvitationAction, chooseLanguageAction, claimCaseAction, declineInvitationAction, disownCaseAction,
+} from './actions' // prettier-ignore
 
 export async function generateMetadata() {
   return { title: (await getTranslations('account'))('title') }
@@ -15,9 +20,21 @@ export async function generateMetadata() {
 export default async function Page() {
   const [locale, person] = await Promise.all([getLocale(), currentPerson()])
   if (!person) redirect(pagePath(locale, '/sign-in', {}, { back: pagePath(locale, '/account') }))
+  const [account, claims, invitations] = await Promise.all([
+    findAccount(person),
+    listClaims(person),
+    listInvitations(person),
+  ])
+  const answers = {
+    claim: claimCaseAction,
+    disown: disownCaseAction,
+    accept: acceptInvitationAction,
+    decline: declineInvitationAction,
+  }
   return (
     <AccountPage
-      {...await findAccount(person)}
+      {...account}
+      waiting={<WaitingAnswers {...{ person, claims, invitations }} actions={answers} />}
       person={person}
       phone={host().authority.phone}
       actions={{ language: chooseLanguageAction, signOut: signOutAction }}

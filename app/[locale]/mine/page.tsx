@@ -3,6 +3,9 @@ import { OwnCases } from '@/components/cases/own-cases'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
+import { listClaims } from '@/lib/cases/list-claims'
 import { pageActor } from '@/lib/auth/page-actor'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
 import { pagePath } from '@/lib/i18n/routes'
@@ -13,11 +16,18 @@ export async function generateMetadata() {
 
 export default async function Page() {
   const [contact, t, locale] = await Promise.all([pageActor(['company-contact']), getTranslations('mine'), getLocale()])
-  const cases = await listOwnCases(contact)
+  const [cases, claims] = await Promise.all([listOwnCases(contact), listClaims({ id: contact.personId })])
   const ask = <ButtonLink href={pagePath(locale, '/support/new')}>{t('ask')}</ButtonLink>
   return (
     <>
       <PageHeader heading={t('title')} actions={cases.length > 0 && ask} />
+      {claims.length > 0 && (
+        <div className="mb-6">
+          <Notice heading={t('waiting', { count: claims.length })}>
+            <TextLink href={pagePath(locale, '/account')}>{t('waitingLink')}</TextLink>
+          </Notice>
+        </div>
+      )}
       {cases.length > 0 ? <OwnCases cases={cases} /> : <EmptyState heading={t('empty')} action={ask} />}
     </>
   )

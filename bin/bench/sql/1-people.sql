@@ -26,8 +26,8 @@ SELECT 'advisor' AS role, n, pg_temp.ident('advisor', n) AS id FROM generate_ser
 UNION ALL SELECT 'project-lead', n, pg_temp.ident('project-lead', n) FROM generate_series(1, pg_temp.setting('leads')) n
 UNION ALL SELECT 'auditor', 1, pg_temp.ident('auditor', 1);
 
-INSERT INTO person (id, name, email, locale)
-SELECT id, initcap(role) || ' ' || n, role || '-' || n || '@bench.example', 'sv' FROM staff
-UNION ALL SELECT pg_temp.ident('contact', n), 'Contact ' || n, 'contact-' || n || '@bench.example', 'sv'
+INSERT INTO person (id, name, email, locale, email_proven_at)
+SELECT id, initcap(role) || ' ' || n, role || '-' || n || '@bench.example', 'sv', now() FROM staff
+UNION ALL SELECT pg_temp.ident('contact', n), 'Contact ' || n, 'contact-' || n || '@bench.example', 'sv', now()
 FROM generate_series(1, pg_temp.setting('companies')) n;
 INSERT INTO staff_role (person_id, role) SELECT id, role FROM staff;

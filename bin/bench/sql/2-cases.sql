@@ -39,11 +39,11 @@ CREATE TEMP TABLE numbered AS
 SELECT id, extract(year FROM opened_at)::integer AS year,
   row_number() OVER (PARTITION BY extract(year FROM opened_at) ORDER BY opened_at, id)::integer AS seq FROM made;
 
-INSERT INTO cases (id, number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, about, needs,
+INSERT INTO cases (id, number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, contact_email, about, needs,
   procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, status,
   status_since_at, response_due_on, advisor_id, request_id, opened_at)
 SELECT m.id, format('UA-%s-%s', year, lpad(seq::text, greatest(4, length(seq::text)), '0')), year, seq, company_id, round_id, account_id,
-  contact_id, 'web', contact_id, CASE WHEN procurement_id IS NULL THEN 'get-started' ELSE 'bid' END, ARRAY['requirements', 'espd'],
+  contact_id, 'web', contact_id, 'contact-' || n || '@bench.example', CASE WHEN procurement_id IS NULL THEN 'get-started' ELSE 'bid' END, ARRAY['requirements', 'espd'],
   procurement_id, 'We want to know what the requirements mean for a company of our size.', name, 'Contact ' || n, '+46701740605',
   municipality_code, industry, employees, 'any', status, status_since_at, opened_at::date + 4, advisor_id,
   pg_temp.ident('opening', n * 10::bigint + round), opened_at

@@ -9,7 +9,7 @@ describe('a link goes', () => {
     const id = await makePerson({ email: 'nu@bolag.test', company: {} })
     await makePerson({ email: 'forr@bolag.test', company: { validTo: '2026-02-01' } })
     await makePerson({ email: 'ingenting@bolag.test' })
-    expect(await findLinkReceiver({ email: 'nu@bolag.test' })).toBe(id)
+    expect(await findLinkReceiver({ email: 'nu@bolag.test' })).toEqual({ personId: id })
     expect(await findLinkReceiver({ email: 'forr@bolag.test' })).toBeNull()
     expect(await findLinkReceiver({ email: 'ingenting@bolag.test' })).toBeNull()
   })
@@ -18,14 +18,14 @@ describe('a link goes', () => {
     const id = await makePerson({ email: 'stab@lan.test', roles: ['advisor'], company: {} })
     expect(await findLinkReceiver({ email: 'stab@lan.test' })).toBeNull()
     await haveRound(true)
-    expect(await findLinkReceiver({ email: 'stab@lan.test' })).toBe(id)
+    expect(await findLinkReceiver({ email: 'stab@lan.test' })).toEqual({ personId: id })
   })
 
   it('to staff between rounds where there is no directory', async () => {
     const id = await makePerson({ email: 'forst@lan.test', roles: ['project-lead'] })
     expect(await findLinkReceiver({ id })).toBeNull()
     await withTriggersOff('round', 'update round set closed_on = current_date', [])
-    expect(await findLinkReceiver({ id })).toBe(id)
+    expect(await findLinkReceiver({ id })).toEqual({ personId: id })
     await withTriggersOff('round', 'update round set closed_on = null', [])
   })
 

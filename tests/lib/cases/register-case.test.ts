@@ -17,7 +17,8 @@ const told = async (number: string) => {
 describe('a case that comes to be', () => {
   it('has its account, its first move, its promised day and its event', async () => {
     const { companyId, contactId, accountId, number: before, lead } = await aCase()
-    const { statedName, municipalityCode, industry, employees, contactName, contactPhone } = await caseRow(before)
+    const { statedName, municipalityCode, industry, employees, contactName, contactPhone, contactEmail } =
+      await caseRow(before)
     const { id, number, responseDueOn } = await transaction(async (tx) => {
       const [round, drawn] = [await currentRound(tx), await drawNumber(tx)]
       return registerCase(tx, lead, {
@@ -25,6 +26,7 @@ describe('a case that comes to be', () => {
         requestId: randomUUID(),
         told: {
           ...{ statedName, municipalityCode, industry, employees, contactName, contactPhone },
+          ...{ contactEmail, contactLocale: 'sv' },
           ...{ about: 'get-started', needs: ['espd'], description: '', callTime: 'any' },
         },
       })

@@ -33,7 +33,7 @@ async function startSender(): Promise<ChildProcess> {
 async function queueMany(count: number): Promise<void> {
   await transaction(async (tx) => {
     for (let place = 0; place < count; place++)
-      await queueMailTo(tx, { address: `person${place}@bolag.test`, locale: 'sv' }, 'invited', {
+      await queueMailTo(tx, { address: `person${place}@bolag.test`, locale: 'sv' }, 'case-opened', {
         number: 'UA-2026-0007',
       })
   })

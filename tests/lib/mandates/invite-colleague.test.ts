@@ -1,44 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import { db } from '@/lib/db/client'
-import { aCase, aStranger, lastEvent, mailsTo } from '@/tests/support/a-case'
-import { anApplication, anOrgNumber } from '@/tests/support/an-application'
+import { aCase, aStranger, lastEvent, mailsAt } from '@/tests/support/a-case'
 import { asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 const colleague = (number: string) => ({ number, name: 'Kolle Kollega', email: `${randomUUID()}@example.test` })
 
 describe('inviting a colleague', () => {
-  it('lets the colleague speak for the company, and tells them so', async () => {
+  it('writes to the address and makes nobody a person', async () => {
     const { number, companyId, contactId } = await aCase().verified()
     const input = colleague(number)
     await inviteColleague(await asContact(contactId), input)
 
-    const person = await db().person.findUniqueOrThrow({ where: { email: input.email } })
-    expect((await asContact(person.id)).mandates).toEqual([{ companyId, level: 'verified' }])
-    expect(await mailsTo(person.id)).toEqual(['invited'])
-    expect(await lastEvent()).toMatchObject({ role: 'company-contact', actorId: contactId })
+    expect(await db().person.count({ where: { email: input.email } })).toBe(0)
+    expect(await db().invitation.findMany({ where: { email: input.email } })).toMatchObject([{ companyId }])
+    expect(await mailsAt(input.email)).toEqual(['invited'])
+    expect(await lastEvent()).toMatchObject({ type: 'mandate.offered', actorId: contactId })
   })
 
   it('stands once when done twice at once', async () => {
-    const { number, companyId, contactId } = await aCase().verified()
+    const { number, contactId } = await aCase().verified()
     const input = colleague(number)
     const inviter = await asContact(contactId)
     await Promise.all([inviteColleague(inviter, input), inviteColleague(inviter, input)])
-
-    expect(await db().mandate.count({ where: { companyId, person: { email: input.email } } })).toBe(1)
-  })
-
-  it('raises what the colleague had declared by themselves', async () => {
-    const orgNumber = anOrgNumber()
-    const { number, companyId, contactId } = await aCase(anApplication({ orgNumber })).verified()
-    const input = colleague(number)
-    await aCase(anApplication({ orgNumber, contact: { email: input.email } }))
-    await inviteColleague(await asContact(contactId), input)
-
-    expect(await db().mandate.findMany({ where: { companyId, person: { email: input.email } } })).toMatchObject([
-      { level: 'verified', checkedHow: 'invited', verifiedBy: contactId },
-    ])
+    expect(await db().invitation.count({ where: { email: input.email } })).toBe(1)
+    expect(await mailsAt(input.email)).toEqual(['invited'])
   })
 
   it('is refused to someone who has only their own word', async () => {

@@ -19,7 +19,7 @@ describe('adding a person to a partner', () => {
     expect(await mailsTo(id)).toEqual(['partner-invited'])
     const mail = await db().mail.findFirstOrThrow({ where: { personId: id } })
     expect([mail.params, openSecret(mail.sealed ?? '')]).toEqual([{}, { path: '/partner' }])
-    expect(await findLinkReceiver({ id })).toBe(id)
+    expect(await findLinkReceiver({ id })).toEqual({ personId: id })
   })
 
   it('done again, and by five at once, gives one place and one mail', async () => {

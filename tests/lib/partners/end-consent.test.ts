@@ -7,6 +7,7 @@ import { listReferrals } from '@/lib/partners/list-referrals'
 import { sendReferral } from '@/lib/partners/send-referral'
 import { aStranger, lastEvent } from '@/tests/support/a-case'
 import { anOpenRound } from '@/tests/support/an-application'
+import { claimed } from '@/tests/support/claimed'
 import { connect } from '@/tests/support/database'
 import { aReferral, aTradeOrganisation } from '@/tests/support/partners'
 import { asContact } from '@/tests/support/people'
@@ -17,7 +18,8 @@ beforeAll(anOpenRound)
 async function followed() {
   const partner = await aTradeOrganisation()
   const { number } = await sendReferral(partner, aReferral(partner))
-  const { id, contactId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+  const contactId = await claimed(number)
+  const { id } = await db().supportCase.findUniqueOrThrow({ where: { number } })
   return { partner, number, id, contact: await asContact(contactId) }
 }
 

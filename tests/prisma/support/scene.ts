@@ -19,10 +19,19 @@ export type Scene = {
 export function makeScene(): Promise<Scene> {
   return inTransaction('app', async (client) => {
     const roundId = await openRound(client)
-    const contactId = await insert(client, `insert into person (name) values ('Kontakt') returning id`)
+    const contactId = await insert(
+      client,
+      `insert into person (name, email, email_proven_at)
+       values ('Kontakt', gen_random_uuid() || '@example.test', now()) returning id`,
+    )
     const advisorId = await insert(client, `insert into person (name) values ('Rådgivare') returning id`)
     const companyId = await insertCompany(client)
     const accountId = await insert(client, 'select open_hour_account($1, $2) as id', [roundId, companyId])
+    await client.query(
+      `insert into mandate (person_id, company_id, level, checked_how, valid_from, verified_by, verified_at)
+       values ($1, $2, 'verified', 'called-company', current_date - 30, $3, now())`,
+      [contactId, companyId, advisorId],
+    )
     const caseId = await insertCase(client, { roundId, companyId, accountId, contactId })
     await appendEvent(client, {
       stream: `company:${companyId}`,
@@ -67,9 +76,9 @@ export async function insertCase(client: PoolClient, owner: CaseOwner): Promise<
   const seq = rows[0]?.seq
   return insert(
     client,
-    `insert into cases (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, contact_name, contact_phone, about,
+    `insert into cases (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, contact_email, contact_name, contact_phone, about,
        stated_name, municipality_code, industry, employees, call_time, response_due_on, request_id)
-     values ($1, 2026, $2, $3, $4, $5, $6, 'web', $6, 'Kontakt', '', 'bid', 'Bolaget', '2080', 'it', '1-9', 'any', current_date, $7)
+     values ($1, 2026, $2, $3, $4, $5, $6, 'web', $6, (select email from person where id = $6), 'Kontakt', '', 'bid', 'Bolaget', '2080', 'it', '1-9', 'any', current_date, $7)
      returning id`,
     [`UA-2026-${seq}`, seq, owner.companyId, owner.roundId, owner.accountId, owner.contactId, randomUUID()],
   )

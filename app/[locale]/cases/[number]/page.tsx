@@ -5,6 +5,7 @@ import { CaseHeader } from '@/components/cases/case-header'
 import { CompanyCase } from '@/components/cases/company-case'
 import { StaffCase } from '@/components/cases/staff-case'
 import { FormWords } from '@/components/form/form-words'
+import { leadToClaim } from './lead-to-claim'
 import { pageActors } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
@@ -31,13 +32,17 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>) {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ number }, { logged }] = await Promise.all([params, searchParams])
+  await leadToClaim(number, true)
   const [actors, locale, shell] = await Promise.all([
     pageActors(['project-lead', 'advisor', 'auditor', 'company-contact']),
     getLocale(),
     getTranslations('shell'),
   ])
   const seen = await findVisibleCase(actors, number)
-  if (!seen) notFound()
+  if (!seen) {
+    await leadToClaim(number)
+    notFound()
+  }
   const { viewer, supportCase } = seen
   const { id, status, lastLoggingDay, roundClosed, roundOpenedOn, counted, advisorId } = supportCase
   const newest = viewer.role === 'company-contact' ? 3 : 10

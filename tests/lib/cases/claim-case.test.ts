@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { visitor } from '@/lib/actors/actor'
+import { findAccount } from '@/lib/auth/find-account'
+import { findCase } from '@/lib/cases/find-case'
+import { claimCase } from '@/lib/cases/claim-case'
+import { listClaims } from '@/lib/cases/list-claims'
+import { openCase } from '@/lib/cases/open-case'
+import { db } from '@/lib/db/client'
+import { verifyContact } from '@/lib/mandates/verify-contact'
+import { aCase, caseRow, eventTypes } from '@/tests/support/a-case'
+import { anApplication, anOpenRound, anOrgNumber } from '@/tests/support/an-application'
+import { proven } from '@/tests/support/claimed'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
+import { losersOf, refused } from '@/tests/support/refused'
+
+beforeAll(anOpenRound)
+
+const open = async (email: string, orgNumber = anOrgNumber(), name = 'Kim Kontakt') =>
+  openCase(visitor, randomUUID(), anApplication({ orgNumber, contact: { email, name } }))
+const anAddress = () => `${randomUUID()}@example.test`
+
+describe('an address that a stranger typed', () => {
+  it('makes nobody a person and names nobody', async () => {
+    const email = anAddress()
+    const { number } = await open(email, undefined, 'Påhittat Namn')
+
+    expect(await db().person.count({ where: { email } })).toBe(0)
+    expect(await caseRow(number)).toMatchObject({ contactId: null, openedBy: null, contactName: 'Påhittat Namn' })
+    const id = await proven(email)
+    expect(await db().person.findUnique({ where: { id } })).toMatchObject({ name: email })
+  })
+
+  it('gives a member of the staff neither a mandate nor a name, before or after they sign in', async () => {
+    const advisor = await anAdvisor('Rätt Namn')
+    const { email } = await db().person.findUniqueOrThrow({ where: { id: advisor.personId } })
+    await open(email ?? '', undefined, 'Fel Namn')
+    await proven(email ?? '')
+
+    expect(await db().mandate.count({ where: { personId: advisor.personId } })).toBe(0)
+    expect(await db().person.findUnique({ where: { id: advisor.personId } })).toMatchObject({ name: 'Rätt Namn' })
+  })
+})
+
+describe('saying that a case is yours', () => {
+  it('makes you its contact, on your own word for the company, and gives you the name you say', async () => {
+    const email = anAddress()
+    const { id, number } = await open(email)
+    const me = await proven(email)
+    expect(await listClaims({ id: me })).toMatchObject([{ number, statedName: 'Provbolaget AB' }])
+    await claimCase({ id: me }, { number, name: 'Mitt Namn' })
+
+    expect(await caseRow(number)).toMatchObject({ contactId: me })
+    const contact = await asContact(me)
+    expect(contact).toMatchObject({ name: 'Mitt Namn', mandates: [{ level: 'self-declared' }] })
+    expect(await findCase(contact, number)).toMatchObject({ number })
+    expect(await listClaims({ id: me })).toEqual([])
+    expect(await eventTypes(id)).toContain('case.contact-claimed')
+  })
+
+  it('leaves the name that the staff have given', async () => {
+    const lead = await aLead('Lisa Riktig')
+    const { email } = await db().person.findUniqueOrThrow({ where: { id: lead.personId } })
+    const { number } = await open(email ?? '')
+    await proven(email ?? '')
+    await claimCase({ id: lead.personId }, { number, name: 'Någon Annan' })
+    expect(await db().person.findUnique({ where: { id: lead.personId } })).toMatchObject({ name: 'Lisa Riktig' })
+  })
+
+  it('turns what the staff checked of the contact into the mandate', async () => {
+    const email = anAddress()
+    const { number } = await open(email)
+    const lead = await aLead()
+    await verifyContact(lead, { number, how: 'called-company', note: '', requestId: randomUUID() })
+    const me = await proven(email)
+    await claimCase({ id: me }, { number, name: 'Kim' })
+    expect(await db().mandate.findMany({ where: { personId: me } })).toMatchObject([
+      { level: 'verified', checkedHow: 'called-company', verifiedBy: lead.personId },
+    ])
+  })
+
+  it('shows what was typed of the company, and not its registered name, until the mandate is verified', async () => {
+    const orgNumber = anOrgNumber()
+    const known = await aCase(anApplication({ orgNumber, company: { companyName: 'Hemliga Kunden AB' } }))
+    const { number } = await open(anAddress(), orgNumber)
+    const email = (await caseRow(number)).contactEmail ?? ''
+    const me = await proven(email)
+    await claimCase({ id: me }, { number, name: 'Främling' })
+
+    const { mandates } = await asContact(me)
+    const person = { ...(await asPerson(me)), mandates }
+    expect((await findAccount(person)).mandates).toMatchObject([
+      { companyId: known.companyId, company: 'Provbolaget AB' },
+    ])
+  })
+
+  it('is refused to whoever has not proven the address, has another one or comes second', async () => {
+    const email = anAddress()
+    const { number } = await open(email)
+    await refused(() => claimCase(null, { number, name: 'Kim' }), 'signed-out')
+    const other = await proven(anAddress())
+    await refused(() => claimCase({ id: other }, { number, name: 'Kim' }), 'case-not-found')
+    const me = await proven(email)
+    const claims = Array.from({ length: 3 }, () => claimCase({ id: me }, { number, name: 'Kim' }))
+    expect((await losersOf(claims)).map(({ code }) => code)).toEqual(['case-not-found', 'case-not-found'])
+  })
+})
+
+async function asPerson(id: string) {
+  const { name, email } = await db().person.findUniqueOrThrow({ where: { id } })
+  return { id, sessionId: randomUUID(), name, email, locale: 'sv' as const, roles: [], partnerships: [] }
+}

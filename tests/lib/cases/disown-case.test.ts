@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { visitor } from '@/lib/actors/actor'
+import { claimCase } from '@/lib/cases/claim-case'
+import { disownCase } from '@/lib/cases/disown-case'
+import { listClaims } from '@/lib/cases/list-claims'
+import { openCase } from '@/lib/cases/open-case'
+import { sendMessage } from '@/lib/cases/send-message'
+import { db } from '@/lib/db/client'
+import { verifyContact } from '@/lib/mandates/verify-contact'
+import { caseRow, eventTypes, mailsAt } from '@/tests/support/a-case'
+import { anApplication, anOpenRound } from '@/tests/support/an-application'
+import { proven } from '@/tests/support/claimed'
+import { aLead } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
+
+beforeAll(anOpenRound)
+
+async function offered() {
+  const email = `${randomUUID()}@example.test`
+  const { id, number } = await openCase(visitor, randomUUID(), anApplication({ contact: { email } }))
+  return { id, number, email, me: { id: await proven(email) } }
+}
+
+describe('saying that a case is not yours', () => {
+  it('ends what the address had to do with it: no offer, no mail, no check, no mandate', async () => {
+    const { id, number, email, me } = await offered()
+    const lead = await aLead()
+    await verifyContact(lead, { number, how: 'called-company', note: '', requestId: randomUUID() })
+    await disownCase(me, number)
+
+    expect(await listClaims(me)).toEqual([])
+    expect(await db().mandate.count({ where: { personId: me.id } })).toBe(0)
+    expect(await db().contactCheck.count({ where: { caseId: id, revokedAt: null } })).toBe(0)
+    await sendMessage(lead, { number, requestId: randomUUID(), text: 'Hej' })
+    expect(await mailsAt(email)).toEqual(['case-opened'])
+    expect(await eventTypes(id)).toContain('case.contact-disowned')
+    expect(await caseRow(number)).toMatchObject({ contactId: null })
+  })
+
+  it('is refused to others, twice, and once the case has been said to be yours', async () => {
+    const { number, me } = await offered()
+    await refused(() => disownCase(null, number), 'signed-out')
+    const other = { id: await proven(`${randomUUID()}@example.test`) }
+    await refused(() => disownCase(other, number), 'case-not-found')
+    await claimCase(me, { number, name: 'Kim' })
+    await refused(() => disownCase(me, number), 'case-not-found')
+  })
+})

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { acceptInvitation } from '@/lib/mandates/accept-invitation'
+import { inviteColleague } from '@/lib/mandates/invite-colleague'
+import { listInvitations } from '@/lib/mandates/list-invitations'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
+import { aCase, lastEvent } from '@/tests/support/a-case'
+import { anApplication, anOrgNumber } from '@/tests/support/an-application'
+import { proven } from '@/tests/support/claimed'
+import { asContact } from '@/tests/support/people'
+import { losersOf, refused } from '@/tests/support/refused'
+
+async function invited(orgNumber = anOrgNumber()) {
+  const made = await aCase(anApplication({ orgNumber })).verified()
+  const email = `${randomUUID()}@example.test`
+  await inviteColleague(await asContact(made.contactId), { number: made.number, name: 'Fel Namn', email })
+  const [invitation] = await db().invitation.findMany({ where: { email } })
+  return { ...made, email, invitationId: invitation?.id ?? '' }
+}
+
+describe('accepting an invitation', () => {
+  it('lets whoever has proven the address speak for the company, under the name they say', async () => {
+    const { companyId, contactId, email, invitationId } = await invited()
+    const me = await proven(email)
+    expect(await listInvitations({ id: me })).toMatchObject([{ id: invitationId, companyName: 'Provbolaget AB' }])
+    await acceptInvitation({ id: me }, { invitationId, name: 'Rätt Namn' })
+
+    expect(await asContact(me)).toMatchObject({ name: 'Rätt Namn', mandates: [{ companyId, level: 'verified' }] })
+    expect(await db().mandate.findMany({ where: { personId: me } })).toMatchObject([
+      { checkedHow: 'invited', verifiedBy: contactId },
+    ])
+    expect(await listInvitations({ id: me })).toEqual([])
+    expect(await lastEvent()).toMatchObject({ actorId: me })
+  })
+
+  it('raises what the colleague had declared by themselves', async () => {
+    const orgNumber = anOrgNumber()
+    const { companyId, email, invitationId } = await invited(orgNumber)
+    await aCase(anApplication({ orgNumber, contact: { email } }))
+    const me = await proven(email)
+    await acceptInvitation({ id: me }, { invitationId, name: '' })
+    expect((await asContact(me)).mandates).toEqual([{ companyId, level: 'verified' }])
+  })
+
+  it('is refused to others, twice, and when the inviter speaks for the company no longer', async () => {
+    const { email, invitationId, lead, number, mandateId } = await invited()
+    await refused(() => acceptInvitation(null, { invitationId, name: '' }), 'signed-out')
+    const other = await proven(`${randomUUID()}@example.test`)
+    await refused(() => acceptInvitation({ id: other }, { invitationId, name: '' }), 'invitation-ended')
+    const me = { id: await proven(email) }
+    await revokeMandate(lead, number, mandateId)
+    expect(await listInvitations(me)).toEqual([])
+    await refused(() => acceptInvitation(me, { invitationId, name: '' }), 'invitation-ended')
+
+    const again = await invited()
+    const twice = { id: await proven(again.email) }
+    const both = [1, 2].map(() => acceptInvitation(twice, { invitationId: again.invitationId, name: '' }))
+    expect((await losersOf(both)).map(({ code }) => code)).toEqual(['invitation-ended'])
+  })
+})

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { visitor, type Advisor, type ProjectLead } from '@/lib/actors/actor'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { openCase } from '@/lib/cases/open-case'
+import { db } from '@/lib/db/client'
+import { findContactCheck } from '@/lib/mandates/find-contact-check'
+import { revokeContactCheck } from '@/lib/mandates/revoke-contact-check'
+import { verifyContact } from '@/lib/mandates/verify-contact'
+import { logTime } from '@/lib/time/log-time'
+import { aCase, asSeen, lastEvent, work } from '@/tests/support/a-case'
+import { anApplication, anOpenRound, anOrgNumber } from '@/tests/support/an-application'
+import { claimed } from '@/tests/support/claimed'
+import { aLead, anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+beforeAll(anOpenRound)
+
+const check = (staff: Advisor | ProjectLead, number: string, note = '') =>
+  verifyContact(staff, { number, how: 'called-company', note, requestId: randomUUID() })
+
+async function assigned(orgNumber = anOrgNumber()) {
+  const [lead, advisor] = [await aLead(), await anAdvisor()]
+  const { id, number } = await openCase(visitor, randomUUID(), anApplication({ orgNumber }))
+  await acceptCase(lead, await asSeen(number))
+  await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+  return { id, number, lead, advisor }
+}
+
+describe('checking a contact who has not proven the address', () => {
+  it("lets the case's counted time be logged, with who checked and the words as a note", async () => {
+    const { id, number, advisor } = await assigned()
+    await refused(() => logTime(advisor, work(number, 15)), 'mandate-not-verified')
+    await check(advisor, number, 'Ringde växeln')
+
+    expect(await lastEvent(id)).toMatchObject({ type: 'note.written', actorId: advisor.personId })
+    expect(await db().caseNote.findMany({ where: { caseId: id } })).toMatchObject([{ text: 'Ringde växeln' }])
+    expect(await findContactCheck(advisor, id)).toMatchObject({ name: 'Kim Kontakt', checkedByName: advisor.name })
+    await logTime(advisor, work(number, 15))
+  })
+
+  it('holds for the case alone: another case of the same company, with another contact, needs its own', async () => {
+    const orgNumber = anOrgNumber()
+    await aCase(anApplication({ orgNumber })).verified()
+    const { number, advisor } = await assigned(orgNumber)
+    await refused(() => logTime(advisor, work(number, 15)), 'mandate-not-verified')
+  })
+
+  it('stops counting when it is taken back, also after the first minute', async () => {
+    const { id, number, advisor, lead } = await assigned()
+    await check(advisor, number)
+    await logTime(advisor, work(number, 15))
+    await revokeContactCheck(lead, number)
+    expect(await lastEvent(id)).toMatchObject({ type: 'contact.check-revoked' })
+    await refused(() => logTime(advisor, work(number, 15)), 'mandate-not-verified')
+  })
+
+  it('stands once, and is not for a contact who has a mandate of their own', async () => {
+    const { number, advisor } = await assigned()
+    const late = await oneTooLate(check(advisor, number), check(advisor, number))
+    expect(late.code).toBe('mandate-already-verified')
+    const other = await assigned()
+    await claimed(other.number)
+    await refused(() => check(other.advisor, other.number), 'mandate-unknown')
+    await refused(() => check(advisor, other.number), 'case-not-found')
+  })
+})
