@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs'
-import { command } from './command'
+import { installAsRoot, isProgram } from './debian'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -14,25 +13,11 @@ export async function findChromium(): Promise<string> {
 }
 
 async function installChromium(): Promise<string> {
-  if (process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')) {
-    process.stdout.write('Installing Chromium …\n')
-    const noQuestions = { DEBIAN_FRONTEND: 'noninteractive' }
-    await command('apt-get', ['update', '-q'], noQuestions)
-    await command('apt-get', ['install', '-yq', 'chromium'], noQuestions)
-  }
+  await installAsRoot('chromium')
   const installed = PLACES.find(isProgram)
   if (installed) return installed
   throw new Error(
     'The browser journeys need Chromium. Install it with\n\n  sudo apt-get update && sudo apt-get install -y chromium\n\n' +
       'or set CHROMIUM_PATH to a Chromium or Chrome, and run npm test again.',
   )
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium'
+import { requirePostgresql } from './postgresql'
 import { tool } from './command'
 import { startServer } from './server'
 import { emptyTally, one, plus, type Tally } from './tally'
@@ -21,6 +22,7 @@ interface PlaywrightReport {
  */
 export async function runJourneys(): Promise<Tally> {
   const chromium = await findChromium()
+  await requirePostgresql()
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no production build to journey through.')
 
   const tallies = await Promise.all(PROJECTS.map((project) => runProject(project, chromium)))

@@ -14,6 +14,11 @@ describe('the catalogue of a migrated database', () => {
     expect(await differences()).toEqual([])
   })
 
+  it('is the same with months of the access log', async () => {
+    const month = `set local role ua_owner; create table access_log_2031_01 partition of access_log for values from ('2031-01-01') to ('2031-02-01')`
+    expect(await within(month)).toEqual([])
+  })
+
   it.each([
     ['a trigger that is off', 'alter table ledger_entry disable trigger ledger_entry_is_append_only', 'trigger'],
     [
@@ -37,6 +42,13 @@ describe('the catalogue of a migrated database', () => {
     ['a table nobody knows', 'create table stray (id int)', 'table stray'],
     ['a rule', 'create rule swallow as on insert to access_log do instead nothing', 'rule access_log.swallow'],
     ['a room that inherits', 'alter role ua_buyers_door inherit', 'role ua_buyers_door'],
+    [
+      'a month of the access log that may be emptied',
+      `set local role ua_owner;
+       create table access_log_2031_01 partition of access_log for values from ('2031-01-01') to ('2031-02-01');
+       grant delete on access_log_2031_01 to ua_application`,
+      'grant access_log_rest ua_application',
+    ],
     ['tables of another owner', 'alter table person owner to ua_app', 'object of another owner person'],
   ])('differs by %s', async (_name, statement, what) => {
     const found = await within(statement)
