@@ -13,9 +13,16 @@ export const CATALOG_STATEMENTS: Readonly<Record<string, string>> = {
   table: `
     SELECT relname AS name, concat_ws(' ', relkind, relpersistence, relrowsecurity, relforcerowsecurity, reloptions) AS definition
     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f')`,
+  // Later versions leave out a column's table where it is clear, so what is read is told beside the text without tables.
   view: `
-    SELECT relname AS name, pg_get_viewdef(oid) AS definition
-    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')`,
+    SELECT c.relname AS name,
+      concat_ws(' ', regexp_replace(pg_get_viewdef(c.oid), '\\m[a-z_]+\\.', '', 'g'),
+        (SELECT string_agg(DISTINCT d.refobjid::regclass || '.' || coalesce(a.attname, '*'), ',' ORDER BY d.refobjid::regclass || '.' || coalesce(a.attname, '*'))
+         FROM pg_rewrite r JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+           AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> c.oid
+         LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+         WHERE r.ev_class = c.oid)) AS definition
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('v', 'm')`,
   column: `
     SELECT c.relname || '.' || a.attname AS name,
       concat_ws(' ', format_type(a.atttypid, a.atttypmod), a.attnotnull, CASE WHEN c.relispartition THEN '' ELSE a.attidentity END, a.attgenerated, l.collname,
