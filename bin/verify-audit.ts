@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findDatabase } from './verify-audit/find-database'
 import { Unreachable } from './verify-audit/unreachable'
@@ -8,6 +9,8 @@ const BROKEN = 1
 const NOT_VERIFIED = 2
 
 async function main(): Promise<number> {
+  // The same settings as the application's; what the environment sets already wins.
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const url = chosenUrl() ?? findDatabase(process.env)
   const verdict = await verify(url)
   if ('fault' in verdict) {
