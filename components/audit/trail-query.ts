@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '@/lib/audit/event-sentences'
+import { EVENT_TYPES } from '@/lib/audit/event-facts'
 import { parseDay } from '@/lib/calendar/read-day'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { mayStandInAddress } from '@/lib/cases/sought-text'

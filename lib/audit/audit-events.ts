@@ -7,7 +7,7 @@ import type { TrainingFacts } from '@/lib/audit/training-events'
 
 /**
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
- * trail can outlive the personal data. Sentences for people are in event-sentences.ts.
+ * trail can outlive the personal data. Their sentences stand in messages, under `trailEvents`.
  */
 export type AuditFacts = CaseFacts & ArticleFacts & BuyersFacts & JobEvents & PartnersFacts & PagesFacts & TrainingFacts
 

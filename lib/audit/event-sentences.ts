@@ -1,33 +1,39 @@
+import { createTranslator } from 'use-intl/core'
 import type { AuditEventType } from '@/lib/audit/audit-events'
-import { articleSentences } from '@/lib/audit/article-sentences'
-import { buyersSentences } from '@/lib/audit/buyers-sentences'
-import { caseSentences } from '@/lib/audit/case-sentences'
-import { pagesSentences } from '@/lib/audit/pages-sentences'
-import { partnersSentences } from '@/lib/audit/partners-sentences'
-import { jobSentences } from '@/lib/audit/job-sentences'
-import { peopleSentences } from '@/lib/audit/people-sentences'
-import type { Sentence, Sentences, SentenceWords } from '@/lib/audit/sentence-words'
-import { timeSentences } from '@/lib/audit/time-sentences'
-import { trainingSentences } from '@/lib/audit/training-sentences'
+import { EVENT_FACTS, isEventType } from '@/lib/audit/event-facts'
+import type { FactKind } from '@/lib/audit/fact-kinds'
+import { NONE, sayFact } from '@/lib/audit/say-fact'
+import type { SentenceWords } from '@/lib/audit/sentence-words'
+import { messagesIn } from '@/lib/i18n/messages'
+import { LOCALES, type Locale } from '@/lib/i18n/pathnames'
 
-/** What each event tells, in both languages. Who did it and when stand beside the sentence. */
-export const eventSentences: Sentences = {
-  ...caseSentences,
-  ...timeSentences,
-  ...peopleSentences,
-  ...partnersSentences,
-  ...pagesSentences,
-  ...jobSentences,
-  ...trainingSentences,
-  ...articleSentences,
-  ...buyersSentences,
-}
+type Domain = AuditEventType extends infer T ? (T extends `${infer D}.${string}` ? D : never) : never
+type EventIn<D extends Domain> =
+  Extract<AuditEventType, `${D}.${string}`> extends infer T ? (T extends `${D}.${infer E}` ? E : never) : never
+/** A sentence for every event: a language that lacks one does not compile. */
+type Sentences = { [D in Domain]: { [E in EventIn<D>]: string } }
+type Said = Record<string, string | number>
+type Speak = (key: string, facts: Said) => string
 
-export const EVENT_TYPES = Object.keys(eventSentences) as AuditEventType[]
+const SENTENCES: Record<Locale, Sentences> = { sv: messagesIn('sv').trailEvents, en: messagesIn('en').trailEvents }
 
-/** The sentence of a stored event. A type that a later version wrote is told by its code. */
-export function eventSentence(type: string, facts: unknown, locale: 'sv' | 'en', words: SentenceWords): string {
-  if (!Object.hasOwn(eventSentences, type)) return type
-  const sentence = eventSentences[type as AuditEventType][locale] as Sentence<AuditEventType>
-  return sentence(facts as Parameters<typeof sentence>[0], words)
+/** One for each language, which remembers the messages it has parsed. */
+const speakers = Object.fromEntries(
+  LOCALES.map((locale) => [locale, createTranslator({ locale, messages: SENTENCES[locale] })]),
+) as unknown as Record<Locale, Speak>
+
+/**
+ * The sentence of a stored event; who did it and when stand beside it. What a later version wrote, and what lacks its
+ * facts, is told by its type alone.
+ */
+export function eventSentence(type: string, facts: unknown, locale: Locale, words: SentenceWords): string {
+  if (!isEventType(type)) return type
+  const stored = (typeof facts === 'object' && facts !== null ? facts : {}) as Record<string, unknown>
+  const said: Said = { audience: words.audience }
+  for (const [name, kind] of Object.entries<FactKind>(EVENT_FACTS[type])) {
+    const fact = stored[name] ?? null
+    if (fact === null && !kind.endsWith('?')) return type
+    said[name] = fact === null ? NONE : sayFact(kind.replace('?', ''), fact, words)
+  }
+  return speakers[locale](type, said)
 }

@@ -31,6 +31,7 @@ import sv_shell from '@/messages/sv/shell.json'
 import sv_sign_in from '@/messages/sv/sign-in.json'
 import sv_start from '@/messages/sv/start.json'
 import sv_trail from '@/messages/sv/trail.json'
+import sv_trail_events from '@/messages/sv/trail-events.json'
 import sv_training_staff from '@/messages/sv/training-staff.json'
 import sv_trainings from '@/messages/sv/trainings.json'
 import sv_work from '@/messages/sv/work.json'
@@ -67,6 +68,7 @@ import en_shell from '@/messages/en/shell.json'
 import en_sign_in from '@/messages/en/sign-in.json'
 import en_start from '@/messages/en/start.json'
 import en_trail from '@/messages/en/trail.json'
+import en_trail_events from '@/messages/en/trail-events.json'
 import en_training_staff from '@/messages/en/training-staff.json'
 import en_trainings from '@/messages/en/trainings.json'
 import en_work from '@/messages/en/work.json'
@@ -106,6 +108,7 @@ const sv = {
   signIn: sv_sign_in,
   start: sv_start,
   trail: sv_trail,
+  trailEvents: sv_trail_events,
   trainingStaff: sv_training_staff,
   trainings: sv_trainings,
   work: sv_work,
@@ -144,6 +147,7 @@ const en = {
   signIn: en_sign_in,
   start: en_start,
   trail: en_trail,
+  trailEvents: en_trail_events,
   trainingStaff: en_training_staff,
   trainings: en_trainings,
   work: en_work,

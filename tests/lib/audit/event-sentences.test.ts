@@ -1,9 +1,12 @@
 import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
-import { EVENT_TYPES, eventSentence } from '@/lib/audit/event-sentences'
+import { EVENT_FACTS, EVENT_TYPES } from '@/lib/audit/event-facts'
+import { eventSentence } from '@/lib/audit/event-sentences'
 import type { EventNames } from '@/lib/audit/find-event-names'
 import type { Audience } from '@/lib/audit/sentence-words'
 import { messagesIn } from '@/lib/i18n/messages'
+import { LOCALES } from '@/lib/i18n/pathnames'
 import { eventWords } from '@/lib/audit/event-words'
+import { argumentsIn } from '@/tests/support/message-arguments'
 
 const ANNA = 'b1d0a6de-0000-4000-8000-000000000001'
 const BO = 'b1d0a6de-0000-4000-8000-000000000002'
@@ -152,6 +155,18 @@ describe('the sentences of the trail', () => {
     }
   })
 
+  it.each(LOCALES)('are told in %s with the facts of their event, all of them and no other', (locale) => {
+    const { names: _names, words: _words, ...domains } = messagesIn(locale).trailEvents
+    const sentences = Object.entries(domains).flatMap(([domain, events]) =>
+      Object.entries(events).map(([event, text]) => [`${domain}.${event}`, text] as const),
+    )
+    expect(sentences.map(([type]) => type).sort()).toEqual([...EVENT_TYPES].sort())
+    for (const [type, text] of sentences) {
+      const asked = [...argumentsIn(text).keys()].filter((name) => name !== 'audience')
+      expect([type, ...asked.sort()]).toEqual([type, ...Object.keys(EVENT_FACTS[type as AuditEventType]).sort()])
+    }
+  })
+
   it('have a word for every type in the filter', () => {
     for (const locale of ['sv', 'en'] as const) {
       expect(Object.keys(messagesIn(locale).trail.types).sort()).toEqual(
@@ -184,6 +199,17 @@ describe('the sentences of the trail', () => {
     )
     const words = eventWords('sv', 'staff', nobody, [])
     expect(eventSentence('toString', {}, 'sv', words)).toBe('toString')
+    expect(sentence('time.reversed', 'sv', 'staff', nobody)).toBe('Tog tillbaka 45 min (fel dag). 3 tim kvar.')
+  })
+
+  it('say no holes where a stored event lacks its facts', () => {
+    const words = eventWords('sv', 'staff', NAMES, [])
+    for (const facts of [null, {}, { advisorId: null }])
+      expect(eventSentence('advisor.assigned', facts, 'sv', words)).toBe('advisor.assigned')
+  })
+
+  it('have the code itself where a code has no word', () => {
+    const words = eventWords('sv', 'staff', NAMES, [])
     expect(words.word('activities', 'unheard-of')).toBe('unheard-of')
   })
 })
