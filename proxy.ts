@@ -1,6 +1,9 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
 import { databaseAnswers } from '@/lib/db/answers'
+import { failureWords } from '@/lib/i18n/failure-words'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
 import { canonicalPath } from '@/lib/places/canonical-path'
 import { leadsNowhere } from '@/lib/places/leads-nowhere'
@@ -68,24 +71,14 @@ function directoryOrigin(): string[] {
   return issuer ? [new URL(issuer).origin] : []
 }
 
-function foreign(lang: 'sv' | 'en') {
-  return lang === 'en'
-    ? { lang, title: 'The form did not come from here', lines: ['Open the page again and send the form from there.'] }
-    : { lang, title: 'Formuläret kom inte härifrån', lines: ['Öppna sidan igen och skicka formuläret därifrån.'] }
+function foreign(lang: Locale) {
+  const t = failureWords(lang)
+  return { lang, title: t('foreign'), lines: [t('foreignText')] }
 }
 
-function down(lang: 'sv' | 'en') {
-  return lang === 'en'
-    ? {
-        lang,
-        title: 'We cannot reach our data right now',
-        lines: ['Nothing you have saved is lost. Try again in a minute.', '<a href="/en">To the start page</a>'],
-      }
-    : {
-        lang,
-        title: 'Vi når inte våra uppgifter just nu',
-        lines: ['Inget du har sparat är borta. Försök igen om en minut.', '<a href="/">Till startsidan</a>'],
-      }
+function down(lang: Locale) {
+  const t = failureWords(lang)
+  return { lang, title: t('away'), lines: [t('awayText'), `<a href="${pagePath(lang, '/')}">${t('startPage')}</a>`] }
 }
 
 /** Files that tell nothing of anyone, and need neither a language nor a nonce. */

@@ -9,6 +9,7 @@ import sv_case_page from '@/messages/sv/case-page.json'
 import sv_case_words from '@/messages/sv/case-words.json'
 import sv_descriptions from '@/messages/sv/descriptions.json'
 import sv_errors from '@/messages/sv/errors.json'
+import sv_failure from '@/messages/sv/failure.json'
 import sv_feedback from '@/messages/sv/feedback.json'
 import sv_figures from '@/messages/sv/figures.json'
 import sv_form from '@/messages/sv/form.json'
@@ -46,6 +47,7 @@ import en_case_page from '@/messages/en/case-page.json'
 import en_case_words from '@/messages/en/case-words.json'
 import en_descriptions from '@/messages/en/descriptions.json'
 import en_errors from '@/messages/en/errors.json'
+import en_failure from '@/messages/en/failure.json'
 import en_feedback from '@/messages/en/feedback.json'
 import en_figures from '@/messages/en/figures.json'
 import en_form from '@/messages/en/form.json'
@@ -86,6 +88,7 @@ const sv = {
   caseWords: sv_case_words,
   descriptions: sv_descriptions,
   errors: sv_errors,
+  failure: sv_failure,
   feedback: sv_feedback,
   figures: sv_figures,
   form: sv_form,
@@ -125,6 +128,7 @@ const en = {
   caseWords: en_case_words,
   descriptions: en_descriptions,
   errors: en_errors,
+  failure: en_failure,
   feedback: en_feedback,
   figures: en_figures,
   form: en_form,

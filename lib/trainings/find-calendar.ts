@@ -3,6 +3,7 @@ import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { db } from '@/lib/db/client'
 import type { Training } from '@/lib/db/generated/client'
+import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { MailCalendar } from '@/lib/mail/transport'
@@ -56,5 +57,5 @@ function eventOf(training: Training, locale: Locale, now: Date): Omit<CalendarEv
 }
 
 function placeOf({ place }: Training, locale: Locale): string {
-  return place ?? (locale === 'sv' ? 'På nätet' : 'Online')
+  return place ?? messagesIn(locale).trainings.online
 }

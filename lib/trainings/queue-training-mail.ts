@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
+import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { MailFacts } from '@/lib/mail/facts'
 import { queueMailTo } from '@/lib/mail/queue-mail'
@@ -38,7 +39,7 @@ export async function queueTrainingMail<T extends TrainingTemplate>(
   const facts = {
     title: inLanguage(locale, training.titleSv, training.titleEn).text.replace(/[\r\n\0]+/g, ' '),
     when: whenWords(training, locale),
-    where: training.place ?? (locale === 'sv' ? 'på nätet' : 'online'),
+    where: training.place ?? messagesIn(locale).mail.online,
     trainingId: training.id,
     registrationId: registration.id,
     ...more,

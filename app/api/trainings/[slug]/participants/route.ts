@@ -40,7 +40,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return new Response(file, {
     headers: {
       'content-type': TYPES[as],
-      'content-disposition': `attachment; filename="${arranger.locale === 'en' ? 'participants' : 'deltagare'}-${slug}.${as}"`,
+      'content-disposition': `attachment; filename="${t('file')}-${slug}.${as}"`,
       'cache-control': 'no-store',
     },
   })
