@@ -12,7 +12,7 @@ export const MOST_TIMES_SLOWER = 3
 
 export type Scale = { figures: Figure[]; timesSlower: number; met: boolean }
 
-/** The lead's figures, worked out anew, over few and over very many entries of the same companies. */
+/** The lead's figures, worked out again, over few and over very many entries of the same companies. */
 export async function measureDashboardScale(
   how: { companies: number; seconds: number },
   life: LifeCycle,

@@ -2,7 +2,7 @@ import { escapeIdentifier, type Client } from 'pg'
 
 type ForeignKey = { table: string; name: string; definition: string }
 
-/** Makes every foreign key anew, so that the database itself proves what was loaded while its triggers slept. */
+/** Makes every foreign key again, so that the database itself proves what was loaded while its triggers slept. */
 export async function revalidate(client: Client): Promise<void> {
   const { rows } = await client.query<ForeignKey>(
     `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition

@@ -40,7 +40,7 @@ export function WritePage({ locale, article, images, requestId, imageRefusal, dr
       <DraftNotice locale={locale} article={article} discard={actions.discard} />
       <div className="max-w-[48rem] space-y-12">
         <WriteForm
-          // Drawn anew when a draft was thrown away.
+          // Drawn again when a draft was thrown away.
           key={drawing}
           action={actions.save}
           keepDraft={actions.keepDraft}

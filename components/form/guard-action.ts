@@ -6,7 +6,7 @@ import { keepForRenewal } from './renewed-page'
 
 /**
  * The action as the browser calls it. One that the server no longer has, since it was renewed while the form stood open,
- * would take the page down with the form: instead what was typed is kept, and the page is asked for anew.
+ * would take the page down with the form: instead what was typed is kept, and the page is asked for again.
  * While the page is drawn on the server it is the action itself, so that the form works without scripts.
  */
 export function guardAction<T>(action: FormAction<T>, formId: string, renew = () => location.reload()): FormAction<T> {

@@ -25,7 +25,7 @@ export function SelectField<S = never>(props: SelectFieldProps<S>) {
     <FieldShell {...field}>
       {(control, chosen) => (
         <div className={widths[width]}>
-          {/* React never moves the default of a select once drawn, so a new default draws it anew. */}
+          {/* React never moves the default of a select once drawn, so a new default draws it again. */}
           <select
             key={asText(chosen)}
             {...control}

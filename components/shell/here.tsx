@@ -9,7 +9,7 @@ const nothing = () => () => undefined
 
 /**
  * Where the reader is. The header is drawn once and then kept while pages change below it, so it has to ask the browser;
- * the router's own path is the rewritten one. The snapshot is made anew for each drawing, which lets React look again once
+ * the router's own path is the rewritten one. The snapshot is made again for each drawing, which lets React look again once
  * the address has changed.
  */
 function useHere(path: string): string {

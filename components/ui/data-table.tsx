@@ -24,7 +24,7 @@ type DataTableProps<Row> = {
   dense?: boolean
 }
 
-/** The roles are written out because stacked rows are not drawn as a table and would else lose them. */
+/** The roles are written out because stacked rows are not drawn as a table and would otherwise lose them. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense } = props
   const pad = dense ? 'px-3 py-2' : 'px-3 py-3'

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { system } from '@/lib/actors/actor'
 import { transaction } from '@/lib/db/transaction'
 
-/** Wipes names, words and addresses of questions that ended a year ago. Answers how many. Safe from several processes. */
+/** Wipes names, words and addresses of questions that ended a year ago. Returns how many. Safe from several processes. */
 export async function eraseQuestions(): Promise<number> {
   return transaction(async (tx) => {
     const erased = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM erase_old_questions() AS id`

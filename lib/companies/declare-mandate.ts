@@ -10,7 +10,7 @@ type Recorder = Parameters<typeof record>[1]
 export const SELF_DECLARED_DAYS = 365
 export const VERIFIED_DAYS = 730
 
-/** Lets the person speak for the company on their own word, unless they already may. One that has run out is laid to rest. */
+/** Lets the person speak for the company on their own word, unless they already may. One that has run out is ended. */
 export async function declareMandate(tx: Tx, actor: Recorder, personId: string, companyId: string): Promise<void> {
   const validFrom = today()
   const validTo = addDays(validFrom, SELF_DECLARED_DAYS)

@@ -18,7 +18,7 @@ type Numbered = { id: string; orgDigits: string | null; orgSealed: string | null
 const BATCH = 500
 
 /**
- * Seals and hashes everything anew with another key, in one transaction as the owner. Instances that still run with the
+ * Seals and hashes everything again with another key, in one transaction as the owner. Instances that still run with the
  * old key are refused from then on. Throws OtherKeyError when `from` is not the key the data was written with.
  */
 export async function rotateKeys(ownerUrl: string, rotation: Rotation): Promise<Rotated> {

@@ -9,7 +9,7 @@ const kept = globalThis as typeof globalThis & {
 }
 
 /**
- * Whether the database answers, asked at most once a second for all requests together, and anew after `doubtDatabase`.
+ * Whether the database answers, asked at most once a second for all requests together, and again after `doubtDatabase`.
  * The connection stays open between questions: a database that goes away closes it, which is known at once.
  */
 export function databaseAnswers(now: number = Date.now()): Promise<boolean> {

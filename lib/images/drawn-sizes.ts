@@ -10,7 +10,7 @@ const READABLE = new Set(['jpeg', 'png', 'webp', 'heif', 'avif', 'gif', 'tiff'])
 const HIGHEST = 4096
 
 /**
- * The picture drawn anew in our own sizes: turned as the camera was held, without anything that was stored beside the
+ * The picture drawn again in our own sizes: turned as the camera was held, without anything that was stored beside the
  * pixels. Refusals: `image-unreadable`, `image-too-many-pixels`, `image-too-high`.
  */
 export async function drawSizes(file: Uint8Array): Promise<DrawnImage> {

@@ -3,7 +3,7 @@ import { inEachMailbox } from '@/lib/mail/mailbox'
 
 const KEPT_YEARS = 1
 
-/** A year after it was queued a mail goes, with the address it went to; one that still waits stays. Answers how many. */
+/** A year after it was queued a mail goes, with the address it went to; one that still waits stays. Returns how many. */
 export async function forgetOldMails(): Promise<number> {
   return inEachMailbox(
     (client) => client.$executeRaw`

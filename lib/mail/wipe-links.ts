@@ -4,7 +4,7 @@ import { inEachMailbox } from '@/lib/mail/mailbox'
 /** Days that the link in a mail which did not go can still be sent again. A link to sign in is dead within the hour. */
 const KEPT_DAYS = 30
 
-/** Wipes the sealed links of mails that were kept, failed or are unsure, and have had their time. Answers how many. */
+/** Wipes the sealed links of mails that were kept, failed or are unsure, and have had their time. Returns how many. */
 export async function wipeLinks(): Promise<number> {
   return inEachMailbox(
     (client) => client.$executeRaw`

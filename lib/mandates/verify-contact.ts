@@ -21,7 +21,7 @@ export async function verifyContact(staff: Advisor | ProjectLead, input: VerifyC
     const [open] = await tx.$queryRaw<object[]>`
       SELECT 1 FROM cases WHERE id = ${id}::uuid AND contact_id IS NULL AND contact_disowned_at IS NULL FOR NO KEY UPDATE`
     if (!open) throw new Refusal('mandate-unknown')
-    // One that has run out is laid to rest, like a mandate.
+    // One that has run out is ended, like a mandate.
     await tx.contactCheck.updateMany({
       where: { caseId: id, revokedAt: null, validTo: { lt: dateFromDay(today()) } },
       data: { revokedAt: new Date() },

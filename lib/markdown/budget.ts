@@ -14,7 +14,7 @@ const MOST_CONTAINERS = 20_000
 const MOST_COMPARISONS = 2_000_000
 
 const MARK = /[*_~[\]`<@&:|\\]/g
-/** Where the parser begins anew: an empty line, an item of a list, a row of a table. */
+/** Where the parser begins again: an empty line, an item of a list, a row of a table. */
 const PARAGRAPHS = /\n(?=[\s>]*\n)|\n(?=\s*(?:[-+*|]|\d+[.)])\s?)/
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/gm
 const CONTAINER = />|[-+*]|\d+[.)]/g

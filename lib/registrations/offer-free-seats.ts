@@ -9,7 +9,7 @@ import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 import { offerEndsAt } from '@/lib/trainings/seats'
 
 /**
- * Offers every free seat to the first who waits, in the order of the queue. Answers how many were offered. Several
+ * Offers every free seat to the first who waits, in the order of the queue. Returns how many were offered. Several
  * processes may do it at once: the training's row is held while its seats are counted.
  */
 export async function offerFreeSeats(now: Date = new Date()): Promise<number> {

@@ -12,7 +12,7 @@ import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 
 /**
  * Another time, place or link. Everyone who is signed up or waits gets a mail, the seated with a newer calendar file, and
- * will be reminded anew. Refusals: `training-started`, and those of heldAt and changeSeen.
+ * will be reminded again. Refusals: `training-started`, and those of heldAt and changeSeen.
  */
 export async function moveTraining(
   arranger: Arranger,

@@ -110,7 +110,7 @@ test('no question of a buyer runs where it is read, answered or listed', async (
 test('nothing typed runs where it is said again', async ({ page }) => {
   test.setTimeout(120_000)
   const hits = await watchHits(page)
-  // Without the page's own scripts the server draws the form anew, with what was typed in it.
+  // Without the page's own scripts the server draws the form again, with what was typed in it.
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
   for (const [form, field] of [
     ['/nyhetsbrev', 'email'],

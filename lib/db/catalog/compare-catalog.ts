@@ -3,7 +3,7 @@ import type { Catalog } from './read-catalog'
 
 export type CatalogDifference = { what: string; is: 'missing' | 'changed' | 'unexpected' }
 
-/** What the migrations of this build make: `npm run docs:database` writes it anew, a test says when it must. */
+/** What the migrations of this build make: `npm run docs:database` writes it again, a test says when it must. */
 export const EXPECTED_CATALOG: Catalog = expected.objects
 
 /** How a database differs from what the migrations make; empty when it does not. */

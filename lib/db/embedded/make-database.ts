@@ -27,7 +27,7 @@ export async function makeDatabase(superuserUrl: string, passwords: RolePassword
   })
 }
 
-/** Throws the database away, with all in it, and makes it anew. */
+/** Throws the database away, with all in it, and makes a new one. */
 export async function remakeDatabase(superuserUrl: string, passwords: RolePasswords): Promise<void> {
   await asSuperuser(superuserUrl, async (client) => {
     await client.query(`drop database if exists ${DATABASE} with (force)`)

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import type axeCore from 'axe-core'
 import type { RunOptions } from 'axe-core'
 
-/** Half as long as the source, which is read anew by every page. */
+/** Half as long as the source, which is read again by every page. */
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const LEVEL_AA: RunOptions['runOnly'] = {
   type: 'tag',

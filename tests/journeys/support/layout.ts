@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 const DESKTOP = { width: 1280, height: 800 }
 
-/** Does the same in the window as it is and in that of a desktop, without loading the page anew. */
+/** Does the same in the window as it is and in that of a desktop, without loading the page again. */
 export async function inBothSizes(page: Page, look: () => Promise<void>) {
   await look()
   const size = page.viewportSize()
