@@ -29,7 +29,7 @@ const FIELDS = {
   employees: 'told',
   callTime: 'told',
   contactEmail: 'told',
-  contactLocale: 'told',
+  contactLocale: 'birth',
   contactDisownedAt: 'life',
   contactId: 'birth',
   companyId: 'birth',

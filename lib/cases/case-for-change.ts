@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/db/transaction'
 
 const READ = [
   ...(['id', 'number', 'version', 'status', 'companyId', 'roundId', 'accountId', 'contactId', 'advisorId'] as const),
-  ...(['procurementId', 'waitingSinceAt', 'responseDueOn', 'contactDisownedAt'] as const),
+  ...(['procurementId', 'waitingSinceAt', 'responseDueOn', 'contactDisownedAt', 'contactLocale'] as const),
 ]
 
 export type CaseForChange = Pick<CaseRow, (typeof READ)[number]>

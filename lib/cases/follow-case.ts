@@ -22,10 +22,28 @@ export async function followCase(lead: ProjectLead, number: string, requestId: s
       const round = await currentRound(tx)
       const drawn = await drawNumber(tx)
       const before = await caseForChange(tx, lead, number)
-      const { id: predecessorId, status, companyId, contactId, contactDisownedAt, procurementId } = before
+      const {
+        id: predecessorId,
+        status,
+        companyId,
+        contactId,
+        contactDisownedAt,
+        contactLocale,
+        procurementId,
+      } = before
       if (!mayMove('follow', status)) throw new Refusal('case-still-open')
       const { id: successorId } = await registerCase(tx, lead, {
-        ...{ round, drawn, companyId, contactId, contactDisownedAt, procurementId, predecessorId, requestId },
+        ...{
+          round,
+          drawn,
+          companyId,
+          contactId,
+          contactDisownedAt,
+          contactLocale,
+          procurementId,
+          predecessorId,
+          requestId,
+        },
         openedBy: lead.personId,
         openedVia: 'successor',
         told: await toldIn(tx, predecessorId),

@@ -81,8 +81,9 @@ async function open(
     ...{ round, drawn, companyId, openedBy, requestId },
     openedVia: via,
     contactId: proven?.id ?? null,
+    contactLocale: locale,
     procurementId: procurement?.id ?? null,
-    told: toldIn({ need, company, contact, locale }, proven?.email),
+    told: toldIn({ need, company, contact }, proven?.email),
   })
   const { id, number } = opened
   await notifyContact(tx, id, 'case-opened', { number })
@@ -100,7 +101,7 @@ async function provenSelf(tx: Tx, { personId: id }: CompanyContact): Promise<{ i
   return self?.email ? { id, email: self.email } : null
 }
 
-function toldIn({ need, company, contact, locale }: CaseApplication, ownEmail = contact.email): Told {
+function toldIn({ need, company, contact }: Omit<CaseApplication, 'locale'>, ownEmail = contact.email): Told {
   const { about, needs, description } = need
   const { companyName: statedName, municipalityCode, industry, employees } = company
   const { name: contactName, phone: contactPhone, callTime } = contact
@@ -108,7 +109,7 @@ function toldIn({ need, company, contact, locale }: CaseApplication, ownEmail = 
     ...{ about, needs, description },
     ...{ statedName, municipalityCode, industry, employees },
     ...{ contactName, contactPhone, callTime },
-    ...{ contactEmail: ownEmail, contactLocale: locale },
+    ...{ contactEmail: ownEmail },
   }
 }
 

@@ -11,7 +11,10 @@ import type { Round } from '@/lib/rounds/find-current-round'
 
 type Recorder = Parameters<typeof record>[1]
 
-type Birth = Pick<CaseRow, 'companyId' | 'contactId' | 'openedBy' | 'openedVia' | 'requestId' | 'procurementId'> & {
+type Birth = Pick<
+  CaseRow,
+  'companyId' | 'contactId' | 'openedBy' | 'openedVia' | 'requestId' | 'procurementId' | 'contactLocale'
+> & {
   /** Of the case before, whose contact said that it is not theirs: nor is this one. */
   contactDisownedAt?: Date | null
   round: Pick<Round, 'id' | 'responseWorkingDays'>

@@ -10,6 +10,7 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listCaseWords } from '@/lib/cases/list-case-words'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
+import { listClaims } from '@/lib/cases/list-claims'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
 import { listQueue } from '@/lib/cases/list-queue'
 import { listWork, WORK_FILTERS } from '@/lib/cases/list-work'
@@ -29,6 +30,8 @@ import { listCases } from '@/lib/figures/list-cases'
 import { listHeldTrainings } from '@/lib/figures/list-held-trainings'
 import { findConfirmation } from '@/lib/intake/find-confirmation'
 import { findDraft } from '@/lib/intake/find-draft'
+import { findContactCheck } from '@/lib/mandates/find-contact-check'
+import { listInvitations } from '@/lib/mandates/list-invitations'
 import { listMandates } from '@/lib/mandates/list-mandates'
 import { countLeads } from '@/lib/people/count-leads'
 import { listStaff } from '@/lib/people/list-staff'
@@ -65,6 +68,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/figures/list-cases.ts': () => listCases(advisor, {}, 'opened', 1),
     'lib/intake/find-confirmation.ts': () => findConfirmation(null),
     'lib/intake/find-draft.ts': () => findDraft(null),
+    'lib/mandates/find-contact-check.ts': () => findContactCheck(advisor, caseId),
     'lib/mandates/list-mandates.ts': () => listMandates(advisor, caseId),
     'lib/rounds/find-current-round.ts': () => findCurrentRound(),
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
@@ -103,7 +107,9 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-access.ts': () => listAccess(lead, { page: 1 }),
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
+    'lib/cases/list-claims.ts': () => listClaims({ id: contact.personId }),
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
+    'lib/mandates/list-invitations.ts': () => listInvitations({ id: contact.personId }),
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
     'lib/figures/count-cases.ts': () => countCases({}),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),

@@ -22,11 +22,20 @@ describe('a case that comes to be', () => {
     const { id, number, responseDueOn } = await transaction(async (tx) => {
       const [round, drawn] = [await currentRound(tx), await drawNumber(tx)]
       return registerCase(tx, lead, {
-        ...{ round, drawn, companyId, contactId, openedBy: lead.personId, openedVia: 'phone', procurementId: null },
+        ...{
+          round,
+          drawn,
+          companyId,
+          contactId,
+          contactLocale: 'sv',
+          openedBy: lead.personId,
+          openedVia: 'phone',
+          procurementId: null,
+        },
         requestId: randomUUID(),
         told: {
           ...{ statedName, municipalityCode, industry, employees, contactName, contactPhone },
-          ...{ contactEmail, contactLocale: 'sv' },
+          contactEmail,
           ...{ about: 'get-started', needs: ['espd'], description: '', callTime: 'any' },
         },
       })
