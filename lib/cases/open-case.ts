@@ -86,7 +86,8 @@ async function open(
     told: toldIn({ need, company, contact }, proven?.email),
   })
   const { id, number } = opened
-  await notifyContact(tx, id, 'case-opened', { number })
+  // Whom a partner has referred is told by the referral's own mail, which says who did.
+  if (opener.role !== 'partner') await notifyContact(tx, id, 'case-opened', { number })
   if (procurement) {
     const facts = { caseId: id, bidDeadlineOn: procurement.bidDeadlineOn }
     await record(tx, opener, 'procurement.named', { kind: 'case', id, companyId }, facts)

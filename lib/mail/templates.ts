@@ -18,11 +18,12 @@ const ofSeat = ['path'] as const
 
 /**
  * The mails there are, each once, with the facts its sentences in messages are told with. A mail carries at most a case
- * number and a link, never names, content or numbers of companies; one to the participants of a training carries what was
+ * number and a link, and which partner referred it, never people's names, content or numbers of companies; one to the participants of a training carries what was
  * written to all of them.
  */
 export const MAILS = {
   'case-opened': aboutNumber,
+  'case-referred': { facts: { number: 'text', partner: 'text', privacy: 'text' } },
   'message-to-company': aboutNumber,
   'message-to-advisor': aboutNumber,
   'case-assigned': aboutNumber,
@@ -38,6 +39,9 @@ export const MAILS = {
   'training-waiting': { facts: training, opens: ofSeat },
   'training-offered': { facts: { ...training, until: 'text' }, opens: ofSeat },
   'training-offer-lapsed': { facts: training, opens: ofSeat },
+  'training-offer-returned': { facts: training, opens: ofSeat },
+  'training-seat-free': { facts: training, opens: ofSeat },
+  'training-removed': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
   'training-withdrawn': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
   'training-moved': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
   'training-cancelled': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
@@ -45,6 +49,8 @@ export const MAILS = {
   'training-thanks': { facts: training, opens: ofSeat },
   'training-message': { facts: { ...training, words: 'text' }, opens: ofSeat },
   'newsletter-confirm': { facts: {}, opens: ['path'] },
+  'newsletter-trainings-confirm': { facts: {}, opens: ['path'] },
+  'newsletter-training': { facts: { title: 'text', when: 'text', where: 'text' }, opens: ['path', 'unsubscribe'] },
   'newsletter-post': { facts: { title: 'text' }, opens: ['path', 'unsubscribe'] },
   'question-received': { facts: { number: 'text' }, opens: ['path'] },
   'question-answered': { facts: { number: 'text' }, opens: ['path'] },

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { Partner } from '@/lib/actors/actor'
 import { openCase } from '@/lib/cases/open-case'
 import { addReferral } from '@/lib/partners/add-referral'
+import { tellOfReferral } from '@/lib/partners/tell-of-referral'
 import { FORM_CONSENT } from '@/lib/partners/consent'
 import type { ReferralInput } from '@/lib/partners/referral-inputs'
 
@@ -16,8 +17,14 @@ export async function sendReferral(
 ): Promise<{ number: string }> {
   if (!partner.partnerships.some((one) => one.partnerId === partnerId)) throw new Refusal('partner-not-yours')
   const how = { partnerId, via: 'form', consentVersion: FORM_CONSENT, referredBy: partner.personId } as const
-  const { number } = await openCase(partner, requestId, { ...application, locale: 'sv' }, (tx, recorder, opened) =>
-    addReferral(tx, recorder, opened, how),
+  const { number } = await openCase(
+    partner,
+    requestId,
+    { ...application, locale: 'sv' },
+    async (tx, recorder, opened) => {
+      await addReferral(tx, recorder, opened, how)
+      await tellOfReferral(tx, opened.id)
+    },
   )
   return { number }
 }

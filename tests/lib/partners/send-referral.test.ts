@@ -8,6 +8,7 @@ import { findPartnerFigures } from '@/lib/partners/find-partner-figures'
 import { referralInput } from '@/lib/partners/referral-inputs'
 import { listOwnPartners } from '@/lib/partners/list-own-partners'
 import { listReferrals } from '@/lib/partners/list-referrals'
+import { messagesIn } from '@/lib/i18n/messages'
 import { sendReferral } from '@/lib/partners/send-referral'
 import { eventTypes, mailsAt } from '@/tests/support/a-case'
 import { aBid, anOpenRound } from '@/tests/support/an-application'
@@ -33,8 +34,19 @@ describe('referring a company by form', () => {
       referredBy: partner.personId,
     })
     expect(opened.contactId).toBeNull()
-    expect(await mailsAt(referral.contact.email)).toEqual(['case-opened'])
+    expect(await mailsAt(referral.contact.email)).toEqual(['case-referred'])
     expect(await eventTypes(opened.id)).toEqual(expect.arrayContaining(['case.opened', 'referral.made']))
+  })
+
+  it('tells the company who referred it and what was passed on, and not that it asked itself', async () => {
+    const partner = await aTradeOrganisation()
+    const referral = aReferral(partner)
+    const { number } = await sendReferral(partner, referral)
+    const { name } = await db().partner.findUniqueOrThrow({ where: { id: partner.partnerId } })
+    const mail = await db().mail.findFirstOrThrow({ where: { toAddress: referral.contact.email } })
+    expect(mail.params).toEqual({ number, partner: name, privacy: 'http://localhost/integritet' })
+    const { text } = messagesIn('sv').mail['case-referred']
+    expect(text).toContain('{partner} har lämnat ditt namn, din e-postadress och ditt telefonnummer')
   })
 
   it('sent five times at once is one case and one referral', async () => {
