@@ -9,6 +9,7 @@ import type { AccountMandate } from '@/lib/auth/account'
 import type { Person } from '@/lib/actors/actor'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { LanguageForm } from './language-form'
+import { shownEmail } from '@/lib/people/shown-email'
 
 type AccountPageProps = {
   person: Pick<Person, 'name' | 'email' | 'locale' | 'roles'>
@@ -36,7 +37,7 @@ export function AccountPage({ person, mandates, sessions, waiting, phone, action
         <SummaryList
           rows={[
             { key: 'name', term: t('name'), value: person.name },
-            { key: 'email', term: t('email'), value: person.email ?? t('noEmail') },
+            { key: 'email', term: t('email'), value: person.email ? shownEmail(person.email) : t('noEmail') },
             ...(person.roles.length > 0
               ? [{ key: 'roles', term: t('roles'), value: person.roles.map((role) => t(`role.${role}`)).join(', ') }]
               : []),

@@ -5,6 +5,7 @@ import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import type { QuestionView } from '@/lib/buyers/question-view'
 import { formatDay, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { shownEmail } from '@/lib/people/shown-email'
 
 /** Who asked, what about, and by when. */
 export function QuestionFacts({ locale, question }: { locale: Locale; question: QuestionView }) {
@@ -22,7 +23,7 @@ export function QuestionFacts({ locale, question }: { locale: Locale; question: 
           term: t('phone'),
           value: phone && <TextLink href={phoneHref(phone)}>{formatPhoneNumber(phone)}</TextLink>,
         },
-        { key: 'email', term: t('email'), value: <span className="wrap-anywhere">{email}</span> },
+        { key: 'email', term: t('email'), value: <span className="wrap-anywhere">{email && shownEmail(email)}</span> },
         { key: 'call', term: t('wantsCall'), value: wantsCall ? t('yes') : t('no') },
         { key: 'language', term: t('language'), value: question.locale === 'en' ? t('english') : t('swedish') },
       ]

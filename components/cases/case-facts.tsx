@@ -6,6 +6,7 @@ import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import type { CaseView } from '@/lib/cases/find-case'
 import { formatDay, formatInstant } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
+import { shownEmail } from '@/lib/people/shown-email'
 
 /** Codes of the host's lists as words. */
 export type HostWords = { municipality: string; industry: string; employees: string }
@@ -48,7 +49,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
           t('email'),
           staff && c.contactEmail && (
             <TextLink key="e" href={`mailto:${c.contactEmail}`}>
-              {c.contactEmail}
+              {shownEmail(c.contactEmail)}
             </TextLink>
           ),
         ],

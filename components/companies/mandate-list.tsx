@@ -10,6 +10,7 @@ import type { CompanyMandate } from '@/lib/mandates/list-mandates'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import { formatDay } from '@/lib/i18n/formats'
 import { VerifyForm } from './verify-form'
+import { shownEmail } from '@/lib/people/shown-email'
 
 type MandateListProps = {
   mandates: CompanyMandate[]
@@ -32,7 +33,7 @@ export function MandateList({ mandates, number, verify, revoke }: MandateListPro
             </p>
             <p className="flex flex-wrap gap-x-5">
               {phone && <TextLink href={phoneHref(phone)}>{formatPhoneNumber(phone)}</TextLink>}
-              {email && <TextLink href={`mailto:${email}`}>{email}</TextLink>}
+              {email && <TextLink href={`mailto:${email}`}>{shownEmail(email)}</TextLink>}
             </p>
             {verifiedAt && (
               <p className="text-muted text-sm">

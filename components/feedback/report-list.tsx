@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { ListedReport } from '@/lib/feedback/list-reports'
 import { REPORT_MOVES, type ReportStatus } from '@/lib/feedback/report-status'
+import { shownEmail } from '@/lib/people/shown-email'
 
 type ReportListProps = { reports: readonly ListedReport[]; move: FormAction<void> }
 
@@ -45,7 +46,7 @@ export function ReportList({ reports, move }: ReportListProps) {
 
 function Facts({ report: { receivedOn, page, email, erased } }: { report: ListedReport }) {
   const t = useTranslations('feedback.leadList')
-  const answerTo = email ? <TextLink href={`mailto:${email}`}>{email}</TextLink> : t('noEmail')
+  const answerTo = email ? <TextLink href={`mailto:${email}`}>{shownEmail(email)}</TextLink> : t('noEmail')
   return (
     <SummaryList
       plain

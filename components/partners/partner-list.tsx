@@ -8,6 +8,7 @@ import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/refusals/result'
 import type { ListedPartner } from '@/lib/partners/list-partners'
 import { AddMemberForm } from './add-member-form'
+import { shownEmail } from '@/lib/people/shown-email'
 
 export type PartnerActions = Record<'end' | 'addMember' | 'revokeMember', FormAction<void>>
 type PartnerListProps = {
@@ -56,7 +57,7 @@ function Members({ partner: { members } }: { partner: ListedPartner }) {
       <ul>
         {members.map(({ id, name, email }) => (
           <li key={id} className="wrap-anywhere">
-            {name} <span className="text-muted">{email}</span>
+            {name} <span className="text-muted">{email && shownEmail(email)}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/refusals/result'
 import { STAFF_ROLES } from '@/lib/actors/actor'
 import type { StaffPerson } from '@/lib/people/list-staff'
+import { shownEmail } from '@/lib/people/shown-email'
 
 type StaffActions = Record<'grant' | 'revoke' | 'deactivate' | 'reactivate', FormAction<void>>
 type StaffListProps = { people: StaffPerson[]; actions: StaffActions; viewerId: string }
@@ -18,7 +19,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
       {people.map(({ id, name, email, roles, deactivated, openCases }) => (
         <Card key={id} as="li" heading={name}>
           <div className="space-y-3">
-            <p className="text-muted wrap-anywhere">{email}</p>
+            <p className="text-muted wrap-anywhere">{email && shownEmail(email)}</p>
             <p className="flex flex-wrap gap-1.5">
               {deactivated && <Tag tone="urgent">{t('deactivated')}</Tag>}
               {roles.map((role) => (

@@ -5,6 +5,7 @@ import type { FormAction } from '@/lib/refusals/result'
 import { formatClock, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { Participant } from '@/lib/registrations/list-participants'
+import { shownEmail } from '@/lib/people/shown-email'
 
 type ParticipantListsProps = {
   participants: readonly Participant[]
@@ -27,7 +28,7 @@ export function ParticipantLists({ participants, slug, locale, giveSeat }: Parti
       cell: ({ email }: Participant) =>
         email && (
           <a href={`mailto:${email}`} className="wrap-anywhere">
-            {email}
+            {shownEmail(email)}
           </a>
         ),
     },

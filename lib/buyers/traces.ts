@@ -1,3 +1,4 @@
+import { shownEmail } from '@/lib/people/shown-email'
 import { normaliseReference } from '@/lib/procurements/procurement-key'
 import { fold } from '@/lib/text/fold'
 import { plainSpelling } from '@/lib/text/spelling'
@@ -25,7 +26,7 @@ export function findTrace(text: string, asker: Asker): keyof Asker | null {
   const digits = spelt.replace(/\D/g, '')
   const letters = normaliseReference(text)
   const { organisation, name, email, phone, reference, tedNumber } = asker
-  if (email && spelt.includes(plainSpelling(email))) return 'email'
+  if (email && [email, shownEmail(email)].some((one) => spelt.includes(plainSpelling(one)))) return 'email'
   if (phone && digits.includes(phone.replace(/\D/g, '').replace(/^46/, ''))) return 'phone'
   if (tedNumber && digits.includes(tedNumber.replace(/\D/g, ''))) return 'tedNumber'
   if (reference && hasReference(letters, reference)) return 'reference'

@@ -37,6 +37,10 @@ describe('what of the asker is left in a text', () => {
     expect(findTrace(text, asker)).toBeNull()
   })
 
+  it('finds an address with letters of its own as people write it', () => {
+    expect(findTrace('Mejla info@Åkeri.example', { ...asker, email: 'info@xn--keri-poa.example' })).toBe('email')
+  })
+
   it('finds an organisation with only common words by its whole name', () => {
     const common = { ...asker, organisation: 'Energi och vatten AB', name: null }
     expect(findTrace('Vi köper energi.', common)).toBeNull()
