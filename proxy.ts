@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
 import { canonicalPath } from '@/lib/places/canonical-path'
-import { leadsNowhere } from '@/lib/places/leads-nowhere'
+import { holdsControlSigns, leadsNowhere } from '@/lib/places/leads-nowhere'
 import { contentPolicy } from '@/lib/security/content-policy'
 import { plainPage } from '@/lib/security/plain-page'
 
@@ -47,7 +47,9 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-query', search)
   headers.set('content-security-policy', policy)
   const own = new NextRequest(request, { headers })
-  const missing = request.method !== 'POST' && !WITHOUT_DATABASE.test(pathname) && (await leadsNowhere(pathname))
+  const missing =
+    holdsControlSigns(pathname) ||
+    (request.method !== 'POST' && !WITHOUT_DATABASE.test(pathname) && (await leadsNowhere(pathname)))
   const response = missing
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: own })
     : NOT_A_PAGE.test(pathname)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { optionalLine, textSoFar, typedLine } from '@/lib/refusals/fields'
-import { manyLines } from '@/lib/text/plain-text'
+import { optionalLine, textSoFar, typedLine, typedText } from '@/lib/refusals/fields'
 import { LONGEST_BODY, LONGEST_INGRESS, LONGEST_TITLE } from '@/lib/articles/limits'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { parseTags } from '@/lib/articles/tags'
@@ -8,9 +7,7 @@ import { parseClock } from '@/lib/calendar/read-clock'
 import { parseDay } from '@/lib/calendar/read-day'
 import { isWithinBudget } from '@/lib/markdown/budget'
 
-const body = z
-  .string()
-  .overwrite(manyLines)
+const body = typedText()
   .refine((text) => new TextEncoder().encode(text).length <= LONGEST_BODY, 'article-body-too-long')
   .refine(isWithinBudget, 'text-too-tangled')
   .default('')
@@ -31,7 +28,7 @@ export const articleInput = z
     ...seen,
     ...typedTexts,
     intent: z.enum(['save', 'publish', 'schedule', 'preview']).catch('save'),
-    tags: z.string().overwrite(manyLines).default('').transform((text, context) => {
+    tags: typedText().default('').transform((text, context) => {
       const tags = parseTags(text)
       if (tags === null) context.addIssue('tags-too-many')
       return tags ?? z.NEVER

@@ -7,14 +7,14 @@ import {
 import { buyerFields } from '@/lib/companies/buyer-fields'
 import { procurementFields } from '@/lib/procurements/inputs'
 
-const number = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
+export const caseNumberField = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
 /** The version of the case that the person had before them. */
 const version = z.coerce.number().int().min(0)
 const text = requiredText('text-missing', 5000)
 const requestId = z.uuid()
 
-export const caseInput = z.object({ number })
-export const caseChangeInput = z.object({ number, version })
+export const caseInput = z.object({ number: caseNumberField })
+export const caseChangeInput = z.object({ number: caseNumberField, version })
 export type CaseChangeInput = z.output<typeof caseChangeInput>
 
 export const declineCaseInput = caseChangeInput.extend({
@@ -53,11 +53,11 @@ export type ChangeProcurementInput = z.output<typeof changeProcurementInput>
 export const reopenCaseInput = caseChangeInput.extend({ reason: z.enum(REOPEN_REASONS, 'reason-missing') })
 export type ReopenCaseInput = z.output<typeof reopenCaseInput>
 
-export const followCaseInput = z.object({ number, requestId })
+export const followCaseInput = z.object({ number: caseNumberField, requestId })
 
-export const recordResultInput = z.object({ number, result: z.enum(BID_RESULTS, 'result-missing') })
+export const recordResultInput = z.object({ number: caseNumberField, result: z.enum(BID_RESULTS, 'result-missing') })
 export type RecordResultInput = z.output<typeof recordResultInput>
 
-export const writeNoteInput = z.object({ number, requestId, text })
+export const writeNoteInput = z.object({ number: caseNumberField, requestId, text })
 export const sendMessageInput = writeNoteInput
 export type WordsInput = z.output<typeof writeNoteInput>

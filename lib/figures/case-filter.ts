@@ -20,7 +20,10 @@ const code = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const fields = {
   /** The code of a round. */
   round: code,
-  period: z.string().refine((text) => daysOfPeriod(text) !== null),
+  period: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,10}$/)
+    .refine((text) => daysOfPeriod(text) !== null),
   status: z.enum(['open', ...STATUSES]),
   municipality: z.string().regex(/^\d{4}$/),
   advisor: z.union([z.uuid(), z.literal('none')]),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { companyInput, type CompanyInput } from '@/lib/cases/application-inputs'
 import { OUTSIDE_COUNTY } from '@/lib/intake/outside-county'
+import { postedForm } from '@/lib/refusals/fields'
 
 /** How the intake is begun: by staff for a company on the phone, or through a partner's link. */
 export const startInput = z
@@ -21,13 +22,11 @@ export const startInput = z
   }))
 
 /** Page 2 as it is posted: a company outside the county is led elsewhere before anything else is asked of it. */
-export const companyStepInput = z
-  .record(z.string(), z.union([z.string(), z.array(z.string())]))
-  .transform((typed, context): CompanyInput | typeof OUTSIDE_COUNTY => {
-    if (typed.municipalityCode === OUTSIDE_COUNTY) return OUTSIDE_COUNTY
-    const parsed = companyInput.safeParse(typed)
-    for (const { path, message } of parsed.error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path: [...path], message })
-    }
-    return parsed.data ?? z.NEVER
-  })
+export const companyStepInput = postedForm.transform((typed, context): CompanyInput | typeof OUTSIDE_COUNTY => {
+  if (typed.municipalityCode === OUTSIDE_COUNTY) return OUTSIDE_COUNTY
+  const parsed = companyInput.safeParse(typed)
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path: [...path], message })
+  }
+  return parsed.data ?? z.NEVER
+})

@@ -26,6 +26,11 @@ const PLACES: Partial<Record<Page, Find>> = {
   '/trainings/evaluation/[token]': async (token) => (await findEvaluation(token)) !== null,
 }
 
+/** Nothing here has a name with a control sign in it, and the database takes no NUL. */
+export function holdsControlSigns(path: string): boolean {
+  return /%[01][0-9a-f]|%7f|%c2%[89][0-9a-f]/i.test(path)
+}
+
 /**
  * Whether an address of the public part names something that is not there. Next answers `notFound()` with an empty body
  * that only scripts fill, so it is asked before the page is drawn. What cannot be asked is left to the page.

@@ -8,7 +8,10 @@ const within = (max: number) => (text: string) => lengthOf(text) <= max
 export const typedLine = (code?: PlainFormCode) => z.string(code).overwrite(oneLine)
 
 /** Several lines, with paragraphs. */
-const typedText = (code?: PlainFormCode) => z.string(code).overwrite(manyLines)
+export const typedText = (code?: PlainFormCode) => z.string(code).overwrite(manyLines)
+
+/** A whole form as it was posted; each of its fields is judged by a field of its own. */
+export const postedForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 /** A text that is being written: spaces at its ends are kept, too. Refusal: `code`. */
 export const textSoFar = (max: number, code: PlainFormCode) =>

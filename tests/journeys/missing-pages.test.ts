@@ -2,6 +2,8 @@ import { expect, noSidewaysScroll, test, axe } from './support/test'
 
 const GONE = [
   ['/blogg/finns-inte', '/en/blog/finns-inte'],
+  ['/blogg/a%00b', '/en/blog/a%00b'],
+  ['/blogg/tagg/%00', '/en/blog/tag/%00'],
   ['/blogg/tagg/finns-inte', '/en/blog/tag/finns-inte'],
   ['/inkopare/finns-inte', '/en/buyers/finns-inte'],
   ['/utbildningar/finns-inte', '/en/trainings/finns-inte'],

@@ -10,6 +10,7 @@ import { findQuestion } from '@/lib/buyers/find-question'
 import { startGeneralAnswer } from '@/lib/buyers/first-draft'
 import { today } from '@/lib/calendar/days'
 import { pagePath } from '@/lib/i18n/routes'
+import { canonicalNumber } from '@/lib/text/reference-number'
 import { publishAnswerAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -21,7 +22,7 @@ export async function generateMetadata() {
 export default async function Page({ searchParams }: Props) {
   const advisor = await pageActor(['buyer-advisor'])
   const [{ from }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations('buyersLine')])
-  const question = typeof from === 'string' ? await findQuestion(advisor, from) : null
+  const question = typeof from === 'string' ? await findQuestion(advisor, canonicalNumber(from) ?? '') : null
   if (from && !question) notFound()
   const number = question?.number ?? ''
   return (
