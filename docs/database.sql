@@ -339,6 +339,7 @@ GRANT SELECT ON invitation TO ua_application;
 GRANT UPDATE (name, email, ended_at, accepted_by) ON invitation TO ua_application;
 
 -- ledger_entry
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_kind_check CHECK (kind = ANY (ARRAY['open'::text, 'work'::text, 'hold'::text, 'reversal'::text, 'merge_in'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_minutes_fit_kind CHECK (
@@ -348,7 +349,7 @@ CASE kind
     ELSE minutes >= 1 AND minutes <= cap_minutes
 END);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_opens_at_zero CHECK (kind <> 'open'::text OR minutes = 0 AND before = 0);
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text]));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_rev_kind_check CHECK (rev_kind = ANY (ARRAY['work'::text, 'hold'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reversal_names_its_row CHECK ((kind = 'reversal'::text) = (reverses_id IS NOT NULL) AND (kind = 'reversal'::text) = (rev_kind IS NOT NULL) AND (kind = 'reversal'::text) = (reason_code IS NOT NULL));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'open'::text OR case_id IS NOT NULL AND recorded_by IS NOT NULL AND request_id IS NOT NULL);
@@ -367,7 +368,7 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
 GRANT SELECT ON ledger_entry TO ua_application;
-GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id) ON ledger_entry TO ua_application;
+GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason) ON ledger_entry TO ua_application;
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -463,8 +464,9 @@ CASE kind
 END);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check1 CHECK ((kind = 'reversal'::text) = (reverses_id IS NOT NULL));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check2 CHECK ((kind = 'reversal'::text) = (reason_code IS NOT NULL));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_kind_check CHECK (kind = ANY (ARRAY['record'::text, 'reversal'::text]));
-ALTER TABLE outside_time ADD CONSTRAINT outside_time_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text]));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text]));
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
@@ -475,7 +477,7 @@ CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH 
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
 GRANT SELECT ON outside_time TO ua_application;
-GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id) ON outside_time TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason) ON outside_time TO ua_application;
 
 -- outside_time_note
 ALTER TABLE outside_time_note ADD CONSTRAINT outside_time_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -579,6 +581,7 @@ ALTER TABLE round ADD CONSTRAINT round_cap_minutes_check CHECK (cap_minutes >= 1
 ALTER TABLE round ADD CONSTRAINT round_check CHECK (closed_on >= opened_on);
 ALTER TABLE round ADD CONSTRAINT round_code_check CHECK (code ~ '^[a-z0-9-]{1,40}$'::text);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_days_after_close >= 0 AND log_days_after_close <= 365);
+ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_days_after_round >= 0 AND log_days_after_round <= 365);
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
@@ -973,7 +976,6 @@ AS $function$
 DECLARE
   account hour_account;
   reversed ledger_entry;
-  opened date;
 BEGIN
   -- Without this an UPDATE is checked against the cap as things stood, before it waits for whoever holds the row.
   PERFORM FROM hour_account WHERE id = NEW.account_id FOR NO KEY UPDATE;
@@ -985,8 +987,8 @@ BEGIN
       RAISE unique_violation USING MESSAGE = 'the row is reversed already', CONSTRAINT = 'ledger_entry_reverses_id_key';
     END IF;
     SELECT * INTO reversed FROM ledger_entry WHERE id = NEW.reverses_id AND account_id = NEW.account_id;
-    IF NOT FOUND THEN
-      RAISE EXCEPTION 'nothing of this account to reverse' USING ERRCODE = 'UA005';
+    IF NOT FOUND OR (NEW.reason_code = 'undone' AND NEW.recorded_by IS DISTINCT FROM reversed.recorded_by) THEN
+      RAISE EXCEPTION 'nothing of this account to reverse, or another''s to undo' USING ERRCODE = 'UA005';
     END IF;
     NEW.minutes := -reversed.minutes;
     NEW.rev_kind := reversed.kind;
@@ -994,9 +996,11 @@ BEGIN
     NEW.advisor_id := reversed.advisor_id;
     NEW.activity := reversed.activity;
     NEW.worked_on := reversed.worked_on;
+    NEW.early_reason := NULL;
   END IF;
+  -- Late work of a closed round is let through to check_work_day, which knows how late.
   UPDATE hour_account SET head_seq = head_seq + 1, balance = balance + NEW.minutes
-    WHERE id = NEW.account_id AND (NOT closed OR NEW.kind = 'reversal')
+    WHERE id = NEW.account_id AND (NOT closed OR NEW.kind IN ('reversal', 'work'))
     RETURNING * INTO account;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no open hour account' USING ERRCODE = 'UA002';
@@ -1006,10 +1010,7 @@ BEGIN
   NEW.cap_minutes := account.cap_minutes;
   NEW.recorded_at := clock_timestamp();
   IF NEW.kind = 'work' THEN
-    SELECT opened_on INTO opened FROM round WHERE id = account.round_id;
-    IF NEW.worked_on < opened OR NEW.worked_on > (clock_timestamp() AT TIME ZONE 'Europe/Stockholm')::date THEN
-      RAISE EXCEPTION 'the day is outside the round or in the future' USING ERRCODE = 'UA003';
-    END IF;
+    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason);
     IF NOT EXISTS (SELECT FROM round_activity WHERE round_id = account.round_id AND activity = NEW.activity AND counts) THEN
       RAISE EXCEPTION 'this kind of work does not count in the round' USING ERRCODE = 'UA006';
     END IF;
@@ -1017,6 +1018,36 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION chain_ledger_entry() FROM PUBLIC;
+
+-- check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
+CREATE OR REPLACE FUNCTION public.check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  now_on date := day_of(clock_timestamp());
+  opened date;
+  round_opened date;
+  round_closed date;
+  log_days integer;
+BEGIN
+  SELECT day_of(c.opened_at), r.opened_on, r.closed_on, r.log_days_after_round
+    INTO opened, round_opened, round_closed, log_days FROM cases c JOIN round r ON r.id = c.round_id WHERE c.id = p_case;
+  -- The foreign key tells of a case that is not there.
+  IF NOT FOUND THEN RETURN; END IF;
+  IF now_on > round_closed + log_days THEN
+    RAISE EXCEPTION 'the round is closed' USING ERRCODE = 'UA002';
+  END IF;
+  IF NOT isfinite(p_worked_on) OR p_worked_on < round_opened OR p_worked_on > least(now_on, round_closed) THEN
+    RAISE EXCEPTION 'the day is outside the round or in the future' USING ERRCODE = 'UA003';
+  END IF;
+  IF (p_worked_on < opened) <> (p_early_reason IS NOT NULL) THEN
+    RAISE EXCEPTION 'work before the case was opened needs a reason, and no other work has one' USING ERRCODE = 'UA014';
+  END IF;
+END $function$;
+REVOKE ALL ON FUNCTION check_work_day(uuid,date,text) FROM PUBLIC;
 
 -- close_hour_accounts(p_round uuid)
 CREATE OR REPLACE FUNCTION public.close_hour_accounts(p_round uuid)
@@ -1047,13 +1078,17 @@ BEGIN
   IF NEW.kind = 'reversal' THEN
     SELECT * INTO reversed FROM outside_time WHERE id = NEW.reverses_id AND case_id = NEW.case_id;
     IF FOUND THEN
+      IF NEW.reason_code = 'undone' AND NEW.recorded_by IS DISTINCT FROM reversed.recorded_by THEN
+        RAISE EXCEPTION 'another''s to undo' USING ERRCODE = 'UA005';
+      END IF;
       NEW.advisor_id := reversed.advisor_id;
       NEW.activity := reversed.activity;
       NEW.why := reversed.why;
       NEW.worked_on := reversed.worked_on;
     END IF;
-  ELSIF NOT isfinite(NEW.worked_on) OR NEW.worked_on > (clock_timestamp() AT TIME ZONE 'Europe/Stockholm')::date THEN
-    RAISE EXCEPTION 'the day is in the future' USING ERRCODE = 'UA003';
+    NEW.early_reason := NULL;
+  ELSE
+    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason);
   END IF;
   NEW.recorded_at := clock_timestamp();
   RETURN NEW;

@@ -24,20 +24,16 @@ export function JustLoggedMessage({
   const { undone, refusals, formAction } = useUndo(undo)
   if (logged.reversed || undone)
     return <StatusMessage>{t('undone', { left: formatMinutes(minutesLeft, locale) })}</StatusMessage>
-  const { entryId } = logged
   return (
     <form action={formAction}>
-      {entryId &&
-        Object.entries(undoFields({ number, undoRequestId, entryId })).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      {Object.entries(undoFields({ number, undoRequestId, requestId: logged.requestId })).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <StatusMessage
         action={
-          entryId && (
-            <button type="submit" className={buttonClass({ variant: 'quiet', size: 'compact' })}>
-              {t('undo')}
-            </button>
-          )
+          <button type="submit" className={buttonClass({ variant: 'quiet', size: 'compact' })}>
+            {t('undo')}
+          </button>
         }
       >
         <LoggedWords {...logged} minutesLeft={minutesLeft} />

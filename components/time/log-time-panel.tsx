@@ -11,10 +11,12 @@ import type { FormAction } from '@/lib/refusals/result'
 import { ACTIVITIES, type Activity } from '@/lib/rounds/activities'
 import { logTimeForm } from '@/lib/time/inputs'
 import type { LogTimeResult } from '@/lib/time/log-time'
+import type { Undone } from '@/lib/time/undo-time'
 import type { JustLogged } from '@/lib/time/just-logged'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { JustLoggedMessage } from './just-logged-message'
 import { LoggedMessage } from './logged-message'
+import { EarlyReason } from './early-reason'
 import { OverCap } from './over-cap'
 import { QuickMinutes } from './quick-minutes'
 
@@ -31,7 +33,7 @@ export type LogTimePanelProps = {
   today: string
   earliestDay: string
   log: FormAction<LogTimeResult>
-  undo: FormAction<{ minutes: number; minutesLeft: number }>
+  undo: FormAction<Undone>
   /** What a form sent without scripts logged before this page was drawn. */
   justLogged: JustLogged | null
 }
@@ -86,6 +88,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
                 hint: counted.includes(activity) ? undefined : t('notCounted'),
               }))}
             />
+            <EarlyReason state={state} />
             <QuickMinutes minutesLeft={minutesLeft} />
             <div className="grid items-end gap-5 sm:grid-cols-[1fr_1fr_2fr_auto]">
               <TextField<Input> name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />

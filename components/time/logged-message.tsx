@@ -22,17 +22,17 @@ export function LoggedMessage({
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
   const { undone, refusals, undo: undoNow } = useUndo(undo)
-  const takeBack = (entryId: string) => undoNow(undoFields({ number, undoRequestId, entryId }))
+  const takeBack = (requestId: string) => undoNow(undoFields({ number, undoRequestId, requestId }))
   const logged = state.status === 'ok' ? state.value : null
-  const entryId = logged && !undone ? logged.entryId : null
   return (
     <div data-logged={logged ? '' : undefined}>
       <StatusMessage
         action={
-          entryId && (
+          logged &&
+          !undone && (
             <button
               type="button"
-              onClick={() => takeBack(entryId)}
+              onClick={() => takeBack(logged.requestId)}
               className={buttonClass({ variant: 'quiet', size: 'compact' })}
             >
               {t('undo')}

@@ -3,7 +3,11 @@ import type { LogTimeResult } from '@/lib/time/log-time'
 import { formatMinutes } from '@/lib/calendar/minutes'
 
 /** What was logged, and what is left. */
-export function LoggedWords({ minutes, outsideMinutes, minutesLeft }: Omit<LogTimeResult, 'entryId'>) {
+export function LoggedWords({
+  minutes,
+  outsideMinutes,
+  minutesLeft,
+}: Pick<LogTimeResult, 'minutes' | 'outsideMinutes' | 'minutesLeft'>) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
   return (

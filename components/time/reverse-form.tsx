@@ -6,7 +6,7 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/lib/refusals/result'
-import { REVERSAL_REASONS } from '@/lib/time/codes'
+import { CORRECTION_REASONS } from '@/lib/time/codes'
 import { reverseTimeInput } from '@/lib/time/inputs'
 
 type Input = typeof reverseTimeInput
@@ -24,7 +24,7 @@ export function ReverseForm({ action, number, entryId, requestId }: ReverseFormP
       <RadioGroupField<Input>
         name="reason"
         label={t('reason')}
-        choices={REVERSAL_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
+        choices={CORRECTION_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
       />
       <TextField<Input> name="note" label={t('note')} optional autoComplete="off" />
       <SubmitButton>{t('submit')}</SubmitButton>

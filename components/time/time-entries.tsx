@@ -21,12 +21,19 @@ export function TimeEntries({ entries, number, staff, mayReverse, viewerId }: Ti
   const t = useTranslations('casePage')
   const words = useTranslations('caseWords')
   const locale = useLocale()
-  const kindOf = ({ kind, activity, reasonCode, why }: TimeEntry) => (
+  const kindOf = ({ kind, activity, reasonCode, why, earlyReason }: TimeEntry) => (
     <>
       {words(`activities.${activity}`)}
       {kind === 'reversal' && reasonCode && (
         <span className="text-muted block text-sm">
-          {t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })}
+          {reasonCode === 'undone'
+            ? words('reversalReasons.undone')
+            : t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })}
+        </span>
+      )}
+      {earlyReason && (
+        <span className="text-muted block text-sm">
+          {t('entryEarly', { reason: words(`earlyReasons.${earlyReason}`) })}
         </span>
       )}
       {why && (

@@ -1,5 +1,5 @@
-/** What taking back the newest entry sends. Undoing is a reversal like any other: it leaves its own row. */
-export function undoFields(undo: { number: string; undoRequestId: string; entryId: string }): Record<string, string> {
-  const { number, undoRequestId, entryId } = undo
-  return { number, requestId: undoRequestId, entryId, reason: 'wrong-duration', note: '' }
+/** What taking back what was just saved sends: the request that saved it, in the hours and outside them. */
+export function undoFields(undo: { number: string; undoRequestId: string; requestId: string }): Record<string, string> {
+  const { number, undoRequestId, requestId } = undo
+  return { number, requestId: undoRequestId, undoes: requestId }
 }

@@ -60,6 +60,7 @@ type CaseFacts = {
     activity: string
     workedOn: string
     minutesLeft: number
+    earlyReason?: string | null
   }
   'time.reversed': {
     entryId: string
@@ -76,6 +77,7 @@ type CaseFacts = {
     activity: string
     workedOn: string
     why: string
+    earlyReason?: string | null
   }
   'time.outside-reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string }
   'key.introduced': { keyId: string }

@@ -40,6 +40,9 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     advisorPhone: string | null
     roundName: string
     roundClosed: boolean
+    roundClosedOn: string | null
+    /** The last day on which late time of a closed round is logged. */
+    roundLogsUntil: string | null
     roundOpenedOn: string
     counted: Activity[]
     predecessorNumber: string | null
@@ -75,6 +78,7 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
         ${columns('o', OF_COMPANY)}, o.name AS "companyName",
         c.contact_email AS "contactEmail", v.name AS "advisorName", v.phone AS "advisorPhone",
         r.name AS "roundName", r.closed_on IS NOT NULL AS "roundClosed", r.opened_on::text AS "roundOpenedOn",
+        r.closed_on::text AS "roundClosedOn", (r.closed_on + r.log_days_after_round)::text AS "roundLogsUntil",
         ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted,
         ${columns('p', OF_PROCUREMENT)},
         before.number AS "predecessorNumber", after.number AS "successorNumber",

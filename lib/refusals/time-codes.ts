@@ -15,6 +15,8 @@ export const timeCodes = {
   'activity-missing': { kind: 'form' },
   'day-in-future': { kind: 'form' },
   'day-before-round': { kind: 'plain', facts: { day: 'day' } },
+  'day-after-round': { kind: 'plain', facts: { day: 'day' } },
+  'early-reason-missing': { kind: 'plain', facts: { day: 'day' } },
   'cap-reached': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
   'cap-not-reached': { kind: 'conflict', facts: { minutesLeft: 'number' } },
   'case-takes-no-time': { kind: 'conflict' },

@@ -9,14 +9,18 @@ import { db } from '@/lib/db/client'
 import { columns } from '@/lib/db/rows'
 import type { Tx } from '@/lib/db/transaction'
 import type { Activity } from '@/lib/rounds/activities'
+import type { LogTimeInput } from '@/lib/time/inputs'
 
 const OF_CASE = ['id', 'companyId', 'accountId', 'status', 'version'] as const
 const OF_STANDING = ['lastLoggingDay', 'minutesLeft', 'mandateVerified'] as const
 
 export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> & {
+    openedOn: string
     roundOpenedOn: string
-    roundClosed: boolean
+    roundClosedOn: string | null
+    /** The last day on which late time of a closed round is logged. */
+    roundLogsUntil: string | null
     counted: Activity[]
   }
 
@@ -24,7 +28,8 @@ export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
 export async function caseForTime(tx: Tx | null, actor: CaseActor, number: string): Promise<CaseForTime> {
   const [found] = await (tx ?? db()).$queryRaw<CaseForTime[]>`
     SELECT ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)},
-      r.opened_on::text AS "roundOpenedOn", r.closed_on IS NOT NULL AS "roundClosed",
+      day_of(c.opened_at)::text AS "openedOn", r.opened_on::text AS "roundOpenedOn", r.closed_on::text AS "roundClosedOn",
+      (r.closed_on + r.log_days_after_round)::text AS "roundLogsUntil",
       ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted
     FROM cases c JOIN case_standing s ON s.case_id = c.id JOIN round r ON r.id = c.round_id
     WHERE c.number = ${number} AND ${casesSeenBy(actor)}`
@@ -32,13 +37,29 @@ export async function caseForTime(tx: Tx | null, actor: CaseActor, number: strin
   return found
 }
 
-/** Refusals: `case-takes-no-time`, `logging-closed` (more than the round's days after the close), `round-closed`, `day-before-round`. */
-export function requireAcceptsTime(supportCase: CaseForTime, workedOn: string): void {
-  const { status, lastLoggingDay, roundClosed, roundOpenedOn } = supportCase
-  if (roundClosed) throw new Refusal('round-closed')
+/**
+ * Refusals: `round-closed` (the days for late time have passed as well), `case-takes-no-time`, `logging-closed` (more
+ * than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`.
+ */
+export function requireAcceptsTime(
+  supportCase: CaseForTime,
+  work: Pick<LogTimeInput, 'workedOn' | 'earlyReason'>,
+): void {
+  const { status, lastLoggingDay, openedOn, roundOpenedOn, roundClosedOn, roundLogsUntil } = supportCase
+  const { workedOn, earlyReason } = work
+  if (roundLogsUntil !== null && today() > roundLogsUntil) throw new Refusal('round-closed')
   if (!acceptsTime(status, lastLoggingDay, today())) {
     if (lastLoggingDay === null) throw new Refusal('case-takes-no-time')
     throw new Refusal('logging-closed', { day: lastLoggingDay })
   }
   if (workedOn < roundOpenedOn) throw new Refusal('day-before-round', { day: roundOpenedOn }, 'workedOn')
+  if (roundClosedOn !== null && workedOn > roundClosedOn)
+    throw new Refusal('day-after-round', { day: roundClosedOn }, 'workedOn')
+  if (workedOn < openedOn && earlyReason === null)
+    throw new Refusal('early-reason-missing', { day: openedOn }, 'earlyReason')
+}
+
+/** The reason is kept where it is needed and nowhere else. */
+export function earlyReasonOf({ openedOn }: CaseForTime, work: Pick<LogTimeInput, 'workedOn' | 'earlyReason'>) {
+  return work.workedOn < openedOn ? work.earlyReason : null
 }

@@ -8,7 +8,8 @@ export const OUTSIDE_KINDS = ['record', 'reversal'] as const
 export const OUTSIDE_WHY = ['not-counted', 'beyond-cap'] as const
 export type OutsideWhy = (typeof OUTSIDE_WHY)[number]
 
-export const REVERSAL_REASONS = [
+/** What a person says when correcting an entry. */
+export const CORRECTION_REASONS = [
   'wrong-duration',
   'wrong-day',
   'wrong-activity',
@@ -16,4 +17,10 @@ export const REVERSAL_REASONS = [
   'duplicate',
   'other',
 ] as const
+/** Undoing what was just saved is not a correction, and nobody chooses it from a list. */
+export const REVERSAL_REASONS = [...CORRECTION_REASONS, 'undone'] as const
 export type ReversalReason = (typeof REVERSAL_REASONS)[number]
+
+/** Why work is dated before its case was opened. */
+export const EARLY_REASONS = ['called-first', 'met-first', 'other'] as const
+export type EarlyReason = (typeof EARLY_REASONS)[number]

@@ -9,6 +9,7 @@ type Stored = Logged & {
   advisorId: string | null
   activity: string | null
   workedOn: string | null
+  earlyReason: string | null
 }
 
 /** What an earlier request with this id stored, in the ledger, outside it, or both. */
@@ -27,6 +28,7 @@ export async function findLogged(requestId: string): Promise<Stored | null> {
     advisorId: row.advisorId,
     activity: row.activity,
     workedOn: row.workedOn && dayFromDate(row.workedOn),
+    earlyReason: row.earlyReason,
   }
 }
 

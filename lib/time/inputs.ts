@@ -3,7 +3,7 @@ import { durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { handed, optionalText } from '@/lib/refusals/fields'
 import { LONGEST_ENTRY_MINUTES, minutes } from '@/lib/calendar/minutes'
-import { REVERSAL_REASONS } from '@/lib/time/codes'
+import { CORRECTION_REASONS, EARLY_REASONS } from '@/lib/time/codes'
 
 const note = optionalText(1000)
 
@@ -18,6 +18,7 @@ export const logTimeInput = z.object({
   beyondCap: exactMinutes.default(minutes(0)),
   activity: z.enum(ACTIVITIES, 'activity-missing'),
   workedOn: pastDayField(),
+  earlyReason: z.preprocess((value) => value || null, z.enum(EARLY_REASONS, 'reason-missing').nullable()),
   note,
 })
 export type LogTimeInput = z.output<typeof logTimeInput>
@@ -37,7 +38,15 @@ export const reverseTimeInput = z.object({
   number: handed(30, 'case-not-found'),
   requestId: z.uuid(),
   entryId: z.uuid(),
-  reason: z.enum(REVERSAL_REASONS, 'reason-missing'),
+  reason: z.enum(CORRECTION_REASONS, 'reason-missing'),
   note,
 })
 export type ReverseTimeInput = z.output<typeof reverseTimeInput>
+
+/** `undoes` is the request whose time is taken back, all of it. */
+export const undoTimeInput = z.object({
+  number: handed(30, 'case-not-found'),
+  requestId: z.uuid(),
+  undoes: z.uuid(),
+})
+export type UndoTimeInput = z.output<typeof undoTimeInput>

@@ -3,7 +3,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { Tx } from '@/lib/db/transaction'
-import type { CaseForTime } from '@/lib/time/case-for-time'
+import { earlyReasonOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { OutsideWhy } from '@/lib/time/codes'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
@@ -13,11 +13,14 @@ type Outside = { minutes: number; why: OutsideWhy }
 export async function insertOutsideTime(
   tx: Tx,
   advisor: Advisor,
-  { id, companyId }: CaseForTime,
-  { activity, workedOn, requestId, note }: LogTimeInput,
+  supportCase: CaseForTime,
+  input: LogTimeInput,
   { minutes, why }: Outside,
 ): Promise<void> {
   const me = advisor.personId
+  const { id, companyId } = supportCase
+  const { activity, workedOn, requestId, note } = input
+  const earlyReason = earlyReasonOf(supportCase, input)
   const entry = await tx.outsideTime.create({
     select: { id: true },
     data: {
@@ -29,10 +32,11 @@ export async function insertOutsideTime(
       activity,
       why,
       requestId,
+      earlyReason,
       workedOn: dateFromDay(workedOn),
     },
   })
   if (note) await tx.outsideTimeNote.create({ data: { outsideTimeId: entry.id, text: note } })
-  const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, why }
+  const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, why, earlyReason }
   await record(tx, advisor, 'time.recorded-outside', { kind: 'case', id, companyId }, facts)
 }

@@ -1,24 +1,20 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import type { Tx } from '@/lib/db/transaction'
-import type { CaseForTime } from '@/lib/time/case-for-time'
+import { earlyReasonOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
-type Work = Pick<LogTimeInput, 'requestId' | 'activity' | 'workedOn' | 'note'>
+type Work = Pick<LogTimeInput, 'requestId' | 'activity' | 'workedOn' | 'earlyReason' | 'note'>
 
 /** One row of work in the ledger. The trigger moves the account; its CHECK is what refuses the minute past the cap. */
-export async function insertWork(
-  tx: Tx,
-  advisor: Advisor,
-  { id, accountId }: CaseForTime,
-  work: Work,
-  minutes: number,
-) {
+export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForTime, work: Work, minutes: number) {
   const me = advisor.personId
+  const { id, accountId } = supportCase
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
-    INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, request_id)
+    INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, early_reason,
+      request_id)
     VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
-      ${work.workedOn}::date, ${work.requestId}::uuid)
+      ${work.workedOn}::date, ${earlyReasonOf(supportCase, work)}, ${work.requestId}::uuid)
     RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!entry) throw new Error('the ledger did not answer')
   if (work.note) await tx.ledgerNote.create({ data: { entryId: entry.entryId, text: work.note } })

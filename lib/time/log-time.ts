@@ -4,7 +4,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
-import { caseForTime, requireAcceptsTime, type CaseForTime } from '@/lib/time/case-for-time'
+import { caseForTime, earlyReasonOf, requireAcceptsTime, type CaseForTime } from '@/lib/time/case-for-time'
 import { findLogged, sameAsAsked, type Logged } from '@/lib/time/find-logged'
 import type { LogTimeInput } from '@/lib/time/inputs'
 import { insertOutsideTime } from '@/lib/time/insert-outside-time'
@@ -12,7 +12,7 @@ import { insertWork } from '@/lib/time/insert-work'
 import { startByWorking } from '@/lib/time/start-by-working'
 import { warnWhenNearlyUsed } from '@/lib/time/warn-when-nearly-used'
 
-export type LogTimeResult = Logged & { minutesLeft: number }
+export type LogTimeResult = Logged & { requestId: string; minutesLeft: number }
 
 /**
  * Logs work on a case. What counts draws from the company's five hours, and the database refuses the minute past the
@@ -37,12 +37,13 @@ export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<Lo
 
 async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
   const supportCase = await caseForTime(tx, advisor, input.number)
-  requireAcceptsTime(supportCase, input.workedOn)
+  requireAcceptsTime(supportCase, input)
   const counts = supportCase.counted.includes(input.activity)
   if (!counts) {
     const outside = { minutes: input.duration, why: 'not-counted' } as const
     await insertOutsideTime(tx, advisor, supportCase, input, outside)
-    return { minutes: 0, outsideMinutes: input.duration, entryId: null, minutesLeft: supportCase.minutesLeft }
+    const { minutesLeft } = supportCase
+    return { minutes: 0, outsideMinutes: input.duration, entryId: null, requestId: input.requestId, minutesLeft }
   }
   const inside = input.duration - input.beyondCap
   if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
@@ -64,10 +65,12 @@ async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTi
       activity: input.activity,
       workedOn: input.workedOn,
       minutesLeft,
+      earlyReason: earlyReasonOf(supportCase, input),
     }
     await record(tx, advisor, 'time.logged', subjectOf(supportCase), facts)
   }
-  return { minutes: inside, outsideMinutes: input.beyondCap, entryId: work?.entryId ?? null, minutesLeft }
+  const { requestId, beyondCap: outsideMinutes } = input
+  return { minutes: inside, outsideMinutes, entryId: work?.entryId ?? null, requestId, minutesLeft }
 }
 
 function subjectOf({ id, companyId }: CaseForTime) {
@@ -82,7 +85,7 @@ async function replay(
   const { id, minutesLeft } = await caseForTime(null, advisor, input.number)
   if (!stored || !sameAsAsked(stored, id, advisor.personId, input)) throw new Refusal('request-reused')
   const { minutes, outsideMinutes, entryId } = stored
-  return { minutes, outsideMinutes, entryId, minutesLeft }
+  return { minutes, outsideMinutes, entryId, requestId: input.requestId, minutesLeft }
 }
 
 async function capReached(advisor: Advisor, input: LogTimeInput): Promise<Refusal> {

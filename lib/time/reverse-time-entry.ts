@@ -1,12 +1,12 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
-import { record } from '@/lib/audit/record'
 import { databaseFault } from '@/lib/db/fault'
 import { db } from '@/lib/db/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { caseForTime } from '@/lib/time/case-for-time'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
+import { insertReversal } from '@/lib/time/insert-reversal'
 
 type Reversed = { minutes: number; minutesLeft: number }
 
@@ -27,20 +27,11 @@ export async function reverseTimeEntry(staff: Advisor | ProjectLead, input: Reve
 }
 
 async function reverse(tx: Tx, staff: Advisor | ProjectLead, input: ReverseTimeInput): Promise<Reversed> {
-  const { entryId: reversesId, reason, requestId, note, number } = input
-  const { id: caseId, companyId, accountId } = await caseForTime(tx, staff, number)
-  const entry = await tx.ledgerEntry.findFirst({ where: { id: reversesId, caseId, kind: 'work' } })
+  const { entryId: id, number } = input
+  const supportCase = await caseForTime(tx, staff, number)
+  const entry = await tx.ledgerEntry.findFirst({ where: { id, caseId: supportCase.id, kind: 'work' } })
   if (!entry || (staff.role === 'advisor' && entry.advisorId !== staff.personId)) throw new Refusal('entry-not-found')
-  const [reversal] = await tx.$queryRaw<{ id: string; minutesLeft: number }[]>`
-    INSERT INTO ledger_entry (account_id, kind, reverses_id, reason_code, recorded_by, request_id, case_id, minutes)
-    VALUES (${accountId}::uuid, 'reversal', ${reversesId}::uuid, ${reason}, ${staff.personId}::uuid, ${requestId}::uuid,
-      ${caseId}::uuid, ${-entry.minutes}::int)
-    RETURNING id, minutes_left(cap_minutes, after) AS "minutesLeft"`
-  if (!reversal) throw new Error('the ledger did not answer')
-  if (note) await tx.ledgerNote.create({ data: { entryId: reversal.id, text: note } })
-  const { minutesLeft } = reversal
-  const facts = { entryId: reversal.id, reversesId, caseId, minutes: entry.minutes, reason, minutesLeft }
-  await record(tx, staff, 'time.reversed', { kind: 'case', id: caseId, companyId }, facts)
+  const minutesLeft = await insertReversal(tx, staff, supportCase, entry, input)
   return { minutes: entry.minutes, minutesLeft }
 }
 

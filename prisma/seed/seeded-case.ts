@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { visitor, type Advisor, type CompanyContact, type ProjectLead } from '@/lib/actors/actor'
-import { addDays, today } from '@/lib/calendar/days'
+import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { isWorkingDay } from '@/lib/calendar/working-days'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { askForMore } from '@/lib/cases/ask-for-more'
@@ -122,16 +122,20 @@ export class SeededCase {
     return this
   }
 
-  worked(
+  async worked(
     advisor: Advisor,
     { minutes: count, daysAgo, beyondCap = 0, note = '', activity }: Worked,
   ): Promise<LogTimeResult> {
+    const { number } = this
+    const { openedAt } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const workedOn = workingDayBefore(daysAgo)
     return logTime(advisor, {
-      number: this.number,
+      number,
       requestId: randomUUID(),
       duration: minutes(count),
       beyondCap: minutes(beyondCap),
-      workedOn: workingDayBefore(daysAgo),
+      workedOn,
+      earlyReason: workedOn < dayOf(openedAt) ? 'called-first' : null,
       activity,
       note,
     })

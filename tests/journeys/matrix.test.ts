@@ -64,7 +64,7 @@ test('denies what is someone else’s within what one may call', async () => {
     note: '',
   })
   const foreign: [string, Column, Record<string, string>, string][] = [
-    ['undoTimeAction', 'case-advisor', reverse(number, entries.former), 'entry-not-found'],
+    ['undoTimeAction', 'case-advisor', { number, requestId: randomUUID(), undoes: entries.formerRequest }, 'entry-not-found'],
     ['reverseTimeAction', 'case-advisor', reverse(number, entries.former), 'entry-not-found'],
     ['reverseOutsideTimeAction', 'case-advisor', reverse(number, entries.outsideFormer), 'entry-not-found'],
     ['reverseTimeAction', 'case-advisor', reverse(number, entryElsewhere), 'entry-not-found'],

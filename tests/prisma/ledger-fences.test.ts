@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { addDays, today } from '@/lib/calendar/days'
 import { asSuperuser } from '@/tests/support/database'
 import { appendEvent } from './support/events'
 import { balanceOf, logTime, reverseTime, tell } from './support/hours'
@@ -130,10 +131,21 @@ describe('when the round is closed', () => {
     })
 
   it('its accounts take no more work, and still take back what was wrong', async () => {
-    await close('current_date')
-    expect(await refusalOf(inTransaction('app', (client) => logTime(client, scene, { minutes: 1 })))).toBe('UA002')
+    const log = (workedOn: string) =>
+      refusalOf(inTransaction('app', (client) => logTime(client, scene, { minutes: 1, workedOn })))
+    await close('today() - 15')
+    expect(await log(addDays(today(), -15))).toBe('UA002')
     await inTransaction('app', (client) => reverseTime(client, scene, scene.entry))
     expect(await balanceOf(scene)).toBe(0)
+  })
+
+  it('work of its own days is still logged for fourteen days, and no work of later ones', async () => {
+    const log = (workedOn: string) =>
+      refusalOf(inTransaction('app', (client) => logTime(client, scene, { minutes: 1, workedOn })))
+    await close('today() - 14')
+    expect(await log(addDays(today(), -13))).toBe('UA003')
+    expect(await log(addDays(today(), -14))).toBeUndefined()
+    expect(await balanceOf(scene)).toBe(281)
   })
 
   it('no account is closed while the round is open, nor without an event', async () => {

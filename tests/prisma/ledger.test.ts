@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { asSuperuser, connect } from '@/tests/support/database'
 import { balanceOf, logTime, reverseTime, tell, type Work } from './support/hours'
@@ -108,9 +108,9 @@ describe('many at once', () => {
       await tell(client, scene, 'company.registered', {})
       return client.query<{ id: string }>(
         `insert into company (org_kind, org_digits, org_lookup, org_key_id, org_display, name, municipality_code, industry, employees)
-         select org_kind, org_digits, $1, org_key_id, org_display, name, municipality_code, industry, employees from company
+         select org_kind, $3, $1, org_key_id, org_display, name, municipality_code, industry, employees from company
          where id = $2 returning id`,
-        [randomUUID(), scene.companyId],
+        [randomUUID(), scene.companyId, String(randomInt(1_000_000_000, 9_999_999_999))],
       )
     })
     const open = () =>

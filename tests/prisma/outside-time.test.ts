@@ -11,12 +11,13 @@ beforeAll(async () => {
 
 const TODAY = `(now() at time zone 'Europe/Stockholm')::date`
 
-const record = (day: string) =>
+const record = (day: string, early = `case when ${day} < today() then 'met-first' end`) =>
   inTransaction('app', async (client) => {
     await appendEvent(client, { type: 'time.recorded-outside' })
     const { rows } = await client.query<{ id: string }>(
-      `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id)
-       values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', ${day}, gen_random_uuid()) returning id`,
+      `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id,
+         early_reason)
+       values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', ${day}, gen_random_uuid(), ${early}) returning id`,
       [scene.caseId, scene.advisorId],
     )
     return rows[0]?.id
@@ -29,6 +30,15 @@ it.each([
   ['after all days', `date 'infinity'`, 'UA003'],
 ])('time outside the hours, %s', async (_name, day, refusedWith) => {
   expect(await refusalOf(record(day))).toBe(refusedWith)
+})
+
+it.each([
+  ['before the case was opened without a reason', `${TODAY} - 1`, 'null', 'UA014'],
+  ['today with a reason that it needs not', TODAY, `'other'`, 'UA014'],
+  ['with a reason that there is none of', `${TODAY} - 1`, `'no-reason'`, '23514'],
+  ['before the round', `${TODAY} - 60`, `'other'`, 'UA003'],
+])('time outside the hours, %s', async (_name, day, early, refusedWith) => {
+  expect(await refusalOf(record(day, early))).toBe(refusedWith)
 })
 
 it('is reversed as what it was: the same advisor, kind of work and day', async () => {

@@ -133,6 +133,7 @@ export function work(number: string, count: number, differing: Partial<LogTimeIn
     beyondCap: minutes(0),
     activity: 'meeting',
     workedOn: today(),
+    earlyReason: null,
     note: '',
     ...differing,
   }

@@ -8,11 +8,12 @@ import { messagesIn } from '@/lib/i18n/messages'
 import type { LogTimeResult } from '@/lib/time/log-time'
 
 const REQUEST = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
+const SAVED = '3d1f7d80-6b2f-4b0e-9f57-1f2a6a0f4c33'
 const ENTRY = '0b8e6f0a-4c0c-4f63-8a52-3f0f1f6f2b22'
 
 const logged = (minutes: number, minutesLeft: number): FormState<LogTimeResult> => ({
   status: 'ok',
-  value: { minutes, outsideMinutes: 0, entryId: ENTRY, minutesLeft },
+  value: { minutes, outsideMinutes: 0, entryId: ENTRY, requestId: SAVED, minutesLeft },
 })
 
 function draw(props: Partial<LogTimePanelProps> = {}) {
@@ -21,7 +22,10 @@ function draw(props: Partial<LogTimePanelProps> = {}) {
     sent.push(Object.fromEntries(data))
     return logged(30, 120)
   })
-  const undo = jest.fn(async () => ({ status: 'ok' as const, value: { minutes: 30, minutesLeft: 150 } }))
+  const undo = jest.fn(async () => ({
+    status: 'ok' as const,
+    value: { minutes: 30, outsideMinutes: 0, minutesLeft: 150 },
+  }))
   const panel = render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
       <LogTimePanel
@@ -64,6 +68,24 @@ describe('the log panel', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
     expect(await screen.findByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(undo).toHaveBeenCalledTimes(1)
+    const [, sent] = undo.mock.calls[0] as unknown as [unknown, FormData]
+    expect(Object.fromEntries(sent)).toEqual({ number: 'UA-2026-0001', requestId: ENTRY, undoes: SAVED })
+  })
+
+  it('can be undone also when all of it passed the cap', async () => {
+    const value = { minutes: 0, outsideMinutes: 30, entryId: null, requestId: SAVED, minutesLeft: 0 }
+    const { undo } = draw({ log: async () => ({ status: 'ok', value }) })
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
+    await waitFor(() => expect(undo).toHaveBeenCalledTimes(1))
+  })
+
+  it('asks why work was done before the case was opened, once such a day was written', async () => {
+    const issues: Issue[] = [{ code: 'early-reason-missing', field: 'earlyReason', facts: { day: '2026-11-10' } }]
+    draw({ log: async () => ({ status: 'refused', issues, typed: {} }) })
+    expect(screen.queryByText(/innan ärendet öppnades/)).not.toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    expect(await screen.findByRole('radio', { name: /Företaget ringde/ })).toBeInTheDocument()
   })
 
   it('says why what was logged cannot be taken back', async () => {
@@ -77,11 +99,11 @@ describe('the log panel', () => {
 
   it('tells what a form without scripts logged, until something else is logged', async () => {
     const { container, sent } = draw({
-      justLogged: { minutes: 15, outsideMinutes: 10, entryId: ENTRY, reversed: false },
+      justLogged: { minutes: 15, outsideMinutes: 10, requestId: SAVED, reversed: false },
     })
     const told = screen.getByText(/15 min loggade\. 2 tim 30 min kvar\. 10 min registrerade som tid utanför stödet/)
     expect(await axe(container)).toHaveNoViolations()
-    expect(told.closest('form')).toHaveFormValues({ entryId: ENTRY, requestId: ENTRY, number: 'UA-2026-0001' })
+    expect(told.closest('form')).toHaveFormValues({ undoes: SAVED, requestId: ENTRY, number: 'UA-2026-0001' })
     await userEvent.click(screen.getByRole('button', { name: '30 min' }))
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(await screen.findByText(/30 min loggade\. 2 tim kvar\./)).toBeInTheDocument()
@@ -89,7 +111,7 @@ describe('the log panel', () => {
   })
 
   it('tells of what was taken back since', () => {
-    draw({ justLogged: { minutes: 15, outsideMinutes: 0, entryId: ENTRY, reversed: true } })
+    draw({ justLogged: { minutes: 15, outsideMinutes: 0, requestId: SAVED, reversed: true } })
     expect(screen.getByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Ångra' })).not.toBeInTheDocument()
   })

@@ -81,7 +81,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ['case-advisor'], roles: ADVISORS, reaches: ['ok'],
     input: ofCase(() => ({ requestId: randomUUID(), duration: '5', activity: 'call', workedOn: today(), note: '' })),
   }, // prettier-ignore
-  undoTimeAction: reversal('own', 'reversed', ADVISORS),
+  undoTimeAction: {
+    ...reversal('own', 'reversed', ADVISORS),
+    input: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.ownRequest }),
+    harmless: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.reversedRequest }),
+  },
   reverseTimeAction: reversal('own', 'reversed', STAFF),
   reverseOutsideTimeAction: reversal('outsideOwn', 'outsideReversed', STAFF),
 

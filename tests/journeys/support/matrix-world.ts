@@ -6,6 +6,9 @@ import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
 
 /** What the matrix knocks on, made by the real actions: a company with three cases, and another company with one. */
+/** The requests that saved them. */
+type RequestOf = 'ownRequest' | 'reversedRequest' | 'formerRequest'
+
 export type World = {
   /** The case all columns are named by. */
   number: string
@@ -15,7 +18,10 @@ export type World = {
   /** A session each; the visitor has none. */
   tokens: Record<Column, string | null>
   /** Entries on the case: the advisor's own, one of theirs that is reversed, and the former advisor's. */
-  entries: Record<'own' | 'reversed' | 'former' | 'outsideOwn' | 'outsideReversed' | 'outsideFormer', string>
+  entries: Record<
+    'own' | 'reversed' | 'former' | 'outsideOwn' | 'outsideReversed' | 'outsideFormer' | RequestOf,
+    string
+  >
   /** An entry of the other advisor on another case of the company. */
   entryElsewhere: string
   mandates: Record<'opener' | 'verified-contact' | 'other-company', string>
@@ -195,7 +201,7 @@ export async function makeWorld(): Promise<World> {
   const published = await one<{ slug: string }>(`SELECT slug FROM general_answer WHERE status = 'published' LIMIT 1`)
   return {
     ...now, ...(await trainingsOf()), partnerId: partner.partnerId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
-    entries: { ...entries, ...own, ...outside }, entryElsewhere, mandates, article, mails, scheduleId,
+    entries: { ...entries, ...own, ...outside, ...(await requestsOf(own, entries)) }, entryElsewhere, mandates, article, mails, scheduleId,
     questionNumber: asked?.number ?? '', answerSlug: published.slug,
   } // prettier-ignore
 }
@@ -258,4 +264,10 @@ export async function leaveWorld(): Promise<void> {
 async function change(table: string, set: string): Promise<void> {
   const guard = (way: string) => `ALTER TABLE ${table} ${way} TRIGGER change_leaves_an_event`
   await ask(`${guard('DISABLE')}; UPDATE ${table} SET ${set}; ${guard('ENABLE')}`)
+}
+
+async function requestsOf(own: { own: string; reversed: string }, { former }: { former: string }) {
+  const of = async (id: string) =>
+    (await one<{ id: string }>(`SELECT request_id AS id FROM ledger_entry WHERE id = $1`, [id])).id
+  return { ownRequest: await of(own.own), reversedRequest: await of(own.reversed), formerRequest: await of(former) }
 }

@@ -6,7 +6,7 @@ import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime } from '@/lib/time/log-time'
 import { minutes } from '@/lib/calendar/minutes'
-import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
+import { undoTime } from '@/lib/time/undo-time'
 import {
   aCase,
   aCaseInProgress,
@@ -50,16 +50,15 @@ describe('logging time', () => {
     const { id, number, advisor } = await aCaseInProgress()
     await logTime(advisor, work(number, 290))
     const asked = work(number, 30, { beyondCap: minutes(20) })
-    const { entryId } = await logTime(advisor, asked)
+    await logTime(advisor, asked)
     const entries = await listTimeEntries(advisor, id)
-    const told = { minutes: 10, outsideMinutes: 20, entryId, reversed: false }
+    const told = { minutes: 10, outsideMinutes: 20, requestId: asked.requestId, reversed: false }
     expect(justLogged(entries, advisor.personId, asked.requestId)).toEqual(told)
     expect(justLogged(entries, randomUUID(), asked.requestId)).toBeNull()
     expect(justLogged(entries, advisor.personId, randomUUID())).toBeNull()
     expect(justLogged(entries, advisor.personId, undefined)).toBeNull()
     const undoing = randomUUID()
-    const reversal = { number, requestId: undoing, entryId: entryId ?? '', reason: 'wrong-duration', note: '' } as const
-    await reverseTimeEntry(advisor, reversal)
+    await undoTime(advisor, { number, requestId: undoing, undoes: asked.requestId })
     const after = await listTimeEntries(advisor, id)
     expect(justLogged(after, advisor.personId, asked.requestId)).toEqual({ ...told, reversed: true })
     expect(justLogged(after, advisor.personId, undoing)).toBeNull()
@@ -80,7 +79,7 @@ describe('logging time', () => {
     const made = await aCaseInProgress()
     const logged = await logTime(made.advisor, work(made.number, 90, { activity: 'travel', note: 'Tåg' }))
 
-    expect(logged).toEqual({ minutes: 0, outsideMinutes: 90, entryId: null, minutesLeft: 300 })
+    expect(logged).toMatchObject({ minutes: 0, outsideMinutes: 90, entryId: null, minutesLeft: 300 })
     expect(await db().outsideTime.findMany({ where: { caseId: made.id } })).toMatchObject([
       { minutes: 90, why: 'not-counted' },
     ])
@@ -195,6 +194,7 @@ describe('the same request', () => {
     await logTime(advisor, told)
     await refused(() => logTime(advisor, { ...told, duration: minutes(45) }), 'request-reused')
     await refused(() => logTime(advisor, { ...told, activity: 'call' }), 'request-reused')
+    await withTriggersOff('cases', `update cases set opened_at = now() - interval '2 days' where number = $1`, [number])
     await refused(() => logTime(advisor, { ...told, workedOn: addDays(today(), -1) }), 'request-reused')
   })
 })
@@ -243,9 +243,42 @@ describe('what may be logged', () => {
     expect(facts).toEqual({ day: addDays(today(), -1) })
   })
 
-  it('is refused in a closed round', async () => {
+  it('needs a reason on a day before the case was opened, and keeps none on other days', async () => {
+    const { id, number, advisor } = await aCaseInProgress()
+    const before = { workedOn: addDays(today(), -5) }
+    const { facts } = await refused(() => logTime(advisor, work(number, 15, before)), 'early-reason-missing')
+    expect(facts).toEqual({ day: today() })
+    await refused(() => logTime(advisor, work(number, 15, { ...before, activity: 'travel' })), 'early-reason-missing')
+
+    const met = { earlyReason: 'met-first' } as const
+    await logTime(advisor, work(number, 15, { ...before, ...met }))
+    expect(await lastEvent(id)).toMatchObject({ type: 'time.logged', facts: { earlyReason: 'met-first' } })
+    await logTime(advisor, work(number, 15, { ...before, ...met, activity: 'travel' }))
+    expect(await lastEvent(id)).toMatchObject({ type: 'time.recorded-outside', facts: { earlyReason: 'met-first' } })
+    await logTime(advisor, work(number, 15, met))
+    const entries = await listTimeEntries(advisor, id)
+    expect(entries.map(({ earlyReason }) => earlyReason)).toEqual([null, 'met-first', 'met-first'])
+    const past = { workedOn: addDays(today(), -61), ...met }
+    await refused(() => logTime(advisor, work(number, 15, past)), 'day-before-round')
+  })
+
+  it("may come late in a closed round, of a day in it, within the round's days for it", async () => {
+    const { number, advisor, lead, roundId, accountId } = await aCaseInProgress()
+    await closeRound(lead, roundId, addDays(today(), -14))
+    const earlier = { earlyReason: 'other' } as const
+    const inRound = { workedOn: addDays(today(), -14), ...earlier }
+    await refused(() => logTime(advisor, work(number, 15)), 'day-after-round')
+    await logTime(advisor, work(number, 15, inRound))
+    await logTime(advisor, work(number, 15, { ...inRound, activity: 'travel' }))
+    expect(await balanceOf({ accountId })).toBe(15)
+    await withTriggersOff('round', `update round set log_days_after_round = 13 where id = $1`, [roundId])
+    await refused(() => logTime(advisor, work(number, 15, inRound)), 'round-closed')
+  })
+
+  it('is refused when a closed round takes no late time', async () => {
     const { number, advisor, lead, roundId } = await aCaseInProgress()
-    await closeRound(lead, roundId)
+    await withTriggersOff('round', `update round set log_days_after_round = 0 where id = $1`, [roundId])
+    await closeRound(lead, roundId, addDays(today(), -1))
     await refused(() => logTime(advisor, work(number, 15)), 'round-closed')
     await refused(
       () => logTime(advisor, { ...work(number, 15), requestId: randomUUID(), activity: 'travel' }),

@@ -24,7 +24,7 @@ import { VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { ENTRY_KINDS, OUTSIDE_KINDS, OUTSIDE_WHY, REVERSAL_REASONS, REVERSIBLE_KINDS } from '@/lib/time/codes'
+import { EARLY_REASONS, ENTRY_KINDS, OUTSIDE_KINDS, OUTSIDE_WHY, REVERSAL_REASONS, REVERSIBLE_KINDS } from '@/lib/time/codes'
 import { FORMS, GENDERS, READER_KINDS, REGISTRATION_STATUSES, TRAINING_STATUSES } from '@/lib/trainings/codes'
 
 /** Every column whose CHECK lists its codes, and the list that the code reads. */
@@ -50,6 +50,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'general_answer.topic': TOPICS,
   'image_size.format': FORMATS,
   'ledger_entry.kind': ENTRY_KINDS,
+  'ledger_entry.early_reason': EARLY_REASONS,
   'ledger_entry.reason_code': REVERSAL_REASONS,
   'ledger_entry.rev_kind': REVERSIBLE_KINDS,
   'mail.locale': LOCALES,
@@ -58,6 +59,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'mandate.level': MANDATE_LEVELS,
   'outcome.code': OUTCOMES,
   'outcome.why': NO_BID_REASONS,
+  'outside_time.early_reason': EARLY_REASONS,
   'outside_time.kind': OUTSIDE_KINDS,
   'outside_time.reason_code': REVERSAL_REASONS,
   'outside_time.why': OUTSIDE_WHY,

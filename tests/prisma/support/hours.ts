@@ -17,8 +17,9 @@ export type Work = {
 export async function insertWork(client: PoolClient, scene: Scene, work: Work): Promise<string | undefined> {
   const { activity = 'meeting', workedOn = 'today', kind = 'work' } = work
   const { rows } = await client.query<{ id: string }>(
-    `insert into ledger_entry (account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id)
-     values ($1, $2, $3, $4, $5, $5, $6, $7::date, $8) returning id`,
+    `insert into ledger_entry (account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id,
+       early_reason)
+     values ($1, $2, $3, $4, $5, $5, $6, $7::date, $8, case when $7::date < today() then 'other' end) returning id`,
     [
       scene.accountId,
       work.minutes,

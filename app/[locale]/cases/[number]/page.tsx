@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
     notFound()
   }
   const { viewer, supportCase } = seen
-  const { id, status, lastLoggingDay, roundClosed, roundOpenedOn, counted, advisorId } = supportCase
+  const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
   const newest = viewer.role === 'company-contact' ? 3 : 10
   const [entries, { messages, notes }, timeline] = await Promise.all([
     listTimeEntries(viewer, id),
@@ -74,14 +74,14 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const mine = viewer.role === 'advisor' && advisorId === viewer.personId
   const panel =
-    mine && !roundClosed && acceptsTime(status, lastLoggingDay, today())
+    mine && !(roundLogsUntil && today() > roundLogsUntil) && acceptsTime(status, lastLoggingDay, today())
       ? {
           requestId: requestIds.log,
           undoRequestId: requestIds.undo,
           counted,
           lastActivity: (entries.find(({ advisorId: by, kind }) => by === viewer.personId && kind === 'work')
             ?.activity ?? 'call') as Activity,
-          today: today(),
+          today: roundClosedOn && roundClosedOn < today() ? roundClosedOn : today(),
           earliestDay: roundOpenedOn,
           log: logTimeAction,
           undo: undoTimeAction,
@@ -97,7 +97,10 @@ export default async function Page({ params, searchParams }: Props) {
         ? ({ page: '/work', text: shell('work') } as const)
         : ({ page: '/cases', text: shell('cases') } as const)
   const { caseForms, caseWords } = messagesIn(locale)
-  const forPanel = panel && { caseForms: { log: caseForms.log }, caseWords: { activities: caseWords.activities } }
+  const forPanel = panel && {
+    caseForms: { log: caseForms.log },
+    caseWords: { activities: caseWords.activities, earlyReasons: caseWords.earlyReasons },
+  }
   return (
     <FormWords more={forPanel ?? undefined}>
       {header(up, true)}

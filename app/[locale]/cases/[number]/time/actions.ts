@@ -6,10 +6,11 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { casePath, pagePath } from '@/lib/i18n/routes'
-import { logTimeForm, reverseTimeInput } from '@/lib/time/inputs'
+import { logTimeForm, reverseTimeInput, undoTimeInput } from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
+import { undoTime } from '@/lib/time/undo-time'
 
 export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, input) => {
   const logged = await logTime(advisor, input)
@@ -21,10 +22,10 @@ export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, in
   return logged
 })
 
-export const undoTimeAction = action(['advisor'], reverseTimeInput, async (advisor, input) => {
-  const reversed = await reverseTimeEntry(advisor, input)
+export const undoTimeAction = action(['advisor'], undoTimeInput, async (advisor, input) => {
+  const undone = await undoTime(advisor, input)
   refresh()
-  return reversed
+  return undone
 })
 
 export const reverseTimeAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {

@@ -1,0 +1,60 @@
+import 'server-only'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { Advisor } from '@/lib/actors/actor'
+import { databaseFault } from '@/lib/db/fault'
+import { db } from '@/lib/db/client'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { caseForTime } from '@/lib/time/case-for-time'
+import type { UndoTimeInput } from '@/lib/time/inputs'
+import { insertReversal } from '@/lib/time/insert-reversal'
+import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
+
+export type Undone = { minutes: number; outsideMinutes: number; minutesLeft: number }
+
+/**
+ * Takes back everything that one's own request saved, in the hours and outside them, in one transaction. What has been
+ * taken back by hand already stays so. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`.
+ */
+export async function undoTime(advisor: Advisor, input: UndoTimeInput): Promise<Undone> {
+  try {
+    return await transaction((tx) => undo(tx, advisor, input))
+  } catch (error) {
+    const fault = databaseFault(error)
+    if (fault?.sqlState !== '23505') throw error
+    // Someone took one half back meanwhile: what is left is tried again, at most once for each half.
+    if (fault.constraint?.includes('reverses_id')) return undoTime(advisor, input)
+    if (await isUndone(input.undoes)) throw new Refusal('already-reversed')
+    throw new Refusal('request-reused')
+  }
+}
+
+async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: UndoTimeInput): Promise<Undone> {
+  const supportCase = await caseForTime(tx, advisor, number)
+  const own = { requestId: undoes, caseId: supportCase.id, advisorId: advisor.personId }
+  const entry = await tx.ledgerEntry.findFirst({ where: { ...own, kind: 'work' } })
+  const outside = await tx.outsideTime.findFirst({ where: { ...own, kind: 'record' } })
+  if (!entry && !outside) throw new Refusal('entry-not-found')
+  const reversing = { requestId, reason: 'undone', note: '' } as const
+  const undone = { minutes: 0, outsideMinutes: 0, minutesLeft: supportCase.minutesLeft }
+  if (entry && !(await tx.ledgerEntry.findUnique({ where: { reversesId: entry.id }, select: { id: true } }))) {
+    undone.minutesLeft = await insertReversal(tx, advisor, supportCase, entry, reversing)
+    undone.minutes = entry.minutes
+  }
+  if (outside && !(await tx.outsideTime.findUnique({ where: { reversesId: outside.id }, select: { id: true } }))) {
+    await insertOutsideReversal(tx, advisor, supportCase, outside, reversing)
+    undone.outsideMinutes = outside.minutes
+  }
+  if (undone.minutes + undone.outsideMinutes === 0) throw new Refusal('already-reversed')
+  return undone
+}
+
+async function isUndone(requestId: string): Promise<boolean> {
+  const [left] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT e.id FROM ledger_entry e WHERE e.request_id = ${requestId}::uuid
+        AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
+      UNION ALL
+      SELECT o.id FROM outside_time o WHERE o.request_id = ${requestId}::uuid
+        AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id)) standing`
+  return left?.count === 0
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { minutes } from '@/lib/calendar/minutes'
+import { logTime } from '@/lib/time/log-time'
+import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
+import { undoTime } from '@/lib/time/undo-time'
+import { aCaseInProgress, balanceOf, eventTypes, lastEvent, work } from '@/tests/support/a-case'
+import { anAdvisor } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+/** Ten minutes within the cap and twenty past it, of one request. */
+async function aSplit() {
+  const made = await aCaseInProgress()
+  await logTime(made.advisor, work(made.number, 290))
+  const asked = work(made.number, 30, { beyondCap: minutes(20) })
+  const { entryId } = await logTime(made.advisor, asked)
+  const outside = await db().outsideTime.findUniqueOrThrow({ where: { requestId: asked.requestId } })
+  const undo = () => ({ number: made.number, requestId: randomUUID(), undoes: asked.requestId })
+  const byHand = (id: string) => ({ number: made.number, requestId: randomUUID(), entryId: id, note: '' })
+  return { ...made, asked, entryId: entryId ?? '', outsideId: outside.id, undo, byHand }
+}
+
+const reversalsOf = async (id: string) => {
+  const types = await eventTypes(id)
+  return types.filter((type) => type === 'time.reversed' || type === 'time.outside-reversed').sort()
+}
+
+describe('undoing what was just saved', () => {
+  it('takes back both halves of a split, and says that it was undone', async () => {
+    const made = await aSplit()
+    const undone = await undoTime(made.advisor, made.undo())
+    expect(undone).toEqual({ minutes: 10, outsideMinutes: 20, minutesLeft: 10 })
+    expect(await balanceOf(made)).toBe(290)
+    const entry = await db().ledgerEntry.findUnique({ where: { reversesId: made.entryId } })
+    const outside = await db().outsideTime.findUnique({ where: { reversesId: made.outsideId } })
+    expect([entry?.reasonCode, outside?.reasonCode]).toEqual(['undone', 'undone'])
+    expect(await lastEvent(made.id)).toMatchObject({ type: 'time.outside-reversed', facts: { reason: 'undone' } })
+    expect(await reversalsOf(made.id)).toEqual(['time.outside-reversed', 'time.reversed'])
+  })
+
+  it('takes back time outside the support alone', async () => {
+    const { advisor, number, id } = await aCaseInProgress()
+    const asked = work(number, 25, { activity: 'travel' })
+    await logTime(advisor, asked)
+    const undo = { number, requestId: randomUUID(), undoes: asked.requestId }
+    expect(await undoTime(advisor, undo)).toEqual({ minutes: 0, outsideMinutes: 25, minutesLeft: 300 })
+    expect(await lastEvent(id)).toMatchObject({ type: 'time.outside-reversed', facts: { reason: 'undone' } })
+  })
+
+  it('happens once, also when two do it at once', async () => {
+    const made = await aSplit()
+    const late = await oneTooLate(undoTime(made.advisor, made.undo()), undoTime(made.advisor, made.undo()))
+    expect(late.code).toBe('already-reversed')
+    expect(await reversalsOf(made.id)).toEqual(['time.outside-reversed', 'time.reversed'])
+    await refused(() => undoTime(made.advisor, made.undo()), 'already-reversed')
+  })
+
+  it('leaves no half when each half is taken back by hand meanwhile', async () => {
+    const made = await aSplit()
+    await Promise.allSettled([
+      undoTime(made.advisor, made.undo()),
+      reverseOutsideTime(made.advisor, { ...made.byHand(made.outsideId), reason: 'other' }),
+      reverseTimeEntry(made.lead, { ...made.byHand(made.entryId), reason: 'other' }),
+    ])
+    expect(await reversalsOf(made.id)).toEqual(['time.outside-reversed', 'time.reversed'])
+    expect(await balanceOf(made)).toBe(290)
+  })
+
+  it('takes back the half that still stands', async () => {
+    const made = await aSplit()
+    await reverseOutsideTime(made.advisor, { ...made.byHand(made.outsideId), reason: 'other' })
+    expect(await undoTime(made.advisor, made.undo())).toMatchObject({ minutes: 10, outsideMinutes: 0 })
+  })
+
+  it("is not for another's time, another case's, or a request that saved something else", async () => {
+    const made = await aSplit()
+    const unknown = { ...made.undo(), undoes: randomUUID() }
+    await refused(() => undoTime(made.advisor, unknown), 'entry-not-found')
+    const stranger = await anAdvisor()
+    await refused(() => undoTime(stranger, made.undo()), 'case-not-found')
+    const other = await aCaseInProgress()
+    await refused(() => undoTime(other.advisor, { ...made.undo(), number: other.number }), 'entry-not-found')
+    const reused = { ...made.undo(), requestId: made.asked.requestId }
+    await refused(() => undoTime(made.advisor, reused), 'request-reused')
+  })
+})
