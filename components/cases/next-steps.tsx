@@ -7,7 +7,7 @@ import { dayOf } from '@/lib/calendar/days'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Role } from '@/lib/actors/actor'
 import type { CaseView } from '@/lib/cases/find-case'
-import { mayMoveAs, type Move } from '@/lib/cases/moves'
+import { mayMoveAs, NEEDS_ROUND, type Move } from '@/lib/cases/moves'
 import type { Status } from '@/lib/cases/status'
 import { formatDay } from '@/lib/i18n/formats'
 import type { Page } from '@/lib/i18n/pathnames'
@@ -33,7 +33,7 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
       {word}
     </ButtonLink>
   )
-  const may = (move: Move) => mayMoveAs(role, move, status)
+  const may = (move: Move) => mayMoveAs(role, move, status) && !(roundClosed && NEEDS_ROUND.includes(move))
   const close = may('close') && link('/cases/[number]/close', t('close'), closeVariant(status, role))
   const shown = [
     may('accept') && <ButtonForm key="accept" action={moves.accept} hidden={hidden} word={t('accept')} />,
@@ -43,7 +43,7 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
     status === 'ongoing' && close,
     may('handOver') && link('/cases/[number]/assign', t('handOver'), 'secondary'),
     status !== 'ongoing' && close,
-    may('reopen') && !roundClosed && link('/cases/[number]/reopen', t('reopen'), 'secondary'),
+    may('reopen') && link('/cases/[number]/reopen', t('reopen'), 'secondary'),
     may('follow') && !supportCase.successorNumber && (
       <ButtonForm
         key="follow"

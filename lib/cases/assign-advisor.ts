@@ -7,13 +7,14 @@ import type { AssignAdvisorInput } from '@/lib/cases/inputs'
 import { changeCase, moveCase } from '@/lib/cases/move-case'
 import { mayMove } from '@/lib/cases/moves'
 import { notifyContact } from '@/lib/cases/notify-contact'
+import { requireRoundOpen } from '@/lib/cases/require-round-open'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /**
  * Gives an accepted case its advisor, or hands a case in progress over to another: that changes the advisor, not the
- * state. Refusals: `case-not-found`, `case-moved-on`, `advisor-unknown`, `advisor-same`, `case-not-open`,
+ * state. Refusals: `case-not-found`, `case-moved-on`, `step-not-allowed`, `round-closed`, `advisor-unknown`, `advisor-same`, `case-not-open`,
  * `conflict-of-interest`.
  */
 export async function assignAdvisor(
@@ -25,6 +26,7 @@ export async function assignAdvisor(
     const { id, companyId, status, advisorId: fromAdvisorId } = supportCase
     await requireAdvisor(tx, advisorId)
     if (advisorId === fromAdvisorId) throw new Refusal('advisor-same', {}, 'advisorId')
+    await requireRoundOpen(tx, supportCase)
     const handsOver = fromAdvisorId !== null && mayMove('handOver', status)
     if (handsOver) await changeCase(tx, supportCase, version, { advisorId })
     else await moveCase(tx, lead, supportCase, version, 'assign', { advisorId, waitingSinceAt: null })

@@ -8,11 +8,12 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 
 type Mover<M extends Move> = { personId: string; role: MoverRole<M> }
-type Moved = Pick<CaseForChange, 'id' | 'status'>
+type Moved = Pick<CaseForChange, 'id' | 'status' | 'version'>
 
 /**
  * Moves the case as its mover saw it (`seenVersion`), together with `data`. Refusal `case-moved-on` tells who moved it
- * meanwhile and when; then nothing is overwritten.
+ * meanwhile and when; then nothing is overwritten. `step-not-allowed` when nobody did, and the move is simply not one
+ * that the case allows.
  */
 export async function moveCase<M extends StatusMove>(
   tx: Tx,
@@ -24,7 +25,7 @@ export async function moveCase<M extends StatusMove>(
 ): Promise<void> {
   const { id, status: from } = supportCase
   const { to } = MOVES[move]
-  await requireMove(tx, supportCase, move)
+  await requireMove(tx, supportCase, seenVersion, move)
   const moved = { ...data, status: to, statusSinceAt: new Date() }
   await changeAsSeen(tx.supportCase, { id, status: from, version: seenVersion }, moved, () => movedOn(tx, supportCase))
   await tx.caseMove.create({ data: { caseId: id, status: to, movedBy: mover.personId } })
@@ -41,12 +42,14 @@ export async function changeCase(
   await changeAsSeen(tx.supportCase, seen, data, () => movedOn(tx, supportCase))
 }
 
-/** Refusal `case-moved-on` when the move cannot be made from where the case is now. */
-export async function requireMove(tx: Tx, supportCase: Moved, move: Move): Promise<void> {
-  if (!mayMove(move, supportCase.status)) throw await movedOn(tx, supportCase)
+/** Refusals `case-moved-on`, `step-not-allowed`: the move cannot be made from where the case is now. */
+export async function requireMove(tx: Tx, supportCase: Moved, seenVersion: number, move: Move): Promise<void> {
+  const { status, version } = supportCase
+  if (mayMove(move, status)) return
+  throw version === seenVersion ? new Refusal('step-not-allowed', { status }) : await movedOn(tx, supportCase)
 }
 
-async function movedOn(tx: Tx, { id }: Moved): Promise<Refusal> {
+async function movedOn(tx: Tx, { id }: Pick<Moved, 'id'>): Promise<Refusal> {
   const [last] = await tx.$queryRaw<{ who: string; at: Date }[]>`
     SELECT coalesce(p.name, '') AS who, e.at FROM cases c
     JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id

@@ -21,6 +21,10 @@ export const MOVES = {
 } as const satisfies Record<string, MoveRule>
 
 export type Move = keyof typeof MOVES
+
+/** What begins or goes on with work, and so is not done in a closed round. */
+export const NEEDS_ROUND: readonly Move[] = ['accept', 'assign', 'handOver', 'start', 'reopen']
+
 /** A move that changes the state. */
 export type StatusMove = { [M in Move]: (typeof MOVES)[M]['to'] extends Status ? M : never }[Move]
 /** Whose move it is. */

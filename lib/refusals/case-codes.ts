@@ -4,6 +4,10 @@ import type { Codes } from '@/lib/refusals/code-shape'
 export const caseCodes = {
   'case-not-found': { kind: 'denial', inForms: true },
   'case-moved-on': { kind: 'conflict', facts: { who: 'text', clock: 'clock' } },
+  'step-not-allowed': {
+    kind: 'conflict',
+    facts: { status: ['opened', 'accepted', 'declined', 'assigned', 'ongoing', 'closed', 'withdrawn'] },
+  },
   'case-not-open': { kind: 'conflict' },
   'case-not-closed': { kind: 'conflict' },
   'case-still-open': { kind: 'conflict' },

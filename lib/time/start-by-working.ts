@@ -15,6 +15,6 @@ export async function startByWorking(tx: Tx, advisor: Advisor, { id, companyId, 
   const [held] = await tx.$queryRaw<{ version: number }[]>`
     SELECT version FROM cases WHERE id = ${id}::uuid AND status = 'assigned' FOR UPDATE`
   if (!held) return
-  await moveCase(tx, advisor, { id, status }, held.version, 'start')
+  await moveCase(tx, advisor, { id, status, version: held.version }, held.version, 'start')
   await record(tx, advisor, 'case.started', { kind: 'case', id, companyId }, {}, 'ongoing')
 }

@@ -1,6 +1,9 @@
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { startCase } from '@/lib/cases/start-case'
+import { closeRound } from '@/lib/rounds/close-round'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { aCase, asSeen, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
-import { aLead } from '@/tests/support/people'
+import { aLead, anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 describe('accepting a case', () => {
@@ -15,6 +18,17 @@ describe('accepting a case', () => {
       role: 'project-lead',
       statusAfter: 'accepted',
     })
+  })
+
+  it('is refused in a closed round, as are assigning, starting and handing over', async () => {
+    const advisor = await anAdvisor()
+    const [one, two, three] = [await aCase(), await aCase().triaged(), await aCase().triaged().assignedTo(advisor)]
+    await closeRound(one.lead, one.roundId)
+    const { personId: advisorId } = await anAdvisor()
+    await refused(async () => acceptCase(one.lead, await asSeen(one.number)), 'round-closed')
+    for (const { number } of [two, three])
+      await refused(async () => assignAdvisor(one.lead, { ...(await asSeen(number)), advisorId }), 'round-closed')
+    await refused(async () => startCase(advisor, await asSeen(three.number)), 'round-closed')
   })
 
   it('is refused when the case has moved on, with who and when', async () => {

@@ -48,7 +48,7 @@ describe('assigning an advisor', () => {
   it('is refused before triage and after the end', async () => {
     const { personId: advisorId } = await anAdvisor()
     for (const { number, lead } of [await aCase(), await aCase().withdrawn()]) {
-      await refused(async () => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }), 'case-moved-on')
+      await refused(async () => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }), 'step-not-allowed')
     }
   })
 

@@ -35,7 +35,7 @@ describe('closing a case', () => {
 
   it('is refused before anyone has the case', async () => {
     const { number, lead } = await aCase().triaged()
-    await refused(async () => closeCase(lead, { ...(await asSeen(number)), ...BID_SUBMITTED }), 'case-moved-on')
+    await refused(async () => closeCase(lead, { ...(await asSeen(number)), ...BID_SUBMITTED }), 'step-not-allowed')
   })
 
   it('keeps one outcome when lead and advisor close at once', async () => {

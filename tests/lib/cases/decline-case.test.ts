@@ -22,7 +22,7 @@ describe('declining a case', () => {
     const { number, lead } = await aCase()
       .triaged()
       .assignedTo(await anAdvisor())
-    await refused(async () => declineCase(lead, { ...(await asSeen(number)), ...why }), 'case-moved-on')
+    await refused(async () => declineCase(lead, { ...(await asSeen(number)), ...why }), 'step-not-allowed')
   })
 
   it('is refused when someone accepts it at the same time, or the other way about', async () => {

@@ -12,20 +12,21 @@ const moves = (Object.keys(MOVES) as (keyof typeof MOVES)[]).filter((move) => MO
 /** A case is moved by those whose move it is: these lines are held by the type check. */
 export const wrong = (tx: Tx) => [
   // @ts-expect-error an advisor accepts nothing
-  moveCase(tx, { personId: '', role: 'advisor' }, { id: '', status: 'opened' }, 0, 'accept'),
+  moveCase(tx, { personId: '', role: 'advisor' }, { id: '', status: 'opened', version: 0 }, 0, 'accept'),
   // @ts-expect-error handing over changes no state
-  moveCase(tx, { personId: '', role: 'project-lead' }, { id: '', status: 'assigned' }, 0, 'handOver'),
+  moveCase(tx, { personId: '', role: 'project-lead' }, { id: '', status: 'assigned', version: 0 }, 0, 'handOver'),
 ]
 
 describe.each(STATUSES)('a case that is %s', (status) => {
   it.each(moves.filter((move) => !mayMove(move, status)))('is refused to %s', async (move) => {
     const { number, lead } = await aCase()
-    const attempt = () =>
+    const attempt = (seen: number) =>
       transaction(async (tx) => {
         const { id } = await caseForChange(tx, lead, number)
-        await moveCase(tx, lead as never, { id, status }, 0, move)
+        await moveCase(tx, lead as never, { id, status, version: 0 }, seen, move)
       })
-    await refused(attempt, 'case-moved-on')
+    expect((await refused(() => attempt(0), 'step-not-allowed')).facts).toEqual({ status })
+    await refused(() => attempt(1), 'case-moved-on')
     expect(await caseRow(number)).toMatchObject({ status: 'opened', version: 0 })
   })
 })
@@ -35,7 +36,9 @@ it('is moved only from the state it is in, whatever its mover believes', async (
   const attempt = () =>
     transaction(async (tx) => {
       const { id } = await caseForChange(tx, lead, number)
-      await moveCase(tx, lead, { id, status: 'accepted' }, 0, 'assign', { advisorId: (await anAdvisor()).personId })
+      await moveCase(tx, lead, { id, status: 'accepted', version: 0 }, 0, 'assign', {
+        advisorId: (await anAdvisor()).personId,
+      })
     })
   await expect(attempt()).rejects.toMatchObject({ code: 'case-moved-on' })
   expect(await caseRow(number)).toMatchObject({ status: 'opened', version: 0 })

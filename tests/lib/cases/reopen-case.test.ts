@@ -22,7 +22,7 @@ describe('reopening a case', () => {
 
   it('is refused for what is not closed: in progress, declined, withdrawn', async () => {
     for (const { number, lead } of [await aCaseInProgress(), await aCase().declined(), await aCase().withdrawn()]) {
-      await refused(async () => reopenCase(lead, { ...(await asSeen(number)), reason }), 'case-moved-on')
+      await refused(async () => reopenCase(lead, { ...(await asSeen(number)), reason }), 'step-not-allowed')
     }
   })
 

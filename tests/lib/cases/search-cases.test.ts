@@ -57,7 +57,8 @@ describe('a search', () => {
     for (const text of ['måleri', 'ÅKERLUND', 'siv måleri', '& co'])
       expect(await numbersOf(lead, text)).toEqual([number])
     expect(await numbersOf(lead, 'särskild')).toEqual([other])
-    for (const text of ['siv falukorv', '%', 's_v', 'S%d', '\\', '–', '  ']) expect(await numbersOf(lead, text)).toEqual([])
+    for (const text of ['siv falukorv', '%', 's_v', 'S%d', '\\', '–', '  '])
+      expect(await numbersOf(lead, text)).toEqual([])
   })
 
   it('says nothing of cases that are not yours', async () => {

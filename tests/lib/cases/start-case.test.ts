@@ -20,13 +20,13 @@ describe('starting a case', () => {
   it('is refused when it is started already', async () => {
     const { number, advisor } = await aCaseInProgress()
     await startCase(advisor, await asSeen(number))
-    await refused(async () => startCase(advisor, await asSeen(number)), 'case-moved-on')
+    await refused(async () => startCase(advisor, await asSeen(number)), 'step-not-allowed')
   })
 
   it('is refused when it is closed: that is for the lead to reopen', async () => {
     const advisor = await anAdvisor()
     const { number } = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
-    await refused(async () => startCase(advisor, await asSeen(number)), 'case-moved-on')
+    await refused(async () => startCase(advisor, await asSeen(number)), 'step-not-allowed')
   })
 
   it('is refused when the company withdraws at the same time, or the other way about', async () => {

@@ -23,7 +23,7 @@ describe('withdrawing a case', () => {
   it('is refused once it has ended', async () => {
     const { number, contactId } = await aCase().declined()
     const contact = await asContact(contactId)
-    await refused(async () => withdrawCase(contact, await asSeen(number)), 'case-moved-on')
+    await refused(async () => withdrawCase(contact, await asSeen(number)), 'step-not-allowed')
   })
 
   it('does not overwrite what the lead does at the same time', async () => {

@@ -24,7 +24,14 @@ import { VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { EARLY_REASONS, ENTRY_KINDS, OUTSIDE_KINDS, OUTSIDE_WHY, REVERSAL_REASONS, REVERSIBLE_KINDS } from '@/lib/time/codes'
+import {
+  EARLY_REASONS,
+  ENTRY_KINDS,
+  OUTSIDE_KINDS,
+  OUTSIDE_WHY,
+  REVERSAL_REASONS,
+  REVERSIBLE_KINDS,
+} from '@/lib/time/codes'
 import { FORMS, GENDERS, READER_KINDS, REGISTRATION_STATUSES, TRAINING_STATUSES } from '@/lib/trainings/codes'
 
 /** Every column whose CHECK lists its codes, and the list that the code reads. */

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseStep } from '@/components/cases/case-step'
 import { WordsForm } from '@/components/cases/words-form'
+import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { askForMoreAction } from './actions'
@@ -24,14 +25,16 @@ export default async function Page({ params }: Props) {
   const { version, companyName } = seen.supportCase
   return (
     <CaseStep number={number} company={companyName} heading={t('title')} lead={t('lead')}>
-      <WordsForm
-        action={askForMoreAction}
-        number={number}
-        version={version}
-        requestId={randomUUID()}
-        variant="primary"
-        words={{ label: t('label'), hint: t('hint'), submit: t('send') }}
-      />
+      <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps="any-open">
+        <WordsForm
+          action={askForMoreAction}
+          number={number}
+          version={version}
+          requestId={randomUUID()}
+          variant="primary"
+          words={{ label: t('label'), hint: t('hint'), submit: t('send') }}
+        />
+      </StepOfCase>
     </CaseStep>
   )
 }

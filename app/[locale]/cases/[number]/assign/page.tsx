@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { AssignForm } from '@/components/cases/assign-form'
 import { CasePageHead } from '@/components/cases/case-page-head'
+import { StepOfCase } from '@/components/cases/step-of-case'
 import { Notice } from '@/components/ui/notice'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { pageActor } from '@/lib/auth/page-actor'
@@ -27,17 +28,19 @@ export default async function Page({ params }: Props) {
           <p>{t('sameProcurementText')}</p>
         </Notice>
       )}
-      {advisors.length > 0 ? (
-        <AssignForm
-          action={assignAdvisorAction}
-          number={number}
-          version={version}
-          advisors={advisors}
-          nowId={advisorId}
-        />
-      ) : (
-        <p>{t('assignPage.empty')}</p>
-      )}
+      <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['assign', 'handOver']}>
+        {advisors.length > 0 ? (
+          <AssignForm
+            action={assignAdvisorAction}
+            number={number}
+            version={version}
+            advisors={advisors}
+            nowId={advisorId}
+          />
+        ) : (
+          <p>{t('assignPage.empty')}</p>
+        )}
+      </StepOfCase>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CasePageHead } from '@/components/cases/case-page-head'
 import { CloseForm } from '@/components/cases/close-form'
+import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { MOVES } from '@/lib/cases/moves'
@@ -25,7 +26,9 @@ export default async function Page({ params }: Props) {
   return (
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('title')} />
-      <CloseForm action={closeCaseAction} number={number} version={version} />
+      <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['close']}>
+        <CloseForm action={closeCaseAction} number={number} version={version} />
+      </StepOfCase>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseStep } from '@/components/cases/case-step'
 import { ReasonForm } from '@/components/cases/reason-form'
+import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { REOPEN_REASONS } from '@/lib/cases/codes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
@@ -27,15 +28,17 @@ export default async function Page({ params }: Props) {
   const { version, companyName } = seen.supportCase
   return (
     <CaseStep number={number} company={companyName} heading={t('submit')} lead={t('lead')}>
-      <ReasonForm<typeof reopenCaseInput>
-        action={reopenCaseAction}
-        hidden={{ number, version: String(version) }}
-        name="reason"
-        label={t('reason')}
-        submit={t('submit')}
-        variant="primary"
-        choices={REOPEN_REASONS.map((reason) => ({ value: reason, label: words(reason) }))}
-      />
+      <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['reopen']}>
+        <ReasonForm<typeof reopenCaseInput>
+          action={reopenCaseAction}
+          hidden={{ number, version: String(version) }}
+          name="reason"
+          label={t('reason')}
+          submit={t('submit')}
+          variant="primary"
+          choices={REOPEN_REASONS.map((reason) => ({ value: reason, label: words(reason) }))}
+        />
+      </StepOfCase>
     </CaseStep>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseStep } from '@/components/cases/case-step'
 import { ButtonForm } from '@/components/form/button-form'
+import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { MOVES } from '@/lib/cases/moves'
@@ -24,12 +25,14 @@ export default async function Page({ params }: Props) {
   const { version, statedName } = seen.supportCase
   return (
     <CaseStep number={number} company={statedName} heading={t('withdraw')} lead={t('withdrawHint')}>
-      <ButtonForm
-        action={withdrawCaseAction}
-        hidden={{ number, version: String(version) }}
-        word={t('withdraw')}
-        variant="danger"
-      />
+      <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['withdraw']}>
+        <ButtonForm
+          action={withdrawCaseAction}
+          hidden={{ number, version: String(version) }}
+          word={t('withdraw')}
+          variant="danger"
+        />
+      </StepOfCase>
     </CaseStep>
   )
 }
