@@ -5,9 +5,13 @@ import { record } from '@/lib/audit/record'
 import type { BuyerAdvisor } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { LogCallInput } from '@/lib/buyers/inputs'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import { transaction } from '@/lib/db/transaction'
 
-/** A call to the asker, reached or not. Refusals: `question-not-found`, `question-closed`, `conflict-of-interest`. */
+/**
+ * A call to the asker, reached or not. The same request logs it once. Refusals: `question-not-found`, `question-closed`,
+ * `conflict-of-interest`, `request-reused`.
+ */
 export async function logCall(advisor: BuyerAdvisor, { number, requestId, result, note }: LogCallInput): Promise<void> {
   await transaction(async (tx) => {
     const logged = await inBuyersRoom(tx, advisor, async (room) => {
@@ -19,7 +23,11 @@ export async function logCall(advisor: BuyerAdvisor, { number, requestId, result
         INSERT INTO buyer_call (id, question_id, caller_id, result, note, request_id)
         VALUES (${id}::uuid, ${question.id}::uuid, ${advisor.personId}::uuid, ${result}, ${note || null}, ${requestId}::uuid)
         ON CONFLICT (request_id) DO NOTHING`
-      return count === 1 ? { id, questionId: question.id } : null
+      if (count === 1) return { id, questionId: question.id }
+      const call = await room.buyerCall.findUnique({ where: { requestId } })
+      const asked = { questionId: question.id, callerId: advisor.personId, result, note: note || null }
+      if (!sameAnswers(call, asked)) throw new Refusal('request-reused')
+      return null
     })
     if (!logged) return
     const subject = { kind: 'buyer-question', id: logged.questionId } as const

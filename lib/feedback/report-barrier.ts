@@ -8,21 +8,23 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import type { ReportBarrierInput } from '@/lib/feedback/inputs'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { Refusal } from '@/lib/refusals/refusal'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import { queueMailTo } from '@/lib/mail/queue-mail'
 
 export type ReceivedReport = { number: string; mailed: boolean }
 
 /**
  * Something that somebody cannot use, told without saying who (DOS-lagen 13 §). Kept once for each request. Someone who is
- * signed in is not noted either.
+ * signed in is not noted either. Refusal: `request-reused`.
  */
 export async function reportBarrier(input: ReportBarrierInput, locale: Locale): Promise<ReceivedReport> {
-  const before = await findReceived(input.requestId)
+  const before = await findReceived(input)
   if (before) return before
   try {
     return await transaction((tx) => receive(tx, input, locale))
   } catch (error) {
-    const received = databaseFault(error)?.sqlState === '23505' ? await findReceived(input.requestId) : null
+    const received = databaseFault(error)?.sqlState === '23505' ? await findReceived(input) : null
     if (received) return received
     throw error
   }
@@ -48,10 +50,11 @@ async function receive(tx: Tx, { requestId, what, page, email }: ReportBarrierIn
   return { number, mailed: email !== '' }
 }
 
-async function findReceived(requestId: string): Promise<ReceivedReport | null> {
+async function findReceived({ requestId, what, page, email }: ReportBarrierInput): Promise<ReceivedReport | null> {
   const found = await db().accessibilityReport.findUnique({
     where: { requestId },
-    select: { number: true, email: true },
+    select: { number: true, what: true, page: true, email: true },
   })
+  if (found && !sameAnswers(found, { what, page, email: email || null })) throw new Refusal('request-reused')
   return found && { number: found.number, mailed: found.email !== null }
 }

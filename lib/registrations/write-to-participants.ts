@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '@/lib/refusals/refusal'
 import { record } from '@/lib/audit/record'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import { transaction } from '@/lib/db/transaction'
 import type { Arranger } from '@/lib/trainings/access'
 import { READERS } from '@/lib/trainings/codes'
@@ -23,7 +24,8 @@ export async function writeToParticipants(
     await lockTraining(tx, known.id)
     const training = await tx.training.findUniqueOrThrow({ where: { id: known.id } })
     const before = await tx.trainingMessage.findUnique({ where: { requestId } })
-    if (before && (before.trainingId !== training.id || before.textSv !== textSv)) throw new Refusal('request-reused')
+    const asked = { trainingId: training.id, readers, textSv, textEn, sentBy: arranger.personId }
+    if (before && !sameAnswers(before, asked)) throw new Refusal('request-reused')
     if (before) return
     const told = await tx.trainingRegistration.findMany({
       where: { trainingId: training.id, status: { in: READERS[readers] }, email: { not: null } },

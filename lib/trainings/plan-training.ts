@@ -7,13 +7,14 @@ import { transaction } from '@/lib/db/transaction'
 import type { Arranger } from '@/lib/trainings/access'
 import { heldAt } from '@/lib/trainings/held-at'
 import type { PlanTrainingInput } from '@/lib/trainings/inputs'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import { slugOf } from '@/lib/trainings/slug'
 
 const SAME_NAME_AND_DAY = 20
 
 /**
  * A training that nobody sees yet. The same request is answered with the same training.
- * Refusals: `training-in-past`, `closes-after-start`, `series-unknown`.
+ * Refusals: `request-reused`, `training-in-past`, `closes-after-start`, `series-unknown`.
  */
 export async function planTraining(
   arranger: Arranger,
@@ -35,7 +36,9 @@ export async function planTraining(
       if (fault?.sqlState === '23503') throw new Refusal('series-unknown', {}, 'seriesId')
       if (fault?.sqlState !== '23505') throw error
       const stored = await db().training.findUnique({ where: { requestId: input.requestId } })
-      if (stored) return { id: stored.id, slug: stored.slug }
+      if (!stored) continue
+      if (!sameAnswers(stored, { ...said, ...held, createdBy: arranger.personId })) throw new Refusal('request-reused')
+      return { id: stored.id, slug: stored.slug }
     }
   }
   throw new Refusal('title-taken', {}, 'titleSv')

@@ -39,6 +39,19 @@ describe('a call to the asker', () => {
     expect((await findQuestion(advisor, number))?.calls).toHaveLength(1)
   })
 
+  it.each([
+    ['another result', { result: 'reached' as const }],
+    ['another note', { note: 'Svarade inte.' }],
+  ])('with %s under the same request is told so, not dropped', async (_name, changed) => {
+    const [advisor, other] = [await aBuyerAdvisor(), await aBuyerAdvisor()]
+    const { number } = await aQuestion()
+    const call = aCall(number)
+    await logCall(advisor, call)
+    await refused(() => logCall(advisor, { ...call, ...changed }), 'request-reused')
+    await refused(() => logCall(other, call), 'request-reused')
+    expect((await findQuestion(advisor, number))?.calls).toMatchObject([{ result: 'no-answer', note: call.note }])
+  })
+
   it('is refused for a closed question, and one that is not there', async () => {
     const advisor = await aBuyerAdvisor()
     const { number } = await aQuestion()

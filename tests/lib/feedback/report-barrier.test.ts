@@ -5,6 +5,7 @@ import { reportBarrierInput } from '@/lib/feedback/inputs'
 import { leftPage } from '@/lib/feedback/left-page'
 import { reportBarrier } from '@/lib/feedback/report-barrier'
 import { lastEvent } from '@/tests/support/a-case'
+import { refused } from '@/tests/support/refused'
 
 const told = (email = '') => ({ requestId: randomUUID(), what: 'Knappen går inte att nå.', page: '/om', email })
 const year = today().slice(0, 4)
@@ -39,6 +40,16 @@ describe('reporting an accessibility problem', () => {
     const numbers = await db().accessibilityReport.findMany({ orderBy: { number: 'asc' }, select: { number: true } })
     expect(numbers.map(({ number }) => Number(number.slice(-4)))).toEqual(numbers.map((_, index) => index + 1))
   })
+
+  it.each([{ what: 'Något annat.' }, { page: '/kontakt' }, { email: 'a@example.test' }])(
+    'sent again with %j under the same request is told so',
+    async (changed) => {
+      const input = told()
+      const first = await reportBarrier(input, 'sv')
+      await refused(() => reportBarrier({ ...input, ...changed }, 'sv'), 'request-reused')
+      expect(await reportBarrier(input, 'sv')).toEqual(first)
+    },
+  )
 
   it('asks for what and where, and for no address', () => {
     const read = reportBarrierInput.safeParse({ requestId: randomUUID(), what: ' ', page: '', email: 'nej' })

@@ -59,6 +59,18 @@ describe('adding a picture', () => {
     expect(await lastEvent()).toMatchObject({ type: 'image.added', facts: { width: 600, height: 1200 } })
   })
 
+  it('sent again as another picture, or with other words, under the same request is told so', async () => {
+    const [editor, other] = [await anEditor(), await anEditor()]
+    const input = sent(await plain(600, 300).png().toBuffer())
+    await addImage(editor, input)
+    const red = await sharp({ create: { width: 600, height: 300, channels: 3, background: '#990000' } })
+      .png()
+      .toBuffer()
+    await refused(() => addImage(editor, { ...input, alt: 'Annat' }), 'request-reused')
+    await refused(() => addImage(editor, { ...sent(red), requestId: input.requestId }), 'request-reused')
+    await refused(() => addImage(other, input), 'request-reused')
+  })
+
   it('is one picture when sent twice', async () => {
     const editor = await anEditor()
     const picture = sent(await plain(30, 20).png().toBuffer())

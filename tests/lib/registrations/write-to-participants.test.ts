@@ -41,7 +41,8 @@ it('goes once to those with a seat, whoever presses twice, and stands on their o
   expect(await findSeat(waiting.token, 'sv')).toMatchObject({ messages: [] })
   expect(await eventCount(id, 'training.written-to')).toBe(1)
   expect(await lastEvent()).toMatchObject({ actorId: editor.personId, facts: { told: 1 } })
-  await refused(() => writeToParticipants(editor, { ...input, textSv: 'Något annat' }), 'request-reused')
+  for (const changed of [{ textSv: 'Något annat' }, { textEn: 'Else' }, { readers: 'standing' as const }])
+    await refused(() => writeToParticipants(editor, { ...input, ...changed }), 'request-reused')
 })
 
 it('goes to all who stand, each in the language they signed up in', async () => {

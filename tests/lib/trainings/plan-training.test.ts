@@ -36,6 +36,8 @@ describe('planning a training', () => {
     const input = trainingInput({ titleSv: 'Samma namn' })
     const made = await planTraining(editor, input)
     expect(await planTraining(editor, input)).toEqual(made)
+    await refused(() => planTraining(editor, { ...input, seats: 11 }), 'request-reused')
+    await refused(() => planTraining(editor, { ...input, day: addDays(input.day, 1) }), 'request-reused')
     const other = await planTraining(editor, trainingInput({ titleSv: 'Samma namn' }))
     expect(other.slug).toBe(`${made.slug}-2`)
   })
