@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import { useActionState, useEffect, useId, useRef, type ReactNode } from 'react'
 import type { ButtonLook } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction, FormState } from '@/lib/refusals/result'
 import { ErrorSummary } from './error-summary'
+import { guardAction } from './guard-action'
 import { SubmitButton } from './submit-button'
 
 type ButtonFormProps<T> = ButtonLook & {
@@ -34,7 +35,10 @@ type ButtonFormProps<T> = ButtonLook & {
 export function ButtonForm<T>(props: ButtonFormProps<T>) {
   const { action, hidden = {}, word, about, face, describedBy, children, done, className, buttonClassName } = props
   const { variant, size = 'compact', wide, icon } = props
-  const [state, dispatch] = useActionState<FormState<T>, FormData>(action as never, { status: 'idle' } as never)
+  const [state, dispatch] = useActionState<FormState<T>, FormData>(
+    guardAction(action, useId()) as never,
+    { status: 'idle' } as never,
+  )
   const name = about ? `${word}: ${about}` : word
   const button = (
     <SubmitButton

@@ -1,12 +1,13 @@
 'use client'
 
-import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { keepForRenewal } from './renewed-page'
 
 /**
  * The action as the browser calls it. One that the server no longer has, since it was renewed while the form stood open,
- * would take the page down with the form: instead what was typed is kept, and the page is asked for again.
+ * would take the page down with the form: instead what was typed is kept, and the page is asked for again. So would an answer
+ * that is none (the network is away, a proxy or the outage page spoke): then the form stands and says so.
  * While the page is drawn on the server it is the action itself, so that the form works without scripts.
  */
 export function guardAction<T>(action: FormAction<T>, formId: string, renew = () => location.reload()): FormAction<T> {
@@ -15,8 +16,9 @@ export function guardAction<T>(action: FormAction<T>, formId: string, renew = ()
     try {
       return await action(state, formData)
     } catch (error) {
-      if (!unstable_isUnrecognizedActionError(error)) throw error
+      unstable_rethrow(error)
       const typed = typedIn(formData)
+      if (!unstable_isUnrecognizedActionError(error)) return { status: 'refused', issues: [{ code: 'unknown' }], typed }
       keepForRenewal(formId, typed)
       renew()
       return { status: 'refused', issues: [{ code: 'page-renewed' }], typed }

@@ -23,10 +23,17 @@ describe('a form that stood open while the server was renewed', () => {
     expect(takeAfterRenewal('message')).toBeNull()
   })
 
-  it('leaves every other fault and every answer as they are', async () => {
+  it('stands with its text when no answer came, and leaves every answer and every way onwards as they are', async () => {
     const renew = jest.fn()
-    const fault = () => Promise.reject(new Error('other'))
-    await expect(guardAction(fault, 'message', renew)({ status: 'idle' }, ASKED)).rejects.toThrow('other')
+    const away = () => Promise.reject(new TypeError('Failed to fetch'))
+    expect(await guardAction(away, 'message', renew)({ status: 'idle' }, ASKED)).toEqual({
+      status: 'refused',
+      issues: [{ code: 'unknown' }],
+      typed: { text: 'Hej', needs: ['a', 'b'] },
+    })
+    const onwards = () =>
+      Promise.reject(Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;replace;/mina;303;' }))
+    await expect(guardAction(onwards, 'message', renew)({ status: 'idle' }, ASKED)).rejects.toThrow('NEXT_REDIRECT')
     const ok = () => Promise.resolve({ status: 'ok' as const, value: 1 })
     expect(await guardAction(ok, 'message', renew)({ status: 'idle' }, ASKED)).toEqual({ status: 'ok', value: 1 })
     expect(renew).not.toHaveBeenCalled()
