@@ -620,6 +620,7 @@ GRANT UPDATE (revoked_by, revoked_at) ON staff_role TO ua_application;
 
 -- subscriber
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_address_check CHECK (address = lower(address) AND address !~ '[\r\n]'::text AND length(address) <= 254);
+ALTER TABLE subscriber ADD CONSTRAINT subscriber_kind_check CHECK (kind = ANY (ARRAY['posts'::text, 'trainings'::text]));
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON subscriber DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT DELETE ON subscriber TO ua_application;
@@ -664,6 +665,11 @@ CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDAT
 GRANT SELECT ON training TO ua_application;
 GRANT INSERT (id, slug, series_id, request_id, form, language, title_sv, title_en, about_sv, about_en, learn_sv, learn_en, audience_sv, audience_en, place, link, food, starts_at, ends_at, sign_up_closes_at, seats, created_by) ON training TO ua_application;
 GRANT UPDATE (series_id, status, form, language, title_sv, title_en, about_sv, about_en, learn_sv, learn_en, audience_sv, audience_en, place, link, food, starts_at, ends_at, sign_up_closes_at, seats, sequence, version, recording_url, recording_captioned, recording_transcript, published_at, cancelled_at) ON training TO ua_application;
+
+-- training_delivery
+GRANT INSERT ON training_delivery TO ua_application;
+GRANT SELECT ON training_delivery TO ua_application;
+GRANT UPDATE (queued_at) ON training_delivery TO ua_application;
 
 -- training_evaluation
 ALTER TABLE training_evaluation ADD CONSTRAINT training_evaluation_comment_check CHECK (length(comment) >= 1 AND length(comment) <= 2000);
@@ -720,7 +726,7 @@ CREATE TRIGGER training_registration_takes_a_seat BEFORE INSERT ON training_regi
 ALTER TABLE training_registration ENABLE ALWAYS TRIGGER training_registration_takes_a_seat;
 GRANT SELECT ON training_registration TO ua_application;
 GRANT INSERT (id, training_id, name, email, organisation, locale, request_id) ON training_registration TO ua_application;
-GRANT UPDATE (status, name, email, organisation, offer_ends_at, reminded_at, checked_in_at, checked_in_by, thanked_at, evaluated, anonymised_at) ON training_registration TO ua_application;
+GRANT UPDATE (status, name, email, organisation, offer_ends_at, reminded_at, checked_in_at, checked_in_by, thanked_at, evaluated, anonymised_at, offered_at, told_of_seat) ON training_registration TO ua_application;
 
 -- training_series
 ALTER TABLE training_series ADD CONSTRAINT training_series_name_en_check CHECK (length(name_en) >= 1 AND length(name_en) <= 120);
@@ -1531,7 +1537,7 @@ DECLARE
 BEGIN
   PERFORM FROM training WHERE id = OLD.training_id FOR UPDATE;
   IF NOT (OLD.status || ' ' || NEW.status) = ANY (ARRAY['seated withdrawn', 'waiting offered', 'waiting seated', 'waiting withdrawn',
-      'offered seated', 'offered withdrawn', 'offered lapsed']) THEN
+      'offered seated', 'offered withdrawn', 'offered lapsed', 'offered waiting']) THEN
     RAISE EXCEPTION 'a registration never goes from % to %', OLD.status, NEW.status USING ERRCODE = 'UA008';
   END IF;
   UPDATE training SET taken = taken + holds::integer - held::integer, sequence = sequence + (NOT holds)::integer
@@ -1858,14 +1864,14 @@ BEGIN
       MESSAGE = 'the request is saved already: constraint "training_registration_request_id_key"';
   END IF;
   IF EXISTS (SELECT FROM training_registration WHERE training_id = held.id AND email = NEW.email
-             AND status IN ('seated', 'waiting', 'offered')) THEN
+             AND lower(name) = lower(NEW.name) AND status IN ('seated', 'waiting', 'offered')) THEN
     RAISE unique_violation USING CONSTRAINT = 'training_registration_once',
-      MESSAGE = 'the address is registered already: constraint "training_registration_once"';
+      MESSAGE = 'the person is registered already: constraint "training_registration_once"';
   END IF;
   NEW.queue_no := held.next_queue_no;
   NEW.registered_at := clock_timestamp();
-  NEW.status := CASE WHEN held.taken < held.seats AND NOT EXISTS (
-      SELECT FROM training_registration WHERE training_id = held.id AND status = 'waiting')
+  NEW.status := CASE WHEN held.taken < held.seats AND (training_first_come(held.starts_at) OR NOT EXISTS (
+      SELECT FROM training_registration WHERE training_id = held.id AND status = 'waiting'))
     THEN 'seated' ELSE 'waiting' END;
   UPDATE training SET next_queue_no = next_queue_no + 1, taken = taken + (NEW.status = 'seated')::integer WHERE id = held.id;
   RETURN NEW;
@@ -1918,6 +1924,17 @@ CREATE OR REPLACE FUNCTION public.today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN day_of(now());
+
+-- training_first_come(p_starts_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.training_first_come(p_starts_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  SELECT clock_timestamp() > p_starts_at - interval '18 hours'
+$function$;
+REVOKE ALL ON FUNCTION training_first_come(timestamp with time zone) FROM PUBLIC;
 
 -- turn_access_log(p_keep_months integer)
 CREATE OR REPLACE FUNCTION public.turn_access_log(p_keep_months integer DEFAULT 24)

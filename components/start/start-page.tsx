@@ -57,7 +57,10 @@ export function StartPage({ locale, phone, hours, county, days, trainings, post,
           {trainings === null && <p className="text-muted">{t('notNow')}</p>}
           {trainings?.length === 0 && (
             <p>
-              {t('noTrainings')} <TextLink href={pagePath(locale, '/newsletter')}>{t('noTrainingsLink')}</TextLink>
+              {t('noTrainings')}{' '}
+              <TextLink href={pagePath(locale, '/newsletter', {}, { om: 'trainings' })}>
+                {t('noTrainingsLink')}
+              </TextLink>
             </p>
           )}
           {trainings && trainings.length > 0 && <TrainingList trainings={trainings} locale={locale} now={now} />}

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/form/button-form'
 import { DataTable } from '@/components/ui/data-table'
+import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/refusals/result'
 import { formatClock, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -13,15 +15,35 @@ type ParticipantListsProps = {
   locale: Locale
   /** Only for those who arrange it, while it has not begun and a seat is free. */
   giveSeat: FormAction<void> | null
+  /** Where one of them is corrected or removed, for those who arrange it. */
+  change: ((id: string) => string) | null
 }
 
-export function ParticipantLists({ participants, slug, locale, giveSeat }: ParticipantListsProps) {
+export function ParticipantLists({ participants, slug, locale, giveSeat, change }: ParticipantListsProps) {
   const t = useTranslations('trainingStaff.page')
+  const words = useTranslations('trainingStaff.participant')
   const seated = participants.filter(({ status }) => status === 'seated')
   const queue = participants.filter(({ status }) => status !== 'seated')
   const who = [
-    { key: 'name', header: t('name'), rowHeader: true, cell: ({ name }: Participant) => name ?? t('forgotten') },
-    { key: 'organisation', header: t('organisation'), cell: ({ organisation }: Participant) => organisation },
+    {
+      key: 'name',
+      header: t('name'),
+      rowHeader: true,
+      cell: ({ id, name }: Participant) =>
+        name && change ? (
+          <TextLink href={change(id)} className="wrap-anywhere">
+            {name}
+            <VisuallyHidden> {words('change')}</VisuallyHidden>
+          </TextLink>
+        ) : (
+          <span className="wrap-anywhere">{name ?? t('forgotten')}</span>
+        ),
+    },
+    {
+      key: 'organisation',
+      header: t('organisation'),
+      cell: ({ organisation }: Participant) => <span className="wrap-anywhere">{organisation}</span>,
+    },
     {
       key: 'email',
       header: t('email'),

@@ -11,11 +11,11 @@ import type { Seat } from '@/lib/registrations/find-seat'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { TrainingFacts } from './training-facts'
 
-type Actions = { accept: FormAction<void>; withdraw: FormAction<void> }
-type SeatPageProps = { seat: Seat; token: string; locale: Locale; phone: string; actions: Actions }
+type Actions = { accept: FormAction<void>; take: FormAction<void>; withdraw: FormAction<void> }
+type SeatPageProps = { seat: Seat; token: string; locale: Locale; now: Date; phone: string; actions: Actions }
 
 /** How it stands, and what can be done about it now. */
-export function SeatPage({ seat, token, locale, phone, actions }: SeatPageProps) {
+export function SeatPage({ seat, token, locale, now, phone, actions }: SeatPageProps) {
   const t = useTranslations('trainings.seat')
   const { training } = seat
   const title = inLanguage(locale, training.titleSv, training.titleEn)
@@ -26,10 +26,11 @@ export function SeatPage({ seat, token, locale, phone, actions }: SeatPageProps)
           {title.text}
         </p>
         <h1>{useHeading(seat)}</h1>
+        {seat.name && <p className="wrap-anywhere">{t('holder', { name: seat.name })}</p>}
       </header>
       <SeatNews seat={seat} locale={locale} phone={phone} />
       <SeatMessages seat={seat} locale={locale} />
-      <TrainingFacts training={training} locale={locale} over={seat.over} />
+      <TrainingFacts training={training} locale={locale} over={seat.over} now={now} />
       <SeatMoves seat={seat} token={token} actions={actions} />
       <p>
         <TextLink href={pagePath(locale, '/trainings/[slug]', { slug: training.slug })}>{t('about')}</TextLink>
@@ -85,6 +86,9 @@ function SeatNews({ seat, locale, phone }: Pick<SeatPageProps, 'seat' | 'locale'
     return <p className="text-lg">{t('offeredText', { until: formatInstant(seat.offerEndsAt, locale) })}</p>
   }
   if (seat.status === 'lapsed') return <p>{t('lapsedText')}</p>
+  if (seat.status === 'waiting' && seat.firstCome && !seat.started) {
+    return <p className="text-lg">{t(hasFreeSeat(seat) ? 'firstCome' : 'firstComeWaits')}</p>
+  }
   return seat.link ? (
     <ButtonLink href={seat.link} icon={<Icon name="external" />} rel="noreferrer">
       {t('join')}
@@ -112,7 +116,14 @@ function SeatMoves({ seat, token, actions }: Pick<SeatPageProps, 'seat' | 'token
       </div>
     )
   }
-  if (seat.status === 'waiting') return leave(t('leaveQueue'))
+  if (seat.status === 'waiting') {
+    return (
+      <div className="flex flex-wrap gap-4">
+        {hasFreeSeat(seat) && <ButtonForm action={actions.take} hidden={{ token }} word={t('take')} size="regular" />}
+        {leave(t('leaveQueue'))}
+      </div>
+    )
+  }
   if (seat.status !== 'seated') return null
   return (
     <div className="space-y-3">
@@ -120,4 +131,8 @@ function SeatMoves({ seat, token, actions }: Pick<SeatPageProps, 'seat' | 'token
       {leave(t('withdraw'))}
     </div>
   )
+}
+
+function hasFreeSeat({ firstCome, training }: Seat): boolean {
+  return firstCome && training.taken < training.seats
 }

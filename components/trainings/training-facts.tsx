@@ -6,10 +6,10 @@ import { seatsLeft } from '@/lib/trainings/seats'
 import type { PublicTraining } from '@/lib/trainings/training'
 import { When } from './when'
 
-type TrainingFactsProps = { training: PublicTraining; locale: Locale; over: boolean }
+type TrainingFactsProps = { training: PublicTraining; locale: Locale; over: boolean; now: Date }
 
 /** Everything one decides by, the day first. */
-export function TrainingFacts({ training, locale, over }: TrainingFactsProps) {
+export function TrainingFacts({ training, locale, over, now }: TrainingFactsProps) {
   const t = useTranslations('trainings')
   const { form, place, language, audienceSv, audienceEn, seats } = training
   const audience = inLanguage(locale, audienceSv, audienceEn)
@@ -20,7 +20,7 @@ export function TrainingFacts({ training, locale, over }: TrainingFactsProps) {
     row('price', t('page.price'), t('page.free')),
     row('for', t('page.forWhom'), <span lang={audience.lang}>{audience.text}</span>),
     row('language', t('page.language'), t(`languages.${language}`)),
-    ...(over ? [] : [row('seats', t('page.seats'), t('page.seatsOf', { left: seatsLeft(training), seats }))]),
+    ...(over ? [] : [row('seats', t('page.seats'), t('page.seatsOf', { left: seatsLeft(training, now), seats }))]),
   ]
   return <SummaryList rows={rows} />
 }

@@ -53,5 +53,5 @@ function Standing({ training, now }: { training: PublicTraining; now: Date }) {
   if (state === 'past') return training.recordingUrl ? <Tag tone="ongoing">{t('hasRecording')}</Tag> : null
   if (state === 'closed') return <Tag tone="closed">{t('closed')}</Tag>
   if (state === 'full') return <Tag tone="waiting">{t('full')}</Tag>
-  return <Tag tone="new">{t('seatsLeft', { count: seatsLeft(training) })}</Tag>
+  return <Tag tone="new">{t('seatsLeft', { count: seatsLeft(training, now) })}</Tag>
 }

@@ -32,7 +32,7 @@ export function TrainingPage({ training, siblings, locale, now, phone }: Trainin
       <Breadcrumb label={t('title')} crumbs={[{ href: pagePath(locale, '/trainings'), text: t('page.back') }]} />
       <PageHeader heading={<span lang={title.lang}>{title.text}</span>} />
       <div className="max-w-[44rem] space-y-10">
-        <TrainingFacts training={training} locale={locale} over={over} />
+        <TrainingFacts training={training} locale={locale} over={over} now={now} />
         {(!over || !recordingUrl) && <TrainingInvitation training={training} locale={locale} now={now} phone={phone} />}
         {recordingUrl && recordingTranscript && (
           <section aria-labelledby="recording" className="space-y-4">

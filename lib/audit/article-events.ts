@@ -8,7 +8,7 @@ export type ArticleFacts = {
   'article.unpublished': Record<string, never>
   'article.unscheduled': Record<string, never>
   'image.added': { width: number; height: number }
-  'subscriber.asked': { locale: string }
+  'subscriber.asked': { locale: string; kind?: string }
   'subscriber.confirmed': Record<string, never>
   'subscriber.left': Record<string, never>
   'subscriber.expired': Record<string, never>

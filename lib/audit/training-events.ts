@@ -16,6 +16,12 @@ export type TrainingFacts = {
   'training.offered': OfRegistration & { queueNo: number }
   'training.offer-accepted': OfRegistration
   'training.offer-lapsed': OfRegistration
+  'training.offer-returned': OfRegistration
+  'training.told-of-seat': { told: number }
+  'training.seat-taken': OfRegistration
+  'training.participant-added': OfRegistration & { status: string; queueNo: number }
+  'training.participant-corrected': OfRegistration & { fields: string[] }
+  'training.participant-removed': OfRegistration & { from: string }
   'training.seat-given': OfRegistration & { queueNo: number }
   'training.checked-in': OfRegistration
   'training.check-in-undone': OfRegistration

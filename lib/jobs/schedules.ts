@@ -5,6 +5,7 @@ import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { remindParticipants } from '@/lib/registrations/remind-participants'
 import { thankParticipants } from '@/lib/registrations/thank-participants'
+import { queueAnnouncements } from '@/lib/trainings/queue-announcements'
 
 /**
  * Work the system does by itself. `run` may be stopped half-way and run again: what it does twice, it does once. A
@@ -14,6 +15,7 @@ export type Schedule = { name: string; everyMinutes: number; run: () => Promise<
 
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-offers', everyMinutes: 1, run: () => lapseOffers() },
+  { name: 'queue-announcements', everyMinutes: 1, run: () => queueAnnouncements() },
   { name: 'offer-free-seats', everyMinutes: 1, run: () => offerFreeSeats() },
   { name: 'remind-participants', everyMinutes: 5, run: () => remindParticipants() },
   { name: 'thank-participants', everyMinutes: 5, run: () => thankParticipants() },

@@ -12,7 +12,12 @@ export type MailExtras = {
 
 /** What a template carries beside its words, made of what only the receiver may hold: headers for leaving a list, a calendar file. */
 const EXTRAS: Partial<Record<MailTemplate, (locale: Locale, secret: MailSecret) => MailExtras>> = {
-  'newsletter-post': (_locale, { unsubscribe }) => (unsubscribe ? { headers: oneClick(unsubscribe) } : {}),
+  'newsletter-post': leavable,
+  'newsletter-training': leavable,
+}
+
+function leavable(_locale: Locale, { unsubscribe }: MailSecret): MailExtras {
+  return unsubscribe ? { headers: oneClick(unsubscribe) } : {}
 }
 
 export function extrasOf(template: MailTemplate, locale: Locale, secret?: MailSecret | null): MailExtras {

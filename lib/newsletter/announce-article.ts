@@ -5,5 +5,5 @@ import type { Tx } from '@/lib/db/transaction'
 export async function announceArticle(tx: Tx, articleId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO newsletter_delivery (article_id, subscriber_id)
-    SELECT ${articleId}::uuid, id FROM subscriber WHERE confirmed_at IS NOT NULL ON CONFLICT DO NOTHING`
+    SELECT ${articleId}::uuid, id FROM subscriber WHERE kind = 'posts' AND confirmed_at IS NOT NULL ON CONFLICT DO NOTHING`
 }

@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import { system } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { ASKING, SENDING } from '@/lib/newsletter/subscription-mails'
 
 export const UNCONFIRMED_DAYS = 7
 /** Days that a newsletter's mail, with the address it went to, stays in the queue's table. */
@@ -18,7 +19,7 @@ export async function expireSubscriptions(): Promise<number> {
     return gone.length
   })
   await db().$executeRaw`
-    DELETE FROM mail WHERE status <> 'queued' AND ((template = 'newsletter-confirm' AND queued_at <= now() - make_interval(days => ${UNCONFIRMED_DAYS}))
-      OR (template = 'newsletter-post' AND queued_at <= now() - make_interval(days => ${MAIL_DAYS})))`
+    DELETE FROM mail WHERE status <> 'queued' AND ((template = ANY (${ASKING}) AND queued_at <= now() - make_interval(days => ${UNCONFIRMED_DAYS}))
+      OR (template = ANY (${SENDING}) AND queued_at <= now() - make_interval(days => ${MAIL_DAYS})))`
   return expired
 }

@@ -2,8 +2,13 @@ import { z } from 'zod'
 import { handed } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 
+/** What is sent: the blog's posts, or the trainings that one can sign up for. */
+export const KINDS = ['posts', 'trainings'] as const
+export type SubscriptionKind = (typeof KINDS)[number]
+
 export const subscribeInput = z.object({
   email: emailField,
+  kind: z.enum(KINDS).catch('posts'),
   language: z.enum(['sv', 'en']).catch('sv'),
 })
 export type SubscribeInput = z.output<typeof subscribeInput>

@@ -16,7 +16,12 @@ export async function acceptOffer(token: string, now: Date = new Date()): Promis
     if (!found) throw new Refusal('link-unknown')
     await lockTraining(tx, found.trainingId)
     const { count } = await tx.trainingRegistration.updateMany({
-      where: { id, status: 'offered', offerEndsAt: { gt: now }, training: { status: 'published' } },
+      where: {
+        id,
+        status: 'offered',
+        offerEndsAt: { gt: now },
+        training: { status: 'published', startsAt: { gt: now } },
+      },
       data: { status: 'seated' },
     })
     if (count === 0) {

@@ -5,11 +5,16 @@ import { READER_KINDS, READERS, type RegistrationStatus } from '@/lib/trainings/
 import { publicTraining, WITH_QUEUE } from '@/lib/trainings/find-training'
 import { inLanguage, type Told } from '@/lib/trainings/in-language'
 import { openRegistrationLink, registrationLink } from '@/lib/trainings/links'
+import { isFirstCome } from '@/lib/trainings/seats'
 import type { PublicTraining } from '@/lib/trainings/training'
 
 export type Seat = {
   training: PublicTraining
   status: RegistrationStatus
+  /** Whom it is for; null once it is forgotten. */
+  name: string | null
+  /** The start is near: whoever takes a free seat first has it. */
+  firstCome: boolean
   /** How many wait before this one. */
   before: number
   offerEndsAt: Date | null
@@ -44,6 +49,8 @@ export async function findSeat(token: string, locale: Locale, now: Date = new Da
   return {
     training: publicTraining(training),
     status: status as RegistrationStatus,
+    name: found.name,
+    firstCome: isFirstCome(now, training.startsAt),
     before,
     offerEndsAt: found.offerEndsAt,
     link: status === 'seated' && training.status === 'published' && !over ? training.link : null,

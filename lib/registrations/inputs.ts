@@ -29,6 +29,20 @@ export const tokenInput = z.object({ token: handed(100, 'link-unknown') })
 export const registrationInput = z.object({ slug, registrationId: z.uuid() })
 export type RegistrationInput = z.output<typeof registrationInput>
 
+const who = { name: nameField, email: emailField, organisation: lineOrNull(200) }
+
+export const addParticipantInput = z.object({
+  slug,
+  requestId: z.uuid(),
+  ...who,
+  /** The language of their mails. */
+  locale: z.enum(['sv', 'en']).catch('sv'),
+})
+export type AddParticipantInput = z.output<typeof addParticipantInput>
+
+export const correctParticipantInput = registrationInput.extend(who)
+export type CorrectParticipantInput = z.output<typeof correctParticipantInput>
+
 export const writeToParticipantsInput = z.object({
   slug,
   requestId: z.uuid(),

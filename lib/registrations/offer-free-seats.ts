@@ -2,15 +2,17 @@ import 'server-only'
 import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db/client'
-import { transaction } from '@/lib/db/transaction'
+import type { Training } from '@/lib/db/generated/client'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import { formatInstant } from '@/lib/i18n/formats'
 import { lockTraining } from '@/lib/trainings/lock-training'
 import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 import { offerEndsAt } from '@/lib/trainings/seats'
 
 /**
- * Offers every free seat to the first who waits, in the order of the queue. Returns how many were offered. Several
- * processes may do it at once: the training's row is held while its seats are counted.
+ * Offers every free seat to the first who waits, in the order of the queue; in the last hours everyone who waits is told of
+ * it instead, and the first who takes it has it. Returns how many were offered. Several processes may do it at once: the
+ * training's row is held while its seats are counted.
  */
 export async function offerFreeSeats(now: Date = new Date()): Promise<number> {
   const trainings = await db().$queryRaw<{ id: string }[]>`
@@ -25,8 +27,12 @@ async function offerSeatsOf(trainingId: string, now: Date): Promise<number> {
   return transaction(async (tx) => {
     await lockTraining(tx, trainingId)
     const training = await tx.training.findUniqueOrThrow({ where: { id: trainingId } })
-    const endsAt = training.status === 'published' ? offerEndsAt(now, training.startsAt) : null
-    if (!endsAt) return 0
+    if (training.status !== 'published' || training.startsAt <= now || training.taken >= training.seats) return 0
+    const endsAt = offerEndsAt(now, training.startsAt)
+    if (!endsAt) {
+      await tellOfFreeSeat(tx, training)
+      return 0
+    }
     const first = await tx.trainingRegistration.findMany({
       where: { trainingId, status: 'waiting' },
       orderBy: { queueNo: 'asc' },
@@ -34,7 +40,10 @@ async function offerSeatsOf(trainingId: string, now: Date): Promise<number> {
     })
     for (const registration of first) {
       const { id, queueNo, locale } = registration
-      await tx.trainingRegistration.update({ where: { id }, data: { status: 'offered', offerEndsAt: endsAt } })
+      await tx.trainingRegistration.update({
+        where: { id },
+        data: { status: 'offered', offeredAt: now, offerEndsAt: endsAt },
+      })
       await queueTrainingMail(tx, 'training-offered', training, registration, {
         until: formatInstant(endsAt, locale),
       })
@@ -48,4 +57,16 @@ async function offerSeatsOf(trainingId: string, now: Date): Promise<number> {
     }
     return first.length
   })
+}
+
+/** Once for each time that a seat was left: the training's sequence rises with it. */
+async function tellOfFreeSeat(tx: Tx, training: Training): Promise<void> {
+  const { id: trainingId, sequence } = training
+  const told = await tx.trainingRegistration.updateManyAndReturn({
+    where: { trainingId, status: 'waiting', OR: [{ toldOfSeat: null }, { toldOfSeat: { lt: sequence } }] },
+    data: { toldOfSeat: sequence },
+  })
+  if (told.length === 0) return
+  for (const registration of told) await queueTrainingMail(tx, 'training-seat-free', training, registration)
+  await record(tx, system, 'training.told-of-seat', { kind: 'training', id: trainingId }, { told: told.length })
 }

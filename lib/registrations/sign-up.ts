@@ -7,14 +7,15 @@ import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { SignUpInput } from '@/lib/registrations/inputs'
-import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
+import { queueStandingMail } from '@/lib/registrations/queue-standing-mail'
 import { signUpState } from '@/lib/trainings/seats'
 
 export type SignedUp = { as: 'seat' | 'waiting' }
 
 /**
  * Signs a visitor up. The database says whether there is a seat; who meant a seat and would only get the waiting list is
- * asked first. An address that is signed up already gets its mail again, and the page answers as it does to a newcomer.
+ * asked first. A seat is a person's, by name and address: colleagues share an address. Who is signed up already gets their
+ * mail again, and the page answers as it does to a newcomer.
  * Refusals: `training-not-found`, `sign-up-closed`, `seat-gone`, `request-reused`.
  */
 export async function signUp(
@@ -35,9 +36,7 @@ export async function signUp(
       const { id, status, queueNo } = registration
       if (status === 'waiting' && input.wants === 'seat') throw new Refusal('seat-gone')
       await keepApart(tx, id, training.id, input)
-      if (status === 'seated')
-        await queueTrainingMail(tx, 'training-seated', training, registration, { calendar: 'request' })
-      else await queueTrainingMail(tx, 'training-waiting', training, registration)
+      await queueStandingMail(tx, training, registration)
       const subject = { kind: 'training', id: training.id } as const
       await record(tx, visitor, 'training.signed-up', subject, { registrationId: id, status, queueNo })
       return answerFor(status)
@@ -64,24 +63,24 @@ async function keepApart(tx: Tx, registrationId: string, trainingId: string, inp
   }
 }
 
-async function answerAgain(trainingId: string, { requestId, email }: SignUpInput): Promise<SignedUp> {
+async function answerAgain(trainingId: string, { requestId, name, email }: SignUpInput): Promise<SignedUp> {
   const stored = await db().trainingRegistration.findUnique({ where: { requestId } })
-  if (stored?.trainingId !== trainingId || stored.email !== email) throw new Refusal('request-reused')
+  if (stored?.trainingId !== trainingId || stored.email !== email || stored.name !== name)
+    throw new Refusal('request-reused')
   return answerFor(stored.status)
 }
 
-/** To the page, a known address is a newcomer; its owner gets a mail that tells how it really stands. */
-async function answerKnown(trainingId: string, { email, wants }: SignUpInput, now: Date): Promise<SignedUp> {
+/** To the page, whoever is known is a newcomer; the address gets a mail that tells how it really stands. */
+async function answerKnown(trainingId: string, { name, email, wants }: SignUpInput, now: Date): Promise<SignedUp> {
   return transaction(async (tx) => {
     const training = await tx.training.findUniqueOrThrow({ where: { id: trainingId } })
     const standing = { trainingId, status: { in: ['seated', 'waiting', 'offered'] } }
     const waiting = await tx.trainingRegistration.count({ where: { trainingId, status: 'waiting' } })
     const open = signUpState({ ...training, status: 'published', waiting }, now) === 'open'
     if (!open && wants === 'seat') throw new Refusal('seat-gone')
-    const stored = await tx.trainingRegistration.findFirst({ where: { ...standing, email } })
-    if (stored?.status === 'seated')
-      await queueTrainingMail(tx, 'training-seated', training, stored, { calendar: 'request' })
-    else if (stored) await queueTrainingMail(tx, 'training-waiting', training, stored)
+    const same = { email, name: { equals: name, mode: 'insensitive' } } as const
+    const stored = await tx.trainingRegistration.findFirst({ where: { ...standing, ...same } })
+    if (stored) await queueStandingMail(tx, training, stored)
     return { as: open ? 'seat' : 'waiting' }
   })
 }

@@ -47,7 +47,7 @@ function nextMorning() {
 
 /** Asks, and says yes with the key that the mail carries. */
 async function subscribe(email: string, language: 'sv' | 'en'): Promise<void> {
-  await joinNewsletter({ email, language })
-  const { id } = await db().subscriber.findUniqueOrThrow({ where: { address: email } })
+  await joinNewsletter({ email, kind: 'posts', language })
+  const { id } = await db().subscriber.findUniqueOrThrow({ where: { address_kind: { address: email, kind: 'posts' } } })
   await confirmSubscription({ key: signToken('newsletter-confirm', id) })
 }

@@ -9,6 +9,7 @@ import { seatToken } from '@/lib/trainings/links'
 import { planTraining } from '@/lib/trainings/plan-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
 import { signUp } from '@/lib/registrations/sign-up'
+import { withTriggersOff } from './database'
 import { anEditor } from './people'
 
 export const trainingInput = (more: Partial<PlanTrainingInput> = {}): PlanTrainingInput => ({
@@ -83,3 +84,12 @@ export async function mailsTo(address: string): Promise<string[]> {
   const mails = await db().mail.findMany({ where: { toAddress: address }, orderBy: { queuedAt: 'asc' } })
   return mails.map(({ template }) => template)
 }
+
+/** Moves the start so near that no offer could run its time; nothing else would let a test stand in the last hours. */
+export const startsInHours = (id: string, hours: number) =>
+  withTriggersOff(
+    'training',
+    `update training set sign_up_closes_at = now() + make_interval(hours => ${hours}),
+       starts_at = now() + make_interval(hours => ${hours}), ends_at = now() + make_interval(hours => ${hours + 2})
+     where id = '${id}'`,
+  )

@@ -12,6 +12,8 @@ const MOVES: Events = [
 const COUNTED: Events = ['time.logged', 'time.reversed']
 const SEATS: Events = [
   'training.signed-up', 'training.withdrawn', 'training.offered', 'training.offer-accepted', 'training.offer-lapsed', 'training.seat-given',
+  'training.offer-returned', 'training.told-of-seat', 'training.seat-taken', 'training.participant-added', 'training.participant-corrected',
+  'training.participant-removed',
 ] // prettier-ignore
 const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
 
@@ -75,14 +77,14 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
     ],
   },
   training_registration: {
-    INSERT: ['training.signed-up'],
+    INSERT: ['training.signed-up', 'training.participant-added'],
     UPDATE: [
       ...SEATS, 'training.moved', 'training.checked-in', 'training.check-in-undone', 'training.reminded', 'training.thanked',
       'training.evaluated', 'training.anonymised',
     ],
   },
   training_message: { INSERT: ['training.written-to'] },
-  training_need: { INSERT: ['training.signed-up'], DELETE: ['training.needs-erased', 'training.withdrawn', 'training.cancelled'] },
+  training_need: { INSERT: ['training.signed-up'], DELETE: ['training.needs-erased', 'training.withdrawn', 'training.participant-removed', 'training.cancelled'] },
   training_gender: { INSERT: ['training.signed-up'], UPDATE: ['training.signed-up'] },
   training_evaluation: { INSERT: ['training.evaluated'], UPDATE: ['training.anonymised'] },
   buyer_question: {
@@ -123,7 +125,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
 /** Working tables: sessions, links, drafts, rates, the mail queue, schedules, and the logs themselves. */
 const NOT_BUSINESS = [
   'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'article_draft', 'newsletter_delivery',
-  'time_request', '\\_prisma\\_migrations',
+  'training_delivery', 'time_request', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

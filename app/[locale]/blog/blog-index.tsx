@@ -26,7 +26,7 @@ export async function BlogIndex({ tag, searchParams }: { tag?: string; searchPar
       feeds={{ atom: feedPath('atom', locale), json: feedPath('json', locale) }}
       isWriter={person !== null && actorsOf(person, WRITERS).length > 0}
     >
-      <SubscribeSection action={joinNewsletterAction} locale={locale} />
+      <SubscribeSection action={joinNewsletterAction} locale={locale} kind="posts" />
     </BlogPage>
   )
 }

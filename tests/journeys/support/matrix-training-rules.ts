@@ -16,11 +16,11 @@ const arranges = (more: Fields = {}): ActionRule => ({
   reaches: ['training-moved-on'],
   input: ({ training }) => ({ slug: training, version: STALE, ...more }),
 })
-const stranger = (who: readonly (typeof AT_THE_DOOR)[number][]): ActionRule => ({
+const stranger = (who: readonly (typeof AT_THE_DOOR)[number][], more: Record<string, string> = {}): ActionRule => ({
   allowed: who,
   roles: who,
   reaches: ['registration-not-found'],
-  input: ({ training }) => ({ slug: training, registrationId: nobody }),
+  input: ({ training }) => ({ slug: training, registrationId: nobody, ...more }),
 })
 
 export const TRAINING_RULES: Record<string, ActionRule> = {
@@ -45,12 +45,20 @@ export const TRAINING_RULES: Record<string, ActionRule> = {
     'text-missing',
   ),
   giveSeatAction: stranger(WRITERS),
+  correctParticipantAction: stranger(WRITERS, { name: 'Prövad', email: 'provad@example.com' }),
+  removeParticipantAction: stranger(WRITERS),
+  addParticipantAction: writers(
+    ({ training }) => ({ slug: training, requestId: randomUUID(), name: 'Prövad', email: '' }),
+    ({ training }) => ({ slug: training, requestId: randomUUID(), name: 'Prövad', email: '' }),
+    'email-missing',
+  ),
   checkInAction: stranger(AT_THE_DOOR),
   undoCheckInAction: stranger(AT_THE_DOOR),
   signUpAction: everyones(
     ({ training }) => ({ slug: training, requestId: randomUUID(), wants: 'seat', name: 'Prövare', email: '' }),
     'email-missing',
   ),
+  takeFreeSeatAction: everyones(({ links }) => ({ token: links.seat }), 'training-started'),
   acceptOfferAction: everyones(({ links }) => ({ token: links.seat }), 'ok'),
   withdrawRegistrationAction: everyones(({ links }) => ({ token: links.seat }), 'training-started'),
   answerEvaluationAction: everyones(({ links }) => ({ token: links.evaluation, useful: '' }), 'useful-missing'),

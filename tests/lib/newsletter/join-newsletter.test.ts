@@ -7,18 +7,18 @@ import { aSubscriber } from '@/tests/support/a-subscriber'
 import { asSuperuser } from '@/tests/support/database'
 
 const mails = () => db().mail.findMany({ where: { template: 'newsletter-confirm' }, orderBy: { queuedAt: 'asc' } })
-const ask = (email: string) => joinNewsletter({ email, language: 'sv' })
+const ask = (email: string) => joinNewsletter({ email, kind: 'posts', language: 'sv' })
 
 describe('asking to get posts by mail', () => {
   it('sends a link to the address, in its language, and nothing else before it says yes', async () => {
-    await joinNewsletter({ email: 'anna@example.com', language: 'en' })
+    await joinNewsletter({ email: 'anna@example.com', kind: 'posts', language: 'en' })
     const [mail, ...more] = await mails()
     expect(mail).toMatchObject({ toAddress: 'anna@example.com', locale: 'en', personId: null, params: {} })
     expect(openSecret(mail?.sealed ?? '')?.path).toMatch(/^\/en\/newsletter\/confirm\?nyckel=/)
     expect(more).toEqual([])
     expect(await db().subscriber.findFirst()).toMatchObject({ address: 'anna@example.com', confirmedAt: null })
     const event = await lastEvent()
-    expect(event).toMatchObject({ type: 'subscriber.asked', role: 'visitor', facts: { locale: 'en' } })
+    expect(event).toMatchObject({ type: 'subscriber.asked', role: 'visitor', facts: { locale: 'en', kind: 'posts' } })
     expect(JSON.stringify(event)).not.toContain('anna')
   })
 
@@ -39,6 +39,7 @@ describe('asking to get posts by mail', () => {
   it('reads an address as people write it and refuses what is none', () => {
     expect(subscribeInput.parse({ email: '  Anna@Example.COM ', language: 'de' })).toEqual({
       email: 'anna@example.com',
+      kind: 'posts',
       language: 'sv',
     })
     for (const email of ['', 'anna', 'a@b', 'a@example.com\r\nBcc: x@example.com', 'a@example.com, b@example.com'])

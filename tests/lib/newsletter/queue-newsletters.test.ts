@@ -57,8 +57,8 @@ describe('a newsletter', () => {
 
   it('reaches everyone when there are many', async () => {
     await asSuperuser('alter table subscriber disable trigger change_leaves_an_event')
-    await asSuperuser(`insert into subscriber (address, locale, confirmed_at)
-      select 'lasare.' || n || '@example.com', 'sv', now() from generate_series(1, 120) n`)
+    await asSuperuser(`insert into subscriber (address, kind, locale, confirmed_at)
+      select 'lasare.' || n || '@example.com', 'posts', 'sv', now() from generate_series(1, 120) n`)
     await asSuperuser('alter table subscriber enable trigger change_leaves_an_event')
     const before = await db().mail.count({ where: { template: 'newsletter-post' } })
     const subscribers = await db().subscriber.count({ where: { confirmedAt: { not: null } } })

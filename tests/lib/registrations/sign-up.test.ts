@@ -5,7 +5,9 @@ import { db } from '@/lib/db/client'
 import { cancelTraining } from '@/lib/trainings/cancel-training'
 import { planTraining } from '@/lib/trainings/plan-training'
 import type { SignUpInput } from '@/lib/registrations/inputs'
+import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { signUp, type SignedUp } from '@/lib/registrations/sign-up'
+import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { asSuperuser } from '@/tests/support/database'
 import { lastEvent } from '@/tests/support/a-case'
 import { aRegistration, aTraining, mailsTo, signUpInput, trainingInput, trainingRow } from '@/tests/support/a-training'
@@ -112,6 +114,32 @@ describe('an address that is signed up already', () => {
     expect(await signUp(visitor, known, 'sv')).toEqual(await signUp(visitor, newcomer, 'sv'))
     expect(await db().trainingRegistration.count({ where: { email } })).toBe(1)
     expect(await mailsTo(email)).toEqual(['training-seated', 'training-seated', 'training-seated'])
+  })
+
+  it('seats a colleague of another name, each with a mail of their own', async () => {
+    const { slug } = await aTraining({ seats: 5 })
+    const email = `info-${randomUUID()}@example.com`
+    const [first, second] = [
+      await aRegistration(slug, { email, name: 'Anna Ek' }),
+      await aRegistration(slug, { email, name: 'Bo Ek' }),
+    ]
+    await signUp(visitor, signUpInput(slug, { email, name: 'anna ek' }), 'sv')
+    const rows = await db().trainingRegistration.findMany({ where: { email }, orderBy: { queueNo: 'asc' } })
+    expect(rows.map(({ id, name, status }) => [id, name, status])).toEqual([
+      [first.id, 'Anna Ek', 'seated'],
+      [second.id, 'Bo Ek', 'seated'],
+    ])
+    expect(await mailsTo(email)).toEqual(['training-seated', 'training-seated', 'training-seated'])
+    expect(await trainingRow(slug)).toMatchObject({ taken: 2 })
+  })
+
+  it('gets its offer again, not the waiting list, while a seat is offered', async () => {
+    const { slug } = await aTraining({ seats: 1 })
+    const [first, second] = [await aRegistration(slug), await aRegistration(slug)]
+    await withdrawRegistration(first.token)
+    await offerFreeSeats()
+    await signUp(visitor, signUpInput(slug, { email: second.email, wants: 'waiting' }), 'sv')
+    expect(await mailsTo(second.email)).toEqual(['training-waiting', 'training-offered', 'training-offered'])
   })
 
   it('is one registration when it comes twenty times at once', async () => {

@@ -9,8 +9,16 @@ import { ARRANGERS } from '@/lib/trainings/access'
 import { addRecording } from '@/lib/trainings/add-recording'
 import { cancelTraining } from '@/lib/trainings/cancel-training'
 import { editTraining } from '@/lib/trainings/edit-training'
+import { addParticipant } from '@/lib/registrations/add-participant'
+import { correctParticipant } from '@/lib/registrations/correct-participant'
 import { giveSeat } from '@/lib/registrations/give-seat'
-import { registrationInput, writeToParticipantsInput } from '@/lib/registrations/inputs'
+import {
+  addParticipantInput,
+  correctParticipantInput,
+  registrationInput,
+  writeToParticipantsInput,
+} from '@/lib/registrations/inputs'
+import { removeParticipant } from '@/lib/registrations/remove-participant'
 import { addRecordingInput, editTrainingInput, moveTrainingInput, seenTrainingInput } from '@/lib/trainings/inputs'
 import { moveTraining } from '@/lib/trainings/move-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
@@ -54,4 +62,19 @@ export const giveSeatAction = action(ARRANGERS, registrationInput, async (arrang
 export const writeToParticipantsAction = action(ARRANGERS, writeToParticipantsInput, async (arranger, input) => {
   await writeToParticipants(arranger, input)
   redirect(`${pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug })}#meddelanden`)
+})
+
+export const addParticipantAction = action(ARRANGERS, addParticipantInput, async (arranger, input) => {
+  await addParticipant(arranger, input)
+  refresh()
+})
+
+export const correctParticipantAction = action(ARRANGERS, correctParticipantInput, async (arranger, input) => {
+  await correctParticipant(arranger, input)
+  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+})
+
+export const removeParticipantAction = action(ARRANGERS, registrationInput, async (arranger, input) => {
+  await removeParticipant(arranger, input)
+  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
 })

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ButtonForm } from '@/components/form/button-form'
 import { EvaluationsSummary } from '@/components/trainings/evaluations-summary'
 import { ManagedMoves } from '@/components/trainings/managed-moves'
+import { AddParticipantForm } from '@/components/trainings/participant-forms'
+import { ParticipantSection } from '@/components/trainings/participant-section'
+import { Details } from '@/components/ui/details'
 import { NeedsList } from '@/components/trainings/needs-list'
 import { ParticipantLists } from '@/components/trainings/participant-lists'
 import { SentMessages } from '@/components/trainings/sent-messages'
@@ -18,19 +22,29 @@ import { FEWEST_ANSWERS, listEvaluations } from '@/lib/evaluations/list-evaluati
 import { listNeeds } from '@/lib/registrations/list-needs'
 import { listParticipants } from '@/lib/registrations/list-participants'
 import { listTrainingMessages } from '@/lib/registrations/list-training-messages'
-import { OFFER_ENDS_HOURS_BEFORE, OFFER_HOURS } from '@/lib/trainings/seats'
+import { FIRST_COME_HOURS, OFFER_ENDS_HOURS_BEFORE, OFFER_HOURS } from '@/lib/trainings/seats'
 import { whenWords } from '@/lib/trainings/when-words'
-import { giveSeatAction, publishTrainingAction } from './actions'
+import {
+  addParticipantAction,
+  correctParticipantAction,
+  giveSeatAction,
+  publishTrainingAction,
+  removeParticipantAction,
+} from './actions'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ deltagare?: string | string[] }>
+}
 
 export async function generateMetadata() {
   return { title: (await getTranslations('trainingStaff.page'))('participants') }
 }
 
-export default async function Page({ params }: Props) {
-  const [{ slug }, staff, locale, t] = await Promise.all([
+export default async function Page({ params, searchParams }: Props) {
+  const [{ slug }, { deltagare }, staff, locale, t] = await Promise.all([
     params,
+    searchParams,
     pageActor(AT_THE_DOOR),
     getLocale(),
     getTranslations('trainingStaff'),
@@ -46,6 +60,9 @@ export default async function Page({ params }: Props) {
     arranger && listEvaluations(arranger, id),
   ])
   const now = new Date()
+  const here = (participant?: string) =>
+    pagePath(locale, '/trainings/manage/[slug]', { slug }, { deltagare: participant })
+  const chosen = arranger && participants.find(({ id }) => id === [deltagare].flat()[0])
   const before = training.startsAt > now
   return (
     <>
@@ -71,14 +88,32 @@ export default async function Page({ params }: Props) {
             participants={participants}
             slug={slug}
             locale={locale}
+            change={arranger ? (id) => `${here(id)}#deltagare` : null}
             giveSeat={arranger && before && taken < seats ? giveSeatAction : null}
           />
           {before && participants.some(({ status }) => status !== 'seated') && (
             <p className="text-muted max-w-[66ch] text-sm">
-              {t('page.offerRule', { hours: OFFER_HOURS, before: OFFER_ENDS_HOURS_BEFORE })}
+              {t('page.offerRule', { hours: OFFER_HOURS, before: OFFER_ENDS_HOURS_BEFORE, first: FIRST_COME_HOURS })}
             </p>
           )}
+          {arranger && status === 'published' && training.endsAt > now && (
+            <Details summary={t('participant.addHeading')}>
+              <div className="max-w-[44rem] space-y-4">
+                <p className="text-muted">{t('participant.addText')}</p>
+                <AddParticipantForm action={addParticipantAction} slug={slug} requestId={randomUUID()} />
+              </div>
+            </Details>
+          )}
         </section>
+        {chosen && (
+          <ParticipantSection
+            participant={chosen}
+            slug={slug}
+            back={here()}
+            correct={correctParticipantAction}
+            remove={removeParticipantAction}
+          />
+        )}
         {messages.length > 0 && (
           <section aria-labelledby="meddelanden" className="max-w-[44rem] scroll-mt-6 space-y-4">
             <h2 id="meddelanden">{t('page.messages')}</h2>

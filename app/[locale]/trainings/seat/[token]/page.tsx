@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { SeatPage } from '@/components/trainings/seat-page'
 import { host } from '@/lib/config/host'
 import { findSeat } from '@/lib/registrations/find-seat'
-import { acceptOfferAction, withdrawRegistrationAction } from './actions'
+import { acceptOfferAction, takeFreeSeatAction, withdrawRegistrationAction } from './actions'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -13,8 +13,10 @@ export async function generateMetadata() {
 
 export default async function Page({ params }: Props) {
   const [{ token }, locale] = await Promise.all([params, getLocale()])
-  const seat = await findSeat(token, locale)
+  const now = new Date()
+  const seat = await findSeat(token, locale, now)
   if (!seat) notFound()
-  const actions = { accept: acceptOfferAction, withdraw: withdrawRegistrationAction }
-  return <SeatPage seat={seat} token={token} locale={locale} phone={host().authority.phone} actions={actions} />
+  const actions = { accept: acceptOfferAction, take: takeFreeSeatAction, withdraw: withdrawRegistrationAction }
+  const { phone } = host().authority
+  return <SeatPage seat={seat} token={token} locale={locale} now={now} phone={phone} actions={actions} />
 }
