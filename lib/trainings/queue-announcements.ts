@@ -1,6 +1,7 @@
 import 'server-only'
 import { signToken } from '@/lib/crypto/signed-tokens'
 import { transaction } from '@/lib/db/transaction'
+import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { queueMailTo } from '@/lib/mail/queue-mail'
@@ -49,7 +50,7 @@ async function queueBatch(now: Date): Promise<number> {
       const facts = {
         title: inLanguage(locale, titleSv, titleEn).text.replace(/[\r\n\0]+/g, ' '),
         when: whenWords(held, locale),
-        where: place ?? (locale === 'sv' ? 'på nätet' : 'online'),
+        where: place ?? messagesIn(locale).mail.online,
       }
       const path = pagePath(locale, '/trainings/[slug]', { slug })
       const unsubscribe = signToken('newsletter-leave', subscriberId)
