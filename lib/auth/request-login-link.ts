@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Refusal } from '@/lib/refusals/refusal'
 import { findLinkReceiver, type LinkReceiver } from '@/lib/auth/find-link-receiver'
 import { ownPath } from '@/lib/auth/landing-path'
 import { config } from '@/lib/config/config'
@@ -10,7 +9,7 @@ import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { queueMail, queueMailTo } from '@/lib/mail/queue-mail'
-import { limit } from '@/lib/rates/limit'
+import { limit, limitAddress } from '@/lib/rates/limit'
 
 export const LINK_MINUTES = 15
 /** Every answer takes at least this long, in milliseconds, so that its time tells nothing about the address. */
@@ -20,26 +19,16 @@ type Asked = { email: string; locale: Locale; back?: string; client: string }
 
 /**
  * Mails a link and a code to this address, if someone has it who may use one or it waits to be proven. The answer is the same
- * either way: the id of a link, which the browser that asked keeps and the code needs. Refusal `too-many-tries`, for
- * the one who asks; too many for one address looks like success.
+ * either way: the id of a link, which the browser that asked keeps and the code needs. Refusals, which are the same whether anyone
+ * has the address or not: `too-many-tries`, `address-busy`.
  */
 export async function requestLoginLink({ email, locale, back, client }: Asked): Promise<string> {
   const done = pause(SAME_TIME)
   await limit('login-link-client', client)
-  const [withinLimit, receiver] = await Promise.all([countAddress(email), findLinkReceiver({ email })])
-  const linkId = await storeLink(withinLimit ? receiver : null, email, locale, ownPath(back))
+  await limitAddress('login-link-email', client, email)
+  const linkId = await storeLink(await findLinkReceiver({ email }), email, locale, ownPath(back))
   await done
   return linkId
-}
-
-async function countAddress(email: string): Promise<boolean> {
-  try {
-    await limit('login-link-email', email)
-    return true
-  } catch (reason) {
-    if (reason instanceof Refusal) return false
-    throw reason
-  }
 }
 
 async function storeLink(

@@ -11,23 +11,25 @@ import { DRAFT_AAD, findDraft, type DraftAnswers } from '@/lib/intake/find-draft
 import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
 import { addReferral } from '@/lib/partners/add-referral'
 import { LINK_CONSENT } from '@/lib/partners/consent'
-import { limit } from '@/lib/rates/limit'
+import { limitAddress } from '@/lib/rates/limit'
 
 /**
  * Turns a draft into a case, once: sent again it answers the same case. The answers are wiped afterwards.
- * Refusals: `draft-gone`, `draft-incomplete`, `too-many-tries` for the contact's e-mail address, and those of openCase.
+ * Refusals: `draft-gone`, `draft-incomplete`, `too-many-tries`
+ * and `address-busy` for the contact's e-mail address, and those of openCase.
  */
 export async function sendApplication(
   person: Person | null,
   token: string | null,
   locale: 'sv' | 'en',
+  network: string,
 ): Promise<OpenedCase> {
   const draft = await findDraft(token)
   if (!draft) throw new Refusal('draft-gone')
   if (draft.caseId) return sentBefore(draft.caseId)
   const { answers } = draft
   const application = applicationOf(answers, locale)
-  await limit('open-case-email', application.contact.email)
+  await limitAddress('open-case-email', network, application.contact.email)
   const opened = await openCase(openerOf(person, answers), draft.id, application, async (tx, recorder, made) => {
     const how = await referralOf(tx, answers)
     if (how) await addReferral(tx, recorder, made, how)

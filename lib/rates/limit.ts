@@ -9,39 +9,75 @@ import { poolSettings } from '@/lib/db/pool-settings'
 /**
  * Times allowed within so many seconds, per whoever asks. Kept in PostgreSQL, so it holds across instances. A town hall,
  * a business park or a mobile network may stand behind one network address: what is counted by it leaves room for a
- * roomful of people, and the tight limits are per e-mail address.
+ * roomful of people.
  */
 const LIMITS = {
   'signed-in-action': { points: 600, duration: 60 },
   'public-action': { points: 300, duration: 60 },
   'open-case': { points: 60, duration: 3600 },
-  'open-case-email': { points: 10, duration: 3600 },
   'accessibility-report': { points: 60, duration: 3600 },
-  'sign-up': { points: 120, duration: 3600 },
-  'sign-up-email': { points: 6, duration: 3600 },
+  'sign-up': { points: 300, duration: 600 },
   'ask-question': { points: 60, duration: 3600 },
-  'ask-question-email': { points: 10, duration: 3600 },
-  'login-link-email': { points: 5, duration: 900 },
   'login-link-client': { points: 120, duration: 900 },
   'login-redeem': { points: 120, duration: 900 },
   newsletter: { points: 60, duration: 3600 },
 } as const
 
-export type Limit = keyof typeof LIMITS
+/**
+ * Times an e-mail address may be typed from one network, and from everywhere. Anyone may type anyone's address: the tight
+ * limit holds the one who asks, and only the wide one the address's owner too.
+ */
+const MAIL_LIMITS = {
+  'open-case-email': { points: 10, everywhere: 100, duration: 3600 },
+  'accessibility-report-email': { points: 5, everywhere: 50, duration: 3600 },
+  'sign-up-email': { points: 6, everywhere: 60, duration: 3600 },
+  'ask-question-email': { points: 10, everywhere: 100, duration: 3600 },
+  'login-link-email': { points: 5, everywhere: 50, duration: 900 },
+  'newsletter-email': { points: 5, everywhere: 50, duration: 3600 },
+} as const
 
-const kept = globalThis as typeof globalThis & { limiters?: Map<Limit, RateLimiterPostgres>; limiterPool?: Pool }
+export type Limit = keyof typeof LIMITS
+export type MailLimit = keyof typeof MAIL_LIMITS
+
+type Allowed = { points: number; duration: number }
+
+const kept = globalThis as typeof globalThis & { limiters?: Map<string, RateLimiterPostgres>; limiterPool?: Pool }
 
 /** Counts one. Refusal: `too-many-tries` with the minutes to wait. `who` is hashed: it may be an address. */
 export async function limit(name: Limit, who: string): Promise<void> {
+  const minutes = await minutesToWait(name, LIMITS[name], who)
+  if (minutes) throw new Refusal('too-many-tries', { minutes })
+}
+
+/** Counts one and tells whether it was too many, for what is answered the same either way. */
+export async function isOver(name: Limit, who: string): Promise<boolean> {
+  return (await minutesToWait(name, LIMITS[name], who)) !== null
+}
+
+/**
+ * Counts one for an e-mail address that somebody typed, whether anyone has it or not, so that a refusal tells nothing of
+ * it. What the network is refused is not counted against the address. Refusals: `too-many-tries` for the network that
+ * asks, `address-busy` for the address from everywhere, each with the minutes to wait.
+ */
+export async function limitAddress(name: MailLimit, network: string, email: string): Promise<void> {
+  const { points, everywhere, duration } = MAIL_LIMITS[name]
+  const own = await minutesToWait(name, { points, duration }, `${network} ${email}`)
+  if (own) throw new Refusal('too-many-tries', { minutes: own })
+  const all = await minutesToWait(`${name}-everywhere`, { points: everywhere, duration }, email)
+  if (all) throw new Refusal('address-busy', { minutes: all }, 'email')
+}
+
+async function minutesToWait(name: string, allowed: Allowed, who: string): Promise<number | null> {
   try {
-    await limiter(name).consume(createHash('sha256').update(who).digest('base64url'))
+    await limiter(name, allowed).consume(createHash('sha256').update(who).digest('base64url'))
+    return null
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason
-    throw new Refusal('too-many-tries', { minutes: Math.max(1, Math.ceil(reason.msBeforeNext / 60_000)) })
+    return Math.max(1, Math.ceil(reason.msBeforeNext / 60_000))
   }
 }
 
-function limiter(name: Limit): RateLimiterPostgres {
+function limiter(name: string, allowed: Allowed): RateLimiterPostgres {
   kept.limiters ??= new Map()
   kept.limiterPool ??= openPool()
   const known = kept.limiters.get(name)
@@ -52,7 +88,7 @@ function limiter(name: Limit): RateLimiterPostgres {
     tableCreated: true,
     keyPrefix: name,
     clearExpiredByTimeout: false,
-    ...LIMITS[name],
+    ...allowed,
   })
   kept.limiters.set(name, made)
   return made

@@ -1,15 +1,17 @@
 'use server'
 
 import { publicAction } from '@/lib/action/action'
-import { clientAddress } from '@/lib/auth/client-address'
+import { clientNetwork } from '@/lib/auth/client-network'
 import { confirmSubscription } from '@/lib/newsletter/confirm-subscription'
 import { newsletterKeyInput, subscribeInput } from '@/lib/newsletter/inputs'
 import { joinNewsletter } from '@/lib/newsletter/join-newsletter'
 import { leaveNewsletter } from '@/lib/newsletter/leave-newsletter'
-import { limit } from '@/lib/rates/limit'
+import { limit, limitAddress } from '@/lib/rates/limit'
 
 export const joinNewsletterAction = publicAction(subscribeInput, async (_person, input) => {
-  await limit('newsletter', await clientAddress())
+  const network = await clientNetwork()
+  await limit('newsletter', network)
+  await limitAddress('newsletter-email', network, input.email)
   await joinNewsletter(input)
 })
 

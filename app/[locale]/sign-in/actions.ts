@@ -3,7 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/action/action'
-import { clientAddress } from '@/lib/auth/client-address'
+import { clientNetwork } from '@/lib/auth/client-network'
 import { directoryInput, loginCodeInput, loginKeyInput, loginLinkInput, signInAsInput } from '@/lib/auth/inputs'
 import { landingPath } from '@/lib/auth/landing-path'
 import { rememberedLink, rememberLink } from '@/lib/auth/login-cookie'
@@ -17,17 +17,17 @@ import { pagePath } from '@/lib/i18n/routes'
 
 export const requestLoginLinkAction = publicAction(loginLinkInput, async (_person, { email, back }) => {
   const locale = await getLocale()
-  await rememberLink(await requestLoginLink({ email, locale, back, client: await clientAddress() }))
+  await rememberLink(await requestLoginLink({ email, locale, back, client: await clientNetwork() }))
   redirect(pagePath(locale, '/sign-in/sent', {}, { back }))
 })
 
 export const redeemLoginLinkAction = publicAction(loginKeyInput, async (_person, { key, back }) => {
-  const person = await startSession(await redeemLoginLink(key, await clientAddress()), 'link')
+  const person = await startSession(await redeemLoginLink(key, await clientNetwork()), 'link')
   redirect(landingPath(await getLocale(), person, back))
 })
 
 export const redeemLoginCodeAction = publicAction(loginCodeInput, async (_person, { code, back }) => {
-  const personId = await redeemLoginCode(await rememberedLink(), code, await clientAddress())
+  const personId = await redeemLoginCode(await rememberedLink(), code, await clientNetwork())
   redirect(landingPath(await getLocale(), await startSession(personId, 'code'), back))
 })
 

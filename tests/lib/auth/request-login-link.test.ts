@@ -44,11 +44,32 @@ test('an unknown address gets the same answer, in the same time, and no mail', a
   expect(Math.min(...times)).toBeGreaterThanOrEqual(SAME_TIME - 5)
 })
 
-test('too many links for one address looks like success, and mails no more', async () => {
+const refusals = async (asked: Promise<string>[]) =>
+  (await Promise.allSettled(asked)).flatMap((one) =>
+    one.status === 'rejected' ? [one.reason as { code: string }] : [],
+  )
+
+test('too many links for one address from one place are refused, known or not, and its owner elsewhere gets in', async () => {
   await makePerson({ email: 'ofta@bolag.test', company: {} })
-  const asked = await Promise.all(Array.from({ length: 8 }, () => ask('ofta@bolag.test')))
-  expect(new Set(asked).size).toBe(8)
+  for (const email of ['ofta@bolag.test', 'ingen@bolag.test']) {
+    const refused = await refusals(Array.from({ length: 8 }, () => ask(email, '198.51.100.1')))
+    expect(refused).toHaveLength(3)
+    for (const one of refused) expect(one).toMatchObject({ code: 'too-many-tries', facts: { minutes: 15 } })
+  }
   expect(await mails()).toBe(5)
+  await ask('ofta@bolag.test', '203.0.113.5')
+  expect(await mails()).toBe(6)
+})
+
+test('an address that many places ask for is said to be busy, known or not; the refused are not counted', async () => {
+  await makePerson({ email: 'malet@bolag.test', company: {} })
+  for (const email of ['malet@bolag.test', 'inte-malet@bolag.test']) {
+    await refusals(Array.from({ length: 60 }, () => ask(email, '198.51.100.1')))
+    const others = Array.from({ length: 46 }, (_, index) => ask(email, `203.0.113.${index}`))
+    const refused = await refusals(others)
+    expect(refused).toHaveLength(1)
+    expect(refused[0]).toMatchObject({ code: 'address-busy', field: 'email', facts: { minutes: 15 } })
+  }
 })
 
 test('too many links from one place are refused with the time to wait', async () => {

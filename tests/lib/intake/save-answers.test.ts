@@ -4,6 +4,8 @@ import { sendApplication } from '@/lib/intake/send-application'
 import { anOpenRound, anOrgNumber } from '@/tests/support/an-application'
 import '@/tests/support/database'
 
+const NETWORK = '192.0.2.1'
+
 beforeEach(anOpenRound)
 
 describe('saving answers', () => {
@@ -33,7 +35,7 @@ describe('saving answers', () => {
       phone: '0701740605',
       callTime: 'any',
     })
-    await sendApplication(null, token, 'sv')
+    await sendApplication(null, token, 'sv', NETWORK)
     const other = await saveAnswers(token, 'need', { about: 'other' })
     expect(other).not.toBe(token)
     expect((await findDraft(other))?.answers).toEqual({ need: { about: 'other' } })

@@ -11,6 +11,8 @@ import { anAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 import { addDays, today } from '@/lib/calendar/days'
 
+const NETWORK = '192.0.2.1'
+
 beforeEach(anOpenRound)
 
 const company = (orgNumber: string) => ({
@@ -32,38 +34,39 @@ async function aDraft(orgNumber = anOrgNumber(), byPhone = false, email = contac
 describe('sending an application', () => {
   it('opens one case however often it is sent, also all at once', async () => {
     const token = await aDraft()
-    const sent = await Promise.all(Array.from({ length: 6 }, () => sendApplication(null, token, 'sv')))
-    const again = await sendApplication(null, token, 'sv')
+    const sent = await Promise.all(Array.from({ length: 6 }, () => sendApplication(null, token, 'sv', NETWORK)))
+    const again = await sendApplication(null, token, 'sv', NETWORK)
     expect(new Set([...sent, again].map(({ number }) => number)).size).toBe(1)
     expect(await eventTypes(again.id)).toEqual(['case.opened', 'procurement.named'])
   })
 
   it('wipes the answers once they are a case', async () => {
     const token = await aDraft()
-    const { id } = await sendApplication(null, token, 'sv')
+    const { id } = await sendApplication(null, token, 'sv', NETWORK)
     expect(await findDraft(token)).toMatchObject({ caseId: id, answers: {} })
   })
 
   it('refuses what is not filled in, and keeps it', async () => {
     const token = await saveAnswers(null, 'need', bid())
-    await refused(() => sendApplication(null, token, 'sv'), 'draft-incomplete')
+    await refused(() => sendApplication(null, token, 'sv', NETWORK), 'draft-incomplete')
     expect((await findDraft(token))?.answers.need).toEqual(bid())
   })
 
-  it('refuses an eleventh case within the hour for one e-mail address, and keeps the answers', async () => {
+  it('refuses an eleventh case within the hour from one network for one e-mail address, and keeps the answers', async () => {
     for (let sent = 0; sent < 10; sent += 1) {
       const token = await aDraft(anOrgNumber(), false, 'ofta@example.test')
-      await sendApplication(null, token, 'sv')
-      await sendApplication(null, token, 'sv')
+      await sendApplication(null, token, 'sv', NETWORK)
+      await sendApplication(null, token, 'sv', NETWORK)
     }
     const token = await aDraft(anOrgNumber(), false, 'ofta@example.test')
-    await refused(() => sendApplication(null, token, 'sv'), 'too-many-tries')
+    await refused(() => sendApplication(null, token, 'sv', NETWORK), 'too-many-tries')
     expect((await findDraft(token))?.answers.need).toEqual(bid())
-    await sendApplication(null, await aDraft(anOrgNumber(), false, 'annan@example.test'), 'sv')
+    await sendApplication(null, await aDraft(anOrgNumber(), false, 'ofta@example.test'), 'sv', '198.51.100.9')
+    await sendApplication(null, await aDraft(anOrgNumber(), false, 'annan@example.test'), 'sv', NETWORK)
   })
 
   it('refuses a draft that is gone', async () => {
-    await refused(() => sendApplication(null, 'no-such-token', 'sv'), 'draft-gone')
+    await refused(() => sendApplication(null, 'no-such-token', 'sv', NETWORK), 'draft-gone')
   })
 
   it('marks the case as taken by phone when staff send it as such', async () => {
@@ -78,9 +81,9 @@ describe('sending an application', () => {
       mandates: [],
       partnerships: [],
     }
-    const { number } = await sendApplication(person, await aDraft(anOrgNumber(), true), 'sv')
+    const { number } = await sendApplication(person, await aDraft(anOrgNumber(), true), 'sv', NETWORK)
     expect(await caseRow(number)).toMatchObject({ openedVia: 'phone', openedBy: advisor.personId })
-    const web = await sendApplication(person, await aDraft(anOrgNumber()), 'sv')
+    const web = await sendApplication(person, await aDraft(anOrgNumber()), 'sv', NETWORK)
     expect(await caseRow(web.number)).toMatchObject({ openedVia: 'web' })
   })
 })

@@ -11,6 +11,8 @@ import '@/tests/support/database'
 import { aTradeOrganisation } from '@/tests/support/partners'
 import { aLead } from '@/tests/support/people'
 
+const NETWORK = '192.0.2.1'
+
 beforeAll(anOpenRound)
 
 async function aDraft(partner?: { code: string; mayFollow: boolean }): Promise<string> {
@@ -31,7 +33,7 @@ async function aDraft(partner?: { code: string; mayFollow: boolean }): Promise<s
   })
 }
 const referralOf = async (token: string) => {
-  const { id } = await sendApplication(null, token, 'sv')
+  const { id } = await sendApplication(null, token, 'sv', NETWORK)
   return db().referral.findUnique({ where: { caseId: id } })
 }
 
@@ -70,7 +72,7 @@ describe('an application begun with a partner’s link', () => {
   it('sent by several at once has one referral', async () => {
     const partner = await aTradeOrganisation()
     const token = await aDraft({ code: partner.code, mayFollow: true })
-    await Promise.all(Array.from({ length: 4 }, () => sendApplication(null, token, 'sv')))
+    await Promise.all(Array.from({ length: 4 }, () => sendApplication(null, token, 'sv', NETWORK)))
     expect((await listReferrals(partner, partner.partnerId, 1)).total).toBe(1)
   })
 

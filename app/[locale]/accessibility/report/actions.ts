@@ -2,12 +2,14 @@
 
 import { getLocale } from 'next-intl/server'
 import { publicAction } from '@/lib/action/action'
-import { clientAddress } from '@/lib/auth/client-address'
+import { clientNetwork } from '@/lib/auth/client-network'
 import { reportBarrierInput } from '@/lib/feedback/inputs'
 import { reportBarrier } from '@/lib/feedback/report-barrier'
-import { limit } from '@/lib/rates/limit'
+import { limit, limitAddress } from '@/lib/rates/limit'
 
 export const reportBarrierAction = publicAction(reportBarrierInput, async (_person, input) => {
-  await limit('accessibility-report', await clientAddress())
+  const network = await clientNetwork()
+  await limit('accessibility-report', network)
+  if (input.email) await limitAddress('accessibility-report-email', network, input.email)
   return reportBarrier(input, await getLocale())
 })

@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publicAction } from '@/lib/action/action'
-import { clientAddress } from '@/lib/auth/client-address'
+import { clientNetwork } from '@/lib/auth/client-network'
 import { pagePath } from '@/lib/i18n/routes'
 import { draftToken } from '@/lib/intake/draft-cookie'
 import { contactInput, needInput } from '@/lib/cases/application-inputs'
@@ -37,7 +37,8 @@ export const saveContactAction = publicAction(contactInput, async (person, _inpu
 
 export const sendApplicationAction = publicAction(z.object({}), async (person) => {
   const locale = await getLocale()
-  await limit('open-case', person?.id ?? (await clientAddress()))
-  await sendApplication(person, await draftToken(), locale)
+  const network = await clientNetwork()
+  await limit('open-case', person?.id ?? network)
+  await sendApplication(person, await draftToken(), locale, network)
   redirect(pagePath(locale, '/support/new/done'))
 })
