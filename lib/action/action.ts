@@ -1,20 +1,20 @@
 import 'server-only'
 import { notFound, unstable_rethrow } from 'next/navigation'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { formInput } from '@/lib/action/form-input'
 import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { Refusal } from '@/lib/refusals/refusal'
 import { codeOf, DENIALS, type Code } from '@/lib/refusals/register'
-import type { FormAction, Issue, Typed } from '@/lib/refusals/result'
+import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import { actorsOf, type ActorIn, type Person, type Role } from '@/lib/actors/actor'
-import { clientAddress } from '@/lib/auth/client-address'
+import { clientNetwork } from '@/lib/auth/client-network'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { inWords } from '@/lib/action/in-words'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { logError } from '@/lib/log/log'
 import { requestId } from '@/lib/log/request-id'
-import { limit } from '@/lib/rates/limit'
+import { isOver, limit } from '@/lib/rates/limit'
 
 /**
  * The only way to make a server action for people who are signed in: actor → role → rate limit → parse → run.
@@ -29,12 +29,10 @@ export function action<R extends Role, S extends z.ZodType, T>(
   return async (_state, formData) => {
     const typed = formInput(formData)
     const person = await currentPerson()
-    if (!person) {
-      await noteAccess({ action: 'denied', subjectKind: 'action', reasonCode: 'signed-out' })
-      return inWords({ status: 'refused', issues: [{ code: 'signed-out' }], typed })
-    }
+    if (!person) return answerSignedOut(formData, typed)
     const [actor] = actorsOf(person, roles)
     if (!actor) {
+      if (await isOver('signed-in-action', person.id)) notFound()
       await noteAccess({ action: 'denied', subjectKind: 'action', personId: person.id, reasonCode: 'role' })
       notFound()
     }
@@ -52,14 +50,24 @@ export function publicAction<S extends z.ZodType, T>(
   run: (person: Person | null, input: z.output<S>, typed: Typed) => Promise<T>,
 ): FormAction<T> {
   return async (_state, formData) => {
-    const [person, address] = await Promise.all([currentPerson(), clientAddress()])
+    const [person, network] = await Promise.all([currentPerson(), clientNetwork()])
     const typed = formInput(formData)
     return answer(
       { formData, typed, schema, asker: { personId: person?.id ?? null } },
       (input) => run(person, input, typed),
-      () => limit('public-action', address),
+      () => limit('public-action', network),
     )
   }
+}
+
+/** Counted before anything is written: whoever sends without end would fill the access log. */
+async function answerSignedOut(formData: FormData, typed: Typed): Promise<FormState<never>> {
+  const network = await clientNetwork()
+  return answer(
+    { formData, typed, schema: z.unknown(), asker: { personId: null } },
+    () => Promise.reject<never>(new Refusal('signed-out')),
+    () => limit('public-action', network),
+  )
 }
 
 type Asked<S> = { formData: FormData; typed: Typed; schema: S; asker: { personId: string | null; role?: Role } }

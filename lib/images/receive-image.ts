@@ -3,13 +3,14 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { codeOf } from '@/lib/refusals/register'
 import type { Issue } from '@/lib/refusals/result'
 import { actorsOf } from '@/lib/actors/actor'
+import { clientNetwork } from '@/lib/auth/client-network'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { ownPath } from '@/lib/auth/landing-path'
 import { addImage } from '@/lib/images/add-image'
 import { LARGEST_FILE } from '@/lib/images/image-limits'
 import { imageInput } from '@/lib/images/inputs'
-import { limit } from '@/lib/rates/limit'
+import { isOver, limit } from '@/lib/rates/limit'
 
 /** What the form's own words may take beside the file. */
 const REST = 64 * 1024
@@ -24,6 +25,8 @@ export async function receiveImage(request: Request): Promise<Response> {
   const person = await currentPerson()
   const [writer] = person ? actorsOf(person, ['project-lead', 'editor']) : []
   if (!writer) {
+    const over = person ? isOver('signed-in-action', person.id) : isOver('public-action', await clientNetwork())
+    if (await over) return new Response(null, { status: 404 })
     await noteAccess({
       action: 'denied',
       subjectKind: 'action',

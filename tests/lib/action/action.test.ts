@@ -8,6 +8,7 @@ import { closeQuestion } from '@/lib/buyers/close-question'
 import { questionChangeInput } from '@/lib/buyers/inputs'
 import type * as Words from '@/lib/i18n/messages'
 import { messagesIn } from '@/lib/i18n/messages'
+import { isOver, limit } from '@/lib/rates/limit'
 import { Refusal } from '@/lib/refusals/refusal'
 import { DENIALS, entryOf, REGISTER, type Code } from '@/lib/refusals/register'
 import type { FormAction, FormState } from '@/lib/refusals/result'
@@ -18,7 +19,8 @@ import { aBuyerAdvisor, anEditor } from '@/tests/support/people'
 // As a server's bundle has it; the other one is for browsers.
 jest.mock('next/navigation', () => jest.requireActual('next/dist/client/components/navigation.react-server'))
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
-jest.mock('@/lib/rates/limit', () => ({ limit: async () => undefined }))
+jest.mock('@/lib/rates/limit', () => ({ limit: jest.fn(), isOver: jest.fn() }))
+jest.mock('@/lib/auth/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
 jest.mock('next-intl/server', () => {
   const { createTranslator } = jest.requireActual<typeof Core>('use-intl/core')
   const { messagesIn: words } = jest.requireActual<typeof Words>('@/lib/i18n/messages')
@@ -61,6 +63,46 @@ function refusing(code: Code): FormAction<never> {
   const refusal = new Refusal(code as 'seat-gone', Object.fromEntries(facts) as Record<string, never>)
   return action(['editor'], z.object({}), () => Promise.reject<never>(refusal))
 }
+
+const unowned = async () =>
+  (
+    await asSuperuser(
+      `select from access_log where person_id is null and action = 'denied' and subject_kind = 'action'`,
+    )
+  ).length
+
+describe('an action sent by who may not', () => {
+  const forEditors = action(['editor'], z.object({}), async () => undefined)
+
+  it('leaves a line while nobody is signed in, and keeps what was typed', async () => {
+    jest.mocked(currentPerson).mockResolvedValue(null)
+    const before = await unowned()
+    expect(await post(forEditors, { text: 'kvar' })).toMatchObject({
+      issues: [{ code: 'signed-out' }],
+      typed: { text: 'kvar' },
+    })
+    expect(limit).toHaveBeenLastCalledWith('public-action', '192.0.2.1')
+    expect(await unowned()).toBe(before + 1)
+  })
+
+  it('leaves none beyond the limit, and is told so', async () => {
+    jest.mocked(currentPerson).mockResolvedValue(null)
+    jest.mocked(limit).mockRejectedValueOnce(new Refusal('too-many-tries', { minutes: 1 }))
+    const before = await unowned()
+    expect(await post(forEditors, { text: 'kvar' })).toMatchObject({
+      issues: [{ code: 'too-many-tries' }],
+      typed: { text: 'kvar' },
+    })
+    expect(await unowned()).toBe(before)
+  })
+
+  it('leaves none beyond the limit in another role', async () => {
+    const personId = await become(aBuyerAdvisor(), ['buyer-advisor'])
+    jest.mocked(isOver).mockResolvedValueOnce(true)
+    await expect(post(forEditors)).rejects.toThrow('NEXT_HTTP_ERROR')
+    expect(await denied(personId)).toEqual([])
+  })
+})
 
 describe('a refused action', () => {
   it('leaves a line in the access log for each code that is a denial, and for no other', async () => {

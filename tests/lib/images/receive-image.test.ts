@@ -3,10 +3,12 @@ import sharp from 'sharp'
 import type { Person } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { receiveImage } from '@/lib/images/receive-image'
+import { closeLimiters, isOver } from '@/lib/rates/limit'
 import { asSuperuser } from '@/tests/support/database'
 import { anEditor } from '@/tests/support/people'
 
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
+jest.mock('@/lib/auth/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
 jest.mock('@/lib/log/request-id', () => ({ requestId: async () => null }))
 
 async function become(roles: Person['roles']) {
@@ -37,6 +39,8 @@ async function form(more: Record<string, string> = {}) {
 
 const post = (body: FormData, headers: Record<string, string> = {}) =>
   receiveImage(new Request('http://localhost/api/images', { method: 'POST', body, headers }))
+
+afterAll(closeLimiters)
 
 describe('a picture that is sent in', () => {
   it('is taken from a writer: a script is told, a form is led back to its page', async () => {
@@ -69,5 +73,12 @@ describe('a picture that is sent in', () => {
     jest.mocked(currentPerson).mockResolvedValue(null)
     expect((await post(await form())).status).toBe(404)
     expect(await asSuperuser(`select from access_log where action = 'denied'`)).toHaveLength(2)
+  })
+  it('is refused beyond the limit without a line', async () => {
+    await asSuperuser('delete from access_log')
+    jest.mocked(currentPerson).mockResolvedValue(null)
+    await Promise.all(Array.from({ length: 300 }, () => isOver('public-action', '192.0.2.1')))
+    expect((await post(await form())).status).toBe(404)
+    expect(await asSuperuser(`select from access_log where action = 'denied'`)).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { actorsOf } from '@/lib/actors/actor'
+import { clientNetwork } from '@/lib/auth/client-network'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
+import { isOver } from '@/lib/rates/limit'
 import { ARRANGERS } from '@/lib/trainings/access'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { listParticipants } from '@/lib/registrations/list-participants'
@@ -22,6 +24,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const [arranger] = person ? actorsOf(person, ARRANGERS) : []
   const training = arranger && (await findManagedTraining(arranger, slug))
   if (!training) {
+    const over = person ? isOver('signed-in-action', person.id) : isOver('public-action', await clientNetwork())
+    if (await over) return new Response(null, { status: 404 })
     const reasonCode = person ? 'role' : 'signed-out'
     await noteAccess({ action: 'denied', subjectKind: 'training-participants', personId: person?.id, reasonCode })
     return new Response(null, { status: 404 })
