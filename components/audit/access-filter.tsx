@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/form/date-field'
 import { SelectField } from '@/components/form/select-field'
+import type { AccessAction } from '@/lib/audit/list-access'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { FilterForm } from './filter-form'
 import { faultsIn, type TrailQuery } from './trail-query'
@@ -9,7 +10,7 @@ type AccessFilterProps = {
   locale: Locale
   query: TrailQuery
   people: readonly { id: string; name: string }[]
-  actions: readonly string[]
+  actions: readonly AccessAction[]
 }
 
 export function AccessFilter({ locale, query, people, actions }: AccessFilterProps) {
@@ -25,7 +26,7 @@ export function AccessFilter({ locale, query, people, actions }: AccessFilterPro
         name="action"
         label={t('what')}
         emptyLabel={t('anyType')}
-        options={actions.map((action) => ({ value: action, label: t(`actions.${action as 'read'}`) }))}
+        options={actions.map((action) => ({ value: action, label: t(`actions.${action}`) }))}
         defaultValue={query.action}
         width="full"
       />

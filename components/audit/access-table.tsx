@@ -2,16 +2,14 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import type { AccessLine } from '@/lib/audit/list-access'
+import { anyWords } from '@/lib/i18n/any-words'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath } from '@/lib/i18n/routes'
 
-/** Codes come from the database, so keys cannot be checked by type here. */
-type Words = ((key: string) => string) & { has: (key: string) => boolean }
-
 export function AccessTable({ locale, lines }: { locale: Locale; lines: readonly AccessLine[] }) {
   const t = useTranslations('trail')
-  const words = t as unknown as Words
+  const words = anyWords(t)
   const word = (list: string, code: string | null) =>
     code === null ? '' : words.has(`${list}.${code}`) ? words(`${list}.${code}`) : code
   return (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { AccessLine } from '@/lib/audit/list-access'
+import type { AccessAction, AccessLine } from '@/lib/audit/list-access'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { AccessFilter } from './access-filter'
@@ -12,7 +12,7 @@ type AccessViewProps = {
   locale: Locale
   query: TrailQuery
   people: readonly { id: string; name: string }[]
-  actions: readonly string[]
+  actions: readonly AccessAction[]
   lines: readonly AccessLine[]
   hasMore: boolean
 }

@@ -3,6 +3,7 @@ import { DateField } from '@/components/form/date-field'
 import { SelectField, type Option } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { EVENT_TYPES } from '@/lib/audit/event-facts'
+import { anyWords } from '@/lib/i18n/any-words'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { FilterForm } from './filter-form'
 import { faultsIn, type TrailQuery } from './trail-query'
@@ -12,9 +13,10 @@ type TrailFilterProps = { locale: Locale; query: TrailQuery; people: readonly { 
 export function TrailFilter({ locale, query, people }: TrailFilterProps) {
   const t = useTranslations('trail')
   const unclear = faultsIn(query)
-  const types: Option[] = EVENT_TYPES.map((type) => ({
+  const types = anyWords(useTranslations('trail.types'))
+  const options: Option[] = EVENT_TYPES.map((type) => ({
     value: type,
-    label: t(`types.${type.replace('.', '_') as 'case_opened'}`),
+    label: types(type.replace('.', '_')),
   }))
   return (
     <FilterForm
@@ -26,7 +28,7 @@ export function TrailFilter({ locale, query, people }: TrailFilterProps) {
         name="type"
         label={t('type')}
         emptyLabel={t('anyType')}
-        options={types.sort((a, b) => a.label.localeCompare(b.label, locale))}
+        options={options.sort((a, b) => a.label.localeCompare(b.label, locale))}
         defaultValue={query.type}
         width="full"
       />

@@ -60,7 +60,7 @@ export function CaseListTable({ locale, cases, sort, figure, caption, places, so
           ...sortable('company', t('company')),
           cell: (row) => (
             <span className="inline-block">
-              {row.company}
+              {row.statedName}
               <span className="text-muted block text-sm">{place(row.municipalityCode)}</span>
             </span>
           ),

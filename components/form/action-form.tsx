@@ -13,13 +13,10 @@ type ActionFormProps<T> = ActionFormOptions<T> & {
   label?: string
 }
 
-/** Codes come from the server, so keys cannot be checked by type here. */
-type Sentences = ((key: string, facts?: Record<string, string | number>) => string) & { has: (key: string) => boolean }
-
 /** A form that knows its errors. Fields inside need only a name and their words. */
 export function ActionForm<T>({ children, className, label, ...options }: ActionFormProps<T>) {
   const form = useActionForm<T>(options)
-  const errors = useTranslations('errors') as unknown as Sentences
+  const errors = useTranslations('errors')
   const words = useTranslations('form')
   const atField = form.issues.some(({ field }) => field !== undefined)
   const ownTitle = words(atField ? 'errorTitle' : 'refusalTitle', { count: form.issues.length })

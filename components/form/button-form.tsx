@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import type { ButtonLook } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { StatusMessage } from '@/components/ui/status-message'
@@ -8,6 +8,7 @@ import type { FormAction, FormState } from '@/lib/refusals/result'
 import { ErrorSummary } from './error-summary'
 import { guardAction } from './guard-action'
 import { SubmitButton } from './submit-button'
+import { useFormState } from './use-form-state'
 
 type ButtonFormProps<T> = ButtonLook & {
   action: FormAction<T>
@@ -35,10 +36,7 @@ type ButtonFormProps<T> = ButtonLook & {
 export function ButtonForm<T>(props: ButtonFormProps<T>) {
   const { action, hidden = {}, word, about, face, describedBy, children, done, className, buttonClassName } = props
   const { variant, size = 'compact', wide, icon } = props
-  const [state, dispatch] = useActionState<FormState<T>, FormData>(
-    guardAction(action, useId()) as never,
-    { status: 'idle' } as never,
-  )
+  const [state, dispatch] = useFormState<T>(guardAction(action, useId()))
   const name = about ? `${word}: ${about}` : word
   const button = (
     <SubmitButton

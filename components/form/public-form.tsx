@@ -1,10 +1,11 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
+import { startTransition, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { FormFrame } from './form-frame'
 import { guardAction } from './guard-action'
 import { usePublicWords } from './public-words-context'
+import { useFormState } from './use-form-state'
 import { useRenewedPage } from './use-renewed-page'
 
 type PublicFormProps<T> = {
@@ -27,10 +28,7 @@ export function PublicForm<T>({ action, defaults = {}, id, errorTitle, ...frame 
   const ownId = useId()
   const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
-  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
-    guardAction(action, formId) as never,
-    { status: 'idle' } as never,
-  )
+  const [state, dispatch, pending] = useFormState<T>(guardAction(action, formId))
   const [isRenewed, sendAgain] = useRenewedPage(formId, formRef)
   const { words, unknown, renewed } = usePublicWords()
   const summaryRef = useRef<HTMLDivElement>(null)

@@ -1,16 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import {
-  startTransition,
-  useActionState,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type FormEvent,
-  type RefObject,
-} from 'react'
+import { startTransition, useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
@@ -18,6 +9,7 @@ import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { formValues, type FormValues } from './form-values'
 import { guardAction } from './guard-action'
 import { issuesFrom } from './issues'
+import { useFormState } from './use-form-state'
 import { useRenewedPage } from './use-renewed-page'
 
 export type ActionFormOptions<T> = {
@@ -77,10 +69,7 @@ export function useActionForm<T>({
   const ownId = useId()
   const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
-  const [state, dispatch, pending] = useActionState<FormState<T>, FormData>(
-    guardAction(action, formId) as never,
-    { status: 'idle' } as never,
-  )
+  const [state, dispatch, pending] = useFormState<T>(guardAction(action, formId))
   const [renewed, sendAgain] = useRenewedPage(formId, formRef)
   const summaryRef = useRef<HTMLDivElement>(null)
   const busy = useRef(false)

@@ -1,14 +1,15 @@
 'use client'
 
-import { startTransition, useActionState } from 'react'
-import type { FormAction, FormState } from '@/lib/refusals/result'
+import { startTransition } from 'react'
+import type { FormAction } from '@/lib/refusals/result'
+import { useFormState } from './use-form-state'
 
 /**
  * A way back from what was just done, as a button of a message or as a form of its own where there are no scripts.
  * `undone` is what the action answered once it is taken back.
  */
 export function useUndo<T>(action: FormAction<T>) {
-  const [state, dispatch] = useActionState<FormState<T>, FormData>(action as never, { status: 'idle' } as never)
+  const [state, dispatch] = useFormState<T>(action)
   return {
     undone: state.status === 'ok' ? state.value : null,
     refusals: state.status === 'refused' ? state.issues : [],

@@ -17,12 +17,10 @@ type Input = typeof imageInput
 
 type ImageFormProps = { requestId: string; back: string; refusedWith?: Issue }
 type Answer = { status: 'ok'; id: string; alt: string } | { status: 'refused'; issues: Issue[] }
-type Sentences = ((key: string, facts?: Record<string, string | number>) => string) & { has: (key: string) => boolean }
-
 /** A plain form that posts a file; with JavaScript the page stays and the picture lands in the text. */
 export function ImageForm({ requestId, back, refusedWith }: ImageFormProps) {
   const t = useTranslations('blogWrite.images')
-  const errors = useTranslations('errors') as unknown as Sentences
+  const errors = useTranslations('errors')
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const [issues, setIssues] = useState<Issue[]>(refusedWith ? [refusedWith] : [])

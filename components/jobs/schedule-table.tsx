@@ -3,6 +3,7 @@ import { ButtonForm } from '@/components/form/button-form'
 import { DataTable } from '@/components/ui/data-table'
 import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/refusals/result'
+import { anyWords } from '@/lib/i18n/any-words'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -49,8 +50,8 @@ export function ScheduleTable({ locale, schedules, retry }: ScheduleTableProps) 
 }
 
 function Name({ name }: { name: string }) {
-  const t = useTranslations('jobs.names')
-  return t.has(name as 'remove-expired') ? t(name as 'remove-expired') : name
+  const names = anyWords(useTranslations('jobs.names'))
+  return names.has(name) ? names(name) : name
 }
 
 function HowOften({ seconds }: { seconds: number }) {

@@ -44,12 +44,12 @@ export function SearchResults({ locale, query, found: { cases, hasMore } }: Sear
 
 function FoundCard({ locale, found }: { locale: Locale; found: FoundCase }) {
   const t = useTranslations('search')
-  const { number, company, orgKind, orgDisplay, contactName, advisorName, status, waiting } = found
+  const { number, statedName, orgKind, orgDisplay, contactName, advisorName, status, waiting } = found
   return (
     <Card
       as="li"
       level={3}
-      heading={<TextLink href={casePath(locale, number)}>{company}</TextLink>}
+      heading={<TextLink href={casePath(locale, number)}>{statedName}</TextLink>}
       actions={<StatusTag status={status} waiting={waiting} />}
     >
       <p className="text-muted">

@@ -1,24 +1,21 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Facts } from '@/lib/refusals/facts'
-import { entryOf, type Code } from '@/lib/refusals/register'
+import { entryOf } from '@/lib/refusals/register'
 import { titleOf } from '@/lib/refusals/refusal-title'
 import type { FormState, Issue } from '@/lib/refusals/result'
 import { sayClock } from '@/lib/i18n/formats'
 
 type Refused = Extract<FormState, { status: 'refused' }>
-/** An issue is any code of the register, so its sentence takes the facts that came with it. */
-type Sentences = (code: Code, facts?: Facts) => string
 
 /** A refusal with its sentences in the reader's language. */
 export async function inWords(refused: Refused): Promise<Refused> {
   const [form, errors, locale] = await Promise.all([getTranslations('form'), getTranslations('errors'), getLocale()])
-  const sentence = errors as unknown as Sentences
   return {
     ...refused,
     titlePrefix: form('errorPrefix'),
     title: form(titleOf(refused.issues), { count: refused.issues.length }),
-    issues: refused.issues.map((issue) => ({ ...issue, sentence: sentence(issue.code, said(issue, locale)) })),
+    issues: refused.issues.map((issue) => ({ ...issue, sentence: errors(issue.code, said(issue, locale)) })),
   }
 }
 

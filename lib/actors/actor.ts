@@ -59,14 +59,29 @@ const ORDER: readonly Role[] = [
 
 /** The person in one of their roles, or null when the role is not theirs. */
 export function actAs<R extends Role>(person: Person, role: R): ActorIn<R> | null {
-  const { id: personId, name, locale, mandates, partnerships } = person
-  if (role === 'company-contact') {
-    return mandates.length > 0 ? ({ role, personId, name, locale, mandates } as unknown as ActorIn<R>) : null
-  }
-  if (role === 'partner') {
-    return partnerships.length > 0 ? ({ role, personId, name, locale, partnerships } as unknown as ActorIn<R>) : null
-  }
-  return person.roles.includes(role) ? ({ role, personId, name, locale } as unknown as ActorIn<R>) : null
+  return ACTING[role](person)
+}
+
+type Acting = { [R in Role]: (person: Person) => ActorIn<R> | null }
+const ACTING: Acting = {
+  'project-lead': asStaff('project-lead'),
+  advisor: asStaff('advisor'),
+  auditor: asStaff('auditor'),
+  editor: asStaff('editor'),
+  'buyer-advisor': asStaff('buyer-advisor'),
+  'steering-member': asStaff('steering-member'),
+  partner: ({ partnerships, ...person }) =>
+    partnerships.length > 0 ? { ...someone('partner', person), partnerships } : null,
+  'company-contact': ({ mandates, ...person }) =>
+    mandates.length > 0 ? { ...someone('company-contact', person), mandates } : null,
+}
+
+function asStaff<R extends StaffRole>(role: R) {
+  return (person: Person): Someone<R> | null => (person.roles.includes(role) ? someone(role, person) : null)
+}
+
+function someone<R extends Role>(role: R, { id, name, locale }: Pick<Person, 'id' | 'name' | 'locale'>): Someone<R> {
+  return { role, personId: id, name, locale }
 }
 
 /** Everything the person may act as among `roles`, the widest sight first. */

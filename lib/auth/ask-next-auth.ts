@@ -36,6 +36,7 @@ export async function askNextAuth({ method, path, query = {}, body = {}, cookies
     end: () => undefined,
   }
   const request = { method, query: { ...query, nextauth: [...path] }, body, cookies, headers: {} }
+  // Of Next's request and answer next-auth reads only these members; theirs are whole streams.
   await NextAuth(request as never, response as never, nextAuthOptions(localeIn(cookies)))
   return answered
 }

@@ -14,6 +14,7 @@ export const ANSWER_STATUSES = ['published', 'withdrawn'] as const
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number]
 
 export const CALL_RESULTS = ['reached', 'no-answer'] as const
+export type CallResult = (typeof CALL_RESULTS)[number]
 
 /** Rules and thresholds change: after so many days an answer is due for another look. */
 export const REVIEW_DAYS = 180

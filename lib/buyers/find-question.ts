@@ -3,6 +3,7 @@ import { noteAccess } from '@/lib/audit/note-access'
 import type { BuyerAdvisor, ProjectLead } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import { namesOf } from '@/lib/buyers/list-questions'
+import type { CallResult } from '@/lib/buyers/codes'
 import type { LikelyProcurement } from '@/lib/buyers/likely-procurement'
 import { noteFirstReading } from '@/lib/buyers/note-first-reading'
 import type { QuestionView } from '@/lib/buyers/question-view'
@@ -73,7 +74,7 @@ function viewOf({ question, answers, calls, likely }: Found, names: Map<string, 
     })),
     calls: calls.map((one) => ({
       id: one.id,
-      result: one.result as 'reached' | 'no-answer',
+      result: one.result as CallResult,
       note: one.note,
       calledAt: one.calledAt,
       callerName: names.get(one.callerId) ?? '',

@@ -1,6 +1,7 @@
 import type { About, CallTime, Need, OpenedVia, OutcomeCode, BidResult } from '@/lib/cases/codes'
 import type { Status } from '@/lib/cases/status'
-import type { CaseStanding, SupportCase } from '@/lib/db/generated/client'
+import type { OrgKind } from '@/lib/companies/org-number'
+import type { CaseStanding, Company, SupportCase } from '@/lib/db/generated/client'
 import type { Row } from '@/lib/db/rows'
 
 /** A case as it is kept. */
@@ -8,6 +9,9 @@ export type CaseRow = Row<
   SupportCase,
   { about: About; callTime: CallTime; needs: Need[]; openedVia: OpenedVia; status: Status }
 >
+
+/** Whose case it is. */
+export type CompanyRow = Row<Company, { orgKind: OrgKind }>
 
 /** What is worked out of it, by the view. */
 export type StandingRow = Row<CaseStanding, { outcome: OutcomeCode | null; result: BidResult | null }>

@@ -2,10 +2,10 @@ import 'server-only'
 import { accessLine } from '@/lib/audit/note-access'
 import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
-import { TOLD_FIELDS, type CaseRow, type StandingRow, type ToldField } from '@/lib/cases/case-fields'
+import { TOLD_FIELDS, type CaseRow, type CompanyRow, type StandingRow, type ToldField } from '@/lib/cases/case-fields'
 import type { Barrier, DeclineReason, NoBidReason, TurnTo } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
-import { Prisma, type CaseDecline, type Company, type LatestOutcome, type Procurement } from '@/lib/db/generated/client'
+import { Prisma, type CaseDecline, type LatestOutcome, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 import type { Activity } from '@/lib/rounds/activities'
 
@@ -29,7 +29,7 @@ type DeclineRow = Row<CaseDecline, { reason: DeclineReason; turnTo: TurnTo }>
 
 export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> &
-  Pick<Row<Company, { orgKind: 'legal' | 'sole' }>, (typeof OF_COMPANY)[number]> &
+  Pick<CompanyRow, (typeof OF_COMPANY)[number]> &
   OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> &
   OrNull<Pick<OutcomeRow, (typeof OF_OUTCOME)[number]>> &
   OrNull<Pick<DeclineRow, 'turnTo'>> & {

@@ -2,30 +2,25 @@ import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { parseCaseNumber } from '@/lib/cases/case-number'
+import type { CaseRow, CompanyRow } from '@/lib/cases/case-fields'
 import { LONGEST_SEARCH } from '@/lib/cases/sought-text'
-import type { Status } from '@/lib/cases/status'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { config } from '@/lib/config/config'
 import { lookupHash } from '@/lib/crypto/org-number-vault'
 import { db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
+import { Prisma, type Procurement } from '@/lib/db/generated/client'
+import { columns, type OrNull, type Row } from '@/lib/db/rows'
 import { fold } from '@/lib/text/fold'
 import { askedLine } from '@/lib/text/plain-text'
 
-export type FoundCase = {
-  number: string
-  company: string
-  orgKind: 'legal' | 'sole'
-  /** Masked for a sole trader. */
-  orgDisplay: string
-  contactName: string
-  advisorName: string | null
-  status: Status
-  waiting: boolean
-  openedAt: Date
-  bidDeadlineOn: string | null
-  responseDueOn: string
-}
+const OF_CASE = ['number', 'statedName', 'contactName', 'status', 'openedAt', 'responseDueOn'] as const
+/** The number is masked for a sole trader. */
+const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
+const OF_PROCUREMENT = ['bidDeadlineOn'] as const
+
+export type FoundCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
+  Pick<CompanyRow, (typeof OF_COMPANY)[number]> &
+  OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> & { advisorName: string | null; waiting: boolean }
 
 export type SearchPage = { cases: FoundCase[]; hasMore: boolean }
 
@@ -44,9 +39,8 @@ export async function searchCases(
   const wanted = conditionOf(actor, sought)
   if (!wanted) return { cases: [], hasMore: false }
   const rows = await db().$queryRaw<FoundCase[]>`
-    SELECT c.number, c.stated_name AS company, o.org_kind AS "orgKind", o.org_display AS "orgDisplay", c.contact_name AS "contactName",
-      a.name AS "advisorName", c.status, c.waiting_since_at IS NOT NULL AS waiting, c.opened_at AS "openedAt",
-      p.bid_deadline_on::text AS "bidDeadlineOn", c.response_due_on::text AS "responseDueOn"
+    SELECT ${columns('c', OF_CASE)}, ${columns('o', OF_COMPANY)}, ${columns('p', OF_PROCUREMENT)},
+      a.name AS "advisorName", c.waiting_since_at IS NOT NULL AS waiting
     FROM cases c JOIN company o ON o.id = c.company_id LEFT JOIN person a ON a.id = c.advisor_id
     LEFT JOIN procurement p ON p.id = c.procurement_id
     WHERE ${casesSeenBy(actor)} AND (${wanted})

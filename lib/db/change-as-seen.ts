@@ -16,6 +16,7 @@ export async function changeAsSeen<R extends Rows>(
   data: Data<R>,
   movedOn: () => Refusal | Promise<Refusal>,
 ): Promise<void> {
+  // `where` and `data` are the table's own, checked above; only all tables together take no arguments in common.
   const { count } = await rows.updateMany({ where: seen, data: { ...data, version: { increment: 1 } } } as never)
   if (count === 0) throw await movedOn()
 }

@@ -3,9 +3,10 @@ import type { Staff } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { caseCondition, isOpenCase } from '@/lib/figures/case-condition'
 import type { CaseFilter, Sort } from '@/lib/figures/case-filter'
-import type { ListedCase } from '@/lib/figures/listed-case'
+import { OF_CASE, OF_PROCUREMENT, OF_STANDING, type ListedCase } from '@/lib/figures/listed-case'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { columns } from '@/lib/db/rows'
 import { workedIn } from '@/lib/figures/figure-condition'
 
 export const CASES_PER_PAGE = 50
@@ -28,10 +29,8 @@ export async function listCases(staff: Staff, filter: CaseFilter, sort: Sort, pa
           c.opened_at, p.bid_deadline_on, row_number() OVER (ORDER BY ${orders[sort]}) AS place
         FROM cases c LEFT JOIN procurement p ON p.id = c.procurement_id
         WHERE ${which} ORDER BY ${orders[sort]} LIMIT ${CASES_PER_PAGE} OFFSET ${(page - 1) * CASES_PER_PAGE})
-      SELECT c.number, c.stated_name AS company, c.municipality_code AS "municipalityCode", c.about, c.status,
-        c.waiting_since_at IS NOT NULL AS waiting, advisor.name AS advisor,
-        day_of(c.opened_at)::text AS "openedOn", c.bid_deadline_on::text AS "bidDeadlineOn",
-        s.minutes_left AS "minutesLeft",
+      SELECT ${columns('c', OF_CASE)}, ${columns('c', OF_PROCUREMENT)}, ${columns('s', OF_STANDING)},
+        c.waiting_since_at IS NOT NULL AS waiting, advisor.name AS advisor, day_of(c.opened_at)::text AS "openedOn",
         (SELECT coalesce(sum(minutes), 0)::int FROM ledger_entry
           WHERE case_id = c.id AND ${workedIn(filter.period)}) AS minutes,
         (SELECT coalesce(sum(minutes), 0)::int FROM outside_time

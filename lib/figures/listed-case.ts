@@ -1,21 +1,21 @@
-import type { About } from '@/lib/cases/codes'
-import type { Status } from '@/lib/cases/status'
+import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
+import type { Procurement } from '@/lib/db/generated/client'
+import type { OrNull, Row } from '@/lib/db/rows'
 
-export type ListedCase = {
-  number: string
-  company: string
-  municipalityCode: string
-  about: About
-  status: Status
-  waiting: boolean
-  advisor: string | null
-  openedOn: string
-  bidDeadlineOn: string | null
-  /** Of the company's five hours. */
-  minutesLeft: number
-  /** Logged on the case in the chosen period, towards the five hours and outside the support. */
-  minutes: number
-  outsideMinutes: number
-  /** From opening to the first contact. */
-  waitedSeconds: number | null
-}
+export const OF_CASE = ['number', 'statedName', 'municipalityCode', 'about', 'status'] as const
+/** What is left of the company's five hours. */
+export const OF_STANDING = ['minutesLeft'] as const
+export const OF_PROCUREMENT = ['bidDeadlineOn'] as const
+
+export type ListedCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
+  Pick<StandingRow, (typeof OF_STANDING)[number]> &
+  OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> & {
+    waiting: boolean
+    advisor: string | null
+    openedOn: string
+    /** Logged on the case in the chosen period, towards the five hours and outside the support. */
+    minutes: number
+    outsideMinutes: number
+    /** From opening to the first contact. */
+    waitedSeconds: number | null
+  }

@@ -2,6 +2,7 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { anyWords } from '@/lib/i18n/any-words'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
@@ -11,7 +12,6 @@ import type { MailSecret } from '@/lib/mail/templates'
 import { escapeHtml } from '@/lib/security/escape-html'
 
 export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
-type Words = (key: string, facts?: Record<string, string | number | undefined>) => string
 
 /** A mail in words: text first, and the same as simple HTML. It holds at most a case's number and a link. */
 export function renderMail(locale: Locale, { template, facts, secret }: MailDraft): MailContent {
@@ -48,9 +48,9 @@ export function subjectOf(locale: Locale, { template, facts }: MailDraft): strin
   return wordsIn(locale)(`${template}.subject`, facts)
 }
 
-function wordsIn(locale: Locale): Words {
+function wordsIn(locale: Locale) {
   const messages = { mail: messagesIn(locale).mail }
-  return createTranslator({ locale, messages, namespace: 'mail' }) as unknown as Words
+  return anyWords(createTranslator({ locale, messages, namespace: 'mail' }))
 }
 
 function linkOf(locale: Locale, facts: MailDraft['facts'], secret?: MailSecret | null): string {

@@ -36,7 +36,7 @@ export function openTransport(smtpUrl: string): MailTransport {
     socketTimeout: 60_000,
     disableFileAccess: true,
     disableUrlAccess: true,
-  } as never)
+  })
   transport.use('stream', ({ data, message }, done) => {
     message.processFunc((content) => Readable.from(afterwards((data as { begin?: Begin }).begin, content)))
     done()

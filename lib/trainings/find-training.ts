@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { TrainingForm, TrainingStatus } from '@/lib/trainings/codes'
 import type { PublicTraining } from '@/lib/trainings/training'
+import type { Locale } from '@/lib/i18n/pathnames'
 
 export const WITH_QUEUE = {
   series: true,
@@ -32,7 +33,7 @@ export function publicTraining({ _count, series, form, status, language, ...row 
     slug: row.slug,
     status: status as TrainingStatus,
     form: form as TrainingForm,
-    language: language as 'sv' | 'en',
+    language: language as Locale,
     titleSv: row.titleSv,
     titleEn: row.titleEn,
     aboutSv: row.aboutSv,

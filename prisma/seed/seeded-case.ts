@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { visitor, type Advisor, type CompanyContact, type ProjectLead } from '@/lib/actors/actor'
+import { visitor, type Advisor, type CompanyContact, type Mandate, type ProjectLead } from '@/lib/actors/actor'
 import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { isWorkingDay } from '@/lib/calendar/working-days'
 import { acceptCase } from '@/lib/cases/accept-case'
@@ -159,7 +159,7 @@ export class SeededCase {
 
   async contact(): Promise<CompanyContact> {
     const { contactId: personId, companyId, level } = await this.parties()
-    const mandates = [{ companyId, level: level as 'self-declared' | 'verified' }]
+    const mandates = [{ companyId, level: level as Mandate['level'] }]
     return { role: 'company-contact', personId, name: this.firm.contact.name, locale: 'sv', mandates }
   }
 

@@ -44,7 +44,7 @@ const list: CaseListProps = {
   choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
   cases: [
     {
-      ...{ number: 'UA-2026-0002', company: 'Provbolaget AB', municipalityCode: '2080', about: 'bid', status: 'ongoing' },
+      ...{ number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '2080', about: 'bid', status: 'ongoing' },
       ...{ waiting: true, advisor: null, openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01', minutesLeft: 45 },
       ...{ minutes: 255, outsideMinutes: 0, waitedSeconds: 5_400 },
     },
