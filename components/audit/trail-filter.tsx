@@ -3,20 +3,21 @@ import { DateField } from '@/components/form/date-field'
 import { SelectField, type Option } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { EVENT_TYPES } from '@/lib/audit/event-facts'
-import { anyWords } from '@/lib/i18n/any-words'
+import type { Messages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { FilterForm } from './filter-form'
 import { faultsIn, type TrailQuery } from './trail-query'
 
+/** A dot would be a level of the messages. */
+type TypeKey = keyof Messages['trail']['types']
 type TrailFilterProps = { locale: Locale; query: TrailQuery; people: readonly { id: string; name: string }[] }
 
 export function TrailFilter({ locale, query, people }: TrailFilterProps) {
   const t = useTranslations('trail')
   const unclear = faultsIn(query)
-  const types = anyWords(useTranslations('trail.types'))
   const options: Option[] = EVENT_TYPES.map((type) => ({
     value: type,
-    label: types(type.replace('.', '_')),
+    label: t(`types.${type.replace('.', '_') as TypeKey}`),
   }))
   return (
     <FilterForm

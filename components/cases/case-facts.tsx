@@ -16,6 +16,7 @@ type Facts = { key: string; heading: string; rows: Fact[] }
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
 export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFactsProps) {
   const t = useTranslations('casePage')
+  const company = useTranslations('intake.company')
   const w = useTranslations('caseWords')
   const locale = useLocale()
   const groups: Facts[] = [
@@ -29,9 +30,9 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
             {c.orgKind === 'sole' ? `${c.orgDisplay} (${t('sole')})` : c.orgDisplay}
           </span>,
         ],
-        [t('municipality'), host.municipality],
-        [t('industry'), host.industry],
-        [t('employees'), host.employees],
+        [company('municipalityCode'), host.municipality],
+        [company('industry'), host.industry],
+        [company('employees'), host.employees],
       ],
     },
     {

@@ -50,8 +50,8 @@ export function ScheduleTable({ locale, schedules, retry }: ScheduleTableProps) 
 }
 
 function Name({ name }: { name: string }) {
-  const names = anyWords(useTranslations('jobs.names'))
-  return names.has(name) ? names(name) : name
+  const words = anyWords(useTranslations('jobs'))
+  return words.has(`names.${name}`) ? words(`names.${name}`) : name
 }
 
 function HowOften({ seconds }: { seconds: number }) {

@@ -8,15 +8,19 @@ import { phoneField } from '@/lib/people/phone-field'
 import { procurementFields } from '@/lib/procurements/inputs'
 import { handed, listOf, optionalText, readLine, requiredLine } from '@/lib/refusals/fields'
 
+const { buyerName, ...otherFields } = procurementFields
+
 /** What it is about. A particular procurement brings its buyer and deadline. */
 export const needInput = z.discriminatedUnion(
   'about',
   [
     z.object({
       about: z.literal('bid'),
-      ...procurementFields,
+      // In the page's order, which the page to check repeats.
+      buyerName,
       ...buyerFields,
       bidDeadlineOn: comingDayField('deadline-missing', 'deadline-passed'),
+      ...otherFields,
       needs: listOf(z.enum(NEEDS)),
       description: optionalText(500),
     }),

@@ -64,3 +64,9 @@ export type Told = Pick<CaseRow, ToldField>
 export const TOLD_FIELDS = (Object.keys(FIELDS) as (keyof Fields)[]).filter(
   (field): field is ToldField => FIELDS[field] === 'told',
 )
+
+/** What was told, and nothing that came along with it. */
+export function pickTold(from: Told): Told {
+  const told = Object.entries(from).filter(([field]) => (TOLD_FIELDS as string[]).includes(field))
+  return Object.fromEntries(told) as Told
+}

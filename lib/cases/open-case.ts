@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, CompanyContact, Partner, ProjectLead, Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dayFromDate } from '@/lib/calendar/database-days'
-import type { Told } from '@/lib/cases/case-fields'
+import { pickTold, type Told } from '@/lib/cases/case-fields'
 import { registerCase, type RegisteredCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { notifyContact } from '@/lib/cases/notify-contact'
@@ -103,15 +103,10 @@ async function provenSelf(tx: Tx, { personId: id }: CompanyContact): Promise<{ i
 }
 
 function toldIn({ need, company, contact }: Omit<CaseApplication, 'locale'>, ownEmail = contact.email): Told {
-  const { about, needs, description } = need
-  const { companyName: statedName, municipalityCode, industry, employees } = company
-  const { name: contactName, phone: contactPhone, callTime } = contact
-  return {
-    ...{ about, needs, description },
-    ...{ statedName, municipalityCode, industry, employees },
-    ...{ contactName, contactPhone, callTime },
-    ...{ contactEmail: ownEmail },
-  }
+  const { companyName: statedName, ...ofCompany } = company
+  const { name: contactName, phone: contactPhone, ...ofContact } = contact
+  const named = { statedName, contactName, contactPhone, contactEmail: ownEmail }
+  return pickTold({ ...need, ...ofCompany, ...ofContact, ...named })
 }
 
 async function findOpened(requestId: string): Promise<OpenedCase | null> {

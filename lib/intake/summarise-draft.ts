@@ -1,18 +1,33 @@
 import 'server-only'
-import { getTranslations } from 'next-intl/server'
+import { createTranslator } from 'use-intl/core'
 import { displayOrgNumber } from '@/lib/companies/org-number'
 import { formatPhoneNumber } from '@/lib/people/phone-format'
 import { host } from '@/lib/config/host'
 import { formatDay } from '@/lib/i18n/formats'
+import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { DraftAnswers } from '@/lib/intake/find-draft'
-import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
+import {
+  companyInput,
+  contactInput,
+  needInput,
+  type CompanyInput,
+  type ContactInput,
+  type NeedInput,
+} from '@/lib/cases/application-inputs'
 
-type Part = { key: 'need' | 'company' | 'contact'; rows: { term: string; value: string }[] | null }
+type Row = { term: string; value: string }
+type Part = { key: 'need' | 'company' | 'contact'; rows: Row[] | null }
+type Bid = Extract<NeedInput, { about: 'bid' }>
+type OtherNeed = Exclude<NeedInput, Bid>
+/** Every answer of a page as a text. An answer that is no text of its own must be said here to compile. */
+type Said<I> = { [Field in keyof I]-?: string }
 
 /** The answers in words; a sole trader's number masked. A page that is not yet filled in has no rows. */
-export async function summariseDraft(answers: DraftAnswers, locale: Locale): Promise<Part[]> {
-  const [t, words] = await Promise.all([getTranslations('intake'), getTranslations('caseWords')])
+export function summariseDraft(answers: DraftAnswers, locale: Locale): Part[] {
+  const messages = messagesIn(locale)
+  const t = createTranslator({ locale, messages, namespace: 'intake' })
+  const words = createTranslator({ locale, messages, namespace: 'caseWords' })
   const need = needInput.safeParse(answers.need).data
   const company = companyInput.safeParse(answers.company).data
   const contact = contactInput.safeParse(answers.contact).data
@@ -26,54 +41,41 @@ export async function summariseDraft(answers: DraftAnswers, locale: Locale): Pro
     'understand-decision': t('need.understandDecision'),
     other: t('need.other'),
   }
+  const saidNeed: Said<Bid> | Said<OtherNeed> | undefined = need && {
+    ...(need.about === 'bid' ? sayBid(need, locale) : need),
+    about: abouts[need.about],
+    needs: need.needs.map((one) => words(`needs.${one}`)).join('\n'),
+  }
+  const saidCompany: Said<CompanyInput> | undefined = company && {
+    ...company,
+    orgNumber: displayOrgNumber(company.orgNumber),
+    municipalityCode: municipalities.find(({ code }) => code === company.municipalityCode)?.name ?? '',
+    industry: label(industries, company.industry),
+    employees: label(employeeBands, company.employees),
+  }
+  const saidContact: Said<ContactInput> | undefined = contact && {
+    ...contact,
+    phone: formatPhoneNumber(contact.phone),
+    callTime: callTimes[contact.callTime],
+  }
   return [
-    {
-      key: 'need',
-      rows: need
-        ? [
-            { term: t('need.about'), value: abouts[need.about] },
-            ...(need.about === 'bid'
-              ? [
-                  { term: t('need.buyerName'), value: need.buyerName },
-                  { term: t('need.buyerOrgNumber'), value: need.buyerOrgNumber ?? '' },
-                  { term: t('need.boughtFor'), value: need.boughtFor ?? '' },
-                  { term: t('need.bidDeadlineOn'), value: formatDay(need.bidDeadlineOn, locale) },
-                  { term: t('need.reference'), value: need.reference },
-                  { term: t('need.noticeUrl'), value: need.noticeUrl },
-                  { term: t('need.tedNumber'), value: need.tedNumber },
-                  { term: t('need.lots'), value: need.lots },
-                ]
-              : []),
-            { term: t('need.needs'), value: need.needs.map((one) => words(`needs.${one}`)).join('\n') },
-            { term: t('need.description'), value: need.description },
-          ]
-        : null,
-    },
-    {
-      key: 'company',
-      rows: company
-        ? [
-            { term: t('company.orgNumber'), value: displayOrgNumber(company.orgNumber) },
-            { term: t('company.companyName'), value: company.companyName },
-            {
-              term: t('company.municipality'),
-              value: municipalities.find(({ code }) => code === company.municipalityCode)?.name ?? '',
-            },
-            { term: t('company.industry'), value: label(industries, company.industry) },
-            { term: t('company.employees'), value: label(employeeBands, company.employees) },
-          ]
-        : null,
-    },
-    {
-      key: 'contact',
-      rows: contact
-        ? [
-            { term: t('contact.name'), value: contact.name },
-            { term: t('contact.email'), value: contact.email },
-            { term: t('contact.phone'), value: formatPhoneNumber(contact.phone) },
-            { term: t('contact.callTime'), value: callTimes[contact.callTime] },
-          ]
-        : null,
-    },
+    { key: 'need', rows: saidNeed ? rowsOf(saidNeed, (field: keyof Bid) => t(`need.${field}`)) : null },
+    { key: 'company', rows: saidCompany ? rowsOf(saidCompany, (field) => t(`company.${field}`)) : null },
+    { key: 'contact', rows: saidContact ? rowsOf(saidContact, (field) => t(`contact.${field}`)) : null },
   ]
+}
+
+function sayBid(need: Bid, locale: Locale) {
+  const { bidDeadlineOn, buyerOrgNumber, boughtFor } = need
+  return {
+    ...need,
+    bidDeadlineOn: formatDay(bidDeadlineOn, locale),
+    buyerOrgNumber: buyerOrgNumber ?? '',
+    boughtFor: boughtFor ?? '',
+  }
+}
+
+/** In the order of the schema, which is the page's. */
+function rowsOf<Field extends string>(said: Partial<Record<Field, string>>, term: (field: Field) => string): Row[] {
+  return (Object.keys(said) as Field[]).map((field) => ({ term: term(field), value: said[field] ?? '' }))
 }

@@ -1,6 +1,6 @@
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { host } from '@/lib/config/host'
-import type { CompanyInput } from '@/lib/cases/application-inputs'
+import { companyInput, type CompanyInput } from '@/lib/cases/application-inputs'
 
 export type Firm = {
   /** With `{place}` for the municipality's name. */
@@ -36,17 +36,15 @@ export const FIRMS = {
 
 /** The firm as its contact would type it; another county's lists are used where they lack our codes. */
 export function companyInputOf({ name, orgNumber, municipality, industry, employees }: Firm): CompanyInput {
-  const parsed = parseOrgNumber(orgNumber)
   const { municipalities, industries, employeeBands } = host()
   const place = inList(municipalities, municipality)
-  if (!parsed.ok) throw new Error(`the demo company ${name} has no right organisation number`)
-  return {
-    orgNumber: parsed.value,
+  return companyInput.parse({
+    orgNumber,
     companyName: name.replace('{place}', place.name),
     municipalityCode: place.code,
     industry: inList(industries, industry).code,
     employees: inList(employeeBands, employees).code,
-  }
+  })
 }
 
 function firm(

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { system } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
+import { companyInput, contactInput } from '@/lib/cases/application-inputs'
 import type { CaseApplication } from '@/lib/cases/open-case'
 import { introduceKey } from '@/lib/companies/introduce-key'
-import { parseOrgNumber } from '@/lib/companies/org-number'
 import { openRound } from '@/lib/rounds/open-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
@@ -17,6 +17,15 @@ type Differing = {
   need?: CaseApplication['need']
 }
 
+/** As it is typed: what need not be answered is left out. */
+const A_COMPANY = {
+  companyName: 'Provbolaget AB',
+  municipalityCode: '2080',
+  industry: 'construction',
+  employees: '1-9',
+}
+const A_CONTACT = { name: 'Kim Kontakt', phone: '+46701740699', callTime: 'any' }
+
 let serial = 0
 
 /** A number no other company of this file has. */
@@ -24,25 +33,10 @@ export const anOrgNumber = () => withCheckDigit(`559999${String(++serial).padSta
 
 /** What a company types on its three pages, about a procurement, or something else that `differing` says. */
 export function anApplication({ orgNumber = anOrgNumber(), company, contact, need }: Differing = {}): CaseApplication {
-  const parsed = parseOrgNumber(orgNumber)
-  if (!parsed.ok) throw new Error(parsed.fault)
   return {
     need: need ?? aBid(),
-    company: {
-      orgNumber: parsed.value,
-      companyName: 'Provbolaget AB',
-      municipalityCode: '2080',
-      industry: 'construction',
-      employees: '1-9',
-      ...company,
-    },
-    contact: {
-      name: 'Kim Kontakt',
-      email: `${randomUUID()}@example.test`,
-      phone: '+46701740699',
-      callTime: 'any',
-      ...contact,
-    },
+    company: { ...companyInput.parse({ ...A_COMPANY, orgNumber }), ...company },
+    contact: { ...contactInput.parse({ ...A_CONTACT, email: `${randomUUID()}@example.test` }), ...contact },
     locale: 'sv',
   }
 }

@@ -20,26 +20,21 @@ const told: Told = {
   callTime: 'morning',
 }
 
+/** Another answer to each: of a code another code, of a text another text. */
 const otherwise: Told = {
+  ...(Object.fromEntries(Object.entries(told).map(([field, text]) => [field, `${String(text)}x`])) as unknown as Told),
   about: 'other',
   needs: ['decision'],
-  description: 'Något annat.',
-  statedName: 'Ett annat namn',
-  contactName: 'Någon Annan',
   contactPhone: '+46701740600',
-  contactEmail: 'annan@example.test',
-  municipalityCode: '2081',
-  industry: 'transport',
-  employees: '10-49',
   callTime: 'afternoon',
 }
 
 /** The text that staff read on the case's page. The host's lists are their codes here. */
-function page(shown: Told): string | null {
+function page(said: Told): string | null {
   const company = { companyName: 'Provbolaget AB', orgKind: 'legal', orgDisplay: '556999-0004' } as const
   const rest = { number: 'UA-2026-0001', status: 'opened', openedAt: new Date(0), openedVia: 'partner' } as const
-  const supportCase = { ...shown, ...company, ...rest, waitingSinceAt: null, firstPublicBid: null } as CaseView
-  const { municipalityCode: municipality, industry, employees } = shown
+  const supportCase = { ...said, ...company, ...rest, waitingSinceAt: null, firstPublicBid: null } as CaseView
+  const { municipalityCode: municipality, industry, employees } = said
   const { container, unmount } = render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
       <CaseHeader supportCase={supportCase} up={{ page: '/lead/queue', text: 'Kö' }} urgent={false} staff />

@@ -1,7 +1,14 @@
 import { MANDATE_LEVELS, PARTNER_KINDS, STAFF_ROLES } from '@/lib/actors/actor'
 import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
 import { ACCESS_ACTIONS } from '@/lib/audit/list-access'
-import { ANSWER_STATUSES, CALL_RESULTS, QUESTION_STATUSES, QUESTION_TOPICS, TOPICS } from '@/lib/buyers/codes'
+import {
+  ANSWER_STATUSES,
+  BIDDER_TIES,
+  CALL_RESULTS,
+  QUESTION_STATUSES,
+  QUESTION_TOPICS,
+  TOPICS,
+} from '@/lib/buyers/codes'
 import {
   ABOUTS,
   BID_RESULTS,
@@ -20,7 +27,7 @@ import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 import { LOCALES } from '@/lib/i18n/pathnames'
 import { FORMATS } from '@/lib/images/image-limits'
 import { MAIL_STATUSES } from '@/lib/mail/mail-state'
-import { VERIFIED_HOW } from '@/lib/mandates/inputs'
+import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
@@ -40,6 +47,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'accessibility_report.locale': LOCALES,
   'accessibility_report.status': REPORT_STATUSES,
   'article.status': ARTICLE_STATUSES,
+  'bidder_tie_ended.tie': BIDDER_TIES,
   'bid_result.result': BID_RESULTS,
   'buyer_call.result': CALL_RESULTS,
   'buyer_question.locale': LOCALES,
@@ -50,9 +58,11 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'case_message.side': SIDES,
   'cases.about': ABOUTS,
   'cases.call_time': CALL_TIMES,
+  'cases.contact_locale': LOCALES,
   'cases.opened_via': OPENED_VIA,
   'cases.status': STATUSES,
   'company.org_kind': ORG_KINDS,
+  'contact_check.checked_how': CHECKED_HOW,
   'general_answer.status': ANSWER_STATUSES,
   'general_answer.topic': TOPICS,
   'image_size.format': FORMATS,

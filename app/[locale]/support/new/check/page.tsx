@@ -23,10 +23,8 @@ export default async function Page() {
   ])
   if (draft?.caseId) redirect(pagePath(locale, '/support/new/done'))
   if (!draft) redirect(pagePath(locale, '/support/new'))
-  const [parts, partner] = await Promise.all([
-    summariseDraft(draft.answers, locale),
-    findPartnerByCode(draft.answers.partner?.code),
-  ])
+  const parts = summariseDraft(draft.answers, locale)
+  const partner = await findPartnerByCode(draft.answers.partner?.code)
   return (
     <IntakePage step={4} heading={t('heading')} back="/support/new/contact" byPhone={draft.answers.byPhone}>
       <p>{t('lead')}</p>
