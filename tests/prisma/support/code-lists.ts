@@ -28,6 +28,7 @@ import { LOCALES } from '@/lib/i18n/pathnames'
 import { FORMATS } from '@/lib/images/image-limits'
 import { MAIL_STATUSES } from '@/lib/mail/mail-state'
 import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
+import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
@@ -87,6 +88,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'referral.via': REFERRAL_VIA,
   'round_activity.activity': ACTIVITIES,
   'staff_role.role': STAFF_ROLES,
+  'subscriber.kind': SUBSCRIPTION_KINDS,
   'subscriber.locale': LOCALES,
   'training.form': FORMS,
   'training.language': LOCALES,
