@@ -7,6 +7,7 @@ import { endWithParent } from './start/end-with-parent'
 import { adoptSecrets, readSituation } from './start/environment'
 import { generateClient } from './start/generate-client'
 import { tellOfFirstLead } from './start/first-lead'
+import { listeningAddress } from './start/listening-address'
 import { LifeCycle } from './start/life-cycle'
 import { checkCatalog, checkExternal, prepareBuiltIn } from './start/prepare-database'
 import { servePages } from './start/serve-pages'
@@ -24,7 +25,8 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
     `Settings: ${host.authority.name.sv}, ${situation.embedded ? `built-in database in ${dataDir}` : 'own database'}${situation.demo ? ', demo people' : ''}`,
   )
   const database = situation.embedded ? lockBuiltIn() : undefined
-  await checkPort(port)
+  const listening = listeningAddress(situation)
+  await checkPort(port, listening)
   await life.together(prepareCode(), database ? prepareBuiltIn(database, life, report) : checkExternal())
   const { selfTest } = await import('@/lib/health/self-test')
   await selfTest()
@@ -32,7 +34,7 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   report('Self-tests: the database refuses what it must refuse, and is what the migrations make')
   if (!database) await tellOfFirstLead(report)
   if (situation.demo) await seedDemo(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
-  const pages = await servePages(port, dev)
+  const pages = await servePages(port, listening, dev)
   life.atEnd(() => pages.stop())
   void pages.exited.then((calmly) => {
     if (life.isEnding) return

@@ -4,10 +4,13 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { forgetServer, noteServer } from './orphan'
+import { askingAddress } from './listening-address'
 import { StartRefusal } from './start-refusal'
 
 const NEXT = 'node_modules/next/dist/bin/next'
-const LOADED = ['exit-with-parent.cjs', 'client-address.cjs', 'serving-edge.cjs', 'end-calmly.cjs'].map((file) => `bin/start/${file}`)
+const LOADED = ['exit-with-parent.cjs', 'client-address.cjs', 'serving-edge.cjs', 'end-calmly.cjs'].map(
+  (file) => `bin/start/${file}`,
+)
 const READY_MS = 120_000
 const STOP_MS = 10_000
 /** What next says about itself; the start has its own lines for it. */
@@ -17,10 +20,17 @@ const BANNER = /^\s*(▲ Next\.js|- (Local|Network|Environments?):|✓ (Starting
 export type Pages = { exited: Promise<boolean>; stop(): Promise<void> }
 
 /** Starts the web server and waits until it answers. */
-export async function servePages(port: number, dev: boolean): Promise<Pages> {
+export async function servePages(port: number, host: string | undefined, dev: boolean): Promise<Pages> {
   const child = spawn(
     process.execPath,
-    [...LOADED.flatMap((file) => ['--require', path.resolve(file)]), NEXT, dev ? 'dev' : 'start', '-p', String(port)],
+    [
+      ...LOADED.flatMap((file) => ['--require', path.resolve(file)]),
+      NEXT,
+      dev ? 'dev' : 'start',
+      '-p',
+      String(port),
+      ...(host ? ['-H', host] : []),
+    ],
     { env: pagesEnvironment(dev), stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: process.platform !== 'win32' },
   )
   showOutput(child)
@@ -33,7 +43,7 @@ export async function servePages(port: number, dev: boolean): Promise<Pages> {
     forgetServer(port)
   })
   const giveUp = Date.now() + READY_MS
-  while (!(await answers(port))) {
+  while (!(await answers(port, askingAddress(host)))) {
     if (gone) throw new StartRefusal('The web server ended before it was ready: see above.')
     if (Date.now() > giveUp) {
       await pages.stop()
@@ -82,9 +92,9 @@ async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void
   clearTimeout(timer)
 }
 
-function answers(port: number): Promise<boolean> {
+function answers(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const request = http.get({ port, host: 'localhost', path: '/api/health/live', agent: false }, (response) => {
+    const request = http.get({ port, host, path: '/api/health/live', agent: false }, (response) => {
       response.resume()
       resolve((response.statusCode ?? 500) < 500)
     })

@@ -44,6 +44,10 @@ function addressFaults(env: Environment): string[] {
   const url = env.APP_URL ? parseUrl(env.APP_URL) : undefined
   if (!url) return []
   const faults: string[] = []
+  const demo = isEmbedded(env) && env.DEMO !== 'false'
+  if (demo && url.protocol === 'https:' && !LOOPBACK.includes(url.hostname)) {
+    faults.push('APP_URL is public while anyone may sign in as the demo people: set DEMO=false, or unset APP_URL.')
+  }
   if (url.protocol === 'http:' && !LOOPBACK.includes(url.hostname)) {
     faults.push('APP_URL must start with https:// unless it is on localhost.')
   }

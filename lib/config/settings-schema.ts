@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 import { STAFF_ROLES, type StaffRole } from '@/lib/actors/actor'
@@ -99,6 +100,13 @@ export const settingsSchema = z.object({
     .default('./data')
     .transform((text) => path.resolve(text)),
   PORT: wholeNumber('PORT', 1, 65535, 3000),
+  HOST: z
+    .string()
+    .refine(
+      (text) => isIP(text) > 0 || text === 'localhost',
+      'HOST must be an IP address of this machine, or localhost: the address the web server listens on.',
+    )
+    .optional(),
   APP_URL: address('APP_URL', ['https:', 'http:']).optional(),
   AUTH_SECRET: longSecret('AUTH_SECRET').optional(),
   ORG_NUMBER_KEY: orgNumberKey('ORG_NUMBER_KEY').optional(),

@@ -27,6 +27,7 @@ const UNSET = [
   'DATABASE_MODE',
   'DATA_DIR',
   'PORT',
+  'HOST',
   'ORG_NUMBER_KEY_PREVIOUS',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',

@@ -121,10 +121,29 @@ describe('loadConfig', () => {
     ['another kind of database', { ...embedded, DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address'],
     ['a port too far', { ...embedded, PORT: '65536' }, 'PORT must be a whole number from 1 to 65535'],
     ['a level there is none of', { ...embedded, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    [
+      'demo people on a public address',
+      { ...embedded, APP_URL: 'https://upphandling.example' },
+      'APP_URL is public while anyone may sign in as the demo people',
+    ],
+    [
+      'demo people on a public address, also when set by hand',
+      { ...embedded, DEMO: 'true', APP_URL: 'https://upphandling.example' },
+      'APP_URL is public while anyone may sign in as the demo people',
+    ],
+    ['a host that is no address', { ...embedded, HOST: 'http://x' }, 'HOST must be an IP address'],
     ['a yes', { ...embedded, DEMO: 'yes' }, 'DEMO must be true or false'],
     ['no secrets', { DATABASE_MODE: 'embedded' }, 'AUTH_SECRET is missing'],
   ])('refuses %s', (_name, env, sentence) => {
     expect(faultsOf(env)).toContainEqual(expect.stringContaining(sentence))
+  })
+
+  it.each([
+    { DEMO: 'false', APP_URL: 'https://upphandling.example' },
+    { APP_URL: 'https://localhost:3443' },
+    { HOST: '::1' },
+  ])('takes %j with the built-in database', (more) => {
+    expect(faultsOf({ ...embedded, ...more })).toEqual([])
   })
 
   it('tells every fault at once, a sentence each', () => {
