@@ -9,13 +9,14 @@ type Input = typeof loginLinkInput
 type EmailFormProps = {
   action: FormAction<never>
   back?: string
+  address?: string
   words: { email: string; hint: string; send: string }
 }
 
 /** Asks for a login link. Works as a plain form too. */
-export function EmailForm({ action, back, words }: EmailFormProps) {
+export function EmailForm({ action, back, address = '', words }: EmailFormProps) {
   return (
-    <PublicForm action={action} id="login-link">
+    <PublicForm action={action} id="login-link" defaults={{ email: address }}>
       {back && <input type="hidden" name="back" value={back} />}
       <EmailField<Input> name="email" label={words.email} hint={words.hint} width="medium" />
       <SubmitButton>{words.send}</SubmitButton>

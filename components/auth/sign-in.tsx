@@ -11,6 +11,8 @@ const REFUSALS = ['no-role', 'no-address', 'deactivated', 'other-identity', 'not
 
 type SignInProps = {
   back?: string
+  /** The reader's own, when they came by the link of a mail. */
+  address?: string
   /** Why a directory sign-in was refused, as a code. */
   refused?: string
   directory?: string
@@ -19,7 +21,7 @@ type SignInProps = {
 }
 
 /** The ways in: a demonstration's people, a link by mail, the staff's directory. */
-export function SignIn({ back, refused, directory, people, actions }: SignInProps) {
+export function SignIn({ back, address, refused, directory, people, actions }: SignInProps) {
   const t = useTranslations('signIn')
   const words = { email: t('email'), hint: t('emailHint'), send: t('sendLink') }
   const reason = REFUSALS.find((code) => code === refused) ?? 'other'
@@ -29,8 +31,8 @@ export function SignIn({ back, refused, directory, people, actions }: SignInProp
       {refused && <Notice tone="error" role="alert" heading={t(`refused.${reason}`)} />}
       <section aria-labelledby="by-email" className="space-y-5">
         <h2 id="by-email">{t('emailHeading')}</h2>
-        <p>{t('lead')}</p>
-        <EmailForm action={actions.link} back={back} words={words} />
+        <p>{t(address ? 'leadFilled' : 'lead')}</p>
+        <EmailForm action={actions.link} back={back} address={address} words={words} />
       </section>
       {directory && <DirectoryButton name={directory} action={actions.directory} back={back} />}
       {people.length > 0 && <DemoPeople people={people} action={actions.as} back={back} />}

@@ -44,10 +44,13 @@ export async function deliverMail(transport: MailTransport, mail: DueMail, findC
   try {
     const draft = readMail(template, params)
     const calendar = await calendarOf(draft, findCalendar)
-    await transport.send({ ...renderMail(locale, { ...draft, secret }), calendar, id, to }, async () => {
-      await markSending(mail)
-      begun = true
-    })
+    await transport.send(
+      { ...renderMail({ address: to, locale }, { ...draft, secret }), calendar, id, to },
+      async () => {
+        await markSending(mail)
+        begun = true
+      },
+    )
   } catch (error) {
     const fault = judgeFault(error, begun)
     logError('mail not sent', error, { mailId: id, template, code: fault.code, attempt: attempts })

@@ -30,7 +30,10 @@ export async function listOutbox(): Promise<OutboxMail[]> {
   return rows.slice(0, PAGE).map(({ id, toAddress, queuedAt, template, locale, params, sealed }) => {
     const mail = mailIfWhole(template, params)
     if (!mail) return { id, to: toAddress, queuedAt, subject: template, text: '', link: '', more: [], whole: false }
-    const content = renderMail(locale as Locale, { ...mail, secret: sealed ? openSecret(sealed) : null })
+    const content = renderMail(
+      { address: toAddress, locale: locale as Locale },
+      { ...mail, secret: sealed ? openSecret(sealed) : null },
+    )
     const { subject, text, link } = content
     return { id, to: toAddress, queuedAt, subject, text, link, more: linesOf(content), whole: true }
   })

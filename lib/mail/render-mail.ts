@@ -8,22 +8,27 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { extrasOf, type MailExtras } from '@/lib/mail/extras'
 import type { MailDraft } from '@/lib/mail/facts'
-import type { MailSecret } from '@/lib/mail/templates'
+import { sealReceiver } from '@/lib/mail/receiver'
+import { shapeOf, type MailSecret } from '@/lib/mail/templates'
 import { escapeHtml } from '@/lib/security/escape-html'
 
 export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
+type Receiver = { address: string; locale: Locale }
 
 /** A mail in words: text first, and the same as simple HTML. It holds at most a case's number and a link. */
-export function renderMail(locale: Locale, { template, facts, secret }: MailDraft): MailContent {
+export function renderMail(to: Receiver, draft: MailDraft): MailContent {
+  const { locale } = to
+  const { template, facts, secret } = draft
   const t = wordsIn(locale)
   const subject = t(`${template}.subject`, facts)
-  const link = linkOf(locale, facts, secret)
+  const link = linkOf(to, draft)
   const { authority } = host()
   const leave = leavePage(locale, secret)
   const sign = t('sign', { authority: authority.name[locale], phone: authority.phone })
   const before = [t('greeting'), ...t(`${template}.text`, facts).split('\n')]
   const after = [
     ...(template === 'login-link' ? [t('login-link.after', { code: codeOf(secret) })] : []),
+    ...(shapeOf(template).asksWho ? [t('signInFirst')] : []),
     t('automatic'),
     sign,
   ]
@@ -53,10 +58,11 @@ function wordsIn(locale: Locale) {
   return anyWords(createTranslator({ locale, messages, namespace: 'mail' }))
 }
 
-function linkOf(locale: Locale, facts: MailDraft['facts'], secret?: MailSecret | null): string {
+function linkOf({ address, locale }: Receiver, { template, facts, secret }: MailDraft): string {
   if (secret?.link) return secret.link
-  if (secret?.path) return config().appUrl + secret.path
-  return config().appUrl + ('number' in facts ? casePath(locale, facts.number) : pagePath(locale, '/sign-in'))
+  const page = secret?.path ?? ('number' in facts ? casePath(locale, facts.number) : undefined)
+  if (page && !shapeOf(template).asksWho) return config().appUrl + page
+  return config().appUrl + pagePath(locale, '/sign-in', {}, { back: page, till: sealReceiver(address) })
 }
 
 /** '012345' → '012 345', as it is read aloud. */

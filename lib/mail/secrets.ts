@@ -4,7 +4,8 @@ import { config } from '@/lib/config/config'
 import { openText, sealText } from '@/lib/crypto/org-number-vault'
 import type { MailSecret } from '@/lib/mail/templates'
 
-function mailKey() {
+/** The key of everything that mails seal. */
+export function mailKey() {
   return { id: 'mail', key: createHash('sha256').update(`mail:${config().authSecret}`).digest() }
 }
 

@@ -8,9 +8,11 @@ type MailFactKind = 'text' | 'number' | 'calendar?'
 type MailShape = {
   facts: Readonly<Record<string, MailFactKind>>
   opens?: readonly (keyof MailSecret)[]
+  /** It leads to a page that asks who is there: through the sign-in page, with the receiver's address filled in. */
+  asksWho?: true
 }
 
-const aboutNumber = { facts: { number: 'text' } } as const satisfies MailShape
+const aboutCase = { facts: { number: 'text' }, asksWho: true } as const satisfies MailShape
 
 /** A training is public, so its name may stand in a mail. The ids lead the calendar file and the erasing to their mails. */
 const training = { title: 'text', when: 'text', where: 'text', trainingId: 'text', registrationId: 'text' } as const
@@ -22,18 +24,22 @@ const ofSeat = ['path'] as const
  * written to all of them.
  */
 export const MAILS = {
-  'case-opened': aboutNumber,
-  'case-referred': { facts: { number: 'text', partner: 'text', privacy: 'text' } },
-  'message-to-company': aboutNumber,
-  'message-to-advisor': aboutNumber,
-  'case-assigned': aboutNumber,
-  'case-assigned-to-company': aboutNumber,
-  'case-declined': aboutNumber,
-  'case-closed': aboutNumber,
-  'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' } },
+  'case-opened': aboutCase,
+  'case-referred': { facts: { number: 'text', partner: 'text', privacy: 'text' }, asksWho: true },
+  'message-to-company': aboutCase,
+  'message-to-advisor': aboutCase,
+  'case-assigned': aboutCase,
+  'case-assigned-to-company': aboutCase,
+  'case-handed-over': { facts: { number: 'text' }, opens: ['path'], asksWho: true },
+  'case-changed': aboutCase,
+  'case-withdrawn': aboutCase,
+  'case-reopened': aboutCase,
+  'case-declined': aboutCase,
+  'case-closed': aboutCase,
+  'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'] },
   'login-link': { facts: {}, opens: ['link', 'code'] },
-  'partner-invited': { facts: {}, opens: ['path'] },
+  'partner-invited': { facts: {}, opens: ['path'], asksWho: true },
   'accessibility-reported': { facts: { number: 'text' }, opens: ['path'] },
   'training-seated': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },
   'training-waiting': { facts: training, opens: ofSeat },

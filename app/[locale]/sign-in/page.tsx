@@ -2,15 +2,23 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { SignIn } from '@/components/auth/sign-in'
 import { currentPerson } from '@/lib/auth/current-person'
+import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { landingPath, ownPath } from '@/lib/auth/landing-path'
 import { listDemoPeople } from '@/lib/auth/list-demo-people'
 import { config } from '@/lib/config/config'
+import { openReceiver } from '@/lib/mail/receiver'
 import { requestLoginLinkAction, sendToDirectoryAction, signInAsAction } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('signIn'))('title') }
+}
+
+/** The address that the mail with this link came to, when whoever has it may sign in with a link. */
+async function addressOf(sealed: string | undefined): Promise<string | undefined> {
+  const email = openReceiver(sealed)
+  return email && (await findLinkReceiver({ email })) ? email : undefined
 }
 
 export default async function Page({ searchParams }: Props) {
@@ -25,6 +33,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <SignIn
       back={back}
+      address={await addressOf([query.till].flat()[0])}
       refused={[query.error].flat()[0]}
       directory={config().oidc?.name}
       people={people}

@@ -53,6 +53,18 @@ test('the sign-in page asks for an address, and shows what the server says of it
   })
 })
 
+test('who came by the link of a mail finds the address filled in, and one press sends', async () => {
+  const user = await draw(
+    <SignIn people={[]} actions={actions} back="/arenden/UA-2026-0001" address="kim@example.test" />,
+  )
+  expect(screen.getByText(/kommer du till sidan som mejlet handlade om/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Skicka länk' }))
+  expect(Object.fromEntries((silent.mock.calls[0] as [unknown, FormData])[1])).toEqual({
+    back: '/arenden/UA-2026-0001',
+    email: 'kim@example.test',
+  })
+})
+
 test('a demonstration offers each invented person, told apart by what they do', async () => {
   await draw(<SignIn people={people} actions={actions} />)
   expect(screen.getByRole('heading', { name: 'Påhittade personer' })).toBeVisible()

@@ -1,8 +1,10 @@
 import type { MailDraft } from '@/lib/mail/facts'
+import { openReceiver } from '@/lib/mail/receiver'
 import { readMail } from '@/lib/mail/read-mail'
 import { renderMail } from '@/lib/mail/render-mail'
 import { MAIL_TEMPLATES, shapeOf } from '@/lib/mail/templates'
 
+const address = 'kim@example.test'
 const FACTS = {
   number: 'UA-2026-0001', minutesLeft: 45, title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00',
   where: 'Borlänge', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', calendar: 'request',
@@ -21,7 +23,7 @@ const cells = MAIL_TEMPLATES.flatMap((template) => (['sv', 'en'] as const).map((
 
 test.each(cells)('$template in $locale tells its facts in words, and leads where it should', ({ template, locale }) => {
   const draft = draftOf(template)
-  const mail = renderMail(locale, draft)
+  const mail = renderMail({ address, locale }, draft)
   expect(mail.subject).not.toMatch(/[{}\r\n!]|mail\./)
   expect(mail.text).not.toMatch(/[{}!]|mail\.|undefined|<\w/)
   for (const [name, fact] of Object.entries(draft.facts))
@@ -30,26 +32,42 @@ test.each(cells)('$template in $locale tells its facts in words, and leads where
   const opens = shapeOf(template).opens ?? []
   const casePath = locale === 'sv' ? '/arenden/UA-2026-0001' : '/en/cases/UA-2026-0001'
   const path = (opens as readonly string[]).includes('path') ? SECRET.path : casePath
-  expect(mail.link).toBe(template === 'login-link' ? SECRET.link : `http://localhost${path}`)
+  const { origin, pathname, searchParams } = new URL(mail.link)
+  if (template === 'login-link') expect(mail.link).toBe(SECRET.link)
+  else expect(origin + (searchParams.get('back') ?? pathname)).toBe(`http://localhost${path}`)
   expect(mail.text).toContain(mail.link)
   expect(mail.text.includes('012 345')).toBe(template === 'login-link')
   expect(mail.html).toContain(`<html lang="${locale}">`)
 })
 
 test('each line written to the participants is a paragraph', () => {
-  const { text } = renderMail('sv', draftOf('training-message'))
+  const { text } = renderMail({ address, locale: 'sv' }, draftOf('training-message'))
   expect(text).toContain('\n\nTa med annonsen.\n\nParkera på baksidan.\n\n')
 })
 
 test.each(cells)(
   '$template in $locale has a way to leave only when it came by a subscription',
   ({ template, locale }) => {
-    const header = renderMail(locale, draftOf(template)).headers?.['List-Unsubscribe-Post']
+    const header = renderMail({ address, locale }, draftOf(template)).headers?.['List-Unsubscribe-Post']
     expect(header).toBe(template === 'newsletter-post' ? 'List-Unsubscribe=One-Click' : undefined)
   },
 )
 
 test('what is put in cannot become markup', () => {
-  const { html } = renderMail('sv', { template: 'case-opened', facts: { number: '<b>"&' } })
+  const { html } = renderMail({ address, locale: 'sv' }, { template: 'case-opened', facts: { number: '<b>"&' } })
   expect(html).not.toContain('<b>')
 })
+
+const ASKS_WHO = cells.filter(({ template }) => /^(case|message|hours|partner)/.test(template))
+
+test.each(ASKS_WHO)(
+  '$template in $locale opens the sign-in page with the address filled in, and tells so',
+  ({ template, locale }) => {
+    const { link, text, html } = renderMail({ address, locale }, draftOf(template))
+    const { pathname, searchParams } = new URL(link)
+    expect(pathname).toBe(locale === 'sv' ? '/logga-in' : '/en/sign-in')
+    expect(openReceiver(searchParams.get('till') ?? '')).toBe(address)
+    expect(link + text + html).not.toContain('kim')
+    expect(text).toMatch(locale === 'sv' ? /e-postadress ifylld/ : /address filled in/)
+  },
+)

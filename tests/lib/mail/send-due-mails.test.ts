@@ -69,7 +69,7 @@ test('a mail is sent once, text first, to its receiver alone', async () => {
   expect(from).toBe('upphandlingsakuten@example.test')
   expect(to).toEqual(['mottagare@bolag.test'])
   expect(data.indexOf('text/plain')).toBeLessThan(data.indexOf('text/html'))
-  expect(readable(data)).toContain('http://localhost/arenden/UA-2026-0007')
+  expect(readable(data)).toContain('http://localhost/logga-in?back=%2Farenden%2FUA-2026-0007&till=')
   expect(data).toContain('Auto-Submitted: auto-generated')
   expect(data).not.toContain('Hemliga')
 })

@@ -11,7 +11,10 @@ afterAll(() => sink.close())
 beforeEach(() => void (sink.received.length = sink.lines = 0))
 
 const message = (differing: Partial<MailMessage> = {}): MailMessage => ({
-  ...renderMail('sv', { template: 'message-to-advisor', facts: { number: 'UA-2026-0007' } }),
+  ...renderMail(
+    { address: 'asa@example.se', locale: 'sv' },
+    { template: 'message-to-advisor', facts: { number: 'UA-2026-0007' } },
+  ),
   id: '0b6f7c7e-0000-4000-8000-000000000001',
   to: 'asa@example.se',
   ...differing,
@@ -33,7 +36,7 @@ test('what is sent is read back as it was written: subject, text first, links, w
   expect(mail.messageId).toBe('<0b6f7c7e-0000-4000-8000-000000000001@localhost>')
   expect(mail.from?.value).toEqual([{ name: 'Upphandlingsakuten', address: 'upphandlingsakuten@example.test' }])
   expect(mail.text).toContain('Företaget har skrivit ett meddelande i ärende UA-2026-0007.')
-  expect(mail.text).toContain('http://localhost/arenden/UA-2026-0007')
+  expect(mail.text).toContain('http://localhost/logga-in?back=%2Farenden%2FUA-2026-0007&till=')
   expect(mail.html).toContain('<html lang="sv">')
   const [first, second] = mail.headerLines.filter(({ key }) => key === 'content-type')
   expect(`${first?.line} ${second?.line ?? ''}`).toContain('multipart/alternative')

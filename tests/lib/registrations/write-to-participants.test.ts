@@ -25,7 +25,7 @@ const message = (slug: string, more: Record<string, string> = {}) =>
   })
 const textTo = async (toAddress: string) => {
   const { locale, params } = await db().mail.findFirstOrThrow({ where: { toAddress, template: 'training-message' } })
-  return renderMail(locale as 'sv' | 'en', readMail('training-message', params)).text
+  return renderMail({ address: toAddress, locale: locale as 'sv' | 'en' }, readMail('training-message', params)).text
 }
 
 it('goes once to those with a seat, whoever presses twice, and stands on their own pages', async () => {
