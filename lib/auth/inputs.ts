@@ -4,7 +4,7 @@ import { plainSpelling } from '@/lib/text/spelling'
 import { emailField } from '@/lib/people/contact-fields'
 
 /** Where someone was going before they had to sign in. Judged by `ownPath` before it is followed. */
-const back = handed(300, 'unknown').optional().catch(undefined)
+const back = handed(2_000, 'unknown').optional().catch(undefined)
 
 export const loginLinkInput = z.object({
   email: emailField,

@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/actors/actor'
 import type { Locale, Page } from '@/lib/i18n/pathnames'
-import { pagePath } from '@/lib/i18n/routes'
+import { pagePath, placeOf } from '@/lib/i18n/routes'
 
 const ORIGIN = 'http://own.invalid'
 
@@ -13,13 +13,21 @@ export function ownPath(text: string | undefined): string | undefined {
   return isPage ? url.pathname + url.search : undefined
 }
 
-/** Where someone who has signed in goes: back to where they were going, or to where their work is. */
+/** Where someone who has signed in goes: back to where they were going, in the language they read now, or to their work. */
 export function landingPath(
   locale: Locale,
   person: Pick<Person, 'roles' | 'mandates' | 'partnerships'>,
   back?: string,
 ): string {
-  return ownPath(back) ?? pagePath(locale, landingPage(person))
+  const path = ownPath(back)
+  return path ? inLanguage(locale, path) : pagePath(locale, landingPage(person))
+}
+
+/** Whoever changed language on the sign-in page meets the same page in it, with its filter, sort and page. */
+function inLanguage(locale: Locale, path: string): string {
+  const { pathname, search } = new URL(path, ORIGIN)
+  const place = placeOf(pathname)
+  return (place ? pagePath(locale, place.page, place.params) : pathname) + search
 }
 
 function landingPage({ roles, mandates, partnerships }: Pick<Person, 'roles' | 'mandates' | 'partnerships'>): Page {

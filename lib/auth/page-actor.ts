@@ -20,8 +20,7 @@ export async function pageActor<R extends Role>(roles: readonly R[]): Promise<Ac
 export async function pageActors<R extends Role>(roles: readonly R[]): Promise<[ActorIn<R>, ...ActorIn<R>[]]> {
   const person = await currentPerson()
   if (!person) {
-    const back = (await headers()).get('x-path') ?? '/'
-    redirect(pagePath(await getLocale(), '/sign-in', {}, { back }))
+    redirect(pagePath(await getLocale(), '/sign-in', {}, { back: await addressAsked() }))
   }
   const [actor, ...others] = actorsOf(person, roles)
   if (!actor) {
@@ -29,4 +28,10 @@ export async function pageActors<R extends Role>(roles: readonly R[]): Promise<[
     notFound()
   }
   return [actor, ...others]
+}
+
+/** What was asked for, with its filter, sort and page. */
+async function addressAsked(): Promise<string> {
+  const asked = await headers()
+  return (asked.get('x-path') ?? '/') + (asked.get('x-query') ?? '')
 }

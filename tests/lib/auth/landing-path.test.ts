@@ -43,6 +43,13 @@ describe('the way back after signing in', () => {
   })
 })
 
+test('who changed language on the sign-in page comes back in it, to the same filter, sort and page', () => {
+  const person = { roles: [], mandates: [], partnerships: [] }
+  expect(landingPath('en', person, '/ledning/ko?sida=2')).toBe('/en/lead/queue?sida=2')
+  expect(landingPath('sv', person, '/en/cases/UA-2026-0001')).toBe('/arenden/UA-2026-0001')
+  expect(landingPath('en', person, '/nothing?a=1')).toBe('/nothing?a=1')
+})
+
 describe('the first page', () => {
   const mandates = [{ companyId: 'c', level: 'verified' as const }]
   it.each([
