@@ -10,6 +10,7 @@ import { notifyContact } from '@/lib/cases/notify-contact'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { pagePath } from '@/lib/i18n/routes'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /**
@@ -33,6 +34,8 @@ export async function assignAdvisor(
     await tx.caseAssignment.updateMany({ where: { caseId: id, untilAt: null }, data: { untilAt: new Date() } })
     await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: lead.personId } })
     await queueMail(tx, advisorId, 'case-assigned', { number })
+    // The case is not theirs to read any more, so the mail leads to their own work.
+    if (handsOver) await queueMail(tx, fromAdvisorId, 'case-handed-over', { number }, { path: pagePath('sv', '/work') })
     await notifyContact(tx, id, 'case-assigned-to-company', { number })
     const subject = { kind: 'case', id, companyId } as const
     if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)

@@ -5,6 +5,7 @@ import { dayFromDate } from '@/lib/calendar/database-days'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ChangeProcurementInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
+import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { transaction } from '@/lib/db/transaction'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
@@ -34,6 +35,7 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
     if (!procurementId) {
       const { id: namedId, bidDeadlineOn } = await nameProcurement(tx, named)
       await changeCase(tx, supportCase, version, { procurementId: namedId })
+      await tellAdvisor(tx, supportCase, staff, 'case-changed')
       return record(tx, staff, 'procurement.named', subject, { caseId: id, bidDeadlineOn }, status)
     }
     const before = await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })
@@ -43,6 +45,7 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
     if (fields.length === 0) return
     await changeCase(tx, supportCase, version, {})
     await tx.procurement.update({ where: { id: procurementId }, data: after, select: { id: true } })
+    await tellAdvisor(tx, supportCase, staff, 'case-changed')
     await record(
       tx,
       staff,

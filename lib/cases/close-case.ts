@@ -5,6 +5,7 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import type { CloseCaseInput } from '@/lib/cases/inputs'
 import { moveCase } from '@/lib/cases/move-case'
 import { notifyContact } from '@/lib/cases/notify-contact'
+import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { transaction } from '@/lib/db/transaction'
 
 /** Closes with what came of it; barriers and first bids are step two's evidence. Refusals: `case-not-found`, `case-moved-on`. */
@@ -26,6 +27,7 @@ export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseI
       },
     })
     await notifyContact(tx, id, 'case-closed', { number })
+    await tellAdvisor(tx, supportCase, closer, 'case-changed')
     await record(tx, closer, 'case.closed', { kind: 'case', id, companyId }, { outcome: code, why, barriers }, 'closed')
   })
 }

@@ -4,11 +4,14 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ReopenCaseInput } from '@/lib/cases/inputs'
 import { moveCase, requireMove } from '@/lib/cases/move-case'
+import { notifyContact } from '@/lib/cases/notify-contact'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
+import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { transaction } from '@/lib/db/transaction'
 
 /**
- * Takes a closed case up again with its advisor. Refusals: `case-not-found`, `case-moved-on`, `step-not-allowed`, `round-closed` (a case of
+ * Takes a closed case up again with its advisor; both the advisor and the contact are told.
+ * Refusals: `case-not-found`, `case-moved-on`, `step-not-allowed`, `round-closed` (a case of
  * a closed round is followed by a new, linked one instead).
  */
 export async function reopenCase(lead: ProjectLead, { number, version, reason }: ReopenCaseInput): Promise<void> {
@@ -18,6 +21,8 @@ export async function reopenCase(lead: ProjectLead, { number, version, reason }:
     const { id, companyId } = supportCase
     await requireRoundOpen(tx, supportCase)
     await moveCase(tx, lead, supportCase, version, 'reopen')
+    await tellAdvisor(tx, supportCase, lead, 'case-reopened')
+    await notifyContact(tx, id, 'case-reopened', { number })
     await record(tx, lead, 'case.reopened', { kind: 'case', id, companyId }, { reason }, 'ongoing')
   })
 }

@@ -37,7 +37,7 @@ export const MAILS = {
   'case-declined': aboutCase,
   'case-closed': aboutCase,
   'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' }, asksWho: true },
-  invited: { facts: { number: 'text' }, opens: ['path'] },
+  invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },
   'partner-invited': { facts: {}, opens: ['path'], asksWho: true },
   'accessibility-reported': { facts: { number: 'text' }, opens: ['path'] },

@@ -31,6 +31,8 @@ describe('assigning an advisor', () => {
       type: 'advisor.handed-over',
       facts: { advisorId: next.personId, fromAdvisorId: advisor.personId },
     })
+    expect((await mailsTo(advisor.personId)).at(-1)).toBe('case-handed-over')
+    expect(await mailsTo(next.personId)).toEqual(['case-assigned'])
   })
 
   it('is refused for someone who is no advisor, has stopped being one, or has the case already', async () => {

@@ -3,7 +3,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { findCase } from '@/lib/cases/find-case'
 import { listQueue } from '@/lib/cases/list-queue'
-import { aCase, asSeen, lastEvent } from '@/tests/support/a-case'
+import { aCase, asSeen, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
@@ -35,6 +35,15 @@ describe('changing the procurement', () => {
     })
     const queued = (await listQueue(moved.lead, 1)).cases.map(({ number }) => number)
     expect(queued.indexOf(moved.number)).toBeLessThan(queued.indexOf(other.number))
+  })
+
+  it('is told to the advisor when the lead does it', async () => {
+    const advisor = await anAdvisor()
+    const { number, lead } = await aCase().triaged().assignedTo(advisor)
+    await changeProcurement(lead, { ...(await asSeen(number)), ...details })
+    expect((await mailsTo(advisor.personId)).at(-1)).toBe('case-changed')
+    await changeProcurement(advisor, { ...(await asSeen(number)), ...details, lots: '2' })
+    expect(await mailsTo(advisor.personId)).toEqual(['case-assigned', 'case-changed'])
   })
 
   it('tells the trail which details changed, never what they said', async () => {

@@ -5,6 +5,12 @@ import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 describe('closing a case', () => {
+  it('is told to the advisor when the lead closes', async () => {
+    const { number, lead, advisor } = await aCaseInProgress()
+    await closeCase(lead, { ...(await asSeen(number)), ...BID_SUBMITTED })
+    expect((await mailsTo(advisor.personId)).at(-1)).toBe('case-changed')
+  })
+
   it('keeps what came of it and writes to the contact', async () => {
     const { id, number, advisor, contactId } = await aCaseInProgress()
     await closeCase(advisor, { ...(await asSeen(number)), ...BID_SUBMITTED })

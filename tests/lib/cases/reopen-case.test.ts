@@ -1,6 +1,6 @@
 import { reopenCase } from '@/lib/cases/reopen-case'
 import { closeRound } from '@/lib/rounds/close-round'
-import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -13,11 +13,13 @@ async function aClosedCase() {
 
 describe('reopening a case', () => {
   it('takes it up again with its advisor', async () => {
-    const { id, number, lead, advisor } = await aClosedCase()
+    const { id, number, lead, advisor, contactId } = await aClosedCase()
     await reopenCase(lead, { ...(await asSeen(number)), reason })
 
     expect(await caseRow(number)).toMatchObject({ status: 'ongoing', advisorId: advisor.personId })
     expect(await lastEvent(id)).toMatchObject({ type: 'case.reopened', facts: { reason }, statusAfter: 'ongoing' })
+    expect((await mailsTo(advisor.personId)).at(-1)).toBe('case-reopened')
+    expect((await mailsTo(contactId)).at(-1)).toBe('case-reopened')
   })
 
   it('is refused for what is not closed: in progress, declined, withdrawn', async () => {

@@ -1,6 +1,6 @@
 import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { acceptCase } from '@/lib/cases/accept-case'
-import { aCase, aCaseInProgress, asSeen, aStranger, caseRow, lastEvent } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress, asSeen, aStranger, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -18,6 +18,13 @@ describe('withdrawing a case', () => {
       expect(await caseRow(number)).toMatchObject({ status: 'withdrawn' })
       expect(await lastEvent(id)).toMatchObject({ type: 'case.withdrawn', role: 'company-contact', actorId: contactId })
     }
+  })
+
+  it('is told to the advisor, when it has one', async () => {
+    const advisor = await anAdvisor()
+    const { number, contactId } = await aCase().triaged().assignedTo(advisor)
+    await withdrawCase(await asContact(contactId), await asSeen(number))
+    expect(await mailsTo(advisor.personId)).toEqual(['case-assigned', 'case-withdrawn'])
   })
 
   it('is refused once it has ended', async () => {

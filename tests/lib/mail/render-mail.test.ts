@@ -8,7 +8,7 @@ const address = 'kim@example.test'
 const FACTS = {
   number: 'UA-2026-0001', minutesLeft: 45, title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00',
   where: 'Borlänge', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', calendar: 'request',
-  words: 'Ta med annonsen.\nParkera på baksidan.',
+  partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
 } // prettier-ignore
 const SECRET = { link: 'http://localhost/logga-in/lank?nyckel=a', code: '012345', path: '/min-sida/abc', unsubscribe: 'a'.repeat(49) } // prettier-ignore
 /** What leads the calendar file and the erasing to the mail, told in no sentence; and where, which not all that have it say. */
@@ -58,7 +58,7 @@ test('what is put in cannot become markup', () => {
   expect(html).not.toContain('<b>')
 })
 
-const ASKS_WHO = cells.filter(({ template }) => /^(case|message|hours|partner)/.test(template))
+const ASKS_WHO = cells.filter(({ template }) => /^(case|message|hours|invited|partner)/.test(template))
 
 test.each(ASKS_WHO)(
   '$template in $locale opens the sign-in page with the address filled in, and tells so',
