@@ -49,7 +49,7 @@ test.each(cells)(
   '$template in $locale has a way to leave only when it came by a subscription',
   ({ template, locale }) => {
     const header = renderMail({ address, locale }, draftOf(template)).headers?.['List-Unsubscribe-Post']
-    expect(header).toBe(template === 'newsletter-post' ? 'List-Unsubscribe=One-Click' : undefined)
+    expect(header).toBe(shapeOf(template).opens?.includes('unsubscribe') ? 'List-Unsubscribe=One-Click' : undefined)
   },
 )
 
