@@ -1,5 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
+import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { displayOrgNumber, type OrgNumber } from '@/lib/companies/org-number'
 import { config } from '@/lib/config/config'
 import { lookupHash, sealText } from '@/lib/crypto/org-number-vault'
@@ -41,7 +42,12 @@ export async function registerCompany(
       },
     ],
   })
-  if (!made) return (await tx.company.findUniqueOrThrow({ where: { orgLookup }, select: { id: true } })).id
+  if (!made) {
+    const known = await tx.company.findUnique({ where: { orgLookup }, select: { id: true } })
+    // The plain number is there under another hash: this instance runs with the key before the rotation.
+    if (!known) throw new OtherKeyError()
+    return known.id
+  }
   const facts = { orgKind: number.kind, municipality: described.municipalityCode }
   await record(tx, actor, 'company.registered', { kind: 'company', id: made.id, companyId: made.id }, facts)
   return made.id
