@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { fictiveNumber, fillCompany, fillContact } from './support/apply'
+import { claim } from './support/claim'
 import { one, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
@@ -90,10 +91,11 @@ test('a company that comes by the link chooses whether the partner may follow, a
   await expect(page.getByText(/Företage[tn]\w* har valt att ni inte får följa/)).toBeVisible()
   expect(await page.content()).not.toMatch(/Hemlig/)
 
-  const { contact } = await one<{ contact: string }>(`SELECT contact_id AS contact FROM cases WHERE number = $1`, [
+  const { email } = await one<{ email: string }>(`SELECT contact_email AS email FROM cases WHERE number = $1`, [
     followed,
   ])
-  await signIn(plain.context(), contact)
+  const { personId } = await claim(page.context().browser(), email, followed)
+  await signIn(plain.context(), personId)
   await plain.goto(`/arenden/${followed}`)
   const told = plain.getByRole('heading', { name: `${member.partner} får följa ärendet` })
   await expect(told).toBeVisible()

@@ -32,7 +32,11 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   await throughTheMail(company, email)
   await company.getByRole('button', { name: 'Logga in' }).click()
   await company.waitForURL((url) => !url.pathname.includes('lank'))
+  // Proof of an address is no proof of a case: whoever has it says that the case is theirs.
   await company.goto(address)
+  await company.getByLabel('Ditt namn').fill('Petra Påhittad')
+  await axe(company)
+  await company.getByRole('button', { name: 'Ja, ärendet är mitt' }).click()
   await done(company, /Vi har tagit emot ärendet/)
   await axe(company)
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { builtActions, call, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
-import { openedPath } from './mail-link'
+import { openedMail, openedPath } from './mail-link'
 import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
 
@@ -59,10 +59,7 @@ async function done(name: string, fields: Fields, caller: Caller): Promise<Heade
 
 async function openCase(orgNumber: string, who: string): Promise<{ number: string; personId: string }> {
   const started = await done('saveNeedAction', { about: 'get-started', needs: 'espd', description: '' }, {})
-  const cookie = started
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+  const cookie = cookiesOf(started)
   const company = { orgNumber, companyName: `Prövade Portar ${run} AB`, municipalityCode: '2021', industry: 'manufacturing', employees: '1-9' } // prettier-ignore
   await done('saveCompanyAction', company, { cookie })
   const email = addressOf(who)
@@ -72,11 +69,25 @@ async function openCase(orgNumber: string, who: string): Promise<{ number: strin
     { cookie },
   )
   await done('sendApplicationAction', {}, { cookie })
-  return one(
-    `SELECT c.number, p.id AS "personId" FROM cases c JOIN person p ON p.id = c.contact_id WHERE p.email = $1`,
-    [email],
-  )
+  const { number } = await one<{ number: string }>(`SELECT number FROM cases WHERE contact_email = $1`, [email])
+  return { number, personId: await claim(email, number, `Prövare ${who}`) }
 }
+
+/** Proves the address by its mail and says that the case is theirs; answers who they are then. */
+async function claim(email: string, number: string, name: string): Promise<string> {
+  await done('requestLoginLinkAction', { email }, {})
+  const { link = '' } = await openedMail(email, 'login-link')
+  const key = new URL(link, 'http://localhost').searchParams.get('key') ?? ''
+  const signedIn = await done('redeemLoginLinkAction', { key }, {})
+  await done('claimCaseAction', { number, name }, { cookie: cookiesOf(signedIn) })
+  return idOf(email)
+}
+
+const cookiesOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 
 const mandateOf = async (personId: string) => (await one<{ id: string }>(`SELECT id FROM mandate WHERE person_id = $1`, [personId])).id // prettier-ignore
 const idOf = async (email: string) => (await one<{ id: string }>(`SELECT id FROM person WHERE email = $1`, [email])).id

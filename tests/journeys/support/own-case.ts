@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { builtActions, callAction } from './actions'
 import { apply } from './apply'
+import { claim } from './claim'
 import { one, sessionFor, staff } from './demo'
 
 export type OwnCase = { number: string; leadId: string; advisorId: string; contactId: string; email: string }
-type Row = { version: number; contact: string; mandate: string }
+type Row = { version: number; mandate: string }
 
-/** A journey's own case: opened by a visitor, then moved on by the real actions, so that it uses up nothing of the demo data. */
+/** A journey's own case: opened by a visitor, claimed by its contact, then moved on by the real actions, so that it uses up nothing of the demo data. */
 export async function ownCase(
   page: Page,
   {
@@ -17,11 +18,12 @@ export async function ownCase(
 ): Promise<OwnCase> {
   const email = `kontakt.${Date.now()}.${Math.floor(Math.random() * 1000)}@example.com`
   const number = await apply(page, { email, orgNumber, company })
+  const { personId: contactId } = await claim(page.context().browser(), email, number)
   const [lead, advisor] = [(await staff('project-lead'))[0], (await staff('advisor'))[0]]
   if (!lead || !advisor) throw new Error('the demo data has neither lead nor advisor')
   const now = () =>
     one<Row>(
-      `SELECT c.version, c.contact_id AS contact, m.id AS mandate FROM cases c
+      `SELECT c.version, m.id AS mandate FROM cases c
        JOIN mandate m ON m.company_id = c.company_id AND m.person_id = c.contact_id WHERE c.number = $1`,
       [number],
     )
@@ -35,7 +37,7 @@ export async function ownCase(
     )
     expect(answer.codes, name).toEqual([])
   }
-  const { contact: contactId, mandate: mandateId } = await now()
+  const { mandate: mandateId } = await now()
   if (upTo !== 'opened') await call('acceptCaseAction', {})
   if (upTo === 'assigned' || upTo === 'verified')
     await call('assignAdvisorAction', { advisorId: advisor.id }, '/tilldela')
