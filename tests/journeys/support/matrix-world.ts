@@ -77,7 +77,7 @@ async function openCase(orgNumber: string, who: string): Promise<{ number: strin
 async function claim(email: string, number: string, name: string): Promise<string> {
   await done('requestLoginLinkAction', { email }, {})
   const { link = '' } = await openedMail(email, 'login-link')
-  const key = new URL(link, 'http://localhost').searchParams.get('key') ?? ''
+  const key = new URL(link, 'http://localhost').searchParams.get('nyckel') ?? ''
   const signedIn = await done('redeemLoginLinkAction', { key }, {})
   await done('claimCaseAction', { number, name }, { cookie: cookiesOf(signedIn) })
   return idOf(email)
