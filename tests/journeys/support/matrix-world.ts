@@ -73,14 +73,24 @@ async function openCase(orgNumber: string, who: string): Promise<{ number: strin
   return { number, personId: await claim(email, number, `Prövare ${who}`) }
 }
 
-/** Proves the address by its mail and says that the case is theirs; answers who they are then. */
+/** Says that the case is theirs; answers who they are then. */
 async function claim(email: string, number: string, name: string): Promise<string> {
+  await done('claimCaseAction', { number, name }, await proven(email))
+  return idOf(email)
+}
+
+/** Whoever is invited has the address that was written, and says yes. */
+async function accept(email: string, name: string): Promise<void> {
+  const { id } = await one<{ id: string }>(`SELECT id FROM invitation WHERE email = $1`, [email])
+  await done('acceptInvitationAction', { invitationId: id, name }, await proven(email))
+}
+
+/** Proves the address by its mail. */
+async function proven(email: string): Promise<Caller> {
   await done('requestLoginLinkAction', { email }, {})
   const { link = '' } = await openedMail(email, 'login-link')
   const key = new URL(link, 'http://localhost').searchParams.get('nyckel') ?? ''
-  const signedIn = await done('redeemLoginLinkAction', { key }, {})
-  await done('claimCaseAction', { number, name }, { cookie: cookiesOf(signedIn) })
-  return idOf(email)
+  return { cookie: cookiesOf(await done('redeemLoginLinkAction', { key }, {})) }
 }
 
 const cookiesOf = (headers: Headers) =>
@@ -136,6 +146,7 @@ export async function makeWorld(): Promise<World> {
   const asVerified = await as(second.personId)
   for (const who of ['revoked-mandate', 'expired-mandate']) {
     await done('inviteColleagueAction', { number, name: `Prövare ${who}`, email: addressOf(who) }, asVerified)
+    await accept(addressOf(who), `Prövare ${who}`)
   }
   const revoked = await idOf(addressOf('revoked-mandate'))
   const expired = await idOf(addressOf('expired-mandate'))
