@@ -24,7 +24,7 @@ export async function claimIn(context: BrowserContext, email: string, number: st
   await page.goto('/logga-in')
   await page.getByLabel('E-postadress').fill(email)
   await page.getByRole('button', { name: 'Skicka länk' }).click()
-  await page.getByText('Titta i din inkorg').waitFor()
+  await page.getByRole('heading', { name: 'Titta i din inkorg' }).waitFor()
   const { link = '' } = await openedMail(email, 'login-link')
   await page.goto(link)
   await page.getByRole('button', { name: 'Logga in' }).click()

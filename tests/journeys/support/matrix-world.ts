@@ -163,6 +163,8 @@ export async function makeWorld(): Promise<World> {
     const table = activity === 'travel' ? 'outside_time' : 'ledger_entry'
     return (await one<{ id: string }>(`SELECT id FROM ${table} WHERE request_id = $1`, [requestId])).id
   }
+  // Counted time asks for the case's own contact, who is verified for as long as it takes to log it.
+  await verify(number, opened.personId)
   await move('acceptCaseAction', number, demoLead)
   await move('assignAdvisorAction', number, demoLead, { advisorId: former })
   const entries = { former: await log(asFormer, 'call'), outsideFormer: await log(asFormer, 'travel') }
@@ -178,6 +180,10 @@ export async function makeWorld(): Promise<World> {
     'reverseOutsideTimeAction',
     { ...reversal, requestId: randomUUID(), entryId: outside.outsideReversed },
     asAdvisor,
+  )
+  await change(
+    'mandate',
+    `level = 'self-declared', checked_how = NULL, verified_by = NULL, verified_at = NULL, valid_to = NULL WHERE person_id = '${opened.personId}'`,
   )
   await move('acceptCaseAction', second.number, demoLead)
   await move('assignAdvisorAction', second.number, demoLead, { advisorId: other })
