@@ -14,7 +14,15 @@ const chromium = {
 
 /** What does not depend on the window's size, or is tried in many, is tried once: in one of three lanes that take as long. */
 const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
-const ONCE = files('installation', 'killed-server', 'language', 'missing-pages', 'outage', 'public-pages', 'written-pages')
+const ONCE = files(
+  'installation',
+  'killed-server',
+  'language',
+  'missing-pages',
+  'outage',
+  'public-pages',
+  'written-pages',
+)
 // What strangers write leaves jobs behind that would change rows under the matrix.
 const WITH_PHONE = files('blog', 'buyers-line', 'every-*', 'five-hours', 'hostile-*', 'partners')
 const WITH_DESKTOP = files('budget', 'keyboard', 'matrix*', 'privacy', 'sign-in')

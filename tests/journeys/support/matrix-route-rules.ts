@@ -150,6 +150,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/sitemap.xml': handler(200),
   '/robots.txt': handler(200),
   '/icon.svg': handler(200),
+  '/favicon.ico': handler(200),
+  '/.well-known/security.txt': handler(200),
   '/icon1.png': handler(200),
   '/icon2.png': handler(200),
   '/apple-icon.png': handler(200),

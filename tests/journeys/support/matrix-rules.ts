@@ -61,6 +61,25 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ({ number, mandates }) => ({ number, mandateId: mandates.opener, how: 'called-company', note: '' }),
     harmless: ({ number, mandates }) => ({ number, mandateId: mandates['verified-contact'], how: 'called-company', note: '' }),
   }, // prettier-ignore
+  verifyContactAction: {
+    allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-unknown'],
+    input: ofCase(() => ({ how: 'called-company', note: '', requestId: randomUUID() })),
+  }, // prettier-ignore
+  revokeContactCheckAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-unknown'], input: ofCase() },
+  // What waits for somebody's own yes or no: for everyone else it is not there.
+  claimCaseAction: {
+    allowed: SIGNED_IN,
+    roles: SIGNED_IN,
+    reaches: ['case-not-found'],
+    input: ofCase(() => ({ name: '' })),
+  },
+  disownCaseAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['case-not-found'], input: ofCase() },
+  acceptInvitationAction: {
+    allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['invitation-ended'], input: () => ({ invitationId: nobody, name: '' }),
+  }, // prettier-ignore
+  declineInvitationAction: {
+    allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['invitation-ended'], input: () => ({ invitationId: nobody }),
+  }, // prettier-ignore
   revokeMandateAction: {
     allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-unknown'],
     input: ({ number, mandates }) => ({ number, mandateId: mandates['verified-contact'] }),
@@ -78,7 +97,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   },
 
   logTimeAction: {
-    allowed: ['case-advisor'], roles: ADVISORS, reaches: ['ok'],
+    // Who opened the case is not verified: what the advisor is told only comes after access.
+    allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'],
     input: ofCase(() => ({ requestId: randomUUID(), duration: '5', activity: 'call', workedOn: today(), note: '' })),
   }, // prettier-ignore
   undoTimeAction: {
@@ -166,7 +186,15 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   takeQuestionAction: line('question-moved-on', ofQuestion()),
   answerQuestionAction: line('question-moved-on', ofQuestion(words)),
   correctQuestionAction: line('question-moved-on', ofQuestion()),
-  markDifferenceAction: line('question-not-found', () => ({ matchId: randomUUID(), apart: 'yes' })),
+  markDifferenceAction: line(
+    'question-not-found',
+    ofQuestion(() => ({ matchId: randomUUID(), apart: 'yes' })),
+  ),
+  readQuestionAction: leads(
+    ({ questionNumber }) => ({ number: questionNumber, reason: 'quality' }),
+    () => ({ number: 'UL-2026-000000', reason: 'quality' }),
+    'question-not-found',
+  ),
   closeQuestionAction: line('question-moved-on', ofQuestion()),
   logCallAction: line(
     'ok',
