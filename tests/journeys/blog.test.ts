@@ -150,7 +150,7 @@ test('a visitor gets the blog by mail only after saying yes, and leaves with one
       email,
     ])
   expect(await state()).toEqual([{ confirmed: false }])
-  await visitor.getByRole('button', { name: 'Ja, skicka nya inlägg' }).click()
-  await expect(visitor.getByText('Klart. Du får ett mejl när nästa inlägg kommer.')).toBeVisible()
+  await visitor.getByRole('button', { name: 'Ja, skicka' }).click()
+  await expect(visitor.getByText('Klart. Du får ett mejl när nästa kommer.')).toBeVisible()
   expect(await state()).toEqual([{ confirmed: true }])
 })

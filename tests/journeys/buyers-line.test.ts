@@ -15,7 +15,7 @@ test('a buyer asks, reads the answer by the link, and others find it as a genera
   await buyer.getByRole('link', { name: 'Ställ en fråga till Lotsen' }).first().click()
   await buyer.getByRole('button', { name: 'Skicka frågan' }).click()
   await expect(buyer.getByText('Skriv vilken organisation du köper in för').first()).toBeVisible()
-  await buyer.getByLabel('Organisation').fill('Fiktiva Fjällköpings kommun')
+  await buyer.getByLabel('Organisation', { exact: true }).fill('Fiktiva Fjällköpings kommun')
   await buyer.getByLabel('Ditt namn').fill('Karin Köpare')
   await buyer.getByLabel('E-post').fill(email)
   await buyer.getByLabel('Telefon').fill('070-174 06 88')
@@ -25,7 +25,7 @@ test('a buyer asks, reads the answer by the link, and others find it as a genera
   await buyer.getByRole('button', { name: 'Skicka frågan' }).click()
   await expect(buyer.getByRole('heading', { name: 'Tack. Vi har tagit emot din fråga.' })).toBeVisible()
   await expect(buyer.getByText('Vi svarar senast')).toBeVisible()
-  const number = /UL-\d{4}-\d{4}/.exec(await buyer.locator('main').innerText())?.[0] ?? ''
+  const number = /UL-\d{4}-\d{6}/.exec(await buyer.locator('main').innerText())?.[0] ?? ''
   expect(number).not.toBe('')
 
   const { id } = await one<{ id: string }>(`SELECT id FROM person WHERE name = 'Lovisa Ekberg'`)
