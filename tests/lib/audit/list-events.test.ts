@@ -26,7 +26,8 @@ describe('the trail', () => {
     const page = await listEvents(await anAuditor(), { case: { year: null, seq: seqOf(number) }, page: 1 })
     // prettier-ignore
     expect(typesOf(page)).toEqual([
-      'time.reversed', 'time.logged', 'case.started', 'advisor.assigned', 'case.accepted', 'procurement.named', 'case.opened',
+      'time.reversed', 'time.logged', 'case.started', 'advisor.assigned', 'case.accepted',
+      'case.contact-claimed', 'procurement.named', 'case.opened',
     ])
     expect(page.events[0]).toMatchObject({
       type: 'time.reversed',

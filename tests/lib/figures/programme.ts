@@ -43,7 +43,10 @@ export async function makeProgramme() {
   const nearlyDone = await inProgress(advisor, '2080', returning)
   await log(advisor, nearlyDone, 250)
   await log(advisor, nearlyDone, 30, { activity: 'travel' })
-  await log(advisor, await inProgress(advisor, '2080', returning), 5, { workedOn: addDays(today(), -40) })
+  await log(advisor, await inProgress(advisor, '2080', returning), 5, {
+    workedOn: addDays(today(), -40),
+    earlyReason: 'met-first',
+  })
   const mistaken = await inProgress(advisor, '2039')
   const { entryId } = await log(advisor, mistaken, 45)
   await reverseTimeEntry(advisor, {

@@ -64,16 +64,14 @@ it('keeps its UID, raises its SEQUENCE, and says what is wanted of the calendar'
 })
 
 it.each([
-  'Läs en annons\r\nATTENDEE:mailto:annan@example.com',
-  'Semikolon; komma, snedstreck \\ och "citat"',
-  'Rad\u2028brott\u0000 och \t tabb',
-  'BEGIN:VEVENT\nEND:VCALENDAR\r\n\r\n',
-  'Å'.repeat(120),
-  '😀'.repeat(60),
-])('holds a title that would be something else: %j', (title) => {
+  ['Läs en annons\r\nATTENDEE:mailto:annan@example.com', 'Läs en annons ATTENDEE:mailto:annan@example.com'],
+  ['Semikolon; komma, snedstreck \\ och "citat"', 'Semikolon; komma, snedstreck \\ och "citat"'],
+  ['Rad\u2028brott\u0000 och \t tabb', 'Rad brott och tabb'],
+  ['BEGIN:VEVENT\nEND:VCALENDAR\r\n\r\n', 'BEGIN:VEVENT END:VCALENDAR'],
+  ['Å'.repeat(120), 'Å'.repeat(120)],
+  ['😀'.repeat(60), '😀'.repeat(60)],
+])('holds a title that would be something else: %j', (title, plain) => {
   const { event: parsed, vevent } = read({ title, where: title, attendee: { name: title, email: 'petra@example.com' } })
-
-  const plain = title.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
   expect(parsed.summary).toBe(plain)
   expect(parsed.location).toBe(plain)
   expect(vevent.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([
