@@ -15,6 +15,8 @@ export class SmtpSink {
   hangUpAt: 'RCPT' | '.' | null = null
   /** Milliseconds it thinks before it takes a message. */
   slowness = 0
+  /** Keeps the message it has read in hand and never answers. */
+  holds = false
   private readonly server = createServer((socket) => this.talk(socket))
 
   async listen(port: number): Promise<void> {
@@ -45,6 +47,7 @@ export class SmtpSink {
         this.received.push(message)
         message = { from: '', to: [], data: '' }
         if (this.hangUpAt === '.') return socket.destroy()
+        if (this.holds) return
         return setTimeout(() => say('250 taken'), this.slowness)
       }
       const word = line.slice(0, 4).toUpperCase()
