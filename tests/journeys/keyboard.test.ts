@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { deadline, fictiveNumber } from './support/apply'
 import { signIn, staff } from './support/demo'
+import { openedMail } from './support/mail-link'
 import { expect, test } from './support/test'
 
 /** What has focus, by its name, and whether anything shows that it has. */
@@ -69,6 +70,23 @@ const fresh = async (page: Page, address: string) => {
   await expect(page.locator('h1')).toBeVisible()
 }
 
+/** The contact's own part: proves the address by its mail, and says that the case is theirs. */
+async function claim(page: Page, email: string, number: string) {
+  await fresh(page, '/logga-in')
+  await type(page, 'E-postadress', email)
+  await press(page, 'Skicka länk')
+  await expect(page.getByRole('heading', { name: 'Titta i din inkorg' })).toBeVisible()
+  await fresh(page, (await openedMail(email, 'login-link')).link ?? '')
+  // Past the header, whose link has the button's name.
+  await press(page, 'Hoppa till innehållet')
+  await press(page, 'Logga in')
+  await page.waitForURL((url) => !url.pathname.includes('lank'))
+  await fresh(page, '/konto')
+  await type(page, 'Ditt namn', 'Tage Tangent')
+  await press(page, 'Ja, ärendet är mitt')
+  await page.waitForURL((url) => url.pathname.includes(number))
+}
+
 test('a case is opened, worked and closed with the keyboard alone', async ({ page, anotherBrowser }) => {
   test.setTimeout(150_000)
   const [[lead], [advisor]] = await Promise.all([staff('project-lead'), staff('advisor')])
@@ -114,7 +132,8 @@ test('a case is opened, worked and closed with the keyboard alone', async ({ pag
   await page.waitForURL(/kontakt/, { timeout: 15_000 })
   await expect(page.getByRole('heading', { name: 'Vem ska vi ringa?' })).toBeVisible()
   await type(page, 'Namn', 'Tage Tangent')
-  await type(page, 'E-postadress', `tangent.${Date.now()}@example.com`)
+  const email = `tangent.${Date.now()}@example.com`
+  await type(page, 'E-postadress', email)
   await type(page, 'Telefon', '070-174 06 33')
   await tabTo(page, 'När som helst på dagen')
   await page.keyboard.press('Space')
@@ -125,6 +144,7 @@ test('a case is opened, worked and closed with the keyboard alone', async ({ pag
   const told = page.getByText(/Ditt ärendenummer är UA-\d{4}-\d{4}/)
   await expect(told).toBeVisible()
   const number = /UA-\d{4}-\d{4}/.exec((await told.textContent()) ?? '')?.[0] ?? ''
+  await claim(page, email, number)
 
   const leads = await anotherBrowser()
   await signIn(leads.context(), lead.id)
