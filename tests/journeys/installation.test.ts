@@ -101,7 +101,7 @@ test('a backup is taken and restored as the guide says, and what was lost on the
     inRestored('DROP POLICY owner_wipes ON buyer_question;')
     const found = admin.try('npm run db:check')
     expect(found).toMatchObject({ code: 1, output: expect.stringContaining('missing: policy') as unknown as string })
-    expect(admin.try('npm start').output).toContain('is not what the migrations make')
+    expect(admin.try(`PORT=${await freePort()} npm start`).output).toContain('is not what the migrations make')
   } finally {
     admin.run('mv .env.kept .env')
   }

@@ -2,8 +2,6 @@ import { expect, noSidewaysScroll, test, axe } from './support/test'
 
 const GONE = [
   ['/blogg/finns-inte', '/en/blog/finns-inte'],
-  ['/blogg/a%00b', '/en/blog/a%00b'],
-  ['/blogg/tagg/%00', '/en/blog/tag/%00'],
   ['/blogg/tagg/finns-inte', '/en/blog/tag/finns-inte'],
   ['/inkopare/finns-inte', '/en/buyers/finns-inte'],
   ['/utbildningar/finns-inte', '/en/trainings/finns-inte'],
@@ -37,3 +35,14 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await axe(page)
   })
 }
+
+test('an address that holds a sign nobody can type is told in words, too', async ({ page, allowInConsole }) => {
+  allowInConsole(/400/)
+  for (const [address, heading] of [
+    ['/blogg/a%00b', 'Adressen eller formuläret går inte att läsa'],
+    ['/en/blog/tag/%00', 'The address or the form cannot be read'],
+  ] as const) {
+    expect((await page.goto(address))?.status(), address).toBe(400)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+})
