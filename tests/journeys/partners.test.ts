@@ -51,7 +51,7 @@ test('a partner refers a company by form and follows its state, never its conten
   await expect(page.getByText('Bekräfta att företaget har sagt ja').first()).toBeVisible()
   await look(page)
 
-  await page.getByLabel('Organisationsnummer').fill(fictiveNumber())
+  await page.getByLabel('Organisationsnummer', { exact: true }).fill(fictiveNumber())
   await page.getByLabel('Företagets namn').fill('Hemliga Hantverk AB')
   await page.getByLabel('Kommun', { exact: true }).selectOption({ label: 'Vansbro' })
   await page.getByLabel('Bransch').selectOption({ index: 1 })
