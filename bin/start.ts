@@ -51,7 +51,8 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
 
   async function prepareCode() {
     await generateClient(report, life.signal)
-    if (!dev) await buildPages(report, life.signal)
+    // Only a key that is set by hand: the one in DATA_DIR is this folder's, and a build made beforehand fits any folder.
+    if (!dev) await buildPages(report, life.signal, situation.settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '')
   }
 }
 

@@ -18,8 +18,12 @@ const FILES = [
 const MADE = path.join('lib', 'db', 'generated')
 
 /** Builds the pages for production when the build is missing or was made from other sources. */
-export async function buildPages(report: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  const sources = sourcesHash()
+export async function buildPages(
+  report: (line: string) => void,
+  signal?: AbortSignal,
+  actionsKey = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+): Promise<void> {
+  const sources = stampOf(sourcesHash(), actionsKey)
   if (existsSync(BUILD_ID) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
   report('Pages: building, which takes about a minute')
   const started = Date.now()
@@ -28,6 +32,11 @@ export async function buildPages(report: (line: string) => void, signal?: AbortS
   await runStep(['node_modules/next/dist/bin/next', 'build'], env, signal)
   writeFileSync(STAMP, sources)
   report(`Pages: built in ${Math.round((Date.now() - started) / 1000)} s`)
+}
+
+/** The ids of the forms' actions are made with the key: a build under another key has none of the open forms' ids. */
+export function stampOf(sources: string, actionsKey?: string): string {
+  return actionsKey ? `${sources} ${createHash('sha256').update(actionsKey).digest('hex')}` : sources
 }
 
 /** Of contents, not of times: a fresh checkout of the same sources needs no new build. */
