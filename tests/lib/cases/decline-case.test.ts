@@ -14,7 +14,7 @@ describe('declining a case', () => {
 
     expect(await caseRow(number)).toMatchObject({ status: 'declined' })
     expect(await db().caseDecline.findUnique({ where: { caseId: id } })).toMatchObject(why)
-    expect(await mailsTo(contactId)).toEqual(['case-opened', 'case-declined'])
+    expect(await mailsTo(contactId)).toEqual(['case-declined'])
     expect(await lastEvent(id)).toMatchObject({ type: 'case.declined', facts: why, statusAfter: 'declined' })
   })
 
