@@ -81,5 +81,6 @@ async function project(settings) {
 module.exports = async () => ({
   projects: await Promise.all(projects.map(project)),
   maxWorkers: 2,
-  testTimeout: 20_000,
+  // Ends what hangs. Work on the database, on a machine that does much else, takes its time.
+  testTimeout: 60_000,
 })
