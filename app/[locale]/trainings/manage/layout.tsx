@@ -4,6 +4,6 @@ import { FormWords } from '@/components/form/form-words'
 import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { form, moving, recording, writing } = messagesIn(await getLocale()).trainingStaff
-  return <FormWords more={{ trainingStaff: { form, moving, recording, writing } }}>{children}</FormWords>
+  const { form, moving, participant, recording, writing } = messagesIn(await getLocale()).trainingStaff
+  return <FormWords more={{ trainingStaff: { form, moving, participant, recording, writing } }}>{children}</FormWords>
 }
