@@ -12,6 +12,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   session: 'signing in, told by the access log',
   mail: 'the queue of what events have told',
   newsletter_delivery: 'the queue of what events have told',
+  training_delivery: 'the queue of what events have told',
   rate_limit: 'counters of minutes',
   time_request: 'which forms have been saved, made by the rows that they saved',
   schedule: 'the clock of the system’s own work',
