@@ -1,5 +1,6 @@
 import { startDirectorySignIn } from '@/lib/auth/start-directory-sign-in'
 import { logError } from '@/lib/log/log'
+import { ledOn } from './led-on'
 import { useDirectory } from './use-directory'
 
 jest.mock('@/lib/log/log', () => ({ ...jest.requireActual<object>('@/lib/log/log'), logError: jest.fn() }))
@@ -29,7 +30,10 @@ test('an address on another site is no way back', async () => {
 
 test('a directory that does not answer leads back to the sign-in page, which says so', async () => {
   await directory().stop()
-  const { location } = await startDirectorySignIn('sv', undefined, {})
-  expect(location).toContain('/logga-in?error=')
+  const { location, cookies } = await startDirectorySignIn('sv', undefined, {})
+  const held = Object.fromEntries(cookies.map(({ name, value }) => [name, value]))
+  const { pathname, searchParams } = await ledOn(location, held)
+  expect(pathname).toBe('/logga-in')
+  expect(searchParams.get('error')).toBe('OAuthSignin')
   expect(logError).toHaveBeenCalled()
 })
