@@ -8,7 +8,7 @@ export const generalCodes = {
   'signed-out': { kind: 'denial' },
   'page-renewed': { kind: 'form' },
   'too-many-tries': { kind: 'plain', facts: { minutes: 'number' } },
-  'address-busy': { kind: 'form', facts: { minutes: 'number' } },
+  'address-busy': { kind: 'plain', facts: { minutes: 'number' } },
   'text-too-long': { kind: 'form' },
   'text-too-tangled': { kind: 'form' },
   'text-missing': { kind: 'form' },

@@ -128,8 +128,10 @@ test('nothing typed runs where it is said again', async ({ page }) => {
     await expectNothingGrown(page)
   }
   // A search is said again as a field and a heading, no other way than the above: some of each kind will do.
+  // A NUL in an address is answered before any page is drawn: missing-pages.test.ts.
   for (const sought of packed(NAMES, 200).filter((_, index) => index % 6 === 0)) {
-    await page.goto(`/inkopare?${new URLSearchParams({ q: sought }).toString()}`, { waitUntil: 'load' })
+    const q = sought.replaceAll('\0', '')
+    await page.goto(`/inkopare?${new URLSearchParams({ q }).toString()}`, { waitUntil: 'load' })
     await expectNothingGrown(page)
   }
   expect(hits).toEqual([])

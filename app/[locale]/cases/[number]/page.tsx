@@ -18,7 +18,6 @@ import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { caseTimeline } from '@/lib/cases/case-timeline'
 import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
-import type { Activity } from '@/lib/rounds/activities'
 import {
   acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, writeNoteAction,
 } from './actions' // prettier-ignore
@@ -79,8 +78,8 @@ export default async function Page({ params, searchParams }: Props) {
           requestId: requestIds.log,
           undoRequestId: requestIds.undo,
           counted,
-          lastActivity: (entries.find(({ advisorId: by, kind }) => by === viewer.personId && kind === 'work')
-            ?.activity ?? 'call') as Activity,
+          lastActivity:
+            entries.find(({ advisorId: by, kind }) => by === viewer.personId && kind === 'work')?.activity ?? 'call',
           today: roundClosedOn && roundClosedOn < today() ? roundClosedOn : today(),
           earliestDay: roundOpenedOn,
           log: logTimeAction,
