@@ -612,6 +612,8 @@ GRANT SELECT ON session TO ua_application;
 GRANT UPDATE (last_seen_at, expires_at) ON session TO ua_application;
 
 -- staff_role
+ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_check CHECK (origin = ANY (ARRAY['hand'::text, 'directory'::text]));
+ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_is_one CHECK (origin = 'hand'::text OR granted_by IS NULL);
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_role_check CHECK (role = ANY (ARRAY['advisor'::text, 'project-lead'::text, 'auditor'::text, 'editor'::text, 'buyer-advisor'::text, 'steering-member'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON staff_role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON staff_role TO ua_application;

@@ -16,7 +16,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
   const t = useTranslations('people')
   return (
     <ul className="grid gap-4 lg:grid-cols-2">
-      {people.map(({ id, name, email, roles, deactivated, openCases }) => (
+      {people.map(({ id, name, email, roles, fromDirectory, deactivated, openCases }) => (
         <Card key={id} as="li" heading={name}>
           <div className="space-y-3">
             <p className="text-muted wrap-anywhere">{email && shownEmail(email)}</p>
@@ -24,7 +24,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
               {deactivated && <Tag tone="urgent">{t('deactivated')}</Tag>}
               {roles.map((role) => (
                 <Tag key={role} tone="assigned">
-                  {t(`roles.${role}`)}
+                  {fromDirectory.includes(role) ? t('fromDirectory', { role: t(`roles.${role}`) }) : t(`roles.${role}`)}
                 </Tag>
               ))}
               {roles.length === 0 && <span className="text-muted">{t('none')}</span>}
@@ -35,6 +35,7 @@ export function StaffList({ people, actions, viewerId }: StaffListProps) {
               </p>
             )}
             <Details summary={t('change')}>
+              {fromDirectory.length > 0 && <p className="text-muted pt-2 text-sm">{t('directoryHint')}</p>}
               <div className="flex flex-wrap gap-3 py-2">
                 {deactivated ? (
                   <ButtonForm

@@ -3,6 +3,11 @@ export const STAFF_ROLES = [
   'advisor', 'project-lead', 'auditor', 'editor', 'buyer-advisor', 'steering-member',
 ] as const // prettier-ignore
 export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/** Where a staff role comes from: a lead gave it, or the groups of the directory do. */
+export const ROLE_ORIGINS = ['hand', 'directory'] as const
+export type RoleOrigin = (typeof ROLE_ORIGINS)[number]
+
 export type Role = StaffRole | 'company-contact' | 'partner'
 
 /** A person's right to speak for a company. Self-declared ones see only the cases they opened. */

@@ -1,3 +1,4 @@
+import type { RoleOrigin } from '@/lib/actors/actor'
 import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { JobEvents } from '@/lib/audit/job-events'
@@ -20,8 +21,9 @@ type CaseFacts = {
   'person.reactivated': Record<string, never>
   'person.linked': { provider: 'oidc' }
   'person.language-chosen': { locale: string }
-  'role.granted': { role: string }
-  'role.revoked': { role: string }
+  // Older events do not say where the role came from.
+  'role.granted': { role: string; origin: RoleOrigin | null }
+  'role.revoked': { role: string; origin: RoleOrigin | null }
   'company.registered': { orgKind: string; municipality: string }
   'mandate.declared': { personId: string; validFrom: string; validTo: string | null }
   'mandate.verified': { personId: string; how: string; validTo: string | null }

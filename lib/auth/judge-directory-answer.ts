@@ -12,8 +12,9 @@ type Judged = { ok: true; roles: StaffRole[] } | { ok: false; reason: Reason }
 
 /**
  * Whether the directory's answer lets someone in, and as what. An identity is known by (issuer, subject) alone; who has
- * no role left there loses it here at once. The first time, and never again, the address finds the person whom the lead
- * has added: only an address that the directory vouches for, and never a person who has an identity already.
+ * no role left there loses at once what it gave, and is let in only with a role that a lead gave by hand. The first
+ * time, and never again, the address finds the person whom the lead has added: only an address that the directory
+ * vouches for, and never a person who has an identity already.
  */
 export async function judgeDirectoryAnswer(claims: Claims): Promise<Judged> {
   const roles = rolesInClaim(claims)
@@ -38,27 +39,31 @@ export function vouchedAddress({ email, email_verified: verified }: Claims): str
   return email && vouched === true ? email.toLowerCase() : null
 }
 
-type Known = { id: string; deactivatedAt: Date | null }
-type Named = Known & { oidcAccount: object | null; staffRolePerson: object[] }
+type Known = { id: string; deactivatedAt: Date | null; staffRolePerson: { origin: string }[] }
+type Named = Known & { oidcAccount: object | null }
 
-function refusalOfKnown({ deactivatedAt }: Known, roles: readonly StaffRole[]): Reason | null {
-  if (deactivatedAt) return 'deactivated'
-  return roles.length === 0 ? 'no-role' : null
+const isGivenByHand = (person: Known | null) => person?.staffRolePerson.some(({ origin }) => origin === 'hand') ?? false
+
+function refusalOfKnown(known: Known, roles: readonly StaffRole[]): Reason | null {
+  if (known.deactivatedAt) return 'deactivated'
+  return roles.length === 0 && !isGivenByHand(known) ? 'no-role' : null
 }
 
 function refusalOfNew(roles: readonly StaffRole[], email: string | null, named: Named | null): Reason | null {
   if (!email) return roles.length === 0 ? 'no-role' : 'no-address'
   if (named?.deactivatedAt) return 'deactivated'
-  if (roles.length === 0) return 'no-role'
+  if (roles.length === 0 && !isGivenByHand(named)) return 'no-role'
   if (!named) return null
   if (named.oidcAccount) return 'other-identity'
   return named.staffRolePerson.length === 0 ? 'not-added' : null
 }
 
+const LIVING_ROLES = { where: { revokedAt: null }, select: { origin: true } }
+
 async function findByIdentity(subject: string): Promise<Known | null> {
   const account = await db().oidcAccount.findFirst({
     where: { issuer: config().oidc?.issuer ?? '', subject },
-    select: { person: { select: { id: true, deactivatedAt: true } } },
+    select: { person: { select: { id: true, deactivatedAt: true, staffRolePerson: LIVING_ROLES } } },
   })
   return account?.person ?? null
 }
@@ -70,7 +75,7 @@ function findByAddress(email: string): Promise<Named | null> {
       id: true,
       deactivatedAt: true,
       oidcAccount: { select: { id: true } },
-      staffRolePerson: { where: { revokedAt: null }, select: { id: true }, take: 1 },
+      staffRolePerson: LIVING_ROLES,
     },
   })
 }

@@ -5,6 +5,8 @@ import { config } from '@/lib/config/config'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 
+const ORIGIN = 'directory'
+
 /** The staff roles that the directory's claim gives, by OIDC_ROLE_MAP. The claim is a text or a list of texts. */
 export function rolesInClaim(claims: Record<string, unknown>): StaffRole[] {
   const oidc = config().oidc
@@ -15,23 +17,28 @@ export function rolesInClaim(claims: Record<string, unknown>): StaffRole[] {
   return [...new Set(roles)]
 }
 
-/** Makes the person's staff roles those of the directory: it, not we, knows who works there. */
+/**
+ * Makes the staff roles that the directory gave those it gives now. What a lead gave by hand is a lead's to take: it
+ * stays, whatever the directory says.
+ */
 export async function syncDirectoryRoles(personId: string, roles: readonly StaffRole[]): Promise<void> {
   const held = await db().staffRole.findMany({ where: { personId, revokedAt: null } })
-  const gone = held.filter(({ role }) => !roles.includes(role as StaffRole))
+  const gone = held.filter(({ role, origin }) => origin === ORIGIN && !roles.includes(role as StaffRole))
   const come = roles.filter((role) => !held.some((one) => one.role === role))
   if (gone.length + come.length === 0) return
+  const subject = { kind: 'person', id: personId } as const
   await transaction(async (tx) => {
     for (const { id, role } of gone) {
       const { count } = await tx.staffRole.updateMany({
         where: { id, revokedAt: null },
         data: { revokedAt: new Date() },
       })
-      if (count > 0) await record(tx, system, 'role.revoked', { kind: 'person', id: personId }, { role })
+      if (count > 0) await record(tx, system, 'role.revoked', subject, { role, origin: ORIGIN })
     }
     for (const role of come) {
-      const { count } = await tx.staffRole.createMany({ data: [{ personId, role }], skipDuplicates: true })
-      if (count > 0) await record(tx, system, 'role.granted', { kind: 'person', id: personId }, { role })
+      const data = [{ personId, role, origin: ORIGIN }]
+      const { count } = await tx.staffRole.createMany({ data, skipDuplicates: true })
+      if (count > 0) await record(tx, system, 'role.granted', subject, { role, origin: ORIGIN })
     }
   })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ProjectLead, System } from '@/lib/actors/actor'
-import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
+import { grantByHand } from '@/lib/people/grant-by-hand'
 import type { AddStaffInput } from '@/lib/people/inputs'
 import { joinPerson, recordJoined } from '@/lib/people/join-person'
 
@@ -15,10 +15,8 @@ export async function addStaff(
 ): Promise<{ id: string }> {
   return transaction(async (tx) => {
     const person = await joinPerson(tx, { name, email, phone: phone ?? null, locale, demo })
-    const granted = { personId: person.id, role, grantedBy: lead.personId }
-    const { count } = await tx.staffRole.createMany({ data: [granted], skipDuplicates: true })
     await recordJoined(tx, lead, person, demo ? 'demo' : 'lead')
-    if (count > 0) await record(tx, lead, 'role.granted', { kind: 'person', id: person.id }, { role })
+    await grantByHand(tx, lead, { personId: person.id, role })
     return { id: person.id }
   })
 }

@@ -15,6 +15,7 @@ const person = (id: string, of: Partial<StaffPerson> = {}): StaffPerson => ({
   name: `Person ${id}`,
   email: `${id}@region.example`,
   roles: ['project-lead'],
+  fromDirectory: [],
   deactivated: false,
   openCases: 0,
   ...of,
@@ -49,6 +50,13 @@ describe('the staff', () => {
     await userEvent.click(screen.getByRole('button', { name: `${take}: Person you` }))
     expect(sentTo(revoke)).toEqual({ personId: 'you', role: 'auditor' })
     expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
+  })
+
+  it('show which roles the directory gives, and say that those come back', () => {
+    drawList([person('you', { roles: ['auditor', 'editor'], fromDirectory: ['auditor'] }), person('me')])
+    expect(screen.getByText('Revisor (från katalogen)')).toBeVisible()
+    expect(screen.getByText('Redaktör')).toBeVisible()
+    expect(screen.getAllByText(words.directoryHint)).toHaveLength(1)
   })
 
   it('are offered nothing but a way back once their account is closed', async () => {

@@ -74,6 +74,17 @@ test('roles follow the directory at the next sign-in, both ways', async () => {
   expect((await findSession(first.browser.cookiesFor(HOME)[SESSION] ?? ''))?.person.roles).toEqual([])
 })
 
+test('a role that a lead gave by hand lets its holder in without a group of ours, and stays', async () => {
+  const id = await makePerson({ email: 'hanna@lan.test', roles: ['auditor'] })
+  const hanna = { name: 'Hanna', email: 'hanna@lan.test', email_verified: true }
+  await directory().know({ hanna: { ...hanna, groups: ['ekonomi'] } })
+  expect((await signIn('hanna')).person).toMatchObject({ id, roles: ['auditor'] })
+  await directory().know({ hanna: { ...hanna, groups: ['ua-rad'] } })
+  expect([...((await signIn('hanna')).person?.roles ?? [])].sort()).toEqual(['advisor', 'auditor'])
+  await directory().know({ hanna: { ...hanna, groups: [] } })
+  expect((await signIn('hanna')).person).toMatchObject({ id, roles: ['auditor'] })
+})
+
 test('someone without a group of ours is refused, in the language they began in, and leaves no row', async () => {
   await directory().know({
     ove: { name: 'Ove Okänd', email: 'ove@lan.test', email_verified: true, groups: ['ekonomi'] },

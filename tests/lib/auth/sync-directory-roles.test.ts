@@ -1,5 +1,9 @@
 import { rolesInClaim, syncDirectoryRoles } from '@/lib/auth/sync-directory-roles'
+import { grantRole } from '@/lib/people/grant-role'
+import { listStaff } from '@/lib/people/list-staff'
+import { revokeRole } from '@/lib/people/revoke-role'
 import { asSuperuser } from '@/tests/support/database'
+import { aLead } from '@/tests/support/people'
 import { makePerson } from './people'
 
 Object.assign(process.env, {
@@ -10,27 +14,78 @@ Object.assign(process.env, {
 })
 
 const events = async (id: string) => {
-  const rows = await asSuperuser<{ type: string; facts: { role: string } }>(
+  const rows = await asSuperuser<{ type: string; facts: { role: string; origin: string } }>(
     `select type, facts from audit_event where subject_id = $1 and type like 'role.%' order by seq`,
     [id],
   )
-  return rows.map(({ type, facts }) => `${type} ${facts.role}`)
+  return rows.map(({ type, facts }) => `${type} ${facts.role} ${facts.origin}`)
+}
+const held = async (id: string) => {
+  const living = 'select role, origin from staff_role where person_id = $1 and revoked_at is null order by role'
+  return (await asSuperuser<{ role: string; origin: string }>(living, [id])).map(
+    ({ role, origin }) => `${role} ${origin}`,
+  )
 }
 
-test('roles become those of the directory: what is gone is revoked, what is new granted', async () => {
-  const id = await makePerson({ roles: ['advisor'] })
+test('what the directory gave becomes what it gives: what is gone is revoked, what has come is granted', async () => {
+  const id = await makePerson()
+  await syncDirectoryRoles(id, ['advisor'])
   await syncDirectoryRoles(id, ['project-lead'])
-  expect(await asSuperuser('select role from staff_role where person_id = $1 and revoked_at is null', [id])).toEqual([
-    { role: 'project-lead' },
+  expect(await held(id)).toEqual(['project-lead directory'])
+  expect(await events(id)).toEqual([
+    'role.granted advisor directory',
+    'role.revoked advisor directory',
+    'role.granted project-lead directory',
   ])
-  expect(await events(id)).toEqual(['role.granted advisor', 'role.revoked advisor', 'role.granted project-lead'])
+})
+
+test('what a lead gave by hand stays, whatever the directory says, and is seen as such', async () => {
+  const lead = await aLead()
+  const id = await makePerson({ roles: ['editor'] })
+  await syncDirectoryRoles(id, ['advisor', 'editor'])
+  await syncDirectoryRoles(id, [])
+  expect(await held(id)).toEqual(['editor hand'])
+
+  await syncDirectoryRoles(id, ['auditor'])
+  expect((await listStaff(lead)).find((one) => one.id === id)).toMatchObject({
+    roles: ['auditor', 'editor'],
+    fromDirectory: ['auditor'],
+  })
+  await grantRole(lead, { personId: id, role: 'auditor' })
+  await syncDirectoryRoles(id, [])
+  expect(await held(id)).toEqual(['auditor hand', 'editor hand'])
+  expect((await events(id)).slice(-3)).toEqual([
+    'role.granted auditor directory',
+    'role.revoked auditor directory',
+    'role.granted auditor hand',
+  ])
+})
+
+test('a role of the directory that a lead takes is told as the directory’s, and comes back with the next sign-in', async () => {
+  const lead = await aLead()
+  const id = await makePerson()
+  await syncDirectoryRoles(id, ['auditor'])
+  await revokeRole(lead, { personId: id, role: 'auditor' })
+  expect(await held(id)).toEqual([])
+  await syncDirectoryRoles(id, ['auditor'])
+  expect(await events(id)).toEqual([
+    'role.granted auditor directory',
+    'role.revoked auditor directory',
+    'role.granted auditor directory',
+  ])
+})
+
+test('nobody is named for what the directory gives', async () => {
+  const { personId } = await aLead()
+  const given = `insert into staff_role (person_id, role, origin, granted_by) values ($1, 'auditor', 'directory', $1)`
+  await expect(asSuperuser(given, [personId])).rejects.toThrow('staff_role_origin_is_one')
 })
 
 test('the same roles again change nothing, and two sign-ins at once grant a role once', async () => {
   const id = await makePerson({ roles: ['advisor'] })
   await syncDirectoryRoles(id, ['advisor'])
   await Promise.all([1, 2, 3].map(() => syncDirectoryRoles(id, ['advisor', 'auditor'])))
-  expect(await events(id)).toEqual(['role.granted advisor', 'role.granted auditor'])
+  expect(await events(id)).toEqual(['role.granted advisor hand', 'role.granted auditor directory'])
 })
 
 test.each([

@@ -21,7 +21,7 @@ describe('granting a role', () => {
     expect(await lastEvent()).toMatchObject({
       type: 'role.granted',
       actorId: lead.personId,
-      facts: { role: 'auditor' },
+      facts: { role: 'auditor', origin: 'hand' },
     })
   })
 

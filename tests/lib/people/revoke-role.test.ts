@@ -15,7 +15,7 @@ describe('revoking a role', () => {
     expect(await lastEvent()).toMatchObject({
       type: 'role.revoked',
       actorId: lead.personId,
-      facts: { role: 'advisor' },
+      facts: { role: 'advisor', origin: 'hand' },
     })
     expect(await db().staffRole.findFirst({ where: { personId } })).toMatchObject({ revokedBy: lead.personId })
     await refused(

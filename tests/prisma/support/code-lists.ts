@@ -1,4 +1,4 @@
-import { MANDATE_LEVELS, PARTNER_KINDS, STAFF_ROLES } from '@/lib/actors/actor'
+import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/actors/actor'
 import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
 import { ACCESS_ACTIONS } from '@/lib/audit/list-access'
 import {
@@ -87,6 +87,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'person.locale': LOCALES,
   'referral.via': REFERRAL_VIA,
   'round_activity.activity': ACTIVITIES,
+  'staff_role.origin': ROLE_ORIGINS,
   'staff_role.role': STAFF_ROLES,
   'subscriber.kind': SUBSCRIPTION_KINDS,
   'subscriber.locale': LOCALES,
