@@ -219,6 +219,7 @@ GRANT INSERT ON case_message TO ua_application;
 GRANT SELECT ON case_message TO ua_application;
 
 -- case_move
+ALTER TABLE case_move ADD CONSTRAINT case_move_status_check CHECK (status = ANY (ARRAY['opened'::text, 'accepted'::text, 'declined'::text, 'assigned'::text, 'ongoing'::text, 'closed'::text, 'withdrawn'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_move DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER move_refuses_barred_worker AFTER INSERT ON case_move FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('moved_by');
 GRANT INSERT ON case_move TO ua_application;
@@ -245,6 +246,11 @@ ALTER TABLE cases ADD CONSTRAINT cases_contact_locale_check CHECK (contact_local
 ALTER TABLE cases ADD CONSTRAINT cases_contact_name_check CHECK (length(contact_name) >= 1 AND length(contact_name) <= 200);
 ALTER TABLE cases ADD CONSTRAINT cases_contact_phone_check CHECK (length(contact_phone) <= 40);
 ALTER TABLE cases ADD CONSTRAINT cases_description_check CHECK (length(description) <= 500);
+ALTER TABLE cases ADD CONSTRAINT cases_employees_check CHECK (length(employees) >= 1 AND length(employees) <= 30);
+ALTER TABLE cases ADD CONSTRAINT cases_industry_check CHECK (length(industry) >= 1 AND length(industry) <= 30);
+ALTER TABLE cases ADD CONSTRAINT cases_municipality_code_check CHECK (municipality_code ~ '^\d{4}$'::text);
+ALTER TABLE cases ADD CONSTRAINT cases_needs_check CHECK (needs <@ ARRAY['find-procurements'::text, 'go-no-go'::text, 'read-documents'::text, 'requirements'::text, 'espd'::text, 'qualification'::text, 'consortium'::text, 'questions'::text, 'price-model'::text, 'quality-part'::text, 'sustainability'::text, 'secrecy'::text, 'submit'::text, 'final-review'::text, 'decision'::text, 'review'::text, 'learning'::text, 'direct-award'::text, 'other'::text]);
+ALTER TABLE cases ADD CONSTRAINT cases_number_check CHECK (number ~ '^[A-Z]{1,6}-\d{4}-\d+$'::text);
 ALTER TABLE cases ADD CONSTRAINT cases_opened_via_check CHECK (opened_via = ANY (ARRAY['web'::text, 'phone'::text, 'successor'::text, 'partner'::text]));
 ALTER TABLE cases ADD CONSTRAINT cases_stated_name_check CHECK (length(stated_name) >= 1 AND length(stated_name) <= 200);
 ALTER TABLE cases ADD CONSTRAINT cases_status_check CHECK (status = ANY (ARRAY['opened'::text, 'accepted'::text, 'declined'::text, 'assigned'::text, 'ongoing'::text, 'closed'::text, 'withdrawn'::text]));
@@ -253,11 +259,13 @@ CREATE TRIGGER case_needs_a_proven_contact BEFORE INSERT OR UPDATE OF contact_id
 ALTER TABLE cases ENABLE ALWAYS TRIGGER case_needs_a_proven_contact;
 CREATE TRIGGER case_refuses_barred_advisor AFTER INSERT OR UPDATE OF advisor_id ON cases FOR EACH ROW WHEN (new.advisor_id IS NOT NULL) EXECUTE FUNCTION refuse_barred_advisor();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
-GRANT INSERT ON cases TO ua_application;
 GRANT SELECT ON cases TO ua_application;
+GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
 GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
 
 -- company
+ALTER TABLE company ADD CONSTRAINT company_employees_check CHECK (length(employees) >= 1 AND length(employees) <= 30);
+ALTER TABLE company ADD CONSTRAINT company_industry_check CHECK (length(industry) >= 1 AND length(industry) <= 30);
 ALTER TABLE company ADD CONSTRAINT company_municipality_code_check CHECK (municipality_code ~ '^\d{4}$'::text);
 ALTER TABLE company ADD CONSTRAINT company_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
 ALTER TABLE company ADD CONSTRAINT company_number_is_plain_only_for_legal CHECK ((org_kind = 'legal'::text) = (org_digits IS NOT NULL));
@@ -297,6 +305,11 @@ GRANT SELECT ON general_answer TO ua_application;
 GRANT UPDATE (topic, question_sv, answer_sv, question_en, answer_en, reviewed_on, reviewed_by, status, version) ON general_answer TO ua_application;
 
 -- general_answer_revision
+ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_answer_en_check CHECK (length(answer_en) >= 1 AND length(answer_en) <= 10000);
+ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_answer_sv_check CHECK (length(answer_sv) >= 1 AND length(answer_sv) <= 10000);
+ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_question_en_check CHECK (length(question_en) >= 1 AND length(question_en) <= 200);
+ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_question_sv_check CHECK (length(question_sv) >= 1 AND length(question_sv) <= 200);
+ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_topic_check CHECK (topic = ANY (ARRAY['direct-award'::text, 'payment-terms'::text, 'formalities'::text, 'creditworthiness'::text, 'training'::text, 'local-market'::text, 'secure-supply'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer_revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER general_answer_revision_is_append_only BEFORE DELETE OR UPDATE ON general_answer_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 GRANT INSERT ON general_answer_revision TO ua_application;
@@ -449,6 +462,7 @@ GRANT INSERT ON oidc_account TO ua_application;
 GRANT SELECT ON oidc_account TO ua_application;
 
 -- outcome
+ALTER TABLE outcome ADD CONSTRAINT outcome_barriers_check CHECK (barriers <@ ARRAY['turnover'::text, 'references'::text, 'insurance'::text, 'certificates'::text, 'form'::text, 'time'::text, 'price-model'::text, 'digital-tool'::text, 'other'::text]);
 ALTER TABLE outcome ADD CONSTRAINT outcome_check CHECK ((code = 'no-bid'::text) = (why IS NOT NULL));
 ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text]));
 ALTER TABLE outcome ADD CONSTRAINT outcome_why_check CHECK (why = ANY (ARRAY['requirements'::text, 'time'::text, 'price'::text, 'capacity'::text, 'not-interesting'::text, 'other'::text]));
@@ -457,6 +471,7 @@ GRANT INSERT ON outcome TO ua_application;
 GRANT SELECT ON outcome TO ua_application;
 
 -- outside_time
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_activity_check CHECK (activity = ANY (ARRAY['call'::text, 'meeting'::text, 'review'::text, 'written-reply'::text, 'travel'::text, 'administration'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check CHECK (
 CASE kind
     WHEN 'record'::text THEN minutes >= 1 AND minutes <= 1440
@@ -747,15 +762,8 @@ CREATE VIEW case_standing WITH (security_invoker=true) AS
     a.cap_minutes,
     a.balance,
     minutes_left(a.cap_minutes, a.balance) AS minutes_left,
-    ( SELECT COALESCE(sum(e.minutes), 0::bigint)::integer AS "coalesce"
-           FROM ledger_entry e
-          WHERE e.account_id = c.account_id AND (e.kind = 'hold'::text OR e.rev_kind = 'hold'::text)) AS reserved_minutes,
-    a.balance - (( SELECT COALESCE(sum(e.minutes), 0::bigint)::integer AS "coalesce"
-           FROM ledger_entry e
-          WHERE e.account_id = c.account_id AND (e.kind = 'hold'::text OR e.rev_kind = 'hold'::text))) AS used_minutes,
-    (EXISTS ( SELECT
-           FROM ledger_entry e
-          WHERE e.case_id = c.id AND e.kind = 'work'::text)) AS has_work,
+    held.minutes AS reserved_minutes,
+    a.balance - held.minutes AS used_minutes,
     case_contact_verified(c.id) AS mandate_verified,
         CASE
             WHEN c.status = 'closed'::text THEN day_of(c.status_since_at) + r.log_days_after_close
@@ -775,7 +783,10 @@ CREATE VIEW case_standing WITH (security_invoker=true) AS
           ORDER BY other.number) AS same_procurement
    FROM cases c
      LEFT JOIN hour_account a ON a.id = c.account_id
-     LEFT JOIN round r ON r.id = c.round_id;
+     LEFT JOIN round r ON r.id = c.round_id
+     LEFT JOIN LATERAL ( SELECT COALESCE(sum(e.minutes), 0::bigint)::integer AS minutes
+           FROM ledger_entry e
+          WHERE e.account_id = c.account_id AND (e.kind = 'hold'::text OR e.rev_kind = 'hold'::text)) held ON true;
 GRANT SELECT ON case_standing TO ua_application;
 
 -- latest_outcome
@@ -969,7 +980,7 @@ AS $function$
     WHERE c.id = p_case)
   OR EXISTS (
     SELECT FROM contact_check k JOIN cases c ON c.id = k.case_id AND c.contact_id IS NULL
-    WHERE k.case_id = p_case AND k.revoked_at IS NULL AND stockholm_today() <= k.valid_to)
+    WHERE k.case_id = p_case AND k.revoked_at IS NULL AND today() <= k.valid_to)
 $function$;
 REVOKE ALL ON FUNCTION case_contact_verified(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION case_contact_verified(uuid) TO ua_application;
@@ -1482,7 +1493,7 @@ CREATE OR REPLACE FUNCTION public.mandate_lives(m mandate)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((m).revoked_at IS NULL) AND ((stockholm_today() >= (m).valid_from) AND (stockholm_today() <= COALESCE((m).valid_to, 'infinity'::date))));
+RETURN (((m).revoked_at IS NULL) AND ((today() >= (m).valid_from) AND (today() <= COALESCE((m).valid_to, 'infinity'::date))));
 GRANT EXECUTE ON FUNCTION mandate_lives(mandate) TO ua_application;
 
 -- match_case_key()
@@ -1838,14 +1849,6 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION stands_in_buyers_room(text[],uuid,text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION stands_in_buyers_room(text[],uuid,text[]) TO ua_buyers_line;
-
--- stockholm_today()
-CREATE OR REPLACE FUNCTION public.stockholm_today()
- RETURNS date
- LANGUAGE sql
- STABLE
-RETURN ((now() AT TIME ZONE 'Europe/Stockholm'::text))::date;
-GRANT EXECUTE ON FUNCTION stockholm_today() TO ua_application;
 
 -- take_training_seat()
 CREATE OR REPLACE FUNCTION public.take_training_seat()

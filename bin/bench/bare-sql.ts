@@ -8,7 +8,7 @@ const FIND_CASE = `
   select c.id, c.company_id, c.account_id, c.contact_id, c.status, c.version, a.cap_minutes, a.balance, r.opened_on::text,
     r.closed_on is not null as round_closed,
     case when c.status = 'closed' then
-      ((c.status_since_at at time zone 'Europe/Stockholm')::date + r.log_days_after_close)::text end as last_day,
+      (day_of(c.status_since_at) + r.log_days_after_close)::text end as last_day,
     array(select activity from round_activity where round_id = r.id and counts) as counted,
     case_contact_verified(c.id) as verified
   from cases c join hour_account a on a.id = c.account_id join round r on r.id = c.round_id

@@ -54,7 +54,7 @@ async function waitsForProof(who: { email: string } | { id: string }): Promise<b
   const [answer] = await db().$queryRaw<{ waits: boolean }[]>`
     WITH asked AS (SELECT coalesce(${email}, (SELECT email FROM person WHERE id = ${id}::uuid)) AS email)
     SELECT EXISTS (SELECT FROM cases c WHERE c.contact_email = asked.email AND c.contact_id IS NULL AND c.contact_disowned_at IS NULL)
-      OR EXISTS (SELECT FROM invitation i WHERE i.email = asked.email AND i.ended_at IS NULL AND i.valid_to >= stockholm_today()) AS waits
+      OR EXISTS (SELECT FROM invitation i WHERE i.email = asked.email AND i.ended_at IS NULL AND i.valid_to >= today()) AS waits
     FROM asked`
   return answer?.waits ?? false
 }

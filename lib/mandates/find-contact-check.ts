@@ -20,7 +20,7 @@ export async function findContactCheck(actor: CaseActor, caseId: string): Promis
     SELECT c.contact_name AS name, c.contact_email AS email, c.contact_phone AS phone,
       c.contact_disowned_at IS NOT NULL AS disowned, v.name AS "checkedByName", k.checked_at AS "checkedAt",
       k.valid_to::text AS "validTo"
-    FROM cases c LEFT JOIN contact_check k ON k.case_id = c.id AND k.revoked_at IS NULL AND k.valid_to >= stockholm_today()
+    FROM cases c LEFT JOIN contact_check k ON k.case_id = c.id AND k.revoked_at IS NULL AND k.valid_to >= today()
     LEFT JOIN person v ON v.id = k.checked_by
     WHERE c.id = ${caseId}::uuid AND c.contact_id IS NULL AND ${casesSeenBy(actor)}`
   return found ?? null

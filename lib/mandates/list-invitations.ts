@@ -7,7 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
 export type Invitation = { id: string; companyName: string; invitedByName: string }
 
 /** It stands only as long as whoever invited may speak for the company themselves. */
-export const STANDS = Prisma.sql`i.ended_at IS NULL AND i.valid_to >= stockholm_today() AND EXISTS (
+export const STANDS = Prisma.sql`i.ended_at IS NULL AND i.valid_to >= today() AND EXISTS (
   SELECT FROM mandate m JOIN person o ON o.id = m.person_id AND o.deactivated_at IS NULL
   WHERE m.person_id = i.invited_by AND m.company_id = i.company_id AND m.level = 'verified' AND mandate_lives(m))`
 

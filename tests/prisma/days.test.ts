@@ -30,7 +30,9 @@ it('the database and the application agree on which day it is', async () => {
   expect([before, today()]).toContain(row?.today)
 })
 
-it('the zone is written once', () => {
-  const files = ['app', 'components', 'lib'].flatMap((folder) => filesBelow(folder))
+it('the zone is written once in the code and once in the database', () => {
+  const files = ['app', 'bin', 'components', 'lib', 'prisma/seed'].flatMap((folder) => filesBelow(folder))
   expect(files.filter((path) => textOf(path).includes(zone))).toEqual(['lib/calendar/zone.ts'])
+  const [day, ...others] = textOf('docs/database.sql').match(new RegExp(`.*${zone}.*`, 'g')) ?? []
+  expect([day, others]).toEqual([expect.stringMatching(/^RETURN \(\(at AT TIME ZONE/), []])
 })

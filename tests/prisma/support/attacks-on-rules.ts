@@ -10,6 +10,11 @@ const naming = (table: string, columns: string[], refusedWith: string): Attack[]
 export const NAMING: Attack[] = [
   ...naming('ledger_entry', ['seq', 'before', 'cap_minutes', 'rev_kind', 'recorded_at'], DENIED),
   ...naming('ledger_entry', ['after', 'prev_seq', 'rev_minutes'], GENERATED),
+  ...['opened_at', 'status', 'status_since_at', 'advisor_id', 'version'].map((column): Attack => [
+    `cases.${column}`,
+    DENIED,
+    `insert into cases (number, ${column}) values (null, null)`,
+  ]),
   ...naming('audit_event', ['transaction', 'transaction_at'], DENIED),
   ...naming('audit_event', ['hash', 'seq', 'at', 'type', 'facts'], GENERATED),
   ['outside_time.recorded_at', DENIED, `insert into outside_time (case_id, recorded_at) values (:case, now())`],
