@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { formatDecimalHours } from '@/lib/calendar/minutes'
 import type { CaseFilter } from '@/lib/figures/case-filter'
-import type { MonthMinutes } from '@/lib/figures/overview'
-import { nameOfPeriod, withMonthsBetween } from '@/lib/figures/period'
+import { nameOfPeriod } from '@/lib/figures/period'
+import type { ShownTable } from '@/lib/figures/shown-overview'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { formatDecimalHours, formatMinutes } from '@/lib/calendar/minutes'
-import { CountChart, type Tables } from './count-chart'
+import type { Tables } from './count-chart'
+import { ShownChart } from './shown-chart'
+import { useShownWords } from './shown-words'
 
 type MinutesChartProps = {
   locale: Locale
-  months: readonly MonthMinutes[]
+  months: ShownTable
   /** The address of the list behind a number. */
   list: (filter: CaseFilter) => string | undefined
   tables: Tables
@@ -16,10 +18,9 @@ type MinutesChartProps = {
 
 export function MinutesChart({ locale, months, list, tables }: MinutesChartProps) {
   const t = useTranslations('figures')
-  const byMonth = new Map(months.map(({ month, minutes }) => [month, minutes]))
-  const total = months.reduce((sum, { minutes }) => sum + minutes, 0)
+  const { time } = useShownWords(locale)
   return (
-    <CountChart
+    <ShownChart
       name="minutes"
       tables={tables}
       caption={t('minutesByMonth')}
@@ -27,16 +28,11 @@ export function MinutesChart({ locale, months, list, tables }: MinutesChartProps
       label={t('month')}
       measure={t('time')}
       colour={2}
-      total={formatMinutes(total, locale)}
-      rows={withMonthsBetween(byMonth.keys()).map((key) => {
-        const value = byMonth.get(key) ?? 0
-        return {
-          ...{ key, label: nameOfPeriod(key, locale, () => ''), value },
-          href: list({ figure: 'hours', period: key }),
-          text: formatMinutes(value, locale),
-          short: formatDecimalHours(value, locale),
-        }
-      })}
+      table={months}
+      say={time}
+      sayShort={(shown) => (typeof shown === 'number' ? formatDecimalHours(shown, locale) : time(shown))}
+      named={(month) => nameOfPeriod(month, locale, () => '')}
+      list={(period) => list({ figure: 'hours', period })}
     />
   )
 }

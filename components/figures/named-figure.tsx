@@ -15,10 +15,12 @@ type NamedFigureProps = {
   note?: string
   href?: string
   tone?: 'plain' | 'warn'
+  /** There is no figure to show, only words in its place. */
+  isWords?: boolean
 }
 
 /** A figure that leads to its list. Null is one that could not be worked out. */
-export function NamedFigure({ name, value, note, href, tone }: NamedFigureProps) {
+export function NamedFigure({ name, value, note, href, tone, isWords }: NamedFigureProps) {
   const t = useTranslations('figures')
   return (
     <Stat
@@ -26,6 +28,7 @@ export function NamedFigure({ name, value, note, href, tone }: NamedFigureProps)
       label={t(`labels.${name}`)}
       note={value === null ? t('failedFigure') : note}
       href={href}
+      isWords={isWords}
       tone={value === null ? 'error' : tone}
     />
   )

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CaseFilter } from '@/lib/figures/case-filter'
-import type { Overview, Scope } from '@/lib/figures/overview'
+import type { Scope } from '@/lib/figures/overview'
+import type { ShownOverview } from '@/lib/figures/shown-overview'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { CaseCharts } from './case-charts'
@@ -14,7 +15,7 @@ export type { Place }
 type OverviewChartsProps = {
   locale: Locale
   scope: Scope
-  overview: Overview
+  overview: ShownOverview
   places: readonly Place[]
   listed: boolean
   /** The chart whose numbers are shown as a table too. */

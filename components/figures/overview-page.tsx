@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Overview, Scope } from '@/lib/figures/overview'
+import type { Scope } from '@/lib/figures/overview'
+import type { ShownOverview } from '@/lib/figures/shown-overview'
+import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { formatClock } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { Attention } from './attention'
@@ -12,13 +14,13 @@ import { ScopeSwitch, type RoundChoice } from './scope-switch'
 
 type OverviewPageProps = {
   locale: Locale
-  overview: Overview
+  overview: ShownOverview
   scope: Scope
   rounds: readonly RoundChoice[]
   periods: readonly string[]
   places: readonly Place[]
   today: string
-  /** False for those who read figures only: no lists, no names, nothing that needs them, no small numbers. */
+  /** False for those who read figures only: no lists, no names, nothing that needs them, and one whole round at a time. */
   listed?: boolean
   /** The chart whose numbers are shown as a table too. */
   table?: string
@@ -41,8 +43,10 @@ export function OverviewPage(props: OverviewPageProps) {
           today={today}
           periods={periods}
           choosing={choosing}
+          wholeRounds={!listed}
         />
-        {overview.cases?.length === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
+        {overview.cases?.byStatus.sum === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
+        {!listed && <p className="text-muted max-w-[66ch]">{t('smallNote', { least: LEAST_SHOWN })}</p>}
         {listed && <Attention locale={locale} counts={overview.attention} />}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>

@@ -1,38 +1,35 @@
 import { useTranslations } from 'next-intl'
 import { TileGrid } from '@/components/charts/tile-grid'
 import type { Scope } from '@/lib/figures/overview'
-import { guardCounts, LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
-import { formatCount } from '@/lib/i18n/formats'
+import type { ShownTable } from '@/lib/figures/shown-overview'
+import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { CountChart, type Tables } from './count-chart'
+import { NotShown } from './not-shown'
+import { useShownWords } from './shown-words'
 
 export type Place = { code: string; name: string; tile: readonly [number, number] }
 
 type PlacesChartProps = {
   locale: Locale
   scope: Scope
-  counts: ReadonlyMap<string, number>
-  total: string
+  table: ShownTable
   places: readonly Place[]
   listed: boolean
   tables: Tables
 }
 
-/** Cases by municipality. Who may not see the lists is shown no small numbers, and none for a part of a round. */
-export function PlacesChart({ locale, scope, counts, total, places, listed, tables }: PlacesChartProps) {
+/** Cases by municipality, as tiles. */
+export function PlacesChart({ locale, scope, table, places, listed, tables }: PlacesChartProps) {
   const t = useTranslations('figures')
-  if (!listed && scope.period) return <NotShown heading={t('byMunicipality')} text={t('wholeRoundsOnly')} />
-  const exact = places.map(({ code }) => counts.get(code) ?? 0)
-  const guarded = guardCounts(exact)
-  if (!listed && typeof guarded.sum !== 'number') return <NotShown heading={t('byMunicipality')} text={t('tooFew')} />
-  const shown: Shown[] = listed ? exact : guarded.cells
-  const words = (one: Shown) =>
-    typeof one === 'number' ? formatCount(one, locale) : one === 'few' ? t('few', { least: LEAST_SHOWN }) : t('hidden')
-  const rows = places.map(({ code, name, tile: [column, row] }, index) => {
-    const one = shown[index] ?? 'hidden'
+  const words = useShownWords(locale)
+  if (!table.rows) return <NotShown heading={t('byMunicipality')} text={t('tooFew')} />
+  const shown = new Map(table.rows.map((row) => [row.key, row.shown]))
+  const rows = places.map(({ code, name, tile: [column, row] }) => {
+    const one = shown.get(code) ?? 0
     return {
-      ...{ key: code, label: name, name, column: column + 1, row: row + 1, text: words(one) },
+      ...{ key: code, label: name, name, column: column + 1, row: row + 1, text: words.count(one) },
       // A number that is not shown gets one shade, whatever it is.
       value: typeof one === 'number' ? one : 1,
       href: listed ? pagePath(locale, '/cases', {}, { ...scope, municipality: code }) : undefined,
@@ -43,11 +40,11 @@ export function PlacesChart({ locale, scope, counts, total, places, listed, tabl
       name="municipality"
       tables={tables}
       caption={t('byMunicipality')}
-      note={listed ? t('mapNote') : `${t('mapNote')}. ${t('smallNote', { least: LEAST_SHOWN })}`}
+      note={t('mapNote')}
       label={t('municipality')}
       measure={t('count')}
       rows={rows}
-      total={total}
+      total={words.count(table.sum)}
       picture={
         <TileGrid
           label={t('byMunicipality')}
@@ -58,15 +55,6 @@ export function PlacesChart({ locale, scope, counts, total, places, listed, tabl
         />
       }
     />
-  )
-}
-
-function NotShown({ heading, text }: { heading: string; text: string }) {
-  return (
-    <div className="space-y-2">
-      <h3 className="text-lg">{heading}</h3>
-      <p className="text-muted max-w-[66ch]">{text}</p>
-    </div>
   )
 }
 

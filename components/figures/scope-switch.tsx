@@ -19,16 +19,15 @@ type ScopeSwitchProps = {
   /** Months and quarters that can be chosen, newest first. */
   periods: readonly string[]
   choosing?: boolean
+  /** For who may not compare a round with its parts, or with all of them. */
+  wholeRounds?: boolean
 }
 
 /** Which round and which part of it the figures are about. The choice is in the address. */
 export function ScopeSwitch(props: ScopeSwitchProps) {
-  const { locale, rounds, round, period, today, periods, choosing } = props
+  const { locale, rounds, round, period, wholeRounds } = props
   const t = useTranslations('figures')
-  const to = (query: { round: string; period?: string; choose?: string }) => pagePath(locale, '/lead', {}, query)
-  const named = (one: string) => nameOfPeriod(one, locale, (quarter, year) => t('quarter', { quarter, year }))
-  const near = [monthOf(today), quarterOf(today)]
-  const offered = period && !near.includes(period) ? [...near, period] : near
+  const to = (query: { round: string; period?: string }) => pagePath(locale, '/lead', {}, query)
   return (
     <div className="space-y-3 print:hidden">
       <FilterChips
@@ -39,9 +38,24 @@ export function ScopeSwitch(props: ScopeSwitchProps) {
             text: name,
             current: code === round,
           })),
-          { href: to({ round: 'all', period }), text: t('allRounds'), current: round === 'all' },
+          ...(wholeRounds
+            ? []
+            : [{ href: to({ round: 'all', period }), text: t('allRounds'), current: round === 'all' }]),
         ]}
       />
+      {!wholeRounds && <Periods {...props} />}
+    </div>
+  )
+}
+
+function Periods({ locale, round, period, today, periods, choosing }: ScopeSwitchProps) {
+  const t = useTranslations('figures')
+  const to = (query: { round: string; period?: string; choose?: string }) => pagePath(locale, '/lead', {}, query)
+  const named = (one: string) => nameOfPeriod(one, locale, (quarter, year) => t('quarter', { quarter, year }))
+  const near = [monthOf(today), quarterOf(today)]
+  const offered = period && !near.includes(period) ? [...near, period] : near
+  return (
+    <>
       <FilterChips
         label={t('periods')}
         chips={[
@@ -70,6 +84,6 @@ export function ScopeSwitch(props: ScopeSwitchProps) {
           </TextLink>
         </p>
       )}
-    </div>
+    </>
   )
 }

@@ -8,13 +8,12 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
 import { nameOfPeriod } from '@/lib/figures/period'
-import { LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
+import { drawnOf, useShownWords } from '@/components/figures/shown-words'
 import { formatCount, formatDay, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import type { Participation, Span } from '@/lib/figures/count-participation'
+import type { Participation, ShownTraining, Span } from '@/lib/figures/count-participation'
 import { inLanguage } from '@/lib/trainings/in-language'
-import type { HeldTraining } from '@/lib/figures/list-held-trainings'
 
 type ParticipationPageProps = {
   participation: Participation
@@ -28,19 +27,16 @@ export function ParticipationPage({ participation, span, locale, fewest }: Parti
   const t = useTranslations('trainingStaff.participation')
   const g = useTranslations('trainings.signUp.genders')
   const { trainings, months, genders, years } = participation
-  const inWords = (shown: Shown) =>
-    typeof shown === 'number'
-      ? formatCount(shown, locale)
-      : shown === 'few'
-        ? t('few', { least: LEAST_SHOWN })
-        : t('hidden')
-  const sum = (of: (one: HeldTraining) => number) => trainings.reduce((total, one) => total + of(one), 0)
-  const signedUp = sum((one) => one.signedUp)
-  const attended = sum((one) => one.attended)
+  const { count } = useShownWords(locale)
+  const sum = (of: (one: ShownTraining) => number) => trainings.reduce((total, one) => total + of(one), 0)
+  // Whose figures are guarded is not told how many signed up, and the sum is that of what is shown.
+  const listed = trainings.every((one) => one.signedUp !== null)
+  const signedUp = sum((one) => one.signedUp ?? 0)
+  const attended = sum((one) => drawnOf(one.attended))
   const stats = [
     { label: t('held'), value: trainings.length },
     { label: t('seats'), value: sum(({ seats }) => seats) },
-    { label: t('signedUp'), value: signedUp },
+    ...(listed ? [{ label: t('signedUp'), value: signedUp }] : []),
     { label: t('attended'), value: attended },
   ]
   const days = span && 'days' in span ? span.days : null
@@ -70,17 +66,19 @@ export function ParticipationPage({ participation, span, locale, fewest }: Parti
           {stats.map(({ label, value }) => (
             <Stat key={label} label={label} value={formatCount(value, locale)} href="#list" />
           ))}
-          <Stat
-            label={t('share')}
-            value={signedUp > 0 ? formatPercent(attended / signedUp, locale) : '–'}
-            href="#list"
-          />
+          {listed && (
+            <Stat
+              label={t('share')}
+              value={signedUp > 0 ? formatPercent(attended / signedUp, locale) : '–'}
+              href="#list"
+            />
+          )}
         </div>
         <Details summary={t('how')}>
-          <p className="max-w-[66ch]">{t('howText', { fewest })}</p>
+          <p className="max-w-[66ch]">{t(listed ? 'howText' : 'howShown', { fewest })}</p>
         </Details>
         <div id="list" className="scroll-mt-6">
-          <HeldTable trainings={trainings} locale={locale} fewest={fewest} />
+          <HeldTable {...{ trainings, locale, fewest, listed }} />
         </div>
         {months.length > 0 && (
           <DataTable
@@ -105,7 +103,7 @@ export function ParticipationPage({ participation, span, locale, fewest }: Parti
             <h2 id="gender">{t('genderHeading')}</h2>
             <p className="text-muted">{t('genderText')}</p>
             <SummaryList
-              rows={genders.map(({ gender, shown }) => ({ key: gender, term: g(gender), value: inWords(shown) }))}
+              rows={genders.map(({ gender, shown }) => ({ key: gender, term: g(gender), value: count(shown) }))}
             />
           </section>
         )}
@@ -114,9 +112,10 @@ export function ParticipationPage({ participation, span, locale, fewest }: Parti
   )
 }
 
-type HeldTableProps = { trainings: readonly HeldTraining[]; locale: Locale; fewest: number }
+type HeldTableProps = { trainings: readonly ShownTraining[]; locale: Locale; fewest: number; listed: boolean }
 
-function HeldTable({ trainings, locale, fewest }: HeldTableProps) {
+function HeldTable({ trainings, locale, fewest, listed }: HeldTableProps) {
+  const { count } = useShownWords(locale)
   const t = useTranslations('trainingStaff.participation')
   const c = useTranslations('trainingStaff.columns')
   return (
@@ -142,8 +141,10 @@ function HeldTable({ trainings, locale, fewest }: HeldTableProps) {
         },
         { key: 'day', header: c('day'), cell: ({ startsAt }) => dayOf(startsAt) },
         { key: 'seats', header: t('seats'), numeric: true, cell: ({ seats }) => seats },
-        { key: 'signedUp', header: t('signedUp'), numeric: true, cell: (row) => row.signedUp },
-        { key: 'attended', header: t('attended'), numeric: true, cell: ({ attended }) => attended },
+        ...(listed
+          ? [{ key: 'signedUp', header: t('signedUp'), numeric: true, cell: (row: ShownTraining) => row.signedUp }]
+          : []),
+        { key: 'attended', header: t('attended'), numeric: true, cell: ({ attended }) => count(attended) },
         {
           key: 'useful',
           header: t('useful'),

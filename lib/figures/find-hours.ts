@@ -13,35 +13,41 @@ import { daysOfPeriod } from '@/lib/figures/period'
 export async function findHours(scope: Scope): Promise<Hours> {
   const [[counted], [outside]] = await Promise.all([
     scope.period ? hoursInPeriod(scope) : hoursInRound(scope),
-    db().$queryRaw<{ minutes: number }[]>`
-      SELECT coalesce(sum(o.minutes), 0)::int AS minutes FROM outside_time o
-      WHERE ${workedIn(scope.period)} AND ${ofCasesIn(scope)}`,
+    db().$queryRaw<{ outside: number; outsideCompanies: number }[]>`
+      SELECT coalesce(sum(w.minutes), 0)::int AS outside,
+        count(DISTINCT c.company_id) FILTER (WHERE w.minutes > 0)::int AS "outsideCompanies"
+      FROM (SELECT o.case_id, sum(o.minutes) AS minutes FROM outside_time o
+        WHERE ${workedIn(scope.period)} AND ${ofCasesIn(scope)} GROUP BY o.case_id) w
+      JOIN cases c ON c.id = w.case_id`,
   ])
-  const { granted, used, companies } = counted ?? { granted: 0, used: 0, companies: 0 }
-  return { granted, used, companies, outside: outside?.minutes ?? 0 }
+  return {
+    ...(counted ?? { granted: 0, accounts: 0, used: 0, companies: 0 }),
+    ...(outside ?? { outside: 0, outsideCompanies: 0 }),
+  }
 }
 
-/** Counted minutes by the month they were worked in. */
+/** Counted minutes by the month they were worked in, and how many companies are behind them. */
 export async function findMinutesByMonth(scope: Scope): Promise<MonthMinutes[]> {
   return db().$queryRaw<MonthMinutes[]>`
-    SELECT substr(m.month::text, 1, 7) AS month, sum(m.minutes)::int AS minutes
+    SELECT substr(m.month::text, 1, 7) AS month, sum(m.minutes)::int AS minutes,
+      count(DISTINCT a.company_id) FILTER (WHERE m.minutes > 0)::int AS companies
     FROM account_month m JOIN hour_account a ON a.id = m.account_id
     WHERE ${monthsOf(scope.period)} AND ${accountIn(scope)}
     GROUP BY m.month HAVING sum(m.minutes) > 0 ORDER BY m.month`
 }
 
-type Counted = Omit<Hours, 'outside'>
+type Counted = Omit<Hours, 'outside' | 'outsideCompanies'>
 
 function hoursInRound(scope: Scope): Promise<Counted[]> {
   return db().$queryRaw<Counted[]>`
-    SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, coalesce(sum(a.balance), 0)::int AS used,
+    SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, count(*)::int AS accounts, coalesce(sum(a.balance), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE a.balance > 0)::int AS companies
     FROM hour_account a WHERE ${accountIn(scope)}`
 }
 
 function hoursInPeriod(scope: Scope): Promise<Counted[]> {
   return db().$queryRaw<Counted[]>`
-    SELECT NULL::int AS granted, coalesce(sum(w.minutes), 0)::int AS used,
+    SELECT NULL::int AS granted, 0 AS accounts, coalesce(sum(w.minutes), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE w.minutes > 0)::int AS companies
     FROM (SELECT account_id, sum(minutes) AS minutes FROM account_month m WHERE ${monthsOf(scope.period)} GROUP BY account_id) w
     JOIN hour_account a ON a.id = w.account_id

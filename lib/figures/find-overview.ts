@@ -7,11 +7,32 @@ import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { cachedOverview } from '@/lib/figures/cached-overviews'
+import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview, Panels, Scope } from '@/lib/figures/overview'
+import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { logError } from '@/lib/log/log'
 
-/** Every figure of the lead's page, which the steering group reads too; null where a panel failed. */
-export async function findOverview(_reader: ProjectLead | SteeringMember, scope: Scope): Promise<Overview> {
+/** Every figure of the lead's page; null where a panel failed. */
+export async function findOverview(_lead: ProjectLead, scope: Scope): Promise<Overview> {
+  return overviewOf(scope)
+}
+
+/**
+ * The same of one whole round, without numbers that would tell of a company. Rounds share no case and no hour; a round
+ * and its months, or all rounds, would be compared to find out what is not shown. No round: nothing.
+ */
+export async function findGuardedOverview(
+  _reader: SteeringMember,
+  round: string | undefined,
+  places: readonly string[],
+): Promise<ShownOverview> {
+  return guardedOverview(await overviewOf({ round: round ?? NO_ROUND }), places)
+}
+
+/** No round's code has a space. */
+const NO_ROUND = ' '
+
+async function overviewOf(scope: Scope): Promise<Overview> {
   return cachedOverview(scope, await findMarker(), () => computeOverview(scope))
 }
 

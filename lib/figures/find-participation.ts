@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import type { HeldTrainings, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
 import { listHeldTrainings, type Days } from '@/lib/figures/list-held-trainings'
+import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 
 /** Trainings held within the scope's days, whoever came: they belong to no municipality and no partner. */
 export async function findParticipation({ round: code, period }: Scope): Promise<HeldTrainings> {
@@ -16,7 +17,14 @@ export async function findParticipation({ round: code, period }: Scope): Promise
   ].filter((span) => span !== null)
   const days = spans.reduce(common)
   const held = await listHeldTrainings(days, new Date())
-  return { days, trainings: held.length, attended: held.reduce((sum, { attended }) => sum + attended, 0) }
+  const all = (shown: (attended: number) => boolean) =>
+    held.reduce((sum, { attended }) => sum + (shown(attended) ? attended : 0), 0)
+  return {
+    days,
+    trainings: held.length,
+    attended: all(() => true),
+    attendedShown: all((attended) => attended >= LEAST_SHOWN),
+  }
 }
 
 function wholeDays(period: string): Days | null {

@@ -11,11 +11,30 @@ export type CaseCount = { status: Status; municipalityCode: string; month: strin
 export type CaseFigures = { withoutAdvisor: number; bids: number; won: number }
 /** Seconds from opening to first contact, over the cases that have had theirs. */
 export type WaitingTime = { cases: number; median: number | null; p90: number | null }
-/** Minutes. `granted` is null for a part of a round: the hours are granted for the whole of it. */
-export type Hours = { granted: number | null; used: number; outside: number; companies: number }
-export type MonthMinutes = { month: string; minutes: number }
-/** Trainings that began within the days, the last one counted, and how many came to them. */
-export type HeldTrainings = { days: { from: string; until: string }; trainings: number; attended: number }
+/**
+ * Minutes. `granted` is null for a part of a round: the hours are granted for the whole of it. `accounts`: the companies
+ * they are granted to; `companies`: those helped; `outsideCompanies`: those with time outside the support.
+ */
+export type Hours = {
+  granted: number | null
+  accounts: number
+  used: number
+  outside: number
+  companies: number
+  outsideCompanies: number
+}
+/** `companies`: those that the month's minutes were worked for. */
+export type MonthMinutes = { month: string; minutes: number; companies: number }
+/**
+ * Trainings that began within the days, the last one counted, and how many came to them; `attendedShown` leaves out those
+ * that too few came to.
+ */
+export type HeldTrainings = {
+  days: { from: string; until: string }
+  trainings: number
+  attended: number
+  attendedShown: number
+}
 export type Attention = { capSoon: number; noContact: number; noResult: number }
 
 export type Panels = {

@@ -13,6 +13,11 @@ export function readScope(query: Query, rounds: readonly Known[]): Scope {
   return { ...(round && { round }), ...(period && { period }) }
 }
 
+/** The same for who may compare nothing that overlaps: one round, and the whole of it. Undefined before the first. */
+export function readWholeRound(query: Query, rounds: readonly Known[]): string | undefined {
+  return readScope({ round: query.round === 'all' ? undefined : query.round }, rounds).round
+}
+
 /** Every month and quarter since the first round opened, newest first. */
 export function periodsSince(rounds: readonly Known[], today: string): string[] {
   const first = rounds.reduce((earliest, { openedOn }) => (openedOn < earliest ? openedOn : earliest), today)

@@ -1,10 +1,12 @@
 /** Fewer than this and somebody might be recognised. */
 export const LEAST_SHOWN = 5
 
-/** What may be shown of a number: itself, that it is few, or nothing where it would give a few away. */
+/** What may be shown of a number: itself, that it is few, or nothing, where it is few or would give a few away. */
 export type Shown = number | 'few' | 'hidden'
 /** `behind`: how many cases or companies the number is about; for a count, the number itself. */
-type Cell = { value: number; behind: number }
+export type Cell = { value: number; behind: number }
+/** A table and its sum. Without `cells` it is not divided at all. */
+export type Guarded = { cells: readonly Shown[] | null; sum: Shown }
 
 const isFew = (behind: number) => behind > 0 && behind < LEAST_SHOWN
 
@@ -13,41 +15,60 @@ export function shownOf({ value, behind }: Cell): Shown {
 }
 
 /**
- * The cells of a table whose sum is known. Cells about one to four are not shown, and neither are so many of the
- * smallest others that the sum does not give them away. With no other left to hide, it is the sum that must be: `sum`.
+ * Counts whose sum is known. Those from one to four are not shown. Where the sum and the others would give one of them,
+ * or some of them together, away, the smallest of the others is hidden too and all that is hidden gets one mark: which is
+ * which cannot be told, for any of them might be the small one. With no other to hide, the table is not divided.
  */
-export function guardCells(cells: readonly Cell[]): { cells: Shown[]; sum: Shown } {
-  const shown = cells.map(shownOf)
-  const sum = cells.reduce((total, { value }) => total + value, 0)
-  const total = shownOf({ value: sum, behind: behindAll(cells) })
-  const few = cells.filter(({ behind }) => isFew(behind))
-  if (few.length === 0 || total === 'few') return { cells: shown, sum: total }
-  const others = cells
-    .map((cell, index) => ({ index, behind: cell.behind }))
-    .filter(({ behind }) => behind >= LEAST_SHOWN)
-    .sort((a, b) => a.behind - b.behind)
-  for (let hidden = 0; hidden <= others.length; hidden++) {
-    const left = others.slice(0, hidden)
-    if (givenAway(few, left)) continue
-    for (const { index } of left) shown[index] = 'hidden'
-    return { cells: shown, sum: total }
-  }
-  return { cells: shown, sum: 'hidden' }
+export function guardCounts(counts: readonly number[]): Guarded {
+  return guardCells(
+    counts.map((value) => ({ value, behind: value })),
+    areSafeAlone,
+  )
 }
 
-/** Counts, each of them its own sum of what is behind it. */
-export function guardCounts(counts: readonly number[]): { cells: Shown[]; sum: Shown } {
-  return guardCells(counts.map((value) => ({ value, behind: value })))
+/** Amounts by the companies behind them. A sum of what a few have is theirs alone, so another is always hidden too. */
+export function guardAmounts(cells: readonly Cell[]): Guarded {
+  return guardCells(cells, () => false)
 }
 
-/** Whether the cells about a few must be one certain number each, when all that is known is their sum with the hidden. */
-function givenAway(few: readonly Cell[], hidden: readonly { behind: number }[]): boolean {
-  const count = few.length
-  const least = behindAll(few) + behindAll(hidden) - LEAST_SHOWN * hidden.length
-  if (hidden.length > 0) return least <= count
-  return count === 1 || least === count || least === count * (LEAST_SHOWN - 1)
+/**
+ * A count that stands beside the whole it is a part of, as that is shown: neither it nor the rest may be few, and what is
+ * hidden says nothing of which.
+ */
+export function guardPart(part: number, whole: Shown): Shown {
+  if (part === 0) return 0
+  if (typeof whole !== 'number') return 'hidden'
+  if (!isFew(part) && !isFew(whole - part)) return part
+  return isFew(part) && whole >= 2 * LEAST_SHOWN - 1 ? 'few' : 'hidden'
 }
 
-function behindAll(cells: readonly { behind: number }[]): number {
-  return cells.reduce((sum, { behind }) => sum + behind, 0)
+/** The whole that two parts make, where both are shown. */
+export function wholeOf(one: Shown | undefined, other: Shown | undefined): Shown {
+  return typeof one === 'number' && typeof other === 'number' ? one + other : 'hidden'
+}
+
+/** A whole that is few is not divided either: that all of a few are in one state would tell of each of them. */
+function guardCells(cells: readonly Cell[], safeAlone: (few: readonly number[]) => boolean): Guarded {
+  const sum = shownOf({ value: sumOf(cells.map(({ value }) => value)), behind: sumOf(cells.map((one) => one.behind)) })
+  if (sum === 'few') return { cells: null, sum }
+  const few = cells.map(({ behind }) => behind).filter(isFew)
+  const many = cells.map(({ behind }) => behind).filter((behind) => behind >= LEAST_SHOWN)
+  if (few.length === 0 || (many.length > 0 && safeAlone(few))) return { cells: cells.map(shownOf), sum }
+  // All as large as few can be: "not divided" would tell it, hidden cells might as well be larger and smaller.
+  const areFull = few.length === cells.length && few.every((behind) => behind === LEAST_SHOWN - 1)
+  if (many.length === 0) return { cells: areFull ? cells.map(() => 'hidden') : null, sum }
+  const smallest = Math.min(...many)
+  // Two that are equally small are both hidden: which of them was chosen would tell where the small one stands.
+  const isHidden = ({ behind }: Cell) => behind > 0 && behind <= smallest
+  return { cells: cells.map((cell) => (isHidden(cell) ? 'hidden' : cell.value)), sum }
+}
+
+/** Together they are many, and their sum leaves each of them more than one possibility. */
+function areSafeAlone(few: readonly number[]): boolean {
+  const sum = sumOf(few)
+  return sum >= LEAST_SHOWN && sum > few.length && sum < few.length * (LEAST_SHOWN - 1)
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
 }

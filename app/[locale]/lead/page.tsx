@@ -4,8 +4,9 @@ import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import type { Query } from '@/lib/figures/case-filter'
 import { host } from '@/lib/config/host'
-import { findOverview } from '@/lib/figures/find-overview'
-import { periodsSince, readScope } from '@/lib/figures/scope'
+import { exactOverview } from '@/lib/figures/exact-overview'
+import { findGuardedOverview, findOverview } from '@/lib/figures/find-overview'
+import { periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
 import { listRounds } from '@/lib/rounds/list-rounds'
 
 type Props = { searchParams: Promise<Query> }
@@ -18,17 +19,23 @@ export async function generateMetadata() {
 export default async function Page({ searchParams }: Props) {
   const reader = await pageActor(['project-lead', 'steering-member'])
   const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(reader)])
-  const scope = readScope(query, rounds)
+  const listed = reader.role === 'project-lead'
+  const scope = listed ? readScope(query, rounds) : { round: readWholeRound(query, rounds) }
+  const places = host().municipalities.map(({ code }) => code)
   return (
     <OverviewPage
       locale={locale}
-      overview={await findOverview(reader, scope)}
+      overview={
+        reader.role === 'project-lead'
+          ? exactOverview(await findOverview(reader, scope), places)
+          : await findGuardedOverview(reader, scope.round, places)
+      }
       scope={scope}
       rounds={rounds}
       periods={periodsSince(rounds, today())}
       places={host().municipalities}
       today={today()}
-      listed={reader.role === 'project-lead'}
+      listed={listed}
       table={typeof query.table === 'string' ? query.table : undefined}
       choosing={query.choose === 'period'}
     />

@@ -5,6 +5,8 @@ import { CaseList, type CaseListProps } from '@/components/cases/case-list'
 import { StatusTag } from '@/components/cases/status-tag'
 import { HowWeCount } from '@/components/figures/how-we-count'
 import { OverviewPage } from '@/components/figures/overview-page'
+import { exactOverview } from '@/lib/figures/exact-overview'
+import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview } from '@/lib/figures/overview'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -17,17 +19,17 @@ const overview: Overview = {
   ],
   figures: { withoutAdvisor: 0, bids: 1, won: 1 },
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
-  hours: { granted: 1_200, used: 75, outside: 30, companies: 2 },
-  months: [{ month: '2026-11', minutes: 75 }],
+  hours: { granted: 1_200, accounts: 4, used: 75, outside: 30, companies: 2, outsideCompanies: 1 },
+  months: [{ month: '2026-11', minutes: 75, companies: 2 }],
   attention: { capSoon: 1, noContact: 0, noResult: 0 },
-  participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 31 },
+  participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 31, attendedShown: 28 },
 }
 const nothing: Overview = {
   ...overview,
   cases: [],
   months: [],
   waiting: { cases: 0, median: null, p90: null },
-  hours: { granted: null, used: 0, outside: 0, companies: 0 },
+  hours: { granted: null, accounts: 0, used: 0, outside: 0, companies: 0, outsideCompanies: 0 },
 }
 const places = [
   { code: '2080', name: 'Falun', tile: [3, 1] as const },
@@ -58,9 +60,18 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
     </NextIntlClientProvider>,
   )
 
+const codes = places.map(({ code }) => code)
+
 const page = (locale: Locale, figures = overview, more: { table?: string; choosing?: boolean } = {}) => (
   <OverviewPage
-    {...{ locale, places, rounds: [round], overview: figures, scope: { round: 'now' }, today: '2026-11-23' }}
+    {...{
+      locale,
+      places,
+      rounds: [round],
+      overview: exactOverview(figures, codes),
+      scope: { round: 'now' },
+      today: '2026-11-23',
+    }}
     periods={['2026-11', '2026-10', '2026-Q4']}
     {...more}
   />
@@ -123,6 +134,35 @@ describe('the lead’s overview', () => {
   it('is honest when there is nothing', async () => {
     const { container } = draw(page('sv', nothing))
     expect(screen.getByRole('heading', { name: 'Första ärendet syns här' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+})
+
+describe('the steering group’s overview', () => {
+  const several = { status: 'opened' as const, municipalityCode: '2080', month: '2026-10', count: 12 }
+  const read = (locale: Locale, figures: Overview) => (
+    <OverviewPage
+      {...{ locale, places, rounds: [round], scope: { round: 'now' }, today: '2026-11-23', periods: [], listed: false }}
+      overview={guardedOverview(figures, codes)}
+    />
+  )
+
+  it.each(['sv', 'en'] as const)('says its rule, and no number that it hides, in %s', async (locale) => {
+    const { container } = draw(read(locale, { ...overview, cases: [...(overview.cases ?? []), several] }), locale)
+    const words = messagesIn(locale).figures
+    expect(screen.getByText(words.smallNote.replaceAll('{least}', '5'))).toBeInTheDocument()
+    expect(within(screen.getByRole('list', { name: words.byMunicipality })).queryByText('3')).toBeNull()
+    expect(screen.getAllByText(words.hidden).length).toBeGreaterThan(4)
+    expect(screen.queryByText(/^[1-4]$/)).toBeNull()
+    expect(screen.queryByRole('link', { name: words.allRounds })).toBeNull()
+    expect(screen.queryByText(words.otherPeriod)).toBeNull()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('says where too little has come in to be divided', async () => {
+    const { container } = draw(read('sv', overview))
+    expect(screen.getAllByText('färre än 5')).toHaveLength(2)
+    expect(screen.getAllByText(/^Visas när det finns fler/)).toHaveLength(4)
     expect(await axe(container)).toHaveNoViolations()
   })
 })

@@ -20,7 +20,6 @@ import { Prisma } from '@/lib/db/generated/client'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { countParticipation } from '@/lib/figures/count-participation'
-import { findCompanyMonths } from '@/lib/figures/find-company-months'
 import { findHours } from '@/lib/figures/find-hours'
 import { findOverview } from '@/lib/figures/find-overview'
 import { findParticipation } from '@/lib/figures/find-participation'
@@ -113,7 +112,6 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
     'lib/figures/count-cases.ts': () => countCases({}),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
-    'lib/figures/find-company-months.ts': () => findCompanyMonths({}),
     'lib/figures/find-hours.ts': () => findHours({}),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),

@@ -8,7 +8,7 @@ jest.mock('@/lib/log/log', () => ({ logError: jest.fn(), logInfo: jest.fn() }))
 jest.mock('@/lib/figures/find-hours', () => ({ findHours: jest.fn(), findMinutesByMonth: async () => [] }))
 
 const broken = new Error('no such function')
-const hours = { granted: 0, used: 0, outside: 0, companies: 0 }
+const hours = { granted: 0, accounts: 0, used: 0, outside: 0, companies: 0, outsideCompanies: 0 }
 
 it('leaves the other figures standing, is logged, and is tried again the next time', async () => {
   const lead = await aLead()

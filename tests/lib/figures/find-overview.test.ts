@@ -3,11 +3,14 @@ import type { CaseFilter, Figure } from '@/lib/figures/case-filter'
 import { STATUSES } from '@/lib/cases/status'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { listCases } from '@/lib/figures/list-cases'
-import { findOverview as findFigures } from '@/lib/figures/find-overview'
+import { findGuardedOverview, findOverview as findFigures } from '@/lib/figures/find-overview'
 import { sumBy, type Overview, type Panels, type Scope } from '@/lib/figures/overview'
 import { monthOf, quarterOf } from '@/lib/figures/period'
+import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { acceptCase } from '@/lib/cases/accept-case'
+import { host } from '@/lib/config/host'
 import { asSeen } from '@/tests/support/a-case'
+import { aSteeringMember } from '@/tests/support/people'
 import { CURRENT, EARLIER, makeProgramme } from './programme'
 
 type Programme = Awaited<ReturnType<typeof makeProgramme>>
@@ -106,7 +109,10 @@ describe.each(scopes)('of %s, a number is the length of its list:', (_name, scop
 describe('the figures', () => {
   it('are those of the programme set up above', async () => {
     const { hours, figures, attention, waiting } = await findOverview(programme.lead, {})
-    expect(hours).toEqual({ granted: 2 * 120 + 9 * 300, used: 355, outside: 30, companies: 1 })
+    expect(hours).toEqual({
+      ...{ granted: 2 * 120 + 9 * 300, accounts: 11 },
+      ...{ used: 355, companies: 1, outside: 30, outsideCompanies: 1 },
+    })
     expect(figures).toEqual({ withoutAdvisor: 3, bids: 3, won: 1 })
     expect(attention).toEqual({ capSoon: 2, noContact: 1, noResult: 2 })
     expect(waiting.cases).toBe(6)
@@ -129,5 +135,31 @@ describe('the figures', () => {
     await acceptCase(programme.lead, await asSeen(programme.quiet.number))
     const after = await findOverview(programme.lead, { round: CURRENT })
     expect(sumBy(after.cases, 'status').get('accepted')).toBe((sumBy(before.cases, 'status').get('accepted') ?? 0) + 1)
+  })
+})
+
+describe('a steering member', () => {
+  const places = host().municipalities.map(({ code }) => code)
+
+  it('is shown no number from one to four, and no hours of a few companies', async () => {
+    const { cases, figures, waiting, hours, months, attention } = await findGuardedOverview(
+      await aSteeringMember(),
+      CURRENT,
+      places,
+    )
+    expect(cases?.byStatus.sum).toBeGreaterThan(LEAST_SHOWN)
+    const shown = Object.values(cases ?? {}).flatMap(({ rows }) => rows?.map((row) => row.shown) ?? [])
+    expect(shown.filter((one) => typeof one === 'number' && one > 0 && one < LEAST_SHOWN)).toEqual([])
+    expect(figures).toEqual({ withoutAdvisor: 'hidden', bids: 'hidden', won: 0 })
+    expect(waiting).toEqual({ cases: null, median: 'few', p90: 'few' })
+    expect(hours).toEqual({ granted: null, used: 'few', outside: 'few', companies: 'few' })
+    expect(months).toEqual({ sum: 'few', rows: null })
+    expect(attention).toBeNull()
+  })
+
+  it('is shown nothing where there is no round', async () => {
+    const { cases, hours } = await findGuardedOverview(await aSteeringMember(), undefined, places)
+    expect(cases?.byStatus.sum).toBe(0)
+    expect(hours).toMatchObject({ used: 0, companies: 0 })
   })
 })

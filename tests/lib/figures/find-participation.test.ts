@@ -5,6 +5,7 @@ import { checkIn } from '@/lib/registrations/check-in'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { signUp } from '@/lib/registrations/sign-up'
 import '@/tests/support/database'
+import { aSteeringMember } from '@/tests/support/people'
 import { aRegistration, aTraining, signUpInput, trainingRow } from '@/tests/support/a-training'
 
 /** A training with this many who signed up, of whom the first came. */
@@ -24,7 +25,12 @@ it('counts who came within the days of the scope, and the list behind it is as l
   const all = await findParticipation({})
   expect(all).toMatchObject({ trainings: 2, attended: 2, days: { until: today() } })
   const march = await findParticipation({ period: '2024-03' })
-  expect(march).toEqual({ days: { from: '2024-03-01', until: '2024-03-31' }, trainings: 1, attended: 1 })
+  expect(march).toEqual({
+    days: { from: '2024-03-01', until: '2024-03-31' },
+    trainings: 1,
+    attended: 1,
+    attendedShown: 0,
+  })
   expect(await findParticipation({ period: '2024-Q2' })).toMatchObject({ trainings: 1, attended: 1 })
   expect(await findParticipation({ period: '2024-04' })).toMatchObject({ trainings: 0, attended: 0 })
 
@@ -34,4 +40,9 @@ it('counts who came within the days of the scope, and the list behind it is as l
   // The difference between two spans of days could tell of one person.
   expect(genders).toBeNull()
   expect((await countParticipation(editor, { year: 2024 })).genders).not.toBeNull()
+  const read = await countParticipation(await aSteeringMember(), { days: march.days })
+  expect(read).toMatchObject({
+    trainings: [{ signedUp: null, attended: 'few' }],
+    months: [{ trainings: 1, attended: 0 }],
+  })
 })

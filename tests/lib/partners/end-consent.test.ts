@@ -31,7 +31,7 @@ describe('taking back the consent to be followed', () => {
 
     await endConsent(contact, number)
     expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({ followed: [], total: 0, notFollowed: 1 })
-    expect((await findPartnerFigures(partner, (await listOwnPartners(partner))[0]!))?.cases ?? 0).toBe(0)
+    expect((await findPartnerFigures(partner, (await listOwnPartners(partner))[0]!))?.byStatus.sum ?? 0).toBe(0)
     expect(await findCase(contact, number)).toMatchObject({ followedBy: null, status: 'opened' })
     const { partnerId } = partner
     expect(await lastEvent(id)).toMatchObject({ type: 'referral.consent-ended', facts: { partnerId } })

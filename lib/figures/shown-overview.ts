@@ -1,0 +1,20 @@
+import type { Attention, HeldTrainings, Overview } from '@/lib/figures/overview'
+import type { Shown } from '@/lib/figures/small-cells'
+
+/** A table of one figure by its keys, and its sum. Null rows: the sum is not divided. */
+export type ShownTable = { sum: Shown; rows: readonly { key: string; shown: Shown }[] | null }
+
+export type ShownPanels = {
+  cases: { byStatus: ShownTable; byMunicipality: ShownTable; byMonth: ShownTable }
+  figures: { withoutAdvisor: Shown; bids: Shown; won: Shown }
+  /** Seconds. `cases` is null where the number of them is not told. */
+  waiting: { cases: number | null; median: Shown | null; p90: Shown | null }
+  /** Minutes; `granted` is null where there is nothing to compare with, or where it would tell of a few companies. */
+  hours: { granted: number | null; used: Shown; outside: Shown; companies: Shown }
+  months: ShownTable
+  attention: Attention
+  participation: Pick<HeldTrainings, 'days' | 'trainings'> & { attended: Shown }
+}
+
+/** The figures as a reader is shown them. Null is a panel whose figures could not be worked out, or that is not theirs. */
+export type ShownOverview = Pick<Overview, 'computedAt'> & { [Name in keyof ShownPanels]: ShownPanels[Name] | null }

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { STATUSES, type Status } from '@/lib/cases/status'
+import { guardedOverview } from '@/lib/figures/guarded-overview'
+import type { Overview } from '@/lib/figures/overview'
+import { LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
+import type { ShownTable } from '@/lib/figures/shown-overview'
+
+const PLACES = ['2021', '2023', '2026', '2029']
+const MONTHS = ['2026-09', '2026-10', '2026-11']
+const CAP = 300
+
+const aCase = fc.record({
+  status: fc.constantFrom(...STATUSES),
+  municipalityCode: fc.constantFrom(...PLACES, 'left-the-county'),
+  month: fc.constantFrom(...MONTHS),
+  advised: fc.boolean(),
+  bid: fc.boolean(),
+  won: fc.boolean(),
+  called: fc.boolean(),
+  company: fc.nat(15),
+  minutes: fc.integer({ min: 0, max: 90 }),
+  outside: fc.nat(2).map((halves) => halves * 30),
+})
+type TestCase = typeof aCase extends fc.Arbitrary<infer One> ? One : never
+
+describe('what a steering group is shown', () => {
+  it('has no count from one to four in it, and none can be worked out within a table or from a part and its whole', () => {
+    fc.assert(
+      fc.property(fc.array(aCase, { maxLength: 60 }), (cases) => {
+        const { cases: tables, figures, waiting, hours, months, attention } = guardedOverview(overviewOf(cases), PLACES)
+        expect(attention).toBeNull()
+        for (const table of Object.values(tables ?? {})) expectSafe(table)
+        for (const shown of Object.values(figures ?? {})) expectMany(shown)
+        const states = new Map(tables?.byStatus.rows?.map(({ key, shown }) => [key as Status, shown]))
+        const open = [states.get('opened'), states.get('accepted')]
+        expectMany(less(figures?.bids, figures?.won))
+        expectMany(less(states.get('closed'), figures?.bids))
+        expectMany(less(states.get('closed'), figures?.won))
+        expectMany(open.reduce<Shown>((rest, one) => less(one, rest), figures?.withoutAdvisor ?? 'hidden'))
+        expect(waiting?.cases).toBeNull()
+        expectMany(hours?.companies)
+        const granted = hours?.granted ?? null
+        if (granted !== null) {
+          expectMany(granted / CAP)
+          expectMany(less(granted / CAP, hours?.companies))
+        }
+        expectMinutesOfMany(cases, months)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('shows much where there is much', () => {
+    const cases = Array.from({ length: 60 }, (_, index) => ({
+      ...{ status: STATUSES[index % 3] ?? 'opened', municipalityCode: PLACES[index % 4] ?? '', month: MONTHS[0] ?? '' },
+      ...{ advised: false, bid: true, won: false, called: true, company: index % 15, minutes: 10, outside: 30 },
+    }))
+    const { cases: tables, hours, waiting, months } = guardedOverview(overviewOf(cases), PLACES)
+    expect(tables?.byMunicipality).toEqual({ sum: 60, rows: PLACES.map((key) => ({ key, shown: 15 })) })
+    expect(hours).toEqual({ granted: 15 * CAP, used: 600, outside: 1800, companies: 15 })
+    expect(waiting).toEqual({ cases: null, median: 60, p90: 90 })
+    expect(months).toEqual({ sum: 600, rows: [{ key: MONTHS[0], shown: 600 }] })
+  })
+
+  it('keeps a failed panel failed', () => {
+    const nothing = { ...overviewOf([]), cases: null, figures: null, hours: null, months: null, waiting: null }
+    expect(guardedOverview(nothing, PLACES)).toMatchObject({ cases: null, figures: null, hours: null, months: null })
+  })
+})
+
+function expectMany(count: Shown | undefined) {
+  if (typeof count === 'number') expect(count === 0 || Math.abs(count) >= LEAST_SHOWN).toBe(true)
+}
+
+function less(whole: Shown | undefined, part: Shown | undefined): Shown {
+  return typeof whole === 'number' && typeof part === 'number' ? whole - part : 'hidden'
+}
+
+function expectSafe({ sum, rows }: ShownTable) {
+  expectMany(sum)
+  for (const { shown } of rows ?? []) expectMany(shown)
+  if (rows)
+    expectMany(rows.reduce<Shown>((rest, { shown }) => (typeof shown === 'number' ? less(rest, shown) : rest), sum))
+}
+
+/** Whatever sums and differences of the months are shown are those of many companies. */
+function expectMinutesOfMany(cases: readonly TestCase[], table: ShownTable | null) {
+  const companies = (keys: readonly string[]) =>
+    new Set(cases.filter(({ month, minutes }) => minutes > 0 && keys.includes(month)).map(({ company }) => company))
+      .size
+  const keys = (rows: ShownTable['rows']) => rows?.map(({ key }) => key) ?? []
+  if (typeof table?.sum === 'number') expectMany(companies(MONTHS))
+  for (const { key, shown } of table?.rows ?? []) if (typeof shown === 'number') expectMany(companies([key]))
+  const left = table?.rows?.filter(({ shown }) => typeof shown !== 'number') ?? null
+  expectMany(companies(keys(left)))
+}
+
+function overviewOf(cases: readonly TestCase[]): Overview {
+  const having = (is: (one: TestCase) => boolean) => cases.filter(is).length
+  const submitted = (one: TestCase) => one.status === 'closed' && one.bid
+  const companiesOf = (some: readonly TestCase[]) => new Set(some.map(({ company }) => company)).size
+  const worked = cases.filter(({ minutes }) => minutes > 0)
+  const sum = (some: readonly TestCase[]) => some.reduce((all, { minutes }) => all + minutes, 0)
+  return {
+    computedAt: new Date(),
+    cases: cases.map(({ status, municipalityCode, month }) => ({ status, municipalityCode, month, count: 1 })),
+    figures: {
+      withoutAdvisor: having(({ status, advised }) => ['opened', 'accepted'].includes(status) && !advised),
+      bids: having(submitted),
+      won: having((one) => submitted(one) && one.won),
+    },
+    waiting: { cases: having(({ called }) => called), median: 60, p90: 90 },
+    hours: {
+      granted: companiesOf(cases) * CAP,
+      accounts: companiesOf(cases),
+      used: sum(worked),
+      companies: companiesOf(worked),
+      outside: cases.reduce((all, { outside }) => all + outside, 0),
+      outsideCompanies: companiesOf(cases.filter(({ outside }) => outside > 0)),
+    },
+    months: MONTHS.map((month) => worked.filter((one) => one.month === month)).flatMap((some) =>
+      some.length > 0 ? [{ month: some[0]?.month ?? '', minutes: sum(some), companies: companiesOf(some) }] : [],
+    ),
+    attention: { capSoon: 1, noContact: 2, noResult: 3 },
+    participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 9, attendedShown: 6 },
+  }
+}
