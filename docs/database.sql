@@ -95,6 +95,7 @@ GRANT INSERT ON bid_result TO ua_application;
 GRANT SELECT ON bid_result TO ua_application;
 
 -- bidder_tie_ended
+ALTER TABLE bidder_tie_ended ADD CONSTRAINT bidder_tie_ended_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500);
 ALTER TABLE bidder_tie_ended ADD CONSTRAINT bidder_tie_ended_tie_check CHECK (tie = ANY (ARRAY['advised'::text, 'speaks'::text, 'took-down'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON bidder_tie_ended DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 
@@ -877,16 +878,17 @@ GRANT EXECUTE ON FUNCTION barred_from_case(uuid,uuid) TO ua_application;
 
 -- barred_from_question(p_question uuid)
 CREATE OR REPLACE FUNCTION public.barred_from_question(p_question uuid)
- RETURNS TABLE(person_id uuid, tie text)
+ RETURNS TABLE(person_id uuid, tie text, may_end boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT DISTINCT r.person_id, t.tie
+  SELECT r.person_id, t.tie, bool_or(tie_may_end(r.person_id, b, t.tie))
   FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
   CROSS JOIN bidders_cases(p_question, '{}') b CROSS JOIN LATERAL bidder_tie(r.person_id, b) t (tie)
-  WHERE stands_in_buyers_room('{project-lead}', p_question, '{}')
+  WHERE has_read_question(p_question) AND stands_in_buyers_room('{project-lead}', p_question, '{}')
     AND r.role IN ('buyer-advisor', 'project-lead') AND r.revoked_at IS NULL AND t.tie IS NOT NULL
+  GROUP BY r.person_id, t.tie
 $function$;
 REVOKE ALL ON FUNCTION barred_from_question(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION barred_from_question(uuid) TO ua_buyers_line;
@@ -899,19 +901,22 @@ CREATE OR REPLACE FUNCTION public.bidder_tie(p_person uuid, p_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT t.tie FROM cases c CROSS JOIN LATERAL (VALUES
-    (1, 'advises', c.advisor_id = p_person
-      OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person AND a.until_at IS NULL)),
-    (2, 'advised', EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person)),
-    (3, 'speaks', c.status NOT IN ('declined', 'withdrawn') AND EXISTS (
-      SELECT FROM mandate m JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
-      WHERE m.person_id = p_person AND m.company_id = c.company_id AND mandate_lives(m)
-        AND (m.level = 'verified' OR c.contact_id = p_person))),
-    (4, 'took-down', c.status NOT IN ('declined', 'withdrawn') AND c.opened_by = p_person AND c.opened_via <> 'successor'
-      AND c.contact_id IS DISTINCT FROM p_person AND NOT EXISTS (
-        SELECT FROM staff_role r WHERE r.person_id = p_person AND r.role = 'project-lead' AND r.revoked_at IS NULL))
-  ) t (place, tie, holds)
-  WHERE c.id = p_case AND t.holds
-    AND NOT EXISTS (SELECT FROM bidder_tie_ended e WHERE e.person_id = p_person AND e.case_id = c.id AND e.tie = t.tie)
+    (1, 'advises', CASE WHEN c.advisor_id = p_person
+      OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person AND a.until_at IS NULL)
+      THEN 'infinity'::timestamptz END),
+    (2, 'advised', (SELECT max(a.from_at) FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person)),
+    (3, 'speaks', (SELECT max(greatest(m.created_at, m.verified_at))
+      FROM mandate m JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
+      WHERE c.status NOT IN ('declined', 'withdrawn') AND m.person_id = p_person AND m.company_id = c.company_id
+        AND mandate_lives(m) AND (m.level = 'verified' OR c.contact_id = p_person))),
+    (4, 'took-down', CASE WHEN c.status NOT IN ('declined', 'withdrawn') AND c.opened_by = p_person
+      AND c.opened_via <> 'successor' AND c.contact_id IS DISTINCT FROM p_person AND NOT EXISTS (
+        SELECT FROM staff_role r WHERE r.person_id = p_person AND r.role = 'project-lead' AND r.revoked_at IS NULL)
+      THEN c.opened_at END)
+  ) t (place, tie, since)
+  WHERE c.id = p_case AND t.since IS NOT NULL AND NOT EXISTS (
+    SELECT FROM bidder_tie_ended e
+    WHERE e.person_id = p_person AND e.case_id = c.id AND e.tie = t.tie AND e.ended_at >= t.since)
   ORDER BY t.place LIMIT 1
 $function$;
 REVOKE ALL ON FUNCTION bidder_tie(uuid,uuid) FROM PUBLIC;
@@ -1121,31 +1126,34 @@ CREATE OR REPLACE FUNCTION public.day_of(at timestamp with time zone)
  IMMUTABLE PARALLEL SAFE
 RETURN ((at AT TIME ZONE 'Europe/Stockholm'::text))::date;
 
--- end_bidder_tie(p_question uuid, p_person uuid, p_tie text)
-CREATE OR REPLACE FUNCTION public.end_bidder_tie(p_question uuid, p_person uuid, p_tie text)
+-- end_bidder_tie(p_question uuid, p_person uuid, p_tie text, p_reason text)
+CREATE OR REPLACE FUNCTION public.end_bidder_tie(p_question uuid, p_person uuid, p_tie text, p_reason text)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
+  who   uuid := nullif(current_setting('ua.person', true), '')::uuid;
   ended integer;
 BEGIN
-  IF p_tie NOT IN ('advised', 'speaks', 'took-down') OR NOT stands_in_buyers_room('{project-lead}', p_question, '{}') THEN
+  IF nullif(btrim(p_reason), '') IS NULL THEN
+    RAISE EXCEPTION 'a tie is ended with a written reason' USING ERRCODE = 'not_null_violation';
+  END IF;
+  IF NOT has_read_question(p_question) OR NOT stands_in_buyers_room('{project-lead}', p_question, '{}') THEN
     RETURN 0;
   END IF;
-  INSERT INTO bidder_tie_ended (person_id, case_id, tie, ended_by)
-    SELECT p_person, b, p_tie, nullif(current_setting('ua.person', true), '')::uuid
+  INSERT INTO bidder_tie_ended AS e (person_id, case_id, tie, ended_by, ended_at, question_id, reason)
+    SELECT p_person, b, p_tie, who, now(), p_question, p_reason
     FROM bidders_cases(p_question, '{}') b
-    WHERE bidder_tie(p_person, b) = p_tie
-      AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = b AND e.advisor_id = p_person)
-      AND NOT EXISTS (SELECT FROM outside_time o WHERE o.case_id = b AND o.advisor_id = p_person)
-    ON CONFLICT DO NOTHING;
+    WHERE bidder_tie(p_person, b) = p_tie AND tie_may_end(p_person, b, p_tie)
+    ON CONFLICT (person_id, case_id, tie) DO UPDATE SET ended_by = excluded.ended_by, ended_at = excluded.ended_at,
+      question_id = excluded.question_id, reason = excluded.reason;
   GET DIAGNOSTICS ended = ROW_COUNT;
   RETURN ended;
 END $function$;
-REVOKE ALL ON FUNCTION end_bidder_tie(uuid,uuid,text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION end_bidder_tie(uuid,uuid,text) TO ua_buyers_line;
+REVOKE ALL ON FUNCTION end_bidder_tie(uuid,uuid,text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION end_bidder_tie(uuid,uuid,text,text) TO ua_buyers_line;
 
 -- end_consent_once()
 CREATE OR REPLACE FUNCTION public.end_consent_once()
@@ -1161,6 +1169,21 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION end_consent_once() FROM PUBLIC;
 
+-- ended_ties(p_question uuid)
+CREATE OR REPLACE FUNCTION public.ended_ties(p_question uuid)
+ RETURNS TABLE(person_id uuid, tie text, ended_by uuid, ended_at timestamp with time zone, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT e.person_id, e.tie, e.ended_by, e.ended_at, e.reason FROM bidder_tie_ended e
+  WHERE e.question_id = p_question AND has_read_question(p_question)
+    AND stands_in_buyers_room('{buyer-advisor,project-lead}', p_question, '{}')
+  ORDER BY e.ended_at DESC, e.person_id
+$function$;
+REVOKE ALL ON FUNCTION ended_ties(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ended_ties(uuid) TO ua_buyers_line;
+
 -- erase_old_questions()
 CREATE OR REPLACE FUNCTION public.erase_old_questions()
  RETURNS SETOF uuid
@@ -1168,12 +1191,17 @@ CREATE OR REPLACE FUNCTION public.erase_old_questions()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+DECLARE
+  old uuid;
 BEGIN
   UPDATE buyer_answer SET text = NULL WHERE text IS NOT NULL;
   UPDATE buyer_call SET note = NULL WHERE note IS NOT NULL;
-  RETURN QUERY UPDATE buyer_question SET organisation = NULL, name = NULL, email = NULL, phone = NULL, text = NULL,
-    reference = NULL, link_hash = NULL, request_id = NULL, erased_at = now()
-    WHERE erased_at IS NULL RETURNING id;
+  FOR old IN UPDATE buyer_question SET organisation = NULL, name = NULL, email = NULL, phone = NULL, text = NULL,
+      reference = NULL, bought_for = NULL, buyer_org_digits = NULL, link_hash = NULL, request_id = NULL, erased_at = now()
+      WHERE erased_at IS NULL RETURNING id LOOP
+    UPDATE bidder_tie_ended SET reason = NULL WHERE question_id = old AND reason IS NOT NULL;
+    RETURN NEXT old;
+  END LOOP;
 END $function$;
 REVOKE ALL ON FUNCTION erase_old_questions() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_old_questions() TO ua_application;
@@ -1922,6 +1950,22 @@ AS $function$
     array_agg(w), '{}')
   FROM unnest(string_to_array(p_folded, '-')) w
 $function$;
+
+-- tie_may_end(p_person uuid, p_case uuid, p_tie text)
+CREATE OR REPLACE FUNCTION public.tie_may_end(p_person uuid, p_case uuid, p_tie text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p_tie IN ('advised', 'speaks', 'took-down')
+    AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = p_case AND e.advisor_id = p_person)
+    AND NOT EXISTS (SELECT FROM outside_time o WHERE o.case_id = p_case AND o.advisor_id = p_person)
+    AND (p_tie <> 'advised' OR NOT EXISTS (
+      SELECT FROM case_note n WHERE n.case_id = p_case AND n.author_id = p_person
+      UNION ALL SELECT FROM case_message m WHERE m.case_id = p_case AND m.author_id = p_person))
+$function$;
+REVOKE ALL ON FUNCTION tie_may_end(uuid,uuid,text) FROM PUBLIC;
 
 -- today()
 CREATE OR REPLACE FUNCTION public.today()

@@ -18,7 +18,13 @@ const TONES: Record<QuestionStatus, TagTone> = {
   answered: 'assigned',
   closed: 'closed',
 }
-const EMPTY = { open: 'emptyOpen', calls: 'emptyCalls', answered: 'emptyAnswered', closed: 'emptyClosed' } as const
+const EMPTY = {
+  open: 'emptyOpen',
+  calls: 'emptyCalls',
+  answered: 'emptyAnswered',
+  closed: 'emptyClosed',
+  unreached: 'emptyUnreached',
+} as const
 
 type QuestionListProps = { locale: Locale; filter: QuestionFilter; questions: readonly ListedQuestion[]; today: string }
 
@@ -41,7 +47,7 @@ export function QuestionList({ locale, filter, questions, today }: QuestionListP
     },
     { key: 'topic', header: t('topic'), cell: ({ topic }) => topics(topic) },
     { key: 'organisation', header: t('organisation'), cell: ({ organisation }) => organisation ?? t('erased') },
-    filter === 'calls' ? callColumn() : dueColumn(),
+    filter === 'calls' || filter === 'unreached' ? callColumn() : dueColumn(),
     {
       key: 'status',
       header: t('status'),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Markdown } from '@/components/ui/markdown'
@@ -9,6 +10,7 @@ import type { QuestionView } from '@/lib/buyers/question-view'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { Undelivered } from './undelivered'
 import { QuestionFacts } from './question-facts'
 import { QuestionWork, type QuestionActions } from './question-work'
 
@@ -17,11 +19,13 @@ type QuestionPageProps = {
   question: QuestionView
   /** Null for who may read only. */
   actions: QuestionActions | null
+  /** Who is kept from the question. */
+  walls?: ReactNode
   requestIds: { answer: string; call: string }
 }
 
 /** A buyer's question, what has been answered, and what there is to do. */
-export function QuestionPage({ locale, question, actions, requestIds }: QuestionPageProps) {
+export function QuestionPage({ locale, question, actions, walls, requestIds }: QuestionPageProps) {
   const t = useTranslations('buyersLine')
   const topics = useTranslations('buyers.topics')
   const { number, text, answers, calls, erased, status } = question
@@ -35,6 +39,7 @@ export function QuestionPage({ locale, question, actions, requestIds }: Question
             <p>{t('readOnly')}</p>
           </Notice>
         )}
+        <Undelivered locale={locale} question={question} action={actions?.retryMail} />
         {erased ? (
           <Notice heading={t('erasedHeading')}>
             <p>{t('erasedText')}</p>
@@ -93,6 +98,7 @@ export function QuestionPage({ locale, question, actions, requestIds }: Question
           <h2 id="facts">{t('facts')}</h2>
           <QuestionFacts locale={locale} question={question} />
         </section>
+        {walls}
       </div>
     </>
   )

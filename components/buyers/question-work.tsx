@@ -8,7 +8,10 @@ import { CallForm } from './call-form'
 import { CorrectQuestionForm } from './correct-question-form'
 import { LikelyList } from './likely-list'
 
-export type QuestionActions = Record<'take' | 'answer' | 'call' | 'correct' | 'close' | 'difference', FormAction<void>>
+export type QuestionActions = Record<
+  'take' | 'answer' | 'call' | 'correct' | 'close' | 'difference' | 'retryMail',
+  FormAction<void>
+>
 
 type QuestionWorkProps = {
   question: QuestionView

@@ -5,8 +5,11 @@ export type BuyersFacts = {
   'question.read': { reason: string | null }
   'question.told-apart': Record<string, never>
   'question.taken-together': Record<string, never>
+  /** A lead ended what kept the person from the question; `tie` says which kind, nothing says with whom. */
+  'question.tie-ended': { personId: string; tie: string }
   'question.taken': Record<string, never>
   'question.answered': { answerId: string }
+  'question.mail-retried': Record<string, never>
   'question.called': { callId: string; result: string }
   'question.corrected': Record<string, never>
   'question.closed': Record<string, never>

@@ -18,6 +18,7 @@ export type CallResult = (typeof CALL_RESULTS)[number]
 
 /** What ties a person to bidders, and keeps them from the buyers' side; noted by the database when it ends. */
 export const BIDDER_TIES = ['advised', 'speaks', 'took-down'] as const
+export type BidderTie = (typeof BIDDER_TIES)[number]
 
 /** Rules and thresholds change: after so many days an answer is due for another look. */
 export const REVIEW_DAYS = 180

@@ -6,6 +6,8 @@ import { namesOf } from '@/lib/buyers/list-questions'
 import type { CallResult } from '@/lib/buyers/codes'
 import type { LikelyProcurement } from '@/lib/buyers/likely-procurement'
 import { noteFirstReading } from '@/lib/buyers/note-first-reading'
+import type { UndeliveredMail } from '@/lib/buyers/undelivered'
+import { UNDELIVERED } from '@/lib/buyers/undelivered-mails'
 import type { QuestionView } from '@/lib/buyers/question-view'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import type { BuyerAnswer, BuyerCall, BuyerQuestion } from '@/lib/db/generated/client'
@@ -16,6 +18,7 @@ type Found = {
   answers: BuyerAnswer[]
   calls: BuyerCall[]
   likely: LikelyProcurement[]
+  undelivered: UndeliveredMail[]
   first: boolean
 }
 
@@ -38,7 +41,11 @@ export async function findQuestion(staff: BuyerAdvisor | ProjectLead, number: st
       const likely = await room.$queryRaw<LikelyProcurement[]>`
         SELECT id, buyer_name AS "buyerName", bought_for AS "boughtFor", reference, ted_number AS "tedNumber", apart
         FROM likely_procurements(${question.id}::uuid)`
-      return { question, answers, calls, likely, first: read?.first ?? false }
+      const undelivered = await room.$queryRaw<UndeliveredMail[]>`
+        WITH q AS (SELECT id, erased_at FROM buyer_question WHERE id = ${question.id}::uuid)
+        SELECT m.id, m.version, m.template, m.status AS state, m.fault, m.queued_at AS "queuedAt" FROM q, LATERAL (SELECT * FROM ${UNDELIVERED}) m
+        ORDER BY m.queued_at`
+      return { question, answers, calls, likely, undelivered, first: read?.first ?? false }
     })
     if (found?.first) await noteFirstReading(tx, staff, found.question.id)
     return found && viewOf(found, await namesOf(tx, handsOf(found)))
@@ -54,12 +61,12 @@ function handsOf({ question, answers, calls }: Found): string[] {
   return [question.takenBy ?? [], answers.map((one) => one.authorId), calls.map((one) => one.callerId)].flat()
 }
 
-function viewOf({ question, answers, calls, likely }: Found, names: Map<string, string>): QuestionView {
+function viewOf({ question, answers, calls, likely, undelivered }: Found, names: Map<string, string>): QuestionView {
   const { id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt } =
     question
   const { buyerOrgDigits, boughtFor } = question
   return {
-    id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt, buyerOrgDigits, boughtFor, likely,
+    id, number, organisation, name, email, phone, text, wantsCall, reference, tedNumber, version, askedAt, buyerOrgDigits, boughtFor, likely, undelivered,
     topic: question.topic as QuestionView['topic'],
     status: question.status as QuestionView['status'],
     locale: question.locale as QuestionView['locale'],

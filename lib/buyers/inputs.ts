@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineOrNull, optionalText, requiredLine, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
-import { CALL_RESULTS, READ_REASONS, TOPICS } from '@/lib/buyers/codes'
+import { BIDDER_TIES, CALL_RESULTS, READ_REASONS, TOPICS } from '@/lib/buyers/codes'
 import { pastDayField } from '@/lib/calendar/fields'
 import { drawable } from '@/lib/markdown/budget'
 import { buyerFields } from '@/lib/companies/buyer-fields'
@@ -40,6 +40,18 @@ export const markDifferenceInput = z.object({
   apart: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
 })
 export type MarkDifferenceInput = z.output<typeof markDifferenceInput>
+
+export const retryQuestionMailInput = z.object({ number, mailId: z.uuid(), version })
+export type RetryQuestionMailInput = z.output<typeof retryQuestionMailInput>
+
+/** `reason` is kept beside the trail, in the buyers' room, until the question is erased. */
+export const endTieInput = z.object({
+  number,
+  personId: z.uuid(),
+  tie: z.enum(BIDDER_TIES),
+  reason: requiredText('tie-reason-missing', 500),
+})
+export type EndTieInput = z.output<typeof endTieInput>
 
 const generalAnswer = z.object({
   topic: z.enum(TOPICS, 'topic-missing'),

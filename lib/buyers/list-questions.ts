@@ -3,6 +3,7 @@ import type { BuyerAdvisor, ProjectLead } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { ListedQuestion } from '@/lib/buyers/listed-question'
 import type { QuestionFilter } from '@/lib/buyers/question-filter'
+import { UNDELIVERED } from '@/lib/buyers/undelivered-mails'
 import { Prisma } from '@/lib/db/generated/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
 
@@ -13,6 +14,7 @@ const WHICH: Record<QuestionFilter, Prisma.Sql> = {
     AND NOT EXISTS (SELECT FROM buyer_call c WHERE c.question_id = q.id AND c.result = 'reached')`,
   answered: Prisma.sql`q.status = 'answered'`,
   closed: Prisma.sql`q.status = 'closed'`,
+  unreached: Prisma.sql`EXISTS (SELECT FROM ${UNDELIVERED})`,
 }
 
 /** Questions that this person may see, the one to be answered first on top; never the questions' own words. */

@@ -1,4 +1,5 @@
 import type { LikelyProcurement } from '@/lib/buyers/likely-procurement'
+import type { UndeliveredMail } from '@/lib/buyers/undelivered'
 import type { QuestionStatus, QuestionTopic } from '@/lib/buyers/codes'
 
 /** A question as its staff see it. Words and addresses are null once erased. */
@@ -17,6 +18,7 @@ export type QuestionView = {
   buyerOrgDigits: string | null
   boughtFor: string | null
   likely: LikelyProcurement[]
+  undelivered: UndeliveredMail[]
   status: QuestionStatus
   version: number
   locale: 'sv' | 'en'

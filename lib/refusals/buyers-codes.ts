@@ -10,6 +10,8 @@ export const buyersCodes = {
   'question-missing': { kind: 'form' },
   'answer-missing': { kind: 'form' },
   'read-reason-missing': { kind: 'form' },
+  'tie-reason-missing': { kind: 'form' },
+  'tie-stands': { kind: 'conflict' },
   'call-result-missing': { kind: 'form' },
   'english-half': { kind: 'form' },
   'not-scrubbed': { kind: 'form' },

@@ -74,6 +74,13 @@ describe('the application outside the room is refused', () => {
     "select open_question('UL-2026-0001')",
     'select likely_procurements(:question)',
     'select tell_apart(gen_random_uuid(), true)',
+    'select barred_from_question(:question)',
+    "select end_bidder_tie(:question, :person, 'advised', 'x')",
+    'select ended_ties(:question)',
+    'select bidder_tie(:person, :case)',
+    "select tie_may_end(:person, :case, 'advised')",
+    'select * from bidder_tie_ended',
+    "insert into bidder_tie_ended (person_id, case_id, tie, ended_by) values (:person, :case, 'advised', :outsider)",
     'select * from case_key',
     'copy buyer_question to stdout',
     'insert into question_hand (person_id, question_id) values (:person, :question)',
@@ -124,6 +131,9 @@ describe('in the room, somebody whom the wall keeps out', () => {
     'select * from mail',
     "update buyer_question set status = 'closed', closed_at = now() where number = 'UL-2026-0001' returning id",
     'update buyer_question set taken_by = :person returning id',
+    'select * from barred_from_question(:question)',
+    'select * from ended_ties(:question)',
+    "select 1 as found where end_bidder_tie(:question, :person, 'advised', 'x') > 0",
   ])('is shown and changes nothing: %s', async (sql) => {
     expect((await attempt(sql, walled())).rows).toEqual([])
   })
@@ -143,6 +153,8 @@ describe('in the room, somebody whom the wall keeps out', () => {
     'select erase_old_questions()',
     'delete from buyer_question',
     "update buyer_question set keys = '{}' returning id",
+    'select * from bidder_tie_ended',
+    'select bidder_tie(:person, :case)',
     'select * from procurement_match',
     'update procurement_match set told_apart_at = now()',
     'update buyer_question set text = $$x$$',

@@ -98,6 +98,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
     INSERT: ['question.asked', 'question.corrected', 'procurement.named', 'procurement.changed', 'case.opened'],
     UPDATE: ['question.told-apart', 'question.taken-together', 'question.asked', 'case.opened', 'question.corrected', 'procurement.named', 'procurement.changed'],
   },
+  bidder_tie_ended: { INSERT: ['question.tie-ended'], UPDATE: ['question.tie-ended', 'question.erased'] },
   buyer_answer: { INSERT: ['question.answered'], UPDATE: ['question.erased'] },
   buyer_call: { INSERT: ['question.called'], UPDATE: ['question.erased'] },
   general_answer: {

@@ -5,14 +5,17 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { answerQuestion } from '@/lib/buyers/answer-question'
 import { closeQuestion } from '@/lib/buyers/close-question'
+import { endTie } from '@/lib/buyers/end-tie'
 import { correctQuestion } from '@/lib/buyers/correct-question'
 import {
-  answerQuestionInput, correctQuestionInput, logCallInput, markDifferenceInput, questionChangeInput, readQuestionInput,
+  answerQuestionInput, correctQuestionInput, endTieInput, logCallInput, markDifferenceInput, questionChangeInput, readQuestionInput,
+  retryQuestionMailInput,
 } from '@/lib/buyers/inputs' // prettier-ignore
 import { markDifference } from '@/lib/buyers/mark-difference'
 import { readQuestion } from '@/lib/buyers/read-question'
 import { logCall } from '@/lib/buyers/log-call'
 import { pagePath } from '@/lib/i18n/routes'
+import { retryQuestionMail } from '@/lib/buyers/retry-question-mail'
 import { takeQuestion } from '@/lib/buyers/take-question'
 
 export const takeQuestionAction = action(['buyer-advisor'], questionChangeInput, async (advisor, input) => {
@@ -47,5 +50,15 @@ export const readQuestionAction = action(['project-lead'], readQuestionInput, as
 
 export const markDifferenceAction = action(['buyer-advisor'], markDifferenceInput, async (advisor, input) => {
   await markDifference(advisor, input)
+  revalidatePath('/', 'layout')
+})
+
+export const endTieAction = action(['project-lead'], endTieInput, async (lead, input) => {
+  await endTie(lead, input)
+  revalidatePath('/', 'layout')
+})
+
+export const retryQuestionMailAction = action(['buyer-advisor'], retryQuestionMailInput, async (advisor, input) => {
+  await retryQuestionMail(advisor, input)
   revalidatePath('/', 'layout')
 })

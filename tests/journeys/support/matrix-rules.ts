@@ -195,6 +195,15 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ number: 'UL-2026-000000', reason: 'quality' }),
     'question-not-found',
   ),
+  endTieAction: leads(
+    () => ({ number: 'UL-2026-000000', personId: nobody, tie: 'advised', reason: 'Prövar.' }),
+    () => ({ number: 'UL-2026-000000', personId: nobody, tie: 'advised', reason: 'Prövar.' }),
+    'question-not-found',
+  ),
+  retryQuestionMailAction: line(
+    'mail-moved-on',
+    ofQuestion(() => ({ mailId: randomUUID() })),
+  ),
   closeQuestionAction: line('question-moved-on', ofQuestion()),
   logCallAction: line(
     'ok',
