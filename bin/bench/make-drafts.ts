@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
+import { readHost } from '../../lib/config/read-host'
 import type { OrgNumberKey } from '../../lib/crypto/keys'
 import { sealText } from '../../lib/crypto/org-number-vault'
 import { hashToken, newToken } from '../../lib/crypto/tokens'
@@ -28,6 +29,7 @@ export async function makeDrafts(client: Client, key: OrgNumberKey, count: numbe
 }
 
 function answersOf(index: number): DraftAnswers {
+  const { municipalities, industries, employeeBands } = readHost()
   const deadline = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
   return {
     need: {
@@ -36,8 +38,10 @@ function answersOf(index: number): DraftAnswers {
     },
     company: {
       ...{ orgNumber: legalNumber(FIRST_NEW + index).digits, companyName: `New company ${index} AB` },
-      ...{ municipalityCode: '2080', industry: 'construction', employees: '1-9' },
+      ...{ municipalityCode: first(municipalities), industry: first(industries), employees: first(employeeBands) },
     },
     contact: { name: 'Contact', email: `new-${index}@bench.example`, phone: '070-174 06 05', callTime: 'any' },
   }
 }
+
+const first = (list: readonly { code: string }[]): string => list[0]?.code ?? ''

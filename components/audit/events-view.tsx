@@ -13,14 +13,15 @@ type EventsViewProps = {
   query: TrailQuery
   people: readonly { id: string; name: string }[]
   rows: readonly TrailRow[]
+  prefix: string
   hasMore: EventPage['hasMore']
 }
 
-export function EventsView({ locale, query, people, rows, hasMore }: EventsViewProps) {
+export function EventsView({ locale, query, people, rows, prefix, hasMore }: EventsViewProps) {
   const t = useTranslations('trail')
   return (
     <>
-      <TrailFilter locale={locale} query={query} people={people} />
+      <TrailFilter locale={locale} query={query} people={people} prefix={prefix} />
       {rows.length > 0 ? (
         <TrailTable locale={locale} rows={rows} />
       ) : (

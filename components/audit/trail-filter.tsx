@@ -10,9 +10,15 @@ import { faultsIn, type TrailQuery } from './trail-query'
 
 /** A dot would be a level of the messages. */
 type TypeKey = keyof Messages['trail']['types']
-type TrailFilterProps = { locale: Locale; query: TrailQuery; people: readonly { id: string; name: string }[] }
+type TrailFilterProps = {
+  locale: Locale
+  query: TrailQuery
+  people: readonly { id: string; name: string }[]
+  /** What the host's case numbers begin with. */
+  prefix: string
+}
 
-export function TrailFilter({ locale, query, people }: TrailFilterProps) {
+export function TrailFilter({ locale, query, people, prefix }: TrailFilterProps) {
   const t = useTranslations('trail')
   const unclear = faultsIn(query)
   const options: Option[] = EVENT_TYPES.map((type) => ({
@@ -44,9 +50,9 @@ export function TrailFilter({ locale, query, people }: TrailFilterProps) {
         <TextField<TrailQuery>
           name="case"
           label={t('case')}
-          hint={t('caseHint')}
+          hint={t('caseHint', { prefix })}
           defaultValue={query.case}
-          error={unclear.case && t('caseUnclear')}
+          error={unclear.case && t('caseUnclear', { prefix })}
           autoComplete="off"
           width="medium"
         />

@@ -17,7 +17,7 @@ const SHORTEST_NAME = 4
 
 /**
  * What of the asker is still to be read in a text that is to be published, or null. Spelling in capitals, spaces and
- * hyphens hide nothing; of a name each part counts, of an organisation its telling word ('Säters kommun': 'Säter').
+ * hyphens hide nothing; of a name each part counts, of an organisation its telling word ('Vänjers kommun': 'Vänjer').
  */
 export function findTrace(text: string, asker: Asker): keyof Asker | null {
   const plain = ` ${words(text).join(' ')} `

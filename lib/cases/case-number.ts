@@ -1,7 +1,4 @@
-import { parseReferenceNumber } from '@/lib/text/reference-number'
-
-/** Series of what is no case: a question to the buyers' line, and a report of a barrier. */
-const OTHER_SERIES = new Set(['UL', 'TH'])
+import { OTHER_SERIES, parseReferenceNumber } from '@/lib/text/reference-number'
 
 /**
  * A case number as people write it: 'UA-2026-0142', 'ua 2026 142', '[UA–2026–0142]', '2026-142', '142'. The year is
@@ -9,6 +6,6 @@ const OTHER_SERIES = new Set(['UL', 'TH'])
  */
 export function parseCaseNumber(text: string): { year: number | null; seq: number } | null {
   const number = parseReferenceNumber(text)
-  if (number === null || OTHER_SERIES.has(number.series ?? '')) return null
+  if (number === null || OTHER_SERIES.includes(number.series ?? '')) return null
   return { year: number.year, seq: number.seq }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OTHER_SERIES } from '@/lib/text/reference-number'
 
 const text = z.string().trim().min(1)
 const bilingual = z.object({ sv: text, en: text })
@@ -48,6 +49,7 @@ export const hostSchema = z
     caseNumberPrefix: z
       .string()
       .regex(/^[A-Z]{1,6}$/)
+      .refine((prefix) => !OTHER_SERIES.includes(prefix), 'numbers something else than cases')
       .default('UA'),
     /** Who watches over accessibility, and where one complains to them. */
     accessibilitySupervision: z.object({ name: bilingual, url: z.httpUrl() }).default({

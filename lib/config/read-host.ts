@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { ConfigError } from './config-error'
-import dalarna from './dalarna.json'
+import shipped from './dalarna.json'
 import { hostSchema, type Host } from './host-schema'
 
 /** The host described in a JSON file, or the shipped one. Throws ConfigError. */
 export function readHost(file?: string): Host {
-  const parsed = hostSchema.safeParse(file ? readJson(file) : dalarna)
+  const parsed = hostSchema.safeParse(file ? readJson(file) : shipped)
   if (parsed.success) return parsed.data
   throw new ConfigError(
     parsed.error.issues.map((issue) => `HOST_FILE: ${issue.path.join('.') || 'the file'}: ${issue.message}.`),

@@ -1,2 +1,2 @@
-/** "Utanför Dalarna" in the list of municipalities: not an error but another page. */
+/** Outside the county, in the list of municipalities: not an error but another page. */
 export const OUTSIDE_COUNTY = 'outside'

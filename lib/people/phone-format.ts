@@ -1,7 +1,7 @@
 /** Two- and three-digit Swedish prefixes; every other area code has four digits. */
 const SHORT_PREFIX = /^0(?:8|7[02369]|10|11|13|16|18|19|20|21|23|26|31|33|35|36|40|42|44|46|54|60|63|90)/
 
-/** As people write it: '070-174 06 05', '0243-123 45', '08-123 456 78'; foreign numbers stay E.164. */
+/** As people write it: '070-174 06 05', '0123-456 78', '08-123 456 78'; foreign numbers stay E.164. */
 export function formatPhoneNumber(e164: string): string {
   if (!e164.startsWith('+46')) return e164
   const national = `0${e164.slice(3)}`

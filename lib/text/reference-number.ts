@@ -3,6 +3,9 @@ import { plainSpelling, withoutWrapping } from '@/lib/text/spelling'
 /** What is numbered year by year: `series` in capitals, null when it was left out; `year` is null when it is not said. */
 export type ReferenceNumber = { series: string | null; year: number | null; seq: number }
 
+/** Series of what is no case: a question to the buyers' line, and a report of a barrier. No case may be numbered so. */
+export const OTHER_SERIES: readonly string[] = ['UL', 'TH']
+
 /** Longer than any spelling with its label; keeps the patterns cheap on hostile input. */
 const LONGEST = 60
 

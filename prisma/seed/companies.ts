@@ -1,67 +1,63 @@
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { host } from '@/lib/config/host'
+import { placeNo } from './places'
 import { companyInput, type CompanyInput } from '@/lib/cases/application-inputs'
 
 export type Firm = {
   /** With `{place}` for the municipality's name. */
   name: string
   orgNumber: string
-  municipality: string
-  industry: string
-  employees: string
+  /** Which of the host's municipalities, counted around. */
+  place: number
+  /** Of SNI 2007. */
+  section: string
+  employees: number
   contact: { name: string; email: string; phone: string }
 }
 
 /** Invented companies. The numbers are of the form 559999-00xx with a right check digit. */
 export const FIRMS = {
-  builder: firm(1, 'Exempelbygg i {place} AB (demo)', '2021', 'construction', '10-49', 'Petra Nyholm'),
-  consultant: firm(2, 'Exempelkonsult i {place} AB (demo)', '2081', 'professional', '1-9', 'Omar Dahir'),
-  painter: firm(3, 'Exempelmåleri i {place} AB (demo)', '2062', 'construction', '1-9', 'Lisbeth Ekroth'),
+  builder: firm(1, 'Exempelbygg i {place} AB (demo)', 0, 'F', 15, 'Petra Nyholm'),
+  consultant: firm(2, 'Exempelkonsult i {place} AB (demo)', 10, 'M', 4, 'Omar Dahir'),
+  painter: firm(3, 'Exempelmåleri i {place} AB (demo)', 8, 'F', 4, 'Lisbeth Ekroth'),
   photographer: {
-    ...firm(4, 'Exempelfoto i {place} (demo)', '2029', 'it-media', '0', 'Fanny Ståhlberg'),
+    ...firm(4, 'Exempelfoto i {place} (demo)', 3, 'J', 0, 'Fanny Ståhlberg'),
     orgNumber: '701063-2391',
   },
-  mover: firm(5, 'Exempelflytt i {place} AB (demo)', '2031', 'transport', '1-9', 'Jonas Wikander'),
-  carpenter: firm(6, 'Exempelträ i {place} AB (demo)', '2039', 'manufacturing', '10-49', 'Amina Salih'),
-  kitchen: firm(7, 'Exempelkök i {place} AB (demo)', '2083', 'hospitality', '1-9', 'Tor Grandin'),
-  digger: firm(8, 'Exempelschakt i {place} AB (demo)', '2023', 'construction', '1-9', 'Mikael Rosendahl'),
-  carer: firm(9, 'Exempelomsorg i {place} AB (demo)', '2084', 'education-care', '10-49', 'Kerstin Ahlmark'),
-  engineer: firm(10, 'Exempelteknik i {place} AB (demo)', '2082', 'professional', '10-49', 'Daniel Forsman'),
-  baker: firm(11, 'Exempelbageri i {place} AB (demo)', '2034', 'hospitality', '1-9', 'Helena Sjödahl'),
-  forester: firm(12, 'Exempelskog i {place} AB (demo)', '2026', 'agriculture', '1-9', 'Leif Björkman'),
-  cleaner: firm(13, 'Exempelstäd i {place} AB (demo)', '2085', 'support-services', '10-49', 'Eva Tegnér'),
-  programmer: firm(14, 'Exempeldata i {place} AB (demo)', '2080', 'it-media', '1-9', 'Rasmus Ekhammar'),
-  recycler: firm(15, 'Exempelåtervinning i {place} AB (demo)', '2061', 'energy-environment', '1-9', 'Samira Wallgren'),
+  mover: firm(5, 'Exempelflytt i {place} AB (demo)', 4, 'H', 4, 'Jonas Wikander'),
+  carpenter: firm(6, 'Exempelträ i {place} AB (demo)', 6, 'C', 15, 'Amina Salih'),
+  kitchen: firm(7, 'Exempelkök i {place} AB (demo)', 12, 'I', 4, 'Tor Grandin'),
+  digger: firm(8, 'Exempelschakt i {place} AB (demo)', 1, 'F', 4, 'Mikael Rosendahl'),
+  carer: firm(9, 'Exempelomsorg i {place} AB (demo)', 13, 'Q', 15, 'Kerstin Ahlmark'),
+  engineer: firm(10, 'Exempelteknik i {place} AB (demo)', 11, 'M', 15, 'Daniel Forsman'),
+  baker: firm(11, 'Exempelbageri i {place} AB (demo)', 5, 'I', 4, 'Helena Sjödahl'),
+  forester: firm(12, 'Exempelskog i {place} AB (demo)', 2, 'A', 4, 'Leif Björkman'),
+  cleaner: firm(13, 'Exempelstäd i {place} AB (demo)', 14, 'N', 15, 'Eva Tegnér'),
+  programmer: firm(14, 'Exempeldata i {place} AB (demo)', 9, 'J', 4, 'Rasmus Ekhammar'),
+  recycler: firm(15, 'Exempelåtervinning i {place} AB (demo)', 7, 'E', 4, 'Samira Wallgren'),
 } satisfies Record<string, Firm>
 
-/** The firm as its contact would type it; another county's lists are used where they lack our codes. */
-export function companyInputOf({ name, orgNumber, municipality, industry, employees }: Firm): CompanyInput {
-  const { municipalities, industries, employeeBands } = host()
-  const place = inList(municipalities, municipality)
+/** The firm as its contact would type it, with the codes of the host's own lists. */
+export function companyInputOf({ name, orgNumber, place, section, employees }: Firm): CompanyInput {
+  const { name: town, code } = placeNo(place)
+  const { industries, employeeBands } = host()
   return companyInput.parse({
     orgNumber,
-    companyName: name.replace('{place}', place.name),
-    municipalityCode: place.code,
-    industry: inList(industries, industry).code,
-    employees: inList(employeeBands, employees).code,
+    companyName: name.replace('{place}', town),
+    municipalityCode: code,
+    industry: suited(industries, ({ sni2007 }) => sni2007.includes(section)).code,
+    employees: suited(employeeBands, ({ from, to }) => from <= employees && employees <= (to ?? Infinity)).code,
   })
 }
 
-function firm(
-  serial: number,
-  name: string,
-  municipality: string,
-  industry: string,
-  employees: string,
-  person: string,
-): Firm {
+function firm(serial: number, name: string, place: number, section: string, employees: number, person: string): Firm {
   const email = `${person.toLowerCase().replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').replaceAll('é', 'e').replace(' ', '.')}@example.com`
   const phone = `+467017406${20 + serial}`
   return {
     name,
     orgNumber: orgNumberOf(serial),
-    municipality,
-    industry,
+    place,
+    section,
     employees,
     contact: { name: person, email, phone },
   }
@@ -73,8 +69,9 @@ function orgNumberOf(serial: number): string {
   return right ?? nine
 }
 
-function inList<Item extends { code: string }>(list: readonly Item[], code: string): Item {
-  const found = list.find((item) => item.code === code) ?? list[Number.parseInt(code, 10) % list.length || 0]
+/** Another county may draw the lines elsewhere, and leave a gap: then the first will do. */
+function suited<Item>(list: readonly Item[], suits: (item: Item) => boolean): Item {
+  const found = list.find(suits) ?? list[0]
   if (!found) throw new Error('the host has an empty list')
   return found
 }

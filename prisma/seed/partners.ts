@@ -1,25 +1,24 @@
 import type { Partner, ProjectLead } from '@/lib/actors/actor'
 import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
-import { host } from '@/lib/config/host'
 import type { PartnerKind } from '@/lib/actors/actor'
+import { placeNo } from './places'
 
 export type DemoPartner = Partner & { partnerId: string }
 export type Partners = { town: DemoPartner; association: DemoPartner }
 
 /** A municipality with two business developers, and an invented trade organisation with one person. */
 export async function joinPartners({ maja }: { maja: ProjectLead }): Promise<Partners> {
-  const { municipalities } = host()
-  const place = municipalities.find(({ code }) => code === '2081') ?? municipalities[0]
+  const place = placeNo(10)
   const town = await addPartner(maja, {
     kind: 'municipality',
-    name: place?.fullName ?? 'Exempelkommunen',
-    code: (place?.name ?? 'kommunen')
+    name: place.fullName,
+    code: place.name
       .toLowerCase()
       .replaceAll(/[åä]/g, 'a')
       .replaceAll('ö', 'o')
       .replaceAll(/[^a-z0-9-]/g, '-'),
-    municipalityCode: place?.code ?? '',
+    municipalityCode: place.code,
   })
   const association = await addPartner(maja, {
     kind: 'trade-organisation',

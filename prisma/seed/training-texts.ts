@@ -1,6 +1,7 @@
 import type { Gender } from '@/lib/trainings/codes'
 import type { PlanTrainingInput } from '@/lib/trainings/inputs'
 
+/** Audience and place are told of the host's county: see `inTheCounty`. */
 export type Told = Omit<PlanTrainingInput, 'requestId' | 'day' | 'closesOn' | 'closesAt' | 'seriesId'> & {
   seriesId?: string | null
 }
@@ -38,9 +39,9 @@ export const FIRST_BID: Told = {
   learnSv:
     '- vad som ska finnas med i ett anbud\n- hur du visar att ditt företag uppfyller kraven\n- hur du lämnar in i rätt tid',
   learnEn: null,
-  audienceSv: 'Företag i Dalarna med upp till 50 anställda',
-  audienceEn: 'Companies in Dalarna with up to 50 employees',
-  place: 'Exempelhuset, Påhittade gatan 3, Borlänge',
+  audienceSv: 'Företag i {county} med upp till 50 anställda',
+  audienceEn: 'Companies in {county} with up to 50 employees',
+  place: 'Exempelhuset, Påhittade gatan 3, {town 10}',
   food: true,
   seats: 20,
   startsAt: '09:00',
@@ -57,7 +58,7 @@ export const PRICE: Told = {
   learnEn: '- how different price models are judged\n- what an abnormally low tender is\n- how to allow for your risk',
   audienceSv: 'Dig som har hittat en upphandling att räkna på',
   audienceEn: 'You who have found a contract to price',
-  place: 'Samlingssalen, Exempeltorget 1, Falun',
+  place: 'Samlingssalen, Exempeltorget 1, {town 9}',
   food: true,
   seats: 6,
   startsAt: '13:00',
@@ -75,7 +76,7 @@ export const REQUIREMENTS: Told = {
   learnEn: null,
   audienceSv: 'Företag som har lämnat anbud men fallit på kraven',
   audienceEn: null,
-  place: 'Exempelhuset, Påhittade gatan 3, Borlänge',
+  place: 'Exempelhuset, Påhittade gatan 3, {town 10}',
   food: false,
   seats: 15,
   startsAt: '09:00',
@@ -92,7 +93,7 @@ export const FRAMEWORK: Told = {
   learnEn: null,
   audienceSv: 'Alla företag som är nyfikna på ramavtal',
   audienceEn: null,
-  place: 'Biblioteket, Påhittade torget, Mora',
+  place: 'Biblioteket, Påhittade torget, {town 8}',
   food: true,
   seats: 12,
   startsAt: '07:30',
@@ -107,7 +108,7 @@ type Guest = { name: string; organisation: string; food: string | null; gender: 
 /** Invented people of invented companies. */
 export const GUESTS: readonly Guest[] = [
   { name: 'Karin Påhittad', organisation: 'Påhittade Plåt AB', food: 'Vegetariskt', gender: 'woman' },
-  { name: 'Mehmet Exempel', organisation: 'Exempelstäd i Ludvika', food: null, gender: 'man' },
+  { name: 'Mehmet Exempel', organisation: 'Exempelstäd', food: null, gender: 'man' },
   { name: 'Ingela Provlund', organisation: 'Provlunds Bygg', food: null, gender: 'woman' },
   { name: 'Sven-Erik Testman', organisation: 'Testmans Åkeri', food: 'Glutenfritt', gender: 'man' },
   { name: 'Amina Demosson', organisation: 'Demossons Kök', food: null, gender: 'woman' },

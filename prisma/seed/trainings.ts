@@ -13,6 +13,7 @@ import { planTraining } from '@/lib/trainings/plan-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
 import { signUp } from '@/lib/registrations/sign-up'
 import { writeToParticipants } from '@/lib/registrations/write-to-participants'
+import { inTheCounty } from './places'
 import type { Staff } from './staff'
 import {
   FIRST_BID,
@@ -61,11 +62,19 @@ async function tell(ebba: Staff['ebba'], text: Told & { seriesId: string | null 
   const planned = days < 0 ? new Date(startsAt.getTime() - 20 * DAY) : new Date()
   const { slug } = await planTraining(
     ebba,
-    { ...text, requestId: randomUUID(), day, closesOn: '', closesAt: '' },
+    { ...text, ...whereOf(text), requestId: randomUUID(), day, closesOn: '', closesAt: '' },
     planned,
   )
   await publishTraining(ebba, { slug, version: 1 }, planned)
   return { slug, startsAt, planned }
+}
+
+function whereOf({ audienceSv, audienceEn, place }: Told) {
+  return {
+    audienceSv: inTheCounty(audienceSv),
+    audienceEn: audienceEn && inTheCounty(audienceEn),
+    place: place && inTheCounty(place),
+  }
 }
 
 /** They sign up, and for what has been the first of them come. */

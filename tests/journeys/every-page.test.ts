@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { one, signIn } from './support/demo'
 import { caseWhere, roleId } from './support/demo-cases'
 import { axe, expect, inBothSizes, noSidewaysScroll, test } from './support/test'
+import { placeNo } from '../support/county'
 
 /** With axe, and from 320 px to a desktop; on a phone in the other language too. Nothing sticks out anywhere. */
 async function look(page: Page, address: string) {
@@ -35,7 +36,7 @@ test('every page of the lead', async ({ page }) => {
     ['opened', 'accepted', 'closed'].map((status) => caseWhere(`c.status = '${status}'`)),
   )
   await lookAtAll(page, await roleId('project-lead'), [
-    '/ledning/ko', '/ledning', '/ledning?period=2020-01', '/arenden', '/arenden?status=withdrawn&municipality=2021', '/ledning/logg',
+    '/ledning/ko', '/ledning', '/ledning?period=2020-01', '/arenden', `/arenden?status=withdrawn&municipality=${placeNo(0).code}`, '/ledning/logg',
     '/ledning/logg?view=access', '/ledning/logg?case=UA-1999-0001', '/ledning/logg?from=igår', '/ledning/personer', '/ledning/rundor',
     '/ledning/rundor/stang', '/ledning/partner', '/ledning/sidor', '/ledning/sidor/privacy', '/ledning/hinder', '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
     '/ledning/jobb', '/ledning/jobb?state=failed', '/ledning/jobb?state=sent&page=2',

@@ -8,6 +8,7 @@ import { ownCase } from './support/own-case'
 import { ask, askSeeingAll, one, sessionFor, signIn, staff } from './support/demo'
 import { test, expect } from './support/test'
 import { XSS_PAYLOADS } from './support/xss-payloads'
+import { aTrade, placeNo } from '../support/county'
 
 /** Names are one line of at most 200 characters, and an empty one is refused. */
 const NAMES = XSS_PAYLOADS.filter((text) => text.trim().length > 0 && text.length <= 200 && !text.includes('\n'))
@@ -172,7 +173,7 @@ test('nothing a company, a partner or an advisor writes about a case runs where 
     .slice(0, 12)
     .map((description, index) => ({
       ...{ requestId: requestId(), partnerId: partner.id, consent: 'yes', orgNumber: fictiveNumber(), description },
-      ...{ municipalityCode: '2021', industry: 'manufacturing', employees: '1-9', email: address(), phone: PHONE },
+      ...{ municipalityCode: placeNo(0).code, ...aTrade(), email: address(), phone: PHONE },
       ...{ companyName: at(index * 5), name: at(index * 5 + 1), about: 'bid', buyerName: at(index * 5 + 2) },
       ...{ reference: at(index * 5 + 3).slice(0, 100), lots: at(index * 5 + 4), tedNumber: '', noticeUrl: '' },
       ...{ bidDeadlineOn: '2031-11-03' },

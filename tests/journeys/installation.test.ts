@@ -45,7 +45,7 @@ test('the guide installs as it is written', async () => {
   asSuperuser(roles)
   for (const block of blocks('2.')) admin.run(block)
   for (const block of blocks('3.')) admin.run(block)
-  // What the shipped file says of Dalarna may not go live.
+  // What the shipped file says of how to reach the authority may not go live.
   expect(admin.try('npm start')).toMatchObject({
     code: 1,
     output: expect.stringContaining('which is invented') as unknown as string,

@@ -1,6 +1,7 @@
 import { fictiveNumber, fillCompany, fillContact, fillNeed } from './support/apply'
 import { ask, one } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
+import { county } from '../support/county'
 
 test('a company opens a case in three short pages', async ({ page }) => {
   await page.goto('/')
@@ -61,9 +62,9 @@ test('leads a company outside the county to other help', async ({ page }) => {
   await page.goto('/stod/ny/behov')
   await page.getByLabel('Något annat').first().check()
   await page.getByRole('button', { name: 'Fortsätt' }).click()
-  await page.getByLabel('Kommun').selectOption({ label: 'Utanför Dalarna' })
+  await page.getByLabel('Kommun').selectOption({ label: `Utanför ${county.county.name}` })
   await page.getByRole('button', { name: 'Fortsätt' }).click()
-  await expect(page.getByRole('heading', { name: 'Vi hjälper företag i Dalarna' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Vi hjälper företag i ${county.county.name}` })).toBeVisible()
   await axe(page)
 })
 

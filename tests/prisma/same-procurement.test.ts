@@ -35,21 +35,21 @@ it.each<[string, number, Named]>([
   ['a slip of the pen', 1, { buyer: 'Prosvtads kommun', reference: 'DEMO-31' }],
   ['a reference with its year', 1, { buyer: 'Provstads kommun', reference: 'DEMO-31/2026' }],
   ['another reference of the same buyer', 0, { buyer: 'Provstads kommun', reference: 'DEMO-77' }],
-  ['another buyer without reference', 0, { buyer: 'Falu kommun' }],
+  ['another buyer without reference', 0, { buyer: 'Ängbys kommun' }],
 ])('%s', async (_how, expected, other) => {
   expect(await likeness(PROVSTAD, other)).toBe(expected)
   expect(await likeness(other, PROVSTAD)).toBe(expected)
 })
 
 it.each([
-  ['Falu kommun', 'FALU KOMMUN '], ['Säters kommun', 'Säter'], ['Sa\u0308ters  kommun', 'säters kommun'], ['Borås Stad', 'Borås'],
-  ['Malung-Sälens kommun', 'Malung Sälen'], ['Bygg (publ) AB', 'Bygg'],
+  ['Ängbys kommun', 'ÄNGBYS KOMMUN '], ['Vänjers kommun', 'Vänjer'], ['Va\u0308njers  kommun', 'vänjers kommun'], ['Borås Stad', 'Borås'],
+  ['Ort-Sälvens kommun', 'Ort Sälven'], ['Bygg (publ) AB', 'Bygg'],
 ])('takes %j and %j for one buyer', async (a, b) => {
   expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'ks-1' })).toBe(2)
 }) // prettier-ignore
 
 it.each([
-  ['Falu kommun', 'Mora kommun'], ['Region Dalarna', 'Länsstyrelsen Uppsala'], ['Orsa', 'Mora'], ['Borås', 'Borlänge kommun'],
+  ['Ängbys kommun', 'Provby kommun'], ['Region Provlandet', 'Länsstyrelsen Exempellandet'], ['Ortby', 'Provby'], ['Borås', 'Provstads kommun'],
 ])('keeps %j and %j apart', async (a, b) => {
   expect(await likeness({ buyer: a }, { buyer: b })).toBe(0)
   expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'KS 1' })).toBe(0)
@@ -57,12 +57,12 @@ it.each([
 
 it('is sure of the number in TED, and of the buyer’s number with the reference, whatever the names', async () => {
   expect(await likeness({ buyer: 'A', ted: '1-2026' }, { buyer: 'B', ted: '1-2026' })).toBe(2)
-  const numbered = { digits: '2120002221', reference: 'KS 2026/1' }
-  expect(await likeness({ buyer: 'Falun', ...numbered }, { buyer: 'Upphandlingen', ...numbered })).toBe(2)
+  const numbered = { digits: '2120001234', reference: 'KS 2026/1' }
+  expect(await likeness({ buyer: 'Ängby', ...numbered }, { buyer: 'Upphandlingen', ...numbered })).toBe(2)
 })
 
 it('finds the same side of the wall for any spelling of a buyer and a reference', async () => {
-  const buyers = ['Provstads kommun', 'Ängelby stad', 'Malung-Sälens kommun', 'Falu Energi & Vatten AB']
+  const buyers = ['Provstads kommun', 'Ängelby stad', 'Ort-Sälvens kommun', 'Ängby Energi & Vatten AB']
   const dress = fc.constantFrom<(name: string) => string>(
     (name) => name.toLocaleUpperCase('sv'),
     (name) => ` ${name}  `,

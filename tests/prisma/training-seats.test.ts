@@ -10,7 +10,7 @@ beforeEach(async () => {
   ).then(() =>
     asSuperuser<{ id: string }>(
       `insert into training (slug, request_id, status, form, language, title_sv, about_sv, learn_sv, audience_sv, place, starts_at, ends_at, sign_up_closes_at, seats)
-       values ('t-' || left(gen_random_uuid()::text, 8), gen_random_uuid(), 'published', 'on-place', 'sv', 'T', 'a', 'l', 'p', 'Falun',
+       values ('t-' || left(gen_random_uuid()::text, 8), gen_random_uuid(), 'published', 'on-place', 'sv', 'T', 'a', 'l', 'p', 'Ängby',
          now() + interval '5 days', now() + interval '5 days 2 hours', now() + interval '5 days', 2) returning id`,
     ),
   )

@@ -32,7 +32,7 @@ export const trainingInput = (more: Partial<PlanTrainingInput> = {}): PlanTraini
   closesOn: '',
   closesAt: '',
   form: 'on-place',
-  place: 'Exempelhuset, Borlänge',
+  place: 'Exempelhuset, Provstad',
   link: null,
   ...more,
 })

@@ -9,6 +9,7 @@ import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
 import { minutes } from '@/lib/calendar/minutes'
 import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
+import { aTrade, placeNo } from './county'
 
 type Differing = {
   orgNumber?: string
@@ -20,9 +21,8 @@ type Differing = {
 /** As it is typed: what need not be answered is left out. */
 const A_COMPANY = {
   companyName: 'Provbolaget AB',
-  municipalityCode: '2080',
-  industry: 'construction',
-  employees: '1-9',
+  municipalityCode: placeNo(9).code,
+  ...aTrade(),
 }
 const A_CONTACT = { name: 'Kim Kontakt', phone: '+46701740699', callTime: 'any' }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { urlsFor } from './cluster'
 
 // Set before anything of lib/ is imported: every setting has a value of its own here, whatever the shell holds.
@@ -16,7 +16,8 @@ Object.assign(process.env, {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 8).toString('base64'),
   SMTP_URL: 'smtp://localhost:2525',
   MAIL_FROM: 'Upphandlingsakuten <upphandlingsakuten@example.test>',
-  HOST_FILE: join(process.cwd(), 'lib/config/dalarna.json'),
+  // Another county's file, where the same tests are run for it.
+  HOST_FILE: resolve(process.env.UA_TEST_HOST ?? 'lib/config/dalarna.json'),
   DEMO: 'false',
   LOG_LEVEL: 'silent',
   TRUST_PROXY_HOPS: '0',

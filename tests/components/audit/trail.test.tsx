@@ -32,7 +32,10 @@ function draw(element: ReactElement) {
 describe('the trail', () => {
   it('tells its events and leads to the case', async () => {
     const query = readTrailQuery({ page: '2', type: 'time.logged' })
-    const { container } = draw(<EventsView locale="sv" query={query} people={people} rows={[row]} hasMore />)
+    const { container } = draw(
+      <EventsView locale="sv" query={query} people={people} rows={[row]} prefix="PR" hasMore />,
+    )
+    expect(screen.getByText('Till exempel PR-2026-0142 eller bara 142')).toBeVisible()
     expect(screen.getByRole('link', { name: 'UA-2026-0142' })).toHaveAttribute('href', '/arenden/UA-2026-0142')
     expect(screen.getByRole('combobox', { name: 'Händelse' })).toHaveValue('time.logged')
     expect(screen.getByRole('link', { name: 'Äldre' })).toHaveAttribute('href', '/ledning/logg?type=time.logged&page=3')
@@ -40,7 +43,7 @@ describe('the trail', () => {
   })
 
   it('offers to clear the filter where it leads to nothing', () => {
-    draw(<EventsView locale="sv" query={readTrailQuery({})} people={people} rows={[]} hasMore={false} />)
+    draw(<EventsView locale="sv" query={readTrailQuery({})} people={people} rows={[]} prefix="PR" hasMore={false} />)
     expect(screen.getByRole('heading', { name: 'Inga händelser för det här urvalet.' })).toBeVisible()
     expect(screen.getAllByRole('link', { name: 'Rensa filter' })).toHaveLength(2)
   })

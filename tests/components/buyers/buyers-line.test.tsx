@@ -17,7 +17,7 @@ const question = (number: string, of: Partial<ListedQuestion> = {}): ListedQuest
   id: number,
   number,
   topic: 'other',
-  organisation: 'Orsa kommun',
+  organisation: 'Ortby kommun',
   name: 'Kim Köpare',
   phone: '+46250123456',
   status: 'asked',

@@ -14,8 +14,8 @@ import type { Locale } from '@/lib/i18n/pathnames'
 const overview: Overview = {
   computedAt: new Date('2026-11-23T08:15:00Z'),
   cases: [
-    { status: 'ongoing', municipalityCode: '2080', month: '2026-09', count: 3 },
-    { status: 'closed', municipalityCode: '2039', month: '2026-11', count: 1 },
+    { status: 'ongoing', municipalityCode: '9980', month: '2026-09', count: 3 },
+    { status: 'closed', municipalityCode: '9939', month: '2026-11', count: 1 },
   ],
   figures: { withoutAdvisor: 0, bids: 1, won: 1 },
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
@@ -32,9 +32,9 @@ const nothing: Overview = {
   hours: { granted: null, accounts: 0, used: 0, outside: 0, companies: 0, outsideCompanies: 0 },
 }
 const places = [
-  { code: '2080', name: 'Falun', tile: [3, 1] as const },
-  { code: '2039', name: 'Älvdalen', tile: [0, 0] as const },
-  { code: '2034', name: 'Orsa', tile: [1, 0] as const },
+  { code: '9980', name: 'Ängby', tile: [3, 1] as const },
+  { code: '9939', name: 'Åsele socken', tile: [0, 0] as const },
+  { code: '9934', name: 'Ortby', tile: [1, 0] as const },
 ]
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
@@ -46,7 +46,7 @@ const list: CaseListProps = {
   choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
   cases: [
     {
-      ...{ number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '2080', about: 'bid', status: 'ongoing' },
+      ...{ number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
       ...{ waiting: true, advisor: null, openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01', minutesLeft: 45 },
       ...{ minutes: 255, outsideMinutes: 0, waitedSeconds: 5_400 },
     },
@@ -92,8 +92,8 @@ describe('the lead’s overview', () => {
     expect(screen.getByText('2 utbildningar hållna')).toBeInTheDocument()
     const map = screen.getByRole('list', { name: 'Ärenden efter kommun' })
     const tiles = within(map).getAllByRole('link')
-    expect(tiles.map((tile) => tile.textContent)).toEqual(['Falun3', 'Älvdalen1', 'Orsa0'])
-    expect(tiles[2]).toHaveAttribute('href', '/arenden?round=now&municipality=2034')
+    expect(tiles.map((tile) => tile.textContent)).toEqual(['Ängby3', 'Åsele socken1', 'Ortby0'])
+    expect(tiles[2]).toHaveAttribute('href', '/arenden?round=now&municipality=9934')
     expect(screen.getByText(/kl\. 09\.15/)).toBeInTheDocument()
     expect(screen.getAllByText('oktober 2026').length).toBeGreaterThan(0)
   })

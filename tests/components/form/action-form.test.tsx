@@ -47,8 +47,8 @@ function Example({ action, checked = true, ...rest }: Props): ReactElement {
           label="Kommun"
           emptyLabel="Välj"
           options={[
-            { value: 'mora', label: 'Mora' },
-            { value: 'falun', label: 'Falun' },
+            { value: 'provby', label: 'Provby' },
+            { value: 'angby', label: 'Ängby' },
           ]}
         />
         <CheckboxGroupField<typeof schema> name="days" label="När" choices={choices} />
@@ -79,16 +79,16 @@ const refuse = (issues: Issue[], title?: string) =>
 const accept = () => jest.fn(async (): Promise<FormState<string>> => ({ status: 'ok', value: 'UA-1' }))
 
 async function fillIn(user: ReturnType<typeof userEvent.setup>) {
-  await user.type(screen.getByRole('textbox', { name: 'Namn' }), 'Vansbro Rör')
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Kommun' }), 'falun')
+  await user.type(screen.getByRole('textbox', { name: 'Namn' }), 'Vassbo Rör')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kommun' }), 'angby')
   await user.click(screen.getByRole('checkbox', { name: 'Eftermiddag' }))
   await user.click(screen.getByRole('radio', { name: 'B' }))
   await user.click(screen.getByRole('checkbox', { name: 'Säker' }))
 }
 
 function expectAllTyped() {
-  expect(screen.getByRole('textbox', { name: 'Namn' })).toHaveValue('Vansbro Rör')
-  expect(screen.getByRole('combobox', { name: 'Kommun' })).toHaveValue('falun')
+  expect(screen.getByRole('textbox', { name: 'Namn' })).toHaveValue('Vassbo Rör')
+  expect(screen.getByRole('combobox', { name: 'Kommun' })).toHaveValue('angby')
   expect(screen.getByRole('checkbox', { name: 'Eftermiddag' })).toBeChecked()
   expect(screen.getByRole('checkbox', { name: 'Förmiddag' })).not.toBeChecked()
   expect(screen.getByRole('radio', { name: 'B' })).toBeChecked()
@@ -132,8 +132,8 @@ test('hands an accepted form to the action as the browser would, hidden fields a
   data.delete('$asked')
   expect(Object.fromEntries(data)).toEqual({
     version: '3',
-    name: 'Vansbro Rör',
-    place: 'falun',
+    name: 'Vassbo Rör',
+    place: 'angby',
     days: 'pm',
     kind: 'b',
     about: '',

@@ -28,8 +28,8 @@ function draw(action: Answer) {
           name="place"
           label="Kommun"
           options={[
-            { value: 'a', label: 'Mora' },
-            { value: 'b', label: 'Orsa' },
+            { value: 'a', label: 'Provby' },
+            { value: 'b', label: 'Ortby' },
           ]}
         />
         <TextAreaField<Example> name="about" label="Beskriv" maxLength={4} />

@@ -31,7 +31,7 @@ function PlainForm({
   action: (state: FormState, data: FormData) => Promise<FormState>
   children: ReactNode
 }) {
-  const { formProps, register, pending } = useActionForm({ action, defaults: { place: 'mora', sure: 'on' } })
+  const { formProps, register, pending } = useActionForm({ action, defaults: { place: 'provby', sure: 'on' } })
   return (
     <NextIntlClientProvider locale="sv" messages={formMessages} timeZone="Europe/Stockholm">
       <FormContext value={{ register, sentence: (issue) => issue.code, words, pending }}>
@@ -58,8 +58,8 @@ test('keeps what was typed when React clears the form after a refusal', async ()
         name="place"
         label="Kommun"
         options={[
-          { value: 'mora', label: 'Mora' },
-          { value: 'falun', label: 'Falun' },
+          { value: 'provby', label: 'Provby' },
+          { value: 'angby', label: 'Ängby' },
         ]}
       />
       <RadioGroupField<Example>
@@ -73,10 +73,10 @@ test('keeps what was typed when React clears the form after a refusal', async ()
       <CheckboxField<Example> name="sure" label="Säker" />
     </PlainForm>,
   )
-  expect(screen.getByRole('combobox')).toHaveValue('mora')
+  expect(screen.getByRole('combobox')).toHaveValue('provby')
   await user.type(screen.getByRole('textbox', { name: 'Namn' }), 'Kim')
   await user.type(screen.getByRole('textbox', { name: 'Beskriv' }), 'Ett bygge')
-  await user.selectOptions(screen.getByRole('combobox'), 'falun')
+  await user.selectOptions(screen.getByRole('combobox'), 'angby')
   await user.click(screen.getByRole('radio', { name: 'B' }))
   await user.click(screen.getByRole('checkbox', { name: 'Säker' }))
   await act(async () => screen.getByRole<HTMLButtonElement>('button').click())
@@ -85,17 +85,23 @@ test('keeps what was typed when React clears the form after a refusal', async ()
   expect(await screen.findByText('name-missing')).toBeVisible()
   expect(screen.getByRole('textbox', { name: 'Namn' })).toHaveValue('Kim')
   expect(screen.getByRole('textbox', { name: 'Beskriv' })).toHaveValue('Ett bygge')
-  expect(screen.getByRole('combobox')).toHaveValue('falun')
+  expect(screen.getByRole('combobox')).toHaveValue('angby')
   expect(screen.getByRole('radio', { name: 'B' })).toBeChecked()
   expect(screen.getByRole('checkbox', { name: 'Säker' })).not.toBeChecked()
 })
 
 test('a field stands on its own outside a form that knows it', () => {
   render(
-    <TextField<{ q: string }> name="q" label="Sök" hint="Namn eller nummer" error="Skriv något" defaultValue="Mora" />,
+    <TextField<{ q: string }>
+      name="q"
+      label="Sök"
+      hint="Namn eller nummer"
+      error="Skriv något"
+      defaultValue="Provby"
+    />,
   )
   const field = screen.getByRole('textbox', { name: 'Sök' })
-  expect(field).toHaveValue('Mora')
+  expect(field).toHaveValue('Provby')
   expect(field).toHaveAccessibleDescription('Namn eller nummer Skriv något')
   expect(field).toHaveAttribute('name', 'q')
 })

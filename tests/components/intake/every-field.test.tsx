@@ -24,7 +24,7 @@ describe('a field of an application', () => {
   })
 
   it.each(ofCompany)('is asked for on the page about the company: %s', (field) => {
-    drawInSwedish(<CompanyForm action={action} county="Dalarna" {...lists} />)
+    drawInSwedish(<CompanyForm action={action} county="Provlandet" {...lists} />)
     expect(asked()).toContain(field)
   })
 
@@ -37,7 +37,7 @@ describe('a field of an application', () => {
   const ofPartner = [...ofNeed, ...ofCompany, ...ofContact].filter((field) => !['needs', 'callTime'].includes(field))
   it.each(ofPartner)('is asked for of a partner that refers a company: %s', (field) => {
     const links = { another: '/partner', back: '/' }
-    const partner = { id: 'p', name: 'Orsa kommun' }
+    const partner = { id: 'p', name: 'Ortby kommun' }
     drawInSwedish(<ReferralForm {...{ action, partner, links, ...lists }} requestId="r" consent="Ja" />)
     expect(asked()).toContain(field)
   })

@@ -19,8 +19,8 @@ const drawCompany = (action: ReturnType<typeof judging>) =>
   drawInSwedish(
     <CompanyForm
       action={action}
-      county="Dalarna"
-      municipalities={[option('2062')]}
+      county="Provlandet"
+      municipalities={[option('9962')]}
       industries={[option('bygg')]}
       employeeBands={[option('1-9')]}
     />,
@@ -46,11 +46,11 @@ describe('the intake', () => {
   it('keeps what was typed of a company beside what is wrong with it', async () => {
     drawCompany(judging(companyInput))
     await userEvent.type(screen.getByRole('textbox', { name: /Organisationsnummer/ }), '556000-0001')
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Kommun/ }), '2062')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Kommun/ }), '9962')
     await send()
     await toldErrors(form())
     expect(screen.getByRole('textbox', { name: /Organisationsnummer/ })).toHaveValue('556000-0001')
-    expect(screen.getByRole('combobox', { name: /Kommun/ })).toHaveValue('2062')
+    expect(screen.getByRole('combobox', { name: /Kommun/ })).toHaveValue('9962')
   })
 
   it('asks for the contact again, with the choice of a time last, where it stands', async () => {
@@ -89,10 +89,10 @@ describe('the intake', () => {
 
   it('never ticks a partner’s consent by itself', async () => {
     const start = accepting()
-    const partner = { code: 'orsa', name: 'Orsa kommun', mayFollow: false }
+    const partner = { code: 'ortby', name: 'Ortby kommun', mayFollow: false }
     drawInSwedish(<IntakeStart locale="sv" staffName={null} resumes={false} partner={partner} start={start} />)
     expect(screen.getByRole('checkbox')).not.toBeChecked()
     await userEvent.click(screen.getByRole('button'))
-    expect(sentTo(start)).toEqual({ partner: 'orsa', next: 'need' })
+    expect(sentTo(start)).toEqual({ partner: 'ortby', next: 'need' })
   })
 })

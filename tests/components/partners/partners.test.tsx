@@ -16,9 +16,9 @@ const PARTNER = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
 const partner = (of: Partial<ListedPartner> = {}): ListedPartner => ({
   id: PARTNER,
   kind: 'municipality',
-  name: 'Orsa kommun',
+  name: 'Ortby kommun',
   code: 'orsa',
-  municipalityCode: '2034',
+  municipalityCode: '9934',
   endedOn: null,
   referrals: 2,
   members: [{ id: 'm', name: 'Mia Medlem', email: 'mia@orsa.example' }],
@@ -41,7 +41,7 @@ describe('the partners', () => {
   it('are listed with their people, and those that have ended without a way to change them', async () => {
     const { container } = drawList([
       partner(),
-      partner({ id: 'b', code: 'mora', name: 'Mora', endedOn: '2026-10-01', members: [] }),
+      partner({ id: 'b', code: 'provby', name: 'Provby', endedOn: '2026-10-01', members: [] }),
     ])
     expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1)
     expect(screen.getAllByText(partnerLead.change)).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('the partners', () => {
     const end = refusing({ code: 'data-away' })
     drawList([partner()], end)
     await userEvent.click(screen.getByText(partnerLead.change))
-    await userEvent.click(screen.getByRole('button', { name: `${partnerLead.end}: Orsa kommun` }))
+    await userEvent.click(screen.getByRole('button', { name: `${partnerLead.end}: Ortby kommun` }))
     expect(sentTo(end)).toEqual({ partnerId: PARTNER })
     expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
   })
@@ -64,7 +64,7 @@ describe('the partners', () => {
       <ReferralForm
         action={action}
         requestId={PARTNER}
-        partner={{ id: PARTNER, name: 'Orsa kommun' }}
+        partner={{ id: PARTNER, name: 'Ortby kommun' }}
         municipalities={[]}
         industries={[]}
         employeeBands={[]}
@@ -72,13 +72,13 @@ describe('the partners', () => {
         consent="Företaget har sagt ja"
       />,
     )
-    await userEvent.type(screen.getByRole('textbox', { name: /Företagets namn/ }), 'Vansbro Rör')
+    await userEvent.type(screen.getByRole('textbox', { name: /Företagets namn/ }), 'Vassbo Rör')
     await userEvent.click(screen.getByRole('button'))
     const form = document.querySelector('form') as HTMLFormElement
     const told = await toldErrors(form)
     expect(told.slice(0, 2)).toEqual([errors['municipality-missing'], errors['org-number-missing']])
     expect(told.at(-1)).toBe(errors['consent-missing'])
-    expect(screen.getByRole('textbox', { name: /Företagets namn/ })).toHaveValue('Vansbro Rör')
+    expect(screen.getByRole('textbox', { name: /Företagets namn/ })).toHaveValue('Vassbo Rör')
     expect(screen.getByRole('checkbox', { name: 'Företaget har sagt ja' })).not.toBeChecked()
   })
 })

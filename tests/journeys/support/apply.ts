@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { placeNo } from '../../support/county'
 
 export const deadline = () => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
 
@@ -32,8 +33,8 @@ export async function fillNeed(page: Page, { buyer = 'Exempelköpings kommun' } 
   await page.getByRole('button', { name: 'Fortsätt' }).click()
 }
 
-export async function fillCompany(page: Page, number: string, name = 'Påhittade Plåt AB') {
-  await page.getByLabel('Kommun').selectOption({ label: 'Vansbro' })
+export async function fillCompany(page: Page, number: string, name = 'Påhittade Plåt AB', place = placeNo(0).name) {
+  await page.getByLabel('Kommun').selectOption({ label: place })
   await page.getByLabel('Organisationsnummer').fill(number)
   await page.getByLabel('Företagets namn').fill(name)
   await page.getByLabel('Bransch').selectOption({ index: 1 })
@@ -60,7 +61,7 @@ export async function apply(page: Page, applicant: Applicant): Promise<string> {
   await page.waitForURL(/kontakt/)
   await fillContact(page, applicant.email, applicant.name)
   await page.getByRole('button', { name: 'Skicka ansökan om stöd' }).click()
-  const told = page.getByText(/Ditt ärendenummer är UA-\d{4}-\d{4}/)
+  const told = page.getByText(/Ditt ärendenummer är [A-Z]+-\d{4}-\d{4}/)
   await expect(told).toBeVisible()
-  return /UA-\d{4}-\d{4}/.exec((await told.textContent()) ?? '')?.[0] ?? ''
+  return /[A-Z]+-\d{4}-\d{4}/.exec((await told.textContent()) ?? '')?.[0] ?? ''
 }

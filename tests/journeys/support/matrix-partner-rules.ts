@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { everyones, leads, nobody, type ActionRule } from './matrix-kinds'
 import { fictiveNumber } from './matrix-values'
+import { aTrade, placeNo } from '../../support/county'
 
 /** Partners, written pages and reported problems: who may call what. */
 export const PARTNER_RULES: Record<string, ActionRule> = {
@@ -34,9 +35,8 @@ export const PARTNER_RULES: Record<string, ActionRule> = {
       consent: 'yes',
       orgNumber: fictiveNumber(),
       companyName: 'Prövade Portar AB',
-      municipalityCode: '2021',
-      industry: 'manufacturing',
-      employees: '1-9',
+      municipalityCode: placeNo(0).code,
+      ...aTrade(),
       name: 'Prövare',
       email: 'matrix.referred@example.com',
       phone: '070-174 06 77',

@@ -4,6 +4,7 @@ import { fictiveNumber, today, type Fields } from './matrix-values'
 import { openedMail, openedPath } from './mail-link'
 import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
+import { aTrade, placeNo } from '../../support/county'
 
 /** What the matrix knocks on, made by the real actions: a company with three cases, and another company with one. */
 /** The requests that saved them. */
@@ -60,7 +61,7 @@ async function done(name: string, fields: Fields, caller: Caller): Promise<Heade
 async function openCase(orgNumber: string, who: string): Promise<{ number: string; personId: string }> {
   const started = await done('saveNeedAction', { about: 'get-started', needs: 'espd', description: '' }, {})
   const cookie = cookiesOf(started)
-  const company = { orgNumber, companyName: `Prövade Portar ${run} AB`, municipalityCode: '2021', industry: 'manufacturing', employees: '1-9' } // prettier-ignore
+  const company = { orgNumber, companyName: `Prövade Portar ${run} AB`, municipalityCode: placeNo(0).code, ...aTrade() } // prettier-ignore
   await done('saveCompanyAction', company, { cookie })
   const email = addressOf(who)
   await done(

@@ -43,14 +43,14 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'person.language-chosen': { locale: 'en' },
   'role.granted': { role: 'advisor', origin: 'hand' },
   'role.revoked': { role: 'auditor', origin: 'directory' },
-  'company.registered': { orgKind: 'sole', municipality: '2080' },
+  'company.registered': { orgKind: 'sole', municipality: '9980' },
   'mandate.declared': { personId: ANNA, validFrom: '2026-11-22', validTo: '2027-11-22' },
   'mandate.verified': { personId: ANNA, how: 'called-company', validTo: null },
   'mandate.invited': { personId: ANNA, validTo: '2028-11-22' },
   'mandate.revoked': { personId: ANNA },
   'round.opened': { code: '2026-2', capMinutes: 300, counted: ['call', 'meeting'] },
   'round.closed': { accounts: 12 },
-  'case.opened': { number: 'UA-2026-0142', about: 'bid', via: 'phone', municipality: '2080', predecessorId: null },
+  'case.opened': { number: 'UA-2026-0142', about: 'bid', via: 'phone', municipality: '9980', predecessorId: null },
   'case.accepted': {},
   'case.declined': { reason: 'not-procurement', turnTo: 'lawyer' },
   'case.more-asked': { messageId: ENTRY },
@@ -71,7 +71,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'time.reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 45, reason: 'wrong-day', minutesLeft: 180 },
   'time.recorded-outside': { entryId: ENTRY, caseId: CASE, minutes: 20, activity: 'travel', workedOn: '2026-11-20', why: 'not-counted' },
   'time.outside-reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 20, reason: 'duplicate' },
-  'partner.added': { kind: 'municipality', code: 'borlange' },
+  'partner.added': { kind: 'municipality', code: 'provstad' },
   'partner.ended': {},
   'partner.member-added': { personId: ANNA },
   'partner.member-revoked': { personId: ANNA },
@@ -147,7 +147,7 @@ function sentence<T extends AuditEventType>(
   audience: Audience = 'staff',
   names = NAMES,
 ): string {
-  const words = eventWords(locale, audience, names, [{ code: '2080', name: 'Falun' }])
+  const words = eventWords(locale, audience, names, [{ code: '9980', name: 'Ängby' }])
   return eventSentence(type, SAMPLES[type], locale, words).replaceAll('\u00a0', ' ')
 }
 
@@ -189,7 +189,7 @@ describe('the sentences of the trail', () => {
     expect(sentence('time.reversed')).toBe('Tog tillbaka 45 min möte den 19 november 2026 (fel dag). 3 tim kvar.')
     expect(sentence('advisor.handed-over')).toBe('Lämnade över ärendet från Anna Berg till Bo Ek.')
     expect(sentence('case.followed', 'en')).toBe('The case is followed by UA-2026-0007.')
-    expect(sentence('company.registered')).toBe('Registrerade en enskild firma i Falun.')
+    expect(sentence('company.registered')).toBe('Registrerade en enskild firma i Ängby.')
   })
 
   it('tell the company neither reasons, barriers nor what is left', () => {

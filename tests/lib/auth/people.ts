@@ -12,6 +12,7 @@ import { openRound } from '@/lib/rounds/open-round'
 import { minutes } from '@/lib/calendar/minutes'
 import { anOrgNumber } from '@/tests/support/an-application'
 import { withTriggersOff } from '@/tests/support/database'
+import { aTrade, placeNo } from '@/tests/support/county'
 
 type Wanted = {
   email?: string
@@ -42,7 +43,7 @@ async function giveCompany(personId: string, validTo?: string): Promise<void> {
   await introduceKey()
   const number = parseOrgNumber(anOrgNumber())
   if (!number.ok) throw new Error('not a number')
-  const described = { name: 'Bolaget', municipalityCode: '2080', industry: 'it-media', employees: '1-9' }
+  const described = { name: 'Bolaget', municipalityCode: placeNo(9).code, ...aTrade() }
   await transaction(async (tx) => {
     const companyId = await registerCompany(tx, system, number.value, described)
     await declareMandate(tx, system, personId, companyId)

@@ -11,6 +11,7 @@ import { claimed } from '@/tests/support/claimed'
 import { asSuperuser } from '@/tests/support/database'
 import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
+import { aTrade, county, placeNo } from '@/tests/support/county'
 
 beforeEach(anOpenRound)
 
@@ -21,7 +22,7 @@ describe('opening a case', () => {
 
     const opened = await caseRow(number)
     expect(opened).toMatchObject({ status: 'opened', openedVia: 'web', statedName: 'Provbolaget AB', about: 'bid' })
-    expect(number).toMatch(/^UA-\d{4}-\d{4}$/)
+    expect(number).toMatch(new RegExp(`^${county.caseNumberPrefix}-\\d{4}-\\d{4}$`))
     expect(responseDueOn > opened.openedAt.toISOString().slice(0, 10)).toBe(true)
     expect(await mailsAt(application.contact.email)).toEqual(['case-opened'])
     expect(await eventTypes(id)).toEqual(['case.opened', 'procurement.named'])
@@ -122,7 +123,10 @@ describe('the company', () => {
     const opened = await openCase(
       visitor,
       randomUUID(),
-      anApplication({ orgNumber, company: { companyName: 'Kapad AB', industry: 'trade', municipalityCode: '2062' } }),
+      anApplication({
+        orgNumber,
+        company: { companyName: 'Kapad AB', industry: aTrade(2).industry, municipalityCode: placeNo(8).code },
+      }),
     )
 
     expect(await db().company.findUnique({ where: { id: known.companyId } })).toEqual(before)

@@ -49,7 +49,7 @@ describe('the filter in an address', () => {
   it('is read, and what cannot be understood is left out', () => {
     const query = {
       status: 'open',
-      municipality: '2080',
+      municipality: '9980',
       period: '2026-Q4',
       advisor: "'; drop table cases; --",
       about: 'everything',
@@ -58,7 +58,7 @@ describe('the filter in an address', () => {
       sort: 'company',
       page: '3',
     }
-    expect(readCaseFilter(query)).toEqual({ status: 'open', municipality: '2080', period: '2026-Q4', round: 'a-b' })
+    expect(readCaseFilter(query)).toEqual({ status: 'open', municipality: '9980', period: '2026-Q4', round: 'a-b' })
     expect([readSort(query), readPage(query)]).toEqual(['company', 3])
     expect([readSort({}), readPage({ page: '-1' })]).toEqual(['deadline', 1])
   })

@@ -7,13 +7,14 @@ import { monthOf } from '@/lib/figures/period'
 import { aCase } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { CURRENT, EARLIER, makeProgramme } from './programme'
+import { placeNo } from '@/tests/support/county'
 
 beforeAll(async () => {
   await makeProgramme()
   // A company known in one municipality that asks about its work in another.
   const orgNumber = anOrgNumber()
-  await aCase(anApplication({ orgNumber, company: { municipalityCode: '2021' } }))
-  await aCase(anApplication({ orgNumber, company: { municipalityCode: '2084' } }))
+  await aCase(anApplication({ orgNumber, company: { municipalityCode: placeNo(0).code } }))
+  await aCase(anApplication({ orgNumber, company: { municipalityCode: placeNo(13).code } }))
 }, 60_000)
 
 const places = host().municipalities.map(({ code }) => code)

@@ -16,6 +16,7 @@ import { aCase, asSeen, BID_SUBMITTED, work, type TestCase } from '@/tests/suppo
 import { anApplication, anOrgNumber, roundInput } from '@/tests/support/an-application'
 import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
+import { placeNo } from '@/tests/support/county'
 
 export const EARLIER = 'earlier'
 export const CURRENT = 'current'
@@ -30,46 +31,46 @@ export async function makeProgramme() {
   const returning = anOrgNumber()
   await introduce()
   const earlier = await openRound(lead, { ...roundInput(EARLIER), cap: minutes(120) })
-  const ended = await inProgress(advisor, '2080', returning)
+  const ended = await inProgress(advisor, placeNo(9).code, returning)
   await log(advisor, ended, 100)
   await closeCase(advisor, { ...(await asSeen(ended.number)), ...BID_SUBMITTED })
   await recordResult(lead, { number: ended.number, result: 'lost' })
   await recordResult(lead, { number: ended.number, result: 'won' })
-  const unknown = await inProgress(advisor, '2081')
+  const unknown = await inProgress(advisor, placeNo(10).code)
   await closeCase(advisor, { ...(await asSeen(unknown.number)), ...BID_SUBMITTED })
   await closeRound(lead, earlier.id)
 
   await openRound(lead, roundInput(CURRENT))
-  const nearlyDone = await inProgress(advisor, '2080', returning)
+  const nearlyDone = await inProgress(advisor, placeNo(9).code, returning)
   await log(advisor, nearlyDone, 250)
   await log(advisor, nearlyDone, 30, { activity: 'travel' })
-  await log(advisor, await inProgress(advisor, '2080', returning), 5, {
+  await log(advisor, await inProgress(advisor, placeNo(9).code, returning), 5, {
     workedOn: addDays(today(), -40),
     earlyReason: 'met-first',
   })
-  const mistaken = await inProgress(advisor, '2039')
+  const mistaken = await inProgress(advisor, placeNo(6).code)
   const { entryId } = await log(advisor, mistaken, 45)
   await reverseTimeEntry(advisor, {
     ...{ number: mistaken.number, requestId: randomUUID(), entryId: entryId ?? '', reason: 'duplicate', note: '' },
   })
-  const notBidding = await inProgress(advisor, '2062')
+  const notBidding = await inProgress(advisor, placeNo(8).code)
   await closeCase(advisor, {
     ...(await asSeen(notBidding.number)),
     ...{ outcome: 'no-bid', why: 'time', firstPublicBid: 'unknown', barriers: [] },
   })
   await reopenCase(lead, { ...(await asSeen(notBidding.number)), reason: 'more-help-needed' })
   await closeCase(advisor, { ...(await asSeen(notBidding.number)), ...BID_SUBMITTED })
-  await aCase(companyIn('2085')).declined()
-  await aCase(companyIn('2085')).withdrawn()
-  const quiet = await aCase(companyIn('2031'))
+  await aCase(companyIn(placeNo(14).code)).declined()
+  await aCase(companyIn(placeNo(14).code)).withdrawn()
+  const quiet = await aCase(companyIn(placeNo(4).code))
   await openedDaysAgo(quiet, 20)
-  const waiting = await aCase(companyIn('2031'))
+  const waiting = await aCase(companyIn(placeNo(4).code))
   await openedDaysAgo(waiting, 20)
   await askForMore(lead, { ...(await asSeen(waiting.number)), text: 'Hör av dig.', requestId: randomUUID() })
-  const assigned = await aCase(companyIn('2034'))
+  const assigned = await aCase(companyIn(placeNo(5).code))
   await acceptCase(lead, await asSeen(assigned.number))
   await assignAdvisor(lead, { ...(await asSeen(assigned.number)), advisorId: advisor.personId })
-  await aCase(companyIn('2034')).triaged()
+  await aCase(companyIn(placeNo(5).code)).triaged()
   return { lead, advisor, quiet, waiting, nearlyDone, ended, unknown }
 }
 

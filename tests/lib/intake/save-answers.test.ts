@@ -3,6 +3,7 @@ import { saveAnswers } from '@/lib/intake/save-answers'
 import { sendApplication } from '@/lib/intake/send-application'
 import { anOpenRound, anOrgNumber } from '@/tests/support/an-application'
 import '@/tests/support/database'
+import { aTrade, placeNo } from '@/tests/support/county'
 
 const NETWORK = '192.0.2.1'
 
@@ -24,9 +25,8 @@ describe('saving answers', () => {
     const company = {
       orgNumber: anOrgNumber(),
       companyName: 'Provbolaget AB',
-      municipalityCode: '2080',
-      industry: 'construction',
-      employees: '1-9',
+      municipalityCode: placeNo(9).code,
+      ...aTrade(),
     }
     await saveAnswers(token, 'company', company)
     await saveAnswers(token, 'contact', {

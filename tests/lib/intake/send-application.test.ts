@@ -10,6 +10,7 @@ import { asSuperuser } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 import { addDays, today } from '@/lib/calendar/days'
+import { aTrade, placeNo } from '@/tests/support/county'
 
 const NETWORK = '192.0.2.1'
 
@@ -18,9 +19,8 @@ beforeEach(anOpenRound)
 const company = (orgNumber: string) => ({
   orgNumber,
   companyName: 'Provbolaget AB',
-  municipalityCode: '2080',
-  industry: 'construction',
-  employees: '1-9',
+  municipalityCode: placeNo(9).code,
+  ...aTrade(),
 })
 const contact = { name: 'Kim Kontakt', email: 'kim@example.test', phone: '070-174 06 05', callTime: 'any' }
 const bid = () => ({ about: 'bid', buyerName: 'Provköpings kommun', bidDeadlineOn: addDays(today(), 9), needs: 'espd' })

@@ -10,6 +10,7 @@ import { anOpenRound, anOrgNumber } from '@/tests/support/an-application'
 import '@/tests/support/database'
 import { aTradeOrganisation } from '@/tests/support/partners'
 import { aLead } from '@/tests/support/people'
+import { aTrade, placeNo } from '@/tests/support/county'
 
 const NETWORK = '192.0.2.1'
 
@@ -21,9 +22,8 @@ async function aDraft(partner?: { code: string; mayFollow: boolean }): Promise<s
   await saveAnswers(token, 'company', {
     orgNumber: anOrgNumber(),
     companyName: 'Provbolaget AB',
-    municipalityCode: '2080',
-    industry: 'construction',
-    employees: '1-9',
+    municipalityCode: placeNo(9).code,
+    ...aTrade(),
   })
   return saveAnswers(token, 'contact', {
     name: 'Kim Kontakt',
@@ -78,9 +78,9 @@ describe('an application begun with a partner’s link', () => {
 
   it('reads nothing else than a code for a code, and no consent that was not ticked', () => {
     expect(startInput.parse({ partner: "x'; drop", mayFollow: 'yes' }).partner).toBeUndefined()
-    expect(startInput.parse({ partner: 'borlange' }).partner).toEqual({ code: 'borlange', mayFollow: false })
-    expect(startInput.parse({ partner: 'borlange', mayFollow: 'yes', next: 'check' })).toMatchObject({
-      partner: { code: 'borlange', mayFollow: true },
+    expect(startInput.parse({ partner: 'provstad' }).partner).toEqual({ code: 'provstad', mayFollow: false })
+    expect(startInput.parse({ partner: 'provstad', mayFollow: 'yes', next: 'check' })).toMatchObject({
+      partner: { code: 'provstad', mayFollow: true },
       next: 'check',
     })
   })

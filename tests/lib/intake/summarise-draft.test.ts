@@ -3,6 +3,7 @@ import { summariseDraft } from '@/lib/intake/summarise-draft'
 import { addDays, today } from '@/lib/calendar/days'
 import { formatDay } from '@/lib/i18n/formats'
 import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
+import { aTrade, placeNo } from '@/tests/support/county'
 
 const bidDeadlineOn = addDays(today(), 10)
 const ANSWERS = {
@@ -19,7 +20,7 @@ const ANSWERS = {
     needs: ['espd'],
     description: 'Vi behöver hjälp.',
   },
-  company: { orgNumber: withCheckDigit('559999001'), companyName: 'Provbolaget AB', municipalityCode: '2080', industry: 'construction', employees: '1-9' },
+  company: { orgNumber: withCheckDigit('559999001'), companyName: 'Provbolaget AB', municipalityCode: placeNo(9).code, ...aTrade() },
   contact: { name: 'Kim Kontakt', email: 'kim@example.test', phone: '070-174 06 99', callTime: 'morning' },
 } // prettier-ignore
 

@@ -44,7 +44,7 @@ describe('a stored mail', () => {
   })
 
   it('is told with its own facts alone, and what the calendar is told may be missing', () => {
-    const facts = { title: 'Läs en annons', when: 'i dag', where: 'Falun', trainingId: 'x', registrationId: 'y' }
+    const facts = { title: 'Läs en annons', when: 'i dag', where: 'Ängby', trainingId: 'x', registrationId: 'y' }
     expect(readMail('training-seated', { ...facts, name: 'Anna Berg' })).toEqual({ template: 'training-seated', facts })
     expect(readMail('training-seated', { ...facts, calendar: 'cancel' }).facts).toHaveProperty('calendar', 'cancel')
     expect(() => readMail('training-seated', { ...facts, calendar: 'publish' })).toThrow(FactsFault)

@@ -7,7 +7,7 @@ import { MAIL_TEMPLATES, shapeOf } from '@/lib/mail/templates'
 const address = 'kim@example.test'
 const FACTS = {
   number: 'UA-2026-0001', minutesLeft: 45, title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00',
-  where: 'Borlänge', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', calendar: 'request',
+  where: 'Provstad', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', calendar: 'request',
   partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
 } // prettier-ignore
 const SECRET = { link: 'http://localhost/logga-in/lank?nyckel=a', code: '012345', path: '/min-sida/abc', unsubscribe: 'a'.repeat(49) } // prettier-ignore

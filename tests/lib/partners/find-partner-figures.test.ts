@@ -5,6 +5,7 @@ import { aCase } from '@/tests/support/a-case'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import { aMunicipality, aReferral, aTradeOrganisation, type TestPartner } from '@/tests/support/partners'
 import { anAdvisor } from '@/tests/support/people'
+import { placeNo } from '@/tests/support/county'
 
 beforeAll(anOpenRound)
 
@@ -27,8 +28,8 @@ describe('a partner’s figures', () => {
   })
 
   it('of a municipality are its own, with every small number hidden', async () => {
-    const partner = await aMunicipality('2085')
-    const there = () => anApplication({ company: { municipalityCode: '2085' } })
+    const partner = await aMunicipality(placeNo(14).code)
+    const there = () => anApplication({ company: { municipalityCode: placeNo(14).code } })
     const advisor = await anAdvisor()
     for (let count = 0; count < 6; count++) await aCase(there())
     for (let count = 0; count < 2; count++) await aCase(there()).withdrawn()

@@ -15,6 +15,7 @@ import { aBid, anOpenRound } from '@/tests/support/an-application'
 import { aMunicipality, aReferral, aTradeOrganisation } from '@/tests/support/partners'
 import { aLead } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
+import { placeNo } from '@/tests/support/county'
 
 beforeAll(anOpenRound)
 
@@ -63,9 +64,9 @@ describe('referring a company by form', () => {
   })
 
   it('gives the partner neither the case nor a word of it, only its number and state', async () => {
-    const partner = await aMunicipality('2080')
+    const partner = await aMunicipality(placeNo(9).code)
     const referral = aReferral(partner, {
-      company: { companyName: `${CANARY} AB`, municipalityCode: '2080' },
+      company: { companyName: `${CANARY} AB`, municipalityCode: placeNo(9).code },
       contact: { name: CANARY, email: `${CANARY}@example.test`.toLowerCase() },
       need: { ...aBid(), description: CANARY, buyerName: CANARY, reference: CANARY } as ReturnType<typeof aBid>,
     })

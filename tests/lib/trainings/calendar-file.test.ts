@@ -8,7 +8,7 @@ const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   method: 'request',
   title: 'Läs en annons',
   text: 'Små företag',
-  where: 'Exempelhuset, Borlänge',
+  where: 'Exempelhuset, Provstad',
   url: 'http://localhost/utbildningar/las-en-annons',
   startsAt: stockholmInstant('2026-12-03', '09:00'),
   endsAt: stockholmInstant('2026-12-03', '11:00'),

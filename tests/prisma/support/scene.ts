@@ -64,7 +64,7 @@ async function insertCompany(client: PoolClient): Promise<string> {
   return insert(
     client,
     `insert into company (org_kind, org_digits, org_lookup, org_key_id, org_display, name, municipality_code, industry, employees)
-     values ('legal', $1, $2, 'k1', $1, 'Bolaget', '2080', 'it', '1-9') returning id`,
+     values ('legal', $1, $2, 'k1', $1, 'Bolaget', '9980', 'it', '1-9') returning id`,
     [String(randomInt(1_000_000_000, 9_999_999_999)), randomUUID()],
   )
 }
@@ -78,7 +78,7 @@ export async function insertCase(client: PoolClient, owner: CaseOwner): Promise<
     client,
     `insert into cases (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, contact_email, contact_name, contact_phone, about,
        stated_name, municipality_code, industry, employees, call_time, response_due_on, request_id)
-     values ($1, 2026, $2, $3, $4, $5, $6, 'web', $6, (select email from person where id = $6), 'Kontakt', '', 'bid', 'Bolaget', '2080', 'it', '1-9', 'any', current_date, $7)
+     values ($1, 2026, $2, $3, $4, $5, $6, 'web', $6, (select email from person where id = $6), 'Kontakt', '', 'bid', 'Bolaget', '9980', 'it', '1-9', 'any', current_date, $7)
      returning id`,
     [`UA-2026-${seq}`, seq, owner.companyId, owner.roundId, owner.accountId, owner.contactId, randomUUID()],
   )

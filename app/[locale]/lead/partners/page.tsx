@@ -44,7 +44,7 @@ export default async function Page() {
                 'trade-organisation': t('kinds.trade-organisation'),
               },
               name: t('name'),
-              nameHint: t('nameHint'),
+              nameHint: t('nameHint', { place: host().municipalities[0]?.fullName ?? '' }),
               code: t('code'),
               codeHint: t('codeHint'),
               municipality: t('municipality'),

@@ -60,7 +60,7 @@ async function drawEvents(reader: Reader, locale: Locale, query: TrailQuery) {
   const { events = [], names = { people: {}, cases: {}, partners: {}, entries: {} }, hasMore = false } = page ?? {}
   const words = eventWords(locale, 'staff', names, host().municipalities)
   const rows = trailRows(events, names, words, messagesIn(locale).trail.roles, locale)
-  return <EventsView locale={locale} query={query} people={people} rows={rows} hasMore={hasMore} />
+  return <EventsView {...{ locale, query, people, rows, hasMore }} prefix={host().caseNumberPrefix} />
 }
 
 async function drawAccess(reader: Reader, locale: Locale, query: TrailQuery) {
