@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { tool } from './command'
+import { command } from './command'
 import { emptyTally, plus, type Tally } from './tally'
 
 interface JestReport {
@@ -12,11 +12,19 @@ interface JestReport {
   numRuntimeErrorTestSuites: number
 }
 
-export async function runJest(): Promise<Tally> {
+type Chosen = { program?: string; files?: string[]; settings?: Record<string, string> }
+
+/** All tests, or those of the operations whose paths are given, on this Node or another program's. */
+export async function runJest({ program = process.execPath, files, settings }: Chosen = {}): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'ua-jest-'))
   const report = join(folder, 'report.json')
   try {
-    const green = await tool('jest', ['--ci', '--forceExit', '--json', `--outputFile=${report}`], { NODE_ENV: 'test' })
+    const chosen = files ? ['--selectProjects=operations', '--testPathPatterns', ...files] : []
+    const green = await command(
+      program,
+      ['node_modules/jest/bin/jest.js', '--ci', '--forceExit', '--json', `--outputFile=${report}`, ...chosen],
+      { NODE_ENV: 'test', ...settings },
+    )
     const tally = tallyJest(JSON.parse(await readFile(report, 'utf8')) as JestReport)
     return green || tally.failed > 0 ? tally : plus(tally, { ...emptyTally, failed: 1 })
   } finally {

@@ -1,4 +1,5 @@
 import { command, tool } from './command'
+import { runElsewhere } from './elsewhere'
 import { runJest } from './jest'
 import { runJourneys } from './journeys'
 import { one, type Tally } from './tally'
@@ -17,8 +18,14 @@ export const STAGES: Stage[] = [
   { name: 'lint', title: 'eslint', turn: 2, run: async () => one(await tool('eslint', ['.', '--max-warnings=0'])) },
   { name: 'format', title: 'prettier', turn: 2, run: async () => one(await tool('prettier', ['--check', '.'])) },
   { name: 'jest', title: 'rules, operations on PostgreSQL, components', turn: 3, run: runJest },
-  { name: 'build', title: 'production build', turn: 4, run: async () => one(await command('npm', ['run', 'build'])) },
-  { name: 'journeys', title: 'browser journeys on the production build', turn: 5, run: runJourneys },
+  {
+    name: 'elsewhere',
+    title: 'operations for another county, on the oldest and the newest Node',
+    turn: 4,
+    run: runElsewhere,
+  },
+  { name: 'build', title: 'production build', turn: 5, run: async () => one(await command('npm', ['run', 'build'])) },
+  { name: 'journeys', title: 'browser journeys on the production build', turn: 6, run: runJourneys },
 ]
 
 /** `--only=jest,build` leaves the other stages out; what is left out is reported as skipped. */
