@@ -139,7 +139,7 @@ describe('the lead’s overview', () => {
 })
 
 describe('the steering group’s overview', () => {
-  const several = { status: 'opened' as const, municipalityCode: '2080', month: '2026-10', count: 12 }
+  const several = { status: 'opened' as const, municipalityCode: '9980', month: '2026-10', count: 12 }
   const read = (locale: Locale, figures: Overview) => (
     <OverviewPage
       {...{ locale, places, rounds: [round], scope: { round: 'now' }, today: '2026-11-23', periods: [], listed: false }}
