@@ -7,15 +7,20 @@ import { Suspense, type ReactNode } from 'react'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { PageProgress } from '@/components/shell/page-progress'
+import { WorkspaceFooter } from '@/components/shell/workspace-footer'
+import { WorkspaceHeader } from '@/components/shell/workspace-header'
 import { SkipLink } from '@/components/ui/skip-link'
 import { currentPerson } from '@/lib/auth/current-person'
+import { countWaiting } from '@/lib/cases/count-waiting'
 import { isDemo } from '@/lib/config/demo'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { descriptionOf } from '@/lib/i18n/public-pages'
 import { placeOf, samePlace } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
+import { version } from '@/package.json'
 import { signOutAction } from './actions'
+import { searchAction } from './search/actions'
 import '../globals.css'
 
 export const viewport: Viewport = {
@@ -61,33 +66,45 @@ export default async function Layout({ children, params }: Props) {
   setRequestLocale(locale)
   const [t, requestHeaders] = await Promise.all([getTranslations('shell'), headers()])
   const person = await currentPerson().catch(() => null)
+  const waiting = person ? await countWaiting(person).catch(() => ({})) : {}
   const { authority, county } = host()
+  const place = {
+    locale,
+    path: requestHeaders.get('x-path') ?? '/',
+    query: requestHeaders.get('x-query') ?? '',
+    demo: isDemo(),
+  }
   return (
     <html lang={locale}>
-      <body>
+      <body className={person ? 'workspace' : undefined}>
         <SkipLink>{t('skip')}</SkipLink>
         <Suspense>
           <PageProgress text={t('nextPage')} />
         </Suspense>
-        <Header
-          locale={locale}
-          path={requestHeaders.get('x-path') ?? '/'}
-          query={requestHeaders.get('x-query') ?? ''}
-          person={person}
-          demo={isDemo()}
-          region={county.name}
-          signOut={signOutAction}
-        />
-        <main id="content" tabIndex={-1} className="page-width py-8 sm:py-12">
+        {person ? (
+          <WorkspaceHeader
+            {...place}
+            person={person}
+            waiting={waiting}
+            actions={{ signOut: signOutAction, search: searchAction }}
+          />
+        ) : (
+          <Header {...place} region={county.name} />
+        )}
+        <main id="content" tabIndex={-1} className="page-width workspace:py-5 py-8 sm:py-12">
           {children}
         </main>
-        <Footer
-          locale={locale}
-          authority={authority.name[locale]}
-          phone={authority.phone}
-          hours={authority.phoneHours[locale]}
-          demo={isDemo()}
-        />
+        {person ? (
+          <WorkspaceFooter locale={locale} phone={authority.phone} version={version} />
+        ) : (
+          <Footer
+            locale={locale}
+            authority={authority.name[locale]}
+            phone={authority.phone}
+            hours={authority.phoneHours[locale]}
+            demo={isDemo()}
+          />
+        )}
       </body>
     </html>
   )

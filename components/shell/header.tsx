@@ -1,26 +1,20 @@
 import { useTranslations } from 'next-intl'
-import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
-import type { FormAction } from '@/lib/refusals/result'
-import type { Person } from '@/lib/actors/actor'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath, samePlace } from '@/lib/i18n/routes'
 import { LanguageLink, PlaceLink } from './here'
-import { placesOf, PUBLIC_PLACES } from './places'
-import { RarePlaces } from './rare-places'
+import { PUBLIC_PLACES } from './places'
 
 type HeaderProps = {
   locale: Locale
   path: string
   query: string
-  person: Person | null
   demo: boolean
   region: string
-  signOut: FormAction<never>
 }
 
-export function Header({ locale, path, query, person, demo, region, signOut }: HeaderProps) {
+export function Header({ locale, path, query, demo, region }: HeaderProps) {
   const t = useTranslations('shell')
   const other = locale === 'sv' ? 'en' : 'sv'
   return (
@@ -41,34 +35,20 @@ export function Header({ locale, path, query, person, demo, region, signOut }: H
           <LanguageLink href={samePlace(path, other) + query} to={other} className="inline-block py-2">
             {t('otherLanguage')}
           </LanguageLink>
-          {person ? (
-            <>
-              <span className="max-sm:sr-only">{t('signedInAs', { name: person.name })}</span>
-              <ButtonForm
-                action={signOut}
-                word={t('signOut')}
-                variant="quiet"
-                size="compact"
-                buttonClassName="px-0! text-sm! font-normal!"
-              />
-            </>
-          ) : (
-            <ButtonLink href={pagePath(locale, '/sign-in')} variant="secondary" size="compact">
-              {t('signIn')}
-            </ButtonLink>
-          )}
+          <ButtonLink href={pagePath(locale, '/sign-in')} variant="secondary" size="compact">
+            {t('signIn')}
+          </ButtonLink>
         </div>
       </div>
       <nav aria-label={t('mainNavigation')} className="page-width">
         <ul className="flex flex-wrap gap-x-6">
-          {(person ? placesOf(person) : PUBLIC_PLACES).map(({ page, word }) => (
+          {PUBLIC_PLACES.map(({ page, word }) => (
             <li key={page}>
               <PlaceLink path={path} href={pagePath(locale, page)}>
                 {t(word)}
               </PlaceLink>
             </li>
           ))}
-          {person && <RarePlaces locale={locale} path={path} person={person} />}
         </ul>
       </nav>
     </header>

@@ -49,15 +49,18 @@ export function LanguageLink({ href, to, className, children }: LanguageLinkProp
   )
 }
 
+type PlaceLinkProps = { path: string; href: string; look?: 'row' | 'list'; children: ReactNode }
+
+const looks = {
+  row: 'aria-[current=page]:border-b-action aria-[current=page]:text-ink hover:border-b-line inline-flex h-full min-h-11 items-center gap-1.5 border-y-4 border-transparent whitespace-nowrap no-underline',
+  list: 'aria-[current=page]:border-action aria-[current=page]:text-ink hover:bg-tint flex min-h-11 items-center gap-2 border-l-4 border-transparent px-2 no-underline',
+}
+
 /** A link of the main menu, marked when it leads to where one is. */
-export function PlaceLink({ path, href, children }: { path: string; href: string; children: ReactNode }) {
+export function PlaceLink({ path, href, look = 'row', children }: PlaceLinkProps) {
   const here = useHere(path)
   return (
-    <TextLink
-      href={href}
-      aria-current={here === href ? 'page' : undefined}
-      className="aria-[current=page]:border-action aria-[current=page]:text-ink hover:border-line inline-flex min-h-11 items-center border-b-4 border-transparent no-underline"
-    >
+    <TextLink href={href} aria-current={here === href ? 'page' : undefined} className={looks[look]}>
       {children}
     </TextLink>
   )

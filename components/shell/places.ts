@@ -5,11 +5,15 @@ type Word =
   | 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
   | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'writeBlog' | 'buyersLine' // prettier-ignore
 
-type Place = { page: Page; word: Word }
-type PublicPlace = { page: Page; word: 'newCase' | 'trainings' | 'blog' | 'buyers' }
+export type Place = {
+  page: Page
+  word: Word | 'newCase' | 'trainings' | 'blog' | 'buyers'
+  /** The number that stands beside it. */
+  waiting?: 'queue' | 'work' | 'mine'
+}
 
 /** Where a visitor may go from every page. */
-export const PUBLIC_PLACES: readonly PublicPlace[] = [
+export const PUBLIC_PLACES: readonly Place[] = [
   { page: '/support/new', word: 'newCase' },
   { page: '/trainings', word: 'trainings' },
   { page: '/blog', word: 'blog' },
@@ -23,19 +27,24 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
   const editor = roles.includes('editor')
   const seesCases = lead || advisor || roles.includes('auditor')
   return chosen([
-    lead && { page: '/lead/queue', word: 'queue' },
-    advisor && { page: '/work', word: 'work' },
+    lead && { page: '/lead/queue', word: 'queue', waiting: 'queue' },
+    advisor && { page: '/work', word: 'work', waiting: 'work' },
     (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
     seesCases && { page: '/cases', word: 'cases' },
-    seesCases && { page: '/search', word: 'search' },
     (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },
     (lead || advisor || editor) && { page: '/trainings/manage', word: 'manageTrainings' },
     (lead || editor) && { page: '/blog/write', word: 'writeBlog' },
     roles.includes('auditor') && !lead && { page: '/lead/trail', word: 'trail' },
     partnerships.length > 0 && { page: '/partner', word: 'partner' },
-    mandates.length > 0 && { page: '/mine', word: 'mine' },
-    { page: '/account', word: 'account' },
+    mandates.length > 0 && { page: '/mine', word: 'mine', waiting: 'mine' },
   ])
+}
+
+/** Whether the search of cases is theirs. */
+export function searchesCases({ roles, mandates }: Person): boolean {
+  return (
+    mandates.length > 0 || roles.some((role) => role === 'project-lead' || role === 'advisor' || role === 'auditor')
+  )
 }
 
 /** What the lead looks after more seldom, behind one word. */

@@ -26,10 +26,13 @@ export function Card({
   return (
     <Element
       aria-labelledby={labelledBy}
-      className={classes('framed border-hairline bg-surface shadow-lift rounded-md border p-4 sm:p-6', className)}
+      className={classes(
+        'framed border-hairline bg-surface shadow-lift workspace:p-3 workspace:sm:p-4 rounded-md border p-4 sm:p-6',
+        className,
+      )}
     >
       {heading && !actions && (
-        <Heading id={labelledBy} className="mb-4 text-lg leading-snug">
+        <Heading id={labelledBy} className="workspace:mb-2 mb-4 text-lg leading-snug">
           {heading}
         </Heading>
       )}

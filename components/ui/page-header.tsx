@@ -10,14 +10,16 @@ type PageHeaderProps = {
 
 export function PageHeader({ heading, lead, eyebrow, tags, actions }: PageHeaderProps) {
   return (
-    <header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-5 sm:mb-12">
-      <div className="max-w-[66ch] min-w-0 space-y-3">
+    <header className="workspace:mb-5 workspace:gap-y-3 mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-5 sm:mb-12">
+      <div className="workspace:space-y-1 max-w-[66ch] min-w-0 space-y-3">
         {eyebrow && <p className="text-muted text-sm">{eyebrow}</p>}
         <h1>{heading}</h1>
         {tags && <div className="flex flex-wrap gap-2">{tags}</div>}
-        {lead && <p className="text-muted text-lg">{lead}</p>}
+        {lead && <p className="text-muted workspace:text-sm workspace:max-sm:hidden text-lg">{lead}</p>}
       </div>
-      {actions && <div className="flex flex-wrap gap-3 max-sm:w-full print:hidden">{actions}</div>}
+      {actions && (
+        <div className="workspace:max-sm:w-auto flex flex-wrap gap-3 max-sm:w-full print:hidden">{actions}</div>
+      )}
     </header>
   )
 }

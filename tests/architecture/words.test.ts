@@ -11,6 +11,7 @@ const CHOOSE_NO_WORD = new Set([
   'app/api/trainings/[slug]/calendar/route.ts',
   'components/buyers/question-facts.tsx',
   'components/shell/header.tsx',
+  'components/shell/person-links.tsx',
   'components/trainings/when.tsx',
   'components/ui/markdown.tsx',
   'lib/articles/article-metadata.ts',

@@ -13,7 +13,7 @@ async function look(page: Page, address: string) {
   await axe(page)
   await page.setViewportSize({ width: 320, height: 640 })
   await noSidewaysScroll(page)
-  const other = page.getByRole('link', { name: 'In English' })
+  const other = page.locator('a[hreflang=en]').first()
   await page.goto((await other.getAttribute('href')) ?? '')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('h1').first()).toBeVisible()

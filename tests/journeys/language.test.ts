@@ -1,5 +1,5 @@
 import { signIn, staff } from './support/demo'
-import { axe, expect, noSidewaysScroll, test } from './support/test'
+import { axe, expect, noSidewaysScroll, openOwnMenu, test } from './support/test'
 
 const MISSING = [
   ['/finns-inte', 'sv', 'Sidan finns inte'],
@@ -37,8 +37,10 @@ test.describe('without JavaScript', () => {
     const [lead] = await staff('project-lead')
     await signIn(page.context(), lead?.id ?? '')
     await page.goto('/arenden?status=closed&sort=company&q=%C3%A5kla%26co')
+    await openOwnMenu(page)
     await page.getByRole('link', { name: 'In English' }).click()
     await expect(page).toHaveURL(/\/en\/cases\?status=closed&sort=company&q=%C3%A5kla%26co$/)
+    await openOwnMenu(page)
     await page.getByRole('link', { name: 'Svenska' }).click()
     await expect(page).toHaveURL(/\/arenden\?status=closed&sort=company&q=%C3%A5kla%26co$/)
   })
@@ -48,11 +50,13 @@ test('the other language is the same place, and stays chosen', async ({ page }) 
   const [lead] = await staff('project-lead')
   await signIn(page.context(), lead?.id ?? '')
   await page.goto('/arenden?status=closed&sort=company')
+  await openOwnMenu(page)
   await page.getByRole('link', { name: 'In English' }).click()
   await expect(page).toHaveURL(/\/en\/cases\?status=closed&sort=company$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.getByRole('link', { name: 'Search', exact: true }).click()
   await expect(page).toHaveURL(/\/en\/search$/)
+  await openOwnMenu(page)
   await page.getByRole('link', { name: 'Svenska' }).click()
   await expect(page).toHaveURL(/\/sok$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'sv')

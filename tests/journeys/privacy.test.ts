@@ -86,8 +86,8 @@ test('a sole trader’s number is nowhere but behind the reveal', async ({ page,
   const leaks = watch(advisor, forbidden)
   for (const spelling of [ten, `19${ten.slice(0, 6)}-${ten.slice(6)}`]) {
     await advisor.goto('/sok')
-    await advisor.getByLabel('Sök ärende').fill(spelling)
-    await advisor.getByRole('button', { name: 'Sök' }).click()
+    await advisor.getByRole('main').getByLabel('Sök ärende').fill(spelling)
+    await advisor.getByRole('main').getByRole('button', { name: 'Sök' }).click()
     await expect(advisor.getByText(number).first()).toBeVisible()
   }
   await advisor.goto(`${address}/behorighet`)

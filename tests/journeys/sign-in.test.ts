@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ask, one, signIn, staff } from './support/demo'
-import { axe, expect, test } from './support/test'
+import { axe, expect, test, openOwnMenu } from './support/test'
 
 /** A contact that no other journey signs in as, with nothing asked for lately. */
 async function contact(nth: number) {
@@ -133,6 +133,7 @@ test('the demonstration lets one be anyone in it', async ({ page }) => {
   await page.goto('/logga-in')
   await page.getByRole('button', { name: `Logga in som ${advisor?.name}` }).click()
   await expect(page.getByRole('heading', { name: 'Arbetslista' })).toBeVisible()
+  await openOwnMenu(page)
   await page.getByRole('button', { name: 'Logga ut' }).click()
   await expect(signedIn(page)).toHaveCount(0)
   const kept = await one<{ count: number }>(

@@ -23,3 +23,8 @@ export async function noSidewaysScroll(page: Page) {
   })
   expect(tooWide, `sideways scroll on ${page.url()}`).toEqual([])
 }
+
+/** Opens what is one's own in the frame: the account, the language, the way out. On a phone it lies in the one menu. */
+export async function openOwnMenu(page: Page) {
+  await page.locator('header summary:visible').last().click()
+}

@@ -141,6 +141,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     (column) => (WRITERS.includes(column) ? 200 : 404),
     ({ training }) => ({ slug: training }),
   ),
+  '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
   '/api/feeds/atom': handler(200),
   '/api/feeds/json': handler(200),
   '/api/images': { allowed: EVERYONE, methods: ['POST'], status: 405 },

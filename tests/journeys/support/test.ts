@@ -2,7 +2,7 @@ import { test as base, type BrowserContext, type BrowserContextOptions, type Pag
 
 export { expect } from '@playwright/test'
 export { axe } from './axe'
-export { inBothSizes, noSidewaysScroll } from './layout'
+export { inBothSizes, noSidewaysScroll, openOwnMenu } from './layout'
 
 interface Journey {
   /** What this journey makes the browser complain about on purpose, such as the 404 it asks for. */

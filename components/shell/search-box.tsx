@@ -1,0 +1,53 @@
+'use client'
+
+import { useId } from 'react'
+import { guardAction } from '@/components/form/guard-action'
+import { useFormState } from '@/components/form/use-form-state'
+import { Icon } from '@/components/ui/icon'
+import type { FormAction } from '@/lib/refusals/result'
+
+type SearchBoxProps = { action: FormAction<never>; longest: number; words: { label: string; submit: string } }
+
+/** Posts, so that what may be a personal identity number never stands in an address. */
+export function SearchBox({ action, longest, words }: SearchBoxProps) {
+  const id = useId()
+  const [state, dispatch] = useFormState<never>(guardAction(action, id))
+  const refused = state.status === 'refused' ? (state.issues[0]?.sentence ?? state.title) : undefined
+  return (
+    <div role="search" className="relative w-full max-w-72">
+      <form action={dispatch}>
+        <label htmlFor={id} className="sr-only">
+          {words.label}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          maxLength={longest}
+          placeholder={words.label}
+          autoComplete="off"
+          spellCheck={false}
+          aria-keyshortcuts="/"
+          aria-describedby={refused ? `${id}-refused` : undefined}
+          className="control min-h-10! rounded-md border! py-1.5! pr-11!"
+        />
+        <button
+          type="submit"
+          aria-label={words.submit}
+          className="text-muted hover:text-action absolute inset-y-0 right-0 flex w-11 items-center justify-center"
+        >
+          <Icon name="search" />
+        </button>
+      </form>
+      {refused && (
+        <p
+          id={`${id}-refused`}
+          role="alert"
+          className="bg-surface border-error text-error absolute top-full right-0 left-0 z-40 rounded-md border p-3"
+        >
+          {refused}
+        </p>
+      )}
+    </div>
+  )
+}
