@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, type Option, type OptionGroup } from '@/components/form/select-field'
 import { Button } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
 import { TextLink } from '@/components/ui/text-link'
 import { FIGURES, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import { ABOUTS } from '@/lib/cases/codes'
@@ -42,33 +43,36 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore
   const shown = fields.filter(([name]) => name !== 'advisor' || advisors.length > 0)
+  const chosen = Object.keys(filter).length
   return (
-    <form
-      action={pagePath(locale, '/cases')}
-      aria-label={t('filters')}
-      className="framed border-hairline bg-surface rounded-md border p-4 sm:p-6 print:hidden"
-    >
-      {sort !== 'deadline' && <input type="hidden" name="sort" value={sort} />}
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
-        {shown.map(([name, emptyLabel, options]) => (
-          <SelectField<CaseFilter>
-            key={name}
-            id={`filter-${name}`}
-            name={name}
-            label={t(name)}
-            emptyLabel={emptyLabel}
-            width="full"
-            defaultValue={filter[name]}
-            options={options}
-          />
-        ))}
-      </div>
-      <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <Button type="submit" size="compact">
-          {t('show')}
-        </Button>
-        {Object.keys(filter).length > 0 && <TextLink href={pagePath(locale, '/cases')}>{t('clear')}</TextLink>}
-      </div>
-    </form>
+    <Menu summary={chosen > 0 ? t('filterCount', { count: chosen }) : t('filter')} align="end" className="print:hidden">
+      <form
+        action={pagePath(locale, '/cases')}
+        aria-label={t('filters')}
+        className="w-80 max-w-[calc(100vw-2.5rem)] p-3 sm:w-[38rem]"
+      >
+        {sort !== 'deadline' && <input type="hidden" name="sort" value={sort} />}
+        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+          {shown.map(([name, emptyLabel, options]) => (
+            <SelectField<CaseFilter>
+              key={name}
+              id={`filter-${name}`}
+              name={name}
+              label={t(name)}
+              emptyLabel={emptyLabel}
+              width="full"
+              defaultValue={filter[name]}
+              options={options}
+            />
+          ))}
+        </div>
+        <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button type="submit" size="compact">
+            {t('show')}
+          </Button>
+          {chosen > 0 && <TextLink href={pagePath(locale, '/cases')}>{t('clear')}</TextLink>}
+        </div>
+      </form>
+    </Menu>
   )
 }

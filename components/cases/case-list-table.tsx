@@ -49,6 +49,7 @@ export function CaseListTable({ locale, cases, sort, figure, caption, places, so
           key: 'number',
           header: t('number'),
           rowHeader: true,
+          phone: 'below',
           cell: (row) => (
             <TextLink href={casePath(locale, row.number)} className="inline-block py-1 whitespace-nowrap">
               {row.number}
@@ -57,30 +58,49 @@ export function CaseListTable({ locale, cases, sort, figure, caption, places, so
         },
         {
           key: 'company',
+          phone: 'title',
           ...sortable('company', t('company')),
           cell: (row) => (
             <span className="inline-block">
               {row.statedName}
-              <span className="text-muted block text-sm">{place(row.municipalityCode)}</span>
+              <span className="text-muted block text-sm max-sm:hidden">{place(row.municipalityCode)}</span>
             </span>
           ),
         },
         {
           key: 'status',
+          phone: 'middle',
           header: t('status'),
           cell: (row) => <StatusTag status={row.status} waiting={row.waiting} />,
         },
         { key: 'about', header: t('about'), cell: (row) => words(`abouts.${row.about}`) },
         { key: 'advisor', header: t('advisor'), cell: (row) => row.advisor ?? t('none') },
-        { key: 'deadline', ...sortable('deadline', t('deadline')), cell: (row) => day(row.bidDeadlineOn ?? t('none')) },
+        {
+          key: 'deadline',
+          phone: 'side',
+          ...sortable('deadline', t('deadline')),
+          cell: (row) => day(row.bidDeadlineOn ?? t('none')),
+        },
         { key: 'opened', ...sortable('opened', t('opened')), cell: (row) => day(row.openedOn) },
         figure === 'hours'
-          ? { key: 'minutes', header: t('logged'), numeric: true, cell: (row) => time(row.minutes) }
+          ? { key: 'minutes', phone: 'end', header: t('logged'), numeric: true, cell: (row) => time(row.minutes) }
           : figure === 'outside'
-            ? { key: 'outside', header: t('outside'), numeric: true, cell: (row) => time(row.outsideMinutes) }
+            ? {
+                key: 'outside',
+                phone: 'end',
+                header: t('outside'),
+                numeric: true,
+                cell: (row) => time(row.outsideMinutes),
+              }
             : figure === 'contacted'
-              ? { key: 'waited', header: t('waited'), numeric: true, cell: (row) => wait(row.waitedSeconds) }
-              : { key: 'left', header: t('left'), numeric: true, cell: (row) => time(row.minutesLeft) },
+              ? {
+                  key: 'waited',
+                  phone: 'end',
+                  header: t('waited'),
+                  numeric: true,
+                  cell: (row) => wait(row.waitedSeconds),
+                }
+              : { key: 'left', phone: 'end', header: t('left'), numeric: true, cell: (row) => time(row.minutesLeft) },
       ]}
     />
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { Pagination } from '@/components/ui/pagination'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
@@ -38,23 +38,22 @@ export function CaseList(props: CaseListProps) {
   })
   return (
     <>
-      <PageHeader heading={t('heading')} />
-      <div className="space-y-6">
-        <CaseListFilter locale={locale} filter={filter} sort={sort} choices={choices} />
-        <div className="space-y-1">
-          <h2 className="text-xl">
-            {filter.figure === 'helped' ? t('companies', { companies, count: total }) : t('found', { count: total })}
-          </h2>
-          {filter.figure === 'hours' && minutes && (
-            <p>{t('loggedTime', { time: formatMinutes(minutes.minutes, locale) })}</p>
-          )}
-          {filter.figure === 'outside' && minutes && (
-            <p>{t('outsideTime', { time: formatMinutes(minutes.outside, locale) })}</p>
-          )}
-          {filter.period && filter.figure && FIGURES_BY_DAY_WORKED.includes(filter.figure) && (
-            <p className="text-muted">{t('workedPeriod')}</p>
-          )}
-        </div>
+      <ListHeader
+        heading={t('heading')}
+        found={filter.figure === 'helped' ? t('companies', { companies, count: total }) : t('found', { count: total })}
+        actions={<CaseListFilter locale={locale} filter={filter} sort={sort} choices={choices} />}
+      >
+        {filter.figure === 'hours' && minutes && (
+          <p>{t('loggedTime', { time: formatMinutes(minutes.minutes, locale) })}</p>
+        )}
+        {filter.figure === 'outside' && minutes && (
+          <p>{t('outsideTime', { time: formatMinutes(minutes.outside, locale) })}</p>
+        )}
+        {filter.period && filter.figure && FIGURES_BY_DAY_WORKED.includes(filter.figure) && (
+          <p className="text-muted">{t('workedPeriod')}</p>
+        )}
+      </ListHeader>
+      <div className="space-y-5">
         {cases.length === 0 ? (
           <EmptyState heading={t('emptyHeading')} level={3}>
             {t('emptyText')}

@@ -20,7 +20,7 @@ export function QueueList({ cases, places, today, now }: QueueListProps) {
   const about = useTranslations('work')
   const locale = useLocale()
   return (
-    <ul className="space-y-4">
+    <ul className="space-y-3">
       {cases.map((one) => {
         const day = formatDay(one.responseDueOn, locale, 'weekday')
         const late = one.status === 'opened' && !one.waitingSinceAt && one.responseDueOn < today
@@ -29,7 +29,7 @@ export function QueueList({ cases, places, today, now }: QueueListProps) {
         )
         return (
           <Card key={one.id} as="li" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center">
-            <div className="min-w-0 space-y-2">
+            <div className="min-w-0 space-y-1">
               <CardHead supportCase={one} now={now} />
               <p>{`${words(one.about)} · ${places[one.municipalityCode] ?? one.municipalityCode}`}</p>
               <div className="flex flex-wrap gap-1.5">

@@ -17,14 +17,14 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
   const t = useTranslations('work')
   const locale = useLocale()
   return (
-    <ul className="space-y-4">
+    <ul className="space-y-3">
       {cases.map((one) => {
         const left = one.minutesLeft
         const words = { left: formatMinutes(left, locale) }
         const about = t('aboutCase', { number: one.number, company: one.statedName })
         return (
-          <Card key={one.id} as="li" className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center">
-            <div className="min-w-0 space-y-2">
+          <Card key={one.id} as="li" className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-center">
+            <div className="min-w-0 space-y-1">
               <CardHead supportCase={one} now={now} />
               <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
               {one.unanswered && (

@@ -9,6 +9,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   numeric?: boolean
   rowHeader?: boolean
+  /** Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. */
+  phone?: 'title' | 'side' | 'below' | 'middle' | 'end'
   sorted?: 'ascending' | 'descending' | 'none'
 }
 
@@ -27,12 +29,13 @@ type DataTableProps<Row> = {
 /** The roles are written out because stacked rows are not drawn as a table and would otherwise lose them. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense } = props
-  const pad = dense ? 'px-3 py-2' : 'px-3 py-3'
+  const pad = dense ? 'px-3 py-1.5' : 'px-3 py-3 workspace:py-2'
+  const onPhone = columns.some(({ phone }) => phone) ? 'two-line' : 'stacked'
   const align = (column: Column<Row>) => (column.numeric ? 'text-end tabular-nums' : 'text-start')
   return (
     <table
       role="table"
-      className={classes('stacked bg-surface w-full border-collapse', dense ? 'text-dense' : 'text-base')}
+      className={classes(onPhone, 'bg-surface w-full border-collapse', dense ? 'text-dense' : 'text-base')}
     >
       <caption className={captionHidden ? 'sr-only' : 'bg-page font-strong mb-3 text-start text-lg'}>{caption}</caption>
       <thead role="rowgroup">
@@ -86,7 +89,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Cell<Row>({ column, className, children }: { column: Column<Row>; className: string; children: ReactNode }) {
   if (column.rowHeader) {
     return (
-      <th role="rowheader" scope="row" className={className}>
+      <th role="rowheader" scope="row" data-phone={column.phone} className={className}>
         {children}
       </th>
     )
@@ -94,6 +97,7 @@ function Cell<Row>({ column, className, children }: { column: Column<Row>; class
   return (
     <td
       role="cell"
+      data-phone={column.phone}
       data-label={column.label ?? (typeof column.header === 'string' ? column.header : undefined)}
       className={className}
     >

@@ -43,7 +43,7 @@ export default async function Page({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <div className="space-y-6">
+      <div className="space-y-4">
         <FilterChips
           label={t('filters')}
           chips={WORK_FILTERS.map((one) => ({ href: href(one), text: t(one), current: one === filter }))}
