@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { classes } from '@/components/ui/classes'
 import { FactList, type Fact } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
@@ -11,6 +12,9 @@ import { shownEmail } from '@/lib/people/shown-email'
 /** Codes of the host's lists as words. */
 export type HostWords = { municipality: string; industry: string; employees: string }
 type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean }
+/** What staff need while they speak, before what they need once. */
+const FIRST = ['outcome', 'about', 'contact', 'procurement', 'company']
+
 type Facts = { key: string; heading: string; rows: Fact[] }
 
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
@@ -118,9 +122,10 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
       ],
     },
   ]
+  const inOrder = staff ? [...groups].sort((one, other) => FIRST.indexOf(one.key) - FIRST.indexOf(other.key)) : groups
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
-      {groups.map(({ key, heading, rows }) => {
+    <div className={classes('grid items-start gap-4', !staff && 'lg:grid-cols-2')}>
+      {inOrder.map(({ key, heading, rows }) => {
         if (!rows.some(([, value]) => Boolean(value))) return null
         return (
           <Card key={key} as="section" heading={heading} labelledBy={`facts-${key}`} level={2}>

@@ -7,19 +7,19 @@ import type { Page } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { TextLink } from '@/components/ui/text-link'
 
-type CaseHeaderProps = { supportCase: CaseView; up: { page: Page; text: string }; urgent: boolean; staff: boolean }
+type CaseHeaderProps = { supportCase: CaseView; up: { page: Page; text: string }; urgent: boolean }
 
-export function CaseHeader({ supportCase, up, urgent, staff }: CaseHeaderProps) {
+/** The head of a case as its company sees it: under the name that was written, whatever the register says. */
+export function CaseHeader({ supportCase, up, urgent }: CaseHeaderProps) {
   const t = useTranslations('casePage')
   const locale = useLocale()
-  const { number, status, waitingSinceAt, statedName, companyName, predecessorNumber, successorNumber } = supportCase
+  const { number, status, waitingSinceAt, statedName, predecessorNumber, successorNumber } = supportCase
   return (
     <>
       <Breadcrumb label={t('back')} crumbs={[{ href: pagePath(locale, up.page), text: up.text }]} />
       <PageHeader
         eyebrow={<span className="tabular-nums">{number}</span>}
-        heading={staff ? companyName : statedName}
-        lead={staff && companyName !== statedName ? t('statedAs', { name: statedName }) : undefined}
+        heading={statedName}
         tags={
           <>
             <StatusTag status={status} waiting={waitingSinceAt !== null} urgent={urgent} />

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { NewestEvents } from '@/components/audit/newest-events'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
+import { Composer } from '@/components/cases/composer'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { WordsForm } from '@/components/cases/words-form'
 import { WordsList } from '@/components/cases/words-list'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
 import { TimeEntries } from '@/components/time/time-entries'
-import { TimeLeft } from '@/components/time/time-left'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
@@ -34,79 +34,106 @@ export function StaffCase(props: StaffCaseProps) {
   const { number, minutesLeft, mandateVerified, status } = supportCase
   const works = viewer.role !== 'auditor'
   const needsMandate = works && (isOpen(status) || panel !== null) && !mandateVerified
+  const steps = <NextSteps supportCase={supportCase} role={viewer.role} moves={moves} requestId={requestIds.follow} />
+  const writes = works && status !== 'declined' && status !== 'withdrawn'
+  const note = (
+    <WordsForm
+      action={words.writeNote}
+      number={number}
+      requestId={requestIds.note}
+      words={{
+        label: forms('note.label'),
+        hint: forms('note.hint'),
+        submit: forms('note.save'),
+        done: forms('note.saved'),
+      }}
+    />
+  )
   return (
-    <div className="space-y-10">
-      <TimeLeft hours={supportCase} />
-      {needsMandate && (
-        <Notice tone="warn" heading={t('mandateHeading')}>
-          <p>{t('mandateText')}</p>
-          <ButtonLink
-            href={pagePath(locale, '/cases/[number]/mandates', { number })}
-            variant="secondary"
-            size="compact"
-          >
-            {t('mandateLink')}
-          </ButtonLink>
-        </Notice>
-      )}
-      {panel && !needsMandate && <LogTimePanel {...panel} number={number} minutesLeft={minutesLeft} />}
-      <NextSteps supportCase={supportCase} role={viewer.role} moves={moves} requestId={requestIds.follow} />
-      <TimeEntries
-        entries={entries}
-        number={number}
-        staff
-        mayReverse={viewer.role === 'project-lead' ? 'all' : viewer.role === 'advisor' ? 'own' : 'none'}
-        viewerId={viewer.personId}
-      />
-      <section aria-labelledby="messages" className="space-y-5">
-        <h2 id="messages">{t('messagesHeading')}</h2>
-        {works && status !== 'declined' && status !== 'withdrawn' && (
-          <WordsForm
-            action={words.sendMessage}
-            number={number}
-            requestId={requestIds.message}
-            words={{
-              label: forms('message.label'),
-              hint: forms('message.hint'),
-              submit: forms('message.send'),
-              done: forms('message.sent'),
-            }}
+    <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="min-w-0 space-y-6">
+        <p className="wrap-anywhere whitespace-pre-line lg:hidden">
+          <span className="line-clamp-4">{supportCase.description}</span>
+          <TextLink href="#facts" className="inline-block py-2 text-sm">
+            {t('toFacts')}
+          </TextLink>
+        </p>
+        {needsMandate && (
+          <Notice tone="warn" heading={t('mandateHeading')}>
+            <p>{t('mandateText')}</p>
+            <ButtonLink
+              href={pagePath(locale, '/cases/[number]/mandates', { number })}
+              variant="secondary"
+              size="compact"
+            >
+              {t('mandateLink')}
+            </ButtonLink>
+          </Notice>
+        )}
+        {panel && !needsMandate && <LogTimePanel {...panel} number={number} minutesLeft={minutesLeft} />}
+        {!panel && steps}
+        {writes ? (
+          <Composer
+            label={t('composer')}
+            sides={[
+              {
+                key: 'company',
+                tab: t('composerCompany'),
+                form: (
+                  <WordsForm
+                    action={words.sendMessage}
+                    number={number}
+                    requestId={requestIds.message}
+                    variant="primary"
+                    words={{
+                      label: forms('message.label'),
+                      hint: forms('message.hint'),
+                      submit: forms('message.send'),
+                      done: forms('message.sent'),
+                    }}
+                  />
+                ),
+              },
+              { key: 'internal', tab: t('composerInternal'), form: note },
+            ]}
           />
+        ) : (
+          works && note
         )}
-        {works && isOpen(status) && (
-          <p>
-            <TextLink href={pagePath(locale, '/cases/[number]/ask', { number })} className="inline-block py-2">
-              {forms('more.title')}
-            </TextLink>
-          </p>
-        )}
-        <WordsList
-          words={messages}
-          locale={locale}
-          label={t('messagesHeading')}
-          empty={t('messagesEmpty')}
-          sideNames={{ company: t('fromCompany'), staff: t('fromStaff') }}
+        <section aria-labelledby="messages" className="space-y-3">
+          <h2 id="messages">{t('messagesHeading')}</h2>
+          {works && isOpen(status) && (
+            <p>
+              <TextLink href={pagePath(locale, '/cases/[number]/ask', { number })} className="inline-block py-2">
+                {forms('more.title')}
+              </TextLink>
+            </p>
+          )}
+          <WordsList
+            words={messages}
+            locale={locale}
+            label={t('messagesHeading')}
+            empty={t('messagesEmpty')}
+            sideNames={{ company: t('fromCompany'), staff: t('fromStaff') }}
+          />
+        </section>
+        <section aria-labelledby="notes" className="space-y-3">
+          <h2 id="notes">{t('notesHeading')}</h2>
+          <WordsList words={notes} locale={locale} label={t('notesHeading')} empty={t('notesEmpty')} />
+        </section>
+        <TimeEntries
+          entries={entries}
+          number={number}
+          staff
+          mayReverse={viewer.role === 'project-lead' ? 'all' : viewer.role === 'advisor' ? 'own' : 'none'}
+          viewerId={viewer.personId}
         />
-      </section>
-      <section aria-labelledby="notes" className="space-y-5">
-        <h2 id="notes">{t('notesHeading')}</h2>
-        {works && (
-          <WordsForm
-            action={words.writeNote}
-            number={number}
-            requestId={requestIds.note}
-            words={{
-              label: forms('note.label'),
-              hint: forms('note.hint'),
-              submit: forms('note.save'),
-              done: forms('note.saved'),
-            }}
-          />
-        )}
-        <WordsList words={notes} locale={locale} label={t('notesHeading')} empty={t('notesEmpty')} />
-      </section>
-      <CaseFacts supportCase={supportCase} host={host} staff works={works} />
-      <NewestEvents number={number} {...timeline} />
+        <NewestEvents number={number} {...timeline} />
+      </div>
+      <aside id="facts" aria-label={t('facts')} className="min-w-0 scroll-mt-32 space-y-4">
+        {panel && steps}
+        <CaseFacts supportCase={supportCase} host={host} staff works={works} />
+      </aside>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
 import { Asked } from './asked'
 import type { FieldName } from './field-name'
 import { describedBy, FieldError, FieldHint, OptionalMark, type FieldTexts } from './field-shell'
@@ -48,7 +49,12 @@ export function ChoiceGroup<S = never>({
             <label
               key={choice.value}
               htmlFor={choiceId}
-              className="framed border-line bg-surface hover:border-action has-checked:border-action has-checked:bg-action-tint has-checked:ring-action flex min-h-12 items-start gap-3 rounded-md border px-4 py-2.5 has-checked:ring-1"
+              className={classes(
+                'framed border-line bg-surface hover:border-action has-checked:border-action has-checked:bg-action-tint has-checked:ring-action flex border has-checked:ring-1',
+                inline
+                  ? 'min-h-11 items-center gap-2 rounded-full px-3 py-1.5'
+                  : 'min-h-12 items-start gap-3 rounded-md px-4 py-2.5',
+              )}
             >
               <input
                 {...wiring}
@@ -57,12 +63,12 @@ export function ChoiceGroup<S = never>({
                 value={choice.value}
                 defaultChecked={chosen.includes(choice.value)}
                 aria-describedby={choice.hint ? `${choiceId}-about` : undefined}
-                className="accent-action mt-0.5 size-6 shrink-0 rounded-full"
+                className={classes('accent-action shrink-0 rounded-full', inline ? 'size-5' : 'mt-0.5 size-6')}
               />
               <span className="min-w-0 wrap-anywhere hyphens-auto">
                 {choice.label}
                 {choice.hint && (
-                  <span id={`${choiceId}-about`} className="text-muted block text-sm">
+                  <span id={`${choiceId}-about`} className={classes('text-muted text-sm', inline ? 'ml-1' : 'block')}>
                     {choice.hint}
                   </span>
                 )}

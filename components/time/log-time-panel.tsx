@@ -6,7 +6,6 @@ import { DateField } from '@/components/form/date-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/refusals/result'
 import { ACTIVITIES, type Activity } from '@/lib/rounds/activities'
 import { logTimeForm } from '@/lib/time/inputs'
@@ -48,7 +47,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
   return (
     <section
       aria-labelledby="log-time"
-      className="group/log framed border-action bg-surface shadow-lift space-y-5 rounded-md border-2 p-4 sm:p-6"
+      className="group/log framed border-action bg-surface shadow-lift space-y-3 rounded-md border-2 p-3 sm:p-4"
     >
       <h2 id="log-time" className="text-lg">
         {full ? t('fullHeading') : t('heading')}
@@ -56,7 +55,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
       {full && <p>{t('fullText')}</p>}
       {!full && minutesLeft <= 60 && (
         <div className="group-has-[[data-over-cap]]/log:hidden">
-          <Notice tone="warn" level={3} heading={t('near', { left: formatMinutes(minutesLeft, locale) })} />
+          <p className="text-warn font-strong">{t('near', { left: formatMinutes(minutesLeft, locale) })}</p>
         </div>
       )}
       {props.justLogged && (
@@ -90,7 +89,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
             />
             <EarlyReason state={state} />
             <QuickMinutes minutesLeft={minutesLeft} />
-            <div className="grid items-end gap-5 sm:grid-cols-[1fr_1fr_2fr_auto]">
+            <div className="grid items-end gap-3 sm:grid-cols-[9rem_10rem_minmax(0,1fr)_auto]">
               <TextField<Input> name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />
               <DateField<Input> name="workedOn" label={t('workedOn')} min={earliestDay} max={today} />
               <TextField<Input> name="note" label={t('note')} hint={t('noteHint')} optional autoComplete="off" />

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 
 const QUICK = [15, 30, 45, 60] as const
 
@@ -11,8 +13,8 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number }) {
   if (minutesLeft === 0) return null
   return (
     <fieldset>
-      <legend className="font-strong mb-2">{t('quick')}</legend>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <legend className="font-strong mb-1">{t('quick')}</legend>
+      <div className="grid grid-cols-4 gap-2">
         {QUICK.map((minutes) =>
           minutes <= minutesLeft ? (
             <button
@@ -20,16 +22,17 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number }) {
               type="submit"
               name="quick"
               value={minutes}
-              className={buttonClass({ size: 'large', wide: true })}
+              className={classes(buttonClass({ wide: true }), 'px-1!')}
             >
               {t('minutes', { minutes })}
             </button>
           ) : (
             <span
               key={minutes}
-              className="border-hairline text-muted flex min-h-16 items-center justify-center rounded-md border-2 border-dashed px-3 text-center text-sm"
+              className="border-hairline text-muted flex min-h-12 items-center justify-center rounded-md border-2 border-dashed text-center"
             >
-              {t('onlyLeft', { minutes, left: minutesLeft })}
+              <span aria-hidden="true">{t('minutes', { minutes })}</span>
+              <VisuallyHidden>{t('onlyLeft', { minutes, left: minutesLeft })}</VisuallyHidden>
             </span>
           ),
         )}
@@ -38,7 +41,7 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number }) {
             type="submit"
             name="quick"
             value={minutesLeft}
-            className={buttonClass({ size: 'large', wide: true, variant: 'secondary' })}
+            className={classes(buttonClass({ wide: true }), 'col-span-4 sm:col-span-2')}
           >
             {t('logRest', { left: minutesLeft })}
           </button>

@@ -6,7 +6,7 @@ import { formatMinutes } from '@/lib/calendar/minutes'
 type Hours = Pick<CaseView, 'capMinutes' | 'usedMinutes' | 'reservedMinutes' | 'minutesLeft' | 'roundName'>
 
 /** The company's pot in words and as a bar: 5 h = used + reserved + left. */
-export function TimeLeft({ hours }: { hours: Hours }) {
+export function TimeLeft({ hours, small = false }: { hours: Hours; small?: boolean }) {
   const { capMinutes, usedMinutes, reservedMinutes, minutesLeft, roundName } = hours
   const t = useTranslations('casePage')
   const locale = useLocale()
@@ -14,11 +14,12 @@ export function TimeLeft({ hours }: { hours: Hours }) {
   const [left, cap, used, reserved] = [minutesLeft, capMinutes, usedMinutes, reservedMinutes].map(minutes)
   const words = { left: left ?? '', cap: cap ?? '', used: used ?? '', reserved: reserved ?? '' }
   return (
-    <section aria-labelledby="time-left" className="space-y-2">
+    <section aria-labelledby="time-left" className={small ? undefined : 'space-y-2'}>
       <h2 id="time-left" className="sr-only">
         {t('hoursHeading')}
       </h2>
       <MeterBar
+        small={small}
         total={capMinutes}
         used={usedMinutes}
         reserved={reservedMinutes}
@@ -26,8 +27,11 @@ export function TimeLeft({ hours }: { hours: Hours }) {
         label={t('hoursParts', words)}
         text={
           <>
-            <strong className="text-xl">{t('hoursLeft', words)}</strong>
-            <span className="text-muted block text-sm">{t('hoursWhole', { round: roundName })}</span>
+            <strong className={small ? undefined : 'text-xl'}>{t('hoursLeft', words)}</strong>
+            <span className={small ? 'sr-only' : 'text-muted block text-sm'}>
+              {' '}
+              {t('hoursWhole', { round: roundName })}
+            </span>
           </>
         }
       />

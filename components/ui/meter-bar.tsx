@@ -17,11 +17,12 @@ type MeterBarProps = {
 
 const fills: Record<MeterTone, string> = { blue: 'text-bar-blue', amber: 'text-bar-amber', red: 'text-bar-red' }
 
+/** A pot that empties: the bar is filled with what is left; what is booked is hatched beside it. */
 export function MeterBar({ total, used, reserved = 0, tone = 'blue', label, text, small = false }: MeterBarProps) {
   const hatch = useId()
   const share = (part: number) => (total > 0 ? Math.min(100, Math.max(0, (part / total) * 100)) : 0)
-  const usedShare = share(used)
-  const reservedShare = Math.min(100 - usedShare, share(reserved))
+  const leftShare = share(total - used - reserved)
+  const reservedShare = Math.max(0, Math.min(100 - leftShare - share(used), share(reserved)))
   const height = small ? 8 : 16
   return (
     <div className={classes('flex', small ? 'items-center gap-3' : 'flex-col gap-2')}>
@@ -38,11 +39,11 @@ export function MeterBar({ total, used, reserved = 0, tone = 'blue', label, text
           </pattern>
         </defs>
         <rect width="100%" height={height} className="fill-track" />
-        {usedShare > 0 && <rect data-part="used" width={`${usedShare}%`} height={height} className="fill-current" />}
+        {leftShare > 0 && <rect data-part="left" width={`${leftShare}%`} height={height} className="fill-current" />}
         {reservedShare > 0 && (
           <rect
             data-part="reserved"
-            x={`${usedShare}%`}
+            x={`${leftShare}%`}
             width={`${reservedShare}%`}
             height={height}
             fill={`url(#${hatch})`}

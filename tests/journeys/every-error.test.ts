@@ -77,6 +77,7 @@ test('every form with its errors', async ({ page }) => {
   ] as const) {
     await test.step(button, async () => {
       await page.goto(address)
+      if (button === 'Spara anteckningen') await page.getByText('Internt', { exact: true }).click()
       await refused(page, button)
     })
   }

@@ -83,6 +83,7 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   await advisor.getByRole('textbox', { name: 'Meddelande till företaget' }).fill('Ring mig på torsdag.')
   await advisor.getByRole('button', { name: 'Skicka meddelandet' }).click()
   await done(advisor, 'Meddelandet är skickat.')
+  await advisor.getByText('Internt', { exact: true }).click()
   await advisor.getByRole('textbox', { name: 'Intern anteckning' }).fill('Hemlig intern tanke')
   await advisor.getByRole('button', { name: 'Spara anteckningen' }).click()
   await done(advisor, 'Anteckningen är sparad.')

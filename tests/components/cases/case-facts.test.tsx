@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { CaseFacts } from '@/components/cases/case-facts'
-import { CaseHeader } from '@/components/cases/case-header'
+import { CaseHead } from '@/components/cases/case-head'
 import { TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
 import type { CaseView } from '@/lib/cases/find-case'
 import { messagesIn } from '@/lib/i18n/messages'
@@ -29,15 +29,17 @@ const otherwise: Told = {
   callTime: 'afternoon',
 }
 
+const HOURS = { capMinutes: 300, usedMinutes: 0, reservedMinutes: 0, minutesLeft: 300, roundName: 'Omgång 2' }
+
 /** The text that staff read on the case's page. The host's lists are their codes here. */
 function page(said: Told): string | null {
   const company = { companyName: 'Provbolaget AB', orgKind: 'legal', orgDisplay: '556999-0004' } as const
   const rest = { number: 'UA-2026-0001', status: 'opened', openedAt: new Date(0), openedVia: 'partner' } as const
-  const supportCase = { ...said, ...company, ...rest, waitingSinceAt: null, firstPublicBid: null } as CaseView
+  const supportCase = { ...said, ...company, ...rest, waitingSinceAt: null, firstPublicBid: null, ...HOURS } as CaseView
   const { municipalityCode: municipality, industry, employees } = said
   const { container, unmount } = render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
-      <CaseHeader supportCase={supportCase} up={{ page: '/lead/queue', text: 'Kö' }} urgent={false} staff />
+      <CaseHead supportCase={supportCase} up={{ page: '/lead/queue', text: 'Kö' }} urgent={false} now={new Date(0)} />
       <CaseFacts supportCase={supportCase} host={{ municipality, industry, employees }} staff />
     </NextIntlClientProvider>,
   )

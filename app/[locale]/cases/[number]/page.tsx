@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { CaseHead } from '@/components/cases/case-head'
 import { CaseHeader } from '@/components/cases/case-header'
 import { CompanyCase } from '@/components/cases/company-case'
 import { StaffCase } from '@/components/cases/staff-case'
@@ -58,15 +59,16 @@ export default async function Page({ params, searchParams }: Props) {
     follow: randomUUID(),
   }
   const parts = { supportCase, entries, messages, notes, timeline, requestIds, host: hostWords(supportCase, locale) }
-  const header = (up: Parameters<typeof CaseHeader>[0]['up'], staff: boolean) => (
-    <CaseHeader supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} staff={staff} />
-  )
   if (viewer.role === 'company-contact') {
     const verified = isVerifiedFor(viewer, supportCase.companyId)
     const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction }
     return (
       <FormWords>
-        {header({ page: '/mine', text: shell('mine') }, false)}
+        <CaseHeader
+          supportCase={supportCase}
+          up={{ page: '/mine', text: shell('mine') }}
+          urgent={isUrgent(supportCase)}
+        />
         <CompanyCase {...parts} viewerId={viewer.personId} verified={verified} actions={actions} />
       </FormWords>
     )
@@ -102,7 +104,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
   return (
     <FormWords more={forPanel ?? undefined}>
-      {header(up, true)}
+      <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} now={new Date()} />
       <StaffCase {...parts} viewer={viewer} moves={moves} panel={panel} words={words} />
     </FormWords>
   )

@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Deadline } from '@/components/cases/deadline'
+import { StatusTag } from '@/components/cases/status-tag'
+import { TimeLeft } from '@/components/time/time-left'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
+import type { CaseView } from '@/lib/cases/find-case'
+import type { Page } from '@/lib/i18n/pathnames'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
+
+type CaseHeadProps = { supportCase: CaseView; up: { page: Page; text: string }; urgent: boolean; now: Date }
+
+/** Whose case it is, when its bid is due, how much time is left and how to reach the company: in sight while one reads on. */
+export function CaseHead({ supportCase, up, urgent, now }: CaseHeadProps) {
+  const t = useTranslations('casePage')
+  const locale = useLocale()
+  const { number, status, waitingSinceAt, statedName, companyName, contactPhone, contactEmail, about } = supportCase
+  const buyer = [supportCase.buyerName, supportCase.reference].filter(Boolean).join(', ')
+  return (
+    <header className="bg-surface border-hairline full-bleed -mt-5 mb-4 border-b py-2 md:sticky md:top-0 md:z-30 print:static">
+      <div className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_auto_auto] md:items-center">
+        <div className="min-w-0">
+          <nav aria-label={t('back')} className="text-muted text-sm">
+            <TextLink href={pagePath(locale, up.page)} className="inline-block py-1">
+              {up.text}
+            </TextLink>{' '}
+            <span className="tabular-nums">· {number}</span>
+          </nav>
+          <h1 className="text-lg! sm:text-xl!">{companyName}</h1>
+          {companyName !== statedName && <p className="text-muted text-sm">{t('statedAs', { name: statedName })}</p>}
+          <div className="mt-1 flex flex-wrap items-center gap-2">
+            <StatusTag status={status} waiting={waitingSinceAt !== null} urgent={urgent} />
+            <Chain supportCase={supportCase} />
+          </div>
+        </div>
+        <div className="min-w-0 md:max-w-sm">
+          {about === 'bid' || supportCase.bidDeadlineAt ? (
+            <Deadline on={supportCase.bidDeadlineOn} at={supportCase.bidDeadlineAt} now={now} />
+          ) : null}
+          {buyer && <p className="text-muted line-clamp-1 text-sm">{buyer}</p>}
+          <TimeLeft hours={supportCase} small />
+        </div>
+        <div className="flex flex-wrap gap-2 md:flex-col lg:flex-row print:hidden">
+          <ButtonLink href={phoneHref(contactPhone)} variant="secondary" size="compact" icon={<Icon name="phone" />}>
+            <span className="sr-only">{t('call')} </span>
+            {formatPhoneNumber(contactPhone)}
+          </ButtonLink>
+          {contactEmail && (
+            <ButtonLink href={`mailto:${contactEmail}`} variant="secondary" size="compact" icon={<Icon name="mail" />}>
+              {t('write')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** The cases before and after this one. */
+function Chain({ supportCase: { predecessorNumber, successorNumber } }: { supportCase: CaseView }) {
+  const t = useTranslations('casePage')
+  const locale = useLocale()
+  return (
+    <>
+      {predecessorNumber && (
+        <TextLink href={casePath(locale, predecessorNumber)} className="text-sm">
+          {t('predecessor', { number: predecessorNumber })}
+        </TextLink>
+      )}
+      {successorNumber && (
+        <TextLink href={casePath(locale, successorNumber)} className="text-sm">
+          {t('successor', { number: successorNumber })}
+        </TextLink>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useId, type ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
+
+type Side = { key: 'company' | 'internal'; tab: string; form: ReactNode }
+type ComposerProps = { label: string; sides: readonly [Side, Side] }
+
+const looks = {
+  company: {
+    tab: 'has-checked:border-action has-checked:bg-action-tint has-checked:text-action',
+    box: 'border-action bg-action-tint hidden group-has-[[data-side=company]:checked]/composer:block',
+  },
+  internal: {
+    tab: 'has-checked:border-warn has-checked:bg-warn-tint has-checked:text-warn',
+    box: 'border-warn bg-warn-tint hidden group-has-[[data-side=internal]:checked]/composer:block',
+  },
+}
+
+/**
+ * One place to write with two sides that nobody can mistake: blue goes to the company, amber never does. Which side is
+ * shown is a choice in the page itself, so it works without scripts, and what is typed on the other side stays.
+ */
+export function Composer({ label, sides }: ComposerProps) {
+  const name = useId()
+  return (
+    <div className="group/composer print:hidden">
+      <fieldset className="flex gap-1">
+        <legend className="sr-only">{label}</legend>
+        {sides.map(({ key, tab }, place) => (
+          <label
+            key={key}
+            className={classes(
+              'border-hairline bg-tint font-strong has-focus-visible:outline-focus-edge flex min-h-11 items-center rounded-t-md border-2 border-b-0 px-4 has-focus-visible:outline-3',
+              looks[key].tab,
+            )}
+          >
+            <input type="radio" name={name} data-side={key} defaultChecked={place === 0} className="sr-only" />
+            {tab}
+          </label>
+        ))}
+      </fieldset>
+      {sides.map(({ key, form }) => (
+        <div key={key} className={classes('rounded-md rounded-tl-none border-2 p-3 sm:p-4', looks[key].box)}>
+          {form}
+        </div>
+      ))}
+    </div>
+  )
+}

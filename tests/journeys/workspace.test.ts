@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { one, signIn, staff } from './support/demo'
+import { expect, openOwnMenu, test } from './support/test'
+
+const DESKTOP = { width: 1280, height: 800 }
+const PHONE = { width: 360, height: 640 }
+
+/** How far down the page the first of these ends, in px. */
+async function endOf(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).first().boundingBox()
+  expect(box, `${selector} on ${page.url()}`).not.toBeNull()
+  return (box?.y ?? Infinity) + (box?.height ?? 0)
+}
+
+const startOf = async (page: Page, selector: string) =>
+  (await page.locator(selector).first().boundingBox())?.y ?? Infinity
+
+test('the first screen of a case holds the telephone, the deadline, the description and a way to log', async ({
+  page,
+}) => {
+  const worked = await one<{ number: string; advisor: string }>(
+    `SELECT c.number, c.advisor_id AS advisor FROM cases c JOIN procurement p ON p.id = c.procurement_id
+       JOIN case_standing s ON s.case_id = c.id
+     WHERE c.status = 'ongoing' AND p.bid_deadline_at > now() AND s.mandate_verified ORDER BY c.number LIMIT 1`,
+  )
+  await signIn(page.context(), worked.advisor)
+  for (const [size, bottom] of [
+    [DESKTOP, 720],
+    [PHONE, 640],
+  ] as const) {
+    await page.setViewportSize(size)
+    await page.goto(`/arenden/${worked.number}`)
+    expect(await endOf(page, 'main a[href^="tel:"]:visible')).toBeLessThan(bottom)
+    expect(await endOf(page, 'main header strong, main header .font-strong')).toBeLessThan(bottom)
+    const { description } = await one<{ description: string }>(`SELECT description FROM cases WHERE number = $1`, [
+      worked.number,
+    ])
+    const told = page.getByText(description.slice(0, 40)).filter({ visible: true }).first()
+    expect(((await told.boundingBox())?.y ?? Infinity) + 24).toBeLessThan(bottom)
+    if (size === DESKTOP) expect(await endOf(page, 'button[name=quick]')).toBeLessThan(bottom)
+    else expect(await startOf(page, '#log-time')).toBeLessThan(bottom)
+  }
+})
+
+test('lists begin in the first screen, under a frame of one row', async ({ page }) => {
+  const [lead, advisor] = [(await staff('project-lead'))[0]?.id ?? '', (await staff('advisor'))[0]?.id ?? '']
+  for (const [size, phone, first] of [
+    [DESKTOP, false, 200],
+    [PHONE, true, 240],
+  ] as const) {
+    await page.setViewportSize(size)
+    await page.context().clearCookies()
+    await signIn(page.context(), lead)
+    await page.goto('/arenden')
+    expect(await startOf(page, 'tbody tr')).toBeLessThan(first)
+    if (phone) {
+      const heights = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.clientHeight))
+      expect(Math.max(...heights)).toBeLessThan(110)
+    }
+    const frame = await page.locator('body > header').boundingBox()
+    // The row of 56 px, a line of the demonstration and two borders.
+    expect(frame?.height).toBeLessThan(92)
+    await page.context().clearCookies()
+    await signIn(page.context(), advisor)
+    await page.goto('/arbete')
+    expect(await startOf(page, 'main li .framed, main li.framed')).toBeLessThan(phone ? 260 : 250)
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the menus, the search box and the two sides of the composer work', async ({ page }) => {
+    const worked = await one<{ number: string; advisor: string }>(
+      `SELECT number, advisor_id AS advisor FROM cases WHERE status = 'ongoing' ORDER BY number LIMIT 1`,
+    )
+    await page.setViewportSize(DESKTOP)
+    await signIn(page.context(), worked.advisor)
+    await page.goto('/arbete')
+    await page.getByRole('searchbox').fill(worked.number.toLowerCase())
+    await page.getByRole('searchbox').press('Enter')
+    await expect(page.getByRole('link', { name: new RegExp(worked.number) }).first()).toBeVisible()
+    await page.goto(`/arenden/${worked.number}`)
+    await expect(page.getByRole('textbox', { name: 'Intern anteckning' })).toBeHidden()
+    await page.getByText('Internt', { exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Meddelande till företaget' })).toBeHidden()
+    await page.getByRole('textbox', { name: 'Intern anteckning' }).fill('Ringde, svarade inte')
+    await page.getByRole('button', { name: 'Spara anteckningen' }).click()
+    await expect(page.getByText('Ringde, svarade inte').first()).toBeVisible()
+    await openOwnMenu(page)
+    await page.getByRole('link', { name: 'Mitt konto' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mitt konto' })).toBeVisible()
+  })
+})
