@@ -91,7 +91,7 @@ export default async function Layout({ children, params }: Props) {
         ) : (
           <Header {...place} region={county.name} />
         )}
-        <main id="content" tabIndex={-1} className="page-width workspace:py-5 py-8 sm:py-12">
+        <main id="content" tabIndex={-1} className="page-width workspace:py-4 py-8 sm:py-12">
           {children}
         </main>
         {person ? (

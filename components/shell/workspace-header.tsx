@@ -94,9 +94,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
               <PersonLinks {...links} />
             </Menu>
             <Menu summary={t('menu')} wide className="lg:hidden">
-              <p className="text-muted border-hairline border-b px-3 pb-2 text-sm">
-                {t('signedInAs', { name: person.name })}
-              </p>
+              <p className="text-muted border-hairline border-b px-3 pb-2 text-sm">{person.name}</p>
               <nav aria-label={t('mainNavigation')}>
                 <ul>
                   {places(own, 'list')}

@@ -46,7 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               role="columnheader"
               scope="col"
               aria-sort={column.sorted}
-              className={classes(pad, align(column), 'align-bottom text-sm')}
+              className={classes(pad, align(column), 'workspace:xl:whitespace-nowrap align-bottom text-sm')}
             >
               {column.header}
             </th>

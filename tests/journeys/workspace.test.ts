@@ -55,7 +55,9 @@ test('lists begin in the first screen, under a frame of one row', async ({ page 
     expect(await startOf(page, 'tbody tr')).toBeLessThan(first)
     if (phone) {
       const heights = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.clientHeight))
-      expect(Math.max(...heights)).toBeLessThan(110)
+      // Two lines, and one more for a long name.
+      expect(Math.min(...heights)).toBeLessThan(100)
+      expect(Math.max(...heights)).toBeLessThan(130)
     }
     const frame = await page.locator('body > header').boundingBox()
     // The row of 56 px, a line of the demonstration and two borders.
@@ -79,7 +81,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/arbete')
     await page.getByRole('searchbox').fill(worked.number.toLowerCase())
     await page.getByRole('searchbox').press('Enter')
-    await expect(page.getByRole('link', { name: new RegExp(worked.number) }).first()).toBeVisible()
+    await expect(page.getByRole('main').getByText(worked.number).first()).toBeVisible()
     await page.goto(`/arenden/${worked.number}`)
     await expect(page.getByRole('textbox', { name: 'Intern anteckning' })).toBeHidden()
     await page.getByText('Internt', { exact: true }).click()
