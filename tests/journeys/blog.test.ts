@@ -121,8 +121,8 @@ test('the lead publishes a post from a phone, and everyone reads it', async ({
   })
 
   await test.step('is taken back, and is gone', async () => {
-    await page.getByRole('button', { name: 'Avpublicera' }).click()
-    await expect(page.getByText('Avpublicerat')).toBeVisible()
+    await page.getByRole('button', { name: 'Ta bort från bloggen' }).click()
+    await expect(page.getByText('Borttaget från bloggen')).toBeVisible()
     expect((await call(`/blogg/${slug}`)).status).toBe(404)
     expect((await call('/api/feeds/atom')).text).not.toContain(title)
     expect((await call('/sitemap.xml')).text).not.toContain(slug)

@@ -12,7 +12,7 @@ test('a buyer asks, reads the answer by the link, and others find it as a genera
 
   const buyer = await anotherBrowser({ javaScriptEnabled: false })
   await buyer.goto('/inkopare')
-  await buyer.getByRole('link', { name: 'Ställ en fråga till Lotsen' }).first().click()
+  await buyer.getByRole('link', { name: 'Ställ en fråga till Upphandlingslotsen' }).first().click()
   await buyer.getByRole('button', { name: 'Skicka frågan' }).click()
   await expect(buyer.getByText('Skriv vilken organisation du köper in för').first()).toBeVisible()
   await buyer.getByLabel('Organisation', { exact: true }).fill('Fiktiva Fjällköpings kommun')

@@ -49,7 +49,7 @@ test('every form with its errors', async ({ page }) => {
   for (const [address, button] of [
     [`/arenden/${opened.number}/avboj`, 'Avböj ärendet'],
     [`/arenden/${accepted.number}/tilldela`, 'Tilldela'],
-    [`/arenden/${accepted.number}/behorighet`, 'Verifiera kontakten'],
+    [`/arenden/${accepted.number}/behorighet`, 'Kontrollera kontakten'],
     [`/arenden/${sole.number}/behorighet`, 'Visa numret'],
     [`/arenden/${closed.number}/oppna-igen`, 'Öppna ärendet igen'],
     ['/ledning/personer', 'Lägg till'],

@@ -54,10 +54,10 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   await signIn(advisor.context(), first.id)
   await advisor.goto(address)
   await done(advisor, 'Behörigheten är inte kontrollerad')
-  await advisor.getByRole('link', { name: 'Verifiera kontakten' }).click()
+  await advisor.getByRole('link', { name: 'Kontrollera kontakten' }).click()
   await advisor.getByLabel('Ringde företaget på ett nummer från annan källa').check()
-  await advisor.getByRole('button', { name: 'Verifiera kontakten' }).click()
-  await done(advisor, 'Verifierad')
+  await advisor.getByRole('button', { name: 'Kontrollera kontakten' }).click()
+  await done(advisor, 'Kontrollerad')
 
   await advisor.goto('/arbete')
   await noSidewaysScroll(advisor)
