@@ -9,7 +9,7 @@ import { generateClient } from './start/generate-client'
 import { tellOfFirstLead } from './start/first-lead'
 import { listeningAddress } from './start/listening-address'
 import { LifeCycle } from './start/life-cycle'
-import { checkCatalog, checkExternal, prepareBuiltIn } from './start/prepare-database'
+import { checkCatalog, checkExternal, prepareBuiltIn, refuseDemo } from './start/prepare-database'
 import { servePages } from './start/serve-pages'
 import { StartRefusal } from './start/start-refusal'
 import { seedDemo } from './start/seed-demo'
@@ -32,6 +32,7 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   await selfTest()
   await checkCatalog()
   report('Self-tests: the database refuses what it must refuse, and is what the migrations make')
+  if (!situation.demo) await refuseDemo(process.env.DATABASE_URL ?? '')
   if (!database) await tellOfFirstLead(report)
   if (situation.demo) await seedDemo(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
   const pages = await servePages(port, listening, dev)

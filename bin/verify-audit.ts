@@ -18,6 +18,7 @@ async function main(): Promise<number> {
     return BROKEN
   }
   console.log(`${verdict.events} events in ${verdict.streams} streams, whole`)
+  if (verdict.demo) console.log('demo database: its story is invented, and so are the times in it')
   for (const note of verdict.notes) console.log(`Note: ${note}`)
   return WHOLE
 }

@@ -285,6 +285,17 @@ GRANT INSERT ON contact_check TO ua_application;
 GRANT SELECT ON contact_check TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON contact_check TO ua_application;
 
+-- demo_database
+ALTER TABLE demo_database ADD CONSTRAINT demo_database_check CHECK (told_at IS NULL OR shift_seconds = 0);
+ALTER TABLE demo_database ADD CONSTRAINT demo_database_only_one_check CHECK (only_one);
+ALTER TABLE demo_database ADD CONSTRAINT demo_database_shift_seconds_check CHECK (shift_seconds <= 0);
+CREATE TRIGGER demo_mark_guard BEFORE INSERT OR DELETE OR UPDATE ON demo_database FOR EACH ROW EXECUTE FUNCTION guard_demo_mark();
+ALTER TABLE demo_database ENABLE ALWAYS TRIGGER demo_mark_guard;
+CREATE TRIGGER demo_mark_stays BEFORE TRUNCATE ON demo_database FOR EACH STATEMENT EXECUTE FUNCTION guard_demo_mark();
+ALTER TABLE demo_database ENABLE ALWAYS TRIGGER demo_mark_stays;
+GRANT SELECT ON demo_database TO ua_application;
+GRANT SELECT ON demo_database TO ua_buyers_line;
+
 -- encryption_key
 ALTER TABLE encryption_key ADD CONSTRAINT encryption_key_only_one_check CHECK (only_one);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON encryption_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
@@ -858,7 +869,7 @@ AS $function$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('audit:' || p_stream, 0));
   SELECT e.seq, e.hash INTO head_seq, head_hash FROM audit_event e WHERE e.stream = p_stream ORDER BY e.seq DESC LIMIT 1;
-  at := to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+  at := to_char(public.programme_clock() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 END $function$;
 GRANT EXECUTE ON FUNCTION audit_head(text) TO ua_application;
 
@@ -1032,7 +1043,7 @@ BEGIN
   NEW.seq := account.head_seq;
   NEW.before := account.balance - NEW.minutes;
   NEW.cap_minutes := account.cap_minutes;
-  NEW.recorded_at := clock_timestamp();
+  NEW.recorded_at := public.programme_clock();
   IF NEW.kind = 'work' THEN
     PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason);
     IF NOT EXISTS (SELECT FROM round_activity WHERE round_id = account.round_id AND activity = NEW.activity AND counts) THEN
@@ -1051,7 +1062,7 @@ CREATE OR REPLACE FUNCTION public.check_work_day(p_case uuid, p_worked_on date, 
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-  now_on date := day_of(clock_timestamp());
+  now_on date := day_of(public.programme_clock());
   opened date;
   round_opened date;
   round_closed date;
@@ -1114,7 +1125,7 @@ BEGIN
   ELSE
     PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason);
   END IF;
-  NEW.recorded_at := clock_timestamp();
+  NEW.recorded_at := public.programme_clock();
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION complete_outside_time() FROM PUBLIC;
@@ -1168,6 +1179,19 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION end_consent_once() FROM PUBLIC;
+
+-- end_story()
+CREATE OR REPLACE FUNCTION public.end_story()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE demo_database SET shift_seconds = 0, told_at = clock_timestamp() WHERE told_at IS NULL;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'no story is being told' USING ERRCODE = 'UA001';
+  END IF;
+END $function$;
+REVOKE ALL ON FUNCTION end_story() FROM PUBLIC;
 
 -- ended_ties(p_question uuid)
 CREATE OR REPLACE FUNCTION public.ended_ties(p_question uuid)
@@ -1270,6 +1294,22 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION forget_training_mails(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_training_mails(uuid) TO ua_application;
+
+-- guard_demo_mark()
+CREATE OR REPLACE FUNCTION public.guard_demo_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' AND NOT (EXISTS (SELECT FROM person) OR EXISTS (SELECT FROM company) OR EXISTS (SELECT FROM round))
+    AND NEW.told_at IS NULL AND NEW.shift_seconds = 0 THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'UPDATE' AND OLD.told_at IS NULL AND NEW.marked_at = OLD.marked_at THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a database is marked at birth, once, and its story is told once' USING ERRCODE = 'UA001';
+END $function$;
 
 -- guard_with_audit(p_table regclass)
 CREATE OR REPLACE FUNCTION public.guard_with_audit(p_table regclass)
@@ -1702,6 +1742,26 @@ AS $function$
     UNION ALL SELECT 'buy:' || b FROM buyer, known WHERE r IS NULL AND p_wall) AS found (k)
 $function$;
 
+-- programme_clock()
+CREATE OR REPLACE FUNCTION public.programme_clock()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ PARALLEL SAFE
+AS $function$
+BEGIN
+  RETURN clock_timestamp() + make_interval(secs => coalesce((SELECT shift_seconds FROM public.demo_database), 0));
+END $function$;
+
+-- programme_now()
+CREATE OR REPLACE FUNCTION public.programme_now()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+BEGIN
+  RETURN now() + make_interval(secs => coalesce((SELECT shift_seconds FROM public.demo_database), 0));
+END $function$;
+
 -- references_alike(a text, b text)
 CREATE OR REPLACE FUNCTION public.references_alike(a text, b text)
  RETURNS boolean
@@ -1862,6 +1922,23 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION save_request_once() FROM PUBLIC;
 
+-- set_story_clock(p_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.set_story_clock(p_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  set_to integer;
+BEGIN
+  UPDATE demo_database SET shift_seconds = floor(extract(epoch FROM p_at - clock_timestamp())) WHERE told_at IS NULL
+    RETURNING shift_seconds INTO set_to;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'the clock is set only while the story of a demo database is told' USING ERRCODE = 'UA001';
+  END IF;
+  RETURN set_to;
+END $function$;
+REVOKE ALL ON FUNCTION set_story_clock(timestamp with time zone) FROM PUBLIC;
+
 -- stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])
 CREATE OR REPLACE FUNCTION public.stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])
  RETURNS boolean
@@ -1902,7 +1979,7 @@ BEGIN
       MESSAGE = 'the person is registered already: constraint "training_registration_once"';
   END IF;
   NEW.queue_no := held.next_queue_no;
-  NEW.registered_at := clock_timestamp();
+  NEW.registered_at := public.programme_clock();
   NEW.status := CASE WHEN held.taken < held.seats AND (training_first_come(held.starts_at) OR NOT EXISTS (
       SELECT FROM training_registration WHERE training_id = held.id AND status = 'waiting'))
     THEN 'seated' ELSE 'waiting' END;
@@ -1929,7 +2006,7 @@ BEGIN
     RETURN NULL;
   END IF;
   UPDATE procurement_match m SET
-    told_apart_by = CASE WHEN p_apart THEN who END, told_apart_at = CASE WHEN p_apart THEN clock_timestamp() END
+    told_apart_by = CASE WHEN p_apart THEN who END, told_apart_at = CASE WHEN p_apart THEN public.programme_clock() END
   FROM cases c JOIN procurement p ON p.id = c.procurement_id, procurement_match y
   JOIN cases z ON z.id = y.case_id JOIN procurement x ON x.id = z.procurement_id
   WHERE y.id = p_match AND m.question_id = judged AND NOT m.sure AND c.id = m.case_id AND (m.told_apart_at IS NULL) = p_apart
@@ -1972,7 +2049,7 @@ CREATE OR REPLACE FUNCTION public.today()
  RETURNS date
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN day_of(now());
+RETURN day_of(programme_now());
 
 -- training_first_come(p_starts_at timestamp with time zone)
 CREATE OR REPLACE FUNCTION public.training_first_come(p_starts_at timestamp with time zone)
@@ -1981,7 +2058,7 @@ CREATE OR REPLACE FUNCTION public.training_first_come(p_starts_at timestamp with
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  SELECT clock_timestamp() > p_starts_at - interval '18 hours'
+  SELECT public.programme_clock() > p_starts_at - interval '18 hours'
 $function$;
 REVOKE ALL ON FUNCTION training_first_come(timestamp with time zone) FROM PUBLIC;
 

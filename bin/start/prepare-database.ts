@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { loadConfig } from '../../lib/config/load-config'
 import type { Secrets } from '../../lib/config/secrets-file'
 import type { FolderLock } from '../../lib/db/embedded/folder-lock'
@@ -34,6 +35,18 @@ export async function prepareBuiltIn(
 export async function checkCatalog(): Promise<void> {
   const differences = compareCatalog(await findCatalog(loadConfig().databaseUrl))
   if (differences.length > 0) throw new StartRefusal(sayDifferences(differences))
+}
+
+/** A database with an invented story, whose times are invented too, is never served as a real one. */
+export async function refuseDemo(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT FROM demo_database')
+    if (rowCount) throw new StartRefusal('The database is a demo: its story and times are invented. Use an empty one.')
+  } finally {
+    await client.end()
+  }
 }
 
 /** A database of one's own is migrated by hand, so that several instances can be exchanged one by one. */

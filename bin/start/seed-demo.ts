@@ -20,7 +20,7 @@ export async function seedDemo(dataDir: string, ownerUrl: string, report: (line:
   report('Demo data: creating invented people and companies')
   writeFileSync(markPath(dataDir), 'begun\n', { flush: true })
   const { seedDemoData } = await import('@/prisma/seed/seed')
-  await seedDemoData()
+  await seedDemoData(ownerUrl)
   writeFileSync(markPath(dataDir), 'done\n', { flush: true })
 }
 

@@ -3,11 +3,14 @@ import { compareLedger } from './compare-ledger'
 import { Unreachable } from './unreachable'
 import { walkTrail, type Walked } from './walk-trail'
 
+/** `demo`: the database is marked as one whose story is invented, and its times with it. */
+export type Verdict = Extract<Walked, { fault: string }> | (Exclude<Walked, { fault: string }> & { demo: boolean })
+
 /**
  * Reads one snapshot of a live database or a restored dump and changes nothing. Shares no code with what writes the
  * trail, so that a mistake there cannot hide itself here. A cut tail shows only where the hours tell of it.
  */
-export async function verify(url: string): Promise<Walked> {
+export async function verify(url: string): Promise<Verdict> {
   const client = await connected(url)
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -15,12 +18,22 @@ export async function verify(url: string): Promise<Walked> {
     const walked = await walkTrail(client)
     if ('fault' in walked) return walked
     const fault = await compareLedger(client)
-    return fault ? { fault } : walked
+    return fault ? { fault } : { ...walked, demo: await isDemo(client) }
   } catch (error) {
     throw new Unreachable(`The trail could not be read: ${messageOf(error)}`)
   } finally {
     await client.end()
   }
+}
+
+/** Older databases have no place for the mark. */
+async function isDemo(client: Client): Promise<boolean> {
+  const { rows: there } = await client.query<{ is: boolean }>(
+    `SELECT to_regclass('public.demo_database') IS NOT NULL AS is`,
+  )
+  if (!there[0]?.is) return false
+  const { rowCount } = await client.query('SELECT FROM public.demo_database')
+  return rowCount !== 0
 }
 
 async function connected(url: string): Promise<Client> {

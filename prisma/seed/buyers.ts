@@ -4,14 +4,18 @@ import { answerQuestion } from '@/lib/buyers/answer-question'
 import { askQuestion } from '@/lib/buyers/ask-question'
 import { publishAnswer } from '@/lib/buyers/publish-answer'
 import { takeQuestion } from '@/lib/buyers/take-question'
-import { addDays, today } from '@/lib/calendar/days'
+import { today } from '@/lib/calendar/days'
 import { GENERAL_ANSWERS } from './general-answers'
 import type { Staff } from './staff'
+import { at } from './story'
+import { workday } from './story-times'
 
 /** The buyers' line: general answers, one of them due for review; a question that is answered, and one that waits for a call. */
 export async function seedBuyersLine({ lovisa }: Staff): Promise<void> {
-  for (const { reviewedDaysAgo, questionEn = null, answerEn = null, ...answer } of GENERAL_ANSWERS) {
-    const reviewedOn = addDays(today(), -reviewedDaysAgo)
+  const inOrder = [...GENERAL_ANSWERS].sort((one, other) => other.reviewedDaysAgo - one.reviewedDaysAgo)
+  for (const { reviewedDaysAgo, questionEn = null, answerEn = null, ...answer } of inOrder) {
+    await at(workday(reviewedDaysAgo, '09:30'))
+    const reviewedOn = today()
     const whole = {
       ...answer,
       questionEn,
@@ -23,6 +27,7 @@ export async function seedBuyersLine({ lovisa }: Staff): Promise<void> {
     }
     await publishAnswer(lovisa, whole)
   }
+  await at(workday(10, '08:45'))
   const { number } = await askQuestion(
     visitor,
     {
@@ -39,7 +44,9 @@ export async function seedBuyersLine({ lovisa }: Staff): Promise<void> {
     },
     'sv',
   )
+  await at(workday(10, '13:30'))
   await takeQuestion(lovisa, { number, version: 0 })
+  await at(workday(9, '11:15'))
   await answerQuestion(lovisa, {
     number,
     version: 1,
@@ -52,6 +59,7 @@ export async function seedBuyersLine({ lovisa }: Staff): Promise<void> {
 
 Möjligheten att rätta och komplettera är begränsad, så det lönar sig att göra underlaget svårt att missförstå. Ring gärna om du vill att vi läser ett utkast.`,
   })
+  await at(workday(1, '10:20'))
   await askQuestion(
     visitor,
     {

@@ -35,6 +35,16 @@ export const FIRMS = {
   cleaner: firm(13, 'Exempelstäd i {place} AB (demo)', 14, 'N', 15, 'Eva Tegnér'),
   programmer: firm(14, 'Exempeldata i {place} AB (demo)', 9, 'J', 4, 'Rasmus Ekhammar'),
   recycler: firm(15, 'Exempelåtervinning i {place} AB (demo)', 7, 'E', 4, 'Samira Wallgren'),
+  electrician: firm(16, 'Exempelel i {place} AB (demo)', 9, 'F', 4, 'Göran Hedin'),
+  gardener: firm(17, 'Exempelträdgård i {place} AB (demo)', 9, 'N', 4, 'Maria Lövgren'),
+  printer: firm(18, 'Exempeltryck i {place} AB (demo)', 9, 'C', 4, 'Anders Tryggve'),
+  driver: firm(19, 'Exempelbuss i {place} AB (demo)', 10, 'H', 15, 'Lena Åkerblom'),
+  plumber: firm(20, 'Exempelrör i {place} AB (demo)', 10, 'F', 4, 'Nils Brunander'),
+  architect: firm(21, 'Exempelritningar i {place} AB (demo)', 9, 'M', 4, 'Vera Sundin'),
+  interpreter: firm(22, 'Exempeltolk i {place} (demo)', 9, 'N', 0, 'Hodan Warsame'),
+  guard: firm(23, 'Exempelvakt i {place} AB (demo)', 11, 'N', 15, 'Patrik Norell'),
+  caterer: firm(24, 'Exempelmat i {place} AB (demo)', 9, 'I', 4, 'Kajsa Vallin'),
+  surveyor: firm(25, 'Exempelmätning i {place} AB (demo)', 10, 'M', 4, 'Per Sandahl'),
 } satisfies Record<string, Firm>
 
 /** The firm as its contact would type it, with the codes of the host's own lists. */

@@ -1,14 +1,12 @@
-import { system } from '@/lib/actors/actor'
-import { recordResult } from '@/lib/cases/record-result'
-import { daysBetween, today } from '@/lib/calendar/days'
-import { closeRound } from '@/lib/rounds/close-round'
-import { openRound } from '@/lib/rounds/open-round'
-import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
 import { minutes } from '@/lib/calendar/minutes'
+import { recordResult } from '@/lib/cases/record-result'
+import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
 import { FIRMS } from './companies'
 import { bid, other } from './needs'
-import type { Staff } from './staff'
 import { SeededCase } from './seeded-case'
+import type { Staff } from './staff'
+import { at } from './story'
+import { later, workday } from './story-times'
 
 export const HOURS = {
   cap: minutes(300),
@@ -16,29 +14,46 @@ export const HOURS = {
   responseWorkingDays: 2,
   staffLoginLink: true,
 }
+export const FIRST_ROUND = { code: 'omgang-1', name: 'Omgång 1' }
 
-/** The first round: two cases that ended in it. Answers the one that is followed up later. */
-export async function seedEarlierRound({ elin, yusuf, maja }: Staff, from: string, to: string): Promise<SeededCase> {
-  const round = await openRound(system, { ...HOURS, code: 'omgang-1', name: 'Omgång 1', openedOn: from })
-  const ago = (daysAfterOpening: number) => daysBetween(from, today()) - daysAfterOpening
-  const cleaner = await SeededCase.opened(
+/** The buyer's reference of the case that one of the current round follows. */
+export const FOLLOWED = 'DEMO-11'
+
+/** Two cases that ended in the first round. */
+export function partsOfEarlierRound(staff: Staff): (() => Promise<void>)[] {
+  return [() => tellSchoolCleaning(staff), () => tellNoCapacity(staff)]
+}
+
+async function tellSchoolCleaning({ maja, elin }: Staff): Promise<void> {
+  const came = workday(396, '13:20')
+  await at(came)
+  const told = await SeededCase.opened(
     FIRMS.cleaner,
     bid({
       buyer: 'Exempelkommunen (demo)',
-      reference: 'DEMO-11',
-      deadlineIn: -ago(75),
+      reference: FOLLOWED,
+      deadlineIn: -345,
       needs: ['read-documents', 'requirements', 'quality-part'],
       description: 'Vi vill lämna anbud på städning av skolor men är osäkra på kvalitetsdelen.',
     }),
   )
-  await cleaner.assigned(maja, elin)
-  await cleaner.verified(elin, 'called-company')
-  await cleaner.worked(elin, { minutes: 60, activity: 'meeting', daysAgo: ago(30), note: 'Gick igenom underlagen.' })
-  await cleaner.worked(elin, { minutes: 90, activity: 'review', daysAgo: ago(60), note: 'Läste utkastet till anbud.' })
-  await cleaner.closed(elin, { outcome: 'bid-submitted', firstPublicBid: 'yes', barriers: ['references'] })
-  await recordResult(elin, { number: cleaner.number, result: 'lost' })
+  await at(later(came, 1, '08:30'))
+  await told.assigned(maja, elin)
+  await at(later(came, 2, '10:00'))
+  await told.verified(elin, 'called-company')
+  await told.worked(elin, { minutes: 60, activity: 'meeting', note: 'Gick igenom underlagen.' })
+  await at(workday(355, '15:10'))
+  await told.worked(elin, { minutes: 90, activity: 'review', note: 'Läste utkastet till anbud.' })
+  await at(workday(343, '09:40'))
+  await told.closed(elin, { outcome: 'bid-submitted', firstPublicBid: 'yes', barriers: ['references'] })
+  await at(workday(318, '14:15'))
+  await recordResult(elin, { number: told.number, result: 'lost' })
+}
 
-  const programmer = await SeededCase.opened(
+async function tellNoCapacity({ maja, yusuf }: Staff): Promise<void> {
+  const came = workday(388, '19:45')
+  await at(came)
+  const told = await SeededCase.opened(
     FIRMS.programmer,
     other(
       'get-started',
@@ -46,16 +61,13 @@ export async function seedEarlierRound({ elin, yusuf, maja }: Staff, from: strin
       'Var hittar vi upphandlingar som passar ett litet it-bolag?',
     ),
   )
-  await programmer.assigned(maja, yusuf)
-  await programmer.verified(yusuf, 'known-signatory')
-  await programmer.worked(yusuf, { minutes: 45, activity: 'call', daysAgo: ago(40) })
-  await programmer.worked(yusuf, {
-    minutes: 120,
-    activity: 'meeting',
-    daysAgo: ago(90),
-    note: 'Bevakning och första val.',
-  })
-  await programmer.closed(yusuf, { outcome: 'no-bid', why: 'capacity', barriers: ['turnover', 'time'] })
-  await closeRound(system, round.id, to)
-  return cleaner
+  await at(later(came, 1, '09:05'))
+  await told.assigned(maja, yusuf)
+  await at(later(came, 3, '11:20'))
+  await told.verified(yusuf, 'known-signatory')
+  await told.worked(yusuf, { minutes: 45, activity: 'call' })
+  await at(workday(340, '13:00'))
+  await told.worked(yusuf, { minutes: 120, activity: 'meeting', note: 'Bevakning och första val.' })
+  await at(workday(322, '10:30'))
+  await told.closed(yusuf, { outcome: 'no-bid', why: 'capacity', barriers: ['turnover', 'time'] })
 }

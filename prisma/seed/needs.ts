@@ -1,10 +1,10 @@
-import { addDays, today } from '@/lib/calendar/days'
 import type { Need } from '@/lib/cases/codes'
 import type { NeedInput } from '@/lib/cases/application-inputs'
+import { dayAgo } from './story-times'
 
 type Bid = { buyer: string; reference: string; deadlineIn: number; needs: Need[]; description: string }
 
-/** Help with one invented procurement. `deadlineIn` is days from today, negative for one that has passed. */
+/** Help with one invented procurement. `deadlineIn` is days from the day the story is told, negative for one that has passed by then. */
 export function bid({ buyer, reference, deadlineIn, needs, description }: Bid): NeedInput {
   return {
     about: 'bid',
@@ -13,7 +13,7 @@ export function bid({ buyer, reference, deadlineIn, needs, description }: Bid): 
     tedNumber: '',
     noticeUrl: '',
     lots: '',
-    bidDeadlineOn: addDays(today(), deadlineIn),
+    bidDeadlineOn: dayAgo(-deadlineIn),
     needs,
     description,
   }

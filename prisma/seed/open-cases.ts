@@ -5,22 +5,29 @@ import { FIRMS } from './companies'
 import { bid, other } from './needs'
 import type { Partners } from './partners'
 import type { Staff } from './staff'
+import { FOLLOWED } from './earlier-round'
 import { SeededCase } from './seeded-case'
+import { at } from './story'
+import { later, minutesAgo, weekend, workday } from './story-times'
 
 const ROAD = { buyer: 'Provstads kommun (demo)', reference: 'DEMO-31' }
 
 /** What is under way in the current round, and what has just come in. */
-export async function seedOpenCases(staff: Staff, earlier: SeededCase, partners: Partners): Promise<void> {
-  await seedNearlyUsed(staff, partners)
-  await seedSoleTrader(staff)
-  await seedTwoCasesOfOneCompany(staff)
-  await seedWaiting(staff, partners)
-  await seedReversal(staff)
-  await seedFollowed(staff, earlier)
-  await seedNewest(staff, partners)
+export function partsOfOpenCases(staff: Staff, partners: Partners): (() => Promise<void>)[] {
+  return [
+    () => tellNearlyUsed(staff, partners),
+    () => tellSoleTrader(staff),
+    () => tellTwoCasesOfOneCompany(staff),
+    () => tellWaiting(staff, partners),
+    () => tellReversal(staff),
+    () => tellFollowed(staff),
+    () => tellNewest(staff, partners),
+  ]
 }
 
-async function seedNearlyUsed({ maja, anton }: Staff, { town }: Partners): Promise<void> {
+async function tellNearlyUsed({ maja, anton }: Staff, { town }: Partners): Promise<void> {
+  const came = workday(40, '15:05')
+  await at(came)
   const told = await SeededCase.opened(
     FIRMS.consultant,
     bid({
@@ -32,28 +39,35 @@ async function seedNearlyUsed({ maja, anton }: Staff, { town }: Partners): Promi
     }),
     { via: { partner: town, mayFollow: true } },
   )
+  await at(later(came, 1, '08:40'))
   await told.assigned(maja, anton)
+  await at(later(came, 2, '11:10'))
   await told.verified(anton, 'called-company', 'Ringde växeln och fick tala med Omar.')
-  await told.worked(anton, { minutes: 60, activity: 'call', daysAgo: 34 })
+  await told.worked(anton, { minutes: 60, activity: 'call' })
+  await at(workday(27, '16:15'))
   await told.worked(anton, {
     minutes: 120,
     activity: 'meeting',
-    daysAgo: 27,
     note: 'Skrev utkast till kvalitetsdelen ihop.',
   })
-  await told.worked(anton, { minutes: 80, activity: 'review', daysAgo: 13 })
+  await at(workday(13, '14:25'))
+  await told.worked(anton, { minutes: 80, activity: 'review' })
+  await at(workday(6, '10:35'))
   await told.worked(anton, {
     minutes: 30,
     activity: 'written-reply',
-    daysAgo: 6,
     note: 'Svar om sekretess för priser.',
   })
+  await at(workday(5, '20:10'))
   await told.companyWrote('Tack för genomgången. Vi skickar nästa utkast på fredag.')
+  await at(workday(4, '08:30'))
   await told.wrote(anton, 'Bra. Det är tio minuter kvar av stödet, så samla frågorna till ett kort samtal.')
   await told.noted(anton, 'Spara de sista minuterna till ett samtal dagen före inlämning.')
 }
 
-async function seedSoleTrader({ maja, elin }: Staff): Promise<void> {
+async function tellSoleTrader({ maja, elin }: Staff): Promise<void> {
+  const came = weekend(14, '13:50')
+  await at(came)
   const told = await SeededCase.opened(
     FIRMS.photographer,
     other(
@@ -62,12 +76,16 @@ async function seedSoleTrader({ maja, elin }: Staff): Promise<void> {
       'Jag fotograferar och vill veta hur direktupphandling går till.',
     ),
   )
+  await at(later(came, 1, '09:25'))
   await told.assigned(maja, elin)
+  await at(later(came, 2, '14:10'))
   await told.verified(elin, 'called-company')
-  await told.worked(elin, { minutes: 45, activity: 'call', daysAgo: 9, note: 'Direktupphandling och var man syns.' })
+  await told.worked(elin, { minutes: 45, activity: 'call', note: 'Direktupphandling och var man syns.' })
 }
 
-async function seedTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<void> {
+async function tellTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<void> {
+  const came = workday(23, '10:20')
+  await at(came)
   const furniture = await SeededCase.opened(
     FIRMS.carpenter,
     bid({
@@ -78,14 +96,19 @@ async function seedTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<v
       description: 'Specialsnickerier till ett bibliotek. Vi funderar på att lämna anbud med ett annat företag.',
     }),
   )
+  await at(later(came, 1, '08:10'))
   await furniture.assigned(maja, yusuf)
+  await at(later(came, 3, '13:00'))
+  await furniture.started(yusuf)
   await furniture.verified(yusuf, 'power-of-attorney', 'Fullmakten är läst och gäller till årets slut.')
+  await at(workday(16, '15:45'))
   await furniture.worked(yusuf, {
     minutes: 90,
     activity: 'meeting',
-    daysAgo: 16,
     note: 'Samarbete i anbud: två vägar.',
   })
+  const returned = workday(9, '17:35')
+  await at(returned)
   const decision = await SeededCase.opened(
     FIRMS.carpenter,
     other(
@@ -94,11 +117,15 @@ async function seedTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<v
       'Vi förlorade en upphandling med liten marginal och vill förstå varför.',
     ),
   )
+  await at(later(returned, 1, '09:30'))
   await decision.assigned(maja, elin)
-  await decision.worked(elin, { minutes: 60, activity: 'review', daysAgo: 4, note: 'Läste tilldelningsbeslutet.' })
+  await at(later(returned, 2, '15:15'))
+  await decision.worked(elin, { minutes: 60, activity: 'review', note: 'Läste tilldelningsbeslutet.' })
 }
 
-async function seedWaiting({ maja, anton }: Staff, { association }: Partners): Promise<void> {
+async function tellWaiting({ maja, anton }: Staff, { association }: Partners): Promise<void> {
+  const came = workday(12, '18:55')
+  await at(came)
   const told = await SeededCase.opened(
     FIRMS.kitchen,
     bid({
@@ -110,7 +137,9 @@ async function seedWaiting({ maja, anton }: Staff, { association }: Partners): P
     }),
     { via: { partner: association, mayFollow: true } },
   )
+  await at(later(came, 1, '10:15'))
   await told.assigned(maja, anton)
+  await at(later(came, 3, '09:20'))
   await told.started(anton)
   await told.asked(
     anton,
@@ -118,7 +147,9 @@ async function seedWaiting({ maja, anton }: Staff, { association }: Partners): P
   )
 }
 
-async function seedReversal({ maja, yusuf }: Staff): Promise<void> {
+async function tellReversal({ maja, yusuf }: Staff): Promise<void> {
+  const came = workday(29, '08:35')
+  await at(came)
   const told = await SeededCase.opened(
     FIRMS.carer,
     bid({
@@ -129,25 +160,35 @@ async function seedReversal({ maja, yusuf }: Staff): Promise<void> {
       description: 'Personlig assistans, valfrihetssystem. Vi behöver hjälp med kvalitetsbeskrivningen.',
     }),
   )
+  await at(later(came, 1, '09:40'))
   await told.assigned(maja, yusuf)
+  await at(later(came, 4, '10:30'))
+  await told.started(yusuf)
   await told.verified(yusuf, 'register-extract')
-  await told.worked(yusuf, { minutes: 60, activity: 'meeting', daysAgo: 20 })
-  const wrong = await told.worked(yusuf, { minutes: 180, activity: 'review', daysAgo: 11 })
+  await at(workday(20, '16:05'))
+  await told.worked(yusuf, { minutes: 60, activity: 'meeting' })
+  await told.worked(yusuf, { minutes: 50, activity: 'travel', note: 'Bil till mötet.' })
+  await at(workday(11, '15:50'))
+  const wrong = await told.worked(yusuf, { minutes: 180, activity: 'review' })
+  await at(workday(11, '15:58'))
   const why = { reason: 'wrong-duration', note: 'Det var 1 tim 20 min, inte 3 tim.' } as const
   await reverseTimeEntry(yusuf, { number: told.number, requestId: randomUUID(), entryId: wrong.entryId ?? '', ...why })
-  await told.worked(yusuf, { minutes: 80, activity: 'review', daysAgo: 11 })
-  await told.worked(yusuf, { minutes: 50, activity: 'travel', daysAgo: 20, note: 'Bil till mötet.' })
+  await told.worked(yusuf, { minutes: 80, activity: 'review' })
 }
 
-async function seedFollowed({ maja, elin, yusuf }: Staff, earlier: SeededCase): Promise<void> {
-  const { number } = await followCase(maja, earlier.number, randomUUID())
-  const told = SeededCase.followed(number, earlier.firm)
+async function tellFollowed({ maja, elin, yusuf }: Staff): Promise<void> {
+  const came = workday(4, '13:25')
+  await at(came)
+  const { number } = await followCase(maja, await SeededCase.about(FOLLOWED), randomUUID())
+  const told = SeededCase.followed(number, FIRMS.cleaner)
   await told.assigned(maja, elin)
+  await at(later(came, 1, '08:25'))
   await told.handedTo(maja, yusuf)
   await told.noted(maja, 'Elin hade fullt, så Yusuf tar över. Företaget har hört av sig om nästa städupphandling.')
 }
 
-async function seedNewest({ maja }: Staff, { association }: Partners): Promise<void> {
+async function tellNewest({ maja }: Staff, { association }: Partners): Promise<void> {
+  await at(workday(2, '09:15'))
   const accepted = await SeededCase.referred(
     association,
     FIRMS.digger,
@@ -158,7 +199,9 @@ async function seedNewest({ maja }: Staff, { association }: Partners): Promise<v
       description: 'Schaktning för en gång- och cykelväg.',
     }),
   )
+  await at(workday(2, '15:40'))
   await accepted.accepted(maja)
+  await at(workday(1, '14:05'))
   await SeededCase.opened(
     FIRMS.forester,
     bid({
@@ -169,6 +212,7 @@ async function seedNewest({ maja }: Staff, { association }: Partners): Promise<v
     }),
     { onPhone: maja },
   )
+  await at(minutesAgo(95))
   await SeededCase.opened(
     FIRMS.painter,
     bid({

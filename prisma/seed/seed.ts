@@ -1,37 +1,68 @@
-import { addDays, today } from '@/lib/calendar/days'
 import { system } from '@/lib/actors/actor'
+import { addDays } from '@/lib/calendar/days'
+import { stockholmInstant } from '@/lib/calendar/instants'
 import { introduceKey } from '@/lib/companies/introduce-key'
+import { closeRound } from '@/lib/rounds/close-round'
 import { openRound } from '@/lib/rounds/open-round'
 import { seedArticles } from './articles'
-import { HOURS, seedEarlierRound } from './earlier-round'
-import { seedFinishedCases } from './finished-cases'
-import { seedOpenCases } from './open-cases'
+import { seedBuyersLine } from './buyers'
+import { EARLIER_CASES, SHORT_CASES, tellShortCase } from './short-cases'
+import { FIRST_ROUND, HOURS, partsOfEarlierRound } from './earlier-round'
+import { partsOfFinishedCases } from './finished-cases'
+import { partsOfOpenCases } from './open-cases'
 import { joinPartners } from './partners'
 import { seedReports } from './reports'
-import { seedBuyersLine } from './buyers'
-import { joinStaff } from './staff'
-import { seedTrainings } from './trainings'
+import { joinStaff, type Staff } from './staff'
+import { at, sideBySide } from './story'
+import { tellInThePast } from './story-clock'
+import { dayAgo } from './story-times'
+import { partsOfTrainings } from './trainings'
 
 /**
- * Fills an empty database with demo data by calling the real operations as invented people. Its days are relative
- * to today: an earlier round from fourteen to eight months back, and the current one since.
+ * Fills an empty database with a story told by the real operations as invented people, at its own time: an earlier round
+ * from fourteen to eight months back, and the current one since.
  */
-export async function seedDemoData(): Promise<void> {
+export async function seedDemoData(ownerUrl: string, present = new Date()): Promise<void> {
   await introduceKey()
-  const staff = await joinStaff()
-  const turn = monthsBack(8)
-  const earlier = await seedEarlierRound(staff, monthsBack(14), addDays(turn, -1))
-  await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
-  await seedTrainings(staff)
-  await seedFinishedCases(staff)
-  await seedOpenCases(staff, earlier, await joinPartners(staff))
-  await seedReports(staff)
-  await seedArticles(staff)
-  await seedBuyersLine(staff)
+  await tellInThePast(
+    ownerUrl,
+    async () => {
+      const [begin, turn] = [monthsBack(14), monthsBack(8)]
+      await at(stockholmInstant(begin, '07:00'))
+      const staff = await joinStaff()
+      const round = await openRound(system, { ...HOURS, ...FIRST_ROUND, openedOn: begin })
+      await sideBySide([
+        ...partsOfEarlierRound(staff),
+        ...EARLIER_CASES.map((told) => () => tellShortCase(staff, told)),
+        async () => {
+          const lastDay = addDays(turn, -1)
+          await at(stockholmInstant(lastDay, '17:30'))
+          await closeRound(system, round.id, lastDay)
+          await at(stockholmInstant(turn, '07:00'))
+          await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
+        },
+      ])
+      await tellCurrentRound(staff)
+    },
+    present,
+  )
+}
+
+async function tellCurrentRound(staff: Staff): Promise<void> {
+  const partners = await joinPartners(staff)
+  await sideBySide([
+    ...SHORT_CASES.map((told) => () => tellShortCase(staff, told)),
+    ...partsOfFinishedCases(staff),
+    ...partsOfOpenCases(staff, partners),
+    ...partsOfTrainings(staff),
+    () => seedReports(staff),
+    () => seedArticles(staff),
+    () => seedBuyersLine(staff),
+  ])
 }
 
 /** The first day of the month so many months ago. */
 function monthsBack(count: number): string {
-  const [year = 0, month = 0] = today().split('-').map(Number)
+  const [year = 0, month = 0] = dayAgo(0).split('-').map(Number)
   return new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, 10)
 }

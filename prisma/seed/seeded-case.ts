@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { visitor, type Advisor, type CompanyContact, type Mandate, type ProjectLead } from '@/lib/actors/actor'
-import { addDays, dayOf, today } from '@/lib/calendar/days'
-import { isWorkingDay } from '@/lib/calendar/working-days'
+import { today } from '@/lib/calendar/days'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { askForMore } from '@/lib/cases/ask-for-more'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
@@ -30,7 +29,8 @@ import type { DemoPartner } from './partners'
 import { joinAsDemo } from './join-as-demo'
 import { companyInputOf, type Firm } from './companies'
 
-type Worked = { minutes: number; activity: Activity; daysAgo: number; note?: string; beyondCap?: number }
+/** Logged on the day it was done. */
+type Worked = { minutes: number; activity: Activity; note?: string; beyondCap?: number }
 type Closing = Pick<CloseCaseInput, 'outcome'> & Partial<Pick<CloseCaseInput, 'why' | 'firstPublicBid' | 'barriers'>>
 
 /** Taken down by staff on the phone, or begun with a partner's link. */
@@ -82,6 +82,11 @@ export class SeededCase {
     return new SeededCase(number, firm)
   }
 
+  static async about(reference: string): Promise<string> {
+    const { number } = await db().supportCase.findFirstOrThrow({ where: { procurement: { reference } } })
+    return number
+  }
+
   async accepted(lead: ProjectLead): Promise<this> {
     await acceptCase(lead, await this.asSeen())
     return this
@@ -124,18 +129,15 @@ export class SeededCase {
 
   async worked(
     advisor: Advisor,
-    { minutes: count, daysAgo, beyondCap = 0, note = '', activity }: Worked,
+    { minutes: count, beyondCap = 0, note = '', activity }: Worked,
   ): Promise<LogTimeResult> {
-    const { number } = this
-    const { openedAt } = await db().supportCase.findUniqueOrThrow({ where: { number } })
-    const workedOn = workingDayBefore(daysAgo)
     return logTime(advisor, {
-      number,
+      number: this.number,
       requestId: randomUUID(),
       duration: minutes(count),
       beyondCap: minutes(beyondCap),
-      workedOn,
-      earlyReason: workedOn < dayOf(openedAt) ? 'called-first' : null,
+      workedOn: today(),
+      earlyReason: null,
       activity,
       note,
     })
@@ -175,10 +177,4 @@ export class SeededCase {
     const mandate = await db().mandate.findFirstOrThrow({ where: { companyId, personId: contactId, revokedAt: null } })
     return { contactId, companyId, mandateId: mandate.id, level: mandate.level }
   }
-}
-
-function workingDayBefore(daysAgo: number): string {
-  let day = addDays(today(), -daysAgo)
-  while (!isWorkingDay(day, 'free')) day = addDays(day, -1)
-  return day
 }

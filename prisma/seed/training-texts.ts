@@ -103,7 +103,7 @@ export const FRAMEWORK: Told = {
 export const TRANSCRIPT =
   'Hej och välkomna. I dag läser vi en annons tillsammans.\n\nAllra först: titta efter sista anbudsdag. Den avgör om det är lönt att läsa vidare.\n\nSedan letar vi efter orden *ska* och *måste*. Där står kraven.'
 
-type Guest = { name: string; organisation: string; food: string | null; gender: Gender | null }
+export type Guest = { name: string; organisation: string; food: string | null; gender: Gender | null }
 
 /** Invented people of invented companies. */
 export const GUESTS: readonly Guest[] = [
