@@ -7,9 +7,11 @@ import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import type { AnswerQuestionInput } from '@/lib/buyers/inputs'
 import { moveQuestion } from '@/lib/buyers/move-question'
 import { linkOf, questionPath } from '@/lib/buyers/question-link'
-import { transaction } from '@/lib/db/transaction'
+import type { BuyerAnswer } from '@/lib/db/generated/client'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { queueBuyersMail } from '@/lib/mail/queue-mail'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
  * Answers the question on the asker's own page; the mail says only that an answer is there. An answered question may be
@@ -20,8 +22,7 @@ export async function answerQuestion(advisor: BuyerAdvisor, input: AnswerQuestio
   const { personId } = advisor
   await transaction(async (tx) => {
     const before = await inBuyersRoom(tx, advisor, (room) => room.buyerAnswer.findUnique({ where: { requestId } }))
-    if (before && (before.text !== text || before.authorId !== personId)) throw new Refusal('request-reused')
-    if (before) return
+    if (before) return requireSame(tx, advisor, input, before)
 
     const question = await moveQuestion(tx, advisor, input, ['asked', 'taken', 'answered'], {
       status: 'answered',
@@ -42,4 +43,15 @@ export async function answerQuestion(advisor: BuyerAdvisor, input: AnswerQuestio
     })
     await record(tx, advisor, 'question.answered', { kind: 'buyer-question', id: questionId }, { answerId: id })
   })
+}
+
+async function requireSame(
+  tx: Tx,
+  advisor: BuyerAdvisor,
+  { number, text }: AnswerQuestionInput,
+  before: BuyerAnswer,
+): Promise<void> {
+  const question = await inBuyersRoom(tx, advisor, (room) => room.buyerQuestion.findUnique({ where: { number } }))
+  const asked = { questionId: question?.id, authorId: advisor.personId, text }
+  if (!sameAnswers(before, asked)) throw new Refusal('request-reused')
 }

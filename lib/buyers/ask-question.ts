@@ -15,6 +15,7 @@ import { hashToken } from '@/lib/crypto/tokens'
 import { transaction } from '@/lib/db/transaction'
 import { queueBuyersMail } from '@/lib/mail/queue-mail'
 import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
  * A buyer's question, from anyone. Sent again with the same request it is the same question. Answers the token of the
@@ -32,7 +33,9 @@ export async function askQuestion(
     const before = await inBuyersRoom(tx, { ...asker, link }, (room) =>
       room.buyerQuestion.findUnique({ where: { requestId } }),
     )
-    if (before && (before.email !== email || before.text !== text)) throw new Refusal('request-reused')
+    // What the question is about may have been corrected since, by those who answer it.
+    if (before && !sameAnswers(before, { organisation, name, email, phone, topic, text, wantsCall }))
+      throw new Refusal('request-reused')
     if (before) return { link, number: before.number }
 
     const id = randomUUID()

@@ -17,6 +17,9 @@ export async function logCall(advisor: BuyerAdvisor, { number, requestId, result
     const logged = await inBuyersRoom(tx, advisor, async (room) => {
       const question = await room.buyerQuestion.findUnique({ where: { number } })
       if (!question) throw new Refusal('question-not-found')
+      const asked = { questionId: question.id, callerId: advisor.personId, result, note: note || null }
+      const before = await room.buyerCall.findUnique({ where: { requestId } })
+      if (before) return refuseOther(before, asked)
       if (question.status === 'closed') throw new Refusal('question-closed')
       const id = randomUUID()
       const count = await room.$executeRaw`
@@ -24,13 +27,17 @@ export async function logCall(advisor: BuyerAdvisor, { number, requestId, result
         VALUES (${id}::uuid, ${question.id}::uuid, ${advisor.personId}::uuid, ${result}, ${note || null}, ${requestId}::uuid)
         ON CONFLICT (request_id) DO NOTHING`
       if (count === 1) return { id, questionId: question.id }
-      const call = await room.buyerCall.findUnique({ where: { requestId } })
-      const asked = { questionId: question.id, callerId: advisor.personId, result, note: note || null }
-      if (!sameAnswers(call, asked)) throw new Refusal('request-reused')
-      return null
+      return refuseOther(await room.buyerCall.findUnique({ where: { requestId } }), asked)
     })
     if (!logged) return
     const subject = { kind: 'buyer-question', id: logged.questionId } as const
     await record(tx, advisor, 'question.called', subject, { callId: logged.id, result })
   })
+}
+
+type Call = { questionId: string; callerId: string; result: string; note: string | null }
+
+function refuseOther(stored: Call | null, asked: Call): null {
+  if (!sameAnswers(stored, asked)) throw new Refusal('request-reused')
+  return null
 }

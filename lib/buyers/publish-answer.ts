@@ -9,39 +9,45 @@ import { slugOf } from '@/lib/buyers/slug'
 import { findTrace } from '@/lib/buyers/traces'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 
 const FIELDS = ['questionSv', 'answerSv', 'questionEn', 'answerEn'] as const
 
 /**
  * Publishes an answer for all to read. When it began with a buyer's question, nothing of the asker may be left in it,
- * and no way leads back. Refusals: `question-not-found`, `trace-left` beside the field.
+ * and no way leads back. The same request publishes once. Refusals: `question-not-found`, `request-reused`, `trace-left`
+ * beside the field.
  */
 export async function publishAnswer(advisor: BuyerAdvisor, input: PublishAnswerInput): Promise<{ slug: string }> {
   const { requestId, topic, questionSv, answerSv, questionEn, answerEn } = input
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('publish-answer', 0))`
-    const before = await tx.generalAnswer.findUnique({ where: { requestId }, select: { slug: true } })
-    if (before) return before
+    const reviewedOn = dateFromDay(input.reviewedOn)
+    const said = { topic, questionSv, answerSv, questionEn, answerEn, reviewedOn }
+    const before = await publishedWith(tx, requestId)
+    if (before && !sameAnswers(before.first, { ...said, savedBy: advisor.personId }))
+      throw new Refusal('request-reused')
+    if (before) return { slug: before.slug }
     if (input.number) await requireScrubbed(tx, advisor, input.number, input)
     const slug = await freeSlug(tx, slugOf(questionSv))
-    const reviewedOn = dateFromDay(input.reviewedOn)
     const saved = await tx.generalAnswer.create({
-      data: {
-        slug,
-        topic,
-        questionSv,
-        answerSv,
-        questionEn,
-        answerEn,
-        reviewedOn,
-        reviewedBy: advisor.personId,
-        requestId,
-      },
+      data: { ...said, slug, reviewedBy: advisor.personId, requestId },
     })
     await keepRevision(tx, advisor, saved)
     await record(tx, advisor, 'general-answer.published', { kind: 'general-answer', id: saved.id }, { topic })
     return { slug }
   })
+}
+
+/** The answer that came with this request, and what it said then: it may have been corrected since. */
+async function publishedWith(tx: Tx, requestId: string) {
+  const answer = await tx.generalAnswer.findUnique({ where: { requestId }, select: { id: true, slug: true } })
+  if (!answer) return null
+  const first = await tx.generalAnswerRevision.findFirst({
+    where: { answerId: answer.id },
+    orderBy: { version: 'asc' },
+  })
+  return { slug: answer.slug, first }
 }
 
 async function requireScrubbed(

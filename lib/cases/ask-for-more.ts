@@ -6,22 +6,26 @@ import type { AskForMoreInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
 import { requireOpen } from '@/lib/cases/require-open'
 import { notifyContact } from '@/lib/cases/notify-contact'
+import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
 
 /**
- * Asks the company for more and marks the case as waiting for it, which pauses the response promise.
- * Refusals: `case-not-found`, `case-not-open`, `case-moved-on`.
+ * Asks the company for more and marks the case as waiting for it, which pauses the response promise. Sent twice with the
+ * same `requestId` it is asked once. Refusals: `case-not-found`, `case-not-open`, `case-moved-on`, `request-reused`.
  */
 export async function askForMore(staff: ProjectLead | Advisor, input: AskForMoreInput): Promise<void> {
   const { number, version, text, requestId } = input
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, staff, number)
-    requireOpen(supportCase)
     const { id, companyId, status, waitingSinceAt } = supportCase
+    const words = { caseId: id, authorId: staff.personId, text }
+    const before = await tx.caseMessage.findUnique({ where: { requestId } })
+    if (before) return refuseOtherWords(before, words)
+    requireOpen(supportCase)
     await changeCase(tx, supportCase, version, { waitingSinceAt: waitingSinceAt ?? new Date() })
     const message = await tx.caseMessage.create({
       select: { id: true },
-      data: { caseId: id, authorId: staff.personId, side: 'staff', text, requestId },
+      data: { ...words, side: 'staff', requestId },
     })
     await notifyContact(tx, id, 'message-to-company', { number })
     await record(tx, staff, 'case.more-asked', { kind: 'case', id, companyId }, { messageId: message.id }, status)

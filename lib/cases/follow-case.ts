@@ -7,6 +7,7 @@ import { TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
 import { registerCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { mayMove } from '@/lib/cases/moves'
+import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { columns } from '@/lib/db/rows'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -14,7 +15,8 @@ import { currentRound } from '@/lib/rounds/find-current-round'
 
 /**
  * Opens the case that follows an ended one, for the same company in the round that is open now, linked to it.
- * Refusals: `case-not-found`, `case-still-open`, `case-has-successor`, `no-open-round`.
+ * Sent twice with the same `requestId` it opens one. Refusals: `case-not-found`, `case-still-open`, `case-has-successor`,
+ * `no-open-round`, `request-reused`.
  */
 export async function followCase(lead: ProjectLead, number: string, requestId: string): Promise<{ number: string }> {
   try {
@@ -52,8 +54,12 @@ export async function followCase(lead: ProjectLead, number: string, requestId: s
       return { number: drawn.number }
     })
   } catch (error) {
-    if (databaseFault(error)?.sqlState === '23505') throw new Refusal('case-has-successor')
-    throw error
+    if (databaseFault(error)?.sqlState !== '23505') throw error
+    const saved = await db().supportCase.findUnique({ where: { requestId } })
+    if (!saved) throw new Refusal('case-has-successor')
+    const before = saved.predecessorId && (await db().supportCase.findUnique({ where: { id: saved.predecessorId } }))
+    if (!before || before.number !== number) throw new Refusal('request-reused')
+    return { number: saved.number }
   }
 }
 

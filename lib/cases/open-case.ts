@@ -2,15 +2,13 @@ import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, CompanyContact, Partner, ProjectLead, Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { dayFromDate } from '@/lib/calendar/database-days'
-import { pickTold, type Told } from '@/lib/cases/case-fields'
+import { findOpened, toldIn } from '@/lib/cases/find-opened'
 import { registerCase, type RegisteredCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { notifyContact } from '@/lib/cases/notify-contact'
 import { registerCompany } from '@/lib/companies/register-company'
 import { host } from '@/lib/config/host'
 import { databaseFault } from '@/lib/db/fault'
-import { db } from '@/lib/db/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { CompanyInput, ContactInput, NeedInput } from '@/lib/cases/application-inputs'
 import { nameProcurement } from '@/lib/procurements/name-procurement'
@@ -37,7 +35,7 @@ const VIA = {
 /**
  * Opens a case: on the web, by staff for a company on the phone, or by a partner for a company that agreed. `requestId`
  * makes it once: sent again it answers the same case. Refusals: `no-open-round`, `outside-county`, `industry-missing`,
- * `employees-missing`.
+ * `employees-missing`, `request-reused`.
  */
 export async function openCase(
   opener: Opener,
@@ -46,12 +44,14 @@ export async function openCase(
   alongside?: Alongside,
 ): Promise<OpenedCase> {
   checkHostCodes(application.company)
-  const before = await findOpened(requestId)
+  const opening = { via: VIA[opener.role], by: opener.personId }
+  const openedBefore = () => findOpened(opening, requestId, application)
+  const before = await openedBefore()
   if (before) return before
   try {
     return await transaction((tx) => open(tx, opener, requestId, application, alongside))
   } catch (error) {
-    const opened = databaseFault(error)?.sqlState === '23505' ? await findOpened(requestId) : null
+    const opened = databaseFault(error)?.sqlState === '23505' ? await openedBefore() : null
     if (opened) return opened
     throw error
   }
@@ -100,21 +100,6 @@ async function open(
 async function provenSelf(tx: Tx, { personId: id }: CompanyContact): Promise<{ id: string; email: string } | null> {
   const self = await tx.person.findFirst({ where: { id, emailProvenAt: { not: null } }, select: { email: true } })
   return self?.email ? { id, email: self.email } : null
-}
-
-function toldIn({ need, company, contact }: Omit<CaseApplication, 'locale'>, ownEmail = contact.email): Told {
-  const { companyName: statedName, ...ofCompany } = company
-  const { name: contactName, phone: contactPhone, ...ofContact } = contact
-  const named = { statedName, contactName, contactPhone, contactEmail: ownEmail }
-  return pickTold({ ...need, ...ofCompany, ...ofContact, ...named })
-}
-
-async function findOpened(requestId: string): Promise<OpenedCase | null> {
-  const found = await db().supportCase.findUnique({
-    where: { requestId },
-    select: { id: true, number: true, responseDueOn: true },
-  })
-  return found && { ...found, responseDueOn: dayFromDate(found.responseDueOn) }
 }
 
 function checkHostCodes({ municipalityCode, industry, employees }: CompanyInput): void {

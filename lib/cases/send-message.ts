@@ -22,9 +22,11 @@ export async function sendMessage(
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, sender, number)
     const { id, companyId, advisorId, status } = supportCase
+    const words = { caseId: id, authorId: sender.personId, text }
+    const before = await tx.caseMessage.findUnique({ where: { requestId } })
+    if (before) return refuseOtherWords(before, words)
     if (status === 'declined' || status === 'withdrawn') throw new Refusal('case-not-open')
     const side = sender.role === 'company-contact' ? 'company' : 'staff'
-    const words = { caseId: id, authorId: sender.personId, text }
     const [message] = await tx.caseMessage.createManyAndReturn({
       select: { id: true },
       skipDuplicates: true,

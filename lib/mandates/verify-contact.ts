@@ -6,13 +6,14 @@ import { dateFromDay } from '@/lib/calendar/database-days'
 import { addDays, today } from '@/lib/calendar/days'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { VERIFIED_DAYS } from '@/lib/companies/declare-mandate'
-import { transaction } from '@/lib/db/transaction'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import type { VerifyContactInput } from '@/lib/mandates/inputs'
 
 /**
  * Notes that a contact who has not proven their address may speak for the company in this case, and how it was checked:
  * who only telephones never signs in. The words become a note of the case. Refusals: `case-not-found`, `mandate-unknown`
- * (the contact is a person with a mandate of their own, or said that the case is not theirs), `mandate-already-verified`.
+ * (the contact is a person with a mandate of their own, or said that the case is not theirs), `mandate-already-verified`
+ * unless it is the same check with its words, sent twice.
  */
 export async function verifyContact(staff: Advisor | ProjectLead, input: VerifyContactInput): Promise<void> {
   const { number, how, note, requestId } = input
@@ -31,7 +32,7 @@ export async function verifyContact(staff: Advisor | ProjectLead, input: VerifyC
       data: [{ caseId: id, checkedHow: how, checkedBy: staff.personId, validTo: dateFromDay(validTo) }],
       skipDuplicates: true,
     })
-    if (count === 0) throw new Refusal('mandate-already-verified')
+    if (count === 0) return requireSame(tx, id, staff, input)
     await record(tx, staff, 'contact.checked', { kind: 'case', id, companyId }, { how, validTo }, status)
     if (!note) return
     const written = await tx.caseNote.create({
@@ -40,4 +41,16 @@ export async function verifyContact(staff: Advisor | ProjectLead, input: VerifyC
     })
     await record(tx, staff, 'note.written', { kind: 'case', id, companyId }, { noteId: written.id }, status)
   })
+}
+
+async function requireSame(
+  tx: Tx,
+  caseId: string,
+  { personId }: Advisor | ProjectLead,
+  { how, note, requestId }: VerifyContactInput,
+): Promise<void> {
+  const check = await tx.contactCheck.findFirst({ where: { caseId, revokedAt: null } })
+  const words = note ? await tx.caseNote.findUnique({ where: { requestId } }) : null
+  const isSame = words?.text === note && check?.checkedHow === how && check.checkedBy === personId
+  if (!isSame) throw new Refusal('mandate-already-verified')
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Partner } from '@/lib/actors/actor'
 import { openCase } from '@/lib/cases/open-case'
+import { db } from '@/lib/db/client'
 import { addReferral } from '@/lib/partners/add-referral'
 import { tellOfReferral } from '@/lib/partners/tell-of-referral'
 import { FORM_CONSENT } from '@/lib/partners/consent'
@@ -17,7 +18,7 @@ export async function sendReferral(
 ): Promise<{ number: string }> {
   if (!partner.partnerships.some((one) => one.partnerId === partnerId)) throw new Refusal('partner-not-yours')
   const how = { partnerId, via: 'form', consentVersion: FORM_CONSENT, referredBy: partner.personId } as const
-  const { number } = await openCase(
+  const { id, number } = await openCase(
     partner,
     requestId,
     { ...application, locale: 'sv' },
@@ -26,5 +27,7 @@ export async function sendReferral(
       await tellOfReferral(tx, opened.id)
     },
   )
+  const { referral } = await db().supportCase.findUniqueOrThrow({ where: { id }, select: { referral: true } })
+  if (referral?.partnerId !== partnerId) throw new Refusal('request-reused')
   return { number }
 }

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import type { Arranger } from '@/lib/trainings/access'
 import type { AddParticipantInput } from '@/lib/registrations/inputs'
 import { queueStandingMail } from '@/lib/registrations/queue-standing-mail'
@@ -11,7 +12,7 @@ import { queueStandingMail } from '@/lib/registrations/queue-standing-mail'
 /**
  * Signs up somebody who called, also when sign-up is closed, until the training is over; someone who comes without a seat
  * may be added at the door. Where no seat is free they wait. The same request is the same participant.
- * Refusals: `training-not-found`, `training-over`, `participant-known`.
+ * Refusals: `training-not-found`, `training-over`, `participant-known`, `request-reused`.
  */
 export async function addParticipant(
   arranger: Arranger,
@@ -36,5 +37,8 @@ export async function addParticipant(
     if (fault?.sqlState === 'UA007') throw new Refusal('training-not-found')
     if (fault?.constraint === 'training_registration_once') throw new Refusal('participant-known', {}, 'name')
     if (fault?.constraint !== 'training_registration_request_id_key') throw error
+    const stored = await db().trainingRegistration.findUnique({ where: { requestId } })
+    if (!sameAnswers(stored, { trainingId: training.id, name, email, organisation, locale }))
+      throw new Refusal('request-reused')
   }
 }

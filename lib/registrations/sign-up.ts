@@ -8,6 +8,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { SignUpInput } from '@/lib/registrations/inputs'
 import { queueStandingMail } from '@/lib/registrations/queue-standing-mail'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import { signUpState } from '@/lib/trainings/seats'
 
 export type SignedUp = { as: 'seat' | 'waiting' }
@@ -50,12 +51,17 @@ export async function signUp(
   }
 }
 
+const NO_NEEDS = { interpreter: false, captions: false, food: null, other: null }
+
+function needsIn({ interpreter, captions, foodNeed, otherNeed }: SignUpInput) {
+  return { interpreter, captions, food: foodNeed || null, other: otherNeed || null }
+}
+
 /** What is sensitive lies beside the registration and goes earlier; gender is only counted. */
 async function keepApart(tx: Tx, registrationId: string, trainingId: string, input: SignUpInput): Promise<void> {
-  const { interpreter, captions, foodNeed: food, otherNeed: other, gender } = input
-  if (interpreter || captions || food || other) {
-    await tx.trainingNeed.create({ data: { registrationId, interpreter, captions, food, other } })
-  }
+  const { gender } = input
+  const needs = needsIn(input)
+  if (!sameAnswers(NO_NEEDS, needs)) await tx.trainingNeed.create({ data: { registrationId, ...needs } })
   if (gender) {
     await tx.$executeRaw`
       INSERT INTO training_gender AS g (training_id, answer, count) VALUES (${trainingId}::uuid, ${gender}, 1)
@@ -63,10 +69,13 @@ async function keepApart(tx: Tx, registrationId: string, trainingId: string, inp
   }
 }
 
-async function answerAgain(trainingId: string, { requestId, name, email }: SignUpInput): Promise<SignedUp> {
-  const stored = await db().trainingRegistration.findUnique({ where: { requestId } })
-  if (stored?.trainingId !== trainingId || stored.email !== email || stored.name !== name)
-    throw new Refusal('request-reused')
+async function answerAgain(trainingId: string, input: SignUpInput): Promise<SignedUp> {
+  const { requestId, name, email, organisation } = input
+  const stored = await db().trainingRegistration.findUnique({ where: { requestId }, include: { need: true } })
+  const isSame =
+    sameAnswers(stored, { trainingId, name, email, organisation }) &&
+    sameAnswers(stored?.need ?? NO_NEEDS, needsIn(input))
+  if (!stored || !isSame) throw new Refusal('request-reused')
   return answerFor(stored.status)
 }
 

@@ -38,6 +38,7 @@ export function sameAsAsked(stored: Stored, caseId: string, advisorId: string, i
     stored.advisorId === advisorId &&
     stored.activity === input.activity &&
     stored.workedOn === input.workedOn &&
+    (stored.earlyReason === null || stored.earlyReason === input.earlyReason) &&
     stored.minutes + stored.outsideMinutes === input.duration
   )
 }

@@ -6,11 +6,12 @@ import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
 
 /**
- * Takes time outside the support back, whole and once. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`,
- * `request-reused`.
+ * Takes time outside the support back, whole and once; the same request is answered again. Refusals: `case-not-found`,
+ * `entry-not-found`, `already-reversed`, `request-reused`.
  */
 export async function reverseOutsideTime(
   staff: Advisor | ProjectLead,
@@ -28,7 +29,9 @@ export async function reverseOutsideTime(
     })
   } catch (error) {
     if (databaseFault(error)?.sqlState !== '23505') throw error
-    const earlier = await db().outsideTime.findUnique({ where: { reversesId: input.entryId }, select: { id: true } })
+    const earlier = await db().outsideTime.findUnique({ where: { reversesId: id } })
+    const asked = { requestId: input.requestId, reasonCode: input.reason, recordedBy: staff.personId }
+    if (earlier && sameAnswers(earlier, asked)) return { minutes: -earlier.minutes }
     throw new Refusal(earlier ? 'already-reversed' : 'request-reused')
   }
 }

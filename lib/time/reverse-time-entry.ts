@@ -3,7 +3,9 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { databaseFault } from '@/lib/db/fault'
 import { db } from '@/lib/db/client'
+import type { LedgerEntry } from '@/lib/db/generated/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 import { caseForTime } from '@/lib/time/case-for-time'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 import { insertReversal } from '@/lib/time/insert-reversal'
@@ -12,7 +14,7 @@ type Reversed = { minutes: number; minutesLeft: number }
 
 /**
  * Takes an entry back, whole and once, with a reason; the minutes return to the company. Always allowed, also in a
- * closed round. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`,
+ * closed round. The same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`,
  * `request-reused`.
  */
 export async function reverseTimeEntry(staff: Advisor | ProjectLead, input: ReverseTimeInput): Promise<Reversed> {
@@ -20,7 +22,8 @@ export async function reverseTimeEntry(staff: Advisor | ProjectLead, input: Reve
     return await transaction((tx) => reverse(tx, staff, input))
   } catch (error) {
     const fault = databaseFault(error)
-    if (fault) await refuseIfReversed(input.entryId)
+    const earlier = fault && (await db().ledgerEntry.findUnique({ where: { reversesId: input.entryId } }))
+    if (earlier) return answerAgain(staff, input, earlier)
     if (fault?.sqlState === '23505') throw new Refusal('request-reused')
     throw error
   }
@@ -35,7 +38,13 @@ async function reverse(tx: Tx, staff: Advisor | ProjectLead, input: ReverseTimeI
   return { minutes: entry.minutes, minutesLeft }
 }
 
-async function refuseIfReversed(entryId: string): Promise<void> {
-  const earlier = await db().ledgerEntry.findUnique({ where: { reversesId: entryId }, select: { id: true } })
-  if (earlier) throw new Refusal('already-reversed')
+async function answerAgain(
+  staff: Advisor | ProjectLead,
+  { number, requestId, reason }: ReverseTimeInput,
+  earlier: LedgerEntry,
+): Promise<Reversed> {
+  const { id: caseId, minutesLeft } = await caseForTime(null, staff, number)
+  const asked = { caseId, requestId, reasonCode: reason, recordedBy: staff.personId }
+  if (!sameAnswers(earlier, asked)) throw new Refusal('already-reversed')
+  return { minutes: -earlier.minutes, minutesLeft }
 }

@@ -13,7 +13,7 @@ export type Undone = { minutes: number; outsideMinutes: number; minutesLeft: num
 
 /**
  * Takes back everything that one's own request saved, in the hours and outside them, in one transaction. What has been
- * taken back by hand already stays so. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`.
+ * taken back by hand already stays so; the same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`.
  */
 export async function undoTime(advisor: Advisor, input: UndoTimeInput): Promise<Undone> {
   try {
@@ -36,13 +36,15 @@ async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: Und
   if (!entry && !outside) throw new Refusal('entry-not-found')
   const reversing = { requestId, reason: 'undone', note: '' } as const
   const undone = { minutes: 0, outsideMinutes: 0, minutesLeft: supportCase.minutesLeft }
-  if (entry && !(await tx.ledgerEntry.findUnique({ where: { reversesId: entry.id }, select: { id: true } }))) {
-    undone.minutesLeft = await insertReversal(tx, advisor, supportCase, entry, reversing)
-    undone.minutes = entry.minutes
+  if (entry) {
+    const before = await tx.ledgerEntry.findUnique({ where: { reversesId: entry.id } })
+    if (!before) undone.minutesLeft = await insertReversal(tx, advisor, supportCase, entry, reversing)
+    if (!before || before.requestId === requestId) undone.minutes = entry.minutes
   }
-  if (outside && !(await tx.outsideTime.findUnique({ where: { reversesId: outside.id }, select: { id: true } }))) {
-    await insertOutsideReversal(tx, advisor, supportCase, outside, reversing)
-    undone.outsideMinutes = outside.minutes
+  if (outside) {
+    const before = await tx.outsideTime.findUnique({ where: { reversesId: outside.id } })
+    if (!before) await insertOutsideReversal(tx, advisor, supportCase, outside, reversing)
+    if (!before || before.requestId === requestId) undone.outsideMinutes = outside.minutes
   }
   if (undone.minutes + undone.outsideMinutes === 0) throw new Refusal('already-reversed')
   return undone

@@ -3,6 +3,7 @@ import { startArticle } from '@/lib/articles/start-article'
 import { db } from '@/lib/db/client'
 import { lastEvent } from '@/tests/support/a-case'
 import { anEditor } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
 
 it('begins an empty post, once however often the button is pressed', async () => {
   const editor = await anEditor()
@@ -17,4 +18,11 @@ it('begins an empty post, once however often the button is pressed', async () =>
     authorId: editor.personId,
   })
   expect(await lastEvent()).toMatchObject({ type: 'article.started', actorId: editor.personId, role: 'editor' })
+})
+
+it("is not answered with another writer's post", async () => {
+  const requestId = randomUUID()
+  await startArticle(await anEditor(), { requestId })
+  const other = await anEditor()
+  await refused(() => startArticle(other, { requestId }), 'request-reused')
 })

@@ -46,6 +46,8 @@ describe('answering a question', () => {
     await answerQuestion(advisor, input)
     expect((await findAskedQuestion(link))?.answers).toHaveLength(1)
     await refused(() => answerQuestion(advisor, { ...input, text: 'Något annat.' }), 'request-reused')
+    const other = await aQuestion()
+    await refused(() => answerQuestion(advisor, { ...input, number: other.number }), 'request-reused')
   })
 
   it('can be done again', async () => {

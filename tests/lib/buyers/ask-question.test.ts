@@ -1,9 +1,18 @@
 import { visitor } from '@/lib/actors/actor'
 import { askQuestion } from '@/lib/buyers/ask-question'
+import { correctQuestion } from '@/lib/buyers/correct-question'
 import { findAskedQuestion } from '@/lib/buyers/find-asked-question'
 import { openSecret } from '@/lib/mail/secrets'
-import { aQuestion, aQuestionInput, lastEventOf, mailAbout, questionRow } from '@/tests/support/a-question'
+import {
+  aQuestion,
+  aQuestionInput,
+  asSeenQuestion,
+  lastEventOf,
+  mailAbout,
+  questionRow,
+} from '@/tests/support/a-question'
 import { asSuperuser } from '@/tests/support/database'
+import { aBuyerAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 describe('asking a question', () => {
@@ -36,9 +45,22 @@ describe('asking a question', () => {
     expect(await asSuperuser('select from buyer_question where request_id = $1', [input.requestId])).toHaveLength(1)
   })
 
-  it('refuses another question under the same request', async () => {
-    const { input } = await aQuestion()
-    await refused(() => askQuestion(visitor, { ...input, text: 'Något annat?' }, 'sv'), 'request-reused')
+  it.each([{ text: 'Något annat?' }, { phone: '+46701740611' }, { name: 'Någon Annan' }, { wantsCall: true }])(
+    'refuses %j under the same request',
+    async (changed) => {
+      const { input } = await aQuestion({ wantsCall: false })
+      await refused(() => askQuestion(visitor, { ...input, ...changed }, 'sv'), 'request-reused')
+    },
+  )
+
+  it('is answered alike after those who answer have named its procurement', async () => {
+    const { number, link, input } = await aQuestion()
+    await correctQuestion(await aBuyerAdvisor(), {
+      ...(await asSeenQuestion(number)),
+      reference: 'KS 2026/77',
+      tedNumber: '',
+    })
+    expect(await askQuestion(visitor, input, 'sv')).toEqual({ number, link })
   })
 
   it('can be read by its link, and by no other', async () => {

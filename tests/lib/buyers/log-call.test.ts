@@ -52,6 +52,16 @@ describe('a call to the asker', () => {
     expect((await findQuestion(advisor, number))?.calls).toMatchObject([{ result: 'no-answer', note: call.note }])
   })
 
+  it('that was logged is answered so also once the question is closed', async () => {
+    const advisor = await aBuyerAdvisor()
+    const { number } = await aQuestion()
+    const call = aCall(number)
+    await logCall(advisor, call)
+    await closeQuestion(advisor, await asSeenQuestion(number))
+    await logCall(advisor, call)
+    expect((await findQuestion(advisor, number))?.calls).toHaveLength(1)
+  })
+
   it('is refused for a closed question, and one that is not there', async () => {
     const advisor = await aBuyerAdvisor()
     const { number } = await aQuestion()

@@ -39,6 +39,20 @@ describe('publishing a general answer', () => {
   })
 
   it.each([
+    { answerSv: 'Något annat.' },
+    { topic: 'direct-award' as const },
+    { questionEn: 'What?', answerEn: 'That.' },
+    { reviewedOn: addDays(today(), -3) },
+  ])('refuses %j under a request that has published, and answers the same form alike', async (changed) => {
+    const [advisor, other] = [await aBuyerAdvisor(), await aBuyerAdvisor()]
+    const input = anAnswerInput()
+    const published = await publishAnswer(advisor, input)
+    expect(await publishAnswer(advisor, input)).toEqual(published)
+    await refused(() => publishAnswer(advisor, { ...input, ...changed }), 'request-reused')
+    await refused(() => publishAnswer(other, input), 'request-reused')
+  })
+
+  it.each([
     ['organisation', { answerSv: 'I Provstad betalar man snabbt.' }, 'answerSv'],
     ['name', { questionSv: 'Vad säger Inköpare Inga om det?' }, 'questionSv'],
     ['email', { answerSv: 'Skriv till asker@example.test.' }, 'answerSv'],

@@ -34,6 +34,16 @@ describe('asking the company for more', () => {
     expect((await caseRow(number)).waitingSinceAt).toEqual(first.waitingSinceAt)
   })
 
+  it('is asked once when the form is sent twice, and told when it says something else', async () => {
+    const { id, number, lead, advisor } = await aCaseInProgress()
+    const asked = await question(number)
+    await askForMore(advisor, asked)
+    await askForMore(advisor, asked)
+    expect(await db().caseMessage.count({ where: { caseId: id } })).toBe(1)
+    await refused(() => askForMore(advisor, { ...asked, text: 'Något annat?' }), 'request-reused')
+    await refused(() => askForMore(lead, asked), 'request-reused')
+  })
+
   it('is refused on a case that has ended', async () => {
     const { number, lead } = await aCase().declined()
     await refused(async () => askForMore(lead, await question(number)), 'case-not-open')

@@ -46,6 +46,14 @@ describe('following an ended case', () => {
     await refused(() => followCase(lead, number, randomUUID()), 'case-has-successor')
   })
 
+  it('is answered alike when the form is sent twice, and told when the request has opened another', async () => {
+    const [made, other] = [await aClosedCase(), await aClosedCase()]
+    const requestId = randomUUID()
+    const followed = await followCase(made.lead, made.number, requestId)
+    expect(await followCase(made.lead, made.number, requestId)).toEqual(followed)
+    await refused(() => followCase(other.lead, other.number, requestId), 'request-reused')
+  })
+
   it('finds no case that is not there', async () => {
     const { lead } = await aCase()
     await refused(() => followCase(lead, 'UA-2000-0001', randomUUID()), 'case-not-found')

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { visitor } from '@/lib/actors/actor'
+import { addDays, today } from '@/lib/calendar/days'
 import { caseForChange } from '@/lib/cases/case-for-change'
-import { openCase } from '@/lib/cases/open-case'
+import { changeProcurement } from '@/lib/cases/change-procurement'
+import { openCase, type CaseApplication } from '@/lib/cases/open-case'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { closeRound } from '@/lib/rounds/close-round'
-import { aCase, caseRow, eventTypes, lastEvent, mailsAt } from '@/tests/support/a-case'
+import { aCase, asSeen, caseRow, eventTypes, lastEvent, mailsAt } from '@/tests/support/a-case'
 import { aBid, anApplication, anOpenRound, anOrgNumber } from '@/tests/support/an-application'
 import { claimed } from '@/tests/support/claimed'
 import { asSuperuser } from '@/tests/support/database'
@@ -76,6 +78,43 @@ describe('sending it more than once', () => {
     const [first] = answers
     expect(await openCase(visitor, requestId, application)).toEqual(first)
     expect(await mailsAt(application.contact.email)).toEqual(['case-opened'])
+  })
+
+  it.each([
+    ['another company', { orgNumber: anOrgNumber() }],
+    ['another name of it', { company: { companyName: 'Det andra bolaget AB' } }],
+    ['another municipality', { company: { municipalityCode: placeNo(8).code } }],
+    ['another address', { contact: { email: 'nagon.annan@example.test' } }],
+    ['another telephone', { contact: { phone: '+46701740611' } }],
+    ['another buyer', { need: { ...aBid(), buyerName: 'Exempelbo kommun' } as CaseApplication['need'] }],
+    [
+      'no procurement',
+      { need: { about: 'other', needs: [], description: 'Vi behöver hjälp.' } as CaseApplication['need'] },
+    ],
+  ])('is refused with %s under the same request: nobody may be told that it was saved', async (_name, changed) => {
+    const requestId = randomUUID()
+    const [orgNumber, email] = [anOrgNumber(), `${randomUUID()}@example.test`]
+    const same = { orgNumber, contact: { email } }
+    const opened = await openCase(visitor, requestId, anApplication(same))
+    expect(await openCase(visitor, requestId, anApplication(same))).toEqual(opened)
+    const contact = { email, ...('contact' in changed && changed.contact) }
+    const other = anApplication({ ...same, ...changed, contact })
+    await refused(() => openCase(visitor, requestId, other), 'request-reused')
+  })
+
+  it('is answered alike after somebody has corrected the procurement', async () => {
+    const [requestId, application] = [randomUUID(), anApplication()]
+    const opened = await openCase(visitor, requestId, application)
+    const seen = await asSeen(opened.number)
+    const named = {
+      buyerName: 'Provstads kommun',
+      tedNumber: '',
+      noticeUrl: '',
+      lots: '',
+      bidDeadlineOn: addDays(today(), 9),
+    }
+    await changeProcurement(await aLead(), { ...seen, ...named, reference: 'P-2' })
+    expect(await openCase(visitor, requestId, application)).toEqual(opened)
   })
 })
 

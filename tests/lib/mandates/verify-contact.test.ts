@@ -55,6 +55,16 @@ describe('checking a contact who has not proven the address', () => {
     await refused(() => logTime(advisor, work(number, 15)), 'mandate-not-verified')
   })
 
+  it('is answered alike when the form is sent twice, and not when it says something else', async () => {
+    const { id, number, advisor, lead } = await assigned()
+    const sent = { number, how: 'called-company', note: 'Ringde växeln', requestId: randomUUID() } as const
+    await verifyContact(advisor, sent)
+    await verifyContact(advisor, sent)
+    expect(await db().caseNote.count({ where: { caseId: id } })).toBe(1)
+    await refused(() => verifyContact(advisor, { ...sent, note: 'Ringde henne' }), 'mandate-already-verified')
+    await refused(() => verifyContact(lead, sent), 'mandate-already-verified')
+  })
+
   it('stands once, and is not for a contact who has a mandate of their own', async () => {
     const { number, advisor } = await assigned()
     const late = await oneTooLate(check(advisor, number), check(advisor, number))

@@ -58,6 +58,16 @@ describe('referring a company by form', () => {
     expect((await listReferrals(partner, partner.partnerId, 1)).total).toBe(1)
   })
 
+  it('is told when the request has referred for another partner, or by someone else', async () => {
+    const [partner, other] = [await aTradeOrganisation(), await aTradeOrganisation()]
+    const referral = aReferral(partner)
+    await sendReferral(partner, referral)
+    await refused(() => sendReferral(other, { ...referral, partnerId: other.partnerId }), 'request-reused')
+    const ofBoth = { ...partner, partnerships: [...partner.partnerships, ...other.partnerships] }
+    await refused(() => sendReferral(ofBoth, { ...referral, partnerId: other.partnerId }), 'request-reused')
+    expect((await listReferrals(other, other.partnerId, 1)).total).toBe(0)
+  })
+
   it('is refused for a partner where one has no place', async () => {
     const [partner, other] = [await aTradeOrganisation(), await aTradeOrganisation()]
     await refused(() => sendReferral(partner, aReferral(other)), 'partner-not-yours')

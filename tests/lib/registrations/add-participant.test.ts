@@ -31,6 +31,15 @@ describe('adding somebody who called', () => {
     await refused(() => addParticipant(editor, someone(slug, { email: input.email }), later), 'participant-known')
   })
 
+  it('is told when its request has added somebody else', async () => {
+    const { slug, editor } = await aTraining()
+    const input = someone(slug)
+    await addParticipant(editor, input)
+    await addParticipant(editor, input)
+    await refused(() => addParticipant(editor, { ...input, name: 'Rut Rättad' }), 'request-reused')
+    expect(await trainingRow(slug)).toMatchObject({ taken: 1 })
+  })
+
   it('puts them on the waiting list when it is full', async () => {
     const { slug, editor } = await aTraining({ seats: 1 })
     await addParticipant(editor, someone(slug))

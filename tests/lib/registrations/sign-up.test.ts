@@ -169,6 +169,18 @@ describe('the same request', () => {
     const colleague = { ...input, email: `${randomUUID()}@example.com` }
     await refused(() => signUp(visitor, colleague, 'sv'), 'request-reused')
   })
+
+  it.each([
+    ['another organisation', { organisation: 'Ett annat bolag' }],
+    ['a need', { foodNeed: 'Inga nötter' }],
+    ['an interpreter', { interpreter: true }],
+  ])('is refused when it now comes with %s, which nobody would read', async (_name, changed) => {
+    const { slug } = await aTraining()
+    const input = signUpInput(slug)
+    await signUp(visitor, input, 'sv')
+    await refused(() => signUp(visitor, { ...input, ...changed }, 'sv'), 'request-reused')
+    expect(await signUp(visitor, input, 'sv')).toEqual({ as: 'seat' })
+  })
 })
 
 describe('three hundred at once for the last ten seats', () => {

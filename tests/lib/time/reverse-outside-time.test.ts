@@ -43,6 +43,15 @@ describe('taking time outside the support back', () => {
     await refused(() => reverseOutsideTime(made.advisor, reused), 'request-reused')
   })
 
+  it('is answered alike when the form is sent twice, and not with another reason or to someone else', async () => {
+    const made = await aJourney()
+    const sent = made.back()
+    expect(await reverseOutsideTime(made.advisor, sent)).toEqual({ minutes: 50 })
+    expect(await reverseOutsideTime(made.advisor, sent)).toEqual({ minutes: 50 })
+    await refused(() => reverseOutsideTime(made.advisor, { ...sent, reason: 'other' }), 'already-reversed')
+    await refused(() => reverseOutsideTime(made.lead, sent), 'already-reversed')
+  })
+
   it('happens once, also when two do it at once', async () => {
     const made = await aJourney()
     const late = await oneTooLate(

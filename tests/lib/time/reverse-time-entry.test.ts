@@ -52,6 +52,16 @@ describe('reversing an entry', () => {
     await refused(() => reverseTimeEntry(made.advisor, reused), 'request-reused')
   })
 
+  it('is answered alike when the form is sent twice, and not with another reason or to someone else', async () => {
+    const made = await anEntry()
+    const sent = back(made.number, made.entryId)
+    const answer = await reverseTimeEntry(made.advisor, sent)
+    expect(await reverseTimeEntry(made.advisor, sent)).toEqual(answer)
+    await refused(() => reverseTimeEntry(made.advisor, { ...sent, reason: 'wrong-case' }), 'already-reversed')
+    await refused(() => reverseTimeEntry(made.lead, sent), 'already-reversed')
+    expect((await eventTypes(made.id)).filter((type) => type === 'time.reversed')).toHaveLength(1)
+  })
+
   it('happens once, also when two do it at once', async () => {
     const made = await anEntry()
     const late = await oneTooLate(

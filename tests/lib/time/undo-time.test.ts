@@ -39,6 +39,14 @@ describe('undoing what was just saved', () => {
     expect(await reversalsOf(made.id)).toEqual(['time.outside-reversed', 'time.reversed'])
   })
 
+  it('is answered alike when the form is sent twice', async () => {
+    const made = await aSplit()
+    const sent = made.undo()
+    const undone = await undoTime(made.advisor, sent)
+    expect(await undoTime(made.advisor, sent)).toEqual(undone)
+    expect(await reversalsOf(made.id)).toEqual(['time.outside-reversed', 'time.reversed'])
+  })
+
   it('takes back time outside the support alone', async () => {
     const { advisor, number, id } = await aCaseInProgress()
     const asked = work(number, 25, { activity: 'travel' })
