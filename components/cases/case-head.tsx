@@ -19,7 +19,7 @@ export function CaseHead({ supportCase, up, urgent, now }: CaseHeadProps) {
   const { number, status, waitingSinceAt, statedName, companyName, contactPhone, contactEmail, about } = supportCase
   const buyer = [supportCase.buyerName, supportCase.reference].filter(Boolean).join(', ')
   return (
-    <header className="bg-surface border-hairline full-bleed -mt-4 mb-4 border-b py-2 md:sticky md:top-0 md:z-30 print:static">
+    <header className="border-hairline band -mt-4 mb-4 border-b py-2 md:sticky md:top-0 md:z-30 print:static">
       <div className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_auto_auto] md:items-center">
         <div className="min-w-0">
           <nav aria-label={t('back')} className="text-muted text-sm">
