@@ -1,5 +1,6 @@
 import type { LifeCycle } from '../start/life-cycle'
 import type { Figure } from './figure'
+import { MOST_ENTRIES_EACH } from './fill-database'
 import { measureFreshDashboard } from './fresh-dashboard'
 import { makeSessions } from './make-sessions'
 import { prepare } from './prepare'
@@ -7,6 +8,8 @@ import { ongoingCases, peopleOf } from './targets'
 
 const SMALL = 10_000
 const LARGE = 1_000_000
+/** Fewer could not hold so many entries. */
+const FEWEST_COMPANIES = LARGE / MOST_ENTRIES_EACH
 /** Times slower the dashboard may be over a hundred times the entries. */
 export const MOST_TIMES_SLOWER = 3
 
@@ -18,10 +21,11 @@ export async function measureDashboardScale(
   life: LifeCycle,
   report: (line: string) => void,
 ): Promise<Scale> {
+  const companies = Math.max(how.companies, FEWEST_COMPANIES)
   const figures: Figure[] = []
   for (const entries of [SMALL, LARGE]) {
     // A million events more would take minutes and change no figure.
-    const wanted = { companies: how.companies, entries, queries: false, withTrail: false }
+    const wanted = { companies, entries, queries: false, withTrail: false }
     const { server, client, appUrl } = await prepare(wanted, life, report)
     const nextLead = peopleOf(await makeSessions(client)).of('project-lead')
     const nextCase = await ongoingCases(client)

@@ -10,6 +10,8 @@ export type DataSet = { companies: number; entries: number; advisors: number; le
 const TRAIL = '5-trail'
 
 export const SMALLEST_COMPANIES = 60
+/** Five hours are three hundred minutes, and not every company has worked in a closed round. */
+export const MOST_ENTRIES_EACH = 200
 
 type Filling = {
   superuserUrl: string
@@ -32,6 +34,9 @@ export async function fillDatabase({
 }: Filling): Promise<void> {
   if (dataSet.companies < SMALLEST_COMPANIES || dataSet.entries < dataSet.companies) {
     throw new RangeError(`At least ${SMALLEST_COMPANIES} companies, and an entry for each, are needed.`)
+  }
+  if (dataSet.entries > dataSet.companies * MOST_ENTRIES_EACH) {
+    throw new RangeError(`The five hours of a company hold at most ${MOST_ENTRIES_EACH} entries here.`)
   }
   const client = new Client({ connectionString: superuserUrl })
   await client.connect()

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { fillDatabase } from '@/bin/bench/fill-database'
+import { fillDatabase, MOST_ENTRIES_EACH } from '@/bin/bench/fill-database'
 import { verify } from '@/bin/verify-audit/verify'
 import { asSuperuser, connect, superuserUrl } from '@/tests/support/database'
 
@@ -21,6 +21,13 @@ test('has as many entries as were asked for, told of in a whole trail', async ()
     { kind: 'work', count: 1000 },
   ])
   expect(await verify(superuserUrl())).toMatchObject({ streams: 121, notes: [] })
+})
+
+test('asks for companies enough to hold the entries, before it begins', async () => {
+  const wanted = { companies: 120, entries: 120 * MOST_ENTRIES_EACH + 1, advisors: 8, leads: 1 }
+  await expect(fillDatabase({ superuserUrl: 'postgres://nowhere', key, dataSet: wanted })).rejects.toThrow(
+    /at most 200/,
+  )
 })
 
 test('has its foreign keys, triggers and grants back', async () => {
