@@ -13,6 +13,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import { BID_RESULTS } from '@/lib/cases/codes'
 import type { recordResultInput } from '@/lib/cases/inputs'
+import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { mayMove } from '@/lib/cases/moves'
 import { pagePath } from '@/lib/i18n/routes'
 import type { CasePageParts } from './case-parts'
@@ -21,6 +22,7 @@ type CompanyCaseProps = CasePageParts & {
   viewerId: string
   /** Verified: sees the company's hours and may invite. A self-declared contact sees this case's minutes only. */
   verified: boolean
+  promised: PromisedAnswer
   host: HostWords
   actions: {
     sendMessage: FormAction<void>
@@ -31,7 +33,7 @@ type CompanyCaseProps = CasePageParts & {
 
 /** What happens, who helps, how much time is left. */
 export function CompanyCase(props: CompanyCaseProps) {
-  const { supportCase, entries, messages, timeline, requestIds, viewerId, verified, host, actions } = props
+  const { supportCase, entries, messages, timeline, requestIds, viewerId, verified, promised, host, actions } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const results = useTranslations('caseWords.results')
@@ -39,7 +41,7 @@ export function CompanyCase(props: CompanyCaseProps) {
   const { number, status, outcome, result } = supportCase
   return (
     <div className="space-y-10">
-      <CompanyStatus supportCase={supportCase} />
+      <CompanyStatus supportCase={supportCase} promised={promised} />
       {verified && <TimeLeft hours={supportCase} />}
       {status === 'closed' && outcome === 'bid-submitted' && (
         <Card heading={t('resultHeading')} as="section" labelledBy="result">

@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CaseView } from '@/lib/cases/find-case'
-import { formatDay } from '@/lib/i18n/formats'
+import type { PromisedAnswer } from '@/lib/cases/promised-answer'
+import { useAnswerWords } from './answer-words'
 
 /** What is happening, in one sentence for the company. */
-export function CompanyStatus({ supportCase }: { supportCase: CaseView }) {
+export function CompanyStatus({ supportCase, promised }: { supportCase: CaseView; promised: PromisedAnswer }) {
   const t = useTranslations('casePage.sentence')
   const locale = useLocale()
-  const { status, waitingSinceAt, responseDueOn, advisorName } = supportCase
+  const answer = useAnswerWords(locale)
+  const { status, waitingSinceAt, advisorName } = supportCase
   const key = waitingSinceAt ? 'waiting' : status
   return (
     <p className="max-w-[44rem] text-xl leading-snug">
-      {t(key, { day: formatDay(responseDueOn, locale, 'weekday'), advisor: advisorName ?? '' })}
+      {t(key, { answer: answer(promised), advisor: advisorName ?? '' })}
     </p>
   )
 }

@@ -1,25 +1,28 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useAnswerWords } from '@/components/cases/answer-words'
 import { StatusTag } from '@/components/cases/status-tag'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
+import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import type { OwnCase } from '@/lib/cases/list-own-cases'
 import { dayOf } from '@/lib/calendar/days'
 import { formatDay } from '@/lib/i18n/formats'
 import { casePath } from '@/lib/i18n/routes'
 
-export function OwnCases({ cases }: { cases: OwnCase[] }) {
+export function OwnCases({ cases }: { cases: (OwnCase & { promised: PromisedAnswer })[] }) {
   const t = useTranslations('mine')
   const locale = useLocale()
+  const answer = useAnswerWords(locale)
   return (
     <ul className="max-w-[52rem] space-y-4">
-      {cases.map(({ id, number, status, statedName, openedAt, waiting, responseDueOn, advisorName, bidDeadlineOn }) => (
+      {cases.map(({ id, number, status, statedName, openedAt, waiting, advisorName, bidDeadlineOn, promised }) => (
         <Card key={id} as="li" className="space-y-2">
           <h2 className="text-lg">
             <TextLink href={casePath(locale, number)}>{statedName}</TextLink>{' '}
             <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
           </h2>
           <StatusTag status={status} waiting={waiting} />
-          {status === 'opened' && <p>{t('respondBy', { day: formatDay(responseDueOn, locale, 'weekday') })}</p>}
+          {status === 'opened' && !waiting && <p>{answer(promised)}</p>}
           {advisorName && (status === 'assigned' || status === 'ongoing') && (
             <p>{t('advisor', { name: advisorName })}</p>
           )}

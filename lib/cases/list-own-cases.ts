@@ -7,7 +7,7 @@ import type { Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 
 const OF_CASE = ['id', 'number', 'status', 'statedName', 'openedAt', 'responseDueOn'] as const
-const OF_PROCUREMENT = ['bidDeadlineOn'] as const
+const OF_PROCUREMENT = ['bidDeadlineOn', 'bidDeadlineAt'] as const
 
 export type OwnCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
   OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> & { advisorName: string | null; waiting: boolean }

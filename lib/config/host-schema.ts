@@ -4,6 +4,13 @@ import { OTHER_SERIES } from '@/lib/text/reference-number'
 const text = z.string().trim().min(1)
 const bilingual = z.object({ sv: text, en: text })
 const code = z.string().regex(/^[a-z0-9-]{1,30}$/)
+/** Weekdays from 1, Monday; clock times of Stockholm. */
+const phoneTime = z.object({
+  weekdays: z.array(z.int().min(1).max(7)).min(1),
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+})
+export type PhoneTime = z.output<typeof phoneTime>
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{5,20}$/)
 
 /** The authority that runs this installation and the county it serves. */
@@ -15,6 +22,8 @@ export const hostSchema = z
       orgNumber: z.string().regex(/^\d{10}$/),
       phone,
       phoneHours: bilingual,
+      /** The same for whoever is told when to call. Without them nobody is told to call at a certain time. */
+      phoneTimes: z.array(phoneTime).default([]),
       email: z.email(),
       /** The data protection officer. */
       dpoEmail: z.email(),

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Host } from './host-schema'
 import { readHost } from './read-host'
 
-export type { EmployeeBand, Host, Industry, Municipality } from './host-schema'
+export type { EmployeeBand, Host, Industry, Municipality, PhoneTime } from './host-schema'
 
 let described: Host | undefined
 

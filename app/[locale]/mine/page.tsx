@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
+import { promisedTo } from '@/lib/cases/promised-answer'
 import { listClaims } from '@/lib/cases/list-claims'
 import { pageActor } from '@/lib/auth/page-actor'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
@@ -17,6 +18,7 @@ export async function generateMetadata() {
 export default async function Page() {
   const [contact, t, locale] = await Promise.all([pageActor(['company-contact']), getTranslations('mine'), getLocale()])
   const [cases, claims] = await Promise.all([listOwnCases(contact), listClaims({ id: contact.personId })])
+  const now = new Date()
   const ask = <ButtonLink href={pagePath(locale, '/support/new')}>{t('ask')}</ButtonLink>
   return (
     <>
@@ -28,7 +30,11 @@ export default async function Page() {
           </Notice>
         </div>
       )}
-      {cases.length > 0 ? <OwnCases cases={cases} /> : <EmptyState heading={t('empty')} action={ask} />}
+      {cases.length > 0 ? (
+        <OwnCases cases={cases.map((one) => ({ ...one, promised: promisedTo(one, now) }))} />
+      ) : (
+        <EmptyState heading={t('empty')} action={ask} />
+      )}
     </>
   )
 }

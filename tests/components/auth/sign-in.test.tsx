@@ -65,12 +65,14 @@ test('who came by the link of a mail finds the address filled in, and one press 
   })
 })
 
-test('a demonstration offers each invented person, told apart by what they do', async () => {
+test('a demonstration offers each invented person once, under the role and what it shows', async () => {
   await draw(<SignIn people={people} actions={actions} />)
   expect(screen.getByRole('heading', { name: 'Påhittade personer' })).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Logga in som Lena Lead' })).toHaveAccessibleDescription(
-    'Projektledare, Rådgivare',
-  )
+  const lead = screen.getByRole('region', { name: 'Projektledare' })
+  expect(within(lead).getByRole('button', { name: 'Logga in som Lena Lead' })).toBeVisible()
+  expect(within(lead).getByText(/^Tar emot ärenden/)).toBeVisible()
+  expect(screen.getAllByRole('button', { name: /^Logga in som/ })).toHaveLength(people.length)
+  expect(screen.queryByRole('region', { name: 'Revisor' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Logga in som Kim Kontakt' })).toHaveAccessibleDescription(
     'Kontakt på Bygg AB, Måleri AB',
   )

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseHead } from '@/components/cases/case-head'
 import { CaseHeader } from '@/components/cases/case-header'
+import { promisedTo } from '@/lib/cases/promised-answer'
 import { CompanyCase } from '@/components/cases/company-case'
 import { StaffCase } from '@/components/cases/staff-case'
 import { FormWords } from '@/components/form/form-words'
@@ -69,7 +70,11 @@ export default async function Page({ params, searchParams }: Props) {
           up={{ page: '/mine', text: shell('mine') }}
           urgent={isUrgent(supportCase)}
         />
-        <CompanyCase {...parts} viewerId={viewer.personId} verified={verified} actions={actions} />
+        <CompanyCase
+          {...{ ...parts, verified, actions }}
+          viewerId={viewer.personId}
+          promised={promisedTo(supportCase, new Date())}
+        />
       </FormWords>
     )
   }
