@@ -26,5 +26,5 @@ export async function noSidewaysScroll(page: Page) {
 
 /** Opens what is one's own in the frame: the account, the language, the way out. On a phone it lies in the one menu. */
 export async function openOwnMenu(page: Page) {
-  await page.locator('header summary:visible').last().click()
+  await page.locator('body > header summary:visible').last().click()
 }
