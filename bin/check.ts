@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { relatedTests } from './check/related-tests'
+import { stepsFor } from './check/steps'
 import { tool } from './test/command'
 
 /** What differs from the given commit, by default from where this branch left origin/main; new files included. */
@@ -19,21 +20,18 @@ function defaultBase(): string {
 }
 
 async function run(): Promise<void> {
+  const started = Date.now()
   const changed = changedFiles(process.argv[2] ?? defaultBase())
-  const sources = changed.filter((path) => /\.(tsx?|cjs|mjs|js)$/.test(path))
   const tests = relatedTests(changed)
   console.log(`${changed.length} files changed, ${tests.length} test files with them.`)
-  const steps: [string, string[]][] = [['tsc', ['--noEmit']]]
-  if (sources.length > 0) steps.push(['eslint', ['--max-warnings=0', '--no-warn-ignored', ...sources]])
-  if (changed.length > 0) steps.push(['prettier', ['--check', '--ignore-unknown', ...changed]])
-  steps.push(['jest', ['--ci', '--forceExit', '--runTestsByPath', ...tests]])
-  for (const [name, args] of steps) {
-    if (await tool(name, args)) continue
-    console.error(`\n${name} failed.`)
+  for (const [name, args] of stepsFor(changed, tests, existsSync)) {
+    if (await tool(name, [...args])) continue
+    console.error(`\nnpm run check: ${name} failed.`)
     process.exitCode = 1
     return
   }
-  console.log('\nGreen. `npm test` runs everything.')
+  const seconds = Math.round((Date.now() - started) / 1000)
+  console.log(`\nnpm run check: green after ${seconds} s. npm test runs everything.`)
 }
 
 void run()

@@ -3,6 +3,8 @@ import { join, posix, sep } from 'node:path'
 
 /** The names of tests that hold the whole code together and need no database. */
 const ALWAYS = /^tests\/architecture\//
+/** They follow the guide in a copy of everything, for a minute. */
+const AFTER_GUIDE = /^tests\/contributing\//
 const AFTER_MIGRATION = /^tests\/(prisma|bin\/docs)\//
 
 /**
@@ -17,6 +19,7 @@ export function relatedTests(changed: readonly string[]): string[] {
       changed.includes(test) ||
       ALWAYS.test(test) ||
       (migrated && AFTER_MIGRATION.test(test)) ||
+      (changed.includes('CONTRIBUTING.md') && AFTER_GUIDE.test(test)) ||
       importsIn(test).some((name) => names.has(name)),
   )
 }
@@ -28,7 +31,7 @@ function allTests(): string[] {
     .sort()
 }
 
-/** What the test imports, with `./` and `../` made whole. */
+/** What the test imports, with `./` and `../` resolved. */
 function importsIn(test: string): string[] {
   const found = readFileSync(test, 'utf8').matchAll(/(?:from|import|import\(|mock\()\s*['"]([@.][^'"]*)['"]/g)
   return [...found].map(([, name = '']) =>

@@ -21,3 +21,9 @@ test('a migration brings the tests of the database', () => {
     expect.arrayContaining(['tests/prisma/ledger.test.ts', 'tests/bin/docs/describe-database.test.ts']),
   )
 })
+
+test('a changed guide brings the tests that follow it in a copy', () => {
+  const follows = 'tests/contributing/field-of-an-application.test.ts'
+  expect(relatedTests([])).not.toContain(follows)
+  expect(relatedTests(['CONTRIBUTING.md'])).toContain(follows)
+})

@@ -1,0 +1,23 @@
+import { stepsFor } from '@/bin/check/steps'
+
+const CHANGED = ['lib/time/log-time.ts', 'docs/tour.md']
+const namesOf = (changed: string[], there = true) => stepsFor(changed, ['a.test.ts'], () => there).map(([name]) => name)
+
+test('a fresh clone first gets what the types are read from', () => {
+  expect(namesOf(CHANGED, false)).toEqual(['prisma', 'next', 'tsc', 'eslint', 'prettier', 'jest'])
+})
+
+test('so does a changed schema, whose client is of the one before', () => {
+  expect(namesOf(['prisma/schema.prisma'])).toEqual(['prisma', 'tsc', 'prettier', 'jest'])
+})
+
+test('lint reads the changed sources, prettier every changed file', () => {
+  const args = new Map(stepsFor(CHANGED, ['a.test.ts'], () => true))
+  expect(args.get('eslint')).toEqual(expect.arrayContaining(['lib/time/log-time.ts']))
+  expect(args.get('eslint')).not.toContain('docs/tour.md')
+  expect(args.get('prettier')).toEqual(expect.arrayContaining(CHANGED))
+})
+
+test('without a change the types and the tests of the whole remain', () => {
+  expect(namesOf([])).toEqual(['tsc', 'jest'])
+})
