@@ -34,7 +34,7 @@ const projects = [
     displayName: 'rules',
     testEnvironment: 'node',
     testEnvironmentOptions: { customExportConditions: SERVER_CONDITIONS },
-    testRegex: below('lib', 'prisma', 'architecture', 'bin', 'app'),
+    testRegex: below('lib', 'prisma', 'architecture', 'bin', 'app', 'contributing'),
     testPathIgnorePatterns: databaseTests,
     setupFiles: ['<rootDir>/tests/support/jest-settings.ts'],
     setupFilesAfterEnv: ['<rootDir>/tests/support/jest-console.ts'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { TOLD_FIELDS } from '@/lib/cases/case-fields'
+import { pickTold, TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
 import { registerCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { followCase } from '@/lib/cases/follow-case'
@@ -14,11 +14,14 @@ const told = async (number: string) => {
   return Object.fromEntries(TOLD_FIELDS.map((field) => [field, row[field]]))
 }
 
+/** What need not be answered is answered here. */
+const filled = <Answers extends object>(answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([field, said]) => [field, said === '' ? field : said])) as Answers
+
 describe('a case that comes to be', () => {
   it('has its account, its first move, its promised day and its event', async () => {
     const { companyId, contactId, accountId, number: before, lead } = await aCase()
-    const { statedName, municipalityCode, industry, employees, contactName, contactPhone, contactEmail } =
-      await caseRow(before)
+    const said = pickTold((await caseRow(before)) as Told)
     const { id, number, responseDueOn } = await transaction(async (tx) => {
       const [round, drawn] = [await currentRound(tx), await drawNumber(tx)]
       return registerCase(tx, lead, {
@@ -33,11 +36,7 @@ describe('a case that comes to be', () => {
           procurementId: null,
         },
         requestId: randomUUID(),
-        told: {
-          ...{ statedName, municipalityCode, industry, employees, contactName, contactPhone },
-          contactEmail,
-          ...{ about: 'get-started', needs: ['espd'], description: '', callTime: 'any' },
-        },
+        told: { ...said, about: 'get-started' },
       })
     })
     expect(await caseRow(number)).toMatchObject({ id, accountId, status: 'opened', about: 'get-started', version: 0 })
@@ -45,12 +44,24 @@ describe('a case that comes to be', () => {
       { status: 'opened', movedBy: lead.personId },
     ])
     expect((await caseRow(number)).responseDueOn).toEqual(new Date(responseDueOn))
-    const facts = { number, about: 'get-started', via: 'phone', municipality: municipalityCode, predecessorId: null }
+    const facts = {
+      number,
+      about: 'get-started',
+      via: 'phone',
+      municipality: said.municipalityCode,
+      predecessorId: null,
+    }
     expect(await lastEvent(id)).toMatchObject({ type: 'case.opened', statusAfter: 'opened', facts })
   })
 
   it('knows everything that was told, and so does the case that follows it', async () => {
-    const { number, lead } = await aCase(anApplication()).declined()
+    const { need, company, contact, locale } = anApplication()
+    const { number, lead } = await aCase({
+      need,
+      company: filled(company),
+      contact: filled(contact),
+      locale,
+    }).declined()
     const said = await told(number)
     expect(Object.entries(said).filter(([, value]) => value === '' || value === null)).toEqual([])
     const { number: after } = await followCase(lead, number, randomUUID())

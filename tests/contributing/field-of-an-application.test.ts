@@ -1,0 +1,96 @@
+import { filesBelow, importsOf, resolveImport, textOf } from '@/tests/support/sources'
+import { Copy } from './support/copy'
+import { COLUMN_ALONE, MIGRATION, WEB_ADDRESS, type HandFile } from './support/web-address'
+import { Types } from './support/types'
+
+/*
+ * CONTRIBUTING's chapter is followed in a copy: with all of its files by hand the types and the tests it names are green,
+ * and without one of them what its row says fails.
+ */
+jest.setTimeout(600_000)
+
+const GENERATED = ['lib/db/generated/models/SupportCase.ts', 'lib/db/generated/internal/class.ts', 'lib/db/generated/internal/prismaNamespace.ts'] // prettier-ignore
+const chapter = /## A field of an application\n(.*?)\n## /s.exec(textOf('CONTRIBUTING.md'))?.[1] ?? ''
+const rows = chapter
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => {
+    const [, paths = '', , fails = ''] = line.split('|')
+    return { paths: codesIn(paths), tests: codesIn(fails), types: fails.includes('the types') }
+  })
+const named = [...new Set(rows.flatMap(({ tests }) => tests))]
+const rowOf = (path: string) => rows.find(({ paths }) => paths.some((one) => path.startsWith(one)))
+
+let copy: Copy
+const before = new Map<string, string>()
+const put = ({ path, edit }: HandFile) => copy.write(path, edit(before.get(path) ?? ''))
+
+beforeAll(() => {
+  copy = new Copy()
+  for (const { path } of WEB_ADDRESS) before.set(path, copy.read(path))
+  WEB_ADDRESS.forEach(put)
+  copy.generate()
+})
+
+afterAll(() => copy.remove())
+
+it('the table names the files by hand, and no other', () => {
+  expect(WEB_ADDRESS.map(({ path }) => rowOf(path)).filter((row) => row === undefined)).toEqual([])
+  expect(rows.flatMap(({ paths }) => paths)).toHaveLength(WEB_ADDRESS.length)
+  expect(named.length).toBeGreaterThan(3)
+})
+
+it('with all of them the tests that the table names are green', async () => {
+  expect(await copy.failing(named)).toEqual([])
+})
+
+it('without a file the tests that its row names fail', async () => {
+  // At once, for none of these tests reads another's file.
+  const forgotten = WEB_ADDRESS.filter(({ path }) => (rowOf(path)?.tests.length ?? 0) > 0)
+  const tests = forgotten.map(({ path }) => rowOf(path)?.tests[0] ?? '')
+  for (const { path } of forgotten) copy.write(path, before.get(path) ?? '')
+  expect(await copy.failing(tests)).toEqual(tests)
+  forgotten.forEach(put)
+})
+
+it('without the rule or the grant of the column the other tests of the migration fail', async () => {
+  const [, ...tests] = rowOf(MIGRATION)?.tests ?? []
+  copy.write(MIGRATION, COLUMN_ALONE)
+  expect(tests).toHaveLength(2)
+  expect(await copy.failing(tests)).toEqual(tests)
+})
+
+describe('the types', () => {
+  const hands = WEB_ADDRESS.map(({ path }) => path)
+  const near = ['app', 'components', 'lib', 'prisma', 'tests']
+    .flatMap((folder) => filesBelow(folder))
+    .filter((path) => hands.includes(path) || importsOf(path).some(({ from }) => hands.includes(leadsTo(path, from))))
+  let types: Types
+
+  beforeAll(() => {
+    types = new Types(copy.folder, near)
+    for (const { path, edit } of WEB_ADDRESS) types.hold(path, edit(before.get(path) ?? ''))
+  })
+
+  it('are right with all of the files, in those and in what imports one of them', () => {
+    expect(types.faults()).toEqual([])
+  })
+
+  const byType = WEB_ADDRESS.filter(({ path }) => rowOf(path)?.types)
+  it.each(byType)('are wrong without $path', ({ path, edit }) => {
+    const others = path.endsWith('.prisma') ? GENERATED : []
+    types.hold(path, before.get(path) ?? '')
+    for (const other of others) types.hold(other, textOf(other))
+    expect(types.faults()).not.toEqual([])
+    types.hold(path, edit(before.get(path) ?? ''))
+    for (const other of others) types.hold(other, copy.read(other))
+  })
+})
+
+function codesIn(cell: string): string[] {
+  return [...cell.matchAll(/`([\w./-]+\/[\w./-]*)`/g)].map(([, path = '']) => path)
+}
+
+function leadsTo(importer: string, name: string): string {
+  return name.endsWith('.json') ? name.replace(/^@\//, '') : (resolveImport(importer, name) ?? '')
+}

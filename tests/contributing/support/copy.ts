@@ -1,0 +1,59 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from '@/tests/support/sources'
+
+const run = promisify(execFile)
+
+/** Everything that git knows, and the packages, in a folder of its own: what is changed there changes nothing here. */
+export class Copy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'ua-contributing-'))
+
+  constructor() {
+    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
+    const known = listed.toString().split('\n').filter((path) => path !== '' && existsSync(join(root, path))) // prettier-ignore
+    for (const path of known) cpSync(join(root, path), this.at(path), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), this.at('node_modules'))
+  }
+
+  at(path: string): string {
+    return join(this.folder, path)
+  }
+
+  read(path: string): string {
+    return existsSync(this.at(path)) ? readFileSync(this.at(path), 'utf8') : ''
+  }
+
+  /** An empty text takes the file away. */
+  write(path: string, text: string): void {
+    if (text === '') return rmSync(dirname(this.at(path)), { recursive: true, force: true })
+    mkdirSync(dirname(this.at(path)), { recursive: true })
+    writeFileSync(this.at(path), text)
+  }
+
+  generate(): void {
+    execFileSync(this.at('node_modules/.bin/prisma'), ['generate'], { cwd: this.folder, stdio: 'ignore' })
+  }
+
+  /** Those of these test files in which a test failed. A file that cannot even be loaded is an error. */
+  async failing(tests: readonly string[]): Promise<string[]> {
+    const report = this.at('jest-report.json')
+    const args = ['--ci', '--forceExit', '--json', `--outputFile=${report}`, '--runTestsByPath', ...tests]
+    const { UA_TEST_CLUSTER: _ours, JEST_WORKER_ID: _mine, ...environment } = process.env
+    await run(this.at('node_modules/.bin/jest'), args, { cwd: this.folder, env: environment }).catch(() => undefined) // prettier-ignore
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+      testResults: { name: string; status: string; assertionResults: unknown[]; message: string }[]
+    }
+    rmSync(report)
+    if (testResults.length !== tests.length) throw new Error(`${testResults.length} of ${tests.length} tests were run.`)
+    const broken = testResults.find(({ assertionResults }) => assertionResults.length === 0)
+    if (broken) throw new Error(broken.message)
+    return tests.filter((path) => testResults.some(({ name, status }) => name.endsWith(path) && status === 'failed'))
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
