@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactElement } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -48,7 +49,7 @@ export function BuyersPage({ locale, county, line, sought, answers }: BuyersPage
   )
 }
 
-type SoughtProps = Pick<BuyersPageProps, 'locale' | 'sought' | 'answers'> & { ask: React.ReactNode }
+type SoughtProps = Pick<BuyersPageProps, 'locale' | 'sought' | 'answers'> & { ask: ReactElement }
 
 function SoughtAnswers({ locale, sought, answers, ask }: SoughtProps) {
   const t = useTranslations('buyers')

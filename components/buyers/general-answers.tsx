@@ -72,7 +72,7 @@ export function GeneralAnswers({ locale, answers, dueBefore, confirm }: GeneralA
           {t('allHeading')}
         </h2>
         {answers.length === 0 ? (
-          <EmptyState heading={t('noGeneral')} />
+          <EmptyState heading={t('noGeneral')}>{t('noGeneralText')}</EmptyState>
         ) : (
           <DataTable
             caption={t('allHeading')}

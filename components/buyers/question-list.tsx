@@ -32,7 +32,7 @@ type QuestionListProps = { locale: Locale; filter: QuestionFilter; questions: re
 export function QuestionList({ locale, filter, questions, today }: QuestionListProps) {
   const t = useTranslations('buyersLine')
   const topics = useTranslations('buyers.topics')
-  if (questions.length === 0) return <EmptyState heading={t(EMPTY[filter])} />
+  if (questions.length === 0) return <EmptyState heading={t(EMPTY[filter])}>{t(`emptyTexts.${filter}`)}</EmptyState>
   const waits = ({ status }: ListedQuestion) => status === 'asked' || status === 'taken'
   const columns: Column<ListedQuestion>[] = [
     {

@@ -32,7 +32,9 @@ export function JobsPage({ locale, query, counts, mails, hasMore, schedules, act
           <h2 id="mails">{t('mails')}</h2>
           <MailStates locale={locale} state={state} counts={counts} />
           {mails.length === 0 ? (
-            <EmptyState level={3} heading={t(`empty.${state}`)} />
+            <EmptyState level={3} heading={t(`empty.${state}`)}>
+              {t(`emptyTexts.${state}`)}
+            </EmptyState>
           ) : (
             <>
               <p className="text-muted max-w-[66ch]">{t(`stateTexts.${state}`)}</p>

@@ -94,7 +94,7 @@ function Moves({ mail, actions }: { mail: ShownMail; actions: MailActions }) {
       {maySendAgain(mail) ? (
         <ButtonForm action={actions.retry} hidden={hidden} word={t('retry')} variant="secondary" />
       ) : (
-        <p className="text-muted max-w-[30ch]">{t('askAnew')}</p>
+        <p className="text-muted max-w-[30ch]">{t('askAgain')}</p>
       )}
       {mail.state === 'unsure' && (
         <ButtonForm action={actions.confirm} hidden={hidden} word={t('confirm')} variant="secondary" />

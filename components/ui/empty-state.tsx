@@ -1,16 +1,13 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
-export function EmptyState({
-  heading,
-  level = 2,
-  children,
-  action,
-}: {
-  heading: ReactNode
-  level?: 2 | 3 | 4
-  children?: ReactNode
-  action?: ReactNode
-}) {
+/** What will come or what to do now, and the way there: an emptiness that leads nowhere does not compile. */
+type Next =
+  | { children: ReactElement | string; action?: ReactElement | undefined }
+  | { children?: undefined; action: ReactElement }
+type EmptyStateProps = Next & { heading: ReactNode; level?: 2 | 3 | 4 }
+
+/** What stands where there is nothing yet. */
+export function EmptyState({ heading, level = 2, children, action }: EmptyStateProps) {
   const Heading = `h${level}` as const
   return (
     <div className="border-hairline rounded-md border-2 border-dashed px-5 py-10 sm:px-8">

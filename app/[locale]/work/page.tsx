@@ -58,11 +58,10 @@ export default async function Page({ searchParams }: Props) {
               at={(to) => href(filter, to)}
             />
           </>
+        ) : filter === 'all' ? (
+          <EmptyState heading={t('empty')}>{t('emptyText')}</EmptyState>
         ) : (
-          <EmptyState
-            heading={filter === 'all' ? t('empty') : t('emptyFilter')}
-            action={filter !== 'all' && <TextLink href={href('all')}>{t('showAll')}</TextLink>}
-          />
+          <EmptyState heading={t('emptyFilter')} action={<TextLink href={href('all')}>{t('showAll')}</TextLink>} />
         )}
       </div>
     </>
