@@ -8,7 +8,6 @@ export type CasePageParts = {
   supportCase: CaseView
   entries: TimeEntry[]
   messages: CaseWords[]
-  notes: CaseWords[]
   timeline: Timeline
   /** Made when the page is drawn, one a form: sent twice, each does its thing once. */
   requestIds: { message: string; note: string; log: string; undo: string; follow: string }

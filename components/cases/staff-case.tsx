@@ -12,11 +12,13 @@ import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Staff } from '@/lib/actors/actor'
+import type { CaseWords } from '@/lib/cases/list-case-words'
 import { isOpen } from '@/lib/cases/status'
 import { pagePath } from '@/lib/i18n/routes'
 import type { CasePageParts } from './case-parts'
 
 type StaffCaseProps = CasePageParts & {
+  notes: readonly CaseWords[]
   viewer: Staff
   host: HostWords
   moves: CaseMoves

@@ -3,14 +3,14 @@ import { formatInstant } from '@/lib/i18n/formats'
 
 type Words = { id: string; authorName: string; side: Side; text: string; at: Date }
 type WordsListProps = {
-  words: Words[]
+  words: readonly Words[]
   locale: string
   empty: string
   label: string
   sideNames?: Record<Side, string>
 }
 
-/** What was written, newest first. Notes wear another colour than messages: nobody shall mistake one for the other. */
+/** What was written, newest first. Notes have another colour than messages, so that nobody mistakes one for the other. */
 export function WordsList({ words, locale, empty, label, sideNames }: WordsListProps) {
   if (words.length === 0) return <p className="text-muted">{empty}</p>
   return (

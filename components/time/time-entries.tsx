@@ -31,7 +31,7 @@ export function TimeEntries({ entries, number, staff, mayReverse, viewerId }: Ti
             : t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })}
         </span>
       )}
-      {earlyReason && (
+      {staff && earlyReason && (
         <span className="text-muted block text-sm">
           {t('entryEarly', { reason: words(`earlyReasons.${earlyReason}`) })}
         </span>

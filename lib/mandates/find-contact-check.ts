@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseActor } from '@/lib/actors/actor'
+import type { Staff } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 
@@ -15,13 +15,13 @@ export type TypedContact = {
 }
 
 /** Null when the contact is a person, whose mandate is in the list of them. */
-export async function findContactCheck(actor: CaseActor, caseId: string): Promise<TypedContact | null> {
+export async function findContactCheck(staff: Staff, caseId: string): Promise<TypedContact | null> {
   const [found] = await db().$queryRaw<TypedContact[]>`
     SELECT c.contact_name AS name, c.contact_email AS email, c.contact_phone AS phone,
       c.contact_disowned_at IS NOT NULL AS disowned, v.name AS "checkedByName", k.checked_at AS "checkedAt",
       k.valid_to::text AS "validTo"
     FROM cases c LEFT JOIN contact_check k ON k.case_id = c.id AND k.revoked_at IS NULL AND k.valid_to >= today()
     LEFT JOIN person v ON v.id = k.checked_by
-    WHERE c.id = ${caseId}::uuid AND c.contact_id IS NULL AND ${casesSeenBy(actor)}`
+    WHERE c.id = ${caseId}::uuid AND c.contact_id IS NULL AND ${casesSeenBy(staff)}`
   return found ?? null
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseActor, Mandate } from '@/lib/actors/actor'
+import type { Mandate, Staff } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import type { VerifiedHow } from '@/lib/mandates/inputs'
@@ -18,16 +18,16 @@ export type CompanyMandate = {
   verifiedByName: string | null
 }
 
-/** Who may speak for the company of a case, for those who see the case. */
-export async function listMandates(actor: CaseActor, caseId: string): Promise<CompanyMandate[]> {
+/** Who may speak for the company of a case, and how it was checked: for staff who see the case, never for the company. */
+export async function listMandates(staff: Staff, caseId: string): Promise<CompanyMandate[]> {
   return db().$queryRaw<CompanyMandate[]>`
     SELECT m.id, p.id AS "personId", p.name AS "personName", p.email, p.phone, m.level, m.checked_how AS "checkedHow",
-      CASE WHEN ${actor.role !== 'company-contact'} THEN n.text END AS note, m.valid_to::text AS "validTo",
+      n.text AS note, m.valid_to::text AS "validTo",
       m.verified_at AS "verifiedAt", v.name AS "verifiedByName"
     FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.revoked_at IS NULL
     JOIN person p ON p.id = m.person_id LEFT JOIN person v ON v.id = m.verified_by
     LEFT JOIN mandate_note n ON n.mandate_id = m.id
-    WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)}
+    WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(staff)}
       AND (m.valid_to IS NULL OR m.valid_to >= today())
     ORDER BY m.level DESC, p.name`
 }

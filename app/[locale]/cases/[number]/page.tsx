@@ -59,7 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
     undo: randomUUID(),
     follow: randomUUID(),
   }
-  const parts = { supportCase, entries, messages, notes, timeline, requestIds, host: hostWords(supportCase, locale) }
+  const parts = { supportCase, entries, messages, timeline, requestIds, host: hostWords(supportCase, locale) }
   if (viewer.role === 'company-contact') {
     const verified = isVerifiedFor(viewer, supportCase.companyId)
     const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction }
@@ -110,7 +110,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <FormWords more={forPanel ?? undefined}>
       <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} now={new Date()} />
-      <StaffCase {...parts} viewer={viewer} moves={moves} panel={panel} words={words} />
+      <StaffCase {...parts} notes={notes} viewer={viewer} moves={moves} panel={panel} words={words} />
     </FormWords>
   )
 }
