@@ -12,7 +12,7 @@ const formData = (entries: [string, string][]) => {
 const ASKED = formData([['text', 'Hej'], ['needs', 'a'], ['needs', 'b'], ['$ACTION_KEY', 'x']]) // prettier-ignore
 
 describe('a form that stood open while the server was renewed', () => {
-  it('asks for the page anew, and keeps what was typed for the same form, once', async () => {
+  it('asks for the page again, and keeps what was typed for the same form, once', async () => {
     const renew = jest.fn()
     const gone = () => Promise.reject(new UnrecognizedActionError('gone'))
     const answer = await guardAction(gone, 'message', renew)({ status: 'idle' }, ASKED)
@@ -40,7 +40,7 @@ describe('a form that stood open while the server was renewed', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
-  it('is filled anew as a hand would, but for what the page decides', () => {
+  it('is filled in again as a person would, except for what the page decides', () => {
     document.body.innerHTML = `<form><input name="text"><textarea name="long"></textarea><select name="which"><option>a</option><option>b</option></select>
       <input type="checkbox" name="needs" value="a" checked><input type="checkbox" name="needs" value="b"><input type="hidden" name="version" value="2"></form>`
     const form = document.querySelector('form') as HTMLFormElement

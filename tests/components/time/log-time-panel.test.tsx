@@ -110,7 +110,7 @@ describe('the log panel', () => {
     expect(container.querySelector('[data-logged]')).not.toBeNull()
   })
 
-  it('tells of what was taken back since', () => {
+  it('says what was reversed since', () => {
     draw({ justLogged: { minutes: 15, outsideMinutes: 0, requestId: SAVED, reversed: true } })
     expect(screen.getByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Ångra' })).not.toBeInTheDocument()

@@ -1,0 +1,65 @@
+import { screen, within } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { readSearchQuery } from '@/components/search/search-query'
+import { SearchResults } from '@/components/search/search-results'
+import type { FoundCase } from '@/lib/cases/search-cases'
+import { messagesIn } from '@/lib/i18n/messages'
+import { drawInSwedish } from '../support/in-swedish'
+
+const { search } = messagesIn('sv')
+const COMPANY = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
+const found = (of: Partial<FoundCase> = {}): FoundCase => ({
+  ...{ number: 'UA-2026-0001', statedName: 'Provbolaget', contactName: 'Kim Kontakt', status: 'opened' },
+  ...{ openedAt: new Date('2026-11-20T09:00:00Z'), responseDueOn: '2026-11-24', orgKind: 'legal' },
+  ...{ orgDisplay: '556999-0004', bidDeadlineOn: null, advisorName: null, waiting: false, ...of },
+}) // prettier-ignore
+const draw = (cases: FoundCase[], { page = 1, hasMore = false } = {}) =>
+  drawInSwedish(
+    <main>
+      <SearchResults locale="sv" query={{ q: 'prov', company: '', page }} found={{ cases, hasMore }} />
+    </main>,
+  )
+
+describe('what a search finds', () => {
+  it('may be nothing, with what to try', () => {
+    draw([])
+    expect(screen.getByText(search.emptyText)).toBeVisible()
+  })
+
+  it('is a case with what hurries it, and who helps or that nobody does', async () => {
+    const { container } = draw([
+      found(),
+      found({ number: 'UA-2026-0002', bidDeadlineOn: '2026-12-01', advisorName: 'Ada' }),
+    ])
+    const [first, second] = screen.getAllByRole('listitem')
+    expect(first).toHaveTextContent(search.responseDue)
+    expect(first).toHaveTextContent(search.noAdvisor)
+    expect(second).toHaveTextContent(search.deadline)
+    expect(second).toHaveTextContent('Ada')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('is without the number of a sole trader: it is a personal identity number', () => {
+    draw([found({ orgKind: 'sole', orgDisplay: '••••••-2391' })])
+    const card = screen.getByRole('listitem')
+    expect(within(card).getByText(new RegExp(search.sole))).toBeVisible()
+    expect(card).not.toHaveTextContent('2391')
+  })
+
+  it('has the pages before and after', () => {
+    draw([found()], { page: 2, hasMore: true })
+    const links = screen.getAllByRole<HTMLAnchorElement>('link').map(({ href }) => new URL(href).search)
+    expect(links).toEqual(expect.arrayContaining(['?q=prov', '?q=prov&page=3']))
+  })
+})
+
+it.each([
+  [{ page: '0' }, { page: 1 }],
+  [{ page: '1e9' }, { page: 1 }],
+  [{ page: ['2', '3'] }, { page: expect.any(Number) as number }],
+  [{ company: 'x' }, { company: '' }],
+  [{ company: COMPANY }, { company: COMPANY }],
+  [{ company: 'none' }, { company: 'none' }],
+])('an address that says %j is read as %j', (asked, read) => {
+  expect(readSearchQuery(asked)).toMatchObject(read)
+})
