@@ -3,12 +3,12 @@ import { STAFF_ROLES } from '../lib/actors/actor'
 import { addStaffInput, type AddStaffInput } from '../lib/people/inputs'
 import { openDatabase, type OpenDatabase } from './start/open-database'
 import { StartRefusal } from './start/start-refusal'
-import { tellFailure } from './start/told-failure'
+import { printFailure } from './start/print-failure'
 
 const USAGE = `Usage: npm run staff:add -- --name "Maja Lindvall" --email maja@example.se --role project-lead
 A role is one of ${STAFF_ROLES.join(', ')}.`
 
-/** The way in for the first of the staff: adds a person with a role, as the system itself. The trail tells of it. */
+/** The way in for the first of the staff: adds a person with a role, as the system itself. It is recorded in the trail. */
 async function add(): Promise<void> {
   let database: OpenDatabase | undefined
   try {
@@ -19,7 +19,7 @@ async function add(): Promise<void> {
     await addStaff(system, input)
     console.log(`${input.email} is ${input.role} now.`)
   } catch (error) {
-    tellFailure(error)
+    printFailure(error)
     process.exitCode = 1
   } finally {
     const { closeDb } = await import('../lib/db/client')

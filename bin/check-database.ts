@@ -2,7 +2,7 @@ import { compareCatalog } from '../lib/db/catalog/compare-catalog'
 import { findCatalog } from '../lib/db/catalog/find-catalog'
 import { pendingMigrations } from '../lib/db/migrate'
 import { openDatabase, type OpenDatabase } from './start/open-database'
-import { tellFailure } from './start/told-failure'
+import { printFailure } from './start/print-failure'
 
 const WHOLE = 0
 const DIFFERENT = 1
@@ -27,7 +27,7 @@ async function check(): Promise<number> {
     )
     return differences.length === 0 ? WHOLE : DIFFERENT
   } catch (error) {
-    tellFailure(error)
+    printFailure(error)
     return NOT_CHECKED
   } finally {
     await database?.close()

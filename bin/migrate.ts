@@ -1,7 +1,7 @@
 import { joinApplicationRole } from '../lib/db/migrate-app-role'
 import { migrate } from '../lib/db/migrate'
 import { openDatabase, type OpenDatabase } from './start/open-database'
-import { tellFailure } from './start/told-failure'
+import { printFailure } from './start/print-failure'
 
 async function run(): Promise<void> {
   let database: OpenDatabase | undefined
@@ -11,7 +11,7 @@ async function run(): Promise<void> {
     await joinApplicationRole(database.databaseUrlOwner, database.databaseUrl)
     if (applied.length === 0) console.log('The database has every migration already.')
   } catch (error) {
-    tellFailure(error)
+    printFailure(error)
     process.exitCode = 1
   } finally {
     await database?.close()

@@ -5,7 +5,7 @@ import { stopServer } from '../lib/db/embedded/stop-server'
 import { readSituation } from './start/environment'
 import { StartRefusal } from './start/start-refusal'
 import { forgetDemo } from './start/seed-demo'
-import { tellFailure } from './start/told-failure'
+import { printFailure } from './start/print-failure'
 
 async function run(): Promise<void> {
   const { settings, embedded } = readSituation()
@@ -26,6 +26,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  tellFailure(error)
+  printFailure(error)
   process.exitCode = 1
 })

@@ -4,7 +4,7 @@ import { DRAFT_AAD } from '../lib/intake/find-draft'
 import { keepNextKey, nextKeys } from './rotate-keys/next-keys'
 import { openDatabase, type OpenDatabase } from './start/open-database'
 import { StartRefusal } from './start/start-refusal'
-import { tellFailure } from './start/told-failure'
+import { printFailure } from './start/print-failure'
 
 async function run(): Promise<void> {
   let database: OpenDatabase | undefined
@@ -12,7 +12,7 @@ async function run(): Promise<void> {
     database = await openDatabase('npm run keys:rotate')
     await rotate(database)
   } catch (error) {
-    tellFailure(error)
+    printFailure(error)
     process.exitCode = 1
   } finally {
     await database?.close()
@@ -38,7 +38,10 @@ async function rotate({ situation, secrets, databaseUrlOwner }: OpenDatabase): P
 
 function tell(keyId: string, rotated: Awaited<ReturnType<typeof rotateKeys>>): void {
   if ('already' in rotated) console.log(`The data is written with the key ${keyId} already.`)
-  else console.log(`Key ${keyId}: ${rotated.companies} companies and ${rotated.drafts} drafts sealed and hashed anew.`)
+  else
+    console.log(
+      `Key ${keyId}: ${rotated.companies} companies and ${rotated.drafts} drafts encrypted and hashed with it.`,
+    )
   console.log('Restart the application wherever it runs: with the old key it is refused.')
 }
 

@@ -1,4 +1,4 @@
-import { tellFailure } from './told-failure'
+import { printFailure } from './print-failure'
 
 /** What was started and must be stopped again, in reverse order, whatever ends the run. */
 export class LifeCycle {
@@ -45,7 +45,7 @@ export class LifeCycle {
   }
 
   async fail(error: unknown): Promise<void> {
-    if (!this.isEnding) tellFailure(error)
+    if (!this.isEnding) printFailure(error)
     await this.end(1)
   }
 

@@ -20,7 +20,7 @@ export function forgetServer(port: number): void {
   rmSync(noteOf(port), { force: true })
 }
 
-/** Ends a web server on this port whose starter is gone: nobody else would. Answers whether there was one. */
+/** Ends a web server on this port whose starter is gone: nobody else would. Returns whether there was one. */
 export function endOrphan(port: number): boolean {
   const noted = readNote(port)
   if (!noted || runs(noted.starter) || !runs(noted.server)) return false

@@ -95,7 +95,7 @@ function inWordsLater(request, response) {
 }
 
 /**
- * `globalThis.failures` knows by request why a page failed (written where next tells of it, in instrumentation.ts). An
+ * `globalThis.failures` knows by request why a page failed (written where next reports it, in instrumentation.ts). An
  * action tells its own faults as values, so a plain post that failed without any page was one that cannot be read.
  */
 function saidStatus(status, request, response) {

@@ -27,7 +27,7 @@ const CHECKS = [
    WHERE a.balance IS DISTINCT FROM l.sum OR a.head_seq IS DISTINCT FROM l.last OR a.cap_minutes IS DISTINCT FROM r.cap_minutes
    ORDER BY a.id LIMIT 1`,
 
-  `SELECT format('Ledger, %s of entry %s: %s events tell of it, the first is stream %s, seq %s.',
+  `SELECT format('Ledger, %s of entry %s: %s events record it, the first is stream %s, seq %s.',
      type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault
    FROM audit_event WHERE type = ANY ($1)
    GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at) LIMIT 1`,
@@ -42,10 +42,10 @@ const CHECKS = [
      SELECT *, facts ->> 'entryId' AS entry_id, facts ->> 'minutes' AS minutes, facts ->> 'reversesId' AS reverses_id
      FROM audit_event WHERE type = ANY ($1))
    SELECT CASE
-     WHEN t.id IS NULL THEN format('Ledger, entry %s of %s minutes: no event %s tells of it.', e.id, e.minutes, e.type)
+     WHEN t.id IS NULL THEN format('Ledger, entry %s of %s minutes: no event %s records it.', e.id, e.minutes, e.type)
      WHEN e.id IS NULL THEN format('Ledger: entry %s is missing, of which stream %s, seq %s, event %s tells (%s, %s minutes).',
        t.entry_id, t.stream, t.seq, t.id, t.type, t.minutes)
-     ELSE format('Ledger, entry %s of %s minutes: stream %s, seq %s, event %s tells of it otherwise (%s minutes, case %s).',
+     ELSE format('Ledger, entry %s of %s minutes: stream %s, seq %s, event %s records it otherwise (%s minutes, case %s).',
        e.id, e.minutes, t.stream, t.seq, t.id, t.minutes, t.case_id) END AS fault
    FROM entries e FULL JOIN told t ON t.entry_id = e.id::text AND t.type = e.type
    WHERE t.id IS NULL OR e.id IS NULL OR t.minutes IS DISTINCT FROM e.minutes::text

@@ -8,7 +8,7 @@ export type Verdict = Extract<Walked, { fault: string }> | (Exclude<Walked, { fa
 
 /**
  * Reads one snapshot of a live database or a restored dump and changes nothing. Shares no code with what writes the
- * trail, so that a mistake there cannot hide itself here. A cut tail shows only where the hours tell of it.
+ * trail, so that a mistake there cannot hide itself here. A cut tail shows only where the hours refer to it.
  */
 export async function verify(url: string): Promise<Verdict> {
   const client = await connected(url)

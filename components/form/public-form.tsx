@@ -15,7 +15,7 @@ type PublicFormProps<T> = {
   children: ReactNode | ((state: FormState<T>) => ReactNode)
   className?: string
   label?: string
-  /** Heading of the error summary; else the server's count of what to put right. */
+  /** Heading of the error summary; otherwise the server's count of what to put right. */
   errorTitle?: string
   id?: string
 }

@@ -14,7 +14,7 @@ const isWords = (shown: Shown) => typeof shown !== 'number'
 
 type PartnerFiguresProps = { locale: Locale; figures: Figures | null; place: string | null }
 
-/** What the programme has done, without numbers that would tell of a single company. */
+/** What the programme has done, without numbers that would reveal a single company. */
 export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) {
   const t = useTranslations('partners.figures')
   const words = useTranslations('caseWords.statuses')

@@ -73,7 +73,7 @@ function Fact({ term, value }: { term: string; value: string }) {
   )
 }
 
-/** The buyer's clock where there is one, else ours, else the day it came. */
+/** The buyer's clock where there is one, otherwise ours, otherwise the day it came. */
 function dayKind({ bidDeadlineOn, status }: FoundCase): 'deadline' | 'responseDue' | 'opened' {
   if (bidDeadlineOn && isOpen(status)) return 'deadline'
   return status === 'opened' ? 'responseDue' : 'opened'

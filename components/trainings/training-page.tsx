@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { inLanguage } from '@/lib/trainings/in-language'
 import type { PublicTraining } from '@/lib/trainings/training'
-import { ToldText } from './told-text'
+import { StaffText } from './staff-text'
 import { TrainingFacts } from './training-facts'
 import { TrainingInvitation } from './training-invitation'
 import { TrainingList } from './training-list'
@@ -44,17 +44,17 @@ export function TrainingPage({ training, siblings, locale, now, phone }: Trainin
               </TextLink>
             </p>
             <Details summary={t('page.transcript')}>
-              <ToldText told={{ text: recordingTranscript, lang: training.language }} locale={training.language} />
+              <StaffText told={{ text: recordingTranscript, lang: training.language }} locale={training.language} />
             </Details>
           </section>
         )}
         <section aria-labelledby="learn" className="space-y-3">
           <h2 id="learn">{t('page.learnHeading')}</h2>
-          <ToldText told={inLanguage(locale, learnSv, learnEn)} locale={locale} />
+          <StaffText told={inLanguage(locale, learnSv, learnEn)} locale={locale} />
         </section>
         <section aria-labelledby="about" className="space-y-3">
           <h2 id="about">{t('page.aboutHeading')}</h2>
-          <ToldText told={inLanguage(locale, aboutSv, aboutEn)} locale={locale} />
+          <StaffText told={inLanguage(locale, aboutSv, aboutEn)} locale={locale} />
         </section>
         {seriesName && siblings.length > 0 && (
           <section aria-labelledby="series" className="space-y-4">

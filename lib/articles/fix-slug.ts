@@ -4,7 +4,7 @@ import { freeSlug, slugOf } from '@/lib/articles/slug'
 import { isPublic } from '@/lib/articles/status'
 import type { Tx } from '@/lib/db/transaction'
 
-/** The post's address: what it was once public under, else made from the title. One at a time, so that none is drawn twice. */
+/** The post's address: what it was once public under, otherwise made from the title. One at a time, so that none is made twice. */
 export async function fixSlug(tx: Tx, article: ArticleForChange, title: string): Promise<string> {
   if (article.slug && (article.firstPublishedAt || isPublic(article))) return article.slug
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('article-slug', 0))`

@@ -4,7 +4,7 @@ import { pagePath, placeOf } from '@/lib/i18n/routes'
 
 const ORIGIN = 'http://own.invalid'
 
-/** The text when it is a path on this site that a person may be led to, else undefined. */
+/** The text when it is a path on this site that a person may be led to, otherwise undefined. */
 export function ownPath(text: string | undefined): string | undefined {
   if (!text || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text) || !URL.canParse(text, ORIGIN)) return undefined
   const url = new URL(text, ORIGIN)

@@ -8,7 +8,7 @@ import { transaction } from '@/lib/db/transaction'
 
 /**
  * Ends a tie that was wrong, in the question's procurement; the person may read it from now on. What the person does for
- * a bidder afterwards ties them anew. Refusals: `question-not-found`, also for a lead who has not read it; `tie-stands`
+ * a bidder afterwards ties them again. Refusals: `question-not-found`, also for a lead who has not read it; `tie-stands`
  * when there is none, or it rests on work that was done.
  */
 export async function endTie(lead: ProjectLead, { number, personId, tie, reason }: EndTieInput): Promise<void> {

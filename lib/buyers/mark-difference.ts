@@ -8,7 +8,7 @@ import { transaction } from '@/lib/db/transaction'
 
 /**
  * Says that what is likely the question's procurement is another, or takes that back; the walls follow at once. The event
- * tells of the question only: on the other side nobody learns of it. Refusal: `question-not-found`.
+ * names the question only: on the other side nobody learns of it. Refusal: `question-not-found`.
  */
 export async function markDifference(advisor: BuyerAdvisor, { matchId, apart }: MarkDifferenceInput): Promise<void> {
   await transaction(async (tx) => {

@@ -26,7 +26,7 @@ const LONGEST = 60_000
 
 /** What is wrong with a session of the application, in one sentence, or null. */
 export function sessionFault({ role, zone, encoding, statement, idle }: Session): string | null {
-  if (encoding !== 'UTF8') return `The database is in ${encoding}, not UTF8: make it anew with ENCODING 'UTF8'.`
+  if (encoding !== 'UTF8') return `The database is in ${encoding}, not UTF8: create it again with ENCODING 'UTF8'.`
   const limited = [statement, idle].every((limit) => limit > 0 && limit <= LONGEST)
   if (['UTC', 'Etc/UTC'].includes(zone) && limited) return null
   return `The role ${role} lacks settings of its own: as a superuser, run once: ${roleSettingsOf(role).join('; ')};`

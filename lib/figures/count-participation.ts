@@ -17,7 +17,7 @@ export type Participation = {
   trainings: ShownTraining[]
   /** Sums of what the trainings show, so that they tell nothing more, whatever days they are about. */
   months: { month: string; trainings: number; attended: number }[]
-  /** Null for a span of days: the difference between two of them could tell of one person. */
+  /** Null for a span of days: the difference between two of them could reveal one person. */
   genders: { gender: Gender; shown: Shown }[] | null
 }
 

@@ -4,7 +4,7 @@ import { monthOf, monthsBetween, quarterOf } from '@/lib/figures/period'
 
 type Known = { code: string; openedOn: string; closedOn: string | null }
 
-/** The round that the address names, else the open one, else the latest; `all` is every round. Newest round first. */
+/** The round that the address names, otherwise the open one, otherwise the latest; `all` is every round. Newest round first. */
 export function readScope(query: Query, rounds: readonly Known[]): Scope {
   const { period } = readCaseFilter({ period: query.period })
   const open = rounds.find(({ closedOn }) => closedOn === null) ?? rounds[0]

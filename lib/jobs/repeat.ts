@@ -5,7 +5,7 @@ const AFTER_FAULT = 30_000
 
 /**
  * Runs the work again and again, `every` milliseconds after it last ended, never twice at once. After a fault it waits
- * longer, and tells of the first in a row only. The timer keeps no process alive. Stopping waits for what is under way,
+ * longer, and reports the first in a row only. The timer keeps no process alive. Stopping waits for what is under way,
  * which is told by its signal to begin nothing more.
  */
 export function repeat(

@@ -14,7 +14,7 @@ export const FAILING_AT = 3
 type Turn = { name: string; turn: number; failures: number }
 
 /**
- * Runs what is due, one after another, and answers how many turns there were. However many processes ask, each turn is
+ * Runs what is due, one after another, and returns how many turns there were. However many processes ask, each turn is
  * one process's. A failure is kept and tried again with growing pauses.
  */
 export async function runDueSchedules(signal?: AbortSignal, schedules = SCHEDULES): Promise<number> {

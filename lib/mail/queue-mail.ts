@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/db/transaction'
 type Receiver = { address: string; locale: Locale }
 
 /**
- * Queues a mail in the transaction of what it tells of, with exactly the facts of its template. People without an address
+ * Queues a mail in the transaction of the change it reports, with exactly the facts of its template. People without an address
  * or an account get none.
  */
 export async function queueMail<T extends MailTemplate>(

@@ -12,7 +12,7 @@ const SENDING = 3
 const LINK_MINUTES = 15
 
 /**
- * Sends what is due and answers how many were tried; several processes share the work. Without a mail server, or in a
+ * Sends what is due and returns how many were tried; several processes share the work. Without a mail server, or in a
  * demonstration, mails are kept.
  */
 export async function sendDueMails(findCalendar: FindCalendar, signal?: AbortSignal): Promise<number> {

@@ -1,5 +1,5 @@
 /**
- * What a fact is: a text as it stands, a whole number, or what a calendar shall be told, which may be missing. What only
+ * What a fact is: a text as it stands, a whole number, or what the calendar file says, which may be missing. What only
  * the receiver may hold is no fact: it is sealed, see MailSecret.
  */
 type MailFactKind = 'text' | 'number' | 'calendar?'

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 const ADDRESSES = ['href', 'src'] as const
 
 /**
- * A tree of allowed elements as HTML for a feed: its own addresses made whole, for they are read elsewhere, and nothing in
+ * A tree of allowed elements as HTML for a feed: its own addresses made absolute, for they are read elsewhere, and nothing in
  * it that would end the CDATA section around it.
  */
 export function writeHtml(tree: Root, origin: string): string {

@@ -9,7 +9,7 @@ export type PhoneFault = 'phone-format' | 'phone-extension'
 
 /**
  * A telephone number as E.164 ('+46701740605'). Numbers without country code are Swedish, also when the plus before 46
- * was lost. An extension cannot be kept in a number that people are to tap, and is said so: `phone-extension`.
+ * was lost. An extension cannot be part of a number that people tap: `phone-extension`.
  */
 export function readPhoneNumber(text: string): { value: string } | { fault: PhoneFault } {
   const plain = withoutWrapping(plainSpelling(text.slice(0, 200)).replace(/^[(\s]+(?=\D*\d)/, (at) => at.trim()))

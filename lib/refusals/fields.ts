@@ -38,7 +38,7 @@ export const lineOrNull = (max: number) => optionalLine(max).transform((text) =>
 export const textOrNull = (max: number) => optionalText(max).transform((text) => text || null)
 
 /**
- * A line that `read` understands, as what it means. Refusals: `missing` when there is nothing, and else what `read` says
+ * A line that `read` understands, as what it means. Refusals: `missing` when there is nothing, otherwise what `read` says
  * is wrong with it.
  */
 export const readLine = <T extends string | number | object>(

@@ -5,7 +5,7 @@ import type { OutsideTime } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { Reversing } from '@/lib/time/insert-reversal'
 
-/** Takes time outside the support back, and tells of it. */
+/** Reverses time outside the support, and records it. */
 export async function insertOutsideReversal(
   tx: Tx,
   staff: Advisor | ProjectLead,

@@ -42,7 +42,7 @@ export function calendarFile(event: CalendarEvent): string {
     start: startsAt,
     end: endsAt,
     stamp: madeAt,
-    // A line break in a title could else begin a property of its own.
+    // A line break in a title could otherwise begin a property of its own.
     summary: oneLine(event.title),
     description: oneLine(event.text),
     location: oneLine(event.where),

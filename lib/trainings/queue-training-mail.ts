@@ -22,7 +22,7 @@ type TrainingTemplate = Extract<MailTemplate, `training-${string}`>
 
 /** What every mail to a participant is told with, as its training has it. */
 type Shared = 'title' | 'when' | 'where' | 'trainingId' | 'registrationId'
-/** The rest: nothing, words, or what the calendar shall be told; the file itself is made when the mail is sent. */
+/** The rest: nothing, words, or what the calendar file says; the file itself is made when the mail is sent. */
 type More<T extends TrainingTemplate> =
   Exclude<keyof MailFacts<T>, Shared> extends never ? [] : [more: Omit<MailFacts<T>, Shared>]
 

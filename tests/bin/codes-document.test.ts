@@ -2,7 +2,7 @@ import { codesDocument } from '@/bin/print-codes/codes-document'
 import { REGISTER } from '@/lib/refusals/register'
 import { textOf } from '@/tests/support/sources'
 
-it('is printed anew whenever a refusal or its sentence changes', () => {
+it('is printed again whenever a refusal or its sentence changes', () => {
   expect(textOf('docs/codes.md')).toBe(codesDocument())
 })
 

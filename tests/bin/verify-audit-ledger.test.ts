@@ -20,9 +20,7 @@ describe('a cut tail', () => {
 
   it('is found by the hours it told of', async () => {
     await tamper(`delete from audit_event where stream = ${quoted(trail.stream)} and seq > 3`)
-    expect(await faultFound()).toBe(
-      `Ledger, entry ${trail.entries[3]} of 15 minutes: no event time.logged tells of it.`,
-    )
+    expect(await faultFound()).toBe(`Ledger, entry ${trail.entries[3]} of 15 minutes: no event time.logged records it.`)
   })
 })
 
@@ -32,10 +30,10 @@ describe('the ledger and the trail', () => {
       await tell(client, trail, 'case.accepted', {})
       return insertWork(client, trail, { minutes: 7 })
     })
-    expect(await faultFound()).toBe(`Ledger, entry ${entry} of 7 minutes: no event time.logged tells of it.`)
+    expect(await faultFound()).toBe(`Ledger, entry ${entry} of 7 minutes: no event time.logged records it.`)
   })
 
-  it('differ when an event tells of other minutes', async () => {
+  it('differ when an event records other minutes', async () => {
     const entry = await inTransaction('app', async (client) => {
       const entryId = await insertWork(client, trail, { minutes: 7 })
       await tell(client, trail, 'time.logged', { entryId, caseId: trail.caseId, minutes: 8 })
@@ -44,11 +42,11 @@ describe('the ledger and the trail', () => {
     expect(await faultFound()).toContain(`Ledger, entry ${entry} of 7 minutes: stream ${trail.stream}, seq 8`)
   })
 
-  it('differ when two events tell of one row', async () => {
+  it('differ when two events record one row', async () => {
     await inTransaction('app', (client) =>
       tell(client, trail, 'time.logged', { entryId: trail.entries[0], caseId: trail.caseId, minutes: 30 }),
     )
-    expect(await faultFound()).toContain(`time.logged of entry ${trail.entries[0]}: 2 events tell of it`)
+    expect(await faultFound()).toContain(`time.logged of entry ${trail.entries[0]}: 2 events record it`)
   })
 
   it('differ when a row of hours is gone', async () => {

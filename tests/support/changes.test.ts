@@ -12,7 +12,7 @@ const joinsPerson = (name: string, type: string) =>
   })
 
 describe('the watch over changed rows', () => {
-  it('is silent where the event tells of the change', async () => {
+  it('is silent where an event records the change', async () => {
     await joinsPerson('Berättad', 'person.joined')
     expect(await untoldChanges()).toEqual([])
   })
@@ -28,7 +28,7 @@ describe('the watch over changed rows', () => {
     expect(await untoldChanges()).toContain('INSERT on case_number is told by no event')
   })
 
-  it('names a kind of change that no event may tell of', async () => {
+  it('names a kind of change that no event may record', async () => {
     await asSuperuser('grant delete on case_number to ua_app')
     await inTransaction('app', async (client) => {
       await client.query('delete from case_number')

@@ -17,7 +17,7 @@ const SEATS: Events = [
 ] // prettier-ignore
 const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
 
-/** The events that may tell of a change in a table. What is not here may not be changed at all. */
+/** The events that may record a change in a table. What is not here may not be changed at all. */
 const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   person: {
     INSERT: ['person.joined'],
@@ -158,7 +158,7 @@ export async function asMigrated(): Promise<void> {
     do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`)
 }
 
-/** Every committed change whose transaction recorded no event that tells of it, as a sentence each. */
+/** Every committed change whose transaction recorded no event for it, as a sentence each. */
 export async function untoldChanges(): Promise<string[]> {
   const changes = await asSuperuser<Change>(`
     select c.name as "table", c.op, c.transaction::text,

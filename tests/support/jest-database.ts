@@ -19,7 +19,7 @@ afterAll(async () => {
   await closeApplication()
   await closeConnections()
   await onServer(`drop database ${database} with (force)`)
-  if (untold.length > 0) throw new Error(`Changes that the trail does not tell of:\n${untold.join('\n')}`)
+  if (untold.length > 0) throw new Error(`Changes that the trail does not record:\n${untold.join('\n')}`)
 })
 
 async function onServer(statement: string) {

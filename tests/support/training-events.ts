@@ -2,5 +2,5 @@ import { db } from '@/lib/db/client'
 
 export { lastEvent } from './a-case'
 
-/** How many events of a type tell of a training. */
+/** How many events of a type a training has. */
 export const eventCount = (subjectId: string, type: string) => db().auditEvent.count({ where: { subjectId, type } })

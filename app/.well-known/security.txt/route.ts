@@ -4,7 +4,7 @@ import { securityText } from '@/lib/security/security-text'
 
 export const dynamic = 'force-dynamic'
 
-/** Where whoever finds a hole tells of it. Stands without the database. */
+/** Where to report a vulnerability. Stands without the database. */
 export function GET(): Response {
   const { email } = host().authority
   const text = securityText({ appUrl: config().appUrl, email, now: new Date() })

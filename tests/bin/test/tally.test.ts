@@ -8,7 +8,7 @@ describe('the tally of all runners', () => {
     expect(tallyJest({ ...report, numRuntimeErrorTestSuites: 1 })).toEqual({ passed: 7, failed: 2, skipped: 3 })
   })
 
-  it('counts a journey that passed when tried again, and tells of it', () => {
+  it('counts a journey that passed when tried again, and reports it', () => {
     const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true)
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 1 }
     expect(tallyPlaywright({ stats, errors: [] })).toEqual({ passed: 6, failed: 1, skipped: 1 })

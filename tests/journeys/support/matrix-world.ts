@@ -289,7 +289,7 @@ export async function leaveWorld(): Promise<void> {
   await ask(`DELETE FROM rate_limit`)
 }
 
-/** What time would have done: no event tells of it, so the table's guard looks away for this one transaction. */
+/** What time would have done: no event records it, so the table's guard looks away for this one transaction. */
 async function change(table: string, set: string): Promise<void> {
   const guard = (way: string) => `ALTER TABLE ${table} ${way} TRIGGER change_leaves_an_event`
   await ask(`${guard('DISABLE')}; UPDATE ${table} SET ${set}; ${guard('ENABLE')}`)

@@ -9,7 +9,7 @@ import { anEditor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 describe('restoring a revision', () => {
-  it('writes the earlier text anew and takes nothing out of the history', async () => {
+  it('saves the earlier text again and takes nothing out of the history', async () => {
     const editor = await anEditor()
     const { id } = await aPost(editor, { titleSv: 'Första' })
     await saveArticle(editor, articleForm(id, { version: 2, titleSv: 'Andra' }))

@@ -77,7 +77,7 @@ describe('a lead who has read the question', () => {
     expect(await findQuestion(buyers, question.number)).toBeNull()
   })
 
-  it('frees nobody from what they do afterwards: who is given the case anew is barred anew', async () => {
+  it('frees nobody from what they do afterwards: who is given the case again is barred again', async () => {
     const { advisor, buyers, bidders, question, reader } = await mistaken('JAV-4')
     const { lead, number } = bidders
     await endTie(reader, { number: question.number, personId: buyers.personId, ...WRONG })

@@ -186,7 +186,7 @@ describe('the company', () => {
     expect(await db().mandate.findMany({ where: { personId: first.contactId } })).toMatchObject([{ level: 'verified' }])
   })
 
-  it('is spoken for anew, on their word, by someone whose mandate has run out', async () => {
+  it('may be spoken for again, on their word, by someone whose mandate has run out', async () => {
     const [orgNumber, email] = [anOrgNumber(), `${randomUUID()}@example.test`]
     const application = anApplication({ orgNumber, contact: { email } })
     const { contactId, mandateId } = await aCase(application).verified()

@@ -56,7 +56,7 @@ describe('a change of key', () => {
     await asSuperuser(`update intake_draft set sealed = $1`, [draft?.sealed])
   })
 
-  it('seals and hashes everything anew and is told in the trail', async () => {
+  it('encrypts and hashes everything with the new key, and leaves its event', async () => {
     expect(await rotate()).toEqual({ companies: 2, drafts: 1 })
     for (const { orgKind, orgSealed, orgLookup, orgKeyId } of await companyRows()) {
       expect(orgKeyId).toBe(second.id)

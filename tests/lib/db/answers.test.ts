@@ -57,7 +57,7 @@ describe('whether the database answers', () => {
     expect(await databaseAnswers(NOW + 1001)).toBe(true)
   })
 
-  it('is asked anew once somebody doubts it', async () => {
+  it('is asked again once somebody doubts it', async () => {
     const first = databaseAnswers(NOW)
     doubtDatabase()
     expect(databaseAnswers(NOW)).not.toBe(first)

@@ -37,7 +37,7 @@ it('counts who came within the days of the scope, and the list behind it is as l
   const { trainings, genders, years } = await countParticipation(editor, { days: march.days })
   expect(trainings).toMatchObject([{ signedUp: 3, attended: 1 }])
   expect(years).toEqual([2024])
-  // The difference between two spans of days could tell of one person.
+  // The difference between two spans of days could reveal one person.
   expect(genders).toBeNull()
   expect((await countParticipation(editor, { year: 2024 })).genders).not.toBeNull()
   const read = await countParticipation(await aSteeringMember(), { days: march.days })

@@ -22,7 +22,7 @@ const sent = (bytes: Uint8Array, alt = 'En blå yta') => ({
 const asked = { width: 960, format: 'jpeg' as const }
 
 describe('adding a picture', () => {
-  it('draws it anew in every size, turned, and without what the camera stored', async () => {
+  it('draws it again in every size, turned, and without what the camera stored', async () => {
     const editor = await anEditor()
     const photo = await plain(1200, 600)
       .withExif({ IFD0: { Copyright: 'Hemlig fotograf' }, IFD3: { GPSLatitude: '60/1 36/1 0/1' } })

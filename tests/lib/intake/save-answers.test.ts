@@ -20,7 +20,7 @@ describe('saving answers', () => {
     })
   })
 
-  it('begins anew when the earlier answers have become a case', async () => {
+  it('begins again when the earlier answers have become a case', async () => {
     const token = await saveAnswers(null, 'need', { about: 'get-started' })
     const company = {
       orgNumber: anOrgNumber(),

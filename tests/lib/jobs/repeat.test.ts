@@ -26,7 +26,7 @@ test('runs at once and then again after each end, never twice at a time', async 
   expect(work).toHaveBeenCalledTimes(3)
 })
 
-test('waits longer after a fault, and tells of the first in a row only', async () => {
+test('waits longer after a fault, and reports the first in a row only', async () => {
   const work = jest.fn(() => Promise.reject(new Error('the database is down')))
   const stop = repeat('job', 2_000, work)
   await jest.advanceTimersByTimeAsync(65_000)

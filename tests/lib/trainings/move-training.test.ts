@@ -12,7 +12,7 @@ const moved = (slug: string, version = 2) => ({
   link: 'https://mote.example.com/1',
 }) // prettier-ignore
 
-it('tells everyone who stands, the seated with a newer calendar file, and reminds them anew', async () => {
+it('tells everyone who stands, the seated with a newer calendar file, and reminds them again', async () => {
   const { slug, editor } = await aTraining({ seats: 1 })
   const [seated, waiting] = [await aRegistration(slug), await aRegistration(slug)]
   await moveTraining(editor, moved(slug))

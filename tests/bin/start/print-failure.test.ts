@@ -1,18 +1,18 @@
 import { StartRefusal } from '@/bin/start/start-refusal'
-import { tellFailure } from '@/bin/start/told-failure'
+import { printFailure } from '@/bin/start/print-failure'
 import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { ConfigError } from '@/lib/config/config-error'
 import { SelfTestError } from '@/lib/health/self-test-error'
 
 function told(error: unknown): unknown[] {
   const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  tellFailure(error)
+  printFailure(error)
   const words = said.mock.calls.flat()
   said.mockRestore()
   return words
 }
 
-describe('tellFailure', () => {
+describe('printFailure', () => {
   it.each([
     new OtherKeyError('ORG_NUMBER_KEY is not the key the data was written with.'),
     new SelfTestError('The database let through a deleted event.'),

@@ -7,11 +7,19 @@ import { SelfTestError } from '../../lib/health/self-test-error'
 import { StepFailure } from './run-step'
 import { StartRefusal } from './start-refusal'
 
-const TOLD = [ConfigError, EmbeddedRefusal, MigrationRefusal, OtherKeyError, SelfTestError, StartRefusal, StepFailure]
+const FORESEEN = [
+  ConfigError,
+  EmbeddedRefusal,
+  MigrationRefusal,
+  OtherKeyError,
+  SelfTestError,
+  StartRefusal,
+  StepFailure,
+]
 
-/** Says why a command cannot go on: a sentence for what was foreseen, the whole error for what was not. */
-export function tellFailure(error: unknown): void {
-  if (TOLD.some((kind) => error instanceof kind)) console.error((error as Error).message)
+/** Prints why a command cannot go on: a sentence for what was foreseen, the whole error for what was not. */
+export function printFailure(error: unknown): void {
+  if (FORESEEN.some((kind) => error instanceof kind)) console.error((error as Error).message)
   else if (errorCode(error) === 'ECONNREFUSED') {
     console.error('The database does not answer: check DATABASE_URL and that the server runs.')
   } else console.error(error)

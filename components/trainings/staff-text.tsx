@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import type { Told } from '@/lib/trainings/in-language'
 
 /** A text that staff wrote, marked with the language it really is in. */
-export function ToldText({ told, locale }: { told: Told; locale: Locale }) {
+export function StaffText({ told, locale }: { told: Told; locale: Locale }) {
   const t = useTranslations('trainings')
   return (
     <>
