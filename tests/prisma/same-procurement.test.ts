@@ -55,6 +55,18 @@ it.each([
   expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'KS 1' })).toBe(0)
 }) // prettier-ignore
 
+it.each([
+  ['Säters kommun', 'Saters kommun'], ['Öppetstads kommun', 'OPPETSTAD'], ['Inköpsenheten Ängelby', 'Inkopsenheten Angelby'], ['Habo kommun', 'Håbo kommun'],
+])('takes %j and %j for likely one, and never for surely one', async (a, b) => {
+  expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'ks-1' })).toBe(1)
+  expect(await likeness({ buyer: b }, { buyer: a })).toBe(1)
+}) // prettier-ignore
+
+it('keeps apart who share only common words without their marks', async () => {
+  expect(await likeness({ buyer: 'Falu forvaltning' }, { buyer: 'Mora förvaltning' })).toBe(0)
+  expect(await likeness({ buyer: 'Lansstyrelsen Dalarna' }, { buyer: 'Länsstyrelsen Uppsala' })).toBe(0)
+})
+
 it('is sure of the number in TED, and of the buyer’s number with the reference, whatever the names', async () => {
   expect(await likeness({ buyer: 'A', ted: '1-2026' }, { buyer: 'B', ted: '1-2026' })).toBe(2)
   const numbered = { digits: '2120001234', reference: 'KS 2026/1' }

@@ -1,7 +1,8 @@
 import { checkChain } from '@/lib/audit/check-chain'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
-import { aLead } from '@/tests/support/people'
+import { aQuestion } from '@/tests/support/a-question'
+import { aLead, anAuditor } from '@/tests/support/people'
 
 describe('the state of the chain', () => {
   let clock = Date.now()
@@ -16,6 +17,14 @@ describe('the state of the chain', () => {
     const state = await checkChain(await aLead(), later())
     expect(state.events).toBeGreaterThan(row?.events ?? Infinity)
     expect(state.streams).toBe(row?.streams)
+  })
+
+  it('is not told to a lead in a sum that grows by a question they do not see', async () => {
+    const [lead, auditor] = [await aLead(), await anAuditor()]
+    const [before, whole] = [await checkChain(lead, later()), await checkChain(auditor, clock)]
+    await aQuestion({ reference: 'KEDJA-1' })
+    expect((await checkChain(lead, later())).events).toBe(before.events)
+    expect((await checkChain(auditor, clock)).events).toBe(whole.events + 1)
   })
 
   it.each([
@@ -46,6 +55,6 @@ describe('the state of the chain', () => {
     const lead = await aLead()
     const state = await checkChain(lead, later())
     await aCase()
-    expect(await checkChain(lead, clock + 59_000)).toBe(state)
+    expect((await checkChain(lead, clock + 59_000)).checkedAt).toBe(state.checkedAt)
   })
 })
