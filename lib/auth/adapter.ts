@@ -4,6 +4,7 @@ import { findSession } from '@/lib/auth/find-session'
 import { joinFromDirectory } from '@/lib/auth/join-from-directory'
 import { linkIdentity } from '@/lib/auth/link-identity'
 import { config } from '@/lib/config/config'
+import { directoryEmail } from '@/lib/people/directory-email'
 import { hashToken } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
 
@@ -14,8 +15,10 @@ export function sessionAdapter(): Adapter {
   return {
     createUser: async ({ name, email }: Omit<AdapterUser, 'id'>) => asUser(await joinFromDirectory({ name, email })),
     getUser: async (id) => userOrNull(await db().person.findFirst({ where: { id, deactivatedAt: null } })),
-    getUserByEmail: async (email) =>
-      userOrNull(await db().person.findFirst({ where: { email: email.toLowerCase(), deactivatedAt: null } })),
+    getUserByEmail: async (claimed) => {
+      const email = directoryEmail(claimed)
+      return userOrNull(email === null ? null : await db().person.findFirst({ where: { email, deactivatedAt: null } }))
+    },
     getUserByAccount: async ({ providerAccountId }) => {
       const issuer = config().oidc?.issuer ?? ''
       const account = await db().oidcAccount.findFirst({

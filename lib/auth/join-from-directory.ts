@@ -1,6 +1,7 @@
 import 'server-only'
 import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
+import { directoryEmail } from '@/lib/people/directory-email'
 import { transaction } from '@/lib/db/transaction'
 import { firstSigns, oneLine } from '@/lib/text/plain-text'
 
@@ -15,11 +16,13 @@ type Joined = { id: string; name: string; email: string | null }
  * for a missing name.
  */
 export async function joinFromDirectory({ name, email }: Newcomer): Promise<Joined> {
+  const address = directoryEmail(email)
+  if (address === null) throw new TypeError('the directory gave no address')
   return transaction(async (tx) => {
     const person = await tx.person.create({
       data: {
-        name: firstSigns(oneLine(name ?? ''), LONGEST_NAME) || email,
-        email: email.toLowerCase(),
+        name: firstSigns(oneLine(name ?? ''), LONGEST_NAME) || address,
+        email: address,
         emailProvenAt: new Date(),
       },
     })

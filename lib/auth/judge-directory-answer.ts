@@ -3,6 +3,7 @@ import type { StaffRole } from '@/lib/actors/actor'
 import { rolesInClaim, syncDirectoryRoles } from '@/lib/auth/sync-directory-roles'
 import { noteAccess } from '@/lib/audit/note-access'
 import { config } from '@/lib/config/config'
+import { directoryEmail } from '@/lib/people/directory-email'
 import { db } from '@/lib/db/client'
 
 export type Claims = Record<string, unknown> & { sub: string; name?: string; email?: string; email_verified?: boolean }
@@ -21,7 +22,8 @@ export async function judgeDirectoryAnswer(claims: Claims): Promise<Judged> {
   const known = await findByIdentity(claims.sub)
   if (known && roles.length === 0) await syncDirectoryRoles(known.id, [])
   const email = vouchedAddress(claims)
-  const named = known || !claims.email ? null : await findByAddress(claims.email.toLowerCase())
+  const claimed = directoryEmail(claims.email)
+  const named = known || !claimed ? null : await findByAddress(claimed)
   const reason = known ? refusalOfKnown(known, roles) : refusalOfNew(roles, email, named)
   if (!reason) return { ok: true, roles }
   await noteAccess({
@@ -33,10 +35,10 @@ export async function judgeDirectoryAnswer(claims: Claims): Promise<Judged> {
   return { ok: false, reason }
 }
 
-/** The address in small letters when the directory says that it is the person's, or OIDC_TRUST_EMAIL says it of silence. */
+/** The address as it is kept when the directory says that it is the person's, or OIDC_TRUST_EMAIL says it of silence. */
 export function vouchedAddress({ email, email_verified: verified }: Claims): string | null {
   const vouched = verified ?? config().oidc?.trustEmail ?? false
-  return email && vouched === true ? email.toLowerCase() : null
+  return vouched === true ? directoryEmail(email) : null
 }
 
 type Known = { id: string; deactivatedAt: Date | null; staffRolePerson: { origin: string }[] }

@@ -29,7 +29,7 @@ const MOST_WORDS = 6
 
 /**
  * Cases the actor may see, by case number, organisation number in any spelling, part of the company's name or the name
- * of a person in the case. Of several words each must be found. Newest first.
+ * of a person in the case. Of several words each must be found; one of one or two letters as a whole word. Newest first.
  */
 export async function searchCases(
   actor: CaseActor,
@@ -77,25 +77,38 @@ function asksFor(actor: CaseActor, asked: string): Prisma.Sql | null {
   return number ? Prisma.sql`c.year_seq = ${number.seq}::int OR (${named})` : named
 }
 
-/** Nothing in a folded text is a wildcard. */
-const holding = (word: string) => Prisma.sql`LIKE '%' || folded(${word}) || '%'`
+/** Signs that an index of trigrams needs to find a part of a word. */
+const SHORTEST_PART = 3
+
+/**
+ * Whether a folded name holds the word; nothing in a folded text is a wildcard. One or two letters are in nearly every
+ * name, and would be sought through all of them: they are found as a word of their own only, as in 'ÅF Bygg'.
+ */
+function holds(name: Prisma.Sql, word: string): Prisma.Sql {
+  const plain = fold(word)
+  if (plain.length >= SHORTEST_PART) return Prisma.sql`folded(${name}) LIKE ${`%${plain}%`}`
+  const asWord = [plain, `${plain} %`, `% ${plain}`, `% ${plain} %`].map(
+    (like) => Prisma.sql`folded(${name}) LIKE ${like}`,
+  )
+  return Prisma.sql`(${Prisma.join(asWord, ' OR ')})`
+}
 
 /**
  * A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. Each
  * name is sought through its own index.
  */
 function isNamed(actor: CaseActor, word: string): Prisma.Sql {
-  const told = Prisma.sql`SELECT id FROM cases WHERE folded(stated_name) ${holding(word)}
-    UNION SELECT id FROM cases WHERE folded(contact_name) ${holding(word)}`
+  const told = Prisma.sql`SELECT id FROM cases WHERE ${holds(Prisma.sql`stated_name`, word)}
+    UNION SELECT id FROM cases WHERE ${holds(Prisma.sql`contact_name`, word)}`
   if (actor.role === 'company-contact') return Prisma.sql`c.id IN (${told})`
   return Prisma.sql`c.id IN (${told}
-    UNION SELECT k.id FROM cases k JOIN company n ON n.id = k.company_id WHERE folded(n.name) ${holding(word)}
-    UNION SELECT k.id FROM cases k JOIN person n ON n.id = k.advisor_id WHERE folded(n.name) ${holding(word)})`
+    UNION SELECT k.id FROM cases k JOIN company n ON n.id = k.company_id WHERE ${holds(Prisma.sql`n.name`, word)}
+    UNION SELECT k.id FROM cases k JOIN person n ON n.id = k.advisor_id WHERE ${holds(Prisma.sql`n.name`, word)})`
 }
 
 /** The same asked of the few cases that were found by another word. */
 function hasWord(actor: CaseActor, word: string): Prisma.Sql {
-  const told = Prisma.sql`folded(c.stated_name) ${holding(word)} OR folded(c.contact_name) ${holding(word)}`
+  const told = Prisma.sql`${holds(Prisma.sql`c.stated_name`, word)} OR ${holds(Prisma.sql`c.contact_name`, word)}`
   if (actor.role === 'company-contact') return Prisma.sql`(${told})`
-  return Prisma.sql`(${told} OR folded(o.name) ${holding(word)} OR folded(a.name) ${holding(word)})`
+  return Prisma.sql`(${told} OR ${holds(Prisma.sql`o.name`, word)} OR ${holds(Prisma.sql`a.name`, word)})`
 }

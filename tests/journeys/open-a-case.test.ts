@@ -42,6 +42,33 @@ test('a company opens a case in three short pages', async ({ page }) => {
   expect(await ask(`SELECT 1 FROM mail WHERE to_address = $1 AND template = 'case-opened'`, [email])).toHaveLength(1)
 })
 
+test('takes as many signs as its counter said, and tells a name that nobody sees beside its field', async ({
+  page,
+}) => {
+  const lines = Array.from({ length: 10 }, () => 'x'.repeat(49)).join('\n') + 'y'
+  await page.goto('/stod/ny/behov')
+  await page.getByLabel('Något annat').first().check()
+  await page.getByLabel('Beskriv kort').fill(lines)
+  await expect(page.getByText('0 tecken kvar')).toBeVisible()
+  await page.getByRole('button', { name: 'Fortsätt' }).click()
+
+  const number = fictiveNumber()
+  await fillCompany(page, number, '\u200b\u2800')
+  const company = page.getByLabel('Företagets namn')
+  await expect(company).toHaveAttribute('aria-invalid', 'true')
+  await fillCompany(page, number, 'A\u030akerbolaget AB')
+  const email = `rader.${number}@example.com`
+  await fillContact(page, email, '\u200b\u3164')
+  const name = page.getByLabel('Namn', { exact: true })
+  await expect(name).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator(`#${await name.getAttribute('id')}-error`)).toBeVisible()
+  await fillContact(page, email)
+  await page.getByRole('button', { name: 'Skicka ansökan om stöd' }).click()
+  await expect(page.getByText(/Ditt ärendenummer är UA-\d{4}-\d{4}/)).toBeVisible()
+  const [sent] = await ask(`SELECT description, stated_name AS name FROM cases WHERE contact_email = $1`, [email])
+  expect(sent).toEqual({ description: lines, name: '\u00c5kerbolaget AB' })
+})
+
 test('opens a case with JavaScript off', async ({ anotherBrowser }) => {
   const page = await anotherBrowser({ javaScriptEnabled: false })
   await page.goto('/stod/ny/behov')

@@ -19,6 +19,16 @@ describe('a search', () => {
     expect(await numbersOf(lead, `UA-1999-${seq}`)).toEqual([])
   })
 
+  it('finds one or two letters as a word of their own only', async () => {
+    const named = async (companyName: string) => (await aCase(anApplication({ company: { companyName } }))).number
+    const [short, last, alone, part] = [await named('ÅQ Bygg'), await named('Plåt Åq AB'), await named('ÅQ'), await named('Såqvist Bygg')] // prettier-ignore
+    const lead = await aLead()
+    expect((await numbersOf(lead, 'åq')).sort()).toEqual([short, last, alone].sort())
+    expect(await numbersOf(lead, 'åq bygg')).toEqual([short])
+    expect(await numbersOf(lead, 'åqv')).toEqual([part])
+    expect(await numbersOf(lead, 'q')).toEqual([])
+  })
+
   it('finds a company by its number in any spelling', async () => {
     const orgNumber = anOrgNumber()
     const { number } = await aCase(anApplication({ orgNumber }))

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { listPosts } from '@/lib/articles/list-posts'
 import { alternatesOf } from '@/lib/i18n/alternates'
+import { askedLine } from '@/lib/text/plain-text'
 import { BlogIndex, type SearchParams } from '../../blog-index'
 
 type Props = { params: Promise<{ tag: string }>; searchParams: SearchParams }
@@ -25,8 +26,8 @@ export default async function Page({ params, searchParams }: Props) {
 async function tagOf(params: Props['params']): Promise<string> {
   const { tag } = await params
   try {
-    return decodeURIComponent(tag)
+    return askedLine(decodeURIComponent(tag))
   } catch {
-    return tag
+    return askedLine(tag)
   }
 }
