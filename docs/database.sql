@@ -24,8 +24,9 @@ CREATE ROLE ua_buyers_line NOLOGIN;
 
 -- access_log
 ALTER TABLE access_log ADD CONSTRAINT access_log_action_check CHECK (action = ANY (ARRAY['read'::text, 'reveal'::text, 'denied'::text, 'signed-in'::text, 'signed-out'::text, 'sign-in-failed'::text]));
+ALTER TABLE access_log ADD CONSTRAINT access_log_client_agent_check CHECK (length(client_agent) >= 1 AND length(client_agent) <= 300);
 GRANT SELECT ON access_log TO ua_application;
-GRANT INSERT (person_id, role, action, subject_kind, subject_id, reason_code, request_id) ON access_log TO ua_application;
+GRANT INSERT (person_id, role, action, subject_kind, subject_id, reason_code, request_id, client_address, client_agent) ON access_log TO ua_application;
 
 -- accessibility_report
 ALTER TABLE accessibility_report ADD CONSTRAINT accessibility_report_check CHECK (erased_at IS NULL OR what = ''::text AND page = ''::text AND email IS NULL);
@@ -264,6 +265,13 @@ GRANT SELECT ON cases TO ua_application;
 GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
 GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
 
+-- code_guess
+ALTER TABLE code_guess ADD CONSTRAINT code_guess_who_check CHECK (length(who) = 64);
+GRANT DELETE ON code_guess TO ua_application;
+GRANT INSERT ON code_guess TO ua_application;
+GRANT SELECT ON code_guess TO ua_application;
+GRANT UPDATE ON code_guess TO ua_application;
+
 -- company
 ALTER TABLE company ADD CONSTRAINT company_employees_check CHECK (length(employees) >= 1 AND length(employees) <= 30);
 ALTER TABLE company ADD CONSTRAINT company_industry_check CHECK (length(industry) >= 1 AND length(industry) <= 30);
@@ -404,6 +412,7 @@ GRANT SELECT ON ledger_note TO ua_application;
 GRANT UPDATE (text) ON ledger_note TO ua_application;
 
 -- login_link
+ALTER TABLE login_link ADD CONSTRAINT login_link_address_hash_check CHECK (length(address_hash) = 64);
 ALTER TABLE login_link ADD CONSTRAINT login_link_email_check CHECK (email = lower(email) AND length(email) <= 320);
 GRANT DELETE ON login_link TO ua_application;
 GRANT INSERT ON login_link TO ua_application;
@@ -1279,6 +1288,24 @@ AS $function$
     '^\s*(DNR|DIARIENR|DIARIENUMMER|REF|REFERENS|REFERENSNUMMER|REFERENSNR)[\s.:]+', ''), '[^A-Z0-9ÅÄÖ]', '', 'g'), '')
 $function$;
 
+-- forget_access_clients()
+CREATE OR REPLACE FUNCTION public.forget_access_clients()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  forgotten integer;
+BEGIN
+  UPDATE access_log SET client_address = NULL, client_agent = NULL
+    WHERE (client_address IS NOT NULL OR client_agent IS NOT NULL) AND at <= now() - interval '90 days';
+  GET DIAGNOSTICS forgotten = ROW_COUNT;
+  RETURN forgotten;
+END $function$;
+REVOKE ALL ON FUNCTION forget_access_clients() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_access_clients() TO ua_application;
+
 -- forget_training_mails(p_training uuid)
 CREATE OR REPLACE FUNCTION public.forget_training_mails(p_training uuid)
  RETURNS integer
@@ -1294,6 +1321,25 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION forget_training_mails(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_training_mails(uuid) TO ua_application;
+
+-- forget_typed_contacts(p_most integer)
+CREATE OR REPLACE FUNCTION public.forget_typed_contacts(p_most integer DEFAULT 200)
+ RETURNS TABLE(id uuid, company_id uuid, status text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH due AS (
+    SELECT c.id FROM cases c WHERE c.contact_id IS NULL AND c.contact_email IS NOT NULL
+      AND (c.contact_disowned_at IS NOT NULL
+        OR (c.status IN ('closed', 'declined', 'withdrawn') AND c.status_since_at <= now() - interval '90 days'))
+    ORDER BY c.company_id LIMIT p_most FOR UPDATE SKIP LOCKED),
+  forgotten AS (
+    UPDATE cases c SET contact_email = NULL FROM due WHERE c.id = due.id RETURNING c.id, c.company_id, c.status)
+  SELECT f.id, f.company_id, f.status FROM forgotten f ORDER BY f.company_id, f.id
+$function$;
+REVOKE ALL ON FUNCTION forget_typed_contacts(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_typed_contacts(integer) TO ua_application;
 
 -- guard_demo_mark()
 CREATE OR REPLACE FUNCTION public.guard_demo_mark()
@@ -2023,9 +2069,10 @@ CREATE OR REPLACE FUNCTION public.telling_words(p_folded text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  SELECT coalesce(array_agg(w) FILTER (WHERE length(w) > 1 AND w !~ '^(och|i|av|för|län|region|regionen|förbund|kommunalförbund|länsstyrelsen|the|of|municipality|upphandling.*|inköp.*|.*enhet|.*enheten|.*förvaltning|.*förvaltningen|.*kontor|.*kontoret|.*avdelning|.*avdelningen)$'),
-    array_agg(w), '{}')
-  FROM unnest(string_to_array(p_folded, '-')) w
+  SELECT coalesce(array_agg(folded(w)) FILTER (WHERE length(w) > 1 AND w !~ common AND folded(w) !~ common), array_agg(folded(w)), '{}')
+  FROM unnest(string_to_array(p_folded, '-')) w, (VALUES (
+    '^(och|i|av|f[öo]r|l[äa]n|region|regionen|f[öo]rbund|kommunalf[öo]rbund|l[äa]nsstyrelsen|the|of|municipality|upphandling.*|ink[öo]p.*|.*enhet|.*enheten|.*f[öo]rvaltning|.*f[öo]rvaltningen|.*kontor|.*kontoret|.*avdelning|.*avdelningen)$'
+  )) rule (common)
 $function$;
 
 -- tie_may_end(p_person uuid, p_case uuid, p_tie text)

@@ -62,6 +62,18 @@ export function AccessTable({ locale, lines }: { locale: Locale; lines: readonly
               (subjectName ?? word('subjects', subjectKind))
             ),
         },
+        {
+          key: 'from',
+          header: t('accessFrom'),
+          cell: ({ clientAddress, clientAgent }) => (
+            <>
+              {clientAddress ?? '–'}
+              {clientAgent && (
+                <span className="text-muted block max-w-[24rem] text-sm wrap-anywhere">{clientAgent}</span>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   )

@@ -2,11 +2,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonForm } from '@/components/form/button-form'
 import { DataTable } from '@/components/ui/data-table'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { FormAction } from '@/lib/refusals/result'
-import type { AccountMandate } from '@/lib/auth/account'
+import type { AccountMandate, FailedSignIns } from '@/lib/auth/account'
 import type { Person } from '@/lib/actors/actor'
+import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { LanguageForm } from './language-form'
 import { shownEmail } from '@/lib/people/shown-email'
@@ -15,6 +17,8 @@ type AccountPageProps = {
   person: Pick<Person, 'name' | 'email' | 'locale' | 'roles'>
   mandates: readonly AccountMandate[]
   sessions: number
+  locale: Locale
+  failed: FailedSignIns | null
   /** What waits for the person's own yes or no. */
   waiting?: ReactNode
   phone: string
@@ -22,7 +26,7 @@ type AccountPageProps = {
 }
 
 /** What we know of someone, for themselves. */
-export function AccountPage({ person, mandates, sessions, waiting, phone, actions }: AccountPageProps) {
+export function AccountPage({ person, mandates, sessions, locale, failed, waiting, phone, actions }: AccountPageProps) {
   const t = useTranslations('account')
   const languages: { value: Locale; label: string }[] = [
     { value: 'sv', label: t('swedish') },
@@ -31,6 +35,7 @@ export function AccountPage({ person, mandates, sessions, waiting, phone, action
   return (
     <div className="space-y-12">
       <PageHeader heading={t('title')} />
+      {failed && <FailedTries {...{ failed, locale, phone }} />}
       {waiting}
       <section aria-labelledby="details" className="space-y-4">
         <h2 id="details">{t('detailsHeading')}</h2>
@@ -71,6 +76,22 @@ export function AccountPage({ person, mandates, sessions, waiting, phone, action
         </div>
       </section>
     </div>
+  )
+}
+
+function FailedTries({
+  failed,
+  locale,
+  phone,
+}: Pick<AccountPageProps, 'locale' | 'phone'> & { failed: FailedSignIns }) {
+  const t = useTranslations('account.failed')
+  const { count, lastAt, since } = failed
+  const last = formatInstant(lastAt, locale)
+  return (
+    <Notice tone="warn" heading={t('heading', { count })}>
+      <p>{since ? t('since', { since: formatInstant(since, locale), last }) : t('ever', { last })}</p>
+      <p>{t('advice', { phone })}</p>
+    </Notice>
   )
 }
 

@@ -32,6 +32,7 @@ type CaseFacts = {
   'mandate.offered': { invitationId: string; validTo: string }
   'mandate.accepted': { invitationId: string; personId: string; validTo: string }
   'mandate.offer-declined': { invitationId: string }
+  'mandate.offer-lapsed': { invitationId: string }
   'round.opened': { code: string; capMinutes: number; counted: string[] }
   'round.closed': { accounts: number }
   'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
@@ -45,6 +46,7 @@ type CaseFacts = {
   'case.withdrawn': Record<string, never>
   'case.contact-claimed': { personId: string }
   'case.contact-disowned': Record<string, never>
+  'case.contact-forgotten': Record<string, never>
   'contact.checked': { how: string; validTo: string }
   'contact.check-revoked': Record<string, never>
   'case.followed': { successorId: string }

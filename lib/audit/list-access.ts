@@ -8,6 +8,7 @@ export const ACCESS_ACTIONS = ['read', 'reveal', 'denied', 'signed-in', 'signed-
 export type AccessAction = (typeof ACCESS_ACTIONS)[number]
 
 export type AccessLine = {
+  /** Its place on the page. The log's own numbers would tell of the lines between that the reader may not see. */
   id: string
   at: Date
   action: AccessAction
@@ -18,6 +19,9 @@ export type AccessLine = {
   subjectName: string | null
   caseNumber: string | null
   reasonCode: string | null
+  /** From where, for ninety days. */
+  clientAddress: string | null
+  clientAgent: string | null
 }
 
 export type AccessFilter = { personId?: string; action?: AccessAction; on?: string; page: number }
@@ -29,16 +33,18 @@ export async function listAccess(
   reader: ProjectLead | Auditor,
   filter: AccessFilter,
 ): Promise<{ lines: AccessLine[]; hasMore: boolean }> {
-  const rows = await db().$queryRaw<AccessLine[]>`
-    SELECT a.id::text AS id, a.at, a.action, a.role, p.name AS "personName", a.subject_kind AS "subjectKind",
-      c.number AS "caseNumber", a.reason_code AS "reasonCode", coalesce(c.stated_name, o.name, s.name) AS "subjectName"
+  const rows = await db().$queryRaw<Omit<AccessLine, 'id'>[]>`
+    SELECT a.at, a.action, a.role, p.name AS "personName", a.subject_kind AS "subjectKind",
+      c.number AS "caseNumber", a.reason_code AS "reasonCode",
+      host(a.client_address) AS "clientAddress", a.client_agent AS "clientAgent", coalesce(c.stated_name, o.name, s.name) AS "subjectName"
     FROM access_log a LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN cases c ON a.subject_kind = 'case' AND a.subject_id IN (c.id::text, c.number)
     LEFT JOIN company o ON a.subject_kind = 'company' AND o.id::text = a.subject_id
     LEFT JOIN person s ON a.subject_kind = 'person' AND s.id::text = a.subject_id
     WHERE ${conditions(filter)} AND ${onOwnSide(reader)}
     ORDER BY a.at DESC, a.id DESC LIMIT ${ACCESS_PER_PAGE + 1}::int OFFSET ${(filter.page - 1) * ACCESS_PER_PAGE}::int`
-  return { lines: rows.slice(0, ACCESS_PER_PAGE), hasMore: rows.length > ACCESS_PER_PAGE }
+  const lines = rows.slice(0, ACCESS_PER_PAGE).map((row, place) => ({ ...row, id: String(place) }))
+  return { lines, hasMore: rows.length > ACCESS_PER_PAGE }
 }
 
 /** Who has read which question is the buyers' line's; a lead sees their own readings, the auditor all. */

@@ -8,3 +8,6 @@ export type AccountMandate = {
   validFrom: string
   validTo: string | null
 }
+
+/** Failed tries to sign in since the person did so the time before this, `since`; null when this is the first time. */
+export type FailedSignIns = { count: number; lastAt: Date; since: Date | null }

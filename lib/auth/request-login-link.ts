@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { hashAddress } from '@/lib/auth/count-guess'
 import { findLinkReceiver, type LinkReceiver } from '@/lib/auth/find-link-receiver'
 import { ownPath } from '@/lib/auth/landing-path'
 import { config } from '@/lib/config/config'
@@ -44,8 +45,8 @@ async function storeLink(
   const { appUrl, authSecret } = config()
   await transaction(async (tx) => {
     await tx.$executeRaw`
-      INSERT INTO login_link (id, person_id, email, token_hash, code_hash, expires_at)
-      VALUES (${id}::uuid, ${personId}::uuid, ${receiver && email}, ${hashToken(key)}, ${hashCode(authSecret, code, id)},
+      INSERT INTO login_link (id, person_id, email, address_hash, token_hash, code_hash, expires_at)
+      VALUES (${id}::uuid, ${personId}::uuid, ${receiver && email}, ${hashAddress(email)}, ${hashToken(key)}, ${hashCode(authSecret, code, id)},
         now() + make_interval(mins => ${LINK_MINUTES}))`
     const link = appUrl + pagePath(locale, '/sign-in/link', {}, { nyckel: key, back })
     if (personId) await queueMail(tx, personId, 'login-link', {}, { link, code })

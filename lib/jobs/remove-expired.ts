@@ -1,17 +1,21 @@
 import 'server-only'
+import { GUESS_HOURS } from '@/lib/auth/count-guess'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { eraseQuestions } from '@/lib/buyers/erase-questions'
+import { forgetContacts } from '@/lib/cases/forget-contacts'
 import { db } from '@/lib/db/client'
 import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
 import { forgetOldMails } from '@/lib/mail/forget-old-mails'
 import { wipeLinks } from '@/lib/mail/wipe-links'
+import { lapseInvitations } from '@/lib/mandates/lapse-invitations'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
 import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
 import { eraseNeeds } from '@/lib/registrations/erase-needs'
 
 /**
  * Removes sessions, login links, drafts, rate counters and mails that have had their time, wipes links that were not sent,
- * erases old reports, what participants needed and addresses that never confirmed, and turns the access log's months. Safe
+ * erases old reports, what participants needed, addresses that never confirmed and those that were only typed, and turns
+ * the access log's months. Safe
  * to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
@@ -19,6 +23,8 @@ export async function removeExpired(): Promise<void> {
     DELETE FROM session
     WHERE expires_at <= now() OR last_seen_at <= now() - make_interval(hours => ${IDLE_HOURS})`
   await db().$executeRaw`DELETE FROM login_link WHERE expires_at <= now() - interval '1 hour'`
+  await db()
+    .$executeRaw`DELETE FROM code_guess WHERE last_at <= now() - make_interval(hours => ${GUESS_HOURS}) AND paused_until <= now()`
   await db().$executeRaw`DELETE FROM intake_draft WHERE expires_at <= now()`
   await db().$executeRaw`DELETE FROM rate_limit WHERE expire <= extract(epoch FROM now()) * 1000`
   await wipeLinks()
@@ -29,4 +35,7 @@ export async function removeExpired(): Promise<void> {
   await eraseQuestions()
   await db().$executeRaw`SELECT turn_access_log()`
   await eraseOldReports()
+  await forgetContacts()
+  await lapseInvitations()
+  await db().$executeRaw`SELECT forget_access_clients()`
 }

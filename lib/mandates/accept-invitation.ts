@@ -21,7 +21,7 @@ export async function acceptInvitation(person: Claimant, { invitationId, name }:
   const me = { role: 'company-contact', personId }
   await transaction(async (tx) => {
     const [taken] = await tx.$queryRaw<Taken[]>`
-      UPDATE invitation i SET ended_at = now(), accepted_by = p.id FROM person p
+      UPDATE invitation i SET ended_at = now(), accepted_by = p.id, name = NULL, email = NULL FROM person p
       WHERE p.id = ${personId}::uuid AND p.email_proven_at IS NOT NULL AND p.deactivated_at IS NULL
         AND i.email = p.email AND i.id = ${invitationId}::uuid AND ${STANDS}
       RETURNING i.company_id AS "companyId", i.invited_by AS "invitedBy", i.valid_to AS "validTo"`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { clientAddress } from '@/lib/auth/client-address'
+import { clientAddress } from '@/lib/rates/client-address'
 import { networkOf } from '@/lib/rates/network'
 
 /** Whom to count tries by. */

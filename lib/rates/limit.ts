@@ -36,6 +36,9 @@ const MAIL_LIMITS = {
   'newsletter-email': { points: 5, everywhere: 50, duration: 3600 },
 } as const
 
+/** Guesses at the codes of one address, from everywhere together. */
+const GUESS_LIMIT = { points: 25, duration: 900 } as const
+
 export type Limit = keyof typeof LIMITS
 export type MailLimit = keyof typeof MAIL_LIMITS
 
@@ -65,6 +68,11 @@ export async function limitAddress(name: MailLimit, network: string, email: stri
   if (own) throw new Refusal('too-many-tries', { minutes: own })
   const all = await minutesToWait(`${name}-everywhere`, { points: everywhere, duration }, email)
   if (all) throw new Refusal('address-busy', { minutes: all }, 'email')
+}
+
+/** Counts a guess at the code of an address, by its keyed hash. Null, or the minutes to wait. */
+export async function limitGuesses(addressHash: string): Promise<number | null> {
+  return minutesToWait('login-code-everywhere', GUESS_LIMIT, addressHash)
 }
 
 async function minutesToWait(name: string, allowed: Allowed, who: string): Promise<number | null> {

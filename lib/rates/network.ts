@@ -30,6 +30,14 @@ function bare(address: string): string {
   return (bracketed ?? withPort ?? text).replace(/%.*$/, '')
 }
 
+/** The address itself, as the access log keeps it, or null for what is none. */
+export function addressIn(text: string): string | null {
+  const plain = bare(text)
+  if (!isIPv4(plain) && !isIPv6(plain)) return null
+  const network = networkOf(plain)
+  return isIPv4(network) ? network : plain
+}
+
 function groupsOf(address: string): number[] {
   const [head = '', tail] = address.split('::')
   const first = numbersOf(head)

@@ -13,6 +13,7 @@ export const peopleCodes = {
   'not-yourself': { kind: 'plain' },
   'link-ended': { kind: 'plain', inForms: true },
   'code-wrong': { kind: 'plain' },
+  'code-paused': { kind: 'plain', facts: { minutes: 'number' } },
   'code-missing': { kind: 'form' },
   'mandate-unknown': { kind: 'denial' },
   'mandate-already-verified': { kind: 'conflict' },

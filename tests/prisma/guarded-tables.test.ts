@@ -15,6 +15,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   newsletter_delivery: 'the queue of what events have told',
   training_delivery: 'the queue of what events have told',
   rate_limit: 'counters of minutes',
+  code_guess: 'signing in, told by the access log',
   time_request: 'which forms have been saved, made by the rows that they saved',
   schedule: 'the clock of the system’s own work',
 }

@@ -24,6 +24,7 @@ const PRISMA_TYPES: Record<string, string> = {
   _text: 'String',
   _uuid: 'String Uuid',
   bytea: 'Bytes',
+  inet: 'String Inet',
   xid8: 'xid8',
   tsvector: 'tsvector',
 }

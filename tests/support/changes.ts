@@ -31,7 +31,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
     INSERT: ['mandate.declared', 'mandate.accepted'],
     UPDATE: ['mandate.declared', 'mandate.verified', 'mandate.accepted', 'mandate.revoked'],
   },
-  invitation: { INSERT: ['mandate.offered'], UPDATE: ['mandate.accepted', 'mandate.offer-declined'] },
+  invitation: { INSERT: ['mandate.offered'], UPDATE: ['mandate.accepted', 'mandate.offer-declined', 'mandate.offer-lapsed'] },
   contact_check: { INSERT: ['contact.checked'], UPDATE: ['contact.checked', 'contact.check-revoked', 'case.contact-disowned'] },
   mandate_note: { INSERT: ['mandate.verified'] },
   round: { INSERT: ['round.opened'], UPDATE: ['round.closed'] },
@@ -45,7 +45,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   procurement: { INSERT: ['procurement.named'], UPDATE: ['procurement.changed'] },
   cases: {
     INSERT: ['case.opened'],
-    UPDATE: [...MOVES, 'case.more-asked', 'case.waiting-ended', 'advisor.handed-over', 'procurement.named', 'procurement.changed', 'case.contact-claimed', 'case.contact-disowned'],
+    UPDATE: [...MOVES, 'case.more-asked', 'case.waiting-ended', 'advisor.handed-over', 'procurement.named', 'procurement.changed', 'case.contact-claimed', 'case.contact-disowned', 'case.contact-forgotten'],
   },
   case_number: { INSERT: ['case.opened'], UPDATE: ['case.opened'] },
   case_move: { INSERT: MOVES },
@@ -125,7 +125,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
 
 /** Working tables: sessions, links, drafts, rates, the mail queue, schedules, and the logs themselves. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'schedule', 'article_draft', 'newsletter_delivery',
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'code_guess', 'schedule', 'article_draft', 'newsletter_delivery',
   'training_delivery', 'time_request', '\\_prisma\\_migrations',
 ] // prettier-ignore
 

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { AccountPage } from '@/components/auth/account-page'
 import { currentPerson } from '@/lib/auth/current-person'
 import { findAccount } from '@/lib/auth/find-account'
+import { findFailedSignIns } from '@/lib/auth/find-failed-sign-ins'
 import { host } from '@/lib/config/host'
 import { pagePath } from '@/lib/i18n/routes'
 import { signOutAction } from '../actions'
@@ -20,8 +21,9 @@ export async function generateMetadata() {
 export default async function Page() {
   const [locale, person] = await Promise.all([getLocale(), currentPerson()])
   if (!person) redirect(pagePath(locale, '/sign-in', {}, { back: pagePath(locale, '/account') }))
-  const [account, claims, invitations] = await Promise.all([
+  const [account, failed, claims, invitations] = await Promise.all([
     findAccount(person),
+    findFailedSignIns(person),
     listClaims(person),
     listInvitations(person),
   ])
@@ -34,6 +36,8 @@ export default async function Page() {
   return (
     <AccountPage
       {...account}
+      locale={locale}
+      failed={failed}
       waiting={<WaitingAnswers {...{ person, claims, invitations }} actions={answers} />}
       person={person}
       phone={host().authority.phone}

@@ -1,7 +1,7 @@
 'use server'
 
 import { publicAction } from '@/lib/action/action'
-import { clientNetwork } from '@/lib/auth/client-network'
+import { clientNetwork } from '@/lib/rates/client-network'
 import { confirmSubscription } from '@/lib/newsletter/confirm-subscription'
 import { newsletterKeyInput, subscribeInput } from '@/lib/newsletter/inputs'
 import { joinNewsletter } from '@/lib/newsletter/join-newsletter'

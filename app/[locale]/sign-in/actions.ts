@@ -3,7 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/action/action'
-import { clientNetwork } from '@/lib/auth/client-network'
+import { clientNetwork } from '@/lib/rates/client-network'
 import { directoryInput, loginCodeInput, loginKeyInput, loginLinkInput, signInAsInput } from '@/lib/auth/inputs'
 import { landingPath } from '@/lib/auth/landing-path'
 import { rememberedLink, rememberLink } from '@/lib/auth/login-cookie'

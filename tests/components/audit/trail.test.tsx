@@ -56,6 +56,8 @@ describe('the trail', () => {
       personName: 'Anna Berg',
       subjectName: 'Provbolaget AB',
       caseNumber: null,
+      clientAddress: '192.0.2.7',
+      clientAgent: 'Mozilla/5.0 (X11)',
     }
     const lines = [
       { ...line, action: 'reveal', subjectKind: 'company', reasonCode: 'other' } as const,
@@ -65,6 +67,7 @@ describe('the trail', () => {
     const { container } = draw(
       <AccessView locale="sv" query={query} people={people} actions={['read']} lines={lines} hasMore={false} />,
     )
+    expect(screen.getAllByRole('cell', { name: '192.0.2.7 Mozilla/5.0 (X11)' })).toHaveLength(2)
     expect(screen.getByText('annat skäl')).toBeVisible()
     expect(screen.getByText('unheard-of')).toBeVisible()
     expect(screen.getByText('En sida')).toBeVisible()

@@ -131,6 +131,8 @@ test('the account shows who one is, for whom one speaks, and the ways out', asyn
         { companyId: 'c', company: 'Bygg AB', level: 'verified', validFrom: '2026-01-01', validTo: '2028-01-01' },
       ]}
       sessions={2}
+      locale="sv"
+      failed={{ count: 3, lastAt: new Date('2026-11-28T07:12:00Z'), since: new Date('2026-11-27T08:00:00Z') }}
       phone="010-225 00 00"
       actions={{ language: silent, signOut: silent }}
     />,
@@ -138,6 +140,10 @@ test('the account shows who one is, for whom one speaks, and the ways out', asyn
   const row = screen.getByRole('row', { name: /Bygg AB/ })
   expect(within(row).getByText('2028-01-01')).toBeVisible()
   expect(screen.getByText(/inloggad på 2 ställen/)).toBeVisible()
+  expect(screen.getByRole('heading', { name: '3 misslyckade försök att logga in på ditt konto' })).toBeVisible()
+  expect(
+    screen.getByText(/27 november 2026 kl. 09.00. Det senaste försöket gjordes 28 november 2026 kl. 08.12/),
+  ).toBeVisible()
   expect(screen.getByRole('radio', { name: 'Svenska' })).toBeChecked()
   expect(screen.getByRole('button', { name: 'Logga ut överallt' })).toBeVisible()
 })

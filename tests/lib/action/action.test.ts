@@ -20,7 +20,7 @@ import { aBuyerAdvisor, anEditor } from '@/tests/support/people'
 jest.mock('next/navigation', () => jest.requireActual('next/dist/client/components/navigation.react-server'))
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
 jest.mock('@/lib/rates/limit', () => ({ limit: jest.fn(), isOver: jest.fn() }))
-jest.mock('@/lib/auth/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
+jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
 jest.mock('next-intl/server', () => {
   const { createTranslator } = jest.requireActual<typeof Core>('use-intl/core')
   const { messagesIn: words } = jest.requireActual<typeof Words>('@/lib/i18n/messages')

@@ -8,7 +8,7 @@ import { asSuperuser } from '@/tests/support/database'
 import { anEditor } from '@/tests/support/people'
 
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
-jest.mock('@/lib/auth/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
+jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
 jest.mock('@/lib/log/request-id', () => ({ requestId: async () => null }))
 
 async function become(roles: Person['roles']) {

@@ -2,7 +2,7 @@
 
 import { getLocale } from 'next-intl/server'
 import { publicAction } from '@/lib/action/action'
-import { clientNetwork } from '@/lib/auth/client-network'
+import { clientNetwork } from '@/lib/rates/client-network'
 import { reportBarrierInput } from '@/lib/feedback/inputs'
 import { reportBarrier } from '@/lib/feedback/report-barrier'
 import { limit, limitAddress } from '@/lib/rates/limit'

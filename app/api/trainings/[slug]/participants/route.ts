@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { actorsOf } from '@/lib/actors/actor'
-import { clientNetwork } from '@/lib/auth/client-network'
+import { clientNetwork } from '@/lib/rates/client-network'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { isOver } from '@/lib/rates/limit'
