@@ -33,7 +33,7 @@ const PEOPLE = `
 const COMPANY = `
   insert into encryption_key (id, check_value) values ('k1', 'x');
   insert into company (id, org_kind, org_digits, org_lookup, org_key_id, org_display, name, municipality_code, industry, employees)
-    values ('10000000-0000-4000-8000-000000000000', 'legal', '5560000001', 'l1', 'k1', '556000-0001', 'Bolaget', '2080', 'it', '1-9');
+    values ('10000000-0000-4000-8000-000000000000', 'legal', '5560000001', 'l1', 'k1', '556000-0001', 'Bolaget', '9980', 'it', '1-9');
   insert into round (id, code, name, opened_on, cap_minutes, response_working_days, log_days_after_close, staff_login_link)
     values ('20000000-0000-4000-8000-000000000000', 'r', 'Omgång', current_date - 30, 300, 2, 14, false);
   insert into hour_account (id, round_id, company_id, cap_minutes, head_seq, balance)
@@ -49,7 +49,7 @@ const aCaseOf = (letter: string, no: number) => `
     about, stated_name, municipality_code, industry, employees, call_time, response_due_on, request_id)
   values ('UA-2026-000${no}', 2026, ${no}, '10000000-0000-4000-8000-000000000000', '20000000-0000-4000-8000-000000000000',
     '30000000-0000-4000-8000-000000000000', '${letter}0000000-0000-4000-8000-000000000000', 'web',
-    '${letter}0000000-0000-4000-8000-000000000000', 'Kontakt', '', 'bid', 'Bolaget', '2080', 'it', '1-9', 'any', current_date, gen_random_uuid());`
+    '${letter}0000000-0000-4000-8000-000000000000', 'Kontakt', '', 'bid', 'Bolaget', '9980', 'it', '1-9', 'any', current_date, gen_random_uuid());`
 
 /** A database as the migrations before this made it, with rows, and then brought to today. */
 beforeAll(async () => {

@@ -56,15 +56,15 @@ it.each([
 }) // prettier-ignore
 
 it.each([
-  ['Säters kommun', 'Saters kommun'], ['Öppetstads kommun', 'OPPETSTAD'], ['Inköpsenheten Ängelby', 'Inkopsenheten Angelby'], ['Habo kommun', 'Håbo kommun'],
+  ['Öppetstads kommun', 'Oppetstads kommun'], ['Öppetstads kommun', 'OPPETSTAD'], ['Inköpsenheten Ängelby', 'Inkopsenheten Angelby'], ['Habo kommun', 'Håbo kommun'],
 ])('takes %j and %j for likely one, and never for surely one', async (a, b) => {
   expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'ks-1' })).toBe(1)
   expect(await likeness({ buyer: b }, { buyer: a })).toBe(1)
 }) // prettier-ignore
 
 it('keeps apart who share only common words without their marks', async () => {
-  expect(await likeness({ buyer: 'Falu forvaltning' }, { buyer: 'Mora förvaltning' })).toBe(0)
-  expect(await likeness({ buyer: 'Lansstyrelsen Dalarna' }, { buyer: 'Länsstyrelsen Uppsala' })).toBe(0)
+  expect(await likeness({ buyer: 'Provstads forvaltning' }, { buyer: 'Ängelby förvaltning' })).toBe(0)
+  expect(await likeness({ buyer: 'Lansstyrelsen Provstad' }, { buyer: 'Länsstyrelsen Ängelby' })).toBe(0)
 })
 
 it('is sure of the number in TED, and of the buyer’s number with the reference, whatever the names', async () => {

@@ -1,5 +1,5 @@
--- A buyer written without rings and dots is likely the one with them: 'Saters kommun' is closed until somebody has said
--- that it is not 'Säters'. Likely only: Habo and Håbo are two municipalities, and what is sure cannot be told apart.
+-- A buyer written without rings and dots is likely the one with them: 'Oppetstads kommun' is closed until somebody has said
+-- that it is not 'Öppetstads'. Likely only: Habo and Håbo are two municipalities, and what is sure cannot be told apart.
 
 -- The words that tell one buyer from another, folded for comparison. Which words are common is judged as they are spelt.
 CREATE OR REPLACE FUNCTION telling_words(p_folded text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
