@@ -125,6 +125,7 @@ test('a lead ends a wrong tie, whom it kept out reads the question, and is told 
   await page.getByLabel('Vad gäller frågan?').selectOption('training')
   await page.getByLabel('Din fråga').fill('Hur frågar vi marknaden?')
   await page.getByRole('button', { name: 'Skicka frågan' }).click()
+  await expect(page.getByRole('heading', { name: 'Tack. Vi har tagit emot din fråga.' })).toBeVisible()
   const number = /UL-\d{4}-\d{6}/.exec(await page.locator('main').innerText())?.[0] ?? ''
   expect(number).not.toBe('')
   await askSeeingAll(
