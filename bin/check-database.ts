@@ -1,6 +1,7 @@
 import { compareCatalog } from '../lib/db/catalog/compare-catalog'
 import { findCatalog } from '../lib/db/catalog/find-catalog'
-import { pendingMigrations } from '../lib/db/migrate'
+import { compareMigrations } from '../lib/db/migrate'
+import { migrationsFault } from './start/migrations-fault'
 import { openDatabase, type OpenDatabase } from './start/open-database'
 import { printFailure } from './start/print-failure'
 
@@ -13,9 +14,9 @@ async function check(): Promise<number> {
   let database: OpenDatabase | undefined
   try {
     database = await openDatabase('npm run db:check')
-    const pending = await pendingMigrations(database.databaseUrl)
-    if (pending.length > 0) {
-      console.log(`The database lacks ${pending.length} of the migrations: run npm run db:migrate first.`)
+    const fault = migrationsFault(await compareMigrations(database.databaseUrl))
+    if (fault) {
+      console.log(fault)
       return DIFFERENT
     }
     const differences = compareCatalog(await findCatalog(database.databaseUrl))

@@ -6,9 +6,10 @@ import { compareCatalog, sayDifferences } from '../../lib/db/catalog/compare-cat
 import { findCatalog } from '../../lib/db/catalog/find-catalog'
 import { keepRunning } from '../../lib/db/embedded/keep-running'
 import { clusterDirOf, startEmbedded } from '../../lib/db/embedded/start-embedded'
-import { migrate, pendingMigrations } from '../../lib/db/migrate'
+import { compareMigrations, migrate } from '../../lib/db/migrate'
 import { adoptDatabase } from './environment'
 import type { LifeCycle } from './life-cycle'
+import { migrationsFault } from './migrations-fault'
 import { StartRefusal } from './start-refusal'
 import { removeHalfSeeded } from './seed-demo'
 
@@ -51,8 +52,6 @@ export async function refuseDemo(databaseUrl: string): Promise<void> {
 
 /** A database of one's own is migrated by hand, so that several instances can be exchanged one by one. */
 export async function checkExternal(): Promise<void> {
-  const pending = await pendingMigrations(loadConfig().databaseUrl)
-  if (pending.length > 0) {
-    throw new StartRefusal(`The database lacks ${pending.length} of the migrations: run npm run db:migrate first.`)
-  }
+  const fault = migrationsFault(await compareMigrations(loadConfig().databaseUrl))
+  if (fault) throw new StartRefusal(fault)
 }

@@ -33,19 +33,28 @@ export async function migrate(
   }
 }
 
-/** The names on disk that the database does not have yet. Reads only, so that the application's role may ask. */
-export async function pendingMigrations(url: string, folder = migrationsFolder()): Promise<string[]> {
+/** Names on disk that the database does not have yet, and of the database that are not on disk. */
+type Difference = { pending: string[]; later: string[] }
+
+/** Reads only, so that the application's role may ask. */
+export async function compareMigrations(url: string, folder = migrationsFolder()): Promise<Difference> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   try {
     await client.connect()
     const records = await readRecords(client)
     const finished = new Set(records.filter((record) => record.finished).map((record) => record.name))
-    return readMigrations(folder)
-      .map((file) => file.name)
-      .filter((name) => !finished.has(name))
+    const known = readMigrations(folder).map((file) => file.name)
+    return {
+      pending: known.filter((name) => !finished.has(name)),
+      later: [...finished].filter((name) => !known.includes(name)),
+    }
   } finally {
     await client.end()
   }
+}
+
+export async function pendingMigrations(url: string, folder?: string): Promise<string[]> {
+  return (await compareMigrations(url, folder)).pending
 }
 
 async function lock(client: Client, report: (line: string) => void): Promise<void> {

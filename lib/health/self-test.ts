@@ -35,6 +35,7 @@ export async function selfTest(): Promise<void> {
   try {
     await checkRole(client)
     await checkSession(client)
+    await checkPooling(client)
     await introduceKey()
     await client.query('BEGIN')
     for (const statement of [SCRATCH, SCRATCH_ROUND, SCRATCH_ACCOUNT]) await client.query(statement)
@@ -65,6 +66,32 @@ async function checkSession(client: Client): Promise<void> {
   const { rows } = await client.query<Session>(SESSION_STATEMENT)
   const fault = rows[0] ? sessionFault(rows[0]) : null
   if (fault) throw new SelfTestError(fault)
+}
+
+/** How often two sessions are compared: a pooler hands out the connection that was used last, but others use it too. */
+const LOOKS = 5
+
+/** A pooler that shares one connection among sessions mixes up what belongs to each: prepared statements, and limits. */
+async function checkPooling(client: Client): Promise<void> {
+  const other = new Client({ connectionString: config().databaseUrl })
+  await other.connect()
+  try {
+    const [ours, theirs] = [await backendOf(client), await backendOf(other)]
+    let apart = ours !== theirs
+    for (let look = 1; look < LOOKS && apart; look++)
+      apart = (await backendOf(client)) === ours && (await backendOf(other)) === theirs
+    if (apart) return
+    throw new SelfTestError(
+      'DATABASE_URL leads through a pooler that shares a connection between transactions: let it pool whole sessions (in PgBouncer pool_mode = session).',
+    )
+  } finally {
+    await other.end()
+  }
+}
+
+async function backendOf(client: Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  return rows[0]?.pid ?? 0
 }
 
 async function mustFail(client: Client, what: string, statement: string): Promise<void> {

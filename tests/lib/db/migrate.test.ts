@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scratch-cluster'
-import { migrate, pendingMigrations } from '@/lib/db/migrate'
+import { compareMigrations, migrate, pendingMigrations } from '@/lib/db/migrate'
 import { joinApplicationRole } from '@/lib/db/migrate-app-role'
 
 jest.setTimeout(60_000)
@@ -94,6 +94,13 @@ describe('migrate', () => {
       rolled_back_at: null,
       applied_steps_count: 1,
     })
+  })
+
+  it('knows those of a later version, which this one has no file of', async () => {
+    write(SECOND, 'alter table thing add name text')
+    await migrate(url, { folder })
+    rmSync(path.join(folder, SECOND), { recursive: true })
+    expect(await compareMigrations(url, folder)).toEqual({ pending: [], later: [SECOND] })
   })
 
   it('keeps nothing of a migration that fails, and goes on from there', async () => {

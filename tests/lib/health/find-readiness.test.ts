@@ -1,3 +1,4 @@
+import { db, POOL_SIZE } from '@/lib/db/client'
 import { findReadiness } from '@/lib/health/find-readiness'
 import { asMigrated } from '@/tests/support/changes'
 import { asSuperuser } from '@/tests/support/database'
@@ -49,6 +50,20 @@ describe('readiness', () => {
     }
   })
 
+  it('stays while an instance of a later version has migrated, whose guards this one does not know', async () => {
+    await asSuperuser(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('later', 'x', '29990101000000_later', now())`,
+    )
+    await asSuperuser('alter table person add column later text')
+    try {
+      expect(await askAnew()).toMatchObject({ ready: true, migrations: 'newer', guards: 'unknown' })
+    } finally {
+      await asSuperuser('alter table person drop column later')
+      await asSuperuser(`delete from _prisma_migrations where id = 'later'`)
+    }
+    expect(await askAnew()).toMatchObject({ ready: true, migrations: 'applied', guards: 'whole' })
+  })
+
   it('is not there where nothing can be written', async () => {
     await asSuperuser('revoke insert on rate_limit from ua_application')
     try {
@@ -56,6 +71,30 @@ describe('readiness', () => {
     } finally {
       await asSuperuser('grant insert on rate_limit to ua_application')
     }
+  })
+
+  it('is not there on a database that may only be read, as a standby is', async () => {
+    const [{ name = '' } = {}] = await asSuperuser<{ name: string }>('select current_database() as name')
+    const begin = (setting: string) =>
+      asSuperuser(`alter database ${name} ${setting}`).then(() =>
+        asSuperuser(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'ua_app'`,
+          [name],
+        ),
+      )
+    await askAnew()
+    await begin('set default_transaction_read_only = on')
+    try {
+      expect(await askAnew()).toMatchObject({ ready: false })
+      // What was read shows that it is not away: it is the write that is refused.
+      expect(await db().person.count()).toBeGreaterThanOrEqual(0)
+    } finally {
+      await begin('reset default_transaction_read_only')
+    }
+    // A connection that was ended under the pool is found out by the first who is given it.
+    let ready = false
+    for (let asked = 0; asked <= POOL_SIZE && !ready; asked++) ready = (await askAnew()).ready
+    expect(ready).toBe(true)
   })
 
   it('opens no connection for each who asks', async () => {
