@@ -21,6 +21,7 @@ const ONCE = files(
   'missing-pages',
   'outage',
   'public-pages',
+  'service-manager',
   'written-pages',
 )
 // What strangers write leaves jobs behind that would change rows under the matrix.

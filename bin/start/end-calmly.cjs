@@ -10,9 +10,20 @@ http.Server.prototype.listen = function (...where) {
 
 const emit = http.Server.prototype.emit
 http.Server.prototype.emit = function (event, request, response, ...rest) {
-  // Whoever keeps a connection open must be told to come back on another one, which leads to another instance.
-  if (event === 'request' && globalThis.draining) response.setHeader('Connection', 'close')
+  if (event === 'request') closeWhileDraining(response)
   return emit.call(this, event, request, response, ...rest)
+}
+
+/**
+ * Whoever keeps a connection open must be told to come back on another one, which leads to another instance: also who is
+ * answered now and asked before.
+ */
+function closeWhileDraining(response) {
+  const { writeHead } = response
+  response.writeHead = function (...head) {
+    if (globalThis.draining) response.setHeader('Connection', 'close')
+    return writeHead.apply(this, head)
+  }
 }
 
 async function end() {

@@ -8,9 +8,13 @@ import { askingAddress } from './listening-address'
 import { StartRefusal } from './start-refusal'
 
 const NEXT = 'node_modules/next/dist/bin/next'
-const LOADED = ['exit-with-parent.cjs', 'client-address.cjs', 'serving-edge.cjs', 'end-calmly.cjs'].map(
-  (file) => `bin/start/${file}`,
-)
+const LOADED = [
+  'exit-with-parent.cjs',
+  'listen-at.cjs',
+  'client-address.cjs',
+  'serving-edge.cjs',
+  'end-calmly.cjs',
+].map((file) => `bin/start/${file}`)
 const READY_MS = 120_000
 const STOP_MS = 10_000
 /** What next says about itself; the start has its own lines for it. */
@@ -23,15 +27,12 @@ export type Pages = { exited: Promise<boolean>; stop(): Promise<void> }
 export async function servePages(port: number, host: string | undefined, dev: boolean): Promise<Pages> {
   const child = spawn(
     process.execPath,
-    [
-      ...LOADED.flatMap((file) => ['--require', path.resolve(file)]),
-      NEXT,
-      dev ? 'dev' : 'start',
-      '-p',
-      String(port),
-      ...(host ? ['-H', host] : []),
-    ],
-    { env: pagesEnvironment(dev), stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: process.platform !== 'win32' },
+    [...LOADED.flatMap((file) => ['--require', path.resolve(file)]), NEXT, dev ? 'dev' : 'start', '-p', String(port)],
+    {
+      env: pagesEnvironment(host, dev),
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      detached: process.platform !== 'win32',
+    },
   )
   showOutput(child)
   if (child.pid) noteServer(port, child.pid)
@@ -55,10 +56,11 @@ export async function servePages(port: number, host: string | undefined, dev: bo
 }
 
 /** The web server has no use for the role that owns the tables. */
-function pagesEnvironment(dev: boolean): NodeJS.ProcessEnv {
+function pagesEnvironment(host: string | undefined, dev: boolean): NodeJS.ProcessEnv {
   const { DATABASE_URL_OWNER: _owner, ...env } = process.env
   return {
     ...env,
+    ...(host && { LISTEN_AT: host }),
     DATABASE_MODE: env.DATABASE_MODE ?? 'external',
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',

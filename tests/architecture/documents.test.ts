@@ -7,7 +7,7 @@ const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<stri
 
 /** Made by a command, so not there in a fresh clone. */
 const MADE = ['data', '.next', 'node_modules']
-const FOLDERS = /^\.?\/?(app|bin|components|docs|lib|messages|prisma|tests)\//
+const FOLDERS = /^\.?\/?(app|bin|components|deploy|docs|lib|messages|prisma|tests)\//
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = textOf(document)

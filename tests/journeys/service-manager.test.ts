@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { get } from 'node:http'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cleanEnvironment } from '../../bin/test/command'
+import { freePort } from '../../bin/bench/free-port'
+import { isRunning, treeOf } from './support/process-tree'
+import { expect, test } from './support/test'
+
+/** More than the ten seconds that a start gives its web server, on a machine that does much else. */
+const ENDED_WITHIN = { timeout: 60_000 }
+const UNIT = 'deploy/upphandlingsakuten.service'
+
+type Tree = ReturnType<typeof treeOf>
+type Service = { port: number; said: () => string; exited: Promise<number | null>; tree: Tree }
+
+let folder: string
+test.beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'ua-service-'))))
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Started as a service manager does: by the line of the unit, with nobody at a terminal. */
+async function start(): Promise<Service> {
+  const port = await freePort()
+  const [program = '', ...args] = setting('ExecStart').replace('/usr/bin/', '').split(' ')
+  const env = cleanEnvironment({ DATA_DIR: join(folder, 'data'), DEMO: 'false', HOST: '127.0.0.1', PORT: String(port) })
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  await expect.poll(() => said, { timeout: 120_000 }).toContain('Ready on ')
+  return { port, said: () => said, exited, tree: treeOf(child.pid ?? 0) }
+}
+
+const setting = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(readFileSync(UNIT, 'utf8'))?.[1] ?? ''
+const named = (tree: Tree, pattern: RegExp) => tree.filter(({ command }) => pattern.test(command))
+
+/** A request whose end has not been sent: it is under way until `finish` is called. */
+async function requestUnderWay(port: number) {
+  const socket: Socket = connect(port, 'localhost')
+  let answer = ''
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString())).on('error', () => undefined)
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  const type = 'application/x-www-form-urlencoded'
+  socket.write(
+    `POST /logga-in HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: ${type}\r\nContent-Length: 7\r\n\r\nemail`,
+  )
+  const finish = async () => {
+    socket.write('=a')
+    await closed
+    return answer
+  }
+  return { finish }
+}
+
+/** One that another has ended already is no fault: a service manager tells them all at once. */
+function terminate(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+const takesNothingNew = (port: number) =>
+  fetch(`http://localhost:${port}/api/health/live`).then(
+    () => false,
+    () => true,
+  )
+
+/** What a page of a translated address answers, or 0 where nobody listens. */
+function statusFor(port: number, address: string, host = address): Promise<number> {
+  return new Promise((resolve) => {
+    const request = get({ host: address, port, path: '/logga-in', headers: { host }, agent: false }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    request.once('error', () => resolve(0))
+  })
+}
+
+const addressesOfThisMachine = () =>
+  Object.values(networkInterfaces()).flatMap((all) =>
+    (all ?? []).flatMap(({ address, internal, scopeid }) => (internal || scopeid ? [] : [address])),
+  )
+
+const TARGETS: Record<string, (tree: Tree) => Tree> = {
+  npm: (tree) => tree.slice(0, 1),
+  'the starter': (tree) => named(tree, /bin\/start\.ts/).slice(-1),
+  'the web server': (tree) => named(tree, /^next-server|next\/dist\/bin\/next start/),
+  'all of them': (tree) => tree,
+}
+
+test('told to listen at one address of its own, it serves every name it is reached by, and nobody elsewhere', async () => {
+  test.setTimeout(240_000)
+  const service = await start()
+  for (const host of ['upphandlingsakuten.example.se', 'localhost', `127.0.0.1:${service.port}`])
+    expect(await statusFor(service.port, '127.0.0.1', host), host).toBe(200)
+  for (const address of addressesOfThisMachine()) expect(await statusFor(service.port, address), address).toBe(0)
+  for (const { pid } of service.tree) terminate(pid)
+  await expect.poll(() => service.tree.filter(isRunning), ENDED_WITHIN).toEqual([])
+})
+
+for (const [who, choose] of Object.entries(TARGETS)) {
+  test(`SIGTERM to ${who} answers what is under way and ends every process`, async () => {
+    test.setTimeout(240_000)
+    const service = await start()
+    const chosen = choose(service.tree)
+    expect(chosen.length).toBeGreaterThan(0)
+    const request = await requestUnderWay(service.port)
+    // An answer of the same server afterwards: the request before it has been taken.
+    expect((await fetch(`http://localhost:${service.port}/api/health/live`)).status).toBe(200)
+    for (const { pid } of chosen) terminate(pid)
+    await expect.poll(() => takesNothingNew(service.port), ENDED_WITHIN).toBe(true)
+    const answer = await request.finish()
+    expect(answer).toMatch(/^HTTP\/1\.1 [234]\d\d /)
+    expect(answer).toMatch(/^connection: close\r$/im)
+    await expect.poll(() => service.tree.filter(isRunning), ENDED_WITHIN).toEqual([])
+    // npm ends by the signal it was sent, the others have ended as they were asked to.
+    expect([0, null, 143]).toContain(await service.exited)
+    expect(service.said()).not.toMatch(/recover|Error|EPIPE/i)
+  })
+}
