@@ -56,12 +56,12 @@ describe('readiness', () => {
     )
     await asSuperuser('alter table person add column later text')
     try {
-      expect(await askAnew()).toMatchObject({ ready: true, migrations: 'newer', guards: 'unknown' })
+      expect(await askAgain()).toMatchObject({ ready: true, migrations: 'newer', guards: 'unknown' })
     } finally {
       await asSuperuser('alter table person drop column later')
       await asSuperuser(`delete from _prisma_migrations where id = 'later'`)
     }
-    expect(await askAnew()).toMatchObject({ ready: true, migrations: 'applied', guards: 'whole' })
+    expect(await askAgain()).toMatchObject({ ready: true, migrations: 'applied', guards: 'whole' })
   })
 
   it('is not there where nothing can be written', async () => {
@@ -82,10 +82,10 @@ describe('readiness', () => {
           [name],
         ),
       )
-    await askAnew()
+    await askAgain()
     await begin('set default_transaction_read_only = on')
     try {
-      expect(await askAnew()).toMatchObject({ ready: false })
+      expect(await askAgain()).toMatchObject({ ready: false })
       // What was read shows that it is not away: it is the write that is refused.
       expect(await db().person.count()).toBeGreaterThanOrEqual(0)
     } finally {
@@ -93,7 +93,7 @@ describe('readiness', () => {
     }
     // A connection that was ended under the pool is found out by the first who is given it.
     let ready = false
-    for (let asked = 0; asked <= POOL_SIZE && !ready; asked++) ready = (await askAnew()).ready
+    for (let asked = 0; asked <= POOL_SIZE && !ready; asked++) ready = (await askAgain()).ready
     expect(ready).toBe(true)
   })
 
