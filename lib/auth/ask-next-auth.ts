@@ -41,8 +41,13 @@ export async function askNextAuth({ method, path, query = {}, body = {}, cookies
   return answered
 }
 
+/** The address of the page where the sign-in began, as the browser holds it. */
+export function beganAt(cookies: Record<string, string>): URL | null {
+  const url = cookies[`${isSecureOrigin() ? '__Secure-' : ''}next-auth.callback-url`] ?? ''
+  return URL.canParse(url) ? new URL(url) : null
+}
+
 /** The language of the page where the sign-in began, so that a refusal is told in it. */
 function localeIn(cookies: Record<string, string>): 'sv' | 'en' {
-  const url = cookies[`${isSecureOrigin() ? '__Secure-' : ''}next-auth.callback-url`] ?? ''
-  return URL.canParse(url) && /^\/en(\/|$)/.test(new URL(url).pathname) ? 'en' : 'sv'
+  return /^\/en(\/|$)/.test(beganAt(cookies)?.pathname ?? '') ? 'en' : 'sv'
 }

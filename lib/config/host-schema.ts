@@ -68,6 +68,8 @@ export const hostSchema = z
       },
       url: 'https://www.digg.se/tdosanmalan',
     }),
+    /** Days of the signed assessment of accessibility and of the statement's last change. Not said where not given. */
+    accessibilityStatement: z.object({ assessedOn: z.iso.date(), updatedOn: z.iso.date() }).nullable().default(null),
     buyerLine: z.object({ phone, phoneHours: bilingual, email: z.email() }),
   })
   .superRefine((host, context) => {

@@ -1,7 +1,9 @@
 import 'server-only'
+import { createTranslator } from 'use-intl/core'
 import { sessionCookieName } from '@/lib/auth/session-cookie'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { formatDay } from '@/lib/i18n/formats'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale, Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -42,7 +44,16 @@ export function placeholderValues(locale: Locale): Record<Placeholder, string> {
     buyerPhone: buyerLine.phone,
     buyerPhoneLink: telephoneLink(buyerLine.phone),
     buyerPhoneHours: buyerLine.phoneHours[locale],
+    assessment: sayAssessment(locale),
   }
+}
+
+/** Of the accessibility statement: what the host has signed, and nothing in place of what it has not. */
+function sayAssessment(locale: Locale): string {
+  const t = createTranslator({ locale, messages: messagesIn(locale), namespace: 'pages.assessment' })
+  const { accessibilityStatement: days } = host()
+  if (!days) return t('unsigned')
+  return t('signed', { assessed: formatDay(days.assessedOn, locale), updated: formatDay(days.updatedOn, locale) })
 }
 
 function telephoneLink(phone: string): string {

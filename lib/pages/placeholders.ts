@@ -3,7 +3,7 @@ export const PLACEHOLDERS = [
   'service', 'authority', 'address', 'phone', 'phoneLink', 'phoneHours', 'email', 'dpo', 'county', 'municipalities', 'site',
   'supervisor', 'supervisorLink', 'sessionCookie', 'accessibilityPage', 'reportPage', 'privacyPage', 'cookiesPage', 'aboutPage',
   'contactPage', 'howWeCountPage', 'applyPage', 'trainingsPage', 'blogPage', 'buyersPage', 'buyerPhone', 'buyerPhoneLink',
-  'buyerPhoneHours',
+  'buyerPhoneHours', 'assessment',
 ] as const // prettier-ignore
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 

@@ -70,6 +70,10 @@ test('roles follow the directory at the next sign-in, both ways', async () => {
   const second = await signIn('cecilia')
   expect(second.person).toBeNull()
   expect(second.location).toBe('/logga-in?error=no-role')
+  const refused = new URL((await signIn('cecilia', { back: '/arenden?status=open' })).location ?? '', HOME)
+  expect(Object.fromEntries(refused.searchParams)).toEqual({ error: 'no-role', back: '/arenden?status=open' })
+  const lured = new URL((await signIn('cecilia', { back: '//evil.example' })).location ?? '', HOME)
+  expect(Object.fromEntries(lured.searchParams)).toEqual({ error: 'no-role' })
   // Sessions elsewhere stand, but with nothing left to do in them.
   expect((await findSession(first.browser.cookiesFor(HOME)[SESSION] ?? ''))?.person.roles).toEqual([])
 })

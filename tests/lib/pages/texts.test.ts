@@ -16,6 +16,10 @@ describe('the shipped texts', () => {
     expect(filled(key, locale).length).toBeGreaterThan(300)
   })
 
+  it.each(texts)('$key in $locale leaves nothing in brackets to be filled in by hand', ({ key, locale }) => {
+    expect(filled(key, locale)).not.toMatch(/\[(…|\.\.\.|[^\]]*)\](?!\()|\bTODO\b|\bXX+\b|lorem ipsum/i)
+  })
+
   it.each(PAGE_KEYS)('%s has the same headings and placeholders in both languages', (key) => {
     const shape = (locale: 'sv' | 'en') => ({
       headings: [...shippedText(key, locale).matchAll(/^#+ /gm)].map(([mark]) => mark),
@@ -54,5 +58,6 @@ describe('the shipped texts', () => {
     expect(text).toMatch(locale === 'sv' ? /delvis förenlig/ : /partially compliant/)
     expect(text).toContain('https://www.digg.se/tdosanmalan')
     expect(text).not.toMatch(/\b20\d\d-\d\d/)
+    expect(text).not.toMatch(/skrivs här|written here/)
   })
 })
