@@ -69,7 +69,6 @@ function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {})
         timeline={{ items: [], total: 0 }}
         requestIds={{ message: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', note: 'n', log: 'l', undo: 'u', follow: 'f' }}
         host={{ municipality: 'Provstad', industry: 'Bygg', employees: '1–9' }}
-        promised={{ code: 'by-day', day: '2026-11-24' }}
         {...more}
       />
     </main>,
