@@ -15,11 +15,14 @@ const chromium = {
 /** What does not depend on the window's size, or is tried in many, is tried once: in one of three lanes that take as long. */
 const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
 const ONCE = files(
+  'edges',
   'installation',
+  'kept-text',
   'killed-server',
   'language',
   'missing-pages',
   'outage',
+  'plain-errors',
   'public-pages',
   'service-manager',
   'written-pages',

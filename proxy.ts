@@ -1,10 +1,12 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, NextResponse } from 'next/server'
+import { leadToRenewedForm } from '@/lib/action/lead-to-renewed-form'
 import { databaseAnswers } from '@/lib/db/answers'
 import { failureWords } from '@/lib/i18n/failure-words'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { pagePath } from '@/lib/i18n/routes'
+import { pagePath, placeOf } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
+import { noteOtherHost } from '@/lib/security/note-other-host'
 import { canonicalPath } from '@/lib/places/canonical-path'
 import { holdsControlSigns, leadsNowhere } from '@/lib/places/leads-nowhere'
 import { contentPolicy } from '@/lib/security/content-policy'
@@ -36,8 +38,21 @@ export default async function proxy(request: NextRequest): Promise<Response> {
     response.headers.set('x-request-id', requestId)
     return response
   }
-  const up = WITHOUT_DATABASE.test(pathname) || (await databaseAnswers())
+  const isMisled = !hasOwnHost(request)
+  // Whoever watches over us asks for /api/health by any name.
+  if (isMisled && (request.method === 'POST' || !NOT_A_PAGE.test(pathname))) {
+    noteOtherHost(request.headers.get('host'), ownUrl().host)
+  }
+  // 421 would be the name of it, but lets a client send the form a second time by itself (RFC 9110, 15.5.20).
+  if (isMisled && request.method === 'POST') return plainPage(403, misled(lang), { 'x-request-id': requestId })
+  const stands = request.method !== 'POST' && WITHOUT_DATABASE.test(pathname)
+  const up = stands || (await databaseAnswers())
   if (!up) return plainPage(503, down(lang), { 'x-request-id': requestId, 'retry-after': '10' })
+  const renewed = await leadToRenewedForm(request)
+  if (renewed) {
+    renewed.headers.set('x-request-id', requestId)
+    return renewed
+  }
   const nonce = btoa(crypto.randomUUID())
   const policy = contentPolicy({ nonce, development, formTargets: directoryOrigin() })
   const headers = new Headers(request.headers)
@@ -55,6 +70,8 @@ export default async function proxy(request: NextRequest): Promise<Response> {
     : NOT_A_PAGE.test(pathname)
       ? NextResponse.next({ request: own })
       : localise(own)
+  // Told to the serving edge (bin/start/missing-page.cjs), which draws what other pages find missing.
+  if (missing || !placeOf(pathname)) response.headers.set('x-whole-page', '1')
   response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policy)
   return response
@@ -64,8 +81,18 @@ export default async function proxy(request: NextRequest): Promise<Response> {
 function hasOwnOrigin(request: NextRequest): boolean {
   if (request.nextUrl.pathname === ONE_CLICK) return true
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return true
-  const own = process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
-  return request.headers.get('origin') === new URL(own).origin
+  return request.headers.get('origin') === ownUrl().origin
+}
+
+/** What next compares with the Origin of a form: a web server in front that does not pass it on fails every form. */
+function hasOwnHost(request: NextRequest): boolean {
+  if (request.nextUrl.pathname === ONE_CLICK) return true
+  const forwarded = request.headers.get('x-forwarded-host')?.split(',')[0]?.trim()
+  return (forwarded ?? request.headers.get('host')) === ownUrl().host
+}
+
+function ownUrl(): URL {
+  return new URL(process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`)
 }
 
 function directoryOrigin(): string[] {
@@ -76,6 +103,11 @@ function directoryOrigin(): string[] {
 function foreign(lang: Locale) {
   const t = failureWords(lang)
   return { lang, title: t('foreign'), lines: [t('foreignText')] }
+}
+
+function misled(lang: Locale) {
+  const t = failureWords(lang)
+  return { lang, title: t('misled'), lines: [t('misledText'), t('misledTold')] }
 }
 
 function down(lang: Locale) {

@@ -371,6 +371,13 @@ GRANT INSERT ON invitation TO ua_application;
 GRANT SELECT ON invitation TO ua_application;
 GRANT UPDATE (name, email, ended_at, accepted_by) ON invitation TO ua_application;
 
+-- kept_text
+ALTER TABLE kept_text ADD CONSTRAINT kept_text_sealed_check CHECK (sealed ~ '^v1\.[\w-]+\.[\w-]*\.[\w-]+$'::text AND length(sealed) <= 200000);
+ALTER TABLE kept_text ADD CONSTRAINT kept_text_token_hash_check CHECK (token_hash ~ '^[0-9a-f]{64}$'::text);
+GRANT DELETE ON kept_text TO ua_application;
+GRANT SELECT ON kept_text TO ua_application;
+GRANT INSERT (token_hash, sealed) ON kept_text TO ua_application;
+
 -- ledger_entry
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));

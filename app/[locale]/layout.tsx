@@ -4,12 +4,15 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Suspense, type ReactNode } from 'react'
+import { FormsOfPage } from '@/components/form/forms-of-page'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { PageProgress } from '@/components/shell/page-progress'
 import { WorkspaceFooter } from '@/components/shell/workspace-footer'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
 import { SkipLink } from '@/components/ui/skip-link'
+import { drawnPage } from '@/lib/action/drawn-page'
+import { isRefused } from '@/lib/action/refused-requests'
 import { currentPerson } from '@/lib/auth/current-person'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { isDemo } from '@/lib/config/demo'
@@ -36,17 +39,20 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return {}
-  const [t, descriptions, requestHeaders] = await Promise.all([
+  const [t, descriptions, form, requestHeaders, refused] = await Promise.all([
     getTranslations({ locale, namespace: 'shell' }),
     getTranslations({ locale, namespace: 'descriptions' }),
+    getTranslations({ locale, namespace: 'form' }),
     headers(),
+    isRefused(),
   ])
+  const prefix = refused ? `${form('errorPrefix').trim()} ` : ''
   const path = requestHeaders.get('x-path') ?? '/'
   const described = descriptionOf(placeOf(path)?.page)
   const [sv, en] = [samePlace(path, 'sv'), samePlace(path, 'en')]
   return {
     metadataBase: new URL(config().appUrl),
-    title: { default: t('name'), template: `%s – ${t('name')}` },
+    title: { default: prefix + t('name'), template: `${prefix}%s – ${t('name')}` },
     description: described && descriptions(described),
     // The language switch reads these too.
     alternates: { canonical: locale === 'sv' ? sv : en, languages: { sv, en, 'x-default': sv } },
@@ -77,34 +83,36 @@ export default async function Layout({ children, params }: Props) {
   return (
     <html lang={locale}>
       <body className={person ? 'workspace' : undefined}>
-        <SkipLink>{t('skip')}</SkipLink>
-        <Suspense>
-          <PageProgress text={t('nextPage')} />
-        </Suspense>
-        {person ? (
-          <WorkspaceHeader
-            {...place}
-            person={person}
-            waiting={waiting}
-            actions={{ signOut: signOutAction, search: searchAction }}
-          />
-        ) : (
-          <Header {...place} region={county.name} />
-        )}
-        <main id="content" tabIndex={-1} className="page-width workspace:py-4 py-8 sm:py-12">
-          {children}
-        </main>
-        {person ? (
-          <WorkspaceFooter locale={locale} phone={authority.phone} version={version} />
-        ) : (
-          <Footer
-            locale={locale}
-            authority={authority.name[locale]}
-            phone={authority.phone}
-            hours={authority.phoneHours[locale]}
-            demo={isDemo()}
-          />
-        )}
+        <FormsOfPage {...await drawnPage(place.path, person?.id ?? null)}>
+          <SkipLink>{t('skip')}</SkipLink>
+          <Suspense>
+            <PageProgress text={t('nextPage')} />
+          </Suspense>
+          {person ? (
+            <WorkspaceHeader
+              {...place}
+              person={person}
+              waiting={waiting}
+              actions={{ signOut: signOutAction, search: searchAction }}
+            />
+          ) : (
+            <Header {...place} region={county.name} />
+          )}
+          <main id="content" tabIndex={-1} className="page-width workspace:py-4 py-8 sm:py-12">
+            {children}
+          </main>
+          {person ? (
+            <WorkspaceFooter locale={locale} phone={authority.phone} version={version} />
+          ) : (
+            <Footer
+              locale={locale}
+              authority={authority.name[locale]}
+              phone={authority.phone}
+              hours={authority.phoneHours[locale]}
+              demo={isDemo()}
+            />
+          )}
+        </FormsOfPage>
       </body>
     </html>
   )

@@ -6,6 +6,10 @@ const WORDS = {
     sv: ['Adressen eller formuläret går inte att läsa', 'Öppna sidan igen och försök en gång till.'],
     en: ['The address or the form cannot be read', 'Open the page again and try once more.'],
   },
+  404: {
+    sv: ['Sidan finns inte', 'Det finns inget här, eller så får du inte se det. Kontrollera adressen.'],
+    en: ['There is no such page', 'There is nothing here, or it is not for you to see. Check the address.'],
+  },
   405: {
     sv: ['Så kan man inte fråga den här tjänsten', 'Öppna sidan som vanligt i din webbläsare.'],
     en: ['This service cannot be asked that way', 'Open the page as usual in your browser.'],

@@ -1,22 +1,32 @@
 // Loaded into the web server: what next would answer with 500, with nothing or with a blank page is answered here in words.
 const http = require('node:http')
+const { missingPage, NOWHERE, WHOLE } = require('./missing-page.cjs')
 const { plainAnswer } = require('./plain-answers.cjs')
 
 const ALLOWED = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes. Forms hold at most 1 MB, the only upload of files a picture. */
 const LARGEST = 1024 * 1024
 const LARGEST_PICTURE = 11 * 1024 * 1024
+const MULTIPART = /^multipart\/form-data/i
 /** More than this of a body that is refused is not even read to its end. */
 const READ_AWAY = 32 * 1024 * 1024
-const PARSER_STATUS = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_CHUNK_EXTENSIONS_OVERFLOW: 413 }
+const PARSER_STATUS = {
+  CONNECT: 405,
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+}
 
 const emit = http.Server.prototype.emit
 http.Server.prototype.emit = function (event, first, second, ...rest) {
   if (event === 'clientError') return answerParser(first, second)
+  // Without a listener of its own a CONNECT is hung up on.
+  if (event === 'listening') this.on('connect', (_request, socket) => answerParser({ code: 'CONNECT' }, socket))
   if (event === 'request') {
     first.url = ownForm(first.url)
     const status = statusOf(first)
     if (status) return answer(first, second, status)
+    if (first.headers['transfer-encoding']) countBody(first)
     inWordsLater(first, second)
   }
   return emit.call(this, event, first, second, ...rest)
@@ -34,8 +44,27 @@ function statusOf({ method, url, headers }) {
   if (method === 'OPTIONS') return 204
   if (!ALLOWED.includes(method)) return 405
   if (!url.startsWith('/') || !isReadable(url)) return 400
-  const most = url.startsWith('/api/images') ? LARGEST_PICTURE : LARGEST
-  return Number(headers['content-length'] ?? 0) > most ? 413 : 0
+  if (Number(headers['content-length'] ?? 0) > mostBytes(url)) return 413
+  return method === 'POST' && !isForm(url, headers) ? 400 : 0
+}
+
+/** Every form of a page is sent with its parts apart, by scripts with the name of its action. Interfaces read what they like. */
+function isForm(url, headers) {
+  return url.startsWith('/api/') || 'next-action' in headers || MULTIPART.test(headers['content-type'] ?? '')
+}
+
+function mostBytes(url) {
+  return url.startsWith('/api/images') ? LARGEST_PICTURE : LARGEST
+}
+
+/** A body whose length is not said is measured as it comes: `bodyBytes` of the request. */
+function countBody(request) {
+  const { push } = request
+  request.bodyBytes = 0
+  request.push = function (chunk, ...rest) {
+    request.bodyBytes += chunk?.length ?? 0
+    return push.call(this, chunk, ...rest)
+  }
 }
 
 /** PostgreSQL's text holds no NUL, and an address that cannot be decoded names nothing. */
@@ -74,23 +103,44 @@ function answerParser(error, socket) {
 }
 
 /**
- * A form is never led on with its body: after a post the next page is asked for. What failed without a page of its own
- * gets one; scripts read the body, so theirs stays as it is.
+ * A form is never led on with its body: after a post the next page is asked for. What failed without a page of its own, or
+ * was found missing while its page was drawn, gets one; scripts read the body, so theirs stays as it is.
  */
 function inWordsLater(request, response) {
-  const writeHead = response.writeHead
+  const { writeHead, write, end, flushHeaders } = response
+  let isReplaced = false
+  // Set before next compresses: what it goes on writing after its answer has been replaced goes nowhere.
+  response.write = function (...parts) {
+    return isReplaced || write.apply(this, parts)
+  }
+  response.flushHeaders = function () {
+    if (!isReplaced) flushHeaders.call(this)
+  }
+  response.end = function (...parts) {
+    return isReplaced ? this : end.apply(this, parts)
+  }
+  const replace = (status, { headers, body }) => {
+    const id = response.getHeader('x-request-id')
+    for (const name of response.getHeaderNames()) if (name !== 'set-cookie') response.removeHeader(name)
+    writeHead.call(response, status, id ? { ...headers, 'x-request-id': id } : headers)
+    end.call(response, request.method === 'HEAD' ? undefined : body)
+  }
   response.writeHead = function (status, ...rest) {
-    response.writeHead = writeHead
-    if (request.method === 'POST' && (status === 307 || status === 308)) return writeHead.call(this, 303, ...rest)
+    if (isReplaced) return this
+    const isWhole = response.hasHeader(WHOLE) || request.url.endsWith(NOWHERE)
+    response.removeHeader(WHOLE)
     const said = saidStatus(status, request, response)
-    if (said === status && !isBare(status, request, response)) return writeHead.call(this, status, ...rest)
-    if (request.headers['next-action'] || request.headers.rsc) return writeHead.call(this, said, ...rest)
-    const { body, headers } = plainAnswer(said, request.url)
-    for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'link', 'vary']) response.removeHeader(name)
-    const { end } = response
-    response.write = () => true
-    response.end = () => end.call(response, request.method === 'HEAD' ? undefined : body)
-    return writeHead.call(this, said, headers)
+    const isPlain = !request.headers['next-action'] && !request.headers.rsc
+    const isEmpty = said === 404 && isPage(response) && !isWhole
+    const isWordless = (said !== status && said !== 303) || isBare(status, request, response)
+    if (!isPlain || !(isEmpty || isWordless)) {
+      response.writeHead = writeHead
+      return writeHead.call(this, said, ...rest)
+    }
+    isReplaced = true
+    if (isEmpty) missingPage(request).then((page) => replace(404, page ?? plainAnswer(404, request.url)))
+    else replace(said, plainAnswer(said, request.url))
+    return this
   }
 }
 
@@ -99,6 +149,8 @@ function inWordsLater(request, response) {
  * action tells its own faults as values, so a plain post that failed without any page was one that cannot be read.
  */
 function saidStatus(status, request, response) {
+  if (request.method === 'POST' && (status === 307 || status === 308)) return 303
+  if (request.bodyBytes > mostBytes(request.url) && status >= 400) return 413
   if (status !== 500) return status
   const id = response.getHeader('x-request-id')
   const known = globalThis.failures?.get(id)
@@ -112,7 +164,7 @@ function isBare(status, request, response) {
 }
 
 function isPlainForm({ method, headers }) {
-  return method === 'POST' && !headers['next-action'] && /^multipart\/form-data/i.test(headers['content-type'] ?? '')
+  return method === 'POST' && !headers['next-action'] && MULTIPART.test(headers['content-type'] ?? '')
 }
 
 function isPage(response) {

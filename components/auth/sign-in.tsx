@@ -15,13 +15,15 @@ type SignInProps = {
   address?: string
   /** Why a directory sign-in was refused, as a code. */
   refused?: string
+  /** What they wrote before they had to sign in stands where they come back to. */
+  textIsKept?: boolean
   directory?: string
   people: readonly DemoPerson[]
   actions: { link: FormAction<never>; directory: FormAction<never>; as: FormAction<never> }
 }
 
 /** The ways in: a demonstration's people, a link by mail, the staff's directory. */
-export function SignIn({ back, address, refused, directory, people, actions }: SignInProps) {
+export function SignIn({ back, address, refused, textIsKept, directory, people, actions }: SignInProps) {
   const t = useTranslations('signIn')
   const words = { email: t('email'), hint: t('emailHint'), send: t('sendLink') }
   const reason = REFUSALS.find((code) => code === refused) ?? 'other'
@@ -29,6 +31,7 @@ export function SignIn({ back, address, refused, directory, people, actions }: S
     <div className="space-y-12">
       <PageHeader heading={t('title')} />
       {refused && <Notice tone="error" role="alert" heading={t(`refused.${reason}`)} />}
+      {textIsKept && <Notice heading={t('textIsKept')} />}
       <section aria-labelledby="by-email" className="space-y-5">
         <h2 id="by-email">{t('emailHeading')}</h2>
         <p>{t(address ? 'leadFilled' : 'lead')}</p>

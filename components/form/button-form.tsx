@@ -6,7 +6,6 @@ import { classes } from '@/components/ui/classes'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction, FormState } from '@/lib/refusals/result'
 import { ErrorSummary } from './error-summary'
-import { guardAction } from './guard-action'
 import { SubmitButton } from './submit-button'
 import { useFormState } from './use-form-state'
 
@@ -36,7 +35,7 @@ type ButtonFormProps<T> = ButtonLook & {
 export function ButtonForm<T>(props: ButtonFormProps<T>) {
   const { action, hidden = {}, word, about, face, describedBy, children, done, className, buttonClassName } = props
   const { variant, size = 'compact', wide, icon } = props
-  const [state, dispatch] = useFormState<T>(guardAction(action, useId()))
+  const [state, dispatch] = useFormState<T>(action, useId())
   const name = about ? `${word}: ${about}` : word
   const button = (
     <SubmitButton

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
+import { FORM_ID, FORM_PERSON } from '@/lib/refusals/page-order'
 import type { FormState } from '@/lib/refusals/result'
 import { classes } from '@/components/ui/classes'
+import { DrawnPageContext } from './drawn-page'
 import { ErrorSummary } from './error-summary'
 import { FormContext, type FormContextValue } from './form-context'
 import type { ActionForm } from './use-action-form'
@@ -28,9 +30,12 @@ export function FormFrame<T>({
   className,
   label,
 }: FormFrameProps<T>) {
+  const { personId } = useContext(DrawnPageContext)
   return (
     <FormContext value={{ register, sentence, pending, words }}>
       <form {...formProps} aria-label={label} className={classes('space-y-6', className)}>
+        <input type="hidden" name={FORM_ID} value={formProps.id} />
+        {personId && <input type="hidden" name={FORM_PERSON} value={personId} />}
         {issues.length > 0 && (
           <ErrorSummary
             ref={summaryRef}

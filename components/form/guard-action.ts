@@ -2,15 +2,22 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import type { FormAction, Typed } from '@/lib/refusals/result'
+import type { NoAnswer } from './drawn-page'
 import { keepForRenewal } from './renewed-page'
 
 /**
  * The action as the browser calls it. One that the server no longer has, since it was renewed while the form stood open,
  * would take the page down with the form: instead what was typed is kept, and the page is asked for again. So would an answer
- * that is none (the network is away, a proxy or the outage page spoke): then the form stands and says so.
+ * that is none (the network is away, a proxy or the outage page spoke): then the form stands and says
+ * that nobody knows what became of it.
  * While the page is drawn on the server it is the action itself, so that the form works without scripts.
  */
-export function guardAction<T>(action: FormAction<T>, formId: string, renew = () => location.reload()): FormAction<T> {
+export function guardAction<T>(
+  action: FormAction<T>,
+  formId: string,
+  noAnswer: NoAnswer | null,
+  renew = () => location.reload(),
+): FormAction<T> {
   if (typeof window === 'undefined') return action
   return async (state, formData) => {
     try {
@@ -18,7 +25,10 @@ export function guardAction<T>(action: FormAction<T>, formId: string, renew = ()
     } catch (error) {
       unstable_rethrow(error)
       const typed = typedIn(formData)
-      if (!unstable_isUnrecognizedActionError(error)) return { status: 'refused', issues: [{ code: 'unknown' }], typed }
+      if (!unstable_isUnrecognizedActionError(error)) {
+        const { sentence, ...words } = noAnswer ?? {}
+        return { status: 'refused', issues: [{ code: 'answer-lost', sentence }], typed, ...words }
+      }
       keepForRenewal(formId, typed)
       renew()
       return { status: 'refused', issues: [{ code: 'page-renewed' }], typed }

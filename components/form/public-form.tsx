@@ -3,7 +3,6 @@
 import { startTransition, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { FormFrame } from './form-frame'
-import { guardAction } from './guard-action'
 import { usePublicWords } from './public-words-context'
 import { useFormState } from './use-form-state'
 import { useRenewedPage } from './use-renewed-page'
@@ -28,7 +27,7 @@ export function PublicForm<T>({ action, defaults = {}, id, errorTitle, ...frame 
   const ownId = useId()
   const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
-  const [state, dispatch, pending] = useFormState<T>(guardAction(action, formId))
+  const [state, dispatch, pending] = useFormState<T>(action, formId)
   const [isRenewed, sendAgain] = useRenewedPage(formId, formRef)
   const { words, unknown, renewed } = usePublicWords()
   const summaryRef = useRef<HTMLDivElement>(null)

@@ -7,7 +7,6 @@ import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { formValues, type FormValues } from './form-values'
-import { guardAction } from './guard-action'
 import { issuesFrom } from './issues'
 import { useFormState } from './use-form-state'
 import { useRenewedPage } from './use-renewed-page'
@@ -69,7 +68,7 @@ export function useActionForm<T>({
   const ownId = useId()
   const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
-  const [state, dispatch, pending] = useFormState<T>(guardAction(action, formId))
+  const [state, dispatch, pending] = useFormState<T>(action, formId)
   const [renewed, sendAgain] = useRenewedPage(formId, formRef)
   const summaryRef = useRef<HTMLDivElement>(null)
   const busy = useRef(false)

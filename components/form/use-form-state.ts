@@ -1,12 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useContext } from 'react'
 import type { FormAction, FormState } from '@/lib/refusals/result'
+import { DrawnPageContext, useFirstState } from './drawn-page'
+import { guardAction } from './guard-action'
 
 type FormStateOf<T> = [state: FormState<T>, dispatch: (data: FormData) => void, pending: boolean]
 
-/** What the action answered last, and how the form is sent. */
-export function useFormState<T>(action: FormAction<T>): FormStateOf<T> {
+/** What the action answered last, or what was kept of the form, and how it is sent. */
+export function useFormState<T>(action: FormAction<T>, formId: string): FormStateOf<T> {
+  const first = useFirstState<T>(formId)
+  const { noAnswer } = useContext(DrawnPageContext)
   // React asks for an Awaited<FormState<T>>, which TypeScript cannot work out before it knows T. It is never a promise.
-  return useActionState<FormState<T>, FormData>(action as never, { status: 'idle' } as never)
+  return useActionState<FormState<T>, FormData>(guardAction(action, formId, noAnswer) as never, first as never)
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition } from 'react'
+import { startTransition, useId } from 'react'
 import type { FormAction } from '@/lib/refusals/result'
 import { useFormState } from './use-form-state'
 
@@ -9,7 +9,7 @@ import { useFormState } from './use-form-state'
  * `undone` is what the action answered once it is taken back.
  */
 export function useUndo<T>(action: FormAction<T>) {
-  const [state, dispatch] = useFormState<T>(action)
+  const [state, dispatch] = useFormState<T>(action, useId())
   return {
     undone: state.status === 'ok' ? state.value : null,
     refusals: state.status === 'refused' ? state.issues : [],

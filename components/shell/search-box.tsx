@@ -1,7 +1,6 @@
 'use client'
 
 import { useId } from 'react'
-import { guardAction } from '@/components/form/guard-action'
 import { useFormState } from '@/components/form/use-form-state'
 import { Icon } from '@/components/ui/icon'
 import type { FormAction } from '@/lib/refusals/result'
@@ -11,7 +10,7 @@ type SearchBoxProps = { action: FormAction<never>; longest: number; words: { lab
 /** Posts, so that what may be a personal identity number never stands in an address. */
 export function SearchBox({ action, longest, words }: SearchBoxProps) {
   const id = useId()
-  const [state, dispatch] = useFormState<never>(guardAction(action, id))
+  const [state, dispatch] = useFormState<never>(action, id)
   const refused = state.status === 'refused' ? (state.issues[0]?.sentence ?? state.title) : undefined
   return (
     <div role="search" className="relative w-full max-w-72">

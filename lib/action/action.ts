@@ -11,6 +11,9 @@ import { clientNetwork } from '@/lib/rates/client-network'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { inWords } from '@/lib/action/in-words'
+import { forgetSentForm } from '@/lib/action/kept-form'
+import { isPlainPost } from '@/lib/action/plain-post'
+import { signInAgain } from '@/lib/action/sign-in-again'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { logError } from '@/lib/log/log'
 import { requestId } from '@/lib/log/request-id'
@@ -19,15 +22,14 @@ import { isOver, limit } from '@/lib/rates/limit'
 /**
  * The only way to make a server action for people who are signed in: actor → role → rate limit → parse → run.
  * `run` gets the person in the first of `roles` that they hold. Without a session the answer is `signed-out` with what
- * was typed still there; with another role it is 404 and a line in the access log.
+ * was typed still there, or without scripts the sign-in page; with another role it is 404 and a line in the access log.
  */
 export function action<R extends Role, S extends z.ZodType, T>(
   roles: readonly R[],
   schema: S,
   run: (actor: ActorIn<R>, input: z.output<S>, typed: Typed) => Promise<T>,
 ): FormAction<T> {
-  return async (_state, formData) => {
-    const typed = formInput(formData)
+  return inAnyCase(async (formData, typed) => {
     const person = await currentPerson()
     if (!person) return answerSignedOut(formData, typed)
     const [actor] = actorsOf(person, roles)
@@ -41,7 +43,7 @@ export function action<R extends Role, S extends z.ZodType, T>(
       (input) => run(actor, input, typed),
       () => limit('signed-in-action', person.id),
     )
-  }
+  })
 }
 
 /** The same for pages that are open to everyone. `run` gets who is signed in, if anyone is. */
@@ -49,14 +51,25 @@ export function publicAction<S extends z.ZodType, T>(
   schema: S,
   run: (person: Person | null, input: z.output<S>, typed: Typed) => Promise<T>,
 ): FormAction<T> {
-  return async (_state, formData) => {
+  return inAnyCase(async (formData, typed) => {
     const [person, network] = await Promise.all([currentPerson(), clientNetwork()])
-    const typed = formInput(formData)
     return answer(
       { formData, typed, schema, asker: { personId: person?.id ?? null } },
       (input) => run(person, input, typed),
       () => limit('public-action', network),
     )
+  })
+}
+
+/** Who asks is asked of the database too: when that fails, the answer still holds what was typed. */
+function inAnyCase<T>(act: (formData: FormData, typed: Typed) => Promise<State<T>>): FormAction<T> {
+  return async (_state, formData) => {
+    const typed = formInput(formData)
+    try {
+      return await act(formData, typed)
+    } catch (error) {
+      return inWords(await refusedBy(error, typed))
+    }
   }
 }
 
@@ -64,15 +77,22 @@ export function publicAction<S extends z.ZodType, T>(
 async function answerSignedOut(formData: FormData, typed: Typed): Promise<FormState<never>> {
   const network = await clientNetwork()
   return answer(
-    { formData, typed, schema: z.unknown(), asker: { personId: null } },
-    () => Promise.reject<never>(new Refusal('signed-out')),
+    { formData, typed, schema: z.unknown(), asker: NOBODY },
+    async () => {
+      if (!(await isPlainPost())) throw new Refusal('signed-out')
+      await noteDenied(NOBODY, 'signed-out')
+      return signInAgain(formData, network)
+    },
     () => limit('public-action', network),
   )
 }
 
-type Asked<S> = { formData: FormData; typed: Typed; schema: S; asker: { personId: string | null; role?: Role } }
-
+type Asker = { personId: string | null; role?: Role }
+type Asked<S> = { formData: FormData; typed: Typed; schema: S; asker: Asker }
 type State<T> = Awaited<ReturnType<FormAction<T>>>
+type Refused = Extract<FormState, { status: 'refused' }>
+
+const NOBODY: Asker = { personId: null }
 
 /**
  * What it refuses comes with its sentences: a page carries no words for refusals that may never come. A denial leaves a
@@ -91,28 +111,34 @@ async function answer<S extends z.ZodType, T>(
 }
 
 async function stateAfter<S extends z.ZodType, T>(
-  { typed, schema }: Asked<S>,
+  { formData, typed, schema, asker }: Asked<S>,
   run: (input: z.output<S>) => Promise<T>,
   count: () => Promise<void>,
 ): Promise<State<T>> {
   try {
     await count()
+    await forgetSentForm(formData, asker.personId)
     const parsed = schema.safeParse(typed)
     if (!parsed.success) return { status: 'refused', issues: parsed.error.issues.map(issueOf), typed }
     return { status: 'ok', value: await run(parsed.data) }
   } catch (error) {
-    unstable_rethrow(error)
-    if (error instanceof Refusal) {
-      return { status: 'refused', issues: [{ field: error.field, code: error.code, facts: error.facts }], typed }
-    }
-    const reference = (await requestId()) ?? '–'
-    logError('action failed', error, { requestId: reference })
-    if (isDatabaseAway(error)) return { status: 'refused', issues: [{ code: 'data-away' }], typed }
-    return { status: 'refused', issues: [{ code: 'fault', facts: { reference } }], typed }
+    return refusedBy(error, typed)
   }
 }
 
-function noteDenied({ personId, role }: Asked<unknown>['asker'], reasonCode: Code): Promise<void> {
+/** What was refused, or a fault that nobody foresaw, as a value. Leads on to where it was thrown to lead. */
+async function refusedBy(error: unknown, typed: Typed): Promise<Refused> {
+  unstable_rethrow(error)
+  if (error instanceof Refusal) {
+    return { status: 'refused', issues: [{ field: error.field, code: error.code, facts: error.facts }], typed }
+  }
+  const reference = (await requestId()) ?? '–'
+  logError('action failed', error, { requestId: reference })
+  if (isDatabaseAway(error)) return { status: 'refused', issues: [{ code: 'data-away' }], typed }
+  return { status: 'refused', issues: [{ code: 'fault', facts: { reference } }], typed }
+}
+
+function noteDenied({ personId, role }: Asker, reasonCode: Code): Promise<void> {
   return noteAccess({ action: 'denied', subjectKind: 'action', personId, role, reasonCode })
 }
 

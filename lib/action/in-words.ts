@@ -1,5 +1,6 @@
 import 'server-only'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { noteRefused } from '@/lib/action/refused-requests'
 import type { Facts } from '@/lib/refusals/facts'
 import { entryOf } from '@/lib/refusals/register'
 import { titleOf } from '@/lib/refusals/refusal-title'
@@ -10,7 +11,12 @@ type Refused = Extract<FormState, { status: 'refused' }>
 
 /** A refusal with its sentences in the reader's language. */
 export async function inWords(refused: Refused): Promise<Refused> {
-  const [form, errors, locale] = await Promise.all([getTranslations('form'), getTranslations('errors'), getLocale()])
+  const [form, errors, locale] = await Promise.all([
+    getTranslations('form'),
+    getTranslations('errors'),
+    getLocale(),
+    noteRefused(),
+  ])
   return {
     ...refused,
     titlePrefix: form('errorPrefix'),

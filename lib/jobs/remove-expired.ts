@@ -13,10 +13,9 @@ import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrati
 import { eraseNeeds } from '@/lib/registrations/erase-needs'
 
 /**
- * Removes sessions, login links, drafts, rate counters and mails that have had their time, wipes links that were not sent,
- * erases old reports, what participants needed, addresses that never confirmed and those that were only typed, and turns
- * the access log's months. Safe
- * to run from several processes at once.
+ * Removes sessions, login links, drafts, kept texts, rate counters and mails that have had their time, wipes links that
+ * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
+ * typed, and turns the access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -26,6 +25,7 @@ export async function removeExpired(): Promise<void> {
   await db()
     .$executeRaw`DELETE FROM code_guess WHERE last_at <= now() - make_interval(hours => ${GUESS_HOURS}) AND paused_until <= now()`
   await db().$executeRaw`DELETE FROM intake_draft WHERE expires_at <= now()`
+  await db().$executeRaw`DELETE FROM kept_text WHERE expires_at <= now()`
   await db().$executeRaw`DELETE FROM rate_limit WHERE expire <= extract(epoch FROM now()) * 1000`
   await wipeLinks()
   await forgetOldMails()

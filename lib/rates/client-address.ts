@@ -7,7 +7,11 @@ import { config } from '@/lib/config/config'
  * TRUST_PROXY_HOPS saw. What a visitor writes into x-forwarded-for is not believed.
  */
 export async function clientAddress(): Promise<string> {
-  const sent = await headers()
+  return addressOf(await headers())
+}
+
+/** The same for who holds the request itself. */
+export function addressOf(sent: Pick<Headers, 'get'>): string {
   const hops = config().trustProxyHops
   if (hops === 0) return sent.get('x-client-address') ?? 'unknown'
   const forwarded =

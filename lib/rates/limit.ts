@@ -20,6 +20,9 @@ const LIMITS = {
   'ask-question': { points: 60, duration: 3600 },
   'login-link-client': { points: 120, duration: 900 },
   'login-redeem': { points: 120, duration: 900 },
+  'keep-text': { points: 60, duration: 3600 },
+  // Of at most 100 000 signs each, from everyone together.
+  'keep-text-everywhere': { points: 2_000, duration: 3600 },
   newsletter: { points: 60, duration: 3600 },
 } as const
 

@@ -7,6 +7,8 @@ export const generalCodes = {
   'data-away': { kind: 'plain' },
   'signed-out': { kind: 'denial' },
   'page-renewed': { kind: 'form' },
+  'answer-lost': { kind: 'plain' },
+  'text-kept': { kind: 'plain' },
   'too-many-tries': { kind: 'plain', facts: { minutes: 'number' } },
   'address-busy': { kind: 'plain', facts: { minutes: 'number' } },
   'text-too-long': { kind: 'form' },

@@ -3,6 +3,10 @@ import type { Issue } from '@/lib/refusals/result'
 /** Posted in the place of a question of boxes, with the question's name: boxes left empty post nothing. */
 export const ASKED = '$asked'
 
+/** Posted with every form, so that its text can be given back: which of the page's forms it was, and who it was drawn for. */
+export const FORM_ID = '$form'
+export const FORM_PERSON = '$person'
+
 /** The names of a form's fields in the order they stand on the page, which is the order in which they are posted. */
 export function namesInPageOrder(form: FormData): string[] {
   return [...form].map(([name, value]) => (name === ASKED && typeof value === 'string' ? value : name))

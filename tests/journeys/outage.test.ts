@@ -1,5 +1,6 @@
 import { builtActions, callAction } from './support/actions'
-import { askAsSuperuser, baseUrl, sessionFor, signIn, staff } from './support/demo'
+import { askAsSuperuser, baseUrl, one, SESSION_COOKIE, sessionFor, signIn, staff } from './support/demo'
+import { formWith, PlainBrowser } from './support/plain-form'
 import { expect, test } from './support/test'
 
 async function closeDatabase() {
@@ -84,4 +85,46 @@ test('no action says yes while the database is away', async () => {
   await expect
     .poll(async () => (await callAction(language, { language: 'sv' }, { token, path: '/konto' })).ok)
     .toBe(true)
+})
+
+test('each of several hundred forms that are sent while the database goes away is 503 in words', async () => {
+  test.setTimeout(180_000)
+  const [advisor, lead] = [await staff('advisor'), await staff('project-lead')].map(([person]) => person?.id ?? '')
+  const { number } = await one<{ number: string }>(
+    `SELECT number FROM cases WHERE advisor_id = $1 AND status = 'ongoing' ORDER BY number LIMIT 1`, [advisor],
+  ) // prettier-ignore
+  const browsers = { visitor: new PlainBrowser(), advisor: new PlainBrowser(), lead: new PlainBrowser() }
+  browsers.advisor.setCookie(SESSION_COOKIE, await sessionFor(advisor ?? ''))
+  browsers.lead.setCookie(SESSION_COOKIE, await sessionFor(lead ?? ''))
+  const forms = await Promise.all(
+    ([
+      ['visitor', '/tillganglighet/meddela-brist', 'what'],
+      ['visitor', '/en/accessibility/report', 'what'],
+      ['visitor', '/inkopare/fraga', 'text'],
+      ['visitor', '/nyhetsbrev', 'email'],
+      ['visitor', '/logga-in', 'email'],
+      ['advisor', `/arenden/${number}`, 'text'],
+      ['advisor', `/en/cases/${number}`, 'text'],
+      ['advisor', '/konto', 'language'],
+      ['lead', '/ledning/personer', 'email'],
+      ['lead', '/sok', 'q'],
+    ] as const).map(async ([who, path, field]) => {
+      const form = formWith((await browsers[who].ask(path)).html, field)
+      form.set(field, 'Utan databas')
+      return { browser: browsers[who], path, form }
+    }),
+  ) // prettier-ignore
+  const send = ({ browser, path, form }: (typeof forms)[number]) => browser.send(path, form)
+  const many = () => Promise.all(Array.from({ length: 20 }, () => forms.map(send)).flat())
+  // Sent before it goes, while it goes, and after it has gone.
+  const before = many()
+  await closeDatabase()
+  const meanwhile = await Promise.all([before, many()])
+  const after = await many()
+  for (const { status, html } of [...meanwhile.flat(), ...after]) {
+    expect([200, 303, 503]).toContain(status)
+    if (status === 503) expect(html).toMatch(/Vi når inte våra uppgifter just nu|We cannot reach our data right now/)
+  }
+  expect(new Set(after.map(({ status }) => status))).toEqual(new Set([503]))
+  expect(after).toHaveLength(200)
 })

@@ -9,6 +9,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   audit_event: 'the trail itself, which only grows',
   article_draft: 'what is being typed; kept as a revision with its event',
   intake_draft: 'what is being typed, seven days',
+  kept_text: 'what was typed when a form could not be sent, an hour',
   login_link: 'signing in, told by the access log',
   session: 'signing in, told by the access log',
   mail: 'the queue of what events have told',

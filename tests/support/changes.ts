@@ -125,7 +125,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
 
 /** Working tables: sessions, links, drafts, rates, the mail queue, schedules, and the logs themselves. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'mail', 'rate_limit', 'code_guess', 'schedule', 'article_draft', 'newsletter_delivery',
+  'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'kept_text', 'mail', 'rate_limit', 'code_guess', 'schedule', 'article_draft', 'newsletter_delivery',
   'training_delivery', 'time_request', '\\_prisma\\_migrations',
 ] // prettier-ignore
 

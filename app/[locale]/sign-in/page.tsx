@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { SignIn } from '@/components/auth/sign-in'
 import { currentPerson } from '@/lib/auth/current-person'
@@ -6,6 +7,7 @@ import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { landingPath, ownPath } from '@/lib/auth/landing-path'
 import { listDemoPeople } from '@/lib/auth/list-demo-people'
 import { config } from '@/lib/config/config'
+import { KEPT_COOKIE } from '@/lib/kept/kept-cookie'
 import { openReceiver } from '@/lib/mail/receiver'
 import { requestLoginLinkAction, sendToDirectoryAction, signInAsAction } from './actions'
 
@@ -35,6 +37,7 @@ export default async function Page({ searchParams }: Props) {
       back={back}
       address={await addressOf([query.till].flat()[0])}
       refused={[query.error].flat()[0]}
+      textIsKept={back !== undefined && (await cookies()).has(KEPT_COOKIE)}
       directory={config().oidc?.name}
       people={people}
       actions={{ link: requestLoginLinkAction, directory: sendToDirectoryAction, as: signInAsAction }}

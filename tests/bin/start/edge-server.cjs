@@ -11,6 +11,26 @@ const server = http.createServer((request, response) => {
     response.setHeader('x-nextjs-action-not-found', '1')
     return response.writeHead(409, { 'content-type': 'text/plain' }).end('Server Action unavailable.')
   }
+  if (request.url.endsWith('/nothing/is/here')) {
+    response.setHeader('content-type', 'text/html')
+    response.setHeader('x-whole-page', '1')
+    return response.writeHead(404).end(`a whole page for ${request.url}`)
+  }
+  if (request.url.endsWith('/missing')) {
+    response.setHeader('content-type', 'text/html')
+    response.setHeader('content-security-policy', 'of the empty page')
+    response.setHeader('set-cookie', 'a=b')
+    response.writeHead(404)
+    // As what compresses does before the first part, and next after it.
+    if (!response.headersSent) response._implicitHeader()
+    response.write('an empty ')
+    response.flushHeaders()
+    return response.end('page')
+  }
+  if (request.url === '/too-much') {
+    request.resume()
+    return request.on('end', () => response.writeHead(500).end('Body exceeded 1mb limit'))
+  }
   if (request.url === '/own-page') {
     response.setHeader('content-type', 'text/html')
     return response.writeHead(500).end('a page of its own')

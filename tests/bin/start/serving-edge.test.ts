@@ -33,6 +33,8 @@ function send(text: string): Promise<Answer> {
 const ask = (method: string, address: string, headers = '', body = '') =>
   send(`${method} ${address} HTTP/1.1\r\nHost: own.test\r\nConnection: close\r\n${headers}\r\n${body}`)
 
+const FORM_TYPE = 'Content-Type: multipart/form-data; boundary=x\r\n'
+
 describe('what reaches the pages', () => {
   it.each([
     ['GET', '/blogg?page=%', '/blogg?page=%'],
@@ -42,7 +44,7 @@ describe('what reaches the pages', () => {
     ['GET', 'http://evil.example?x', '/?x'],
     ['POST', '/logga-in', '/logga-in'],
   ])('%s %s is asked for as %s', async (method, address, asked) => {
-    const { status, body } = await ask(method, address, 'Content-Length: 2\r\n', 'ab')
+    const { status, body } = await ask(method, address, `${FORM_TYPE}Content-Length: 2\r\n`, 'ab')
     expect(status).toBe(200)
     expect(body).toContain(`next was asked for ${asked}`)
   })
@@ -62,6 +64,7 @@ describe('what is answered before them, in words', () => {
     ['DELETE', '/api/health', 405, 'Så kan man inte'],
     ['PATCH', '/', 405, 'Så kan man inte'],
     ['PROPFIND', '/', 405, 'Så kan man inte'],
+    ['CONNECT', 'evil.example:443', 405, 'Så kan man inte'],
     ['FOO', '/', 400, 'Adressen'],
     ['GET', `/${'a'.repeat(20_000)}`, 431, 'Adressen eller kakorna är för långa'],
   ])('%s %s is %s', async (method, address, status, words) => {
@@ -70,8 +73,16 @@ describe('what is answered before them, in words', () => {
     expect(answer.body).toContain(words)
     expect(answer.body).toContain('</html>')
     expect(answer.head).toContain('content-type: text/html; charset=utf-8')
-    if (status === 405) expect(answer.head).toContain('allow: get, head, post, options')
+    if (status === 405 && method !== 'CONNECT') expect(answer.head).toContain('allow: get, head, post, options')
   })
+
+  it.each(['', 'Content-Type: text/plain\r\n', 'Content-Type: application/x-www-form-urlencoded\r\n'])(
+    'a post to a page that is no form of ours (%j) is 400, and to an interface its own business',
+    async (type) => {
+      expect((await ask('POST', '/en/contact', type)).body).toContain('The address or the form cannot be read')
+      expect((await ask('POST', '/api/newsletter/unsubscribe', type)).status).toBe(200)
+    },
+  )
 
   it.each(['/', '*', '/api/health'])('OPTIONS %s is 204 and says what may be asked', async (address) => {
     const { status, head, body } = await ask('OPTIONS', address)
@@ -103,7 +114,7 @@ describe('what is answered before them, in words', () => {
 
 describe('what is put right on the way out', () => {
   it('a page that failed because the database went away is 503 in words', async () => {
-    const { status, head, body } = await ask('POST', '/away')
+    const { status, head, body } = await ask('POST', '/away', FORM_TYPE)
     expect(status).toBe(503)
     expect(head).toContain('retry-after: 10')
     expect(body).toContain('Vi når inte våra uppgifter just nu')
@@ -114,7 +125,7 @@ describe('what is put right on the way out', () => {
     expect((await ask('GET', '/broken')).status).toBe(500)
   })
 
-  const form = 'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n'
+  const form = `${FORM_TYPE}Content-Length: 0\r\n`
 
   it('a form of an earlier build is told in words, and its scripts in their own way', async () => {
     const plain = await ask('POST', '/old-form', form)
@@ -133,8 +144,33 @@ describe('what is put right on the way out', () => {
     expect([own.status, own.body]).toEqual([500, expect.stringContaining('a page of its own')])
   })
 
+  it.each([
+    ['/arenden/missing', '/nothing/is/here'],
+    ['/en/cases/missing', '/en/nothing/is/here'],
+  ])(
+    '%s, that a page finds missing, gets the whole page of an address that leads nowhere',
+    async (address, nowhere) => {
+      const { status, head, body } = await ask('GET', address)
+      expect(status).toBe(404)
+      expect(body).toContain(`a whole page for ${nowhere}`)
+      expect(body).not.toContain('an empty page')
+      expect(head).toContain('set-cookie: a=b')
+      expect(head).not.toMatch(/of the empty page|x-whole-page/)
+      expect((await ask('GET', address, 'RSC: 1\r\n')).body).toContain('an empty')
+    },
+  )
+
+  it('a body whose length is not said is 413 in words too when it was too much', async () => {
+    const chunk = `${(700_000).toString(16)}\r\n${'x'.repeat(700_000)}\r\n`
+    const chunked = `${form.replace('Content-Length: 0', 'Transfer-Encoding: chunked')}`
+    const answer = await ask('POST', '/too-much', chunked, `${chunk}${chunk}0\r\n\r\n`)
+    expect(answer.status).toBe(413)
+    expect(answer.body).toContain('Det du skickade är för stort')
+    expect((await ask('POST', '/too-much', chunked, `${chunk}0\r\n\r\n`)).status).toBe(400)
+  })
+
   it('a post is led on without its body, other requests as the page said', async () => {
-    expect((await ask('POST', '/onwards')).status).toBe(303)
+    expect((await ask('POST', '/onwards', FORM_TYPE)).status).toBe(303)
     expect((await ask('GET', '/onwards')).status).toBe(307)
   })
 })

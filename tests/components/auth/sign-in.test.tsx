@@ -37,6 +37,11 @@ const people = [
   { id: 'b', name: 'Kim Kontakt', roles: [], companies: ['Bygg AB', 'Måleri AB'], partners: [] },
 ] as const
 
+it('says that what they wrote is kept, to whoever had to sign in while writing', async () => {
+  await draw(<SignIn textIsKept people={[]} actions={actions} />)
+  expect(screen.getByText(/Din text är kvar/)).toBeVisible()
+})
+
 beforeEach(() => silent.mockReset().mockResolvedValue(idle))
 
 test('the sign-in page asks for an address, and shows what the server says of it', async () => {
@@ -48,6 +53,7 @@ test('the sign-in page asks for an address, and shows what the server says of it
   await user.click(screen.getByRole('button', { name: 'Skicka länk' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('Skriv en e-postadress')
   expect(Object.fromEntries((silent.mock.calls[0] as [unknown, FormData])[1])).toEqual({
+    $form: 'login-link',
     back: '/mina',
     email: 'petra',
   })
@@ -60,6 +66,7 @@ test('who came by the link of a mail finds the address filled in, and one press 
   expect(screen.getByText(/kommer du till sidan som mejlet handlade om/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Skicka länk' }))
   expect(Object.fromEntries((silent.mock.calls[0] as [unknown, FormData])[1])).toEqual({
+    $form: 'login-link',
     back: '/arenden/UA-2026-0001',
     email: 'kim@example.test',
   })

@@ -130,6 +130,8 @@ test('hands an accepted form to the action as the browser would, hidden fields a
   await waitFor(() => expect(action).toHaveBeenCalledTimes(1))
   const data = (action.mock.calls[0] as unknown as [unknown, FormData])[1]
   data.delete('$asked')
+  expect(data.get('$form')).toBe(document.querySelector('form')?.id)
+  data.delete('$form')
   expect(Object.fromEntries(data)).toEqual({
     version: '3',
     name: 'Vassbo Rör',

@@ -11,11 +11,13 @@ const formData = (entries: [string, string][]) => {
 }
 const ASKED = formData([['text', 'Hej'], ['needs', 'a'], ['needs', 'b'], ['$ACTION_KEY', 'x']]) // prettier-ignore
 
+const NO_ANSWER = { title: 'Inget svar', titlePrefix: 'Fel:', sentence: 'Vi vet inte' }
+
 describe('a form that stood open while the server was renewed', () => {
   it('asks for the page again, and keeps what was typed for the same form, once', async () => {
     const renew = jest.fn()
     const gone = () => Promise.reject(new UnrecognizedActionError('gone'))
-    const answer = await guardAction(gone, 'message', renew)({ status: 'idle' }, ASKED)
+    const answer = await guardAction(gone, 'message', NO_ANSWER, renew)({ status: 'idle' }, ASKED)
     expect(answer).toMatchObject({ status: 'refused', issues: [{ code: 'page-renewed' }] })
     expect(renew).toHaveBeenCalledTimes(1)
     expect(takeAfterRenewal('another')).toBeNull()
@@ -26,16 +28,23 @@ describe('a form that stood open while the server was renewed', () => {
   it('stands with its text when no answer came, and leaves every answer and every way onwards as they are', async () => {
     const renew = jest.fn()
     const away = () => Promise.reject(new TypeError('Failed to fetch'))
-    expect(await guardAction(away, 'message', renew)({ status: 'idle' }, ASKED)).toEqual({
+    expect(await guardAction(away, 'message', NO_ANSWER, renew)({ status: 'idle' }, ASKED)).toEqual({
       status: 'refused',
-      issues: [{ code: 'unknown' }],
+      issues: [{ code: 'answer-lost', sentence: 'Vi vet inte' }],
+      title: 'Inget svar',
+      titlePrefix: 'Fel:',
       typed: { text: 'Hej', needs: ['a', 'b'] },
     })
     const onwards = () =>
       Promise.reject(Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;replace;/mina;303;' }))
-    await expect(guardAction(onwards, 'message', renew)({ status: 'idle' }, ASKED)).rejects.toThrow('NEXT_REDIRECT')
+    await expect(guardAction(onwards, 'message', NO_ANSWER, renew)({ status: 'idle' }, ASKED)).rejects.toThrow(
+      'NEXT_REDIRECT',
+    )
     const ok = () => Promise.resolve({ status: 'ok' as const, value: 1 })
-    expect(await guardAction(ok, 'message', renew)({ status: 'idle' }, ASKED)).toEqual({ status: 'ok', value: 1 })
+    expect(await guardAction(ok, 'message', NO_ANSWER, renew)({ status: 'idle' }, ASKED)).toEqual({
+      status: 'ok',
+      value: 1,
+    })
     expect(renew).not.toHaveBeenCalled()
     expect(sessionStorage).toHaveLength(0)
   })

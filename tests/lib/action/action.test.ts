@@ -1,7 +1,9 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type * as Core from 'use-intl/core'
 import { z } from 'zod'
 import { action } from '@/lib/action/action'
+import { isPlainPost } from '@/lib/action/plain-post'
+import { signInAgain } from '@/lib/action/sign-in-again'
 import type { Person } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { closeQuestion } from '@/lib/buyers/close-question'
@@ -21,6 +23,8 @@ jest.mock('next/navigation', () => jest.requireActual('next/dist/client/componen
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
 jest.mock('@/lib/rates/limit', () => ({ limit: jest.fn(), isOver: jest.fn() }))
 jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
+jest.mock('@/lib/action/plain-post', () => ({ isPlainPost: jest.fn().mockResolvedValue(false) }))
+jest.mock('@/lib/action/sign-in-again', () => ({ signInAgain: jest.fn() }))
 jest.mock('next-intl/server', () => {
   const { createTranslator } = jest.requireActual<typeof Core>('use-intl/core')
   const { messagesIn: words } = jest.requireActual<typeof Words>('@/lib/i18n/messages')
@@ -83,6 +87,26 @@ describe('an action sent by who may not', () => {
     })
     expect(limit).toHaveBeenLastCalledWith('public-action', '192.0.2.1')
     expect(await unowned()).toBe(before + 1)
+  })
+
+  it('is led to the sign-in page without scripts, leaving the same line', async () => {
+    jest.mocked(currentPerson).mockResolvedValue(null)
+    jest.mocked(isPlainPost).mockResolvedValueOnce(true)
+    jest.mocked(signInAgain).mockImplementationOnce(() => redirect('/logga-in'))
+    const before = await unowned()
+    await expect(post(forEditors, { text: 'kvar' })).rejects.toThrow('NEXT_REDIRECT')
+    const [form, network] = jest.mocked(signInAgain).mock.lastCall ?? []
+    expect([form?.get('text'), network]).toEqual(['kvar', '192.0.2.1'])
+    expect(await unowned()).toBe(before + 1)
+  })
+
+  it('keeps what was typed, and says why, when the database cannot say who it is', async () => {
+    jest.mocked(currentPerson).mockRejectedValueOnce(new Error('away'))
+    expect(await post(forEditors, { text: 'kvar' })).toMatchObject({
+      status: 'refused',
+      issues: [{ code: 'fault' }],
+      typed: { text: 'kvar' },
+    })
   })
 
   it('leaves none beyond the limit, and is told so', async () => {

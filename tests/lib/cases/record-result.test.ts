@@ -20,6 +20,14 @@ describe('telling how the bid went', () => {
     })
   })
 
+  it('is one word when the form is sent twice', async () => {
+    const advisor = await anAdvisor()
+    const { id, number } = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
+    await recordResult(advisor, { number, result: 'won' })
+    await recordResult(advisor, { number, result: 'won' })
+    expect(await db().bidResult.count({ where: { caseId: id } })).toBe(1)
+  })
+
   it('is refused while the case is open', async () => {
     const { number, advisor } = await aCaseInProgress()
     await refused(() => recordResult(advisor, { number, result: 'won' }), 'case-not-closed')

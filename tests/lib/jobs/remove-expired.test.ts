@@ -20,7 +20,10 @@ test('what has ended is removed, and nothing else', async () => {
     values ('old', 'x', now() - interval '2 hours'), ('fresh', 'x', now() + interval '2 minutes')`)
   await asSuperuser(`insert into rate_limit (key, points, expire)
     values ('old', 1, 1), ('fresh', 1, (extract(epoch from now()) * 1000)::bigint + 60000)`)
+  await asSuperuser(`insert into kept_text (token_hash, sealed, expires_at)
+    values (repeat('a', 64), 'v1.a.b.c', now()), (repeat('b', 64), 'v1.a.b.c', now() + interval '1 minute')`)
   await removeExpired()
+  expect(await asSuperuser('select left(token_hash, 1) as kept from kept_text')).toEqual([{ kept: 'b' }])
   expect(await asSuperuser('select person_id from session where person_id = any($1)', [[used, idle]])).toEqual([
     { person_id: used },
   ])
