@@ -35,6 +35,9 @@ const ZONES = [
     lib(...DOMAINS.filter((folder) => folder !== 'refusals')),
     'The kit knows no domain; its forms know what a refusal is.',
   ),
+  { target: KIT, from: './components', except: ['./ui', './form', './charts'], message: 'The kit knows no domain.' },
+  closed(['./bin', './prisma'], './tests', 'Tools and the schema know no tests.'),
+  { target: './tests/support', from: './tests', except: ['./support'], message: 'Support knows no single test.' },
 ]
 
 const UNSAFE_SQL = {

@@ -8,7 +8,7 @@ import { openRound } from '@/lib/rounds/open-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
 import { minutes } from '@/lib/calendar/minutes'
-import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
+import { withCheckDigit } from '@/tests/support/org-number-samples'
 import { aTrade, placeNo } from './county'
 
 type Differing = {

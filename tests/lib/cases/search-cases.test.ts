@@ -1,6 +1,6 @@
 import type { CaseActor } from '@/lib/actors/actor'
 import { findSoughtCompany, searchCases } from '@/lib/cases/search-cases'
-import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
+import { withCheckDigit } from '@/tests/support/org-number-samples'
 import { aCase, aStranger } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { aLead, anAdvisor, anAuditor, asContact } from '@/tests/support/people'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
-import { anyLegal, anySole } from '@/tests/lib/companies/org-number-samples'
+import { anyLegal, anySole } from '@/tests/support/org-number-samples'
 
 describe('a case number', () => {
   it.each([

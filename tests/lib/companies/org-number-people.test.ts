@@ -8,7 +8,7 @@ import {
   type OrgNumber,
 } from '@/lib/companies/org-number'
 
-import { anySole, withCheckDigit } from './org-number-samples'
+import { anySole, withCheckDigit } from '@/tests/support/org-number-samples'
 
 const TODAY = '2026-11-22'
 const sole = (digits: string) => ({ ok: true, value: { kind: 'sole', digits } })

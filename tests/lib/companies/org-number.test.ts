@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { displayOrgNumber, parseOrgNumber } from '@/lib/companies/org-number'
 
-import { anyLegal, anySole, withCheckDigit } from './org-number-samples'
+import { anyLegal, anySole, withCheckDigit } from '@/tests/support/org-number-samples'
 
 const TODAY = '2026-11-22'
 const legal = (digits: string) => ({ ok: true, value: { kind: 'legal', digits } })

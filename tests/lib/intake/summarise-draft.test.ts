@@ -2,7 +2,7 @@ import { companyInput, contactInput, needInput } from '@/lib/cases/application-i
 import { summariseDraft } from '@/lib/intake/summarise-draft'
 import { addDays, today } from '@/lib/calendar/days'
 import { formatDay } from '@/lib/i18n/formats'
-import { withCheckDigit } from '@/tests/lib/companies/org-number-samples'
+import { withCheckDigit } from '@/tests/support/org-number-samples'
 import { aTrade, placeNo } from '@/tests/support/county'
 
 const bidDeadlineOn = addDays(today(), 10)
