@@ -259,7 +259,9 @@ ALTER TABLE cases ADD CONSTRAINT cases_status_check CHECK (status = ANY (ARRAY['
 CREATE TRIGGER case_keeps_its_keys AFTER INSERT OR UPDATE OF procurement_id ON cases FOR EACH ROW WHEN (new.procurement_id IS NOT NULL) EXECUTE FUNCTION keep_case_keys();
 CREATE TRIGGER case_needs_a_proven_contact BEFORE INSERT OR UPDATE OF contact_id ON cases FOR EACH ROW WHEN (new.contact_id IS NOT NULL) EXECUTE FUNCTION require_proven_contact();
 ALTER TABLE cases ENABLE ALWAYS TRIGGER case_needs_a_proven_contact;
+CREATE TRIGGER case_opens_in_an_open_round BEFORE INSERT ON cases FOR EACH ROW WHEN (new.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text])) EXECUTE FUNCTION require_open_round();
 CREATE TRIGGER case_refuses_barred_advisor AFTER INSERT OR UPDATE OF advisor_id ON cases FOR EACH ROW WHEN (new.advisor_id IS NOT NULL) EXECUTE FUNCTION refuse_barred_advisor();
+CREATE TRIGGER case_reopens_in_an_open_round BEFORE UPDATE OF status ON cases FOR EACH ROW WHEN ((new.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text])) AND (old.status <> ALL (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text]))) EXECUTE FUNCTION require_open_round();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT SELECT ON cases TO ua_application;
 GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
@@ -492,7 +494,8 @@ GRANT SELECT ON oidc_account TO ua_application;
 -- outcome
 ALTER TABLE outcome ADD CONSTRAINT outcome_barriers_check CHECK (barriers <@ ARRAY['turnover'::text, 'references'::text, 'insurance'::text, 'certificates'::text, 'form'::text, 'time'::text, 'price-model'::text, 'digital-tool'::text, 'other'::text]);
 ALTER TABLE outcome ADD CONSTRAINT outcome_check CHECK ((code = 'no-bid'::text) = (why IS NOT NULL));
-ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text]));
+ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text, 'carried-over'::text, 'round-ended'::text]));
+ALTER TABLE outcome ADD CONSTRAINT outcome_recorded_by_someone CHECK (recorded_by IS NOT NULL OR code = 'round-ended'::text);
 ALTER TABLE outcome ADD CONSTRAINT outcome_why_check CHECK (why = ANY (ARRAY['requirements'::text, 'time'::text, 'price'::text, 'capacity'::text, 'not-interesting'::text, 'other'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON outcome TO ua_application;
@@ -628,11 +631,12 @@ ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_day
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE CONSTRAINT TRIGGER round_ends_with_its_cases AFTER UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.closed_on IS NULL AND new.closed_on IS NOT NULL) EXECUTE FUNCTION refuse_open_case_left();
 CREATE TRIGGER round_stays_closed BEFORE UPDATE ON round FOR EACH ROW WHEN (old.closed_on IS NOT NULL AND new.closed_on IS DISTINCT FROM old.closed_on) EXECUTE FUNCTION keep_round_closed();
 ALTER TABLE round ENABLE ALWAYS TRIGGER round_stays_closed;
 GRANT INSERT ON round TO ua_application;
 GRANT SELECT ON round TO ua_application;
-GRANT UPDATE (closed_on) ON round TO ua_application;
+GRANT UPDATE (closed_on, next_opens_on) ON round TO ua_application;
 
 -- round_activity
 ALTER TABLE round_activity ADD CONSTRAINT round_activity_activity_check CHECK (activity = ANY (ARRAY['call'::text, 'meeting'::text, 'review'::text, 'written-reply'::text, 'travel'::text, 'administration'::text]));
@@ -665,7 +669,7 @@ GRANT UPDATE (revoked_by, revoked_at) ON staff_role TO ua_application;
 
 -- subscriber
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_address_check CHECK (address = lower(address) AND address !~ '[\r\n]'::text AND length(address) <= 254);
-ALTER TABLE subscriber ADD CONSTRAINT subscriber_kind_check CHECK (kind = ANY (ARRAY['posts'::text, 'trainings'::text]));
+ALTER TABLE subscriber ADD CONSTRAINT subscriber_kind_check CHECK (kind = ANY (ARRAY['posts'::text, 'trainings'::text, 'rounds'::text]));
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON subscriber DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT DELETE ON subscriber TO ua_application;
@@ -1424,6 +1428,18 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION helps_bidder(uuid,uuid,text[]) FROM PUBLIC;
 
+-- hold_case_numbers(p_year integer)
+CREATE OR REPLACE FUNCTION public.hold_case_numbers(p_year integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  INSERT INTO case_number AS n (year, last) VALUES (p_year, 0) ON CONFLICT (year) DO UPDATE SET last = n.last
+$function$;
+REVOKE ALL ON FUNCTION hold_case_numbers(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION hold_case_numbers(integer) TO ua_application;
+
 -- keep_case_keys()
 CREATE OR REPLACE FUNCTION public.keep_case_keys()
  RETURNS trigger
@@ -1905,6 +1921,21 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION refuse_conflict(uuid,uuid) FROM PUBLIC;
 
+-- refuse_open_case_left()
+CREATE OR REPLACE FUNCTION public.refuse_open_case_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM cases WHERE round_id = NEW.id AND status IN ('opened', 'accepted', 'assigned', 'ongoing')) THEN
+    RAISE EXCEPTION 'the round has open cases' USING ERRCODE = 'UA031';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION refuse_open_case_left() FROM PUBLIC;
+
 -- require_audit_event()
 CREATE OR REPLACE FUNCTION public.require_audit_event()
  RETURNS trigger
@@ -1921,6 +1952,22 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+-- require_open_round()
+CREATE OR REPLACE FUNCTION public.require_open_round()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM round WHERE id = NEW.round_id AND closed_on IS NULL FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'the round is closed' USING ERRCODE = 'UA031';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_open_round() FROM PUBLIC;
 
 -- require_proven_contact()
 CREATE OR REPLACE FUNCTION public.require_proven_contact()

@@ -3,6 +3,7 @@ import { StartPage } from '@/components/start/start-page'
 import { listPosts } from '@/lib/articles/list-posts'
 import { host } from '@/lib/config/host'
 import { unlessAway } from '@/lib/health/unless-away'
+import { findPause } from '@/lib/rounds/find-pause'
 import { listTrainings } from '@/lib/trainings/list-trainings'
 
 const NEXT = 3
@@ -10,9 +11,10 @@ const NEXT = 3
 export default async function Page() {
   const locale = await getLocale()
   const now = new Date()
-  const [trainings, latest] = await Promise.all([
+  const [trainings, latest, pause] = await Promise.all([
     unlessAway(() => listTrainings('coming', now)),
     unlessAway(() => listPosts(locale, { take: 1 })),
+    unlessAway(findPause),
   ])
   const { authority, county, responseWorkingDays } = host()
   return (
@@ -24,6 +26,7 @@ export default async function Page() {
       days={responseWorkingDays}
       trainings={trainings && trainings.filter(({ status }) => status === 'published').slice(0, NEXT)}
       post={latest && latest.posts[0]}
+      pause={pause}
       now={now}
     />
   )

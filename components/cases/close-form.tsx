@@ -7,7 +7,7 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/refusals/result'
-import { BARRIERS, NO_BID_REASONS, OUTCOMES } from '@/lib/cases/codes'
+import { BARRIERS, NO_BID_REASONS, OUTCOMES_TOLD } from '@/lib/cases/codes'
 import { closeCaseInput } from '@/lib/cases/inputs'
 
 type Input = typeof closeCaseInput
@@ -26,7 +26,7 @@ export function CloseForm({ action, number, version }: CloseFormProps) {
       <RadioGroupField<Input>
         name="outcome"
         label={t('outcome')}
-        choices={choices(OUTCOMES, (code) => w(`outcomes.${code}`))}
+        choices={choices(OUTCOMES_TOLD, (code) => w(`outcomes.${code}`))}
       />
       <SelectField<Input>
         name="why"

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { PauseNotice } from '@/components/rounds/pause-notice'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -21,11 +22,21 @@ type IntakeStartProps = {
   resumes: boolean
   partner: Via | null
   start: FormAction<never>
+  /** Between rounds. */
+  pause: { opensOn: string | null } | null
 }
 
-export function IntakeStart({ locale, staffName, resumes, partner, start }: IntakeStartProps) {
+export function IntakeStart({ locale, staffName, resumes, partner, start, pause }: IntakeStartProps) {
   const t = useTranslations('intake.start')
   const begin = resumes ? t('resume') : t('begin')
+  if (pause) {
+    return (
+      <div className="max-w-[44rem]">
+        <PageHeader heading={t('heading')} lead={t('lead')} />
+        <PauseNotice {...pause} />
+      </div>
+    )
+  }
   return (
     <div className="max-w-[44rem]">
       <PageHeader heading={t('heading')} lead={t('lead')} />

@@ -7,10 +7,16 @@ import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 
-type KeyPageProps = { locale: Locale; of: 'confirm' | 'leave'; newsletterKey?: string; action: FormAction<void> }
+type KeyPageProps = {
+  locale: Locale
+  of: 'confirm' | 'leave'
+  newsletterKey?: string
+  action: FormAction<void>
+  leavingKey?: string | null
+}
 
 /** Where a mail's link leads. Whatever reads mails for people may open it: only a press of the button does what it says. */
-export function KeyPage({ locale, of, newsletterKey, action }: KeyPageProps) {
+export function KeyPage({ locale, of, newsletterKey, action, leavingKey }: KeyPageProps) {
   const t = useTranslations('newsletter')
   return (
     <div className="space-y-6">
@@ -25,6 +31,11 @@ export function KeyPage({ locale, of, newsletterKey, action }: KeyPageProps) {
         />
       ) : (
         <Notice tone="warn" heading={t('incomplete')} />
+      )}
+      {leavingKey && (
+        <p>
+          <TextLink href={pagePath(locale, '/newsletter/leave', {}, { nyckel: leavingKey })}>{t('undo')}</TextLink>
+        </p>
       )}
       <p>
         <TextLink href={pagePath(locale, '/blog')}>{t('toBlog')}</TextLink>

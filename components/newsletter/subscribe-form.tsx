@@ -11,7 +11,7 @@ import type { subscribeInput, SubscriptionKind } from '@/lib/newsletter/inputs'
 type Input = typeof subscribeInput
 
 type Labels = Record<
-  'email' | 'privacy' | 'kind' | 'posts' | 'trainings' | 'language' | 'sv' | 'en' | 'subscribe' | 'asked',
+  'email' | 'privacy' | 'kind' | 'posts' | 'trainings' | 'rounds' | 'language' | 'sv' | 'en' | 'subscribe' | 'asked',
   string
 >
 
@@ -20,11 +20,13 @@ export function SubscribeForm({
   action,
   locale,
   kind,
+  kinds,
   labels,
 }: {
   action: FormAction<void>
   locale: string
   kind: SubscriptionKind
+  kinds: readonly SubscriptionKind[]
   labels: Labels
 }) {
   return (
@@ -35,10 +37,7 @@ export function SubscribeForm({
           <RadioGroupField<Input>
             name="kind"
             label={labels.kind}
-            choices={[
-              { value: 'posts', label: labels.posts },
-              { value: 'trainings', label: labels.trainings },
-            ]}
+            choices={kinds.map((value) => ({ value, label: labels[value] }))}
           />
           <EmailField<Input> name="email" label={labels.email} hint={labels.privacy} width="medium" />
           <RadioGroupField<Input>

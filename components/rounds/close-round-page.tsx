@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,18 +6,25 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { usualRules } from '@/lib/rounds/usual-rules'
+import { CloseRoundForm } from './close-round-form'
+import { useRoundWords } from './round-words'
 
 type CloseRoundPageProps = {
   locale: Locale
-  round: { id: string; code: string; name: string }
+  round: { id: string; code: string; name: string; logDaysAfterRound: number }
   open: { cases: number; companies: number }
   closeAction: FormAction<never>
+  hasDirectory: boolean
+  responseWorkingDays: number
 }
 
 /** The second step of closing a round: what it means and whom it touches, then the act. */
-export function CloseRoundPage({ locale, round, open, closeAction }: CloseRoundPageProps) {
+export function CloseRoundPage(props: CloseRoundPageProps) {
+  const { locale, round, open, closeAction, hasDirectory, responseWorkingDays } = props
   const t = useTranslations('rounds')
-  const effects = ['closeNoTime', 'closeCasesStay', 'closeNoNew', 'closeForGood'] as const
+  const fields = useRoundWords(hasDirectory)
+  const effects = [t('closeNoOpen'), t('closeLateTime', { days: round.logDaysAfterRound }), t('closeForGood')]
   return (
     <div className="max-w-[44rem]">
       <PageHeader eyebrow={t('heading')} heading={t('closeHeading', { name: round.name })} />
@@ -34,21 +40,32 @@ export function CloseRoundPage({ locale, round, open, closeAction }: CloseRoundP
           <h2 id="means">{t('closeMeans')}</h2>
           <ul className="list-disc space-y-2 pl-6">
             {effects.map((effect) => (
-              <li key={effect}>{t(effect)}</li>
+              <li key={effect}>{effect}</li>
             ))}
           </ul>
         </section>
-        <ButtonForm
+        <CloseRoundForm
+          {...fields}
           action={closeAction}
-          hidden={{ roundId: round.id }}
-          word={t('close')}
-          variant="danger"
-          size="regular"
+          roundId={round.id}
+          defaults={usualRules({ locale, responseWorkingDays, hasDirectory })}
+          words={{
+            fate: t('fate'),
+            fateCarry: t('fateCarry'),
+            fateCarryHint: t('fateCarryHint'),
+            fateEnd: t('fateEnd'),
+            fateEndHint: t('fateEndHint'),
+            nextRound: t('nextRound'),
+            nextOpensOn: t('nextOpensOn'),
+            nextOpensOnHint: t('nextOpensOnHint'),
+            close: t('close'),
+            closeAndOpen: t('closeAndOpen'),
+          }}
         >
           <ButtonLink href={pagePath(locale, '/lead/rounds')} variant="quiet">
             {t('keepOpen')}
           </ButtonLink>
-        </ButtonForm>
+        </CloseRoundForm>
       </div>
     </div>
   )

@@ -9,23 +9,27 @@ import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ListedRound } from '@/lib/rounds/round'
-import { ACTIVITIES, COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
+import { ACTIVITIES } from '@/lib/rounds/activities'
+import { usualRules } from '@/lib/rounds/usual-rules'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { OpenRoundForm } from './open-round-form'
+import { PlanRoundForm } from './plan-round-form'
+import { useRoundWords } from './round-words'
 
 type RoundsPageProps = {
   locale: Locale
   rounds: readonly ListedRound[]
-  openAction: FormAction<void>
+  actions: { open: FormAction<void>; plan: FormAction<void> }
   /** Staff can sign in through a directory, so that the round may do without links for them. */
   hasDirectory: boolean
   today: string
   responseWorkingDays: number
 }
 
-export function RoundsPage({ locale, rounds, openAction, hasDirectory, today, responseWorkingDays }: RoundsPageProps) {
+export function RoundsPage({ locale, rounds, actions, hasDirectory, today, responseWorkingDays }: RoundsPageProps) {
   const t = useTranslations('rounds')
-  const words = useTranslations('caseWords')
+  const fields = useRoundWords(hasDirectory)
+  const latest = rounds[0]
   const open = rounds.find(({ closedOn }) => closedOn === null)
   return (
     <>
@@ -44,34 +48,32 @@ export function RoundsPage({ locale, rounds, openAction, hasDirectory, today, re
             </ButtonLink>
           </Card>
         ) : (
-          <Card heading={t('openHeading')} labelledBy="open-round" as="section">
-            <OpenRoundForm
-              action={openAction}
-              defaults={{
-                openedOn: today,
-                cap: formatMinutes(300, locale),
-                responseWorkingDays: String(responseWorkingDays),
-                counted: [...COUNTED_BY_DEFAULT],
-                ...(!hasDirectory && { staffLoginLink: 'on' }),
-              }}
-              activities={ACTIVITIES.map((value) => ({ value, label: words(`activities.${value}`) }))}
-              labels={{
-                name: t('name'),
-                nameHint: t('nameHint'),
-                code: t('code'),
-                codeHint: t('codeHint'),
-                openedOn: t('openedOn'),
-                cap: t('cap'),
-                capHint: t('capHint'),
-                responseDays: t('responseDays'),
-                counted: t('counted'),
-                countedHint: t('countedHint'),
-                staffLoginLink: t('staffLoginLink'),
-                staffLoginLinkHint: t(hasDirectory ? 'staffLoginLinkHint' : 'staffLoginLinkNeeded'),
-                open: t('open'),
-              }}
-            />
-          </Card>
+          <>
+            {latest && (
+              <Card heading={t('planHeading')} labelledBy="plan-round" as="section">
+                <p className="mb-4 max-w-[66ch]">{t('planText')}</p>
+                <PlanRoundForm
+                  action={actions.plan}
+                  roundId={latest.id}
+                  nextOpensOn={latest.nextOpensOn}
+                  words={{
+                    nextOpensOn: t('nextOpensOn'),
+                    nextOpensOnHint: t('nextOpensOnHint'),
+                    planSave: t('planSave'),
+                    planSaved: t('planSaved'),
+                  }}
+                />
+              </Card>
+            )}
+            <Card heading={t('openHeading')} labelledBy="open-round" as="section">
+              <OpenRoundForm
+                {...fields}
+                action={actions.open}
+                defaults={{ ...usualRules({ locale, responseWorkingDays, hasDirectory }), openedOn: today }}
+                words={{ openedOn: t('openedOn'), open: t('open') }}
+              />
+            </Card>
+          </>
         )}
       </div>
     </>
@@ -105,6 +107,12 @@ function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly Liste
           ),
         },
         { key: 'cap', header: t('cap'), numeric: true, cell: ({ capMinutes }) => formatMinutes(capMinutes, locale) },
+        {
+          key: 'late',
+          header: t('lateDays'),
+          numeric: true,
+          cell: ({ logDaysAfterRound: days }) => t('lateDaysOf', { days }),
+        },
         {
           key: 'counts',
           header: t('counts'),

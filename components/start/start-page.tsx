@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PauseNotice } from '@/components/rounds/pause-notice'
 import { TrainingList } from '@/components/trainings/training-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -19,10 +20,12 @@ type StartPageProps = {
   /** Null while the database is away: the page stands with what it can. */
   trainings: readonly PublicTraining[] | null
   post: Post | null | undefined
+  /** Between rounds: companies are told before they ask. */
+  pause: { opensOn: string | null } | null
   now: Date
 }
 
-export function StartPage({ locale, phone, hours, county, days, trainings, post, now }: StartPageProps) {
+export function StartPage({ locale, phone, hours, county, days, trainings, post, pause, now }: StartPageProps) {
   const t = useTranslations('start')
   return (
     <div className="space-y-16">
@@ -30,12 +33,14 @@ export function StartPage({ locale, phone, hours, county, days, trainings, post,
         <h1>{t('heading')}</h1>
         <p className="text-xl leading-snug">{t('lead')}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
-          <ButtonLink href={pagePath(locale, '/support/new')} size="large" icon={<Icon name="arrow-right" />}>
-            {t('ask')}
-          </ButtonLink>
+          {!pause && (
+            <ButtonLink href={pagePath(locale, '/support/new')} size="large" icon={<Icon name="arrow-right" />}>
+              {t('ask')}
+            </ButtonLink>
+          )}
           <PhoneLink phone={phone}>{t('call', { phone })}</PhoneLink>
         </div>
-        <p className="text-muted">{t('askHint')}</p>
+        {pause ? <PauseNotice {...pause} /> : <p className="text-muted">{t('askHint')}</p>}
       </div>
       <Doors locale={locale} />
       <section aria-labelledby="how" className="space-y-6">

@@ -11,5 +11,6 @@ export type ArticleFacts = {
   'subscriber.asked': { locale: string; kind?: string }
   'subscriber.confirmed': Record<string, never>
   'subscriber.left': Record<string, never>
+  'subscriber.told': Record<string, never>
   'subscriber.expired': Record<string, never>
 }

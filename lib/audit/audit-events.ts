@@ -34,7 +34,8 @@ type CaseFacts = {
   'mandate.offer-declined': { invitationId: string }
   'mandate.offer-lapsed': { invitationId: string }
   'round.opened': { code: string; capMinutes: number; counted: string[] }
-  'round.closed': { accounts: number }
+  'round.closed': { accounts: number; ended?: number; carried?: number; opensOn?: string | null }
+  'round.next-planned': { opensOn: string | null }
   'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
   'case.accepted': Record<string, never>
   'case.declined': { reason: string; turnTo: string }
@@ -50,6 +51,7 @@ type CaseFacts = {
   'contact.checked': { how: string; validTo: string }
   'contact.check-revoked': Record<string, never>
   'case.followed': { successorId: string }
+  'case.carried-over': { fromId: string; advisorId: string | null }
   'advisor.assigned': { advisorId: string }
   'advisor.handed-over': { advisorId: string; fromAdvisorId: string }
   'result.recorded': { result: string }

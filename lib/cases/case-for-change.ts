@@ -6,17 +6,17 @@ import type { CaseRow } from '@/lib/cases/case-fields'
 import { columns } from '@/lib/db/rows'
 import type { Tx } from '@/lib/db/transaction'
 
-const READ = [
+export const READ_FOR_CHANGE = [
   ...(['id', 'number', 'version', 'status', 'companyId', 'roundId', 'accountId', 'contactId', 'advisorId'] as const),
   ...(['procurementId', 'waitingSinceAt', 'responseDueOn', 'contactDisownedAt', 'contactLocale'] as const),
 ]
 
-export type CaseForChange = Pick<CaseRow, (typeof READ)[number]>
+export type CaseForChange = Pick<CaseRow, (typeof READ_FOR_CHANGE)[number]>
 
 /** The case for this actor. Refusal `case-not-found`, also when it is someone else's. */
 export async function caseForChange(tx: Tx, actor: CaseActor, number: string): Promise<CaseForChange> {
   const [found] = await tx.$queryRaw<CaseForChange[]>`
-    SELECT ${columns('c', READ)} FROM cases c WHERE c.number = ${number} AND ${casesSeenBy(actor)}`
+    SELECT ${columns('c', READ_FOR_CHANGE)} FROM cases c WHERE c.number = ${number} AND ${casesSeenBy(actor)}`
   if (!found) throw new Refusal('case-not-found')
   return found
 }

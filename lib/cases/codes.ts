@@ -36,7 +36,12 @@ export const TURN_TO = [
   'none',
 ] as const
 export type TurnTo = (typeof TURN_TO)[number]
-export const OUTCOMES = ['bid-submitted', 'no-bid', 'too-late', 'not-eligible', 'referred', 'other'] as const
+/** What came of a case, as those who close it say. */
+export const OUTCOMES_TOLD = ['bid-submitted', 'no-bid', 'too-late', 'not-eligible', 'referred', 'other'] as const
+/** What the end of its round made of a case that was open. */
+export const ENDS_WITH_ROUND = ['carried-over', 'round-ended'] as const
+export type EndWithRound = (typeof ENDS_WITH_ROUND)[number]
+export const OUTCOMES = [...OUTCOMES_TOLD, ...ENDS_WITH_ROUND] as const
 export type OutcomeCode = (typeof OUTCOMES)[number]
 export const NO_BID_REASONS = ['requirements', 'time', 'price', 'capacity', 'not-interesting', 'other'] as const
 export type NoBidReason = (typeof NO_BID_REASONS)[number]

@@ -5,10 +5,11 @@ import { db } from '@/lib/db/client'
 
 export type OpenWork = { cases: number; companies: number }
 
-/** What is still under way in a round, and so touched by its closing. */
+/** What is still under way in a round, or was left behind by an earlier one, and so touched by its closing. */
 export async function countOpenWork(_lead: ProjectLead, roundId: string): Promise<OpenWork> {
   const [found] = await db().$queryRaw<OpenWork[]>`
     SELECT count(*)::int AS cases, count(DISTINCT company_id)::int AS companies
-    FROM cases WHERE round_id = ${roundId}::uuid AND status = ANY(${[...OPEN_STATUSES]})`
+    FROM cases c JOIN round r ON r.id = c.round_id AND (r.id = ${roundId}::uuid OR r.closed_on IS NOT NULL)
+    WHERE c.status = ANY(${[...OPEN_STATUSES]})`
   return found ?? { cases: 0, companies: 0 }
 }

@@ -14,3 +14,8 @@ export async function drawNumber(tx: Tx): Promise<{ number: string; year: number
     yearSeq: drawn.seq,
   }
 }
+
+/** Takes the year's counter before every other lock, for whoever will draw several numbers later on. */
+export async function holdNumbers(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT hold_case_numbers(${Number(today().slice(0, 4))}::int)`
+}

@@ -1,16 +1,13 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { ProjectLead } from '@/lib/actors/actor'
-import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
-import { TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
-import { registerCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { mayMove } from '@/lib/cases/moves'
+import { registerSuccessor } from '@/lib/cases/register-successor'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
-import { columns } from '@/lib/db/rows'
-import { transaction, type Tx } from '@/lib/db/transaction'
+import { transaction } from '@/lib/db/transaction'
 import { currentRound } from '@/lib/rounds/find-current-round'
 
 /**
@@ -21,36 +18,11 @@ import { currentRound } from '@/lib/rounds/find-current-round'
 export async function followCase(lead: ProjectLead, number: string, requestId: string): Promise<{ number: string }> {
   try {
     return await transaction(async (tx) => {
-      const round = await currentRound(tx)
       const drawn = await drawNumber(tx)
+      const round = await currentRound(tx)
       const before = await caseForChange(tx, lead, number)
-      const {
-        id: predecessorId,
-        status,
-        companyId,
-        contactId,
-        contactDisownedAt,
-        contactLocale,
-        procurementId,
-      } = before
-      if (!mayMove('follow', status)) throw new Refusal('case-still-open')
-      const { id: successorId } = await registerCase(tx, lead, {
-        ...{
-          round,
-          drawn,
-          companyId,
-          contactId,
-          contactDisownedAt,
-          contactLocale,
-          procurementId,
-          predecessorId,
-          requestId,
-        },
-        openedBy: lead.personId,
-        openedVia: 'successor',
-        told: await toldIn(tx, predecessorId),
-      })
-      await record(tx, lead, 'case.followed', { kind: 'case', id: predecessorId, companyId }, { successorId }, status)
+      if (!mayMove('follow', before.status)) throw new Refusal('case-still-open')
+      await registerSuccessor(tx, lead, before, { round, drawn, requestId, openedBy: lead.personId })
       return { number: drawn.number }
     })
   } catch (error) {
@@ -61,11 +33,4 @@ export async function followCase(lead: ProjectLead, number: string, requestId: s
     if (!before || before.number !== number) throw new Refusal('request-reused')
     return { number: saved.number }
   }
-}
-
-async function toldIn(tx: Tx, caseId: string): Promise<Told> {
-  const [told] = await tx.$queryRaw<Told[]>`
-    SELECT ${columns('c', TOLD_FIELDS)} FROM cases c WHERE c.id = ${caseId}::uuid`
-  if (!told) throw new Refusal('case-not-found')
-  return told
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listOf, requiredText } from '@/lib/refusals/fields'
 import { dayField } from '@/lib/calendar/fields'
 import {
-  BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES, REOPEN_REASONS, TURN_TO,
+  BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
 import { buyerFields } from '@/lib/companies/buyer-fields'
 import { procurementFields } from '@/lib/procurements/inputs'
@@ -31,7 +31,7 @@ export type AssignAdvisorInput = z.output<typeof assignAdvisorInput>
 
 export const closeCaseInput = caseChangeInput
   .extend({
-    outcome: z.enum(OUTCOMES, 'outcome-missing'),
+    outcome: z.enum(OUTCOMES_TOLD, 'outcome-missing'),
     why: z.preprocess(
       (value) => (value === '' || value === undefined ? null : value),
       z.enum(NO_BID_REASONS).nullable(),

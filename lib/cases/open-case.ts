@@ -64,10 +64,11 @@ async function open(
   { need, company, contact, locale }: CaseApplication,
   alongside?: Alongside,
 ) {
+  // First of all: a round that is being changed for the next holds the numbers meanwhile.
+  const drawn = await drawNumber(tx)
   const round = await currentRound(tx)
   const { orgNumber, companyName, municipalityCode, industry, employees } = company
   const via = VIA[opener.role]
-  const drawn = await drawNumber(tx)
   const proven = opener.role === 'company-contact' ? await provenSelf(tx, opener) : null
   const openedBy = opener.personId
   const companyId = await registerCompany(tx, opener, orgNumber, {

@@ -5,6 +5,7 @@ import { today } from '@/lib/calendar/days'
 import { addWorkingDays } from '@/lib/calendar/working-days'
 import type { CaseRow, Told } from '@/lib/cases/case-fields'
 import type { drawNumber } from '@/lib/cases/draw-number'
+import { databaseFault } from '@/lib/db/fault'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Round } from '@/lib/rounds/find-current-round'
@@ -30,10 +31,7 @@ export async function registerCase(tx: Tx, recorder: Recorder, birth: Birth): Pr
   const { round, drawn, told, predecessorId = null, ...named } = birth
   const { companyId, openedBy, openedVia } = named
   const responseDueOn = addWorkingDays(today(), round.responseWorkingDays, 'free')
-  const [account] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT open_hour_account(${round.id}::uuid, ${companyId}::uuid) AS id`
-  if (!account) throw new Refusal('no-open-round')
-  const references = { roundId: round.id, accountId: account.id, predecessorId }
+  const references = { roundId: round.id, accountId: await openAccount(tx, round.id, companyId), predecessorId }
   const { id } = await tx.supportCase.create({
     select: { id: true },
     data: { ...told, ...named, ...drawn, ...references, responseDueOn: dateFromDay(responseDueOn) },
@@ -43,4 +41,16 @@ export async function registerCase(tx: Tx, recorder: Recorder, birth: Birth): Pr
   const facts = { number: drawn.number, about, via: openedVia, municipality, predecessorId }
   await record(tx, recorder, 'case.opened', { kind: 'case', id, companyId }, facts, 'opened')
   return { id, number: drawn.number, responseDueOn }
+}
+
+/** UA002: the round was closed since it was read. */
+async function openAccount(tx: Tx, roundId: string, companyId: string): Promise<string> {
+  try {
+    const [account] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT open_hour_account(${roundId}::uuid, ${companyId}::uuid) AS id`
+    if (account) return account.id
+  } catch (error) {
+    if (databaseFault(error)?.sqlState !== 'UA002') throw error
+  }
+  throw new Refusal('no-open-round')
 }

@@ -11,12 +11,15 @@ declare const minted: unique symbol
 export type Tx = Prisma.TransactionClient & { readonly [minted]: true }
 
 const TRIES = 5
+/** What a transaction may take, in milliseconds; `LONG` where much must happen together or not at all. */
+const USUAL = 15_000
+export const LONG = 120_000
 
 /**
  * Runs in one READ COMMITTED transaction, again after a serialisation failure or deadlock. Never catch and go on
  * inside: PostgreSQL has already given the transaction up. Deferred constraints speak before COMMIT does.
  */
-export async function transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(run: (tx: Tx) => Promise<T>, timeout = USUAL): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction(
@@ -26,7 +29,7 @@ export async function transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
           await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
           return value
         },
-        { maxWait: 10_000, timeout: 15_000 },
+        { maxWait: 10_000, timeout },
       )
     } catch (error) {
       if (attempt >= TRIES || !mayRetry(error)) noteAway(error)

@@ -13,6 +13,8 @@ type MailShape = {
 }
 
 const aboutCase = { facts: { number: 'text' }, asksWho: true } as const satisfies MailShape
+/** `from`: the number of the case that this one goes on from. */
+const succession = { facts: { number: 'text', from: 'text' }, asksWho: true } as const satisfies MailShape
 
 /** A training is public, so its name may stand in a mail. The ids lead the calendar file and the erasing to their mails. */
 const training = { title: 'text', when: 'text', where: 'text', trainingId: 'text', registrationId: 'text' } as const
@@ -36,6 +38,10 @@ export const MAILS = {
   'case-reopened': aboutCase,
   'case-declined': aboutCase,
   'case-closed': aboutCase,
+  'case-round-ended': aboutCase,
+  'case-round-ended-advisor': aboutCase,
+  'case-carried': succession,
+  'case-carried-advisor': succession,
   'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },
@@ -56,6 +62,8 @@ export const MAILS = {
   'training-message': { facts: { ...training, words: 'text' }, opens: ofSeat },
   'newsletter-confirm': { facts: {}, opens: ['path'] },
   'newsletter-trainings-confirm': { facts: {}, opens: ['path'] },
+  'newsletter-rounds-confirm': { facts: {}, opens: ['path'] },
+  'newsletter-round': { facts: {}, opens: ['path'] },
   'newsletter-training': { facts: { title: 'text', when: 'text', where: 'text' }, opens: ['path', 'unsubscribe'] },
   'newsletter-post': { facts: { title: 'text' }, opens: ['path', 'unsubscribe'] },
   'question-received': { facts: { number: 'text' }, opens: ['path'] },

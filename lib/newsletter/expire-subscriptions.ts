@@ -9,7 +9,10 @@ export const UNCONFIRMED_DAYS = 7
 /** Days that a newsletter's mail, with the address it went to, stays in the queue's table. */
 const MAIL_DAYS = 30
 
-/** Forgets addresses that never said yes, and those in the newsletter's old mails. */
+/**
+ * Forgets addresses that never said yes, and those in the newsletter's old mails. Who asked for one mail, when a round
+ * opens, was promised to be forgotten once it is sent.
+ */
 export async function expireSubscriptions(): Promise<number> {
   const expired = await transaction(async (tx) => {
     const gone = await tx.$queryRaw<{ id: string }[]>`
@@ -20,6 +23,6 @@ export async function expireSubscriptions(): Promise<number> {
   })
   await db().$executeRaw`
     DELETE FROM mail WHERE status <> 'queued' AND ((template = ANY (${ASKING}) AND queued_at <= now() - make_interval(days => ${UNCONFIRMED_DAYS}))
-      OR (template = ANY (${SENDING}) AND queued_at <= now() - make_interval(days => ${MAIL_DAYS})))`
+      OR (template = 'newsletter-round' AND status = 'sent') OR (template = ANY (${SENDING}) AND queued_at <= now() - make_interval(days => ${MAIL_DAYS})))`
   return expired
 }

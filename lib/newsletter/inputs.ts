@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { handed } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 
-/** What is sent: the blog's posts, or the trainings that one can sign up for. */
-export const KINDS = ['posts', 'trainings'] as const
+/** What is sent: the blog's posts, the trainings that one can sign up for, or that the next programme round has opened. */
+export const KINDS = ['posts', 'trainings', 'rounds'] as const
 export type SubscriptionKind = (typeof KINDS)[number]
 
 export const subscribeInput = z.object({

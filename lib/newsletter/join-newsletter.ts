@@ -12,7 +12,7 @@ import { TEMPLATES } from '@/lib/newsletter/subscription-mails'
 const QUIET_MINUTES = 10
 
 /**
- * Asks the address whether it wants posts, or trainings, by mail; nothing is sent to it before it says so. Says nothing about whether the
+ * Asks the address whether it wants what `kind` says by mail; nothing else is sent to it before it says so. Says nothing about whether the
  * address is known: one that subscribes already, or was asked a moment ago, gets no mail.
  */
 export async function joinNewsletter({ email: address, kind, language: locale }: SubscribeInput): Promise<void> {

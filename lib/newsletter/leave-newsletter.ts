@@ -14,7 +14,7 @@ export async function leaveNewsletter({ key }: { key: string }): Promise<void> {
     // The queue's rows go with it, sent or not: the page says that the address is gone.
     await tx.$executeRaw`
       DELETE FROM mail m USING subscriber s WHERE s.id = ${id}::uuid AND m.to_address = s.address
-        AND m.template = ANY (CASE s.kind WHEN 'posts' THEN ${[...TEMPLATES.posts]}::text[] ELSE ${[...TEMPLATES.trainings]}::text[] END)`
+        AND m.template IN (SELECT jsonb_array_elements_text(${JSON.stringify(TEMPLATES)}::jsonb -> s.kind))`
     const { count } = await tx.subscriber.deleteMany({ where: { id } })
     if (count > 0) await record(tx, visitor, 'subscriber.left', { kind: 'subscriber', id }, {})
   })

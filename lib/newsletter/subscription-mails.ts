@@ -5,6 +5,7 @@ import type { SubscriptionKind } from '@/lib/newsletter/inputs'
 export const TEMPLATES = {
   posts: ['newsletter-confirm', 'newsletter-post'],
   trainings: ['newsletter-trainings-confirm', 'newsletter-training'],
+  rounds: ['newsletter-rounds-confirm', 'newsletter-round'],
 } as const satisfies Record<SubscriptionKind, readonly [asks: MailTemplate, sends: MailTemplate]>
 
 export const ASKING = Object.values(TEMPLATES).map(([asks]) => asks)

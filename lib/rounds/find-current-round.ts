@@ -14,6 +14,7 @@ export type Round = {
   capMinutes: number
   responseWorkingDays: number
   logDaysAfterClose: number
+  logDaysAfterRound: number
   staffLoginLink: boolean
   counted: Activity[]
 }
@@ -25,7 +26,7 @@ export async function findCurrentRound(tx?: Tx): Promise<Round | null> {
     include: { roundActivity: { where: { counts: true } } },
   })
   if (!row) return null
-  const { roundActivity, openedOn, closedOn, ...round } = row
+  const { roundActivity, openedOn, closedOn, nextOpensOn: _none, ...round } = row
   const counted = roundActivity.map(({ activity }) => activity as Activity)
   return { ...round, openedOn: dayFromDate(openedOn), closedOn: closedOn && dayFromDate(closedOn), counted }
 }

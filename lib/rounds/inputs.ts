@@ -1,21 +1,43 @@
 import { z } from 'zod'
 import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
-import { dayField, durationField } from '@/lib/calendar/fields'
+import { comingDayField, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 
-export const openRoundInput = z.object({
+const days = (max: number) =>
+  z.coerce.number('number-format').int('number-format').min(0, 'number-format').max(max, 'number-format')
+
+/** What a round is called, and its rules. */
+const rules = {
   name: requiredLine('round-name-missing', 100),
   code: typedLine('round-code-format').regex(/^[a-z0-9-]{1,40}$/, 'round-code-format'),
-  openedOn: dayField('nearest'),
   cap: durationField(),
-  responseWorkingDays: z.coerce
-    .number('number-format')
-    .int('number-format')
-    .min(0, 'number-format')
-    .max(30, 'number-format'),
+  responseWorkingDays: days(30),
+  /** Days after the round's last one within which work done in it may still be logged. */
+  logDaysAfterRound: days(365),
   counted: listOf(z.enum(ACTIVITIES)),
   staffLoginLink: ticked,
-})
+}
+const roundRules = z.object(rules)
+export type RoundRules = z.output<typeof roundRules>
+
+/** A round is open from when it is opened: one that is to come is planned. */
+export const openRoundInput = roundRules.extend({ openedOn: pastDayField() })
 export type OpenRoundInput = z.output<typeof openRoundInput>
 
-export const closeRoundInput = z.object({ roundId: z.uuid() })
+const nextOpensOn = z.preprocess(
+  (day) => (day === '' || day === undefined ? null : day),
+  comingDayField('day-format', 'day-passed').nullable(),
+)
+
+/** What becomes of the cases that are open: they end, or go on in the next round, which then opens at once. */
+export const closeRoundInput = z.discriminatedUnion(
+  'openCases',
+  [
+    z.object({ openCases: z.literal('end'), roundId: z.uuid(), nextOpensOn }),
+    z.object({ openCases: z.literal('carry'), roundId: z.uuid(), ...rules }),
+  ],
+  { error: 'open-cases-missing' },
+)
+
+export const planNextRoundInput = z.object({ roundId: z.uuid(), nextOpensOn })
+export type PlanNextRoundInput = z.output<typeof planNextRoundInput>

@@ -5,15 +5,16 @@ import { db } from '@/lib/db/client'
 import type { Round } from '@/lib/rounds/find-current-round'
 import type { Activity } from '@/lib/rounds/activities'
 
-export async function listRounds(_reader: Staff | SteeringMember): Promise<Round[]> {
+export async function listRounds(_reader: Staff | SteeringMember): Promise<(Round & { nextOpensOn: string | null })[]> {
   const rows = await db().round.findMany({
     orderBy: { openedOn: 'desc' },
     include: { roundActivity: { where: { counts: true } } },
   })
-  return rows.map(({ roundActivity, openedOn, closedOn, ...round }) => ({
+  return rows.map(({ roundActivity, openedOn, closedOn, nextOpensOn, ...round }) => ({
     ...round,
     openedOn: dayFromDate(openedOn),
     closedOn: closedOn && dayFromDate(closedOn),
+    nextOpensOn: nextOpensOn && dayFromDate(nextOpensOn),
     counted: roundActivity.map(({ activity }) => activity as Activity),
   }))
 }

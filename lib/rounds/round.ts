@@ -7,5 +7,7 @@ export type ListedRound = {
   openedOn: string
   closedOn: string | null
   capMinutes: number
+  logDaysAfterRound: number
+  nextOpensOn: string | null
   counted: Activity[]
 }

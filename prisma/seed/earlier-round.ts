@@ -12,6 +12,7 @@ export const HOURS = {
   cap: minutes(300),
   counted: [...COUNTED_BY_DEFAULT],
   responseWorkingDays: 2,
+  logDaysAfterRound: 14,
   staffLoginLink: true,
 }
 export const FIRST_ROUND = { code: 'omgang-1', name: 'Omgång 1' }

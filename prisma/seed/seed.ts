@@ -2,7 +2,7 @@ import { system } from '@/lib/actors/actor'
 import { addDays } from '@/lib/calendar/days'
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { introduceKey } from '@/lib/companies/introduce-key'
-import { closeRound } from '@/lib/rounds/close-round'
+import { closeRound } from '@/lib/cases/close-round'
 import { openRound } from '@/lib/rounds/open-round'
 import { seedArticles } from './articles'
 import { seedBuyersLine } from './buyers'
@@ -37,7 +37,7 @@ export async function seedDemoData(ownerUrl: string, present = new Date()): Prom
         async () => {
           const lastDay = addDays(turn, -1)
           await at(stockholmInstant(lastDay, '17:30'))
-          await closeRound(system, round.id, lastDay)
+          await closeRound(system, round.id, { lastDay })
           await at(stockholmInstant(turn, '07:00'))
           await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
         },

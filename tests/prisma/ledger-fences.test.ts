@@ -125,6 +125,7 @@ describe('for everyone, the owner and the superuser too,', () => {
 describe('when the round is closed', () => {
   const close = (closedOn: string) =>
     inTransaction('app', async (client) => {
+      await client.query(`update cases set status = 'closed' where round_id = $1`, [scene.roundId])
       await client.query(`update round set closed_on = ${closedOn} where id = $1`, [scene.roundId])
       await appendEvent(client, { type: 'round.closed' })
       await client.query('select close_hour_accounts($1)', [scene.roundId])
@@ -154,6 +155,7 @@ describe('when the round is closed', () => {
     const account = `select closed from hour_account where id = '${scene.accountId}'`
     expect(await asSuperuser(account)).toEqual([{ closed: false }])
     await inTransaction('superuser', async (client) => {
+      await client.query(`update cases set status = 'closed' where round_id = $1`, [scene.roundId])
       await client.query('update round set closed_on = current_date where id = $1', [scene.roundId])
       await appendEvent(client)
     })

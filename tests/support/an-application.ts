@@ -69,6 +69,7 @@ export function roundInput(code = `r-${randomUUID().slice(0, 8)}`) {
     openedOn: addDays(today(), -60),
     cap: minutes(300),
     responseWorkingDays: 2,
+    logDaysAfterRound: 14,
     counted: [...COUNTED_BY_DEFAULT],
     staffLoginLink: true,
   }

@@ -34,7 +34,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   invitation: { INSERT: ['mandate.offered'], UPDATE: ['mandate.accepted', 'mandate.offer-declined', 'mandate.offer-lapsed'] },
   contact_check: { INSERT: ['contact.checked'], UPDATE: ['contact.checked', 'contact.check-revoked', 'case.contact-disowned'] },
   mandate_note: { INSERT: ['mandate.verified'] },
-  round: { INSERT: ['round.opened'], UPDATE: ['round.closed'] },
+  round: { INSERT: ['round.opened'], UPDATE: ['round.closed', 'round.next-planned'] },
   round_activity: { INSERT: ['round.opened'] },
   hour_account: { INSERT: ['case.opened'], UPDATE: ['case.opened', 'round.closed', ...COUNTED] },
   account_month: { INSERT: COUNTED, UPDATE: COUNTED },
@@ -45,12 +45,12 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   procurement: { INSERT: ['procurement.named'], UPDATE: ['procurement.changed'] },
   cases: {
     INSERT: ['case.opened'],
-    UPDATE: [...MOVES, 'case.more-asked', 'case.waiting-ended', 'advisor.handed-over', 'procurement.named', 'procurement.changed', 'case.contact-claimed', 'case.contact-disowned', 'case.contact-forgotten'],
+    UPDATE: [...MOVES, 'case.carried-over', 'case.more-asked', 'case.waiting-ended', 'advisor.handed-over', 'procurement.named', 'procurement.changed', 'case.contact-claimed', 'case.contact-disowned', 'case.contact-forgotten'],
   },
   case_number: { INSERT: ['case.opened'], UPDATE: ['case.opened'] },
   case_move: { INSERT: MOVES },
   case_assignment: {
-    INSERT: ['advisor.assigned', 'advisor.handed-over'],
+    INSERT: ['advisor.assigned', 'advisor.handed-over', 'case.carried-over'],
     UPDATE: ['advisor.assigned', 'advisor.handed-over'],
   },
   case_decline: { INSERT: ['case.declined'] },
@@ -119,7 +119,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   subscriber: {
     INSERT: ['subscriber.asked'],
     UPDATE: ['subscriber.asked', 'subscriber.confirmed'],
-    DELETE: ['subscriber.left', 'subscriber.expired'],
+    DELETE: ['subscriber.left', 'subscriber.expired', 'subscriber.told'],
   },
 } // prettier-ignore
 

@@ -81,16 +81,31 @@ describe('the intake', () => {
 
   it('lets staff begin for somebody on the phone, and says why when that is refused', async () => {
     const start = refusing({ code: 'data-away' })
-    drawInSwedish(<IntakeStart locale="sv" staffName="Ada" resumes={false} partner={null} start={start} />)
+    drawInSwedish(<IntakeStart locale="sv" staffName="Ada" resumes={false} partner={null} start={start} pause={null} />)
     await userEvent.click(screen.getByRole('button'))
     expect(sentTo(start)).toEqual({ byPhone: 'yes' })
     expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
   })
 
+  it('asks nothing between rounds: it says so, when the next one opens, and how to be told', () => {
+    const given = { locale: 'sv', staffName: 'Ada', resumes: false, partner: null, start: accepting() } as const
+    drawInSwedish(<IntakeStart {...given} pause={{ opensOn: '2027-01-11' }} />)
+    expect(screen.getByRole('heading', { name: 'Ingen programrunda är öppen just nu' })).toBeInTheDocument()
+    expect(screen.getByText(/Nästa runda öppnar måndag 11 januari/)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Få ett mejl när nästa runda öppnar' })).toHaveAttribute(
+      'href',
+      '/nyhetsbrev?om=rounds',
+    )
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryAllByRole('link')).toHaveLength(1)
+  })
+
   it('never ticks a partner’s consent by itself', async () => {
     const start = accepting()
     const partner = { code: 'ortby', name: 'Ortby kommun', mayFollow: false }
-    drawInSwedish(<IntakeStart locale="sv" staffName={null} resumes={false} partner={partner} start={start} />)
+    drawInSwedish(
+      <IntakeStart locale="sv" staffName={null} resumes={false} partner={partner} start={start} pause={null} />,
+    )
     expect(screen.getByRole('checkbox')).not.toBeChecked()
     await userEvent.click(screen.getByRole('button'))
     expect(sentTo(start)).toEqual({ partner: 'ortby', next: 'need' })

@@ -17,10 +17,16 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
 const nothingYet = async () => ({ status: 'idle' }) as const
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
+  ...{ logDaysAfterRound: 14, nextOpensOn: null },
   counted: ['call' as const, 'meeting' as const],
 }
 const shut = { ...round, closedOn: '2026-11-01' }
-const given = { locale: 'sv', openAction: nothingYet, today: '2026-11-23', responseWorkingDays: 2 } as const
+const given = {
+  locale: 'sv',
+  actions: { open: nothingYet, plan: nothingYet },
+  today: '2026-11-23',
+  responseWorkingDays: 2,
+} as const
 
 describe('the rounds', () => {
   it.each([
@@ -52,6 +58,12 @@ describe('the rounds', () => {
     expect(screen.getByLabelText(/länk i mejl/)).toHaveAccessibleDescription(/^Behövs: /)
   })
 
+  it('say between rounds when the next one opens, and take the days that late time is given', () => {
+    draw(<RoundsPage {...given} rounds={[{ ...shut, nextOpensOn: '2027-01-11' }]} hasDirectory />)
+    expect(screen.getByLabelText(/När öppnar nästa runda/)).toHaveValue('2027-01-11')
+    expect(screen.getByLabelText(/Dagar efter rundans sista dag/)).toHaveValue('14')
+  })
+
   it('are closed on a page of its own', () => {
     draw(<RoundsPage {...given} rounds={[round]} hasDirectory={false} />)
     expect(screen.getByRole('link', { name: /Stäng rundan/ })).toHaveAttribute('href', '/ledning/rundor/stang')
@@ -61,12 +73,30 @@ describe('the rounds', () => {
 
 describe('closing a round', () => {
   const page = (open: { cases: number; companies: number }, locale: Locale = 'sv') => (
-    <CloseRoundPage locale={locale} round={round} open={open} closeAction={nothingYet} />
+    <CloseRoundPage
+      locale={locale}
+      round={round}
+      open={open}
+      closeAction={nothingYet}
+      hasDirectory={false}
+      responseWorkingDays={2}
+    />
   )
 
   it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
     const { container } = draw(page({ cases: 3, companies: 2 }, locale), locale)
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('asks what becomes of the open cases before it closes anything', async () => {
+    draw(page({ cases: 3, companies: 2 }))
+    await userEvent.click(screen.getByRole('button', { name: /^Stäng rundan/ }))
+    expect(await screen.findByRole('link', { name: 'Välj vad som händer med de öppna ärendena' })).toBeInTheDocument()
+  })
+
+  it('says how long work of the round may still be logged, by the round’s own rule', () => {
+    draw(page({ cases: 0, companies: 0 }))
+    expect(screen.getByText(/går att logga i den 14 dagar till/)).toBeInTheDocument()
   })
 
   it.each([
@@ -78,7 +108,7 @@ describe('closing a round', () => {
     draw(page(open))
     expect(screen.getByRole('heading', { name: words })).toBeInTheDocument()
     expect(screen.queryAllByRole('link', { name: 'Visa rundans ärenden' })).toHaveLength(open.cases > 0 ? 1 : 0)
-    expect(screen.getByRole('button', { name: 'Stäng rundan' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: /^Stäng rundan/ })).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'Låt den vara öppen' })).toHaveAttribute('href', '/ledning/rundor')
   })
 })

@@ -113,6 +113,7 @@ export const round = () => ({
   openedOn: today(),
   cap: '300',
   responseWorkingDays: '2',
+  logDaysAfterRound: '14',
   counted: 'call',
   staffLoginLink: 'on',
 })

@@ -136,9 +136,14 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   ),
   openRoundAction: leads(round, round, 'round-already-open'),
   closeRoundAction: leads(
-    ({ roundId }) => ({ roundId }),
-    () => ({ roundId: nobody }),
+    ({ roundId }) => ({ roundId, openCases: 'end' }),
+    () => ({ roundId: nobody, openCases: 'end' }),
     'round-already-closed',
+  ),
+  planNextRoundAction: leads(
+    ({ roundId }) => ({ roundId, nextOpensOn: '' }),
+    () => ({ roundId: nobody, nextOpensOn: '' }),
+    'round-not-closed',
   ),
   retryMailAction: leads(mailOf('failed'), mailOf('unheardOf'), 'mail-moved-on'),
   confirmMailAction: leads(mailOf('unsure'), mailOf('unheardOf'), 'mail-moved-on'),

@@ -69,6 +69,7 @@ async function openRoundWithLinks(): Promise<void> {
     openedOn: addDays(today(), -60),
     cap: minutes(300),
     responseWorkingDays: 2,
+    logDaysAfterRound: 14,
     counted: ['call'],
     staffLoginLink: true,
   })

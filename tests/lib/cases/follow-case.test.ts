@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { changeProcurement } from '@/lib/cases/change-procurement'
 import { followCase } from '@/lib/cases/follow-case'
-import { closeRound } from '@/lib/rounds/close-round'
-import { aCase, aCaseInProgress, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { closeRound } from '@/lib/cases/close-round'
+import { db } from '@/lib/db/client'
+import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { asSuperuser } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 import { anOpenRound } from '@/tests/support/an-application'
 import { losersOf, refused } from '@/tests/support/refused'
@@ -28,8 +31,27 @@ describe('following an ended case', () => {
       status: 'opened',
     })
     expect(after.accountId).not.toBe(before.accountId)
-    expect(await lastEvent(after.id)).toMatchObject({ type: 'case.opened', facts: { predecessorId: before.id } })
+    expect(await eventTypes(after.id)).toEqual(['case.opened', 'procurement.named'])
     expect(await lastEvent(before.id)).toMatchObject({ type: 'case.followed', facts: { successorId: after.id } })
+  })
+
+  it('gives the new case words of its own about the procurement: a correction rewrites nothing that was closed', async () => {
+    const before = await aClosedCase()
+    const { number } = await followCase(before.lead, before.number, randomUUID())
+    const words = { buyerName: 'En annan köpare', reference: 'NY-1', tedNumber: '', noticeUrl: '', lots: '' }
+    await changeProcurement(before.lead, { ...(await asSeen(number)), ...words, bidDeadlineOn: '2027-01-15' })
+
+    const told = async (of: string) =>
+      db().supportCase.findUniqueOrThrow({ where: { number: of }, select: { procurement: true } })
+    expect((await told(before.number)).procurement).toMatchObject({ buyerName: 'Provstads kommun', reference: 'P-1' })
+    expect((await told(number)).procurement).toMatchObject({ buyerName: 'En annan köpare', reference: 'NY-1' })
+  })
+
+  it('shares no row of a procurement, whatever the application says', async () => {
+    const [one, other] = [await aClosedCase(), await aCase()]
+    const { procurementId } = await caseRow(one.number)
+    const sharing = asSuperuser(`update cases set procurement_id = $1 where id = $2`, [procurementId, other.id])
+    await expect(sharing).rejects.toMatchObject({ constraint: 'case_has_its_own_procurement' })
   })
 
   it('is refused while the case is open', async () => {

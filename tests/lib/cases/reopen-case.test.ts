@@ -1,5 +1,5 @@
 import { reopenCase } from '@/lib/cases/reopen-case'
-import { closeRound } from '@/lib/rounds/close-round'
+import { closeRound } from '@/lib/cases/close-round'
 import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'

@@ -1,6 +1,7 @@
 import { signToken } from '@/lib/crypto/signed-tokens'
 import { db } from '@/lib/db/client'
 import { answerUnsubscribe, leadToLeaving } from '@/lib/newsletter/unsubscribe-response'
+import { leavingKey } from '@/lib/newsletter/leaving-key'
 import { leaveNewsletter } from '@/lib/newsletter/leave-newsletter'
 import { queueNewsletters } from '@/lib/newsletter/queue-newsletters'
 import { lastEvent } from '@/tests/support/a-case'
@@ -27,6 +28,16 @@ describe('leaving', () => {
     ]).toEqual([0, 0, 0])
     expect(await lastEvent()).toMatchObject({ type: 'subscriber.left', role: 'visitor', facts: {} })
     await leaveNewsletter({ key: signToken('newsletter-leave', id) })
+  })
+
+  it('of one list leaves the mails of the others', async () => {
+    await aSubscriber('vera@example.com')
+    const id = await aSubscriber('vera@example.com', { kind: 'rounds', confirmed: false })
+    await leaveNewsletter({ key: leavingKey(signToken('newsletter-confirm', id)) ?? '' })
+    const left = await db().mail.findMany({ where: { toAddress: 'vera@example.com' }, select: { template: true } })
+    expect(left).toEqual([{ template: 'newsletter-confirm' }])
+    expect(leavingKey('x')).toBeNull()
+    expect(leavingKey(undefined)).toBeNull()
   })
 
   it('is refused with any other key', async () => {

@@ -1,8 +1,9 @@
-import { today } from '@/lib/calendar/days'
+import { addDays, today } from '@/lib/calendar/days'
 import { hasDirectory } from '@/lib/config/directory'
 import { db } from '@/lib/db/client'
-import { closeRound } from '@/lib/rounds/close-round'
+import { closeRound } from '@/lib/cases/close-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { openRoundInput } from '@/lib/rounds/inputs'
 import { openRound } from '@/lib/rounds/open-round'
 import { minutes } from '@/lib/calendar/minutes'
 import { lastEvent } from '@/tests/support/a-case'
@@ -20,13 +21,19 @@ afterEach(async () => {
 describe('opening a round', () => {
   it('writes down its cap, its promise and what counts in it', async () => {
     const lead = await aLead()
-    const { id } = await openRound(lead, { ...roundInput('r-2026'), cap: minutes(420), counted: ['meeting', 'travel'] })
+    const { id } = await openRound(lead, {
+      ...roundInput('r-2026'),
+      cap: minutes(420),
+      counted: ['meeting', 'travel'],
+      logDaysAfterRound: 7,
+    })
 
     expect(await findCurrentRound()).toMatchObject({
       id,
       capMinutes: 420,
       responseWorkingDays: 2,
       logDaysAfterClose: 14,
+      logDaysAfterRound: 7,
     })
     const activities = await db().roundActivity.findMany({ where: { roundId: id }, orderBy: { activity: 'asc' } })
     expect(activities).toHaveLength(6)
@@ -54,6 +61,12 @@ describe('opening a round', () => {
     jest.mocked(hasDirectory).mockReturnValue(true)
     await openRound(lead, withoutLink)
     expect(await findCurrentRound()).toMatchObject({ staffLoginLink: false })
+  })
+
+  it('opens today or has opened: one that is to come is planned', () => {
+    const typed = { name: 'R', code: 'r', cap: '5', responseWorkingDays: '2', logDaysAfterRound: '14', counted: 'call' }
+    const of = (openedOn: string) => openRoundInput.safeParse({ ...typed, openedOn }).error?.issues[0]?.message
+    expect([of(today()), of(addDays(today(), 1))]).toEqual([undefined, 'day-in-future'])
   })
 
   it('is refused with a code that an earlier round has', async () => {

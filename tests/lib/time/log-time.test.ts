@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, today } from '@/lib/calendar/days'
 import { db, POOL_SIZE } from '@/lib/db/client'
-import { closeRound } from '@/lib/rounds/close-round'
+import { closeRound } from '@/lib/cases/close-round'
 import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime } from '@/lib/time/log-time'
@@ -264,7 +264,7 @@ describe('what may be logged', () => {
 
   it("may come late in a closed round, of a day in it, within the round's days for it", async () => {
     const { number, advisor, lead, roundId, accountId } = await aCaseInProgress()
-    await closeRound(lead, roundId, addDays(today(), -14))
+    await closeRound(lead, roundId, { lastDay: addDays(today(), -14) })
     const earlier = { earlyReason: 'other' } as const
     const inRound = { workedOn: addDays(today(), -14), ...earlier }
     await refused(() => logTime(advisor, work(number, 15)), 'day-after-round')
@@ -278,7 +278,7 @@ describe('what may be logged', () => {
   it('is refused when a closed round takes no late time', async () => {
     const { number, advisor, lead, roundId } = await aCaseInProgress()
     await withTriggersOff('round', `update round set log_days_after_round = 0 where id = $1`, [roundId])
-    await closeRound(lead, roundId, addDays(today(), -1))
+    await closeRound(lead, roundId, { lastDay: addDays(today(), -1) })
     await refused(() => logTime(advisor, work(number, 15)), 'round-closed')
     await refused(
       () => logTime(advisor, { ...work(number, 15), requestId: randomUUID(), activity: 'travel' }),

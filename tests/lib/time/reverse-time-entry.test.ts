@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
-import { closeRound } from '@/lib/rounds/close-round'
+import { closeRound } from '@/lib/cases/close-round'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'

@@ -2,10 +2,16 @@
 
 import { revalidatePath } from 'next/cache'
 import { action } from '@/lib/action/action'
-import { openRoundInput } from '@/lib/rounds/inputs'
+import { openRoundInput, planNextRoundInput } from '@/lib/rounds/inputs'
 import { openRound } from '@/lib/rounds/open-round'
+import { planNextRound } from '@/lib/rounds/plan-next-round'
 
 export const openRoundAction = action(['project-lead'], openRoundInput, async (lead, input) => {
   await openRound(lead, input)
+  revalidatePath('/', 'layout')
+})
+
+export const planNextRoundAction = action(['project-lead'], planNextRoundInput, async (lead, input) => {
+  await planNextRound(lead, input)
   revalidatePath('/', 'layout')
 })

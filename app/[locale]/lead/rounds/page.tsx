@@ -5,7 +5,7 @@ import { today } from '@/lib/calendar/days'
 import { hasDirectory } from '@/lib/config/directory'
 import { host } from '@/lib/config/host'
 import { listRounds } from '@/lib/rounds/list-rounds'
-import { openRoundAction } from './actions'
+import { openRoundAction, planNextRoundAction } from './actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('rounds')
@@ -19,7 +19,7 @@ export default async function Page() {
     <RoundsPage
       locale={locale}
       rounds={rounds}
-      openAction={openRoundAction}
+      actions={{ open: openRoundAction, plan: planNextRoundAction }}
       hasDirectory={hasDirectory()}
       today={today()}
       responseWorkingDays={host().responseWorkingDays}

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { BuyerNames } from '@/components/cases/buyer-names'
 import { ReferralForm } from '@/components/partners/referral-form'
+import { PauseNotice } from '@/components/rounds/pause-notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { host } from '@/lib/config/host'
@@ -11,6 +12,7 @@ import { pagePath } from '@/lib/i18n/routes'
 import { choosePartner } from '@/lib/partners/choose-partner'
 import { FORM_CONSENT } from '@/lib/partners/consent'
 import { listOwnPartners } from '@/lib/partners/list-own-partners'
+import { findPause } from '@/lib/rounds/find-pause'
 import { sendReferralAction } from './actions'
 
 type Props = { searchParams: Promise<Query> }
@@ -21,14 +23,23 @@ export async function generateMetadata() {
 
 export default async function Page({ searchParams }: Props) {
   const partner = await pageActor(['partner'])
-  const [t, locale, query, partners] = await Promise.all([
+  const [t, locale, query, partners, pause] = await Promise.all([
     getTranslations('partners'),
     getLocale(),
     searchParams,
     listOwnPartners(partner),
+    findPause(),
   ])
   const current = choosePartner(partners, query.for)
   if (!current) notFound()
+  if (pause) {
+    return (
+      <div className="max-w-[44rem]">
+        <PageHeader heading={t('form.title')} lead={t('form.lead')} />
+        <PauseNotice {...pause} />
+      </div>
+    )
+  }
   const { municipalities, industries, employeeBands } = host()
   const named = (list: { code: string; label: { sv: string; en: string } }[]) =>
     list.map(({ code, label }) => ({ value: code, label: label[locale] }))

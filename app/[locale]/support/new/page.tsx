@@ -6,6 +6,7 @@ import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
 import { findPartnerByCode } from '@/lib/partners/find-partner-by-code'
 import { readPartnerCode } from '@/lib/partners/inputs'
+import { findPause } from '@/lib/rounds/find-pause'
 import { startIntakeAction } from './actions'
 
 export async function generateMetadata() {
@@ -15,11 +16,12 @@ export async function generateMetadata() {
 type Props = { searchParams: Promise<{ partner?: string | string[] }> }
 
 export default async function Page({ searchParams }: Props) {
-  const [person, found, locale, query] = await Promise.all([
+  const [person, found, locale, query, pause] = await Promise.all([
     currentPerson(),
     draftToken().then(findDraft),
     getLocale(),
     searchParams,
+    findPause(),
   ])
   const draft = found?.caseId === null ? found.answers : null
   const via = draft?.partner
@@ -34,6 +36,7 @@ export default async function Page({ searchParams }: Props) {
       resumes={resumes}
       partner={partner}
       start={startIntakeAction}
+      pause={pause}
     />
   )
 }

@@ -5,11 +5,14 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { pagePath } from '@/lib/i18n/routes'
-import { closeRound } from '@/lib/rounds/close-round'
+import { changeRound } from '@/lib/cases/change-round'
+import { closeRound } from '@/lib/cases/close-round'
 import { closeRoundInput } from '@/lib/rounds/inputs'
 
-export const closeRoundAction = action(['project-lead'], closeRoundInput, async (lead, { roundId }) => {
-  await closeRound(lead, roundId)
+export const closeRoundAction = action(['project-lead'], closeRoundInput, async (lead, input) => {
+  const { roundId } = input
+  if (input.openCases === 'carry') await changeRound(lead, roundId, input)
+  else await closeRound(lead, roundId, { nextOpensOn: input.nextOpensOn })
   revalidatePath('/', 'layout')
   redirect(pagePath(await getLocale(), '/lead/rounds'))
 })

@@ -4,6 +4,8 @@ import { CloseRoundPage } from '@/components/rounds/close-round-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { pagePath } from '@/lib/i18n/routes'
 import { countOpenWork } from '@/lib/cases/count-open-work'
+import { hasDirectory } from '@/lib/config/directory'
+import { host } from '@/lib/config/host'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { closeRoundAction } from './actions'
 
@@ -22,6 +24,8 @@ export default async function Page() {
       round={round}
       open={await countOpenWork(lead, round.id)}
       closeAction={closeRoundAction}
+      hasDirectory={hasDirectory()}
+      responseWorkingDays={host().responseWorkingDays}
     />
   )
 }

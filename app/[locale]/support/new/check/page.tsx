@@ -10,6 +10,7 @@ import { summariseDraft } from '@/lib/intake/summarise-draft'
 import { pagePath } from '@/lib/i18n/routes'
 import { findPartnerByCode } from '@/lib/partners/find-partner-by-code'
 import { sendApplicationAction } from '../actions'
+import { leadToStart } from '../lead-to-start'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('intake.check'))('heading') }
@@ -22,6 +23,7 @@ export default async function Page() {
     draftToken().then(findDraft),
   ])
   if (draft?.caseId) redirect(pagePath(locale, '/support/new/done'))
+  await leadToStart()
   if (!draft) redirect(pagePath(locale, '/support/new'))
   const parts = summariseDraft(draft.answers, locale)
   const partner = await findPartnerByCode(draft.answers.partner?.code)

@@ -5,12 +5,14 @@ import { host } from '@/lib/config/host'
 import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
 import { saveCompanyAction } from '../actions'
+import { leadToStart } from '../lead-to-start'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('intake.company'))('heading') }
 }
 
 export default async function Page() {
+  await leadToStart()
   const [t, locale, draft] = await Promise.all([
     getTranslations('intake.company'),
     getLocale(),

@@ -8,12 +8,14 @@ import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
 import { companyInput } from '@/lib/cases/application-inputs'
 import { saveContactAction } from '../actions'
+import { leadToStart } from '../lead-to-start'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('intake.contact'))('heading') }
 }
 
 export default async function Page() {
+  await leadToStart()
   const [t, draft, person] = await Promise.all([
     getTranslations('intake.contact'),
     draftToken().then(findDraft),

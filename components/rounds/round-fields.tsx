@@ -1,0 +1,43 @@
+'use client'
+
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
+import { TextField } from '@/components/form/text-field'
+import type { openRoundInput } from '@/lib/rounds/inputs'
+
+type Input = typeof openRoundInput
+
+export type RoundLabels = Record<
+  | 'name' | 'nameHint' | 'code' | 'codeHint' | 'cap' | 'capHint' | 'responseDays' | 'logDaysAfterRound'
+  | 'logDaysAfterRoundHint' | 'counted' | 'countedHint' | 'staffLoginLink' | 'staffLoginLinkHint', string
+> // prettier-ignore
+
+export type RoundFieldsProps = { activities: readonly { value: string; label: string }[]; labels: RoundLabels }
+
+/** What a round is called, and its rules: none of them is changed once it is open. */
+export function RoundFields({ activities, labels }: RoundFieldsProps) {
+  return (
+    <>
+      <TextField<Input> name="name" label={labels.name} hint={labels.nameHint} width="medium" autoComplete="off" />
+      <TextField<Input>
+        name="code"
+        label={labels.code}
+        hint={labels.codeHint}
+        width="short"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextField<Input> name="cap" label={labels.cap} hint={labels.capHint} width="short" autoComplete="off" />
+      <TextField<Input> name="responseWorkingDays" label={labels.responseDays} inputMode="numeric" width="short" />
+      <TextField<Input>
+        name="logDaysAfterRound"
+        label={labels.logDaysAfterRound}
+        hint={labels.logDaysAfterRoundHint}
+        inputMode="numeric"
+        width="short"
+      />
+      <CheckboxGroupField<Input> name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
+      <CheckboxField<Input> name="staffLoginLink" label={labels.staffLoginLink} hint={labels.staffLoginLinkHint} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { ACTIVITIES } from '@/lib/rounds/activities'
+import type { RoundFieldsProps } from './round-fields'
+
+/** What the fields of a round say. */
+export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
+  const t = useTranslations('rounds')
+  const words = useTranslations('caseWords.activities')
+  return {
+    activities: ACTIVITIES.map((value) => ({ value, label: words(value) })),
+    labels: {
+      name: t('name'),
+      nameHint: t('nameHint'),
+      code: t('code'),
+      codeHint: t('codeHint'),
+      cap: t('cap'),
+      capHint: t('capHint'),
+      responseDays: t('responseDays'),
+      logDaysAfterRound: t('logDaysAfterRound'),
+      logDaysAfterRoundHint: t('logDaysAfterRoundHint'),
+      counted: t('counted'),
+      countedHint: t('countedHint'),
+      staffLoginLink: t('staffLoginLink'),
+      staffLoginLinkHint: t(hasDirectory ? 'staffLoginLinkHint' : 'staffLoginLinkNeeded'),
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { dateFromDay } from '@/lib/calendar/database-days'
+import type { CaseForChange } from '@/lib/cases/case-for-change'
+import { carryContactCheck } from '@/lib/cases/carry-contact-check'
+import { drawNumber } from '@/lib/cases/draw-number'
+import { endWithRound } from '@/lib/cases/end-with-round'
+import { notifyContact } from '@/lib/cases/notify-contact'
+import { registerSuccessor } from '@/lib/cases/register-successor'
+import type { Tx } from '@/lib/db/transaction'
+import { queueMail } from '@/lib/mail/queue-mail'
+import type { Round } from '@/lib/rounds/find-current-round'
+
+/**
+ * Carries an open case of a closed round, which the transaction holds, over to `round`: it ends, and the case that follows
+ * it stands where it stood, with its advisor, its promised day and the check of its contact. An advisor who may not take
+ * the new case, as one may who has helped its buyer since, leaves it for the lead to assign.
+ */
+export async function carryCase(
+  tx: Tx,
+  lead: ProjectLead,
+  before: CaseForChange,
+  round: Pick<Round, 'id' | 'responseWorkingDays'>,
+): Promise<void> {
+  const { id: fromId, number: from, companyId, status, advisorId, responseDueOn, waitingSinceAt } = before
+  await endWithRound(tx, lead, before, 'carried-over')
+  const drawn = await drawNumber(tx)
+  const succession = { round, drawn, requestId: randomUUID(), openedBy: null }
+  const { id } = await registerSuccessor(tx, lead, { ...before, status: 'closed' }, succession)
+  const keeps = advisorId !== null && (await mayGoOn(tx, advisorId, id))
+  const goesOn = keeps || status === 'opened' ? status : 'accepted'
+  const assigned = keeps ? { advisorId } : {}
+  await tx.supportCase.update({
+    where: { id },
+    data: { status: goesOn, waitingSinceAt, responseDueOn: dateFromDay(responseDueOn), ...assigned },
+    select: { id: true },
+  })
+  // Assigned by nobody: it is the round's end that moves it, whatever the lead may do with the case.
+  if (keeps) await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: null } })
+  if (!before.contactId) await carryContactCheck(tx, lead, fromId, { id, companyId })
+  const { number } = drawn
+  await notifyContact(tx, id, 'case-carried', { number, from })
+  if (keeps) await queueMail(tx, advisorId, 'case-carried-advisor', { number, from })
+  else if (advisorId) await queueMail(tx, advisorId, 'case-round-ended-advisor', { number: from })
+  const facts = { fromId, advisorId: keeps ? advisorId : null }
+  await record(tx, lead, 'case.carried-over', { kind: 'case', id, companyId }, facts, goesOn)
+}
+
+async function mayGoOn(tx: Tx, advisorId: string, caseId: string): Promise<boolean> {
+  const [may] = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
+    WHERE r.person_id = ${advisorId}::uuid AND r.role = 'advisor' AND r.revoked_at IS NULL
+      AND NOT barred_from_case(${advisorId}::uuid, ${caseId}::uuid)`
+  return may !== undefined
+}

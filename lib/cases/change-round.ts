@@ -1,0 +1,33 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { today } from '@/lib/calendar/days'
+import { carryCase } from '@/lib/cases/carry-case'
+import { holdNumbers } from '@/lib/cases/draw-number'
+import { holdLeftCases } from '@/lib/cases/hold-left-cases'
+import { LONG, transaction } from '@/lib/db/transaction'
+import { beginRound } from '@/lib/rounds/begin-round'
+import type { RoundRules } from '@/lib/rounds/inputs'
+import { namingRound } from '@/lib/rounds/naming-round'
+import { shutRound } from '@/lib/rounds/shut-round'
+
+/**
+ * Closes the round and opens the next at once, and carries every open case over to it. Refusals: `round-already-closed`,
+ * `round-code-taken`, `staff-locked-out`.
+ */
+export async function changeRound(lead: ProjectLead, roundId: string, next: RoundRules): Promise<{ id: string }> {
+  const { code, cap: capMinutes, counted, responseWorkingDays } = next
+  const change = () =>
+    transaction(async (tx) => {
+      await holdNumbers(tx)
+      const accounts = await shutRound(tx, roundId, { lastDay: today() })
+      const { id } = await beginRound(tx, { ...next, openedOn: today() })
+      const left = await holdLeftCases(tx)
+      for (const supportCase of left) await carryCase(tx, lead, supportCase, { id, responseWorkingDays })
+      const facts = { accounts, ended: 0, carried: left.length, opensOn: today() }
+      await record(tx, lead, 'round.closed', { kind: 'round', id: roundId }, facts)
+      await record(tx, lead, 'round.opened', { kind: 'round', id }, { code, capMinutes, counted })
+      return { id }
+    }, LONG)
+  return namingRound(next, change)
+}
