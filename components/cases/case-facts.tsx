@@ -5,7 +5,8 @@ import { FactList, type Fact } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import type { CaseView } from '@/lib/cases/find-case'
-import { formatDay, formatInstant } from '@/lib/i18n/formats'
+import { sayDeadline } from '@/lib/procurements/deadline'
+import { formatInstant } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import { shownEmail } from '@/lib/people/shown-email'
 
@@ -86,7 +87,10 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
       heading: t('procurementHeading'),
       rows: [
         [t('buyer'), c.buyerName],
-        [t('deadline'), c.bidDeadlineOn && formatDay(c.bidDeadlineOn, locale)],
+        [
+          t(c.about === 'understand-decision' ? 'standstill' : 'deadline'),
+          c.bidDeadlineOn && sayDeadline(c.bidDeadlineOn, c.bidDeadlineAt, locale),
+        ],
         [t('reference'), c.reference],
         [t('ted'), c.tedNumber],
         [

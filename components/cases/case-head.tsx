@@ -8,12 +8,19 @@ import { TextLink } from '@/components/ui/text-link'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { Page } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
+import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 
-type CaseHeadProps = { supportCase: CaseView; up: { page: Page; text: string }; urgent: boolean; now: Date }
+type CaseHeadProps = {
+  supportCase: CaseView
+  up: { page: Page; text: string }
+  urgent: boolean
+  others: readonly OtherMinutes[]
+  now: Date
+}
 
 /** Whose case it is, when its bid is due, how much time is left and how to reach the company: in sight while one reads on. */
-export function CaseHead({ supportCase, up, urgent, now }: CaseHeadProps) {
+export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps) {
   const t = useTranslations('casePage')
   const locale = useLocale()
   const { number, status, waitingSinceAt, statedName, companyName, contactPhone, contactEmail, about } = supportCase
@@ -37,10 +44,10 @@ export function CaseHead({ supportCase, up, urgent, now }: CaseHeadProps) {
         </div>
         <div className="min-w-0 md:max-w-sm">
           {about === 'bid' || supportCase.bidDeadlineAt ? (
-            <Deadline on={supportCase.bidDeadlineOn} at={supportCase.bidDeadlineAt} now={now} />
+            <Deadline on={supportCase.bidDeadlineOn} at={supportCase.bidDeadlineAt} about={about} now={now} />
           ) : null}
           {buyer && <p className="text-muted line-clamp-1 text-sm">{buyer}</p>}
-          <TimeLeft hours={supportCase} small />
+          <TimeLeft hours={supportCase} others={others} small />
         </div>
         <div className="flex flex-wrap gap-2 md:flex-col lg:flex-row print:hidden">
           <ButtonLink href={phoneHref(contactPhone)} variant="secondary" size="compact" icon={<Icon name="phone" />}>

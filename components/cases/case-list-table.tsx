@@ -7,6 +7,7 @@ import { waited } from '@/lib/figures/waited'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath } from '@/lib/i18n/routes'
+import { sayDeadline } from '@/lib/procurements/deadline'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { StatusTag } from './status-tag'
 
@@ -79,7 +80,8 @@ export function CaseListTable({ locale, cases, sort, figure, caption, places, so
           key: 'deadline',
           phone: 'side',
           ...sortable('deadline', t('deadline')),
-          cell: (row) => day(row.bidDeadlineOn ?? t('none')),
+          cell: ({ bidDeadlineOn: on, bidDeadlineAt: at }) =>
+            day(on ? sayDeadline(on, at, locale, 'short') : t('none')),
         },
         { key: 'opened', ...sortable('opened', t('opened')), cell: (row) => day(row.openedOn) },
         figure === 'hours'

@@ -1,18 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { NewestEvents } from '@/components/audit/newest-events'
+import { BidResult } from '@/components/cases/bid-result'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
 import { CompanyStatus } from '@/components/cases/company-status'
-import { ReasonForm } from '@/components/cases/reason-form'
 import { WordsForm } from '@/components/cases/words-form'
 import { WordsList } from '@/components/cases/words-list'
 import { FollowedBy } from '@/components/cases/followed-by'
 import { TimeEntries } from '@/components/time/time-entries'
 import { TimeLeft } from '@/components/time/time-left'
-import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
-import { BID_RESULTS } from '@/lib/cases/codes'
-import type { recordResultInput } from '@/lib/cases/inputs'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { mayMove } from '@/lib/cases/moves'
 import { pagePath } from '@/lib/i18n/routes'
@@ -33,30 +30,28 @@ type CompanyCaseProps = CasePageParts & {
 
 /** What happens, who helps, how much time is left. */
 export function CompanyCase(props: CompanyCaseProps) {
-  const { supportCase, entries, messages, timeline, requestIds, viewerId, verified, promised, host, actions } = props
+  const {
+    supportCase,
+    entries,
+    otherMinutes,
+    messages,
+    timeline,
+    requestIds,
+    viewerId,
+    verified,
+    promised,
+    host,
+    actions,
+  } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
-  const results = useTranslations('caseWords.results')
   const locale = useLocale()
-  const { number, status, outcome, result } = supportCase
+  const { number, status } = supportCase
   return (
     <div className="space-y-10">
       <CompanyStatus supportCase={supportCase} promised={promised} />
-      {verified && <TimeLeft hours={supportCase} />}
-      {status === 'closed' && outcome === 'bid-submitted' && (
-        <Card heading={t('resultHeading')} as="section" labelledBy="result">
-          <ReasonForm<typeof recordResultInput>
-            action={actions.recordResult}
-            hidden={{ number }}
-            name="result"
-            label={forms('result.label')}
-            submit={forms('result.submit')}
-            done={forms('result.saved')}
-            value={result ?? undefined}
-            choices={BID_RESULTS.map((one) => ({ value: one, label: results(one) }))}
-          />
-        </Card>
-      )}
+      {verified && <TimeLeft hours={supportCase} others={otherMinutes} />}
+      <BidResult supportCase={supportCase} recordResult={actions.recordResult} />
       <section aria-labelledby="messages" className="space-y-5">
         <h2 id="messages">{t('messagesHeadingCompany')}</h2>
         {status !== 'declined' && status !== 'withdrawn' && (

@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import type { OwnCase } from '@/lib/cases/list-own-cases'
 import { dayOf } from '@/lib/calendar/days'
+import { sayDeadline } from '@/lib/procurements/deadline'
 import { formatDay } from '@/lib/i18n/formats'
 import { casePath } from '@/lib/i18n/routes'
 
@@ -15,21 +16,41 @@ export function OwnCases({ cases }: { cases: (OwnCase & { promised: PromisedAnsw
   const answer = useAnswerWords(locale)
   return (
     <ul className="max-w-[52rem] space-y-4">
-      {cases.map(({ id, number, status, statedName, openedAt, waiting, advisorName, bidDeadlineOn, promised }) => (
-        <Card key={id} as="li" className="space-y-2">
-          <h2 className="text-lg">
-            <TextLink href={casePath(locale, number)}>{statedName}</TextLink>{' '}
-            <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
-          </h2>
-          <StatusTag status={status} waiting={waiting} />
-          {status === 'opened' && !waiting && <p>{answer(promised)}</p>}
-          {advisorName && (status === 'assigned' || status === 'ongoing') && (
-            <p>{t('advisor', { name: advisorName })}</p>
-          )}
-          {bidDeadlineOn && <p>{t('deadline', { day: formatDay(bidDeadlineOn, locale) })}</p>}
-          <p className="text-muted text-sm">{t('openedOn', { day: formatDay(dayOf(openedAt), locale) })}</p>
-        </Card>
-      ))}
+      {cases.map(
+        ({
+          id,
+          number,
+          status,
+          statedName,
+          openedAt,
+          waiting,
+          advisorName,
+          bidDeadlineOn,
+          bidDeadlineAt,
+          about,
+          promised,
+        }) => (
+          <Card key={id} as="li" className="space-y-2">
+            <h2 className="text-lg">
+              <TextLink href={casePath(locale, number)}>{statedName}</TextLink>{' '}
+              <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
+            </h2>
+            <StatusTag status={status} waiting={waiting} />
+            {status === 'opened' && !waiting && <p>{answer(promised)}</p>}
+            {advisorName && (status === 'assigned' || status === 'ongoing') && (
+              <p>{t('advisor', { name: advisorName })}</p>
+            )}
+            {bidDeadlineOn && (
+              <p>
+                {t(about === 'understand-decision' ? 'standstill' : 'deadline', {
+                  day: sayDeadline(bidDeadlineOn, bidDeadlineAt, locale),
+                })}
+              </p>
+            )}
+            <p className="text-muted text-sm">{t('openedOn', { day: formatDay(dayOf(openedAt), locale) })}</p>
+          </Card>
+        ),
+      )}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { NewestEvents } from '@/components/audit/newest-events'
+import { BidResult } from '@/components/cases/bid-result'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
 import { Composer } from '@/components/cases/composer'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
@@ -25,11 +26,26 @@ type StaffCaseProps = CasePageParts & {
   /** Null when no time can be logged by this viewer. */
   panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft'> | null
   words: { sendMessage: FormAction<void>; writeNote: FormAction<void> }
+  results: { recordResult: FormAction<void>; takeBackResult: FormAction<void> }
 }
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, words, entries, messages, notes, timeline, requestIds } = props
+  const {
+    supportCase,
+    viewer,
+    host,
+    moves,
+    panel,
+    words,
+    results,
+    entries,
+    otherMinutes,
+    messages,
+    notes,
+    timeline,
+    requestIds,
+  } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -74,6 +90,7 @@ export function StaffCase(props: StaffCaseProps) {
         )}
         {panel && !needsMandate && <LogTimePanel {...panel} number={number} minutesLeft={minutesLeft} />}
         {!panel && steps}
+        {works && <BidResult supportCase={supportCase} {...results} />}
         {writes ? (
           <Composer
             label={t('composer')}

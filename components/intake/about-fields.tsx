@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { ProcurementFields } from '@/components/cases/procurement-fields'
+import { BidDeadlineFields, ProcurementFields } from '@/components/cases/procurement-fields'
+import { StandstillField } from '@/components/cases/standstill-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import type { needInput } from '@/lib/cases/application-inputs'
 
@@ -23,9 +24,20 @@ export function AboutFields({ label }: { label: string }) {
           { value: 'other', label: t('other') },
         ]}
       />
-      <fieldset className="border-action space-y-6 border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=bid]:checked]/need:block">
+      <fieldset className="border-action space-y-6 border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=bid]:checked]/need:block supports-[selector(:has(*))]:group-has-[input[value=understand-decision]:checked]/need:block">
         <legend className="font-strong mb-4 text-lg">{t('procurement')}</legend>
-        <ProcurementFields />
+        <ProcurementFields
+          deadline={
+            <>
+              <div className="group-has-[input[value=understand-decision]:checked]/need:hidden">
+                <BidDeadlineFields />
+              </div>
+              <div className="supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=understand-decision]:checked]/need:block">
+                <StandstillField name="standstillEndsOn" />
+              </div>
+            </>
+          }
+        />
       </fieldset>
     </>
   )

@@ -1,12 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MeterBar } from '@/components/ui/meter-bar'
+import { TextLink } from '@/components/ui/text-link'
 import type { CaseView } from '@/lib/cases/find-case'
 import { formatMinutes } from '@/lib/calendar/minutes'
+import { casePath } from '@/lib/i18n/routes'
+import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 
 type Hours = Pick<CaseView, 'capMinutes' | 'usedMinutes' | 'reservedMinutes' | 'minutesLeft' | 'roundName'>
 
+type TimeLeftProps = {
+  hours: Hours
+  /** What other cases of the company draw from the same pot: without them the numbers below do not add up. */
+  others: readonly OtherMinutes[]
+  small?: boolean
+}
+
 /** The company's pot in words and as a bar: 5 h = used + reserved + left. */
-export function TimeLeft({ hours, small = false }: { hours: Hours; small?: boolean }) {
+export function TimeLeft({ hours, others, small = false }: TimeLeftProps) {
   const { capMinutes, usedMinutes, reservedMinutes, minutesLeft, roundName } = hours
   const t = useTranslations('casePage')
   const locale = useLocale()
@@ -35,6 +45,18 @@ export function TimeLeft({ hours, small = false }: { hours: Hours; small?: boole
           </>
         }
       />
+      {others.length > 0 && (
+        <p className="text-muted text-sm tabular-nums">
+          {t('hoursElsewhere')}{' '}
+          {others.map(({ number, minutes: count }, index) => (
+            <span key={number ?? ''}>
+              {index > 0 && ', '}
+              {number ? <TextLink href={casePath(locale, number)}>{number}</TextLink> : t('hoursUnseen')}{' '}
+              {minutes(count)}
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   )
 }

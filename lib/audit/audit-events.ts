@@ -55,6 +55,7 @@ type CaseFacts = {
   'advisor.assigned': { advisorId: string }
   'advisor.handed-over': { advisorId: string; fromAdvisorId: string }
   'result.recorded': { result: string }
+  'result.taken-back': { result: string }
   'procurement.named': { caseId: string; bidDeadlineOn: string | null }
   'procurement.changed': { caseId: string; fields: string[]; bidDeadlineOn: string | null }
   'note.written': { noteId: string }

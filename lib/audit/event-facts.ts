@@ -33,6 +33,7 @@ export const EVENT_FACTS = {
   'advisor.assigned': { advisorId: 'person' },
   'advisor.handed-over': { advisorId: 'person', fromAdvisorId: 'person' },
   'result.recorded': { result: 'results' },
+  'result.taken-back': { result: 'results' },
   'procurement.named': { bidDeadlineOn: 'day?' },
   'procurement.changed': { bidDeadlineOn: 'day?' },
   'note.written': nothing,

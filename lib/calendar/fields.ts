@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { parseDay, type Direction } from '@/lib/calendar/read-day'
 import { parseClock } from '@/lib/calendar/read-clock'
 import { parseDuration } from '@/lib/calendar/read-duration'
@@ -27,9 +28,19 @@ export const pastDayField = (missing: PlainFormCode = 'day-format') =>
 export const clockField = (missing: PlainFormCode = 'clock-format') =>
   readLine((line) => valueOr('clock-format', parseClock(line)), missing)
 
+/** The same where it need not be told: then null. Refusal `clock-format`. */
+export const clockOrNull = z.preprocess(orNull, clockField().nullable()).optional()
+
+/** A day that need not be told. Refusals as of `field`. */
+export const dayOrNull = <T extends z.ZodType>(field: T) => z.preprocess(orNull, field.nullable())
+
 /** A length of time in any spelling, in minutes. Refusals: `missing`, `duration-format`. */
 export const durationField = (missing: PlainFormCode = 'duration-format') =>
   readLine((line) => valueOr('duration-format', parseDuration(line)), missing)
+
+function orNull(typed: unknown): unknown {
+  return typed === '' || typed === undefined ? null : typed
+}
 
 function valueOr<T>(fault: PlainFormCode, value: T | null): { value: T } | { fault: PlainFormCode } {
   return value === null ? { fault } : { value }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { comingDayField } from '@/lib/calendar/fields'
+import { clockOf } from '@/lib/calendar/clock'
+import { today } from '@/lib/calendar/days'
+import { clockOrNull, comingDayField, dayField, dayOrNull } from '@/lib/calendar/fields'
 import { CALL_TIMES, NEEDS } from '@/lib/cases/codes'
 import { buyerFields } from '@/lib/companies/buyer-fields'
 import { parseOrgNumber } from '@/lib/companies/org-number'
@@ -10,23 +12,44 @@ import { handed, listOf, optionalText, readLine, requiredLine } from '@/lib/refu
 
 const { buyerName, ...otherFields } = procurementFields
 
-/** What it is about. A particular procurement brings its buyer and deadline. */
+const told = { needs: listOf(z.enum(NEEDS)), description: optionalText(500) }
+
+/** A bid that is due today may still be handed in, unless its hour has passed. */
+function isToCome(day: string, clock: string | null | undefined): boolean {
+  return !clock || day > today() || clock > clockOf(new Date())
+}
+
+/**
+ * What it is about. A particular procurement brings its buyer and deadline: when bids are due, or when the standstill ends
+ * within which a decision can be challenged (LOU 2016:1145, ch. 20 s. 1), where there is one and it is known.
+ */
 export const needInput = z.discriminatedUnion(
   'about',
   [
+    z
+      .object({
+        about: z.literal('bid'),
+        // In the page's order, which the page to check repeats.
+        buyerName,
+        ...buyerFields,
+        bidDeadlineOn: comingDayField('deadline-missing', 'deadline-passed'),
+        bidDeadlineClock: clockOrNull,
+        ...otherFields,
+        ...told,
+      })
+      .refine(({ bidDeadlineOn, bidDeadlineClock }) => isToCome(bidDeadlineOn, bidDeadlineClock), {
+        path: ['bidDeadlineClock'],
+        error: 'deadline-clock-passed',
+      }),
     z.object({
-      about: z.literal('bid'),
-      // In the page's order, which the page to check repeats.
+      about: z.literal('understand-decision'),
       buyerName,
       ...buyerFields,
-      bidDeadlineOn: comingDayField('deadline-missing', 'deadline-passed'),
+      standstillEndsOn: dayOrNull(dayField('nearest')),
       ...otherFields,
-      needs: listOf(z.enum(NEEDS)),
-      description: optionalText(500),
+      ...told,
     }),
-    ...(['get-started', 'understand-decision', 'other'] as const).map((about) =>
-      z.object({ about: z.literal(about), needs: listOf(z.enum(NEEDS)), description: optionalText(500) }),
-    ),
+    ...(['get-started', 'other'] as const).map((about) => z.object({ about: z.literal(about), ...told })),
   ],
   { error: 'about-missing' },
 )

@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/db/transaction'
 
 export const READ_FOR_CHANGE = [
   ...(['id', 'number', 'version', 'status', 'companyId', 'roundId', 'accountId', 'contactId', 'advisorId'] as const),
-  ...(['procurementId', 'waitingSinceAt', 'responseDueOn', 'contactDisownedAt', 'contactLocale'] as const),
+  ...(['procurementId', 'waitingSinceAt', 'responseDueOn', 'contactDisownedAt', 'contactLocale', 'about'] as const),
 ]
 
 export type CaseForChange = Pick<CaseRow, (typeof READ_FOR_CHANGE)[number]>

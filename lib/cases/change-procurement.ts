@@ -1,7 +1,7 @@
 import 'server-only'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { dayFromDate } from '@/lib/calendar/database-days'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ChangeProcurementInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
@@ -19,18 +19,21 @@ const TOLD = [
   'noticeUrl',
   'lots',
   'bidDeadlineOn',
+  'bidDeadlineAt',
 ] as const
 
 /**
  * Corrects what is known of the case's procurement, or names one: buyers move deadlines, and the queue goes by them.
- * The trail tells which fields changed, not what they said. Refusals: `case-not-found`, `case-moved-on`;
+ * The trail tells which fields changed, not what they said. Refusals: `case-not-found`, `case-moved-on`,
+ * `deadline-missing` of a case about a bid;
  * `conflict-of-interest` when the case's advisor may not help with that procurement: hand the case over first.
  */
 export async function changeProcurement(staff: Advisor | ProjectLead, input: ChangeProcurementInput): Promise<void> {
   const { number, version, ...named } = input
   const change = transaction(async (tx) => {
     const supportCase = await caseForChange(tx, staff, number)
-    const { id, companyId, procurementId, status } = supportCase
+    const { id, companyId, procurementId, status, about } = supportCase
+    if (about === 'bid' && !named.bidDeadlineOn) throw new Refusal('deadline-missing', {}, 'bidDeadlineOn')
     const subject = { kind: 'case', id, companyId } as const
     if (!procurementId) {
       const { id: namedId, bidDeadlineOn } = await nameProcurement(tx, named)
@@ -40,7 +43,7 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
     }
     const before = await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })
     const after = procurementColumns(named)
-    const told = (value: string | Date | null) => (value instanceof Date ? dayFromDate(value) : value)
+    const told = (value: string | Date | null) => (value instanceof Date ? value.getTime() : value)
     const fields = TOLD.filter((field) => told(before[field]) !== told(after[field]))
     if (fields.length === 0) return
     await changeCase(tx, supportCase, version, {})

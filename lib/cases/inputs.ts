@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listOf, requiredText } from '@/lib/refusals/fields'
-import { dayField } from '@/lib/calendar/fields'
+import { clockOrNull, dayField, dayOrNull } from '@/lib/calendar/fields'
 import {
   BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
@@ -46,7 +46,8 @@ export const changeProcurementInput = caseChangeInput.extend({
   ...procurementFields,
   ...buyerFields,
   // A deadline that has passed may also be corrected.
-  bidDeadlineOn: dayField('nearest', 'deadline-missing'),
+  bidDeadlineOn: dayOrNull(dayField('nearest')),
+  bidDeadlineClock: clockOrNull,
 })
 export type ChangeProcurementInput = z.output<typeof changeProcurementInput>
 

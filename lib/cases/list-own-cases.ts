@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client'
 import type { Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 
-const OF_CASE = ['id', 'number', 'status', 'statedName', 'openedAt', 'responseDueOn'] as const
+const OF_CASE = ['id', 'number', 'status', 'statedName', 'openedAt', 'responseDueOn', 'about'] as const
 const OF_PROCUREMENT = ['bidDeadlineOn', 'bidDeadlineAt'] as const
 
 export type OwnCase = Pick<CaseRow, (typeof OF_CASE)[number]> &

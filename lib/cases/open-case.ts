@@ -17,6 +17,7 @@ import { currentRound } from '@/lib/rounds/find-current-round'
 export type Opener = Visitor | CompanyContact | Advisor | ProjectLead | Partner
 export type CaseApplication = { need: NeedInput; company: CompanyInput; contact: ContactInput; locale: 'sv' | 'en' }
 export type OpenedCase = RegisteredCase
+type NamedNeed = Extract<NeedInput, { buyerName: string }>
 /** What else belongs to the opening, done in its transaction. */
 type Alongside = (
   tx: Tx,
@@ -77,7 +78,7 @@ async function open(
     industry,
     employees,
   })
-  const procurement = need.about === 'bid' ? await nameProcurement(tx, need) : null
+  const procurement = namesProcurement(need) ? await nameProcurement(tx, procurementIn(need)) : null
   const opened = await registerCase(tx, opener, {
     ...{ round, drawn, companyId, openedBy, requestId },
     openedVia: via,
@@ -95,6 +96,16 @@ async function open(
   }
   await alongside?.(tx, opener, { id, companyId })
   return opened
+}
+
+/** What the company wants help with names a procurement: one to bid in, or one that has been decided. */
+function namesProcurement(need: NeedInput): need is NamedNeed {
+  return 'buyerName' in need
+}
+
+function procurementIn(need: NamedNeed) {
+  if (need.about === 'bid') return need
+  return { ...need, bidDeadlineOn: need.standstillEndsOn }
 }
 
 /** Someone signed in is the contact of what they open. Everyone else's address is no more than what was typed. */

@@ -37,7 +37,7 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
       return Prisma.sql`(c.status IN ('opened', 'accepted', 'assigned') AND c.waiting_since_at IS NULL
         AND c.opened_at < ${startOfDay(quietSince())})`
     case 'no-result':
-      return Prisma.sql`(${bidsSubmitted} AND NOT EXISTS (SELECT FROM bid_result WHERE case_id = c.id))`
+      return Prisma.sql`(${bidsSubmitted} AND NOT EXISTS (SELECT FROM latest_result WHERE case_id = c.id AND result IS NOT NULL))`
   }
 }
 

@@ -14,7 +14,7 @@ export const CASES_PER_PAGE = 50
 export type CaseList = { cases: ListedCase[]; total: number; companies: number }
 
 const orders: Record<Sort, Prisma.Sql> = {
-  deadline: Prisma.sql`${isOpenCase} DESC, p.bid_deadline_on ASC NULLS LAST, c.opened_at, c.number`,
+  deadline: Prisma.sql`${isOpenCase} DESC, p.bid_deadline_at ASC NULLS LAST, c.opened_at, c.number`,
   opened: Prisma.sql`c.opened_at DESC, c.number DESC`,
   company: Prisma.sql`c.stated_name COLLATE "sv-x-icu", c.number`,
 }
@@ -26,7 +26,7 @@ export async function listCases(staff: Staff, filter: CaseFilter, sort: Sort, pa
     db().$queryRaw<ListedCase[]>`
       WITH page AS (
         SELECT c.id, c.number, c.stated_name, c.municipality_code, c.about, c.status, c.waiting_since_at, c.advisor_id,
-          c.opened_at, p.bid_deadline_on, row_number() OVER (ORDER BY ${orders[sort]}) AS place
+          c.opened_at, p.bid_deadline_on, p.bid_deadline_at, row_number() OVER (ORDER BY ${orders[sort]}) AS place
         FROM cases c LEFT JOIN procurement p ON p.id = c.procurement_id
         WHERE ${which} ORDER BY ${orders[sort]} LIMIT ${CASES_PER_PAGE} OFFSET ${(page - 1) * CASES_PER_PAGE})
       SELECT ${columns('c', OF_CASE)}, ${columns('c', OF_PROCUREMENT)}, ${columns('s', OF_STANDING)},

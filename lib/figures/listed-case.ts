@@ -5,7 +5,7 @@ import type { OrNull, Row } from '@/lib/db/rows'
 export const OF_CASE = ['number', 'statedName', 'municipalityCode', 'about', 'status'] as const
 /** What is left of the company's five hours. */
 export const OF_STANDING = ['minutesLeft'] as const
-export const OF_PROCUREMENT = ['bidDeadlineOn'] as const
+export const OF_PROCUREMENT = ['bidDeadlineOn', 'bidDeadlineAt'] as const
 
 export type ListedCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> &

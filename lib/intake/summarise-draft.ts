@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import { displayOrgNumber } from '@/lib/companies/org-number'
 import { formatPhoneNumber } from '@/lib/people/phone-format'
 import { host } from '@/lib/config/host'
-import { formatDay } from '@/lib/i18n/formats'
+import { formatDay, sayClock } from '@/lib/i18n/formats'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { DraftAnswers } from '@/lib/intake/find-draft'
@@ -19,7 +19,8 @@ import {
 type Row = { term: string; value: string }
 type Part = { key: 'need' | 'company' | 'contact'; rows: Row[] | null }
 type Bid = Extract<NeedInput, { about: 'bid' }>
-type OtherNeed = Exclude<NeedInput, Bid>
+type Decision = Extract<NeedInput, { about: 'understand-decision' }>
+type OtherNeed = Exclude<NeedInput, Bid | Decision>
 /** Every answer of a page as a text. An answer that is no text of its own must be said here to compile. */
 type Said<I> = { [Field in keyof I]-?: string }
 
@@ -41,8 +42,12 @@ export function summariseDraft(answers: DraftAnswers, locale: Locale): Part[] {
     'understand-decision': t('need.understandDecision'),
     other: t('need.other'),
   }
-  const saidNeed: Said<Bid> | Said<OtherNeed> | undefined = need && {
-    ...(need.about === 'bid' ? sayBid(need, locale) : need),
+  const saidNeed: Said<Bid> | Said<Decision> | Said<OtherNeed> | undefined = need && {
+    ...(need.about === 'bid'
+      ? sayBid(need, locale)
+      : need.about === 'understand-decision'
+        ? sayDecision(need, locale)
+        : need),
     about: abouts[need.about],
     needs: need.needs.map((one) => words(`needs.${one}`)).join('\n'),
   }
@@ -59,20 +64,30 @@ export function summariseDraft(answers: DraftAnswers, locale: Locale): Part[] {
     callTime: callTimes[contact.callTime],
   }
   return [
-    { key: 'need', rows: saidNeed ? rowsOf(saidNeed, (field: keyof Bid) => t(`need.${field}`)) : null },
+    {
+      key: 'need',
+      rows: saidNeed ? rowsOf(saidNeed, (field: keyof Bid | keyof Decision) => t(`need.${field}`)) : null,
+    },
     { key: 'company', rows: saidCompany ? rowsOf(saidCompany, (field) => t(`company.${field}`)) : null },
     { key: 'contact', rows: saidContact ? rowsOf(saidContact, (field) => t(`contact.${field}`)) : null },
   ]
 }
 
-function sayBid(need: Bid, locale: Locale) {
-  const { bidDeadlineOn, buyerOrgNumber, boughtFor } = need
+function sayBid({ bidDeadlineOn, bidDeadlineClock, ...need }: Bid, locale: Locale) {
   return {
     ...need,
+    ...sayBuyer(need),
     bidDeadlineOn: formatDay(bidDeadlineOn, locale),
-    buyerOrgNumber: buyerOrgNumber ?? '',
-    boughtFor: boughtFor ?? '',
+    bidDeadlineClock: bidDeadlineClock ? sayClock(bidDeadlineClock, locale) : '',
   }
+}
+
+function sayDecision({ standstillEndsOn, ...need }: Decision, locale: Locale) {
+  return { ...need, ...sayBuyer(need), standstillEndsOn: standstillEndsOn ? formatDay(standstillEndsOn, locale) : '' }
+}
+
+function sayBuyer({ buyerOrgNumber, boughtFor }: Pick<Bid, 'buyerOrgNumber' | 'boughtFor'>) {
+  return { buyerOrgNumber: buyerOrgNumber ?? '', boughtFor: boughtFor ?? '' }
 }
 
 /** In the order of the schema, which is the page's. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { dateFromDay } from '@/lib/calendar/database-days'
-import { endOfDay } from '@/lib/calendar/instants'
+import { endOfDay, stockholmInstant } from '@/lib/calendar/instants'
 import { buyerNumber } from '@/lib/config/buyer-number'
 import type { Tx } from '@/lib/db/transaction'
 import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
@@ -13,12 +13,13 @@ type Named = {
   tedNumber: string
   noticeUrl: string
   lots: string
-  bidDeadlineOn: string
+  bidDeadlineOn: string | null
+  bidDeadlineClock?: string | null
 }
 
 /** The columns of a procurement as someone names it. A deadline without a time closes at the end of its day. */
 export function procurementColumns(named: Named) {
-  const { buyerName, buyerOrgNumber, boughtFor, reference, tedNumber, noticeUrl, lots, bidDeadlineOn } = named
+  const { buyerName, buyerOrgNumber, boughtFor, reference, tedNumber, noticeUrl, lots, bidDeadlineOn: on } = named
   const ted = tedNumber ? normaliseTedNumber(tedNumber) : null
   return {
     buyerName,
@@ -28,13 +29,18 @@ export function procurementColumns(named: Named) {
     tedNumber: ted,
     noticeUrl: noticeUrl || null,
     lots: lots || null,
-    bidDeadlineOn: dateFromDay(bidDeadlineOn),
-    bidDeadlineAt: endOfDay(bidDeadlineOn),
+    bidDeadlineOn: on && dateFromDay(on),
+    bidDeadlineAt: on && instantOf(on, named.bidDeadlineClock ?? null),
   }
 }
 
+/** The end of the day where no clock time is told. */
+function instantOf(day: string, clock: string | null): Date {
+  return clock ? stockholmInstant(day, clock) : endOfDay(day)
+}
+
 /** A row of the company's own words; the database keys it, and shows which others are about the same procurement. */
-export async function nameProcurement(tx: Tx, named: Named): Promise<{ id: string; bidDeadlineOn: string }> {
+export async function nameProcurement(tx: Tx, named: Named): Promise<{ id: string; bidDeadlineOn: string | null }> {
   const { id } = await tx.procurement.create({ data: procurementColumns(named), select: { id: true } })
   return { id, bidDeadlineOn: named.bidDeadlineOn }
 }

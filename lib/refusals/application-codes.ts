@@ -7,6 +7,7 @@ export const applicationCodes = {
   'ted-number-format': { kind: 'form' },
   'deadline-missing': { kind: 'form' },
   'deadline-passed': { kind: 'form' },
+  'deadline-clock-passed': { kind: 'form' },
   'org-number-missing': { kind: 'form' },
   'org-number-format': { kind: 'form' },
   'org-number-check-digit': { kind: 'form' },

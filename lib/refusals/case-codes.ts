@@ -19,4 +19,5 @@ export const caseCodes = {
   'outcome-missing': { kind: 'form' },
   'why-missing': { kind: 'form' },
   'result-missing': { kind: 'form' },
+  'result-unknown': { kind: 'conflict' },
 } as const satisfies Codes

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
-import { comingDayField, durationField, pastDayField } from '@/lib/calendar/fields'
+import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 
 const days = (max: number) =>
@@ -24,10 +24,7 @@ export type RoundRules = z.output<typeof roundRules>
 export const openRoundInput = roundRules.extend({ openedOn: pastDayField() })
 export type OpenRoundInput = z.output<typeof openRoundInput>
 
-const nextOpensOn = z.preprocess(
-  (day) => (day === '' || day === undefined ? null : day),
-  comingDayField('day-format', 'day-passed').nullable(),
-)
+const nextOpensOn = dayOrNull(comingDayField('day-format', 'day-passed'))
 
 /** What becomes of the cases that are open: they end, or go on in the next round, which then opens at once. */
 export const closeRoundInput = z.discriminatedUnion(

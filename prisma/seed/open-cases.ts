@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { followCase } from '@/lib/cases/follow-case'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { FIRMS } from './companies'
-import { bid, other } from './needs'
+import { bid, decided, other } from './needs'
 import type { Partners } from './partners'
 import type { Staff } from './staff'
 import { FOLLOWED } from './earlier-round'
@@ -111,11 +111,13 @@ async function tellTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<v
   await at(returned)
   const decision = await SeededCase.opened(
     FIRMS.carpenter,
-    other(
-      'understand-decision',
-      ['decision', 'learning'],
-      'Vi förlorade en upphandling med liten marginal och vill förstå varför.',
-    ),
+    decided({
+      buyer: 'Exempelkommunen (demo)',
+      reference: 'DEMO-41',
+      standstillIn: 4,
+      needs: ['decision', 'learning'],
+      description: 'Vi förlorade en upphandling med liten marginal och vill förstå varför.',
+    }),
   )
   await at(later(returned, 1, '09:30'))
   await decision.assigned(maja, elin)

@@ -55,7 +55,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   },
   case_decline: { INSERT: ['case.declined'] },
   outcome: { INSERT: ['case.closed'] },
-  bid_result: { INSERT: ['result.recorded'] },
+  bid_result: { INSERT: ['result.recorded', 'result.taken-back'] },
   partner: { INSERT: ['partner.added'], UPDATE: ['partner.ended'] },
   partner_member: { INSERT: ['partner.member-added'], UPDATE: ['partner.member-revoked'] },
   referral: { INSERT: ['referral.made'], UPDATE: ['referral.consent-ended'] },

@@ -39,7 +39,13 @@ function page(said: Told): string | null {
   const { municipalityCode: municipality, industry, employees } = said
   const { container, unmount } = render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
-      <CaseHead supportCase={supportCase} up={{ page: '/lead/queue', text: 'Kö' }} urgent={false} now={new Date(0)} />
+      <CaseHead
+        supportCase={supportCase}
+        up={{ page: '/lead/queue', text: 'Kö' }}
+        urgent={false}
+        others={[]}
+        now={new Date(0)}
+      />
       <CaseFacts supportCase={supportCase} host={{ municipality, industry, employees }} staff />
     </NextIntlClientProvider>,
   )

@@ -51,6 +51,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ofCase(words),
   },
   writeNoteAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['ok'], input: ofCase(words) },
+  takeBackResultAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['result-unknown'], input: ofCase() },
   recordResultAction: {
     allowed: [...CASE_STAFF, ...CASE_COMPANY], roles: [...STAFF, ...CONTACTS], reaches: ['case-not-closed'],
     input: ofCase(() => ({ result: 'won' })),

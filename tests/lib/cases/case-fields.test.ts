@@ -13,6 +13,8 @@ const ELSEWHERE = {
   buyerOrgNumber: 'procurement',
   boughtFor: 'procurement',
   bidDeadlineOn: 'procurement',
+  bidDeadlineClock: 'procurement.bid_deadline_at',
+  standstillEndsOn: 'procurement.bid_deadline_on',
   reference: 'procurement',
   noticeUrl: 'procurement',
   tedNumber: 'procurement',

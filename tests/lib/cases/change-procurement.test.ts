@@ -1,9 +1,10 @@
 import { clockOf } from '@/lib/calendar/clock'
-import { addDays, today } from '@/lib/calendar/days'
+import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { findCase } from '@/lib/cases/find-case'
 import { listQueue } from '@/lib/cases/list-queue'
 import { aCase, asSeen, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { deadlineClock, sayDeadline } from '@/lib/procurements/deadline'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
@@ -35,6 +36,43 @@ describe('changing the procurement', () => {
     })
     const queued = (await listQueue(moved.lead, 1)).cases.map(({ number }) => number)
     expect(queued.indexOf(moved.number)).toBeLessThan(queued.indexOf(other.number))
+  })
+
+  it('goes by the clock time: ten o’clock is before the end of the same day, and the page says so', async () => {
+    const [whole, ten] = [await aCase(), await aCase()]
+    const day = addDays(today(), 2)
+    await changeProcurement(whole.lead, { ...(await asSeen(whole.number)), ...details, bidDeadlineOn: day })
+    const clock = { bidDeadlineOn: day, bidDeadlineClock: '10:00' }
+    await changeProcurement(ten.lead, { ...(await asSeen(ten.number)), ...details, ...clock })
+
+    const queued = (await listQueue(ten.lead, 1)).cases.map(({ number }) => number)
+    expect(queued.indexOf(ten.number)).toBeLessThan(queued.indexOf(whole.number))
+    const [early, late] = [await findCase(ten.lead, ten.number), await findCase(ten.lead, whole.number)]
+    const at = early?.bidDeadlineAt ?? new Date(0)
+    expect([dayOf(at), clockOf(at), deadlineClock(at)]).toEqual([day, '10:00', '10:00'])
+    expect(sayDeadline(day, at, 'sv')).toMatch(/ kl\. 10\.00$/)
+    expect(deadlineClock(late?.bidDeadlineAt ?? new Date(0))).toBeNull()
+    expect(sayDeadline(day, late?.bidDeadlineAt ?? null, 'sv')).not.toContain('kl.')
+
+    // Only the clock time is moved.
+    const later = { ...details, ...clock, bidDeadlineClock: '12:30' }
+    await changeProcurement(ten.lead, { ...(await asSeen(ten.number)), ...later })
+    expect((await lastEvent(ten.id))?.facts).toMatchObject({ fields: ['bidDeadlineAt'] })
+  })
+
+  it('keeps a bid’s deadline, and lets the standstill of a decision be unknown', async () => {
+    const bidding = await aCase()
+    const none = { ...details, bidDeadlineOn: null }
+    const input = { ...(await asSeen(bidding.number)), ...none }
+    expect(await refused(() => changeProcurement(bidding.lead, input), 'deadline-missing')).toMatchObject({
+      field: 'bidDeadlineOn',
+    })
+    const { bidDeadlineOn: standstillEndsOn, ...words } = details
+    const need = { about: 'understand-decision' as const, ...words, standstillEndsOn, needs: [], description: '' }
+    const decided = await aCase(anApplication({ need }))
+    expect(await findCase(decided.lead, decided.number)).toMatchObject({ bidDeadlineOn: standstillEndsOn })
+    await changeProcurement(decided.lead, { ...(await asSeen(decided.number)), ...none })
+    expect(await findCase(decided.lead, decided.number)).toMatchObject({ bidDeadlineOn: null, bidDeadlineAt: null })
   })
 
   it('is told to the advisor when the lead does it', async () => {

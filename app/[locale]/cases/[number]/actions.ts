@@ -18,6 +18,7 @@ import { MOVES } from '@/lib/cases/moves'
 import { recordResult } from '@/lib/cases/record-result'
 import { sendMessage } from '@/lib/cases/send-message'
 import { startCase } from '@/lib/cases/start-case'
+import { takeBackResult } from '@/lib/cases/take-back-result'
 import { writeNote } from '@/lib/cases/write-note'
 import { endConsent } from '@/lib/partners/end-consent'
 import { casePath } from '@/lib/i18n/routes'
@@ -59,6 +60,11 @@ export const recordResultAction = action(
     refresh()
   },
 )
+
+export const takeBackResultAction = action(['project-lead', 'advisor'], caseInput, async (staff, { number }) => {
+  await takeBackResult(staff, { number })
+  refresh()
+})
 
 export const endConsentAction = action(['company-contact'], caseInput, async (contact, { number }) => {
   await endConsent(contact, number)

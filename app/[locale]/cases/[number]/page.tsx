@@ -19,9 +19,11 @@ import { messagesIn } from '@/lib/i18n/messages'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { caseTimeline } from '@/lib/cases/case-timeline'
 import { justLogged } from '@/lib/time/just-logged'
+import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import {
-  acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, writeNoteAction,
+  acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, takeBackResultAction,
+  writeNoteAction,
 } from './actions' // prettier-ignore
 import { logTimeAction, undoTimeAction } from './time/actions'
 
@@ -47,8 +49,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { viewer, supportCase } = seen
   const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
   const newest = viewer.role === 'company-contact' ? 3 : 10
-  const [entries, { messages, notes }, timeline] = await Promise.all([
+  const [entries, otherMinutes, { messages, notes }, timeline] = await Promise.all([
     listTimeEntries(viewer, id),
+    listOtherMinutes(viewer, id),
     listCaseWords(viewer, id),
     caseTimeline(viewer, id, locale, newest),
   ])
@@ -59,7 +62,15 @@ export default async function Page({ params, searchParams }: Props) {
     undo: randomUUID(),
     follow: randomUUID(),
   }
-  const parts = { supportCase, entries, messages, timeline, requestIds, host: hostWords(supportCase, locale) }
+  const parts = {
+    supportCase,
+    entries,
+    otherMinutes,
+    messages,
+    timeline,
+    requestIds,
+    host: hostWords(supportCase, locale),
+  }
   if (viewer.role === 'company-contact') {
     const verified = isVerifiedFor(viewer, supportCase.companyId)
     const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction }
@@ -95,6 +106,7 @@ export default async function Page({ params, searchParams }: Props) {
         }
       : null
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
+  const results = { recordResult: recordResultAction, takeBackResult: takeBackResultAction }
   const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction }
   const up =
     viewer.role === 'project-lead'
@@ -109,8 +121,14 @@ export default async function Page({ params, searchParams }: Props) {
   }
   return (
     <FormWords more={forPanel ?? undefined}>
-      <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} now={new Date()} />
-      <StaffCase {...parts} notes={notes} viewer={viewer} moves={moves} panel={panel} words={words} />
+      <CaseHead
+        supportCase={supportCase}
+        up={up}
+        urgent={isUrgent(supportCase)}
+        others={otherMinutes}
+        now={new Date()}
+      />
+      <StaffCase {...parts} notes={notes} viewer={viewer} moves={moves} panel={panel} words={words} results={results} />
     </FormWords>
   )
 }

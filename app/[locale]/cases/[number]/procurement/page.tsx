@@ -6,6 +6,7 @@ import { ProcurementForm } from '@/components/cases/procurement-form'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { changeProcurementAction } from './actions'
+import { deadlineClock } from '@/lib/procurements/deadline'
 import { host } from '@/lib/config/host'
 
 type Props = { params: Promise<{ number: string }> }
@@ -33,6 +34,8 @@ export default async function Page({ params }: Props) {
     noticeUrl,
     lots,
     bidDeadlineOn,
+    bidDeadlineAt,
+    about,
   } = seen.supportCase
   const known = {
     buyerName,
@@ -43,6 +46,7 @@ export default async function Page({ params }: Props) {
     noticeUrl,
     lots,
     bidDeadlineOn,
+    bidDeadlineClock: bidDeadlineAt && deadlineClock(bidDeadlineAt),
   }
   return (
     <div className="max-w-[44rem]">
@@ -52,6 +56,7 @@ export default async function Page({ params }: Props) {
         action={changeProcurementAction}
         number={number}
         version={version}
+        about={about}
         known={Object.fromEntries(Object.entries(known).map(([name, value]) => [name, value ?? '']))}
         submit={t('saveProcurement')}
       />

@@ -1,0 +1,32 @@
+import { render, screen } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import { TimeLeft } from '@/components/time/time-left'
+import { messagesIn } from '@/lib/i18n/messages'
+
+const hours = { capMinutes: 300, usedMinutes: 150, reservedMinutes: 0, minutesLeft: 150, roundName: 'Hösten' }
+const draw = (others: Parameters<typeof TimeLeft>[0]['others']) =>
+  render(
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+      <TimeLeft hours={hours} others={others} />
+    </NextIntlClientProvider>,
+  )
+
+describe('the time left', () => {
+  it('names the other cases that draw from the pot, and without their number those that may not be seen', async () => {
+    const { container } = draw([
+      { number: 'UA-2026-0003', minutes: 60 },
+      { number: null, minutes: 30 },
+    ])
+    expect(screen.getByRole('link', { name: 'UA-2026-0003' })).toHaveAttribute('href', '/arenden/UA-2026-0003')
+    expect(screen.getByText(/^Av det här/)).toHaveTextContent(
+      /andra ärenden: UA-2026-0003 1 tim, ärenden som du inte kan öppna 30 min$/,
+    )
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('says nothing of others where there are none', () => {
+    draw([])
+    expect(screen.queryByText(/andra ärenden/)).toBeNull()
+  })
+})
