@@ -11,7 +11,13 @@ import { pagePath } from '@/lib/i18n/routes'
 import { shownEmail } from '@/lib/people/shown-email'
 
 /** Codes of the host's lists as words. */
-export type HostWords = { municipality: string; industry: string; employees: string }
+export type HostWords = {
+  municipality: string
+  industry: string
+  employees: string
+  /** Of a declined case: where to turn instead. */
+  turnTo?: { name: string; url: string } | null
+}
 type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean }
 /** What staff need while they speak, before what they need once. */
 const FIRST = ['outcome', 'about', 'contact', 'procurement', 'company']
@@ -117,7 +123,16 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
       heading: c.declineReason ? t('declinedHeading') : t('outcomeHeading'),
       rows: [
         [t('declinedReason'), c.declineReason && w(`declineReasons.${c.declineReason}`)],
-        [t('declinedTurnTo'), c.turnTo && w(`turnTo.${c.turnTo}`)],
+        [
+          t('declinedTurnTo'),
+          host.turnTo ? (
+            <TextLink key="to" href={host.turnTo.url} rel="noreferrer">
+              {host.turnTo.name}
+            </TextLink>
+          ) : (
+            c.turnTo && w(`turnTo.${c.turnTo}`)
+          ),
+        ],
         [t('outcome'), c.outcome && w(`outcomes.${c.outcome}`)],
         [t('why'), c.why && w(`noBidReasons.${c.why}`)],
         [t('firstPublicBid'), c.firstPublicBid !== null && (c.firstPublicBid ? t('yes') : t('no'))],

@@ -31,21 +31,8 @@ type StaffCaseProps = CasePageParts & {
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const {
-    supportCase,
-    viewer,
-    host,
-    moves,
-    panel,
-    words,
-    results,
-    entries,
-    otherMinutes,
-    messages,
-    notes,
-    timeline,
-    requestIds,
-  } = props
+  const { supportCase, viewer, host, moves, panel, words, results, entries, messages, notes, timeline, requestIds } =
+    props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()

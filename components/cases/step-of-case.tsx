@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { NotNow } from '@/components/ui/not-now'
 import type { Role } from '@/lib/actors/actor'
 import type { CaseView } from '@/lib/cases/find-case'
 import { mayMoveAs, NEEDS_ROUND, type Move } from '@/lib/cases/moves'
@@ -37,24 +36,19 @@ export function StepOfCase({ supportCase, role, steps, children }: StepOfCasePro
     return (move !== 'follow' || !successorNumber) && mayMoveAs(role, move, status)
   }
   if (steps === 'any-open' ? isOpen(status) : steps.some(may)) return children
+  const pages = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter(may)
   return (
-    <Notice tone="info" heading={t('stepNotNow')}>
-      <p>{roundClosed ? errors('round-closed') : errors('step-not-allowed', { status })}</p>
-      <div className="flex flex-wrap gap-3 pt-2">
-        {(Object.keys(PAGES) as (keyof typeof PAGES)[]).filter(may).map((move) => (
-          <ButtonLink key={move} href={pagePath(locale, PAGES[move], { number })} variant="secondary" size="compact">
-            {t(move)}
-          </ButtonLink>
-        ))}
-        {ON_CASE.filter(may).map((move) => (
-          <ButtonLink key={move} href={casePath(locale, number)} variant="secondary" size="compact">
-            {t('stepOnCase', { step: t(move) })}
-          </ButtonLink>
-        ))}
-        <ButtonLink href={casePath(locale, number)} variant="quiet" size="compact">
-          {t('stepToCase')}
-        </ButtonLink>
-      </div>
-    </Notice>
+    <NotNow
+      heading={t('stepNotNow')}
+      why={roundClosed ? errors('round-closed') : errors('step-not-allowed', { status })}
+      ways={[
+        ...pages.map((move) => ({ href: pagePath(locale, PAGES[move], { number }), text: t(move) })),
+        ...ON_CASE.filter(may).map((move) => ({
+          href: casePath(locale, number),
+          text: t('stepOnCase', { step: t(move) }),
+        })),
+      ]}
+      back={{ href: casePath(locale, number), text: t('stepToCase') }}
+    />
   )
 }

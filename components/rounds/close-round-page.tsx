@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
+import { NotNow } from '@/components/ui/not-now'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -67,6 +68,23 @@ export function CloseRoundPage(props: CloseRoundPageProps) {
           </ButtonLink>
         </CloseRoundForm>
       </div>
+    </div>
+  )
+}
+
+/** Somebody was first, or the address was kept. */
+export function NoRoundToClose() {
+  const t = useTranslations('rounds')
+  const rounds = { href: pagePath(useLocale(), '/lead/rounds'), text: t('openHeading') }
+  return (
+    <div className="max-w-[44rem]">
+      <PageHeader heading={t('closeTitle')} />
+      <NotNow
+        heading={t('closeNotNow')}
+        why={t('pauseHeading')}
+        ways={[rounds]}
+        back={{ ...rounds, text: t('heading') }}
+      />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { drawNumber } from '@/lib/cases/draw-number'
 import { endWithRound } from '@/lib/cases/end-with-round'
 import { notifyContact } from '@/lib/cases/notify-contact'
 import { registerSuccessor } from '@/lib/cases/register-successor'
+import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import type { Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
 import type { Round } from '@/lib/rounds/find-current-round'
@@ -43,7 +44,7 @@ export async function carryCase(
   const { number } = drawn
   await notifyContact(tx, id, 'case-carried', { number, from })
   if (keeps) await queueMail(tx, advisorId, 'case-carried-advisor', { number, from })
-  else if (advisorId) await queueMail(tx, advisorId, 'case-round-ended-advisor', { number: from })
+  else await tellAdvisor(tx, before, lead, 'case-round-ended-advisor')
   const facts = { fromId, advisorId: keeps ? advisorId : null }
   await record(tx, lead, 'case.carried-over', { kind: 'case', id, companyId }, facts, goesOn)
 }

@@ -5,8 +5,8 @@ import { today } from '@/lib/calendar/days'
 import { endWithRound } from '@/lib/cases/end-with-round'
 import { holdLeftCases } from '@/lib/cases/hold-left-cases'
 import { notifyContact } from '@/lib/cases/notify-contact'
+import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { LONG, transaction } from '@/lib/db/transaction'
-import { queueMail } from '@/lib/mail/queue-mail'
 import { shutRound } from '@/lib/rounds/shut-round'
 
 type Closing = { lastDay?: string; nextOpensOn?: string | null }
@@ -24,9 +24,9 @@ export async function closeRound(
     const accounts = await shutRound(tx, roundId, { lastDay, nextOpensOn })
     const left = await holdLeftCases(tx)
     for (const supportCase of left) {
-      const { id, number, advisorId } = supportCase
+      const { id, number } = supportCase
       await notifyContact(tx, id, 'case-round-ended', { number })
-      if (advisorId) await queueMail(tx, advisorId, 'case-round-ended-advisor', { number })
+      await tellAdvisor(tx, supportCase, lead, 'case-round-ended-advisor')
       await endWithRound(tx, lead, supportCase, 'round-ended')
     }
     const facts = { accounts, ended: left.length, carried: 0, opensOn: nextOpensOn }

@@ -6,6 +6,7 @@ import type { DeclineCaseInput } from '@/lib/cases/inputs'
 import { moveCase } from '@/lib/cases/move-case'
 import { notifyContact } from '@/lib/cases/notify-contact'
 import { transaction } from '@/lib/db/transaction'
+import { placeToTurn } from '@/lib/i18n/host-words'
 
 /** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
 export async function declineCase(
@@ -17,7 +18,11 @@ export async function declineCase(
     const { id, companyId } = supportCase
     await moveCase(tx, lead, supportCase, version, 'decline', { waitingSinceAt: null })
     await tx.caseDecline.create({ data: { caseId: id, reason, turnTo, declinedBy: lead.personId } })
-    await notifyContact(tx, id, 'case-declined', { number })
+    const place = placeToTurn(turnTo)
+    if (place) {
+      const { name, url } = place
+      await notifyContact(tx, id, 'case-declined-led-on', { number, placeSv: name.sv, placeEn: name.en, url })
+    } else await notifyContact(tx, id, 'case-declined', { number })
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
   })
 }

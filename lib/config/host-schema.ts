@@ -11,6 +11,7 @@ const phoneTime = z.object({
   until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
 })
 export type PhoneTime = z.output<typeof phoneTime>
+const place = z.object({ name: bilingual, url: z.httpUrl() })
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{5,20}$/)
 
 /** The authority that runs this installation and the county it serves. */
@@ -54,6 +55,14 @@ export const hostSchema = z
       .min(1),
     /** Where a company outside the county can turn. */
     otherHelp: z.array(z.object({ title: bilingual, text: bilingual, url: z.httpUrl().nullable() })),
+    /** Where a company that cannot be helped is led instead, by the code that the lead chooses. */
+    turnTo: z.object({
+      'business-developer': place,
+      'other-county': place,
+      'procurement-agency': place,
+      lawyer: place,
+      'trade-organisation': place,
+    }),
     responseWorkingDays: z.int().min(1).max(30).default(2),
     caseNumberPrefix: z
       .string()

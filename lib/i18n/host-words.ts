@@ -2,14 +2,21 @@ import 'server-only'
 import { host } from '@/lib/config/host'
 import type { Locale } from '@/lib/i18n/pathnames'
 
-type Codes = { municipalityCode: string; industry: string; employees: string }
+type Codes = { municipalityCode: string; industry: string; employees: string; turnTo?: string | null }
 
 /** The host's codes in words; a code that has left the configuration stands for itself. */
-export function hostWords({ municipalityCode, industry, employees }: Codes, locale: Locale) {
+export function hostWords({ municipalityCode, industry, employees, turnTo }: Codes, locale: Locale) {
   const { municipalities, industries, employeeBands } = host()
+  const place = placeToTurn(turnTo)
   return {
     municipality: municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode,
     industry: industries.find(({ code }) => code === industry)?.label[locale] ?? industry,
     employees: employeeBands.find(({ code }) => code === employees)?.label[locale] ?? employees,
+    turnTo: place && { name: place.name[locale], url: place.url },
   }
+}
+
+/** Where the host leads a company that it cannot help; null where the lead named no place. */
+export function placeToTurn(code: string | null | undefined) {
+  return Object.entries(host().turnTo).find(([named]) => named === code)?.[1] ?? null
 }

@@ -21,7 +21,7 @@ export function bid({ buyer, reference, deadlineIn, needs, description }: Bid): 
   }
 }
 
-/** Help with a decision in an invented procurement. `standstillIn` is days from today to the last day of the standstill. */
+/** Help with a decision in an invented procurement. `standstillIn` is days from the day the story is told to the last day of the standstill. */
 export function decided({ buyer, reference, standstillIn, needs, description }: Decided): NeedInput {
   return {
     about: 'understand-decision',
@@ -30,7 +30,7 @@ export function decided({ buyer, reference, standstillIn, needs, description }: 
     tedNumber: '',
     noticeUrl: '',
     lots: '',
-    standstillEndsOn: addDays(today(), standstillIn),
+    standstillEndsOn: dayAgo(-standstillIn),
     needs,
     description,
   }

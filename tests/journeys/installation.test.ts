@@ -86,6 +86,49 @@ test('its first lead opens a round, takes a case, and an advisor logs time', asy
   await expect(advisor.getByText('30 min loggade. 4 tim 30 min kvar.')).toBeVisible()
 })
 
+test('the lead changes the round for the next, and the case goes on in it; between rounds a visitor is told so', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const [lead, visitor] = [await pageIn(browser), await pageIn(browser)]
+  await signInByMail(lead, LEAD)
+  await closing(lead)
+  await expect(lead.getByRole('heading', { name: 'Ett öppet ärende berörs' })).toBeVisible()
+  await lead.getByLabel('De fortsätter i nästa runda, som öppnar nu').check()
+  await lead.getByLabel('Namn').fill('Andra rundan')
+  await lead.getByLabel('Kod').fill('2026-2')
+  await lead.getByRole('button', { name: 'Stäng rundan och öppna nästa' }).click()
+  await expect(lead.getByRole('heading', { name: 'Stäng Andra rundan' })).toBeVisible()
+  await lead.goto('/arenden')
+  await lead
+    .getByRole('link', { name: /-0002$/ })
+    .first()
+    .click()
+  await expect(lead.getByText(/^Följer på .*-0001$/).first()).toBeVisible()
+  await expect(lead.getByText('5 tim kvar av 5 tim').first()).toBeVisible()
+  await expect.poll(() => lettersTo(ADVISOR)).toContainEqual(expect.stringMatching(/fortsätter som .*-0002/))
+  await expect.poll(() => lettersTo('foretag@example.com')).toContainEqual(expect.stringMatching(/nytt nummer.*-0002/))
+
+  await closing(lead)
+  await lead.getByLabel('De avslutas, och ingen runda är öppen sedan').check()
+  await lead.getByRole('button', { name: 'Stäng rundan', exact: true }).click()
+  await expect(lead.getByRole('heading', { name: 'Öppna en ny runda' })).toBeVisible()
+  await lead.goto('/ledning/rundor/stang')
+  await expect(lead.getByRole('heading', { name: 'Det finns ingen runda att stänga' })).toBeVisible()
+
+  for (const address of ['/', '/stod/ny', '/stod/ny/behov']) {
+    await visitor.goto(address)
+    await expect(visitor.getByRole('heading', { name: 'Ingen programrunda är öppen just nu' })).toBeVisible()
+  }
+  const before = mails.received.length
+  await visitor.getByRole('link', { name: 'Få ett mejl när nästa runda öppnar' }).click()
+  await expect(visitor.getByLabel(/^Nästa programrunda/)).toBeChecked()
+  await visitor.getByLabel('E-postadress').fill('vantar@example.com')
+  await visitor.getByRole('button', { name: 'Prenumerera' }).click()
+  await expect.poll(() => mails.received.length, { timeout: 30_000 }).toBeGreaterThan(before)
+  expect(await lettersTo('vantar@example.com')).toEqual(['Bekräfta att du vill veta när nästa programrunda öppnar'])
+})
+
 test('a backup is taken and restored as the guide says, and what was lost on the way is found', async () => {
   test.setTimeout(180_000)
   const [dump = '', restore = '', check = ''] = blocks('5.')
@@ -136,6 +179,17 @@ async function signInByMail(page: Page, email: string): Promise<void> {
   await page.goto(await loginLink(email, before))
   await page.getByRole('button', { name: 'Logga in' }).click()
   await page.waitForURL((url) => !url.pathname.includes('lank'))
+}
+
+async function closing(page: Page): Promise<void> {
+  await page.goto('/ledning/rundor')
+  await page.getByRole('link', { name: /^Stäng rundan/ }).click()
+}
+
+/** The subjects of the mails to an address. */
+async function lettersTo(address: string): Promise<string[]> {
+  const letters = mails.received.filter(({ to }) => to.includes(address))
+  return Promise.all(letters.map(async ({ data }) => (await simpleParser(data)).subject ?? ''))
 }
 
 async function openRound(page: Page): Promise<void> {

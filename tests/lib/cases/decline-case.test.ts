@@ -1,5 +1,9 @@
 import { acceptCase } from '@/lib/cases/accept-case'
 import { declineCase } from '@/lib/cases/decline-case'
+import { host } from '@/lib/config/host'
+import { hostWords } from '@/lib/i18n/host-words'
+import { readMail } from '@/lib/mail/read-mail'
+import { renderMail } from '@/lib/mail/render-mail'
 import { db } from '@/lib/db/client'
 import { aCase, asSeen, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { anAdvisor } from '@/tests/support/people'
@@ -14,8 +18,22 @@ describe('declining a case', () => {
 
     expect(await caseRow(number)).toMatchObject({ status: 'declined' })
     expect(await db().caseDecline.findUnique({ where: { caseId: id } })).toMatchObject(why)
-    expect(await mailsTo(contactId)).toEqual(['case-declined'])
+    const mail = await db().mail.findFirstOrThrow({ where: { personId: contactId } })
+    expect(mail).toMatchObject({ template: 'case-declined-led-on', params: { number } })
+    const told = renderMail(
+      { address: 'kim@example.test', locale: 'sv' },
+      readMail('case-declined-led-on', mail.params),
+    )
+    expect(told.text).toContain(host().turnTo['business-developer'].url)
+    expect(told.text).toContain(host().turnTo['business-developer'].name.sv)
     expect(await lastEvent(id)).toMatchObject({ type: 'case.declined', facts: why, statusAfter: 'declined' })
+  })
+
+  it('names no place in the mail where the lead named none', async () => {
+    const { number, lead, contactId } = await aCase()
+    await declineCase(lead, { ...(await asSeen(number)), ...why, turnTo: 'none' })
+    expect(await mailsTo(contactId)).toEqual(['case-declined'])
+    expect(hostWords({ ...(await caseRow(number)), turnTo: 'none' }, 'sv').turnTo).toBeNull()
   })
 
   it('is refused once an advisor has the case', async () => {

@@ -2,7 +2,7 @@ import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { db } from '@/lib/db/client'
 import { randomUUID } from 'node:crypto'
-import { aCase, balanceOf, work } from '@/tests/support/a-case'
+import { aCase, balanceOf } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 

@@ -1,8 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { redirect } from 'next/navigation'
-import { CloseRoundPage } from '@/components/rounds/close-round-page'
+import { CloseRoundPage, NoRoundToClose } from '@/components/rounds/close-round-page'
 import { pageActor } from '@/lib/auth/page-actor'
-import { pagePath } from '@/lib/i18n/routes'
 import { countOpenWork } from '@/lib/cases/count-open-work'
 import { hasDirectory } from '@/lib/config/directory'
 import { host } from '@/lib/config/host'
@@ -17,7 +15,7 @@ export async function generateMetadata() {
 export default async function Page() {
   const lead = await pageActor(['project-lead'])
   const [locale, round] = await Promise.all([getLocale(), findCurrentRound()])
-  if (!round) redirect(pagePath(locale, '/lead/rounds'))
+  if (!round) return <NoRoundToClose />
   return (
     <CloseRoundPage
       locale={locale}

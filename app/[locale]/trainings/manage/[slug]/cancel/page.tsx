@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ButtonForm } from '@/components/form/button-form'
+import { StepOfTraining } from '@/components/trainings/step-of-training'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
@@ -22,7 +23,7 @@ export default async function Page({ params }: Props) {
     getTranslations('trainingStaff.discarding'),
   ])
   const training = await findManagedTraining(arranger, slug)
-  if (!training || training.status === 'cancelled') notFound()
+  if (!training) notFound()
   const { id, version, titleSv, status } = training
   const words =
     status === 'draft'
@@ -35,12 +36,14 @@ export default async function Page({ params }: Props) {
   return (
     <div className="max-w-[44rem]">
       <PageHeader eyebrow={<span lang="sv">{titleSv}</span>} heading={words.title} lead={words.text} />
-      <ButtonForm
-        action={cancelTrainingAction}
-        hidden={{ slug, version: String(version) }}
-        word={words.submit}
-        variant="danger"
-      />
+      <StepOfTraining training={training} step="cancel" now={new Date()}>
+        <ButtonForm
+          action={cancelTrainingAction}
+          hidden={{ slug, version: String(version) }}
+          word={words.submit}
+          variant="danger"
+        />
+      </StepOfTraining>
     </div>
   )
 }

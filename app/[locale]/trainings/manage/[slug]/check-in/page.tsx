@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CheckInList } from '@/components/trainings/check-in-list'
+import { StepOfTraining } from '@/components/trainings/step-of-training'
 import { When } from '@/components/trainings/when'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
@@ -26,7 +27,7 @@ export default async function Page({ params }: Props) {
     getTranslations('trainingStaff.door'),
   ])
   const training = await findManagedTraining(staff, slug)
-  if (!training || training.status !== 'published') notFound()
+  if (!training) notFound()
   const participants = await listParticipants(staff, training.id)
   const guests = participants
     .filter(({ status }) => status === 'seated')
@@ -45,16 +46,18 @@ export default async function Page({ params }: Props) {
           <When held={training} locale={locale} />
         </p>
       </header>
-      {early ? (
-        <Notice heading={t('tooEarly')} />
-      ) : (
-        <CheckInList
-          guests={guests}
-          slug={slug}
-          actions={{ checkIn: checkInAction, undo: undoCheckInAction }}
-          over={training.endsAt <= now}
-        />
-      )}
+      <StepOfTraining training={training} arranges={staff.role !== 'advisor'} step="checkIn" now={now}>
+        {early ? (
+          <Notice heading={t('tooEarly')} />
+        ) : (
+          <CheckInList
+            guests={guests}
+            slug={slug}
+            actions={{ checkIn: checkInAction, undo: undoCheckInAction }}
+            over={training.endsAt <= now}
+          />
+        )}
+      </StepOfTraining>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EditForm } from '@/components/trainings/training-forms'
+import { StepOfTraining } from '@/components/trainings/step-of-training'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
@@ -22,16 +23,18 @@ export default async function Page({ params }: Props) {
     getTranslations('trainingStaff.form'),
   ])
   const [training, series] = await Promise.all([findManagedTraining(arranger, slug), listSeries(arranger)])
-  if (!training || training.status === 'cancelled') notFound()
+  if (!training) notFound()
   return (
     <div className="max-w-[44rem]">
       <PageHeader eyebrow={<span lang="sv">{training.titleSv}</span>} heading={t('editTitle')} />
-      <EditForm
-        action={editTrainingAction}
-        seen={{ slug, version: training.version }}
-        defaults={textDefaults(training)}
-        series={series}
-      />
+      <StepOfTraining training={training} step="edit" now={new Date()}>
+        <EditForm
+          action={editTrainingAction}
+          seen={{ slug, version: training.version }}
+          defaults={textDefaults(training)}
+          series={series}
+        />
+      </StepOfTraining>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { MoveTrainingForm } from '@/components/trainings/training-forms'
+import { StepOfTraining } from '@/components/trainings/step-of-training'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
@@ -22,7 +23,7 @@ export default async function Page({ params }: Props) {
     getTranslations('trainingStaff.moving'),
   ])
   const training = await findManagedTraining(arranger, slug)
-  if (!training || training.status === 'cancelled') notFound()
+  if (!training) notFound()
   return (
     <div className="max-w-[44rem]">
       <PageHeader
@@ -30,11 +31,13 @@ export default async function Page({ params }: Props) {
         heading={t('title')}
         lead={t('text', { count: await countStanding(arranger, training.id) })}
       />
-      <MoveTrainingForm
-        action={moveTrainingAction}
-        seen={{ slug, version: training.version }}
-        defaults={whenDefaults(training)}
-      />
+      <StepOfTraining training={training} step="move" now={new Date()}>
+        <MoveTrainingForm
+          action={moveTrainingAction}
+          seen={{ slug, version: training.version }}
+          defaults={whenDefaults(training)}
+        />
+      </StepOfTraining>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RecordingForm } from '@/components/trainings/training-forms'
+import { StepOfTraining } from '@/components/trainings/step-of-training'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
@@ -20,16 +21,18 @@ export default async function Page({ params }: Props) {
     getTranslations('trainingStaff.recording'),
   ])
   const training = await findManagedTraining(arranger, slug)
-  if (!training || training.status !== 'published') notFound()
+  if (!training) notFound()
   const { titleSv, version, recordingUrl, recordingTranscript } = training
   return (
     <div className="max-w-[44rem]">
       <PageHeader eyebrow={<span lang="sv">{titleSv}</span>} heading={t('title')} lead={t('text')} />
-      <RecordingForm
-        action={addRecordingAction}
-        seen={{ slug, version }}
-        defaults={{ url: recordingUrl ?? '', transcript: recordingTranscript ?? '' }}
-      />
+      <StepOfTraining training={training} step="recording" now={new Date()}>
+        <RecordingForm
+          action={addRecordingAction}
+          seen={{ slug, version }}
+          defaults={{ url: recordingUrl ?? '', transcript: recordingTranscript ?? '' }}
+        />
+      </StepOfTraining>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { WriteForm } from '@/components/trainings/training-forms'
+import { StepOfTraining } from '@/components/trainings/step-of-training'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
@@ -22,7 +23,7 @@ export default async function Page({ params }: Props) {
     getTranslations('trainingStaff.writing'),
   ])
   const training = await findManagedTraining(arranger, slug)
-  if (!training || training.status === 'draft') notFound()
+  if (!training) notFound()
   const counts = await countReaders(arranger, training.id)
   return (
     <div className="max-w-[44rem]">
@@ -31,9 +32,11 @@ export default async function Page({ params }: Props) {
         heading={t('title')}
         lead={counts.standing === 0 ? t('nobody') : t('text')}
       />
-      {counts.standing > 0 && (
-        <WriteForm action={writeToParticipantsAction} slug={slug} requestId={randomUUID()} counts={counts} />
-      )}
+      <StepOfTraining training={training} step="write" now={new Date()}>
+        {counts.standing > 0 && (
+          <WriteForm action={writeToParticipantsAction} slug={slug} requestId={randomUUID()} counts={counts} />
+        )}
+      </StepOfTraining>
     </div>
   )
 }
