@@ -1,11 +1,12 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { caseForChange } from '@/lib/cases/case-for-change'
+import { caseForChange, type CaseForChange } from '@/lib/cases/case-for-change'
 import type { DeclineCaseInput } from '@/lib/cases/inputs'
 import { moveCase } from '@/lib/cases/move-case'
 import { notifyContact } from '@/lib/cases/notify-contact'
-import { transaction } from '@/lib/db/transaction'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import type { Locale } from '@/lib/i18n/pathnames'
 import { placeToTurn } from '@/lib/i18n/host-words'
 
 /** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
@@ -21,8 +22,15 @@ export async function declineCase(
     const place = placeToTurn(turnTo)
     if (place) {
       const { name, url } = place
-      await notifyContact(tx, id, 'case-declined-led-on', { number, placeSv: name.sv, placeEn: name.en, url })
+      const locale = await localeOfContact(tx, supportCase)
+      await notifyContact(tx, id, 'case-declined-led-on', { number, place: name[locale], url })
     } else await notifyContact(tx, id, 'case-declined', { number })
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
   })
+}
+
+/** Which of the host's two names for the place the contact reads. */
+async function localeOfContact(tx: Tx, { contactId, contactLocale }: CaseForChange): Promise<Locale> {
+  const person = contactId && (await tx.person.findUnique({ where: { id: contactId }, select: { locale: true } }))
+  return (person ? person.locale : contactLocale) === 'en' ? 'en' : 'sv'
 }

@@ -37,8 +37,7 @@ export const MAILS = {
   'case-withdrawn': aboutCase,
   'case-reopened': aboutCase,
   'case-declined': aboutCase,
-  /** The place is the host's own, named in both languages: which one is read is known when the mail is told. */
-  'case-declined-led-on': { facts: { number: 'text', placeSv: 'text', placeEn: 'text', url: 'text' }, asksWho: true },
+  'case-declined-led-on': { facts: { number: 'text', place: 'text', url: 'text' }, asksWho: true },
   'case-closed': aboutCase,
   'case-round-ended': aboutCase,
   'case-round-ended-advisor': aboutCase,

@@ -4,7 +4,7 @@ import { takeBackResult } from '@/lib/cases/take-back-result'
 import { caseCondition } from '@/lib/figures/case-condition'
 import { db } from '@/lib/db/client'
 import { aCase, lastEvent } from '@/tests/support/a-case'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 const told = async (figure: 'won' | 'no-result', number: string) => {
@@ -37,7 +37,8 @@ describe('taking back how the bid went', () => {
     await recordResult(advisor, { number, result: 'won' })
     const late = await oneTooLate(takeBackResult(lead, { number }), takeBackResult(advisor, { number }))
     expect(late.code).toBe('result-unknown')
-    await refused(async () => takeBackResult(await anAdvisor(), { number }), 'case-not-found')
-    await refused(async () => takeBackResult(await aLead(), { number: 'UA-2000-0001' }), 'case-not-found')
+    const stranger = await anAdvisor()
+    await refused(() => takeBackResult(stranger, { number }), 'case-not-found')
+    await refused(() => takeBackResult(lead, { number: 'UA-2000-0001' }), 'case-not-found')
   })
 })
