@@ -32,5 +32,5 @@ export async function declineCase(
 /** Which of the host's two names for the place the contact reads. */
 async function localeOfContact(tx: Tx, { contactId, contactLocale }: CaseForChange): Promise<Locale> {
   const person = contactId && (await tx.person.findUnique({ where: { id: contactId }, select: { locale: true } }))
-  return (person ? person.locale : contactLocale) === 'en' ? 'en' : 'sv'
+  return (person ? person.locale : contactLocale) as Locale
 }

@@ -64,7 +64,15 @@ function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {})
     <main>
       <CaseHeader supportCase={shown} up={{ page: '/mine', text: 'Mina ärenden' }} urgent={false} />
       <CompanyCase
-        {...{ supportCase: shown, entries: [entry], messages: [], viewerId: 'p1', verified: true, actions }}
+        {...{
+          supportCase: shown,
+          entries: [entry],
+          otherMinutes: [],
+          messages: [],
+          viewerId: 'p1',
+          verified: true,
+          actions,
+        }}
         promised={{ code: 'by-day', day: '2026-12-01' }}
         timeline={{ items: [], total: 0 }}
         requestIds={{ message: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', note: 'n', log: 'l', undo: 'u', follow: 'f' }}

@@ -4,7 +4,7 @@ import { axe } from 'jest-axe'
 import { KeyPage } from '@/components/newsletter/key-page'
 import { SubscribeForm } from '@/components/newsletter/subscribe-form'
 import { messagesIn } from '@/lib/i18n/messages'
-import { subscribeInput } from '@/lib/newsletter/inputs'
+import { KINDS, subscribeInput } from '@/lib/newsletter/inputs'
 import { accepting, judging, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 import { toldErrors } from '../support/told-errors'
@@ -14,7 +14,9 @@ const form = () => document.querySelector('form') as HTMLFormElement
 
 describe('who wants news', () => {
   it('is asked for an address, by the server, and keeps what was chosen', async () => {
-    drawInSwedish(<SubscribeForm labels={newsletter} action={judging(subscribeInput)} locale="sv" kind="trainings" />)
+    drawInSwedish(
+      <SubscribeForm labels={newsletter} action={judging(subscribeInput)} locale="sv" kind="trainings" kinds={KINDS} />,
+    )
     await userEvent.click(screen.getByRole('radio', { name: newsletter.en }))
     await userEvent.click(screen.getByRole('button', { name: newsletter.subscribe }))
     expect(await toldErrors(form())).toEqual([errors['email-missing']])
@@ -24,7 +26,7 @@ describe('who wants news', () => {
 
   it('is answered the same whoever asks, and sends no more than was asked for', async () => {
     const action = accepting()
-    drawInSwedish(<SubscribeForm labels={newsletter} action={action} locale="sv" kind="posts" />)
+    drawInSwedish(<SubscribeForm labels={newsletter} action={action} locale="sv" kind="posts" kinds={KINDS} />)
     await userEvent.type(screen.getByRole('textbox'), 'kim@example.test')
     await userEvent.click(screen.getByRole('button', { name: newsletter.subscribe }))
     expect(await screen.findByText(newsletter.asked)).toBeVisible()

@@ -18,7 +18,7 @@ const draw = (given: Given = {}) =>
     <main>
       <StartPage
         {...{ locale: 'sv', phone: '010-000 00 00', hours: 'vardagar 9–16', county: 'Provlän', days: 2 }}
-        {...{ trainings: [], post: undefined, now: new Date('2026-11-20T09:00:00Z'), ...given }}
+        {...{ trainings: [], post: undefined, pause: null, now: new Date('2026-11-20T09:00:00Z'), ...given }}
       />
     </main>,
   )
