@@ -21,6 +21,7 @@ const ONCE = files(
   'killed-server',
   'language',
   'missing-pages',
+  'odd-addresses',
   'outage',
   'plain-errors',
   'public-pages',

@@ -8,7 +8,7 @@ import { pagePath, placeOf } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
 import { noteOtherHost } from '@/lib/security/note-other-host'
 import { canonicalPath } from '@/lib/places/canonical-path'
-import { holdsControlSigns, leadsNowhere } from '@/lib/places/leads-nowhere'
+import { holdsImpossibleSigns, leadsNowhere } from '@/lib/places/leads-nowhere'
 import { contentPolicy } from '@/lib/security/content-policy'
 import { plainPage } from '@/lib/security/plain-page'
 
@@ -63,7 +63,7 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   headers.set('content-security-policy', policy)
   const own = new NextRequest(request, { headers })
   const missing =
-    holdsControlSigns(pathname) ||
+    holdsImpossibleSigns(pathname) ||
     (request.method !== 'POST' && !WITHOUT_DATABASE.test(pathname) && (await leadsNowhere(pathname)))
   const response = missing
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: own })

@@ -38,6 +38,10 @@ const WORDS = {
       'Go back in your browser: what you wrote is still there. Shorten it and send again.',
     ],
   },
+  414: {
+    sv: ['Adressen är för lång', 'Gå tillbaka i webbläsaren och korta det du söker på.'],
+    en: ['The address is too long', 'Go back in your browser and shorten what you search for.'],
+  },
   431: {
     sv: ['Adressen eller kakorna är för långa', 'Ta bort webbplatsens kakor i din webbläsare och försök igen.'],
     en: ['The address or the cookies are too long', 'Remove this site’s cookies in your browser and try again.'],

@@ -7,6 +7,8 @@ const ALLOWED = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes. Forms hold at most 1 MB, the only upload of files a picture. */
 const LARGEST = 1024 * 1024
 const LARGEST_PICTURE = 11 * 1024 * 1024
+/** Signs of an address. It comes back in headers, which a browser reads up to twice as many of. */
+const LONGEST_ADDRESS = 8 * 1024
 const MULTIPART = /^multipart\/form-data/i
 /** More than this of a body that is refused is not even read to its end. */
 const READ_AWAY = 32 * 1024 * 1024
@@ -44,6 +46,7 @@ function statusOf({ method, url, headers }) {
   if (method === 'OPTIONS') return 204
   if (!ALLOWED.includes(method)) return 405
   if (!url.startsWith('/') || !isReadable(url)) return 400
+  if (url.length > LONGEST_ADDRESS) return 414
   if (Number(headers['content-length'] ?? 0) > mostBytes(url)) return 413
   return method === 'POST' && !isForm(url, headers) ? 400 : 0
 }

@@ -26,9 +26,12 @@ const PLACES: Partial<Record<Page, Find>> = {
   '/trainings/evaluation/[token]': async (token) => (await findEvaluation(token)) !== null,
 }
 
-/** Nothing here has a name with a control sign in it, and the database takes no NUL. */
-export function holdsControlSigns(path: string): boolean {
-  return /%[01][0-9a-f]|%7f|%c2%[89][0-9a-f]/i.test(path)
+/**
+ * Nothing here has a name with a control sign in it, and the database takes no NUL. Nor is there a name with a per cent
+ * sign: next decodes an address twice, and a sign that stands alone the second time is a fault to it.
+ */
+export function holdsImpossibleSigns(path: string): boolean {
+  return /%[01][0-9a-f]|%7f|%c2%[89][0-9a-f]|%25/i.test(path)
 }
 
 /**

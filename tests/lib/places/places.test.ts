@@ -1,4 +1,4 @@
-import { holdsControlSigns, leadsNowhere } from '@/lib/places/leads-nowhere'
+import { holdsImpossibleSigns, leadsNowhere } from '@/lib/places/leads-nowhere'
 import { listSitemap } from '@/lib/places/list-sitemap'
 import { sharedTitle, sharePath } from '@/lib/places/shared-title'
 import { publishAnswer } from '@/lib/buyers/publish-answer'
@@ -60,12 +60,12 @@ describe('the sitemap', () => {
 
 it.each(['/blogg/a%00b', '/blogg/tagg/%00', '/arenden/UA%0A', '/en/cases/%1B', '/inkopare/a%7F', '/api/images/%C2%85'])(
   'nothing has a name like that of %s',
-  (path) => expect(holdsControlSigns(path)).toBe(true),
+  (path) => expect(holdsImpossibleSigns(path)).toBe(true),
 )
 
 it.each(['/blogg/tagg/%C3%A5kerbolaget', '/arenden/UA%E2%80%912026%E2%80%910001', '/blogg/100%25'])(
   'a name may be like that of %s',
-  (path) => expect(holdsControlSigns(path)).toBe(false),
+  (path) => expect(holdsImpossibleSigns(path)).toBe(false),
 )
 
 describe('the picture of a shared page', () => {
