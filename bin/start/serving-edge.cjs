@@ -7,8 +7,8 @@ const ALLOWED = ['GET', 'HEAD', 'POST', 'OPTIONS']
 /** Bytes. Forms hold at most 1 MB, the only upload of files a picture. */
 const LARGEST = 1024 * 1024
 const LARGEST_PICTURE = 11 * 1024 * 1024
-/** Signs of an address. It comes back in headers, which a browser reads up to twice as many of. */
-const LONGEST_ADDRESS = 8 * 1024
+/** Signs of an address. It comes back in headers, spelt three times as long at worst, of which 16 KB are read. */
+const LONGEST_ADDRESS = 3 * 1024
 const MULTIPART = /^multipart\/form-data/i
 /** More than this of a body that is refused is not even read to its end. */
 const READ_AWAY = 32 * 1024 * 1024

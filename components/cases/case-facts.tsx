@@ -68,7 +68,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
         [t('callTime'), staff && w(`callTimes.${c.callTime}`)],
         [
           '',
-          staff && (
+          works && (
             <TextLink key="m" href={pagePath(locale, '/cases/[number]/mandates', { number: c.number })}>
               {t('mandatesLink')}
             </TextLink>

@@ -2,11 +2,13 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { accessClient } from '@/lib/audit/access-client'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Messages } from '@/lib/i18n/messages'
 import { requestId } from '@/lib/log/request-id'
 
 export type Access = {
   action: 'read' | 'reveal' | 'denied' | 'signed-in' | 'signed-out' | 'sign-in-failed'
-  subjectKind: string
+  /** One that the access log has a word for. */
+  subjectKind: keyof Messages['trail']['subjects']
   subjectId?: string
   personId?: string | null
   role?: string

@@ -50,7 +50,7 @@ export async function findQuestion(staff: BuyerAdvisor | ProjectLead, number: st
     if (found?.first) await noteFirstReading(tx, staff, found.question.id)
     return found && viewOf(found, await namesOf(tx, handsOf(found)))
   })
-  const access = { subjectKind: 'buyer-question', personId, role }
+  const access = { subjectKind: 'buyer-question' as const, personId, role }
   await noteAccess(
     view ? { ...access, action: 'read', subjectId: view.id } : { ...access, action: 'denied', reasonCode: 'not-seen' },
   )

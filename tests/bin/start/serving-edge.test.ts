@@ -66,6 +66,7 @@ describe('what is answered before them, in words', () => {
     ['PROPFIND', '/', 405, 'Så kan man inte'],
     ['CONNECT', 'evil.example:443', 405, 'Så kan man inte'],
     ['FOO', '/', 400, 'Adressen'],
+    ['GET', `/sok?q=${'a'.repeat(9_000)}`, 414, 'Adressen är för lång'],
     ['GET', `/${'a'.repeat(20_000)}`, 431, 'Adressen eller kakorna är för långa'],
   ])('%s %s is %s', async (method, address, status, words) => {
     const answer = await ask(method, address)

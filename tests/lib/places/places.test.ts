@@ -58,12 +58,17 @@ describe('the sitemap', () => {
   })
 })
 
-it.each(['/blogg/a%00b', '/blogg/tagg/%00', '/arenden/UA%0A', '/en/cases/%1B', '/inkopare/a%7F', '/api/images/%C2%85'])(
-  'nothing has a name like that of %s',
-  (path) => expect(holdsImpossibleSigns(path)).toBe(true),
-)
+it.each([
+  '/blogg/a%00b',
+  '/blogg/tagg/%00',
+  '/arenden/UA%0A',
+  '/en/cases/%1B',
+  '/inkopare/a%7F',
+  '/api/images/%C2%85',
+  '/blogg/100%25',
+])('nothing has a name like that of %s', (path) => expect(holdsImpossibleSigns(path)).toBe(true))
 
-it.each(['/blogg/tagg/%C3%A5kerbolaget', '/arenden/UA%E2%80%912026%E2%80%910001', '/blogg/100%25'])(
+it.each(['/blogg/tagg/%C3%A5kerbolaget', '/arenden/UA%E2%80%912026%E2%80%910001'])(
   'a name may be like that of %s',
   (path) => expect(holdsImpossibleSigns(path)).toBe(false),
 )
