@@ -9,10 +9,13 @@ const LOG_DAYS_AFTER_CLOSE = 14
 
 /** Writes down a round with its rules. What it may not be is told by `namingRound`. */
 export async function beginRound(tx: Tx, input: OpenRoundInput): Promise<{ id: string }> {
-  const { cap, counted, openedOn, ...named } = input
+  // By name: a form that opens a round on the way brings fields of its own, which no round has.
+  const { name, code, cap: capMinutes, counted, responseWorkingDays, logDaysAfterRound, staffLoginLink } = input
+  const rules = { capMinutes, responseWorkingDays, logDaysAfterRound, staffLoginLink }
+  const openedOn = dateFromDay(input.openedOn)
   const { id } = await tx.round.create({
     select: { id: true },
-    data: { ...named, capMinutes: cap, openedOn: dateFromDay(openedOn), logDaysAfterClose: LOG_DAYS_AFTER_CLOSE },
+    data: { name, code, openedOn, ...rules, logDaysAfterClose: LOG_DAYS_AFTER_CLOSE },
   })
   await tx.roundActivity.createMany({
     data: ACTIVITIES.map((activity) => ({ roundId: id, activity, counts: counted.includes(activity) })),

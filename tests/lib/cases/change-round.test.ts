@@ -55,6 +55,15 @@ describe('closing a round and opening the next', () => {
     expect([await balanceOf(after), await balanceOf(made)]).toEqual([290, 240])
   })
 
+  it('takes of the form only what is the round’s', async () => {
+    const { lead, roundId } = await aCaseInProgress()
+    const rules = next()
+    const { id } = await changeRound(lead, roundId, { ...rules, ...{ openCases: 'carry', roundId } })
+    const { name, code, cap: capMinutes, responseWorkingDays, logDaysAfterRound, staffLoginLink } = rules
+    const written = { name, code, capMinutes, responseWorkingDays, logDaysAfterRound, staffLoginLink, closedOn: null }
+    expect(await db().round.findUniqueOrThrow({ where: { id } })).toMatchObject(written)
+  })
+
   it('carries each state as it is, ends what was left behind, and leaves what had ended', async () => {
     const [lead, advisor] = [await aLead(), await anAdvisor()]
     const old = await aCase()
