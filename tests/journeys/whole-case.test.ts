@@ -57,7 +57,7 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   await advisor.getByRole('link', { name: 'Kontrollera kontakten' }).click()
   await advisor.getByLabel('Ringde företaget på ett nummer från annan källa').check()
   await advisor.getByRole('button', { name: 'Kontrollera kontakten' }).click()
-  await done(advisor, 'Kontrollerad')
+  await done(advisor, /^Kontrollerad$/)
 
   await advisor.goto('/arbete')
   await noSidewaysScroll(advisor)
