@@ -1,17 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { installAsRoot } from './debian'
+import { installAsRoot, isProgram } from './debian'
 
 const INSTALLED = '/usr/lib/postgresql'
+const isServerThere = () => existsSync(INSTALLED) && readdirSync(INSTALLED).some((name) => /^\d+$/.test(name))
+const isPoolerThere = () => isProgram('/usr/sbin/pgbouncer')
 
-/** The journey of an installation needs a server of one's own: Debian's, which is installed now where that is possible. */
+/** The journey of an installation needs a server and a pooler of one's own: Debian's, installed now where that can be. */
 export async function requirePostgresql(): Promise<void> {
+  await need('postgresql', isServerThere)
+  await need('pgbouncer', isPoolerThere)
+}
+
+async function need(name: string, isThere: () => boolean): Promise<void> {
   if (isThere()) return
-  await installAsRoot('postgresql')
+  await installAsRoot(name)
   if (isThere()) return
   throw new Error(
-    'The journey of an installation needs a PostgreSQL server. Install it with\n\n  sudo apt-get update && sudo apt-get install -y postgresql\n\n' +
+    `The journey of an installation needs Debian's ${name}. Install it with\n\n  sudo apt-get update && sudo apt-get install -y ${name}\n\n` +
       'and run npm test again.',
   )
 }
-
-const isThere = () => existsSync(INSTALLED) && readdirSync(INSTALLED).some((name) => /^\d+$/.test(name))

@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { simpleParser } from 'mailparser'
+import { formatClock } from '../../lib/i18n/formats'
+import { readHost } from '../../lib/config/read-host'
 import { freePort } from '../../bin/bench/free-port'
 import { startExternalServer } from '../support/external-server'
 import { SmtpSink } from '../support/smtp-sink'
-import { apply } from './support/apply'
-import { Administrator, blocksOf, type Running } from './support/installation'
+import { startPgbouncer, type Pooler } from '../support/pgbouncer'
+import { apply, fillNeed } from './support/apply'
+import { Administrator, blocksOf, OTHER_COUNTY, type Running } from './support/installation'
+import { lettersTo, openRound, signInByMail, startToClose } from './support/installed-people'
+import { expectWordsOf } from './support/words-of-host'
 import { expect, test } from './support/test'
 
 const LEAD = 'maja.lindvall@example.se'
@@ -14,19 +18,34 @@ const ADVISOR = 'anton.sundgren@example.se'
 
 test.describe.configure({ mode: 'serial' })
 
+const THERE = readHost(OTHER_COUNTY)
+const HERE = THERE.municipalities.at(-1)?.name ?? ''
+
 let admin: Administrator
+let number: string
 let running: Running | undefined
+let pooler: Pooler | undefined
 const mails = new SmtpSink()
 
 test.beforeAll(async () => {
-  const [server, web, mail] = [await startExternalServer(), await freePort(), await freePort()]
+  const [server, web, mail, pooler] = [
+    await startExternalServer(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ]
   await mails.listen(mail)
-  admin = new Administrator(server, { database: server.port, web, mail })
+  admin = new Administrator(server, { database: server.port, web, mail, pooler })
+})
+
+test.afterEach(({}, info) => {
+  if (info.status !== info.expectedStatus) writeFileSync(info.outputPath('server.log'), running?.output() ?? '')
 })
 
 test.afterAll(async () => {
   running?.child.kill('SIGTERM')
   await running?.exited
+  await pooler?.stop()
   await admin.server.stop()
   await mails.close()
   admin.remove()
@@ -66,24 +85,81 @@ test('its first lead opens a round, takes a case, and an advisor logs time', asy
   test.setTimeout(180_000)
   admin.run(`npm run staff:add -- --name "Anton Sundgren" --email ${ADVISOR} --role advisor`)
   const [lead, advisor, company] = await Promise.all([pageIn(browser), pageIn(browser), pageIn(browser)])
-  await signInByMail(lead, LEAD)
+  await signInByMail(lead, mails, LEAD)
   await openRound(lead)
-  const number = await apply(company, { email: 'foretag@example.com', company: 'Påhittade Provning AB' })
+  number = await apply(company, { email: 'foretag@example.com', company: 'Påhittade Provning AB', place: HERE })
+  expect(number.split('-')[0]).toBe(THERE.caseNumberPrefix)
   await lead.goto(`/arenden/${number}`)
   await lead.getByRole('button', { name: 'Ta emot ärendet' }).click()
   await lead.getByRole('link', { name: 'Tilldela rådgivare' }).click()
   await lead.getByRole('radio', { name: /Anton Sundgren/ }).check()
   await lead.getByRole('button', { name: 'Tilldela' }).click()
   await expect(lead.getByText('Lämna över till en annan rådgivare')).toBeVisible()
-  await signInByMail(advisor, ADVISOR)
+  await signInByMail(advisor, mails, ADVISOR)
   await advisor.goto(`/arenden/${number}`)
   await advisor.getByRole('link', { name: 'Kontrollera kontakten' }).click()
   await advisor.getByLabel('Ringde företaget på ett nummer från annan källa').check()
   await advisor.getByRole('button', { name: 'Kontrollera kontakten' }).click()
-  await expect(advisor.getByText('Kontrollerad').first()).toBeVisible()
+  await expect(advisor.getByText('Kontrollerad av oss', { exact: true })).toBeVisible()
   await advisor.goto(`/arenden/${number}`)
   await advisor.getByRole('button', { name: '30 min', exact: true }).click()
   await expect(advisor.getByText('30 min loggade. 4 tim 30 min kvar.')).toBeVisible()
+})
+
+test('its public pages speak of its own county and of no other', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await pageIn(browser)
+  const host = readHost(join(admin.folder, 'host.json'))
+  await expectWordsOf(host, page)
+  await page.goto('/stod/ny/behov')
+  await fillNeed(page)
+  await page.waitForURL(/foretag/)
+  const offered = async (label: string) =>
+    (await page.getByLabel(label).locator('option:not([value=""])').allTextContents()).sort()
+  expect(await offered('Kommun')).toEqual(
+    [...host.municipalities.map(({ name }) => name), `Utanför ${host.county.name}`].sort(),
+  )
+  expect(await offered('Bransch')).toEqual(host.industries.map(({ label }) => label.sv).sort())
+})
+
+test('through a pooler it keeps its limits and its clock, and refuses one that mixes sessions', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const [settings = ''] = blocks('5.', 'ini')
+  const [users = ''] = blocks('5.', 'text')
+  running?.child.kill('SIGTERM')
+  await running?.exited
+  admin.run('cp .env .env.direct')
+  for (const block of blocks('5.')) admin.run(block)
+  const mixing = settings.replace('pool_mode = session', 'pool_mode = transaction')
+  expect(mixing).not.toBe(settings)
+  const wrong = await startPgbouncer(admin.places.pooler, mixing, users)
+  try {
+    expect(admin.try('npm start')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('shares a connection between transactions') as unknown as string,
+    })
+  } finally {
+    await wrong.stop()
+  }
+  pooler = await startPgbouncer(admin.places.pooler, settings, users)
+  running = await admin.start()
+  expect(await admin.settingsThroughPooler()).toEqual({ zone: 'UTC', statement: '15s', idle: '20s' })
+
+  const advisor = await pageIn(browser)
+  await signInByMail(advisor, mails, ADVISOR)
+  await advisor.goto(`/arenden/${number}`)
+  await advisor.getByRole('button', { name: '15 min', exact: true }).click()
+  await expect(advisor.getByText('15 min loggade. 4 tim 15 min kvar.')).toBeVisible()
+  const after = Date.now()
+  const lead = await pageIn(browser)
+  await signInByMail(lead, mails, LEAD)
+  await lead.goto('/ledning/logg?type=time.logged')
+  const told = lead.locator('tbody time').first()
+  const instant = Date.parse((await told.getAttribute('datetime')) ?? '')
+  expect(Math.abs(instant - after)).toBeLessThan(60_000)
+  await expect(told).toContainText(formatClock(new Date(instant), 'sv'))
+  // What follows makes databases that the pooler does not know.
+  admin.run('mv .env.direct .env')
 })
 
 test('the lead changes the round for the next, and the case goes on in it; between rounds a visitor is told so', async ({
@@ -91,8 +167,8 @@ test('the lead changes the round for the next, and the case goes on in it; betwe
 }) => {
   test.setTimeout(180_000)
   const [lead, visitor] = [await pageIn(browser), await pageIn(browser)]
-  await signInByMail(lead, LEAD)
-  await closing(lead)
+  await signInByMail(lead, mails, LEAD)
+  await startToClose(lead)
   await expect(lead.getByRole('heading', { name: 'Ett öppet ärende berörs' })).toBeVisible()
   await lead.getByLabel('De fortsätter i nästa runda, som öppnar nu').check()
   await lead.getByLabel('Namn').fill('Andra rundan')
@@ -106,10 +182,12 @@ test('the lead changes the round for the next, and the case goes on in it; betwe
     .click()
   await expect(lead.getByText(/^Följer på .*-0001$/).first()).toBeVisible()
   await expect(lead.getByText('5 tim kvar av 5 tim').first()).toBeVisible()
-  await expect.poll(() => lettersTo(ADVISOR)).toContainEqual(expect.stringMatching(/fortsätter som .*-0002/))
-  await expect.poll(() => lettersTo('foretag@example.com')).toContainEqual(expect.stringMatching(/nytt nummer.*-0002/))
+  await expect.poll(() => lettersTo(mails, ADVISOR)).toContainEqual(expect.stringMatching(/fortsätter som .*-0002/))
+  await expect
+    .poll(() => lettersTo(mails, 'foretag@example.com'))
+    .toContainEqual(expect.stringMatching(/nytt nummer.*-0002/))
 
-  await closing(lead)
+  await startToClose(lead)
   await lead.getByLabel('De avslutas, och ingen runda är öppen sedan').check()
   await lead.getByRole('button', { name: 'Stäng rundan', exact: true }).click()
   await expect(lead.getByRole('heading', { name: 'Öppna en ny runda' })).toBeVisible()
@@ -126,12 +204,14 @@ test('the lead changes the round for the next, and the case goes on in it; betwe
   await visitor.getByLabel('E-postadress').fill('vantar@example.com')
   await visitor.getByRole('button', { name: 'Prenumerera' }).click()
   await expect.poll(() => mails.received.length, { timeout: 30_000 }).toBeGreaterThan(before)
-  expect(await lettersTo('vantar@example.com')).toEqual(['Bekräfta att du vill veta när nästa programrunda öppnar'])
+  expect(await lettersTo(mails, 'vantar@example.com')).toEqual([
+    'Bekräfta att du vill veta när nästa programrunda öppnar',
+  ])
 })
 
 test('a backup is taken and restored as the guide says, and what was lost on the way is found', async () => {
   test.setTimeout(180_000)
-  const [dump = '', restore = '', check = ''] = blocks('5.')
+  const [dump = '', restore = '', check = ''] = blocks('6.')
   admin.run(dump, { PGPASSWORD: 'backup-password' })
   admin.run(restore)
   const settings = admin.run('cat .env').replaceAll('/upphandling\n', '/upphandling_restored\n')
@@ -168,42 +248,4 @@ test('a start that nobody could sign in to says so', async () => {
 
 function pageIn(browser: Browser): Promise<Page> {
   return browser.newPage({ baseURL: `http://localhost:${admin.places.web}`, locale: 'sv-SE' })
-}
-
-async function signInByMail(page: Page, email: string): Promise<void> {
-  const before = mails.received.length
-  await page.goto('/logga-in')
-  await page.getByLabel('E-postadress').fill(email)
-  await page.getByRole('button', { name: 'Skicka länk' }).click()
-  await expect.poll(() => loginLink(email, before), { timeout: 30_000 }).not.toBe('')
-  await page.goto(await loginLink(email, before))
-  await page.getByRole('button', { name: 'Logga in' }).click()
-  await page.waitForURL((url) => !url.pathname.includes('lank'))
-}
-
-async function closing(page: Page): Promise<void> {
-  await page.goto('/ledning/rundor')
-  await page.getByRole('link', { name: /^Stäng rundan/ }).click()
-}
-
-/** The subjects of the mails to an address. */
-async function lettersTo(address: string): Promise<string[]> {
-  const letters = mails.received.filter(({ to }) => to.includes(address))
-  return Promise.all(letters.map(async ({ data }) => (await simpleParser(data)).subject ?? ''))
-}
-
-async function openRound(page: Page): Promise<void> {
-  await page.goto('/ledning/rundor')
-  await page.getByLabel('Namn').fill('Första rundan')
-  await page.getByLabel('Kod').fill('2026-1')
-  await page.getByLabel('Personalen får logga in med länk i mejl').check()
-  await page.getByRole('button', { name: 'Öppna rundan' }).click()
-  await expect(page.getByRole('heading', { name: 'Stäng Första rundan' })).toBeVisible()
-}
-
-/** The newest link that signs this address in. Other mails lead to the sign-in page too. */
-async function loginLink(email: string, from: number): Promise<string> {
-  const letters = mails.received.slice(from).filter(({ to }) => to.includes(email))
-  const texts = await Promise.all(letters.map(async ({ data }) => (await simpleParser(data)).text ?? ''))
-  return texts.flatMap((text) => /http:\S+\/logga-in\/lank\S+/.exec(text)?.[0] ?? []).at(-1) ?? ''
 }

@@ -50,14 +50,14 @@ export async function fillContact(page: Page, email: string, name = 'Petra Påhi
   await page.getByRole('button', { name: 'Fortsätt' }).click()
 }
 
-type Applicant = { email: string; orgNumber?: string; company?: string; name?: string }
+type Applicant = { email: string; orgNumber?: string; company?: string; name?: string; place?: string }
 
 /** Opens a case as a visitor does, and tells its number. */
 export async function apply(page: Page, applicant: Applicant): Promise<string> {
   await page.goto('/stod/ny/behov')
   await fillNeed(page)
   await page.waitForURL(/foretag/)
-  await fillCompany(page, applicant.orgNumber ?? fictiveNumber(), applicant.company)
+  await fillCompany(page, applicant.orgNumber ?? fictiveNumber(), applicant.company, applicant.place)
   await page.waitForURL(/kontakt/)
   await fillContact(page, applicant.email, applicant.name)
   await page.getByRole('button', { name: 'Skicka ansökan om stöd' }).click()

@@ -2,15 +2,17 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Client } from 'pg'
 import { cleanEnvironment } from '../../../bin/test/command'
 import type { ExternalServer } from '../../support/external-server'
 
 const GUIDE = 'docs/installation.md'
+export const OTHER_COUNTY = 'lib/config/varmland.json'
 
-export type Places = { database: number; web: number; mail: number }
+export type Places = { database: number; web: number; mail: number; pooler: number }
 
 /** The blocks of the installation guide under a heading, to the letter but for this machine's addresses. */
-export function blocksOf(heading: string, language: string, { database, web, mail }: Places): string[] {
+export function blocksOf(heading: string, language: string, { database, web, mail, pooler }: Places): string[] {
   const section = readFileSync(GUIDE, 'utf8')
     .split(/^## /m)
     .find((part) => part.startsWith(heading))
@@ -19,6 +21,8 @@ export function blocksOf(heading: string, language: string, { database, web, mai
   return blocks.map(([, text = '']) =>
     text
       .replaceAll('db.example.se:5432', `127.0.0.1:${database}`)
+      .replaceAll('host=db.example.se port=5432', `host=127.0.0.1 port=${database}`)
+      .replaceAll('6432', String(pooler))
       .replaceAll('https://upphandlingsakuten.example.se', `http://localhost:${web}`)
       .replaceAll('smtp://mail.example.se:587', `smtp://127.0.0.1:${mail}`),
   )
@@ -78,12 +82,30 @@ export class Administrator {
     }
   }
 
+  /** Another county than the shipped one, with ways to reach its authority that are not shipped either. */
   describeAuthority(): void {
     const file = join(this.folder, 'host.json')
-    const host = JSON.parse(readFileSync(file, 'utf8')) as Record<'authority' | 'buyerLine', Record<string, unknown>>
+    const host = JSON.parse(readFileSync(join(this.folder, OTHER_COUNTY), 'utf8')) as Record<
+      'authority' | 'buyerLine',
+      Record<string, unknown>
+    >
     Object.assign(host.authority, { phone: '070-174 06 31', email: 'stod@prov.example', dpoEmail: 'dso@prov.example' })
     Object.assign(host.buyerLine, { phone: '070-174 06 32', email: 'lots@prov.example' })
     writeFileSync(file, JSON.stringify(host))
+  }
+
+  /** What a session of the application has, that comes the way it comes. */
+  async settingsThroughPooler(): Promise<object | undefined> {
+    const url = `postgresql://upphandling_app:app-password@127.0.0.1:${this.places.pooler}/upphandling`
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    try {
+      const asked = `SELECT current_setting('TimeZone') AS zone, current_setting('statement_timeout') AS statement,
+        current_setting('idle_in_transaction_session_timeout') AS idle`
+      return (await client.query<object>(asked)).rows[0]
+    } finally {
+      await client.end()
+    }
   }
 
   /** Starts what the guide starts last, and waits until it is ready. */
