@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
-import { classes } from '@/components/ui/classes'
 import { FactList, type Fact } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
@@ -19,8 +18,11 @@ export type HostWords = {
   turnTo?: { name: string; url: string } | null
 }
 type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean }
-/** What staff need while they speak, before what they need once. */
-const FIRST = ['outcome', 'about', 'contact', 'procurement', 'company']
+/** What staff need while they speak before what they need once; for the company its deadline before what it told us. */
+const FIRST = {
+  staff: ['outcome', 'about', 'contact', 'procurement', 'company'],
+  company: ['outcome', 'procurement', 'about', 'contact', 'company'],
+}
 
 type Facts = { key: string; heading: string; rows: Fact[] }
 
@@ -141,9 +143,10 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
       ],
     },
   ]
-  const inOrder = staff ? [...groups].sort((one, other) => FIRST.indexOf(one.key) - FIRST.indexOf(other.key)) : groups
+  const first = FIRST[staff ? 'staff' : 'company']
+  const inOrder = [...groups].sort((one, other) => first.indexOf(one.key) - first.indexOf(other.key))
   return (
-    <div className={classes('grid items-start gap-4', !staff && 'lg:grid-cols-2')}>
+    <div className="grid items-start gap-4">
       {inOrder.map(({ key, heading, rows }) => {
         if (!rows.some(([, value]) => Boolean(value))) return null
         return (

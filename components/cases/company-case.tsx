@@ -48,54 +48,58 @@ export function CompanyCase(props: CompanyCaseProps) {
   const locale = useLocale()
   const { number, status } = supportCase
   return (
-    <div className="space-y-10">
-      <CompanyStatus supportCase={supportCase} promised={promised} />
-      {verified && <TimeLeft hours={supportCase} others={otherMinutes} />}
-      <BidResult supportCase={supportCase} recordResult={actions.recordResult} />
-      <section aria-labelledby="messages" className="space-y-5">
-        <h2 id="messages">{t('messagesHeadingCompany')}</h2>
-        {status !== 'declined' && status !== 'withdrawn' && (
-          <WordsForm
-            action={actions.sendMessage}
-            number={number}
-            requestId={requestIds.message}
-            variant="primary"
-            words={{
-              label: forms('message.labelCompany'),
-              hint: forms('message.hintCompany'),
-              submit: forms('message.send'),
-              done: forms('message.sent'),
-            }}
+    <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="min-w-0 space-y-6">
+        <CompanyStatus supportCase={supportCase} promised={promised} />
+        {verified && <TimeLeft hours={supportCase} others={otherMinutes} />}
+        <BidResult supportCase={supportCase} recordResult={actions.recordResult} />
+        <section aria-labelledby="messages" className="space-y-3">
+          <h2 id="messages">{t('messagesHeadingCompany')}</h2>
+          {status !== 'declined' && status !== 'withdrawn' && (
+            <WordsForm
+              action={actions.sendMessage}
+              number={number}
+              requestId={requestIds.message}
+              variant="primary"
+              words={{
+                label: forms(supportCase.advisorName ? 'message.labelCompany' : 'message.labelUs'),
+                hint: forms('message.hintCompany'),
+                submit: forms('message.send'),
+                done: forms('message.sent'),
+              }}
+            />
+          )}
+          <WordsList
+            words={messages}
+            locale={locale}
+            label={t('messagesHeadingCompany')}
+            empty={t('messagesEmpty')}
+            sideNames={{ company: t('fromCompany'), staff: t('fromStaff') }}
           />
+        </section>
+        <TimeEntries entries={entries} number={number} staff={false} mayReverse="none" viewerId={viewerId} />
+        <NewestEvents number={number} {...timeline} />
+      </div>
+      <aside aria-label={t('facts')} className="min-w-0 space-y-4">
+        <CaseFacts supportCase={supportCase} host={host} staff={false} />
+        {supportCase.followedBy && (
+          <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />
         )}
-        <WordsList
-          words={messages}
-          locale={locale}
-          label={t('messagesHeadingCompany')}
-          empty={t('messagesEmpty')}
-          sideNames={{ company: t('fromCompany'), staff: t('fromStaff') }}
-        />
-      </section>
-      <TimeEntries entries={entries} number={number} staff={false} mayReverse="none" viewerId={viewerId} />
-      <NewestEvents number={number} {...timeline} />
-      <CaseFacts supportCase={supportCase} host={host} staff={false} />
-      {supportCase.followedBy && (
-        <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />
-      )}
-      {(verified || mayMove('withdraw', status)) && (
-        <p className="flex flex-wrap gap-x-8 gap-y-2">
-          {verified && (
-            <TextLink href={pagePath(locale, '/cases/[number]/invite', { number })} className="inline-block py-2">
-              {t('inviteHeading')}
-            </TextLink>
-          )}
-          {mayMove('withdraw', status) && (
-            <TextLink href={pagePath(locale, '/cases/[number]/withdraw', { number })} className="inline-block py-2">
-              {t('withdraw')}
-            </TextLink>
-          )}
-        </p>
-      )}
+        {(verified || mayMove('withdraw', status)) && (
+          <p className="flex flex-wrap gap-x-8 gap-y-2">
+            {verified && (
+              <TextLink href={pagePath(locale, '/cases/[number]/invite', { number })} className="inline-block py-2">
+                {t('inviteHeading')}
+              </TextLink>
+            )}
+            {mayMove('withdraw', status) && (
+              <TextLink href={pagePath(locale, '/cases/[number]/withdraw', { number })} className="inline-block py-2">
+                {t('withdraw')}
+              </TextLink>
+            )}
+          </p>
+        )}
+      </aside>
     </div>
   )
 }

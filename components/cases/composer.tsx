@@ -22,7 +22,7 @@ const looks = {
 export function Composer({ label, sides }: ComposerProps) {
   const name = useId()
   return (
-    <div className="group/composer print:hidden">
+    <div id="composer" className="group/composer scroll-mt-32 print:hidden">
       <fieldset className="flex gap-1">
         <legend className="sr-only">{label}</legend>
         {sides.map(({ key, tab }, place) => (

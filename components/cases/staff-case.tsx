@@ -4,6 +4,7 @@ import { BidResult } from '@/components/cases/bid-result'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
 import { Composer } from '@/components/cases/composer'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
+import { PhoneBar } from '@/components/cases/phone-bar'
 import { WordsForm } from '@/components/cases/words-form'
 import { WordsList } from '@/components/cases/words-list'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
@@ -140,6 +141,7 @@ export function StaffCase(props: StaffCaseProps) {
         {panel && steps}
         <CaseFacts supportCase={supportCase} host={host} staff works={works} />
       </aside>
+      {panel && !needsMandate && writes && <PhoneBar />}
     </div>
   )
 }
