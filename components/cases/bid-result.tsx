@@ -25,7 +25,8 @@ export function BidResult({ supportCase, recordResult, takeBackResult }: BidResu
     <Card heading={t('resultHeading')} as="section" labelledBy="result" className="space-y-4">
       {takeBackResult && <p className="max-w-[66ch]">{forms('byPhone')}</p>}
       <ReasonForm<typeof recordResultInput>
-        key={result}
+        // Taken back it is asked again from the beginning; the company's form stays, with its thanks.
+        key={takeBackResult && result}
         action={recordResult}
         hidden={{ number }}
         name="result"
