@@ -15,7 +15,7 @@ import {
   type Trail,
 } from '@/tests/prisma/support/tampering'
 import { inTransaction } from '@/tests/prisma/support/transaction'
-import { appUrl, superuserUrl } from '@/tests/support/database'
+import { appUrl, asSuperuser, superuserUrl } from '@/tests/support/database'
 
 jest.setTimeout(60_000)
 
@@ -30,8 +30,9 @@ afterEach(undoTampering)
 
 describe('an untouched trail', () => {
   it('is whole, for the owner and for the application', async () => {
-    expect(await verify(superuserUrl())).toEqual({ events: 9, streams: 2, notes: [] })
-    expect(await verify(appUrl())).toEqual({ events: 9, streams: 2, notes: [] })
+    const whole = { events: 9, streams: 2, notes: [], demo: false }
+    expect(await verify(superuserUrl())).toEqual(whole)
+    expect(await verify(appUrl())).toEqual(whole)
   })
 
   it('is whole while others write', async () => {
@@ -89,6 +90,14 @@ describe('the command', () => {
       code: 1,
       said: expect.stringMatching(/^Stream [^\n]+\.\n$/),
     })
+  })
+
+  it('says that a database is a demo', async () => {
+    await asSuperuser(`alter table demo_database disable trigger all`)
+    await asSuperuser(`insert into demo_database default values`)
+    expect(await run(['--url', superuserUrl()])).toEqual({ code: 0, said: expect.stringMatching(/^demo database/m) })
+    await asSuperuser(`delete from demo_database`)
+    expect(await run(['--url', superuserUrl()])).toEqual({ code: 0, said: expect.not.stringMatching(/demo/) })
   })
 
   it('exits with 2 where the built-in database does not run', async () => {
