@@ -7,6 +7,7 @@ import type { RegisteredCase } from '@/lib/cases/register-case'
 import { config } from '@/lib/config/config'
 import { lookupHash } from '@/lib/crypto/org-number-vault'
 import { db } from '@/lib/db/client'
+import { toldProcurement } from '@/lib/cases/told-procurement'
 import { procurementColumns } from '@/lib/procurements/name-procurement'
 import { Refusal } from '@/lib/refusals/refusal'
 import { sameAnswers } from '@/lib/refusals/same-answers'
@@ -37,8 +38,8 @@ export async function findOpened(
   const isCompany = (await db().company.count({ where: { id: found.companyId, orgLookup } })) > 0
   // Someone signed in is the contact with an own address, whatever the form said.
   const told = toldIn(application, (found.contactId && found.contactEmail) || undefined)
-  const isProcurement =
-    need.about === 'bid' ? sameAnswers(found.procurement, procurementColumns(need)) : !found.procurement
+  const named = toldProcurement(need)
+  const isProcurement = named ? sameAnswers(found.procurement, procurementColumns(named)) : !found.procurement
   // What has become of the case since may have corrected its procurement.
   // A visitor may have signed in meanwhile; others open in their own name.
   const isOpener = found.openedVia === via && (via === 'web' || found.openedBy === by)

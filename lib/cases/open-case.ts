@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, CompanyContact, Partner, ProjectLead, Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { findOpened, toldIn } from '@/lib/cases/find-opened'
+import { toldProcurement } from '@/lib/cases/told-procurement'
 import { registerCase, type RegisteredCase } from '@/lib/cases/register-case'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { notifyContact } from '@/lib/cases/notify-contact'
@@ -17,7 +18,6 @@ import { currentRound } from '@/lib/rounds/find-current-round'
 export type Opener = Visitor | CompanyContact | Advisor | ProjectLead | Partner
 export type CaseApplication = { need: NeedInput; company: CompanyInput; contact: ContactInput; locale: 'sv' | 'en' }
 export type OpenedCase = RegisteredCase
-type NamedNeed = Extract<NeedInput, { buyerName: string }>
 /** What else belongs to the opening, done in its transaction. */
 type Alongside = (
   tx: Tx,
@@ -78,7 +78,8 @@ async function open(
     industry,
     employees,
   })
-  const procurement = namesProcurement(need) ? await nameProcurement(tx, procurementIn(need)) : null
+  const named = toldProcurement(need)
+  const procurement = named && (await nameProcurement(tx, named))
   const opened = await registerCase(tx, opener, {
     ...{ round, drawn, companyId, openedBy, requestId },
     openedVia: via,
@@ -96,16 +97,6 @@ async function open(
   }
   await alongside?.(tx, opener, { id, companyId })
   return opened
-}
-
-/** What the company wants help with names a procurement: one to bid in, or one that has been decided. */
-function namesProcurement(need: NeedInput): need is NamedNeed {
-  return 'buyerName' in need
-}
-
-function procurementIn(need: NamedNeed) {
-  if (need.about === 'bid') return need
-  return { ...need, bidDeadlineOn: need.standstillEndsOn }
 }
 
 /** Someone signed in is the contact of what they open. Everyone else's address is no more than what was typed. */

@@ -253,7 +253,7 @@ async function trainingsOf(): Promise<Pick<World, 'training' | 'links'>> {
   const { sealed } = await one<{ sealed: string }>(
     `SELECT m.sealed FROM mail m
      JOIN training_registration r ON r.id::text = m.params ->> 'registrationId'
-     WHERE m.locale = 'sv' AND r.checked_in_at IS NOT NULL AND NOT r.evaluated AND r.anonymised_at IS NULL LIMIT 1`,
+     WHERE m.locale = 'sv' AND m.sealed IS NOT NULL AND r.checked_in_at IS NOT NULL AND NOT r.evaluated AND r.anonymised_at IS NULL LIMIT 1`,
   )
   const path = openedPath(sealed)
   const { text } = await call(path)

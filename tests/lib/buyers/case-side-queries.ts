@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Advisor, CompanyContact, ProjectLead } from '@/lib/actors/actor'
+import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/actor'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { findEventNames } from '@/lib/audit/find-event-names'
 import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
+import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
+import { findOpened } from '@/lib/cases/find-opened'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listCaseWords } from '@/lib/cases/list-case-words'
@@ -36,10 +38,13 @@ import { countLeads } from '@/lib/people/count-leads'
 import { listStaff } from '@/lib/people/list-staff'
 import { countOpenWork } from '@/lib/cases/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findLogged } from '@/lib/time/find-logged'
 import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
+import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { anApplication } from '@/tests/support/an-application'
 
 export type Seeker = {
   advisor: Advisor
@@ -70,6 +75,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/mandates/find-contact-check.ts': () => findContactCheck(advisor, caseId),
     'lib/mandates/list-mandates.ts': () => listMandates(advisor, caseId),
     'lib/rounds/find-current-round.ts': () => findCurrentRound(),
+    'lib/rounds/find-pause.ts': () => findPause(),
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),
     'lib/time/find-reversible-entry.ts': async () =>
@@ -78,6 +84,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
           findReversibleEntry(advisor, caseId, id),
         ),
       ),
+    'lib/time/list-other-minutes.ts': () => listOtherMinutes(advisor, caseId),
     'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
   }
 }
@@ -106,6 +113,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-access.ts': () => listAccess(lead, { page: 1 }),
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
+    'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),
+    'lib/cases/find-opened.ts': () => findOpened({ via: 'web', by: null }, randomUUID(), anApplication()),
     'lib/cases/list-claims.ts': () => listClaims({ id: contact.personId }),
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
     'lib/mandates/list-invitations.ts': () => listInvitations({ id: contact.personId }),
@@ -121,4 +130,9 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/people/list-staff.ts': () => listStaff(lead),
     'lib/cases/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
   }
+}
+
+function asPerson({ personId: id, name }: ProjectLead): Person {
+  const nothing = { email: null, mandates: [], partnerships: [] }
+  return { id, name, ...nothing, sessionId: '', locale: 'sv', roles: ['project-lead', 'advisor'] }
 }

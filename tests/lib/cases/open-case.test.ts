@@ -80,6 +80,18 @@ describe('sending it more than once', () => {
     expect(await mailsAt(application.contact.email)).toEqual(['case-opened'])
   })
 
+  it('is answered again with its number for a decision that names its procurement, under the same request', async () => {
+    const { bidDeadlineOn: standstillEndsOn, ...words } = aBid() as Extract<CaseApplication['need'], { about: 'bid' }>
+    const need = { ...words, about: 'understand-decision' as const, standstillEndsOn }
+    const [requestId, orgNumber, email] = [randomUUID(), anOrgNumber(), `${randomUUID()}@example.test`]
+    const application = anApplication({ need, orgNumber, contact: { email } })
+    const opened = await openCase(visitor, requestId, application)
+    expect(await openCase(visitor, requestId, application)).toEqual(opened)
+    const later = { ...need, standstillEndsOn: '2099-01-01' }
+    const other = anApplication({ need: later, orgNumber, contact: { email } })
+    await refused(() => openCase(visitor, requestId, other), 'request-reused')
+  })
+
   it.each([
     ['another company', { orgNumber: anOrgNumber() }],
     ['another name of it', { company: { companyName: 'Det andra bolaget AB' } }],
