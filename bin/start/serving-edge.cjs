@@ -9,6 +9,8 @@ const LARGEST = 1024 * 1024
 const LARGEST_PICTURE = 11 * 1024 * 1024
 /** Signs of an address. It comes back in headers, spelt three times as long at worst, of which 16 KB are read. */
 const LONGEST_ADDRESS = 3 * 1024
+/** Interfaces, and files, which refuse every post by themselves. */
+const NO_PAGE = /^\/api\/|^[^?]*\.(?:ico|png|svg|txt|xml|webmanifest)(?:\?|$)/
 const MULTIPART = /^multipart\/form-data/i
 /** More than this of a body that is refused is not even read to its end. */
 const READ_AWAY = 32 * 1024 * 1024
@@ -53,7 +55,7 @@ function statusOf({ method, url, headers }) {
 
 /** Every form of a page is sent with its parts apart, by scripts with the name of its action. Interfaces read what they like. */
 function isForm(url, headers) {
-  return url.startsWith('/api/') || 'next-action' in headers || MULTIPART.test(headers['content-type'] ?? '')
+  return NO_PAGE.test(url) || 'next-action' in headers || MULTIPART.test(headers['content-type'] ?? '')
 }
 
 function mostBytes(url) {

@@ -83,7 +83,7 @@ async function answers(): Promise<[string, number, Answer][]> {
     ['a case that is not there', 404, call('/arenden/UA-2026-999999999', { cookie })],
     ['an action from elsewhere', 403, callAction(signOut, {}, { origin })],
     ['an action that is not there', 409, callAction(`7f${'0'.repeat(40)}`, {})],
-    ['a form that is no form', 403, call('/', { method: 'POST', body: 'x' })],
+    ['a form that is no form', 400, call('/', { method: 'POST', body: 'x' })],
     ['the way to sign in', 307, call('/arbete')],
     ['an action that leads on', 200, callAction(signOut, {})],
     ['the health', 200, call('/api/health')],

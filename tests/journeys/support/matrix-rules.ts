@@ -153,11 +153,15 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ scheduleId: nobody }),
     'schedule-not-failing',
   ),
-  startArticleAction: writers(
-    () => ({ requestId: randomUUID() }),
-    ({ article }) => ({ requestId: article.requestId }),
-    'redirect',
-  ),
+  startArticleAction: {
+    ...writers(
+      () => ({ requestId: randomUUID() }),
+      ({ article }) => ({ requestId: article.requestId }),
+      'redirect',
+    ),
+    // The post is the lead's: another writer's request under the same id is another one.
+    reaches: ['redirect', 'request-reused'],
+  },
   submitArticleAction: writers(
     ({ article }) => ({ ...articleFields(article), intent: 'publish', titleSv: 'Smygpublicerat' }),
     ({ article }) => ({ ...articleFields(article), version: '999999', intent: 'publish', titleSv: '' }),
