@@ -9,7 +9,7 @@ const ADDRESS = `${'anbudsansvarig'.repeat(4)}@${'verksamhet'.repeat(2)}.example
 const REFERENCE = 'DNR-2026-'.repeat(7)
 const WIDTHS = [320, 360]
 /** Every address is looked at once for each role, whatever number or id stands in it. */
-const MOST_PAGES = 60
+const MOST_PAGES = 36
 
 /** Lets everybody, every company, buyer and reference of the pages have the longest name there could be. */
 async function nameAllLong(page: Page): Promise<void> {

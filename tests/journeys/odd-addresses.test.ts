@@ -11,8 +11,8 @@ const NAMES = [
   'as', 'nyckel', 'logged', 'deltagare', 'bild', 'bildfel', 'om', 'period', 'state', 'opened', 'closed', 'accepted', '__proto__', 'constructor',
 ] // prettier-ignore
 const VALUES = [
-  '', 'x', '-1', '0', '99999999999999', '1e9', '1.5', '2026-02-31', '2026-13-01', '9999-12-31', '%', '%E0%A4%A', '%F0%9F%A6%94', '%2F%2Fevil.example',
-  '%0D%0ASet-Cookie:%20a=b', "'%20OR%201=1--", 'NaN', '[]', '%E2%80%AE', 'A'.repeat(4_000),
+  '', '-1', '99999999999999', '1e9', '2026-02-31', '9999-12-31', '%', '%E0%A4%A', '%F0%9F%A6%94', '%0D%0ASet-Cookie:%20a=b', "'%20OR%201=1--", '[]',
+  'A'.repeat(4_000),
 ] // prettier-ignore
 /** What stands where an address names something. */
 const PARAMS = [
