@@ -4,6 +4,7 @@ import { addStaffInput, type AddStaffInput } from '../lib/people/inputs'
 import { openDatabase, type OpenDatabase } from './start/open-database'
 import { StartRefusal } from './start/start-refusal'
 import { printFailure } from './start/print-failure'
+import { say } from './say'
 
 const USAGE = `Usage: npm run staff:add -- --name "Maja Lindvall" --email maja@example.se --role project-lead
 A role is one of ${STAFF_ROLES.join(', ')}.`
@@ -17,7 +18,7 @@ async function add(): Promise<void> {
     const { addStaff } = await import('../lib/people/add-staff')
     const { system } = await import('../lib/actors/actor')
     await addStaff(system, input)
-    console.log(`${input.email} is ${input.role} now.`)
+    say(`${input.email} is ${input.role} now.`)
   } catch (error) {
     printFailure(error)
     process.exitCode = 1

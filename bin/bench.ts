@@ -7,8 +7,7 @@ import { runMeasurements } from './bench/run-measurements'
 import { buildPages } from './start/build-pages'
 import { generateClient } from './start/generate-client'
 import { LifeCycle } from './start/life-cycle'
-
-const report = (line: string) => console.log(line)
+import { say as report } from './say'
 
 /** Measures; ends with 1 when an answer was wrong. A target that is not met is shown, and no failure. */
 async function measureAll(life: LifeCycle): Promise<number> {

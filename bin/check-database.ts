@@ -4,6 +4,7 @@ import { compareMigrations } from '../lib/db/migrate'
 import { migrationsFault } from './start/migrations-fault'
 import { openDatabase, type OpenDatabase } from './start/open-database'
 import { printFailure } from './start/print-failure'
+import { say } from './say'
 
 const WHOLE = 0
 const DIFFERENT = 1
@@ -16,12 +17,12 @@ async function check(): Promise<number> {
     database = await openDatabase('npm run db:check')
     const fault = migrationsFault(await compareMigrations(database.databaseUrl))
     if (fault) {
-      console.log(fault)
+      say(fault)
       return DIFFERENT
     }
     const differences = compareCatalog(await findCatalog(database.databaseUrl))
-    for (const { what, is } of differences) console.log(`${is}: ${what}`)
-    console.log(
+    for (const { what, is } of differences) say(`${is}: ${what}`)
+    say(
       differences.length === 0
         ? 'The database is what the migrations make.'
         : `The database differs from what the migrations make in ${differences.length} places.`,

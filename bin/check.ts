@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { relatedTests } from './check/related-tests'
 import { stepsFor } from './check/steps'
 import { tool } from './test/command'
+import { say } from './say'
 
 /** What differs from the given commit, by default from where this branch left origin/main; new files included. */
 function changedFiles(base: string): string[] {
@@ -23,7 +24,7 @@ async function run(): Promise<void> {
   const started = Date.now()
   const changed = changedFiles(process.argv[2] ?? defaultBase())
   const tests = relatedTests(changed)
-  console.log(`${changed.length} files changed, ${tests.length} test files with them.`)
+  say(`${changed.length} files changed, ${tests.length} test files with them.`)
   for (const [name, args] of stepsFor(changed, tests, existsSync)) {
     if (await tool(name, [...args])) continue
     console.error(`\nnpm run check: ${name} failed.`)
@@ -31,7 +32,7 @@ async function run(): Promise<void> {
     return
   }
   const seconds = Math.round((Date.now() - started) / 1000)
-  console.log(`\nnpm run check: green after ${seconds} s. npm test runs everything.`)
+  say(`\nnpm run check: green after ${seconds} s. npm test runs everything.`)
 }
 
 void run()

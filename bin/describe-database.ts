@@ -5,6 +5,7 @@ import { startScratchCluster } from '../lib/db/embedded/scratch-cluster'
 import { migrate } from '../lib/db/migrate'
 import { migrationsFolder, readMigrations } from '../lib/db/migration-files'
 import { describeDatabase } from './docs/describe-database'
+import { say } from './say'
 
 /** For people, and for `npm run db:check`. Written after a migration has been added. */
 const FILE = 'docs/database.sql'
@@ -20,7 +21,7 @@ async function run(): Promise<void> {
     const objects = await findCatalog(cluster.urlFor('ua', 'app'))
     const migrations = readMigrations(migrationsFolder()).map(({ name }) => name)
     writeFileSync(CATALOG, `${JSON.stringify({ migrations, objects }, null, 2)}\n`)
-    console.log(`${FILE} and ${CATALOG} are written.`)
+    say(`${FILE} and ${CATALOG} are written.`)
   } finally {
     await client.end()
     await cluster.stop()

@@ -6,6 +6,7 @@ import { readSituation } from './start/environment'
 import { StartRefusal } from './start/start-refusal'
 import { forgetDemo } from './start/seed-demo'
 import { printFailure } from './start/print-failure'
+import { say } from './say'
 
 async function run(): Promise<void> {
   const { settings, embedded } = readSituation()
@@ -13,7 +14,7 @@ async function run(): Promise<void> {
     throw new StartRefusal('DATABASE_URL is set: only the built-in database can be reset, never one of your own.')
   }
   const clusterDir = clusterDirOf(settings.DATA_DIR)
-  if (!existsSync(clusterDir)) return console.log(`There is no database in ${settings.DATA_DIR}.`)
+  if (!existsSync(clusterDir)) return say(`There is no database in ${settings.DATA_DIR}.`)
   const lock = lockFolder(settings.DATA_DIR, 'npm run db:reset')
   try {
     await stopServer(clusterDir)
@@ -22,7 +23,7 @@ async function run(): Promise<void> {
   } finally {
     lock.release()
   }
-  console.log('The database is removed; the next start fills it with the demo data again.')
+  say('The database is removed; the next start fills it with the demo data again.')
 }
 
 run().catch((error: unknown) => {

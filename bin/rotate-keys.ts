@@ -5,6 +5,7 @@ import { keepNextKey, nextKeys } from './rotate-keys/next-keys'
 import { openDatabase, type OpenDatabase } from './start/open-database'
 import { StartRefusal } from './start/start-refusal'
 import { printFailure } from './start/print-failure'
+import { say } from './say'
 
 async function run(): Promise<void> {
   let database: OpenDatabase | undefined
@@ -37,12 +38,9 @@ async function rotate({ situation, secrets, databaseUrlOwner }: OpenDatabase): P
 }
 
 function tell(keyId: string, rotated: Awaited<ReturnType<typeof rotateKeys>>): void {
-  if ('already' in rotated) console.log(`The data is written with the key ${keyId} already.`)
-  else
-    console.log(
-      `Key ${keyId}: ${rotated.companies} companies and ${rotated.drafts} drafts encrypted and hashed with it.`,
-    )
-  console.log('Restart the application wherever it runs: with the old key it is refused.')
+  if ('already' in rotated) say(`The data is written with the key ${keyId} already.`)
+  else say(`Key ${keyId}: ${rotated.companies} companies and ${rotated.drafts} drafts encrypted and hashed with it.`)
+  say('Restart the application wherever it runs: with the old key it is refused.')
 }
 
 void run()

@@ -13,8 +13,7 @@ import { checkCatalog, checkExternal, prepareBuiltIn, refuseDemo } from './start
 import { servePages } from './start/serve-pages'
 import { StartRefusal } from './start/start-refusal'
 import { seedDemo } from './start/seed-demo'
-
-const report = (line: string) => console.log(line)
+import { say as report } from './say'
 
 async function start(life: LifeCycle, dev: boolean): Promise<void> {
   const situation = readSituation()

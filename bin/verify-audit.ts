@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { findDatabase } from './verify-audit/find-database'
 import { Unreachable } from './verify-audit/unreachable'
 import { verify } from './verify-audit/verify'
+import { say } from './say'
 
 const WHOLE = 0
 const BROKEN = 1
@@ -14,12 +15,12 @@ async function main(): Promise<number> {
   const url = chosenUrl() ?? findDatabase(process.env)
   const verdict = await verify(url)
   if ('fault' in verdict) {
-    console.log(verdict.fault)
+    say(verdict.fault)
     return BROKEN
   }
-  console.log(`${verdict.events} events in ${verdict.streams} streams, whole`)
-  if (verdict.demo) console.log('demo database: its story is invented, and so are the times in it')
-  for (const note of verdict.notes) console.log(`Note: ${note}`)
+  say(`${verdict.events} events in ${verdict.streams} streams, whole`)
+  if (verdict.demo) say('demo database: its story is invented, and so are the times in it')
+  for (const note of verdict.notes) say(`Note: ${note}`)
   return WHOLE
 }
 

@@ -3,14 +3,13 @@ import { followCase } from '@/lib/cases/follow-case'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { FIRMS } from './companies'
 import { bid, decided, other } from './needs'
+import { tellNewest } from './newest-cases'
 import type { Partners } from './partners'
 import type { Staff } from './staff'
 import { FOLLOWED } from './earlier-round'
 import { SeededCase } from './seeded-case'
 import { at } from './story'
-import { later, minutesAgo, weekend, workday } from './story-times'
-
-const ROAD = { buyer: 'Provstads kommun (demo)', reference: 'DEMO-31' }
+import { later, weekend, workday } from './story-times'
 
 /** What is under way in the current round, and what has just come in. */
 export function partsOfOpenCases(staff: Staff, partners: Partners): (() => Promise<void>)[] {
@@ -187,43 +186,4 @@ async function tellFollowed({ maja, elin, yusuf }: Staff): Promise<void> {
   await at(later(came, 1, '08:25'))
   await told.handedTo(maja, yusuf)
   await told.noted(maja, 'Elin hade fullt, så Yusuf tar över. Företaget har hört av sig om nästa städupphandling.')
-}
-
-async function tellNewest({ maja }: Staff, { association }: Partners): Promise<void> {
-  await at(workday(2, '09:15'))
-  const accepted = await SeededCase.referred(
-    association,
-    FIRMS.digger,
-    bid({
-      ...ROAD,
-      deadlineIn: 17,
-      needs: ['requirements', 'submit'],
-      description: 'Schaktning för en gång- och cykelväg.',
-    }),
-  )
-  await at(workday(2, '15:40'))
-  await accepted.accepted(maja)
-  await at(workday(1, '14:05'))
-  await SeededCase.opened(
-    FIRMS.forester,
-    bid({
-      ...ROAD,
-      deadlineIn: 17,
-      needs: ['consortium'],
-      description: 'Röjning längs vägen. Ringde in, har svårt med e-tjänster.',
-    }),
-    { onPhone: maja },
-  )
-  await at(minutesAgo(95))
-  await SeededCase.opened(
-    FIRMS.painter,
-    bid({
-      buyer: 'Exempelkommunen (demo)',
-      reference: 'DEMO-36',
-      deadlineIn: 3,
-      needs: ['final-review', 'submit'],
-      description: 'Ommålning av ett badhus. Anbudet är nästan klart men vi behöver en kontroll före inlämning.',
-    }),
-    { via: { partner: association, mayFollow: false } },
-  )
 }
