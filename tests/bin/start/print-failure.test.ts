@@ -22,10 +22,19 @@ describe('printFailure', () => {
     expect(told(error)).toEqual([error.message])
   })
 
-  it('says that the database does not answer', () => {
-    expect(told(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))).toEqual([
-      'The database does not answer: check DATABASE_URL and that the server runs.',
-    ])
+  it.each([
+    ['ECONNREFUSED', 'The database does not answer: check DATABASE_URL and that the server runs.'],
+    ['ENOTFOUND', 'The database does not answer: check DATABASE_URL and that the server runs.'],
+    [
+      '3D000',
+      'There is no database of that name on the server: check the ends of DATABASE_URL and DATABASE_URL_OWNER.',
+    ],
+    [
+      '28P01',
+      'The database does not let this role in: check names and passwords in DATABASE_URL and DATABASE_URL_OWNER.',
+    ],
+  ])('says in one sentence that the database was not reached: %s', (code, sentence) => {
+    expect(told(Object.assign(new Error('connect'), { code }))).toEqual([sentence])
   })
 
   it('tells all it knows of what nobody foresaw', () => {
