@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/actor'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { findEventNames } from '@/lib/audit/find-event-names'
 import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
@@ -110,6 +111,7 @@ export function allQueries(seeker: Seeker): Asked {
   return {
     ...Object.fromEntries(both),
     'lib/advisors/list-advisor-loads.ts': () => listAdvisorLoads(lead, number),
+    'lib/advisors/list-advisors-for-case.ts': () => listAdvisorsForCase(lead, number),
     'lib/audit/list-access.ts': () => listAccess(lead, { page: 1 }),
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),

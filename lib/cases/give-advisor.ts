@@ -1,0 +1,49 @@
+import 'server-only'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import type { CaseForChange } from '@/lib/cases/case-for-change'
+import { changeCase, moveCase } from '@/lib/cases/move-case'
+import { mayMove } from '@/lib/cases/moves'
+import { notifyContact } from '@/lib/cases/notify-contact'
+import { requireRoundOpen } from '@/lib/cases/require-round-open'
+import type { Tx } from '@/lib/db/transaction'
+import { pagePath } from '@/lib/i18n/routes'
+import { queueMail } from '@/lib/mail/queue-mail'
+
+/**
+ * The case gets its advisor, or another one, and both sides are told. Refusals: `advisor-unknown`, `advisor-same`,
+ * `round-closed`, `case-moved-on`, `step-not-allowed`; a conflict of interest is the database's to refuse.
+ */
+export async function giveAdvisor(
+  tx: Tx,
+  lead: ProjectLead,
+  supportCase: CaseForChange,
+  seenVersion: number,
+  advisorId: string,
+): Promise<void> {
+  const { id, number, companyId, status, advisorId: fromAdvisorId } = supportCase
+  await requireAdvisor(tx, advisorId)
+  if (advisorId === fromAdvisorId) throw new Refusal('advisor-same', {}, 'advisorId')
+  await requireRoundOpen(tx, supportCase)
+  const handsOver = fromAdvisorId !== null && mayMove('handOver', status)
+  if (handsOver) await changeCase(tx, supportCase, seenVersion, { advisorId })
+  else await moveCase(tx, lead, supportCase, seenVersion, 'assign', { advisorId, waitingSinceAt: null })
+  await tx.caseAssignment.updateMany({ where: { caseId: id, untilAt: null }, data: { untilAt: new Date() } })
+  await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: lead.personId } })
+  await queueMail(tx, advisorId, 'case-assigned', { number })
+  // The case is not theirs to read any more, so the mail leads to their own work.
+  if (handsOver) await queueMail(tx, fromAdvisorId, 'case-handed-over', { number }, { path: pagePath('sv', '/work') })
+  await notifyContact(tx, id, 'case-assigned-to-company', { number })
+  const subject = { kind: 'case', id, companyId } as const
+  if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)
+  else await record(tx, lead, 'advisor.assigned', subject, { advisorId }, 'assigned')
+}
+
+async function requireAdvisor(tx: Tx, personId: string): Promise<void> {
+  const found = await tx.staffRole.findFirst({
+    where: { personId, role: 'advisor', revokedAt: null, person: { deactivatedAt: null } },
+    select: { id: true },
+  })
+  if (!found) throw new Refusal('advisor-unknown', {}, 'advisorId')
+}
