@@ -1021,6 +1021,19 @@ $function$;
 REVOKE ALL ON FUNCTION case_contact_verified(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION case_contact_verified(uuid) TO ua_application;
 
+-- cases_barred_to(p_person uuid)
+CREATE OR REPLACE FUNCTION public.cases_barred_to(p_person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT DISTINCT m.case_id FROM question_hand h JOIN procurement_match m ON m.question_id = h.question_id
+  WHERE h.person_id = p_person AND m.told_apart_at IS NULL
+$function$;
+REVOKE ALL ON FUNCTION cases_barred_to(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cases_barred_to(uuid) TO ua_application;
+
 -- chain_ledger_entry()
 CREATE OR REPLACE FUNCTION public.chain_ledger_entry()
  RETURNS trigger

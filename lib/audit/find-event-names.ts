@@ -18,7 +18,8 @@ const PEOPLE = ['personId', 'advisorId', 'fromAdvisorId']
 const PARTNERS = ['partnerId']
 const CASES = ['successorId', 'predecessorId']
 
-export async function findEventNames(events: readonly Told[]): Promise<EventNames> {
+/** A case that the reader may not see has no name: that another case came of it, or before it, is all that is told. */
+export async function findEventNames(readerId: string, events: readonly Told[]): Promise<EventNames> {
   const inFacts = (keys: string[]) =>
     events.flatMap(({ facts }) => keys.map((key) => facts[key]).filter((id) => typeof id === 'string'))
   const subjects = (kind: string) =>
@@ -34,6 +35,7 @@ export async function findEventNames(events: readonly Told[]): Promise<EventName
     SELECT 'person' AS kind, id, name, NULL AS "workedOn" FROM person WHERE id = ANY(${people}::uuid[])
     UNION ALL SELECT 'training', id, title_sv, NULL FROM training WHERE id = ANY(${trainings}::uuid[])
     UNION ALL SELECT 'case', id, number, NULL FROM cases WHERE id = ANY(${inFacts(CASES)}::uuid[])
+      AND id NOT IN (SELECT cases_barred_to(${readerId}::uuid))
     UNION ALL SELECT 'partner', id, name, NULL FROM partner WHERE id = ANY(${partners}::uuid[])
     UNION ALL SELECT 'entry', id, activity, worked_on::text FROM ledger_entry WHERE id = ANY(${entries}::uuid[])
     UNION ALL SELECT 'entry', id, activity, worked_on::text FROM outside_time WHERE id = ANY(${entries}::uuid[])`

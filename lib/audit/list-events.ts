@@ -45,7 +45,7 @@ export async function listEvents(reader: ProjectLead | Auditor, filter: EventFil
     WHERE ${conditions(filter)} AND ${onOwnSide(reader)}
     ORDER BY e.at DESC, e.stream, e.seq DESC LIMIT ${EVENTS_PER_PAGE + 1}::int OFFSET ${(filter.page - 1) * EVENTS_PER_PAGE}::int`
   const events = rows.slice(0, EVENTS_PER_PAGE)
-  return { events, names: await findEventNames(events), hasMore: rows.length > EVENTS_PER_PAGE }
+  return { events, names: await findEventNames(reader.personId, events), hasMore: rows.length > EVENTS_PER_PAGE }
 }
 
 /**

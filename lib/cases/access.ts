@@ -10,15 +10,14 @@ import { Prisma } from '@/lib/db/generated/client'
  */
 export function casesSeenBy(actor: CaseActor): Prisma.Sql {
   const me = actor.personId
-  const notBarred = Prisma.sql`NOT ((SELECT has_helped_buyers(${me}::uuid)) AND barred_from_case(${me}::uuid, c.id))`
   switch (actor.role) {
     case 'project-lead':
     case 'auditor':
-      return notBarred
+      return notBarred(me)
     case 'advisor':
       return Prisma.sql`(
         (c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid AND c.opened_via = 'phone'))
-        AND ${notBarred})`
+        AND ${notBarred(me)})`
     case 'company-contact': {
       const all = actor.mandates.map(({ companyId }) => companyId)
       const verified = actor.mandates.filter(({ level }) => level === 'verified').map(({ companyId }) => companyId)
@@ -27,4 +26,12 @@ export function casesSeenBy(actor: CaseActor): Prisma.Sql {
         OR (c.company_id = ANY(${all}::uuid[]) AND (c.opened_by = ${me}::uuid OR c.contact_id = ${me}::uuid)))`
     }
   }
+}
+
+/**
+ * That a case, by its id, is in no procurement whose buyer the person has helped or whose question they have read. Also
+ * for what only counts cases: a number that is larger than its list tells of what the list leaves out.
+ */
+export function notBarred(personId: string, caseId = Prisma.sql`c.id`): Prisma.Sql {
+  return Prisma.sql`${caseId} NOT IN (SELECT cases_barred_to(${personId}::uuid))`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessLine } from '@/lib/audit/note-access'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { casesSeenBy, notBarred } from '@/lib/cases/access'
 import { TOLD_FIELDS, type CaseRow, type CompanyRow, type StandingRow, type ToldField } from '@/lib/cases/case-fields'
 import type { Barrier, DeclineReason, NoBidReason, TurnTo } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
@@ -60,7 +60,11 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
 export async function findCase(actor: CaseActor, number: string): Promise<CaseView | null> {
   const { role, personId } = actor
   // Written into the statement, not passed to it: a plan made once then serves every reader of the role.
-  const sameProcurement = role === 'project-lead' ? Prisma.sql`s.same_procurement` : Prisma.sql`ARRAY[]::text[]`
+  const sameProcurement =
+    role === 'project-lead'
+      ? Prisma.sql`ARRAY(SELECT b.number FROM cases b WHERE b.number = ANY(s.same_procurement)
+          AND ${notBarred(personId, Prisma.sql`b.id`)} ORDER BY b.number)`
+      : Prisma.sql`ARRAY[]::text[]`
   const followedBy =
     role === 'company-contact'
       ? Prisma.sql`(
@@ -90,8 +94,8 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       JOIN round r ON r.id = c.round_id
       LEFT JOIN person v ON v.id = c.advisor_id
       LEFT JOIN procurement p ON p.id = c.procurement_id
-      LEFT JOIN cases before ON before.id = c.predecessor_id
-      LEFT JOIN cases after ON after.predecessor_id = c.id
+      LEFT JOIN cases before ON before.id = c.predecessor_id AND ${notBarred(personId, Prisma.sql`before.id`)}
+      LEFT JOIN cases after ON after.predecessor_id = c.id AND ${notBarred(personId, Prisma.sql`after.id`)}
       LEFT JOIN case_decline d ON d.case_id = c.id
       LEFT JOIN LATERAL (SELECT * FROM latest_outcome WHERE case_id = c.id) u ON true
       WHERE c.number = ${number} AND ${casesSeenBy(actor)}

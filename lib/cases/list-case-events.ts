@@ -39,7 +39,7 @@ export async function listCaseEvents(actor: CaseActor, caseId: string, newest?: 
     WHERE e.case_id = ${caseId}::uuid AND ${casesSeenBy(actor)} AND (${staff} OR e.type = ANY(${TOLD_TO_COMPANY}))
     ORDER BY e.at DESC, e.seq DESC LIMIT ${newest ?? null}::bigint`
   const events = staff ? rows : rows.map(forCompany)
-  return { events, names: await findEventNames(events), total: rows[0]?.total ?? 0 }
+  return { events, names: await findEventNames(actor.personId, events), total: rows[0]?.total ?? 0 }
 }
 
 function forCompany(event: TrailEvent): TrailEvent {

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { casesSeenBy, notBarred } from '@/lib/cases/access'
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
 import { db } from '@/lib/db/client'
-import type { Prisma, Procurement } from '@/lib/db/generated/client'
+import { Prisma, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 
 const OF_CASE = [
@@ -33,6 +33,7 @@ export type OpenCases = { cases: OpenCase[]; total: number; oldestAt: Date | nul
  * narrows them on `cases AS c` and `case_standing AS s`. A page after the last is empty, with a `total` of 0.
  */
 export async function listOpenCases(actor: CaseActor, where: Prisma.Sql, page: number): Promise<OpenCases> {
+  const other = notBarred(actor.personId, Prisma.sql`o.id`)
   const rows = await db().$queryRaw<(OpenCase & { total: number; oldestAt: Date })[]>`
     WITH listed AS (
       SELECT c.*, p.bid_deadline_on, p.bid_deadline_at,
@@ -48,8 +49,8 @@ export async function listOpenCases(actor: CaseActor, where: Prisma.Sql, page: n
     SELECT ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)}, ${columns('c', OF_PROCUREMENT)},
       c.unanswered, c.total::int, c.oldest_at AS "oldestAt",
       (SELECT max(e.worked_on)::text FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work') AS "lastContactOn",
-      cardinality(s.same_procurement) > 0 AS "sameProcurement",
-      EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id) AS "knownCompany"
+      EXISTS (SELECT FROM cases o WHERE o.number = ANY(s.same_procurement) AND ${other}) AS "sameProcurement",
+      EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id AND ${other}) AS "knownCompany"
     FROM listed c JOIN case_standing s ON s.case_id = c.id
     ORDER BY c.place`
   return { cases: rows, total: rows[0]?.total ?? 0, oldestAt: rows[0]?.oldestAt ?? null }

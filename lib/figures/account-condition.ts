@@ -1,24 +1,32 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { caseCondition, followedBy } from '@/lib/figures/case-condition'
-import type { Scope } from '@/lib/figures/overview'
+import { countedCases, followedBy, seenOnly } from '@/lib/figures/case-condition'
+import type { ForReader, Scope } from '@/lib/figures/overview'
 
-/** The scope as a condition on `hour_account AS a`: its round, and the company whose account it is. */
-export function accountIn({ round, municipality, referredBy }: Scope): Prisma.Sql {
+/**
+ * The scope as a condition on `hour_account AS a`: its round, and the company whose account it is. An account whose cases
+ * are all unseen is left out with them.
+ */
+export function accountIn({ round, municipality, referredBy, unseen }: Scope & ForReader): Prisma.Sql {
   const conditions = [
     round ? Prisma.sql`a.round_id = (SELECT id FROM round WHERE code = ${round})` : null,
     municipality
       ? Prisma.sql`a.company_id IN (SELECT o.id FROM company o WHERE o.municipality_code = ${municipality})`
       : null,
     referredBy
-      ? Prisma.sql`a.company_id IN (SELECT c.company_id FROM cases c JOIN ${followedBy(referredBy)} r ON r.case_id = c.id)`
+      ? Prisma.sql`a.company_id IN (SELECT c.company_id FROM cases c JOIN ${followedBy(referredBy)} r ON r.case_id = c.id
+          WHERE ${seenOnly({ unseen })})`
+      : null,
+    unseen.length > 0
+      ? Prisma.sql`(a.id NOT IN (SELECT c.account_id FROM cases c WHERE c.id = ANY(${[...unseen]}::uuid[]))
+          OR EXISTS (SELECT FROM cases c WHERE c.account_id = a.id AND ${seenOnly({ unseen })}))`
       : null,
   ].filter((one) => one !== null)
   return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' AND ')})` : Prisma.sql`TRUE`
 }
 
 /** The scope as a condition on `outside_time AS o`, by the case it was worked on. */
-export function ofCasesIn({ round, municipality, referredBy }: Scope): Prisma.Sql {
-  if (!round && !municipality && !referredBy) return Prisma.sql`TRUE`
-  return Prisma.sql`o.case_id IN (SELECT c.id FROM cases c WHERE ${caseCondition({ round, municipality, referredBy })})`
+export function ofCasesIn({ round, municipality, referredBy, unseen }: Scope & ForReader): Prisma.Sql {
+  if (!round && !municipality && !referredBy) return seenOnly({ unseen }, Prisma.sql`o.case_id`)
+  return Prisma.sql`o.case_id IN (SELECT c.id FROM cases c WHERE ${countedCases({ round, municipality, referredBy, unseen })})`
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Overview, Scope } from '@/lib/figures/overview'
+import type { ForReader, Overview, Scope } from '@/lib/figures/overview'
 
 type Cached = { marker: string; overview: Promise<Overview>; bornAt: number }
 
@@ -10,11 +10,15 @@ const MOST_CACHED = 64
 const cache = new Map<string, Cached>()
 
 /**
- * The figures of a scope, computed again as soon as the trail has a new event: every change records one, so the cache
+ * The figures of a scope and of the cases that their reader may see, computed again as soon as the trail has a new event: every change records one, so the cache
  * never differs from the database. Simultaneous callers share one computation; one with a failed panel is not cached.
  */
-export function cachedOverview(scope: Scope, marker: string, find: () => Promise<Overview>): Promise<Overview> {
-  const key = JSON.stringify([scope.round, scope.period, scope.municipality, scope.referredBy])
+export function cachedOverview(
+  scope: Scope & ForReader,
+  marker: string,
+  find: () => Promise<Overview>,
+): Promise<Overview> {
+  const key = JSON.stringify([scope.round, scope.period, scope.municipality, scope.referredBy, scope.unseen])
   const known = cache.get(key)
   if (known && known.marker === marker && Date.now() - known.bornAt < LONGEST_MS) return known.overview
   const overview = find()

@@ -4,12 +4,12 @@ import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/figures/case-filte
 import { OPEN_STATUSES } from '@/lib/cases/status'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
-import type { Scope } from '@/lib/figures/overview'
+import type { ForReader, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
 
 /**
  * The filter as a condition on `cases AS c`, the one place where a figure's meaning is written: what counts the cases
- * and what lists them both ask here.
+ * and what lists them both ask here. What lists them adds `casesSeenBy`, what counts them asks `countedCases`.
  */
 export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): Prisma.Sql {
   const { round, status, municipality, advisor, about, figure, referredBy } = filter
@@ -27,6 +27,16 @@ export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): P
   ]
   const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)
   return stated.length > 0 ? Prisma.sql`(${Prisma.join(stated, ' AND ')})` : Prisma.sql`TRUE`
+}
+
+/** The cases that are counted for a reader: as many as they may see in the list behind the figure. */
+export function countedCases({ unseen, ...filter }: CaseFilter & Pick<Scope, 'referredBy'> & ForReader): Prisma.Sql {
+  return Prisma.sql`(${caseCondition(filter)} AND ${seenOnly({ unseen })})`
+}
+
+/** That a case, by its id, is none of those that the reader may not see. */
+export function seenOnly({ unseen }: ForReader, caseId = Prisma.sql`c.id`): Prisma.Sql {
+  return unseen.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`${caseId} <> ALL(${[...unseen]}::uuid[])`
 }
 
 /** The referrals that a partner may follow. */

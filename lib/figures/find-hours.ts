@@ -2,15 +2,16 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { accountIn, ofCasesIn } from '@/lib/figures/account-condition'
-import type { Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
+import type { ForReader, Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
 import { workedIn } from '@/lib/figures/figure-condition'
 import { daysOfPeriod } from '@/lib/figures/period'
 
 /**
  * The hours of the scope. For whole rounds they are the accounts' balances, which the database keeps equal to the
- * ledger; for a month or quarter the sums of the months worked, which it keeps too.
+ * ledger; for a month or quarter the sums of the months worked, which it keeps too. The minutes of unseen cases are taken
+ * from them. A company is helped when its pot has been drawn from, as every case of it shows.
  */
-export async function findHours(scope: Scope): Promise<Hours> {
+export async function findHours(scope: Scope & ForReader): Promise<Hours> {
   const [[counted], [outside]] = await Promise.all([
     scope.period ? hoursInPeriod(scope) : hoursInRound(scope),
     db().$queryRaw<{ outside: number; outsideCompanies: number }[]>`
@@ -27,31 +28,54 @@ export async function findHours(scope: Scope): Promise<Hours> {
 }
 
 /** Counted minutes by the month they were worked in, and how many companies are behind them. */
-export async function findMinutesByMonth(scope: Scope): Promise<MonthMinutes[]> {
+export async function findMinutesByMonth(scope: Scope & ForReader): Promise<MonthMinutes[]> {
   return db().$queryRaw<MonthMinutes[]>`
     SELECT substr(m.month::text, 1, 7) AS month, sum(m.minutes)::int AS minutes,
       count(DISTINCT a.company_id) FILTER (WHERE m.minutes > 0)::int AS companies
-    FROM account_month m JOIN hour_account a ON a.id = m.account_id
+    FROM ${minutesByMonth(scope)} m JOIN hour_account a ON a.id = m.account_id
     WHERE ${monthsOf(scope.period)} AND ${accountIn(scope)}
     GROUP BY m.month HAVING sum(m.minutes) > 0 ORDER BY m.month`
 }
 
 type Counted = Omit<Hours, 'outside' | 'outsideCompanies'>
 
-function hoursInRound(scope: Scope): Promise<Counted[]> {
-  return db().$queryRaw<Counted[]>`
+async function hoursInRound(scope: Scope & ForReader): Promise<Counted[]> {
+  const unseen = await unseenMinutes(scope)
+  const counted = await db().$queryRaw<Counted[]>`
     SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, count(*)::int AS accounts, coalesce(sum(a.balance), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE a.balance > 0)::int AS companies
     FROM hour_account a WHERE ${accountIn(scope)}`
+  return counted.map(({ used, ...others }) => ({ ...others, used: used - unseen }))
 }
 
-function hoursInPeriod(scope: Scope): Promise<Counted[]> {
+/** What unseen cases have drawn from the accounts of the scope. */
+async function unseenMinutes(scope: Scope & ForReader): Promise<number> {
+  if (scope.unseen.length === 0) return 0
+  const [drawn] = await db().$queryRaw<{ minutes: number }[]>`
+    SELECT coalesce(sum(e.minutes), 0)::int AS minutes FROM ledger_entry e JOIN hour_account a ON a.id = e.account_id
+    WHERE e.case_id = ANY(${[...scope.unseen]}::uuid[]) AND ${accountIn(scope)}`
+  return drawn?.minutes ?? 0
+}
+
+function hoursInPeriod(scope: Scope & ForReader): Promise<Counted[]> {
   return db().$queryRaw<Counted[]>`
     SELECT NULL::int AS granted, 0 AS accounts, coalesce(sum(w.minutes), 0)::int AS used,
-      count(DISTINCT a.company_id) FILTER (WHERE w.minutes > 0)::int AS companies
-    FROM (SELECT account_id, sum(minutes) AS minutes FROM account_month m WHERE ${monthsOf(scope.period)} GROUP BY account_id) w
+      count(DISTINCT a.company_id) FILTER (WHERE w.drawn > 0)::int AS companies
+    FROM (SELECT account_id, sum(minutes) AS minutes, sum(drawn) AS drawn FROM ${minutesByMonth(scope)} m
+      WHERE ${monthsOf(scope.period)} GROUP BY account_id) w
     JOIN hour_account a ON a.id = w.account_id
     WHERE ${accountIn(scope)}`
+}
+
+/** `account_month` with what was `drawn` in all, and its `minutes` without those of the unseen cases. */
+function minutesByMonth({ unseen }: ForReader): Prisma.Sql {
+  if (unseen.length === 0) return Prisma.sql`(SELECT account_id, month, minutes, minutes AS drawn FROM account_month)`
+  return Prisma.sql`(
+    SELECT account_id, month, sum(minutes) AS minutes, sum(drawn) AS drawn FROM (
+      SELECT account_id, month, minutes, minutes AS drawn FROM account_month
+      UNION ALL SELECT account_id, date_trunc('month', worked_on::timestamp)::date, -minutes, 0 FROM ledger_entry
+      WHERE case_id = ANY(${[...unseen]}::uuid[]) AND worked_on IS NOT NULL) entry
+    GROUP BY account_id, month)`
 }
 
 /** A period is a month or a quarter, so it is always whole months. Without one it is every month. */

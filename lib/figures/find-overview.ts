@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ProjectLead, SteeringMember } from '@/lib/actors/actor'
+import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
@@ -8,13 +9,13 @@ import { findParticipation } from '@/lib/figures/find-participation'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { cachedOverview } from '@/lib/figures/cached-overviews'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
-import type { Overview, Panels, Scope } from '@/lib/figures/overview'
+import type { ForReader, Overview, Panels, Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { logError } from '@/lib/log/log'
 
-/** Every figure of the lead's page; null where a panel failed. */
-export async function findOverview(_lead: ProjectLead, scope: Scope): Promise<Overview> {
-  return overviewOf(scope)
+/** Every figure of the lead's page, of the cases that the lead may see; null where a panel failed. */
+export async function findOverview(lead: ProjectLead, scope: Scope): Promise<Overview> {
+  return overviewOf(lead, scope)
 }
 
 /**
@@ -22,28 +23,30 @@ export async function findOverview(_lead: ProjectLead, scope: Scope): Promise<Ov
  * and its months, or all rounds, would be compared to find out what is not shown. No round: nothing.
  */
 export async function findGuardedOverview(
-  _reader: SteeringMember,
+  reader: SteeringMember,
   round: string | undefined,
   places: readonly string[],
 ): Promise<ShownOverview> {
-  return guardedOverview(await overviewOf({ round: round ?? NO_ROUND }), places)
+  return guardedOverview(await overviewOf(reader, { round: round ?? NO_ROUND }), places)
 }
 
 /** No round's code has a space. */
 const NO_ROUND = ' '
 
-async function overviewOf(scope: Scope): Promise<Overview> {
-  return cachedOverview(scope, await findMarker(), () => computeOverview(scope))
+async function overviewOf(reader: ProjectLead | SteeringMember, scope: Scope): Promise<Overview> {
+  const [marker, unseen] = await Promise.all([findMarker(), listBarredCases(reader)])
+  const counted = { ...scope, unseen }
+  return cachedOverview(counted, marker, () => computeOverview(counted))
 }
 
-async function computeOverview(scope: Scope): Promise<Overview> {
+async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
   const [cases, figures, waiting, hours, months, attention, participation] = await Promise.all([
     orNull('cases', countCases(scope)),
     orNull('figures', countCaseFigures(scope)),
     orNull('waiting', findWaitingTime(scope)),
     orNull('hours', findHours(scope)),
     orNull('months', findMinutesByMonth(scope)),
-    orNull('attention', countAttention()),
+    orNull('attention', countAttention(scope)),
     orNull('participation', findParticipation(scope)),
   ])
   return { computedAt: new Date(), cases, figures, waiting, hours, months, attention, participation }

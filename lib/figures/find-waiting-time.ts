@@ -1,10 +1,10 @@
 import 'server-only'
-import { caseCondition } from '@/lib/figures/case-condition'
+import { countedCases } from '@/lib/figures/case-condition'
 import { db } from '@/lib/db/client'
-import type { Scope, WaitingTime } from '@/lib/figures/overview'
+import type { ForReader, Scope, WaitingTime } from '@/lib/figures/overview'
 
 /** From opening to first contact, in clock time, of the cases opened in the scope. A reopening is no first contact. */
-export async function findWaitingTime(scope: Scope): Promise<WaitingTime> {
+export async function findWaitingTime(scope: Scope & ForReader): Promise<WaitingTime> {
   const [found] = await db().$queryRaw<WaitingTime[]>`
     SELECT count(*)::int AS cases, percentile_cont(0.5) WITHIN GROUP (ORDER BY waited) AS median,
       percentile_cont(0.9) WITHIN GROUP (ORDER BY waited) AS p90
@@ -13,6 +13,6 @@ export async function findWaitingTime(scope: Scope): Promise<WaitingTime> {
       FROM cases c
       JOIN (SELECT case_id, min(moved_at) AS moved_at FROM case_move WHERE status = 'ongoing' GROUP BY case_id) first
         ON first.case_id = c.id
-      WHERE ${caseCondition({ ...scope, figure: undefined })}) contacted`
+      WHERE ${countedCases({ ...scope, figure: undefined })}) contacted`
   return found ?? { cases: 0, median: null, p90: null }
 }

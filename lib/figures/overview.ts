@@ -7,6 +7,9 @@ import type { Status } from '@/lib/cases/status'
  */
 export type Scope = { round?: string; period?: string; municipality?: string; referredBy?: string }
 
+/** For whom it is counted: `unseen` are the ids of the cases that the reader may not see, and nothing counts them. */
+export type ForReader = { unseen: readonly string[] }
+
 export type CaseCount = { status: Status; municipalityCode: string; month: string; count: number }
 export type CaseFigures = { withoutAdvisor: number; bids: number; won: number }
 /** Seconds from opening to first contact, over the cases that have had theirs. */

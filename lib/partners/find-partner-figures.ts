@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Partner } from '@/lib/actors/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
+import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { STATUSES } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
 import { countCases } from '@/lib/figures/count-cases'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { guardedCounts, guardedMonths } from '@/lib/figures/guarded-overview'
-import { sumBy, type Scope } from '@/lib/figures/overview'
+import { sumBy, type ForReader, type Scope } from '@/lib/figures/overview'
 import { withMonthsBetween } from '@/lib/figures/period'
 import type { ShownTable } from '@/lib/figures/shown-overview'
 import { shownOf, type Shown } from '@/lib/figures/small-cells'
@@ -29,9 +30,10 @@ export async function findPartnerFigures(partner: Partner, own: OwnPartner): Pro
   const mine = partner.partnerships.some(({ partnerId }) => partnerId === own.id)
   const round = mine ? await db().round.findFirst({ orderBy: { openedOn: 'desc' } }) : null
   if (!round) return null
-  const scope: Scope = {
+  const scope: Scope & ForReader = {
     round: round.code,
     ...(own.municipalityCode ? { municipality: own.municipalityCode } : { referredBy: own.id }),
+    unseen: await listBarredCases(partner),
   }
   const [counts, hours, months] = await Promise.all([countCases(scope), findHours(scope), findMinutesByMonth(scope)])
   const statuses = sumBy(counts, 'status')

@@ -10,6 +10,7 @@ import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
 import { findOpened } from '@/lib/cases/find-opened'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listCaseWords } from '@/lib/cases/list-case-words'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
@@ -60,8 +61,9 @@ type Asked = Record<string, () => Promise<unknown>>
 /** Every query of the cases' side that an advisor's pages ask. */
 export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): Asked {
   return {
-    'lib/audit/find-event-names.ts': () => findEventNames([]),
+    'lib/audit/find-event-names.ts': () => findEventNames(advisor.personId, []),
     'lib/cases/find-case.ts': () => findCase(advisor, number),
+    'lib/cases/list-barred-cases.ts': () => listBarredCases(advisor),
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
     'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
     'lib/cases/list-case-words.ts': () => listCaseWords(advisor, caseId),
@@ -121,12 +123,12 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
     'lib/mandates/list-invitations.ts': () => listInvitations({ id: contact.personId }),
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
-    'lib/figures/count-cases.ts': () => countCases({}),
+    'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
-    'lib/figures/find-hours.ts': () => findHours({}),
+    'lib/figures/find-hours.ts': () => findHours({ unseen: [] }),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),
-    'lib/figures/find-waiting-time.ts': () => findWaitingTime({}),
+    'lib/figures/find-waiting-time.ts': () => findWaitingTime({ unseen: [] }),
     'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),
     'lib/people/count-leads.ts': () => countLeads(),
     'lib/people/list-staff.ts': () => listStaff(lead),

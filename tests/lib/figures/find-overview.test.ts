@@ -9,6 +9,12 @@ import { monthOf, quarterOf } from '@/lib/figures/period'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { host } from '@/lib/config/host'
+import type { Person, ProjectLead } from '@/lib/actors/actor'
+import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { countOpenWork } from '@/lib/cases/count-open-work'
+import { countWaiting } from '@/lib/cases/count-waiting'
+import { listQueue } from '@/lib/cases/list-queue'
+import { listStaff } from '@/lib/people/list-staff'
 import { asSeen } from '@/tests/support/a-case'
 import { aSteeringMember } from '@/tests/support/people'
 import { CURRENT, EARLIER, makeProgramme } from './programme'
@@ -29,8 +35,7 @@ beforeAll(async () => {
   programme = await makeProgramme()
 }, 60_000)
 
-const list = (filter: CaseFilter) => listCases(programme.lead, filter, 'deadline', 1)
-const total = async (filter: CaseFilter) => (await list(filter)).total
+const asLead = (filter: CaseFilter) => listCases(programme.lead, filter, 'deadline', 1)
 const sum = (counts: Iterable<number>) => [...counts].reduce((all, one) => all + one, 0)
 
 const scopes: [string, Scope][] = [
@@ -43,11 +48,19 @@ const scopes: [string, Scope][] = [
   ['a round that is not', { round: 'none' }],
 ]
 
-describe.each(scopes)('of %s, a number is the length of its list:', (_name, scope) => {
+const readers: [string, () => ProjectLead][] = [
+  ['a lead', () => programme.lead],
+  ['a lead who has read a buyer’s question', () => programme.walled],
+]
+const everyScope = readers.flatMap(([name, reader]) => scopes.map(([of, scope]) => [name, of, reader, scope] as const))
+
+describe.each(everyScope)('for %s, of %s, a number is the length of its list:', (_name, _of, reader, scope) => {
   let overview: Whole
+  const list = (filter: CaseFilter) => listCases(reader(), filter, 'deadline', 1)
+  const total = async (filter: CaseFilter) => (await list(filter)).total
 
   beforeAll(async () => {
-    overview = await findOverview(programme.lead, scope)
+    overview = await findOverview(reader(), scope)
   })
 
   it('all cases', async () => {
@@ -80,11 +93,11 @@ describe.each(scopes)('of %s, a number is the length of its list:', (_name, scop
   })
 
   it('hours and time outside the support', async () => {
-    const { minutes } = await countMinutes(programme.lead, { ...scope, figure: 'hours' })
+    const { minutes } = await countMinutes(reader(), { ...scope, figure: 'hours' })
     expect(overview.hours.used).toBe(minutes)
     const listed = await list({ ...scope, figure: 'hours' })
     expect(sum(listed.cases.map((one) => one.minutes))).toBe(minutes)
-    const { outside } = await countMinutes(programme.lead, { ...scope, figure: 'outside' })
+    const { outside } = await countMinutes(reader(), { ...scope, figure: 'outside' })
     expect(overview.hours.outside).toBe(outside)
     expect(sum((await list({ ...scope, figure: 'outside' })).cases.map((one) => one.outsideMinutes))).toBe(outside)
   })
@@ -94,7 +107,7 @@ describe.each(scopes)('of %s, a number is the length of its list:', (_name, scop
     if (scope.period) return
     for (const { month, minutes } of overview.months) {
       const filter: CaseFilter = { ...scope, figure: 'hours', period: month }
-      expect((await countMinutes(programme.lead, filter)).minutes).toBe(minutes)
+      expect((await countMinutes(reader(), filter)).minutes).toBe(minutes)
     }
   })
 
@@ -125,7 +138,7 @@ describe('the figures', () => {
   })
 
   it('leave out a case that waits for the company or was opened a day ago', async () => {
-    const { cases } = await list({ figure: 'no-contact' })
+    const { cases } = await asLead({ figure: 'no-contact' })
     expect(cases.map(({ number }) => number)).toEqual([programme.quiet.number])
   })
 
@@ -137,6 +150,48 @@ describe('the figures', () => {
     expect(sumBy(after.cases, 'status').get('accepted')).toBe((sumBy(before.cases, 'status').get('accepted') ?? 0) + 1)
   })
 })
+
+describe('a lead who has read a buyer’s question', () => {
+  it('is shown fewer cases and minutes than the others, by those of its procurement, before and after them', async () => {
+    const all = await findOverview(programme.lead, {})
+    const seen = await findOverview(programme.walled, {})
+    const casesOf = ({ cases }: Whole) => sum(cases.map(({ count }) => count))
+    expect(casesOf(seen)).toBe(casesOf(all) - 3)
+    expect(seen.hours).toEqual({
+      ...{ granted: all.hours.granted! - 120 - 300, accounts: all.hours.accounts - 2 },
+      ...{ used: 5, companies: 1, outside: 0, outsideCompanies: 0 },
+    })
+    expect(sum(seen.months.map(({ minutes }) => minutes))).toBe(5)
+    expect(await findOverview(programme.lead, {})).toEqual(all)
+  })
+
+  it('finds every other number as long as its list', async () => {
+    const { walled, lead, advisor, nearlyDone } = programme
+    const open = async (reader: ProjectLead) => {
+      const statuses = (['assigned', 'ongoing'] as const).map((status) =>
+        listCases(reader, { status, advisor: advisor.personId }, 'deadline', 1),
+      )
+      return sum((await Promise.all(statuses)).map(({ total }) => total))
+    }
+    const ofAdvisor = <T extends { id: string }>(rows: T[]) => rows.find(({ id }) => id === advisor.personId)
+    expect(await open(walled)).toBe((await open(lead)) - 1)
+    for (const reader of [walled, lead]) {
+      expect(ofAdvisor(await listStaff(reader))?.openCases).toBe(await open(reader))
+      expect(ofAdvisor(await listAdvisorLoads(reader, nearlyDone.number))?.openCases).toBe(await open(reader))
+      const left = await listCases(reader, { round: CURRENT, status: 'open' }, 'deadline', 1)
+      const { cases, companies } = await countOpenWork(reader, nearlyDone.roundId)
+      expect([cases, companies]).toEqual([left.total, left.companies])
+      expect((await countWaiting(asPerson(reader))).queue).toBe((await listQueue(reader, 1)).total)
+    }
+    const [mine, others] = await Promise.all([walled, lead].map((one) => listAdvisorLoads(one, nearlyDone.number)))
+    expect(ofAdvisor(mine ?? [])?.minutesThisWeek).toBe((ofAdvisor(others ?? [])?.minutesThisWeek ?? 0) - 380)
+  })
+})
+
+function asPerson({ personId: id, name }: ProjectLead): Person {
+  const nothing = { email: null, mandates: [], partnerships: [] }
+  return { id, name, ...nothing, sessionId: '', locale: 'sv', roles: ['project-lead'] }
+}
 
 describe('a steering member', () => {
   const places = host().municipalities.map(({ code }) => code)

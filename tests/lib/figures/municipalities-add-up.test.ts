@@ -2,7 +2,7 @@ import { today } from '@/lib/calendar/days'
 import { host } from '@/lib/config/host'
 import { countCases } from '@/lib/figures/count-cases'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
-import type { Scope } from '@/lib/figures/overview'
+import type { ForReader, Scope } from '@/lib/figures/overview'
 import { monthOf } from '@/lib/figures/period'
 import { aCase } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
@@ -19,15 +19,17 @@ beforeAll(async () => {
 
 const places = host().municipalities.map(({ code }) => code)
 const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((total, one) => total + (one ?? 0), 0)
-const inEach = <T>(scope: Scope, ask: (scope: Scope) => Promise<T>) =>
+const inEach = <T>(scope: Scope & ForReader, ask: (scope: Scope & ForReader) => Promise<T>) =>
   Promise.all(places.map((municipality) => ask({ ...scope, municipality })))
 
-const scopes: [string, Scope][] = [
-  ['all rounds', {}],
-  ['the open round', { round: CURRENT }],
-  ['an earlier round', { round: EARLIER }],
-  ['a month', { period: monthOf(today()) }],
-]
+const scopes = (
+  [
+    ['all rounds', {}],
+    ['the open round', { round: CURRENT }],
+    ['an earlier round', { round: EARLIER }],
+    ['a month', { period: monthOf(today()) }],
+  ] satisfies [string, Scope][]
+).map(([name, scope]): [string, Scope & ForReader] => [name, { ...scope, unseen: [] }])
 
 describe.each(scopes)('over the municipalities, in %s, adds up to the whole:', (_name, scope) => {
   it('cases, in all and by state', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
+import { readQuestion } from '@/lib/buyers/read-question'
+import type { NeedInput } from '@/lib/cases/application-inputs'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { askForMore } from '@/lib/cases/ask-for-more'
@@ -13,7 +15,8 @@ import { logTime } from '@/lib/time/log-time'
 import { minutes } from '@/lib/calendar/minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { aCase, asSeen, BID_SUBMITTED, work, type TestCase } from '@/tests/support/a-case'
-import { anApplication, anOrgNumber, roundInput } from '@/tests/support/an-application'
+import { aBid, anApplication, anOrgNumber, roundInput } from '@/tests/support/an-application'
+import { aQuestion } from '@/tests/support/a-question'
 import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { placeNo } from '@/tests/support/county'
@@ -21,8 +24,11 @@ import { placeNo } from '@/tests/support/county'
 export const EARLIER = 'earlier'
 export const CURRENT = 'current'
 
-const companyIn = (municipalityCode: string, orgNumber = anOrgNumber()) =>
-  anApplication({ orgNumber, company: { municipalityCode } })
+/** The procurement that the lead who has read its buyer's question sees no case in. */
+export const ASKED_ABOUT = 'WALL-1'
+
+const companyIn = (municipalityCode: string, orgNumber = anOrgNumber(), reference = 'P-1') =>
+  anApplication({ orgNumber, company: { municipalityCode }, need: { ...aBid(), reference } as NeedInput })
 
 /** An earlier, closed round and the open one, with cases in every state and time of every kind. */
 export async function makeProgramme() {
@@ -31,7 +37,7 @@ export async function makeProgramme() {
   const returning = anOrgNumber()
   await introduce()
   const earlier = await openRound(lead, { ...roundInput(EARLIER), cap: minutes(120) })
-  const ended = await inProgress(advisor, placeNo(9).code, returning)
+  const ended = await inProgress(advisor, placeNo(9).code, returning, ASKED_ABOUT)
   await log(advisor, ended, 100)
   await closeCase(advisor, { ...(await asSeen(ended.number)), ...BID_SUBMITTED })
   await recordResult(lead, { number: ended.number, result: 'lost' })
@@ -41,7 +47,7 @@ export async function makeProgramme() {
   await closeRound(lead, earlier.id)
 
   await openRound(lead, roundInput(CURRENT))
-  const nearlyDone = await inProgress(advisor, placeNo(9).code, returning)
+  const nearlyDone = await inProgress(advisor, placeNo(9).code, returning, ASKED_ABOUT)
   await log(advisor, nearlyDone, 250)
   await log(advisor, nearlyDone, 30, { activity: 'travel' })
   await log(advisor, await inProgress(advisor, placeNo(9).code, returning), 5, {
@@ -62,7 +68,7 @@ export async function makeProgramme() {
   await closeCase(advisor, { ...(await asSeen(notBidding.number)), ...BID_SUBMITTED })
   await aCase(companyIn(placeNo(14).code)).declined()
   await aCase(companyIn(placeNo(14).code)).withdrawn()
-  const quiet = await aCase(companyIn(placeNo(4).code))
+  const quiet = await aCase(companyIn(placeNo(4).code, anOrgNumber(), ASKED_ABOUT))
   await openedDaysAgo(quiet, 20)
   const waiting = await aCase(companyIn(placeNo(4).code))
   await openedDaysAgo(waiting, 20)
@@ -71,11 +77,17 @@ export async function makeProgramme() {
   await acceptCase(lead, await asSeen(assigned.number))
   await assignAdvisor(lead, { ...(await asSeen(assigned.number)), advisorId: advisor.personId })
   await aCase(companyIn(placeNo(5).code)).triaged()
-  return { lead, advisor, quiet, waiting, nearlyDone, ended, unknown }
+  const walled = await aLead()
+  const { number } = await aQuestion({ reference: ASKED_ABOUT })
+  await readQuestion(walled, { number, reason: 'asked-to' })
+  return { lead, walled, advisor, quiet, waiting, nearlyDone, ended, unknown }
 }
 
-const inProgress = (advisor: Advisor, municipality: string, orgNumber?: string) =>
-  aCase(companyIn(municipality, orgNumber)).triaged().assignedTo(advisor).startedBy(advisor)
+const inProgress = (advisor: Advisor, municipality: string, orgNumber?: string, reference?: string) =>
+  aCase(companyIn(municipality, orgNumber, reference))
+    .triaged()
+    .assignedTo(advisor)
+    .startedBy(advisor)
 
 async function log(advisor: Advisor, { number, companyId }: TestCase, count: number, differing = {}) {
   await withTriggersOff(
