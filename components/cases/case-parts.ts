@@ -1,4 +1,5 @@
 import type { CaseView } from '@/lib/cases/find-case'
+import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import type { CaseWords } from '@/lib/cases/list-case-words'
 import type { Timeline } from '@/lib/cases/case-timeline'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
@@ -7,6 +8,7 @@ import type { TimeEntry } from '@/lib/time/list-time-entries'
 /** What every view of a case is drawn from. */
 export type CasePageParts = {
   supportCase: CaseView
+  promised: PromisedAnswer
   entries: TimeEntry[]
   otherMinutes: OtherMinutes[]
   messages: CaseWords[]

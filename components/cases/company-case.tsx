@@ -10,7 +10,6 @@ import { TimeEntries } from '@/components/time/time-entries'
 import { TimeLeft } from '@/components/time/time-left'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
-import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { mayMove } from '@/lib/cases/moves'
 import { pagePath } from '@/lib/i18n/routes'
 import type { CasePageParts } from './case-parts'
@@ -19,7 +18,6 @@ type CompanyCaseProps = CasePageParts & {
   viewerId: string
   /** Verified: sees the company's hours and may invite. A self-declared contact sees this case's minutes only. */
   verified: boolean
-  promised: PromisedAnswer
   host: HostWords
   actions: {
     sendMessage: FormAction<void>

@@ -8,11 +8,11 @@ export function CompanyStatus({ supportCase, promised }: { supportCase: CaseView
   const t = useTranslations('casePage.sentence')
   const locale = useLocale()
   const answer = useAnswerWords(locale)
-  const { status, waitingSinceAt, advisorName } = supportCase
+  const { status, waitingSinceAt, advisorName, about } = supportCase
   const key = waitingSinceAt ? 'waiting' : status
   return (
     <p className="max-w-[44rem] text-xl leading-snug">
-      {t(key, { answer: answer(promised), advisor: advisorName ?? '' })}
+      {t(key, { answer: answer(promised, about), advisor: advisorName ?? '' })}
     </p>
   )
 }

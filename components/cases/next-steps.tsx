@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { answerFacts } from '@/components/cases/answer-words'
 import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -7,6 +8,7 @@ import { dayOf } from '@/lib/calendar/days'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Role } from '@/lib/actors/actor'
 import type { CaseView } from '@/lib/cases/find-case'
+import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { mayMoveAs, NEEDS_ROUND, type Move } from '@/lib/cases/moves'
 import type { Status } from '@/lib/cases/status'
 import { formatDay } from '@/lib/i18n/formats'
@@ -19,13 +21,20 @@ export type CaseMoves = {
   follow: FormAction<never>
 }
 
-type NextStepsProps = { supportCase: CaseView; role: Role; moves: CaseMoves; requestId: string }
+type NextStepsProps = {
+  supportCase: CaseView
+  promised: PromisedAnswer
+  role: Role
+  moves: CaseMoves
+  requestId: string
+}
 
 /** What the viewer can do with the case as it stands; every state has its own few moves. */
-export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProps) {
+export function NextSteps({ supportCase, promised, role, moves, requestId }: NextStepsProps) {
   const t = useTranslations('casePage')
+  const words = useTranslations('caseWords.promised')
   const locale = useLocale()
-  const { number, version, status, roundClosed, roundName, responseDueOn, waitingSinceAt, lastLoggingDay } = supportCase
+  const { number, version, status, roundClosed, roundName, about, waitingSinceAt, lastLoggingDay } = supportCase
   const lead = role === 'project-lead'
   const hidden = { number, version: String(version) }
   const link = (page: Page, word: string, variant: 'primary' | 'secondary' | 'quiet' = 'primary') => (
@@ -57,7 +66,7 @@ export function NextSteps({ supportCase, role, moves, requestId }: NextStepsProp
   return (
     <Card heading={t('nextHeading')} as="section" labelledBy="next-steps" className="space-y-4">
       {status === 'opened' && !waitingSinceAt && (
-        <p>{t('respondBy', { day: formatDay(responseDueOn, locale, 'weekday') })}</p>
+        <p>{`${words(promised.code, answerFacts(promised, about, locale))}.`}</p>
       )}
       {waitingSinceAt && <p>{t('waitingSince', { day: formatDay(dayOf(waitingSinceAt), locale) })}</p>}
       {roundClosed && <p>{t('roundClosed', { round: roundName })}</p>}

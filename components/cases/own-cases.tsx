@@ -36,7 +36,7 @@ export function OwnCases({ cases }: { cases: (OwnCase & { promised: PromisedAnsw
               <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
             </h2>
             <StatusTag status={status} waiting={waiting} />
-            {status === 'opened' && !waiting && <p>{answer(promised)}</p>}
+            {status === 'opened' && !waiting && <p>{answer(promised, about)}</p>}
             {advisorName && (status === 'assigned' || status === 'ongoing') && (
               <p>{t('advisor', { name: advisorName })}</p>
             )}

@@ -5,17 +5,25 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { answerFacts } from '@/components/cases/answer-words'
+import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { isUrgent } from '@/lib/cases/urgency'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
 import { formatDay, formatInstant } from '@/lib/i18n/formats'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 
-type QueueListProps = { cases: OpenCase[]; places: Record<string, string>; today: string; now: Date }
+type QueueListProps = {
+  cases: (OpenCase & { promised: PromisedAnswer })[]
+  places: Record<string, string>
+  today: string
+  now: Date
+}
 
 /** New cases with all that decides who takes them, and how soon. */
 export function QueueList({ cases, places, today, now }: QueueListProps) {
   const t = useTranslations('queue')
   const words = useTranslations('caseWords.abouts')
+  const promised = useTranslations('caseWords.promised')
   const page = useTranslations('casePage')
   const about = useTranslations('work')
   const locale = useLocale()
@@ -41,7 +49,11 @@ export function QueueList({ cases, places, today, now }: QueueListProps) {
               <p className="text-muted text-sm">
                 {t('waited', { when: formatInstant(one.openedAt, locale) })}.{' '}
                 {one.status === 'opened' &&
-                  (late ? <strong className="text-error">{t('late', { day })}</strong> : t('respondBy', { day }))}
+                  (late ? (
+                    <strong className="text-error">{t('late', { day })}</strong>
+                  ) : (
+                    promised(one.promised.code, answerFacts(one.promised, one.about, locale))
+                  ))}
               </p>
             </div>
             {one.status === 'accepted' ? (

@@ -40,7 +40,15 @@ export function StaffCase(props: StaffCaseProps) {
   const { number, minutesLeft, mandateVerified, status } = supportCase
   const works = viewer.role !== 'auditor'
   const needsMandate = works && (isOpen(status) || panel !== null) && !mandateVerified
-  const steps = <NextSteps supportCase={supportCase} role={viewer.role} moves={moves} requestId={requestIds.follow} />
+  const steps = (
+    <NextSteps
+      supportCase={supportCase}
+      promised={props.promised}
+      role={viewer.role}
+      moves={moves}
+      requestId={requestIds.follow}
+    />
+  )
   const writes = works && status !== 'declined' && status !== 'withdrawn'
   const note = (
     <WordsForm

@@ -5,11 +5,13 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import type { About } from '@/lib/cases/codes'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
+import { sayHours } from '@/lib/calendar/minutes'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 
-type Answered = { number: string; openedOnPhone: boolean; promised: PromisedAnswer }
+type Answered = { number: string; openedOnPhone: boolean; about: About; capMinutes: number; promised: PromisedAnswer }
 
 type ConfirmationProps = {
   locale: Locale
@@ -36,7 +38,7 @@ export function Confirmation({ locale, confirmation, phone, hours }: Confirmatio
       </div>
     )
   }
-  const { number, openedOnPhone, promised } = confirmation
+  const { number, openedOnPhone, about, capMinutes, promised } = confirmation
   return (
     <div className="max-w-[44rem] space-y-8">
       <div className="border-ok bg-ok-tint space-y-3 rounded-md border-l-8 p-6 sm:p-8">
@@ -44,16 +46,16 @@ export function Confirmation({ locale, confirmation, phone, hours }: Confirmatio
         <p className="font-strong text-xl tabular-nums">{t('number', { number })}</p>
       </div>
       {promised.code !== 'by-day' && (
-        <Notice tone="warn" heading={answer(promised)}>
+        <Notice tone="warn" heading={answer(promised, about)}>
           {call}
         </Notice>
       )}
       <section aria-labelledby="next" className="space-y-4">
         <h2 id="next">{t('nextHeading')}</h2>
         <ol className="list-decimal space-y-3 pl-6">
-          {promised.code === 'by-day' && <li>{answer(promised)}</li>}
+          {promised.code === 'by-day' && <li>{answer(promised, about)}</li>}
           <li>{t('next2')}</li>
-          <li>{t('next3')}</li>
+          <li>{t('next3', { hours: sayHours(capMinutes, locale) })}</li>
         </ol>
       </section>
       <p>

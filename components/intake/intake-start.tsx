@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { PauseNotice } from '@/components/rounds/pause-notice'
 import type { FormAction } from '@/lib/refusals/result'
+import { sayHours } from '@/lib/calendar/minutes'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { LINK_CONSENT } from '@/lib/partners/consent'
@@ -24,22 +25,25 @@ type IntakeStartProps = {
   start: FormAction<never>
   /** Between rounds. */
   pause: { opensOn: string | null } | null
+  /** What a company can get in the open round, in minutes. */
+  cap: number | null
 }
 
-export function IntakeStart({ locale, staffName, resumes, partner, start, pause }: IntakeStartProps) {
+export function IntakeStart({ locale, staffName, resumes, partner, start, pause, cap }: IntakeStartProps) {
   const t = useTranslations('intake.start')
+  const lead = t('lead', { hours: cap ? sayHours(cap, locale) : 'none' })
   const begin = resumes ? t('resume') : t('begin')
   if (pause) {
     return (
       <div className="max-w-[44rem]">
-        <PageHeader heading={t('heading')} lead={t('lead')} />
+        <PageHeader heading={t('heading')} lead={lead} />
         <PauseNotice {...pause} />
       </div>
     )
   }
   return (
     <div className="max-w-[44rem]">
-      <PageHeader heading={t('heading')} lead={t('lead')} />
+      <PageHeader heading={t('heading')} lead={lead} />
       <div className="space-y-4">
         <p>{t('time')}</p>
         <p>{t('kept')}</p>

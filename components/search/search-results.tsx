@@ -74,12 +74,13 @@ function Fact({ term, value }: { term: string; value: string }) {
 }
 
 /** The buyer's clock where there is one, otherwise ours, otherwise the day it came. */
-function dayKind({ bidDeadlineOn, status }: FoundCase): 'deadline' | 'responseDue' | 'opened' {
-  if (bidDeadlineOn && isOpen(status)) return 'deadline'
+function dayKind({ bidDeadlineOn, status, about }: FoundCase): 'deadline' | 'standstill' | 'responseDue' | 'opened' {
+  if (bidDeadlineOn && isOpen(status)) return about === 'understand-decision' ? 'standstill' : 'deadline'
   return status === 'opened' ? 'responseDue' : 'opened'
 }
 
 function dayShown(found: FoundCase): string {
   const { bidDeadlineOn, responseDueOn, openedAt } = found
-  return { deadline: bidDeadlineOn ?? '', responseDue: responseDueOn, opened: dayOf(openedAt) }[dayKind(found)]
+  const buyers = bidDeadlineOn ?? ''
+  return { deadline: buyers, standstill: buyers, responseDue: responseDueOn, opened: dayOf(openedAt) }[dayKind(found)]
 }

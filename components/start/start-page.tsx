@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { Post } from '@/lib/articles/public-post'
+import { sayHours } from '@/lib/calendar/minutes'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { PublicTraining } from '@/lib/trainings/training'
@@ -17,6 +18,8 @@ type StartPageProps = {
   hours: string
   county: string
   days: number
+  /** What a company can get in the open round, in minutes; null when that is not known, or between rounds. */
+  cap: number | null
   /** Null while the database is away: the page stands with what it can. */
   trainings: readonly PublicTraining[] | null
   post: Post | null | undefined
@@ -25,13 +28,13 @@ type StartPageProps = {
   now: Date
 }
 
-export function StartPage({ locale, phone, hours, county, days, trainings, post, pause, now }: StartPageProps) {
+export function StartPage({ locale, phone, hours, county, days, cap, trainings, post, pause, now }: StartPageProps) {
   const t = useTranslations('start')
   return (
     <div className="space-y-16">
       <div className="max-w-[44rem] space-y-6">
         <h1>{t('heading')}</h1>
-        <p className="text-xl leading-snug">{t('lead')}</p>
+        <p className="text-xl leading-snug">{t('lead', { hours: cap ? sayHours(cap, locale) : 'none' })}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
           {!pause && (
             <ButtonLink href={pagePath(locale, '/support/new')} size="large" icon={<Icon name="arrow-right" />}>

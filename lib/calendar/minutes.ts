@@ -25,6 +25,13 @@ export function formatMinutes(count: number, locale: string): string {
   return (count < 0 ? MINUS : '') + parts.join(' ')
 }
 
+/** '5 timmar' or '5 hours' in a sentence; what is no half hour as formatMinutes writes it. */
+export function sayHours(count: number, locale: string): string {
+  if (minutes(count) % 30 !== 0) return formatMinutes(count, locale)
+  const tag = locale.startsWith('en') ? 'en-GB' : 'sv-SE'
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(count / 60)
+}
+
 /** Decimal hours for exports, two decimals: '2,25' or '2.25'. */
 export function formatDecimalHours(count: number, locale: string): string {
   const hours = (minutes(count) / 60).toFixed(2)

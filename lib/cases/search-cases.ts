@@ -13,7 +13,7 @@ import { columns, type OrNull, type Row } from '@/lib/db/rows'
 import { fold } from '@/lib/text/fold'
 import { askedLine } from '@/lib/text/plain-text'
 
-const OF_CASE = ['number', 'statedName', 'contactName', 'status', 'openedAt', 'responseDueOn'] as const
+const OF_CASE = ['number', 'statedName', 'contactName', 'status', 'about', 'openedAt', 'responseDueOn'] as const
 /** The number is masked for a sole trader. */
 const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
 const OF_PROCUREMENT = ['bidDeadlineOn'] as const

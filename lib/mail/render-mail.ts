@@ -25,7 +25,9 @@ export function renderMail(to: Receiver, draft: MailDraft): MailContent {
   const { authority } = host()
   const leave = leavePage(locale, secret)
   const sign = t('sign', { authority: authority.name[locale], phone: authority.phone })
-  const before = [t('greeting'), ...t(`${template}.text`, facts).split('\n')]
+  // Of the host, as it is when the mail is read: no fact of the mail.
+  const reached = { phone: authority.phone, hours: authority.phoneHours[locale] }
+  const before = [t('greeting'), ...t(`${template}.text`, { ...facts, ...reached }).split('\n')]
   const after = [
     ...(template === 'login-link' ? [t('login-link.after', { code: codeOf(secret) })] : []),
     ...(shapeOf(template).asksWho ? [t('signInFirst')] : []),

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { CompanyForm } from '@/components/intake/company-form'
 import { ContactForm } from '@/components/intake/contact-form'
+import { Confirmation } from '@/components/intake/confirmation'
 import { IntakeStart } from '@/components/intake/intake-start'
 import { NeedForm } from '@/components/intake/need-form'
 import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
@@ -81,14 +82,23 @@ describe('the intake', () => {
 
   it('lets staff begin for somebody on the phone, and says why when that is refused', async () => {
     const start = refusing({ code: 'data-away' })
-    drawInSwedish(<IntakeStart locale="sv" staffName="Ada" resumes={false} partner={null} start={start} pause={null} />)
+    drawInSwedish(
+      <IntakeStart locale="sv" staffName="Ada" resumes={false} partner={null} start={start} pause={null} cap={300} />,
+    )
     await userEvent.click(screen.getByRole('button'))
     expect(sentTo(start)).toEqual({ byPhone: 'yes' })
     expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
   })
 
   it('asks nothing between rounds: it says so, when the next one opens, and how to be told', () => {
-    const given = { locale: 'sv', staffName: 'Ada', resumes: false, partner: null, start: accepting() } as const
+    const given = {
+      locale: 'sv',
+      staffName: 'Ada',
+      resumes: false,
+      partner: null,
+      start: accepting(),
+      cap: null,
+    } as const
     drawInSwedish(<IntakeStart {...given} pause={{ opensOn: '2027-01-11' }} />)
     expect(screen.getByRole('heading', { name: 'Ingen programrunda är öppen just nu' })).toBeInTheDocument()
     expect(screen.getByText(/Nästa runda öppnar måndag 11 januari/)).toBeInTheDocument()
@@ -100,11 +110,36 @@ describe('the intake', () => {
     expect(screen.queryAllByRole('link')).toHaveLength(1)
   })
 
+  it('confirms with the promise of the case’s own clock and the hours of its round', () => {
+    const answered = {
+      number: 'UA-2026-0001',
+      openedOnPhone: false,
+      about: 'understand-decision',
+      capMinutes: 240,
+    } as const
+    const promised = { code: 'call-on', day: '2026-11-30', clock: '09:00' } as const
+    const given = { locale: 'sv', phone: '010-000 00 00', hours: 'vardagar 9–12' } as const
+    drawInSwedish(<Confirmation {...given} confirmation={{ ...answered, promised }} />)
+    expect(
+      screen.getByText(/^Avtalsspärren är snart slut. Ring oss måndag 30 november från klockan 09.00/),
+    ).toBeVisible()
+    expect(screen.queryByText(/senast/)).toBeNull()
+    expect(screen.getByText(/hjälp i upp till 4 timmar/)).toBeVisible()
+  })
+
   it('never ticks a partner’s consent by itself', async () => {
     const start = accepting()
     const partner = { code: 'ortby', name: 'Ortby kommun', mayFollow: false }
     drawInSwedish(
-      <IntakeStart locale="sv" staffName={null} resumes={false} partner={partner} start={start} pause={null} />,
+      <IntakeStart
+        locale="sv"
+        staffName={null}
+        resumes={false}
+        partner={partner}
+        start={start}
+        pause={null}
+        cap={300}
+      />,
     )
     expect(screen.getByRole('checkbox')).not.toBeChecked()
     await userEvent.click(screen.getByRole('button'))

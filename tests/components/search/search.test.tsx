@@ -9,7 +9,7 @@ import { drawInSwedish } from '../support/in-swedish'
 const { search } = messagesIn('sv')
 const COMPANY = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
 const found = (of: Partial<FoundCase> = {}): FoundCase => ({
-  ...{ number: 'UA-2026-0001', statedName: 'Provbolaget', contactName: 'Kim Kontakt', status: 'opened' },
+  ...{ number: 'UA-2026-0001', statedName: 'Provbolaget', contactName: 'Kim Kontakt', status: 'opened', about: 'bid' },
   ...{ openedAt: new Date('2026-11-20T09:00:00Z'), responseDueOn: '2026-11-24', orgKind: 'legal' },
   ...{ orgDisplay: '556999-0004', bidDeadlineOn: null, advisorName: null, waiting: false, ...of },
 }) // prettier-ignore

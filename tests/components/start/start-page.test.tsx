@@ -17,7 +17,7 @@ const draw = (given: Given = {}) =>
   drawInSwedish(
     <main>
       <StartPage
-        {...{ locale: 'sv', phone: '010-000 00 00', hours: 'vardagar 9–16', county: 'Provlän', days: 2 }}
+        {...{ locale: 'sv', phone: '010-000 00 00', hours: 'vardagar 9–16', county: 'Provlän', days: 2, cap: 300 }}
         {...{ trainings: [], post: undefined, pause: null, now: new Date('2026-11-20T09:00:00Z'), ...given }}
       />
     </main>,
@@ -31,6 +31,14 @@ describe('the start page', () => {
     for (const door of [start.doorCompanyLink, start.doorBuyerLink, start.doorLearnLink])
       expect(screen.getAllByRole('link', { name: door })[0]).toBeVisible()
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('promises the hours of the round that is open, whatever they are, and none between rounds', () => {
+    const { unmount } = draw({ cap: 390 })
+    expect(screen.getByText(/i upp till 6,5 timmar\.$/)).toBeVisible()
+    unmount()
+    draw({ cap: null, pause: { opensOn: null } })
+    expect(screen.queryByText(/upp till/)).not.toBeInTheDocument()
   })
 
   it('shows the latest post with its day in Stockholm', () => {

@@ -1,4 +1,4 @@
-import { formatDecimalHours, formatMinutes, minutes } from '@/lib/calendar/minutes'
+import { formatDecimalHours, formatMinutes, minutes, sayHours } from '@/lib/calendar/minutes'
 
 it.each([
   [195, '3\u00a0tim 15\u00a0min', '3\u00a0h 15\u00a0min'],
@@ -21,4 +21,9 @@ it('knows only whole minutes', () => {
   expect(minutes(-30)).toBe(-30)
   expect(Object.is(minutes(-0), 0)).toBe(true)
   for (const wrong of [1.5, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => minutes(wrong)).toThrow(RangeError)
+})
+
+it('says whole and half hours in words, and other times as they are written', () => {
+  expect([300, 60, 330].map((count) => sayHours(count, 'sv'))).toEqual(['5 timmar', '1 timme', '5,5 timmar'])
+  expect([sayHours(300, 'en'), sayHours(100, 'sv')]).toEqual(['5 hours', formatMinutes(100, 'sv')])
 })

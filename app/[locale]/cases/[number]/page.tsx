@@ -55,6 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
     listCaseWords(viewer, id),
     caseTimeline(viewer, id, locale, newest),
   ])
+  const now = new Date()
   const requestIds = {
     message: randomUUID(),
     note: randomUUID(),
@@ -64,6 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const parts = {
     supportCase,
+    promised: promisedTo(supportCase, now),
     entries,
     otherMinutes,
     messages,
@@ -81,11 +83,7 @@ export default async function Page({ params, searchParams }: Props) {
           up={{ page: '/mine', text: shell('mine') }}
           urgent={isUrgent(supportCase)}
         />
-        <CompanyCase
-          {...{ ...parts, verified, actions }}
-          viewerId={viewer.personId}
-          promised={promisedTo(supportCase, new Date())}
-        />
+        <CompanyCase {...{ ...parts, verified, actions }} viewerId={viewer.personId} />
       </FormWords>
     )
   }
@@ -121,13 +119,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
   return (
     <FormWords more={forPanel ?? undefined}>
-      <CaseHead
-        supportCase={supportCase}
-        up={up}
-        urgent={isUrgent(supportCase)}
-        others={otherMinutes}
-        now={new Date()}
-      />
+      <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} others={otherMinutes} now={now} />
       <StaffCase {...parts} notes={notes} viewer={viewer} moves={moves} panel={panel} words={words} results={results} />
     </FormWords>
   )

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
+import { promisedTo } from '@/lib/cases/promised-answer'
 import { listQueue } from '@/lib/cases/list-queue'
 import { host } from '@/lib/config/host'
 import { readPage, type Query } from '@/lib/figures/case-filter'
@@ -31,6 +32,7 @@ export default async function Page({ searchParams }: Props) {
   const page = readPage(query)
   const { cases, total, oldestAt } = await listQueue(lead, page)
   if (cases.length === 0 && page > 1) redirect(pagePath(locale, '/lead/queue'))
+  const now = new Date()
   const places = Object.fromEntries(host().municipalities.map(({ code, name }) => [code, name]))
   return (
     <>
@@ -48,7 +50,12 @@ export default async function Page({ searchParams }: Props) {
           <p className="font-strong">
             {t('count', { count: total })}. {t('oldest', { when: formatInstant(oldestAt, locale) })}.
           </p>
-          <QueueList cases={cases} places={places} today={today()} now={new Date()} />
+          <QueueList
+            cases={cases.map((one) => ({ ...one, promised: promisedTo(one, now) }))}
+            places={places}
+            today={today()}
+            now={now}
+          />
           <OpenCasePages
             {...{ page, total }}
             perPage={OPEN_CASES_PER_PAGE}

@@ -6,6 +6,7 @@ import { draftToken } from '@/lib/intake/draft-cookie'
 import { findDraft } from '@/lib/intake/find-draft'
 import { findPartnerByCode } from '@/lib/partners/find-partner-by-code'
 import { readPartnerCode } from '@/lib/partners/inputs'
+import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
 import { startIntakeAction } from './actions'
 
@@ -16,12 +17,13 @@ export async function generateMetadata() {
 type Props = { searchParams: Promise<{ partner?: string | string[] }> }
 
 export default async function Page({ searchParams }: Props) {
-  const [person, found, locale, query, pause] = await Promise.all([
+  const [person, found, locale, query, pause, offer] = await Promise.all([
     currentPerson(),
     draftToken().then(findDraft),
     getLocale(),
     searchParams,
     findPause(),
+    findOffer(),
   ])
   const draft = found?.caseId === null ? found.answers : null
   const via = draft?.partner
@@ -37,6 +39,7 @@ export default async function Page({ searchParams }: Props) {
       partner={partner}
       start={startIntakeAction}
       pause={pause}
+      cap={offer && offer.capMinutes}
     />
   )
 }
