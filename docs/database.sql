@@ -1308,8 +1308,9 @@ CREATE OR REPLACE FUNCTION public.folded_reference(p_text text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  SELECT nullif(regexp_replace(regexp_replace(upper(normalize(coalesce(p_text, ''), NFKC) COLLATE "und-x-icu"),
-    '^\s*(DNR|DIARIENR|DIARIENUMMER|REF|REFERENS|REFERENSNUMMER|REFERENSNR)[\s.:]+', ''), '[^A-Z0-9ÅÄÖ]', '', 'g'), '')
+  SELECT nullif(regexp_replace(regexp_replace(regexp_replace(upper(normalize(coalesce(p_text, ''), NFKC) COLLATE "und-x-icu"),
+    '^\s*((VÅR|ERT?|OUR|YOUR)\s+)?(((D\.?|DIARIE|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLINGS?|PROCUREMENT|ANNONS)[\s.-]*(NR|NUMMER|NUMBER|NO)|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLING|NR|NUMMER)[\s.:#]+)+', ''),
+    '\s*(\([^()]*\)\s*|[,;]\s.*)$', ''), '[^A-Z0-9ÅÄÖ]', '', 'g'), '')
 $function$;
 
 -- forget_access_clients()
@@ -1818,7 +1819,7 @@ AS $function$
       UNION SELECT folded_buyer(n) FROM unnest(p_names) n WHERE folded_buyer(n) <> ''),
     known AS (SELECT folded_reference(p_reference) AS r)
   SELECT coalesce(array_agg(DISTINCT k), '{}') FROM (
-    SELECT 'ted:' || p_ted WHERE p_ted IS NOT NULL
+    SELECT 'ted:' || ltrim(p_ted, '0') WHERE p_ted IS NOT NULL
     UNION ALL SELECT 'ref:' || b || ':' || r FROM buyer, known WHERE r IS NOT NULL
     UNION ALL SELECT 'no:' || r FROM known WHERE length(r) >= 5 AND r ~ '\d'
     UNION ALL SELECT 'buy:' || b FROM buyer, known WHERE r IS NULL AND p_wall) AS found (k)

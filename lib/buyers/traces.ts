@@ -1,5 +1,5 @@
 import { shownEmail } from '@/lib/people/shown-email'
-import { normaliseReference } from '@/lib/procurements/procurement-key'
+import { lettersAndDigits, normaliseReference } from '@/lib/procurements/procurement-key'
 import { fold } from '@/lib/text/fold'
 import { plainSpelling } from '@/lib/text/spelling'
 
@@ -24,12 +24,12 @@ export function findTrace(text: string, asker: Asker): keyof Asker | null {
   const has = (sought: string) => sought !== '' && plain.includes(` ${sought} `)
   const spelt = plainSpelling(text)
   const digits = spelt.replace(/\D/g, '')
-  const letters = normaliseReference(text)
+  const letters = lettersAndDigits(text)
   const { organisation, name, email, phone, reference, tedNumber } = asker
   if (email && [email, shownEmail(email)].some((one) => spelt.includes(plainSpelling(one)))) return 'email'
   if (phone && digits.includes(phone.replace(/\D/g, '').replace(/^46/, ''))) return 'phone'
   if (tedNumber && digits.includes(tedNumber.replace(/\D/g, ''))) return 'tedNumber'
-  if (reference && hasReference(letters, reference)) return 'reference'
+  if (reference && hasReference(letters, digits, reference)) return 'reference'
   if (name && words(name).some((part) => part.length >= SHORTEST_NAME && (has(part) || has(`${part}s`)))) return 'name'
   if (organisation && tellingParts(organisation).some((part) => has(part) || has(`${part}s`))) return 'organisation'
   return null
@@ -41,10 +41,11 @@ function words(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** A reference of three signs or fewer would be found in anything. */
-function hasReference(letters: string, reference: string): boolean {
+/** A reference of three signs or fewer would be found in anything. Six digits tell it without their letters. */
+function hasReference(letters: string, digits: string, reference: string): boolean {
   const sought = normaliseReference(reference)
-  return sought.length > 3 && letters.includes(sought)
+  const number = sought.replace(/\D/g, '')
+  return (sought.length > 3 && letters.includes(sought)) || (number.length >= 6 && digits.includes(number))
 }
 
 const COMMON = new Set(

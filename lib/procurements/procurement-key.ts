@@ -1,26 +1,41 @@
-/** A registration number for comparison: capitals and digits only, without a leading 'Dnr' or 'Ref'. */
+import { plainSpelling, withoutWrapping } from '@/lib/text/spelling'
+
+/** Words that say that a number follows, and what is said after it; `folded_reference` passes over the same. */
+const REFERENCE_LABEL =
+  /^\s*(?:(?:VÅR|ERT?|OUR|YOUR)\s+)?(?:(?:(?:D\.?|DIARIE|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLINGS?|PROCUREMENT|ANNONS)[\s.-]*(?:NR|NUMMER|NUMBER|NO)|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLING|NR|NUMMER)[\s.:#]+)+/
+const SAID_AFTER = /\s*(?:\([^()]*\)\s*|[,;]\s.*)$/
+
+/** A registration number for comparison: capitals and digits only, without a leading 'Dnr' or a following 'del 2'. */
 export function normaliseReference(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLocaleUpperCase('sv')
-    .replace(/^\s*(?:DNR|DIARIENR|DIARIENUMMER|REF|REFERENS|REFERENSNUMMER)\b[\s.:]+/, '')
-    .replace(/[^A-Z0-9ÅÄÖ]/g, '')
+  return lettersAndDigits(upper(text).replace(REFERENCE_LABEL, '').replace(SAID_AFTER, ''))
 }
 
+/** A text as references are compared: capitals and digits only. */
+export function lettersAndDigits(text: string): string {
+  return upper(text).replace(/[^A-Z0-9ÅÄÖ]/g, '')
+}
+
+function upper(text: string): string {
+  return text.normalize('NFKC').toLocaleUpperCase('sv')
+}
+
+const TED_LABEL =
+  /^(?:(?:ted|eut|oj|meddelande|notice|annons|publication|publikations?|nr|nummer|number|no|s(?= ))[\s.:#-]*)+/
+const JOURNAL = /^((?:19|20)\d{2}) ?\/ ?s ?\d{1,3} ?- ?(\d{1,8})$/
+const NOTICE = /^(\d{1,8})(?: ?[-/] ?| )((?:19|20)\d{2})$/
+const YEAR_FIRST = /^((?:19|20)\d{2}) ?[-/] ?(\d{5,8})$/
+const NOTICE_PAGE = /^(?:https?:\/\/)?(?:www\.)?ted\.europa\.eu\/\S*?(?<!\d)(\d{1,8})-((?:19|20)\d{2})(?!\d)/
+
 /**
- * A notice's publication number in TED without leading zeros ('123456-2026'), or null. Also reads the
- * older form '2020/S 123-456789' and the address of a notice.
+ * A notice's publication number in TED without leading zeros ('123456-2026'), or null. Also reads the older form
+ * '2020/S 123-456789', the address of a notice, and what is copied along: 'TED nr 123456/2026.'.
  */
 export function normaliseTedNumber(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-  const journal = /^(?:TED:?\s*)?((?:19|20)\d{2})\/S\s*\d{1,3}-(\d{1,8})$/i.exec(plain)
-  const notice =
-    /^(?:TED:?\s*)?(\d{1,8})\s*-\s*((?:19|20)\d{2})$/i.exec(plain) ??
-    /^https?:\/\/(?:www\.)?ted\.europa\.eu\/\S*?(?<!\d)(\d{1,8})-((?:19|20)\d{2})(?!\d)/i.exec(plain)
-  const [number, year] = journal === null ? [notice?.[1], notice?.[2]] : [journal[2], journal[1]]
-  const significant = number?.replace(/^0+/, '')
-  return significant && year ? `${significant}-${year}` : null
+  const spelt = withoutWrapping(plainSpelling(text.slice(0, 2000)))
+  const plain = withoutWrapping(spelt.replace(TED_LABEL, ''))
+  const [, year, number] = JOURNAL.exec(plain) ?? YEAR_FIRST.exec(plain) ?? []
+  const [, noticeNumber, noticeYear] = NOTICE.exec(plain) ?? NOTICE_PAGE.exec(spelt) ?? []
+  const significant = (number ?? noticeNumber)?.replace(/^0+/, '')
+  const of = year ?? noticeYear
+  return significant && of ? `${significant}-${of}` : null
 }

@@ -51,6 +51,15 @@ const aCaseOf = (letter: string, no: number) => `
     '30000000-0000-4000-8000-000000000000', '${letter}0000000-0000-4000-8000-000000000000', 'web',
     '${letter}0000000-0000-4000-8000-000000000000', 'Kontakt', '', 'bid', 'Bolaget', '9980', 'it', '1-9', 'any', current_date, gen_random_uuid());`
 
+/** The first case's procurement, as its company and as its buyer wrote it. */
+const PROCUREMENT = `
+  insert into procurement (id, buyer_name, reference)
+    values ('40000000-0000-4000-8000-000000000000', 'Provstads kommun', 'Vår diarie nr. EB 2026-114');
+  update cases set procurement_id = '40000000-0000-4000-8000-000000000000' where number = 'UA-2026-0001';
+  insert into buyer_question (id, number, organisation, name, email, phone, topic, text, wants_call, reference, link_hash, request_id, locale, due_on)
+    values ('50000000-0000-4000-8000-000000000000', 'UL-2026-0001', 'Inköp Mellansverige', 'Ida', 'ida@example.test', '', 'other', 'Får vi?', false,
+      'EB 2026-114 (skolskjuts)', 'x', gen_random_uuid(), 'sv', current_date);`
+
 /** A database as the migrations before this made it, with rows, and then brought to today. */
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ua-former-'))
@@ -67,7 +76,7 @@ beforeAll(async () => {
   client = new Client({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
   await client.connect()
   await client.query(`begin; set local session_replication_role = replica; ${PEOPLE} ${COMPANY}
-    ${aCaseOf('a', 1)} ${aCaseOf('b', 2)} ${aCaseOf('c', 3)} commit`)
+    ${aCaseOf('a', 1)} ${aCaseOf('b', 2)} ${aCaseOf('c', 3)} ${PROCUREMENT} commit`)
   await migrate(url)
   rmSync(folder, { recursive: true })
 })
@@ -106,6 +115,13 @@ describe('a database with rows of the former form', () => {
 
   it('leaves each person the identity that was theirs first', async () => {
     expect(await rows('select subject from oidc_account')).toEqual([{ subject: 'first' }])
+  })
+
+  it('finds the same procurement under labels that were not known then', async () => {
+    const matched = await rows(
+      `select c.number, m.sure from procurement_match m join cases c on c.id = m.case_id where m.told_apart_at is null`,
+    )
+    expect(matched).toEqual([{ number: 'UA-2026-0001', sure: false }])
   })
 
   it('guards afterwards what it guarded before', async () => {

@@ -31,6 +31,15 @@ it.each<[string, number, Named]>([
     { buyer: 'Inköp Mellansverige', boughtFor: 'Provstad', reference: 'DEMO 31' },
   ],
   ['the reference in other signs', 2, { buyer: 'PROVSTAD KOMMUN', reference: 'Dnr: demo 31' }],
+  ['the reference with its label in two words', 2, { buyer: 'Provstad', reference: 'Vår diarie nr. DEMO 31' }],
+  ['the reference with what it is about', 2, { buyer: 'Provstads kommun', reference: 'DEMO\u201131 (skolskjuts)' }],
+  [
+    'another body, its label and a lot',
+    1,
+    { buyer: 'Inköp Mellansverige', reference: 'Upphandlingsnr: DEMO 31, del 2' },
+  ],
+  ['the words of the name swapped', 2, { buyer: 'Kommun, Provstads', reference: 'REF NR DEMO-31' }],
+  ['an abbreviation', 1, { buyer: 'Provst. kn', reference: 'demo31' }],
   ['no reference at all', 1, { buyer: 'Provstad' }],
   ['a slip of the pen', 1, { buyer: 'Prosvtads kommun', reference: 'DEMO-31' }],
   ['a reference with its year', 1, { buyer: 'Provstads kommun', reference: 'DEMO-31/2026' }],
@@ -69,6 +78,7 @@ it('keeps apart who share only common words without their marks', async () => {
 
 it('is sure of the number in TED, and of the buyer’s number with the reference, whatever the names', async () => {
   expect(await likeness({ buyer: 'A', ted: '1-2026' }, { buyer: 'B', ted: '1-2026' })).toBe(2)
+  expect(await likeness({ buyer: 'A', ted: '001-2026' }, { buyer: 'B', ted: '1-2026' })).toBe(2)
   const numbered = { digits: '2120001234', reference: 'KS 2026/1' }
   expect(await likeness({ buyer: 'Ängby', ...numbered }, { buyer: 'Upphandlingen', ...numbered })).toBe(2)
 })

@@ -23,6 +23,7 @@ describe('what of the asker is left in a text', () => {
     ['0701-74 06 98', 'phone'],
     ['+46 70 174 06 98', 'phone'],
     ['dnr ks2026-114', 'reference'],
+    ['Vår upphandling 2026/114, del två', 'reference'],
     ['TED 00123456-2026', 'tedNumber'],
   ])('%s', (text, trace) => {
     expect(findTrace(text, asker)).toBe(trace)

@@ -12,6 +12,17 @@ it.each([
   ['A\u030AL-1', 'ÅL1'],
   ['ål 1', 'ÅL1'],
   ['REF-1', 'REF1'],
+  ['diarie nr KS 2019/777', 'KS2019777'],
+  ['D.nr: KS 2019/777', 'KS2019777'],
+  ['Vår ref. KS 2019/777', 'KS2019777'],
+  ['Ref nr KS 2019/777', 'KS2019777'],
+  ['ärendenummer KS 2019/777', 'KS2019777'],
+  ['Upphandlingsnr KS 2019/777', 'KS2019777'],
+  ['Reference number: KS 2019/777', 'KS2019777'],
+  ['NR KS 2019/777', 'KS2019777'],
+  ['Dnr: nr KS 2019/777', 'KS2019777'],
+  ['KS 2019/777 (skolskjuts)', 'KS2019777'],
+  ['KS 2019/777, delområde 2', 'KS2019777'],
   ['  ', ''],
   ['--', ''],
 ])('normalises the reference %j to %j', (text, expected) => expect(normaliseReference(text)).toBe(expected))
@@ -24,6 +35,15 @@ it.each([
   ['2020/S 123-456789', '456789-2020'],
   ['https://ted.europa.eu/sv/notice/-/detail/00123456-2026', '123456-2026'],
   ['https://ted.europa.eu/en/notice/123456-2026/pdf', '123456-2026'],
+  ['ted.europa.eu/sv/notice/-/detail/123456-2026', '123456-2026'],
+  ['123456/2026', '123456-2026'],
+  ['2026-123456', '123456-2026'],
+  ['TED-nr: 123456-2026', '123456-2026'],
+  ['(123456\u20112026).', '123456-2026'],
+  ['EUT S 2020/S 123-456789', '456789-2020'],
+  ['2020 / S 123 \u2013 456789', '456789-2020'],
+  ['\uff11\uff12\uff13456-2026', '123456-2026'],
+  ['123456\u200b-2026', '123456-2026'],
 ])('reads the TED number %j', (text, expected) => expect(normaliseTedNumber(text)).toBe(expected))
 
 it.each([
