@@ -21,10 +21,10 @@ export type TrailEvent = {
   facts: Record<string, unknown>
 }
 
-/** Days are whole days in Stockholm. `case` without a year means that number of any year. */
+/** Days are whole days in Stockholm. `case` without a year means that number of any year, and so its series. */
 export type EventFilter = {
   personId?: string
-  case?: { year: number | null; seq: number }
+  case?: { series?: string | null; year: number | null; seq: number }
   type?: string
   from?: string
   to?: string
@@ -66,6 +66,7 @@ function conditions({ personId, case: wanted, type, from, to }: EventFilter): Pr
   }
   if (wanted) parts.push(Prisma.sql`c.year_seq = ${wanted.seq}::int`)
   if (wanted?.year) parts.push(Prisma.sql`c.year = ${wanted.year}::int`)
+  if (wanted?.series) parts.push(Prisma.sql`starts_with(c.number, ${`${wanted.series}-`})`)
   if (type) parts.push(Prisma.sql`e.type = ${type}`)
   if (from) parts.push(Prisma.sql`e.at >= ${startOfDay(from)}`)
   if (to) parts.push(Prisma.sql`e.at <= ${endOfDay(to)}`)

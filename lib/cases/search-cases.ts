@@ -67,7 +67,7 @@ function asksFor(actor: CaseActor, asked: string): Prisma.Sql | null {
   const number = parseCaseNumber(asked)
   // A whole case number is that and nothing else; a bare number may also be part of a name.
   if (number && number.year !== null)
-    return Prisma.sql`c.year = ${number.year}::int AND c.year_seq = ${number.seq}::int`
+    return Prisma.sql`c.year = ${number.year}::int AND c.year_seq = ${number.seq}::int AND ${isOfSeries(number.series)}`
   const company = parseOrgNumber(asked)
   if (company.ok) return Prisma.sql`o.org_lookup = ${lookupHash(config().orgNumberKey, company.value.digits)}`
   const words = asked.split(' ').filter((word) => fold(word) !== '')
@@ -75,6 +75,11 @@ function asksFor(actor: CaseActor, asked: string): Prisma.Sql | null {
   if (longest === undefined) return null
   const named = Prisma.join([isNamed(actor, longest), ...others.map((word) => hasWord(actor, word))], ' AND ')
   return number ? Prisma.sql`c.year_seq = ${number.seq}::int OR (${named})` : named
+}
+
+/** 'KS 2026-142' is a buyer's number, and never the case UA-2026-0142. */
+function isOfSeries(series: string | null): Prisma.Sql {
+  return series === null ? Prisma.sql`true` : Prisma.sql`starts_with(c.number, ${`${series}-`})`
 }
 
 /** Signs that an index of trigrams needs to find a part of a word. */

@@ -6,7 +6,7 @@ import { plainSpelling } from '@/lib/text/spelling'
 export const LONGEST_SEARCH = 100
 
 /** Digits enough for a personal identity number or a telephone number, however they are set apart. */
-const LONG_NUMBER = /\d(?:[\s\-+.]*\d){9}/
+const LONG_NUMBER = /\d(?:[^\p{L}\d]*\d){9}/u
 
 /**
  * Whether a search may stand in an address, where browsers, proxies and logs keep it. A legal entity's number is public;

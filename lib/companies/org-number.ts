@@ -18,8 +18,9 @@ export type ParsedOrgNumber = { ok: true; value: OrgNumber } | { ok: false; faul
 /** Longer than any spelling with its label; keeps the patterns below cheap on hostile input. */
 const LONGEST = 80
 
+/** 'Org.nr', 'Organisationsnummer:', 'VAT no.', 'Momsreg.nr', 'Company registration number': words before the digits. */
 const LABEL =
-  /^(?:org(?:anisations?)?[\s.-]*(?:nr|nummer|number|no)|person[\s-]*(?:nr|nummer)|(?:moms|vat)[\s.-]*(?:reg(?:istrerings?)?)?[\s.-]*(?:nr|nummer|number|no))?[\s.:]*/
+  /^(?:(?:organi[sz]ations?|org|o|person|pers|p|moms|vat|tax|registrerings?|registration|reg|company|corporate|business|identity|id|nummer|number|nr|no)[\s.:/-]*)+(?=se[\s\d-]|\d|\+|$)/
 /**
  * Reads an organisation number in any usual spelling: with or without hyphen and spaces, century or `16`
  * in front, as a VAT number (`SE…01`), with a label, with the full stop of the sentence it was copied from. Numbers with letters (interim and TF numbers) are
@@ -31,7 +32,10 @@ const LABEL =
  */
 export function parseOrgNumber(text: string, today: string = currentDay()): ParsedOrgNumber {
   if (text.trim().length > LONGEST) return fault('org-number-format')
-  const plain = withoutWrapping(withoutWrapping(plainSpelling(text)).replace(LABEL, '')).replace(/[\s-]/g, '')
+  const plain = withoutWrapping(withoutWrapping(plainSpelling(text)).replace(LABEL, '')).replace(
+    /(?<=[\da-z])[\s./_-]+/g,
+    '',
+  )
   if (plain === '') return fault('org-number-missing')
 
   const written = /^(?:se(\d{10})(?:01)?|(\d{6}\+?\d{4}|\d{8}\+?\d{4}))$/

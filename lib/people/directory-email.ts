@@ -1,7 +1,7 @@
 import { emailField } from '@/lib/people/contact-fields'
 
 /** What makes a text more than an address: a name beside it, another address, a line of a header. */
-const MORE_THAN_AN_ADDRESS = /[\s<>,;:"()]/
+const MORE_THAN_AN_ADDRESS = /[\s<>,;:"()[\]!?'«»\u201d]|\.$/
 
 /**
  * An address that a directory or a mail program claims, as it would be kept had somebody typed it, so that the two are

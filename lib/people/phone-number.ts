@@ -1,8 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { plainSpelling, withoutWrapping } from '@/lib/text/spelling'
 
-const LABEL =
-  /^(?:(?:mobil|mobile|cell|tel|tfn|tele|telefon|phone|direkt|växel|nr|nummer|number)(?:nummer|nr)?\b[\s.:]*)+/
+const KIND =
+  'mobil|mobile|mob|m|cell|tel|tfn|tele|telefon|telephone|phone|t|direkt|växel|arbete|arb|jobb|work|hem|home|kontor|office|ring|nr|nummer|number'
+const LABEL = new RegExp(`^(?:\\(?(?:${KIND})(?:nummer|nr)?(?!\\p{L})\\)?[\\s.:]*)+`, 'u')
+const LABEL_AFTER = new RegExp(`(?<=\\d)[\\s,]*\\(?(?<!\\p{L})(?:${KIND})\\)?$`, 'u')
 const EXTENSION = /\d\s*(?:,?\s*(?:anknytning|ankn|ank|extension|ext|x|;ext=)[\s.:]*|#\s*)\d+$/
 
 export type PhoneFault = 'phone-format' | 'phone-extension'
@@ -13,11 +15,14 @@ export type PhoneFault = 'phone-format' | 'phone-extension'
  */
 export function readPhoneNumber(text: string): { value: string } | { fault: PhoneFault } {
   const plain = withoutWrapping(plainSpelling(text.slice(0, 200)).replace(/^[(\s]+(?=\D*\d)/, (at) => at.trim()))
-  const number = plain.replace(LABEL, '').replace(/^\(?(?=\+)/, '')
+  const number = plain
+    .replace(LABEL, '')
+    .replace(LABEL_AFTER, '')
+    .replace(/^\(?(?=\+)/, '')
   if (EXTENSION.test(number)) return { fault: 'phone-extension' }
   const dialled = number
-    .replace(/^((?:\+|00)\s*[\d\s-]{1,5})\(0\)/, '$1')
-    .replace(/[\s\-/().]/g, '')
+    .replace(/^((?:\+|00|(?=46\s*\())\s*[\d\s-]{1,5})\(0\)/, '$1')
+    .replace(/[\s\-/().[\]_\u00b7\u2022]/g, '')
     .replace(/^00/, '+')
     .replace(/^46(?=[1-9]\d{6,8}$)/, '+46')
   if (!/^(?:\+[1-9]|0[1-9])\d{5,14}$/.test(dialled)) return { fault: 'phone-format' }

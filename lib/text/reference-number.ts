@@ -7,13 +7,16 @@ export type ReferenceNumber = { series: string | null; year: number | null; seq:
 export const OTHER_SERIES: readonly string[] = ['UL', 'TH']
 
 /** Longer than any spelling with its label; keeps the patterns cheap on hostile input. */
-const LONGEST = 60
+const LONGEST = 120
 
 const LABEL =
-  /^(?:(?:re|sv|ang|fw|vb):\s*)*(?:(?:ert |vårt |ditt |your |our )?(?:ärende(?:t|nummer|nr)?|frågan?|rapport(?:en)?|case|question|report|ref(?:erens|erence)?)\b(?:[\s-]*(?:nr|nummer|number|no)\b)?[\s.:#[(]*)?/
-const SPELT = /^(?:([a-zåäö]{1,6})[\s-]*)?(?:(20\d{2})[\s-]+)?(\d{1,6})$/
+  /^(?:(?:re|sv|ang|fw|vb):\s*)*(?:(?:ert |vårt |ditt |your |our )?(?:ärende(?:t|nummer|nr)?|frågan?|rapport(?:en)?|case|question|report|ref(?:erens|erence)?|diarie(?:nr|nummer)?|dnr|nr|no|nummer|number)\b(?:[\s-]*(?:nr|nummer|number|no)\b)?[\s.:#[(]*)?/
+/** The address of its page, without what follows. */
+const ADDRESS = /^https?:\/\/\S+\/(?=[a-z]+-20\d{2}-\d)([a-z\d-]+)(?:[/?#]\S*)?$/
+const BETWEEN = '[\\s\\-./:_]'
+const SPELT = new RegExp(`^(?:([a-zåäö]{1,6})${BETWEEN}*)?(?:(20\\d{2})${BETWEEN}+)?(\\d{1,6})$`)
 /** Without a letter in front, eight digits in a row may be a day. */
-const RUN_TOGETHER = /^([a-zåäö]{1,6})[\s-]*(20\d{2})(\d{4,6})$/
+const RUN_TOGETHER = /^([a-zåäö]{1,6})[\s\-./:_]*(20\d{2})(\d{4,6})$/
 
 /**
  * A number as people copy it: 'UA-2026-0142', 'ua 2026 142', '[UA–2026–0142]', 'Ärende UA-2026-0142.', 'UA20260142',
@@ -21,7 +24,8 @@ const RUN_TOGETHER = /^([a-zåäö]{1,6})[\s-]*(20\d{2})(\d{4,6})$/
  */
 export function parseReferenceNumber(text: string): ReferenceNumber | null {
   if (text.length > LONGEST) return null
-  const plain = withoutWrapping(withoutWrapping(plainSpelling(text)).replace(LABEL, ''))
+  const spelt = withoutWrapping(plainSpelling(text)).replace(ADDRESS, '$1')
+  const plain = withoutWrapping(spelt.replace(LABEL, ''))
   const [, series, year, seq] = RUN_TOGETHER.exec(plain) ?? SPELT.exec(plain) ?? []
   if (seq === undefined) return null
   return { series: series?.toUpperCase() ?? null, year: year ? Number(year) : null, seq: Number(seq) }

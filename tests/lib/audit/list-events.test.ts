@@ -52,6 +52,8 @@ describe('the trail', () => {
     expect((await listEvents(lead, { ...by, from: addDays(today(), 1), page: 1 })).events).toEqual([])
     expect((await listEvents(lead, { ...by, to: addDays(today(), -1), page: 1 })).events).toEqual([])
     expect((await listEvents(lead, { case: { year: 1999, seq: seqOf(number) }, page: 1 })).events).toEqual([])
+    const ofBuyer = { series: 'KS', year: null, seq: seqOf(number) }
+    expect((await listEvents(lead, { case: ofBuyer, page: 1 })).events).toEqual([])
     expect((await listTrailPeople(lead)).map(({ id }) => id)).toContain(advisor.personId)
   })
 

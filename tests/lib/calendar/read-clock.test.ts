@@ -20,12 +20,30 @@ it.each([
   ['12 am', '00:00'],
   ['12pm', '12:00'],
   ['at 10', '10:00'],
+  ['kl10', '10:00'],
+  ['10 00', '10:00'],
+  ['10. 30', '10:30'],
+  ['10:00:00', '10:00'],
+  ['23:59 o\u2019clock', '23:59'],
 ])('reads %j as %s', (text, clock) => expect(parseClock(text)).toBe(clock))
 
-it.each(['', 'kl', '24:00', '10:60', '25', '13 pm', '0 am', '10-12', '10:5', '12345', '-1', 'tio'])(
-  'refuses %j',
-  (text) => expect(parseClock(text)).toBeNull(),
-)
+it.each([
+  '',
+  'kl',
+  '24:00',
+  '10:60',
+  '25',
+  '13 pm',
+  '0 am',
+  '10-12',
+  '10:5',
+  '12345',
+  '-1',
+  'tio',
+  '10:00:30',
+  'klo 10',
+  '1 000',
+])('refuses %j', (text) => expect(parseClock(text)).toBeNull())
 
 it('reads every minute of the day in its forms', () => {
   fc.assert(

@@ -17,6 +17,8 @@ describe('a search', () => {
       expect(await numbersOf(lead, text)).toContain(number)
     }
     expect(await numbersOf(lead, `UA-1999-${seq}`)).toEqual([])
+    for (const ofBuyer of [`KS ${year}/${seq}`, `dnr KS-${year}-${seq}`])
+      expect(await numbersOf(lead, ofBuyer)).not.toContain(number)
   })
 
   it('finds one or two letters as a word of their own only', async () => {

@@ -82,6 +82,16 @@ describe('spellings', () => {
     '556016\u20150680',
     '556016\u00a00680',
     '\u2066556016-0680\u2069',
+    'VAT: SE556016068001',
+    'Moms SE 556016-0680 01',
+    'Org: 556016-0680',
+    'Reg. no. 556016-0680',
+    'Company registration number: 556016-0680',
+    'Organization number 556016-0680',
+    'Corporate identity no 556016-0680',
+    '556.016.0680',
+    '556016/0680',
+    '556016_0680',
   ])('%j is Ericsson', (text) => expect(parseOrgNumber(text, TODAY)).toEqual(legal('5560160680')))
 
   it.each([
@@ -90,6 +100,7 @@ describe('spellings', () => {
     ['198507099805', '198507099805'],
     ['SE850709980501', '198507099805'],
     ['Personnummer: 850709-9805', '198507099805'],
+    ['pers.nr 850709-9805', '198507099805'],
     ['850709+9805', '188507099805'],
     ['18850709-9805', '188507099805'],
     ['701063-2391', '197010632391'],
@@ -151,6 +162,8 @@ describe('faults', () => {
     ['too short', '556016-068'],
     ['too long', '556016-06801'],
     ['letters', '556016-068O'],
+    ['a name behind it', '556016-0680 Bygg AB'],
+    ['a word before it', 'Bygg 556016-0680'],
     ['very long text', `moms${'.'.repeat(200_000)}`],
     ['an interim number', '19850709-TF12'],
     ['an interim number with one letter', '850709-T123'],

@@ -14,7 +14,7 @@ it.each([
 })
 
 it.each([
-  'Maja <lead@example.se>', 'lead@example.se,maja@example.se', 'maja@example.se\r\nBcc: x@example.se', 'mailto:maja@example.se', '"lead@example.se" ', 'maja', '',
+  'Maja <lead@example.se>', 'lead@example.se,maja@example.se', 'maja@example.se\r\nBcc: x@example.se', 'mailto:maja@example.se', 'e-post:maja@example.se', 'maja @ example.se', 'maja@example.se?', '[maja@example.se]', 'maja@example.se.', '"lead@example.se" ', 'maja', '',
   undefined, null, 5, ['maja@example.se'],
 ])('reads no address out of %j', (claimed) => {
   expect(directoryEmail(claimed)).toBeNull()

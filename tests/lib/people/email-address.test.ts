@@ -17,6 +17,13 @@ it.each([
   ['\u202aanna@berg.se\u202c', 'anna@berg.se'],
   ['ａｎｎａ＠ｂｅｒｇ．ｓｅ', 'anna@berg.se'],
   ["o'brien@berg.se", "o'brien@berg.se"],
+  ['E-post: anna@berg.se', 'anna@berg.se'],
+  ['anna @ berg.se', 'anna@berg.se'],
+  ['anna@ berg.se', 'anna@berg.se'],
+  ['«anna@berg.se»', 'anna@berg.se'],
+  ['[anna@berg.se]', 'anna@berg.se'],
+  ['anna@berg.se>', 'anna@berg.se'],
+  ['anna@berg.se?', 'anna@berg.se'],
 ])('reads %j as %s', (text, email) => expect(emailField.parse(text)).toBe(email))
 
 it.each([
@@ -28,6 +35,9 @@ it.each([
   'a@b.se, c@d.se',
   'anna@berg.se/sida',
   'a b@berg.se',
+  'anna@berg.se. Hej',
+  'anna@berg.se @ c.se',
+  '[anna@berg.se](mailto:anna@berg.se)',
 ])('refuses %j', (text) => expect(emailField.safeParse(text).error?.issues[0]?.message).toBe('email-format'))
 
 it.each(['', ' ', '\u200b', '\u2800'])('takes %j for nothing', (text) =>

@@ -26,6 +26,14 @@ describe('a number that was copied', () => {
     'UA-\u00ad2026-\u200b0018',
     '\u2066UA-2026-0018\u2069',
     'UA - 2026 - 0018',
+    'UA/2026/18',
+    'UA 2026:0018',
+    'UA_2026_0018',
+    'ua.2026.0018',
+    'Nr UA-2026-0018',
+    'Diarienr: UA-2026-0018',
+    'https://upphandlingsakuten.example/arenden/UA-2026-0018',
+    'https://upphandlingsakuten.example/en/cases/UA-2026-0018?sida=2',
   ])('is read from %j', (text) => {
     expect(parseReferenceNumber(text)).toEqual({ series: 'UA', year: 2026, seq: 18 })
     expect(canonicalNumber(text)).toBe('UA-2026-0018')
@@ -46,6 +54,7 @@ describe('a number that was copied', () => {
     'Bygg AB',
     '850709-9805',
     'UA 26 18',
+    'https://upphandlingsakuten.example/arenden',
     'x'.repeat(99),
   ])('is not read from %j', (text) => expect(canonicalNumber(text)).toBeNull())
 
