@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { startJobs } = await import('@/lib/jobs/start-jobs')
   startJobs()
+  if (process.env.NODE_ENV !== 'production') return
+  const { startPublicPages } = await import('@/lib/public-pages/start-public-pages')
+  startPublicPages()
 }
 
 /** A page that failed: the reference its reader sees, and the request's id, in one line without any content. */

@@ -53,6 +53,7 @@ ALTER TABLE article ADD CONSTRAINT article_slug_check CHECK (slug ~ '^[a-z0-9]+(
 ALTER TABLE article ADD CONSTRAINT article_status_check CHECK (status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'unpublished'::text]));
 ALTER TABLE article ADD CONSTRAINT article_tags_check CHECK (cardinality(tags) <= 8);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON article FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('articles');
 GRANT INSERT ON article TO ua_application;
 GRANT SELECT ON article TO ua_application;
 GRANT UPDATE (slug, status, publish_at, first_published_at, tags, revision, version, changed_by, changed_at) ON article TO ua_application;
@@ -75,6 +76,7 @@ ALTER TABLE article_revision ADD CONSTRAINT article_revision_title_sv_check CHEC
 CREATE TRIGGER article_revision_is_append_only BEFORE DELETE OR UPDATE ON article_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE article_revision ENABLE ALWAYS TRIGGER article_revision_is_append_only;
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON article_revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON article_revision FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('articles');
 GRANT INSERT ON article_revision TO ua_application;
 GRANT SELECT ON article_revision TO ua_application;
 
@@ -322,6 +324,7 @@ ALTER TABLE general_answer ADD CONSTRAINT general_answer_slug_check CHECK (slug 
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_status_check CHECK (status = ANY (ARRAY['published'::text, 'withdrawn'::text]));
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_topic_check CHECK (topic = ANY (ARRAY['direct-award'::text, 'payment-terms'::text, 'formalities'::text, 'creditworthiness'::text, 'training'::text, 'local-market'::text, 'secure-supply'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON general_answer FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('answers');
 GRANT INSERT ON general_answer TO ua_application;
 GRANT SELECT ON general_answer TO ua_application;
 GRANT UPDATE (topic, question_sv, answer_sv, question_en, answer_en, reviewed_on, reviewed_by, status, version) ON general_answer TO ua_application;
@@ -334,6 +337,7 @@ ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_quest
 ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_topic_check CHECK (topic = ANY (ARRAY['direct-award'::text, 'payment-terms'::text, 'formalities'::text, 'creditworthiness'::text, 'training'::text, 'local-market'::text, 'secure-supply'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer_revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER general_answer_revision_is_append_only BEFORE DELETE OR UPDATE ON general_answer_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON general_answer_revision FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('answers');
 GRANT INSERT ON general_answer_revision TO ua_application;
 GRANT SELECT ON general_answer_revision TO ua_application;
 
@@ -347,6 +351,7 @@ ALTER TABLE image ADD CONSTRAINT image_alt_check CHECK (length(alt) >= 1 AND len
 ALTER TABLE image ADD CONSTRAINT image_height_check CHECK (height >= 1 AND height <= 4096);
 ALTER TABLE image ADD CONSTRAINT image_width_check CHECK (width >= 1 AND width <= 1600);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON image DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON image FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('articles');
 GRANT INSERT ON image TO ua_application;
 GRANT SELECT ON image TO ua_application;
 
@@ -539,6 +544,7 @@ ALTER TABLE page_revision ADD CONSTRAINT page_revision_key_check CHECK (key = AN
 ALTER TABLE page_revision ADD CONSTRAINT page_revision_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
 ALTER TABLE page_revision ADD CONSTRAINT page_revision_no_check CHECK (no >= 1);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON page_revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON page_revision FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('texts');
 GRANT INSERT ON page_revision TO ua_application;
 GRANT SELECT ON page_revision TO ua_application;
 
@@ -549,6 +555,7 @@ ALTER TABLE partner ADD CONSTRAINT partner_kind_check CHECK (kind = ANY (ARRAY['
 ALTER TABLE partner ADD CONSTRAINT partner_municipality_code_check CHECK (municipality_code ~ '^\d{4}$'::text);
 ALTER TABLE partner ADD CONSTRAINT partner_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON partner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON partner FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('partners');
 GRANT INSERT ON partner TO ua_application;
 GRANT SELECT ON partner TO ua_application;
 GRANT UPDATE (name, ended_at) ON partner TO ua_application;
@@ -631,6 +638,7 @@ ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_day
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('rounds');
 CREATE CONSTRAINT TRIGGER round_ends_with_its_cases AFTER UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.closed_on IS NULL AND new.closed_on IS NOT NULL) EXECUTE FUNCTION refuse_open_case_left();
 CREATE TRIGGER round_stays_closed BEFORE UPDATE ON round FOR EACH ROW WHEN (old.closed_on IS NOT NULL AND new.closed_on IS DISTINCT FROM old.closed_on) EXECUTE FUNCTION keep_round_closed();
 ALTER TABLE round ENABLE ALWAYS TRIGGER round_stays_closed;
@@ -641,6 +649,7 @@ GRANT UPDATE (closed_on, next_opens_on) ON round TO ua_application;
 -- round_activity
 ALTER TABLE round_activity ADD CONSTRAINT round_activity_activity_check CHECK (activity = ANY (ARRAY['call'::text, 'meeting'::text, 'review'::text, 'written-reply'::text, 'travel'::text, 'administration'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round_activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON round_activity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('rounds');
 GRANT INSERT ON round_activity TO ua_application;
 GRANT SELECT ON round_activity TO ua_application;
 
@@ -711,11 +720,13 @@ ALTER TABLE training ADD CONSTRAINT training_status_check CHECK (status = ANY (A
 ALTER TABLE training ADD CONSTRAINT training_title_en_check CHECK (length(title_en) >= 1 AND length(title_en) <= 120);
 ALTER TABLE training ADD CONSTRAINT training_title_sv_check CHECK (length(title_sv) >= 1 AND length(title_sv) <= 120);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 GRANT SELECT ON training TO ua_application;
 GRANT INSERT (id, slug, series_id, request_id, form, language, title_sv, title_en, about_sv, about_en, learn_sv, learn_en, audience_sv, audience_en, place, link, food, starts_at, ends_at, sign_up_closes_at, seats, created_by) ON training TO ua_application;
 GRANT UPDATE (series_id, status, form, language, title_sv, title_en, about_sv, about_en, learn_sv, learn_en, audience_sv, audience_en, place, link, food, starts_at, ends_at, sign_up_closes_at, seats, sequence, version, recording_url, recording_captioned, recording_transcript, published_at, cancelled_at) ON training TO ua_application;
 
 -- training_delivery
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training_delivery FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 GRANT INSERT ON training_delivery TO ua_application;
 GRANT SELECT ON training_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON training_delivery TO ua_application;
@@ -769,6 +780,7 @@ ALTER TABLE training_registration ADD CONSTRAINT training_registration_only_seat
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_organisation_check CHECK (length(organisation) >= 1 AND length(organisation) <= 200);
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_status_check CHECK (status = ANY (ARRAY['seated'::text, 'waiting'::text, 'offered'::text, 'withdrawn'::text, 'lapsed'::text]));
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_registration DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training_registration FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 CREATE TRIGGER training_registration_moves_a_seat BEFORE UPDATE OF status ON training_registration FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status) EXECUTE FUNCTION move_training_seat();
 ALTER TABLE training_registration ENABLE ALWAYS TRIGGER training_registration_moves_a_seat;
 CREATE TRIGGER training_registration_takes_a_seat BEFORE INSERT ON training_registration FOR EACH ROW EXECUTE FUNCTION take_training_seat();
@@ -781,6 +793,7 @@ GRANT UPDATE (status, name, email, organisation, offer_ends_at, reminded_at, che
 ALTER TABLE training_series ADD CONSTRAINT training_series_name_en_check CHECK (length(name_en) >= 1 AND length(name_en) <= 120);
 ALTER TABLE training_series ADD CONSTRAINT training_series_name_sv_check CHECK (length(name_sv) >= 1 AND length(name_sv) <= 120);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_series DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training_series FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 GRANT INSERT ON training_series TO ua_application;
 GRANT SELECT ON training_series TO ua_application;
 
@@ -2130,6 +2143,16 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION tell_apart(uuid,boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION tell_apart(uuid,boolean) TO ua_buyers_line;
+
+-- tell_public_change()
+CREATE OR REPLACE FUNCTION public.tell_public_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('public_change', TG_ARGV[0]);
+  RETURN NULL;
+END $function$;
 
 -- telling_words(p_folded text)
 CREATE OR REPLACE FUNCTION public.telling_words(p_folded text)

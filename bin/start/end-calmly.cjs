@@ -30,7 +30,7 @@ async function end() {
   if (globalThis.draining) return
   globalThis.draining = true
   const closed = [...servers].map((server) => new Promise((resolve) => server.close(resolve)))
-  await Promise.allSettled([...closed, globalThis.stopJobs?.()])
+  await Promise.allSettled([...closed, globalThis.stopJobs?.(), globalThis.publicPages?.stop()])
   process.exit(0)
 }
 

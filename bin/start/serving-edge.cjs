@@ -31,7 +31,11 @@ http.Server.prototype.emit = function (event, first, second, ...rest) {
     const status = statusOf(first)
     if (status) return answer(first, second, status)
     if (first.headers['transfer-encoding']) countBody(first)
-    inWordsLater(first, second)
+    const passOn = () => {
+      inWordsLater(first, second)
+      return emit.call(this, event, first, second, ...rest)
+    }
+    return globalThis.publicPages?.answer(first, second, passOn) || passOn()
   }
   return emit.call(this, event, first, second, ...rest)
 }

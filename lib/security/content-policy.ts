@@ -13,6 +13,24 @@ export function contentPolicy({ nonce, development, formTargets }: PolicyFacts):
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
   }
+  return spelt(directives)
+}
+
+/** What a page for reading may load: no script at all, and so nothing that names this answer alone. */
+export function readingPolicy(): string {
+  return spelt({
+    'default-src': ["'none'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  })
+}
+
+function spelt(directives: Record<string, readonly string[]>): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ')

@@ -1,0 +1,43 @@
+import type { Page } from '@/lib/i18n/pathnames'
+import { placeOf } from '@/lib/i18n/routes'
+
+/** What a public page shows: the database tells of its changes by these names (function `tell_public_change`). */
+export const TOPICS = ['articles', 'trainings', 'answers', 'texts', 'rounds', 'partners'] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** Pages that are the same for everyone who is not signed in, with what they show. Pages with a form are never kept. */
+const SHOWN: Partial<Record<Page, readonly Topic[]>> = {
+  '/': ['articles', 'trainings', 'rounds'],
+  '/support/new': ['rounds', 'partners'],
+  '/support/outside': [],
+  '/trainings': ['trainings'],
+  '/trainings/[slug]': ['trainings'],
+  '/how-we-count': ['texts', 'rounds'],
+  '/blog': ['articles'],
+  '/blog/[slug]': ['articles'],
+  '/blog/tag/[tag]': ['articles'],
+  '/buyers': ['answers'],
+  '/buyers/[slug]': ['answers'],
+  '/accessibility': ['texts'],
+  '/privacy': ['texts'],
+  '/cookies': ['texts'],
+  '/about': ['texts'],
+  '/contact': ['texts'],
+}
+
+/** Null for an address that is not kept. */
+export function topicsOf(path: string): readonly Topic[] | null {
+  const page = placeOf(path)?.page
+  return (page && SHOWN[page]) ?? null
+}
+
+/** Where a reader came from, which mailers and social media add: the page is the same, and so is its address here. */
+const ORIGINS = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid)$/
+
+/** The address without what only tells where the reader came from. */
+export function withoutOrigin(url: string): string {
+  const [path = '', query] = url.split('?', 2)
+  if (query === undefined) return url
+  const kept = query.split('&').filter((part) => part !== '' && !ORIGINS.test(part.split('=', 1)[0] ?? ''))
+  return kept.length > 0 ? `${path}?${kept.join('&')}` : path
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { namesTag } from '@/lib/security/entity-tag'
+import { writersOf } from './capture-answer'
+import type { Encoding, KeptPage } from './page-store'
+
+/**
+ * Browsers ask each time whether the page has changed; a web server in front may answer for a minute. Whoever is signed
+ * in sends a cookie, and gets another page by the same address.
+ */
+const CACHED = 'public, max-age=0, s-maxage=60'
+const VARIES = 'Accept-Encoding, Cookie'
+
+export function sendPage(
+  page: KeptPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  writers = writersOf(response),
+): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const headers = {
+    ...page.headers,
+    'cache-control': CACHED,
+    vary: VARIES,
+    etag: page.etag,
+    'x-request-id': randomUUID(),
+  }
+  if (namesTag(request.headers['if-none-match'], page.etag)) {
+    writers.head(304, headers)
+    writers.end()
+    return
+  }
+  const body = encoding ? page.packed[encoding] : page.plain
+  writers.head(200, {
+    ...headers,
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(body.length),
+    ...(encoding && { 'content-encoding': encoding }),
+  })
+  writers.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** What is refused (`;q=0`) is not sent; what is not named is not either. */
+function encodingFor(accepted: string | string[] | undefined): Encoding | null {
+  const names = String(accepted ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().split(/\s*;\s*q=/))
+    .filter(([, weight]) => weight === undefined || Number(weight) > 0)
+    .map(([name]) => name)
+  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : null
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import { config } from '@/lib/config/config'
+import { answerFromStore } from './answer-from-store'
+import { hearChanges } from './hear-changes'
+import { PageStore } from './page-store'
+
+/** For bin/start/serving-edge.cjs, which asks it before the page is drawn, and end-calmly.cjs, which ends it. */
+type PublicPages = { answer: ReturnType<typeof answerFromStore>; stop(): Promise<void> }
+const kept = globalThis as typeof globalThis & { publicPages?: PublicPages }
+
+/** Once in this process. */
+export function startPublicPages(): void {
+  if (kept.publicPages) return
+  const store = new PageStore()
+  const stop = hearChanges(store, config().databaseUrl)
+  kept.publicPages = { answer: answerFromStore(store), stop }
+}
