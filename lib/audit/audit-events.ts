@@ -45,6 +45,7 @@ type CaseFacts = {
   'case.closed': { outcome: string; why: string | null; barriers: string[] }
   'case.reopened': { reason: string }
   'case.withdrawn': Record<string, never>
+  'case.step-undone': { step: string; undoes: string[] }
   'case.contact-claimed': { personId: string }
   'case.contact-disowned': Record<string, never>
   'case.contact-forgotten': Record<string, never>

@@ -23,6 +23,7 @@ export const EVENT_FACTS = {
   'case.closed': { outcome: 'outcomes', why: 'noBidReasons?', barriers: 'barriers' },
   'case.reopened': { reason: 'reopenReasons' },
   'case.withdrawn': nothing,
+  'case.step-undone': { step: 'choice' },
   'case.contact-claimed': nothing,
   'case.contact-disowned': nothing,
   'case.contact-forgotten': nothing,

@@ -8,6 +8,7 @@ import { requireOpen } from '@/lib/cases/require-open'
 import { notifyContact } from '@/lib/cases/notify-contact'
 import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
+import { holdMails } from '@/lib/mail/hold-mails'
 
 /**
  * Asks the company for more and marks the case as waiting for it, which pauses the response promise. Sent twice with the
@@ -28,6 +29,7 @@ export async function askForMore(staff: ProjectLead | Advisor, input: AskForMore
       data: { ...words, side: 'staff', requestId },
     })
     await notifyContact(tx, id, 'message-to-company', { number })
+    await holdMails(tx)
     await record(tx, staff, 'case.more-asked', { kind: 'case', id, companyId }, { messageId: message.id }, status)
   })
 }

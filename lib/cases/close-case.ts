@@ -7,6 +7,7 @@ import { moveCase } from '@/lib/cases/move-case'
 import { notifyContact } from '@/lib/cases/notify-contact'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { transaction } from '@/lib/db/transaction'
+import { holdMails } from '@/lib/mail/hold-mails'
 
 /** Closes with what came of it; barriers and first bids are step two's evidence. Refusals: `case-not-found`, `case-moved-on`. */
 export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseInput): Promise<void> {
@@ -28,6 +29,7 @@ export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseI
     })
     await notifyContact(tx, id, 'case-closed', { number })
     await tellAdvisor(tx, supportCase, closer, 'case-changed')
+    await holdMails(tx)
     await record(tx, closer, 'case.closed', { kind: 'case', id, companyId }, { outcome: code, why, barriers }, 'closed')
   })
 }

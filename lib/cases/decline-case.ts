@@ -8,6 +8,7 @@ import { notifyContact } from '@/lib/cases/notify-contact'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { placeToTurn } from '@/lib/i18n/host-words'
+import { holdMails } from '@/lib/mail/hold-mails'
 
 /** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
 export async function declineCase(
@@ -25,6 +26,7 @@ export async function declineCase(
       const locale = await localeOfContact(tx, supportCase)
       await notifyContact(tx, id, 'case-declined-led-on', { number, place: name[locale], url })
     } else await notifyContact(tx, id, 'case-declined', { number })
+    await holdMails(tx)
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
   })
 }

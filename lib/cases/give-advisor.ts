@@ -9,6 +9,7 @@ import { notifyContact } from '@/lib/cases/notify-contact'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
 import type { Tx } from '@/lib/db/transaction'
 import { pagePath } from '@/lib/i18n/routes'
+import { holdMails } from '@/lib/mail/hold-mails'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /**
@@ -35,6 +36,7 @@ export async function giveAdvisor(
   // The case is not theirs to read any more, so the mail leads to their own work.
   if (handsOver) await queueMail(tx, fromAdvisorId, 'case-handed-over', { number }, { path: pagePath('sv', '/work') })
   await notifyContact(tx, id, 'case-assigned-to-company', { number })
+  await holdMails(tx)
   const subject = { kind: 'case', id, companyId } as const
   if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)
   else await record(tx, lead, 'advisor.assigned', subject, { advisorId }, 'assigned')

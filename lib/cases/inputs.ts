@@ -56,6 +56,10 @@ export type ReopenCaseInput = z.output<typeof reopenCaseInput>
 
 export const followCaseInput = z.object({ number: caseNumberField, requestId })
 
+/** `undoes` is the event that the step ended with. */
+export const undoStepInput = z.object({ number: caseNumberField, undoes: z.uuid() })
+export type UndoStepInput = z.output<typeof undoStepInput>
+
 export const recordResultInput = z.object({ number: caseNumberField, result: z.enum(BID_RESULTS, 'result-missing') })
 export type RecordResultInput = z.output<typeof recordResultInput>
 

@@ -8,6 +8,7 @@ import type { WordsInput } from '@/lib/cases/inputs'
 import { notifyContact } from '@/lib/cases/notify-contact'
 import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
+import { holdMails } from '@/lib/mail/hold-mails'
 import { queueMail } from '@/lib/mail/queue-mail'
 
 /**
@@ -35,6 +36,7 @@ export async function sendMessage(
     if (!message) return refuseOtherWords(await tx.caseMessage.findUnique({ where: { requestId } }), words)
     if (side === 'staff') await notifyContact(tx, id, 'message-to-company', { number })
     else if (advisorId) await queueMail(tx, advisorId, 'message-to-advisor', { number })
+    await holdMails(tx)
     await record(tx, sender, 'message.sent', { kind: 'case', id, companyId }, { messageId: message.id, side }, status)
     if (side === 'company') await endWaiting(tx, sender, supportCase)
   })

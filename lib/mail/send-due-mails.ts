@@ -20,7 +20,8 @@ export async function sendDueMails(findCalendar: FindCalendar, signal?: AbortSig
   if (!smtpUrl || isDemo()) {
     return inEachMailbox(
       (client) => client.$executeRaw`
-        UPDATE mail SET status = 'kept', sealed = CASE WHEN sealed NOT LIKE 'v0.%' THEN sealed END WHERE status = 'queued'`,
+        UPDATE mail SET status = 'kept', sealed = CASE WHEN sealed NOT LIKE 'v0.%' THEN sealed END
+        WHERE status = 'queued' AND next_at <= now()`,
     )
   }
   await doubtAbandoned()

@@ -20,4 +20,10 @@ export const caseCodes = {
   'why-missing': { kind: 'form' },
   'result-missing': { kind: 'form' },
   'result-unknown': { kind: 'conflict' },
+  'undo-late': { kind: 'conflict' },
+  'undo-overtaken': {
+    kind: 'conflict',
+    facts: { who: 'text', what: ['message', 'note', 'time', 'case'], clock: 'clock' },
+  },
+  'undo-unknown': { kind: 'conflict' },
 } as const satisfies Codes

@@ -18,6 +18,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   rate_limit: 'counters of minutes',
   code_guess: 'signing in, told by the access log',
   time_request: 'which forms have been saved, made by the rows that they saved',
+  case_before: 'what a case was before its newest change, made by that change',
   schedule: 'the clock of the system’s own work',
 }
 

@@ -7,8 +7,9 @@ type Change = { table: string; op: Op; transaction: string; types: string[] }
 
 const MOVES: Events = [
   'case.opened', 'case.accepted', 'case.declined', 'case.started', 'case.closed', 'case.reopened', 'case.withdrawn',
-  'advisor.assigned',
+  'advisor.assigned', 'case.step-undone',
 ] // prettier-ignore
+const UNDONE: Events = ['case.step-undone']
 const COUNTED: Events = ['time.logged', 'time.reversed']
 const SEATS: Events = [
   'training.signed-up', 'training.withdrawn', 'training.offered', 'training.offer-accepted', 'training.offer-lapsed', 'training.seat-given',
@@ -51,10 +52,11 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   case_move: { INSERT: MOVES },
   case_assignment: {
     INSERT: ['advisor.assigned', 'advisor.handed-over', 'case.carried-over'],
-    UPDATE: ['advisor.assigned', 'advisor.handed-over'],
+    UPDATE: ['advisor.assigned', 'advisor.handed-over', 'case.step-undone'],
+    DELETE: UNDONE,
   },
-  case_decline: { INSERT: ['case.declined'] },
-  outcome: { INSERT: ['case.closed'] },
+  case_decline: { INSERT: ['case.declined'], DELETE: UNDONE },
+  outcome: { INSERT: ['case.closed'], DELETE: UNDONE },
   bid_result: { INSERT: ['result.recorded', 'result.taken-back'] },
   partner: { INSERT: ['partner.added'], UPDATE: ['partner.ended'] },
   partner_member: { INSERT: ['partner.member-added'], UPDATE: ['partner.member-revoked'] },
@@ -68,7 +70,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
     INSERT: ['accessibility.reported', 'question.asked'],
     UPDATE: ['accessibility.reported', 'question.asked'],
   },
-  case_note: { INSERT: ['note.written'] },
+  case_note: { INSERT: ['note.written'], DELETE: UNDONE },
   training_series: { INSERT: ['training.series-opened'] },
   training: {
     INSERT: ['training.planned'],
@@ -108,7 +110,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   general_answer_revision: {
     INSERT: ['general-answer.published', 'general-answer.corrected', 'general-answer.confirmed', 'general-answer.withdrawn'],
   },
-  case_message: { INSERT: ['message.sent', 'case.more-asked'] },
+  case_message: { INSERT: ['message.sent', 'case.more-asked'], DELETE: UNDONE },
   article: {
     INSERT: ['article.started'],
     UPDATE: ['article.revised', 'article.published', 'article.scheduled', 'article.unpublished', 'article.unscheduled'],
@@ -126,7 +128,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
 /** Working tables: sessions, links, drafts, rates, the mail queue, schedules, and the logs themselves. */
 const NOT_BUSINESS = [
   'audit_event', 'access_log%', 'session', 'login_link', 'intake_draft', 'kept_text', 'mail', 'rate_limit', 'code_guess', 'schedule', 'article_draft', 'newsletter_delivery',
-  'training_delivery', 'time_request', '\\_prisma\\_migrations',
+  'training_delivery', 'time_request', 'case_before', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

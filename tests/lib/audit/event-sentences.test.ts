@@ -65,6 +65,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'case.withdrawn': {},
   'case.followed': { successorId: CASE },
   'case.carried-over': { fromId: CASE, advisorId: null },
+  'case.step-undone': { step: 'assigned', undoes: [ENTRY] },
   'advisor.assigned': { advisorId: ANNA },
   'advisor.handed-over': { advisorId: BO, fromAdvisorId: ANNA },
   'result.recorded': { result: 'won' },

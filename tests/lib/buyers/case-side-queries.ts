@@ -11,6 +11,7 @@ import { findCase } from '@/lib/cases/find-case'
 import { findOpened } from '@/lib/cases/find-opened'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
+import { findLastStep } from '@/lib/cases/find-last-step'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listCaseWords } from '@/lib/cases/list-case-words'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
@@ -65,6 +66,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/find-case.ts': () => findCase(advisor, number),
     'lib/cases/list-barred-cases.ts': () => listBarredCases(advisor),
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
+    'lib/cases/find-last-step.ts': () => Promise.all([findLastStep(advisor), findLastStep(advisor, caseId)]),
     'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
     'lib/cases/list-case-words.ts': () => listCaseWords(advisor, caseId),
     'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`, 1),

@@ -1,0 +1,35 @@
+import type { AuditEventType } from '@/lib/audit/audit-events'
+
+/**
+ * What whoever did it may undo for a few seconds, by the event that tells of it. The database holds the same list, and how
+ * long: `undo_step`, `undo_time`.
+ */
+const STEP_OF = {
+  'case.accepted': 'accepted',
+  'advisor.assigned': 'assigned',
+  'advisor.handed-over': 'handover',
+  'case.declined': 'declined',
+  'case.closed': 'closed',
+  'case.more-asked': 'question',
+  'message.sent': 'message',
+  'note.written': 'note',
+} as const satisfies Partial<Record<AuditEventType, string>>
+
+export type Step = (typeof STEP_OF)[keyof typeof STEP_OF]
+export const STEPS = Object.values(STEP_OF)
+
+type Told = keyof typeof STEP_OF
+
+/**
+ * The step that these events, of one transaction, tell of: accepted and assigned at once is assigned. Null when any of
+ * them tells of more; that a wait is over comes along with the company's message.
+ */
+export function stepTold(types: readonly string[]): Step | null {
+  const steps = types.filter((type) => type !== 'case.waiting-ended')
+  const last = steps.at(-1)
+  return last && steps.every(isTold) && isTold(last) ? STEP_OF[last] : null
+}
+
+function isTold(type: string): type is Told {
+  return Object.hasOwn(STEP_OF, type)
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { findLastStep } from '@/lib/cases/find-last-step'
+import { sendMessage } from '@/lib/cases/send-message'
+import { writeNote } from '@/lib/cases/write-note'
+import { aCase, aCaseInProgress, asSeen } from '@/tests/support/a-case'
+import { withTriggersOff } from '@/tests/support/database'
+import { aLead, asContact } from '@/tests/support/people'
+
+const words = (number: string) => ({ number, requestId: randomUUID(), text: 'Hej!' })
+
+describe('what was just done', () => {
+  it('is told to who did it, in this case and among all of theirs', async () => {
+    const { id, number, lead } = await aCase()
+    await acceptCase(lead, await asSeen(number))
+    const told = { number, step: 'accepted', undoes: expect.any(String), secondsLeft: expect.any(Number) }
+    expect(await findLastStep(lead, id)).toEqual(told)
+    expect(await findLastStep(lead)).toEqual(told)
+    expect((await findLastStep(lead, id))?.secondsLeft).toBeGreaterThan(0)
+    expect(await findLastStep(lead, (await aCase()).id)).toBeNull()
+    expect(await findLastStep(await aLead('Leo Lead'), id)).toBeNull()
+  })
+
+  it('is no more the last when somebody has done something since', async () => {
+    const { id, number, lead, contactId } = await aCaseInProgress()
+    await writeNote(lead, words(number))
+    await sendMessage(await asContact(contactId), words(number))
+    expect(await findLastStep(lead, id)).toBeNull()
+    expect(await findLastStep(await asContact(contactId), id)).toMatchObject({ step: 'message' })
+  })
+
+  it('is forgotten after half a minute', async () => {
+    const { id, number, lead } = await aCaseInProgress()
+    await writeNote(lead, words(number))
+    await withTriggersOff(
+      'audit_event',
+      `update audit_event set canonical = replace(canonical, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '2020-01-01T00:00:00.000Z') where case_id = $1`,
+      [id],
+    )
+    expect(await findLastStep(lead, id)).toBeNull()
+  })
+})
