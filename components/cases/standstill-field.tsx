@@ -7,8 +7,8 @@ export function StandstillField({ name }: { name: 'standstillEndsOn' | 'bidDeadl
   const t = useTranslations('intake.need')
   return (
     <div className="space-y-3">
-      <DateField
-        name={name as never}
+      <DateField<Record<typeof name, string>>
+        name={name}
         label={t('standstillEndsOn')}
         hint={t('standstillEndsOnHint')}
         optional

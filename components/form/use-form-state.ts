@@ -11,6 +11,5 @@ type FormStateOf<T> = [state: FormState<T>, dispatch: (data: FormData) => void, 
 export function useFormState<T>(action: FormAction<T>, formId: string): FormStateOf<T> {
   const first = useFirstState<T>(formId)
   const { noAnswer } = useContext(DrawnPageContext)
-  // React asks for an Awaited<FormState<T>>, which TypeScript cannot work out before it knows T. It is never a promise.
-  return useActionState<FormState<T>, FormData>(guardAction(action, formId, noAnswer) as never, first as never)
+  return useActionState(guardAction(action, formId, noAnswer), first)
 }

@@ -11,7 +11,7 @@ export async function noteRefused(): Promise<void> {
   if (id === null) return
   const requests = (kept.refusedRequests ??= new Set<string>())
   requests.add(id)
-  // Scripts say it by themselves and draw no page anew, so what is noted of theirs is never asked for.
+  // Scripts say it by themselves and do not draw the page again, so what is noted of theirs is never asked for.
   const [oldest] = requests
   if (requests.size > MOST && oldest !== undefined) requests.delete(oldest)
 }

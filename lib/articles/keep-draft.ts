@@ -6,7 +6,7 @@ import { clockOf } from '@/lib/calendar/clock'
 import { databaseFault } from '@/lib/db/fault'
 import { db } from '@/lib/db/client'
 
-/** Keeps what the writer has typed so far, for them alone. Answers the clock time. Refusal `article-not-found`. */
+/** Keeps what the writer has typed so far, for them alone. Returns the clock time. Refusal `article-not-found`. */
 export async function keepDraft(writer: Writer, input: DraftInput): Promise<{ savedAt: string }> {
   const { id: articleId, version: seenVersion, titleSv, ingressSv, bodySv, titleEn, ingressEn, bodyEn, tags } = input
   const savedAt = new Date()

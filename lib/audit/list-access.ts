@@ -8,7 +8,7 @@ export const ACCESS_ACTIONS = ['read', 'reveal', 'denied', 'signed-in', 'signed-
 export type AccessAction = (typeof ACCESS_ACTIONS)[number]
 
 export type AccessLine = {
-  /** Its place on the page. The log's own numbers would tell of the lines between that the reader may not see. */
+  /** Its place on the page. The log's own numbers would reveal the lines between that the reader may not see. */
   id: string
   at: Date
   action: AccessAction

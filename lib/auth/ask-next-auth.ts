@@ -1,4 +1,7 @@
 import 'server-only'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth from 'next-auth'
 import { nextAuthOptions } from '@/lib/auth/next-auth-options'
 import { isSecureOrigin } from '@/lib/auth/session-cookie'
@@ -15,30 +18,47 @@ export type Answered = { status: number; headers: Headers; body: unknown }
 
 /** next-auth's handler as a function, so that a page's form and the route ask the same one. */
 export async function askNextAuth({ method, path, query = {}, body = {}, cookies }: Asked): Promise<Answered> {
-  const answered: Answered = { status: 200, headers: new Headers(), body: null }
-  const response = {
-    status(status: number) {
-      answered.status = status
-      return response
-    },
-    getHeader: (name: string) => (name === 'Set-Cookie' ? answered.headers.getSetCookie() : answered.headers.get(name)),
-    setHeader(name: string, value: string | string[]) {
-      answered.headers.delete(name)
-      for (const one of [value].flat()) answered.headers.append(name, one)
-      return response
-    },
-    json(value: unknown) {
-      answered.body = value
-    },
-    send(value: unknown) {
-      answered.body = value
-    },
-    end: () => undefined,
+  const request = requestOf({ method, query: { ...query, nextauth: [...path] }, body, cookies })
+  const response = answerTo(request)
+  await NextAuth(request, response, nextAuthOptions(localeIn(cookies)))
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(response.getHeaders()))
+    for (const one of [value ?? []].flat()) headers.append(name, String(one))
+  return { status: response.statusCode, headers, body: response.said }
+}
+
+type Parts = Pick<NextApiRequest, 'query' | 'cookies' | 'body'> & { method: string }
+
+/** What a route of the pages folder is given; it comes from no network. */
+function requestOf(parts: Parts): NextApiRequest {
+  return Object.assign(new IncomingMessage(new Socket()), { ...parts, env: {} })
+}
+
+type Answer = NextApiResponse & { said: unknown }
+
+/** Keeps what is answered, instead of writing it anywhere. */
+function answerTo(request: NextApiRequest): Answer {
+  const notAsked = (): never => {
+    throw new Error('next-auth answers with a status, headers and a body alone')
   }
-  const request = { method, query: { ...query, nextauth: [...path] }, body, cookies, headers: {} }
-  // Of Next's request and answer next-auth reads only these members; theirs are whole streams.
-  await NextAuth(request as never, response as never, nextAuthOptions(localeIn(cookies)))
-  return answered
+  const say = (body: unknown) => void (answer.said = body)
+  const answer: Answer = Object.assign(new ServerResponse(request), {
+    said: null,
+    send: say,
+    json: say,
+    status(code: number) {
+      answer.statusCode = code
+      return answer
+    },
+    ...{
+      redirect: notAsked,
+      revalidate: notAsked,
+      setDraftMode: notAsked,
+      setPreviewData: notAsked,
+      clearPreviewData: notAsked,
+    },
+  })
+  return answer
 }
 
 /** The address of the page where the sign-in began, as the browser holds it. */

@@ -18,7 +18,7 @@ import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
- * A buyer's question, from anyone. Sent again with the same request it is the same question. Answers the token of the
+ * A buyer's question, from anyone. Sent again with the same request it is the same question. Returns the token of the
  * asker's own page. Refusal: `request-reused`.
  */
 export async function askQuestion(

@@ -69,7 +69,7 @@ function byMonth(trainings: readonly ShownTraining[]): Participation['months'] {
 
 /**
  * Small groups are hidden, and so is what would give one away: the sum of the answers can be worked out elsewhere. Over
- * several years a number is shown only if each of its years shows its own, or the difference would tell of one of them.
+ * several years a number is shown only if each of its years shows its own, or the difference would reveal one of them.
  */
 async function countGenders(years: readonly number[], now: Date): Promise<Participation['genders']> {
   const rows = await db().$queryRaw<{ year: number; answer: Gender; count: number }[]>`

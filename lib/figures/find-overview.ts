@@ -19,7 +19,7 @@ export async function findOverview(lead: ProjectLead, scope: Scope): Promise<Ove
 }
 
 /**
- * The same of one whole round, without numbers that would tell of a company. Rounds share no case and no hour; a round
+ * The same of one whole round, without numbers that would reveal a company. Rounds share no case and no hour; a round
  * and its months, or all rounds, would be compared to find out what is not shown. No round: nothing.
  */
 export async function findGuardedOverview(

@@ -61,7 +61,7 @@ function guardedFigures({ withoutAdvisor, bids, won }: CaseFigures, byStatus: Sh
   }
 }
 
-/** How many have been called is not told: with the states it would tell of those who were called and then withdrew. */
+/** How many have been called is not told: with the states it would reveal who was called and then withdrew. */
 function guardedWaiting({ cases, median, p90 }: WaitingTime) {
   const guarded = (value: number | null) => (value === null ? null : shownOf({ value, behind: cases }))
   return { cases: null, median: guarded(median), p90: guarded(p90) }

@@ -9,7 +9,7 @@ export type ShownPanels = {
   figures: { withoutAdvisor: Shown; bids: Shown; won: Shown }
   /** Seconds. `cases` is null where the number of them is not told. */
   waiting: { cases: number | null; median: Shown | null; p90: Shown | null }
-  /** Minutes; `granted` is null where there is nothing to compare with, or where it would tell of a few companies. */
+  /** Minutes; `granted` is null where there is nothing to compare with, or where it would reveal a few companies. */
   hours: { granted: number | null; used: Shown; outside: Shown; companies: Shown }
   months: ShownTable
   attention: Attention

@@ -47,7 +47,7 @@ export function wholeOf(one: Shown | undefined, other: Shown | undefined): Shown
   return typeof one === 'number' && typeof other === 'number' ? one + other : 'hidden'
 }
 
-/** A whole that is few is not divided either: that all of a few are in one state would tell of each of them. */
+/** A whole that is few is not divided either: that all of a few are in one state would reveal each of them. */
 function guardCells(cells: readonly Cell[], safeAlone: (few: readonly number[]) => boolean): Guarded {
   const sum = shownOf({ value: sumOf(cells.map(({ value }) => value)), behind: sumOf(cells.map((one) => one.behind)) })
   if (sum === 'few') return { cells: null, sum }

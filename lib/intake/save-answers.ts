@@ -8,7 +8,7 @@ import { DRAFT_DAYS } from '@/lib/intake/draft-cookie'
 import { DRAFT_AAD, findDraft, type DraftAnswers, type Step } from '@/lib/intake/find-draft'
 
 /**
- * Keeps one page's answers, sealed: they may hold a sole trader's number. Answers the token of the draft, a new one when
+ * Keeps one page's answers, sealed: they may hold a sole trader's number. Returns the token of the draft, a new one when
  * there was none or when the earlier one has become a case.
  */
 export async function saveAnswers(

@@ -7,7 +7,7 @@ import type { ReversalReason } from '@/lib/time/codes'
 
 export type Reversing = { requestId: string; reason: ReversalReason; note: string }
 
-/** Reverses an entry of the ledger, and records it. Answers the minutes left in the account. */
+/** Reverses an entry of the ledger, and records it. Returns the minutes left in the account. */
 export async function insertReversal(
   tx: Tx,
   staff: Advisor | ProjectLead,

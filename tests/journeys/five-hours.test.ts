@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { zone } from '@/lib/calendar/zone'
 import { builtActions, callAction } from './support/actions'
 import { one, sessionFor, signIn } from './support/demo'
 import { expect, test } from './support/test'
@@ -10,7 +11,7 @@ const WITH_ROOM = `
   FROM cases c JOIN hour_account a ON a.id = c.account_id
   WHERE c.status = 'ongoing' AND NOT a.closed AND EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work')`
 
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
 
 function work(number: string, duration: number, more: Record<string, string> = {}) {
   return {

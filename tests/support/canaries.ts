@@ -7,7 +7,7 @@ const KEYS = ['case_key.key', 'question_key.key']
 
 /**
  * Puts a canary into every text column of every row of the tables, as the catalogue knows them now, so that a new column
- * is covered too. Answers the columns that take only certain values.
+ * is covered too. Returns the columns that take only certain values.
  */
 export async function plantCanaries(tables: readonly string[], canary: string): Promise<string[]> {
   const client = await connect('superuser')

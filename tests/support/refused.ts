@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/refusals/refusal'
 import { changesSoFar } from './changes'
 
-/** Expects the operation to be refused with the code, and nothing at all to have changed by it. Answers the refusal. */
+/** Expects the operation to be refused with the code, and nothing at all to have changed by it. Returns the refusal. */
 export async function refused(attempt: () => Promise<unknown>, code: string): Promise<Refusal> {
   const before = await changesSoFar()
   const refusal = await refusalOf(attempt())

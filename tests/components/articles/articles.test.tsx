@@ -8,7 +8,7 @@ import { articleInput } from '@/lib/articles/inputs'
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting, judging } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { blogWrite, errors } = messagesIn('sv')
 const ARTICLE = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -44,7 +44,7 @@ describe('writing for the blog', () => {
     await userEvent.type(screen.getByRole('textbox', { name: blogWrite.bodyLabel }), 'Så gör du.')
     await userEvent.click(screen.getByRole('button', { name: blogWrite.publish }))
     const form = document.querySelector('form') as HTMLFormElement
-    expect(await toldErrors(form)).toEqual([errors['article-title-missing'], errors['article-ingress-missing']])
+    expect(await errorsOnSubmit(form)).toEqual([errors['article-title-missing'], errors['article-ingress-missing']])
     expect(screen.getByRole('textbox', { name: blogWrite.bodyLabel })).toHaveValue('Så gör du.')
   })
 

@@ -6,6 +6,7 @@ import { AccessView } from '@/components/audit/access-view'
 import { ChainLine } from '@/components/audit/chain-line'
 import { EventsView } from '@/components/audit/events-view'
 import { faultsIn, isSafeQuery, queryForPage, readTrailQuery } from '@/components/audit/trail-query'
+import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 
 const at = new Date('2026-11-22T12:30:00Z')
@@ -23,7 +24,7 @@ const row = {
 
 function draw(element: ReactElement) {
   return render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       {element}
     </NextIntlClientProvider>,
   )
@@ -82,7 +83,7 @@ describe('the trail', () => {
     )
     const broken = { stream: 'system', seq: 7, type: 'role.granted', at }
     rerender(
-      <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+      <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
         <ChainLine locale="sv" chain={{ ...whole, broken }} />
       </NextIntlClientProvider>,
     )

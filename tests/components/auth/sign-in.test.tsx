@@ -8,6 +8,7 @@ import { LinkRedemption } from '@/components/auth/link-redemption'
 import { LinkSent } from '@/components/auth/link-sent'
 import { SignIn } from '@/components/auth/sign-in'
 import { Outbox } from '@/components/mail/outbox'
+import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import { GivenWords } from '@/tests/components/form/public-words'
 
@@ -23,7 +24,7 @@ const refusal = (field: string, sentence: string) => ({
 
 async function draw(element: ReactElement) {
   const { container } = render(
-    <NextIntlClientProvider locale="sv" messages={messages} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messages} timeZone={zone}>
       <GivenWords>{element}</GivenWords>
     </NextIntlClientProvider>,
   )

@@ -8,7 +8,7 @@ import type { ListedQuestion } from '@/lib/buyers/listed-question'
 import { messagesIn } from '@/lib/i18n/messages'
 import { judging } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { errors, buyersLine } = messagesIn('sv')
 const REQUEST = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -41,7 +41,7 @@ describe('a buyer’s question', () => {
     await userEvent.click(screen.getByRole('checkbox'))
     await userEvent.click(screen.getByRole('button'))
     const form = document.querySelector('form') as HTMLFormElement
-    expect(await toldErrors(form)).toEqual([
+    expect(await errorsOnSubmit(form)).toEqual([
       errors['organisation-missing'],
       errors['name-missing'],
       errors['email-missing'],

@@ -7,7 +7,7 @@ import { endTieInput } from '@/lib/buyers/inputs'
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting, judging } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { buyersLine, errors, jobs } = messagesIn('sv')
 const { barred: words, undelivered } = buyersLine
@@ -29,7 +29,9 @@ describe('who is kept from a question', () => {
     expect(within(kept as HTMLElement).queryByRole('button')).not.toBeInTheDocument()
     await userEvent.click(within(freed as HTMLElement).getByText(words.end))
     await userEvent.click(screen.getByRole('button', { name: words.save }))
-    expect(await toldErrors(container.querySelector('form') as HTMLFormElement)).toEqual([errors['tie-reason-missing']])
+    expect(await errorsOnSubmit(container.querySelector('form') as HTMLFormElement)).toEqual([
+      errors['tie-reason-missing'],
+    ])
     expect(await axe(container)).toHaveNoViolations()
   })
 

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { CaseFacts } from '@/components/cases/case-facts'
 import { CaseHead } from '@/components/cases/case-head'
+import { zone } from '@/lib/calendar/zone'
 import { TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
 import type { CaseView } from '@/lib/cases/find-case'
 import { messagesIn } from '@/lib/i18n/messages'
@@ -38,7 +39,7 @@ function page(said: Told): string | null {
   const supportCase = { ...said, ...company, ...rest, waitingSinceAt: null, firstPublicBid: null, ...HOURS } as CaseView
   const { municipalityCode: municipality, industry, employees } = said
   const { container, unmount } = render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <CaseHead
         supportCase={supportCase}
         up={{ page: '/lead/queue', text: 'Kö' }}

@@ -8,7 +8,7 @@ import { WordsList } from '@/components/cases/words-list'
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { errors } = messagesIn('sv')
 const NUMBER = 'UA-2026-0001'
@@ -22,18 +22,18 @@ describe('what is done with a case', () => {
   it('is declined for a reason and with somewhere to turn, both asked for', async () => {
     drawInSwedish(<DeclineForm action={accepting()} {...seen} />)
     await send()
-    expect(await toldErrors(form())).toEqual([errors['reason-missing'], errors['turn-to-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['reason-missing'], errors['turn-to-missing']])
   })
 
   it('is closed with an outcome, and with a reason only where there was no bid', async () => {
     const action = accepting()
     drawInSwedish(<CloseForm action={action} {...seen} />)
     await send()
-    expect(await toldErrors(form())).toEqual([errors['outcome-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['outcome-missing']])
     const noBid = screen.getAllByRole('radio').find((radio) => radio.getAttribute('value') === 'no-bid')
     await userEvent.click(noBid as HTMLElement)
     await send()
-    expect(await toldErrors(form())).toEqual([errors['why-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['why-missing']])
     expect(noBid).toBeChecked()
     expect(action).not.toHaveBeenCalled()
   })
@@ -43,7 +43,7 @@ describe('what is done with a case', () => {
     const advisors = [{ id: REQUEST, name: 'Ada', openCases: 2, minutesThisWeek: 60, barred: false }]
     drawInSwedish(<AssignForm action={action} {...seen} advisors={advisors} nowId={null} />)
     await send()
-    expect(await toldErrors(form())).toEqual([errors['advisor-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['advisor-missing']])
     await userEvent.click(screen.getByRole('radio', { name: /Ada/ }))
     await send()
     expect(await screen.findByText(errors['case-moved-on'])).toBeVisible()
@@ -71,7 +71,7 @@ describe('what is done with a case', () => {
   it('asks for the words themselves where there are none', async () => {
     drawInSwedish(<WordsForm action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
     await send()
-    expect(await toldErrors(form())).toEqual([errors['text-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['text-missing']])
   })
 })
 

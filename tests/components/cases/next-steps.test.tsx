@@ -3,6 +3,7 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { NextSteps } from '@/components/cases/next-steps'
 import { STAFF_ROLES, type Role } from '@/lib/actors/actor'
+import { zone } from '@/lib/calendar/zone'
 import type { CaseView } from '@/lib/cases/find-case'
 import { MOVES, mayMoveAs, type Move } from '@/lib/cases/moves'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
@@ -22,7 +23,7 @@ function draw(supportCase: Partial<CaseView>, role: Role = 'auditor', promised: 
     ...supportCase,
   } as CaseView
   return render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <NextSteps
         supportCase={shown}
         promised={promised}

@@ -3,6 +3,7 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { StepOfCase } from '@/components/cases/step-of-case'
 import type { Role } from '@/lib/actors/actor'
+import { zone } from '@/lib/calendar/zone'
 import { MOVES, mayMoveAs, type Move } from '@/lib/cases/moves'
 import { STATUSES, type Status } from '@/lib/cases/status'
 import { messagesIn } from '@/lib/i18n/messages'
@@ -11,7 +12,7 @@ const { casePage: words } = messagesIn('sv')
 
 const draw = (status: Status, steps: readonly Move[] | 'any-open', role: Role = 'project-lead', roundClosed = false) =>
   render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <StepOfCase
         supportCase={{ number: 'UA-2026-0001', status, roundClosed, successorNumber: null }}
         role={role}

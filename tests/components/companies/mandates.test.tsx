@@ -8,7 +8,7 @@ import { messagesIn } from '@/lib/i18n/messages'
 import type { CompanyMandate } from '@/lib/mandates/list-mandates'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { caseForms, casePage, errors } = messagesIn('sv')
 const NUMBER = 'UA-2026-0001'
@@ -44,7 +44,7 @@ describe('who speaks for a company', () => {
     const { container } = drawList([mandate()], verify)
     await userEvent.type(screen.getByRole('textbox'), 'Ringde växeln')
     await userEvent.click(screen.getByRole('button', { name: caseForms.verify.submit }))
-    expect(await toldErrors(form())).toEqual([errors['how-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['how-missing']])
     expect(verify).not.toHaveBeenCalled()
     expect(screen.getByRole('textbox')).toHaveValue('Ringde växeln')
     expect(await axe(container)).toHaveNoViolations()
@@ -62,7 +62,7 @@ describe('who speaks for a company', () => {
   it('is invited by name and address, both asked for where they stand', async () => {
     drawInSwedish(<InviteForm action={accepting()} number={NUMBER} />)
     await userEvent.click(screen.getByRole('button'))
-    expect(await toldErrors(form())).toEqual([errors['name-missing'], errors['email-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['name-missing'], errors['email-missing']])
   })
 
   it('keeps an invitation that the server refuses', async () => {
@@ -70,7 +70,7 @@ describe('who speaks for a company', () => {
     await userEvent.type(screen.getByRole('textbox', { name: caseForms.invite.name }), 'Kim')
     await userEvent.type(screen.getByRole('textbox', { name: caseForms.invite.email }), 'kim@ror.example')
     await userEvent.click(screen.getByRole('button'))
-    expect(await toldErrors(form())).toEqual([errors['email-format']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['email-format']])
     expect(screen.getByRole('textbox', { name: caseForms.invite.email })).toHaveValue('kim@ror.example')
   })
 
@@ -78,7 +78,7 @@ describe('who speaks for a company', () => {
     const action = accepting('556000-0001')
     drawInSwedish(<RevealForm action={action} number={NUMBER} />)
     await userEvent.click(screen.getByRole('button'))
-    expect(await toldErrors(form())).toEqual([errors['reason-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['reason-missing']])
     await userEvent.selectOptions(screen.getByRole('combobox'), 'register-lookup')
     await userEvent.click(screen.getByRole('button'))
     expect(await screen.findByText(/556000-0001/)).toBeVisible()

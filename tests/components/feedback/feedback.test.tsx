@@ -8,7 +8,7 @@ import type { ListedReport } from '@/lib/feedback/list-reports'
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting, judging, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { errors, feedback } = messagesIn('sv')
 const REPORT = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -39,7 +39,7 @@ describe('a barrier', () => {
     await userEvent.type(screen.getByRole('textbox', { name: /E-post/ }), 'kim@')
     await userEvent.click(screen.getByRole('button'))
     const form = document.querySelector('form') as HTMLFormElement
-    expect(await toldErrors(form)).toEqual([errors['barrier-missing'], errors['email-format']])
+    expect(await errorsOnSubmit(form)).toEqual([errors['barrier-missing'], errors['email-format']])
     expect(screen.getByRole('textbox', { name: /E-post/ })).toHaveValue('kim@')
     expect(screen.getByRole('textbox', { name: 'Sida' })).toHaveValue('/stod')
   })

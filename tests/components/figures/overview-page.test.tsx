@@ -5,6 +5,7 @@ import { CaseList, type CaseListProps } from '@/components/cases/case-list'
 import { StatusTag } from '@/components/cases/status-tag'
 import { HowWeCount } from '@/components/figures/how-we-count'
 import { OverviewPage } from '@/components/figures/overview-page'
+import { zone } from '@/lib/calendar/zone'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview } from '@/lib/figures/overview'
@@ -55,7 +56,7 @@ const list: CaseListProps = {
 
 const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
   render(
-    <NextIntlClientProvider locale={locale} messages={messagesIn(locale)} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale={locale} messages={messagesIn(locale)} timeZone={zone}>
       {children}
     </NextIntlClientProvider>,
   )

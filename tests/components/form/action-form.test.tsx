@@ -4,6 +4,7 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactElement } from 'react'
 import { z } from 'zod'
+import { zone } from '@/lib/calendar/zone'
 import type { FormAction, FormState, Issue } from '@/lib/refusals/result'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
@@ -38,7 +39,7 @@ type Props = {
 
 function Example({ action, checked = true, ...rest }: Props): ReactElement {
   return (
-    <NextIntlClientProvider locale="sv" messages={formMessages} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={formMessages} timeZone={zone}>
       <ActionForm action={action} schema={checked ? schema : undefined} {...rest}>
         <input type="hidden" name="version" value="3" />
         <TextField<typeof schema> name="name" label="Namn" hint="Hela namnet" />

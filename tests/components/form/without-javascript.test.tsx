@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
+import { zone } from '@/lib/calendar/zone'
 import type { FormState } from '@/lib/refusals/result'
 import { FormContext, type FormContextValue } from '@/components/form/form-context'
 import { DateField } from '@/components/form/date-field'
@@ -33,7 +34,7 @@ function PlainForm({
 }) {
   const { formProps, register, pending } = useActionForm({ action, defaults: { place: 'provby', sure: 'on' } })
   return (
-    <NextIntlClientProvider locale="sv" messages={formMessages} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={formMessages} timeZone={zone}>
       <FormContext value={{ register, sentence: (issue) => issue.code, words, pending }}>
         <form {...formProps} onSubmit={undefined}>
           {children}

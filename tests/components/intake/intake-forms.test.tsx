@@ -9,7 +9,7 @@ import { companyInput, contactInput, needInput } from '@/lib/cases/application-i
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting, judging, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { errors } = messagesIn('sv')
 const form = () => document.querySelector('form') as HTMLFormElement
@@ -31,7 +31,7 @@ describe('the intake', () => {
   it('tells what is missing of a company in the order that the page asks', async () => {
     drawCompany(judging(companyInput))
     await send()
-    expect(await toldErrors(form())).toEqual(
+    expect(await errorsOnSubmit(form())).toEqual(
       (
         [
           'municipality-missing',
@@ -49,7 +49,7 @@ describe('the intake', () => {
     await userEvent.type(screen.getByRole('textbox', { name: /Organisationsnummer/ }), '556000-0001')
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /Kommun/ }), '9962')
     await send()
-    await toldErrors(form())
+    await errorsOnSubmit(form())
     expect(screen.getByRole('textbox', { name: /Organisationsnummer/ })).toHaveValue('556000-0001')
     expect(screen.getByRole('combobox', { name: /Kommun/ })).toHaveValue('9962')
   })
@@ -57,7 +57,7 @@ describe('the intake', () => {
   it('asks for the contact again, with the choice of a time last, where it stands', async () => {
     drawInSwedish(<ContactForm action={judging(contactInput)} />)
     await send()
-    expect(await toldErrors(form())).toEqual([
+    expect(await errorsOnSubmit(form())).toEqual([
       errors['name-missing'],
       errors['email-missing'],
       errors['phone-missing'],
@@ -70,13 +70,13 @@ describe('the intake', () => {
     const action = judging(needInput)
     drawInSwedish(<NeedForm action={action} />)
     await send()
-    expect(await toldErrors(form())).toEqual([errors['about-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['about-missing']])
     await user.keyboard('{Tab}{Enter}')
     expect(screen.getAllByRole('radio')[0]).toHaveFocus()
     await user.keyboard(' ')
     await send()
     expect(sentTo(action)).toMatchObject({ about: 'bid', buyerName: '' })
-    expect(await toldErrors(form())).toEqual([errors['buyer-missing'], errors['deadline-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['buyer-missing'], errors['deadline-missing']])
     expect(screen.getAllByRole('radio')[0]).toBeChecked()
   })
 

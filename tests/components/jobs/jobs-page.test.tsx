@@ -5,6 +5,7 @@ import { JobsPage } from '@/components/jobs/jobs-page'
 import { readJobsQuery } from '@/components/jobs/jobs-query'
 import type { ShownMail } from '@/components/jobs/mail-table'
 import type { ShownSchedule } from '@/components/jobs/schedule-table'
+import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { MailState } from '@/lib/mail/mail-state'
 
@@ -41,7 +42,7 @@ const schedule = (differing: Partial<ShownSchedule>): ShownSchedule => ({
 
 async function draw(state: MailState, mails: ShownMail[], schedules: ShownSchedule[] = [], counts = none) {
   const { container } = render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <JobsPage locale="sv" query={{ state, page: 1 }} hasMore={false} {...{ mails, schedules, counts, actions }} />
     </NextIntlClientProvider>,
   )

@@ -7,7 +7,7 @@ import { messagesIn } from '@/lib/i18n/messages'
 import { KINDS, subscribeInput } from '@/lib/newsletter/inputs'
 import { accepting, judging, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { newsletter, errors } = messagesIn('sv')
 const form = () => document.querySelector('form') as HTMLFormElement
@@ -19,7 +19,7 @@ describe('who wants news', () => {
     )
     await userEvent.click(screen.getByRole('radio', { name: newsletter.en }))
     await userEvent.click(screen.getByRole('button', { name: newsletter.subscribe }))
-    expect(await toldErrors(form())).toEqual([errors['email-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['email-missing']])
     expect(screen.getByRole('radio', { name: newsletter.en })).toBeChecked()
     expect(screen.getByRole('radio', { name: newsletter.trainings })).toBeChecked()
   })

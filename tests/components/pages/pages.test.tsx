@@ -10,7 +10,7 @@ import { messagesIn } from '@/lib/i18n/messages'
 import { PLACEHOLDERS, type Placeholder } from '@/lib/pages/placeholders'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { pages, errors } = messagesIn('sv')
 const words = {
@@ -40,7 +40,7 @@ describe('a written page', () => {
     drawEditor(action)
     await userEvent.clear(screen.getByRole('textbox'))
     await userEvent.click(screen.getByRole('button', { name: words.save }))
-    expect(await toldErrors(form())).toEqual([errors['page-empty']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['page-empty']])
     expect(action).not.toHaveBeenCalled()
   })
 

@@ -8,7 +8,7 @@ import { referralInput } from '@/lib/partners/referral-inputs'
 import type { ListedPartner } from '@/lib/partners/list-partners'
 import { accepting, judging, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { errors, partnerLead } = messagesIn('sv')
 const PARTNER = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -75,7 +75,7 @@ describe('the partners', () => {
     await userEvent.type(screen.getByRole('textbox', { name: /Företagets namn/ }), 'Vassbo Rör')
     await userEvent.click(screen.getByRole('button'))
     const form = document.querySelector('form') as HTMLFormElement
-    const told = await toldErrors(form)
+    const told = await errorsOnSubmit(form)
     expect(told.slice(0, 2)).toEqual([errors['municipality-missing'], errors['org-number-missing']])
     expect(told.at(-1)).toBe(errors['consent-missing'])
     expect(screen.getByRole('textbox', { name: /Företagets namn/ })).toHaveValue('Vassbo Rör')

@@ -7,7 +7,7 @@ import { messagesIn } from '@/lib/i18n/messages'
 import type { StaffPerson } from '@/lib/people/list-staff'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { errors, people: words } = messagesIn('sv')
 const person = (id: string, of: Partial<StaffPerson> = {}): StaffPerson => ({
@@ -75,7 +75,11 @@ describe('the staff', () => {
     )
     await userEvent.click(screen.getByRole('button'))
     const form = document.querySelector('form') as HTMLFormElement
-    expect(await toldErrors(form)).toEqual([errors['name-missing'], errors['email-missing'], errors['role-missing']])
+    expect(await errorsOnSubmit(form)).toEqual([
+      errors['name-missing'],
+      errors['email-missing'],
+      errors['role-missing'],
+    ])
     await userEvent.type(screen.getByRole('textbox', { name: 'Namn' }), 'Ada')
     await userEvent.type(screen.getByRole('textbox', { name: 'E-post' }), 'ada@region.example')
     await userEvent.click(screen.getByRole('radio', { name: words.roles.auditor }))

@@ -4,12 +4,13 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { CloseRoundPage } from '@/components/rounds/close-round-page'
 import { RoundsPage } from '@/components/rounds/rounds-page'
+import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 
 const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
   render(
-    <NextIntlClientProvider locale={locale} messages={messagesIn(locale)} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale={locale} messages={messagesIn(locale)} timeZone={zone}>
       {children}
     </NextIntlClientProvider>,
   )

@@ -3,6 +3,7 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
 import type { Person, StaffRole } from '@/lib/actors/actor'
+import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 
 let path = '/arbete'
@@ -14,7 +15,7 @@ const person = (roles: StaffRole[]): Person => ({
 }) // prettier-ignore
 
 const header = (roles: StaffRole[], waiting = {}) => (
-  <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+  <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
     <WorkspaceHeader
       locale="sv"
       path="/ledning/ko"

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
+import { zone } from '@/lib/calendar/zone'
 import type { FormState, Issue } from '@/lib/refusals/result'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { LogTimeResult } from '@/lib/time/log-time'
@@ -27,7 +28,7 @@ function draw(props: Partial<LogTimePanelProps> = {}) {
     value: { minutes: 30, outsideMinutes: 0, minutesLeft: 150 },
   }))
   const panel = render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <LogTimePanel
         number="UA-2026-0001"
         requestId={REQUEST}

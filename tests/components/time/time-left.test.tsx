@@ -2,12 +2,13 @@ import { render, screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { TimeLeft } from '@/components/time/time-left'
+import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 
 const hours = { capMinutes: 300, usedMinutes: 150, reservedMinutes: 0, minutesLeft: 150, roundName: 'Hösten' }
 const draw = (others: Parameters<typeof TimeLeft>[0]['others']) =>
   render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <TimeLeft hours={hours} others={others} />
     </NextIntlClientProvider>,
   )

@@ -9,7 +9,7 @@ import { signUpInput } from '@/lib/registrations/inputs'
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting, judging, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
-import { toldErrors } from '../support/told-errors'
+import { errorsOnSubmit } from '../support/errors-on-submit'
 
 const { errors, trainings } = messagesIn('sv')
 const REQUEST = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -24,7 +24,7 @@ describe('signing up for a training', () => {
     await userEvent.click(screen.getByText(trainings.signUp.needsSummary))
     await userEvent.type(screen.getByRole('textbox', { name: trainings.signUp.foodNeed }), 'Nötter')
     await userEvent.click(screen.getByRole('button', { name: trainings.signUp.send }))
-    expect(await toldErrors(form())).toEqual([errors['name-missing'], errors['email-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['name-missing'], errors['email-missing']])
     expect(screen.getByRole('textbox', { name: trainings.signUp.foodNeed })).toHaveValue('Nötter')
   })
 
@@ -41,7 +41,7 @@ describe('signing up for a training', () => {
   it('asks an evaluation’s questions of choice in their order when none is answered', async () => {
     drawInSwedish(<EvaluationForm action={judging(evaluationInput)} token="abc" />)
     await userEvent.click(screen.getByRole('button'))
-    expect(await toldErrors(form())).toEqual([
+    expect(await errorsOnSubmit(form())).toEqual([
       errors['useful-missing'],
       errors['level-missing'],
       errors['will-bid-missing'],
@@ -52,7 +52,7 @@ describe('signing up for a training', () => {
     const action = accepting()
     drawInSwedish(<SeriesForm action={action} />)
     await userEvent.click(screen.getByRole('button'))
-    expect(await toldErrors(form())).toEqual([errors['series-name-missing']])
+    expect(await errorsOnSubmit(form())).toEqual([errors['series-name-missing']])
     expect(action).not.toHaveBeenCalled()
   })
 })

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { StepOfTraining } from '@/components/trainings/step-of-training'
+import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import { stepsOf, TRAINING_STEPS, type TrainingStep } from '@/lib/trainings/steps'
 
@@ -18,7 +19,7 @@ const STANDINGS = {
 
 const draw = (step: TrainingStep, training: (typeof STANDINGS)['draft']) =>
   render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <StepOfTraining training={training} step={step} now={now}>
         <p>the form</p>
       </StepOfTraining>

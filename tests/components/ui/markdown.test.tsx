@@ -3,10 +3,11 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { Markdown } from '@/components/ui/markdown'
+import { zone } from '@/lib/calendar/zone'
 
 const drawn = (source: string, more: Partial<ComponentProps<typeof Markdown>> = {}) =>
   render(
-    <NextIntlClientProvider locale="sv" timeZone="Europe/Stockholm">
+    <NextIntlClientProvider locale="sv" timeZone={zone}>
       <Markdown source={source} {...more} />
     </NextIntlClientProvider>,
   ).container

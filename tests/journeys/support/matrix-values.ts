@@ -1,6 +1,8 @@
+import { zone } from '@/lib/calendar/zone'
+
 export type Fields = Record<string, string>
 
-export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
 
 /** Nine digits with their check digit: an invented company for each run. */
 export function fictiveNumber(): string {

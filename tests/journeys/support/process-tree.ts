@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 type Process = { pid: number; parent: number; command: string }
 
-/** The processes below one, itself first, as Linux tells of them. */
+/** The processes below one, itself first, as Linux lists them. */
 export function treeOf(pid: number): Process[] {
   const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(Number(name)) ?? []) : []))
   const below = (root: Process): Process[] => [

@@ -1,4 +1,5 @@
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { zone } from '@/lib/calendar/zone'
 
 export { expect } from '@playwright/test'
 export { axe } from './axe'
@@ -60,7 +61,7 @@ export const test = base.extend<Journey>({
         baseURL,
         viewport,
         locale: 'sv-SE',
-        timezoneId: 'Europe/Stockholm',
+        timezoneId: zone,
         reducedMotion: 'reduce',
         ...options,
       })

@@ -29,7 +29,7 @@ describe('guesses at the codes of an address', () => {
     }
   })
 
-  it('hold neither another network nor another address, and begin anew after a day', async () => {
+  it('hold neither another network nor another address, and start again after a day', async () => {
     await guess('gissad@bolag.test', HERE, GUESSES)
     await guess('gissad@bolag.test', '198.51.100.7')
     await guess('annan@bolag.test')

@@ -14,7 +14,7 @@ const told = async (figure: 'won' | 'no-result', number: string) => {
 }
 
 describe('taking back how the bid went', () => {
-  it('makes it unknown again, in the figures too, until it is told anew', async () => {
+  it('makes it unknown again, in the figures too, until it is told again', async () => {
     const advisor = await anAdvisor()
     const { id, number, lead } = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
     await recordResult(advisor, { number, result: 'won' })

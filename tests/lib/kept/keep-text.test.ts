@@ -33,7 +33,7 @@ describe('text that is kept', () => {
     expect(await findKeptText(token, one)).toEqual(TEXT)
   })
 
-  it('is sealed: no column tells a word, the address or the token, and no audit event tells of it', async () => {
+  it('is sealed: no column tells a word, the address or the token, and no audit event mentions it', async () => {
     const before = await asSuperuser('select count(*) from audit_event')
     const token = await kept()
     const [row] = await asSuperuser<{ all: string; hash: string }>(

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { stockholmInstant } from '@/lib/calendar/instants'
+import { zone } from '@/lib/calendar/zone'
 import { calendarFile, type CalendarEvent } from '@/lib/trainings/calendar-file'
 
 const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
@@ -27,7 +28,7 @@ function read(more: Partial<CalendarEvent> = {}) {
 }
 
 const wall = (time: ICAL.Time) =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' }).format(time.toJSDate()) // prettier-ignore
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(time.toJSDate()) // prettier-ignore
 
 it.each([
   ['an ordinary day', '2026-12-03', 'T080000Z'],

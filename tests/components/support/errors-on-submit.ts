@@ -3,9 +3,9 @@ import { axe } from 'jest-axe'
 
 /**
  * What every form promises after a refusal: the errors on top have focus and stand in the fields' order, each leads to
- * its field, which says the same beside itself, and axe finds nothing. Answers with the errors' sentences.
+ * its field, which says the same beside itself, and axe finds nothing. Returns the errors' sentences.
  */
-export async function toldErrors(form: Element): Promise<string[]> {
+export async function errorsOnSubmit(form: Element): Promise<string[]> {
   const summary = await screen.findByRole('alert')
   await waitFor(() => expect(summary).toHaveFocus())
   const links = within(summary).getAllByRole<HTMLAnchorElement>('link')
