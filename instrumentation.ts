@@ -1,9 +1,14 @@
 /** Runs once when the web server starts; never during the build or in another runtime than Node's. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { startJobs } = await import('@/lib/jobs/start-jobs')
-  startJobs()
+  // Of several processes one does what the system does by itself (bin/start/web-processes.ts).
+  if (process.env.RUNS_JOBS !== 'false') {
+    const { startJobs } = await import('@/lib/jobs/start-jobs')
+    startJobs()
+  }
   if (process.env.NODE_ENV !== 'production') return
+  const { hearOtherHosts } = await import('@/lib/security/note-other-host')
+  hearOtherHosts()
   const { startPublicPages } = await import('@/lib/public-pages/start-public-pages')
   startPublicPages()
 }

@@ -11,6 +11,7 @@ import { listeningAddress } from './start/listening-address'
 import { LifeCycle } from './start/life-cycle'
 import { checkCatalog, checkExternal, prepareBuiltIn, refuseDemo } from './start/prepare-database'
 import { servePages } from './start/serve-pages'
+import { usualProcesses } from './start/usual-processes'
 import { StartRefusal } from './start/start-refusal'
 import { seedDemo } from './start/seed-demo'
 import { say as report } from './say'
@@ -34,7 +35,10 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   if (!situation.demo) await refuseDemo(process.env.DATABASE_URL ?? '')
   if (!database) await tellOfFirstLead(report)
   if (situation.demo) await seedDemo(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
-  const pages = await servePages(port, listening, dev)
+  const pages = await servePages({
+    ...{ port, host: listening, report },
+    processes: dev ? null : (situation.settings.WEB_CONCURRENCY ?? usualProcesses()),
+  })
   life.atEnd(() => pages.stop())
   void pages.exited.then((calmly) => {
     if (life.isEnding) return

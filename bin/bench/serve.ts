@@ -1,12 +1,11 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { settingsSchema } from '../../lib/config/settings-schema'
 import { StartRefusal } from '../start/start-refusal'
+import { memoryMb } from './memory'
 
-export type Served = { origin: string; pid: number; memoryMb(): number; stop(): Promise<void> }
+export type Served = { origin: string; pid: number; memoryMb(): number | null; stop(): Promise<void> }
 
-const READY_MS = 60_000
 const STOP_MS = 10_000
 
 /** The production server as `npm start` runs it, on this machine's own address only. */
@@ -14,23 +13,14 @@ export async function serve(port: number, settings: Record<string, string>): Pro
   const origin = `http://localhost:${port}`
   const child = spawn(
     process.execPath,
-    [
-      ...['--require', path.resolve('bin/start/exit-with-parent.cjs')],
-      ...['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', 'localhost'],
-    ],
+    ['--conditions=react-server', '--import', 'tsx', path.resolve('bin/bench/serve-pages.ts')],
     { env: environment(port, origin, settings), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   )
-  const stop = () => end(child)
-  const giveUp = Date.now() + READY_MS
-  while (!(await answers(origin))) {
-    if (child.exitCode !== null) throw new StartRefusal('The web server ended before it was ready: see above.')
-    if (Date.now() > giveUp) {
-      await stop()
-      throw new StartRefusal(`The web server did not answer within ${READY_MS / 1000} s.`)
-    }
-    await pause(50)
-  }
-  return { origin, pid: child.pid ?? 0, memoryMb: () => memoryMb(child), stop }
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('exit', () => reject(new StartRefusal('The web server ended before it was ready: see above.')))
+  })
+  return { origin, pid: child.pid ?? 0, memoryMb: () => memoryMb(child.pid ?? 0), stop: () => end(child) }
 }
 
 /** Only what is given here: neither the shell's settings nor those of `.env` may change what is measured. */
@@ -51,19 +41,6 @@ function environment(port: number, origin: string, settings: Record<string, stri
     TZ: 'UTC',
     ...settings,
   }
-}
-
-async function answers(origin: string): Promise<boolean> {
-  try {
-    return (await fetch(`${origin}/api/health/live`)).ok
-  } catch {
-    return false
-  }
-}
-
-function memoryMb({ pid }: ChildProcess): number {
-  const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }))
-  return Math.round(kilobytes / 1024)
 }
 
 async function end(child: ChildProcess): Promise<void> {

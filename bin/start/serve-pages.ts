@@ -1,48 +1,36 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import http from 'node:http'
-import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { forgetServer, noteServer } from './orphan'
 import { askingAddress } from './listening-address'
+import { forgetServer, noteServer } from './orphan'
 import { StartRefusal } from './start-refusal'
+import { startDevelopment, startProcesses, type WebProcesses } from './web-processes'
 
-const NEXT = 'node_modules/next/dist/bin/next'
-const LOADED = [
-  'exit-with-parent.cjs',
-  'listen-at.cjs',
-  'client-address.cjs',
-  'serving-edge.cjs',
-  'end-calmly.cjs',
-].map((file) => `bin/start/${file}`)
 const READY_MS = 120_000
 const STOP_MS = 10_000
-/** What next says about itself; the start has its own lines for it. */
-const BANNER = /^\s*(▲ Next\.js|- (Local|Network|Environments?):|✓ (Starting|Ready|Running next\.config)|$)/
 
 /** `exited` tells whether it ended because it was asked to. */
-export type Pages = { exited: Promise<boolean>; stop(): Promise<void> }
+export type Pages = { exited: Promise<boolean>; pids(): number[]; stop(): Promise<void> }
+
+type Serving = {
+  port: number
+  host: string | undefined
+  /** Null for the development server, which is one process. */
+  processes: number | null
+  report(line: string): void
+}
 
 /** Starts the web server and waits until it answers. */
-export async function servePages(port: number, host: string | undefined, dev: boolean): Promise<Pages> {
-  const child = spawn(
-    process.execPath,
-    [...LOADED.flatMap((file) => ['--require', path.resolve(file)]), NEXT, dev ? 'dev' : 'start', '-p', String(port)],
-    {
-      env: pagesEnvironment(host, dev),
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      detached: process.platform !== 'win32',
-    },
-  )
-  showOutput(child)
-  if (child.pid) noteServer(port, child.pid)
-  const exited = new Promise<boolean>((resolve) => child.once('exit', (code) => resolve(code === 0)))
-  const pages: Pages = { exited, stop: () => stop(child, exited) }
+export async function servePages({ port, host, processes, report }: Serving): Promise<Pages> {
+  const env = pagesEnvironment(host, processes === null)
+  const changed = (pids: number[]) => noteServer(port, pids)
+  const making = { port, env, report, changed }
+  const web = processes === null ? startDevelopment(making) : startProcesses({ ...making, count: processes })
   let gone = false
-  void exited.then(() => {
+  const exited = web.ended.finally(() => {
     gone = true
     forgetServer(port)
   })
+  const pages: Pages = { exited, pids: web.pids, stop: () => stop(web, () => gone) }
   const giveUp = Date.now() + READY_MS
   while (!(await answers(port, askingAddress(host)))) {
     if (gone) throw new StartRefusal('The web server ended before it was ready: see above.')
@@ -69,28 +57,11 @@ function pagesEnvironment(host: string | undefined, dev: boolean): NodeJS.Proces
   }
 }
 
-function showOutput(child: ChildProcess): void {
-  if (!child.stdout) return
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (!BANNER.test(line)) process.stdout.write(`${line}\n`)
-  })
-}
-
-/** The whole group, for `next dev` has processes of its own. */
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (!child.pid) return
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
-  } catch {
-    // It has ended already.
-  }
-}
-
-async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  signalGroup(child, 'SIGTERM')
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_MS)
-  await exited
+async function stop(web: WebProcesses, isGone: () => boolean): Promise<void> {
+  if (isGone()) return
+  web.signal('SIGTERM')
+  const timer = setTimeout(() => web.signal('SIGKILL'), STOP_MS)
+  await web.ended
   clearTimeout(timer)
 }
 

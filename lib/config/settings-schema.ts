@@ -8,14 +8,13 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 export type OrgNumberKey = { id: string; key: Buffer }
 
-function wholeNumber(name: string, least: number, most: number, whenUnset: number) {
+function wholeNumber(name: string, least: number, most: number) {
   const sentence = `${name} must be a whole number from ${least} to ${most}.`
   return z
     .string()
     .regex(/^\d{1,6}$/, sentence)
     .transform(Number)
     .refine((value) => value >= least && value <= most, sentence)
-    .default(whenUnset)
 }
 
 function orgNumberKey(name: string) {
@@ -99,7 +98,9 @@ export const settingsSchema = z.object({
     .string()
     .default('./data')
     .transform((text) => path.resolve(text)),
-  PORT: wholeNumber('PORT', 1, 65535, 3000),
+  PORT: wholeNumber('PORT', 1, 65535).default(3000),
+  /** Processes of the web server. Without it there is one for each processor, at most four. */
+  WEB_CONCURRENCY: wholeNumber('WEB_CONCURRENCY', 1, 16).optional(),
   HOST: z
     .string()
     .refine(
@@ -138,7 +139,7 @@ export const settingsSchema = z.object({
     .optional(),
   HOST_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LEVELS, `LOG_LEVEL must be one of ${LEVELS.join(', ')}.`).default('info'),
-  TRUST_PROXY_HOPS: wholeNumber('TRUST_PROXY_HOPS', 0, 10, 0),
+  TRUST_PROXY_HOPS: wholeNumber('TRUST_PROXY_HOPS', 0, 10).default(0),
 })
 
 export type Settings = z.output<typeof settingsSchema>

@@ -6,8 +6,8 @@ import { noteAway } from '@/lib/db/note-away'
 import { nameStatements } from '@/lib/db/statement-names'
 import { PrismaClient } from '@/lib/db/generated/client'
 
-/** Connections of one process. */
-export const POOL_SIZE = 16
+/** Connections of one process: `npm start` shares them among the processes of the web server. */
+export const POOL_SIZE = Number(process.env.DATABASE_CONNECTIONS ?? 16)
 
 const kept = globalThis as typeof globalThis & { prisma?: PrismaClient }
 

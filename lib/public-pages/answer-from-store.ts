@@ -25,11 +25,11 @@ const KEPT_HEADERS = [
  * database. Each page is drawn once however many ask for it together. Returns false when the request is none of these,
  * and has then done nothing; `passOn` draws the page.
  */
-export function answerFromStore(store: PageStore) {
+export function answerFromStore(store: PageStore, ownHost: string) {
   const drawing = new Map<string, Promise<KeptPage | null>>()
   return (request: IncomingMessage, response: ServerResponse, passOn: () => void): boolean => {
     const url = withoutOrigin(request.url ?? '')
-    const topics = isForAnyone(request) && store.isOpen ? topicsOf(url.split('?', 1)[0] ?? '') : null
+    const topics = store.isOpen && isForAnyone(request, ownHost) ? topicsOf(url.split('?', 1)[0] ?? '') : null
     if (!topics) return false
     const kept = store.get(url)
     if (kept) {
@@ -82,8 +82,10 @@ export function answerFromStore(store: PageStore) {
   }
 }
 
-function isForAnyone({ method, headers }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && OWN.every((name) => !(name in headers))
+/** Asked for by another name, a page is drawn on its own, and what stands in front is noted (proxy.ts). */
+function isForAnyone({ method, headers }: IncomingMessage, ownHost: string): boolean {
+  const host = headers['x-forwarded-host'] ?? headers.host
+  return (method === 'GET' || method === 'HEAD') && host === ownHost && OWN.every((name) => !(name in headers))
 }
 
 function keptHeaders(headers: OutgoingHttpHeaders): Record<string, string> {

@@ -12,6 +12,7 @@ const kept = globalThis as typeof globalThis & { publicPages?: PublicPages }
 export function startPublicPages(): void {
   if (kept.publicPages) return
   const store = new PageStore()
-  const stop = hearChanges(store, config().databaseUrl)
-  kept.publicPages = { answer: answerFromStore(store), stop }
+  const { databaseUrl, appUrl } = config()
+  const stop = hearChanges(store, databaseUrl)
+  kept.publicPages = { answer: answerFromStore(store, new URL(appUrl).host), stop }
 }

@@ -22,10 +22,11 @@ test.beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'ua-service-'))))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Started as a service manager does: by the line of the unit, with nobody at a terminal. */
-async function start(): Promise<Service> {
+async function start(settings: Record<string, string> = {}): Promise<Service> {
   const port = await freePort()
   const [program = '', ...args] = setting('ExecStart').replace('/usr/bin/', '').split(' ')
-  const env = cleanEnvironment({ DATA_DIR: join(folder, 'data'), DEMO: 'false', HOST: '127.0.0.1', PORT: String(port) })
+  const own = { DATA_DIR: join(folder, 'data'), DEMO: 'false', HOST: '127.0.0.1', PORT: String(port) }
+  const env = cleanEnvironment({ ...own, ...settings })
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -111,6 +112,20 @@ test('told to listen at one address of its own, it serves every name it is reach
   for (const address of addressesOfThisMachine()) expect(await statusFor(service.port, address), address).toBe(0)
   for (const { pid } of service.tree) terminate(pid)
   await expect.poll(() => service.tree.filter(isRunning), ENDED_WITHIN).toEqual([])
+})
+
+test('it serves with as many processes as it is told, and one that is killed begins again', async () => {
+  test.setTimeout(240_000)
+  const service = await start({ WEB_CONCURRENCY: '3' })
+  const first = TARGETS['the web server']?.(service.tree) ?? []
+  expect(first).toHaveLength(3)
+  for (const { pid } of first.slice(0, 2)) process.kill(pid, 'SIGKILL')
+  await expect.poll(() => service.said().match(/started again/g), ENDED_WITHIN).toHaveLength(2)
+  for (let asked = 0; asked < 10; asked += 1) expect(await statusFor(service.port, '127.0.0.1')).toBe(200)
+  const now = treeOf(service.tree[0]?.pid ?? 0)
+  await expect.poll(() => TARGETS['the web server']?.(treeOf(service.tree[0]?.pid ?? 0)), ENDED_WITHIN).toHaveLength(3)
+  for (const { pid } of now) terminate(pid)
+  await expect.poll(() => now.filter(isRunning), ENDED_WITHIN).toEqual([])
 })
 
 for (const [who, choose] of Object.entries(TARGETS)) {

@@ -15,7 +15,7 @@ function idle(): number {
 const note = (server: number, starter: { pid: number; mark: string }) =>
   writeFileSync(
     `.next/ua-web-server-${PORT}.json`,
-    JSON.stringify({ server: { pid: server, mark: startMark(server) }, starter }),
+    JSON.stringify({ servers: [{ pid: server, mark: startMark(server) }], starter }),
   )
 
 afterEach(() => {
@@ -26,7 +26,7 @@ afterEach(() => {
 describe('a web server whose starter was killed', () => {
   it('is ended by the next start', async () => {
     const server = idle()
-    noteServer(PORT, server)
+    noteServer(PORT, [server])
     note(server, { pid: 2 ** 22 - 1, mark: 'gone' })
     const ended = new Promise((resolve) => children[0]?.once('exit', (_code, signal) => resolve(signal)))
     expect(endOrphan(PORT)).toBe(true)
@@ -34,13 +34,13 @@ describe('a web server whose starter was killed', () => {
   })
 
   it('is left alone while its starter lives', () => {
-    noteServer(PORT, idle())
+    noteServer(PORT, [idle()])
     expect(endOrphan(PORT)).toBe(false)
   })
 
   it('is left alone when its number belongs to another process by now', () => {
     const server = idle()
-    noteServer(PORT, server)
+    noteServer(PORT, [server])
     writeFileSync(
       `.next/ua-web-server-${PORT}.json`,
       JSON.stringify({ server: { pid: server, mark: 'an earlier process' }, starter: { pid: 1, mark: 'gone' } }),

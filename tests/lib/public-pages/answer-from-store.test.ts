@@ -15,6 +15,8 @@ const whole: Draw = (response, { url }) => {
   setTimeout(() => response.end('</p></html>'), 30)
 }
 
+const OWN_HOST = 'upphandlingsakuten.example.se'
+
 let server: http.Server
 let store: PageStore
 let draw: Draw
@@ -25,7 +27,7 @@ beforeEach(async () => {
   store.listen(true)
   draw = whole
   drawn = []
-  const answer = answerFromStore(store)
+  const answer = answerFromStore(store, OWN_HOST)
   server = http.createServer((request, response) => {
     const passOn = () => {
       const asked = { url: request.url ?? '', headers: request.headers }
@@ -44,14 +46,17 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer; text
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => {
-        const body = Buffer.concat(parts)
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text: body.toString() })
-      })
-    })
+    const request = http.request(
+      { host: '127.0.0.1', port, path, method, headers: { host: OWN_HOST, ...headers }, agent: false },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => {
+          const body = Buffer.concat(parts)
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text: body.toString() })
+        })
+      },
+    )
     request.on('error', reject).end()
   })
 }
@@ -104,6 +109,8 @@ test.each([
   ['a password', { authorization: 'Basic x' }],
   ['scripts', { rsc: '1' }],
   ['a part', { range: 'bytes=0-1' }],
+  ['another name of ours', { host: 'app.internal:3000' }],
+  ['another name before a web server in front', { 'x-forwarded-host': 'evil.example' }],
 ])('who asks with %s gets a page of their own', async (_, headers) => {
   await ask('/om')
   expect((await ask('/om', headers)).text).toContain('<script')
@@ -111,7 +118,7 @@ test.each([
 })
 
 test('nothing of the first asker reaches the page that others read', async () => {
-  await ask('/om?utm_source=x', { 'x-forwarded-host': 'evil.example', 'accept-language': 'de', 'user-agent': 'odd' })
+  await ask('/om?utm_source=x', { 'x-forwarded-host': OWN_HOST, 'accept-language': 'de', 'user-agent': 'odd' })
   expect(drawn[0]?.url).toBe('/om')
   expect(Object.keys(drawn[0]?.headers ?? {}).sort()).toEqual(['connection', 'host'])
 })

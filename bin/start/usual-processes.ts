@@ -1,0 +1,8 @@
+import { availableParallelism } from 'node:os'
+
+const MOST = 4
+
+/** One process for each processor, for a page is drawn by one; more than four would wait for the database. */
+export function usualProcesses(processors = availableParallelism()): number {
+  return Math.min(processors, MOST)
+}
