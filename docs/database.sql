@@ -240,6 +240,10 @@ GRANT SELECT ON case_note TO ua_application;
 ALTER TABLE case_number ADD CONSTRAINT case_number_last_check CHECK (last >= 0);
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 
+-- case_search
+CREATE TRIGGER case_loses_its_words AFTER DELETE OR UPDATE ON case_search FOR EACH ROW EXECUTE FUNCTION case_loses_its_words();
+GRANT SELECT ON case_search TO ua_application;
+
 -- cases
 ALTER TABLE cases ADD CONSTRAINT case_contact_disowned_has_none CHECK (contact_disowned_at IS NULL OR contact_id IS NULL);
 ALTER TABLE cases ADD CONSTRAINT case_with_advisor_when_assigned CHECK ((status <> ALL (ARRAY['assigned'::text, 'ongoing'::text])) OR advisor_id IS NOT NULL);
@@ -258,6 +262,7 @@ ALTER TABLE cases ADD CONSTRAINT cases_number_check CHECK (number ~ '^[A-Z]{1,6}
 ALTER TABLE cases ADD CONSTRAINT cases_opened_via_check CHECK (opened_via = ANY (ARRAY['web'::text, 'phone'::text, 'successor'::text, 'partner'::text]));
 ALTER TABLE cases ADD CONSTRAINT cases_stated_name_check CHECK (length(stated_name) >= 1 AND length(stated_name) <= 200);
 ALTER TABLE cases ADD CONSTRAINT cases_status_check CHECK (status = ANY (ARRAY['opened'::text, 'accepted'::text, 'declined'::text, 'assigned'::text, 'ongoing'::text, 'closed'::text, 'withdrawn'::text]));
+CREATE TRIGGER case_is_found_by_its_words AFTER INSERT OR UPDATE OF stated_name, contact_name, contact_phone, contact_email, description, needs, procurement_id, contact_id, advisor_id ON cases FOR EACH ROW EXECUTE FUNCTION case_is_found_by_its_words();
 CREATE TRIGGER case_is_remembered AFTER UPDATE OF status, waiting_since_at, response_due_on, advisor_id ON cases FOR EACH ROW EXECUTE FUNCTION remember_case();
 ALTER TABLE cases ENABLE ALWAYS TRIGGER case_is_remembered;
 CREATE TRIGGER case_keeps_its_keys AFTER INSERT OR UPDATE OF procurement_id ON cases FOR EACH ROW WHEN (new.procurement_id IS NOT NULL) EXECUTE FUNCTION keep_case_keys();
@@ -287,6 +292,7 @@ ALTER TABLE company ADD CONSTRAINT company_number_is_plain_only_for_legal CHECK 
 ALTER TABLE company ADD CONSTRAINT company_number_is_sealed_for_sole CHECK ((org_kind = 'sole'::text) = (org_sealed IS NOT NULL));
 ALTER TABLE company ADD CONSTRAINT company_org_digits_check CHECK (org_digits ~ '^\d{10}$'::text);
 ALTER TABLE company ADD CONSTRAINT company_org_kind_check CHECK (org_kind = ANY (ARRAY['legal'::text, 'sole'::text]));
+CREATE TRIGGER case_is_found_by_its_company AFTER UPDATE OF name ON company FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON company DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON company TO ua_application;
 GRANT SELECT ON company TO ua_application;
@@ -573,6 +579,7 @@ ALTER TABLE person ADD CONSTRAINT person_email_check CHECK (email = lower(email)
 ALTER TABLE person ADD CONSTRAINT person_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
 ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40);
+CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON person TO ua_application;
 GRANT SELECT ON person TO ua_application;
@@ -587,6 +594,7 @@ ALTER TABLE procurement ADD CONSTRAINT procurement_notice_url_check CHECK (lengt
 ALTER TABLE procurement ADD CONSTRAINT procurement_reference_check CHECK (length(reference) <= 100);
 ALTER TABLE procurement ADD CONSTRAINT procurement_ted_number_check CHECK (ted_number ~ '^\d{1,8}-(19|20)\d{2}$'::text);
 ALTER TABLE procurement ADD CONSTRAINT procurement_title_check CHECK (length(title) <= 400);
+CREATE TRIGGER case_is_found_by_its_buyer AFTER UPDATE OF buyer_name, bought_for, reference, ted_number, buyer_org_digits, title ON procurement FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER procurement_has_its_keys BEFORE INSERT OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION key_procurement();
 CREATE TRIGGER procurement_keeps_its_keys AFTER UPDATE OF buyer_name, bought_for, buyer_org_digits, reference, ted_number, keys ON procurement FOR EACH ROW EXECUTE FUNCTION keep_procurement_keys();
@@ -662,6 +670,9 @@ ALTER TABLE schedule ADD CONSTRAINT schedule_name_check CHECK (name ~ '^[a-z]+(-
 GRANT SELECT ON schedule TO ua_application;
 GRANT INSERT (name, every_seconds) ON schedule TO ua_application;
 GRANT UPDATE (every_seconds, next_at, turn, taken_until, started_at, succeeded_at, failures, fault) ON schedule TO ua_application;
+
+-- search_word
+GRANT SELECT ON search_word TO ua_application;
 
 -- session
 GRANT DELETE ON session TO ua_application;
@@ -1036,6 +1047,49 @@ $function$;
 REVOKE ALL ON FUNCTION case_contact_verified(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION case_contact_verified(uuid) TO ua_application;
 
+-- case_is_found_by_its_words()
+CREATE OR REPLACE FUNCTION public.case_is_found_by_its_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM write_case_search(ARRAY[NEW.id]);
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION case_is_found_by_its_words() FROM PUBLIC;
+
+-- case_is_found_by_what_it_names()
+CREATE OR REPLACE FUNCTION public.case_is_found_by_what_it_names()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM write_case_search(CASE TG_TABLE_NAME
+    WHEN 'procurement' THEN ARRAY(SELECT id FROM cases WHERE procurement_id = NEW.id)
+    WHEN 'company' THEN ARRAY(SELECT id FROM cases WHERE company_id = NEW.id)
+    ELSE ARRAY(SELECT id FROM cases WHERE NEW.id IN (contact_id, advisor_id)) END);
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION case_is_found_by_what_it_names() FROM PUBLIC;
+
+-- case_loses_its_words()
+CREATE OR REPLACE FUNCTION public.case_loses_its_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO search_word_lost (word) SELECT words_of(OLD.everything)
+    EXCEPT SELECT words_of(CASE TG_OP WHEN 'UPDATE' THEN NEW.everything END);
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION case_loses_its_words() FROM PUBLIC;
+
 -- cases_barred_to(p_person uuid)
 CREATE OR REPLACE FUNCTION public.cases_barred_to(p_person uuid)
  RETURNS SETOF uuid
@@ -1380,6 +1434,25 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION forget_typed_contacts(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_typed_contacts(integer) TO ua_application;
+
+-- forget_unused_words()
+CREATE OR REPLACE FUNCTION public.forget_unused_words()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  forgotten integer;
+BEGIN
+  WITH lost AS (DELETE FROM search_word_lost RETURNING word)
+  DELETE FROM search_word w USING (SELECT DISTINCT word FROM lost) l
+    WHERE w.word = l.word AND NOT EXISTS (SELECT FROM case_search s WHERE s.everything LIKE '% ' || l.word || ' %');
+  GET DIAGNOSTICS forgotten = ROW_COUNT;
+  RETURN forgotten;
+END $function$;
+REVOKE ALL ON FUNCTION forget_unused_words() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_unused_words() TO ua_application;
 
 -- guard_demo_mark()
 CREATE OR REPLACE FUNCTION public.guard_demo_mark()
@@ -2342,3 +2415,52 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION unread_questions() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION unread_questions() TO ua_buyers_line;
+
+-- words_of(p_text text)
+CREATE OR REPLACE FUNCTION public.words_of(p_text text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT DISTINCT word FROM unnest(string_to_array(p_text, ' ')) word WHERE length(word) BETWEEN 4 AND 40 AND word !~ '[0-9§]'
+$function$;
+REVOKE ALL ON FUNCTION words_of(text) FROM PUBLIC;
+
+-- words_spelt_like(p_word text)
+CREATE OR REPLACE FUNCTION public.words_spelt_like(p_word text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.similarity_threshold" TO '0.3'
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT word FROM search_word WHERE word % p_word ORDER BY similarity(word, p_word) DESC, word LIMIT 60
+$function$;
+REVOKE ALL ON FUNCTION words_spelt_like(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION words_spelt_like(text) TO ua_application;
+
+-- write_case_search(p_cases uuid[])
+CREATE OR REPLACE FUNCTION public.write_case_search(p_cases uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  INSERT INTO case_search (case_id, opened_at, company, contact, reached, buyer, words, registered, advisor)
+  SELECT c.id, c.opened_at, folded(c.stated_name), folded(c.contact_name),
+    concat_ws(' ', regexp_replace(c.contact_phone, '\D', '', 'g'), folded(c.contact_email),
+      regexp_replace(p.phone, '\D', '', 'g'), folded(p.email)),
+    coalesce(folded(concat_ws(' ', b.buyer_name, b.bought_for, b.reference, replace(folded(b.reference), ' ', ''),
+      b.ted_number, b.buyer_org_digits, b.title)), ''),
+    concat_ws(' ', folded(c.description), (SELECT string_agg('§' || replace(need, '-', ''), ' ') FROM unnest(c.needs) need)),
+    folded(o.name), coalesce(folded(a.name), '')
+  FROM cases c JOIN company o ON o.id = c.company_id LEFT JOIN procurement b ON b.id = c.procurement_id
+  LEFT JOIN person p ON p.id = c.contact_id LEFT JOIN person a ON a.id = c.advisor_id
+  WHERE c.id = ANY(p_cases)
+  ON CONFLICT (case_id) DO UPDATE SET company = excluded.company, contact = excluded.contact, reached = excluded.reached,
+    buyer = excluded.buyer, words = excluded.words, registered = excluded.registered, advisor = excluded.advisor;
+  -- In one order, so that two who write at once never wait for each other.
+  INSERT INTO search_word SELECT DISTINCT word FROM case_search s, words_of(s.everything) word
+  WHERE s.case_id = ANY(p_cases) ORDER BY word ON CONFLICT DO NOTHING
+$function$;
+REVOKE ALL ON FUNCTION write_case_search(uuid[]) FROM PUBLIC;

@@ -12,24 +12,28 @@ type Input = typeof searchInput
 type SearchFormProps = {
   action: FormAction<never>
   sought: string
-  words: { label: string; hint: string; submit: string }
+  words: { label: string; hint?: string; submit: string }
 }
 
-/** Posts, so that what may be a personal identity number never stands in an address. */
+/** Posts, so that what may be a personal identity number or somebody's telephone number never stands in an address. */
 export function SearchForm({ action, sought, words }: SearchFormProps) {
   return (
-    <search>
+    <search className="print:hidden">
       <ActionForm action={action} schema={searchInput} keepAfterSuccess className="max-w-[40rem]">
-        <TextField<Input>
-          key={sought}
-          name="q"
-          label={words.label}
-          hint={words.hint}
-          defaultValue={sought}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <SubmitButton icon={<Icon name="search" />}>{words.submit}</SubmitButton>
+        <div className="flex items-end gap-2">
+          <div className="min-w-0 grow">
+            <TextField<Input>
+              key={sought}
+              name="q"
+              label={words.label}
+              hint={words.hint}
+              defaultValue={sought}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          </div>
+          <SubmitButton icon={<Icon name="search" />}>{words.submit}</SubmitButton>
+        </div>
       </ActionForm>
     </search>
   )

@@ -1,51 +1,60 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
-import { parseCaseNumber } from '@/lib/cases/case-number'
 import type { CaseRow, CompanyRow } from '@/lib/cases/case-fields'
-import { LONGEST_SEARCH } from '@/lib/cases/sought-text'
+import { FOUND_BY, LONGEST_SEARCH, type FoundBy } from '@/lib/cases/sought-text'
+import { branchesOf, branchOfCompany, branchOfSpellings, MOST_FOUND } from '@/lib/cases/sought-branches'
+import { findSpellings } from '@/lib/cases/find-spellings'
+import { soughtWords } from '@/lib/cases/sought-words'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { config } from '@/lib/config/config'
 import { lookupHash } from '@/lib/crypto/org-number-vault'
 import { db } from '@/lib/db/client'
 import { Prisma, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
-import { fold } from '@/lib/text/fold'
 import { askedLine } from '@/lib/text/plain-text'
 
 const OF_CASE = ['number', 'statedName', 'contactName', 'status', 'about', 'openedAt', 'responseDueOn'] as const
 /** The number is masked for a sole trader. */
 const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
-const OF_PROCUREMENT = ['bidDeadlineOn'] as const
+const OF_PROCUREMENT = ['bidDeadlineOn', 'buyerName', 'reference'] as const
 
 export type FoundCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
   Pick<CompanyRow, (typeof OF_COMPANY)[number]> &
-  OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> & { advisorName: string | null; waiting: boolean }
+  OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> & {
+    advisorName: string | null
+    waiting: boolean
+    by: FoundBy
+  }
 
-export type SearchPage = { cases: FoundCase[]; hasMore: boolean }
+/** `alike`: nothing is written so, and these are spelt nearly so. `most`: there are more than are looked through. */
+export type SearchPage = { cases: FoundCase[]; hasMore: boolean; alike: boolean; most: boolean }
+
+export const NOTHING_FOUND: SearchPage = { cases: [], hasMore: false, alike: false, most: false }
 
 export const CASES_PER_SEARCH = 20
-const MOST_WORDS = 6
 
 /**
- * Cases the actor may see, by case number, organisation number in any spelling, part of the company's name or the name
- * of a person in the case. Of several words each must be found; one of one or two letters as a whole word. Newest first.
+ * Cases the actor may see, by what people have in their hand: a case number or an organisation number in any spelling,
+ * a telephone number by its digits, an address or a part of it, or words that name the company, a person, the buyer or
+ * its reference, or that stand in the description or say what help is needed. Of several words each must be found. First
+ * those found by number, then by company, person, buyer and words; the newest of each first. Where nothing is found,
+ * words that are spelt nearly so.
  */
 export async function searchCases(
   actor: CaseActor,
   sought: string | { companyId: string },
   page = 1,
 ): Promise<SearchPage> {
-  const wanted = conditionOf(actor, sought)
-  if (!wanted) return { cases: [], hasMore: false }
-  const rows = await db().$queryRaw<FoundCase[]>`
-    SELECT ${columns('c', OF_CASE)}, ${columns('o', OF_COMPANY)}, ${columns('p', OF_PROCUREMENT)},
-      a.name AS "advisorName", c.waiting_since_at IS NOT NULL AS waiting
-    FROM cases c JOIN company o ON o.id = c.company_id LEFT JOIN person a ON a.id = c.advisor_id
-    LEFT JOIN procurement p ON p.id = c.procurement_id
-    WHERE ${casesSeenBy(actor)} AND (${wanted})
-    ORDER BY c.opened_at DESC, c.number DESC LIMIT ${CASES_PER_SEARCH + 1}::int OFFSET ${(page - 1) * CASES_PER_SEARCH}::int`
-  return { cases: rows.slice(0, CASES_PER_SEARCH), hasMore: rows.length > CASES_PER_SEARCH }
+  const asked = typeof sought === 'string' ? askedLine(sought, LONGEST_SEARCH) : ''
+  const words = soughtWords(asked)
+  const found = await list(
+    typeof sought === 'string' ? branchesOf(actor, asked, words) : [branchOfCompany(actor, sought.companyId)],
+    page,
+  )
+  if (found.cases.length > 0 || page > 1) return found
+  const spellings = await findSpellings(words)
+  return spellings ? { ...(await list([branchOfSpellings(actor, spellings)], 1)), hasMore: false, alike: true } : found
 }
 
 /** The company that a text names by its number, when the actor sees a case of it. "Not yours" and "not there" are null. */
@@ -58,62 +67,26 @@ export async function findSoughtCompany(actor: CaseActor, text: string): Promise
   return found?.id ?? null
 }
 
-function conditionOf(actor: CaseActor, sought: string | { companyId: string }): Prisma.Sql | null {
-  if (typeof sought !== 'string') return Prisma.sql`c.company_id = ${sought.companyId}::uuid`
-  return asksFor(actor, askedLine(sought, LONGEST_SEARCH))
-}
-
-function asksFor(actor: CaseActor, asked: string): Prisma.Sql | null {
-  const number = parseCaseNumber(asked)
-  // A whole case number is that and nothing else; a bare number may also be part of a name.
-  if (number && number.year !== null)
-    return Prisma.sql`c.year = ${number.year}::int AND c.year_seq = ${number.seq}::int AND ${isOfSeries(number.series)}`
-  const company = parseOrgNumber(asked)
-  if (company.ok) return Prisma.sql`o.org_lookup = ${lookupHash(config().orgNumberKey, company.value.digits)}`
-  const words = asked.split(' ').filter((word) => fold(word) !== '')
-  const [longest, ...others] = words.slice(0, MOST_WORDS).sort((one, other) => other.length - one.length)
-  if (longest === undefined) return null
-  const named = Prisma.join([isNamed(actor, longest), ...others.map((word) => hasWord(actor, word))], ' AND ')
-  return number ? Prisma.sql`c.year_seq = ${number.seq}::int OR (${named})` : named
-}
-
-/** 'KS 2026-142' is a buyer's number, and never the case UA-2026-0142. */
-function isOfSeries(series: string | null): Prisma.Sql {
-  return series === null ? Prisma.sql`true` : Prisma.sql`starts_with(c.number, ${`${series}-`})`
-}
-
-/** Signs that an index of trigrams needs to find a part of a word. */
-const SHORTEST_PART = 3
-
-/**
- * Whether a folded name holds the word; nothing in a folded text is a wildcard. One or two letters are in nearly every
- * name, and would be sought through all of them: they are found as a word of their own only, as in 'ÅF Bygg'.
- */
-function holds(name: Prisma.Sql, word: string): Prisma.Sql {
-  const plain = fold(word)
-  if (plain.length >= SHORTEST_PART) return Prisma.sql`folded(${name}) LIKE ${`%${plain}%`}`
-  const asWord = [plain, `${plain} %`, `% ${plain}`, `% ${plain} %`].map(
-    (like) => Prisma.sql`folded(${name}) LIKE ${like}`,
-  )
-  return Prisma.sql`(${Prisma.join(asWord, ' OR ')})`
-}
-
-/**
- * A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. Each
- * name is sought through its own index.
- */
-function isNamed(actor: CaseActor, word: string): Prisma.Sql {
-  const told = Prisma.sql`SELECT id FROM cases WHERE ${holds(Prisma.sql`stated_name`, word)}
-    UNION SELECT id FROM cases WHERE ${holds(Prisma.sql`contact_name`, word)}`
-  if (actor.role === 'company-contact') return Prisma.sql`c.id IN (${told})`
-  return Prisma.sql`c.id IN (${told}
-    UNION SELECT k.id FROM cases k JOIN company n ON n.id = k.company_id WHERE ${holds(Prisma.sql`n.name`, word)}
-    UNION SELECT k.id FROM cases k JOIN person n ON n.id = k.advisor_id WHERE ${holds(Prisma.sql`n.name`, word)})`
-}
-
-/** The same asked of the few cases that were found by another word. */
-function hasWord(actor: CaseActor, word: string): Prisma.Sql {
-  const told = Prisma.sql`${holds(Prisma.sql`c.stated_name`, word)} OR ${holds(Prisma.sql`c.contact_name`, word)}`
-  if (actor.role === 'company-contact') return Prisma.sql`(${told})`
-  return Prisma.sql`(${told} OR ${holds(Prisma.sql`o.name`, word)} OR ${holds(Prisma.sql`a.name`, word)})`
+async function list(branches: readonly Prisma.Sql[], page: number): Promise<SearchPage> {
+  if (branches.length === 0) return NOTHING_FOUND
+  const rows = await db().$queryRaw<(Omit<FoundCase, 'by'> & { place: number; found: number })[]>`
+    WITH found AS (
+      SELECT id, min(place) AS place, count(*) OVER ()::int AS found
+      FROM (${Prisma.join([...branches], ' UNION ALL ')}) branch GROUP BY id)
+    SELECT ${columns('c', OF_CASE)}, ${columns('o', OF_COMPANY)}, ${columns('p', OF_PROCUREMENT)},
+      a.name AS "advisorName", c.waiting_since_at IS NOT NULL AS waiting, f.found, f.place
+    FROM found f JOIN cases c ON c.id = f.id JOIN company o ON o.id = c.company_id LEFT JOIN person a ON a.id = c.advisor_id
+    LEFT JOIN procurement p ON p.id = c.procurement_id
+    ORDER BY f.place, c.opened_at DESC, c.number DESC
+    LIMIT ${CASES_PER_SEARCH + 1}::int OFFSET ${(page - 1) * CASES_PER_SEARCH}::int`
+  const cases = rows.slice(0, CASES_PER_SEARCH).map(({ place, found: _, ...found }) => ({
+    ...found,
+    by: FOUND_BY[place] ?? 'words',
+  }))
+  return {
+    cases,
+    hasMore: rows.length > CASES_PER_SEARCH,
+    alike: false,
+    most: (rows[0]?.found ?? 0) > MOST_FOUND,
+  }
 }

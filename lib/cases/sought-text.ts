@@ -5,6 +5,10 @@ import { plainSpelling } from '@/lib/text/spelling'
 
 export const LONGEST_SEARCH = 100
 
+/** What a case is found by, as the results are grouped. */
+export const FOUND_BY = ['number', 'company', 'person', 'buyer', 'words'] as const
+export type FoundBy = (typeof FOUND_BY)[number]
+
 /** Digits enough for a personal identity number or a telephone number, however they are set apart. */
 const LONG_NUMBER = /\d(?:[^\p{L}\d]*\d){9}/u
 

@@ -15,7 +15,7 @@ import { eraseNeeds } from '@/lib/registrations/erase-needs'
 /**
  * Removes sessions, login links, drafts, kept texts, rate counters and mails that have had their time, wipes links that
  * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
- * typed, and turns the access log's months. Safe to run from several processes at once.
+ * typed, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -36,6 +36,7 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`SELECT turn_access_log()`
   await eraseOldReports()
   await forgetContacts()
+  await db().$executeRaw`SELECT forget_unused_words()`
   await lapseInvitations()
   await db().$executeRaw`SELECT forget_access_clients()`
 }

@@ -11,12 +11,17 @@ const COMPANY = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
 const found = (of: Partial<FoundCase> = {}): FoundCase => ({
   ...{ number: 'UA-2026-0001', statedName: 'Provbolaget', contactName: 'Kim Kontakt', status: 'opened', about: 'bid' },
   ...{ openedAt: new Date('2026-11-20T09:00:00Z'), responseDueOn: '2026-11-24', orgKind: 'legal' },
-  ...{ orgDisplay: '556999-0004', bidDeadlineOn: null, advisorName: null, waiting: false, ...of },
+  ...{ orgDisplay: '556999-0004', bidDeadlineOn: null, buyerName: null, reference: null, advisorName: null },
+  ...{ waiting: false, by: 'company', ...of },
 }) // prettier-ignore
-const draw = (cases: FoundCase[], { page = 1, hasMore = false } = {}) =>
+const draw = (cases: FoundCase[], { page = 1, hasMore = false, alike = false, most = false } = {}) =>
   drawInSwedish(
     <main>
-      <SearchResults locale="sv" query={{ q: 'prov', company: '', page }} found={{ cases, hasMore }} />
+      <SearchResults
+        locale="sv"
+        query={{ q: 'prov', company: '', sealed: '', page }}
+        found={{ cases, hasMore, alike, most }}
+      />
     </main>,
   )
 
@@ -31,7 +36,7 @@ describe('what a search finds', () => {
       found(),
       found({ number: 'UA-2026-0002', bidDeadlineOn: '2026-12-01', advisorName: 'Ada' }),
     ])
-    const [first, second] = screen.getAllByRole('listitem')
+    const [, first, second] = screen.getAllByRole('row')
     expect(first).toHaveTextContent(search.responseDue)
     expect(first).toHaveTextContent(search.noAdvisor)
     expect(second).toHaveTextContent(search.deadline)
@@ -41,9 +46,29 @@ describe('what a search finds', () => {
 
   it('is without the number of a sole trader: it is a personal identity number', () => {
     draw([found({ orgKind: 'sole', orgDisplay: '••••••-2391' })])
-    const card = screen.getByRole('listitem')
-    expect(within(card).getByText(new RegExp(search.sole))).toBeVisible()
-    expect(card).not.toHaveTextContent('2391')
+    const [, row] = screen.getAllByRole('row')
+    expect(within(row!).getByText(new RegExp(search.sole))).toBeVisible()
+    expect(row).not.toHaveTextContent('2391')
+  })
+
+  it('stands in groups by what it was found by, the nearest first', async () => {
+    const { container } = draw([
+      found({ by: 'words', number: 'UA-2026-0003' }),
+      found({ by: 'buyer', number: 'UA-2026-0002', buyerName: 'Provstads kommun', reference: 'P-1' }),
+      found({ by: 'number' }),
+    ])
+    expect(screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent)).toEqual([
+      search.by.number,
+      search.by.buyer,
+      search.by.words,
+    ])
+    expect(screen.getByRole('cell', { name: 'Provstads kommun, P-1' })).toBeVisible()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('says what is only spelt nearly so, and that there are more', () => {
+    draw([found()], { alike: true, most: true })
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(`${search.alike} ${search.most}`)
   })
 
   it('has the pages before and after', () => {
@@ -60,6 +85,7 @@ it.each([
   [{ company: 'x' }, { company: '' }],
   [{ company: COMPANY }, { company: COMPANY }],
   [{ company: 'none' }, { company: 'none' }],
+  [{ sealed: '070-174 06 05' }, { sealed: '' }],
 ])('an address that says %j is read as %j', (asked, read) => {
   expect(readSearchQuery(asked)).toMatchObject(read)
 })

@@ -9,6 +9,8 @@ import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
 import { findOpened } from '@/lib/cases/find-opened'
+import { findSought } from '@/lib/cases/find-sought'
+import { findSpellings } from '@/lib/cases/find-spellings'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { findLastStep } from '@/lib/cases/find-last-step'
@@ -41,6 +43,7 @@ import { countLeads } from '@/lib/people/count-leads'
 import { listStaff } from '@/lib/people/list-staff'
 import { countOpenWork } from '@/lib/cases/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findLogged } from '@/lib/time/find-logged'
@@ -71,6 +74,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/list-case-words.ts': () => listCaseWords(advisor, caseId),
     'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`, 1),
     'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, filter, 1))),
+    'lib/cases/find-sought.ts': () => findSought(advisor, number),
+    'lib/cases/find-spellings.ts': () => findSpellings(['kanari']),
     'lib/cases/search-cases.ts': () => Promise.all([...sought, number].map((text) => searchCases(advisor, text))),
     'lib/figures/count-minutes.ts': () => countMinutes(advisor, {}),
     'lib/figures/list-case-advisors.ts': () => listCaseAdvisors(advisor),
@@ -80,6 +85,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/mandates/find-contact-check.ts': () => findContactCheck(advisor, caseId),
     'lib/mandates/list-mandates.ts': () => listMandates(advisor, caseId),
     'lib/rounds/find-current-round.ts': () => findCurrentRound(),
+    'lib/rounds/find-offer.ts': () => findOffer(),
     'lib/rounds/find-pause.ts': () => findPause(),
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),

@@ -1,12 +1,20 @@
 import type { CaseActor } from '@/lib/actors/actor'
+import { contactInput } from '@/lib/cases/application-inputs'
+import type { CaseApplication } from '@/lib/cases/open-case'
 import { findSoughtCompany, searchCases } from '@/lib/cases/search-cases'
 import { withCheckDigit } from '@/tests/support/org-number-samples'
 import { aCase, aStranger } from '@/tests/support/a-case'
-import { anApplication, anOrgNumber } from '@/tests/support/an-application'
+import { aBid, anApplication, anOrgNumber } from '@/tests/support/an-application'
+import { asApp, asOwner } from '@/tests/support/database'
 import { aLead, anAdvisor, anAuditor, asContact } from '@/tests/support/people'
 
 const numbersOf = async (actor: CaseActor, text: string) =>
   (await searchCases(actor, text)).cases.map(({ number }) => number)
+
+/** As the owner of the tables, without the event that each change leaves. */
+const untold = (table: string, sql: string) =>
+  asOwner(`alter table ${table} disable trigger change_leaves_an_event; ${sql};
+    alter table ${table} enable trigger change_leaves_an_event`)
 
 describe('a search', () => {
   it('finds a case by its number, however it is written', async () => {
@@ -71,6 +79,87 @@ describe('a search', () => {
     expect(await numbersOf(lead, 'särskild')).toEqual([other])
     for (const text of ['siv falukorv', '%', 's_v', 'S%d', '\\', '–', '  '])
       expect(await numbersOf(lead, text)).toEqual([])
+  })
+
+  it('finds somebody by telephone in any spelling or in part, and by address, whole or in part', async () => {
+    const contact = { name: 'Tea Telefon', phone: '+46701740612', email: 'tea.telefon@åkeri.example' }
+    const { number, contactId } = await aCase(
+      anApplication({ contact: contactInput.parse({ ...contact, callTime: 'any' }) }),
+    )
+    const lead = await aLead()
+    for (const text of [
+      '070-174 06 12',
+      '+46 (0)70 174 06 12',
+      '0046701740612',
+      'Mobil: 070-1740612',
+      '740612',
+      '070-1740',
+    ])
+      expect(await numbersOf(lead, text)).toContain(number)
+    for (const text of [
+      'tea.telefon@åkeri.example',
+      'mailto:TEA.telefon@xn--keri-poa.example',
+      'tea.telefon',
+      'telefon@xn--keri',
+    ])
+      expect(await numbersOf(lead, text)).toEqual([number])
+    expect(await numbersOf(await asContact(contactId), '070-174 06 12')).toEqual([number])
+    expect((await searchCases(lead, '740612')).cases[0]?.by).toBe('person')
+  })
+
+  it('finds the procurement by buyer and reference, the description, and what help is needed', async () => {
+    const need = { ...aBid(), buyerName: 'Vintergatans regionförbund', reference: 'VG 2026/00412', description: 'Vi har aldrig lämnat stjärnkikare.' } // prettier-ignore
+    const { number } = await aCase(anApplication({ need: need as CaseApplication['need'] }))
+    const lead = await aLead()
+    const by = async (text: string) => (await searchCases(lead, text)).cases.map((one) => [one.number, one.by])
+    for (const text of ['vintergatans', 'VG 2026/00412', 'VG-2026-00412', 'vg202600412'])
+      expect(await by(text)).toEqual([[number, 'buyer']])
+    expect(await by('stjarnkikare')).toEqual([[number, 'words']])
+    expect(await by('vintergatans upphandlingsdokumenten stjärnkikare')).toHaveLength(1)
+    expect(await by('vintergatans prismodellen')).toEqual([])
+  })
+
+  it('finds what is misspelt by a letter or two, and says so; a number is right or wrong', async () => {
+    const { number } = await aCase(anApplication({ company: { companyName: 'Fjärilsholmens Snickeri' } }))
+    const lead = await aLead()
+    for (const text of ['Fjärilsholmnes', 'fjarilholmens', 'Fjärilsholmens snikeri', 'snickrei']) {
+      expect(await searchCases(lead, text)).toMatchObject({ alike: true, cases: [{ number, by: 'company' }] })
+    }
+    expect(await searchCases(lead, 'fjärilsholmens')).toMatchObject({ alike: false, cases: [{ number }] })
+    expect(await numbersOf(lead, 'fjärilsholmens rymdraket')).toEqual([])
+    expect(await numbersOf(await anAdvisor(), 'snickrei')).toEqual([])
+  })
+
+  it('follows what changes, and forgets what no case has any more', async () => {
+    const advisor = await anAdvisor('Zq Obesläktad')
+    const { number, companyId, id } = await aCase().triaged().assignedTo(advisor)
+    const lead = await aLead()
+    expect(await numbersOf(lead, 'obesläktad')).toEqual([number])
+    await untold('person', `update person set name = 'Zq Fjärmare' where id = '${advisor.personId}'`)
+    await untold('company', `update company set name = 'Hemlighetsbolaget' where id = '${companyId}'`)
+    await untold(
+      'procurement',
+      `update procurement set title = 'Sjöstjärneväg'
+      where id = (select procurement_id from cases where id = '${id}')`,
+    )
+    for (const text of ['fjärmare', 'hemlighetsbolaget', 'sjostjarnevag'])
+      expect(await numbersOf(lead, text)).toEqual([number])
+    expect(await numbersOf(lead, 'obesläktad')).toEqual([])
+    const known = () => asApp(`select word from search_word where word in ('obeslaktad', 'fjarmare') order by word`)
+    expect(await known()).toHaveLength(2)
+    await asApp('select forget_unused_words()')
+    expect(await known()).toEqual([{ word: 'fjarmare' }])
+  })
+
+  it('lets a contact search what it told, and neither the registered name nor who advises', async () => {
+    const advisor = await anAdvisor('Rut Rådgivare')
+    const { number, contactId, companyId } = await aCase(anApplication({ company: { companyName: 'Sagtnamn' } }))
+      .triaged()
+      .assignedTo(advisor)
+    await untold('company', `update company set name = 'Registrerat' where id = '${companyId}'`)
+    const own = await asContact(contactId)
+    expect(await numbersOf(own, 'sagtnamn')).toEqual([number])
+    for (const text of ['registrerat', 'rut', 'registrerta']) expect(await numbersOf(own, text)).toEqual([])
   })
 
   it('says nothing of cases that are not yours', async () => {
