@@ -15,6 +15,12 @@ const HOOKS = LOADED.flatMap((file) => ['--require', path.resolve(file)])
 /** A process that ends by itself is started again, but not one that cannot live. */
 const MOST_ENDS = 5
 const WITHIN_MS = 60_000
+/**
+ * Megabytes of each process's heap, which would grow to a share of the whole machine before it is swept; and the arenas
+ * that threads take memory from, each of which keeps what it was once given.
+ */
+const MOST_HEAP_MB = 320
+const MEMORY = { MALLOC_ARENA_MAX: '2' }
 /** Connections to the database of all processes together, beside a few of each for itself. */
 const CONNECTIONS = 32
 const LEAST_CONNECTIONS = 6
@@ -43,7 +49,7 @@ export function startProcesses({ port, count, env, report, changed }: Making): W
   cluster.setupPrimary({
     exec: path.resolve(NEXT),
     args: ['start', '-p', String(port)],
-    execArgv: HOOKS,
+    execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`, ...HOOKS],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const living = new Map<number, Worker>()
@@ -60,6 +66,7 @@ export function startProcesses({ port, count, env, report, changed }: Making): W
   const begin = (place: number) => {
     const worker = cluster.fork({
       ...unset(env),
+      ...MEMORY,
       ...env,
       DATABASE_CONNECTIONS: String(Math.max(LEAST_CONNECTIONS, Math.floor(CONNECTIONS / count))),
       RUNS_JOBS: String(place === 0),
