@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import type { Encoding } from './encoding-for'
 import type { Topic } from './kept-places'
 
-export type Encoding = 'br' | 'gzip'
 export type KeptPage = {
   topics: readonly Topic[]
   etag: string

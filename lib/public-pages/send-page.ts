@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { namesTag } from '@/lib/security/entity-tag'
+import { encodingFor } from './encoding-for'
 import { writersOf } from './capture-answer'
-import type { Encoding, KeptPage } from './page-store'
+import type { KeptPage } from './page-store'
 
 /**
  * Browsers ask each time whether the page has changed; a web server in front may answer for a minute. Whoever is signed
@@ -39,15 +40,4 @@ export function sendPage(
     ...(encoding && { 'content-encoding': encoding }),
   })
   writers.end(request.method === 'HEAD' ? undefined : body)
-}
-
-/** What is refused (`;q=0`) is not sent; what is not named is not either. */
-function encodingFor(accepted: string | string[] | undefined): Encoding | null {
-  const names = String(accepted ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim().split(/\s*;\s*q=/))
-    .filter(([, weight]) => weight === undefined || Number(weight) > 0)
-    .map(([name]) => name)
-  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : null
 }

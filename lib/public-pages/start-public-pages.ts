@@ -1,5 +1,7 @@
 import 'server-only'
+import path from 'node:path'
 import { config } from '@/lib/config/config'
+import { answerPackedFile } from './answer-packed-file'
 import { answerFromStore } from './answer-from-store'
 import { hearChanges } from './hear-changes'
 import { PageStore } from './page-store'
@@ -14,5 +16,7 @@ export function startPublicPages(): void {
   const store = new PageStore()
   const { databaseUrl, appUrl } = config()
   const stop = hearChanges(store, databaseUrl)
-  kept.publicPages = { answer: answerFromStore(store, new URL(appUrl).host), stop }
+  const file = answerPackedFile(path.resolve('.next/static'))
+  const page = answerFromStore(store, new URL(appUrl).host)
+  kept.publicPages = { answer: (...asked) => file(...asked) || page(...asked), stop }
 }
