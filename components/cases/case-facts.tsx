@@ -4,6 +4,7 @@ import { FactList, type Fact } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import type { CaseView } from '@/lib/cases/find-case'
+import { isOpen } from '@/lib/cases/status'
 import { sayDeadline } from '@/lib/procurements/deadline'
 import { formatInstant } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
@@ -115,6 +116,14 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
           works && (
             <TextLink key="c" href={pagePath(locale, '/cases/[number]/procurement', { number: c.number })}>
               {t('changeProcurement')}
+            </TextLink>
+          ),
+        ],
+        [
+          '',
+          !staff && c.buyerName && isOpen(c.status) && (
+            <TextLink key="d" href={pagePath(locale, '/cases/[number]/deadline', { number: c.number })}>
+              {t('correctDeadline')}
             </TextLink>
           ),
         ],

@@ -51,6 +51,14 @@ export const changeProcurementInput = caseChangeInput.extend({
 })
 export type ChangeProcurementInput = z.output<typeof changeProcurementInput>
 
+export const correctDeadlineInput = changeProcurementInput.pick({
+  number: true,
+  version: true,
+  bidDeadlineOn: true,
+  bidDeadlineClock: true,
+})
+export type CorrectDeadlineInput = z.output<typeof correctDeadlineInput>
+
 export const reopenCaseInput = caseChangeInput.extend({ reason: z.enum(REOPEN_REASONS, 'reason-missing') })
 export type ReopenCaseInput = z.output<typeof reopenCaseInput>
 

@@ -34,6 +34,7 @@ export const MAILS = {
   'case-assigned-to-company': aboutCase,
   'case-handed-over': { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'case-changed': aboutCase,
+  'case-deadline-corrected': aboutCase,
   'case-withdrawn': aboutCase,
   'case-reopened': aboutCase,
   'case-declined': aboutCase,

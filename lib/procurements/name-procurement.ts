@@ -13,13 +13,12 @@ type Named = {
   tedNumber: string
   noticeUrl: string
   lots: string
-  bidDeadlineOn: string | null
-  bidDeadlineClock?: string | null
-}
+} & Deadline
+type Deadline = { bidDeadlineOn: string | null; bidDeadlineClock?: string | null }
 
-/** The columns of a procurement as someone names it. A deadline without a time closes at the end of its day. */
+/** The columns of a procurement as someone names it. */
 export function procurementColumns(named: Named) {
-  const { buyerName, buyerOrgNumber, boughtFor, reference, tedNumber, noticeUrl, lots, bidDeadlineOn: on } = named
+  const { buyerName, buyerOrgNumber, boughtFor, reference, tedNumber, noticeUrl, lots } = named
   const ted = tedNumber ? normaliseTedNumber(tedNumber) : null
   return {
     buyerName,
@@ -29,14 +28,14 @@ export function procurementColumns(named: Named) {
     tedNumber: ted,
     noticeUrl: noticeUrl || null,
     lots: lots || null,
-    bidDeadlineOn: on && dateFromDay(on),
-    bidDeadlineAt: on && instantOf(on, named.bidDeadlineClock ?? null),
+    ...deadlineColumns(named),
   }
 }
 
-/** The end of the day where no clock time is told. */
-function instantOf(day: string, clock: string | null): Date {
-  return clock ? stockholmInstant(day, clock) : endOfDay(day)
+/** When it closes: the end of the day where no clock time is told. */
+export function deadlineColumns({ bidDeadlineOn: on, bidDeadlineClock: clock }: Deadline) {
+  if (!on) return { bidDeadlineOn: null, bidDeadlineAt: null }
+  return { bidDeadlineOn: dateFromDay(on), bidDeadlineAt: clock ? stockholmInstant(on, clock) : endOfDay(on) }
 }
 
 /** A row of the company's own words; the database keys it, and shows which others are about the same procurement. */

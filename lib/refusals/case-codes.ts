@@ -9,6 +9,7 @@ export const caseCodes = {
     facts: { status: ['opened', 'accepted', 'declined', 'assigned', 'ongoing', 'closed', 'withdrawn'] },
   },
   'case-not-open': { kind: 'conflict' },
+  'procurement-none': { kind: 'conflict' },
   'case-not-closed': { kind: 'conflict' },
   'case-still-open': { kind: 'conflict' },
   'case-has-successor': { kind: 'conflict' },

@@ -32,6 +32,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
   askForMoreAction: changes(CASE_STAFF, STAFF, words),
   changeProcurementAction: changes(CASE_STAFF, STAFF, () => ({ buyerName: 'Prövköping', bidDeadlineOn: today() })),
+  correctDeadlineAction: changes(CASE_COMPANY, CONTACTS, () => ({ bidDeadlineOn: today() })),
   endConsentAction: {
     allowed: CASE_COMPANY,
     roles: CONTACTS,
