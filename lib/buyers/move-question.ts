@@ -11,7 +11,8 @@ import type { Tx } from '@/lib/db/transaction'
 
 /**
  * Changes the question as its changer saw it, and answers it as it was before. Refusals: `question-not-found`, also
- * when a wall stands between; `question-moved-on` with who was first; `conflict-of-interest`.
+ * when a wall stands between; `question-moved-on` with who was first; `question-closed` when nobody was, and it is not
+ * open for changes; `conflict-of-interest`.
  */
 export async function moveQuestion(
   tx: Tx,
@@ -29,7 +30,7 @@ export async function moveQuestion(
       const isThere = await room.buyerQuestion.findUnique({ where: { number }, select: { id: true } })
       if (!isThere) return new Refusal('question-not-found')
       await leaveBuyersRoom(tx)
-      return movedOn(tx, question.id)
+      return question.version === version ? new Refusal('question-closed') : movedOn(tx, question.id)
     })
     return question
   })

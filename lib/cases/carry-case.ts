@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { carryContactCheck } from '@/lib/cases/carry-contact-check'
+import { carryReferral } from '@/lib/cases/carry-referral'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { endWithRound } from '@/lib/cases/end-with-round'
 import { notifyContact } from '@/lib/cases/notify-contact'
@@ -16,7 +17,8 @@ import type { Round } from '@/lib/rounds/find-current-round'
 
 /**
  * Carries an open case of a closed round, which the transaction holds, over to `round`: it ends, and the case that follows
- * it stands where it stood, with its advisor, its promised day and the check of its contact. An advisor who may not take
+ * it stands where it stood, with its advisor, its promised day, the check of its contact and the partner that
+ * may follow it. An advisor who may not take
  * the new case, as one may who has helped its buyer since, leaves it for the lead to assign.
  */
 export async function carryCase(
@@ -41,6 +43,7 @@ export async function carryCase(
   // Assigned by nobody: it is the round's end that moves it, whatever the lead may do with the case.
   if (keeps) await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: null } })
   if (!before.contactId) await carryContactCheck(tx, lead, fromId, { id, companyId })
+  await carryReferral(tx, lead, fromId, { id, companyId })
   const { number } = drawn
   await notifyContact(tx, id, 'case-carried', { number, from })
   if (keeps) await queueMail(tx, advisorId, 'case-carried-advisor', { number, from })

@@ -26,7 +26,9 @@ export async function listReferrals(partner: Partner, partnerId: string, page: n
     db().$queryRaw<FollowedCase[]>`
       SELECT c.number, day_of(r.referred_at)::text AS "referredOn", r.via, c.status,
         c.waiting_since_at IS NOT NULL AND c.status NOT IN ('closed', 'declined', 'withdrawn') AS waiting,
-        EXISTS (SELECT FROM case_move m WHERE m.case_id = c.id AND m.status = 'ongoing') AS contacted
+        EXISTS (
+          SELECT FROM case_move m WHERE m.case_id IN (c.id, c.predecessor_id) AND m.status = 'ongoing'
+        ) AS contacted
       FROM referral r JOIN cases c ON c.id = r.case_id
       WHERE r.partner_id = ANY(${own}::uuid[]) AND r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL AND ${seen}
       ORDER BY r.referred_at DESC, c.number DESC

@@ -8,5 +8,7 @@ export const pageCodes = {
   'revision-unknown': { kind: 'denial' },
   'barrier-missing': { kind: 'form' },
   'page-missing': { kind: 'form' },
+  'report-unknown': { kind: 'denial' },
+  'report-not-now': { kind: 'conflict', facts: { status: ['received', 'answered', 'closed', 'erased'] } },
   'report-moved-on': { kind: 'conflict', facts: { who: 'text', clock: 'clock' } },
 } as const satisfies Codes

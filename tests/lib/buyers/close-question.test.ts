@@ -21,6 +21,8 @@ describe('closing a question', () => {
     const seen = await asSeenQuestion(number)
     const refusal = await oneTooLate(closeQuestion(advisor, seen), closeQuestion(advisor, seen))
     expect(refusal.code).toBe('question-moved-on')
+    // Nobody was first: it says how the question stands.
+    await refused(async () => closeQuestion(advisor, await asSeenQuestion(number)), 'question-closed')
     await refused(() => closeQuestion(advisor, { number: 'UL-2020-0001', version: 0 }), 'question-not-found')
   })
 })

@@ -28,5 +28,5 @@ it('a report closed more than a year ago is emptied once, with an event; a young
   expect(await row(young)).toMatchObject({ what: 'Jag heter Kim', erasedAt: null })
   const version = (await row(old)).version
   const lead = await aLead()
-  await refused(() => moveReport(lead, { reportId: old, version, to: 'answered' }), 'report-moved-on')
+  await refused(() => moveReport(lead, { reportId: old, version, to: 'answered' }), 'report-not-now')
 })

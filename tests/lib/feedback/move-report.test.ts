@@ -37,7 +37,8 @@ describe('moving a report', () => {
 
   it('refuses a move that there is not, and a report that there is not', async () => {
     const [lead, id] = [await aLead(), await aReport()]
-    await refused(() => moveReport(lead, to(id, 0, 'received')), 'report-moved-on')
-    await refused(() => moveReport(lead, to(randomUUID(), 0, 'closed')), 'report-moved-on')
+    const unmoved = await refused(() => moveReport(lead, to(id, 0, 'received')), 'report-not-now')
+    expect(unmoved.facts).toEqual({ status: 'received' })
+    await refused(() => moveReport(lead, to(randomUUID(), 0, 'closed')), 'report-unknown')
   })
 })

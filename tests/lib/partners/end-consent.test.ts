@@ -1,3 +1,4 @@
+import { changeRound } from '@/lib/cases/change-round'
 import { findCase } from '@/lib/cases/find-case'
 import { db } from '@/lib/db/client'
 import { endConsent } from '@/lib/partners/end-consent'
@@ -6,11 +7,11 @@ import { listOwnPartners } from '@/lib/partners/list-own-partners'
 import { listReferrals } from '@/lib/partners/list-referrals'
 import { sendReferral } from '@/lib/partners/send-referral'
 import { aStranger, lastEvent } from '@/tests/support/a-case'
-import { anOpenRound } from '@/tests/support/an-application'
+import { anOpenRound, roundInput } from '@/tests/support/an-application'
 import { claimed } from '@/tests/support/claimed'
 import { connect } from '@/tests/support/database'
 import { aReferral, aTradeOrganisation } from '@/tests/support/partners'
-import { asContact } from '@/tests/support/people'
+import { aLead, asContact } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'
 
 beforeAll(anOpenRound)
@@ -35,6 +36,28 @@ describe('taking back the consent to be followed', () => {
     expect(await findCase(contact, number)).toMatchObject({ followedBy: null, status: 'opened' })
     const { partnerId } = partner
     expect(await lastEvent(id)).toMatchObject({ type: 'referral.consent-ended', facts: { partnerId } })
+  })
+
+  it('goes with a case that goes on in the next round, and ends under both numbers at once', async () => {
+    const { partner, number, id, contact } = await followed()
+    const { roundId } = await db().supportCase.findUniqueOrThrow({ where: { id } })
+    const { openedOn: _today, ...rules } = roundInput()
+    await changeRound(await aLead(), roundId, rules)
+    const after = await db().supportCase.findUniqueOrThrow({
+      where: { predecessorId: id },
+      include: { referral: true },
+    })
+    expect(await findCase(contact, after.number)).toMatchObject({ followedBy: 'Provföretagarna' })
+    const { followed: seen } = await listReferrals(partner, partner.partnerId, 1)
+    expect(seen.map((one) => one.number).sort()).toEqual([number, after.number].sort())
+    const { consentAt } = await db().referral.findUniqueOrThrow({ where: { caseId: id } })
+    expect(after.referral).toMatchObject({ consentAt, partnerId: partner.partnerId })
+
+    await endConsent(contact, after.number)
+    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({ followed: [], total: 0, notFollowed: 2 })
+    const { partnerId } = partner
+    for (const one of [id, after.id])
+      expect(await lastEvent(one)).toMatchObject({ type: 'referral.consent-ended', facts: { partnerId } })
   })
 
   it('happens once, however often it is asked', async () => {
