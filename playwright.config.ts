@@ -26,6 +26,7 @@ const ONCE = files(
   'plain-errors',
   'public-pages',
   'service-manager',
+  'tour',
   'written-pages',
   'wrong-tie',
 )

@@ -44,6 +44,20 @@ describe('the README', () => {
   })
 })
 
+describe('the pictures', () => {
+  const pictures = filesBelow('docs/pictures', /./)
+  const taken = [...textOf('tests/journeys/tour.test.ts').matchAll(/picture\(page, '([\w-]+)'\)/g)].map(
+    ([, name]) => name,
+  )
+
+  it('are those that the tour takes, each shown by a page, none large', () => {
+    expect(pictures.map((path) => /^docs\/pictures\/([\w-]+)\.webp$/.exec(path)?.[1])).toEqual([...taken].sort())
+    const shown = DOCUMENTS.map(textOf).join('\n')
+    expect(pictures.filter((path) => !shown.includes(`pictures/${path.split('/').at(-1)})`))).toEqual([])
+    expect(pictures.filter((path) => statSync(join(root, path)).size > 100_000)).toEqual([])
+  })
+})
+
 describe('the decisions', () => {
   it('are dated, one a page, and in the list', () => {
     const pages = filesBelow('docs/decisions', /\.md$/).filter((path) => !path.endsWith('/README.md'))
