@@ -32,7 +32,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
   askForMoreAction: changes(CASE_STAFF, STAFF, words),
   changeProcurementAction: changes(CASE_STAFF, STAFF, () => ({ buyerName: 'Prövköping', bidDeadlineOn: today() })),
-  correctDeadlineAction: changes(CASE_COMPANY, CONTACTS, () => ({ bidDeadlineOn: today() })),
+  correctDeadlineAction: {
+    ...changes(CASE_COMPANY, CONTACTS, () => ({ bidDeadlineOn: today() })),
+    // The case of the matrix is about no procurement.
+    reaches: ['procurement-none'],
+  },
   endConsentAction: {
     allowed: CASE_COMPANY,
     roles: CONTACTS,
