@@ -6,11 +6,16 @@ export type Figure = {
   p95Ms: number
   answered: number
   errors: number
-  /** Of the web server, when the measurement ended. */
+  /** Of the web server with all its processes (PSS), when the measurement ended. */
   memoryMb: number | null
+  /** What is sent before it is packed, and the elements in it. */
+  page?: { bytes: number; elements: number }
 }
 
-type Measured = Pick<Figure, 'name' | 'concurrency' | 'errors' | 'memoryMb'> & { timesMs: number[]; elapsedMs: number }
+type Measured = Pick<Figure, 'name' | 'concurrency' | 'errors' | 'memoryMb' | 'page'> & {
+  timesMs: number[]
+  elapsedMs: number
+}
 
 export function figureOf({ timesMs, elapsedMs, ...rest }: Measured): Figure {
   const sorted = timesMs.toSorted((a, b) => a - b)

@@ -9,6 +9,7 @@ export type Target = {
   /** A new request each time; nothing when there are no more. */
   next(): Shot | undefined
   accepts(status: number, body: string): boolean
+  page?: { bytes: number; elements: number }
 }
 type How = { concurrency: number; seconds: number }
 
@@ -22,7 +23,15 @@ let sent = 0
 export async function measure(server: Served, target: Target, { concurrency, seconds }: How): Promise<Figure> {
   const { timesMs, errors, elapsedMs } = await run(server, target, { concurrency, seconds: WARM_SECONDS + seconds })
   await settle(server)
-  return figureOf({ name: target.name, concurrency, errors, timesMs, elapsedMs, memoryMb: server.memoryMb() })
+  return figureOf({
+    name: target.name,
+    page: target.page,
+    concurrency,
+    errors,
+    timesMs,
+    elapsedMs,
+    memoryMb: server.memoryMb(),
+  })
 }
 
 function run({ origin }: Served, target: Target, { concurrency, seconds }: How) {

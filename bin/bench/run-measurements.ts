@@ -39,7 +39,9 @@ export async function runMeasurements(bench: Bench, { seconds, queries, report }
       },
     )
   const pages = await Promise.all(
-    pageTargets(people, nextCase).map((page) => there(() => html(server, page.next()).then(() => page))),
+    pageTargets(people, nextCase).map((page) =>
+      there(() => html(server, page.next()).then((text) => ({ ...page, page: sizeOf(text) }))),
+    ),
   )
   const opening = await there(() => openCaseTarget(server, people, drafts))
   const logging = await there(() => logTimeTarget(server, people, nextCase))
@@ -68,6 +70,10 @@ export async function runMeasurements(bench: Bench, { seconds, queries, report }
   const nextLead = people.of('project-lead')
   add(await measureFreshDashboard({ name: 'dashboard after a change', server, appUrl, nextLead, nextCase, seconds }))
   return { figures, notMeasured }
+}
+
+function sizeOf(html: string) {
+  return { bytes: Buffer.byteLength(html), elements: html.match(/<[a-z]/g)?.length ?? 0 }
 }
 
 /** An answer that says yes must have left its row: those that did not count as errors. */

@@ -26,8 +26,10 @@ export function peopleOf(signedIn: SignedIn[]): People {
   }
 }
 
-/** What is compared with the page that needs neither a session nor a query. */
-export const CONSTANT = 'constant page'
+/** A page that needs neither a session nor a query: as a stranger gets it, from memory. */
+const CONSTANT = 'constant page'
+/** The same drawn each time, for whoever sends a cookie. What is drawn otherwise is compared with it. */
+export const DRAWN = 'constant page, drawn'
 export const LOG_TIME = 'log time (form post)'
 export const SIGN_UP = 'sign up (form post)'
 export const OPEN_CASE = 'open a case (form post)'
@@ -40,6 +42,7 @@ export function pageTargets(people: People, nextCase: () => Ongoing): Target[] {
   const as = (next: () => SignedIn, path: string) => () => ({ path, cookie: next().cookie })
   return [
     page(CONSTANT, () => ({ path: pagePath('sv', '/support/outside') })),
+    page(DRAWN, () => ({ path: pagePath('sv', '/support/outside'), cookie: 'drawn=1' })),
     page('start page', () => ({ path: '/' })),
     page('case page, advisor', () => {
       const { number, advisorId } = nextCase()
