@@ -6,10 +6,10 @@ import { inLanguage } from '@/lib/trainings/in-language'
 import type { PublicTraining } from '@/lib/trainings/training'
 import { When } from './when'
 
-type SignedUpProps = { training: PublicTraining; as: 'seat' | 'waiting'; locale: Locale }
+type SignedUpProps = { training: PublicTraining; as: 'seat' | 'waiting'; locale: Locale; reminds: boolean }
 
 /** Says the same to an address that is known as to one that is not: how it really stands is in the mail. */
-export function SignedUp({ training, as, locale }: SignedUpProps) {
+export function SignedUp({ training, as, locale, reminds }: SignedUpProps) {
   const t = useTranslations('trainings.done')
   const title = inLanguage(locale, training.titleSv, training.titleEn)
   return (
@@ -24,7 +24,7 @@ export function SignedUp({ training, as, locale }: SignedUpProps) {
       </div>
       <div className="space-y-4">
         <p>{as === 'seat' ? t('seatText') : t('waitingText')}</p>
-        {as === 'seat' && <p>{t('remind')}</p>}
+        {as === 'seat' && reminds && <p>{t('remind')}</p>}
         <p className="text-muted">{t('known')}</p>
       </div>
       <ButtonLink href={pagePath(locale, '/trainings')} variant="secondary">

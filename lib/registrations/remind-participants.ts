@@ -1,14 +1,11 @@
 import 'server-only'
 import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { addDays, dayOf } from '@/lib/calendar/days'
-import { stockholmInstant } from '@/lib/calendar/instants'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { remindsAt } from '@/lib/trainings/reminder'
 import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 
-/** The Stockholm clock time at which those are reminded whose training is the next day. */
-const REMINDS_AT = '09:00'
 const MOST_HOURS_AHEAD = 48
 
 /** Reminds everyone with a seat once, the day before. Who signed up after that has the confirmation. Safe to run often. */
@@ -18,7 +15,7 @@ export async function remindParticipants(now: Date = new Date()): Promise<number
   })
   let reminded = 0
   for (const training of soon) {
-    const due = stockholmInstant(addDays(dayOf(training.startsAt), -1), REMINDS_AT)
+    const due = remindsAt(training.startsAt)
     if (due > now) continue
     reminded += await transaction(async (tx) => {
       const registrations = await tx.trainingRegistration.updateManyAndReturn({

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { SignedUp } from '@/components/trainings/signed-up'
 import { findTraining } from '@/lib/trainings/find-training'
+import { remindsAt } from '@/lib/trainings/reminder'
 import { inLanguage } from '@/lib/trainings/in-language'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ as?: string | string[] }> }
@@ -20,5 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ slug }, { as }, locale] = await Promise.all([params, searchParams, getLocale()])
   const found = await findTraining(slug)
   if (!found) notFound()
-  return <SignedUp training={found.training} as={as === 'waiting' ? 'waiting' : 'seat'} locale={locale} />
+  const { training } = found
+  const reminds = new Date() < remindsAt(training.startsAt)
+  return <SignedUp training={training} as={as === 'waiting' ? 'waiting' : 'seat'} locale={locale} reminds={reminds} />
 }
