@@ -1,7 +1,5 @@
 import { parseDay } from '@/lib/calendar/read-day'
 import { parseDuration } from '@/lib/calendar/read-duration'
-import { parseCaseNumber } from '@/lib/cases/case-number'
-import { parseOrgNumber } from '@/lib/companies/org-number'
 import { messagesIn } from '@/lib/i18n/messages'
 import { readPhoneNumber } from '@/lib/people/phone-number'
 
@@ -10,7 +8,7 @@ const examplesIn = (sentence: string) =>
   (/(?:till exempel|for example|som|as) (.*?)(?:\. [A-ZÅÄÖ]|\.?$)/i.exec(sentence)?.[1] ?? '').split(/, | eller | or /)
 
 describe.each(['sv', 'en'] as const)('the spellings that hints and errors name in %s', (locale) => {
-  const { errors, caseForms, search, intake } = messagesIn(locale)
+  const { errors, caseForms, intake } = messagesIn(locale)
 
   it.each(['duration-missing', 'duration-format'] as const)('are durations that are read: %s', (code) => {
     const named = examplesIn(errors[code])
@@ -22,15 +20,6 @@ describe.each(['sv', 'en'] as const)('the spellings that hints and errors name i
   it.each(['phone-missing', 'phone-format'] as const)('are telephone numbers that are read: %s', (code) => {
     const named = examplesIn(errors[code]).map((one) => readPhoneNumber(one))
     expect(named).toEqual([{ value: '+46701740605' }, { value: '+442079460958' }])
-  })
-
-  it('are numbers that a search reads', () => {
-    const [whole = '', short = '', company = ''] = examplesIn(search.hint)
-    expect([parseCaseNumber(whole), parseCaseNumber(short)]).toEqual([
-      { year: 2026, seq: 142 },
-      { year: null, seq: 142 },
-    ])
-    expect(parseOrgNumber(company)).toMatchObject({ ok: true })
   })
 
   it('are days that are read', () => {
