@@ -1,13 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { workingMinutesUntil } from '@/lib/calendar/working-time'
+import { workingTimeLeft } from '@/lib/calendar/working-time-left'
 import type { About } from '@/lib/cases/codes'
 import { sayDeadline } from '@/lib/procurements/deadline'
 
-const WORKING_DAY_MINUTES = 9 * 60
-
 type DeadlineProps = { on: string | null; at: Date | null; about: About; now: Date }
 
-/** The buyer's clock: when bids close, or the standstill ends, and the working days left until then. */
+/** The buyer's clock: when bids close, or the standstill ends, and the working time left until then. */
 export function Deadline({ on, at, about, now }: DeadlineProps) {
   const t = useTranslations('work')
   const locale = useLocale()
@@ -15,11 +13,11 @@ export function Deadline({ on, at, about, now }: DeadlineProps) {
   const day = sayDeadline(on, at, locale)
   const decision = about === 'understand-decision'
   if (at <= now) return <p className="text-muted">{t(decision ? 'standstillPassed' : 'passed', { day })}</p>
-  const days = Math.floor(workingMinutesUntil(now, at) / WORKING_DAY_MINUTES)
+  const { unit, count } = workingTimeLeft(now, at)
   return (
     <p className="text-muted">
       <span className="font-strong text-ink">{t(decision ? 'standstillOn' : 'deadlineOn', { day })}</span>
-      {`, ${t('workingDays', { days })}`}
+      {`, ${t(unit === 'days' ? 'workingDays' : 'workingHours', { count })}`}
     </p>
   )
 }

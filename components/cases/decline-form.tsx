@@ -10,21 +10,16 @@ import { declineCaseInput } from '@/lib/cases/inputs'
 
 type Input = typeof declineCaseInput
 
-export function DeclineForm({
-  action,
-  number,
-  version,
-}: {
-  action: FormAction<never>
-  number: string
-  version: number
-}) {
+type DeclineFormProps = { action: FormAction<never>; number: string; version: number; next?: string }
+
+export function DeclineForm({ action, number, version, next }: DeclineFormProps) {
   const t = useTranslations('caseForms.decline')
   const w = useTranslations('caseWords')
   return (
     <ActionForm action={action} schema={declineCaseInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
+      {next && <input type="hidden" name="next" value={next} />}
       <RadioGroupField<Input>
         name="reason"
         label={t('reason')}

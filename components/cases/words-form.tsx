@@ -14,13 +14,15 @@ type WordsFormProps<T> = {
   number: string
   requestId: string
   version?: number
+  /** The case that is next in the queue. */
+  next?: string
   words: { label: string; hint: string; submit: string; done?: string }
   variant?: 'primary' | 'secondary'
 }
 
 /** Something written about or to someone: a message, a note, a question. */
 export function WordsForm<T>(props: WordsFormProps<T>) {
-  const { action, number, requestId, version, words, variant = 'secondary' } = props
+  const { action, number, requestId, version, next, words, variant = 'secondary' } = props
   return (
     <ActionForm
       action={action}
@@ -33,6 +35,7 @@ export function WordsForm<T>(props: WordsFormProps<T>) {
           <input type="hidden" name="number" value={number} />
           <input type="hidden" name="requestId" value={requestId} />
           {version !== undefined && <input type="hidden" name="version" value={version} />}
+          {next && <input type="hidden" name="next" value={next} />}
           <StatusMessage>{state.status === 'ok' ? words.done : null}</StatusMessage>
           <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={4} />
           <SubmitButton variant={variant}>{words.submit}</SubmitButton>

@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { ButtonLook } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { StatusMessage } from '@/components/ui/status-message'
-import type { FormAction, FormState } from '@/lib/refusals/result'
-import { ErrorSummary } from './error-summary'
+import type { FormAction } from '@/lib/refusals/result'
+import { RefusedSummary } from './refused-summary'
 import { SubmitButton } from './submit-button'
 import { useFormState } from './use-form-state'
 
@@ -49,7 +49,7 @@ export function ButtonForm<T>(props: ButtonFormProps<T>) {
   )
   return (
     <form action={dispatch} className={classes('space-y-3', className)}>
-      {state.status === 'refused' && <Refused word={word} refusal={state} />}
+      {state.status === 'refused' && <RefusedSummary word={word} refusal={state} />}
       {done && <StatusMessage>{state.status === 'ok' && done}</StatusMessage>}
       {Object.entries(hidden).map(
         ([field, value]) => value !== undefined && <input key={field} type="hidden" name={field} value={value} />,
@@ -63,22 +63,5 @@ export function ButtonForm<T>(props: ButtonFormProps<T>) {
         button
       )}
     </form>
-  )
-}
-
-type Refusal = Extract<FormState, { status: 'refused' }>
-
-/** Nothing here can be put right in a field, so no line leads to one. The same refusal again takes focus again. */
-function Refused({ word, refusal }: { word: string; refusal: Refusal }) {
-  const { title = word, titlePrefix, issues } = refusal
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [refusal])
-  return (
-    <ErrorSummary
-      ref={box}
-      heading={title}
-      titlePrefix={titlePrefix}
-      errors={issues.map(({ sentence = title }) => ({ text: sentence }))}
-    />
   )
 }

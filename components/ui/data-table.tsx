@@ -55,7 +55,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className="border-hairline hover:bg-tint border-b">
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="border-hairline hover:bg-tint lg:has-[[aria-current]]:bg-action-tint relative border-b lg:has-[[aria-current]]:shadow-[inset_4px_0_0_var(--action)]"
+          >
             {columns.map((column) => (
               <Cell key={column.key} column={column} className={classes(pad, align(column), 'align-top')}>
                 {column.cell(row)}

@@ -4,6 +4,7 @@ import { clockOrNull, dayField, dayOrNull } from '@/lib/calendar/fields'
 import {
   BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
+import { NO_NEXT } from '@/lib/cases/queue-place'
 import { buyerFields } from '@/lib/companies/buyer-fields'
 import { procurementFields } from '@/lib/procurements/inputs'
 
@@ -13,6 +14,13 @@ const version = z.coerce.number().int().min(0)
 const text = requiredText('text-missing', 5000)
 const requestId = z.uuid()
 
+/** The case that is next in the queue; left out when the decision is not made from the queue. */
+export const nextField = z
+  .union([caseNumberField, z.literal(NO_NEXT)])
+  .optional()
+  .catch(undefined)
+const pageField = z.coerce.number().int().min(1).optional().catch(undefined)
+
 export const caseInput = z.object({ number: caseNumberField })
 export const caseChangeInput = z.object({ number: caseNumberField, version })
 export type CaseChangeInput = z.output<typeof caseChangeInput>
@@ -20,13 +28,15 @@ export type CaseChangeInput = z.output<typeof caseChangeInput>
 export const declineCaseInput = caseChangeInput.extend({
   reason: z.enum(DECLINE_REASONS, 'reason-missing'),
   turnTo: z.enum(TURN_TO, 'turn-to-missing'),
+  next: nextField,
 })
 export type DeclineCaseInput = z.output<typeof declineCaseInput>
 
-export const askForMoreInput = caseChangeInput.extend({ text, requestId })
+export const askForMoreInput = caseChangeInput.extend({ text, requestId, next: nextField })
 export type AskForMoreInput = z.output<typeof askForMoreInput>
 
 export const assignAdvisorInput = caseChangeInput.extend({ advisorId: z.uuid('advisor-missing') })
+export const acceptAndAssignInput = assignAdvisorInput.extend({ next: nextField, page: pageField })
 export type AssignAdvisorInput = z.output<typeof assignAdvisorInput>
 
 export const closeCaseInput = caseChangeInput

@@ -8,10 +8,10 @@ import { columns, type OrNull, type Row } from '@/lib/db/rows'
 
 const OF_CASE = [
   ...(['id', 'number', 'status', 'statedName', 'municipalityCode', 'about', 'openedAt', 'responseDueOn'] as const),
-  ...(['waitingSinceAt', 'contactPhone'] as const),
+  ...(['waitingSinceAt', 'contactPhone', 'industry'] as const),
 ]
 const OF_STANDING = ['capMinutes', 'balance', 'minutesLeft'] as const
-const OF_PROCUREMENT = ['bidDeadlineOn', 'bidDeadlineAt'] as const
+const OF_PROCUREMENT = ['buyerName', 'bidDeadlineOn', 'bidDeadlineAt'] as const
 
 export type OpenCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> &
@@ -19,7 +19,8 @@ export type OpenCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
     lastContactOn: string | null
     /** The company's latest word has not been answered. */
     unanswered: boolean
-    sameProcurement: boolean
+    /** Cases of other companies that name the same procurement; filled for the lead only. */
+    sameProcurement: string[]
     knownCompany: boolean
   }
 
@@ -34,9 +35,13 @@ export type OpenCases = { cases: OpenCase[]; total: number; oldestAt: Date | nul
  */
 export async function listOpenCases(actor: CaseActor, where: Prisma.Sql, page: number): Promise<OpenCases> {
   const other = notBarred(actor.personId, Prisma.sql`o.id`)
+  const sameProcurement =
+    actor.role === 'project-lead'
+      ? Prisma.sql`ARRAY(SELECT o.number FROM cases o WHERE o.number = ANY(s.same_procurement) AND ${other} ORDER BY o.number)`
+      : Prisma.sql`ARRAY[]::text[]`
   const rows = await db().$queryRaw<(OpenCase & { total: number; oldestAt: Date })[]>`
     WITH listed AS (
-      SELECT c.*, p.bid_deadline_on, p.bid_deadline_at,
+      SELECT c.*, p.buyer_name, p.bid_deadline_on, p.bid_deadline_at,
         coalesce(m.side = 'company', false) AS unanswered,
         count(*) OVER () AS total, min(c.opened_at) OVER () AS oldest_at,
         row_number() OVER (ORDER BY p.bid_deadline_at < now(), p.bid_deadline_at NULLS LAST, c.opened_at, c.number) AS place
@@ -49,7 +54,7 @@ export async function listOpenCases(actor: CaseActor, where: Prisma.Sql, page: n
     SELECT ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)}, ${columns('c', OF_PROCUREMENT)},
       c.unanswered, c.total::int, c.oldest_at AS "oldestAt",
       (SELECT max(e.worked_on)::text FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work') AS "lastContactOn",
-      EXISTS (SELECT FROM cases o WHERE o.number = ANY(s.same_procurement) AND ${other}) AS "sameProcurement",
+      ${sameProcurement} AS "sameProcurement",
       EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id AND ${other}) AS "knownCompany"
     FROM listed c JOIN case_standing s ON s.case_id = c.id
     ORDER BY c.place`

@@ -1,12 +1,13 @@
 import { clockOf } from '@/lib/calendar/clock'
 import { dayOf, utcMidnight } from '@/lib/calendar/days'
 
-/** 'long' 22 november 2026 · 'short' 2026-11-22 · 'weekday' söndag 22 november. */
-export type DayStyle = 'long' | 'short' | 'weekday'
+/** 'long' 22 november 2026 · 'short' 2026-11-22 · 'weekday' söndag 22 november · 'brief' sön 22 nov. */
+export type DayStyle = 'long' | 'short' | 'weekday' | 'brief'
 
 const dayOptions = {
   long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  brief: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
@@ -15,7 +16,10 @@ const numberFormats = new Map<string, Intl.NumberFormat>()
 /** `day` is 'YYYY-MM-DD'. Throws a RangeError for a day that does not exist. */
 export function formatDay(day: string, locale: string, style: DayStyle = 'long'): string {
   const midnight = utcMidnight(day)
-  return style === 'short' ? day : dateFormat(locale, style).format(midnight)
+  if (style === 'short') return day
+  const said = dateFormat(locale, style).format(midnight)
+  // Swedish ends a shortened month with a full stop, which reads as the end of a sentence in a row.
+  return style === 'brief' ? said.replaceAll('.', '') : said
 }
 
 /** '22 november 2026 kl. 13.30' or '22 November 2026, 13:30', short '2026-11-22 13.30', Stockholm time. */

@@ -6,13 +6,24 @@ type Codes = { municipalityCode: string; industry: string; employees: string; tu
 
 /** The host's codes in words; a code that has left the configuration stands for itself. */
 export function hostWords({ municipalityCode, industry, employees, turnTo }: Codes, locale: Locale) {
-  const { municipalities, industries, employeeBands } = host()
+  const { employeeBands } = host()
   const place = placeToTurn(turnTo)
+  return {
+    ...placeWords({ municipalityCode, industry }, locale),
+    employees: employeeBands.find(({ code }) => code === employees)?.label[locale] ?? employees,
+    turnTo: place && { name: place.name[locale], url: place.url },
+  }
+}
+
+/** Where a company is and what it does, for a row of a list. */
+export function placeWords(
+  { municipalityCode, industry }: Pick<Codes, 'municipalityCode' | 'industry'>,
+  locale: Locale,
+) {
+  const { municipalities, industries } = host()
   return {
     municipality: municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode,
     industry: industries.find(({ code }) => code === industry)?.label[locale] ?? industry,
-    employees: employeeBands.find(({ code }) => code === employees)?.label[locale] ?? employees,
-    turnTo: place && { name: place.name[locale], url: place.url },
   }
 }
 

@@ -59,6 +59,8 @@ test('lists begin in the first screen, under a frame of one row', async ({ page 
       expect(Math.min(...heights)).toBeLessThan(100)
       expect(Math.max(...heights)).toBeLessThan(130)
     }
+    await page.goto('/ledning/ko')
+    expect(await startOf(page, 'tbody tr')).toBeLessThan(first)
     const frame = await page.locator('body > header').boundingBox()
     // The row of 56 px, a line of the demonstration and two borders.
     expect(frame?.height).toBeLessThan(92)

@@ -27,6 +27,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   declineCaseAction: moves('decline', () => ({ reason: 'other', turnTo: 'none' })),
   reopenCaseAction: moves('reopen', () => ({ reason: 'other' })),
   assignAdvisorAction: moves('assign', ({ people }) => ({ advisorId: people['other-advisor'] })),
+  acceptAndAssignAction: moves('accept', ({ people }) => ({ advisorId: people['other-advisor'] })),
   startCaseAction: moves('start'),
   withdrawCaseAction: moves('withdraw'),
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),

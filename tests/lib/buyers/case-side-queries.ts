@@ -8,6 +8,7 @@ import { listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
+import { findDecided } from '@/lib/cases/find-decided'
 import { findOpened } from '@/lib/cases/find-opened'
 import { findSought } from '@/lib/cases/find-sought'
 import { findSpellings } from '@/lib/cases/find-spellings'
@@ -126,6 +127,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
     'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),
+    'lib/cases/find-decided.ts': () => findDecided(lead, number),
     'lib/cases/find-opened.ts': () => findOpened({ via: 'web', by: null }, randomUUID(), anApplication()),
     'lib/cases/list-claims.ts': () => listClaims({ id: contact.personId }),
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),

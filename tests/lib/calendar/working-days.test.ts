@@ -4,6 +4,7 @@ import { addDays, weekday } from '@/lib/calendar/days'
 import { easterSunday, isEve, isRedDay } from '@/lib/calendar/red-days'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '@/lib/calendar/working-days'
 import { workingMinutesUntil } from '@/lib/calendar/working-time'
+import { workingTimeLeft } from '@/lib/calendar/working-time-left'
 
 it.each([
   [1961, '1961-04-02'],
@@ -134,3 +135,14 @@ describe('workingMinutesUntil', () => {
     )
   })
 })
+
+it.each([
+  ['2026-11-24T07:00:00Z', '2026-11-26T16:00:00Z', { unit: 'days', count: 3 }],
+  ['2026-11-24T07:00:00Z', '2026-11-24T16:00:00Z', { unit: 'days', count: 1 }],
+  ['2026-11-24T07:01:00Z', '2026-11-24T16:00:00Z', { unit: 'hours', count: 8 }],
+  ['2026-11-27T15:30:00Z', '2026-11-30T09:00:00Z', { unit: 'hours', count: 2 }],
+  ['2026-11-27T15:30:00Z', '2026-11-28T12:00:00Z', { unit: 'hours', count: 0 }],
+  ['2026-11-27T15:30:00Z', '2026-11-27T12:00:00Z', { unit: 'hours', count: 0 }],
+])('says the office time from %s to %s in whole days, and on the last in hours', (now, until, left) =>
+  expect(workingTimeLeft(new Date(now), new Date(until))).toEqual(left),
+)

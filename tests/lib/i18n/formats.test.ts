@@ -9,6 +9,8 @@ it.each([
   ['en', 'short', '2026-11-22'],
   ['sv', 'weekday', 'söndag 22 november'],
   ['en', 'weekday', 'Sunday 22 November'],
+  ['sv', 'brief', 'sön 22 nov'],
+  ['en', 'brief', 'Sun 22 Nov'],
 ] as const)('writes a day in %s, %s', (locale, style, expected) =>
   expect(formatDay('2026-11-22', locale, style)).toBe(expected),
 )

@@ -1,19 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { OpenCasePages } from '@/components/cases/open-case-pages'
-import { QueueList } from '@/components/cases/queue-list'
-import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
+import { DecideCase } from '@/components/cases/decide-case'
+import { DECIDED_LINE, QueueDesk } from '@/components/cases/queue-desk'
+import { QueuePane } from '@/components/cases/queue-pane'
+import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
+import { findDecided } from '@/lib/cases/find-decided'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { caseNumberField } from '@/lib/cases/inputs'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
-import { promisedTo } from '@/lib/cases/promised-answer'
 import { listQueue } from '@/lib/cases/list-queue'
-import { host } from '@/lib/config/host'
+import { promisedTo } from '@/lib/cases/promised-answer'
+import { nextInQueue, queuePath } from '@/lib/cases/queue-place'
 import { readPage, type Query } from '@/lib/figures/case-filter'
-import { formatInstant } from '@/lib/i18n/formats'
-import { pagePath } from '@/lib/i18n/routes'
+import { hostWords, placeWords } from '@/lib/i18n/host-words'
+import { acceptAndAssignAction } from './actions'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -22,52 +24,48 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [query, lead, t, work, locale] = await Promise.all([
-    searchParams,
-    pageActor(['project-lead']),
-    getTranslations('queue'),
-    getTranslations('work'),
-    getLocale(),
-  ])
+  const [query, lead, locale] = await Promise.all([searchParams, pageActor(['project-lead']), getLocale()])
   const page = readPage(query)
-  const { cases, total, oldestAt } = await listQueue(lead, page)
-  if (cases.length === 0 && page > 1) redirect(pagePath(locale, '/lead/queue'))
-  const now = new Date()
-  const places = Object.fromEntries(host().municipalities.map(({ code, name }) => [code, name]))
+  const [asked, done] = [query.visa, query.done].map((given) => caseNumberField.safeParse(given).data)
+  const [queue, decided] = await Promise.all([listQueue(lead, page), done ? findDecided(lead, done) : null])
+  if (queue.cases.length === 0 && page > 1) redirect(queuePath(locale))
+  const numbers = queue.cases.map(({ number }) => number)
+  const [first] = numbers
+  const seen =
+    (asked && (await findVisibleCase([lead], asked))) || (first ? await findVisibleCase([lead], first) : null)
+  const shown = seen?.supportCase
+  const next = nextInQueue(numbers, shown?.number ?? '')
+  const [day, now] = [today(), new Date()]
   return (
-    <>
-      <PageHeader
-        heading={t('title')}
-        lead={t('lead')}
-        actions={
-          <ButtonLink href={pagePath(locale, '/support/new')} variant="secondary" size="compact">
-            {work('newByPhone')}
-          </ButtonLink>
-        }
-      />
-      {oldestAt ? (
-        <div className="space-y-5">
-          <p className="font-strong">
-            {t('count', { count: total })}. {t('oldest', { when: formatInstant(oldestAt, locale) })}.
-          </p>
-          <QueueList
-            cases={cases.map((one) => ({ ...one, promised: promisedTo(one, now) }))}
-            places={places}
-            today={today()}
-            now={now}
-          />
-          <OpenCasePages
-            {...{ page, total }}
-            perPage={OPEN_CASES_PER_PAGE}
-            shown={cases.length}
-            at={(to) => pagePath(locale, '/lead/queue', {}, { page: to })}
-          />
-        </div>
-      ) : (
-        <EmptyState heading={t('empty')}>
-          <p>{t('emptyText')}</p>
-        </EmptyState>
-      )}
-    </>
+    <QueueDesk
+      {...queue}
+      {...{ page, decided, now }}
+      perPage={OPEN_CASES_PER_PAGE}
+      today={day}
+      shown={shown?.number}
+      chosen={shown !== undefined && shown.number === asked}
+      places={Object.fromEntries(queue.cases.map((one) => [one.number, placeWords(one, locale)]))}
+      pane={
+        shown && (
+          <QueuePane
+            key={shown.number}
+            supportCase={shown}
+            host={hostWords(shown, locale)}
+            known={queue.cases.some(({ number, knownCompany }) => number === shown.number && knownCompany)}
+            promised={promisedTo(shown, now)}
+            decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
+            {...{ next, now }}
+            today={day}
+          >
+            <DecideCase
+              supportCase={shown}
+              advisors={await listAdvisorsForCase(lead, shown.number)}
+              action={acceptAndAssignAction}
+              {...{ next, page }}
+            />
+          </QueuePane>
+        )
+      }
+    />
   )
 }

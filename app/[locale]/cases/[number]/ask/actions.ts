@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { askForMore } from '@/lib/cases/ask-for-more'
 import { askForMoreInput } from '@/lib/cases/inputs'
-import { casePath } from '@/lib/i18n/routes'
+import { afterDecision } from '@/lib/cases/queue-place'
 
 export const askForMoreAction = action(['project-lead', 'advisor'], askForMoreInput, async (staff, input) => {
   await askForMore(staff, input)
-  redirect(casePath(await getLocale(), input.number))
+  redirect(afterDecision(await getLocale(), input))
 })

@@ -6,17 +6,19 @@ import { WordsForm } from '@/components/cases/words-form'
 import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { nextField } from '@/lib/cases/inputs'
 import { askForMoreAction } from './actions'
 
-type Props = { params: Promise<{ number: string }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ next?: string | string[] }> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('caseForms.more'))('title') }
 }
 
-export default async function Page({ params }: Props) {
-  const [{ number }, actors, t] = await Promise.all([
+export default async function Page({ params, searchParams }: Props) {
+  const [{ number }, query, actors, t] = await Promise.all([
     params,
+    searchParams,
     pageActors(['project-lead', 'advisor']),
     getTranslations('caseForms.more'),
   ])
@@ -30,6 +32,7 @@ export default async function Page({ params }: Props) {
           action={askForMoreAction}
           number={number}
           version={version}
+          next={nextField.parse(query.next)}
           requestId={randomUUID()}
           variant="primary"
           words={{ label: t('label'), hint: t('hint'), submit: t('send') }}

@@ -6,9 +6,9 @@ import { action } from '@/lib/action/action'
 import { declineCase } from '@/lib/cases/decline-case'
 import { declineCaseInput } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
-import { casePath } from '@/lib/i18n/routes'
+import { afterDecision } from '@/lib/cases/queue-place'
 
 export const declineCaseAction = action(MOVES.decline.by, declineCaseInput, async (lead, input) => {
   await declineCase(lead, input)
-  redirect(casePath(await getLocale(), input.number))
+  redirect(afterDecision(await getLocale(), input))
 })

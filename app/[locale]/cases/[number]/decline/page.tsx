@@ -5,18 +5,20 @@ import { DeclineForm } from '@/components/cases/decline-form'
 import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { nextField } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
 import { declineCaseAction } from './actions'
 
-type Props = { params: Promise<{ number: string }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ next?: string | string[] }> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('casePage.declinePage'))('title') }
 }
 
-export default async function Page({ params }: Props) {
-  const [{ number }, actors, t] = await Promise.all([
+export default async function Page({ params, searchParams }: Props) {
+  const [{ number }, query, actors, t] = await Promise.all([
     params,
+    searchParams,
     pageActors(MOVES.decline.by),
     getTranslations('casePage.declinePage'),
   ])
@@ -27,7 +29,7 @@ export default async function Page({ params }: Props) {
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('title')} lead={t('lead')} />
       <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['decline']}>
-        <DeclineForm action={declineCaseAction} number={number} version={version} />
+        <DeclineForm action={declineCaseAction} {...{ number, version }} next={nextField.parse(query.next)} />
       </StepOfCase>
     </div>
   )

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { AcceptAndAssignForm } from '@/components/cases/accept-and-assign-form'
+import { Notice } from '@/components/ui/notice'
+import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
+import type { CaseView } from '@/lib/cases/find-case'
+import { mayMove } from '@/lib/cases/moves'
+import type { FormAction } from '@/lib/refusals/result'
+
+type DecideCaseProps = {
+  supportCase: Pick<CaseView, 'number' | 'version' | 'status' | 'roundClosed' | 'roundName' | 'advisorName'>
+  advisors: readonly AdvisorForCase[]
+  action: FormAction<never>
+  next: string
+  page: number
+}
+
+/** Who can take the case, with a press for each; or why nobody can. */
+export function DecideCase({ supportCase, advisors, action, next, page }: DecideCaseProps) {
+  const t = useTranslations('queue')
+  const casePage = useTranslations('casePage')
+  const words = useTranslations('caseWords.statuses')
+  const { number, version, status, roundClosed, roundName, advisorName } = supportCase
+  if (!mayMove('accept', status) && !mayMove('assign', status)) {
+    return (
+      <Notice level={3} heading={t('notInQueue')}>
+        <p>{t('notInQueueText', { status: words(status).toLowerCase(), advisor: advisorName ?? 'none' })}</p>
+      </Notice>
+    )
+  }
+  if (roundClosed) return <p>{casePage('roundClosed', { round: roundName })}</p>
+  return (
+    <section aria-labelledby="decide" className="space-y-2">
+      <h3 id="decide">{t(status === 'opened' ? 'acceptAndAssign' : 'assign')}</h3>
+      {advisors.length === 0 ? (
+        <p>{t('noAdvisors')}</p>
+      ) : (
+        <AcceptAndAssignForm
+          key={`${number} ${version}`}
+          action={action}
+          hidden={{ number, version, next, page }}
+          word={t('assign')}
+          rows={advisors.map(({ id, name, openCases, barred }) => ({
+            id,
+            name,
+            about: barred ? t('barredWhy') : t('load', { open: openCases }),
+            cannot: barred ? t('barred') : null,
+          }))}
+        />
+      )}
+    </section>
+  )
+}

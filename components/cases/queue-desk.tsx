@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { OpenCasePages } from '@/components/cases/open-case-pages'
+import { QueueTable, type QueueTableProps } from '@/components/cases/queue-table'
+import { useWaited } from '@/components/cases/use-waited'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FocusWhen } from '@/components/ui/focus-when'
+import { ListHeader } from '@/components/ui/list-header'
+import { ListWithPane } from '@/components/ui/list-with-pane'
+import { StatusMessage } from '@/components/ui/status-message'
+import type { Decided } from '@/lib/cases/find-decided'
+import type { OpenCases } from '@/lib/cases/list-open-cases'
+import { queuePath } from '@/lib/cases/queue-place'
+import { pagePath } from '@/lib/i18n/routes'
+import { QUEUE_PANE_HEADING } from './queue-pane'
+
+type QueueDeskProps = Omit<QueueTableProps, 'cases'> &
+  OpenCases & { perPage: number; decided: Decided | null; chosen: boolean; pane: ReactNode }
+
+export const DECIDED_LINE = 'decided'
+
+/** The queue as a desk: what waits, the chosen one beside it, and what was just decided said in a line. */
+export function QueueDesk({ cases, total, oldestAt, perPage, decided, chosen, pane, ...table }: QueueDeskProps) {
+  const t = useTranslations('queue')
+  const work = useTranslations('work')
+  const locale = useLocale()
+  const waited = useWaited(table.now)
+  const { page } = table
+  return (
+    <>
+      <ListHeader
+        heading={t('title')}
+        found={oldestAt && t('count', { count: total, waited: waited(oldestAt) })}
+        actions={
+          <ButtonLink
+            href={pagePath(locale, '/support/new')}
+            variant="secondary"
+            size="compact"
+            className="max-sm:hidden"
+          >
+            {work('newByPhone')}
+          </ButtonLink>
+        }
+      />
+      <div id={DECIDED_LINE} className="not-empty:mb-3">
+        <StatusMessage>
+          {decided &&
+            t(`done.${decided.what}`, {
+              number: decided.number,
+              company: decided.statedName,
+              advisor: decided.advisorName ?? '',
+            })}
+        </StatusMessage>
+      </div>
+      {oldestAt || pane ? (
+        <ListWithPane
+          chosen={chosen}
+          labelledBy={QUEUE_PANE_HEADING}
+          back={{ href: queuePath(locale, { page }), text: t('toQueue') }}
+          pane={pane}
+          list={
+            <>
+              <QueueTable cases={cases} {...table} />
+              <OpenCasePages
+                {...{ page, perPage, total }}
+                shown={cases.length}
+                at={(to) => pagePath(locale, '/lead/queue', {}, { page: to })}
+              />
+            </>
+          }
+        />
+      ) : (
+        <FocusWhen mark={decided?.number} describedBy={DECIDED_LINE}>
+          <EmptyState heading={t('empty')}>
+            <p>{t('emptyText')}</p>
+          </EmptyState>
+        </FocusWhen>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { WorkingTimeLeft } from '@/components/cases/working-time-left'
+import { useWaited } from '@/components/cases/use-waited'
+import { QueueFlags } from '@/components/cases/queue-flags'
+import { DataTable } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
+import type { OpenCase } from '@/lib/cases/list-open-cases'
+import { queuePath } from '@/lib/cases/queue-place'
+import { casePath } from '@/lib/i18n/routes'
+
+/** The host's codes of a case in words. */
+export type PlaceWords = { municipality: string; industry: string }
+
+export type QueueTableProps = {
+  cases: readonly OpenCase[]
+  places: Record<string, PlaceWords>
+  shown: string | undefined
+  page: number
+  today: string
+  now: Date
+}
+
+/** New cases with all that decides who takes them, and how soon: a row each, two lines on a phone. */
+export function QueueTable({ cases, places, shown, page, today, now }: QueueTableProps) {
+  const t = useTranslations('queue')
+  const locale = useLocale()
+  const waited = useWaited(now)
+  const flags = (one: OpenCase, brief = false) => (
+    <QueueFlags supportCase={one} known={one.knownCompany} {...{ today, now, brief }} />
+  )
+  return (
+    <DataTable
+      caption={t('caption')}
+      captionHidden
+      dense
+      rows={cases}
+      rowKey={({ number }) => number}
+      columns={[
+        {
+          key: 'left',
+          header: t('left'),
+          phone: 'side',
+          cell: (one) => <WorkingTimeLeft on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />,
+        },
+        {
+          key: 'company',
+          header: t('company'),
+          rowHeader: true,
+          phone: 'title',
+          cell: (one) => (
+            <span className="block lg:min-w-56">
+              <RowLink
+                href={queuePath(locale, { page, shown: one.number })}
+                opens={casePath(locale, one.number)}
+                chosen={one.number === shown}
+              >
+                {one.statedName}
+                <span className="sr-only">{` ${one.number}`}</span>
+              </RowLink>
+              <span className="text-muted flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-normal max-sm:hidden">
+                <span aria-hidden="true" className="tabular-nums">
+                  {one.number}
+                </span>
+                {flags(one)}
+              </span>
+            </span>
+          ),
+        },
+        {
+          key: 'what',
+          header: t('what'),
+          phone: 'middle',
+          cell: (one) => (
+            <>
+              <span className="max-sm:hidden">
+                {t(`abouts.${one.about}`)}
+                <span className="text-muted block text-sm">{one.buyerName}</span>
+              </span>
+              <span className="text-muted -ml-2 block truncate text-sm sm:hidden">
+                {[t('waitedFor', { waited: waited(one.openedAt) }), t(`abouts.${one.about}`), one.buyerName]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'place',
+          header: t('place'),
+          cell: ({ number }) => (
+            <>
+              {places[number]?.municipality}
+              <span className="text-muted block text-sm">{places[number]?.industry}</span>
+            </>
+          ),
+        },
+        {
+          key: 'waited',
+          header: t('waited'),
+          phone: 'end',
+          numeric: true,
+          cell: (one) => (
+            <>
+              <span className="whitespace-nowrap max-sm:hidden">{waited(one.openedAt)}</span>
+              <span className="sm:hidden">{flags(one, true)}</span>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

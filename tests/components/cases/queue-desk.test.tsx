@@ -1,0 +1,170 @@
+import { act, render, screen, within } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import { DecideCase } from '@/components/cases/decide-case'
+import { DECIDED_LINE, QueueDesk } from '@/components/cases/queue-desk'
+import { QueuePane } from '@/components/cases/queue-pane'
+import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
+import type { CaseView } from '@/lib/cases/find-case'
+import type { Decided } from '@/lib/cases/find-decided'
+import type { OpenCase } from '@/lib/cases/list-open-cases'
+import { messagesIn } from '@/lib/i18n/messages'
+
+const NOW = new Date('2026-11-28T09:00:00Z')
+const action = jest.fn(() => Promise.resolve({ status: 'idle' } as never))
+
+const waiting = (number: string, statedName: string, differing: Partial<OpenCase> = {}) =>
+  ({
+    id: number, number, statedName, status: 'opened', about: 'bid', industry: 'construction',
+    openedAt: new Date('2026-11-28T04:00:00Z'), responseDueOn: '2026-12-01', waitingSinceAt: null, buyerName: 'Provstads kommun',
+    bidDeadlineOn: '2026-12-01', bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), minutesLeft: 300, sameProcurement: [],
+    knownCompany: false, ...differing,
+  }) as OpenCase // prettier-ignore
+
+const FIRST = waiting('UA-2026-0017', 'Exempelmåleri i Provstad AB')
+const SECOND = waiting('UA-2026-0015', 'Exempelschakt AB', {
+  bidDeadlineOn: null, bidDeadlineAt: null, buyerName: null, sameProcurement: ['UA-2026-0016'], minutesLeft: 0, knownCompany: true,
+  responseDueOn: '2026-11-20', openedAt: new Date('2026-11-28T08:20:00Z'),
+}) // prettier-ignore
+
+const view = (differing: Partial<CaseView> = {}) =>
+  ({
+    ...FIRST, version: 3, description: 'Första gången vi lämnar anbud.', contactName: 'Petra Påhittad', contactPhone: '+46701740611',
+    contactEmail: 'petra@example.com', callTime: 'any', needs: ['espd'], reference: 'P-1', capMinutes: 300, roundClosed: false,
+    roundName: 'Runda 1', advisorName: null, ...differing,
+  }) as CaseView // prettier-ignore
+
+const ADVISORS: AdvisorForCase[] = [
+  { id: 'a', name: 'Anna Ledig', openCases: 0, barred: false },
+  { id: 'b', name: 'Bo Upptagen', openCases: 3, barred: false },
+  { id: 'c', name: 'Cia Jävig', openCases: 0, barred: true },
+]
+
+type Drawn = { cases?: OpenCase[]; shown?: CaseView | null; chosen?: boolean; decided?: Decided | null }
+
+function desk({ cases = [FIRST, SECOND], shown = view(), chosen = false, decided = null }: Drawn = {}) {
+  return (
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
+      <QueueDesk
+        cases={cases}
+        total={cases.length}
+        oldestAt={cases[0]?.openedAt ?? null}
+        places={Object.fromEntries(cases.map(({ number }) => [number, { municipality: 'Provstad', industry: 'Bygg' }]))}
+        shown={shown?.number}
+        page={1}
+        perPage={15}
+        today="2026-11-28"
+        now={NOW}
+        {...{ chosen, decided }}
+        pane={
+          shown && (
+            <QueuePane
+              key={shown.number}
+              supportCase={shown}
+              host={{ municipality: 'Provstad', industry: 'Bygg', employees: '1–9 anställda' }}
+              known={false}
+              promised={{ code: 'by-day', day: '2026-12-01' }}
+              next="UA-2026-0015"
+              today="2026-11-28"
+              now={NOW}
+              decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
+            >
+              <DecideCase supportCase={shown} advisors={ADVISORS} action={action} next="UA-2026-0015" page={1} />
+            </QueuePane>
+          )
+        }
+      />
+    </NextIntlClientProvider>
+  )
+}
+
+it('shows what waits, with all that decides who takes it, and the first of it beside the list', async () => {
+  const { container } = render(desk())
+  const [, first, second] = screen.getAllByRole('row')
+  expect(first).toHaveTextContent(
+    /1 dag.*tis 1 dec kl. 10.00.*Exempelmåleri.*UA-2026-0017.*Brådskande.*Anbud.*Provstads kommun.*Provstad.*Bygg.*5 tim/,
+  )
+  expect(second).toHaveTextContent(
+    /ingen dag.*svaret är sent.*0 min kvar.*samma upphandling som UA-2026-0016.*tidigare kund/,
+  )
+  const link = within(first!).getByRole('link', { name: /Exempelmåleri/ })
+  expect(link).toHaveAttribute('href', '/ledning/ko?visa=UA-2026-0017')
+  expect(link).toHaveAttribute('aria-current', 'true')
+  const pane = screen.getByRole('complementary', { name: 'Exempelmåleri i Provstad AB' })
+  expect(within(pane).getByText('Första gången vi lämnar anbud.')).toBeVisible()
+  expect(within(pane).getByRole('link', { name: '070-174 06 11' })).toHaveAttribute('href', 'tel:+46701740611')
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('gives the case in one press to whoever can take it, and says of the others only that they cannot', () => {
+  render(desk())
+  const form = screen.getByRole('button', { name: 'Tilldela Anna Ledig' }).closest('form')!
+  const data = new FormData(form, screen.getByRole<HTMLButtonElement>('button', { name: 'Tilldela Bo Upptagen' }))
+  expect(Object.fromEntries(data)).toMatchObject({
+    number: 'UA-2026-0017', version: '3', advisorId: 'b', next: 'UA-2026-0015', page: '1',
+  }) // prettier-ignore
+  expect(screen.queryByRole('button', { name: /Cia/ })).toBeNull()
+  expect(screen.getByText('Cia Jävig').closest('li')).toHaveTextContent('kan inte ta ärendet')
+})
+
+it('leads to the pages that ask for more and decline, which come back to the next case', () => {
+  render(desk())
+  expect(screen.getByRole('link', { name: 'Avböj' })).toHaveAttribute(
+    'href',
+    '/arenden/UA-2026-0017/avboj?next=UA-2026-0015',
+  )
+  expect(screen.getByRole('link', { name: 'Be om mer' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('?next=UA-2026-0015'),
+  )
+})
+
+it('says what was decided, and gives the focus to the case that is looked at now', async () => {
+  const decided: Decided = {
+    number: 'UA-2026-0014',
+    statedName: 'Exempelbageri AB',
+    what: 'assigned',
+    advisorName: 'Anna Ledig',
+  }
+  const { rerender, container } = render(desk())
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  rerender(desk({ decided, chosen: true }))
+  expect(screen.getByRole('status')).toHaveTextContent('UA-2026-0014, Exempelbageri AB: tilldelat Anna Ledig.')
+  const heading = screen.getByRole('heading', { name: 'Exempelmåleri i Provstad AB' })
+  expect(heading).toHaveFocus()
+  expect(heading).toHaveAccessibleDescription(/tilldelat Anna Ledig/)
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('is empty once the last case is decided, with the focus on that', async () => {
+  const decided: Decided = {
+    number: 'UA-2026-0017',
+    statedName: 'Exempelmåleri i Provstad AB',
+    what: 'declined',
+    advisorName: null,
+  }
+  const { container } = render(desk({ cases: [], shown: null, decided }))
+  expect(screen.getByRole('status')).toHaveTextContent('avböjt')
+  expect(document.activeElement).toHaveTextContent('Kön är tom.')
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('does not offer a case that a colleague has given an advisor, or one of a closed round', () => {
+  const { rerender } = render(desk({ shown: view({ status: 'assigned', advisorName: 'Bo Upptagen' }), chosen: true }))
+  expect(screen.getByText('Det är tilldelat, med Bo Upptagen som rådgivare.')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /Tilldela/ })).toBeNull()
+  rerender(desk({ shown: view({ roundClosed: true }) }))
+  expect(screen.getByText(/Runda 1, som är stängd/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /Tilldela/ })).toBeNull()
+})
+
+it('tells a refusal where it happened, and forgets it with the next case', async () => {
+  const { rerender } = render(desk())
+  action.mockResolvedValueOnce({
+    status: 'refused', title: 'Det gick inte', typed: {}, issues: [{ code: 'case-moved-on', sentence: 'Leo ändrade ärendet kl. 10.42.' }],
+  } as never) // prettier-ignore
+  await act(async () => screen.getByRole('button', { name: 'Tilldela Anna Ledig' }).click())
+  expect(await screen.findByText('Leo ändrade ärendet kl. 10.42.')).toBeVisible()
+  rerender(desk({ shown: view({ ...SECOND, version: 0 }), chosen: true }))
+  expect(screen.queryByText(/Leo ändrade/)).toBeNull()
+})
