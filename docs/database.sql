@@ -583,7 +583,7 @@ CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON person TO ua_application;
 GRANT SELECT ON person TO ua_application;
-GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at) ON person TO ua_application;
+GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at, keys_off) ON person TO ua_application;
 
 -- procurement
 ALTER TABLE procurement ADD CONSTRAINT procurement_bought_for_check CHECK (length(bought_for) >= 1 AND length(bought_for) <= 200);

@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import { Suspense, type ReactNode } from 'react'
 import { FormsOfPage } from '@/components/form/forms-of-page'
 import { Footer } from '@/components/shell/footer'
+import { FrameKeys } from '@/components/shell/frame-keys'
 import { Header } from '@/components/shell/header'
 import { PageProgress } from '@/components/shell/page-progress'
 import { WorkspaceFooter } from '@/components/shell/workspace-footer'
@@ -101,6 +102,7 @@ export default async function Layout({ children, params }: Props) {
           <main id="content" tabIndex={-1} className="page-width workspace:py-4 py-8 sm:py-12">
             {children}
           </main>
+          {person && <FrameKeys person={person} locale={locale} />}
           {person ? (
             <WorkspaceFooter locale={locale} phone={authority.phone} version={version} />
           ) : (

@@ -10,11 +10,12 @@ import type { AccountMandate, FailedSignIns } from '@/lib/auth/account'
 import type { Person } from '@/lib/actors/actor'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { LanguageForm } from './language-form'
+import { ChoiceForm } from './choice-form'
+import { KeysSection } from './keys-section'
 import { shownEmail } from '@/lib/people/shown-email'
 
 type AccountPageProps = {
-  person: Pick<Person, 'name' | 'email' | 'locale' | 'roles'>
+  person: Person
   mandates: readonly AccountMandate[]
   sessions: number
   locale: Locale
@@ -22,7 +23,7 @@ type AccountPageProps = {
   /** What waits for the person's own yes or no. */
   waiting?: ReactNode
   phone: string
-  actions: { language: FormAction<void>; signOut: FormAction<never> }
+  actions: { language: FormAction<void>; keys: FormAction<void>; signOut: FormAction<never> }
 }
 
 /** What we know of someone, for themselves. */
@@ -53,13 +54,16 @@ export function AccountPage({ person, mandates, sessions, locale, failed, waitin
       <Mandates mandates={mandates} isStaff={person.roles.length > 0} />
       <section aria-labelledby="language" className="space-y-4">
         <h2 id="language">{t('languageHeading')}</h2>
-        <LanguageForm
+        <ChoiceForm
+          id="language-form"
+          name="language"
           action={actions.language}
           chosen={person.locale}
-          languages={languages}
+          choices={languages}
           words={{ label: t('languageLabel'), save: t('save'), saved: t('saved') }}
         />
       </section>
+      <KeysSection person={person} locale={locale} action={actions.keys} />
       <section aria-labelledby="sign-out" className="space-y-4">
         <h2 id="sign-out">{t('signOutHeading')}</h2>
         <p>{t('sessions', { count: sessions })}</p>

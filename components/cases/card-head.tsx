@@ -17,7 +17,9 @@ export function CardHead({
   return (
     <>
       <h2 className="text-lg">
-        <TextLink href={casePath(useLocale(), number)}>{statedName}</TextLink>{' '}
+        <TextLink href={casePath(useLocale(), number)} data-row="">
+          {statedName}
+        </TextLink>{' '}
         <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
       </h2>
       <Deadline on={bidDeadlineOn} at={bidDeadlineAt} about={about} now={now} />

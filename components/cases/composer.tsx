@@ -6,10 +6,12 @@ type ComposerProps = { label: string; sides: readonly [Side, Side] }
 
 const looks = {
   company: {
+    opensBy: 'm',
     tab: 'has-checked:border-action has-checked:bg-action-tint has-checked:text-action',
     box: 'border-action bg-action-tint hidden group-has-[[data-side=company]:checked]/composer:block',
   },
   internal: {
+    opensBy: 'n',
     tab: 'has-checked:border-warn has-checked:bg-warn-tint has-checked:text-warn',
     box: 'border-warn bg-warn-tint hidden group-has-[[data-side=internal]:checked]/composer:block',
   },
@@ -33,13 +35,25 @@ export function Composer({ label, sides }: ComposerProps) {
               looks[key].tab,
             )}
           >
-            <input type="radio" name={name} data-side={key} defaultChecked={place === 0} className="sr-only" />
+            <input
+              type="radio"
+              name={name}
+              data-side={key}
+              data-keys={looks[key].opensBy}
+              aria-controls={`${name}-${key}`}
+              defaultChecked={place === 0}
+              className="sr-only"
+            />
             {tab}
           </label>
         ))}
       </fieldset>
       {sides.map(({ key, form }) => (
-        <div key={key} className={classes('rounded-md rounded-tl-none border-2 p-3 sm:p-4', looks[key].box)}>
+        <div
+          key={key}
+          id={`${name}-${key}`}
+          className={classes('rounded-md rounded-tl-none border-2 p-3 sm:p-4', looks[key].box)}
+        >
           {form}
         </div>
       ))}

@@ -38,7 +38,13 @@ export function NextSteps({ supportCase, promised, role, moves, requestId }: Nex
   const lead = role === 'project-lead'
   const hidden = { number, version: String(version) }
   const link = (page: Page, word: string, variant: 'primary' | 'secondary' | 'quiet' = 'primary') => (
-    <ButtonLink key={page} href={pagePath(locale, page, { number })} variant={variant} size="compact">
+    <ButtonLink
+      key={page}
+      href={pagePath(locale, page, { number })}
+      variant={variant}
+      size="compact"
+      data-keys={page === '/cases/[number]/assign' ? 't' : undefined}
+    >
       {word}
     </ButtonLink>
   )

@@ -58,6 +58,7 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
                 </ButtonLink>
                 <ButtonLink
                   href={`${casePath(locale, one.number)}#log-time`}
+                  data-keys="l"
                   size="compact"
                   icon={<Icon name="clock" />}
                 >

@@ -26,7 +26,7 @@ export function SearchBox({ action, longest, words }: SearchBoxProps) {
           placeholder={words.label}
           autoComplete="off"
           spellCheck={false}
-          aria-keyshortcuts="/"
+          data-keys="/"
           aria-describedby={refused ? `${id}-refused` : undefined}
           className="control min-h-10! rounded-md border! py-1.5! pr-11!"
         />

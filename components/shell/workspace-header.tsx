@@ -79,6 +79,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
                 <TextLink
                   href={pagePath(locale, '/search')}
                   aria-label={t('search')}
+                  data-keys="/"
                   className="flex size-11 items-center justify-center lg:hidden"
                 >
                   <Icon name="search" />

@@ -47,6 +47,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
   return (
     <section
       aria-labelledby="log-time"
+      data-keys="l"
       className="group/log framed border-action bg-surface shadow-lift space-y-3 rounded-md border-2 p-3 sm:p-4"
     >
       <h2 id="log-time" className="text-lg">

@@ -21,6 +21,7 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number }) {
               key={minutes}
               type="submit"
               name="quick"
+              data-keys={minutes === QUICK[0] ? 'l' : undefined}
               value={minutes}
               className={classes(buttonClass({ wide: true }), 'px-1!')}
             >

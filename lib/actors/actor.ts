@@ -51,6 +51,8 @@ export type Person = {
   name: string
   email: string | null
   locale: 'sv' | 'en'
+  /** The keys of the workspace are turned off. */
+  keysOff: boolean
   roles: readonly StaffRole[]
   mandates: readonly Mandate[]
   partnerships: readonly Partnership[]

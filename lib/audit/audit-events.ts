@@ -21,6 +21,7 @@ type CaseFacts = {
   'person.reactivated': Record<string, never>
   'person.linked': { provider: 'oidc' }
   'person.language-chosen': { locale: string }
+  'person.keys-chosen': { keys: 'on' | 'off' }
   // Older events do not say where the role came from.
   'role.granted': { role: string; origin: RoleOrigin | null }
   'role.revoked': { role: string; origin: RoleOrigin | null }

@@ -50,6 +50,7 @@ export const EVENT_FACTS = {
   'person.reactivated': nothing,
   'person.linked': nothing,
   'person.language-chosen': { locale: 'languages' },
+  'person.keys-chosen': { keys: 'choice' },
   'role.granted': { role: 'roles', origin: 'choice?' },
   'role.revoked': { role: 'roles', origin: 'choice?' },
   'company.registered': { orgKind: 'companyKinds', municipality: 'municipality' },

@@ -11,6 +11,7 @@ type Row = {
   name: string
   email: string | null
   locale: 'sv' | 'en'
+  keysOff: boolean
   roles: StaffRole[] | null
   mandates: Mandate[] | null
   partnerships: Partnership[] | null
@@ -24,7 +25,7 @@ export async function findSession(token: string): Promise<{ person: Person; expi
   const tokenHash = hashToken(token)
   const [row] = await db().$queryRaw<Row[]>`
     SELECT s.id AS session_id, s.expires_at, s.last_seen_at < now() - interval '5 minutes' AS stale,
-      p.id, p.name, p.email, p.locale,
+      p.id, p.name, p.email, p.locale, p.keys_off AS "keysOff",
       (SELECT json_agg(r.role) FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL) AS roles,
       (SELECT json_agg(json_build_object('companyId', m.company_id, 'level', m.level)) FROM mandate m
         WHERE m.person_id = p.id AND m.revoked_at IS NULL AND m.valid_from <= local.today
@@ -38,7 +39,7 @@ export async function findSession(token: string): Promise<{ person: Person; expi
     WHERE s.token_hash = ${tokenHash} AND s.expires_at > now() AND s.last_seen_at > now() - interval '8 hours'`
   if (!row) return null
   if (row.stale) await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.session_id}::uuid`
-  const { session_id: sessionId, id, name, email, locale } = row
+  const { session_id: sessionId, id, name, email, locale, keysOff } = row
   return {
     person: {
       id,
@@ -46,6 +47,7 @@ export async function findSession(token: string): Promise<{ person: Person; expi
       name,
       email,
       locale,
+      keysOff,
       roles: row.roles ?? [],
       mandates: row.mandates ?? [],
       partnerships: row.partnerships ?? [],

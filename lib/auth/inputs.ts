@@ -25,3 +25,5 @@ export const signInAsInput = z.object({ personId: z.uuid(), back })
 export const directoryInput = z.object({ back })
 
 export const languageInput = z.object({ language: z.enum(['sv', 'en']) })
+
+export const keysInput = z.object({ keys: z.enum(['on', 'off']) })

@@ -16,6 +16,7 @@ import sv_form from '@/messages/sv/form.json'
 import sv_how_we_count from '@/messages/sv/how-we-count.json'
 import sv_intake from '@/messages/sv/intake.json'
 import sv_jobs from '@/messages/sv/jobs.json'
+import sv_keys from '@/messages/sv/keys.json'
 import sv_mail from '@/messages/sv/mail.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
@@ -54,6 +55,7 @@ import en_form from '@/messages/en/form.json'
 import en_how_we_count from '@/messages/en/how-we-count.json'
 import en_intake from '@/messages/en/intake.json'
 import en_jobs from '@/messages/en/jobs.json'
+import en_keys from '@/messages/en/keys.json'
 import en_mail from '@/messages/en/mail.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
@@ -95,6 +97,7 @@ const sv = {
   howWeCount: sv_how_we_count,
   intake: sv_intake,
   jobs: sv_jobs,
+  keys: sv_keys,
   mail: sv_mail,
   mine: sv_mine,
   missing: sv_missing,
@@ -135,6 +138,7 @@ const en = {
   howWeCount: en_how_we_count,
   intake: en_intake,
   jobs: en_jobs,
+  keys: en_keys,
   mail: en_mail,
   mine: en_mine,
   missing: en_missing,

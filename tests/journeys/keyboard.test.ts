@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { deadline, fictiveNumber } from './support/apply'
 import { signIn, staff } from './support/demo'
 import { openedMail } from './support/mail-link'
-import { expect, test } from './support/test'
+import { axe, expect, test } from './support/test'
 
 /** What has focus, by its name, and whether anything shows that it has. */
 async function focused(page: Page) {
@@ -174,4 +174,41 @@ test('a case is opened, worked and closed with the keyboard alone', async ({ pag
   await works.keyboard.press('ArrowUp')
   await press(works, 'Avsluta ärendet')
   await expect(works.getByText('Avslutat').first()).toBeVisible()
+})
+
+test('a lead looks the keys up and empties the queue with them', async ({ page }) => {
+  const [lead] = await staff('project-lead')
+  await signIn(page.context(), lead?.id ?? '')
+  await fresh(page, '/ledning')
+  const list = page.getByRole('dialog', { name: 'Kortkommandon' })
+  // The page listens once its scripts are there.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(list).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await axe(page)
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('k')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kö' })).toBeVisible()
+  const shown = page.locator('tr a[data-row][aria-current]')
+  const rows = page.locator('tr a[data-row]')
+  expect(await rows.count()).toBeGreaterThan(1)
+  await page.keyboard.press('j')
+  await expect(rows.nth(1)).toBeFocused()
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('k')
+  await expect(rows.first()).toHaveAttribute('aria-current', 'true')
+
+  for (let left = await rows.count(); left > 0; left -= 1) {
+    const number = /UA-\d{4}-\d+/.exec((await shown.textContent()) ?? '')?.[0] ?? 'none'
+    await page.keyboard.press('t')
+    expect(await focused(page)).toMatchObject({ name: expect.stringMatching(/^Tilldela ./), seen: true })
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status').filter({ hasText: number })).toContainText('tilldelat')
+    if (left > 1) await expect(page.locator('#queue-pane')).toBeFocused()
+  }
+  expect((await focused(page)).name).toContain('Kön är tom.')
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { one, signIn, staff } from './support/demo'
+import { ownCase } from './support/own-case'
 import { expect, openOwnMenu, test } from './support/test'
 
 const DESKTOP = { width: 1280, height: 800 }
@@ -42,7 +43,8 @@ test('the first screen of a case holds the telephone, the deadline, the descript
   }
 })
 
-test('lists begin in the first screen, under a frame of one row', async ({ page }) => {
+test('lists begin in the first screen, under a frame of one row', async ({ page, anotherBrowser }) => {
+  await ownCase(await anotherBrowser(), { upTo: 'opened' })
   const [lead, advisor] = [(await staff('project-lead'))[0]?.id ?? '', (await staff('advisor'))[0]?.id ?? '']
   for (const [size, phone, first] of [
     [DESKTOP, false, 200],

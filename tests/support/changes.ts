@@ -22,7 +22,7 @@ const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
 const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   person: {
     INSERT: ['person.joined'],
-    UPDATE: ['person.deactivated', 'person.reactivated', 'person.language-chosen', 'person.address-proven', 'person.named'],
+    UPDATE: ['person.deactivated', 'person.reactivated', 'person.language-chosen', 'person.keys-chosen', 'person.address-proven', 'person.named'],
   },
   staff_role: { INSERT: ['role.granted'], UPDATE: ['role.revoked'] },
   oidc_account: { INSERT: ['person.linked'] },

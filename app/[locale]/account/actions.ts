@@ -4,8 +4,9 @@ import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { publicAction } from '@/lib/action/action'
+import { chooseKeys } from '@/lib/auth/choose-keys'
 import { chooseLanguage } from '@/lib/auth/choose-language'
-import { languageInput } from '@/lib/auth/inputs'
+import { keysInput, languageInput } from '@/lib/auth/inputs'
 import { claimCase } from '@/lib/cases/claim-case'
 import { claimInput, disownInput } from '@/lib/cases/claim-inputs'
 import { disownCase } from '@/lib/cases/disown-case'
@@ -16,6 +17,11 @@ import { answerInvitationInput, declineInvitationInput } from '@/lib/mandates/in
 
 export const chooseLanguageAction = publicAction(languageInput, async (person, { language }) => {
   await chooseLanguage(person, language)
+  refresh()
+})
+
+export const chooseKeysAction = publicAction(keysInput, async (person, { keys }) => {
+  await chooseKeys(person, keys)
   refresh()
 })
 

@@ -134,7 +134,19 @@ test('a link without its key says so', async () => {
 test('the account shows who one is, for whom one speaks, and the ways out', async () => {
   await draw(
     <AccountPage
-      person={{ name: 'Kim', email: 'kim@bolag.test', locale: 'sv', roles: [] }}
+      person={{
+        ...{
+          id: '',
+          sessionId: '',
+          name: 'Kim',
+          email: 'kim@bolag.test',
+          locale: 'sv',
+          keysOff: false,
+          roles: [],
+          partnerships: [],
+        },
+        mandates: [{ companyId: 'c', level: 'verified' }],
+      }}
       mandates={[
         { companyId: 'c', company: 'Bygg AB', level: 'verified', validFrom: '2026-01-01', validTo: '2028-01-01' },
       ]}
@@ -142,12 +154,16 @@ test('the account shows who one is, for whom one speaks, and the ways out', asyn
       locale="sv"
       failed={{ count: 3, lastAt: new Date('2026-11-28T07:12:00Z'), since: new Date('2026-11-27T08:00:00Z') }}
       phone="010-225 00 00"
-      actions={{ language: silent, signOut: silent }}
+      actions={{ language: silent, keys: silent, signOut: silent }}
     />,
   )
   const row = screen.getByRole('row', { name: /Bygg AB/ })
   expect(within(row).getByText('2028-01-01')).toBeVisible()
   expect(screen.getByText(/inloggad på 2 ställen/)).toBeVisible()
+  // The keys are listed where no script is needed: for a contact the search, the lists and the message.
+  expect(screen.getByRole('radio', { name: 'Ja' })).toBeChecked()
+  expect(screen.getByText('Skriv meddelande')).toBeVisible()
+  expect(screen.queryByText('Tilldela')).toBeNull()
   expect(screen.getByRole('heading', { name: '3 misslyckade försök att logga in på ditt konto' })).toBeVisible()
   expect(
     screen.getByText(/27 november 2026 kl. 09.00. Det senaste försöket gjordes 28 november 2026 kl. 08.12/),

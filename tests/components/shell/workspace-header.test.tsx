@@ -11,7 +11,7 @@ jest.mock('next/navigation', () => ({ ...jest.requireActual<object>('next/naviga
 
 const silent = () => Promise.resolve({ status: 'idle' } as never)
 const person = (roles: StaffRole[]): Person => ({
-  id: '', sessionId: '', name: 'Maja Lindvall', email: null, locale: 'sv', roles, mandates: [], partnerships: [],
+  id: '', sessionId: '', keysOff: false, name: 'Maja Lindvall', email: null, locale: 'sv', roles, mandates: [], partnerships: [],
 }) // prettier-ignore
 
 const header = (roles: StaffRole[], waiting = {}) => (

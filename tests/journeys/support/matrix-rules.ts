@@ -241,6 +241,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'redirect',
   ), // prettier-ignore
 
+  chooseKeysAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ keys: 'on' }) },
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   joinNewsletterAction: everyones(() => ({ email: '', language: 'sv' }), 'email-missing'),
   confirmSubscriptionAction: everyones(() => ({ key: randomUUID() }), 'newsletter-link-unknown'),

@@ -39,7 +39,16 @@ const codes = Object.keys(REGISTER) as Code[]
 
 async function become(who: Promise<{ personId: string }>, roles: Person['roles']): Promise<string> {
   const { personId: id } = await who
-  const known = { id, sessionId: '', name: '', email: null, locale: 'sv' as const, mandates: [], partnerships: [] }
+  const known = {
+    id,
+    sessionId: '',
+    keysOff: false,
+    name: '',
+    email: null,
+    locale: 'sv' as const,
+    mandates: [],
+    partnerships: [],
+  }
   jest.mocked(currentPerson).mockResolvedValue({ ...known, roles })
   return id
 }

@@ -44,6 +44,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'person.reactivated': {},
   'person.linked': { provider: 'oidc' },
   'person.language-chosen': { locale: 'en' },
+  'person.keys-chosen': { keys: 'off' },
   'role.granted': { role: 'advisor', origin: 'hand' },
   'role.revoked': { role: 'auditor', origin: 'directory' },
   'company.registered': { orgKind: 'sole', municipality: '9980' },

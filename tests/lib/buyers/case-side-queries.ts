@@ -148,5 +148,5 @@ export function allQueries(seeker: Seeker): Asked {
 
 function asPerson({ personId: id, name }: ProjectLead): Person {
   const nothing = { email: null, mandates: [], partnerships: [] }
-  return { id, name, ...nothing, sessionId: '', locale: 'sv', roles: ['project-lead', 'advisor'] }
+  return { id, name, ...nothing, sessionId: '', keysOff: false, locale: 'sv', roles: ['project-lead', 'advisor'] }
 }

@@ -107,5 +107,14 @@ describe('saying that a case is yours', () => {
 
 async function asPerson(id: string) {
   const { name, email } = await db().person.findUniqueOrThrow({ where: { id } })
-  return { id, sessionId: randomUUID(), name, email, locale: 'sv' as const, roles: [], partnerships: [] }
+  return {
+    id,
+    sessionId: randomUUID(),
+    keysOff: false,
+    name,
+    email,
+    locale: 'sv' as const,
+    roles: [],
+    partnerships: [],
+  }
 }

@@ -13,7 +13,7 @@ import { aLead, anAdvisor, anEditor, asContact } from '@/tests/support/people'
 beforeEach(anOpenRound)
 
 function signedIn(who: { personId: string }, rights: Partial<Person>): Person {
-  return { id: who.personId, sessionId: '', name: '', email: null, locale: 'sv', roles: [], mandates: [], partnerships: [], ...rights } // prettier-ignore
+  return { id: who.personId, sessionId: '', keysOff: false, name: '', email: null, locale: 'sv', roles: [], mandates: [], partnerships: [], ...rights } // prettier-ignore
 }
 
 it('says how many cases the queue and the work list hold, to whom they belong alone', async () => {

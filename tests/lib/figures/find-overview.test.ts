@@ -190,7 +190,7 @@ describe('a lead who has read a buyer’s question', () => {
 
 function asPerson({ personId: id, name }: ProjectLead): Person {
   const nothing = { email: null, mandates: [], partnerships: [] }
-  return { id, name, ...nothing, sessionId: '', locale: 'sv', roles: ['project-lead'] }
+  return { id, name, ...nothing, sessionId: '', keysOff: false, locale: 'sv', roles: ['project-lead'] }
 }
 
 describe('a steering member', () => {

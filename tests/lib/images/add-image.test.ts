@@ -102,7 +102,7 @@ describe('adding a picture', () => {
 
 describe('a picture', () => {
   const person = (roles: Person['roles']): Person => ({
-    id: randomUUID(), sessionId: '', name: '', email: null, locale: 'sv', roles, mandates: [], partnerships: [],
+    id: randomUUID(), sessionId: '', keysOff: false, name: '', email: null, locale: 'sv', roles, mandates: [], partnerships: [],
   }) // prettier-ignore
 
   it('is everyone’s while a public post shows it, else the writers’', async () => {

@@ -16,6 +16,7 @@ async function become(roles: Person['roles']) {
   const person = {
     id,
     sessionId: '',
+    keysOff: false,
     name: '',
     email: null,
     locale: 'sv' as const,

@@ -19,6 +19,7 @@ beforeEach(anOpenRound)
 const someone = (roles: Person['roles']): Person => ({
   id: '',
   sessionId: '',
+  keysOff: false,
   name: '',
   email: null,
   locale: 'sv',

@@ -74,6 +74,7 @@ describe('sending an application', () => {
     const person: Person = {
       id: advisor.personId,
       sessionId: '',
+      keysOff: false,
       name: advisor.name,
       email: null,
       locale: 'sv',
