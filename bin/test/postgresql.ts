@@ -4,11 +4,13 @@ import { installAsRoot, isProgram } from './debian'
 const INSTALLED = '/usr/lib/postgresql'
 const isServerThere = () => existsSync(INSTALLED) && readdirSync(INSTALLED).some((name) => /^\d+$/.test(name))
 const isPoolerThere = () => isProgram('/usr/sbin/pgbouncer')
+const isProxyThere = () => isProgram('/usr/sbin/nginx')
 
-/** The journey of an installation needs a server and a pooler of one's own: Debian's, installed now where that can be. */
+/** The journey of an installation needs a server, a pooler and a proxy of one's own: Debian's, installed now where that can be. */
 export async function requirePostgresql(): Promise<void> {
   await need('postgresql', isServerThere)
   await need('pgbouncer', isPoolerThere)
+  await need('nginx', isProxyThere)
 }
 
 async function need(name: string, isThere: () => boolean): Promise<void> {

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { formatClock } from '../../lib/i18n/formats'
 import { readHost } from '../../lib/config/read-host'
 import { freePort } from '../../bin/bench/free-port'
 import { startExternalServer } from '../support/external-server'
 import { SmtpSink } from '../support/smtp-sink'
+import { startNginx } from '../support/nginx'
 import { startPgbouncer, type Pooler } from '../support/pgbouncer'
 import { apply, fillNeed } from './support/apply'
 import { Administrator, blocksOf, OTHER_COUNTY, type Running } from './support/installation'
@@ -14,6 +15,7 @@ import { expectWordsOf } from './support/words-of-host'
 import { expect, test } from './support/test'
 
 const LEAD = 'maja.lindvall@example.se'
+const SITE = 'upphandlingsakuten.example.se'
 const ADVISOR = 'anton.sundgren@example.se'
 
 test.describe.configure({ mode: 'serial' })
@@ -162,6 +164,34 @@ test('through a pooler it keeps its limits and its clock, and refuses one that m
   admin.run('mv .env.direct .env')
 })
 
+test('behind the proxy one signs in over TLS, counted by the address that the proxy saw', async () => {
+  test.setTimeout(120_000)
+  const [block = ''] = blocks('4.', 'nginx')
+  const [tls, behind] = [await freePort(), await freePort()]
+  const proxy = await startNginx(tls, block.replace('127.0.0.1:3000', `127.0.0.1:${behind}`))
+  const app = await admin.start({ PORT: String(behind), APP_URL: `https://${SITE}` })
+  // Its name leads here, so that everything else stands as the guide has it.
+  const { launchOptions } = test.info().project.use
+  const args = [...(launchOptions?.args ?? []), `--host-resolver-rules=MAP ${SITE}:443 127.0.0.1:${tls}`]
+  const browser = await chromium.launch({ ...launchOptions, args })
+  try {
+    const extraHTTPHeaders = { 'X-Forwarded-For': '203.0.113.9' }
+    const page = await browser.newPage({
+      ...{ baseURL: `https://${SITE}`, locale: 'sv-SE', ignoreHTTPSErrors: true, extraHTTPHeaders },
+    })
+    await signInByMail(page, mails, LEAD)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const counted = asSuperuser(`\\connect upphandling
+      SELECT host(client_address) FROM access_log WHERE action = 'signed-in' ORDER BY at DESC LIMIT 1;`)
+    expect(counted).toContain('127.0.0.1')
+  } finally {
+    await browser.close()
+    app.child.kill('SIGTERM')
+    await app.exited
+    await proxy.stop()
+  }
+})
+
 test('the lead changes the round for the next, and the case goes on in it; between rounds a visitor is told so', async ({
   browser,
 }) => {
@@ -227,6 +257,32 @@ test('a backup is taken and restored as the guide says, and what was lost on the
     expect(admin.try(`PORT=${await freePort()} npm start`).output).toContain('is not what the migrations make')
   } finally {
     admin.run('mv .env.kept .env')
+  }
+})
+
+test('an upgrade migrates what an older version left, which then starts no more', async () => {
+  test.setTimeout(120_000)
+  asSuperuser('CREATE DATABASE older OWNER upphandling_owner;')
+  const settings = admin.run('cat .env').replaceAll('/upphandling\n', '/older\n')
+  const newest = admin.run('ls -d prisma/migrations/*/ | tail -1').trim()
+  admin.run(`cp .env .env.kept && cat > .env <<'SETTINGS'\n${settings}SETTINGS`)
+  try {
+    admin.run(`mv ${newest} kept`)
+    admin.run('npm run db:migrate')
+    admin.run(`npm run staff:add -- --name "Maja Lindvall" --email ${LEAD} --role project-lead`)
+    admin.run(`mv kept ${newest}`)
+    const [steps = ''] = blocks('7.')
+    const [install, build, ...others] = steps.trim().split('\n')
+    expect([install, build, others[0]]).toEqual(['npm ci', 'npm run build', 'npm run db:migrate'])
+    const said = others.map((command) => admin.run(command)).join('\n')
+    expect(said).toContain('The database is what the migrations make.')
+    admin.run(`mv ${newest} kept`)
+    expect(admin.try('npm start')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('migrations of a later version') as unknown as string,
+    })
+  } finally {
+    admin.run(`if [ -d kept ]; then mv kept ${newest}; fi; mv .env.kept .env`)
   }
 })
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isListening } from './is-listening'
 import { chooseAccount, giveTo } from '@/lib/db/embedded/server-account'
 
 /** Where its files lie on a server; a test's lie elsewhere. */
@@ -33,7 +33,7 @@ export async function startPgbouncer(port: number, settings: string, users: stri
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  for (let tried = 0; !(await isOpen(port)); tried++) {
+  for (let tried = 0; !(await isListening(port)); tried++) {
     if (server.exitCode === null && tried < 200) await pause(50)
     else {
       await stop()
@@ -41,14 +41,4 @@ export async function startPgbouncer(port: number, settings: string, users: stri
     }
   }
   return { stop }
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 }

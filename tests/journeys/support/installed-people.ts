@@ -39,5 +39,5 @@ export async function lettersTo(mails: SmtpSink, address: string): Promise<strin
 async function loginLink(mails: SmtpSink, email: string, from: number): Promise<string> {
   const letters = mails.received.slice(from).filter(({ to }) => to.includes(email))
   const texts = await Promise.all(letters.map(async ({ data }) => (await simpleParser(data)).text ?? ''))
-  return texts.flatMap((text) => /http:\S+\/logga-in\/lank\S+/.exec(text)?.[0] ?? []).at(-1) ?? ''
+  return texts.flatMap((text) => /https?:\S+\/logga-in\/lank\S+/.exec(text)?.[0] ?? []).at(-1) ?? ''
 }
