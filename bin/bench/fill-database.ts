@@ -51,6 +51,8 @@ export async function fillDatabase({
       await client.query(sql)
       report(`Data set: ${name} in ${Date.now() - started} ms`)
     }
+    // Written by triggers, which rest while the data set is made.
+    await client.query('select write_case_search(array(select id from cases))')
     await client.query('commit')
     await revalidate(client)
     await client.query('vacuum analyze')
