@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { SheetNote } from '@/components/ui/sheet-note'
 import type { Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
-import { formatClock } from '@/lib/i18n/formats'
+import { nameOfPeriod } from '@/lib/figures/period'
+import { formatClock, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { Attention } from './attention'
 import { Explanations } from './explanations'
@@ -26,15 +28,22 @@ type OverviewPageProps = {
   table?: string
   /** Whether any period can be chosen, and not only those that are near. */
   choosing?: boolean
+  /** Where the page is read again, for its printed sheet. */
+  url: string
 }
 
 export function OverviewPage(props: OverviewPageProps) {
-  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing } = props
+  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing, url } = props
   const t = useTranslations('figures')
+  const roundName = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
+  const quarterWord = (quarter: number, year: string) => t('quarter', { quarter, year })
   return (
     <>
       <PageHeader heading={t('heading')} lead={t(listed ? 'lead' : 'leadAggregate')} />
-      <div className="space-y-12">
+      <div className="space-y-12 print:space-y-6">
+        <SheetNote>
+          {[roundName, scope.period && nameOfPeriod(scope.period, locale, quarterWord)].filter(Boolean).join(', ')}
+        </SheetNote>
         <ScopeSwitch
           locale={locale}
           rounds={rounds}
@@ -57,6 +66,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <p className="text-muted text-sm tabular-nums">
           {t('updated', { clock: formatClock(overview.computedAt, locale) })}
         </p>
+        <SheetNote>{t('sheet', { when: formatInstant(overview.computedAt, locale), url })}</SheetNote>
       </div>
     </>
   )

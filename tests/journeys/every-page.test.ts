@@ -111,3 +111,23 @@ test('stands in the dark, in forced colours and with motion', async ({ page }) =
     }
   }
 })
+
+test('stands in the dark between a phone and a large screen, and on paper', async ({ page }) => {
+  await signIn(page.context(), await roleId('project-lead'))
+  const lists = ['/ledning', '/arenden', '/sok?q=kommun', '/ledning/logg', '/ledning/personer', '/ledning/rundor']
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const address of lists) {
+    await page.goto(address)
+    for (const width of [768, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      await noSidewaysScroll(page)
+      await axe(page)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' })
+  for (const address of ['/ledning', '/arenden']) {
+    await page.goto(address)
+    await expect(page.getByText(new RegExp(`http.+${address}`)).last()).toBeVisible()
+    for (const part of ['form', 'nav', 'button']) await expect(page.locator(`${part}:visible`)).toHaveCount(0)
+  }
+})

@@ -1,12 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CaseList } from '@/components/cases/case-list'
+import { SheetNote } from '@/components/ui/sheet-note'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { readCaseFilter, readPage, readSort, type Query } from '@/lib/figures/case-filter'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { CASES_PER_PAGE, listCases } from '@/lib/figures/list-cases'
+import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { formatInstant } from '@/lib/i18n/formats'
+import { pagePath } from '@/lib/i18n/routes'
 import { periodsSince } from '@/lib/figures/scope'
 import { listRounds } from '@/lib/rounds/list-rounds'
 
@@ -29,5 +33,13 @@ export default async function Page({ searchParams }: Props) {
     staff.role === 'advisor' ? [] : listCaseAdvisors(staff),
   ])
   const choices = { rounds, advisors, municipalities: host().municipalities, periods: periodsSince(rounds, today()) }
-  return <CaseList {...{ locale, filter, sort, page, choices, minutes }} {...list} perPage={CASES_PER_PAGE} />
+  const [t, at] = [await getTranslations('caseList'), new Date()]
+  const shown = { ...filter, sort, ...(page > 1 && { page: String(page) }) }
+  const url = config().appUrl + pagePath(locale, '/cases', {}, shown)
+  return (
+    <>
+      <CaseList {...{ locale, filter, sort, page, choices, minutes }} {...list} perPage={CASES_PER_PAGE} />
+      <SheetNote>{t('sheet', { when: formatInstant(at, locale), url })}</SheetNote>
+    </>
+  )
 }

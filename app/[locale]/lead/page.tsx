@@ -3,10 +3,12 @@ import { OverviewPage } from '@/components/figures/overview-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import type { Query } from '@/lib/figures/case-filter'
+import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findGuardedOverview, findOverview } from '@/lib/figures/find-overview'
 import { periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
+import { pagePath } from '@/lib/i18n/routes'
 import { listRounds } from '@/lib/rounds/list-rounds'
 
 type Props = { searchParams: Promise<Query> }
@@ -38,6 +40,7 @@ export default async function Page({ searchParams }: Props) {
       listed={listed}
       table={typeof query.table === 'string' ? query.table : undefined}
       choosing={query.choose === 'period'}
+      url={config().appUrl + pagePath(locale, '/lead', {}, { round: scope.round ?? 'all', period: scope.period })}
     />
   )
 }

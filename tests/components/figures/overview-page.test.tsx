@@ -72,6 +72,7 @@ const page = (locale: Locale, figures = overview, more: { table?: string; choosi
       overview: exactOverview(figures, codes),
       scope: { round: 'now' },
       today: '2026-11-23',
+      url: 'https://stod.example/ledning',
     }}
     periods={['2026-11', '2026-10', '2026-Q4']}
     {...more}
@@ -143,7 +144,16 @@ describe('the steering group’s overview', () => {
   const several = { status: 'opened' as const, municipalityCode: '9980', month: '2026-10', count: 12 }
   const read = (locale: Locale, figures: Overview) => (
     <OverviewPage
-      {...{ locale, places, rounds: [round], scope: { round: 'now' }, today: '2026-11-23', periods: [], listed: false }}
+      {...{
+        locale,
+        places,
+        rounds: [round],
+        scope: { round: 'now' },
+        today: '2026-11-23',
+        periods: [],
+        listed: false,
+        url: '',
+      }}
       overview={guardedOverview(figures, codes)}
     />
   )
