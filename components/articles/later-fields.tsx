@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/form/date-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Details } from '@/components/ui/details'
 import type { articleInput } from '@/lib/articles/inputs'
 
 type Input = typeof articleInput
@@ -12,9 +13,8 @@ type Input = typeof articleInput
 export function LaterFields({ isOpen }: { isOpen: boolean }) {
   const t = useTranslations('blogWrite')
   return (
-    <details className="border-hairline rounded-md border p-4" open={isOpen || undefined}>
-      <summary className="font-strong min-h-11 py-2">{t('laterHeading')}</summary>
-      <div className="mt-3 space-y-6">
+    <Details summary={t('laterHeading')} open={isOpen || undefined}>
+      <div className="space-y-6">
         <DateField<Input> name="publishOn" label={t('publishOn')} />
         <TextField<Input>
           name="publishClock"
@@ -28,6 +28,6 @@ export function LaterFields({ isOpen }: { isOpen: boolean }) {
           {t('schedule')}
         </SubmitButton>
       </div>
-    </details>
+    </Details>
   )
 }

@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
+import { Details } from '@/components/ui/details'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { LONGEST_INGRESS } from '@/lib/articles/limits'
@@ -51,9 +52,8 @@ export function WriteForm({ action, keepDraft, id, version, isPublic, defaults }
           />
           <MarkdownField name="bodySv" lang="sv" label={t('bodyLabel')} hint={t('bodyHint')} />
           <TextField<Input> name="tags" label={t('tagsLabel')} hint={t('tagsHint')} autoComplete="off" optional />
-          <details className="border-hairline rounded-md border p-4" open={isOpen(state, defaults, 'En') || undefined}>
-            <summary className="font-strong min-h-11 py-2">{t('english')}</summary>
-            <div className="mt-3 space-y-6">
+          <Details summary={t('english')} open={isOpen(state, defaults, 'En') || undefined}>
+            <div className="space-y-6">
               <p className="text-muted max-w-[66ch] text-sm">{t('englishHint')}</p>
               <TextField<Input>
                 name="titleEn"
@@ -72,7 +72,7 @@ export function WriteForm({ action, keepDraft, id, version, isPublic, defaults }
                 label={`${t('bodyLabel')} (${t('english').toLowerCase()})`}
               />
             </div>
-          </details>
+          </Details>
           <div className="flex flex-wrap items-center gap-3">
             <SubmitButton name="intent" value="save" variant={isPublic ? 'primary' : 'secondary'}>
               {isPublic ? t('saveChanges') : t('save')}
