@@ -24,8 +24,13 @@ const PARSER_STATUS = {
 const emit = http.Server.prototype.emit
 http.Server.prototype.emit = function (event, first, second, ...rest) {
   if (event === 'clientError') return answerParser(first, second)
-  // Without a listener of its own a CONNECT is hung up on.
-  if (event === 'listening') this.on('connect', (_request, socket) => answerParser({ code: 'CONNECT' }, socket))
+  if (event === 'listening') {
+    // Without a listener of its own a CONNECT is hung up on.
+    this.on('connect', (_request, socket) => answerParser({ code: 'CONNECT' }, socket))
+    // Next hangs up on whoever offers another protocol (h2c, or a proxy that asks for it of every request): such an offer
+    // may be passed over (RFC 9110, 7.8), and without a listener it is. Only hot reload speaks one.
+    if (process.env.NODE_ENV !== 'development') this.removeAllListeners('upgrade')
+  }
   if (event === 'request') {
     first.url = ownForm(first.url)
     const status = statusOf(first)

@@ -13,7 +13,7 @@ import type { VerifyContactInput } from '@/lib/mandates/inputs'
  * Notes that a contact who has not proven their address may speak for the company in this case, and how it was checked:
  * who only telephones never signs in. The words become a note of the case. Refusals: `case-not-found`, `mandate-unknown`
  * (the contact is a person with a mandate of their own, or said that the case is not theirs), `mandate-already-verified`
- * unless it is the same check with its words, sent twice.
+ * unless it is the same check, by the same person and with the same words, sent twice.
  */
 export async function verifyContact(staff: Advisor | ProjectLead, input: VerifyContactInput): Promise<void> {
   const { number, how, note, requestId } = input
@@ -51,6 +51,6 @@ async function requireSame(
 ): Promise<void> {
   const check = await tx.contactCheck.findFirst({ where: { caseId, revokedAt: null } })
   const words = note ? await tx.caseNote.findUnique({ where: { requestId } }) : null
-  const isSame = words?.text === note && check?.checkedHow === how && check.checkedBy === personId
+  const isSame = (words?.text ?? '') === note && check?.checkedHow === how && check.checkedBy === personId
   if (!isSame) throw new Refusal('mandate-already-verified')
 }

@@ -7,11 +7,12 @@ import { addDays, today } from '@/lib/calendar/days'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { VERIFIED_DAYS } from '@/lib/companies/declare-mandate'
 import type { VerifyMandateInput } from '@/lib/mandates/inputs'
-import { transaction } from '@/lib/db/transaction'
+import { transaction, type Tx } from '@/lib/db/transaction'
 
 /**
  * Notes that the contact may speak for the company, and how it was checked: the first counted minute of a case needs it.
- * Refusals: `case-not-found`, `mandate-unknown`, `mandate-already-verified`.
+ * Refusals: `case-not-found`, `mandate-unknown`, `mandate-already-verified` unless it is the same check, by the same person
+ * and with the same words, sent twice.
  */
 export async function verifyMandate(staff: Advisor | ProjectLead, input: VerifyMandateInput): Promise<void> {
   const { number, mandateId, how, note } = input
@@ -30,7 +31,7 @@ export async function verifyMandate(staff: Advisor | ProjectLead, input: VerifyM
         validTo: dateFromDay(validTo),
       },
     })
-    if (count === 0) throw new Refusal('mandate-already-verified')
+    if (count === 0) return requireSame(tx, staff, input)
     if (note) await tx.mandateNote.create({ data: { mandateId, text: note } })
     const { personId } = mandate
     await record(
@@ -41,4 +42,15 @@ export async function verifyMandate(staff: Advisor | ProjectLead, input: VerifyM
       { personId, how, validTo },
     )
   })
+}
+
+async function requireSame(
+  tx: Tx,
+  { personId }: Advisor | ProjectLead,
+  { mandateId, how, note }: VerifyMandateInput,
+): Promise<void> {
+  const before = await tx.mandate.findUnique({ where: { id: mandateId }, include: { mandateNote: true } })
+  const isSame =
+    before?.checkedHow === how && before.verifiedBy === personId && (before.mandateNote?.text ?? '') === note
+  if (!isSame) throw new Refusal('mandate-already-verified')
 }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '@/lib/refusals/refusal'
 import { config } from '@/lib/config/config'
+import { hashCode } from '@/lib/crypto/tokens'
 import { poolSettings } from '@/lib/db/pool-settings'
 
 /**
@@ -49,7 +49,10 @@ type Allowed = { points: number; duration: number }
 
 const kept = globalThis as typeof globalThis & { limiters?: Map<string, RateLimiterPostgres>; limiterPool?: Pool }
 
-/** Counts one. Refusal: `too-many-tries` with the minutes to wait. `who` is hashed: it may be an address. */
+/**
+ * Counts one. Refusal: `too-many-tries` with the minutes to wait. `who` may be an address: it is hashed with a key, so that
+ * nobody who reads the counters can try addresses against them.
+ */
 export async function limit(name: Limit, who: string): Promise<void> {
   const minutes = await minutesToWait(name, LIMITS[name], who)
   if (minutes) throw new Refusal('too-many-tries', { minutes })
@@ -80,7 +83,7 @@ export async function limitGuesses(addressHash: string): Promise<number | null> 
 
 async function minutesToWait(name: string, allowed: Allowed, who: string): Promise<number | null> {
   try {
-    await limiter(name, allowed).consume(createHash('sha256').update(who).digest('base64url'))
+    await limiter(name, allowed).consume(hashCode(config().authSecret, who, 'limit'))
     return null
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason

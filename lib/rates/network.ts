@@ -3,6 +3,12 @@ import { isIPv4, isIPv6 } from 'node:net'
 /** Bits of an IPv6 address that one household or office is given: within them anyone may take a new address each time. */
 const SUBSCRIBER_GROUPS = 4
 const GROUPS = 8
+/** Prefixes that carry an IPv4 address in their last two groups: mapped (RFC 4291), translated (RFC 7915), NAT64 (RFC 6052). */
+const CARRYING = [
+  [0, 0, 0, 0, 0, 0xffff],
+  [0, 0, 0, 0, 0xffff, 0],
+  [0x64, 0xff9b, 0, 0, 0, 0],
+] as const
 
 /**
  * Whom an address is counted as: an IPv4 address itself, also when written as IPv6, and an IPv6 address by its /64.
@@ -14,8 +20,8 @@ export function networkOf(address: string): string {
   if (!isIPv6(plain)) return 'unknown'
   const groups = groupsOf(plain)
   const [high = 0, low = 0] = groups.slice(-2)
-  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
-  if (mapped) return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  if (CARRYING.some((prefix) => prefix.every((group, at) => groups[at] === group)))
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.')
   return `${groups
     .slice(0, SUBSCRIBER_GROUPS)
     .map((group) => group.toString(16))

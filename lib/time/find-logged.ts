@@ -10,16 +10,23 @@ type Stored = Logged & {
   activity: string | null
   workedOn: string | null
   earlyReason: string | null
+  note: string
+  /** Taken back since, in whole or in part. */
+  reversed: boolean
 }
 
 /** What an earlier request with this id stored, in the ledger, outside it, or both. */
 export async function findLogged(requestId: string): Promise<Stored | null> {
   const [entry, outside] = await Promise.all([
-    db().ledgerEntry.findUnique({ where: { requestId } }),
-    db().outsideTime.findUnique({ where: { requestId } }),
+    db().ledgerEntry.findUnique({ where: { requestId }, include: { ledgerNote: true } }),
+    db().outsideTime.findUnique({ where: { requestId }, include: { outsideTimeNote: true } }),
   ])
   const row = entry ?? outside
   if (!row) return null
+  const [entryBack, outsideBack] = await Promise.all([
+    entry && db().ledgerEntry.count({ where: { reversesId: entry.id } }),
+    outside && db().outsideTime.count({ where: { reversesId: outside.id } }),
+  ])
   return {
     minutes: entry?.minutes ?? 0,
     outsideMinutes: outside?.minutes ?? 0,
@@ -29,6 +36,8 @@ export async function findLogged(requestId: string): Promise<Stored | null> {
     activity: row.activity,
     workedOn: row.workedOn && dayFromDate(row.workedOn),
     earlyReason: row.earlyReason,
+    note: entry?.ledgerNote?.text ?? outside?.outsideTimeNote?.text ?? '',
+    reversed: Boolean(entryBack || outsideBack),
   }
 }
 
@@ -38,6 +47,7 @@ export function sameAsAsked(stored: Stored, caseId: string, advisorId: string, i
     stored.advisorId === advisorId &&
     stored.activity === input.activity &&
     stored.workedOn === input.workedOn &&
+    stored.note === input.note &&
     (stored.earlyReason === null || stored.earlyReason === input.earlyReason) &&
     stored.minutes + stored.outsideMinutes === input.duration
   )

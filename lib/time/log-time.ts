@@ -17,7 +17,8 @@ export type LogTimeResult = Logged & { requestId: string; minutesLeft: number }
 /**
  * Logs work on a case. What counts draws from the company's five hours, and the database refuses the minute past the
  * cap; what does not count, and `beyondCap`, become time outside the support. The same `requestId` logs once.
- * Refusals: `cap-reached` {minutes, minutesLeft}, `mandate-not-verified`, `request-reused`, and those of requireAcceptsTime.
+ * Refusals: `cap-reached` {minutes, minutesLeft}, `mandate-not-verified`, `request-reused`, `already-reversed` when what
+ * this request logged has been taken back, and those of requireAcceptsTime.
  */
 export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
   try {
@@ -84,6 +85,8 @@ async function replay(
 ): Promise<LogTimeResult> {
   const { id, minutesLeft } = await caseForTime(null, advisor, input.number)
   if (!stored || !sameAsAsked(stored, id, advisor.personId, input)) throw new Refusal('request-reused')
+  // Undone, and sent again from the page before: nobody may be told that it is logged.
+  if (stored.reversed) throw new Refusal('already-reversed')
   const { minutes, outsideMinutes, entryId } = stored
   return { minutes, outsideMinutes, entryId, requestId: input.requestId, minutesLeft }
 }

@@ -29,9 +29,10 @@ export async function reverseOutsideTime(
     })
   } catch (error) {
     if (databaseFault(error)?.sqlState !== '23505') throw error
-    const earlier = await db().outsideTime.findUnique({ where: { reversesId: id } })
+    const earlier = await db().outsideTime.findUnique({ where: { reversesId: id }, include: { outsideTimeNote: true } })
     const asked = { requestId: input.requestId, reasonCode: input.reason, recordedBy: staff.personId }
-    if (earlier && sameAnswers(earlier, asked)) return { minutes: -earlier.minutes }
+    const sameNote = (earlier?.outsideTimeNote?.text ?? '') === input.note
+    if (earlier && sameNote && sameAnswers(earlier, asked)) return { minutes: -earlier.minutes }
     throw new Refusal(earlier ? 'already-reversed' : 'request-reused')
   }
 }

@@ -22,7 +22,9 @@ export async function reverseTimeEntry(staff: Advisor | ProjectLead, input: Reve
     return await transaction((tx) => reverse(tx, staff, input))
   } catch (error) {
     const fault = databaseFault(error)
-    const earlier = fault && (await db().ledgerEntry.findUnique({ where: { reversesId: input.entryId } }))
+    const earlier =
+      fault &&
+      (await db().ledgerEntry.findUnique({ where: { reversesId: input.entryId }, include: { ledgerNote: true } }))
     if (earlier) return answerAgain(staff, input, earlier)
     if (fault?.sqlState === '23505') throw new Refusal('request-reused')
     throw error
@@ -40,11 +42,11 @@ async function reverse(tx: Tx, staff: Advisor | ProjectLead, input: ReverseTimeI
 
 async function answerAgain(
   staff: Advisor | ProjectLead,
-  { number, requestId, reason }: ReverseTimeInput,
-  earlier: LedgerEntry,
+  { number, requestId, reason, note }: ReverseTimeInput,
+  earlier: LedgerEntry & { ledgerNote: { text: string } | null },
 ): Promise<Reversed> {
   const { id: caseId, minutesLeft } = await caseForTime(null, staff, number)
   const asked = { caseId, requestId, reasonCode: reason, recordedBy: staff.personId }
-  if (!sameAnswers(earlier, asked)) throw new Refusal('already-reversed')
+  if (!sameAnswers(earlier, asked) || (earlier.ledgerNote?.text ?? '') !== note) throw new Refusal('already-reversed')
   return { minutes: -earlier.minutes, minutesLeft }
 }

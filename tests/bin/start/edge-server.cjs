@@ -38,5 +38,6 @@ const server = http.createServer((request, response) => {
   request.resume()
   request.on('end', () => response.end(`next was asked for ${request.url}`))
 })
+server.on('upgrade', (_request, socket) => socket.destroy())
 server.listen(0, '127.0.0.1', () => process.send(server.address().port))
 process.on('disconnect', () => process.exit(0))

@@ -50,6 +50,16 @@ describe('what reaches the pages', () => {
   })
 })
 
+describe('what offers another protocol', () => {
+  it.each(['h2c', 'websocket', 'TLS/1.0, HTTP/1.1'])('is answered as if it had not offered %s', async (protocol) => {
+    const { status, body } = await send(
+      `GET /blogg HTTP/1.1\r\nHost: own.test\r\nConnection: Upgrade, close\r\nUpgrade: ${protocol}\r\n\r\n`,
+    )
+    expect(status).toBe(200)
+    expect(body).toContain('next was asked for /blogg')
+  })
+})
+
 describe('what is answered before them, in words', () => {
   it.each([
     ['GET', '/%', 400, 'Adressen eller formuläret går inte att läsa'],

@@ -65,9 +65,17 @@ describe('checking a contact who has not proven the address', () => {
     await refused(() => verifyContact(lead, sent), 'mandate-already-verified')
   })
 
+  it('is answered alike without words too, and leaves one event', async () => {
+    const { id, number, advisor } = await assigned()
+    const sent = { number, how: 'called-company', note: '', requestId: randomUUID() } as const
+    await Promise.all([verifyContact(advisor, sent), verifyContact(advisor, sent)])
+    expect(await db().contactCheck.count({ where: { caseId: id } })).toBe(1)
+    await refused(() => verifyContact(advisor, { ...sent, how: 'register-extract' }), 'mandate-already-verified')
+  })
+
   it('stands once, and is not for a contact who has a mandate of their own', async () => {
-    const { number, advisor } = await assigned()
-    const late = await oneTooLate(check(advisor, number), check(advisor, number))
+    const { number, advisor, lead } = await assigned()
+    const late = await oneTooLate(check(advisor, number), check(lead, number))
     expect(late.code).toBe('mandate-already-verified')
     const other = await assigned()
     await claimed(other.number)

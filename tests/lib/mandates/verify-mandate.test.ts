@@ -28,12 +28,20 @@ describe('verifying a mandate', () => {
   })
 
   it('happens once, also when two do it at once', async () => {
+    const advisor = await anAdvisor()
+    const { number, mandateId, lead } = await aCase().triaged().assignedTo(advisor)
+    const input = { number, mandateId, ...check }
+    const late = await oneTooLate(verifyMandate(lead, input), verifyMandate(advisor, input))
+    expect(late.code).toBe('mandate-already-verified')
+  })
+
+  it('is answered alike when the form is sent twice, and not when it says something else', async () => {
     const { number, mandateId, lead } = await aCase()
     const input = { number, mandateId, ...check }
-    expect((await oneTooLate(verifyMandate(lead, input), verifyMandate(lead, input))).code).toBe(
-      'mandate-already-verified',
-    )
-    await refused(() => verifyMandate(lead, input), 'mandate-already-verified')
+    await Promise.all([verifyMandate(lead, input), verifyMandate(lead, input)])
+    expect(await db().mandateNote.count({ where: { mandateId } })).toBe(1)
+    await refused(() => verifyMandate(lead, { ...input, note: 'Mejlade' }), 'mandate-already-verified')
+    await refused(() => verifyMandate(lead, { ...input, how: 'known-signatory' }), 'mandate-already-verified')
   })
 
   it('finds no mandate of another company, and none that is revoked', async () => {

@@ -166,6 +166,18 @@ describe('the same request', () => {
     expect(await balanceOf(made)).toBe(30)
   })
 
+  it('is told as changed when its words were, and never as logged once it has been taken back', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    for (const activity of ['meeting', 'travel'] as const) {
+      const asked = work(number, 30, { activity, note: 'Gick igenom kraven' })
+      const saved = await logTime(advisor, asked)
+      await refused(() => logTime(advisor, { ...asked, note: 'Gick igenom anbudet' }), 'request-reused')
+      expect(await logTime(advisor, asked)).toEqual(saved)
+      await undoTime(advisor, { number, requestId: randomUUID(), undoes: asked.requestId })
+      await refused(() => logTime(advisor, asked), 'already-reversed')
+    }
+  })
+
   it('logs once, ten times at once', async () => {
     const made = await aCaseInProgress()
     const once = work(made.number, 30)

@@ -58,6 +58,7 @@ describe('reversing an entry', () => {
     const answer = await reverseTimeEntry(made.advisor, sent)
     expect(await reverseTimeEntry(made.advisor, sent)).toEqual(answer)
     await refused(() => reverseTimeEntry(made.advisor, { ...sent, reason: 'wrong-case' }), 'already-reversed')
+    await refused(() => reverseTimeEntry(made.advisor, { ...sent, note: 'Annat' }), 'already-reversed')
     await refused(() => reverseTimeEntry(made.lead, sent), 'already-reversed')
     expect((await eventTypes(made.id)).filter((type) => type === 'time.reversed')).toHaveLength(1)
   })
