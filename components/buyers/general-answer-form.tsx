@@ -27,7 +27,14 @@ export function GeneralAnswerForm({ action, hidden, defaults, isNew }: GeneralAn
   const topics = useTranslations('buyers.topics')
   const schema = isNew ? publishAnswerInput : correctAnswerInput
   return (
-    <ActionForm action={action} schema={schema} defaults={defaults} keepAfterSuccess className="max-w-[44rem]">
+    <ActionForm
+      id="general-answer"
+      action={action}
+      schema={schema}
+      defaults={defaults}
+      keepAfterSuccess
+      className="max-w-[44rem]"
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

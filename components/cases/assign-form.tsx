@@ -26,7 +26,7 @@ export function AssignForm({ action, number, version, advisors, nowId }: AssignF
   const load = ({ openCases, minutesThisWeek }: AdvisorLoad) =>
     t('load', { open: openCases, hours: formatMinutes(minutesThisWeek, locale) })
   return (
-    <ActionForm action={action} schema={assignAdvisorInput} keepAfterSuccess>
+    <ActionForm id="assign" action={action} schema={assignAdvisorInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
       <RadioGroupField<Input>

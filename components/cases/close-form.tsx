@@ -20,7 +20,7 @@ export function CloseForm({ action, number, version }: CloseFormProps) {
   const choices = <C extends string>(codes: readonly C[], word: (code: C) => string) =>
     codes.map((value) => ({ value, label: word(value) }))
   return (
-    <ActionForm action={action} schema={closeCaseInput} keepAfterSuccess>
+    <ActionForm id="close-case" action={action} schema={closeCaseInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
       <RadioGroupField<Input>

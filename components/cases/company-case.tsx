@@ -55,6 +55,7 @@ export function CompanyCase(props: CompanyCaseProps) {
           <h2 id="messages">{t('messagesHeadingCompany')}</h2>
           {status !== 'declined' && status !== 'withdrawn' && (
             <WordsForm
+              id="message"
               action={actions.sendMessage}
               number={number}
               requestId={requestIds.message}

@@ -20,7 +20,7 @@ type DeadlineFormProps = {
 /** The company's own last day: when its bid is due, or when the standstill of the decision ends. */
 export function DeadlineForm({ action, number, version, about, known, submit }: DeadlineFormProps) {
   return (
-    <ActionForm action={action} schema={correctDeadlineInput} defaults={known} keepAfterSuccess>
+    <ActionForm id="correct-deadline" action={action} schema={correctDeadlineInput} defaults={known} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
       {about === 'understand-decision' ? <StandstillField name="bidDeadlineOn" /> : <BidDeadlineFields />}

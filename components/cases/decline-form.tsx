@@ -16,7 +16,7 @@ export function DeclineForm({ action, number, version, next }: DeclineFormProps)
   const t = useTranslations('caseForms.decline')
   const w = useTranslations('caseWords')
   return (
-    <ActionForm action={action} schema={declineCaseInput} keepAfterSuccess>
+    <ActionForm id="decline" action={action} schema={declineCaseInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
       {next && <input type="hidden" name="next" value={next} />}

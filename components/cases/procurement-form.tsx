@@ -19,7 +19,13 @@ type ProcurementFormProps = {
 
 export function ProcurementForm({ action, number, version, known, about, submit }: ProcurementFormProps) {
   return (
-    <ActionForm action={action} schema={changeProcurementInput} defaults={known} keepAfterSuccess>
+    <ActionForm
+      id="procurement-named"
+      action={action}
+      schema={changeProcurementInput}
+      defaults={known}
+      keepAfterSuccess
+    >
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
       <ProcurementFields

@@ -24,6 +24,7 @@ export function ReasonForm<S = never>(props: ReasonFormProps<S>) {
   const { action, hidden, name, label, choices, submit, done, value, variant = 'secondary' } = props
   return (
     <ActionForm
+      id={`give-${name}`}
       action={action as FormAction<void>}
       keepAfterSuccess
       defaults={value ? { [name]: value } : undefined}

@@ -52,6 +52,7 @@ export function StaffCase(props: StaffCaseProps) {
   const writes = works && status !== 'declined' && status !== 'withdrawn'
   const note = (
     <WordsForm
+      id="note"
       action={words.writeNote}
       number={number}
       requestId={requestIds.note}
@@ -96,6 +97,7 @@ export function StaffCase(props: StaffCaseProps) {
                 tab: t('composerCompany'),
                 form: (
                   <WordsForm
+                    id="message"
                     action={words.sendMessage}
                     number={number}
                     requestId={requestIds.message}

@@ -10,6 +10,8 @@ import { askForMoreInput, writeNoteInput } from '@/lib/cases/inputs'
 type Input = typeof writeNoteInput
 
 type WordsFormProps<T> = {
+  /** One of its page's. */
+  id: string
   action: FormAction<T>
   number: string
   requestId: string
@@ -22,9 +24,10 @@ type WordsFormProps<T> = {
 
 /** Something written about or to someone: a message, a note, a question. */
 export function WordsForm<T>(props: WordsFormProps<T>) {
-  const { action, number, requestId, version, next, words, variant = 'secondary' } = props
+  const { id, action, number, requestId, version, next, words, variant = 'secondary' } = props
   return (
     <ActionForm
+      id={id}
       action={action}
       schema={version === undefined ? writeNoteInput : askForMoreInput}
       label={words.label}

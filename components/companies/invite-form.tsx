@@ -14,7 +14,7 @@ type Input = typeof inviteColleagueInput
 export function InviteForm({ action, number }: { action: FormAction<void>; number: string }) {
   const t = useTranslations('caseForms.invite')
   return (
-    <ActionForm action={action} schema={inviteColleagueInput} className="max-w-[30rem]">
+    <ActionForm id="invite" action={action} schema={inviteColleagueInput} className="max-w-[30rem]">
       {(state) => (
         <>
           <input type="hidden" name="number" value={number} />

@@ -20,7 +20,12 @@ type OwnAnswerProps = {
 /** "Yes, it is mine", with the name of someone who has not given one. */
 export function OwnAnswer({ action, hidden, name, suggested, word }: OwnAnswerProps) {
   return (
-    <ActionForm action={action} defaults={{ name: suggested }} label={word}>
+    <ActionForm
+      id={`answer-${Object.values(hidden).join('-')}`}
+      action={action}
+      defaults={{ name: suggested }}
+      label={word}
+    >
       {Object.entries(hidden).map(([key, text]) => (
         <input key={key} type="hidden" name={key} value={text} />
       ))}

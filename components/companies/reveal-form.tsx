@@ -15,7 +15,7 @@ export function RevealForm({ action, number }: { action: FormAction<string>; num
   const t = useTranslations('caseForms.reveal')
   const words = useTranslations('form')
   return (
-    <ActionForm action={action} schema={revealOrgNumberInput} keepAfterSuccess>
+    <ActionForm id="reveal-number" action={action} schema={revealOrgNumberInput} keepAfterSuccess>
       {(state) => (
         <>
           <input type="hidden" name="number" value={number} />

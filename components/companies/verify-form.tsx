@@ -18,7 +18,7 @@ const SCHEMAS = { mandate: verifyMandateInput, contact: verifyContactInput }
 export function VerifyForm({ action, hidden, schema = 'mandate' }: VerifyFormProps) {
   const t = useTranslations('caseForms.verify')
   return (
-    <ActionForm action={action} schema={SCHEMAS[schema]}>
+    <ActionForm id={`verify-${hidden.mandateId ?? hidden.number}`} action={action} schema={SCHEMAS[schema]}>
       {Object.entries(hidden).map(([key, text]) => (
         <input key={key} type="hidden" name={key} value={text} />
       ))}

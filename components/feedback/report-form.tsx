@@ -40,7 +40,7 @@ type ReportFormProps = {
 /** Three questions, no account and no puzzle. */
 export function ReportForm({ action, requestId, page, back, words }: ReportFormProps) {
   return (
-    <PublicForm action={action} defaults={{ page }}>
+    <PublicForm id="report" action={action} defaults={{ page }}>
       {(state) =>
         state.status === 'ok' ? (
           <Notice tone="ok" role="status" heading={words.doneHeading}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { FormFrame } from './form-frame'
 import { usePublicWords } from './public-words-context'
@@ -16,16 +16,15 @@ type PublicFormProps<T> = {
   label?: string
   /** Heading of the error summary; otherwise the server's count of what to put right. */
   errorTitle?: string
-  id?: string
+  /** As of an ActionForm. */
+  id: string
 }
 
 /**
  * A form for pages that everyone reads: the server judges what was sent and the page carries no schema and no form
  * library, so that it is light on an old phone. What was typed stays; the errors take focus.
  */
-export function PublicForm<T>({ action, defaults = {}, id, errorTitle, ...frame }: PublicFormProps<T>) {
-  const ownId = useId()
-  const formId = id ?? ownId
+export function PublicForm<T>({ action, defaults = {}, id: formId, errorTitle, ...frame }: PublicFormProps<T>) {
   const formRef = useRef<HTMLFormElement>(null)
   const [state, dispatch, pending] = useFormState<T>(action, formId)
   const [isRenewed, sendAgain] = useRenewedPage(formId, formRef)

@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { startTransition, useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react'
+import { startTransition, useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
@@ -20,7 +20,11 @@ export type ActionFormOptions<T> = {
   onSuccess?: (value: T) => void
   /** What was typed is cleared after ok, as a browser does after a plain post. */
   keepAfterSuccess?: boolean
-  id?: string
+  /**
+   * One of its page's, and the same after the page has changed: by it the text of a form is given back that could not be sent,
+   * so a form that stands in a list is named by what it is about.
+   */
+  id: string
 }
 
 export type Registered = {
@@ -63,10 +67,8 @@ export function useActionForm<T>({
   defaults = {},
   onSuccess,
   keepAfterSuccess,
-  id,
+  id: formId,
 }: ActionFormOptions<T>): ActionForm<T> {
-  const ownId = useId()
-  const formId = id ?? ownId
   const formRef = useRef<HTMLFormElement>(null)
   const [state, dispatch, pending] = useFormState<T>(action, formId)
   const [renewed, sendAgain] = useRenewedPage(formId, formRef)

@@ -11,7 +11,7 @@ export function CompanyForm({ action, defaults, county, municipalities, ...lists
   const t = useTranslations('intake.company')
   const words = useTranslations('form')
   return (
-    <PublicForm action={action} defaults={defaults}>
+    <PublicForm id="intake-company" action={action} defaults={defaults}>
       <CompanyFields
         {...lists}
         municipalities={[...municipalities, { value: OUTSIDE_COUNTY, label: t('outside', { county }) }]}

@@ -14,7 +14,7 @@ export function ContactForm({ action, defaults }: { action: FormAction<never>; d
   const t = useTranslations('intake.contact')
   const words = useTranslations('form')
   return (
-    <PublicForm action={action} defaults={defaults}>
+    <PublicForm id="intake-contact" action={action} defaults={defaults}>
       <TextField<Input> name="name" label={t('name')} autoComplete="name" />
       <EmailField<Input> name="email" label={t('email')} hint={t('emailHint')} />
       <PhoneField<Input> name="phone" label={t('phone')} />

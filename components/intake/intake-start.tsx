@@ -79,7 +79,12 @@ function ViaPartner({ partner: { code, name, mayFollow }, start, next, begin }: 
   const t = useTranslations('intake.partner')
   const consents = useTranslations('partners.consents')
   return (
-    <PublicForm action={start} defaults={mayFollow ? { mayFollow: 'yes' } : {}} className="mt-8 space-y-6">
+    <PublicForm
+      id="intake-start"
+      action={start}
+      defaults={mayFollow ? { mayFollow: 'yes' } : {}}
+      className="mt-8 space-y-6"
+    >
       <Notice heading={t('via', { partner: name })}>
         <CheckboxField<Input>
           name="mayFollow"

@@ -18,7 +18,7 @@ export function NeedForm({ action, defaults }: NeedFormProps) {
   const needs = useTranslations('caseWords.needs')
   const words = useTranslations('form')
   return (
-    <PublicForm action={action} defaults={defaults} className="group/need">
+    <PublicForm id="intake-need" action={action} defaults={defaults} className="group/need">
       <AboutFields label={t('about')} />
       <Details summary={t('needs')} open={defaults?.needs !== undefined}>
         <CheckboxGroupField<Input>

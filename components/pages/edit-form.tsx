@@ -24,7 +24,7 @@ type EditFormProps = {
 /** What is written is looked at with the same form: a preview saves nothing and keeps what was typed. */
 export function EditForm({ action, pageKey, locale, seen, body, words }: EditFormProps) {
   return (
-    <ActionForm action={action} schema={savePageInput} keepAfterSuccess>
+    <ActionForm id="edit-page" action={action} schema={savePageInput} keepAfterSuccess>
       {(state) => (
         <>
           <input type="hidden" name="key" value={pageKey} />

@@ -19,7 +19,7 @@ type AddMemberFormProps = {
 
 export function AddMemberForm({ action, partnerId, label, words }: AddMemberFormProps) {
   return (
-    <ActionForm action={action} schema={addMemberInput} label={label}>
+    <ActionForm id={`add-member-${partnerId}`} action={action} schema={addMemberInput} label={label}>
       {(state) => (
         <>
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>

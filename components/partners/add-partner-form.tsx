@@ -27,7 +27,7 @@ type AddPartnerFormProps = {
 /** The municipality is asked for by style alone once that kind is chosen, so it also does without JavaScript. */
 export function AddPartnerForm({ action, municipalities, words }: AddPartnerFormProps) {
   return (
-    <ActionForm action={action} schema={addPartnerInput} className="group/kind space-y-6">
+    <ActionForm id="add-partner" action={action} schema={addPartnerInput} className="group/kind space-y-6">
       {(state) => (
         <>
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>

@@ -41,7 +41,12 @@ export function ReferralForm({
 }: ReferralFormProps) {
   const t = useTranslations('partners.form')
   return (
-    <ActionForm action={action} defaults={{ municipalityCode: municipality }} className="group/need space-y-10">
+    <ActionForm
+      id="refer"
+      action={action}
+      defaults={{ municipalityCode: municipality }}
+      className="group/need space-y-10"
+    >
       {(state) =>
         state.status === 'ok' ? (
           <Notice tone="ok" role="status" heading={t('doneHeading')}>

@@ -23,7 +23,7 @@ type Words = {
 
 export function AddStaffForm({ action, words }: { action: FormAction<void>; words: Words }) {
   return (
-    <ActionForm action={action} schema={addStaffInput}>
+    <ActionForm id="add-staff" action={action} schema={addStaffInput}>
       {(state) => (
         <>
           <StatusMessage>{state.status === 'ok' ? words.added : null}</StatusMessage>

@@ -19,7 +19,7 @@ type SearchFormProps = {
 export function SearchForm({ action, sought, words }: SearchFormProps) {
   return (
     <search className="print:hidden">
-      <ActionForm action={action} schema={searchInput} keepAfterSuccess className="max-w-[40rem]">
+      <ActionForm id="search-cases" action={action} schema={searchInput} keepAfterSuccess className="max-w-[40rem]">
         <div className="flex items-end gap-2">
           <div className="min-w-0 grow">
             <TextField<Input>

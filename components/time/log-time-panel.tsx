@@ -65,6 +65,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
         </div>
       )}
       <ActionForm
+        id="log-time-form"
         action={log}
         schema={logTimeForm}
         defaults={{ activity: full ? 'administration' : lastActivity, workedOn: today }}

@@ -17,7 +17,7 @@ export function ReverseForm({ action, number, entryId, requestId }: ReverseFormP
   const t = useTranslations('caseForms.reverse')
   const reasons = useTranslations('caseWords.reversalReasons')
   return (
-    <ActionForm action={action} schema={reverseTimeInput} keepAfterSuccess>
+    <ActionForm id={`reverse-${entryId}`} action={action} schema={reverseTimeInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="requestId" value={requestId} />

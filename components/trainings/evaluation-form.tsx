@@ -14,7 +14,7 @@ const USEFUL = ['5', '4', '3', '2', '1'] as const
 export function EvaluationForm({ action, token }: { action: FormAction<void>; token: string }) {
   const t = useTranslations('trainings.evaluation')
   return (
-    <PublicForm action={action}>
+    <PublicForm id="evaluate" action={action}>
       <input type="hidden" name="token" value={token} />
       <RadioGroupField<Input>
         name="useful"

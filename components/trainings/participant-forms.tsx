@@ -15,7 +15,7 @@ type AddProps = { action: FormAction<void>; slug: string; requestId: string }
 export function AddParticipantForm({ action, slug, requestId }: AddProps) {
   const t = useTranslations('trainingStaff.participant')
   return (
-    <ActionForm action={action} schema={addParticipantInput} defaults={{ locale: 'sv' }}>
+    <ActionForm id="add-participant" action={action} schema={addParticipantInput} defaults={{ locale: 'sv' }}>
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="requestId" value={requestId} />
       <WhoFields />
@@ -38,7 +38,13 @@ type CorrectProps = { action: FormAction<never>; slug: string; registrationId: s
 export function CorrectParticipantForm({ action, slug, registrationId, defaults }: CorrectProps) {
   const t = useTranslations('trainingStaff.participant')
   return (
-    <ActionForm action={action} schema={correctParticipantInput} defaults={defaults} keepAfterSuccess>
+    <ActionForm
+      id={`correct-${registrationId}`}
+      action={action}
+      schema={correctParticipantInput}
+      defaults={defaults}
+      keepAfterSuccess
+    >
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="registrationId" value={registrationId} />
       <WhoFields />

@@ -17,7 +17,7 @@ type SignUpFieldsProps = SignUpFormProps & { words: SignUpWords; genders: { valu
 /** Once the last seat has gone while someone was writing, the same answers can be sent to the waiting list instead. */
 export function SignUpFields({ action, slug, requestId, wants, food, words, genders }: SignUpFieldsProps) {
   return (
-    <PublicForm action={action}>
+    <PublicForm id="sign-up" action={action}>
       {(state) => {
         const refused = state.status === 'refused' ? state : null
         const gone = refused?.issues.some(({ code }) => code === 'seat-gone') || refused?.typed.wants === 'waiting'

@@ -26,7 +26,13 @@ export function PlanForm(props: { action: FormAction<never>; requestId: string; 
   const t = useTranslations('trainingStaff.form')
   const defaults = { language: 'sv', form: 'on-place' }
   return (
-    <ActionForm action={props.action} schema={planTrainingInput} defaults={defaults} keepAfterSuccess>
+    <ActionForm
+      id="plan-training"
+      action={props.action}
+      schema={planTrainingInput}
+      defaults={defaults}
+      keepAfterSuccess
+    >
       <input type="hidden" name="requestId" value={props.requestId} />
       <TextFields series={props.series} english={false} />
       <h2>{t('whenHeading')}</h2>
@@ -41,7 +47,7 @@ type EditFormProps = { action: FormAction<never>; seen: Seen; defaults: Typed; s
 export function EditForm({ action, seen, defaults, series }: EditFormProps) {
   const t = useTranslations('trainingStaff.form')
   return (
-    <ActionForm action={action} schema={editTrainingInput} defaults={defaults} keepAfterSuccess>
+    <ActionForm id="edit-training" action={action} schema={editTrainingInput} defaults={defaults} keepAfterSuccess>
       <SeenFields seen={seen} />
       <TextFields series={series} english={Boolean(defaults.titleEn)} />
       <SubmitButton>{t('change')}</SubmitButton>
@@ -60,7 +66,7 @@ export function MoveTrainingForm({
 }) {
   const t = useTranslations('trainingStaff.moving')
   return (
-    <ActionForm action={action} schema={moveTrainingInput} defaults={defaults} keepAfterSuccess>
+    <ActionForm id="move-training" action={action} schema={moveTrainingInput} defaults={defaults} keepAfterSuccess>
       <SeenFields seen={seen} />
       <WhenFields />
       <SubmitButton>{t('submit')}</SubmitButton>
@@ -71,7 +77,7 @@ export function MoveTrainingForm({
 export function RecordingForm({ action, seen, defaults }: { action: FormAction<never>; seen: Seen; defaults: Typed }) {
   const t = useTranslations('trainingStaff.recording')
   return (
-    <ActionForm action={action} schema={addRecordingInput} defaults={defaults} keepAfterSuccess>
+    <ActionForm id="recording-added" action={action} schema={addRecordingInput} defaults={defaults} keepAfterSuccess>
       <SeenFields seen={seen} />
       <TextField<typeof addRecordingInput>
         name="url"
@@ -95,7 +101,7 @@ type WriteFormProps = { action: FormAction<never>; slug: string; requestId: stri
 export function WriteForm({ action, slug, requestId, counts }: WriteFormProps) {
   const t = useTranslations('trainingStaff.writing')
   return (
-    <ActionForm action={action} schema={writeToParticipantsInput} keepAfterSuccess>
+    <ActionForm id="write-to-participants" action={action} schema={writeToParticipantsInput} keepAfterSuccess>
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="requestId" value={requestId} />
       <RadioGroupField<Letter>
@@ -120,7 +126,7 @@ export function WriteForm({ action, slug, requestId, counts }: WriteFormProps) {
 export function SeriesForm({ action }: { action: FormAction<void> }) {
   const t = useTranslations('trainingStaff.form')
   return (
-    <ActionForm action={action} schema={openSeriesInput}>
+    <ActionForm id="open-series" action={action} schema={openSeriesInput}>
       <TextField<typeof openSeriesInput> name="nameSv" label={t('seriesNameSv')} autoComplete="off" />
       <TextField<typeof openSeriesInput> name="nameEn" label={t('seriesNameEn')} optional autoComplete="off" />
       <SubmitButton variant="secondary">{t('addSeries')}</SubmitButton>

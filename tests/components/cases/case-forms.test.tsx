@@ -53,7 +53,13 @@ describe('what is done with a case', () => {
 
   it('keeps a message that could not be sent, and clears one that was', async () => {
     const { unmount } = drawInSwedish(
-      <WordsForm action={refusing({ code: 'data-away' })} number={NUMBER} requestId={REQUEST} words={words} />,
+      <WordsForm
+        id="message"
+        action={refusing({ code: 'data-away' })}
+        number={NUMBER}
+        requestId={REQUEST}
+        words={words}
+      />,
     )
     await userEvent.type(screen.getByRole('textbox'), 'Hej')
     await send()
@@ -61,7 +67,7 @@ describe('what is done with a case', () => {
     expect(screen.getByRole('textbox')).toHaveValue('Hej')
     unmount()
 
-    drawInSwedish(<WordsForm action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
+    drawInSwedish(<WordsForm id="message" action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
     await userEvent.type(screen.getByRole('textbox'), 'Hej')
     await send()
     expect(await screen.findByText('Skickat')).toBeVisible()
@@ -69,7 +75,7 @@ describe('what is done with a case', () => {
   })
 
   it('asks for the words themselves where there are none', async () => {
-    drawInSwedish(<WordsForm action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
+    drawInSwedish(<WordsForm id="message" action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
     await send()
     expect(await errorsOnSubmit(form())).toEqual([errors['text-missing']])
   })

@@ -40,7 +40,7 @@ type Props = {
 function Example({ action, checked = true, ...rest }: Props): ReactElement {
   return (
     <NextIntlClientProvider locale="sv" messages={formMessages} timeZone={zone}>
-      <ActionForm action={action} schema={checked ? schema : undefined} {...rest}>
+      <ActionForm id="example" action={action} schema={checked ? schema : undefined} {...rest}>
         <input type="hidden" name="version" value="3" />
         <TextField<typeof schema> name="name" label="Namn" hint="Hela namnet" />
         <SelectField<typeof schema>

@@ -22,7 +22,7 @@ const refused: FormState = {
 function draw(action: Answer) {
   render(
     <GivenWords>
-      <PublicForm action={action} defaults={{ place: 'a' }}>
+      <PublicForm id="example" action={action} defaults={{ place: 'a' }}>
         <TextField<Example> name="name" label="Namn" />
         <SelectField<Example>
           name="place"

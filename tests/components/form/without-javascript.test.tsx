@@ -32,7 +32,11 @@ function PlainForm({
   action: (state: FormState, data: FormData) => Promise<FormState>
   children: ReactNode
 }) {
-  const { formProps, register, pending } = useActionForm({ action, defaults: { place: 'provby', sure: 'on' } })
+  const { formProps, register, pending } = useActionForm({
+    id: 'plain',
+    action,
+    defaults: { place: 'provby', sure: 'on' },
+  })
   return (
     <NextIntlClientProvider locale="sv" messages={formMessages} timeZone={zone}>
       <FormContext value={{ register, sentence: (issue) => issue.code, words, pending }}>

@@ -29,6 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
     <CaseStep number={number} company={companyName} heading={t('title')} lead={t('lead')}>
       <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps="any-open">
         <WordsForm
+          id="ask"
           action={askForMoreAction}
           number={number}
           version={version}
