@@ -72,7 +72,11 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
         [
           '',
           works && (
-            <TextLink key="m" href={pagePath(locale, '/cases/[number]/mandates', { number: c.number })}>
+            <TextLink
+              key="m"
+              className="print:hidden"
+              href={pagePath(locale, '/cases/[number]/mandates', { number: c.number })}
+            >
               {t('mandatesLink')}
             </TextLink>
           ),
@@ -105,7 +109,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
         [
           t('notice'),
           c.noticeUrl && (
-            <TextLink key="u" href={c.noticeUrl} rel="noreferrer" className="wrap-anywhere">
+            <TextLink key="u" href={c.noticeUrl} rel="noreferrer" className="wrap-anywhere" data-written="">
               {c.noticeUrl}
             </TextLink>
           ),
@@ -114,7 +118,11 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
         [
           '',
           works && (
-            <TextLink key="c" href={pagePath(locale, '/cases/[number]/procurement', { number: c.number })}>
+            <TextLink
+              key="c"
+              className="print:hidden"
+              href={pagePath(locale, '/cases/[number]/procurement', { number: c.number })}
+            >
               {t('changeProcurement')}
             </TextLink>
           ),

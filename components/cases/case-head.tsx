@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CaseChain } from '@/components/cases/case-chain'
 import { Deadline } from '@/components/cases/deadline'
 import { StatusTag } from '@/components/cases/status-tag'
 import { TimeLeft } from '@/components/time/time-left'
@@ -7,7 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { Page } from '@/lib/i18n/pathnames'
-import { casePath, pagePath } from '@/lib/i18n/routes'
+import { pagePath } from '@/lib/i18n/routes'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 
@@ -35,11 +36,12 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
             </TextLink>{' '}
             <span className="tabular-nums">· {number}</span>
           </nav>
+          <p className="hidden tabular-nums print:block">{number}</p>
           <h1 className="text-lg! sm:text-xl!">{companyName}</h1>
           {companyName !== statedName && <p className="text-muted text-sm">{t('statedAs', { name: statedName })}</p>}
           <div className="mt-1 flex flex-wrap items-center gap-2">
             <StatusTag status={status} waiting={waitingSinceAt !== null} urgent={urgent} />
-            <Chain supportCase={supportCase} />
+            <CaseChain supportCase={supportCase} />
           </div>
         </div>
         <div className="min-w-0 md:max-w-sm">
@@ -62,25 +64,5 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
         </div>
       </div>
     </header>
-  )
-}
-
-/** The cases before and after this one. */
-function Chain({ supportCase: { predecessorNumber, successorNumber } }: { supportCase: CaseView }) {
-  const t = useTranslations('casePage')
-  const locale = useLocale()
-  return (
-    <>
-      {predecessorNumber && (
-        <TextLink href={casePath(locale, predecessorNumber)} className="text-sm">
-          {t('predecessor', { number: predecessorNumber })}
-        </TextLink>
-      )}
-      {successorNumber && (
-        <TextLink href={casePath(locale, successorNumber)} className="text-sm">
-          {t('successor', { number: successorNumber })}
-        </TextLink>
-      )}
-    </>
   )
 }

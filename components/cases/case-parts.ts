@@ -1,18 +1,16 @@
+import type { JustDoneProps } from '@/components/cases/just-done'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
-import type { CaseWords } from '@/lib/cases/list-case-words'
-import type { Timeline } from '@/lib/cases/case-timeline'
+import type { CaseStream } from '@/lib/time/case-stream'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
-import type { TimeEntry } from '@/lib/time/list-time-entries'
 
 /** What every view of a case is drawn from. */
 export type CasePageParts = {
   supportCase: CaseView
   promised: PromisedAnswer
-  entries: TimeEntry[]
   otherMinutes: OtherMinutes[]
-  messages: CaseWords[]
-  timeline: Timeline
+  stream: CaseStream
+  just: Pick<JustDoneProps, 'step' | 'action'>
   /** Made when the page is drawn, one a form: sent twice, each does its thing once. */
   requestIds: { message: string; note: string; log: string; undo: string; follow: string }
 }

@@ -1,8 +1,13 @@
+'use client'
+
 import { useId, type ReactNode } from 'react'
+import { JustDoneMessage, useLastSide } from '@/components/cases/just-done'
 import { classes } from '@/components/ui/classes'
 
 type Side = { key: 'company' | 'internal'; tab: string; form: ReactNode }
 type ComposerProps = { label: string; sides: readonly [Side, Side] }
+
+const WRITTEN = ['message', 'note'] as const
 
 const looks = {
   company: {
@@ -23,11 +28,13 @@ const looks = {
  */
 export function Composer({ label, sides }: ComposerProps) {
   const name = useId()
+  const last = useLastSide() ?? sides[0].key
   return (
     <div id="composer" className="group/composer scroll-mt-32 print:hidden">
+      <JustDoneMessage of={WRITTEN} />
       <fieldset className="flex gap-1">
         <legend className="sr-only">{label}</legend>
-        {sides.map(({ key, tab }, place) => (
+        {sides.map(({ key, tab }) => (
           <label
             key={key}
             className={classes(
@@ -41,7 +48,7 @@ export function Composer({ label, sides }: ComposerProps) {
               data-side={key}
               data-keys={looks[key].opensBy}
               aria-controls={`${name}-${key}`}
-              defaultChecked={place === 0}
+              defaultChecked={key === last}
               className="sr-only"
             />
             {tab}

@@ -1,9 +1,9 @@
 'use client'
 
+import { useWordsBack } from '@/components/cases/just-done'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
-import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import { askForMoreInput, writeNoteInput } from '@/lib/cases/inputs'
 
@@ -18,32 +18,32 @@ type WordsFormProps<T> = {
   version?: number
   /** The case that is next in the queue. */
   next?: string
-  words: { label: string; hint: string; submit: string; done?: string }
+  words: { label: string; hint: string; submit: string }
+  /** What its words are, where they may be undone: then they stand here again. */
+  undoable?: 'message' | 'note'
   variant?: 'primary' | 'secondary'
 }
 
 /** Something written about or to someone: a message, a note, a question. */
 export function WordsForm<T>(props: WordsFormProps<T>) {
-  const { id, action, number, requestId, version, next, words, variant = 'secondary' } = props
+  const { id, action, number, requestId, version, next, words, undoable, variant = 'secondary' } = props
+  const back = useWordsBack(undoable)
   return (
     <ActionForm
       id={id}
+      key={back?.id}
+      defaults={back ? { text: back.text } : undefined}
       action={action}
       schema={version === undefined ? writeNoteInput : askForMoreInput}
       label={words.label}
       className="max-w-[44rem]"
     >
-      {(state) => (
-        <>
-          <input type="hidden" name="number" value={number} />
-          <input type="hidden" name="requestId" value={requestId} />
-          {version !== undefined && <input type="hidden" name="version" value={version} />}
-          {next && <input type="hidden" name="next" value={next} />}
-          <StatusMessage>{state.status === 'ok' ? words.done : null}</StatusMessage>
-          <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={4} />
-          <SubmitButton variant={variant}>{words.submit}</SubmitButton>
-        </>
-      )}
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="requestId" value={requestId} />
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      {next && <input type="hidden" name="next" value={next} />}
+      <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={4} />
+      <SubmitButton variant={variant}>{words.submit}</SubmitButton>
     </ActionForm>
   )
 }

@@ -5,6 +5,7 @@ import { startTransition, useEffect, useRef, useState, type FormEvent, type RefO
 import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
+import type { Code } from '@/lib/refusals/register'
 import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { formValues, type FormValues } from './form-values'
 import { issuesFrom } from './issues'
@@ -20,6 +21,8 @@ export type ActionFormOptions<T> = {
   onSuccess?: (value: T) => void
   /** What was typed is cleared after ok, as a browser does after a plain post. */
   keepAfterSuccess?: boolean
+  /** A refusal that the form itself answers with what can be done: neither its summary nor its field calls it an error. */
+  ownWay?: Code
   /**
    * One of its page's, and the same after the page has changed: by it the text of a form is given back that could not be sent,
    * so a form that stands in a list is named by what it is about.
@@ -67,6 +70,7 @@ export function useActionForm<T>({
   defaults = {},
   onSuccess,
   keepAfterSuccess,
+  ownWay,
   id: formId,
 }: ActionFormOptions<T>): ActionForm<T> {
   const formRef = useRef<HTMLFormElement>(null)
@@ -80,7 +84,8 @@ export function useActionForm<T>({
   const [reader] = useState(() => formReader(schema))
   const form = useForm<FieldValues>({ resolver: reader.resolver, reValidateMode: 'onSubmit', shouldFocusError: false })
   const refused = state.status === 'refused' ? state : null
-  const issues = unsent ?? (renewed ? RENEWED : refused?.issues) ?? NONE
+  const all = unsent ?? (renewed ? RENEWED : refused?.issues) ?? NONE
+  const issues = all.filter(({ code }) => code !== ownWay)
 
   useEffect(() => {
     if (!pending) busy.current = false

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { DateField } from '@/components/form/date-field'
@@ -12,12 +13,12 @@ import { logTimeForm } from '@/lib/time/inputs'
 import type { LogTimeResult } from '@/lib/time/log-time'
 import type { Undone } from '@/lib/time/undo-time'
 import type { JustLogged } from '@/lib/time/just-logged'
-import { formatMinutes } from '@/lib/calendar/minutes'
 import { JustLoggedMessage } from './just-logged-message'
 import { LoggedMessage } from './logged-message'
 import { EarlyReason } from './early-reason'
 import { OverCap } from './over-cap'
 import { QuickMinutes } from './quick-minutes'
+import { WhatCounts } from './what-counts'
 
 type Input = typeof logTimeForm
 
@@ -27,6 +28,8 @@ export type LogTimePanelProps = {
   requestId: string
   undoRequestId: string
   minutesLeft: number
+  /** Before that nothing that counts is logged; what does not count always is. */
+  mandateVerified: boolean
   counted: string[]
   lastActivity: Activity
   today: string
@@ -37,28 +40,38 @@ export type LogTimePanelProps = {
   justLogged: JustLogged | null
 }
 
-/** Time saved in one tap. What passes the cap is never lost and never an error page: the panel offers what can be done. */
+/**
+ * Time saved in one tap. What passes the cap is never lost and never an error: the panel offers what can be done. A kind
+ * that does not count knows nothing of minutes left.
+ */
 export function LogTimePanel(props: LogTimePanelProps) {
-  const { number, requestId, minutesLeft, counted, lastActivity, today, earliestDay, log } = props
+  const { number, requestId, minutesLeft, mandateVerified, counted, lastActivity, today, earliestDay, log } = props
   const t = useTranslations('caseForms.log')
   const words = useTranslations('caseWords.activities')
   const locale = useLocale()
+  const counts = (activity: string) => counted.includes(activity)
+  const kinds = ACTIVITIES.filter((activity) => mandateVerified || !counts(activity))
   const full = minutesLeft === 0
+  const first = kinds.find((kind) => (full ? !counts(kind) : kind === lastActivity)) ?? kinds[0]
+  const [chosen, setChosen] = useState<string | undefined>(first)
+  if (!first || !chosen) return null
+  const pastCap = full && counts(chosen)
   return (
     <section
       aria-labelledby="log-time"
       data-keys="l"
-      className="group/log framed border-action bg-surface shadow-lift space-y-3 rounded-md border-2 p-3 sm:p-4"
+      className="group/log framed border-action bg-surface shadow-lift space-y-3 rounded-md border-2 p-3 sm:p-4 print:hidden"
     >
       <h2 id="log-time" className="text-lg">
-        {full ? t('fullHeading') : t('heading')}
+        {t('heading')}
       </h2>
-      {full && <p>{t('fullText')}</p>}
-      {!full && minutesLeft <= 60 && (
-        <div className="group-has-[[data-over-cap]]/log:hidden">
-          <p className="text-warn font-strong">{t('near', { left: formatMinutes(minutesLeft, locale) })}</p>
-        </div>
-      )}
+      <WhatCounts
+        {...{ minutesLeft, mandateVerified }}
+        counts={counts(chosen)}
+        free={new Intl.ListFormat(locale).format(
+          kinds.filter((kind) => !counts(kind)).map((kind) => words(kind).toLowerCase()),
+        )}
+      />
       {props.justLogged && (
         <div className="group-has-[[data-logged]]/log:hidden group-has-[[data-over-cap]]/log:hidden">
           <JustLoggedMessage {...props} logged={props.justLogged} />
@@ -68,8 +81,10 @@ export function LogTimePanel(props: LogTimePanelProps) {
         id="log-time-form"
         action={log}
         schema={logTimeForm}
-        defaults={{ activity: full ? 'administration' : lastActivity, workedOn: today }}
+        defaults={{ activity: first, workedOn: today }}
         label={t('heading')}
+        ownWay="cap-reached"
+        onSuccess={() => setChosen(first)}
       >
         {(state) => (
           <>
@@ -79,24 +94,26 @@ export function LogTimePanel(props: LogTimePanelProps) {
             <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
             <LoggedMessage {...props} state={state} />
             <OverCap state={state} />
-            <RadioGroupField<Input>
-              name="activity"
-              label={t('activity')}
-              inline
-              choices={ACTIVITIES.map((activity) => ({
-                value: activity,
-                label: words(activity),
-                hint: counted.includes(activity) ? undefined : t('notCounted'),
-              }))}
-            />
+            <div onChange={({ target }) => target instanceof HTMLInputElement && setChosen(target.value)}>
+              <RadioGroupField<Input>
+                name="activity"
+                label={t('activity')}
+                inline
+                choices={kinds.map((activity) => ({
+                  value: activity,
+                  label: words(activity),
+                  hint: counts(activity) ? undefined : t('notCounted'),
+                }))}
+              />
+            </div>
             <EarlyReason state={state} />
-            <QuickMinutes minutesLeft={minutesLeft} />
+            <QuickMinutes minutesLeft={counts(chosen) ? minutesLeft : null} />
             <div className="grid items-end gap-3 sm:grid-cols-[9rem_10rem_minmax(0,1fr)_auto]">
               <TextField<Input> name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />
               <DateField<Input> name="workedOn" label={t('workedOn')} min={earliestDay} max={today} />
               <TextField<Input> name="note" label={t('note')} hint={t('noteHint')} optional autoComplete="off" />
               <SubmitButton variant="secondary" size="regular">
-                {full ? t('registerOutside') : t('logOther')}
+                {pastCap ? t('registerOutside') : t('logOther')}
               </SubmitButton>
             </div>
           </>

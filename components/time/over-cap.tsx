@@ -1,20 +1,25 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/refusals/result'
 
-/** What an advisor who worked past the cap can do with it: nothing worked is lost, and nothing passes five hours. */
+/** In the place of an error, with focus: what an advisor who worked past the cap can do with it: nothing worked is lost, and nothing passes five hours. */
 export function OverCap({ state }: { state: FormState }) {
   const t = useTranslations('caseForms.log')
   const facts = state.status === 'refused' ? state.issues.find(({ code }) => code === 'cap-reached')?.facts : undefined
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (facts) box.current?.focus()
+  }, [facts])
   if (!facts) return null
   const minutes = Number(facts.minutes)
   const left = Number(facts.minutesLeft)
   const rest = minutes - left
   return (
-    <div data-over-cap="">
+    <div data-over-cap="" ref={box} tabIndex={-1}>
       <Notice tone="warn" level={3} heading={t('overHeading', { left })}>
         <p>{t('overText', { minutes })}</p>
         <div className="flex flex-wrap gap-3 pt-2">

@@ -7,8 +7,11 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 
 const QUICK = [15, 30, 45, 60] as const
 
-/** One tap saves. A number above what is left says so and saves nothing; the rest has a button of its own. */
-export function QuickMinutes({ minutesLeft }: { minutesLeft: number }) {
+/**
+ * One tap saves. A number above what is left says so and saves nothing; the rest has a button of its own. `null`: what is
+ * left does not matter, for the chosen kind does not draw on it.
+ */
+export function QuickMinutes({ minutesLeft }: { minutesLeft: number | null }) {
   const t = useTranslations('caseForms.log')
   if (minutesLeft === 0) return null
   return (
@@ -16,7 +19,7 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number }) {
       <legend className="font-strong mb-1">{t('quick')}</legend>
       <div className="grid grid-cols-4 gap-2">
         {QUICK.map((minutes) =>
-          minutes <= minutesLeft ? (
+          minutesLeft === null || minutes <= minutesLeft ? (
             <button
               key={minutes}
               type="submit"
@@ -37,7 +40,7 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number }) {
             </span>
           ),
         )}
-        {minutesLeft < 60 && !QUICK.some((minutes) => minutes === minutesLeft) && (
+        {minutesLeft !== null && minutesLeft < 60 && !QUICK.some((minutes) => minutes === minutesLeft) && (
           <button
             type="submit"
             name="quick"

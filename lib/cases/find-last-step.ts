@@ -23,7 +23,7 @@ export async function findLastStep(actor: CaseActor, caseId: string | null = nul
         AND e.at > programme_clock() - make_interval(secs => ${SAID_SECONDS})
       ORDER BY e.at DESC, e.seq DESC LIMIT 1)
     SELECT own.id AS undoes, c.number,
-      greatest(0, ceil(extract(epoch FROM own.transaction_at + undo_time() - clock_timestamp())))::int AS "secondsLeft",
+      greatest(0, floor(extract(epoch FROM own.transaction_at + undo_time() - clock_timestamp())))::int AS "secondsLeft",
       ARRAY(SELECT s.type FROM audit_event s
         WHERE s.transaction = own.transaction AND s.transaction_at = own.transaction_at ORDER BY s.seq) AS types
     FROM own JOIN cases c ON c.id = own.case_id

@@ -17,6 +17,8 @@ const STEP_OF = {
 
 export type Step = (typeof STEP_OF)[keyof typeof STEP_OF]
 export const STEPS = Object.values(STEP_OF)
+/** Those that are no words of one's own in the case. */
+export const MOVE_STEPS = STEPS.filter((step) => step !== 'message' && step !== 'note')
 
 type Told = keyof typeof STEP_OF
 

@@ -83,7 +83,7 @@ test('lets one of two browsers have the last minutes and tells the other kindly'
   }
   await Promise.all(pages.map((page) => page.getByRole('button', { name: 'Logga 20 min (resten)' }).click()))
   const saved = (page: (typeof pages)[number]) => page.getByText('20 min loggade. 0 min kvar.')
-  const told = (page: (typeof pages)[number]) => page.getByRole('heading', { name: 'Bara 0 min kvar' })
+  const told = (page: (typeof pages)[number]) => page.getByRole('heading', { name: 'Stödet är slut' })
   await expect(saved(pages[0]).or(told(pages[0]))).toBeVisible()
   await expect(saved(pages[1]).or(told(pages[1]))).toBeVisible()
   expect((await saved(pages[0]).count()) + (await saved(pages[1]).count())).toBe(1)

@@ -2,12 +2,12 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import type { ComponentProps } from 'react'
-import { CaseHeader } from '@/components/cases/case-header'
 import { CompanyCase } from '@/components/cases/company-case'
+import { CompanyHead } from '@/components/cases/company-head'
 import { STATUSES, type Status } from '@/lib/cases/status'
 import { mayMove } from '@/lib/cases/moves'
 import { messagesIn } from '@/lib/i18n/messages'
-import type { TimeEntry } from '@/lib/time/list-time-entries'
+import type { StreamItem } from '@/lib/time/case-stream'
 import { accepting, refusing } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
@@ -18,29 +18,17 @@ const NUMBER = 'UA-2026-0142'
 const SECRETS = {
   companyName: 'Registrerade Namnet AB',
   contactEmail: 'hemlig@example.test',
-  note: 'Bolaget vet inte vad ett ramavtal är',
   otherCase: 'UA-2026-0099',
-  previousAdvisor: 'Rut Rådgivare',
 }
 
-const entry: TimeEntry = {
-  id: 'e1',
-  place: 'ledger',
-  kind: 'work',
-  why: null,
-  minutes: 45,
-  activity: 'meeting',
-  workedOn: '2026-11-20',
-  recordedAt: new Date('2026-11-20T10:00:00Z'),
-  advisorId: 'a2',
-  advisorName: SECRETS.previousAdvisor,
-  note: SECRETS.note,
-  reasonCode: null,
-  earlyReason: 'met-first',
-  reversedById: null,
-  reversesId: null,
-  requestId: 'r1',
-}
+const at = new Date('2026-11-20T10:00:00Z')
+const worked = { entry: 'work', minutes: 45, activity: 'meeting', workedOn: '2026-11-19', whoId: 'a2' } as const
+const rest = { why: null, reasonCode: null, earlyReason: null, text: null, reversed: false }
+const items: StreamItem[] = [
+  { kind: 'messages', id: 's1', at, who: 'Kim Kontakt', side: 'company', text: 'Vi är klara med prisbilagan.' },
+  { kind: 'time', id: 's2', at, who: null, ...worked, ...rest },
+  { kind: 'events', id: 's3', at, who: 'Lovisa Lead, projektledare', title: 'Tog emot ärendet.' },
+]
 
 type Props = ComponentProps<typeof CompanyCase>
 const supportCase = {
@@ -57,24 +45,33 @@ const supportCase = {
   ...{ firstPublicBid: null, barriers: null, why: null, declineReason: null, turnTo: null },
 } as unknown as Props['supportCase']
 
+const now = new Date('2026-11-21T10:00:00Z')
+const promised = { code: 'by-day', day: '2026-12-01' } as const
+
 function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {}) {
   const shown = { ...supportCase, ...of }
+  const { verified = true } = more
   const actions = { sendMessage: accepting(), recordResult: accepting(), endConsent: accepting() }
   return drawInSwedish(
     <main>
-      <CaseHeader supportCase={shown} up={{ page: '/mine', text: 'Mina ärenden' }} urgent={false} />
+      <CompanyHead
+        {...{ supportCase: shown, promised, now, urgent: false }}
+        up={{ page: '/mine', text: 'Mina ärenden' }}
+        others={verified ? [] : null}
+      />
       <CompanyCase
         {...{
           supportCase: shown,
-          entries: [entry],
           otherMinutes: [],
-          messages: [],
           viewerId: 'p1',
-          verified: true,
+          verified,
+          now,
           actions,
         }}
-        promised={{ code: 'by-day', day: '2026-12-01' }}
-        timeline={{ items: [], total: 0 }}
+        promised={promised}
+        phone="010-111 22 33"
+        stream={{ items, older: false, asked: { show: null, page: 1 } }}
+        just={{ step: null, action: accepting() }}
         requestIds={{ message: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', note: 'n', log: 'l', undo: 'u', follow: 'f' }}
         host={{ municipality: 'Provstad', industry: 'Bygg', employees: '1–9' }}
         {...more}
@@ -99,18 +96,44 @@ describe('what a company sees of its case', () => {
   it('is no way to anything of the staff’s: no correction, no notes, no move but to withdraw', () => {
     draw()
     expect(screen.getAllByRole<HTMLAnchorElement>('link').filter(({ href }) => /\/tid\//.test(href))).toEqual([])
-    expect(screen.queryByRole('heading', { name: casePage.notesHeading })).not.toBeInTheDocument()
+    expect(screen.queryByText(casePage.stream.show.notes)).not.toBeInTheDocument()
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([caseForms.message.send])
   })
 
   it('is who helps, its time by day and minutes, and what it said itself', async () => {
     const { container } = draw()
-    const row = screen.getAllByRole('row')[1] as HTMLElement
-    expect(row).toHaveTextContent('2026-11-20')
-    expect(row).toHaveTextContent('45 min')
+    const rows = within(screen.getByRole('list', { name: casePage.stream.show.all })).getAllByRole('listitem')
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Meddelande · Företaget, Kim Kontakt.*prisbilagan/),
+      expect.stringMatching(/^Tid · .*45\smin möte, 19\snovember\s2026$/),
+      expect.stringMatching(/^Händelse · Lovisa Lead.*Tog emot ärendet/),
+    ])
     expect(container).toHaveTextContent('Ada Rådgivare')
     expect(container).toHaveTextContent('Vi har aldrig lämnat anbud.')
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('is an advisor to call, once there is one, and else the desk', () => {
+    draw({ advisorPhone: '+46701740611' }).unmount()
+    draw({ advisorPhone: '+46701740611' })
+    expect(screen.getByRole('link', { name: '070-174 06 11' })).toBeVisible()
+    expect(screen.getByRole('link', { name: '010-111 22 33' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: casePage.yourAdvisor.heading })).toBeVisible()
+  })
+
+  it('is no advisor before there is one, and the day of the promised answer instead', () => {
+    draw({ status: 'opened', advisorName: null })
+    expect(screen.queryByRole('heading', { name: casePage.yourAdvisor.heading })).not.toBeInTheDocument()
+    const next = screen.getByRole('region', { name: casePage.companyNext.heading })
+    expect(next).toHaveTextContent('tisdag 1 december')
+  })
+
+  it('is when the bid is due, as the next step of a case under way', () => {
+    const due = { bidDeadlineOn: '2026-12-01', bidDeadlineAt: new Date('2026-12-01T09:00:00Z') }
+    draw(due)
+    expect(screen.getByRole('region', { name: casePage.companyNext.heading })).toHaveTextContent(
+      /inlämnat .*1 december/,
+    )
   })
 
   it('is the company’s hours for the verified only', () => {

@@ -34,6 +34,7 @@ function draw(props: Partial<LogTimePanelProps> = {}) {
         requestId={REQUEST}
         undoRequestId={ENTRY}
         minutesLeft={150}
+        mandateVerified
         counted={['call', 'meeting', 'review', 'written-reply']}
         lastActivity="call"
         today="2026-11-20"
@@ -155,19 +156,50 @@ describe('the log panel', () => {
     const { container } = draw({ minutesLeft: 60, log })
     await userEvent.type(screen.getByLabelText(/Anteckning/), 'viktigt')
     await userEvent.click(screen.getByRole('button', { name: '45 min' }))
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Logga 20 min och registrera 25 min utanför stödet' }),
-    )
+    const split = await screen.findByRole('button', { name: 'Logga 20 min och registrera 25 min utanför stödet' })
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    expect(container.querySelector('[aria-invalid]')).toBeNull()
+    expect(container.querySelector('[data-over-cap]')).toHaveFocus()
+    expect(screen.getAllByRole('button', { name: /^Logga (20|bara 20)/ })).toHaveLength(2)
+    await userEvent.click(split)
     await waitFor(() => expect(sent).toHaveLength(2))
     expect(await screen.findByText(/20 min loggade\. 0 min kvar/)).toBeInTheDocument()
     expect(sent[1]).toMatchObject({ split: '45:25', note: 'viktigt', requestId: REQUEST })
     expect(await axe(container)).toHaveNoViolations()
   })
 
-  it('is still there when the hours are used up, for time outside the support', async () => {
-    const { container } = draw({ minutesLeft: 0 })
-    expect(screen.getByRole('heading', { name: 'Stödet är slut' })).toBeInTheDocument()
+  it('is still there when the hours are used up: for what does not count as on any day, and for time outside the support', async () => {
+    const { container, sent } = draw({ minutesLeft: 0 })
+    expect(container).not.toHaveTextContent(/kvar|Stödet är slut/)
+    await userEvent.click(screen.getByRole('button', { name: '60 min' }))
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent[0]).toMatchObject({ activity: 'travel', quick: '60' })
+
+    await userEvent.click(screen.getByRole('radio', { name: 'Möte' }))
+    expect(screen.getByText('Stödet är slut.')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '60 min' })).not.toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Registrera tid utanför stödet' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('offers every number for a kind that does not count, and speaks of minutes left for the others only', async () => {
+    const { container } = draw({ minutesLeft: 20 })
+    expect(screen.getByText(/Det är 20 min kvar/)).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('radio', { name: /^Resa/ }))
+    for (const minutes of [15, 30, 45, 60]) screen.getByRole('button', { name: `${minutes} min` })
+    expect(container).not.toHaveTextContent(/kvar/)
+  })
+
+  it('takes what does not count before anybody has verified the contact, and nothing else', async () => {
+    const { container, sent } = draw({ mandateVerified: false })
+    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual([
+      'travel',
+      'administration',
+    ])
+    expect(screen.getByText(/Det här går bra redan nu: resa och administration\./)).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await waitFor(() => expect(sent[0]).toMatchObject({ activity: 'travel', quick: '30' }))
+    expect(await screen.findByText(/30 min loggade/)).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
   })
 })

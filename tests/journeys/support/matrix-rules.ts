@@ -56,6 +56,12 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     reaches: ['ok'],
     input: ofCase(words),
   },
+  undoStepAction: {
+    allowed: [...CASE_STAFF, ...CASE_COMPANY],
+    roles: [...STAFF, ...CONTACTS],
+    reaches: ['undo-unknown'],
+    input: ofCase(() => ({ undoes: nobody })),
+  },
   writeNoteAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['ok'], input: ofCase(words) },
   takeBackResultAction: { allowed: CASE_STAFF, roles: STAFF, reaches: ['result-unknown'], input: ofCase() },
   recordResultAction: {

@@ -16,7 +16,6 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
-import { listCaseWords } from '@/lib/cases/list-case-words'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listClaims } from '@/lib/cases/list-claims'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
@@ -49,6 +48,8 @@ import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findLogged } from '@/lib/time/find-logged'
 import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
+import { findLastWork } from '@/lib/time/find-last-work'
+import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { anApplication } from '@/tests/support/an-application'
@@ -61,6 +62,7 @@ export type Seeker = {
   number: string
   sought: string[]
 }
+const ALL = { show: null, page: 1 } as const
 type Asked = Record<string, () => Promise<unknown>>
 
 /** Every query of the cases' side that an advisor's pages ask. */
@@ -72,7 +74,6 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
     'lib/cases/find-last-step.ts': () => Promise.all([findLastStep(advisor), findLastStep(advisor, caseId)]),
     'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
-    'lib/cases/list-case-words.ts': () => listCaseWords(advisor, caseId),
     'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`, 1),
     'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, filter, 1))),
     'lib/cases/find-sought.ts': () => findSought(advisor, number),
@@ -96,6 +97,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
           findReversibleEntry(advisor, caseId, id),
         ),
       ),
+    'lib/time/find-last-work.ts': () => findLastWork(advisor, caseId),
+    'lib/time/list-case-stream.ts': () => listCaseStream(advisor, caseId, ALL),
     'lib/time/list-other-minutes.ts': () => listOtherMinutes(advisor, caseId),
     'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
   }
@@ -108,7 +111,7 @@ export function allQueries(seeker: Seeker): Asked {
   const asContact: Asked = {
     'lib/cases/find-case.ts': () => findCase(contact, number),
     'lib/cases/list-case-events.ts': () => listCaseEvents(contact, caseId),
-    'lib/cases/list-case-words.ts': () => listCaseWords(contact, caseId),
+    'lib/time/list-case-stream.ts': () => listCaseStream(contact, caseId, ALL),
     'lib/cases/search-cases.ts': () => Promise.all(sought.map((text) => searchCases(contact, text))),
   }
   const both = Object.entries(advisorsQueries(seeker)).map(([path, ask]): [string, () => Promise<unknown>] => [

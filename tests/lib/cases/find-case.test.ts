@@ -1,8 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { findCase } from '@/lib/cases/find-case'
-import { listCaseWords } from '@/lib/cases/list-case-words'
-import { sendMessage } from '@/lib/cases/send-message'
-import { writeNote } from '@/lib/cases/write-note'
 import { aCaseInProgress, aStranger } from '@/tests/support/a-case'
 import { asSuperuser } from '@/tests/support/database'
 import { asContact } from '@/tests/support/people'
@@ -26,20 +22,5 @@ describe('reading a case', () => {
     const { id, number } = await aCaseInProgress()
     expect(await findCase(await aStranger(), number)).toBeNull()
     expect(await readsOf(id)).toEqual([])
-  })
-
-  it('gives the company the messages, and the staff the notes too', async () => {
-    const { id, number, lead, advisor, contactId } = await aCaseInProgress()
-    for (const text of ['Hej', 'Hej igen']) await sendMessage(advisor, { number, requestId: randomUUID(), text })
-    await writeNote(advisor, { number, requestId: randomUUID(), text: 'Hemligt' })
-    const forStaff = await listCaseWords(lead, id)
-    expect(forStaff.messages.map(({ text, side }) => [text, side])).toEqual([
-      ['Hej igen', 'staff'],
-      ['Hej', 'staff'],
-    ])
-    expect(forStaff.notes.map(({ text, authorName }) => [text, authorName])).toEqual([['Hemligt', advisor.name]])
-    const forCompany = await listCaseWords(await asContact(contactId), id)
-    expect(forCompany).toEqual({ messages: forStaff.messages, notes: [] })
-    expect(await listCaseWords(await aStranger(), id)).toEqual({ messages: [], notes: [] })
   })
 })

@@ -12,6 +12,7 @@ import {
   followCaseInput,
   recordResultInput,
   sendMessageInput,
+  undoStepInput,
   writeNoteInput,
 } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
@@ -19,6 +20,7 @@ import { recordResult } from '@/lib/cases/record-result'
 import { sendMessage } from '@/lib/cases/send-message'
 import { startCase } from '@/lib/cases/start-case'
 import { takeBackResult } from '@/lib/cases/take-back-result'
+import { undoStep } from '@/lib/cases/undo-step'
 import { writeNote } from '@/lib/cases/write-note'
 import { endConsent } from '@/lib/partners/end-consent'
 import { casePath } from '@/lib/i18n/routes'
@@ -51,6 +53,16 @@ export const writeNoteAction = action(['project-lead', 'advisor'], writeNoteInpu
   await writeNote(author, input)
   refresh()
 })
+
+export const undoStepAction = action(
+  ['project-lead', 'advisor', 'company-contact'],
+  undoStepInput,
+  async (actor, input) => {
+    const undone = await undoStep(actor, input)
+    refresh()
+    return undone
+  },
+)
 
 export const recordResultAction = action(
   ['project-lead', 'advisor', 'company-contact'],

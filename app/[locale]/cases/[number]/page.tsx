@@ -2,39 +2,43 @@ import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseHead } from '@/components/cases/case-head'
-import { CaseHeader } from '@/components/cases/case-header'
 import { promisedTo } from '@/lib/cases/promised-answer'
+import { CompanyHead } from '@/components/cases/company-head'
 import { CompanyCase } from '@/components/cases/company-case'
 import { StaffCase } from '@/components/cases/staff-case'
 import { FormWords } from '@/components/form/form-words'
 import { leadToClaim } from './lead-to-claim'
 import { pageActors } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
+import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { listCaseWords } from '@/lib/cases/list-case-words'
 import { acceptsTime } from '@/lib/cases/status'
 import { isUrgent } from '@/lib/cases/urgency'
+import { host } from '@/lib/config/host'
 import { hostWords } from '@/lib/i18n/host-words'
 import { messagesIn } from '@/lib/i18n/messages'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
-import { caseTimeline } from '@/lib/cases/case-timeline'
+import { caseStream } from '@/lib/time/case-stream'
+import { findLastWork } from '@/lib/time/find-last-work'
 import { justLogged } from '@/lib/time/just-logged'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { streamAsked } from '@/lib/time/stream-kinds'
 import {
   acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, takeBackResultAction,
-  writeNoteAction,
+  undoStepAction, writeNoteAction,
 } from './actions' // prettier-ignore
 import { logTimeAction, undoTimeAction } from './time/actions'
 
-type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ logged?: string | string[] }> }
+type Query = Partial<Record<'logged' | 'visa' | 'sida', string | string[]>>
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>) {
   return { title: (await params).number }
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ number }, { logged }] = await Promise.all([params, searchParams])
+  const [{ number }, query] = await Promise.all([params, searchParams])
   await leadToClaim(number, true)
   const [actors, locale, shell] = await Promise.all([
     pageActors(['project-lead', 'advisor', 'auditor', 'company-contact']),
@@ -48,12 +52,10 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const { viewer, supportCase } = seen
   const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
-  const newest = viewer.role === 'company-contact' ? 3 : 10
-  const [entries, otherMinutes, { messages, notes }, timeline] = await Promise.all([
-    listTimeEntries(viewer, id),
+  const [otherMinutes, stream, lastStep] = await Promise.all([
     listOtherMinutes(viewer, id),
-    listCaseWords(viewer, id),
-    caseTimeline(viewer, id, locale, newest),
+    caseStream(viewer, id, locale, streamAsked(query)),
+    findLastStep(viewer, id),
   ])
   const now = new Date()
   const requestIds = {
@@ -66,10 +68,9 @@ export default async function Page({ params, searchParams }: Props) {
   const parts = {
     supportCase,
     promised: promisedTo(supportCase, now),
-    entries,
     otherMinutes,
-    messages,
-    timeline,
+    stream,
+    just: { step: lastStep, action: undoStepAction },
     requestIds,
     host: hostWords(supportCase, locale),
   }
@@ -78,12 +79,19 @@ export default async function Page({ params, searchParams }: Props) {
     const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction }
     return (
       <FormWords>
-        <CaseHeader
+        <CompanyHead
           supportCase={supportCase}
+          promised={parts.promised}
           up={{ page: '/mine', text: shell('mine') }}
           urgent={isUrgent(supportCase)}
+          others={verified ? otherMinutes : null}
+          now={now}
         />
-        <CompanyCase {...{ ...parts, verified, actions }} viewerId={viewer.personId} />
+        <CompanyCase
+          {...{ ...parts, verified, actions, now }}
+          viewerId={viewer.personId}
+          phone={host().authority.phone}
+        />
       </FormWords>
     )
   }
@@ -94,13 +102,14 @@ export default async function Page({ params, searchParams }: Props) {
           requestId: requestIds.log,
           undoRequestId: requestIds.undo,
           counted,
-          lastActivity:
-            entries.find(({ advisorId: by, kind }) => by === viewer.personId && kind === 'work')?.activity ?? 'call',
+          lastActivity: (await findLastWork(viewer, id)) ?? 'call',
           today: roundClosedOn && roundClosedOn < today() ? roundClosedOn : today(),
           earliestDay: roundOpenedOn,
           log: logTimeAction,
           undo: undoTimeAction,
-          justLogged: justLogged(entries, viewer.personId, logged),
+          justLogged: query.logged
+            ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged)
+            : null,
         }
       : null
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
@@ -120,7 +129,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <FormWords more={forPanel ?? undefined}>
       <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} others={otherMinutes} now={now} />
-      <StaffCase {...parts} notes={notes} viewer={viewer} moves={moves} panel={panel} words={words} results={results} />
+      <StaffCase {...parts} viewer={viewer} moves={moves} panel={panel} words={words} results={results} />
     </FormWords>
   )
 }

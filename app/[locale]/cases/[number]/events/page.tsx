@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
   const { viewer, supportCase } = seen
-  const { items } = await caseTimeline(viewer, supportCase.id, locale)
+  const items = await caseTimeline(viewer, supportCase.id, locale)
   const company = viewer.role === 'company-contact' ? supportCase.statedName : supportCase.companyName
   return (
     <CaseStep number={number} company={company} heading={t('timelineHeading')}>

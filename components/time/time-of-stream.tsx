@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { dayOf } from '@/lib/calendar/days'
+import { formatMinutes } from '@/lib/calendar/minutes'
+import { formatDay } from '@/lib/i18n/formats'
+import { pagePath } from '@/lib/i18n/routes'
+import type { TimeRow } from '@/lib/time/list-case-stream'
+
+type TimeOfStreamProps = {
+  row: TimeRow
+  number: string
+  staff: boolean
+  reversible: { may: 'own' | 'all' | 'none'; viewerId: string }
+}
+
+/** Time as it stands in the ledger or outside it: nothing is edited, a mistake has its correction beside it. */
+export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamProps) {
+  const t = useTranslations('casePage')
+  const words = useTranslations('caseWords')
+  const locale = useLocale()
+  const { id, at, entry, minutes, activity, workedOn, why, reasonCode, earlyReason, text, reversed, whoId } = row
+  const may = reversible.may === 'all' || (reversible.may === 'own' && whoId === reversible.viewerId)
+  const about = { minutes: formatMinutes(minutes, locale), day: formatDay(workedOn, locale) }
+  const more = [
+    entry === 'reversal' &&
+      reasonCode &&
+      (reasonCode === 'undone'
+        ? words('reversalReasons.undone')
+        : t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })),
+    why && t(why === 'not-counted' ? 'outsideNotCounted' : 'outsideBeyondCap'),
+    staff && earlyReason && t('entryEarly', { reason: words(`earlyReasons.${earlyReason}`) }),
+    reversed && t('entryReversed'),
+  ].filter(Boolean)
+  return (
+    <>
+      <p className="tabular-nums">
+        <span className={reversed ? 'line-through' : 'font-strong'}>
+          {about.minutes} {words(`activities.${activity}`).toLowerCase()}
+        </span>
+        {workedOn !== dayOf(at) && (
+          <>
+            , <time dateTime={workedOn}>{about.day}</time>
+          </>
+        )}
+        {entry === 'work' && !reversed && may && (
+          <>
+            {' '}
+            <TextLink
+              href={pagePath(locale, '/cases/[number]/time/[entry]', { number, entry: id })}
+              className="ml-2 inline-block py-1 print:hidden"
+            >
+              {t('entryReverse')}
+              <VisuallyHidden> {t('entryReverseAbout', about)}</VisuallyHidden>
+            </TextLink>
+          </>
+        )}
+      </p>
+      {more.length > 0 && <p className="text-muted text-sm">{more.join(' · ')}</p>}
+      {text && <p className="max-w-[44rem] text-sm wrap-anywhere whitespace-pre-line">{text}</p>}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { TrailEvent } from '@/lib/audit/list-events'
+import type { CaseActor } from '@/lib/actors/actor'
+import { Prisma } from '@/lib/db/generated/client'
+
+/** What concerns the company. The staff's notes, hours outside the support and handovers between advisors do not. */
+const TOLD_TO_COMPANY = [
+  'case.opened',
+  'case.accepted',
+  'case.declined',
+  'case.more-asked',
+  'case.waiting-ended',
+  'case.started',
+  'case.closed',
+  'case.reopened',
+  'case.withdrawn',
+  'case.followed',
+  'referral.made',
+  'advisor.assigned',
+  'advisor.handed-over',
+  'result.recorded',
+  'message.sent',
+  'time.logged',
+  'time.reversed',
+]
+
+/** Condition on `audit_event AS e`: what the reader is told of. A step that was undone at once never was, to the company. */
+export function toldTo({ role }: CaseActor): Prisma.Sql {
+  if (role !== 'company-contact') return Prisma.sql`true`
+  return Prisma.sql`(e.type = ANY(${TOLD_TO_COMPANY}) AND NOT EXISTS (
+    SELECT FROM audit_event u
+    WHERE u.case_id = e.case_id AND u.type = 'case.step-undone' AND u.facts -> 'undoes' ? e.id::text))`
+}
+
+/** The event as the reader is told of it: of a handover the company learns only who helps it now. */
+export function asTold<E extends Pick<TrailEvent, 'type' | 'facts'>>({ role }: CaseActor, event: E): E {
+  if (role !== 'company-contact' || event.type !== 'advisor.handed-over') return event
+  return { ...event, type: 'advisor.assigned', facts: { advisorId: event.facts.advisorId } }
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import type { CaseActor } from '@/lib/actors/actor'
+import { casesSeenBy } from '@/lib/cases/access'
+import type { Side } from '@/lib/cases/codes'
+import { toldTo } from '@/lib/cases/told-events'
+import { db } from '@/lib/db/client'
+import type { Activity } from '@/lib/rounds/activities'
+import type { EarlyReason, OutsideWhy, ReversalReason } from '@/lib/time/codes'
+import type { StreamAsked, StreamKind } from '@/lib/time/stream-kinds'
+
+export const STREAM_PAGE = 50
+
+type Row = { id: string; at: Date; who: string | null }
+export type WordsRow = Row & { kind: 'messages' | 'notes'; side: Side; text: string }
+export type TimeRow = Row & {
+  kind: 'time'
+  whoId: string
+  entry: 'work' | 'hold' | 'reversal'
+  minutes: number
+  activity: Activity
+  workedOn: string
+  /** Of time outside the support. */
+  why: OutsideWhy | null
+  reasonCode: ReversalReason | null
+  earlyReason: EarlyReason | null
+  text: string | null
+  reversed: boolean
+}
+export type EventRow = Row & {
+  kind: 'events'
+  type: string
+  role: string
+  actorId: string | null
+  subjectKind: string
+  subjectId: string
+  facts: Record<string, unknown>
+}
+export type StreamRow = WordsRow | TimeRow | EventRow
+
+/** Events that tell of a row which stands in the stream itself. */
+const SHOWN = ['message.sent', 'note.written', 'time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed'] // prettier-ignore
+
+/**
+ * All that happened in a case, newest first, a page at a time: messages, notes, time and events in one list. The company
+ * sees neither notes, time outside the support nor what is written about time; a case that is not the reader's has nothing.
+ */
+export async function listCaseStream(
+  actor: CaseActor,
+  caseId: string,
+  { show, page }: StreamAsked,
+): Promise<{ rows: StreamRow[]; older: boolean }> {
+  const staff = actor.role !== 'company-contact'
+  const shown = (kind: StreamKind) => show === null || show === kind
+  const rows = await db().$queryRaw<StreamRow[]>`
+    WITH this AS (SELECT c.id FROM cases c WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)}),
+    page AS (
+      SELECT id, at, seq, source FROM (
+        SELECT id, sent_at AS at, 0 AS seq, 'message' AS source FROM case_message
+        WHERE ${shown('messages')} AND case_id = (SELECT id FROM this)
+        UNION ALL SELECT id, written_at, 0, 'note' FROM case_note
+        WHERE ${staff && shown('notes')} AND case_id = (SELECT id FROM this)
+        UNION ALL SELECT id, recorded_at, 0, 'ledger' FROM ledger_entry
+        WHERE ${shown('time')} AND case_id = (SELECT id FROM this)
+        UNION ALL SELECT id, recorded_at, 0, 'outside' FROM outside_time
+        WHERE ${staff && shown('time')} AND case_id = (SELECT id FROM this)
+        UNION ALL SELECT e.id, e.at, e.seq, 'event' FROM audit_event e
+        WHERE ${shown('events')} AND e.case_id = (SELECT id FROM this) AND e.type <> ALL(${SHOWN}) AND ${toldTo(actor)}
+      ) all_there_is
+      ORDER BY at DESC, seq DESC, id LIMIT ${STREAM_PAGE + 1} OFFSET ${(page - 1) * STREAM_PAGE})
+    SELECT p.id, p.at, CASE WHEN p.source = 'message' OR ${staff} THEN w.name END AS who,
+      CASE p.source WHEN 'message' THEN 'messages' WHEN 'note' THEN 'notes' WHEN 'event' THEN 'events' ELSE 'time' END AS kind,
+      coalesce(m.side, 'staff') AS side,
+      CASE WHEN p.source = 'message' OR ${staff} THEN coalesce(m.text, n.text, ln.text, xn.text) END AS text,
+      w.id AS "whoId", coalesce(l.kind, CASE x.kind WHEN 'record' THEN 'work' ELSE x.kind END) AS entry,
+      coalesce(l.minutes, x.minutes) AS minutes, coalesce(l.activity, x.activity) AS activity,
+      coalesce(l.worked_on, x.worked_on)::text AS "workedOn", x.why, coalesce(l.reason_code, x.reason_code) AS "reasonCode",
+      CASE WHEN ${staff} THEN coalesce(l.early_reason, x.early_reason) END AS "earlyReason",
+      EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = l.id)
+        OR EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = x.id) AS reversed,
+      a.type, a.role, a.actor_id AS "actorId", a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", a.facts
+    FROM page p
+    LEFT JOIN case_message m ON p.source = 'message' AND m.id = p.id
+    LEFT JOIN case_note n ON p.source = 'note' AND n.id = p.id
+    LEFT JOIN ledger_entry l ON p.source = 'ledger' AND l.id = p.id LEFT JOIN ledger_note ln ON ln.entry_id = l.id
+    LEFT JOIN outside_time x ON p.source = 'outside' AND x.id = p.id LEFT JOIN outside_time_note xn ON xn.outside_time_id = x.id
+    LEFT JOIN audit_event a ON p.source = 'event' AND a.id = p.id
+    LEFT JOIN person w ON w.id = coalesce(m.author_id, n.author_id, l.advisor_id, x.advisor_id)
+    ORDER BY p.at DESC, p.seq DESC, p.id`
+  return { rows: rows.slice(0, STREAM_PAGE), older: rows.length > STREAM_PAGE }
+}
