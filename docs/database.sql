@@ -190,6 +190,7 @@ CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDAT
 CREATE TRIGGER question_has_its_keys BEFORE INSERT OR UPDATE ON buyer_question FOR EACH ROW WHEN (new.erased_at IS NULL) EXECUTE FUNCTION key_question();
 CREATE TRIGGER question_keeps_its_keys AFTER INSERT OR UPDATE OF organisation, bought_for, buyer_org_digits, reference, ted_number, keys ON buyer_question FOR EACH ROW WHEN (new.erased_at IS NULL) EXECUTE FUNCTION keep_question_keys();
 CREATE TRIGGER question_keeps_who_took_it AFTER UPDATE OF taken_by ON buyer_question FOR EACH ROW WHEN (new.taken_by IS NOT NULL) EXECUTE FUNCTION keep_question_taker();
+CREATE TRIGGER question_takes_drafts_along AFTER UPDATE OF erased_at ON buyer_question FOR EACH ROW WHEN (new.erased_at IS NOT NULL) EXECUTE FUNCTION forget_drafts_of_question();
 GRANT INSERT ON buyer_question TO ua_buyers_line;
 GRANT SELECT ON buyer_question TO ua_buyers_line;
 GRANT UPDATE (reference, ted_number, status, taken_by, version, answered_at, closed_at, buyer_org_digits, bought_for) ON buyer_question TO ua_buyers_line;
@@ -315,6 +316,35 @@ CREATE TRIGGER demo_mark_stays BEFORE TRUNCATE ON demo_database FOR EACH STATEME
 ALTER TABLE demo_database ENABLE ALWAYS TRIGGER demo_mark_stays;
 GRANT SELECT ON demo_database TO ua_application;
 GRANT SELECT ON demo_database TO ua_buyers_line;
+
+-- draft
+ALTER TABLE draft ADD CONSTRAINT draft_about_a_question_has_it CHECK ((place ~ ':UL-'::text) = (question_id IS NOT NULL));
+ALTER TABLE draft ADD CONSTRAINT draft_basis_check CHECK (length(basis) >= 1 AND length(basis) <= 40);
+ALTER TABLE draft ADD CONSTRAINT draft_place_check CHECK (place ~ '^[a-z][a-z-]{1,30}:[A-Za-z0-9_-]{1,160}$'::text);
+ALTER TABLE draft ADD CONSTRAINT draft_texts_check CHECK (jsonb_typeof(texts) = 'object'::text AND octet_length(texts::text) <= 700000);
+ALTER TABLE draft ADD CONSTRAINT draft_version_check CHECK (version >= 1);
+ALTER TABLE draft ENABLE ROW LEVEL SECURITY;
+CREATE POLICY only_in_the_room ON draft AS RESTRICTIVE FOR ALL TO ua_buyers_line
+  USING (CURRENT_USER = 'ua_buyers_line'::name);
+CREATE POLICY outside_the_room ON draft FOR ALL TO ua_application
+  USING (question_id IS NULL)
+  WITH CHECK (question_id IS NULL);
+CREATE POLICY own_of_a_question ON draft FOR ALL TO ua_buyers_line
+  USING (person_id = NULLIF(current_setting('ua.person'::text, true), ''::text)::uuid AND (EXISTS ( SELECT
+   FROM buyer_question q
+  WHERE q.id = draft.question_id)))
+  WITH CHECK (person_id = NULLIF(current_setting('ua.person'::text, true), ''::text)::uuid AND (EXISTS ( SELECT
+   FROM buyer_question q
+  WHERE q.id = draft.question_id)));
+CREATE TRIGGER draft_is_stamped BEFORE INSERT OR UPDATE ON draft FOR EACH ROW EXECUTE FUNCTION stamp_draft();
+GRANT DELETE ON draft TO ua_application;
+GRANT SELECT ON draft TO ua_application;
+GRANT DELETE ON draft TO ua_buyers_line;
+GRANT SELECT ON draft TO ua_buyers_line;
+GRANT INSERT (person_id, place, question_id, texts, basis) ON draft TO ua_application;
+GRANT UPDATE (texts, basis) ON draft TO ua_application;
+GRANT INSERT (person_id, place, question_id, texts, basis) ON draft TO ua_buyers_line;
+GRANT UPDATE (texts, basis) ON draft TO ua_buyers_line;
 
 -- encryption_key
 ALTER TABLE encryption_key ADD CONSTRAINT encryption_key_only_one_check CHECK (only_one);
@@ -581,6 +611,7 @@ ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (length(name) >= 1 AND
 ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40);
 CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER person_takes_drafts_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_drafts_of_person();
 GRANT INSERT ON person TO ua_application;
 GRANT SELECT ON person TO ua_application;
 GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at, keys_off) ON person TO ua_application;
@@ -1400,6 +1431,56 @@ END $function$;
 REVOKE ALL ON FUNCTION forget_access_clients() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_access_clients() TO ua_application;
 
+-- forget_draft(p_person uuid, p_place text, p_version integer)
+CREATE OR REPLACE FUNCTION public.forget_draft(p_person uuid, p_place text, p_version integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM draft WHERE person_id = p_person AND place = p_place AND version <= p_version
+$function$;
+REVOKE ALL ON FUNCTION forget_draft(uuid,text,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_draft(uuid,text,integer) TO ua_application;
+
+-- forget_drafts_of_person()
+CREATE OR REPLACE FUNCTION public.forget_drafts_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM draft WHERE person_id = NEW.id;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION forget_drafts_of_person() FROM PUBLIC;
+
+-- forget_drafts_of_question()
+CREATE OR REPLACE FUNCTION public.forget_drafts_of_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM draft WHERE question_id = NEW.id;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION forget_drafts_of_question() FROM PUBLIC;
+
+-- forget_old_drafts()
+CREATE OR REPLACE FUNCTION public.forget_old_drafts()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM draft WHERE expires_at <= now()
+$function$;
+REVOKE ALL ON FUNCTION forget_old_drafts() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_old_drafts() TO ua_application;
+
 -- forget_training_mails(p_training uuid)
 CREATE OR REPLACE FUNCTION public.forget_training_mails(p_training uuid)
  RETURNS integer
@@ -2158,6 +2239,24 @@ BEGIN
   RETURN set_to;
 END $function$;
 REVOKE ALL ON FUNCTION set_story_clock(timestamp with time zone) FROM PUBLIC;
+
+-- stamp_draft()
+CREATE OR REPLACE FUNCTION public.stamp_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.version := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE OLD.version + 1 END;
+  NEW.kept_at := clock_timestamp();
+  NEW.expires_at := NEW.kept_at + interval '30 days';
+  IF TG_OP = 'INSERT' AND (SELECT count(*) FROM draft WHERE person_id = NEW.person_id) >= 300 THEN
+    RAISE EXCEPTION 'too many drafts of one person' USING ERRCODE = 'UA040';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION stamp_draft() FROM PUBLIC;
 
 -- stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])
 CREATE OR REPLACE FUNCTION public.stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])

@@ -59,6 +59,7 @@ export function CompanyCase(props: CompanyCaseProps) {
                 action={actions.sendMessage}
                 number={number}
                 requestId={requestIds.message}
+                draft="message"
                 undoable="message"
                 variant="primary"
                 words={{

@@ -58,6 +58,7 @@ export function StaffCase(props: StaffCaseProps) {
       action={words.writeNote}
       number={number}
       requestId={requestIds.note}
+      draft="note"
       undoable="note"
       words={{
         label: forms('note.label'),
@@ -109,6 +110,7 @@ export function StaffCase(props: StaffCaseProps) {
                       action={words.sendMessage}
                       number={number}
                       requestId={requestIds.message}
+                      draft="message"
                       undoable="message"
                       variant="primary"
                       words={{

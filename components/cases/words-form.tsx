@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import type { FormAction } from '@/lib/refusals/result'
+import { draftPlace, type DraftForm } from '@/lib/drafts/place'
 import { askForMoreInput, writeNoteInput } from '@/lib/cases/inputs'
 
 type Input = typeof writeNoteInput
@@ -15,6 +16,7 @@ type WordsFormProps<T> = {
   action: FormAction<T>
   number: string
   requestId: string
+  draft: DraftForm
   version?: number
   /** The case that is next in the queue. */
   next?: string
@@ -26,7 +28,7 @@ type WordsFormProps<T> = {
 
 /** Something written about or to someone: a message, a note, a question. */
 export function WordsForm<T>(props: WordsFormProps<T>) {
-  const { id, action, number, requestId, version, next, words, undoable, variant = 'secondary' } = props
+  const { id, action, number, requestId, draft, version, next, words, undoable, variant = 'secondary' } = props
   const back = useWordsBack(undoable)
   return (
     <ActionForm
@@ -36,6 +38,7 @@ export function WordsForm<T>(props: WordsFormProps<T>) {
       action={action}
       schema={version === undefined ? writeNoteInput : askForMoreInput}
       label={words.label}
+      draft={draftPlace(draft, number)}
       className="max-w-[44rem]"
     >
       <input type="hidden" name="number" value={number} />

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FormState, Issue } from '@/lib/refusals/result'
+import { DraftLine } from './draft-line'
 import { FormFrame } from './form-frame'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
 
@@ -15,7 +16,7 @@ type ActionFormProps<T> = ActionFormOptions<T> & {
 
 /** A form that knows its errors. Fields inside need only a name and their words. */
 export function ActionForm<T>({ children, className, label, ...options }: ActionFormProps<T>) {
-  const form = useActionForm<T>(options)
+  const { draft, ...form } = useActionForm<T>(options)
   const errors = useTranslations('errors')
   const words = useTranslations('form')
   const atField = form.issues.some(({ field }) => field !== undefined)
@@ -36,6 +37,7 @@ export function ActionForm<T>({ children, className, label, ...options }: Action
       errorTitle={form.title ?? ownTitle}
       className={className}
       label={label}
+      foot={options.draft !== undefined && <DraftLine {...draft} />}
     >
       {children}
     </FormFrame>

@@ -7,12 +7,14 @@ import { ErrorSummary } from './error-summary'
 import { FormContext, type FormContextValue } from './form-context'
 import type { ActionForm } from './use-action-form'
 
-type FormFrameProps<T> = ActionForm<T> &
+type FormFrameProps<T> = Omit<ActionForm<T>, 'draft'> &
   Pick<FormContextValue, 'sentence' | 'words'> & {
     children: ReactNode | ((state: FormState<T>) => ReactNode)
     errorTitle: string
     className?: string
     label?: string
+    /** Below what the form holds. */
+    foot?: ReactNode
   }
 
 /** What every form draws: its errors on top, and for its fields their words. */
@@ -29,6 +31,7 @@ export function FormFrame<T>({
   errorTitle,
   className,
   label,
+  foot,
 }: FormFrameProps<T>) {
   const { personId } = useContext(DrawnPageContext)
   return (
@@ -48,6 +51,7 @@ export function FormFrame<T>({
           />
         )}
         {typeof children === 'function' ? children(state) : children}
+        {foot}
       </form>
     </FormContext>
   )

@@ -6,9 +6,10 @@ import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import type { Code } from '@/lib/refusals/register'
-import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
+import { FORM_DRAFT, inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { formValues, type FormValues } from './form-values'
 import { issuesFrom } from './issues'
+import { useDraft } from './use-draft'
 import { useFormState } from './use-form-state'
 import { useRenewedPage } from './use-renewed-page'
 
@@ -28,6 +29,8 @@ export type ActionFormOptions<T> = {
    * so a form that stands in a list is named by what it is about.
    */
   id: string
+  /** Where what is typed is kept as a draft, see lib/drafts/place.ts. A button with `data-draft="stays"` sends nothing off. */
+  draft?: string
 }
 
 export type Registered = {
@@ -55,6 +58,7 @@ export type ActionForm<T> = {
   pending: boolean
   state: FormState<T>
   summaryRef: RefObject<HTMLDivElement | null>
+  draft: ReturnType<typeof useDraft>
 }
 
 const RENEWED: Issue[] = [{ code: 'page-renewed' }]
@@ -72,6 +76,7 @@ export function useActionForm<T>({
   keepAfterSuccess,
   ownWay,
   id: formId,
+  draft: place,
 }: ActionFormOptions<T>): ActionForm<T> {
   const formRef = useRef<HTMLFormElement>(null)
   const [state, dispatch, pending] = useFormState<T>(action, formId)
@@ -84,6 +89,9 @@ export function useActionForm<T>({
   const [reader] = useState(() => formReader(schema))
   const form = useForm<FieldValues>({ resolver: reader.resolver, reValidateMode: 'onSubmit', shouldFocusError: false })
   const refused = state.status === 'refused' ? state : null
+  const draft = useDraft(place, formRef, refused !== null)
+  const { keeper } = draft
+  const sendsDraft = useRef(false)
   const all = unsent ?? (renewed ? RENEWED : refused?.issues) ?? NONE
   const issues = all.filter(({ code }) => code !== ownWay)
 
@@ -96,6 +104,7 @@ export function useActionForm<T>({
     if (answered.current === state) return
     answered.current = state
     if (state.status === 'refused') {
+      keeper.current?.refused()
       for (const { field, code } of state.issues) form.setError(field ?? 'root', { type: 'server', message: code })
     }
     if (state.status === 'ok') {
@@ -103,9 +112,11 @@ export function useActionForm<T>({
         form.reset()
         formRef.current?.reset()
       }
+      if (sendsDraft.current) keeper.current?.sent()
+      else keeper.current?.refused()
       onSuccess?.(state.value)
     }
-  }, [state, form, keepAfterSuccess, onSuccess])
+  }, [state, form, keepAfterSuccess, onSuccess, keeper])
 
   useEffect(() => {
     if (renewed || (unsent ?? refused?.issues ?? []).length > 0) summaryRef.current?.focus()
@@ -117,19 +128,32 @@ export function useActionForm<T>({
     busy.current = true
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const data = new FormData(event.currentTarget, submitter)
+    sendsDraft.current = submitter?.dataset.draft !== 'stays'
     reader.read(data)
     form.clearErrors()
     void form.handleSubmit(
       () => {
         setUnsent(null)
         sendAgain()
-        startTransition(() => dispatch(data))
+        afterDraft(data)
       },
       (errors) => {
         busy.current = false
         setUnsent(inPageOrder(issuesFrom(errors), namesInPageOrder(data)))
       },
     )(event)
+  }
+
+  /** A draft on its way arrives first, and goes with what it was a draft of. */
+  function afterDraft(data: FormData) {
+    const own = keeper.current
+    const send = () => {
+      if (own && sendsDraft.current) data.set(FORM_DRAFT, own.mark)
+      startTransition(() => dispatch(data))
+    }
+    const onItsWay = own?.send()
+    if (onItsWay) void onItsWay.then(send)
+    else send()
   }
 
   function register(name: string): Registered {
@@ -153,6 +177,7 @@ export function useActionForm<T>({
     pending,
     state,
     summaryRef,
+    draft,
   }
 }
 

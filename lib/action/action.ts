@@ -11,6 +11,7 @@ import { clientNetwork } from '@/lib/rates/client-network'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { inWords } from '@/lib/action/in-words'
+import { thenForgetDraft } from '@/lib/action/forget-sent-draft'
 import { forgetSentForm } from '@/lib/action/kept-form'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { signInAgain } from '@/lib/action/sign-in-again'
@@ -120,7 +121,8 @@ async function stateAfter<S extends z.ZodType, T>(
     await forgetSentForm(formData, asker.personId)
     const parsed = schema.safeParse(typed)
     if (!parsed.success) return { status: 'refused', issues: parsed.error.issues.map(issueOf), typed }
-    return { status: 'ok', value: await run(parsed.data) }
+    const value = await thenForgetDraft(formData, asker.personId, () => run(parsed.data))
+    return { status: 'ok', value }
   } catch (error) {
     return refusedBy(error, typed)
   }

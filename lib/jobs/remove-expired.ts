@@ -4,6 +4,7 @@ import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { eraseQuestions } from '@/lib/buyers/erase-questions'
 import { forgetContacts } from '@/lib/cases/forget-contacts'
 import { db } from '@/lib/db/client'
+import { forgetOldDrafts } from '@/lib/drafts/forget-old-drafts'
 import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
 import { forgetOldMails } from '@/lib/mail/forget-old-mails'
 import { wipeLinks } from '@/lib/mail/wipe-links'
@@ -27,6 +28,7 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`DELETE FROM intake_draft WHERE expires_at <= now()`
   await db().$executeRaw`DELETE FROM kept_text WHERE expires_at <= now()`
   await db().$executeRaw`DELETE FROM rate_limit WHERE expire <= extract(epoch FROM now()) * 1000`
+  await forgetOldDrafts()
   await wipeLinks()
   await forgetOldMails()
   await eraseNeeds()

@@ -15,7 +15,9 @@ const SECRET = /^(?:code|key|token|link|secret|password)$/i
 
 /**
  * Keeps a form's words for an hour, for the browser that gets the token and for the person the form was drawn for. What is
- * a key is left out. Null when there is nothing to keep. Refusal: `too-many-tries`, for one network and for all together.
+ * a key is left out. A draft (lib/drafts) is another promise: it is kept while someone types, for a person who is signed in
+ * wherever they sign in, for thirty days. This one needs neither scripts nor an account, and the server cannot read it
+ * without the browser's cookie. Null when there is nothing to keep. Refusal: `too-many-tries`, for one network and for all together.
  */
 export async function keepText(text: KeptText, personId: string | null, network: string): Promise<string | null> {
   const typed = Object.fromEntries(Object.entries(text.typed).filter(([name]) => !SECRET.test(name)))

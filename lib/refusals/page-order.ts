@@ -7,6 +7,9 @@ export const ASKED = '$asked'
 export const FORM_ID = '$form'
 export const FORM_PERSON = '$person'
 
+/** Posted by a form that keeps a draft, as `place version`: what was sent is forgotten, and nothing newer. */
+export const FORM_DRAFT = '$draft'
+
 /** The names of a form's fields in the order they stand on the page, which is the order in which they are posted. */
 export function namesInPageOrder(form: FormData): string[] {
   return [...form].map(([name, value]) => (name === ASKED && typeof value === 'string' ? value : name))

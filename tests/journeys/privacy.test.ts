@@ -114,6 +114,7 @@ test('a sole trader’s number is nowhere but behind the reveal', async ({ page,
     ['company', 't::text'],
     ['intake_draft', 't::text'],
     ['kept_text', 't::text'],
+    ['draft', 't::text'],
     ['rate_limit', 't::text'],
     ['person', 't::text'],
   ] as const) {

@@ -11,6 +11,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   case_search: 'what a case is found by, written by the database from rows that leave theirs',
   search_word: 'the words of what cases are found by',
   search_word_lost: 'the words of what cases are found by',
+  draft: 'what is being typed, thirty days',
   intake_draft: 'what is being typed, seven days',
   kept_text: 'what was typed when a form could not be sent, an hour',
   login_link: 'signing in, told by the access log',

@@ -54,6 +54,7 @@ describe('what is done with a case', () => {
     const { unmount } = drawInSwedish(
       <WordsForm
         id="message"
+        draft="message"
         action={refusing({ code: 'data-away' })}
         number={NUMBER}
         requestId={REQUEST}
@@ -67,7 +68,9 @@ describe('what is done with a case', () => {
     unmount()
 
     const action = accepting()
-    drawInSwedish(<WordsForm id="message" action={action} number={NUMBER} requestId={REQUEST} words={words} />)
+    drawInSwedish(
+      <WordsForm id="message" draft="message" action={action} number={NUMBER} requestId={REQUEST} words={words} />,
+    )
     await userEvent.type(screen.getByRole('textbox'), 'Hej')
     await send()
     await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue(''))
@@ -75,7 +78,9 @@ describe('what is done with a case', () => {
   })
 
   it('asks for the words themselves where there are none', async () => {
-    drawInSwedish(<WordsForm id="message" action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />)
+    drawInSwedish(
+      <WordsForm id="message" draft="message" action={accepting()} number={NUMBER} requestId={REQUEST} words={words} />,
+    )
     await send()
     expect(await errorsOnSubmit(form())).toEqual([errors['text-missing']])
   })

@@ -89,6 +89,8 @@ describe('what was just done', () => {
         action={accepting()}
         number={NUMBER}
         requestId={UNDOES}
+        id="words"
+        draft={kind}
         undoable={kind}
         words={{ label: kind, hint: 'h', submit: `Spara ${kind}` }}
       />

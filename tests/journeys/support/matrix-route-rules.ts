@@ -143,6 +143,11 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     ({ training }) => ({ slug: training }),
   ),
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
+  '/api/drafts': {
+    allowed: EVERYONE,
+    methods: ['GET', 'PUT', 'DELETE'],
+    status: (column) => (SIGNED_IN.includes(column) ? 400 : 401),
+  },
   '/api/feeds/atom': handler(200),
   '/api/feeds/json': handler(200),
   '/api/images': { allowed: EVERYONE, methods: ['POST'], status: 405 },

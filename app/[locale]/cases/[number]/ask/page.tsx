@@ -35,6 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
           version={version}
           next={nextField.parse(query.next)}
           requestId={randomUUID()}
+          draft="more-asked"
           variant="primary"
           words={{ label: t('label'), hint: t('hint'), submit: t('send') }}
         />
