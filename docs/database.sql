@@ -58,13 +58,6 @@ GRANT INSERT ON article TO ua_application;
 GRANT SELECT ON article TO ua_application;
 GRANT UPDATE (slug, status, publish_at, first_published_at, tags, revision, version, changed_by, changed_at) ON article TO ua_application;
 
--- article_draft
-ALTER TABLE article_draft ADD CONSTRAINT article_draft_texts_check CHECK (octet_length(texts::text) <= 524288);
-GRANT DELETE ON article_draft TO ua_application;
-GRANT INSERT ON article_draft TO ua_application;
-GRANT SELECT ON article_draft TO ua_application;
-GRANT UPDATE (texts, seen_version, saved_at) ON article_draft TO ua_application;
-
 -- article_revision
 ALTER TABLE article_revision ADD CONSTRAINT article_revision_body_en_check CHECK (octet_length(body_en) >= 1 AND octet_length(body_en) <= 102400);
 ALTER TABLE article_revision ADD CONSTRAINT article_revision_body_sv_check CHECK (octet_length(body_sv) <= 102400);
@@ -2252,7 +2245,7 @@ BEGIN
   NEW.kept_at := clock_timestamp();
   NEW.expires_at := NEW.kept_at + interval '30 days';
   IF TG_OP = 'INSERT' AND (SELECT count(*) FROM draft WHERE person_id = NEW.person_id) >= 300 THEN
-    RAISE EXCEPTION 'too many drafts of one person' USING ERRCODE = 'UA040';
+    RAISE EXCEPTION 'too many drafts of one person' USING ERRCODE = 'UA050';
   END IF;
   RETURN NEW;
 END $function$;

@@ -24,8 +24,14 @@ export function DraftNotice({ locale, article: { id, draft, revision, changedBy 
         </Notice>
       )}
       <Notice heading={t('draftHeading')}>
-        <p>{t('draftText', { when: formatInstant(draft.savedAt, locale) })}</p>
-        <ButtonForm action={discard} hidden={{ id }} word={t('discard')} variant="secondary" size="regular" />
+        <p>{t('draftText', { when: formatInstant(draft.keptAt, locale) })}</p>
+        <ButtonForm
+          action={discard}
+          hidden={{ id, version: draft.version }}
+          word={t('discard')}
+          variant="secondary"
+          size="regular"
+        />
       </Notice>
     </div>
   )

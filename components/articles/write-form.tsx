@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
@@ -9,11 +8,10 @@ import { TextField } from '@/components/form/text-field'
 import { Details } from '@/components/ui/details'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
+import { draftPlace } from '@/lib/drafts/place'
 import { LONGEST_INGRESS } from '@/lib/articles/limits'
-import { Autosave } from './autosave'
 import { LaterFields } from './later-fields'
 import { MarkdownField } from './markdown-field'
-import { WatchPending } from './watch-pending'
 import type { articleInput } from '@/lib/articles/inputs'
 
 type Input = typeof articleInput
@@ -22,24 +20,23 @@ export type WriteAnswer = { intent: 'save' | 'publish' | 'schedule' | 'preview';
 
 type WriteFormProps = {
   action: FormAction<WriteAnswer>
-  keepDraft: FormAction<{ savedAt: string }>
   id: string
   version: number
   isPublic: boolean
+  /** Of the draft that the form is drawn with; `saved` lies beneath it. */
+  draftVersion?: number
+  saved: Record<string, string>
   defaults: Typed
 }
 
-export function WriteForm({ action, keepDraft, id, version, isPublic, defaults }: WriteFormProps) {
+export function WriteForm({ action, id, version, isPublic, defaults, draftVersion, saved }: WriteFormProps) {
   const t = useTranslations('blogWrite')
-  const [savedCount, setSavedCount] = useState(0)
-  const [isSending, setSending] = useState(false)
-  const onSuccess = useCallback(() => setSavedCount((count) => count + 1), [])
+  const draft = { place: draftPlace('article', id), version: draftVersion, beginning: saved }
   return (
-    <ActionForm action={action} id="write" defaults={defaults} keepAfterSuccess onSuccess={onSuccess}>
+    <ActionForm action={action} id="write" defaults={defaults} draft={draft} keepAfterSuccess>
       {(state) => (
         <>
           <StatusMessage>{answerOf(state, t)}</StatusMessage>
-          <WatchPending tell={setSending} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
           <TextField<Input> name="titleSv" label={t('titleLabel')} autoComplete="off" />
@@ -86,7 +83,6 @@ export function WriteForm({ action, keepDraft, id, version, isPublic, defaults }
               </SubmitButton>
             )}
           </div>
-          <Autosave action={keepDraft} isSending={isSending} savedCount={savedCount} />
           {!isPublic && <LaterFields isOpen={isOpen(state, defaults, 'publish')} />}
         </>
       )}

@@ -24,7 +24,6 @@ type WritePageProps = {
   drawing: string
   actions: {
     save: FormAction<WriteAnswer>
-    keepDraft: FormAction<{ savedAt: string }>
     discard: FormAction<never>
     unpublish: FormAction<void>
   }
@@ -43,10 +42,11 @@ export function WritePage({ locale, article, images, requestId, imageRefusal, dr
           // Drawn again when a draft was thrown away.
           key={drawing}
           action={actions.save}
-          keepDraft={actions.keepDraft}
           id={id}
           version={version}
           isPublic={isPublic}
+          draftVersion={draft?.version}
+          saved={{ ...saved, tags: tags.join(', ') }}
           defaults={{ ...(draft?.texts ?? saved), tags: draft?.tags ?? tags.join(', '), ...timeOf(article) }}
         />
         <p className="text-muted measure text-sm">{t('mailHint')}</p>

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
+import { draftPlace } from '@/lib/drafts/place'
 import { answerQuestionInput } from '@/lib/buyers/inputs'
 
 type Input = typeof answerQuestionInput
@@ -19,7 +20,13 @@ type AnswerQuestionFormProps = {
 
 export function AnswerQuestionForm({ action, number, version, requestId, words }: AnswerQuestionFormProps) {
   return (
-    <ActionForm action={action} schema={answerQuestionInput} id="answer" className="max-w-[44rem]">
+    <ActionForm
+      action={action}
+      schema={answerQuestionInput}
+      id="answer"
+      draft={{ place: draftPlace('question-answer', number) }}
+      className="max-w-[44rem]"
+    >
       {(state) => (
         <>
           <input type="hidden" name="number" value={number} />

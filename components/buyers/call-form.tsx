@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
+import { draftPlace } from '@/lib/drafts/place'
 import { logCallInput } from '@/lib/buyers/inputs'
 
 type Input = typeof logCallInput
@@ -27,7 +28,13 @@ type CallFormProps = {
 
 export function CallForm({ action, number, requestId, words }: CallFormProps) {
   return (
-    <ActionForm action={action} schema={logCallInput} id="call" className="max-w-[44rem]">
+    <ActionForm
+      action={action}
+      schema={logCallInput}
+      id="call"
+      draft={{ place: draftPlace('call-note', number) }}
+      className="max-w-[44rem]"
+    >
       {(state) => (
         <>
           <input type="hidden" name="number" value={number} />

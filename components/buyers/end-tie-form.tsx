@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
+import { draftPlace } from '@/lib/drafts/place'
 import { endTieInput } from '@/lib/buyers/inputs'
 import type { FormAction } from '@/lib/refusals/result'
 
@@ -18,7 +19,13 @@ type EndTieFormProps = {
 
 export function EndTieForm({ action, number, personId, tie, words }: EndTieFormProps) {
   return (
-    <ActionForm action={action} schema={endTieInput} id={`end-${tie}-${personId}`} label={words.label}>
+    <ActionForm
+      action={action}
+      schema={endTieInput}
+      id={`end-${tie}-${personId}`}
+      draft={{ place: draftPlace('tie-ended', number, `${tie}-${personId}`) }}
+      label={words.label}
+    >
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="personId" value={personId} />
       <input type="hidden" name="tie" value={tie} />

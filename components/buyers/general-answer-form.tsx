@@ -20,9 +20,10 @@ type GeneralAnswerFormProps = {
   hidden: Record<string, string>
   defaults: Typed
   isNew: boolean
+  draft: string
 }
 
-export function GeneralAnswerForm({ action, hidden, defaults, isNew }: GeneralAnswerFormProps) {
+export function GeneralAnswerForm({ action, hidden, defaults, isNew, draft }: GeneralAnswerFormProps) {
   const t = useTranslations('buyersLine.fields')
   const topics = useTranslations('buyers.topics')
   const schema = isNew ? publishAnswerInput : correctAnswerInput
@@ -32,6 +33,7 @@ export function GeneralAnswerForm({ action, hidden, defaults, isNew }: GeneralAn
       action={action}
       schema={schema}
       defaults={defaults}
+      draft={{ place: draft }}
       keepAfterSuccess
       className="max-w-[44rem]"
     >

@@ -38,7 +38,7 @@ export function WordsForm<T>(props: WordsFormProps<T>) {
       action={action}
       schema={version === undefined ? writeNoteInput : askForMoreInput}
       label={words.label}
-      draft={draftPlace(draft, number)}
+      draft={{ place: draftPlace(draft, number) }}
       className="max-w-[44rem]"
     >
       <input type="hidden" name="number" value={number} />

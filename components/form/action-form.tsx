@@ -37,7 +37,7 @@ export function ActionForm<T>({ children, className, label, ...options }: Action
       errorTitle={form.title ?? ownTitle}
       className={className}
       label={label}
-      foot={options.draft !== undefined && <DraftLine {...draft} />}
+      foot={options.draft && <DraftLine {...draft} drawn={options.draft} />}
     >
       {children}
     </FormFrame>

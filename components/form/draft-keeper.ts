@@ -36,9 +36,10 @@ export class DraftKeeper {
     private readonly form: HTMLFormElement,
     private readonly place: string,
     private readonly tell: (news: DraftNews) => void,
+    beginning?: Record<string, string>,
   ) {
-    this.#drawn = drawnTextsIn(form)
-    this.#kept = this.#drawn
+    this.#kept = drawnTextsIn(form)
+    this.#drawn = { ...this.#kept, ...beginning }
   }
 
   /** `keepsTyped`: the form stands with what was just sent and refused, which no draft may replace. */

@@ -6,13 +6,15 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { formatClock, formatInstant } from '@/lib/i18n/formats'
+import { FORM_DRAFT } from '@/lib/refusals/page-order'
 import type { DraftKeeper, DraftNews } from './draft-keeper'
 import type { KeptDraft } from './draft-post'
+import type { FormDraft } from './use-draft'
 
-type DraftLineProps = { news: DraftNews; keeper: RefObject<DraftKeeper | null> }
+type DraftLineProps = { news: DraftNews; keeper: RefObject<DraftKeeper | null>; drawn: FormDraft }
 
 /** Below its form: when the draft was kept, politely and once a minute, and the choice between two of them. */
-export function DraftLine({ news, keeper }: DraftLineProps) {
+export function DraftLine({ news, keeper, drawn: { place, version } }: DraftLineProps) {
   const t = useTranslations('form')
   const locale = useLocale()
   const when = (at: string) => formatInstant(new Date(at), locale)
@@ -26,6 +28,7 @@ export function DraftLine({ news, keeper }: DraftLineProps) {
   }
   return (
     <div className="-mt-3 space-y-3">
+      {version !== undefined && <input type="hidden" name={FORM_DRAFT} value={`${place} ${version}`} />}
       <div className="flex min-h-6 flex-wrap items-center gap-x-3">
         <p role="status" className="text-muted text-sm tabular-nums">
           {said()}

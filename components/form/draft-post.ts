@@ -13,13 +13,12 @@ export type DraftAnswer =
 
 /** Signs that a page which is left may still send. */
 const LAST_WORDS = 15_000
-
-const addressOf = (place: string, rest = '') => `/api/drafts?place=${encodeURIComponent(place)}${rest}`
+const ADDRESS = '/api/drafts'
 
 /** What was typed here and not sent; null also when nobody could be asked: then a later try to keep it will tell. */
 export async function askForDraft(place: string): Promise<KeptDraft | null> {
   try {
-    const answer = await fetch(addressOf(place))
+    const answer = await fetch(`${ADDRESS}?place=${encodeURIComponent(place)}`)
     return answer.status === 200 ? ((await answer.json()) as { draft: KeptDraft | null }).draft : null
   } catch {
     return null
@@ -27,14 +26,8 @@ export async function askForDraft(place: string): Promise<KeptDraft | null> {
 }
 
 export async function postDraft(typed: Typed): Promise<DraftAnswer> {
-  const body = JSON.stringify(typed)
   try {
-    const answer = await fetch('/api/drafts', {
-      method: 'PUT',
-      body,
-      headers: { 'content-type': 'application/json' },
-      keepalive: body.length < LAST_WORDS,
-    })
+    const answer = await post(typed)
     const tells = answer.status === 200 || answer.status === 409
     return tells ? ((await answer.json()) as DraftAnswer) : { status: 'not-kept' }
   } catch {
@@ -45,8 +38,14 @@ export async function postDraft(typed: Typed): Promise<DraftAnswer> {
 /** Throws away what is kept here, up to the version that is known of. */
 export async function dropDraft(place: string, version: number): Promise<void> {
   try {
-    await fetch(addressOf(place, `&version=${version}`), { method: 'DELETE', keepalive: true })
+    await post({ place, version, texts: null })
   } catch {
     // It stands until its days are over, and says when it was kept.
   }
+}
+
+function post(what: object): Promise<Response> {
+  const body = JSON.stringify(what)
+  const headers = { 'content-type': 'application/json' }
+  return fetch(ADDRESS, { method: 'POST', body, headers, keepalive: body.length < LAST_WORDS })
 }

@@ -9,7 +9,7 @@ import type { Code } from '@/lib/refusals/register'
 import { FORM_DRAFT, inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { formValues, type FormValues } from './form-values'
 import { issuesFrom } from './issues'
-import { useDraft } from './use-draft'
+import { useDraft, type FormDraft } from './use-draft'
 import { useFormState } from './use-form-state'
 import { useRenewedPage } from './use-renewed-page'
 
@@ -30,7 +30,7 @@ export type ActionFormOptions<T> = {
    */
   id: string
   /** Where what is typed is kept as a draft, see lib/drafts/place.ts. A button with `data-draft="stays"` sends nothing off. */
-  draft?: string
+  draft?: FormDraft
 }
 
 export type Registered = {
@@ -76,7 +76,7 @@ export function useActionForm<T>({
   keepAfterSuccess,
   ownWay,
   id: formId,
-  draft: place,
+  draft: drawnDraft,
 }: ActionFormOptions<T>): ActionForm<T> {
   const formRef = useRef<HTMLFormElement>(null)
   const [state, dispatch, pending] = useFormState<T>(action, formId)
@@ -89,7 +89,7 @@ export function useActionForm<T>({
   const [reader] = useState(() => formReader(schema))
   const form = useForm<FieldValues>({ resolver: reader.resolver, reValidateMode: 'onSubmit', shouldFocusError: false })
   const refused = state.status === 'refused' ? state : null
-  const draft = useDraft(place, formRef, refused !== null)
+  const draft = useDraft(drawnDraft, formRef, refused !== null)
   const { keeper } = draft
   const sendsDraft = useRef(false)
   const all = unsent ?? (renewed ? RENEWED : refused?.issues) ?? NONE

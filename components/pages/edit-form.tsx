@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { MarkdownTree } from '@/components/ui/markdown-tree'
 import type { FormAction } from '@/lib/refusals/result'
+import { draftPlace } from '@/lib/drafts/place'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { savePageInput } from '@/lib/pages/inputs'
 import type { PageKey } from '@/lib/pages/page-keys'
@@ -24,7 +25,13 @@ type EditFormProps = {
 /** What is written is looked at with the same form: a preview saves nothing and keeps what was typed. */
 export function EditForm({ action, pageKey, locale, seen, body, words }: EditFormProps) {
   return (
-    <ActionForm id="edit-page" action={action} schema={savePageInput} keepAfterSuccess>
+    <ActionForm
+      id="edit-page"
+      action={action}
+      schema={savePageInput}
+      draft={{ place: draftPlace('page-text', pageKey, locale) }}
+      keepAfterSuccess
+    >
       {(state) => (
         <>
           <input type="hidden" name="key" value={pageKey} />
@@ -41,7 +48,7 @@ export function EditForm({ action, pageKey, locale, seen, body, words }: EditFor
             <SubmitButton name="intent" value="save">
               {words.save}
             </SubmitButton>
-            <SubmitButton name="intent" value="preview" variant="secondary">
+            <SubmitButton name="intent" value="preview" variant="secondary" data-draft="stays">
               {words.preview}
             </SubmitButton>
           </div>

@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/refusals/result'
+import { draftPlace } from '@/lib/drafts/place'
 import { READER_KINDS, type Readers } from '@/lib/trainings/codes'
 import { writeToParticipantsInput } from '@/lib/registrations/inputs'
 import {
@@ -31,6 +32,7 @@ export function PlanForm(props: { action: FormAction<never>; requestId: string; 
       action={props.action}
       schema={planTrainingInput}
       defaults={defaults}
+      draft={{ place: draftPlace('training-plan', 'new') }}
       keepAfterSuccess
     >
       <input type="hidden" name="requestId" value={props.requestId} />
@@ -47,7 +49,14 @@ type EditFormProps = { action: FormAction<never>; seen: Seen; defaults: Typed; s
 export function EditForm({ action, seen, defaults, series }: EditFormProps) {
   const t = useTranslations('trainingStaff.form')
   return (
-    <ActionForm id="edit-training" action={action} schema={editTrainingInput} defaults={defaults} keepAfterSuccess>
+    <ActionForm
+      id="edit-training"
+      action={action}
+      schema={editTrainingInput}
+      defaults={defaults}
+      draft={{ place: draftPlace('training-texts', seen.slug) }}
+      keepAfterSuccess
+    >
       <SeenFields seen={seen} />
       <TextFields series={series} english={Boolean(defaults.titleEn)} />
       <SubmitButton>{t('change')}</SubmitButton>
@@ -77,7 +86,14 @@ export function MoveTrainingForm({
 export function RecordingForm({ action, seen, defaults }: { action: FormAction<never>; seen: Seen; defaults: Typed }) {
   const t = useTranslations('trainingStaff.recording')
   return (
-    <ActionForm id="recording-added" action={action} schema={addRecordingInput} defaults={defaults} keepAfterSuccess>
+    <ActionForm
+      id="recording-added"
+      action={action}
+      schema={addRecordingInput}
+      defaults={defaults}
+      draft={{ place: draftPlace('training-recording', seen.slug) }}
+      keepAfterSuccess
+    >
       <SeenFields seen={seen} />
       <TextField<typeof addRecordingInput>
         name="url"
@@ -101,7 +117,13 @@ type WriteFormProps = { action: FormAction<never>; slug: string; requestId: stri
 export function WriteForm({ action, slug, requestId, counts }: WriteFormProps) {
   const t = useTranslations('trainingStaff.writing')
   return (
-    <ActionForm id="write-to-participants" action={action} schema={writeToParticipantsInput} keepAfterSuccess>
+    <ActionForm
+      id="write-to-participants"
+      action={action}
+      schema={writeToParticipantsInput}
+      draft={{ place: draftPlace('training-letter', slug) }}
+      keepAfterSuccess
+    >
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="requestId" value={requestId} />
       <RadioGroupField<Letter>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalLine, textSoFar, typedLine, typedText } from '@/lib/refusals/fields'
+import { optionalLine, typedLine, typedText } from '@/lib/refusals/fields'
 import { LONGEST_BODY, LONGEST_INGRESS, LONGEST_TITLE } from '@/lib/articles/limits'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { parseTags } from '@/lib/articles/tags'
@@ -45,24 +45,10 @@ export const articleInput = z
   }) // prettier-ignore
 export type ArticleInput = z.output<typeof articleInput>
 
-const kept = textSoFar(LONGEST_BODY, 'article-body-too-long')
-
-/** What is kept while someone types: as typed, within the same limits. */
-export const draftInput = z.object({
-  ...seen,
-  titleSv: kept,
-  ingressSv: kept,
-  bodySv: kept,
-  titleEn: kept,
-  ingressEn: kept,
-  bodyEn: kept,
-  tags: kept,
-})
-export type DraftInput = z.output<typeof draftInput>
-
 export const startArticleInput = z.object({ requestId: z.uuid() })
 export const articleMoveInput = z.object(seen)
 export type ArticleMoveInput = z.output<typeof articleMoveInput>
-export const articleIdInput = z.object({ id: z.uuid('article-not-found') })
+/** `version` of the draft, as it was drawn. */
+export const discardDraftInput = z.object(seen)
 export const restoreInput = z.object({ ...seen, no: z.coerce.number().int().min(1) })
 export type RestoreInput = z.output<typeof restoreInput>

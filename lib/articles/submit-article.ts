@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Writer } from '@/lib/articles/access'
 import type { ArticleInput } from '@/lib/articles/inputs'
-import { keepDraft } from '@/lib/articles/keep-draft'
+import { keepUnsaved } from '@/lib/articles/keep-unsaved'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { saveArticle } from '@/lib/articles/save-article'
 import { scheduleArticle } from '@/lib/articles/schedule-article'
@@ -16,7 +16,7 @@ export async function submitArticle(writer: Writer, input: ArticleInput): Promis
   if (intent === 'save') await saveArticle(writer, input)
   else if (intent === 'publish') await publishArticle(writer, input)
   else if (intent === 'schedule') await scheduleArticle(writer, input)
-  else await keepDraft(writer, { ...input, tags: input.tags.join(', ') })
+  else await keepUnsaved(writer, input)
   const { status, publishAt } = await db().article.findUniqueOrThrow({
     where: { id },
     select: { status: true, publishAt: true },

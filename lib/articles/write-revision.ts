@@ -7,8 +7,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { imageIdsIn } from '@/lib/markdown/pictures-in'
 
 /**
- * The number of the revision that holds the texts: a new one, or the current one when nothing differs. The writer's
- * own draft has done its work. Refusal `image-unknown`.
+ * The number of the revision that holds the texts: a new one, or the current one when nothing differs. Refusal `image-unknown`.
  */
 export async function writeRevision(
   tx: Tx,
@@ -19,7 +18,6 @@ export async function writeRevision(
   savedAt = new Date(),
 ): Promise<{ no: number; isNew: boolean }> {
   const { id: articleId, revision } = article
-  await tx.articleDraft.deleteMany({ where: { articleId, personId: writer.personId } })
   const current = revision
     ? await tx.articleRevision.findUnique({ where: { articleId_no: { articleId, no: revision } } })
     : null

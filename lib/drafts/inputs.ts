@@ -22,12 +22,13 @@ export const keepDraftInput = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]{1,40}$/)
     .nullable(),
-  version: z.int().min(0),
+  version: z.int().min(0).max(2_000_000_000),
 })
 export type KeepDraftInput = z.output<typeof keepDraftInput>
 
 export const findDraftInput = z.object(which)
-export const forgetDraftInput = z.object({ ...which, version: z.coerce.number().int().min(0).max(2_000_000_000) })
+/** Without texts: what is kept up to this version is thrown away. */
+export const forgetDraftInput = z.object({ ...which, texts: z.null(), version: z.int().min(0).max(2_000_000_000) })
 
 function lengthOf(all: Record<string, string>): number {
   return Object.values(all).reduce((sum, text) => sum + text.length, 0)

@@ -23,8 +23,8 @@ const LIMITS = {
   'keep-text': { points: 60, duration: 3600 },
   // Of at most 100 000 signs each, from everyone together.
   'keep-text-everywhere': { points: 2_000, duration: 3600 },
-  // Every other second while someone types, in three windows at once.
-  draft: { points: 120, duration: 60 },
+  // One for each form that is drawn, and one every other second while someone types.
+  draft: { points: 600, duration: 60 },
   newsletter: { points: 60, duration: 3600 },
 } as const
 

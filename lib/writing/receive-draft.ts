@@ -17,13 +17,13 @@ import { inPlace } from '@/lib/writing/in-place'
 
 /** A sign may take four bytes, and six in JSON. */
 const LARGEST_BODY = LONGEST_DRAFT * 6 + 10_000
-const TOO_MANY_DRAFTS = 'UA040'
+const TOO_MANY_DRAFTS = 'UA050'
 
 /** Gives the person what they typed here and did not send: 200 with it or null, 404 where they may not write. */
 export async function giveDraft(request: Request): Promise<Response> {
   const person = await currentPerson()
   if (!person) return nothing(401)
-  const input = findDraftInput.safeParse(queryOf(request))
+  const input = findDraftInput.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!input.success) return nothing(400)
   if (await isOver('draft', person.id)) return nothing(429)
   const { place } = input.data
@@ -34,15 +34,21 @@ export async function giveDraft(request: Request): Promise<Response> {
 }
 
 /**
- * Keeps what is typed. 409 with what another tab or device has kept since: nothing is replaced then. The caller has
- * checked the Origin.
+ * Keeps what is typed, or throws it away when no texts come: 204, whatever there was. 409 with what another tab or device
+ * has kept since: nothing is replaced then. The caller has checked the Origin.
  */
 export async function receiveDraft(request: Request): Promise<Response> {
   const person = await currentPerson()
   if (!person) return nothing(401)
   if (await isOver('draft', person.id)) return nothing(429)
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return nothing(413)
-  const input = keepDraftInput.safeParse(await request.json().catch(() => null))
+  const body: unknown = await request.json().catch(() => null)
+  const thrown = forgetDraftInput.safeParse(body)
+  if (thrown.success) {
+    await forgetDraft(person.id, thrown.data.place, thrown.data.version)
+    return nothing(204)
+  }
+  const input = keepDraftInput.safeParse(body)
   return input.success ? keep(person, input.data) : nothing(400)
 }
 
@@ -57,21 +63,6 @@ async function keep(person: Person, input: KeepDraftInput): Promise<Response> {
     if (databaseFault(error)?.sqlState === TOO_MANY_DRAFTS) return nothing(429)
     throw error
   }
-}
-
-/** Throws away what was typed here, up to the version that the form has seen. Answers alike whatever there was. */
-export async function throwDraftAway(request: Request): Promise<Response> {
-  const person = await currentPerson()
-  if (!person) return nothing(401)
-  const input = forgetDraftInput.safeParse(queryOf(request))
-  if (!input.success) return nothing(400)
-  if (await isOver('draft', person.id)) return nothing(429)
-  await forgetDraft(person.id, input.data.place, input.data.version)
-  return nothing(204)
-}
-
-function queryOf(request: Request): Record<string, string> {
-  return Object.fromEntries(new URL(request.url).searchParams)
 }
 
 function told(status: number, body: object): Response {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Editor } from '@/lib/actors/actor'
 import { articleInput } from '@/lib/articles/inputs'
-import { keepDraft } from '@/lib/articles/keep-draft'
+import { keepUnsaved } from '@/lib/articles/keep-unsaved'
 import { publishArticle } from '@/lib/articles/publish-article'
 import { saveArticle } from '@/lib/articles/save-article'
 import { scheduleArticle } from '@/lib/articles/schedule-article'
@@ -37,7 +37,7 @@ export async function seedArticles({ ebba }: { ebba: Editor }): Promise<void> {
   const half = await begun(ebba, HALF_WRITTEN, 'save')
   await saveArticle(ebba, half)
   const { version } = await db().article.findUniqueOrThrow({ where: { id: half.id } })
-  await keepDraft(ebba, { ...half, version, tags: half.tags.join(', '), bodySv: `${half.bodySv}\n\n## Underskriften` })
+  await keepUnsaved(ebba, { ...half, version, bodySv: `${half.bodySv}\n\n## Underskriften` })
 }
 
 async function begun(writer: Editor, told: Told, intent: 'save' | 'publish' | 'schedule') {

@@ -33,7 +33,7 @@ test('the lead publishes a post from a phone, and everyone reads it', async ({
     await written(page).fill('Första stycket.')
     await page.getByLabel('Ämnen').fill('Prövning')
     await expect(page.getByText(/^Utkast sparat kl\. \d\d\.\d\d$/)).toBeVisible({ timeout: 15_000 })
-    const kept = `SELECT texts ->> 'tags' AS tags FROM article_draft WHERE texts ->> 'titleSv' = $1`
+    const kept = `SELECT texts ->> 'tags' AS tags FROM draft WHERE texts ->> 'titleSv' = $1`
     await expect
       .poll(async () => (await ask<{ tags: string }>(kept, [title]))[0]?.tags, { timeout: 15_000 })
       .toBe('Prövning')

@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { ask, one, SESSION_COOKIE, sessionFor, signIn, staff } from './support/demo'
 import { formWith, ofAnEarlierBuild, PlainBrowser } from './support/plain-form'
-import { expect, test } from './support/test'
+import { axe, expect, test } from './support/test'
 
 const REPORT = '/tillganglighet/meddela-brist'
 const RENEWED = 'Sidan har förnyats. Din text är kvar – skicka igen.'
@@ -167,4 +167,29 @@ test('a form that got no answer says that nobody knows, keeps the text, and save
   await page.getByRole('button', { name: 'Skicka' }).click()
   await expect(said(page)).toHaveCount(0)
   expect(await reports(words)).toHaveLength(1)
+})
+
+test('a draft is there after a reload and in another browser, and gone once it is sent', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const { path, id } = await aCase()
+  const words = text()
+  await signIn(page.context(), id)
+  await page.goto(path)
+  const message = (where: Page) => where.locator('#composer textarea[name="text"]').first()
+  await message(page).fill(words)
+  await expect(page.getByText(/^Utkast sparat kl\. \d\d\.\d\d$/)).toBeVisible()
+  await page.reload()
+  await expect(message(page)).toHaveValue(words)
+  const other = await anotherBrowser()
+  await signIn(other.context(), id)
+  await other.goto(path)
+  await expect(message(other)).toHaveValue(words)
+  await expect(other.getByText(/^Ditt utkast från /)).toBeVisible()
+  await axe(other)
+  await other.getByRole('button', { name: 'Skicka meddelandet' }).first().click()
+  await expect.poll(async () => (await messages(words)).length).toBe(1)
+  await page.reload()
+  await expect(message(page)).toHaveValue('')
 })

@@ -7,7 +7,6 @@ const WITHOUT_EVENT: Record<string, string> = {
   access_log: 'a log itself',
   access_log_rest: 'a log itself',
   audit_event: 'the trail itself, which only grows',
-  article_draft: 'what is being typed; kept as a revision with its event',
   case_search: 'what a case is found by, written by the database from rows that leave theirs',
   search_word: 'the words of what cases are found by',
   search_word_lost: 'the words of what cases are found by',

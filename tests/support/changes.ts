@@ -127,7 +127,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
 
 /** Working tables: sessions, links, drafts, rates, the mail queue, schedules, what cases are found by, and the logs themselves. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'draft', 'intake_draft', 'kept_text', 'mail', 'rate_limit', 'code_guess', 'schedule', 'article_draft', 'newsletter_delivery',
+  'audit_event', 'access_log%', 'session', 'login_link', 'draft', 'intake_draft', 'kept_text', 'mail', 'rate_limit', 'code_guess', 'schedule', 'newsletter_delivery',
   'training_delivery', 'time_request', 'case_before', 'case_search', 'search_word%', '\\_prisma\\_migrations',
 ] // prettier-ignore
 

@@ -28,7 +28,7 @@ BEGIN
   NEW.kept_at := clock_timestamp();
   NEW.expires_at := NEW.kept_at + interval '30 days';
   IF TG_OP = 'INSERT' AND (SELECT count(*) FROM draft WHERE person_id = NEW.person_id) >= 300 THEN
-    RAISE EXCEPTION 'too many drafts of one person' USING ERRCODE = 'UA040';
+    RAISE EXCEPTION 'too many drafts of one person' USING ERRCODE = 'UA050';
   END IF;
   RETURN NEW;
 END $$;

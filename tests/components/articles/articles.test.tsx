@@ -6,7 +6,7 @@ import { WriteForm } from '@/components/articles/write-form'
 import type { ListedArticle } from '@/lib/articles/list-articles'
 import { articleInput } from '@/lib/articles/inputs'
 import { messagesIn } from '@/lib/i18n/messages'
-import { accepting, judging } from '../support/answers'
+import { judging } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 import { errorsOnSubmit } from '../support/errors-on-submit'
 
@@ -27,16 +27,7 @@ const article = (of: Partial<ListedArticle> = {}): ListedArticle => ({
 })
 
 const drawForm = (action: ReturnType<typeof judging>) =>
-  drawInSwedish(
-    <WriteForm
-      action={action}
-      keepDraft={accepting({ savedAt: '10.30' })}
-      id={ARTICLE}
-      version={1}
-      isPublic={false}
-      defaults={{}}
-    />,
-  )
+  drawInSwedish(<WriteForm action={action} id={ARTICLE} version={1} isPublic={false} saved={{}} defaults={{}} />)
 
 describe('writing for the blog', () => {
   it('asks for what a post lacks before it is published, and keeps the rest', async () => {

@@ -145,7 +145,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
   '/api/drafts': {
     allowed: EVERYONE,
-    methods: ['GET', 'PUT', 'DELETE'],
+    methods: ['GET', 'POST'],
     status: (column) => (SIGNED_IN.includes(column) ? 400 : 401),
   },
   '/api/feeds/atom': handler(200),

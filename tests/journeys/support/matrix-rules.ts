@@ -179,14 +179,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     ({ article }) => ({ ...articleFields(article), version: '999999', intent: 'publish', titleSv: '' }),
     'article-title-missing',
   ),
-  keepDraftAction: writers(
-    ({ article }) => articleFields(article),
-    () => ({ ...articleFields({ id: nobody }) }),
-    'article-not-found',
-  ),
   discardDraftAction: writers(
-    ({ article }) => ({ id: article.id }),
-    () => ({ id: nobody }),
+    ({ article }) => ({ id: article.id, version: '1' }),
+    () => ({ id: nobody, version: '1' }),
     'redirect',
   ),
   unpublishArticleAction: writers(

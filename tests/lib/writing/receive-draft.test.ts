@@ -3,7 +3,7 @@ import { currentPerson } from '@/lib/auth/current-person'
 import { db } from '@/lib/db/client'
 import { eraseQuestions } from '@/lib/buyers/erase-questions'
 import { isOver } from '@/lib/rates/limit'
-import { giveDraft, receiveDraft, throwDraftAway } from '@/lib/writing/receive-draft'
+import { giveDraft, receiveDraft } from '@/lib/writing/receive-draft'
 import { aCase } from '@/tests/support/a-case'
 import { aPersonOfBothRoles, aCaseAbout, aQuestion } from '@/tests/support/a-question'
 import { asSuperuser, connect } from '@/tests/support/database'
@@ -19,11 +19,10 @@ function become({ personId }: { personId: string }, roles: readonly StaffRole[],
   jest.mocked(currentPerson).mockResolvedValue(person)
 }
 
-const at = (place: string, rest = '') => `https://x.test/api/drafts?place=${encodeURIComponent(place)}${rest}`
-const give = (place: string) => giveDraft(new Request(at(place)))
-const away = (place: string, version: number) => throwDraftAway(new Request(at(place, `&version=${version}`)))
+const give = (place: string) => giveDraft(new Request(`https://x.test/api/drafts?place=${encodeURIComponent(place)}`))
 const put = (body: unknown) =>
-  receiveDraft(new Request('https://x.test/api/drafts', { method: 'PUT', body: JSON.stringify(body) }))
+  receiveDraft(new Request('https://x.test/api/drafts', { method: 'POST', body: JSON.stringify(body) }))
+const away = (place: string, version: number) => put({ place, texts: null, version })
 const keep = (place: string, text: string, version = 0) => put({ place, texts: { text }, basis: null, version })
 
 describe('a draft of a message', () => {

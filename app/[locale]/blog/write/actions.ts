@@ -5,16 +5,15 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { WRITERS } from '@/lib/articles/access'
-import { discardDraft } from '@/lib/articles/discard-draft'
 import {
-  articleIdInput, articleInput, articleMoveInput, draftInput, restoreInput, startArticleInput,
+  articleInput, articleMoveInput, discardDraftInput, restoreInput, startArticleInput,
 } from '@/lib/articles/inputs' // prettier-ignore
-import { keepDraft } from '@/lib/articles/keep-draft'
 import { restoreRevision } from '@/lib/articles/restore-revision'
 import { startArticle } from '@/lib/articles/start-article'
 import { submitArticle } from '@/lib/articles/submit-article'
 import { unpublishArticle } from '@/lib/articles/unpublish-article'
-import { sayClock } from '@/lib/i18n/formats'
+import { forgetDraft } from '@/lib/drafts/forget-draft'
+import { draftPlace } from '@/lib/drafts/place'
 import { pagePath } from '@/lib/i18n/routes'
 
 export const startArticleAction = action(WRITERS, startArticleInput, async (writer, input) => {
@@ -29,13 +28,8 @@ export const submitArticleAction = action(WRITERS, articleInput, async (writer, 
   return submitted
 })
 
-export const keepDraftAction = action(WRITERS, draftInput, async (writer, input) => {
-  const { savedAt } = await keepDraft(writer, input)
-  return { savedAt: sayClock(savedAt, await getLocale()) }
-})
-
-export const discardDraftAction = action(WRITERS, articleIdInput, async (writer, { id }) => {
-  await discardDraft(writer, id)
+export const discardDraftAction = action(WRITERS, discardDraftInput, async ({ personId }, { id, version }) => {
+  await forgetDraft(personId, draftPlace('article', id), version)
   redirect(pagePath(await getLocale(), '/blog/write/[id]', { id }, { kastat: Date.now().toString(36) }))
 })
 

@@ -7,7 +7,7 @@ import { findArticle } from '@/lib/articles/find-article'
 import { pageActor } from '@/lib/auth/page-actor'
 import { listRecentImages } from '@/lib/images/list-recent-images'
 import { codeOf } from '@/lib/refusals/register'
-import { discardDraftAction, keepDraftAction, submitArticleAction, unpublishArticleAction } from '../actions'
+import { discardDraftAction, submitArticleAction, unpublishArticleAction } from '../actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -36,7 +36,6 @@ export default async function Page({ params, searchParams }: Props) {
       drawing={[kastat].flat()[0] ?? ''}
       actions={{
         save: submitArticleAction,
-        keepDraft: keepDraftAction,
         discard: discardDraftAction,
         unpublish: unpublishArticleAction,
       }}

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
 import { findAnswer } from '@/lib/buyers/find-answer'
+import { draftPlace } from '@/lib/drafts/place'
 import { pagePath } from '@/lib/i18n/routes'
 import { confirmAnswerAction, correctAnswerAction, withdrawAnswerAction } from '../actions'
 
@@ -40,6 +41,7 @@ export default async function Page({ params }: Props) {
         hidden={seen}
         defaults={{ topic, questionSv, answerSv, questionEn: questionEn ?? '', answerEn: answerEn ?? '', reviewedOn }}
         isNew={false}
+        draft={draftPlace('general-answer', slug)}
       />
       <div className="border-hairline mt-10 max-w-[44rem] space-y-2 border-t pt-6">
         <p className="text-muted">{t('withdrawText')}</p>

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { findQuestion } from '@/lib/buyers/find-question'
+import { draftPlace } from '@/lib/drafts/place'
 import { startGeneralAnswer } from '@/lib/buyers/first-draft'
 import { today } from '@/lib/calendar/days'
 import { pagePath } from '@/lib/i18n/routes'
@@ -44,6 +45,7 @@ export default async function Page({ searchParams }: Props) {
         hidden={{ requestId: randomUUID(), number }}
         defaults={startGeneralAnswer(question, today())}
         isNew
+        draft={number ? draftPlace('answer-of-question', number) : draftPlace('general-answer', 'new')}
       />
     </>
   )
