@@ -45,7 +45,12 @@ const accepting = () =>
 async function draw(action: FormAction<void> = accepting(), text?: string) {
   const drawn = render(
     <NextIntlClientProvider locale="sv" messages={{ errors, form: words }} timeZone="Europe/Stockholm">
-      <ActionForm action={action} draft={{ place: PLACE }} defaults={text === undefined ? undefined : { text }}>
+      <ActionForm
+        id="message"
+        action={action}
+        draft={{ place: PLACE }}
+        defaults={text === undefined ? undefined : { text }}
+      >
         <input type="hidden" name="version" value="7" />
         <TextAreaField<{ text: string }> name="text" label="Meddelande" />
         <SubmitButton>Skicka</SubmitButton>

@@ -21,7 +21,15 @@ let me: string
 
 beforeEach(async () => {
   me = await makePerson()
-  const nobody = { sessionId: '', name: '', email: null, locale: 'sv' as const, mandates: [], partnerships: [] }
+  const nobody = {
+    sessionId: '',
+    name: '',
+    email: null,
+    locale: 'sv' as const,
+    mandates: [],
+    partnerships: [],
+    keysOff: false,
+  }
   jest.mocked(currentPerson).mockResolvedValue({ ...nobody, id: me, roles: ['advisor'] })
 })
 

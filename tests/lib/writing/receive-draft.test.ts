@@ -14,7 +14,7 @@ jest.mock('@/lib/rates/limit', () => ({ limit: jest.fn(), isOver: jest.fn().mock
 
 function become({ personId }: { personId: string }, roles: readonly StaffRole[], contact?: CompanyContact): void {
   const person: Person = {
-    id: personId, sessionId: '', name: '', email: null, locale: 'sv', roles, mandates: contact?.mandates ?? [], partnerships: [],
+    id: personId, sessionId: '', name: '', email: null, locale: 'sv', roles, mandates: contact?.mandates ?? [], partnerships: [], keysOff: false,
   } // prettier-ignore
   jest.mocked(currentPerson).mockResolvedValue(person)
 }
