@@ -18,6 +18,9 @@ export type CaseListChoices = {
   advisors: readonly { id: string; name: string }[]
 }
 
+/** What a phone, which has no headings, can order by; the others are a press on a heading. */
+const ORDERS = ['-deadline', 'opened', '-opened', 'number', '-number', 'company', '-company', 'status', '-status', 'advisor', '-advisor'] as const satisfies readonly Sort[] // prettier-ignore
+
 type CaseListFilterProps = { locale: Locale; filter: CaseFilter; sort: Sort; choices: CaseListChoices }
 
 /** A plain form that puts the choices in the address, so that back, reload and a shared link keep them. */
@@ -27,7 +30,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
   const figures = useTranslations('figures')
   const { rounds, periods, municipalities, advisors } = choices
   const period = (one: string) => nameOfPeriod(one, locale, (quarter, year) => figures('quarter', { quarter, year }))
-  const fields: [keyof CaseFilter, string, (Option | OptionGroup)[]][] = [
+  const fields: [Exclude<keyof CaseFilter, 'q' | 'company'>, string, (Option | OptionGroup)[]][] = [
     ['status', t('anyStatus'), [
       { value: 'open', label: t('open') },
       ...STATUSES.map((value) => ({ value, label: words(`statuses.${value}`) })),
@@ -43,7 +46,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore
   const shown = fields.filter(([name]) => name !== 'advisor' || advisors.length > 0)
-  const chosen = Object.keys(filter).length
+  const chosen = Object.keys(filter).filter((name) => name !== 'q').length
   return (
     <Menu summary={chosen > 0 ? t('filterCount', { count: chosen }) : t('filter')} align="end" className="print:hidden">
       <form
@@ -51,7 +54,8 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
         aria-label={t('filters')}
         className="w-80 max-w-[calc(100vw-2.5rem)] p-3 sm:w-[38rem]"
       >
-        {sort !== 'deadline' && <input type="hidden" name="sort" value={sort} />}
+        {filter.q && <input type="hidden" name="q" value={filter.q} />}
+        {filter.company && <input type="hidden" name="company" value={filter.company} />}
         <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
           {shown.map(([name, emptyLabel, options]) => (
             <SelectField<CaseFilter>
@@ -65,6 +69,15 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
               options={options}
             />
           ))}
+          <SelectField<{ sort: string }>
+            id="filter-sort"
+            name="sort"
+            label={t('sort')}
+            emptyLabel={t('sorts.deadline')}
+            width="full"
+            defaultValue={sort === 'deadline' ? undefined : sort}
+            options={ORDERS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+          />
         </div>
         <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button type="submit" size="compact">

@@ -1,15 +1,22 @@
 import { useTranslations } from 'next-intl'
+import { SearchBox } from '@/components/form/search-box'
+import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { FileMenu } from '@/components/ui/file-menu'
 import { ListHeader } from '@/components/ui/list-header'
 import { Pagination } from '@/components/ui/pagination'
+import { LONGEST_SEARCH } from '@/lib/cases/sought-text'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { MOST_ROWS } from '@/lib/lists/sheet'
+import type { FormAction } from '@/lib/refusals/result'
+import { TextLink } from '@/components/ui/text-link'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { CaseListFilter, type CaseListChoices } from './case-list-filter'
-import { CaseListTable } from './case-list-table'
+import { caseColumns } from './case-columns'
 
 export type CaseListProps = {
   locale: Locale
@@ -23,13 +30,17 @@ export type CaseListProps = {
   companies: number
   /** Minutes of the whole list, when it is a list about time. */
   minutes: { minutes: number; outside: number } | null
+  actions: { search: FormAction<never> }
 }
 
 export function CaseList(props: CaseListProps) {
-  const { locale, filter, sort, page, perPage, choices, cases, total, companies, minutes } = props
+  const { locale, filter, sort, page, perPage, choices, cases, total, companies, minutes, actions } = props
   const t = useTranslations('caseList')
-  const to = (query: { sort?: string; page?: string }) =>
-    pagePath(locale, '/cases', {}, { ...filter, ...(sort !== 'deadline' && { sort }), ...query })
+  const words = { list: t, cases: useTranslations('caseWords'), figures: useTranslations('figures') }
+  const lists = useTranslations('lists')
+  const shown = { ...filter, ...(sort !== 'deadline' && { sort }) }
+  const query = new URLSearchParams(shown).toString()
+  const to = (changed: { sort?: string; page?: string }) => pagePath(locale, '/cases', {}, { ...shown, ...changed })
   const count = (value: number) => formatCount(value, locale)
   const position = t('position', {
     from: count((page - 1) * perPage + 1),
@@ -41,7 +52,23 @@ export function CaseList(props: CaseListProps) {
       <ListHeader
         heading={t('heading')}
         found={filter.figure === 'helped' ? t('companies', { companies, count: total }) : t('found', { count: total })}
-        actions={<CaseListFilter locale={locale} filter={filter} sort={sort} choices={choices} />}
+        search={
+          <SearchBox
+            action={actions.search}
+            longest={LONGEST_SEARCH}
+            sought={filter.q ?? ''}
+            hidden={{ place: 'cases', query }}
+            words={{ label: t('search'), submit: lists('search') }}
+          />
+        }
+        filter={<CaseListFilter locale={locale} filter={filter} sort={sort} choices={choices} />}
+        actions={
+          <FileMenu
+            address={`/api/lists/cases${query && `?${query}`}`}
+            words={{ label: lists('files'), excel: lists('excel'), csv: lists('csv') }}
+            bound={total > MOST_ROWS && lists('bound', { most: count(MOST_ROWS), total: count(total) })}
+          />
+        }
       >
         {filter.figure === 'hours' && minutes && (
           <p>{t('loggedTime', { time: formatMinutes(minutes.minutes, locale) })}</p>
@@ -55,19 +82,29 @@ export function CaseList(props: CaseListProps) {
       </ListHeader>
       <div className="space-y-5">
         {cases.length === 0 ? (
-          <EmptyState heading={t('emptyHeading')} level={3}>
+          <EmptyState
+            heading={t('emptyHeading')}
+            level={3}
+            action={query ? <TextLink href={pagePath(locale, '/cases')}>{t('clear')}</TextLink> : undefined}
+          >
             {t('emptyText')}
           </EmptyState>
         ) : (
           <>
-            <CaseListTable
-              locale={locale}
-              cases={cases}
-              sort={sort}
-              figure={filter.figure}
+            <DataTable
               caption={t('caption', { position })}
-              places={choices.municipalities}
-              sortPath={(by) => to({ sort: by === 'deadline' ? '' : by })}
+              captionHidden
+              dense
+              rows={cases}
+              rowKey={(row) => row.number}
+              columns={caseColumns({
+                locale,
+                words,
+                sort,
+                figure: filter.figure,
+                places: choices.municipalities,
+                sortPath: (by) => to({ sort: by === 'deadline' ? '' : by }),
+              })}
             />
             <Pagination
               label={t('pages')}

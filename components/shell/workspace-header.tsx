@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SearchBox } from '@/components/form/search-box'
 import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { TextLink } from '@/components/ui/text-link'
@@ -10,7 +11,6 @@ import type { FormAction } from '@/lib/refusals/result'
 import { FramePlaces } from './frame-places'
 import { PersonLinks } from './person-links'
 import { PUBLIC_PLACES, placesOf, rarePlacesOf, searchesCases, type Place } from './places'
-import { SearchBox } from './search-box'
 import { WaitingProvider, type WaitingNumbers } from './waiting'
 
 type WorkspaceHeaderProps = {
@@ -73,6 +73,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
                   <SearchBox
                     action={actions.search}
                     longest={LONGEST_SEARCH}
+                    shortcut="/"
                     words={{ label: t('searchLabel'), submit: t('search') }}
                   />
                 </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Direction } from '@/lib/lists/order'
 import { classes } from './classes'
+import { TextLink } from './text-link'
 
 export type Column<Row> = {
   key: string
@@ -11,7 +13,8 @@ export type Column<Row> = {
   rowHeader?: boolean
   /** Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. */
   phone?: 'title' | 'side' | 'below' | 'middle' | 'end'
-  sorted?: 'ascending' | 'descending' | 'none'
+  /** Where its heading leads to order the list by it, and which way it stands now. */
+  sort?: { href: string; direction: Direction | null }
 }
 
 type DataTableProps<Row> = {
@@ -45,10 +48,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               key={column.key}
               role="columnheader"
               scope="col"
-              aria-sort={column.sorted}
+              aria-sort={column.sort && (column.sort.direction ?? 'none')}
               className={classes(pad, align(column), 'workspace:xl:whitespace-nowrap align-bottom text-sm')}
             >
-              {column.header}
+              <Heading column={column} />
             </th>
           ))}
         </tr>
@@ -87,6 +90,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tfoot>
       )}
     </table>
+  )
+}
+
+const ARROWS: Record<Direction, string> = { ascending: '▲', descending: '▼' }
+
+/** The arrow stands for `aria-sort`; one that is not chosen shows that it could be. */
+function Heading<Row>({ column: { header, sort } }: { column: Column<Row> }) {
+  if (!sort) return header
+  return (
+    <TextLink href={sort.href} className="inline-flex items-baseline gap-1 py-1">
+      {header}
+      <span aria-hidden="true" className={classes('text-[0.7em]', !sort.direction && 'text-muted')}>
+        {sort.direction ? ARROWS[sort.direction] : '↕'}
+      </span>
+    </TextLink>
   )
 }
 

@@ -3,7 +3,7 @@ import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { FOUND_BY, type FoundBy } from '@/lib/cases/sought-text'
-import { patternsOf, soughtDigits } from '@/lib/cases/sought-words'
+import { patternsOf, soughtDigits, soughtWords } from '@/lib/cases/sought-words'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { config } from '@/lib/config/config'
 import { lookupHash } from '@/lib/crypto/org-number-vault'
@@ -45,9 +45,28 @@ export function branchOfCompany(actor: CaseActor, companyId: string): Prisma.Sql
 }
 
 function ofCompany(actor: CaseActor, digits: string): Prisma.Sql {
+  return newest(actor, isCompany(digits), placeOf('company'))
+}
+
+function isCompany(digits: string): Prisma.Sql {
   const lookup = lookupHash(config().orgNumberKey, digits)
-  const its = Prisma.sql`c.company_id = (SELECT id FROM company WHERE org_lookup = ${lookup})`
-  return newest(actor, its, placeOf('company'))
+  return Prisma.sql`c.company_id = (SELECT id FROM company WHERE org_lookup = ${lookup})`
+}
+
+/** The same within another list of cases that staff see, as a condition on `cases AS c`: all of them, not the newest. */
+export function soughtByStaff(asked: string): Prisma.Sql {
+  const [number, company] = [parseCaseNumber(asked), parseOrgNumber(asked)]
+  const [digits, words] = [soughtDigits(asked), soughtWords(asked)]
+  const holds = (...each: string[][]) => Prisma.sql`c.id IN (
+    SELECT s.case_id FROM case_search s
+    WHERE ${Prisma.join(each.map((patterns) => hasPattern({ role: 'project-lead' }, patterns)), ' AND ')})`
+  const ways = [
+    number && hasNumber(number),
+    company.ok && isCompany(company.value.digits),
+    digits !== null && holds([`%${digits}%`]),
+    words.length > 0 && holds(...words.map(patternsOf)),
+  ].filter((way) => way !== null && way !== false)
+  return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : Prisma.sql`FALSE`
 }
 
 /** Cases that have one of the spellings of each word. */
@@ -63,10 +82,11 @@ function newest(actor: CaseActor, which: Prisma.Sql, place: Prisma.Sql): Prisma.
 }
 
 /** A company's registered name and its advisor are the staff's to search: a contact searches what it told itself. */
-const isContact = ({ role }: CaseActor) => role === 'company-contact'
-const textOf = (actor: CaseActor) => (isContact(actor) ? Prisma.sql`s.told` : Prisma.sql`s.everything`)
+type Searcher = Pick<CaseActor, 'role'>
+const isContact = ({ role }: Searcher) => role === 'company-contact'
+const textOf = (actor: Searcher) => (isContact(actor) ? Prisma.sql`s.told` : Prisma.sql`s.everything`)
 
-function hasPattern(actor: CaseActor, patterns: readonly string[]): Prisma.Sql {
+function hasPattern(actor: Searcher, patterns: readonly string[]): Prisma.Sql {
   const likes = patterns.map((pattern) => Prisma.sql`${textOf(actor)} LIKE ${pattern}`)
   return Prisma.sql`(${Prisma.join(likes, ' OR ')})`
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { startOfDay } from '@/lib/calendar/instants'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/figures/case-filter'
+import { soughtByStaff } from '@/lib/cases/sought-branches'
 import { OPEN_STATUSES } from '@/lib/cases/status'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
@@ -12,7 +13,7 @@ import { daysOfPeriod } from '@/lib/figures/period'
  * and what lists them both ask here. What lists them adds `casesSeenBy`, what counts them asks `countedCases`.
  */
 export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): Prisma.Sql {
-  const { round, status, municipality, advisor, about, figure, referredBy } = filter
+  const { round, status, municipality, advisor, about, figure, company, q, referredBy } = filter
   const conditions = [
     round && Prisma.sql`c.round_id = (SELECT id FROM round WHERE code = ${round})`,
     status === 'open' && isOpenCase,
@@ -21,6 +22,9 @@ export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): P
     advisor === 'none' && Prisma.sql`c.advisor_id IS NULL`,
     advisor && advisor !== 'none' && Prisma.sql`c.advisor_id = ${advisor}::uuid`,
     about && Prisma.sql`c.about = ${about}`,
+    company === 'none' && Prisma.sql`FALSE`,
+    company && company !== 'none' && Prisma.sql`c.company_id = ${company}::uuid`,
+    q && soughtByStaff(q),
     referredBy && Prisma.sql`c.id IN (SELECT case_id FROM ${followedBy(referredBy)} r)`,
     openedIn(filter),
     figure && figureCondition(figure, filter.period),

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { ABOUTS } from '@/lib/cases/codes'
+import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
 import { STATUSES } from '@/lib/cases/status'
 import { daysOfPeriod } from '@/lib/figures/period'
+import { readOrder, type Direction, type Order } from '@/lib/lists/order'
+import type { Query } from '@/lib/lists/query'
+import { askedLine } from '@/lib/text/plain-text'
 
 /** The figures that have a list of cases behind them. */
 export const FIGURES = [
@@ -9,8 +13,13 @@ export const FIGURES = [
 ] as const // prettier-ignore
 export type Figure = (typeof FIGURES)[number]
 
-export const SORTS = ['deadline', 'opened', 'company'] as const
-export type Sort = (typeof SORTS)[number]
+/** The columns that the list is ordered by, and how each stands when it is chosen. */
+export const SORTS = {
+  number: 'descending', company: 'ascending', status: 'ascending', advisor: 'ascending', deadline: 'ascending',
+  opened: 'descending',
+} as const satisfies Record<string, Direction> // prettier-ignore
+export type SortKey = keyof typeof SORTS
+export type Sort = Order<SortKey>
 
 /** For these figures the period is about the days worked; for all others about the day the case was opened. */
 export const FIGURES_BY_DAY_WORKED: readonly Figure[] = ['helped', 'hours', 'outside']
@@ -29,12 +38,18 @@ const fields = {
   advisor: z.union([z.uuid(), z.literal('none')]),
   about: z.enum(ABOUTS),
   figure: z.enum(FIGURES),
+  /** A company, or 'none' when a number that was searched for led to nothing. */
+  company: z.union([z.uuid(), z.literal('none')]),
+  /** Words that are searched for. What may be somebody's personal identity number is not. */
+  q: z
+    .string()
+    .overwrite((text) => askedLine(text, LONGEST_SEARCH))
+    .min(1)
+    .refine(mayStandInAddress),
 }
 
 /** Which cases; what is not said does not narrow the choice. */
 export type CaseFilter = { [Name in keyof typeof fields]?: z.output<(typeof fields)[Name]> }
-
-export type Query = Record<string, string | string[] | undefined>
 
 /** Reads a filter out of an address. What cannot be understood is left out rather than refused. */
 export function readCaseFilter(query: Query): CaseFilter {
@@ -46,10 +61,5 @@ export function readCaseFilter(query: Query): CaseFilter {
 }
 
 export function readSort(query: Query): Sort {
-  return SORTS.find((sort) => sort === query.sort) ?? 'deadline'
-}
-
-/** From 1. */
-export function readPage(query: Query): number {
-  return typeof query.page === 'string' && /^[1-9]\d{0,5}$/.test(query.page) ? Number(query.page) : 1
+  return readOrder(query, Object.keys(SORTS) as SortKey[], 'deadline')
 }

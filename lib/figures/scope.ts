@@ -1,4 +1,5 @@
-import { readCaseFilter, type Query } from '@/lib/figures/case-filter'
+import { readCaseFilter } from '@/lib/figures/case-filter'
+import type { Query } from '@/lib/lists/query'
 import type { Scope } from '@/lib/figures/overview'
 import { monthOf, monthsBetween, quarterOf } from '@/lib/figures/period'
 

@@ -17,6 +17,7 @@ import sv_how_we_count from '@/messages/sv/how-we-count.json'
 import sv_intake from '@/messages/sv/intake.json'
 import sv_jobs from '@/messages/sv/jobs.json'
 import sv_keys from '@/messages/sv/keys.json'
+import sv_lists from '@/messages/sv/lists.json'
 import sv_mail from '@/messages/sv/mail.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
@@ -56,6 +57,7 @@ import en_how_we_count from '@/messages/en/how-we-count.json'
 import en_intake from '@/messages/en/intake.json'
 import en_jobs from '@/messages/en/jobs.json'
 import en_keys from '@/messages/en/keys.json'
+import en_lists from '@/messages/en/lists.json'
 import en_mail from '@/messages/en/mail.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
@@ -98,6 +100,7 @@ const sv = {
   intake: sv_intake,
   jobs: sv_jobs,
   keys: sv_keys,
+  lists: sv_lists,
   mail: sv_mail,
   mine: sv_mine,
   missing: sv_missing,
@@ -139,6 +142,7 @@ const en = {
   intake: en_intake,
   jobs: en_jobs,
   keys: en_keys,
+  lists: en_lists,
   mail: en_mail,
   mine: en_mine,
   missing: en_missing,

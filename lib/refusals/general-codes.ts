@@ -24,4 +24,5 @@ export const generalCodes = {
   'link-unknown': { kind: 'denial', inForms: true },
   'conflict-of-interest': { kind: 'denial' },
   'search-missing': { kind: 'plain' },
+  'number-not-sought': { kind: 'plain' },
 } as const satisfies Codes

@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { CaseList } from '@/components/cases/case-list'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { pageActor } from '@/lib/auth/page-actor'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { today } from '@/lib/calendar/days'
-import { readCaseFilter, readPage, readSort, type Query } from '@/lib/figures/case-filter'
+import { readCaseFilter, readSort } from '@/lib/figures/case-filter'
+import { readPage, type Query } from '@/lib/lists/query'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { CASES_PER_PAGE, listCases } from '@/lib/figures/list-cases'
@@ -13,6 +16,7 @@ import { formatInstant } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import { periodsSince } from '@/lib/figures/scope'
 import { listRounds } from '@/lib/rounds/list-rounds'
+import { searchListAction } from '../lists/actions'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -24,6 +28,7 @@ export async function generateMetadata() {
 export default async function Page({ searchParams }: Props) {
   const staff = await pageActor(['project-lead', 'auditor', 'advisor'])
   const [locale, query] = await Promise.all([getLocale(), searchParams])
+  if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(pagePath(locale, '/cases'))
   const [filter, sort, page] = [readCaseFilter(query), readSort(query), readPage(query)]
   const isAboutTime = filter.figure === 'hours' || filter.figure === 'outside'
   const [list, minutes, rounds, advisors] = await Promise.all([
@@ -36,9 +41,10 @@ export default async function Page({ searchParams }: Props) {
   const [t, at] = [await getTranslations('caseList'), new Date()]
   const shown = { ...filter, sort, ...(page > 1 && { page: String(page) }) }
   const url = config().appUrl + pagePath(locale, '/cases', {}, shown)
+  const actions = { search: searchListAction }
   return (
     <>
-      <CaseList {...{ locale, filter, sort, page, choices, minutes }} {...list} perPage={CASES_PER_PAGE} />
+      <CaseList {...{ locale, filter, sort, page, choices, minutes, actions }} {...list} perPage={CASES_PER_PAGE} />
       <SheetNote>{t('sheet', { when: formatInstant(at, locale), url })}</SheetNote>
     </>
   )

@@ -10,7 +10,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listWork, WORK_FILTERS } from '@/lib/cases/list-work'
-import { readPage, type Query } from '@/lib/figures/case-filter'
+import { readPage, type Query } from '@/lib/lists/query'
 import { pagePath } from '@/lib/i18n/routes'
 
 type Props = { searchParams: Promise<Query> }

@@ -44,6 +44,7 @@ const round = {
 const list: CaseListProps = {
   ...{ locale: 'sv', filter: { figure: 'helped' }, sort: 'deadline', page: 2, perPage: 1, total: 3, companies: 2 },
   minutes: null,
+  actions: { search: async () => ({ status: 'idle' }) },
   choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
   cases: [
     {

@@ -7,10 +7,9 @@ const columns: Column<Row>[] = [
   { key: 'name', header: 'Namn', rowHeader: true, cell: (row) => row.name },
   {
     key: 'minutes',
-    header: <a href="?sort">Minuter</a>,
-    label: 'Minuter',
+    header: 'Minuter',
     numeric: true,
-    sorted: 'ascending',
+    sort: { href: '?sort=-minutes', direction: 'ascending' },
     cell: (row) => row.minutes,
   },
 ]
@@ -29,6 +28,7 @@ test('says what each cell belongs to, also when rows are stacked', async () => {
   const table = screen.getByRole('table', { name: 'Tid' })
   expect(within(table).getByRole('rowheader', { name: 'Anna' })).toHaveAttribute('scope', 'row')
   expect(within(table).getByRole('columnheader', { name: 'Minuter' })).toHaveAttribute('aria-sort', 'ascending')
+  expect(within(table).getByRole('link', { name: 'Minuter' })).toHaveAttribute('href', '?sort=-minutes')
   expect(within(table).getAllByRole('cell', { name: '30' })[0]).toHaveAttribute('data-label', 'Minuter')
   expect(await axe(container)).toHaveNoViolations()
 })

@@ -20,6 +20,7 @@ import {
 import { PARTNER_RULES } from './matrix-partner-rules'
 import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
+import { VIEW_RULES } from './matrix-view-rules'
 
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
 export const ACTION_RULES: Record<string, ActionRule> = {
@@ -198,6 +199,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: WITH_ROLE, roles: WITH_ROLE, reaches: ['redirect'], input: () => ({ q: 'Prövade' }),
   }, // prettier-ignore
 
+  ...VIEW_RULES,
   ...PARTNER_RULES,
   ...TRAINING_RULES,
   takeQuestionAction: line('question-moved-on', ofQuestion()),

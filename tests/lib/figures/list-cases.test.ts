@@ -1,4 +1,5 @@
-import { readCaseFilter, readPage, readSort } from '@/lib/figures/case-filter'
+import { readCaseFilter, readSort, SORTS, type CaseFilter, type SortKey } from '@/lib/figures/case-filter'
+import { readPage } from '@/lib/lists/query'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { listCases } from '@/lib/figures/list-cases'
 import { addDays, today } from '@/lib/calendar/days'
@@ -29,6 +30,16 @@ describe('listCases', () => {
     const newest = await listCases(lead, {}, 'opened', 1)
     expect(newest.cases[0]?.statedName).toBe('Ändå först')
     expect((await listCases(lead, {}, 'opened', 2)).cases).toEqual([])
+    for (const sort of Object.keys(SORTS) as SortKey[]) {
+      const [there, back] = [await listCases(lead, {}, sort, 1), await listCases(lead, {}, `-${sort}`, 1)]
+      expect(new Set(there.cases.map(({ number }) => number))).toEqual(new Set(back.cases.map(({ number }) => number)))
+      if (sort !== 'deadline' && sort !== 'advisor') expect(back.cases).toEqual([...there.cases].reverse())
+    }
+    const last = await listCases(lead, {}, '-deadline', 1)
+    expect(last.cases.map(({ statedName }) => statedName)).toEqual(['Sen', 'Ändå först', 'Över', 'Utan dag'])
+    expect((await listCases(lead, {}, 'number', 1, 2)).cases.map(({ statedName }) => statedName)).toEqual([
+      'Ändå först', 'Sen',
+    ]) // prettier-ignore
   })
 
   it('shows an advisor only the own cases, and the auditor all', async () => {
@@ -42,6 +53,20 @@ describe('listCases', () => {
     expect((await listCases(auditor, { advisor: 'none', status: 'open' }, 'deadline', 1)).total).toBe(3)
     expect((await listCases(auditor, { about: 'bid' }, 'deadline', 1)).total).toBe(3)
     expect((await listCaseAdvisors(auditor)).map(({ id }) => id)).toContain(advisor.personId)
+  })
+
+  it('finds within the filter what the search would, and nothing by words that say nothing', async () => {
+    const lead = await aLead()
+    const { companyId } = await aCase(named('Sökta Åkeriet'))
+    await aCase(named('Sökta Bageriet')).declined()
+    const names = async (filter: CaseFilter) =>
+      (await listCases(lead, filter, 'company', 1)).cases.map(({ statedName }) => statedName)
+    expect(await names({ q: 'sokta' })).toEqual(['Sökta Bageriet', 'Sökta Åkeriet'])
+    expect(await names({ q: 'sokta', status: 'open' })).toEqual(['Sökta Åkeriet'])
+    expect(await names({ q: '…' })).toEqual([])
+    expect(await names({ company: companyId })).toEqual(['Sökta Åkeriet'])
+    expect(await names({ company: 'none' })).toEqual([])
+    expect((await listCases(await anAdvisor(), { q: 'sokta' }, 'company', 1)).total).toBe(0)
   })
 })
 
@@ -57,8 +82,19 @@ describe('the filter in an address', () => {
       round: 'a-b',
       sort: 'company',
       page: '3',
+      company: 'none',
+      q: ' två   ord ',
     }
-    expect(readCaseFilter(query)).toEqual({ status: 'open', municipality: '9980', period: '2026-Q4', round: 'a-b' })
+    const read = {
+      status: 'open',
+      municipality: '9980',
+      period: '2026-Q4',
+      round: 'a-b',
+      company: 'none',
+      q: 'två ord',
+    }
+    expect(readCaseFilter(query)).toEqual(read)
+    for (const q of ['', ' ', '19811218-9876', ['a', 'b']]) expect(readCaseFilter({ q })).toEqual({})
     expect([readSort(query), readPage(query)]).toEqual(['company', 3])
     expect([readSort({}), readPage({ page: '-1' })]).toEqual(['deadline', 1])
   })

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
-import { participantsCsv } from '@/lib/registrations/participants-csv'
+import { csvFile } from '@/lib/lists/csv-file'
+import { excelFile } from '@/lib/lists/excel-file'
 import { participantsSheet } from '@/lib/registrations/participants-sheet'
 import { XSS_PAYLOADS } from '@/tests/journeys/support/xss-payloads'
 import type { Participant } from '@/lib/registrations/list-participants'
@@ -22,7 +23,9 @@ const participant = (more: Partial<Participant> = {}): Participant => ({
 })
 
 it('has real days, Swedish clock times, and empty cells where nothing is known', async () => {
-  const rows = await readSheet(await participantsSheet([participant(), participant({ checkedInAt: null })], words))
+  const rows = await readSheet(
+    await excelFile(participantsSheet([participant(), participant({ checkedInAt: null })], words)),
+  )
   expect(rows).toEqual([
     [...headings],
     [
@@ -44,16 +47,17 @@ it.each([
   '12',
   'a\u0007b',
 ])('keeps %j as the text it is', async (organisation) => {
-  const file = await participantsSheet([participant({ organisation })], words)
+  const file = await excelFile(participantsSheet([participant({ organisation })], words))
   const [, row] = await readSheet(file)
   expect(row?.[2]).toBe(organisation.replace('\u0007', '').trim())
   expect(file.includes('<f>')).toBe(false)
 })
 
+const csv = (people: Participant[], said: typeof words) => csvFile(participantsSheet(people, said))
 const parsed = (file: string) => parse(file, { bom: true, delimiter: ';', record_delimiter: '\r\n' })
 
 it('is the same table as text', () => {
-  expect(parsed(participantsCsv([participant(), participant({ checkedInAt: null })], words))).toEqual([
+  expect(parsed(csv([participant(), participant({ checkedInAt: null })], words))).toEqual([
     [...headings],
     ['Petra Prövare', 'petra@example.com', '', 'läge seated', '2026-10-26', '2026-12-03', '08:55'],
     ['Petra Prövare', 'petra@example.com', '', 'läge seated', '2026-10-26', '', ''],
@@ -67,7 +71,7 @@ const FORMULAS = [
 it('keeps every hostile text one field that no spreadsheet runs', () => {
   const texts = [...FORMULAS, ...XSS_PAYLOADS]
   const people = texts.map((text) => participant({ name: text, organisation: text }))
-  const rows = parsed(participantsCsv(people, words)).slice(1)
+  const rows = parsed(csv(people, words)).slice(1)
   expect(rows).toHaveLength(texts.length)
   for (const [index, row] of rows.entries()) {
     expect(row).toHaveLength(headings.length)

@@ -13,7 +13,7 @@ import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listQueue } from '@/lib/cases/list-queue'
 import { promisedTo } from '@/lib/cases/promised-answer'
 import { nextInQueue, queuePath } from '@/lib/cases/queue-place'
-import { readPage, type Query } from '@/lib/figures/case-filter'
+import { readPage, type Query } from '@/lib/lists/query'
 import { hostWords, placeWords } from '@/lib/i18n/host-words'
 import { acceptAndAssignAction } from './actions'
 

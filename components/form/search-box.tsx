@@ -1,32 +1,49 @@
 'use client'
 
 import { useId } from 'react'
-import { useFormState } from '@/components/form/use-form-state'
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import type { FormAction } from '@/lib/refusals/result'
+import { useFormState } from './use-form-state'
 
-type SearchBoxProps = { action: FormAction<never>; longest: number; words: { label: string; submit: string } }
+type SearchBoxProps = {
+  action: FormAction<never>
+  longest: number
+  words: { label: string; submit: string }
+  /** What is searched for now. */
+  sought?: string
+  /** What goes along: which list, and what it shows besides. */
+  hidden?: Record<string, string>
+  /** The key that leads here, for those who are told it. */
+  shortcut?: string
+  className?: string
+}
 
 /** Posts, so that what may be a personal identity number never stands in an address. */
-export function SearchBox({ action, longest, words }: SearchBoxProps) {
+export function SearchBox({ action, longest, words, sought, hidden = {}, shortcut, className }: SearchBoxProps) {
   const id = useId()
   const [state, dispatch] = useFormState<never>(action, id)
   const refused = state.status === 'refused' ? (state.issues[0]?.sentence ?? state.title) : undefined
   return (
-    <div role="search" className="relative w-full max-w-72">
+    <div role="search" aria-label={words.label} className={classes('relative w-full max-w-72', className)}>
       <form action={dispatch}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label htmlFor={id} className="sr-only">
           {words.label}
         </label>
         <input
+          key={sought}
           id={id}
           type="search"
           name="q"
+          defaultValue={sought}
           maxLength={longest}
           placeholder={words.label}
           autoComplete="off"
           spellCheck={false}
-          data-keys="/"
+          data-keys={shortcut}
           aria-describedby={refused ? `${id}-refused` : undefined}
           className="control min-h-10! rounded-md border! py-1.5! pr-11!"
         />

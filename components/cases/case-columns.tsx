@@ -1,0 +1,114 @@
+import type { Column } from '@/components/ui/data-table'
+import { TextLink } from '@/components/ui/text-link'
+import { formatMinutes } from '@/lib/calendar/minutes'
+import { SORTS, type Figure, type Sort, type SortKey } from '@/lib/figures/case-filter'
+import type { ListedCase } from '@/lib/figures/listed-case'
+import { waited } from '@/lib/figures/waited'
+import { formatCount } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { casePath } from '@/lib/i18n/routes'
+import { directionOf, nextOrder } from '@/lib/lists/order'
+import { sayDeadline } from '@/lib/procurements/deadline'
+import type { CaseListWords } from './case-sheet'
+import { StatusTag } from './status-tag'
+
+type CaseColumns = {
+  locale: Locale
+  words: CaseListWords
+  /** What the list is about: its last column says it. */
+  figure?: Figure
+  sort: Sort
+  places: readonly { code: string; name: string }[]
+  sortPath: (sort: Sort) => string
+}
+
+/** What the list of cases shows of each, on the page; case-sheet.ts says the same for its files. The last column follows the figure that led here. */
+export function caseColumns({ locale, words, figure, sort, places, sortPath }: CaseColumns): Column<ListedCase>[] {
+  const { list: t, cases } = words
+  const place = (code: string) => places.find((one) => one.code === code)?.name ?? code
+  const sortable = (key: SortKey) => ({
+    sort: { href: sortPath(nextOrder(key, sort)), direction: directionOf(key, sort, SORTS[key]) },
+  })
+  return [
+    {
+      key: 'number',
+      header: t('number'),
+      rowHeader: true,
+      phone: 'below',
+      ...sortable('number'),
+      cell: (row) => (
+        <TextLink href={casePath(locale, row.number)} className="inline-block py-1 whitespace-nowrap">
+          {row.number}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'company',
+      header: t('company'),
+      phone: 'title',
+      ...sortable('company'),
+      cell: (row) => (
+        <span className="inline-block">
+          {row.statedName}
+          <span className="text-muted block text-sm max-sm:hidden">{place(row.municipalityCode)}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      header: t('status'),
+      phone: 'middle',
+      ...sortable('status'),
+      cell: (row) => <StatusTag status={row.status} waiting={row.waiting} />,
+    },
+    {
+      key: 'about',
+      header: t('about'),
+      cell: (row) => cases(`abouts.${row.about}`),
+    },
+    {
+      key: 'advisor',
+      header: t('advisor'),
+      ...sortable('advisor'),
+      cell: (row) => row.advisor ?? t('none'),
+    },
+    {
+      key: 'deadline',
+      header: t('deadline'),
+      phone: 'side',
+      ...sortable('deadline'),
+      cell: ({ bidDeadlineOn: on, bidDeadlineAt: at }) => day(on ? sayDeadline(on, at, locale, 'short') : t('none')),
+    },
+    {
+      key: 'opened',
+      header: t('opened'),
+      ...sortable('opened'),
+      cell: (row) => day(row.openedOn),
+    },
+    { ...figureColumn(words, locale, figure), phone: 'end', numeric: true },
+  ]
+}
+
+type FigureColumn = Pick<Column<ListedCase>, 'key' | 'header' | 'cell'>
+
+function figureColumn({ list: t, figures }: CaseListWords, locale: Locale, figure?: Figure): FigureColumn {
+  const minutes = (key: 'left' | 'logged' | 'outside', of: (row: ListedCase) => number): FigureColumn => ({
+    key,
+    header: t(key),
+    cell: (row) => formatMinutes(of(row), locale),
+  })
+  if (figure === 'hours') return minutes('logged', (row) => row.minutes)
+  if (figure === 'outside') return minutes('outside', (row) => row.outsideMinutes)
+  if (figure !== 'contacted') return minutes('left', (row) => row.minutesLeft)
+  return {
+    key: 'waited',
+    header: t('waited'),
+    cell: ({ waitedSeconds }) => {
+      if (waitedSeconds === null) return t('none')
+      const { unit, count } = waited(waitedSeconds)
+      return figures(`seconds.${unit}`, { count: formatCount(count, locale) })
+    },
+  }
+}
+
+const day = (text: string) => <span className="whitespace-nowrap tabular-nums">{text}</span>

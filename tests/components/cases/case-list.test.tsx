@@ -1,0 +1,97 @@
+import { screen, within } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { useTranslations } from 'next-intl'
+import { CaseList, type CaseListProps } from '@/components/cases/case-list'
+import { caseSheet, type CaseListWords } from '@/components/cases/case-sheet'
+import type { ListedCase } from '@/lib/figures/listed-case'
+import { messagesIn } from '@/lib/i18n/messages'
+import { MOST_ROWS, type Sheet } from '@/lib/lists/sheet'
+import { drawInSwedish } from '../support/in-swedish'
+
+const LONG = 'Räddningstjänstförbundsupphandlingskonsultaktiebolaget'.repeat(2)
+const listed = (of: Partial<ListedCase> = {}): ListedCase => ({
+  ...{ number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
+  ...{ waiting: true, advisor: 'Rut', openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01' },
+  ...{ bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), minutesLeft: 45, minutes: 255, outsideMinutes: 10 },
+  ...{ waitedSeconds: 5_400, ...of },
+}) // prettier-ignore
+const places = [{ code: '9980', name: 'Ängby' }]
+
+function draw(of: Partial<CaseListProps> = {}) {
+  const props: CaseListProps = {
+    ...{ locale: 'sv', filter: {}, sort: 'deadline', page: 1, perPage: 50, total: 1, companies: 1, minutes: null },
+    choices: { rounds: [], periods: [], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
+    actions: { search: async () => ({ status: 'idle' }) },
+    cases: [listed()],
+    ...of,
+  }
+  return drawInSwedish(<main>{<CaseList {...props} />}</main>)
+}
+
+describe('the list of cases', () => {
+  it('shows which way it is ordered, and turns around at the same heading', () => {
+    draw({ sort: '-company', filter: { status: 'open', q: 'prov' } })
+    const table = screen.getByRole('table')
+    expect(within(table).getByRole('columnheader', { name: 'Företag' })).toHaveAttribute('aria-sort', 'descending')
+    expect(within(table).getByRole('columnheader', { name: 'Kom in' })).toHaveAttribute('aria-sort', 'none')
+    const to = (name: string) => within(table).getByRole('link', { name }).getAttribute('href')
+    expect(to('Företag')).toBe('/arenden?status=open&q=prov&sort=company')
+    expect(to('Sista dag')).toBe('/arenden?status=open&q=prov')
+    expect(within(table).getByRole('link', { name: 'Företag' })).toHaveTextContent('▼')
+  })
+
+  it('is exported with its filter, search and order, and says what a file leaves out', async () => {
+    const { container } = draw({ sort: 'company', filter: { q: 'å&b' }, total: MOST_ROWS + 1 })
+    const files = [...container.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'))
+    expect(files).toEqual(['xlsx', 'csv'].map((as) => `/api/lists/cases?q=%C3%A5%26b&sort=company&as=${as}`))
+    expect(container).toHaveTextContent('Filen får de första 10 000 raderna av 10 001.')
+    expect(screen.getByRole('searchbox')).toHaveValue('å&b')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('with nothing in it leads on, and leads away from what was chosen', () => {
+    draw({ cases: [], total: 0, filter: { q: 'finns inte' } })
+    expect(screen.getByRole('heading', { name: messagesIn('sv').caseList.emptyHeading })).toBeVisible()
+    expect(screen.getAllByRole('link', { name: 'Rensa valen' })[0]).toHaveAttribute('href', '/arenden')
+  })
+
+  it('holds names that are one long word', async () => {
+    const { container } = draw({ cases: [listed({ statedName: LONG, advisor: LONG })], total: 1 })
+    expect(screen.getAllByText(LONG)[0]?.closest('[data-phone=title]')).not.toBeNull()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+})
+
+describe('its file', () => {
+  let sheet: Sheet
+  function Words({ draw: use }: { draw: (words: CaseListWords) => void }) {
+    use({
+      list: useTranslations('caseList'),
+      cases: useTranslations('caseWords'),
+      figures: useTranslations('figures'),
+    })
+    return null
+  }
+  const make = (figure?: CaseListProps['filter']['figure'], one = listed()) =>
+    drawInSwedish(<Words draw={(words) => void (sheet = caseSheet([one], { words, figure, places }))} />)
+
+  it.each([undefined, 'hours', 'outside', 'contacted'] as const)('has every column of the page (%s)', (figure) => {
+    draw({ filter: figure ? { figure } : {} })
+    make(figure)
+    const headings = screen.getAllByRole('columnheader').map((one) => one.textContent.replace(/[▲▼↕]/g, ''))
+    const inFile = sheet.columns.map(({ heading }) => heading.split(',')[0])
+    expect(inFile.filter((heading) => heading !== 'Kommun' && heading !== 'Klockslag')).toEqual(headings)
+  })
+
+  it('has days as days, minutes as numbers, and nothing where nothing is known', () => {
+    make('contacted')
+    expect(sheet.rows).toEqual([
+      [
+        'UA-2026-0002', 'Provbolaget AB', 'Ängby', 'Pågår, Väntar på företaget', expect.any(String), 'Rut',
+        new Date('2026-12-01T00:00:00Z'), '10:00', new Date('2026-11-01T00:00:00Z'), 1.5,
+      ],
+    ]) // prettier-ignore
+    make('hours', listed({ bidDeadlineOn: null, bidDeadlineAt: null, advisor: null, waiting: false }))
+    expect(sheet.rows[0]?.slice(5)).toEqual([null, null, null, new Date('2026-11-01T00:00:00Z'), 255])
+  })
+})
