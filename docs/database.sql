@@ -687,6 +687,18 @@ CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rou
 GRANT INSERT ON round_activity TO ua_application;
 GRANT SELECT ON round_activity TO ua_application;
 
+-- saved_view
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_name_check CHECK (length(name) >= 1 AND length(name) <= 60 AND name !~ '[[:cntrl:]]'::text);
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text]));
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_query_check CHECK (length(query) <= 1000 AND query ~ '^[A-Za-z0-9%._*+&=-]*$'::text);
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_slot_check CHECK (slot >= 1 AND slot <= 40);
+CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON saved_view DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER saved_view_shared_by_lead BEFORE INSERT OR UPDATE ON saved_view FOR EACH ROW WHEN (new.shared) EXECUTE FUNCTION only_leads_share_views();
+ALTER TABLE saved_view ENABLE ALWAYS TRIGGER saved_view_shared_by_lead;
+GRANT DELETE ON saved_view TO ua_application;
+GRANT SELECT ON saved_view TO ua_application;
+GRANT INSERT (person_id, slot, place, name, query, shared) ON saved_view TO ua_application;
+
 -- schedule
 ALTER TABLE schedule ADD CONSTRAINT schedule_every_seconds_check CHECK (every_seconds >= 1 AND every_seconds <= 2678400);
 ALTER TABLE schedule ADD CONSTRAINT schedule_failures_check CHECK (failures >= 0);
@@ -1917,6 +1929,21 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION note_question_read(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION note_question_read(uuid) TO ua_buyers_line;
+
+-- only_leads_share_views()
+CREATE OR REPLACE FUNCTION public.only_leads_share_views()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM staff_role WHERE person_id = NEW.person_id AND role = 'project-lead' AND revoked_at IS NULL) THEN
+    RAISE check_violation USING CONSTRAINT = 'saved_view_shared_by_lead',
+      MESSAGE = 'only a lead shares a view: constraint "saved_view_shared_by_lead"';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION only_leads_share_views() FROM PUBLIC;
 
 -- open_hour_account(p_round uuid, p_company uuid)
 CREATE OR REPLACE FUNCTION public.open_hour_account(p_round uuid, p_company uuid)

@@ -48,7 +48,13 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
   const shown = fields.filter(([name]) => name !== 'advisor' || advisors.length > 0)
   const chosen = Object.keys(filter).filter((name) => name !== 'q').length
   return (
-    <Menu summary={chosen > 0 ? t('filterCount', { count: chosen }) : t('filter')} align="end" className="print:hidden">
+    <Menu
+      summary={
+        <span className="whitespace-nowrap">{chosen > 0 ? t('filterCount', { count: chosen }) : t('filter')}</span>
+      }
+      align="end"
+      className="shrink-0 print:hidden"
+    >
       <form
         action={pagePath(locale, '/cases')}
         aria-label={t('filters')}

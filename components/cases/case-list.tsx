@@ -1,20 +1,18 @@
 import { useTranslations } from 'next-intl'
-import { SearchBox } from '@/components/form/search-box'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { FileMenu } from '@/components/ui/file-menu'
 import { ListHeader } from '@/components/ui/list-header'
 import { Pagination } from '@/components/ui/pagination'
-import { LONGEST_SEARCH } from '@/lib/cases/sought-text'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { MOST_ROWS } from '@/lib/lists/sheet'
-import type { FormAction } from '@/lib/refusals/result'
 import { TextLink } from '@/components/ui/text-link'
 import { formatMinutes } from '@/lib/calendar/minutes'
+import { ListFiles, ListSearch } from '@/components/views/list-tools'
+import { ViewsMenu, type ListActions } from '@/components/views/views-menu'
+import type { SavedView } from '@/lib/views/list-views'
 import { CaseListFilter, type CaseListChoices } from './case-list-filter'
 import { caseColumns } from './case-columns'
 
@@ -30,14 +28,17 @@ export type CaseListProps = {
   companies: number
   /** Minutes of the whole list, when it is a list about time. */
   minutes: { minutes: number; outside: number } | null
-  actions: { search: FormAction<never> }
+  views: readonly SavedView[]
+  /** With everyone who has the list. */
+  mayShare: boolean
+  actions: ListActions
 }
 
 export function CaseList(props: CaseListProps) {
-  const { locale, filter, sort, page, perPage, choices, cases, total, companies, minutes, actions } = props
+  const { locale, filter, sort, page, perPage, choices, cases, total, companies, minutes, views, mayShare, actions } =
+    props
   const t = useTranslations('caseList')
   const words = { list: t, cases: useTranslations('caseWords'), figures: useTranslations('figures') }
-  const lists = useTranslations('lists')
   const shown = { ...filter, ...(sort !== 'deadline' && { sort }) }
   const query = new URLSearchParams(shown).toString()
   const to = (changed: { sort?: string; page?: string }) => pagePath(locale, '/cases', {}, { ...shown, ...changed })
@@ -53,21 +54,14 @@ export function CaseList(props: CaseListProps) {
         heading={t('heading')}
         found={filter.figure === 'helped' ? t('companies', { companies, count: total }) : t('found', { count: total })}
         search={
-          <SearchBox
-            action={actions.search}
-            longest={LONGEST_SEARCH}
-            sought={filter.q ?? ''}
-            hidden={{ place: 'cases', query }}
-            words={{ label: t('search'), submit: lists('search') }}
-          />
+          <ListSearch action={actions.search} place="cases" query={query} sought={filter.q} label={t('search')} />
         }
         filter={<CaseListFilter locale={locale} filter={filter} sort={sort} choices={choices} />}
         actions={
-          <FileMenu
-            address={`/api/lists/cases${query && `?${query}`}`}
-            words={{ label: lists('files'), excel: lists('excel'), csv: lists('csv') }}
-            bound={total > MOST_ROWS && lists('bound', { most: count(MOST_ROWS), total: count(total) })}
-          />
+          <>
+            <ViewsMenu {...{ locale, query, views, mayShare, actions }} place="cases" />
+            <ListFiles locale={locale} address="/api/lists/cases" query={query} total={total} />
+          </>
         }
       >
         {filter.figure === 'hours' && minutes && (

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Icon } from '@/components/ui/icon'
 import type { FormAction } from '@/lib/refusals/result'
-import { searchInput } from '@/lib/cases/sought-text'
+import { searchInput } from '@/lib/cases/sought-input'
 
 type Input = typeof searchInput
 

@@ -5,12 +5,20 @@ import type { JobEvents } from '@/lib/audit/job-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
 import type { TrainingFacts } from '@/lib/audit/training-events'
+import type { ViewFacts } from '@/lib/audit/view-events'
 
 /**
  * Every change there is, with its facts: ids, codes, minutes, days. Never names, addresses or free text, so that the
  * trail can outlive the personal data. Their sentences stand in messages, under `trailEvents`.
  */
-export type AuditFacts = CaseFacts & ArticleFacts & BuyersFacts & JobEvents & PartnersFacts & PagesFacts & TrainingFacts
+export type AuditFacts = CaseFacts &
+  ArticleFacts &
+  BuyersFacts &
+  JobEvents &
+  PartnersFacts &
+  PagesFacts &
+  TrainingFacts &
+  ViewFacts
 
 /** People, companies, cases and their time. */
 type CaseFacts = {
@@ -104,6 +112,7 @@ export type SubjectKind =
   | 'schedule'
   | 'partner'
   | 'page'
+  | 'view'
   | 'accessibility-report'
   | 'training'
   | 'training-series'

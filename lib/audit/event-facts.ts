@@ -138,6 +138,8 @@ export const EVENT_FACTS = {
   'general-answer.corrected': reviewed,
   'general-answer.confirmed': reviewed,
   'general-answer.withdrawn': nothing,
+  'view.saved': { place: 'choice', shared: 'choice' },
+  'view.removed': { place: 'choice' },
 } as const satisfies { [T in AuditEventType]: Telling<AuditFacts[T]> }
 
 export const EVENT_TYPES = Object.keys(EVENT_FACTS) as AuditEventType[]

@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { parseOrgNumber } from '@/lib/companies/org-number'
-import { typedLine } from '@/lib/refusals/fields'
 import { plainSpelling } from '@/lib/text/spelling'
 
 export const LONGEST_SEARCH = 100
@@ -22,7 +20,3 @@ export function mayStandInAddress(text: string): boolean {
   const parsed = parseOrgNumber(plain)
   return parsed.ok && parsed.value.kind === 'legal'
 }
-
-export const searchInput = z.object({
-  q: typedLine().min(1, 'search-missing').max(LONGEST_SEARCH, 'text-too-long'),
-})

@@ -4,7 +4,10 @@ import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 
-/** Shuts the person out within their next request and ends their sessions. Refusals: `not-yourself`, `person-unknown`. */
+/**
+ * Shuts the person out within their next request, ends their sessions and removes the views they have saved, whose names
+ * and searches are theirs. Refusals: `not-yourself`, `person-unknown`.
+ */
 export async function deactivatePerson(lead: ProjectLead, personId: string): Promise<void> {
   if (personId === lead.personId) throw new Refusal('not-yourself')
   await transaction(async (tx) => {
@@ -14,6 +17,7 @@ export async function deactivatePerson(lead: ProjectLead, personId: string): Pro
     })
     if (count === 0) throw new Refusal('person-unknown')
     await tx.session.deleteMany({ where: { personId } })
+    await tx.savedView.deleteMany({ where: { personId } })
     await record(tx, lead, 'person.deactivated', { kind: 'person', id: personId }, {})
   })
 }

@@ -25,4 +25,9 @@ export const generalCodes = {
   'conflict-of-interest': { kind: 'denial' },
   'search-missing': { kind: 'plain' },
   'number-not-sought': { kind: 'plain' },
+  'view-name-missing': { kind: 'form' },
+  'view-name-taken': { kind: 'plain' },
+  'view-not-shared': { kind: 'plain' },
+  'view-unknown': { kind: 'denial' },
+  'views-full': { kind: 'plain', facts: { most: 'number' } },
 } as const satisfies Codes

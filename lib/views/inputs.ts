@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { LONGEST_SEARCH } from '@/lib/cases/sought-text'
-import { optionalLine, textSoFar } from '@/lib/refusals/fields'
+import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
+import { optionalLine, requiredLine, textSoFar, ticked } from '@/lib/refusals/fields'
 import { VIEW_PLACES } from '@/lib/views/places'
 
 /** Signs of an address that say what a list shows. No filter comes near. */
 export const LONGEST_QUERY = 1000
+export const LONGEST_NAME = 60
+/** Views that one person keeps, of all lists together. */
+export const MOST_VIEWS = 40
 
 /** What the list's own page drew into the form: the filter and order that are kept. */
 const drawnQuery = textSoFar(LONGEST_QUERY, 'text-too-long')
@@ -15,3 +18,21 @@ export const searchListInput = z.object({
   query: drawnQuery,
   q: optionalLine(LONGEST_SEARCH),
 })
+
+/** Written anew, without its page, and without what may be somebody's personal identity number. */
+function keptQuery(query: string): string {
+  const kept = [...new URLSearchParams(query)].filter(
+    ([name, value]) => name !== 'page' && name !== 'as' && value !== '' && mayStandInAddress(value),
+  )
+  return new URLSearchParams(kept).toString()
+}
+
+export const saveViewInput = z.object({
+  place: z.enum(VIEW_PLACES),
+  query: drawnQuery.transform(keptQuery).refine((query) => query.length <= LONGEST_QUERY, 'text-too-long'),
+  name: requiredLine('view-name-missing', LONGEST_NAME),
+  shared: ticked,
+})
+export type SaveViewInput = z.output<typeof saveViewInput>
+
+export const viewInput = z.object({ id: z.uuid() })

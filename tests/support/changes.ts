@@ -116,6 +116,7 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
     UPDATE: ['article.revised', 'article.published', 'article.scheduled', 'article.unpublished', 'article.unscheduled'],
   },
   article_revision: { INSERT: ['article.revised', 'article.published', 'article.scheduled'] },
+  saved_view: { INSERT: ['view.saved'], DELETE: ['view.removed', 'person.deactivated'] },
   image: { INSERT: ['image.added'] },
   image_size: { INSERT: ['image.added'] },
   subscriber: {

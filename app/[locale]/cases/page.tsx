@@ -16,7 +16,8 @@ import { formatInstant } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import { periodsSince } from '@/lib/figures/scope'
 import { listRounds } from '@/lib/rounds/list-rounds'
-import { searchListAction } from '../lists/actions'
+import { listViews } from '@/lib/views/list-views'
+import { removeViewAction, saveViewAction, searchListAction } from '../lists/actions'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -31,20 +32,26 @@ export default async function Page({ searchParams }: Props) {
   if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(pagePath(locale, '/cases'))
   const [filter, sort, page] = [readCaseFilter(query), readSort(query), readPage(query)]
   const isAboutTime = filter.figure === 'hours' || filter.figure === 'outside'
-  const [list, minutes, rounds, advisors] = await Promise.all([
+  const [list, minutes, rounds, advisors, views] = await Promise.all([
     listCases(staff, filter, sort, page),
     isAboutTime ? countMinutes(staff, filter) : null,
     listRounds(staff),
     staff.role === 'advisor' ? [] : listCaseAdvisors(staff),
+    listViews(staff, 'cases'),
   ])
   const choices = { rounds, advisors, municipalities: host().municipalities, periods: periodsSince(rounds, today()) }
   const [t, at] = [await getTranslations('caseList'), new Date()]
   const shown = { ...filter, sort, ...(page > 1 && { page: String(page) }) }
   const url = config().appUrl + pagePath(locale, '/cases', {}, shown)
-  const actions = { search: searchListAction }
+  const actions = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
+  const mayShare = staff.role === 'project-lead'
   return (
     <>
-      <CaseList {...{ locale, filter, sort, page, choices, minutes, actions }} {...list} perPage={CASES_PER_PAGE} />
+      <CaseList
+        {...{ locale, filter, sort, page, choices, minutes, views, mayShare, actions }}
+        {...list}
+        perPage={CASES_PER_PAGE}
+      />
       <SheetNote>{t('sheet', { when: formatInstant(at, locale), url })}</SheetNote>
     </>
   )

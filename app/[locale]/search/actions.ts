@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { findSought } from '@/lib/cases/find-sought'
-import { searchInput } from '@/lib/cases/sought-text'
+import { searchInput } from '@/lib/cases/sought-input'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 
 export const searchAction = action(

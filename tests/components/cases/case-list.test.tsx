@@ -15,13 +15,16 @@ const listed = (of: Partial<ListedCase> = {}): ListedCase => ({
   ...{ bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), minutesLeft: 45, minutes: 255, outsideMinutes: 10 },
   ...{ waitedSeconds: 5_400, ...of },
 }) // prettier-ignore
+const idle = async () => ({ status: 'idle' as const })
 const places = [{ code: '9980', name: 'Ängby' }]
 
 function draw(of: Partial<CaseListProps> = {}) {
   const props: CaseListProps = {
     ...{ locale: 'sv', filter: {}, sort: 'deadline', page: 1, perPage: 50, total: 1, companies: 1, minutes: null },
     choices: { rounds: [], periods: [], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
-    actions: { search: async () => ({ status: 'idle' }) },
+    views: [],
+    mayShare: false,
+    actions: { search: idle, saveView: idle, removeView: idle },
     cases: [listed()],
     ...of,
   }

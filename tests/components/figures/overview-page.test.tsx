@@ -41,10 +41,13 @@ const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
   counted: ['call' as const, 'meeting' as const],
 }
+const idle = async () => ({ status: 'idle' as const })
 const list: CaseListProps = {
   ...{ locale: 'sv', filter: { figure: 'helped' }, sort: 'deadline', page: 2, perPage: 1, total: 3, companies: 2 },
   minutes: null,
-  actions: { search: async () => ({ status: 'idle' }) },
+  views: [],
+  mayShare: false,
+  actions: { search: idle, saveView: idle, removeView: idle },
   choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
   cases: [
     {

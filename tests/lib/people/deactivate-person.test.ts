@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
+import { saveView } from '@/lib/views/save-view'
 import { db } from '@/lib/db/client'
 import { lastEvent } from '@/tests/support/a-case'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 describe('shutting a person out', () => {
-  it('ends their sessions and keeps their name', async () => {
-    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+  it('ends their sessions, removes their saved views and keeps their name', async () => {
+    const [lead, anyAdvisor] = [await aLead(), await anAdvisor()]
+    const { personId } = anyAdvisor
     const expiresAt = new Date(Date.now() + 3_600_000)
     await db().session.create({ data: { personId, tokenHash: randomUUID(), expiresAt } })
+    await saveView(anyAdvisor, { place: 'cases', name: 'Min', query: 'q=Bolaget', shared: false })
     await deactivatePerson(lead, personId)
 
     expect(await db().session.count({ where: { personId } })).toBe(0)
+    expect(await db().savedView.count({ where: { personId } })).toBe(0)
     const person = await db().person.findUniqueOrThrow({ where: { id: personId } })
     expect(person).toMatchObject({ name: 'Rut Rådgivare' })
     expect(person.deactivatedAt).not.toBeNull()

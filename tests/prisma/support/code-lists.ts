@@ -43,6 +43,7 @@ import {
   REVERSIBLE_KINDS,
 } from '@/lib/time/codes'
 import { FORMS, GENDERS, READER_KINDS, REGISTRATION_STATUSES, TRAINING_STATUSES } from '@/lib/trainings/codes'
+import { VIEW_PLACES } from '@/lib/views/places'
 
 /** Every column whose CHECK lists its codes, and the list that the code reads. */
 export const CODE_LISTS: Record<string, readonly string[]> = {
@@ -94,6 +95,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'person.locale': LOCALES,
   'referral.via': REFERRAL_VIA,
   'round_activity.activity': ACTIVITIES,
+  'saved_view.place': VIEW_PLACES,
   'staff_role.origin': ROLE_ORIGINS,
   'staff_role.role': STAFF_ROLES,
   'subscriber.kind': SUBSCRIPTION_KINDS,
