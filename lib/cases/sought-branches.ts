@@ -59,7 +59,10 @@ export function soughtByStaff(asked: string): Prisma.Sql {
   const [digits, words] = [soughtDigits(asked), soughtWords(asked)]
   const holds = (...each: string[][]) => Prisma.sql`c.id IN (
     SELECT s.case_id FROM case_search s
-    WHERE ${Prisma.join(each.map((patterns) => hasPattern({ role: 'project-lead' }, patterns)), ' AND ')})`
+    WHERE ${Prisma.join(
+      each.map((patterns) => hasPattern({ role: 'project-lead' }, patterns)),
+      ' AND ',
+    )})`
   const ways = [
     number && hasNumber(number),
     company.ok && isCompany(company.value.digits),

@@ -19,6 +19,9 @@ it('says a personal identity number by its company, to who sees a case of it, an
   expect(await findSought(await aLead(), 'cases', PERSONAL)).toEqual({ company: companyId })
   for (const stranger of [await anAdvisor(), await anEditor()])
     expect(await findSought(stranger, 'cases', PERSONAL)).toEqual({ company: 'none' })
+  const lead = await aLead()
+  for (const reached of ['kim@example.test', '070-174 06 05'])
+    await refused(() => findSought(lead, 'cases', reached), 'number-not-sought')
 })
 
 it('refuses such a number where no row has one', async () => {
