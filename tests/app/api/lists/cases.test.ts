@@ -27,7 +27,16 @@ jest.mock('next-intl/server', () => {
 })
 
 function become({ personId: id, role, name }: Actor): void {
-  const known = { id, name, sessionId: '', email: null, locale: 'sv' as const, mandates: [], partnerships: [] }
+  const known = {
+    id,
+    name,
+    sessionId: '',
+    email: null,
+    locale: 'sv' as const,
+    mandates: [],
+    partnerships: [],
+    keysOff: false,
+  }
   const person: Person = { ...known, roles: [role as StaffRole] }
   jest.mocked(currentPerson).mockResolvedValue(person)
 }
