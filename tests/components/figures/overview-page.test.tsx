@@ -100,7 +100,7 @@ describe('the lead’s overview', () => {
     const tiles = within(map).getAllByRole('link')
     expect(tiles.map((tile) => tile.textContent)).toEqual(['Ängby3', 'Åsele socken1', 'Ortby0'])
     expect(tiles[2]).toHaveAttribute('href', '/arenden?round=now&municipality=9934')
-    expect(screen.getByText(/kl\. 09\.15/)).toBeInTheDocument()
+    expect(screen.getByText(/uppdaterades kl\. 09\.15/)).toBeInTheDocument()
     expect(screen.getAllByText('oktober 2026').length).toBeGreaterThan(0)
   })
 

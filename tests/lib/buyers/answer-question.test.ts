@@ -72,7 +72,7 @@ describe('answering a question', () => {
     const { number } = await aQuestion()
     await closeQuestion(advisor, await asSeenQuestion(number))
     const late = await anAnswer(number)
-    await refused(() => answerQuestion(advisor, late), 'question-moved-on')
+    await refused(() => answerQuestion(advisor, late), 'question-closed')
     await refused(() => answerQuestion(advisor, { ...late, number: 'UL-2020-0001' }), 'question-not-found')
   })
 })

@@ -19,7 +19,7 @@ describe('saving a page', () => {
     expect(await findPageText('about', 'sv')).toMatch(/kostnadsfri hjälp/i)
     await savePage(lead, written('Vi finns i {{county}}.'))
     expect(await findPageText('about', 'sv')).toBe(`Vi finns i ${county.county.name}.`)
-    expect(await findPageText('about', 'en')).toContain('free help')
+    expect(await findPageText('about', 'en')).toContain('Free help')
     expect(await lastEvent()).toMatchObject({
       type: 'page.revised',
       actorId: lead.personId,
