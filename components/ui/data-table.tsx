@@ -99,7 +99,7 @@ const ARROWS: Record<Direction, string> = { ascending: '▲', descending: '▼' 
 function Heading<Row>({ column: { header, sort } }: { column: Column<Row> }) {
   if (!sort) return header
   return (
-    <TextLink href={sort.href} className="inline-flex items-baseline gap-1 whitespace-nowrap">
+    <TextLink href={sort.href} className="inline-flex items-baseline gap-1">
       {header}
       <span aria-hidden="true" className={classes('text-[0.7em]', !sort.direction && 'text-muted')}>
         {sort.direction ? ARROWS[sort.direction] : '↕'}

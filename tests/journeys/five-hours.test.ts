@@ -43,7 +43,7 @@ test('logs once without scripts, says so, and takes it back', async ({ anotherBr
   expect(await balance()).toEqual({ balance: 300 - left })
   const stranger = page.url().replace(/logged=.*/, `logged=${randomUUID()}`)
   await page.goto(stranger)
-  await expect(page.getByRole('heading', { name: number })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByText('15 min loggade.')).toHaveCount(0)
 })
 

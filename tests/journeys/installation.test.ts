@@ -67,7 +67,7 @@ test('the guide installs as it is written', async () => {
   for (const block of blocks('2.')) admin.run(block)
   for (const block of blocks('3.')) admin.run(block)
   // What the shipped file says of how to reach the authority may not go live.
-  expect(admin.try('npm start')).toMatchObject({
+  expect(admin.try(`PORT=${await freePort()} npm start`)).toMatchObject({
     code: 1,
     output: expect.stringContaining('which is invented') as unknown as string,
   })
@@ -136,7 +136,7 @@ test('through a pooler it keeps its limits and its clock, and refuses one that m
   expect(mixing).not.toBe(settings)
   const wrong = await startPgbouncer(admin.places.pooler, mixing, users)
   try {
-    expect(admin.try('npm start')).toMatchObject({
+    expect(admin.try(`PORT=${await freePort()} npm start`)).toMatchObject({
       code: 1,
       output: expect.stringContaining('shares a connection between transactions') as unknown as string,
     })
@@ -277,7 +277,7 @@ test('an upgrade migrates what an older version left, which then starts no more'
     const said = others.map((command) => admin.run(command)).join('\n')
     expect(said).toContain('The database is what the migrations make.')
     admin.run(`mv ${newest} kept`)
-    expect(admin.try('npm start')).toMatchObject({
+    expect(admin.try(`PORT=${await freePort()} npm start`)).toMatchObject({
       code: 1,
       output: expect.stringContaining('migrations of a later version') as unknown as string,
     })
