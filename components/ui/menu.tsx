@@ -49,7 +49,7 @@ export function Menu({ summary, label, align = 'start', wide = false, className,
     <details ref={box} className={classes('group/menu', wide ? 'static' : 'relative', className)}>
       <summary
         aria-label={label}
-        className="text-action hover:text-action-hover flex min-h-11 list-none items-center gap-1.5 [&::-webkit-details-marker]:hidden"
+        className="text-action hover:text-action-hover flex min-h-11 list-none items-center gap-1.5 whitespace-nowrap [&::-webkit-details-marker]:hidden"
       >
         {summary}
         <span aria-hidden="true" className="text-[0.7em] group-open/menu:rotate-180">

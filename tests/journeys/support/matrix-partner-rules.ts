@@ -57,7 +57,7 @@ export const PARTNER_RULES: Record<string, ActionRule> = {
   moveReportAction: leads(
     () => ({ reportId: nobody, version: '0', to: 'closed' }),
     () => ({ reportId: nobody, version: '0', to: 'closed' }),
-    'report-moved-on',
+    'report-unknown',
   ),
   reportBarrierAction: everyones(
     () => ({ requestId: randomUUID(), what: '', page: '/', email: '' }),
