@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Icon } from './icon'
+import { Pane } from './pane'
 import { TextLink } from './text-link'
 
 type ListWithPaneProps = {
@@ -25,8 +26,8 @@ export function ListWithPane({ list, pane, labelledBy, chosen, back }: ListWithP
         {list}
       </div>
       {pane && (
-        <aside
-          aria-labelledby={labelledBy}
+        <Pane
+          labelledBy={labelledBy}
           className={classes(
             'framed border-hairline bg-surface shadow-lift min-w-0 rounded-md border p-4 lg:sticky lg:top-3 lg:max-h-[calc(100vh-1.5rem)] lg:overflow-y-auto',
             !chosen && 'max-lg:hidden',
@@ -41,7 +42,7 @@ export function ListWithPane({ list, pane, labelledBy, chosen, back }: ListWithP
             </p>
           )}
           {pane}
-        </aside>
+        </Pane>
       )}
     </div>
   )
