@@ -73,7 +73,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   verifyMandateAction: {
     allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-already-verified'],
     input: ({ number, mandates }) => ({ number, mandateId: mandates.opener, how: 'called-company', note: 'En gång till' }),
-    harmless: ({ number, mandates }) => ({ number, mandateId: mandates['verified-contact'], how: 'called-company', note: '' }),
+    harmless: ({ number, mandates }) => ({ number, mandateId: mandates['verified-contact'], how: 'called-company', note: 'En gång till' }),
   }, // prettier-ignore
   verifyContactAction: {
     allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-unknown'],
