@@ -228,15 +228,13 @@ test('the lead changes the round for the next, and the case goes on in it; betwe
     await visitor.goto(address)
     await expect(visitor.getByRole('heading', { name: 'Ingen programrunda är öppen just nu' })).toBeVisible()
   }
-  const before = mails.received.length
   await visitor.getByRole('link', { name: 'Få ett mejl när nästa runda öppnar' }).click()
   await expect(visitor.getByLabel(/^Nästa programrunda/)).toBeChecked()
   await visitor.getByLabel('E-postadress').fill('vantar@example.com')
   await visitor.getByRole('button', { name: 'Prenumerera' }).click()
-  await expect.poll(() => mails.received.length, { timeout: 30_000 }).toBeGreaterThan(before)
-  expect(await lettersTo(mails, 'vantar@example.com')).toEqual([
-    'Bekräfta att du vill veta när nästa programrunda öppnar',
-  ])
+  await expect
+    .poll(() => lettersTo(mails, 'vantar@example.com'), { timeout: 30_000 })
+    .toEqual(['Bekräfta att du vill veta när nästa programrunda öppnar'])
 })
 
 test('a backup is taken and restored as the guide says, and what was lost on the way is found', async () => {
