@@ -26,11 +26,11 @@ export async function moveQuestion(
     if (!question) throw new Refusal('question-not-found')
     const seen = { id: question.id, version, status: { in: [...from] } }
     await changeAsSeen(room.buyerQuestion, seen, data, async () => {
-      // A wall may have come between the two: then it is not there any more.
-      const isThere = await room.buyerQuestion.findUnique({ where: { number }, select: { id: true } })
-      if (!isThere) return new Refusal('question-not-found')
+      // Somebody may have been first since it was read, or a wall may have come between: then it is not there any more.
+      const now = await room.buyerQuestion.findUnique({ where: { number }, select: { version: true } })
+      if (!now) return new Refusal('question-not-found')
       await leaveBuyersRoom(tx)
-      return question.version === version ? new Refusal('question-closed') : movedOn(tx, question.id)
+      return now.version === version ? new Refusal('question-closed') : movedOn(tx, question.id)
     })
     return question
   })

@@ -4,6 +4,7 @@ import { closeQuestion } from '@/lib/buyers/close-question'
 import { findAskedQuestion } from '@/lib/buyers/find-asked-question'
 import { openSecret } from '@/lib/mail/secrets'
 import { answered, aQuestion, asSeenQuestion, lastEventOf, mailAbout, questionRow } from '@/tests/support/a-question'
+import { heldBack } from '@/tests/support/held-back'
 import { aBuyerAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -65,6 +66,17 @@ describe('answering a question', () => {
     const refusal = await oneTooLate(answerQuestion(first, inputs[0]), answerQuestion(second, inputs[1]))
     expect(refusal.code).toBe('question-moved-on')
     expect((await findAskedQuestion(link))?.answers).toHaveLength(1)
+  })
+
+  it('says that another was first, also when that came between the look and the change', async () => {
+    const [first, second] = [await aBuyerAdvisor(), await aBuyerAdvisor()]
+    const { number } = await aQuestion()
+    const inputs = [await anAnswer(number), await anAnswer(number)] as const
+    const both = await heldBack(`SELECT FROM buyer_question WHERE number = $1 FOR UPDATE`, [number], () => [
+      answerQuestion(first, inputs[0]),
+      answerQuestion(second, inputs[1]),
+    ])
+    expect((await oneTooLate(...both)).code).toBe('question-moved-on')
   })
 
   it('refuses a closed question and one that is not there', async () => {

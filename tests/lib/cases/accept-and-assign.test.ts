@@ -74,10 +74,8 @@ describe('accepting and assigning in one step', () => {
   it('is done once when two leads do it at once, and when one of them only accepts', async () => {
     const [one, two, leo] = [await anAdvisor(), await anAdvisor(), await aLead('Leo Lead')]
     const both = await aCase()
-    const late = await oneTooLate(
-      acceptAndAssign(both.lead, await given(both.number, one.personId)),
-      acceptAndAssign(leo, await given(both.number, two.personId)),
-    )
+    const [first, other] = [await given(both.number, one.personId), await given(both.number, two.personId)]
+    const late = await oneTooLate(acceptAndAssign(both.lead, first), acceptAndAssign(leo, other))
     expect(late).toMatchObject({ code: 'case-moved-on', facts: { who: expect.any(String) } })
     expect(await db().caseAssignment.count({ where: { caseId: both.id } })).toBe(1)
     expect((await movesOf(both.id)).slice(-2)).toEqual(['accepted', 'assigned'])
