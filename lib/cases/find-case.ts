@@ -97,7 +97,7 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       LEFT JOIN cases before ON before.id = c.predecessor_id AND ${notBarred(personId, Prisma.sql`before.id`)}
       LEFT JOIN cases after ON after.predecessor_id = c.id AND ${notBarred(personId, Prisma.sql`after.id`)}
       LEFT JOIN case_decline d ON d.case_id = c.id
-      LEFT JOIN LATERAL (SELECT * FROM latest_outcome WHERE case_id = c.id) u ON true
+      LEFT JOIN LATERAL (SELECT * FROM latest_outcome WHERE case_id = c.id LIMIT 1) u ON true
       WHERE c.number = ${number} AND ${casesSeenBy(actor)}
     )${noted}
     SELECT * FROM found`
