@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AcceptAndAssignForm } from '@/components/cases/accept-and-assign-form'
 import { Notice } from '@/components/ui/notice'
 import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
 import type { CaseView } from '@/lib/cases/find-case'
 import { mayMove } from '@/lib/cases/moves'
+import { queuePath } from '@/lib/cases/queue-place'
 import type { FormAction } from '@/lib/refusals/result'
 
 type DecideCaseProps = {
@@ -12,10 +13,16 @@ type DecideCaseProps = {
   action: FormAction<never>
   next: string
   page: number
+  /** All of them, not only those who come first. */
+  everyAdvisor?: boolean
 }
 
+/** As many as are seen without scrolling; who is looked for by name is further down the whole list. */
+const FIRST = 8
+
 /** Who can take the case, with a press for each; or why nobody can. */
-export function DecideCase({ supportCase, advisors, action, next, page }: DecideCaseProps) {
+export function DecideCase({ supportCase, advisors, action, next, page, everyAdvisor }: DecideCaseProps) {
+  const locale = useLocale()
   const t = useTranslations('queue')
   const casePage = useTranslations('casePage')
   const words = useTranslations('caseWords.statuses')
@@ -27,6 +34,7 @@ export function DecideCase({ supportCase, advisors, action, next, page }: Decide
       </Notice>
     )
   }
+  const rows = everyAdvisor ? advisors : advisors.slice(0, FIRST)
   if (roundClosed) return <p>{casePage('roundClosed', { round: roundName })}</p>
   return (
     <section aria-labelledby="decide" className="space-y-2">
@@ -39,13 +47,20 @@ export function DecideCase({ supportCase, advisors, action, next, page }: Decide
           action={action}
           hidden={{ number, version, next, page }}
           word={t('assign')}
-          rows={advisors.map(({ id, name, openCases, barred }) => ({
+          rows={rows.map(({ id, name, openCases, barred }) => ({
             id,
             name,
             about: barred ? t('barredWhy') : t('load', { open: openCases }),
             cannot: barred ? t('barred') : null,
           }))}
         />
+      )}
+      {rows.length < advisors.length && (
+        <p>
+          <a href={`${queuePath(locale, { page, shown: number, everyAdvisor: true })}#decide`}>
+            {t('everyAdvisor', { count: advisors.length })}
+          </a>
+        </p>
       )}
     </section>
   )

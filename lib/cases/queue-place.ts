@@ -4,11 +4,12 @@ import { casePath, pagePath } from '@/lib/i18n/routes'
 /** What stands for the next case where there is none. */
 export const NO_NEXT = 'none'
 
-type QueuePlace = { page?: number; shown?: string; decided?: string }
+type QueuePlace = { page?: number; shown?: string; decided?: string; everyAdvisor?: boolean }
 
-/** The queue with a case chosen in it (`visa`), and the case that was just decided. */
-export function queuePath(locale: Locale, { page, shown, decided }: QueuePlace = {}): string {
-  const query = { page: page && page > 1 ? String(page) : undefined, visa: shown, done: decided }
+/** The queue with a case chosen in it (`visa`), with every advisor beside it (`alla`), and the case that was just decided. */
+export function queuePath(locale: Locale, { page, shown, decided, everyAdvisor }: QueuePlace = {}): string {
+  const alla = everyAdvisor ? '1' : undefined
+  const query = { page: page && page > 1 ? String(page) : undefined, visa: shown, alla, done: decided }
   return pagePath(locale, '/lead/queue', {}, query)
 }
 

@@ -40,9 +40,23 @@ const ADVISORS: AdvisorForCase[] = [
   { id: 'c', name: 'Cia Jävig', openCases: 0, barred: true },
 ]
 
-type Drawn = { cases?: OpenCase[]; shown?: CaseView | null; chosen?: boolean; decided?: Decided | null }
+type Drawn = {
+  cases?: OpenCase[]
+  shown?: CaseView | null
+  chosen?: boolean
+  decided?: Decided | null
+  advisors?: AdvisorForCase[]
+  everyAdvisor?: boolean
+}
 
-function desk({ cases = [FIRST, SECOND], shown = view(), chosen = false, decided = null }: Drawn = {}) {
+function desk({
+  cases = [FIRST, SECOND],
+  shown = view(),
+  chosen = false,
+  decided = null,
+  advisors = ADVISORS,
+  everyAdvisor,
+}: Drawn = {}) {
   return (
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
       <QueueDesk
@@ -69,7 +83,13 @@ function desk({ cases = [FIRST, SECOND], shown = view(), chosen = false, decided
               now={NOW}
               decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
             >
-              <DecideCase supportCase={shown} advisors={ADVISORS} action={action} next="UA-2026-0015" page={1} />
+              <DecideCase
+                supportCase={shown}
+                action={action}
+                next="UA-2026-0015"
+                page={1}
+                {...{ advisors, everyAdvisor }}
+              />
             </QueuePane>
           )
         }
@@ -105,6 +125,23 @@ it('gives the case in one press to whoever can take it, and says of the others o
   }) // prettier-ignore
   expect(screen.queryByRole('button', { name: /Cia/ })).toBeNull()
   expect(screen.getByText('Cia Jävig').closest('li')).toHaveTextContent('kan inte ta ärendet')
+})
+
+it('draws the first of many advisors, and leads to them all', () => {
+  const advisors = Array.from({ length: 11 }, (_, place) => ({
+    id: String(place),
+    name: `Rådgivare ${place}`,
+    openCases: place,
+    barred: false,
+  }))
+  const { unmount } = render(desk({ advisors }))
+  expect(screen.getAllByRole('button', { name: /^Tilldela / })).toHaveLength(8)
+  const more = screen.getByRole('link', { name: 'Visa alla 11 rådgivare' })
+  expect(more).toHaveAttribute('href', '/ledning/ko?visa=UA-2026-0017&alla=1#decide')
+  unmount()
+  render(desk({ advisors, everyAdvisor: true }))
+  expect(screen.getAllByRole('button', { name: /^Tilldela / })).toHaveLength(11)
+  expect(screen.queryByRole('link', { name: /Visa alla/ })).toBeNull()
 })
 
 it('leads to the pages that ask for more and decline, which come back to the next case', () => {

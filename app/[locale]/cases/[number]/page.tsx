@@ -52,10 +52,13 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const { viewer, supportCase } = seen
   const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
-  const [otherMinutes, stream, lastStep] = await Promise.all([
+  const mine = viewer.role === 'advisor' && advisorId === viewer.personId
+  const logs = mine && !(roundLogsUntil && today() > roundLogsUntil) && acceptsTime(status, lastLoggingDay, today())
+  const [otherMinutes, stream, lastStep, lastActivity] = await Promise.all([
     listOtherMinutes(viewer, id),
     caseStream(viewer, id, locale, streamAsked(query)),
     findLastStep(viewer, id),
+    logs ? findLastWork(viewer, id) : null,
   ])
   const now = new Date()
   const requestIds = {
@@ -95,23 +98,19 @@ export default async function Page({ params, searchParams }: Props) {
       </FormWords>
     )
   }
-  const mine = viewer.role === 'advisor' && advisorId === viewer.personId
-  const panel =
-    mine && !(roundLogsUntil && today() > roundLogsUntil) && acceptsTime(status, lastLoggingDay, today())
-      ? {
-          requestId: requestIds.log,
-          undoRequestId: requestIds.undo,
-          counted,
-          lastActivity: (await findLastWork(viewer, id)) ?? 'call',
-          today: roundClosedOn && roundClosedOn < today() ? roundClosedOn : today(),
-          earliestDay: roundOpenedOn,
-          log: logTimeAction,
-          undo: undoTimeAction,
-          justLogged: query.logged
-            ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged)
-            : null,
-        }
-      : null
+  const panel = logs
+    ? {
+        requestId: requestIds.log,
+        undoRequestId: requestIds.undo,
+        counted,
+        lastActivity: lastActivity ?? 'call',
+        today: roundClosedOn && roundClosedOn < today() ? roundClosedOn : today(),
+        earliestDay: roundOpenedOn,
+        log: logTimeAction,
+        undo: undoTimeAction,
+        justLogged: query.logged ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged) : null,
+      }
+    : null
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
   const results = { recordResult: recordResultAction, takeBackResult: takeBackResultAction }
   const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction }

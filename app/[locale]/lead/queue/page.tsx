@@ -61,6 +61,7 @@ export default async function Page({ searchParams }: Props) {
               supportCase={shown}
               advisors={await listAdvisorsForCase(lead, shown.number)}
               action={acceptAndAssignAction}
+              everyAdvisor={query.alla !== undefined}
               {...{ next, page }}
             />
           </QueuePane>
