@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { measureDashboardScale, MOST_TIMES_SLOWER, type Scale } from './bench/dashboard-scale'
+import { measureBefore } from './bench/measure-before'
 import { prepare } from './bench/prepare'
 import { readOptions } from './bench/read-options'
 import { reportOf, tableOf } from './bench/report'
@@ -11,7 +12,8 @@ import { say as report } from './say'
 
 /** Measures; ends with 1 when an answer was wrong. A target that is not met is shown, and no failure. */
 async function measureAll(life: LifeCycle): Promise<number> {
-  const { json, dashboardScale, ...wanted } = readOptions(process.argv.slice(2))
+  const { json, dashboardScale, before: earlier, ...wanted } = readOptions(process.argv.slice(2))
+  const before = earlier === undefined ? undefined : await measureBefore(earlier, wanted)
   await generateClient(report, life.signal)
   await buildPages(report, life.signal)
   const bench = await prepare(wanted, life, report)
@@ -19,10 +21,10 @@ async function measureAll(life: LifeCycle): Promise<number> {
   await bench.server.stop()
   const scale = dashboardScale ? await measureDashboardScale(wanted, life, report) : undefined
   const told = reportOf([...figures, ...(scale?.figures ?? [])], wanted)
-  report(`\n${tableOf(told)}\n`)
+  report(`\n${tableOf(told, before)}\n`)
   for (const reason of notMeasured) report(`Not measured: ${reason}`)
   if (scale) report(scaleSentence(scale))
-  if (json) writeFileSync(json, `${JSON.stringify({ ...told, dashboardScale: scale }, null, 2)}\n`)
+  if (json) writeFileSync(json, `${JSON.stringify({ ...told, dashboardScale: scale, before }, null, 2)}\n`)
   return notMeasured.length > 0 || told.figures.some(({ errors }) => errors > 0) ? 1 : 0
 }
 

@@ -14,13 +14,25 @@ export type Target = {
 type How = { concurrency: number; seconds: number }
 
 const WARM_SECONDS = 1
+/**
+ * Before a target's first measurement, by one client for each process: what runs often is compiled anew while it runs, and
+ * of several processes the one that a single client meets would be measured cold.
+ */
+export const FIRST_WARM_SECONDS = 5
 const SETTLE_MS = 300
 const SOURCES = 4096
 
 let sent = 0
+const warmed = new Set<string>()
 
-/** Asks as fast as answers come, each client one request at a time. The first second's answers warm up and do not count. */
+/** Asks as fast as answers come, each client one request at a time. What the server answers while it warms up does not count. */
 export async function measure(server: Served, target: Target, { concurrency, seconds }: How): Promise<Figure> {
+  const about = `${server.origin} ${target.name}`
+  if (!warmed.has(about)) {
+    await run(server, target, { concurrency: server.processes, seconds: FIRST_WARM_SECONDS })
+    await settle(server)
+    warmed.add(about)
+  }
   const { timesMs, errors, elapsedMs } = await run(server, target, { concurrency, seconds: WARM_SECONDS + seconds })
   await settle(server)
   return figureOf({

@@ -10,10 +10,12 @@ export type BenchOptions = {
   json?: string
   queries: boolean
   dashboardScale: boolean
+  /** The folder of an earlier version, installed there, which is measured first. */
+  before?: string
 }
 
 const USAGE =
-  'Usage: npm run bench [-- --companies 5000] [--entries 100000] [--seconds 5] [--json] [--out bench.json] [--queries] [--dashboard-scale]'
+  'Usage: npm run bench [-- --companies 5000] [--entries 100000] [--seconds 5] [--json] [--out bench.json] [--queries] [--dashboard-scale] [--before ../earlier]'
 
 export function readOptions(args: string[]): BenchOptions {
   try {
@@ -27,6 +29,7 @@ export function readOptions(args: string[]): BenchOptions {
         out: { type: 'string', default: 'bench.json' },
         queries: { type: 'boolean', default: false },
         'dashboard-scale': { type: 'boolean', default: false },
+        before: { type: 'string' },
       },
     })
     return {
@@ -36,6 +39,7 @@ export function readOptions(args: string[]): BenchOptions {
       json: values.json ? values.out : undefined,
       queries: values.queries,
       dashboardScale: values['dashboard-scale'],
+      before: values.before,
     }
   } catch {
     throw new StartRefusal(USAGE)

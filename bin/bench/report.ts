@@ -43,12 +43,15 @@ const HEADINGS = [
   ...['what', 'clients', 'per second', 'p50 ms', 'p95 ms', 'errors', 'memory MB', 'KB', 'elements', 'ratio', 'target'],
 ]
 
-export function tableOf({ figures, goals }: Report): string {
+/** With the rates of an earlier version, and how many times as fast each is now, where there is one. */
+export function tableOf({ figures, goals }: Report, before?: Report): string {
+  const headings = before ? [...HEADINGS.slice(0, 3), 'before', 'times', ...HEADINGS.slice(3)] : HEADINGS
   const rows = figures.map((figure) => {
     const goal = goals.find(({ name, concurrency }) => name === figure.name && concurrency === figure.concurrency)
     return [
-      ...[figure.name, figure.concurrency, figure.perSecond, figure.p50Ms, figure.p95Ms, figure.errors],
+      ...[figure.name, figure.concurrency, figure.perSecond, ...(before ? timesOf(figure, before) : [])],
       ...[
+        ...[figure.p50Ms, figure.p95Ms, figure.errors],
         figure.memoryMb ?? '',
         ...sizeOf(figure),
         goal?.ratio ?? '',
@@ -56,7 +59,12 @@ export function tableOf({ figures, goals }: Report): string {
       ],
     ].map(String)
   })
-  return aligned([HEADINGS, ...rows])
+  return aligned([headings, ...rows])
+}
+
+function timesOf({ name, concurrency, perSecond }: Figure, before: Report): (string | number)[] {
+  const then = before.figures.find((one) => one.name === name && one.concurrency === concurrency)
+  return then ? [then.perSecond, (perSecond / then.perSecond).toFixed(2)] : ['', '']
 }
 
 function sizeOf({ page }: Figure): (string | number)[] {

@@ -4,7 +4,7 @@ import type { Figure } from './figure'
 import { measureFreshDashboard } from './fresh-dashboard'
 import { makeDrafts } from './make-drafts'
 import { makeSessions } from './make-sessions'
-import { measure, type Target } from './measure'
+import { FIRST_WARM_SECONDS, measure, type Target } from './measure'
 import type { Bench } from './prepare'
 import { DATABASE } from '../../lib/db/embedded/make-database'
 import { html, logTimeTarget, ongoingCases, openCaseTarget, pageTargets, peopleOf, signUpTarget } from './targets'
@@ -27,7 +27,11 @@ export type Measurements = { figures: Figure[]; notMeasured: string[] }
 export async function runMeasurements(bench: Bench, { seconds, queries, report }: How): Promise<Measurements> {
   const { client, server, keys, cluster, appUrl } = bench
   const people = peopleOf(await makeSessions(client))
-  const drafts = await makeDrafts(client, keys.orgNumberKey, DRAFTS_PER_SECOND * CONCURRENCY.length * (seconds + 1))
+  const drafts = await makeDrafts(
+    client,
+    keys.orgNumberKey,
+    DRAFTS_PER_SECOND * (FIRST_WARM_SECONDS + CONCURRENCY.length * (seconds + 1)),
+  )
   const nextCase = await ongoingCases(client)
   const notMeasured: string[] = []
   const there = async <T>(make: () => Promise<T>): Promise<T[]> =>

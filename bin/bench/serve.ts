@@ -2,9 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { settingsSchema } from '../../lib/config/settings-schema'
 import { StartRefusal } from '../start/start-refusal'
+import { processesOf } from '../start/usual-processes'
 import { memoryMb } from './memory'
 
-export type Served = { origin: string; pid: number; memoryMb(): number | null; stop(): Promise<void> }
+export type Served = {
+  origin: string
+  pid: number
+  processes: number
+  memoryMb(): number | null
+  stop(): Promise<void>
+}
 
 const STOP_MS = 10_000
 
@@ -20,7 +27,13 @@ export async function serve(port: number, settings: Record<string, string>): Pro
     child.once('message', () => resolve())
     child.once('exit', () => reject(new StartRefusal('The web server ended before it was ready: see above.')))
   })
-  return { origin, pid: child.pid ?? 0, memoryMb: () => memoryMb(child.pid ?? 0), stop: () => end(child) }
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    processes: processesOf(process.env),
+    memoryMb: () => memoryMb(child.pid ?? 0),
+    stop: () => end(child),
+  }
 }
 
 /** Only what is given here: neither the shell's settings nor those of `.env` may change what is measured. */

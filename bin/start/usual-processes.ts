@@ -6,3 +6,8 @@ const MOST = 4
 export function usualProcesses(processors = availableParallelism()): number {
   return Math.min(processors, MOST)
 }
+
+/** As many as the setting says, or else the usual number. */
+export function processesOf({ WEB_CONCURRENCY }: NodeJS.ProcessEnv): number {
+  return Number(WEB_CONCURRENCY) || usualProcesses()
+}

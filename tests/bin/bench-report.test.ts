@@ -1,0 +1,50 @@
+import type { Figure } from '@/bin/bench/figure'
+import { readOptions } from '@/bin/bench/read-options'
+import { reportOf, tableOf } from '@/bin/bench/report'
+import { processesOf } from '@/bin/start/usual-processes'
+
+const figure = (name: string, concurrency: number, perSecond: number): Figure => ({
+  name,
+  concurrency,
+  perSecond,
+  p50Ms: 10,
+  p95Ms: 20,
+  answered: 100,
+  errors: 0,
+  memoryMb: 400,
+})
+const SIZE = { companies: 60, entries: 60 }
+const cellsOf = (table: string) => table.split('\n').map((line) => line.split(/ {2,}/))
+
+describe('the table of a measurement', () => {
+  const now = reportOf([figure('queue', 1, 45), figure('queue', 16, 60), figure('new page', 1, 5)], SIZE)
+
+  it('stands alone', () => {
+    const [headings, queue] = cellsOf(tableOf(now))
+    expect(headings?.slice(0, 4)).toEqual(['what', 'clients', 'per second', 'p50 ms'])
+    expect(queue?.slice(0, 4)).toEqual(['queue', '1', '45', '10'])
+  })
+
+  it('says of each row how it was in an earlier version, and how many times as fast it is', () => {
+    const before = reportOf([figure('queue', 16, 40), figure('queue', 1, 50)], SIZE)
+    const [headings, one, sixteen, added] = cellsOf(tableOf(now, before))
+    expect(headings?.slice(0, 6)).toEqual(['what', 'clients', 'per second', 'before', 'times', 'p50 ms'])
+    expect(one?.slice(0, 6)).toEqual(['queue', '1', '45', '50', '0.90', '10'])
+    expect(sixteen?.slice(0, 6)).toEqual(['queue', '16', '60', '40', '1.50', '10'])
+    expect(added?.slice(0, 4)).toEqual(['new page', '1', '5', '10'])
+  })
+
+  it('is asked for with the folder of the earlier version', () => {
+    expect(readOptions(['--before', '../earlier', '--json'])).toMatchObject({
+      before: '../earlier',
+      json: 'bench.json',
+    })
+    expect(readOptions([]).before).toBeUndefined()
+    expect(() => readOptions(['--before'])).toThrow('--before')
+  })
+})
+
+test('it measures with as many processes as serve', () => {
+  expect(processesOf({ NODE_ENV: 'test', WEB_CONCURRENCY: '3' })).toBe(3)
+  expect(processesOf({ NODE_ENV: 'test' })).toBeGreaterThan(0)
+})
