@@ -1,6 +1,6 @@
 import { filesBelow, importsOf, resolveImport, textOf } from '@/tests/support/sources'
 import { Copy } from './support/copy'
-import { COLUMN_ALONE, MIGRATION, WEB_ADDRESS, type HandFile } from './support/web-address'
+import { COLUMN_ALONE, EXAMPLE_ANSWER, MIGRATION, type HandFile } from './support/example-answer'
 import { Types } from './support/types'
 
 /*
@@ -27,16 +27,16 @@ const put = ({ path, edit }: HandFile) => copy.write(path, edit(before.get(path)
 
 beforeAll(() => {
   copy = new Copy()
-  for (const { path } of WEB_ADDRESS) before.set(path, copy.read(path))
-  WEB_ADDRESS.forEach(put)
+  for (const { path } of EXAMPLE_ANSWER) before.set(path, copy.read(path))
+  EXAMPLE_ANSWER.forEach(put)
   copy.generate()
 })
 
 afterAll(() => copy.remove())
 
 it('the table names the files by hand, and no other', () => {
-  expect(WEB_ADDRESS.map(({ path }) => rowOf(path)).filter((row) => row === undefined)).toEqual([])
-  expect(rows.flatMap(({ paths }) => paths)).toHaveLength(WEB_ADDRESS.length)
+  expect(EXAMPLE_ANSWER.map(({ path }) => rowOf(path)).filter((row) => row === undefined)).toEqual([])
+  expect(rows.flatMap(({ paths }) => paths)).toHaveLength(EXAMPLE_ANSWER.length)
   expect(named.length).toBeGreaterThan(3)
 })
 
@@ -46,7 +46,7 @@ it('with all of them the tests that the table names are green', async () => {
 
 it('without a file the tests that its row names fail', async () => {
   // At once, for none of these tests reads another's file.
-  const forgotten = WEB_ADDRESS.filter(({ path }) => (rowOf(path)?.tests.length ?? 0) > 0)
+  const forgotten = EXAMPLE_ANSWER.filter(({ path }) => (rowOf(path)?.tests.length ?? 0) > 0)
   const tests = forgotten.map(({ path }) => rowOf(path)?.tests[0] ?? '')
   for (const { path } of forgotten) copy.write(path, before.get(path) ?? '')
   expect(await copy.failing(tests)).toEqual(tests)
@@ -61,7 +61,7 @@ it('without the rule or the grant of the column the other tests of the migration
 })
 
 describe('the types', () => {
-  const hands = WEB_ADDRESS.map(({ path }) => path)
+  const hands = EXAMPLE_ANSWER.map(({ path }) => path)
   const near = ['app', 'components', 'lib', 'prisma', 'tests']
     .flatMap((folder) => filesBelow(folder))
     .filter((path) => hands.includes(path) || importsOf(path).some(({ from }) => hands.includes(leadsTo(path, from))))
@@ -69,14 +69,14 @@ describe('the types', () => {
 
   beforeAll(() => {
     types = new Types(copy.folder, near)
-    for (const { path, edit } of WEB_ADDRESS) types.hold(path, edit(before.get(path) ?? ''))
+    for (const { path, edit } of EXAMPLE_ANSWER) types.hold(path, edit(before.get(path) ?? ''))
   })
 
   it('are right with all of the files, in those and in what imports one of them', () => {
     expect(types.faults()).toEqual([])
   })
 
-  const byType = WEB_ADDRESS.filter(({ path }) => rowOf(path)?.types)
+  const byType = EXAMPLE_ANSWER.filter(({ path }) => rowOf(path)?.types)
   it.each(byType)('are wrong without $path', ({ path, edit }) => {
     const others = path.endsWith('.prisma') ? GENERATED : []
     types.hold(path, before.get(path) ?? '')

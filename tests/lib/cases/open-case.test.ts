@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import { visitor } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
+import { companyInput, contactInput, needInput } from '@/lib/cases/application-inputs'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { openCase, type CaseApplication } from '@/lib/cases/open-case'
@@ -52,6 +54,15 @@ describe('opening a case', () => {
     const sole = await db().company.findFirst({ where: { orgKind: 'sole' } })
     expect(sole).toMatchObject({ orgDigits: null, orgDisplay: '701063-XXXX' })
     expect(sole?.orgSealed).not.toContain('2391')
+  })
+
+  it('keeps the longest answers that the form takes, in every text', async () => {
+    const [need, company, contact] = [longest(needInput.options[0]), longest(companyInput), longest(contactInput)]
+    expect(Object.keys({ ...need, ...company, ...contact }).sort()).toEqual(expect.arrayContaining(['buyerName', 'companyName', 'description', 'name'])) // prettier-ignore
+    const application = anApplication({ need: { ...aBid(), ...need }, company, contact })
+    const { number } = await openCase(visitor, randomUUID(), application)
+    const { companyName: statedName, ...others } = company
+    expect(await caseRow(number)).toMatchObject({ statedName, ...others, contactName: contact.name })
   })
 
   it('is refused for another county and for codes that the host does not have', async () => {
@@ -211,3 +222,23 @@ describe('the company', () => {
     expect(held).toMatchObject([{ level: 'self-declared' }])
   })
 })
+
+const HOST_CODES = ['municipalityCode', 'industry', 'employees']
+
+/** The longest text that each field takes, of those that take any: not of codes, numbers and addresses. */
+function longest({ shape }: { shape: Record<string, z.ZodType> }): Record<string, string> {
+  const texts = Object.entries(shape).flatMap(([name, field]) => {
+    const taken = Array.from({ length: 20 }, (_, bit) => 2 ** (19 - bit)).reduce(
+      (length, step) => (takesText(field, length + step) ? length + step : length),
+      0,
+    )
+    return taken > 0 && !HOST_CODES.includes(name) ? [[name, 'å'.repeat(taken)]] : []
+  })
+  return Object.fromEntries(texts) as Record<string, string>
+}
+
+function takesText(field: z.ZodType, length: number): boolean {
+  const text = 'å'.repeat(length)
+  const read = field.safeParse(text)
+  return read.success && read.data === text
+}
