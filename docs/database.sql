@@ -522,6 +522,14 @@ GRANT INSERT ON newsletter_delivery TO ua_application;
 GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
+-- notice
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text]));
+CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
+CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
+GRANT SELECT ON notice TO ua_application;
+GRANT INSERT (person_id, case_id, kind, mail_due_at) ON notice TO ua_application;
+GRANT UPDATE (seen_at, mail_due_at) ON notice TO ua_application;
+
 -- oidc_account
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON oidc_account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 GRANT INSERT ON oidc_account TO ua_application;
@@ -601,13 +609,15 @@ GRANT UPDATE (revoked_by, revoked_at) ON partner_member TO ua_application;
 ALTER TABLE person ADD CONSTRAINT person_email_check CHECK (email = lower(email) AND length(email) <= 320);
 ALTER TABLE person ADD CONSTRAINT person_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
+ALTER TABLE person ADD CONSTRAINT person_notice_mails_check CHECK (notice_mails = ANY (ARRAY['at-once'::text, 'digest'::text, 'never'::text]));
 ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40);
 CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
 CREATE TRIGGER person_takes_drafts_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_drafts_of_person();
+CREATE TRIGGER person_takes_notices_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_notices_of_person();
 GRANT INSERT ON person TO ua_application;
 GRANT SELECT ON person TO ua_application;
-GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at, keys_off) ON person TO ua_application;
+GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at, keys_off, notice_mails) ON person TO ua_application;
 
 -- procurement
 ALTER TABLE procurement ADD CONSTRAINT procurement_bought_for_check CHECK (length(bought_for) >= 1 AND length(bought_for) <= 200);
@@ -1275,6 +1285,19 @@ CREATE OR REPLACE FUNCTION public.day_of(at timestamp with time zone)
  IMMUTABLE PARALLEL SAFE
 RETURN ((at AT TIME ZONE 'Europe/Stockholm'::text))::date;
 
+-- drop_seen_mail()
+CREATE OR REPLACE FUNCTION public.drop_seen_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM mail WHERE notice_id = NEW.id AND status = 'queued' AND attempts = 0;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION drop_seen_mail() FROM PUBLIC;
+
 -- end_bidder_tie(p_question uuid, p_person uuid, p_tie text, p_reason text)
 CREATE OR REPLACE FUNCTION public.end_bidder_tie(p_question uuid, p_person uuid, p_tie text, p_reason text)
  RETURNS integer
@@ -1474,6 +1497,19 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION forget_drafts_of_question() FROM PUBLIC;
 
+-- forget_notices_of_person()
+CREATE OR REPLACE FUNCTION public.forget_notices_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM notice WHERE person_id = NEW.id;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION forget_notices_of_person() FROM PUBLIC;
+
 -- forget_old_drafts()
 CREATE OR REPLACE FUNCTION public.forget_old_drafts()
  RETURNS void
@@ -1485,6 +1521,18 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION forget_old_drafts() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_old_drafts() TO ua_application;
+
+-- forget_old_notices()
+CREATE OR REPLACE FUNCTION public.forget_old_notices()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM notice WHERE seen_at <= now() - interval '30 days' OR since_at <= now() - interval '1 year'
+$function$;
+REVOKE ALL ON FUNCTION forget_old_notices() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_old_notices() TO ua_application;
 
 -- forget_training_mails(p_training uuid)
 CREATE OR REPLACE FUNCTION public.forget_training_mails(p_training uuid)
@@ -1643,6 +1691,17 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION keep_case_keys() FROM PUBLIC;
+
+-- keep_notice_seen()
+CREATE OR REPLACE FUNCTION public.keep_notice_seen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'a seen notice stays seen' USING ERRCODE = 'restrict_violation';
+END $function$;
+REVOKE ALL ON FUNCTION keep_notice_seen() FROM PUBLIC;
 
 -- keep_procurement_keys()
 CREATE OR REPLACE FUNCTION public.keep_procurement_keys()
@@ -2473,6 +2532,8 @@ BEGIN
   IF EXISTS (SELECT FROM audit_event e WHERE e.case_id = p_case AND e.stream = step.stream AND e.seq > step.seq) THEN
     RAISE EXCEPTION 'something has happened since' USING ERRCODE = 'UA042';
   END IF;
+  -- Notices before mails: in this order a look at the case locks them too.
+  DELETE FROM notice WHERE told_in = step.transaction;
   -- A mail that is being taken is waited for; one that was taken stays.
   DELETE FROM mail WHERE queued_in = step.transaction AND status = 'queued' AND attempts = 0;
   IF clock_timestamp() >= step.transaction_at + undo_time() OR EXISTS (

@@ -30,6 +30,7 @@ type CaseFacts = {
   'person.linked': { provider: 'oidc' }
   'person.language-chosen': { locale: string }
   'person.keys-chosen': { keys: 'on' | 'off' }
+  'person.notice-mails-chosen': { mails: string }
   // Older events do not say where the role came from.
   'role.granted': { role: string; origin: RoleOrigin | null }
   'role.revoked': { role: string; origin: RoleOrigin | null }

@@ -51,6 +51,7 @@ export const EVENT_FACTS = {
   'person.linked': nothing,
   'person.language-chosen': { locale: 'languages' },
   'person.keys-chosen': { keys: 'choice' },
+  'person.notice-mails-chosen': { mails: 'choice' },
   'role.granted': { role: 'roles', origin: 'choice?' },
   'role.revoked': { role: 'roles', origin: 'choice?' },
   'company.registered': { orgKind: 'companyKinds', municipality: 'municipality' },

@@ -5,7 +5,7 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import type { AskForMoreInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
 import { requireOpen } from '@/lib/cases/require-open'
-import { notifyContact } from '@/lib/cases/notify-contact'
+import { tellContact } from '@/lib/cases/tell-contact'
 import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
 import { holdMails } from '@/lib/mail/hold-mails'
@@ -28,7 +28,7 @@ export async function askForMore(staff: ProjectLead | Advisor, input: AskForMore
       select: { id: true },
       data: { ...words, side: 'staff', requestId },
     })
-    await notifyContact(tx, id, 'message-to-company', { number })
+    await tellContact(tx, id, 'message-to-company', { number }, 'asked')
     await holdMails(tx)
     await record(tx, staff, 'case.more-asked', { kind: 'case', id, companyId }, { messageId: message.id }, status)
   })

@@ -8,11 +8,11 @@ import { carryContactCheck } from '@/lib/cases/carry-contact-check'
 import { carryReferral } from '@/lib/cases/carry-referral'
 import { drawNumber } from '@/lib/cases/draw-number'
 import { endWithRound } from '@/lib/cases/end-with-round'
-import { notifyContact } from '@/lib/cases/notify-contact'
 import { registerSuccessor } from '@/lib/cases/register-successor'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { tellContact } from '@/lib/cases/tell-contact'
 import type { Tx } from '@/lib/db/transaction'
-import { queueMail } from '@/lib/mail/queue-mail'
+import { tellPerson } from '@/lib/notices/tell-person'
 import type { Round } from '@/lib/rounds/find-current-round'
 
 /**
@@ -45,8 +45,8 @@ export async function carryCase(
   if (!before.contactId) await carryContactCheck(tx, lead, fromId, { id, companyId })
   await carryReferral(tx, lead, fromId, { id, companyId })
   const { number } = drawn
-  await notifyContact(tx, id, 'case-carried', { number, from })
-  if (keeps) await queueMail(tx, advisorId, 'case-carried-advisor', { number, from })
+  await tellContact(tx, id, 'case-carried', { number, from })
+  if (keeps) await tellPerson(tx, advisorId, id, 'case-carried-advisor', { number, from })
   else await tellAdvisor(tx, before, lead, 'case-round-ended-advisor')
   const facts = { fromId, advisorId: keeps ? advisorId : null }
   await record(tx, lead, 'case.carried-over', { kind: 'case', id, companyId }, facts, goesOn)

@@ -4,8 +4,8 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { CloseCaseInput } from '@/lib/cases/inputs'
 import { moveCase } from '@/lib/cases/move-case'
-import { notifyContact } from '@/lib/cases/notify-contact'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { tellContact } from '@/lib/cases/tell-contact'
 import { transaction } from '@/lib/db/transaction'
 import { holdMails } from '@/lib/mail/hold-mails'
 
@@ -27,7 +27,7 @@ export async function closeCase(closer: Advisor | ProjectLead, input: CloseCaseI
         recordedBy: closer.personId,
       },
     })
-    await notifyContact(tx, id, 'case-closed', { number })
+    await tellContact(tx, id, 'case-closed', { number })
     await tellAdvisor(tx, supportCase, closer, 'case-changed')
     await holdMails(tx)
     await record(tx, closer, 'case.closed', { kind: 'case', id, companyId }, { outcome: code, why, barriers }, 'closed')

@@ -4,8 +4,8 @@ import { record } from '@/lib/audit/record'
 import { today } from '@/lib/calendar/days'
 import { endWithRound } from '@/lib/cases/end-with-round'
 import { holdLeftCases } from '@/lib/cases/hold-left-cases'
-import { notifyContact } from '@/lib/cases/notify-contact'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { tellContact } from '@/lib/cases/tell-contact'
 import { LONG, transaction } from '@/lib/db/transaction'
 import { shutRound } from '@/lib/rounds/shut-round'
 
@@ -25,7 +25,7 @@ export async function closeRound(
     const left = await holdLeftCases(tx)
     for (const supportCase of left) {
       const { id, number } = supportCase
-      await notifyContact(tx, id, 'case-round-ended', { number })
+      await tellContact(tx, id, 'case-round-ended', { number })
       await tellAdvisor(tx, supportCase, lead, 'case-round-ended-advisor')
       await endWithRound(tx, lead, supportCase, 'round-ended')
     }

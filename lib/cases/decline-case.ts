@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/record'
 import { caseForChange, type CaseForChange } from '@/lib/cases/case-for-change'
 import type { DeclineCaseInput } from '@/lib/cases/inputs'
 import { moveCase } from '@/lib/cases/move-case'
-import { notifyContact } from '@/lib/cases/notify-contact'
+import { tellContact } from '@/lib/cases/tell-contact'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { placeToTurn } from '@/lib/i18n/host-words'
@@ -24,8 +24,8 @@ export async function declineCase(
     if (place) {
       const { name, url } = place
       const locale = await localeOfContact(tx, supportCase)
-      await notifyContact(tx, id, 'case-declined-led-on', { number, place: name[locale], url })
-    } else await notifyContact(tx, id, 'case-declined', { number })
+      await tellContact(tx, id, 'case-declined-led-on', { number, place: name[locale], url })
+    } else await tellContact(tx, id, 'case-declined', { number })
     await holdMails(tx)
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
   })

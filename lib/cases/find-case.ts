@@ -54,8 +54,8 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
   }
 
 /**
- * A case with everything its page says of it, for this actor. Null when it is not there, or not theirs. A read by staff
- * leaves its line in the access log, written by the same statement.
+ * A case with everything its page says of it, for this actor. Null when it is not there, or not theirs. The same statement
+ * notes that the actor has seen what there was to see, and a read by staff in the access log.
  */
 export async function findCase(actor: CaseActor, number: string): Promise<CaseView | null> {
   const { role, personId } = actor
@@ -75,6 +75,9 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
   const read = { action: 'read', subjectKind: 'case', personId, role } as const
   const noted =
     role === 'company-contact' ? Prisma.empty : Prisma.sql`, noted AS (${await accessLine(read, Prisma.sql`found`)})`
+  const seen = Prisma.sql`, seen AS (
+    UPDATE notice SET seen_at = now() FROM found
+    WHERE notice.case_id = found.id AND notice.person_id = ${personId}::uuid AND notice.seen_at IS NULL)`
   const [found] = await db().$queryRaw<CaseView[]>`
     WITH found AS (
       SELECT ${columns('c', OF_CASE)}, ${columns('c', TOLD_FIELDS)},
@@ -99,7 +102,7 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
       LEFT JOIN case_decline d ON d.case_id = c.id
       LEFT JOIN LATERAL (SELECT * FROM latest_outcome WHERE case_id = c.id LIMIT 1) u ON true
       WHERE c.number = ${number} AND ${casesSeenBy(actor)}
-    )${noted}
+    )${noted}${seen}
     SELECT * FROM found`
   return found ?? null
 }

@@ -5,12 +5,13 @@ import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { changeCase, moveCase } from '@/lib/cases/move-case'
 import { mayMove } from '@/lib/cases/moves'
-import { notifyContact } from '@/lib/cases/notify-contact'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
+import { tellContact } from '@/lib/cases/tell-contact'
 import type { Tx } from '@/lib/db/transaction'
 import { pagePath } from '@/lib/i18n/routes'
 import { holdMails } from '@/lib/mail/hold-mails'
 import { queueMail } from '@/lib/mail/queue-mail'
+import { tellPerson } from '@/lib/notices/tell-person'
 
 /**
  * The case gets its advisor, or another one, and both sides are told. Refusals: `advisor-unknown`, `advisor-same`,
@@ -32,10 +33,10 @@ export async function giveAdvisor(
   else await moveCase(tx, lead, supportCase, seenVersion, 'assign', { advisorId, waitingSinceAt: null })
   await tx.caseAssignment.updateMany({ where: { caseId: id, untilAt: null }, data: { untilAt: new Date() } })
   await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: lead.personId } })
-  await queueMail(tx, advisorId, 'case-assigned', { number })
+  await tellPerson(tx, advisorId, id, 'case-assigned', { number })
   // The case is not theirs to read any more, so the mail leads to their own work.
   if (handsOver) await queueMail(tx, fromAdvisorId, 'case-handed-over', { number }, { path: pagePath('sv', '/work') })
-  await notifyContact(tx, id, 'case-assigned-to-company', { number })
+  await tellContact(tx, id, 'case-assigned-to-company', { number })
   await holdMails(tx)
   const subject = { kind: 'case', id, companyId } as const
   if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)

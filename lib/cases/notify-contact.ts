@@ -2,12 +2,13 @@ import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import type { MailFacts } from '@/lib/mail/facts'
 import type { MailTemplate } from '@/lib/mail/templates'
+import type { NoticeMail } from '@/lib/notices/kinds'
 
 /**
- * Queues a mail to a case's contact: to the person, or until someone has proven the address to the address itself. One
+ * Queues a mail that no page shows as news to a case's contact: to the person, or until someone has proven the address to the address itself. One
  * that said the case is not theirs is left in peace.
  */
-export async function notifyContact<T extends MailTemplate>(
+export async function notifyContact<T extends Exclude<MailTemplate, NoticeMail>>(
   tx: Tx,
   caseId: string,
   template: T,

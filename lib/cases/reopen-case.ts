@@ -4,9 +4,9 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ReopenCaseInput } from '@/lib/cases/inputs'
 import { moveCase, requireMove } from '@/lib/cases/move-case'
-import { notifyContact } from '@/lib/cases/notify-contact'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { tellContact } from '@/lib/cases/tell-contact'
 import { transaction } from '@/lib/db/transaction'
 
 /**
@@ -22,7 +22,7 @@ export async function reopenCase(lead: ProjectLead, { number, version, reason }:
     await requireRoundOpen(tx, supportCase)
     await moveCase(tx, lead, supportCase, version, 'reopen')
     await tellAdvisor(tx, supportCase, lead, 'case-reopened')
-    await notifyContact(tx, id, 'case-reopened', { number })
+    await tellContact(tx, id, 'case-reopened', { number })
     await record(tx, lead, 'case.reopened', { kind: 'case', id, companyId }, { reason }, 'ongoing')
   })
 }

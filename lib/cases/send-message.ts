@@ -5,11 +5,12 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { endWaiting } from '@/lib/cases/end-waiting'
 import type { WordsInput } from '@/lib/cases/inputs'
-import { notifyContact } from '@/lib/cases/notify-contact'
+import { tellContact } from '@/lib/cases/tell-contact'
 import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
 import { holdMails } from '@/lib/mail/hold-mails'
-import { queueMail } from '@/lib/mail/queue-mail'
+import { showLeads } from '@/lib/notices/tell-leads'
+import { tellPerson } from '@/lib/notices/tell-person'
 
 /**
  * A message between the company and the staff; the receiver gets a mail with a link, never the words. Sent twice with
@@ -34,8 +35,9 @@ export async function sendMessage(
       data: [{ ...words, side, requestId }],
     })
     if (!message) return refuseOtherWords(await tx.caseMessage.findUnique({ where: { requestId } }), words)
-    if (side === 'staff') await notifyContact(tx, id, 'message-to-company', { number })
-    else if (advisorId) await queueMail(tx, advisorId, 'message-to-advisor', { number })
+    if (side === 'staff') await tellContact(tx, id, 'message-to-company', { number })
+    else if (advisorId) await tellPerson(tx, advisorId, id, 'message-to-advisor', { number })
+    else await showLeads(tx, id, 'message')
     await holdMails(tx)
     await record(tx, sender, 'message.sent', { kind: 'case', id, companyId }, { messageId: message.id, side }, status)
     if (side === 'company') await endWaiting(tx, sender, supportCase)

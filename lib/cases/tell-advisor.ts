@@ -1,16 +1,16 @@
 import 'server-only'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import type { Tx } from '@/lib/db/transaction'
-import { queueMail } from '@/lib/mail/queue-mail'
+import { tellPerson } from '@/lib/notices/tell-person'
 
 type News = 'case-withdrawn' | 'case-reopened' | 'case-changed' | 'case-deadline-corrected' | 'case-round-ended-advisor'
 
-/** Mails the case's advisor what someone else did with it; who did it themselves needs no mail. */
+/** Tells the case's advisor what someone else did with it; who did it themselves knows. */
 export async function tellAdvisor(
   tx: Tx,
-  { number, advisorId }: Pick<CaseForChange, 'number' | 'advisorId'>,
+  { id, number, advisorId }: Pick<CaseForChange, 'id' | 'number' | 'advisorId'>,
   doneBy: { personId: string | null },
   news: News,
 ): Promise<void> {
-  if (advisorId && advisorId !== doneBy.personId) await queueMail(tx, advisorId, news, { number })
+  if (advisorId && advisorId !== doneBy.personId) await tellPerson(tx, advisorId, id, news, { number })
 }

@@ -10,11 +10,12 @@ import { forgetOldMails } from '@/lib/mail/forget-old-mails'
 import { wipeLinks } from '@/lib/mail/wipe-links'
 import { lapseInvitations } from '@/lib/mandates/lapse-invitations'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
+import { forgetOldNotices } from '@/lib/notices/forget-old-notices'
 import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
 import { eraseNeeds } from '@/lib/registrations/erase-needs'
 
 /**
- * Removes sessions, login links, drafts, kept texts, rate counters and mails that have had their time, wipes links that
+ * Removes sessions, login links, drafts, kept texts, rate counters, mails and notices that have had their time, wipes links that
  * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
  * typed, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
  */
@@ -31,6 +32,7 @@ export async function removeExpired(): Promise<void> {
   await forgetOldDrafts()
   await wipeLinks()
   await forgetOldMails()
+  await forgetOldNotices()
   await eraseNeeds()
   await anonymiseRegistrations()
   await expireSubscriptions()

@@ -2,6 +2,7 @@ import 'server-only'
 import { publishDue } from '@/lib/articles/publish-due'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { announceRound } from '@/lib/newsletter/announce-round'
+import { queueDigests } from '@/lib/notices/queue-digests'
 import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { remindParticipants } from '@/lib/registrations/remind-participants'
@@ -17,6 +18,7 @@ export type Schedule = { name: string; everyMinutes: number; run: () => Promise<
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-offers', everyMinutes: 1, run: () => lapseOffers() },
   { name: 'queue-announcements', everyMinutes: 1, run: () => queueAnnouncements() },
+  { name: 'queue-digests', everyMinutes: 1, run: () => queueDigests() },
   { name: 'announce-round', everyMinutes: 1, run: announceRound },
   { name: 'offer-free-seats', everyMinutes: 1, run: () => offerFreeSeats() },
   { name: 'remind-participants', everyMinutes: 5, run: () => remindParticipants() },

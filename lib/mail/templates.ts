@@ -45,6 +45,7 @@ export const MAILS = {
   'case-carried': succession,
   'case-carried-advisor': succession,
   'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' }, asksWho: true },
+  digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },
   'partner-invited': { facts: {}, opens: ['path'], asksWho: true },

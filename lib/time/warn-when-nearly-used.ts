@@ -1,7 +1,7 @@
 import 'server-only'
-import { notifyContact } from '@/lib/cases/notify-contact'
-import { queueMail } from '@/lib/mail/queue-mail'
+import { tellContact } from '@/lib/cases/tell-contact'
 import type { Tx } from '@/lib/db/transaction'
+import { tellLeads } from '@/lib/notices/tell-leads'
 import type { CaseForTime } from '@/lib/time/case-for-time'
 import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 
@@ -14,12 +14,6 @@ export async function warnWhenNearlyUsed(
   minutesLeft: number,
 ): Promise<void> {
   if (minutesLeft > NEARLY_USED_MINUTES || minutesLeft + logged <= NEARLY_USED_MINUTES) return
-  const leads = await tx.staffRole.findMany({
-    where: { role: 'project-lead', revokedAt: null },
-    select: { personId: true },
-  })
-  await notifyContact(tx, id, 'hours-nearly-used', { number, minutesLeft })
-  for (const { personId } of leads) {
-    await queueMail(tx, personId, 'hours-nearly-used', { number, minutesLeft })
-  }
+  await tellContact(tx, id, 'hours-nearly-used', { number, minutesLeft })
+  await tellLeads(tx, id, 'hours-nearly-used', { number, minutesLeft })
 }

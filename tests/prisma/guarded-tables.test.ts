@@ -16,6 +16,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   login_link: 'signing in, told by the access log',
   session: 'signing in, told by the access log',
   mail: 'the queue of what events have told',
+  notice: 'what somebody has not seen yet of what events have told',
   newsletter_delivery: 'the queue of what events have told',
   training_delivery: 'the queue of what events have told',
   rate_limit: 'counters of minutes',

@@ -22,7 +22,7 @@ const OUTSIDE: Events = ['time.recorded-outside', 'time.outside-reversed']
 const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   person: {
     INSERT: ['person.joined'],
-    UPDATE: ['person.deactivated', 'person.reactivated', 'person.language-chosen', 'person.keys-chosen', 'person.address-proven', 'person.named'],
+    UPDATE: ['person.deactivated', 'person.reactivated', 'person.language-chosen', 'person.keys-chosen', 'person.notice-mails-chosen', 'person.address-proven', 'person.named'],
   },
   staff_role: { INSERT: ['role.granted'], UPDATE: ['role.revoked'] },
   oidc_account: { INSERT: ['person.linked'] },
@@ -126,9 +126,9 @@ const TOLD_BY: Record<string, Partial<Record<Op, Events>>> = {
   },
 } // prettier-ignore
 
-/** Working tables: sessions, links, drafts, rates, the mail queue, schedules, what cases are found by, and the logs themselves. */
+/** Working tables: sessions, links, drafts, rates, the mail queue and notices, schedules, what cases are found by, and the logs themselves. */
 const NOT_BUSINESS = [
-  'audit_event', 'access_log%', 'session', 'login_link', 'draft', 'intake_draft', 'kept_text', 'mail', 'rate_limit', 'code_guess', 'schedule', 'newsletter_delivery',
+  'audit_event', 'access_log%', 'session', 'login_link', 'draft', 'intake_draft', 'kept_text', 'mail', 'notice', 'rate_limit', 'code_guess', 'schedule', 'newsletter_delivery',
   'training_delivery', 'time_request', 'case_before', 'case_search', 'search_word%', '\\_prisma\\_migrations',
 ] // prettier-ignore
 

@@ -47,6 +47,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'person.linked': { provider: 'oidc' },
   'person.language-chosen': { locale: 'en' },
   'person.keys-chosen': { keys: 'off' },
+  'person.notice-mails-chosen': { mails: 'digest' },
   'role.granted': { role: 'advisor', origin: 'hand' },
   'role.revoked': { role: 'auditor', origin: 'directory' },
   'company.registered': { orgKind: 'sole', municipality: '9980' },

@@ -6,16 +6,16 @@ import { anAdvisor } from '@/tests/support/people'
 describe('telling the advisor of a case', () => {
   it('mails what someone else did, and nothing of what they did themselves', async () => {
     const advisor = await anAdvisor()
-    const { number, lead } = await aCase().triaged().assignedTo(advisor)
+    const { id, number, lead } = await aCase().triaged().assignedTo(advisor)
     const { advisorId } = await caseRow(number)
-    await transaction((tx) => tellAdvisor(tx, { number, advisorId }, lead, 'case-changed'))
-    await transaction((tx) => tellAdvisor(tx, { number, advisorId }, advisor, 'case-changed'))
+    await transaction((tx) => tellAdvisor(tx, { id, number, advisorId }, lead, 'case-changed'))
+    await transaction((tx) => tellAdvisor(tx, { id, number, advisorId }, advisor, 'case-changed'))
     expect(await mailsTo(advisor.personId)).toEqual(['case-assigned', 'case-changed'])
   })
 
   it('mails nobody while the case has no advisor', async () => {
-    const { number, lead } = await aCase()
-    await transaction((tx) => tellAdvisor(tx, { number, advisorId: null }, lead, 'case-changed'))
+    const { id, number, lead } = await aCase()
+    await transaction((tx) => tellAdvisor(tx, { id, number, advisorId: null }, lead, 'case-changed'))
     expect(await mailsTo(lead.personId)).toEqual([])
   })
 })

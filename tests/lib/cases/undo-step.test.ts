@@ -33,7 +33,7 @@ async function lastOf(actor: CaseActor, { id, number }: { id: string; number: st
   return { number, undoes: step.undoes }
 }
 
-/** The case and all that a step adds to it. */
+/** The case and all that a step adds to it, and whom it told. */
 async function wholeCase(number: string) {
   const include = { caseAssignment: true, caseDecline: true, outcome: true, caseMessage: true, caseNote: true } as const
   const {
@@ -41,7 +41,8 @@ async function wholeCase(number: string) {
     caseAssignment,
     ...rest
   } = await db().supportCase.findUniqueOrThrow({ where: { number }, include })
-  return { ...rest, caseAssignment: caseAssignment.sort((a, b) => a.fromAt.getTime() - b.fromAt.getTime()) }
+  const notices = await db().notice.findMany({ where: { caseId: rest.id }, orderBy: { id: 'asc' } })
+  return { ...rest, notices, caseAssignment: caseAssignment.sort((a, b) => a.fromAt.getTime() - b.fromAt.getTime()) }
 }
 
 /** As if the case's newest step had been taken so many seconds ago. */

@@ -31,6 +31,7 @@ import { FORMATS } from '@/lib/images/image-limits'
 import { MAIL_STATUSES } from '@/lib/mail/mail-state'
 import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
+import { NOTICE_KINDS, NOTICE_MAILS } from '@/lib/notices/kinds'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
@@ -81,6 +82,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'mail.status': MAIL_STATUSES,
   'mandate.checked_how': VERIFIED_HOW,
   'mandate.level': MANDATE_LEVELS,
+  'notice.kind': NOTICE_KINDS,
   'outcome.barriers': BARRIERS,
   'outcome.code': OUTCOMES,
   'outcome.why': NO_BID_REASONS,
@@ -93,6 +95,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'page_revision.locale': LOCALES,
   'partner.kind': PARTNER_KINDS,
   'person.locale': LOCALES,
+  'person.notice_mails': NOTICE_MAILS,
   'referral.via': REFERRAL_VIA,
   'round_activity.activity': ACTIVITIES,
   'saved_view.place': VIEW_PLACES,

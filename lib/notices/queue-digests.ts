@@ -1,0 +1,31 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+
+/**
+ * One mail to everyone who reads their notices in the morning, with the numbers of the cases and how much is new in each;
+ * what was seen, or can still be undone, is not in it, nor a case that is not theirs any more. Returns how many mails. Run
+ * twice, or by two at once, it tells once.
+ */
+export async function queueDigests(now = new Date()): Promise<number> {
+  return db().$executeRaw`
+    WITH due AS (
+      UPDATE notice SET mail_due_at = NULL WHERE id IN (
+        SELECT id FROM notice
+        WHERE mail_due_at <= ${now}::timestamptz AND seen_at IS NULL AND since_at <= ${now}::timestamptz - undo_time()
+        FOR UPDATE SKIP LOCKED)
+      RETURNING person_id, case_id),
+    told AS (
+      SELECT d.person_id, c.number, count(*) AS news FROM due d JOIN cases c ON c.id = d.case_id
+      WHERE NOT barred_from_case(d.person_id, c.id) AND (
+        c.advisor_id = d.person_id
+        OR EXISTS (SELECT FROM staff_role r
+          WHERE r.person_id = d.person_id AND r.role = 'project-lead' AND r.revoked_at IS NULL)
+        OR (c.contact_id = d.person_id AND EXISTS (SELECT FROM mandate m
+          WHERE m.person_id = d.person_id AND m.company_id = c.company_id AND mandate_lives(m))))
+      GROUP BY d.person_id, c.number)
+    INSERT INTO mail (person_id, to_address, locale, template, params)
+    SELECT p.id, p.email, p.locale, 'digest', jsonb_build_object(
+      'count', count(*), 'cases', string_agg(t.number || ': ' || t.news, chr(10) ORDER BY t.number))
+    FROM told t JOIN person p ON p.id = t.person_id
+    WHERE p.email IS NOT NULL AND p.deactivated_at IS NULL GROUP BY p.id`
+}

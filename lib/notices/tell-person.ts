@@ -1,0 +1,18 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import type { MailFacts } from '@/lib/mail/facts'
+import { kindOf, type NoticeMail } from '@/lib/notices/kinds'
+import { noticeAndMail } from '@/lib/notices/notice-and-mail'
+
+/** Tells someone what has happened to a case, in the transaction of the change: on their pages, and by mail as they chose. */
+export async function tellPerson<T extends NoticeMail>(
+  tx: Tx,
+  personId: string,
+  caseId: string,
+  template: T,
+  facts: MailFacts<T>,
+): Promise<void> {
+  const told = { caseId, template, facts, kind: kindOf(template) }
+  await tx.$executeRaw(noticeAndMail(Prisma.sql`person p WHERE p.id = ${personId}::uuid`, told))
+}
