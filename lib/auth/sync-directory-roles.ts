@@ -13,8 +13,13 @@ export function rolesInClaim(claims: Record<string, unknown>): StaffRole[] {
   if (!oidc) return []
   const claim = claims[oidc.roleClaim]
   const values = Array.isArray(claim) ? claim : [claim]
-  const roles = values.flatMap((value) => (typeof value === 'string' ? (oidc.roleMap[value] ?? []) : []))
+  const roles = values.flatMap((value) => (isNamedIn(oidc.roleMap, value) ? (oidc.roleMap[value] ?? []) : []))
   return [...new Set(roles)]
+}
+
+/** Every object has a `constructor` without anybody having given it a role. */
+function isNamedIn(roleMap: Record<string, StaffRole>, value: unknown): value is string {
+  return typeof value === 'string' && Object.hasOwn(roleMap, value)
 }
 
 /**

@@ -89,6 +89,16 @@ test('a role that a lead gave by hand lets its holder in without a group of ours
   expect((await signIn('hanna')).person).toMatchObject({ id, roles: ['auditor'] })
 })
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a group of the name of what every object has gives no role, and no row: %s',
+  async (group) => {
+    const email = `${group.toLowerCase()}@lan.test`
+    await directory().know({ olle: { name: 'Olle', email, email_verified: true, groups: [group] } })
+    expect(await signIn('olle')).toMatchObject({ person: null, location: '/logga-in?error=no-role' })
+    expect(await asSuperuser('select from person where email = $1', [email])).toHaveLength(0)
+  },
+)
+
 test('someone without a group of ours is refused, in the language they began in, and leaves no row', async () => {
   await directory().know({
     ove: { name: 'Ove Okänd', email: 'ove@lan.test', email_verified: true, groups: ['ekonomi'] },
