@@ -26,6 +26,7 @@ const LIMITS = {
   // One for each form that is drawn, and one every other second while someone types.
   draft: { points: 600, duration: 60 },
   newsletter: { points: 60, duration: 3600 },
+  invite: { points: 30, duration: 3600 },
 } as const
 
 /**
@@ -38,6 +39,7 @@ const MAIL_LIMITS = {
   'sign-up-email': { points: 6, everywhere: 60, duration: 3600 },
   'ask-question-email': { points: 10, everywhere: 100, duration: 3600 },
   'login-link-email': { points: 5, everywhere: 50, duration: 900 },
+  'invite-email': { points: 5, everywhere: 50, duration: 3600 },
   'newsletter-email': { points: 5, everywhere: 50, duration: 3600 },
 } as const
 

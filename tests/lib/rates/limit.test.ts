@@ -7,6 +7,7 @@ const MAIL_LIMITS: [MailLimit, number, number][] = [
   ['sign-up-email', 6, 60],
   ['ask-question-email', 10, 100],
   ['login-link-email', 5, 50],
+  ['invite-email', 5, 50],
   ['newsletter-email', 5, 50],
 ]
 
