@@ -10,6 +10,7 @@ import { compareMigrations, migrate } from '../../lib/db/migrate'
 import { adoptDatabase } from './environment'
 import type { LifeCycle } from './life-cycle'
 import { migrationsFault } from './migrations-fault'
+import { ownerFault } from './owner-fault'
 import { StartRefusal } from './start-refusal'
 import { removeHalfSeeded } from './seed-demo'
 
@@ -54,4 +55,7 @@ export async function refuseDemo(databaseUrl: string): Promise<void> {
 export async function checkExternal(): Promise<void> {
   const fault = migrationsFault(await compareMigrations(loadConfig().databaseUrl))
   if (fault) throw new StartRefusal(fault)
+  const { databaseUrl, databaseUrlOwner = '' } = loadConfig()
+  const owner = await ownerFault(databaseUrl, databaseUrlOwner)
+  if (owner) throw new StartRefusal(owner)
 }

@@ -14,7 +14,8 @@ export function readHost(file?: string): Host {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    // Editors on Windows begin a file with a mark of its encoding.
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
   } catch {
     throw new ConfigError([`HOST_FILE names ${file}, which cannot be read as JSON.`])
   }

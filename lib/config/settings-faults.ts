@@ -51,7 +51,7 @@ function addressFaults(env: Environment): string[] {
   if (url.protocol === 'http:' && !LOOPBACK.includes(url.hostname)) {
     faults.push('APP_URL must start with https:// unless it is on localhost.')
   }
-  if (url.pathname !== '/' || url.search || url.hash) {
+  if (url.pathname !== '/' || url.search || url.hash || url.username || url.password) {
     faults.push(
       'APP_URL must be the start of the address only, such as https://upphandling.example.se, without a path.',
     )
@@ -73,6 +73,11 @@ function oidcFaults(env: Environment): string[] {
   const issuer = env.OIDC_ISSUER ? parseUrl(env.OIDC_ISSUER) : undefined
   if (issuer?.protocol === 'http:' && !LOOPBACK.includes(issuer.hostname)) {
     faults.push('OIDC_ISSUER must start with https:// unless it is on localhost.')
+  }
+  if (issuer?.pathname.includes('/.well-known/')) {
+    faults.push(
+      'OIDC_ISSUER must be the issuer itself, without /.well-known/openid-configuration, which is read below it.',
+    )
   }
   return faults
 }

@@ -61,6 +61,17 @@ const roleMap = z.string().transform((text, context): Record<string, StaffRole> 
   return z.NEVER
 })
 
+/** A mail server is asked by name, with a user and password that can be read. What is no address has another sentence. */
+function leadsSomewhere(text: string): boolean {
+  const url = parseUrl(text)
+  if (!url) return true
+  try {
+    return url.hostname !== '' && decodeURIComponent(url.username + url.password) !== null
+  } catch {
+    return false
+  }
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -116,7 +127,9 @@ export const settingsSchema = z.object({
     .string()
     .refine(isActionsKey, 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 random bytes in base64.')
     .optional(),
-  SMTP_URL: address('SMTP_URL', ['smtp:', 'smtps:']).optional(),
+  SMTP_URL: address('SMTP_URL', ['smtp:', 'smtps:'])
+    .refine(leadsSomewhere, 'SMTP_URL must name the mail server, and % in its user and password be written %25.')
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {

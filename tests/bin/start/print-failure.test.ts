@@ -23,6 +23,23 @@ describe('printFailure', () => {
   })
 
   it.each([
+    ['timeout expired', /^The database does not answer: check DATABASE_URL/],
+    [
+      'The server does not support SSL connections',
+      /^The database cannot be reached over TLS as sslmode in DATABASE_URL/,
+    ],
+  ])('says what the driver says without a code: %s', (message, sentence) => {
+    expect(told(new Error(message))).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it.each([
+    ['57P03', 'The database does not answer: check DATABASE_URL and that the server runs.'],
+    ['EAI_AGAIN', 'The database does not answer: check DATABASE_URL and that the server runs.'],
+    ['53300', 'The database takes no more connections just now: wait, or let the server take more (max_connections).'],
+    [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'The database cannot be reached over TLS as sslmode in DATABASE_URL or DATABASE_URL_OWNER asks: check the server’s certificate, or sslmode.',
+    ],
     ['ECONNREFUSED', 'The database does not answer: check DATABASE_URL and that the server runs.'],
     ['ENOTFOUND', 'The database does not answer: check DATABASE_URL and that the server runs.'],
     [

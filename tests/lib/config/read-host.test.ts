@@ -26,6 +26,10 @@ describe('readHost', () => {
     expect([...sections].sort()).toEqual([...'ABCDEFGHIJKLMNOPQRST'])
   })
 
+  it('reads a file that an editor began with the mark of its encoding', () => {
+    expect(readHost(fileWith(`\uFEFF${JSON.stringify(other)}`))).toEqual(readHost(FILES[1]))
+  })
+
   it.each(FILES)('ships %s with phone numbers and addresses that belong to nobody', (file) => {
     const { authority, buyerLine } = readHost(file)
     for (const { phone, email } of [authority, buyerLine]) {
