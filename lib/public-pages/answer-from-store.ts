@@ -8,8 +8,8 @@ import { withoutScripts } from './without-scripts'
 
 /** Asked for by scripts in parts, by someone who is known, or in pieces. */
 const OWN = ['cookie', 'authorization', 'rsc', 'next-action', 'next-router-prefetch', 'next-router-state-tree', 'range']
-/** All that is passed on of a request whose answer others will read too. */
-const PASSED_ON = ['host', 'connection', 'x-client-address', 'x-forwarded-for', 'x-forwarded-proto']
+/** All that is passed on of a request whose answer others will read too. Its host is ours, by whichever header it was named. */
+const PASSED_ON = ['connection', 'x-client-address', 'x-forwarded-for', 'x-forwarded-proto']
 const KEPT_HEADERS = [
   'x-content-type-options',
   'x-frame-options',
@@ -57,9 +57,10 @@ export function answerFromStore(store: PageStore, ownHost: string) {
       try {
         const captured = await new Promise<Answer | null>((resolve) => {
           captureAnswer(answer, resolve)
-          asked.headers = Object.fromEntries(
-            PASSED_ON.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])),
+          const passed = PASSED_ON.filter((name) => headers[name] !== undefined).map(
+            (name) => [name, headers[name]] as const,
           )
+          asked.headers = { ...Object.fromEntries(passed), host: ownHost }
           go()
         })
         asked.headers = headers

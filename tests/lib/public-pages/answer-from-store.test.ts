@@ -191,3 +191,36 @@ test('many addresses do not fill the memory', async () => {
   await ask('/inkopare?q=0')
   expect(drawn).toHaveLength(11)
 })
+
+test.each([
+  [{ host: 'evil.example', 'x-forwarded-host': OWN_HOST }],
+  [{ host: '127.0.0.1:3000', 'x-forwarded-host': OWN_HOST, 'x-forwarded-proto': 'https' }],
+  [
+    {
+      forwarded: 'host=evil.example',
+      'x-original-url': '/evil',
+      'x-rewrite-url': '/evil',
+      'x-forwarded-prefix': '/evil',
+    },
+  ],
+])(
+  'a page that others will read is drawn for our own host and by its own address, whatever is sent: %j',
+  async (sent) => {
+    await ask('/om', sent)
+    expect(drawn).toHaveLength(1)
+    expect(drawn[0]?.headers).toMatchObject({ host: OWN_HOST })
+    expect(JSON.stringify(drawn[0])).not.toContain('evil')
+  },
+)
+
+test.each([
+  [{ host: 'evil.example' }],
+  [{ 'x-forwarded-host': 'evil.example' }],
+  [{ 'x-forwarded-host': `${OWN_HOST}, evil.example` }],
+  [{ host: `${OWN_HOST}.` }],
+  [{ host: OWN_HOST.toUpperCase() }],
+])('a page asked for by another name is kept for nobody: %j', async (sent) => {
+  await ask('/om', sent)
+  await ask('/om')
+  expect(drawn).toHaveLength(2)
+})

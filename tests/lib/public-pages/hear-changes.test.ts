@@ -2,6 +2,7 @@ import { hearChanges } from '@/lib/public-pages/hear-changes'
 import { TOPICS } from '@/lib/public-pages/kept-places'
 import { PageStore } from '@/lib/public-pages/page-store'
 import { asSuperuser } from '@/tests/support/database'
+import { silencedPath } from '@/tests/support/silenced-path'
 
 const SHOWN: Record<(typeof TOPICS)[number], string[]> = {
   articles: ['article', 'article_revision', 'image'],
@@ -50,3 +51,28 @@ test('a connection that is lost closes the store until another hears', async () 
     await stop()
   }
 })
+
+test('a path that goes silent closes the store, for a change would not be heard', async () => {
+  const path = await silencedPath(process.env.DATABASE_URL ?? '')
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+  const store = new PageStore()
+  const stop = hearChanges(store, path.url)
+  try {
+    while (!store.isOpen) await turn()
+    path.silence()
+    // It asks every twenty seconds, and waits seventeen for an answer.
+    await jest.advanceTimersByTimeAsync(20_000)
+    expect(store.isOpen).toBe(true)
+    await jest.advanceTimersByTimeAsync(17_000)
+    expect(store.isOpen).toBe(false)
+    // What comes in its place is as silent: the store stays closed, and nothing piles up.
+    for (let seconds = 0; seconds < 120; seconds += 1) await jest.advanceTimersByTimeAsync(1_000)
+    expect(store.isOpen).toBe(false)
+  } finally {
+    jest.useRealTimers()
+    void stop()
+    await path.close()
+  }
+})
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
