@@ -11,7 +11,6 @@ export const QUESTION_STATUSES = ['asked', 'taken', 'answered', 'closed'] as con
 export type QuestionStatus = (typeof QUESTION_STATUSES)[number]
 
 export const ANSWER_STATUSES = ['published', 'withdrawn'] as const
-export type AnswerStatus = (typeof ANSWER_STATUSES)[number]
 
 export const CALL_RESULTS = ['reached', 'no-answer'] as const
 export type CallResult = (typeof CALL_RESULTS)[number]
@@ -25,4 +24,3 @@ export const REVIEW_DAYS = 180
 
 /** Why a lead steps into a question, and with that onto the buyer's side. */
 export const READ_REASONS = ['complaint', 'absence', 'quality', 'asked-to'] as const
-export type ReadReason = (typeof READ_REASONS)[number]

@@ -2,7 +2,6 @@ import { render, screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { BarChart } from '@/components/charts/bar-chart'
 import { ChartFigure } from '@/components/charts/chart-figure'
-import { LineChart } from '@/components/charts/line-chart'
 import { TileGrid } from '@/components/charts/tile-grid'
 
 const empty = 'Första ärendet syns här.'
@@ -38,26 +37,6 @@ test('bars without anything to count draw their axis and say so', () => {
   const { container } = render(<BarChart label="Per bransch" emptyText={empty} bars={[]} />)
   expect(screen.getByRole('img', { name: `Per bransch. ${empty}` })).toHaveTextContent(empty)
   expect(container.querySelector('line')).not.toBeNull()
-})
-
-test('a line has a gap where a number is missing', async () => {
-  const { container } = render(
-    <LineChart
-      label="Timmar"
-      emptyText={empty}
-      steps={['v. 1', 'v. 2', 'v. 3', 'v. 4']}
-      series={[{ key: 'a', name: 'Stöd', values: [1, 2, null, 4] }]}
-    />,
-  )
-  expect(container.querySelectorAll('circle')).toHaveLength(3)
-  expect(container.querySelectorAll('line[stroke-linecap=round]')).toHaveLength(1)
-  expect(await axe(container)).toHaveNoViolations()
-})
-
-test('a line without anything to draw keeps its axes and says so', () => {
-  const { container } = render(<LineChart label="Timmar" emptyText={empty} steps={[]} series={[]} />)
-  expect(screen.getByRole('img')).toHaveTextContent(empty)
-  expect(container.querySelectorAll('line').length).toBeGreaterThan(1)
 })
 
 test('tiles carry name and number, and zero has its own shade', async () => {

@@ -22,9 +22,6 @@ export async function rowsNow(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]))
 }
 
-/** How many rows of the business tables there are to compare. */
-export const tablesIn = (rows: Record<string, string>) => Object.keys(rows).length
-
 /** Which of the requests left no line that says they were denied. */
 export async function withoutDeniedLine(requestIds: readonly string[]): Promise<string[]> {
   const rows = await ask<{ id: string }>(
