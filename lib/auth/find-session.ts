@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Mandate, Partnership, Person, StaffRole } from '@/lib/actors/actor'
+import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { hashToken } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
 
@@ -36,7 +37,7 @@ export async function findSession(token: string): Promise<{ person: Person; expi
     FROM session s
     JOIN person p ON p.id = s.person_id AND p.deactivated_at IS NULL,
     LATERAL (SELECT today() AS today) local
-    WHERE s.token_hash = ${tokenHash} AND s.expires_at > now() AND s.last_seen_at > now() - interval '8 hours'`
+    WHERE s.token_hash = ${tokenHash} AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS})`
   if (!row) return null
   if (row.stale) await db().$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.session_id}::uuid`
   const { session_id: sessionId, id, name, email, locale, keysOff } = row

@@ -7,7 +7,7 @@ import { ASKING, SENDING } from '@/lib/newsletter/subscription-mails'
 
 export const UNCONFIRMED_DAYS = 7
 /** Days that a newsletter's mail, with the address it went to, stays in the queue's table. */
-const MAIL_DAYS = 30
+export const MAIL_DAYS = 30
 
 /**
  * Forgets addresses that never said yes, and those in the newsletter's old mails. Who asked for one mail, when a round

@@ -6,7 +6,7 @@ import { zone } from '@/lib/calendar/zone'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 
-const KEPT_YEARS = 1
+export const NAMED_YEARS = 1
 
 /**
  * A year after the event: names, addresses and organisations go, and so do the comments of the evaluation and the mails.
@@ -40,5 +40,5 @@ export async function anonymiseRegistrations(now: Date = new Date()): Promise<nu
 
 function yearsBefore(now: Date): Date {
   const there = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
-  return new Date(there.subtract({ years: KEPT_YEARS }).epochMilliseconds)
+  return new Date(there.subtract({ years: NAMED_YEARS }).epochMilliseconds)
 }
