@@ -10,5 +10,15 @@ const MORE_THAN_AN_ADDRESS = /[\s<>,;:"()[\]!?'«»\u201d]|\.$/
 export function directoryEmail(claimed: unknown): string | null {
   if (typeof claimed !== 'string' || MORE_THAN_AN_ADDRESS.test(claimed.trim())) return null
   const parsed = emailField.safeParse(claimed)
-  return parsed.success ? parsed.data : null
+  return parsed.success && namesSameBox(claimed, parsed.data) ? parsed.data : null
+}
+
+/**
+ * What was typed is only cleaned on its way to a mailbox that has yet to answer; what is claimed is believed. So a sign that
+ * would be read as another (ſ as s, the Kelvin sign as k, a full-width letter) makes it another mailbox, and no claim of ours.
+ */
+function namesSameBox(claimed: string, kept: string): boolean {
+  const [box = ''] = claimed.trim().split('@')
+  const small = [...box].map((sign) => (sign.toLowerCase().toUpperCase() === sign ? sign.toLowerCase() : sign)).join('')
+  return kept.startsWith(`${small}@`)
 }
