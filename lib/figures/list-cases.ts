@@ -15,7 +15,7 @@ export const CASES_PER_PAGE = 50
 export type CaseList = { cases: ListedCase[]; total: number; companies: number }
 
 const orders: Record<Sort, Prisma.Sql> = {
-  deadline: Prisma.sql`${isOpenCase} DESC, p.bid_deadline_at ASC NULLS LAST, c.opened_at, c.number`,
+  deadline: Prisma.sql`${isOpenCase} DESC, p.bid_deadline_at < now(), p.bid_deadline_at ASC NULLS LAST, c.opened_at, c.number`,
   '-deadline': Prisma.sql`p.bid_deadline_at DESC NULLS LAST, c.opened_at DESC, c.number DESC`,
   opened: Prisma.sql`c.opened_at DESC, c.number DESC`,
   '-opened': Prisma.sql`c.opened_at, c.number`,
@@ -29,7 +29,7 @@ const orders: Record<Sort, Prisma.Sql> = {
   '-advisor': Prisma.sql`a.name COLLATE "sv-x-icu" DESC NULLS LAST, c.number DESC`,
 }
 
-/** The cases of a filter that this person may see, a page at a time, the nearest bid deadline first. */
+/** The cases of a filter that this person may see, a page at a time, the nearest bid deadline first; those that have passed come after, as in the queue. */
 export async function listCases(
   staff: Staff,
   filter: CaseFilter,

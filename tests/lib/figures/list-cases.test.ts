@@ -5,6 +5,7 @@ import { listCases } from '@/lib/figures/list-cases'
 import { addDays, today } from '@/lib/calendar/days'
 import { aCase } from '@/tests/support/a-case'
 import { aBid, anApplication } from '@/tests/support/an-application'
+import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor, anAuditor } from '@/tests/support/people'
 
 const named = (companyName: string, bidDeadlineOn?: string) =>
@@ -67,6 +68,25 @@ describe('listCases', () => {
     expect(await names({ company: companyId })).toEqual(['Sökta Åkeriet'])
     expect(await names({ company: 'none' })).toEqual([])
     expect((await listCases(await anAdvisor(), { q: 'sokta' }, 'company', 1)).total).toBe(0)
+  })
+
+  it('puts an open case whose deadline has passed after those that are coming, and before those without one', async () => {
+    const lead = await aLead()
+    const missed = await aCase(named('Passerad dag', addDays(today(), 3)))
+    await aCase(named('Passerad utan dag'))
+    await aCase(named('Passerad kommande', addDays(today(), 9)))
+    await withTriggersOff(
+      'procurement',
+      `update procurement set bid_deadline_on = current_date - 345, bid_deadline_at = now() - interval '345 days'
+       where id = (select procurement_id from cases where number = $1)`,
+      [missed.number],
+    )
+    const { cases } = await listCases(lead, { q: 'passerad' }, 'deadline', 1)
+    expect(cases.map(({ statedName }) => statedName)).toEqual([
+      'Passerad kommande',
+      'Passerad dag',
+      'Passerad utan dag',
+    ])
   })
 })
 
