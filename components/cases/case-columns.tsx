@@ -1,6 +1,7 @@
 import type { Column } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import { formatMinutes } from '@/lib/calendar/minutes'
+import { OPEN_STATUSES } from '@/lib/cases/status'
 import { SORTS, type Figure, type Sort, type SortKey } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
 import { waited } from '@/lib/figures/waited'
@@ -10,6 +11,7 @@ import { casePath } from '@/lib/i18n/routes'
 import { directionOf, nextOrder } from '@/lib/lists/order'
 import { sayDeadline } from '@/lib/procurements/deadline'
 import type { CaseListWords } from './case-sheet'
+import { ChooseCase } from './choose-case'
 import { StatusTag } from './status-tag'
 
 type CaseColumns = {
@@ -20,16 +22,20 @@ type CaseColumns = {
   sort: Sort
   places: readonly { code: string; name: string }[]
   sortPath: (sort: Sort) => string
+  /** How a case is chosen, for whoever can give several of them to an advisor. */
+  choose?: { heading: string; label: (row: ListedCase) => string }
 }
 
 /** What the list of cases shows of each, on the page; case-sheet.ts says the same for its files. The last column follows the figure that led here. */
-export function caseColumns({ locale, words, figure, sort, places, sortPath }: CaseColumns): Column<ListedCase>[] {
+export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
+  const { locale, words, figure, sort, places, sortPath, choose } = asked
   const { list: t, cases } = words
   const place = (code: string) => places.find((one) => one.code === code)?.name ?? code
   const sortable = (key: SortKey) => ({
     sort: { href: sortPath(nextOrder(key, sort)), direction: directionOf(key, sort, SORTS[key]) },
   })
   return [
+    ...(choose ? [chooseColumn(choose)] : []),
     {
       key: 'number',
       header: t('number'),
@@ -87,6 +93,17 @@ export function caseColumns({ locale, words, figure, sort, places, sortPath }: C
     },
     { ...figureColumn(words, locale, figure), phone: 'end', numeric: true },
   ]
+}
+
+/** What has ended is given to nobody. */
+function chooseColumn({ heading, label }: NonNullable<CaseColumns['choose']>): Column<ListedCase> {
+  return {
+    key: 'choose',
+    header: <span className="sr-only">{heading}</span>,
+    phone: 'mark',
+    narrow: true,
+    cell: (row) => OPEN_STATUSES.some((open) => open === row.status) && <ChooseCase {...row} label={label(row)} />,
+  }
 }
 
 type FigureColumn = Pick<Column<ListedCase>, 'key' | 'header' | 'cell'>

@@ -15,6 +15,8 @@ import { ViewsMenu, type ListActions } from '@/components/views/views-menu'
 import type { SavedView } from '@/lib/views/list-views'
 import { CaseListFilter, type CaseListChoices } from './case-list-filter'
 import { caseColumns } from './case-columns'
+import { ChosenBar, type ChosenBarProps } from './chosen-bar'
+import { useChosenWords } from './use-chosen-words'
 
 export type CaseListProps = {
   locale: Locale
@@ -32,14 +34,32 @@ export type CaseListProps = {
   /** With everyone who has the list. */
   mayShare: boolean
   actions: ListActions
+  /** Who can be given cases, and how; for the lead. */
+  give: Pick<ChosenBarProps, 'advisors' | 'actions'> | null
 }
 
 export function CaseList(props: CaseListProps) {
-  const { locale, filter, sort, page, perPage, choices, cases, total, companies, minutes, views, mayShare, actions } =
-    props
+  const {
+    locale,
+    filter,
+    sort,
+    page,
+    perPage,
+    choices,
+    cases,
+    total,
+    companies,
+    minutes,
+    views,
+    mayShare,
+    actions,
+    give,
+  } = props
   const t = useTranslations('caseList')
   const words = { list: t, cases: useTranslations('caseWords'), figures: useTranslations('figures') }
   const shown = { ...filter, ...(sort !== 'deadline' && { sort }) }
+  const chosenWords = useChosenWords()
+  const queue = useTranslations('queue')
   const query = new URLSearchParams(shown).toString()
   const to = (changed: { sort?: string; page?: string }) => pagePath(locale, '/cases', {}, { ...shown, ...changed })
   const count = (value: number) => formatCount(value, locale)
@@ -49,7 +69,7 @@ export function CaseList(props: CaseListProps) {
     total: count(total),
   })
   return (
-    <>
+    <div className="group/list">
       <ListHeader
         heading={t('heading')}
         found={filter.figure === 'helped' ? t('companies', { companies, count: total }) : t('found', { count: total })}
@@ -97,6 +117,12 @@ export function CaseList(props: CaseListProps) {
                 sort,
                 figure: filter.figure,
                 places: choices.municipalities,
+                choose: give
+                  ? {
+                      heading: queue('choose'),
+                      label: ({ number, statedName }) => queue('chooseCase', { number, company: statedName }),
+                    }
+                  : undefined,
                 sortPath: (by) => to({ sort: by === 'deadline' ? '' : by }),
               })}
             />
@@ -109,6 +135,7 @@ export function CaseList(props: CaseListProps) {
           </>
         )}
       </div>
-    </>
+      {give && <ChosenBar {...give} words={chosenWords} />}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { WorkingTimeLeft } from '@/components/cases/working-time-left'
+import { ChooseCase } from '@/components/cases/choose-case'
 import { useWaited } from '@/components/cases/use-waited'
 import { QueueFlags } from '@/components/cases/queue-flags'
 import { DataTable } from '@/components/ui/data-table'
@@ -37,6 +38,15 @@ export function QueueTable({ cases, places, shown, page, today, now }: QueueTabl
       rowKey={({ number }) => number}
       columns={[
         {
+          key: 'choose',
+          header: <span className="sr-only">{t('choose')}</span>,
+          phone: 'mark',
+          narrow: true,
+          cell: ({ number, version, statedName }) => (
+            <ChooseCase {...{ number, version }} label={t('chooseCase', { number, company: statedName })} />
+          ),
+        },
+        {
           key: 'left',
           header: t('left'),
           phone: 'side',
@@ -48,7 +58,7 @@ export function QueueTable({ cases, places, shown, page, today, now }: QueueTabl
           rowHeader: true,
           phone: 'title',
           cell: (one) => (
-            <span className="block lg:min-w-56">
+            <span className="block lg:min-w-44">
               <RowLink
                 href={queuePath(locale, { page, shown: one.number })}
                 opens={casePath(locale, one.number)}
@@ -76,7 +86,7 @@ export function QueueTable({ cases, places, shown, page, today, now }: QueueTabl
                 {t(`abouts.${one.about}`)}
                 <span className="text-muted block text-sm">{one.buyerName}</span>
               </span>
-              <span className="text-muted -ml-2 block truncate text-sm sm:hidden">
+              <span className="text-muted block truncate text-sm sm:hidden">
                 {[t('waitedFor', { waited: waited(one.openedAt) }), t(`abouts.${one.about}`), one.buyerName]
                   .filter(Boolean)
                   .join(' · ')}

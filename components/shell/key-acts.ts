@@ -13,7 +13,7 @@ function named(key: string): HTMLElement | undefined {
 
 /**
  * Goes to what a key is for: follows a link, or gives it the focus; a part of the page its first field. A choice is made,
- * and what it opens (`aria-controls`) gets the focus. Nothing is ever sent by it. False where the page has none.
+ * and what it opens (`aria-controls`) gets the focus; a row is marked, or no longer. Nothing is ever sent by it. False where the page has none.
  */
 export function reach(key: string): boolean {
   const element = named(key)
@@ -23,6 +23,9 @@ export function reach(key: string): boolean {
     element.click()
     const opened = document.getElementById(element.getAttribute('aria-controls') ?? '')
     ;(opened?.querySelector<HTMLElement>('textarea') ?? element).focus()
+  } else if (element instanceof HTMLInputElement && element.type === 'checkbox') {
+    element.focus()
+    element.click()
   } else if (element.matches(FOCUSABLE)) element.focus()
   else element.querySelector<HTMLElement>(FOCUSABLE)?.focus()
   return true

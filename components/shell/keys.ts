@@ -4,7 +4,7 @@ import { placesOf, rarePlacesOf, searchesCases, type Place } from './places'
 
 /** What a key does on the page that is open: where it is named (`data-keys`), in the list, or over the page. */
 export type KeyAct = 'reach' | 'next' | 'previous' | 'open' | 'list'
-type Word = 'search' | 'list' | 'next' | 'previous' | 'open' | 'assign' | 'log' | 'message' | 'note'
+type Word = 'search' | 'list' | 'next' | 'previous' | 'open' | 'mark' | 'assign' | 'log' | 'message' | 'note'
 
 export const KEY_GROUPS = ['everywhere', 'lists', 'case', 'places'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
@@ -39,6 +39,7 @@ const KEYS: readonly Key[] = [
   { press: ['j'], group: 'lists', does: 'next', word: 'next', for: all },
   { press: ['k'], group: 'lists', does: 'previous', word: 'previous', for: all },
   { press: ['Enter'], group: 'lists', does: 'open', word: 'open', for: all },
+  { press: ['x'], group: 'lists', does: 'reach', word: 'mark', for: is('project-lead') },
   { press: ['t'], group: 'case', does: 'reach', word: 'assign', for: is('project-lead') },
   { press: ['l'], group: 'case', does: 'reach', word: 'log', for: is('advisor') },
   { press: ['m'], group: 'case', does: 'reach', word: 'message', for: (who) => works(who) || speaksForCompany(who) },

@@ -10,9 +10,11 @@ export type Column<Row> = {
   label?: string
   cell: (row: Row) => ReactNode
   numeric?: boolean
+  /** As wide as what is in it: a box, an icon. */
+  narrow?: boolean
   rowHeader?: boolean
   /** Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. */
-  phone?: 'title' | 'side' | 'below' | 'middle' | 'end'
+  phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'end'
   /** Where its heading leads to order the list by it, and which way it stands now. */
   sort?: { href: string; direction: Direction | null }
 }
@@ -32,9 +34,10 @@ type DataTableProps<Row> = {
 /** The roles are written out because stacked rows are not drawn as a table and would otherwise lose them. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense } = props
-  const pad = dense ? 'px-3 py-1.5' : 'px-3 py-3 workspace:py-2'
+  const high = dense ? 'py-1.5' : 'py-3 workspace:py-2'
   const onPhone = columns.some(({ phone }) => phone) ? 'two-line' : 'stacked'
-  const align = (column: Column<Row>) => (column.numeric ? 'text-end tabular-nums' : 'text-start')
+  const cell = ({ narrow, numeric }: Column<Row>) =>
+    classes(high, narrow ? 'w-11 px-0' : 'px-3', numeric ? 'text-end tabular-nums' : 'text-start')
   return (
     <table
       role="table"
@@ -49,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               role="columnheader"
               scope="col"
               aria-sort={column.sort && (column.sort.direction ?? 'none')}
-              className={classes(pad, align(column), 'workspace:xl:whitespace-nowrap align-bottom text-sm')}
+              className={classes(cell(column), 'workspace:xl:whitespace-nowrap align-bottom text-sm')}
             >
               <Heading column={column} />
             </th>
@@ -64,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             className="border-hairline hover:bg-tint lg:has-[[aria-current]]:bg-action-tint relative border-b lg:has-[[aria-current]]:shadow-[inset_4px_0_0_var(--action)]"
           >
             {columns.map((column) => (
-              <Cell key={column.key} column={column} className={classes(pad, align(column), 'align-top')}>
+              <Cell key={column.key} column={column} className={classes(cell(column), 'align-top')}>
                 {column.cell(row)}
               </Cell>
             ))}
@@ -82,7 +85,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tfoot role="rowgroup">
           <tr role="row" className="border-ink font-strong border-t-2">
             {columns.map((column) => (
-              <Cell key={column.key} column={column} className={classes(pad, align(column))}>
+              <Cell key={column.key} column={column} className={cell(column)}>
                 {totals[column.key]}
               </Cell>
             ))}

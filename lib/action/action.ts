@@ -1,23 +1,21 @@
 import 'server-only'
-import { notFound, unstable_rethrow } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { formInput } from '@/lib/action/form-input'
 import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
 import { Refusal } from '@/lib/refusals/refusal'
-import { codeOf, DENIALS, type Code } from '@/lib/refusals/register'
+import { codeOf } from '@/lib/refusals/register'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import { actorsOf, type ActorIn, type Person, type Role } from '@/lib/actors/actor'
 import { clientNetwork } from '@/lib/rates/client-network'
 import { currentPerson } from '@/lib/auth/current-person'
 import { noteAccess } from '@/lib/audit/note-access'
 import { inWords } from '@/lib/action/in-words'
+import { issueOfError, noteDenial, type Asker } from '@/lib/action/issue-of-error'
 import { thenForgetDraft } from '@/lib/action/forget-sent-draft'
 import { forgetSentForm } from '@/lib/action/kept-form'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { signInAgain } from '@/lib/action/sign-in-again'
-import { isDatabaseAway } from '@/lib/db/fault'
-import { logError } from '@/lib/log/log'
-import { requestId } from '@/lib/log/request-id'
 import { isOver, limit } from '@/lib/rates/limit'
 
 /**
@@ -81,14 +79,13 @@ async function answerSignedOut(formData: FormData, typed: Typed): Promise<FormSt
     { formData, typed, schema: z.unknown(), asker: NOBODY },
     async () => {
       if (!(await isPlainPost())) throw new Refusal('signed-out')
-      await noteDenied(NOBODY, 'signed-out')
+      await noteDenial(NOBODY, [{ code: 'signed-out' }])
       return signInAgain(formData, network)
     },
     () => limit('public-action', network),
   )
 }
 
-type Asker = { personId: string | null; role?: Role }
 type Asked<S> = { formData: FormData; typed: Typed; schema: S; asker: Asker }
 type State<T> = Awaited<ReturnType<FormAction<T>>>
 type Refused = Extract<FormState, { status: 'refused' }>
@@ -106,8 +103,7 @@ async function answer<S extends z.ZodType, T>(
 ): Promise<State<T>> {
   const state = await stateAfter(asked, run, count)
   if (state.status !== 'refused') return state
-  const denial = state.issues.find(({ code }) => DENIALS.has(code))
-  if (denial) await noteDenied(asked.asker, denial.code)
+  await noteDenial(asked.asker, state.issues)
   return inWords({ ...state, issues: inPageOrder(state.issues, namesInPageOrder(asked.formData)) })
 }
 
@@ -128,20 +124,8 @@ async function stateAfter<S extends z.ZodType, T>(
   }
 }
 
-/** What was refused, or a fault that nobody foresaw, as a value. Leads on to where it was thrown to lead. */
 async function refusedBy(error: unknown, typed: Typed): Promise<Refused> {
-  unstable_rethrow(error)
-  if (error instanceof Refusal) {
-    return { status: 'refused', issues: [{ field: error.field, code: error.code, facts: error.facts }], typed }
-  }
-  const reference = (await requestId()) ?? '–'
-  logError('action failed', error, { requestId: reference })
-  if (isDatabaseAway(error)) return { status: 'refused', issues: [{ code: 'data-away' }], typed }
-  return { status: 'refused', issues: [{ code: 'fault', facts: { reference } }], typed }
-}
-
-function noteDenied({ personId, role }: Asker, reasonCode: Code): Promise<void> {
-  return noteAccess({ action: 'denied', subjectKind: 'action', personId, role, reasonCode })
+  return { status: 'refused', issues: [await issueOfError(error)], typed }
 }
 
 function issueOf({ path, message }: z.core.$ZodIssue): Issue {

@@ -12,7 +12,7 @@ const heads = new WeakMap<Tx, Map<string, Head>>()
 
 /**
  * Leaves one event in the trail, in the change's own transaction. Locks the stream until the transaction ends, so call
- * it after everything else; a company's stream before the system's. `statusAfter` is the case's state afterwards.
+ * it after everything else; a company's stream before the system's. `statusAfter` is the case's state afterwards. Answers the event's id.
  */
 export async function record<T extends AuditEventType>(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function record<T extends AuditEventType>(
   subject: Subject,
   facts: AuditFacts[T],
   statusAfter: string | null = null,
-): Promise<void> {
+): Promise<string> {
   const stream = subject.companyId ? `company:${subject.companyId}` : 'system'
   const head = await headOf(tx, stream)
   const event = {
@@ -45,6 +45,7 @@ export async function record<T extends AuditEventType>(
     INSERT INTO audit_event (canonical) VALUES (${canonical}) RETURNING hash`
   if (!stored) throw new Error('the event was not stored')
   headsOf(tx).set(stream, { seq: event.seq, hash: stored.hash, at: head.at })
+  return event.id
 }
 
 async function headOf(tx: Tx, stream: string): Promise<Head> {

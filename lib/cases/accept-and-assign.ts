@@ -1,10 +1,9 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { caseForChange } from '@/lib/cases/case-for-change'
-import { giveAdvisor } from '@/lib/cases/give-advisor'
 import type { AssignAdvisorInput } from '@/lib/cases/inputs'
 import { requireMove } from '@/lib/cases/move-case'
-import { receiveCase } from '@/lib/cases/receive-case'
+import { receiveAndGive } from '@/lib/cases/receive-and-give'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { transaction } from '@/lib/db/transaction'
 
@@ -20,13 +19,8 @@ export async function acceptAndAssign(
 ): Promise<void> {
   const change = transaction(async (tx) => {
     const supportCase = await caseForChange(tx, lead, number)
-    if (supportCase.status !== 'opened') {
-      await requireMove(tx, supportCase, version, 'assign')
-      return giveAdvisor(tx, lead, supportCase, version, advisorId)
-    }
-    await receiveCase(tx, lead, supportCase, version)
-    const accepted = await caseForChange(tx, lead, number)
-    await giveAdvisor(tx, lead, accepted, accepted.version, advisorId)
+    if (supportCase.status !== 'opened') await requireMove(tx, supportCase, version, 'assign')
+    await receiveAndGive(tx, lead, supportCase, version, advisorId)
   })
   await tellingConflict(change, 'advisorId')
 }

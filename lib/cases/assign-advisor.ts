@@ -15,8 +15,8 @@ export async function assignAdvisor(
   lead: ProjectLead,
   { number, version, advisorId }: AssignAdvisorInput,
 ): Promise<void> {
-  const change = transaction(async (tx) =>
-    giveAdvisor(tx, lead, await caseForChange(tx, lead, number), version, advisorId),
-  )
+  const change = transaction(async (tx) => {
+    await giveAdvisor(tx, lead, await caseForChange(tx, lead, number), version, advisorId)
+  })
   await tellingConflict(change, 'advisorId')
 }

@@ -14,7 +14,7 @@ import { queueMail } from '@/lib/mail/queue-mail'
 import { tellPerson } from '@/lib/notices/tell-person'
 
 /**
- * The case gets its advisor, or another one, and both sides are told. Refusals: `advisor-unknown`, `advisor-same`,
+ * The case gets its advisor, or another one, and both sides are told. Answers the event that tells of it. Refusals: `advisor-unknown`, `advisor-same`,
  * `round-closed`, `case-moved-on`, `step-not-allowed`; a conflict of interest is the database's to refuse.
  */
 export async function giveAdvisor(
@@ -23,7 +23,7 @@ export async function giveAdvisor(
   supportCase: CaseForChange,
   seenVersion: number,
   advisorId: string,
-): Promise<void> {
+): Promise<string> {
   const { id, number, companyId, status, advisorId: fromAdvisorId } = supportCase
   await requireAdvisor(tx, advisorId)
   if (advisorId === fromAdvisorId) throw new Refusal('advisor-same', {}, 'advisorId')
@@ -39,8 +39,8 @@ export async function giveAdvisor(
   await tellContact(tx, id, 'case-assigned-to-company', { number })
   await holdMails(tx)
   const subject = { kind: 'case', id, companyId } as const
-  if (handsOver) await record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)
-  else await record(tx, lead, 'advisor.assigned', subject, { advisorId }, 'assigned')
+  if (handsOver) return record(tx, lead, 'advisor.handed-over', subject, { advisorId, fromAdvisorId }, status)
+  return record(tx, lead, 'advisor.assigned', subject, { advisorId }, 'assigned')
 }
 
 async function requireAdvisor(tx: Tx, personId: string): Promise<void> {

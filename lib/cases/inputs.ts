@@ -39,6 +39,19 @@ export const assignAdvisorInput = caseChangeInput.extend({ advisorId: z.uuid('ad
 export const acceptAndAssignInput = assignAdvisorInput.extend({ next: nextField, page: pageField })
 export type AssignAdvisorInput = z.output<typeof assignAdvisorInput>
 
+/** Cases that were chosen in a list, each as it was seen there: its number and its version. */
+const chosenCase = z
+  .string()
+  .regex(/^[A-Z]{1,6}-\d{4}-\d{1,9} \d{1,9}$/, 'case-not-found')
+  .transform((text) => {
+    const [number = '', seen] = text.split(' ')
+    return { number, version: Number(seen) }
+  })
+export const giveChosenInput = z.object({
+  chosen: listOf(chosenCase).refine((chosen) => chosen.length > 0, 'cases-missing'),
+  advisorId: z.uuid('advisor-missing'),
+})
+
 export const closeCaseInput = caseChangeInput
   .extend({
     outcome: z.enum(OUTCOMES_TOLD, 'outcome-missing'),
@@ -76,6 +89,15 @@ export const followCaseInput = z.object({ number: caseNumberField, requestId })
 
 /** `undoes` is the event that the step ended with. */
 export const undoStepInput = z.object({ number: caseNumberField, undoes: z.uuid() })
+/** The steps of several cases, each as its number and its event. */
+export const undoChosenInput = z.object({
+  steps: listOf(
+    z
+      .string()
+      .transform((text) => ({ number: text.split(' ')[0], undoes: text.split(' ')[1] }))
+      .pipe(undoStepInput),
+  ).refine((steps) => steps.length > 0, 'cases-missing'),
+})
 export type UndoStepInput = z.output<typeof undoStepInput>
 
 export const recordResultInput = z.object({ number: caseNumberField, result: z.enum(BID_RESULTS, 'result-missing') })

@@ -7,7 +7,17 @@ import { Prisma, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 
 const OF_CASE = [
-  ...(['id', 'number', 'status', 'statedName', 'municipalityCode', 'about', 'openedAt', 'responseDueOn'] as const),
+  ...([
+    'id',
+    'number',
+    'version',
+    'status',
+    'statedName',
+    'municipalityCode',
+    'about',
+    'openedAt',
+    'responseDueOn',
+  ] as const),
   ...(['waitingSinceAt', 'contactPhone', 'industry'] as const),
 ]
 const OF_STANDING = ['capMinutes', 'balance', 'minutesLeft'] as const

@@ -15,6 +15,9 @@ const STEP_OF = {
   'note.written': 'note',
 } as const satisfies Partial<Record<AuditEventType, string>>
 
+/** As the database counts it, from the moment of the change. */
+export const UNDO_SECONDS = 10
+
 export type Step = (typeof STEP_OF)[keyof typeof STEP_OF]
 export const STEPS = Object.values(STEP_OF)
 /** Those that are no words of one's own in the case. */

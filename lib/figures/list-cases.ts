@@ -41,7 +41,7 @@ export async function listCases(
   const [cases, [counted]] = await Promise.all([
     db().$queryRaw<ListedCase[]>`
       WITH page AS (
-        SELECT c.id, c.number, c.stated_name, c.municipality_code, c.about, c.status, c.waiting_since_at, c.advisor_id,
+        SELECT c.id, c.number, c.version, c.stated_name, c.municipality_code, c.about, c.status, c.waiting_since_at, c.advisor_id,
           c.opened_at, p.bid_deadline_on, p.bid_deadline_at, row_number() OVER (ORDER BY ${orders[sort]}) AS place
         FROM cases c LEFT JOIN procurement p ON p.id = c.procurement_id LEFT JOIN person a ON a.id = c.advisor_id
         WHERE ${which} ORDER BY ${orders[sort]} LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int)

@@ -2,7 +2,7 @@ import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
 import type { Procurement } from '@/lib/db/generated/client'
 import type { OrNull, Row } from '@/lib/db/rows'
 
-export const OF_CASE = ['number', 'statedName', 'municipalityCode', 'about', 'status'] as const
+export const OF_CASE = ['number', 'version', 'statedName', 'municipalityCode', 'about', 'status'] as const
 /** What is left of the company's five hours. */
 export const OF_STANDING = ['minutesLeft'] as const
 export const OF_PROCUREMENT = ['bidDeadlineOn', 'bidDeadlineAt'] as const

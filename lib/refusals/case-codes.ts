@@ -15,6 +15,7 @@ export const caseCodes = {
   'case-has-successor': { kind: 'conflict' },
   'turn-to-missing': { kind: 'form' },
   'advisor-missing': { kind: 'form' },
+  'cases-missing': { kind: 'form' },
   'advisor-unknown': { kind: 'plain' },
   'advisor-same': { kind: 'conflict' },
   'outcome-missing': { kind: 'form' },

@@ -12,6 +12,11 @@ export type Issue = {
 
 export type Typed = Record<string, string | string[]>
 
+/** What became of one of several rows: what its change answered, or why it was refused, in the reader's language. */
+export type RowOutcome<T> = { number: string } & (
+  { done: T; refused?: undefined } | { done?: undefined; refused: string }
+)
+
 /** What a form action answers. `typed` is what was typed, so that nothing is lost without JavaScript either. */
 export type FormState<T = unknown> =
   | { status: 'idle' }

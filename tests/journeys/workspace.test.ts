@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { one, signIn, staff } from './support/demo'
+import { builtActions, callAction } from './support/actions'
+import { one, sessionFor, signIn, staff } from './support/demo'
 import { ownCase } from './support/own-case'
-import { expect, openOwnMenu, test } from './support/test'
+import { axe, expect, openOwnMenu, test } from './support/test'
 
 const DESKTOP = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 640 }
@@ -73,8 +74,58 @@ test('lists begin in the first screen, under a frame of one row', async ({ page,
   }
 })
 
+const chosenBox = (page: Page, number: string) => page.getByRole('checkbox', { name: new RegExp(`, ${number}$`) })
+
+test('a lead gives several cases at once with the keys, is told of each, and takes it back', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const other = await anotherBrowser()
+  const [kept, moved] = [await ownCase(other, { upTo: 'opened' }), await ownCase(other, { upTo: 'opened' })]
+  await signIn(page.context(), kept.leadId)
+  await page.goto('/arenden?status=open&sort=opened')
+  for (const { number } of [kept, moved]) {
+    await page.getByRole('row').filter({ hasText: number }).getByRole('link').first().focus()
+    await expect(async () => {
+      await page.keyboard.press('x')
+      await expect(chosenBox(page, number)).toBeChecked({ timeout: 500 })
+    }).toPass()
+  }
+  // Somebody accepts one of them before it is sent.
+  const lead = await sessionFor(kept.leadId)
+  const accept = builtActions().get('acceptCaseAction') ?? ''
+  await callAction(accept, { number: moved.number, version: '0' }, { token: lead, path: `/arenden/${moved.number}` })
+  await page.getByLabel('Rådgivare som får ärendena').selectOption({ index: 1 })
+  await axe(page)
+  await page.getByRole('button', { name: 'Tilldela valda' }).click()
+  await expect(page.getByText(`${moved.number}:`)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Tilldelat' })).toContainText(kept.number)
+  await page.getByRole('button', { name: 'Ångra' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Ångrat' })).toContainText(kept.number)
+  expect(await one(`SELECT status FROM cases WHERE number = $1`, [kept.number])).toEqual({ status: 'opened' })
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('a lead hands a chosen case over and takes it back', async ({ page }) => {
+    const { number, advisor } = await one<{ number: string; advisor: string }>(
+      `SELECT number, advisor_id AS advisor FROM cases WHERE status = 'ongoing' ORDER BY number LIMIT 1`,
+    )
+    const advisorNow = () => one<{ id: string }>(`SELECT advisor_id AS id FROM cases WHERE number = $1`, [number])
+    const [next] = (await staff('advisor')).filter(({ id }) => id !== advisor)
+    await signIn(page.context(), (await staff('project-lead'))[0]?.id ?? '')
+    await page.goto(`/arenden?status=ongoing&advisor=${advisor}`)
+    await expect(page.getByRole('button', { name: 'Tilldela valda' })).toBeHidden()
+    await chosenBox(page, number).check()
+    await page.getByLabel('Rådgivare som får ärendena').selectOption(next?.id ?? '')
+    await page.getByRole('button', { name: 'Tilldela valda' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Tilldelat' })).toContainText(number)
+    expect(await advisorNow()).toEqual({ id: next?.id })
+    await page.getByRole('button', { name: 'Ångra' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Ångrat' })).toContainText(number)
+    expect(await advisorNow()).toEqual({ id: advisor })
+  })
 
   test('the menus, the search box and the two sides of the composer work', async ({ page }) => {
     const worked = await one<{ number: string; advisor: string }>(

@@ -8,7 +8,7 @@ import { today } from '@/lib/calendar/days'
 import { readCaseFilter, readSort } from '@/lib/figures/case-filter'
 import { readPage, type Query } from '@/lib/lists/query'
 import { countMinutes } from '@/lib/figures/count-minutes'
-import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
+import { listCaseAdvisors, type CaseAdvisor } from '@/lib/figures/list-case-advisors'
 import { CASES_PER_PAGE, listCases } from '@/lib/figures/list-cases'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
@@ -17,7 +17,12 @@ import { pagePath } from '@/lib/i18n/routes'
 import { periodsSince } from '@/lib/figures/scope'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { listViews } from '@/lib/views/list-views'
+import { giveChosenAction, undoChosenAction } from './actions'
 import { removeViewAction, saveViewAction, searchListAction } from '../lists/actions'
+
+const CHOSEN = { give: giveChosenAction, undo: undoChosenAction }
+
+const idAndName = ({ id, name }: CaseAdvisor) => ({ id, name })
 
 type Props = { searchParams: Promise<Query> }
 
@@ -51,6 +56,7 @@ export default async function Page({ searchParams }: Props) {
         {...{ locale, filter, sort, page, choices, minutes, views, mayShare, actions }}
         {...list}
         perPage={CASES_PER_PAGE}
+        give={mayShare ? { advisors: advisors.filter(({ active }) => active).map(idAndName), actions: CHOSEN } : null}
       />
       <SheetNote>{t('sheet', { when: formatInstant(at, locale), url })}</SheetNote>
     </>

@@ -10,7 +10,7 @@ import { drawInSwedish } from '../support/in-swedish'
 
 const LONG = 'Räddningstjänstförbundsupphandlingskonsultaktiebolaget'.repeat(2)
 const listed = (of: Partial<ListedCase> = {}): ListedCase => ({
-  ...{ number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
+  ...{ number: 'UA-2026-0002', version: 3, statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
   ...{ waiting: true, advisor: 'Rut', openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01' },
   ...{ bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), minutesLeft: 45, minutes: 255, outsideMinutes: 10 },
   ...{ waitedSeconds: 5_400, ...of },
@@ -26,6 +26,7 @@ function draw(of: Partial<CaseListProps> = {}) {
     mayShare: false,
     actions: { search: idle, saveView: idle, removeView: idle },
     cases: [listed()],
+    give: null,
     ...of,
   }
   return drawInSwedish(<main>{<CaseList {...props} />}</main>)
@@ -50,6 +51,19 @@ describe('the list of cases', () => {
     expect(container).toHaveTextContent('Filen får de första 10 000 raderna av 10 001.')
     expect(screen.getByRole('searchbox')).toHaveValue('å&b')
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('lets the lead choose what has not ended, and nobody else anything', () => {
+    const give = { advisors: [{ id: 'a', name: 'Rut' }], actions: { give: idle, undo: idle } }
+    const cases = [listed(), listed({ number: 'UA-2026-0003', status: 'closed' })]
+    const { unmount } = draw({ cases, give })
+    const [box, ...others] = screen.getAllByRole('checkbox')
+    expect(others).toEqual([])
+    expect(box).toHaveAccessibleName('Välj Provbolaget AB, UA-2026-0002')
+    expect(box).toHaveAttribute('value', 'UA-2026-0002 3')
+    unmount()
+    draw({ cases })
+    expect(screen.queryByRole('checkbox')).toBeNull()
   })
 
   it('with nothing in it leads on, and leads away from what was chosen', () => {

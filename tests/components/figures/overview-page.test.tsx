@@ -44,14 +44,14 @@ const round = {
 const idle = async () => ({ status: 'idle' as const })
 const list: CaseListProps = {
   ...{ locale: 'sv', filter: { figure: 'helped' }, sort: 'deadline', page: 2, perPage: 1, total: 3, companies: 2 },
-  minutes: null,
+  minutes: null, give: null,
   views: [],
   mayShare: false,
   actions: { search: idle, saveView: idle, removeView: idle },
   choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
   cases: [
     {
-      ...{ number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
+      ...{ version: 0, number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
       ...{ waiting: true, advisor: null, openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01', bidDeadlineAt: null, minutesLeft: 45 },
       ...{ minutes: 255, outsideMinutes: 0, waitedSeconds: 5_400 },
     },

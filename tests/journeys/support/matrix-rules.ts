@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
+import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
 import {
   changes,
   everyones,
@@ -29,6 +29,14 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   reopenCaseAction: moves('reopen', () => ({ reason: 'other' })),
   assignAdvisorAction: moves('assign', ({ people }) => ({ advisorId: people['other-advisor'] })),
   acceptAndAssignAction: moves('accept', ({ people }) => ({ advisorId: people['other-advisor'] })),
+  // What each chosen case is refused is told beside it: its own rules are those of one case.
+  giveChosenAction: {
+    allowed: LEAD,
+    roles: LEAD,
+    reaches: ['cases-missing'],
+    input: ({ people }) => ({ chosen: '', advisorId: people['other-advisor'] }),
+  },
+  undoChosenAction: { allowed: LEAD, roles: LEAD, reaches: ['cases-missing'], input: () => ({ steps: '' }) },
   startCaseAction: moves('start'),
   withdrawCaseAction: moves('withdraw'),
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),

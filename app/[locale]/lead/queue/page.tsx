@@ -15,6 +15,8 @@ import { promisedTo } from '@/lib/cases/promised-answer'
 import { nextInQueue, queuePath } from '@/lib/cases/queue-place'
 import { readPage, type Query } from '@/lib/lists/query'
 import { hostWords, placeWords } from '@/lib/i18n/host-words'
+import { giveChosenAction, undoChosenAction } from '../../cases/actions'
+import { undoStepAction } from '../../cases/[number]/actions'
 import { acceptAndAssignAction } from './actions'
 
 type Props = { searchParams: Promise<Query> }
@@ -24,7 +26,12 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [query, lead, locale] = await Promise.all([searchParams, pageActor(['project-lead']), getLocale()])
+  const [query, lead, locale, t] = await Promise.all([
+    searchParams,
+    pageActor(['project-lead']),
+    getLocale(),
+    getTranslations('queue'),
+  ])
   const page = readPage(query)
   const [asked, done] = [query.visa, query.done].map((given) => caseNumberField.safeParse(given).data)
   const [queue, decided] = await Promise.all([listQueue(lead, page), done ? findDecided(lead, done) : null])
@@ -34,6 +41,7 @@ export default async function Page({ searchParams }: Props) {
   const seen =
     (asked && (await findVisibleCase([lead], asked))) || (first ? await findVisibleCase([lead], first) : null)
   const shown = seen?.supportCase
+  const advisors = shown ? await listAdvisorsForCase(lead, shown.number) : []
   const next = nextInQueue(numbers, shown?.number ?? '')
   const [day, now] = [today(), new Date()]
   return (
@@ -41,6 +49,9 @@ export default async function Page({ searchParams }: Props) {
       {...queue}
       {...{ page, decided, now }}
       perPage={OPEN_CASES_PER_PAGE}
+      undoStep={undoStepAction}
+      actions={{ give: giveChosenAction, undo: undoChosenAction }}
+      advisors={advisors.map(({ id, name, openCases }) => ({ id, name, about: t('load', { open: openCases }) }))}
       today={day}
       shown={shown?.number}
       chosen={shown !== undefined && shown.number === asked}
@@ -59,10 +70,9 @@ export default async function Page({ searchParams }: Props) {
           >
             <DecideCase
               supportCase={shown}
-              advisors={await listAdvisorsForCase(lead, shown.number)}
               action={acceptAndAssignAction}
               everyAdvisor={query.alla !== undefined}
-              {...{ next, page }}
+              {...{ advisors, next, page }}
             />
           </QueuePane>
         )
