@@ -43,6 +43,15 @@ it.each<[string, number, Named]>([
   ['no reference at all', 1, { buyer: 'Provstad' }],
   ['a slip of the pen', 1, { buyer: 'Prosvtads kommun', reference: 'DEMO-31' }],
   ['a reference with its year', 1, { buyer: 'Provstads kommun', reference: 'DEMO-31/2026' }],
+  ['what the reference is of, before it', 1, { buyer: 'Provstads kommun', reference: 'anbud DEMO-31' }],
+  ['the part of it that is bid for, behind it', 1, { buyer: 'Provstads kommun', reference: 'DEMO-31 lott 2' }],
+  ['a line where the reference should stand', 1, { buyer: 'Provstads kommun', reference: '-' }],
+  [
+    'letters of another alphabet that look like the name',
+    1,
+    { buyer: 'Pr\u043evst\u0430ds kommun', reference: 'DEMO-31' },
+  ],
+  ['the name in spaced letters', 1, { buyer: 'P r o v s t a d', reference: 'DEMO-31' }],
   ['another reference of the same buyer', 0, { buyer: 'Provstads kommun', reference: 'DEMO-77' }],
   ['another buyer without reference', 0, { buyer: 'Ängbys kommun' }],
 ])('%s', async (_how, expected, other) => {

@@ -82,6 +82,29 @@ export const RULES: Attack[] = [
   ['changes the settings of the server', DENIED, `select set_config('session_replication_role', 'replica', false)`],
   ['locks a table against others', DENIED, `lock table hour_account in access exclusive mode`],
   ['locks accounts', DENIED, `select 1 from hour_account for update`],
+  ['merges the trail away', DENIED, `merge into audit_event using (select 1) one on true when matched then delete`],
+  [
+    'writes over an entry that is there',
+    DENIED,
+    `insert into ledger_entry (account_id) values (:account) on conflict (id) do update set minutes = 0`,
+  ],
+  [
+    'deletes on the way to reading',
+    DENIED,
+    `with gone as (delete from audit_event returning 1) select count(*) from gone`,
+  ],
+  ['moves the ledger out of what is logged', DENIED, `alter table ledger_entry set unlogged`],
+  ['makes what the owner has its own', DENIED, `reassign owned by ua_owner to ua_app`],
+  ['drops what the owner has', DENIED, `drop owned by ua_owner cascade`],
+  ['takes guards off by an extension', DENIED, `create extension dblink`],
+  ['runs code by a language of its own', DENIED, `create or replace language plpython3u`],
+  [
+    'listens to statements',
+    DENIED,
+    `create event trigger own on ddl_command_end execute function chain_ledger_entry()`,
+  ],
+  ['copies entries in', DENIED, `copy ledger_entry from '/dev/null'`],
+  ['makes its session forget who it is', DENIED, `alter role ua_owner set search_path = pg_temp`],
   ['keeps the access log a shorter time', 'UA001', `select turn_access_log(1)`],
 ]
 
