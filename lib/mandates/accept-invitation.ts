@@ -13,7 +13,7 @@ type Taken = { companyId: string; invitedBy: string; validTo: Date }
 
 /**
  * Whoever has proven the address speaks for the company, verified by the colleague who invited. What they had declared
- * by themselves is raised. Refusals: `signed-out`, `invitation-ended`.
+ * by themselves is raised; what somebody checked for longer stays as it is. Refusals: `signed-out`, `invitation-ended`.
  */
 export async function acceptInvitation(person: Claimant, { invitationId, name }: AnswerInvitationInput): Promise<void> {
   if (!person) throw new Refusal('signed-out')
@@ -34,12 +34,17 @@ export async function acceptInvitation(person: Claimant, { invitationId, name }:
       verifiedAt: new Date(),
       validTo,
     }
-    const { count } = await tx.mandate.updateMany({ where: { personId, companyId, revokedAt: null }, data: verified })
-    if (count === 0) {
-      const held = { personId, companyId, validFrom: dateFromDay(today()), createdBy: invitedBy }
-      await tx.mandate.create({ data: { ...verified, ...held } })
+    const own = { personId, companyId, revokedAt: null }
+    await tx.mandate.updateMany({
+      where: { ...own, OR: [{ level: 'self-declared' }, { validTo: { lt: validTo } }] },
+      data: verified,
+    })
+    const held = await tx.mandate.findFirst({ where: own, select: { validTo: true } })
+    if (!held) {
+      const begins = { personId, companyId, validFrom: dateFromDay(today()), createdBy: invitedBy }
+      await tx.mandate.create({ data: { ...verified, ...begins } })
     }
-    const facts = { invitationId, personId, validTo: dayFromDate(validTo) }
+    const facts = { invitationId, personId, validTo: dayFromDate(held?.validTo ?? validTo) }
     await record(tx, me, 'mandate.accepted', { kind: 'company', id: companyId, companyId }, facts)
     await nameSelf(tx, personId, name)
   })

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { addDays, today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
 import { acceptInvitation } from '@/lib/mandates/accept-invitation'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
@@ -7,6 +9,7 @@ import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { aCase, lastEvent } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { proven } from '@/tests/support/claimed'
+import { withTriggersOff } from '@/tests/support/database'
 import { asContact } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'
 
@@ -40,6 +43,31 @@ describe('accepting an invitation', () => {
     const me = await proven(email)
     await acceptInvitation({ id: me }, { invitationId, name: '' })
     expect((await asContact(me)).mandates).toEqual([{ companyId, level: 'verified' }])
+  })
+
+  it('lasts no longer than the inviter’s own mandate, and two who invite each other win no day', async () => {
+    const made = await aCase().verified()
+    const { number, companyId, contactId, mandateId } = made
+    const ends = addDays(today(), 10)
+    await withTriggersOff('mandate', 'update mandate set valid_to = $2 where id = $1', [mandateId, ends])
+    const email = `${randomUUID()}@example.test`
+    const accept = async (id: string, address: string) => {
+      const { id: invitationId } = await db().invitation.findFirstOrThrow({ where: { email: address } })
+      await acceptInvitation({ id }, { invitationId, name: 'Rätt Namn' })
+    }
+    await inviteColleague(await asContact(contactId), { number, name: 'Kollega', email })
+    const friend = await proven(email)
+    await accept(friend, email)
+    const { email: own = '' } = await db().person.findUniqueOrThrow({ where: { id: contactId } })
+    await inviteColleague(await asContact(friend), { number, name: 'Tillbaka', email: own ?? '' })
+    await accept(contactId, own ?? '')
+
+    const held = await db().mandate.findMany({ where: { companyId, revokedAt: null }, orderBy: { createdAt: 'asc' } })
+    expect(held.map(({ checkedHow, validTo }) => [checkedHow, validTo && dayFromDate(validTo)])).toEqual([
+      ['called-company', ends],
+      ['invited', ends],
+    ])
+    expect(await lastEvent()).toMatchObject({ type: 'mandate.accepted', facts: { validTo: ends } })
   })
 
   it('is refused to others, twice, and when the inviter speaks for the company no longer', async () => {
