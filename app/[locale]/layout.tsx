@@ -6,8 +6,10 @@ import { notFound } from 'next/navigation'
 import { Suspense, type ReactNode } from 'react'
 import { FormsOfPage } from '@/components/form/forms-of-page'
 import { Footer } from '@/components/shell/footer'
+import { FollowLinks } from '@/components/shell/follow-links'
 import { FrameKeys } from '@/components/shell/frame-keys'
 import { Header } from '@/components/shell/header'
+import { MarkHere } from '@/components/shell/here'
 import { PageProgress } from '@/components/shell/page-progress'
 import { WorkspaceFooter } from '@/components/shell/workspace-footer'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
@@ -86,6 +88,8 @@ export default async function Layout({ children, params }: Props) {
       <body className={person ? 'workspace' : undefined}>
         <FormsOfPage {...await drawnPage(place.path, person?.id ?? null)}>
           <SkipLink>{t('skip')}</SkipLink>
+          <FollowLinks />
+          <MarkHere />
           <Suspense>
             <PageProgress text={t('nextPage')} />
           </Suspense>

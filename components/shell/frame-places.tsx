@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { PlaceLink } from './here'
+import { PlaceLink } from './place-link'
 import type { Place } from './places'
 import { WaitingCount } from './waiting'
 

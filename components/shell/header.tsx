@@ -3,7 +3,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath, samePlace } from '@/lib/i18n/routes'
-import { LanguageLink, PlaceLink } from './here'
+import { LanguageLink } from './here'
+import { PlaceLink } from './place-link'
 import { PUBLIC_PLACES } from './places'
 
 type HeaderProps = {

@@ -1,24 +1,22 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react'
-import { TextLink } from '@/components/ui/text-link'
+import { useEffect, type MouseEvent, type ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/pathnames'
 
-const nothing = () => () => undefined
-
 /**
- * Where the reader is. The header is drawn once and then kept while pages change below it, so it has to ask the browser;
- * the router's own path is the rewritten one. The snapshot is made again for each drawing, which lets React look again once
- * the address has changed.
+ * Marks the links of the frame that lead to where one is. The frame is drawn once and then kept while pages change below it,
+ * so the mark it was drawn with has to follow; the router's own path is the rewritten one.
  */
-function useHere(path: string): string {
-  usePathname()
-  return useSyncExternalStore(
-    nothing,
-    () => window.location.pathname,
-    () => path,
-  )
+export function MarkHere() {
+  const path = usePathname()
+  useEffect(() => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-place]')) {
+      if (link.pathname === window.location.pathname) link.setAttribute('aria-current', 'page')
+      else link.removeAttribute('aria-current')
+    }
+  }, [path])
+  return null
 }
 
 /** The page's own word on where it stands in the other language, which follows every change of page. */
@@ -46,22 +44,5 @@ export function LanguageLink({ href, to, className, children }: LanguageLinkProp
     >
       {children}
     </a>
-  )
-}
-
-type PlaceLinkProps = { path: string; href: string; look?: 'row' | 'list'; children: ReactNode }
-
-const looks = {
-  row: 'aria-[current=page]:border-b-action aria-[current=page]:text-ink hover:border-b-line inline-flex h-full min-h-11 items-center gap-1.5 border-y-4 border-transparent whitespace-nowrap no-underline',
-  list: 'aria-[current=page]:border-action aria-[current=page]:text-ink hover:bg-tint flex min-h-11 items-center gap-2 border-l-4 border-transparent px-2 no-underline',
-}
-
-/** A link of the main menu, marked when it leads to where one is. */
-export function PlaceLink({ path, href, look = 'row', children }: PlaceLinkProps) {
-  const here = useHere(path)
-  return (
-    <TextLink href={href} aria-current={here === href ? 'page' : undefined} className={looks[look]}>
-      {children}
-    </TextLink>
   )
 }

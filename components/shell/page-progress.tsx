@@ -2,19 +2,16 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { linkPressed } from './link-pressed'
 
 /** A page that comes at once shows no sign of waiting; one that never comes ends it. */
 const SHOWN_AFTER_MS = 300
 const GIVEN_UP_AFTER_MS = 15_000
 
-/** The address that a plain click on a link leads to within this site, or null. */
+/** The page that a click leads to, or null when it is this one. */
 function followed(event: MouseEvent): string | null {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
-  if (!link || link.origin !== location.origin || link.target === '_blank' || link.pathname.startsWith('/api/'))
-    return null
-  const samePage = link.pathname === location.pathname && link.search === location.search
-  return samePage ? null : link.pathname + link.search
+  const path = linkPressed(event)?.path
+  return path === location.pathname + location.search ? null : (path ?? null)
 }
 
 /** Says that the next page is on its way: between pages the browser itself shows nothing. */

@@ -3,7 +3,8 @@ import { ButtonForm } from '@/components/form/button-form'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath, samePlace } from '@/lib/i18n/routes'
 import type { FormAction } from '@/lib/refusals/result'
-import { LanguageLink, PlaceLink } from './here'
+import { LanguageLink } from './here'
+import { PlaceLink } from './place-link'
 
 type PersonLinksProps = { locale: Locale; path: string; query: string; signOut: FormAction<never> }
 

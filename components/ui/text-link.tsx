@@ -1,25 +1,17 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 
-export type TextLinkProps = Omit<ComponentProps<typeof Link>, 'href'> & { href: string }
-
-/** A link to an already localised address. Nothing is fetched ahead: reading a page can leave a trace. */
-export function TextLink({ href, prefetch = false, ...rest }: TextLinkProps) {
-  if (/^(https?:|mailto:|tel:|#)/.test(href)) return <a href={href} {...anchorProps(rest)} />
-  return <Link href={href} prefetch={prefetch} {...rest} />
+export type TextLinkProps = Omit<ComponentProps<'a'>, 'href'> & {
+  href: string
+  /** False where the next page is to stand where this one was scrolled to. */
+  scroll?: boolean
 }
 
-function anchorProps({
-  replace,
-  scroll,
-  shallow,
-  passHref,
-  legacyBehavior,
-  onNavigate,
-  locale,
-  as,
-  ...anchor
-}: Omit<TextLinkProps, 'href' | 'prefetch'>) {
-  void [replace, scroll, shallow, passHref, legacyBehavior, onNavigate, locale, as]
-  return anchor
+/**
+ * A link to an already localised address. `FollowLinks` follows them all without a new document: a link that listened for
+ * itself would be drawn and sent as a component, and a list has a hundred. Nothing is fetched ahead: reading a page can
+ * leave a trace.
+ */
+export function TextLink({ href, scroll = true, ...rest }: TextLinkProps) {
+  const elsewhere = /^(https?:|mailto:|tel:|#)/.test(href)
+  return <a href={href} data-follow={elsewhere ? undefined : scroll ? 'from-top' : 'in-place'} {...rest} />
 }

@@ -2,7 +2,6 @@ import '@testing-library/jest-dom'
 import { configure } from '@testing-library/dom'
 import { toHaveNoViolations } from 'jest-axe'
 import { TextEncoder } from 'node:util'
-import './jest-still-links'
 
 expect.extend(toHaveNoViolations)
 
