@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { AddStaffForm } from '@/components/people/add-staff-form'
 import { StaffList } from '@/components/people/staff-list'
+import { StaffPageHead } from '@/components/people/staff-page-head'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { StaffPerson } from '@/lib/people/list-staff'
 import { accepting, refusing, sentTo } from '../support/answers'
@@ -86,5 +87,33 @@ describe('the staff', () => {
     await userEvent.click(screen.getByRole('button'))
     expect(await screen.findByText('Tillagd')).toBeVisible()
     expect(sentTo(action)).toEqual({ name: 'Ada', email: 'ada@region.example', role: 'auditor' })
+  })
+})
+
+describe('the head of the list of people', () => {
+  const actions = { search: accepting(), saveView: accepting(), removeView: accepting() }
+  const people = [
+    person('a'),
+    person('b', { roles: ['advisor', 'auditor'] }),
+    person('c', { roles: ['advisor'], deactivated: true }),
+  ]
+
+  it('counts each group that anyone is in, keeps the search in its links, and exports what is shown', async () => {
+    const filter = { show: 'advisor', q: 'person' } as const
+    const { container } = drawInSwedish(
+      <main>
+        <StaffPageHead locale="sv" views={[]} {...{ filter, people, actions }} />
+      </main>,
+    )
+    const chips = within(screen.getByRole('navigation', { name: words.groups })).getAllByRole('link')
+    expect(chips.map(({ textContent }) => textContent)).toEqual([
+      'Alla(3)', 'Rådgivare(1)', 'Projektledare(1)', 'Revisor(1)', 'Avstängd(1)',
+    ]) // prettier-ignore
+    expect(chips[0]).toHaveAttribute('href', '/ledning/personer?q=person')
+    expect(chips[1]).toHaveAttribute('aria-current', 'true')
+    expect(screen.getByRole('heading', { level: 2, name: 'En person' })).toBeVisible()
+    const files = [...container.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'))
+    expect(files).toEqual(['xlsx', 'csv'].map((as) => `/api/lists/people?show=advisor&q=person&as=${as}`))
+    expect(await axe(container)).toHaveNoViolations()
   })
 })

@@ -142,6 +142,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     (column) => (WRITERS.includes(column) ? 200 : 404),
     ({ training }) => ({ slug: training }),
   ),
+  '/api/lists/people': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   '/api/lists/cases': handler((column) => ([...STAFF, 'auditor'].includes(column) ? 200 : 404)),
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
   '/api/drafts': {

@@ -1,9 +1,18 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { AddStaffForm } from '@/components/people/add-staff-form'
 import { StaffList } from '@/components/people/staff-list'
-import { PageHeader } from '@/components/ui/page-header'
+import { StaffPageHead } from '@/components/people/staff-page-head'
+import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
+import { pagePath } from '@/lib/i18n/routes'
+import type { Query } from '@/lib/lists/query'
 import { listStaff } from '@/lib/people/list-staff'
+import { inGroup, namedLike, readStaffFilter } from '@/lib/people/staff-filter'
+import { listViews } from '@/lib/views/list-views'
+import { removeViewAction, saveViewAction, searchListAction } from '../../lists/actions'
 import {
   addStaffAction,
   deactivatePersonAction,
@@ -12,13 +21,26 @@ import {
   revokeRoleAction,
 } from './actions'
 
+const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
+
+type Props = { searchParams: Promise<Query> }
+
 export async function generateMetadata() {
   return { title: (await getTranslations('people'))('title') }
 }
 
-export default async function Page() {
-  const [lead, t] = await Promise.all([pageActor(['project-lead']), getTranslations('people')])
-  const people = await listStaff(lead)
+export default async function Page({ searchParams }: Props) {
+  const [query, lead, locale, t] = await Promise.all([
+    searchParams,
+    pageActor(['project-lead']),
+    getLocale(),
+    getTranslations('people'),
+  ])
+  if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(pagePath(locale, '/lead/people'))
+  const filter = readStaffFilter(query)
+  const [everyone, views] = await Promise.all([listStaff(lead), listViews(lead, 'people')])
+  const sought = namedLike(everyone, filter.q)
+  const people = inGroup(sought, filter.show)
   const actions = {
     grant: grantRoleAction,
     revoke: revokeRoleAction,
@@ -27,9 +49,16 @@ export default async function Page() {
   }
   return (
     <>
-      <PageHeader heading={t('title')} lead={t('lead')} />
+      <StaffPageHead {...{ locale, filter, views }} people={sought} actions={LIST} />
       <div className="space-y-12">
-        <StaffList people={people} actions={actions} viewerId={lead.personId} />
+        {people.length > 0 ? (
+          <StaffList people={people} actions={actions} viewerId={lead.personId} />
+        ) : (
+          <EmptyState
+            heading={t('empty')}
+            action={<TextLink href={pagePath(locale, '/lead/people')}>{t('showAll')}</TextLink>}
+          />
+        )}
         <section aria-labelledby="add" className="max-w-[36rem] space-y-4">
           <h2 id="add">{t('addHeading')}</h2>
           <p className="text-muted">{t('addText')}</p>
