@@ -1,7 +1,7 @@
 import { ask, askSeeingAll } from './demo'
 
 /** Written to by every request or reading, or by a clock: who asked, how often, and when the mails and schedules went. */
-const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|schedule$|question_hand|_prisma)/
+const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|schedule$|question_hand|notice$|_prisma)/
 
 /** A refusal comes with its page; that its reader saw the question there is told, as `question_hand` is. */
 const only = (name: string) => (name === 'audit_event' ? `WHERE t.type <> 'question.read'` : '')
