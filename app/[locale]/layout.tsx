@@ -11,6 +11,7 @@ import { FrameKeys } from '@/components/shell/frame-keys'
 import { Header } from '@/components/shell/header'
 import { MarkHere } from '@/components/shell/here'
 import { PageProgress } from '@/components/shell/page-progress'
+import { placeCall } from '@/components/shell/place-call'
 import { WorkspaceFooter } from '@/components/shell/workspace-footer'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
 import { SkipLink } from '@/components/ui/skip-link'
@@ -42,20 +43,24 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) return {}
-  const [t, descriptions, form, requestHeaders, refused] = await Promise.all([
+  const [t, descriptions, form, requestHeaders, refused, person] = await Promise.all([
     getTranslations({ locale, namespace: 'shell' }),
     getTranslations({ locale, namespace: 'descriptions' }),
     getTranslations({ locale, namespace: 'form' }),
     headers(),
     isRefused(),
+    currentPerson().catch(() => null),
   ])
   const prefix = refused ? `${form('errorPrefix').trim()} ` : ''
   const path = requestHeaders.get('x-path') ?? '/'
-  const described = descriptionOf(placeOf(path)?.page)
+  const page = placeOf(path)?.page
+  const described = descriptionOf(page)
+  const waiting = person ? await countWaiting(person).catch(() => ({})) : {}
+  const called = prefix + (person ? placeCall(person, page, waiting, t) : '')
   const [sv, en] = [samePlace(path, 'sv'), samePlace(path, 'en')]
   return {
     metadataBase: new URL(config().appUrl),
-    title: { default: prefix + t('name'), template: `${prefix}%s – ${t('name')}` },
+    title: { default: prefix + t('name'), template: `${called}%s – ${t('name')}` },
     description: described && descriptions(described),
     // The language switch reads these too.
     alternates: { canonical: locale === 'sv' ? sv : en, languages: { sv, en, 'x-default': sv } },

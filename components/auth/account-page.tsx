@@ -10,24 +10,28 @@ import type { AccountMandate, FailedSignIns } from '@/lib/auth/account'
 import type { Person } from '@/lib/actors/actor'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
+import type { NoticeMails } from '@/lib/notices/kinds'
 import { ChoiceForm } from './choice-form'
 import { KeysSection } from './keys-section'
+import { NoticeMailsSection } from './notice-mails-section'
 import { shownEmail } from '@/lib/people/shown-email'
 
 type AccountPageProps = {
   person: Person
   mandates: readonly AccountMandate[]
   sessions: number
+  noticeMails: NoticeMails
   locale: Locale
   failed: FailedSignIns | null
   /** What waits for the person's own yes or no. */
   waiting?: ReactNode
   phone: string
-  actions: { language: FormAction<void>; keys: FormAction<void>; signOut: FormAction<never> }
+  actions: { language: FormAction<void>; keys: FormAction<void>; mails: FormAction<void>; signOut: FormAction<never> }
 }
 
 /** What we know of someone, for themselves. */
-export function AccountPage({ person, mandates, sessions, locale, failed, waiting, phone, actions }: AccountPageProps) {
+export function AccountPage(props: AccountPageProps) {
+  const { person, mandates, sessions, noticeMails, locale, failed, waiting, phone, actions } = props
   const t = useTranslations('account')
   const languages: { value: Locale; label: string }[] = [
     { value: 'sv', label: t('swedish') },
@@ -63,6 +67,7 @@ export function AccountPage({ person, mandates, sessions, locale, failed, waitin
           words={{ label: t('languageLabel'), save: t('save'), saved: t('saved') }}
         />
       </section>
+      <NoticeMailsSection chosen={noticeMails} action={actions.mails} />
       <KeysSection person={person} locale={locale} action={actions.keys} />
       <section aria-labelledby="sign-out" className="space-y-4">
         <h2 id="sign-out">{t('signOutHeading')}</h2>

@@ -7,10 +7,11 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormAction } from '@/lib/refusals/result'
 import type { keysInput, languageInput } from '@/lib/auth/inputs'
+import type { noticeMailsInput } from '@/lib/notices/inputs'
 import type { z } from 'zod'
 
 /** What is chosen about oneself, each in a form of its own. */
-type Choices = z.input<typeof languageInput> & z.input<typeof keysInput>
+type Choices = z.input<typeof languageInput> & z.input<typeof keysInput> & z.input<typeof noticeMailsInput>
 
 type ChoiceFormProps = {
   action: FormAction<void>
@@ -18,7 +19,7 @@ type ChoiceFormProps = {
   /** The field that the choice is sent as. */
   name: keyof Choices
   chosen: string
-  choices: readonly { value: string; label: string }[]
+  choices: readonly { value: string; label: string; hint?: string }[]
   words: { label: string; save: string; saved: string }
 }
 

@@ -13,6 +13,7 @@ import { sayDeadline } from '@/lib/procurements/deadline'
 import type { CaseListWords } from './case-sheet'
 import { ChooseCase } from './choose-case'
 import { StatusTag } from './status-tag'
+import { UnseenMark } from './unseen-mark'
 
 type CaseColumns = {
   locale: Locale
@@ -65,7 +66,12 @@ export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
       header: t('status'),
       phone: 'middle',
       ...sortable('status'),
-      cell: (row) => <StatusTag status={row.status} waiting={row.waiting} />,
+      cell: (row) => (
+        <span className="inline-flex flex-wrap gap-1.5">
+          <UnseenMark kinds={row.unseen} />
+          <StatusTag status={row.status} waiting={row.waiting} />
+        </span>
+      ),
     },
     {
       key: 'about',

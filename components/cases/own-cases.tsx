@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useAnswerWords } from '@/components/cases/answer-words'
 import { StatusTag } from '@/components/cases/status-tag'
+import { UnseenMark } from '@/components/cases/unseen-mark'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
@@ -29,13 +30,17 @@ export function OwnCases({ cases }: { cases: (OwnCase & { promised: PromisedAnsw
           bidDeadlineAt,
           about,
           promised,
+          unseen,
         }) => (
           <Card key={id} as="li" className="space-y-2">
             <h2 className="text-lg">
               <TextLink href={casePath(locale, number)}>{statedName}</TextLink>{' '}
               <span className="text-muted text-sm font-normal tabular-nums">{number}</span>
             </h2>
-            <StatusTag status={status} waiting={waiting} />
+            <p className="flex flex-wrap gap-1.5">
+              <UnseenMark kinds={unseen} />
+              <StatusTag status={status} waiting={waiting} />
+            </p>
             {status === 'opened' && !waiting && <p>{answer(promised, about)}</p>}
             {advisorName && (status === 'assigned' || status === 'ongoing') && (
               <p>{t('advisor', { name: advisorName })}</p>

@@ -3,6 +3,7 @@ import { WorkingTimeLeft } from '@/components/cases/working-time-left'
 import { ChooseCase } from '@/components/cases/choose-case'
 import { useWaited } from '@/components/cases/use-waited'
 import { QueueFlags } from '@/components/cases/queue-flags'
+import { UnseenMark } from '@/components/cases/unseen-mark'
 import { DataTable } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
@@ -27,7 +28,10 @@ export function QueueTable({ cases, places, shown, page, today, now }: QueueTabl
   const locale = useLocale()
   const waited = useWaited(now)
   const flags = (one: OpenCase, brief = false) => (
-    <QueueFlags supportCase={one} known={one.knownCompany} {...{ today, now, brief }} />
+    <>
+      <UnseenMark kinds={one.unseen} />
+      <QueueFlags supportCase={one} known={one.knownCompany} {...{ today, now, brief }} />
+    </>
   )
   return (
     <DataTable

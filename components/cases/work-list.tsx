@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CardHead } from '@/components/cases/card-head'
 import { StatusTag } from '@/components/cases/status-tag'
+import { UnseenMark } from '@/components/cases/unseen-mark'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -26,7 +27,10 @@ export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
           <Card key={one.id} as="li" className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-center">
             <div className="min-w-0 space-y-1">
               <CardHead supportCase={one} now={now} />
-              <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+              <p className="flex flex-wrap gap-1.5">
+                <UnseenMark kinds={one.unseen} />
+                <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+              </p>
               {one.unanswered && (
                 <p className="text-warn font-strong flex items-center gap-2">
                   <Icon name="mail" />

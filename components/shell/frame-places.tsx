@@ -15,7 +15,14 @@ export function FramePlaces({ locale, path, places, look }: FramePlacesProps) {
       <PlaceLink path={path} href={pagePath(locale, page)} look={look}>
         {t(word)}
         {waiting && (
-          <WaitingCount place={waiting} words={{ one: t('waitingOne'), other: t('waitingOther', { count: '#' }) }} />
+          <WaitingCount
+            place={waiting}
+            words={{
+              one: t('waitingOne'),
+              other: t('waitingOther', { count: '#' }),
+              news: { one: t('newsOne'), other: t('newsOther', { count: '#' }) },
+            }}
+          />
         )}
       </PlaceLink>
     </li>

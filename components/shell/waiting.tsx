@@ -3,8 +3,9 @@
 import { usePathname } from 'next/navigation'
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
 
-/** By place of the frame. */
-export type WaitingNumbers = Partial<Record<'queue' | 'work' | 'mine', number>>
+/** By place of the frame; `news` in how many there is something that was not seen. */
+type ByPlace = Partial<Record<'queue' | 'work' | 'mine', number>>
+export type WaitingNumbers = ByPlace & { news?: ByPlace }
 
 const ASKED_AGAIN_MS = 60_000
 const Numbers = createContext<WaitingNumbers>({})
@@ -21,7 +22,7 @@ async function ask(): Promise<WaitingNumbers | null> {
 
 /**
  * The numbers come with the page; the frame then stays while pages change below it, so they are asked for again with
- * each page, and now and then while the window is looked at.
+ * each page, when the window is looked at again, and now and then while it is.
  */
 export function WaitingProvider({ numbers, children }: { numbers: WaitingNumbers; children: ReactNode }) {
   const [latest, setLatest] = useState(numbers)
@@ -39,24 +40,41 @@ export function WaitingProvider({ numbers, children }: { numbers: WaitingNumbers
     if (drawnFor.current !== path) void renew()
     drawnFor.current = path
     const timer = setInterval(() => void renew(), ASKED_AGAIN_MS)
+    const looked = () => void renew()
+    document.addEventListener('visibilitychange', looked)
     return () => {
       wanted = false
+      document.removeEventListener('visibilitychange', looked)
       clearInterval(timer)
     }
   }, [path, counts])
   return <Numbers value={latest}>{children}</Numbers>
 }
 
-type WaitingCountProps = { place: keyof WaitingNumbers; words: Record<'one' | 'other', string> }
+type Words = Record<'one' | 'other', string>
+type WaitingCountProps = { place: keyof ByPlace; words: Words & { news: Words } }
 
-/** The number beside a place, and the same in words; nothing when nothing waits. */
+const PILL = 'font-strong inline-block min-w-6 rounded-full px-1.5 text-center text-sm tabular-nums'
+
+/** The numbers beside a place, and the same in words: what waits there, and what was not seen; nothing for none. */
 export function WaitingCount({ place, words }: WaitingCountProps) {
-  const count = use(Numbers)[place] ?? 0
-  if (count === 0) return null
+  const numbers = use(Numbers)
+  const [count, news] = [numbers[place] ?? 0, numbers.news?.[place] ?? 0]
   return (
-    <span className="bg-action-tint text-action font-strong inline-block min-w-6 rounded-full px-1.5 text-center text-sm tabular-nums">
-      <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{` ${(count === 1 ? words.one : words.other).replace('#', String(count))}`}</span>
-    </span>
+    <>
+      {count > 0 && (
+        <span className={`${PILL} bg-action-tint text-action`}>
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only"> {inWords(count, words)}</span>
+        </span>
+      )}
+      {news > 0 && (
+        <span className={`${PILL} bg-action text-on-action whitespace-nowrap`}>{inWords(news, words.news)}</span>
+      )}
+    </>
   )
+}
+
+function inWords(count: number, { one, other }: Words): string {
+  return (count === 1 ? one : other).replace('#', String(count))
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type TagTone = 'new' | 'assigned' | 'ongoing' | 'waiting' | 'urgent' | 'closed' | 'neutral'
+export type TagTone = 'new' | 'assigned' | 'ongoing' | 'waiting' | 'urgent' | 'closed' | 'neutral' | 'unseen'
 
 const tones: Record<TagTone, string> = {
   new: 'bg-tag-new-tint text-tag-new',
@@ -10,6 +10,7 @@ const tones: Record<TagTone, string> = {
   urgent: 'bg-tag-urgent-tint text-tag-urgent',
   closed: 'bg-tag-closed-tint text-tag-closed',
   neutral: 'bg-surface text-ink border-line',
+  unseen: 'bg-action text-on-action',
 }
 
 export function Tag({ tone = 'neutral', children }: { tone?: TagTone; children: ReactNode }) {

@@ -1,11 +1,17 @@
 import 'server-only'
+import { cache } from 'react'
 import { actAs, type CaseActor, type Person } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** How many cases wait for the person at each of their places; a place that is not theirs has no number. */
-export type Waiting = { queue?: number; work?: number; mine?: number }
+type Numbers = { queue?: number; work?: number; mine?: number }
+/** `news`: in how many of a place's cases there is something that the person has not seen, where there is any. */
+export type Waiting = Numbers & { news?: Numbers }
+
+const PLACES = ['queue', 'work', 'mine'] as const
+type Place = (typeof PLACES)[number]
 
 const OPEN = {
   queue: Prisma.sql`c.status IN ('opened', 'accepted')`,
@@ -13,8 +19,11 @@ const OPEN = {
   mine: Prisma.sql`c.status NOT IN ('closed', 'declined', 'withdrawn') AND c.waiting_since_at IS NOT NULL`,
 }
 
-/** One look for all the numbers of the frame: the same cases that the queue, the work list and "my cases" show. */
-export async function countWaiting(person: Person): Promise<Waiting> {
+/**
+ * One look for all the numbers of the frame, asked once per request: the same cases that the queue, the work list and "my
+ * cases" show.
+ */
+export const countWaiting = cache(async (person: Person): Promise<Waiting> => {
   const [lead, advisor, contact] = [
     actAs(person, 'project-lead'),
     actAs(person, 'advisor'),
@@ -22,16 +31,27 @@ export async function countWaiting(person: Person): Promise<Waiting> {
   ]
   if (!lead && !advisor && !contact) return {}
   const own = Prisma.sql`c.advisor_id = ${person.id}::uuid AND ${OPEN.work}`
-  const [row] = await db().$queryRaw<{ queue: number | null; work: number | null; mine: number | null }[]>`
-    SELECT ${seen(lead, OPEN.queue)} AS queue, ${seen(advisor, own)} AS work, ${seen(contact, OPEN.mine)} AS mine`
+  const [row] = await db().$queryRaw<Record<Place | `${Place}News`, number | null>[]>`
+    SELECT ${count(lead, OPEN.queue)} AS queue, ${count(advisor, own)} AS work, ${count(contact, OPEN.mine)} AS mine,
+      ${news(lead, OPEN.queue)} AS "queueNews", ${news(advisor, own)} AS "workNews",
+      ${news(contact, Prisma.sql`true`)} AS "mineNews"`
+  const unseen = PLACES.flatMap((place) => (row?.[`${place}News`] ? [[place, row[`${place}News`]]] : []))
   return {
     ...(lead && { queue: row?.queue ?? 0 }),
     ...(advisor && { work: row?.work ?? 0 }),
     ...(contact && { mine: row?.mine ?? 0 }),
+    ...(unseen.length > 0 && { news: Object.fromEntries(unseen) }),
   }
-}
+})
 
-function seen(actor: CaseActor | null, which: Prisma.Sql): Prisma.Sql {
+function count(actor: CaseActor | null, which: Prisma.Sql): Prisma.Sql {
   if (!actor) return Prisma.sql`NULL::int`
   return Prisma.sql`(SELECT count(*)::int FROM cases c WHERE ${which} AND ${casesSeenBy(actor)})`
+}
+
+function news(actor: CaseActor | null, which: Prisma.Sql): Prisma.Sql {
+  if (!actor) return Prisma.sql`NULL::int`
+  return Prisma.sql`(
+    SELECT count(DISTINCT n.case_id)::int FROM notice n JOIN cases c ON c.id = n.case_id
+    WHERE n.person_id = ${actor.personId}::uuid AND n.seen_at IS NULL AND ${which} AND ${casesSeenBy(actor)})`
 }

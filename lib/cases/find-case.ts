@@ -55,9 +55,14 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
 
 /**
  * A case with everything its page says of it, for this actor. Null when it is not there, or not theirs. The same statement
- * notes that the actor has seen what there was to see, and a read by staff in the access log.
+ * notes that the actor has seen what there was to see, unless it is a glance at the facts alone, and a read by staff in
+ * the access log.
  */
-export async function findCase(actor: CaseActor, number: string): Promise<CaseView | null> {
+export async function findCase(
+  actor: CaseActor,
+  number: string,
+  look: 'whole' | 'glance' = 'whole',
+): Promise<CaseView | null> {
   const { role, personId } = actor
   // Written into the statement, not passed to it: a plan made once then serves every reader of the role.
   const sameProcurement =
@@ -75,7 +80,10 @@ export async function findCase(actor: CaseActor, number: string): Promise<CaseVi
   const read = { action: 'read', subjectKind: 'case', personId, role } as const
   const noted =
     role === 'company-contact' ? Prisma.empty : Prisma.sql`, noted AS (${await accessLine(read, Prisma.sql`found`)})`
-  const seen = Prisma.sql`, seen AS (
+  const seen =
+    look === 'glance'
+      ? Prisma.empty
+      : Prisma.sql`, seen AS (
     UPDATE notice SET seen_at = now() FROM found
     WHERE notice.case_id = found.id AND notice.person_id = ${personId}::uuid AND notice.seen_at IS NULL)`
   const [found] = await db().$queryRaw<CaseView[]>`

@@ -12,9 +12,10 @@ export type SeenCase<A extends CaseActor> = { viewer: A; supportCase: CaseView }
 export async function findVisibleCase<A extends CaseActor>(
   actors: readonly A[],
   number: string,
+  look?: 'glance',
 ): Promise<SeenCase<A> | null> {
   for (const viewer of actors) {
-    const supportCase = await findCase(viewer, number)
+    const supportCase = await findCase(viewer, number, look)
     if (supportCase) return { viewer, supportCase }
   }
   const personId = actors[0]?.personId

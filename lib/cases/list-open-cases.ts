@@ -5,6 +5,8 @@ import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
 import { db } from '@/lib/db/client'
 import { Prisma, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
+import type { NoticeKind } from '@/lib/notices/kinds'
+import { unseenOf } from '@/lib/notices/unseen-of'
 
 const OF_CASE = [
   ...([
@@ -32,6 +34,8 @@ export type OpenCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
     /** Cases of other companies that name the same procurement; filled for the lead only. */
     sameProcurement: string[]
     knownCompany: boolean
+    /** What the reader has not seen of it, the newest first. */
+    unseen: NoticeKind[]
   }
 
 export const OPEN_CASES_PER_PAGE = 15
@@ -65,7 +69,8 @@ export async function listOpenCases(actor: CaseActor, where: Prisma.Sql, page: n
       c.unanswered, c.total::int, c.oldest_at AS "oldestAt",
       (SELECT max(e.worked_on)::text FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work') AS "lastContactOn",
       ${sameProcurement} AS "sameProcurement",
-      EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id AND ${other}) AS "knownCompany"
+      EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id AND ${other}) AS "knownCompany",
+      ${unseenOf(actor.personId)} AS unseen
     FROM listed c JOIN case_standing s ON s.case_id = c.id
     ORDER BY c.place`
   return { cases: rows, total: rows[0]?.total ?? 0, oldestAt: rows[0]?.oldestAt ?? null }

@@ -8,6 +8,7 @@ import { OF_CASE, OF_PROCUREMENT, OF_STANDING, type ListedCase } from '@/lib/fig
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { columns } from '@/lib/db/rows'
+import { unseenOf } from '@/lib/notices/unseen-of'
 import { workedIn } from '@/lib/figures/figure-condition'
 
 export const CASES_PER_PAGE = 50
@@ -52,7 +53,8 @@ export async function listCases(
         (SELECT coalesce(sum(minutes), 0)::int FROM outside_time
           WHERE case_id = c.id AND ${workedIn(filter.period)}) AS "outsideMinutes",
         (SELECT extract(epoch FROM min(moved_at) - c.opened_at)::int FROM case_move
-          WHERE case_id = c.id AND status = 'ongoing') AS "waitedSeconds"
+          WHERE case_id = c.id AND status = 'ongoing') AS "waitedSeconds",
+        ${unseenOf(staff.personId)} AS unseen
       FROM page c JOIN case_standing s ON s.case_id = c.id LEFT JOIN person advisor ON advisor.id = c.advisor_id
       ORDER BY c.place`,
     db().$queryRaw<{ total: number; companies: number }[]>`

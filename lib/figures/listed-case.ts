@@ -1,6 +1,7 @@
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
 import type { Procurement } from '@/lib/db/generated/client'
 import type { OrNull, Row } from '@/lib/db/rows'
+import type { NoticeKind } from '@/lib/notices/kinds'
 
 export const OF_CASE = ['number', 'version', 'statedName', 'municipalityCode', 'about', 'status'] as const
 /** What is left of the company's five hours. */
@@ -18,4 +19,6 @@ export type ListedCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
     outsideMinutes: number
     /** From opening to the first contact. */
     waitedSeconds: number | null
+    /** What the reader has not seen of it, the newest first. */
+    unseen: NoticeKind[]
   }

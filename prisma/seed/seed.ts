@@ -16,6 +16,7 @@ import { joinStaff, type Staff } from './staff'
 import { at, sideBySide } from './story'
 import { tellInThePast } from './story-clock'
 import { dayAgo } from './story-times'
+import { seeWhatIsOld } from './seen'
 import { partsOfTrainings } from './trainings'
 
 /**
@@ -46,6 +47,7 @@ export async function seedDemoData(ownerUrl: string, present = new Date()): Prom
     },
     present,
   )
+  await seeWhatIsOld(present)
 }
 
 async function tellCurrentRound(staff: Staff): Promise<void> {

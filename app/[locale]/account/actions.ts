@@ -14,6 +14,8 @@ import { casePath, pagePath } from '@/lib/i18n/routes'
 import { acceptInvitation } from '@/lib/mandates/accept-invitation'
 import { declineInvitation } from '@/lib/mandates/decline-invitation'
 import { answerInvitationInput, declineInvitationInput } from '@/lib/mandates/inputs'
+import { chooseNoticeMails } from '@/lib/notices/choose-notice-mails'
+import { noticeMailsInput } from '@/lib/notices/inputs'
 
 export const chooseLanguageAction = publicAction(languageInput, async (person, { language }) => {
   await chooseLanguage(person, language)
@@ -22,6 +24,11 @@ export const chooseLanguageAction = publicAction(languageInput, async (person, {
 
 export const chooseKeysAction = publicAction(keysInput, async (person, { keys }) => {
   await chooseKeys(person, keys)
+  refresh()
+})
+
+export const chooseNoticeMailsAction = publicAction(noticeMailsInput, async (person, { noticeMails }) => {
+  await chooseNoticeMails(person, noticeMails)
   refresh()
 })
 

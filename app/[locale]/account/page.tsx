@@ -11,7 +11,8 @@ import { WaitingAnswers } from '@/components/companies/waiting-answers'
 import { listClaims } from '@/lib/cases/list-claims'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import {
-  acceptInvitationAction, chooseKeysAction, chooseLanguageAction, claimCaseAction, declineInvitationAction, disownCaseAction,
+  acceptInvitationAction, chooseKeysAction, chooseLanguageAction, chooseNoticeMailsAction, claimCaseAction, declineInvitationAction,
+  disownCaseAction,
 } from './actions' // prettier-ignore
 
 export async function generateMetadata() {
@@ -41,7 +42,12 @@ export default async function Page() {
       waiting={<WaitingAnswers {...{ person, claims, invitations }} actions={answers} />}
       person={person}
       phone={host().authority.phone}
-      actions={{ language: chooseLanguageAction, keys: chooseKeysAction, signOut: signOutAction }}
+      actions={{
+        language: chooseLanguageAction,
+        keys: chooseKeysAction,
+        mails: chooseNoticeMailsAction,
+        signOut: signOutAction,
+      }}
     />
   )
 }

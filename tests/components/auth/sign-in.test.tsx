@@ -151,10 +151,11 @@ test('the account shows who one is, for whom one speaks, and the ways out', asyn
         { companyId: 'c', company: 'Bygg AB', level: 'verified', validFrom: '2026-01-01', validTo: '2028-01-01' },
       ]}
       sessions={2}
+      noticeMails="digest"
       locale="sv"
       failed={{ count: 3, lastAt: new Date('2026-11-28T07:12:00Z'), since: new Date('2026-11-27T08:00:00Z') }}
       phone="010-225 00 00"
-      actions={{ language: silent, keys: silent, signOut: silent }}
+      actions={{ language: silent, keys: silent, mails: silent, signOut: silent }}
     />,
   )
   const row = screen.getByRole('row', { name: /Bygg AB/ })
@@ -169,6 +170,10 @@ test('the account shows who one is, for whom one speaks, and the ways out', asyn
     screen.getByText(/27 november 2026 kl. 09.00. Det senaste försöket gjordes 28 november 2026 kl. 08.12/),
   ).toBeVisible()
   expect(screen.getByRole('radio', { name: 'Svenska' })).toBeChecked()
+  expect(screen.getByRole('radio', { name: 'Klockan 07.00, i ett mejl' })).toBeChecked()
+  expect(
+    screen.getByText(/Beslut, frågor som ett ärende väntar på svar på och inloggning mejlar vi alltid genast/),
+  ).toBeVisible()
   expect(screen.getByRole('button', { name: 'Logga ut överallt' })).toBeVisible()
 })
 

@@ -13,7 +13,7 @@ const listed = (of: Partial<ListedCase> = {}): ListedCase => ({
   ...{ number: 'UA-2026-0002', version: 3, statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
   ...{ waiting: true, advisor: 'Rut', openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01' },
   ...{ bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), minutesLeft: 45, minutes: 255, outsideMinutes: 10 },
-  ...{ waitedSeconds: 5_400, ...of },
+  ...{ waitedSeconds: 5_400, unseen: [], ...of },
 }) // prettier-ignore
 const idle = async () => ({ status: 'idle' as const })
 const places = [{ code: '9980', name: 'Ängby' }]

@@ -18,7 +18,7 @@ const waiting = (number: string, statedName: string, differing: Partial<OpenCase
     id: number, number, version: 0, statedName, status: 'opened', about: 'bid', industry: 'construction',
     openedAt: new Date('2026-11-28T04:00:00Z'), responseDueOn: '2026-12-01', waitingSinceAt: null, buyerName: 'Provstads kommun',
     bidDeadlineOn: '2026-12-01', bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), minutesLeft: 300, sameProcurement: [],
-    knownCompany: false, ...differing,
+    knownCompany: false, unseen: [], ...differing,
   }) as OpenCase // prettier-ignore
 
 const FIRST = waiting('UA-2026-0017', 'Exempelmåleri i Provstad AB')

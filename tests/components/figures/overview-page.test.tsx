@@ -53,7 +53,7 @@ const list: CaseListProps = {
     {
       ...{ version: 0, number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
       ...{ waiting: true, advisor: null, openedOn: '2026-11-01', bidDeadlineOn: '2026-12-01', bidDeadlineAt: null, minutesLeft: 45 },
-      ...{ minutes: 255, outsideMinutes: 0, waitedSeconds: 5_400 },
+      ...{ minutes: 255, outsideMinutes: 0, unseen: [], waitedSeconds: 5_400 },
     },
   ],
 } // prettier-ignore

@@ -1,10 +1,13 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
-import { NextIntlClientProvider } from 'next-intl'
+import { createTranslator, NextIntlClientProvider } from 'next-intl'
+import { placeCall } from '@/components/shell/place-call'
+import type { WaitingNumbers } from '@/components/shell/waiting'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
 import type { Person, StaffRole } from '@/lib/actors/actor'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
+import type { Page } from '@/lib/i18n/pathnames'
 
 let path = '/arbete'
 jest.mock('next/navigation', () => ({ ...jest.requireActual<object>('next/navigation'), usePathname: () => path }))
@@ -41,6 +44,23 @@ it('shows each role its own places, with how much waits there in figures and in 
   expect(within(row!).queryByRole('link', { name: 'Arbetslista' })).toBeNull()
   expect(screen.getByRole('searchbox', { name: 'Sök ärende eller företag' })).toBeVisible()
   expect(await axe(container)).toHaveNoViolations()
+})
+
+it('says how much of a place is new, in the same words on the tab', async () => {
+  const waiting = { work: 7, news: { work: 2 } }
+  const { container } = render(header(['advisor'], waiting))
+  const [row] = screen.getAllByRole('navigation', { name: 'Huvudmeny' })
+  expect(within(row!).getByRole('link', { name: 'Arbetslista 7 väntar 2 nya' })).toBeVisible()
+  expect(await axe(container)).toHaveNoViolations()
+
+  const t = createTranslator({ locale: 'sv', messages: messagesIn('sv'), namespace: 'shell' })
+  const call = (page: Page, numbers: WaitingNumbers) => placeCall(person(['advisor']), page, numbers, t)
+  expect(call('/work', waiting)).toBe('(7, 2 nya) ')
+  expect(call('/work', { work: 1 })).toBe('(1) ')
+  expect(call('/work', { work: 0, news: { work: 1 } })).toBe('(1 nytt) ')
+  expect(call('/work', { work: 0 })).toBe('')
+  expect(call('/cases', waiting)).toBe('')
+  expect(call('/lead/queue', { queue: 4 })).toBe('')
 })
 
 it('offers no search to those who see no case, and no number where nothing waits', () => {

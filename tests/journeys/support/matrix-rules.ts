@@ -253,6 +253,12 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   ), // prettier-ignore
 
   chooseKeysAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ keys: 'on' }) },
+  chooseNoticeMailsAction: {
+    allowed: SIGNED_IN,
+    roles: SIGNED_IN,
+    reaches: ['ok'],
+    input: () => ({ noticeMails: 'at-once' }),
+  },
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   joinNewsletterAction: everyones(() => ({ email: '', language: 'sv' }), 'email-missing'),
   confirmSubscriptionAction: everyones(() => ({ key: randomUUID() }), 'newsletter-link-unknown'),

@@ -14,4 +14,5 @@ test('the account page knows the companies someone speaks for', async () => {
   expect((await findAccount(session.person)).mandates).toMatchObject([
     { company: 'Bolaget', level: 'self-declared', validTo: '2099-12-31' },
   ])
+  expect(await findAccount(session.person)).toMatchObject({ noticeMails: 'at-once' })
 })

@@ -39,7 +39,8 @@ export default async function Page({ searchParams }: Props) {
   const numbers = queue.cases.map(({ number }) => number)
   const [first] = numbers
   const seen =
-    (asked && (await findVisibleCase([lead], asked))) || (first ? await findVisibleCase([lead], first) : null)
+    (asked && (await findVisibleCase([lead], asked, 'glance'))) ||
+    (first ? await findVisibleCase([lead], first, 'glance') : null)
   const shown = seen?.supportCase
   const advisors = shown ? await listAdvisorsForCase(lead, shown.number) : []
   const next = nextInQueue(numbers, shown?.number ?? '')
