@@ -14,7 +14,7 @@ export function NoticeMailsSection({ chosen, action }: NoticeMailsSectionProps) 
       <p>{t('lead')}</p>
       <ChoiceForm
         id="mails-form"
-        name="noticeMails"
+        name="mails"
         action={action}
         chosen={chosen}
         choices={NOTICE_MAILS.map((value) => ({ value, label: t(value) }))}

@@ -35,12 +35,16 @@ export const countWaiting = cache(async (person: Person): Promise<Waiting> => {
     SELECT ${count(lead, OPEN.queue)} AS queue, ${count(advisor, own)} AS work, ${count(contact, OPEN.mine)} AS mine,
       ${news(lead, OPEN.queue)} AS "queueNews", ${news(advisor, own)} AS "workNews",
       ${news(contact, Prisma.sql`true`)} AS "mineNews"`
-  const unseen = PLACES.flatMap((place) => (row?.[`${place}News`] ? [[place, row[`${place}News`]]] : []))
+  const unseen: Numbers = {}
+  for (const place of PLACES) {
+    const found = row?.[`${place}News`]
+    if (found) unseen[place] = found
+  }
   return {
     ...(lead && { queue: row?.queue ?? 0 }),
     ...(advisor && { work: row?.work ?? 0 }),
     ...(contact && { mine: row?.mine ?? 0 }),
-    ...(unseen.length > 0 && { news: Object.fromEntries(unseen) }),
+    ...(Object.keys(unseen).length > 0 && { news: unseen }),
   }
 })
 

@@ -1,4 +1,4 @@
 import { z } from 'zod'
 import { NOTICE_MAILS } from '@/lib/notices/kinds'
 
-export const noticeMailsInput = z.object({ noticeMails: z.enum(NOTICE_MAILS) })
+export const noticeMailsInput = z.object({ mails: z.enum(NOTICE_MAILS) })

@@ -27,8 +27,8 @@ export const chooseKeysAction = publicAction(keysInput, async (person, { keys })
   refresh()
 })
 
-export const chooseNoticeMailsAction = publicAction(noticeMailsInput, async (person, { noticeMails }) => {
-  await chooseNoticeMails(person, noticeMails)
+export const chooseNoticeMailsAction = publicAction(noticeMailsInput, async (person, { mails }) => {
+  await chooseNoticeMails(person, mails)
   refresh()
 })
 

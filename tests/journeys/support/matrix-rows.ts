@@ -1,7 +1,10 @@
 import { ask, askSeeingAll } from './demo'
 
-/** Written to by every request or reading, or by a clock: who asked, how often, and when the mails and schedules went. */
-const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|schedule$|question_hand|notice$|_prisma)/
+/**
+ * Written to by every request or reading, or by a clock: who asked, how often, what was seen, and when the mails and
+ * schedules went.
+ */
+const NOT_BUSINESS = /^(access_log|rate_limit|session|mail$|notice$|schedule$|question_hand|_prisma)/
 
 /** A refusal comes with its page; that its reader saw the question there is told, as `question_hand` is. */
 const only = (name: string) => (name === 'audit_event' ? `WHERE t.type <> 'question.read'` : '')
@@ -17,7 +20,11 @@ export async function rowsNow(): Promise<Record<string, string>> {
       ({ name }) =>
         `SELECT '${name}' AS name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS rows FROM ${name} t ${only(name)}`,
     )
-  told.push(`SELECT 'mail', count(*)::text FROM mail`)
+  // A notice that is seen drops its mail: that none came is told by the others, and by the notices themselves.
+  told.push(
+    `SELECT 'mail', count(*)::text FROM mail WHERE notice_id IS NULL`,
+    `SELECT 'notice', count(*)::text FROM notice`,
+  )
   const rows = await askSeeingAll<{ name: string; rows: string }>(told.join(' UNION ALL '))
   return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]))
 }

@@ -257,7 +257,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: SIGNED_IN,
     roles: SIGNED_IN,
     reaches: ['ok'],
-    input: () => ({ noticeMails: 'at-once' }),
+    input: () => ({ mails: 'at-once' }),
   },
   chooseLanguageAction: { allowed: SIGNED_IN, roles: SIGNED_IN, reaches: ['ok'], input: () => ({ language: 'sv' }) },
   joinNewsletterAction: everyones(() => ({ email: '', language: 'sv' }), 'email-missing'),
