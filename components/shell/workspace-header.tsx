@@ -88,25 +88,27 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
               </>
             )}
             <Menu
-              summary={<span className="max-w-40 truncate">{person.name}</span>}
-              label={t('personMenu', { name: person.name })}
+              summary={
+                <>
+                  <span className="lg:hidden">{t('menu')}</span>
+                  <span className="max-w-40 truncate max-lg:hidden">
+                    <span aria-hidden="true">{person.name}</span>
+                    <span className="sr-only">{t('personMenu', { name: person.name })}</span>
+                  </span>
+                </>
+              }
               align="end"
-              className="max-lg:hidden"
+              wide
             >
-              <PersonLinks {...links} />
-            </Menu>
-            <Menu summary={t('menu')} wide className="lg:hidden">
-              <p className="text-muted border-hairline border-b px-3 pb-2 text-sm">{person.name}</p>
-              <nav aria-label={t('mainNavigation')}>
+              <p className="text-muted border-hairline border-b px-3 pb-2 text-sm lg:hidden">{person.name}</p>
+              <nav aria-label={t('mainNavigation')} className="border-hairline max-lg:border-b max-lg:pb-1 lg:hidden">
                 <ul>
                   {places(own, 'list')}
                   {places(rarePlacesOf(person), 'list')}
                   {places(PUBLIC_PLACES, 'list')}
                 </ul>
               </nav>
-              <div className="border-hairline border-t pt-1">
-                <PersonLinks {...links} />
-              </div>
+              <PersonLinks {...links} />
             </Menu>
           </div>
         </div>

@@ -10,7 +10,7 @@ type MenuProps = {
   /** Said when the summary's own words are not enough. */
   label?: string
   align?: 'start' | 'end'
-  /** Over the whole width of its nearest positioned ancestor. */
+  /** Where there is little room, over the whole width of its nearest positioned ancestor. */
   wide?: boolean
   className?: string
   children: ReactNode
@@ -46,7 +46,7 @@ export function Menu({ summary, label, align = 'start', wide = false, className,
     }
   }, [])
   return (
-    <details ref={box} className={classes('group/menu', wide ? 'static' : 'relative', className)}>
+    <details ref={box} className={classes('group/menu', wide ? 'lg:relative' : 'relative', className)}>
       <summary
         aria-label={label}
         className="text-action hover:text-action-hover flex min-h-11 list-none items-center gap-1.5 whitespace-nowrap [&::-webkit-details-marker]:hidden"
@@ -58,9 +58,11 @@ export function Menu({ summary, label, align = 'start', wide = false, className,
       </summary>
       <div
         className={classes(
-          'framed border-line bg-surface absolute z-40 border shadow-(--overlay)',
-          wide ? 'inset-x-0 top-full px-4 py-2' : 'top-full min-w-60 rounded-md p-2',
-          !wide && (align === 'end' ? 'right-0' : 'left-0'),
+          'framed border-line bg-surface absolute top-full z-40 border shadow-(--overlay)',
+          wide
+            ? 'max-lg:inset-x-0 max-lg:px-4 max-lg:py-2 lg:min-w-60 lg:rounded-md lg:p-2'
+            : 'min-w-60 rounded-md p-2',
+          align === 'end' ? 'right-0' : 'left-0',
         )}
       >
         {children}
