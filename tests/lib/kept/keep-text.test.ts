@@ -62,7 +62,9 @@ describe('text that is kept', () => {
 
   it('is gone after an hour', async () => {
     const token = await kept()
-    await asSuperuser(`update kept_text set expires_at = now() - interval '1 second' where token_hash = $1`, [hashToken(token)])
+    await asSuperuser(`update kept_text set expires_at = now() - interval '1 second' where token_hash = $1`, [
+      hashToken(token),
+    ])
     expect(await findKeptText(token, null)).toBeNull()
   })
 
