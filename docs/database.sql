@@ -2093,6 +2093,16 @@ BEGIN
   RETURN now() + make_interval(secs => coalesce((SELECT shift_seconds FROM public.demo_database), 0));
 END $function$;
 
+-- reference_numbers(p_reference text)
+CREATE OR REPLACE FUNCTION public.reference_numbers(p_reference text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT coalesce(array_agg(n ORDER BY n), '{}')
+  FROM (SELECT ltrim(found[1], '0') AS n FROM regexp_matches(p_reference, '\d+', 'g') AS found) AS numbers WHERE n <> ''
+$function$;
+
 -- references_alike(a text, b text)
 CREATE OR REPLACE FUNCTION public.references_alike(a text, b text)
  RETURNS boolean
@@ -2101,6 +2111,7 @@ CREATE OR REPLACE FUNCTION public.references_alike(a text, b text)
 AS $function$
   SELECT a = b OR (least(length(a), length(b)) >= 4 AND (strpos(a, b) > 0 OR strpos(b, a) > 0))
     OR (regexp_replace(a, '\D', '', 'g') = regexp_replace(b, '\D', '', 'g') AND length(regexp_replace(a, '\D', '', 'g')) >= 4)
+    OR (reference_numbers(a) = reference_numbers(b) AND length(array_to_string(reference_numbers(a), '')) >= 2)
 $function$;
 
 -- refuse_barred_advisor()

@@ -58,7 +58,9 @@ const PROCUREMENT = `
   update cases set procurement_id = '40000000-0000-4000-8000-000000000000' where number = 'UA-2026-0001';
   insert into buyer_question (id, number, organisation, name, email, phone, topic, text, wants_call, reference, link_hash, request_id, locale, due_on)
     values ('50000000-0000-4000-8000-000000000000', 'UL-2026-0001', 'Inköp Mellansverige', 'Ida', 'ida@example.test', '', 'other', 'Får vi?', false,
-      'EB 2026-114 (skolskjuts)', 'x', gen_random_uuid(), 'sv', current_date);`
+      'EB 2026-114 (skolskjuts)', 'x', gen_random_uuid(), 'sv', current_date),
+    ('60000000-0000-4000-8000-000000000000', 'UL-2026-0002', 'Provstads kommun', 'Ivar', 'ivar@example.test', '', 'other', 'Hur?', false,
+      '0002026-114', 'y', gen_random_uuid(), 'sv', current_date);`
 
 /** A database as the migrations before this made it, with rows, and then brought to today. */
 beforeAll(async () => {
@@ -117,11 +119,15 @@ describe('a database with rows of the former form', () => {
     expect(await rows('select subject from oidc_account')).toEqual([{ subject: 'first' }])
   })
 
-  it('finds the same procurement under labels that were not known then', async () => {
+  it('finds the same procurement under labels that were not known then, and with zeros before its number', async () => {
     const matched = await rows(
-      `select c.number, m.sure from procurement_match m join cases c on c.id = m.case_id where m.told_apart_at is null`,
+      `select c.number, left(m.question_id::text, 1) as question, m.sure
+       from procurement_match m join cases c on c.id = m.case_id where m.told_apart_at is null order by 2`,
     )
-    expect(matched).toEqual([{ number: 'UA-2026-0001', sure: false }])
+    expect(matched).toEqual([
+      { number: 'UA-2026-0001', question: '5', sure: false },
+      { number: 'UA-2026-0001', question: '6', sure: false },
+    ])
   })
 
   it('guards afterwards what it guarded before', async () => {

@@ -52,6 +52,17 @@ it.each<[string, number, Named]>([
     { buyer: 'Pr\u043evst\u0430ds kommun', reference: 'DEMO-31' },
   ],
   ['the name in spaced letters', 1, { buyer: 'P r o v s t a d', reference: 'DEMO-31' }],
+  ['zeros before the number', 1, { buyer: 'Provstads kommun', reference: 'DEMO 0031' }],
+  ['a zero for the letter', 1, { buyer: 'Provstads kommun', reference: 'DEM0-31' }],
+  ['the number first', 1, { buyer: 'Provstads kommun', reference: '31-DEMO' }],
+  ['the number alone', 1, { buyer: 'Provstads kommun', reference: '31' }],
+  [
+    'letters of another alphabet in the reference',
+    1,
+    { buyer: 'Provstads kommun', reference: '\u0414\u0415\u041c\u041e-31' },
+  ],
+  ['the number alone of another buyer', 0, { buyer: 'Ängbys kommun', reference: '31' }],
+  ['another number of the same buyer', 0, { buyer: 'Provstads kommun', reference: 'DEMO 13' }],
   ['another reference of the same buyer', 0, { buyer: 'Provstads kommun', reference: 'DEMO-77' }],
   ['another buyer without reference', 0, { buyer: 'Ängbys kommun' }],
 ])('%s', async (_how, expected, other) => {
@@ -72,6 +83,11 @@ it.each([
   expect(await likeness({ buyer: a }, { buyer: b })).toBe(0)
   expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'KS 1' })).toBe(0)
 }) // prettier-ignore
+
+it('knows no procurement by a single digit', async () => {
+  const [here, there] = ['KS 1', 'TN 1'].map((reference) => ({ buyer: 'Provstads kommun', reference }))
+  expect(await likeness(here!, there!)).toBe(0)
+})
 
 it.each([
   ['Öppetstads kommun', 'Oppetstads kommun'], ['Öppetstads kommun', 'OPPETSTAD'], ['Inköpsenheten Ängelby', 'Inkopsenheten Angelby'], ['Habo kommun', 'Håbo kommun'],
