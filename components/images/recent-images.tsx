@@ -14,8 +14,7 @@ export function RecentImages({ images }: { images: readonly (ImageFacts & { id: 
     <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
       {images.map((image) => (
         <li key={image.id} className="border-hairline bg-surface min-w-0 space-y-3 rounded-md border p-4">
-          {/* The store keeps the widths itself. */}
-          {/* eslint-disable-next-line @next/next/no-img-element */}
+          {/* eslint-disable-next-line @next/next/no-img-element -- the store keeps the widths itself */}
           <img
             src={imagePath(image.id, 480)}
             alt={image.alt}

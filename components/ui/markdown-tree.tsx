@@ -58,8 +58,7 @@ function Picture({ src, alt, pictures }: ComponentProps<'img'> & { pictures?: Pi
   const path = typeof src === 'string' ? src : ''
   const facts = pictures?.get(path.split('/').at(-1) ?? '')
   return (
-    // The store keeps the widths itself.
-    // eslint-disable-next-line @next/next/no-img-element
+    // eslint-disable-next-line @next/next/no-img-element -- the store keeps the widths itself
     <img
       src={`${path}?w=960`}
       srcSet={WIDTHS.map((width) => `${path}?w=${width} ${width}w`).join(', ')}

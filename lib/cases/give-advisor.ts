@@ -14,8 +14,9 @@ import { queueMail } from '@/lib/mail/queue-mail'
 import { tellPerson } from '@/lib/notices/tell-person'
 
 /**
- * The case gets its advisor, or another one, and both sides are told. Answers the event that tells of it. Refusals: `advisor-unknown`, `advisor-same`,
- * `round-closed`, `case-moved-on`, `step-not-allowed`; a conflict of interest is the database's to refuse.
+ * The case gets its advisor, or another one, and both sides are told. Answers the event that tells of it. Refusals:
+ * `advisor-unknown`, `advisor-same`, `round-closed`, `case-moved-on`, `step-not-allowed`; a conflict of interest is the
+ * database's to refuse.
  */
 export async function giveAdvisor(
   tx: Tx,
