@@ -8,7 +8,7 @@ import { waited } from '@/lib/figures/waited'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath } from '@/lib/i18n/routes'
-import { directionOf, nextOrder } from '@/lib/lists/order'
+import { headingsOf } from '@/lib/lists/order'
 import { sayDeadline } from '@/lib/procurements/deadline'
 import type { CaseListWords } from './case-sheet'
 import { ChooseCase } from './choose-case'
@@ -32,9 +32,7 @@ export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
   const { locale, words, figure, sort, places, sortPath, choose } = asked
   const { list: t, cases } = words
   const place = (code: string) => places.find((one) => one.code === code)?.name ?? code
-  const sortable = (key: SortKey) => ({
-    sort: { href: sortPath(nextOrder(key, sort)), direction: directionOf(key, sort, SORTS[key]) },
-  })
+  const sortable = headingsOf<SortKey>(SORTS, sort, sortPath)
   return [
     ...(choose ? [chooseColumn(choose)] : []),
     {

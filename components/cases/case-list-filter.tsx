@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, type Option, type OptionGroup } from '@/components/form/select-field'
-import { Button } from '@/components/ui/button'
-import { Menu } from '@/components/ui/menu'
-import { TextLink } from '@/components/ui/text-link'
+import { ListFilter, OrderSelect } from '@/components/views/list-filter'
 import { FIGURES, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import { ABOUTS } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
@@ -46,52 +44,32 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore
   const shown = fields.filter(([name]) => name !== 'advisor' || advisors.length > 0)
-  const chosen = Object.keys(filter).filter((name) => name !== 'q').length
   return (
-    <Menu
-      summary={
-        <span className="whitespace-nowrap">{chosen > 0 ? t('filterCount', { count: chosen }) : t('filter')}</span>
+    <ListFilter
+      href={pagePath(locale, '/cases')}
+      label={t('filters')}
+      hidden={{ q: filter.q, company: filter.company }}
+      chosen={Object.keys(filter).filter((name) => name !== 'q').length}
+      order={
+        <OrderSelect
+          emptyLabel={t('sorts.deadline')}
+          options={ORDERS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+          chosen={sort === 'deadline' ? undefined : sort}
+        />
       }
-      align="end"
-      className="shrink-0 print:hidden"
     >
-      <form
-        action={pagePath(locale, '/cases')}
-        aria-label={t('filters')}
-        className="w-80 max-w-[calc(100vw-2.5rem)] p-3 sm:w-[38rem]"
-      >
-        {filter.q && <input type="hidden" name="q" value={filter.q} />}
-        {filter.company && <input type="hidden" name="company" value={filter.company} />}
-        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
-          {shown.map(([name, emptyLabel, options]) => (
-            <SelectField<CaseFilter>
-              key={name}
-              id={`filter-${name}`}
-              name={name}
-              label={t(name)}
-              emptyLabel={emptyLabel}
-              width="full"
-              defaultValue={filter[name]}
-              options={options}
-            />
-          ))}
-          <SelectField<{ sort: string }>
-            id="filter-sort"
-            name="sort"
-            label={t('sort')}
-            emptyLabel={t('sorts.deadline')}
-            width="full"
-            defaultValue={sort === 'deadline' ? undefined : sort}
-            options={ORDERS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
-          />
-        </div>
-        <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
-          <Button type="submit" size="compact">
-            {t('show')}
-          </Button>
-          {chosen > 0 && <TextLink href={pagePath(locale, '/cases')}>{t('clear')}</TextLink>}
-        </div>
-      </form>
-    </Menu>
+      {shown.map(([name, emptyLabel, options]) => (
+        <SelectField<CaseFilter>
+          key={name}
+          id={`filter-${name}`}
+          name={name}
+          label={t(name)}
+          emptyLabel={emptyLabel}
+          width="full"
+          defaultValue={filter[name]}
+          options={options}
+        />
+      ))}
+    </ListFilter>
   )
 }

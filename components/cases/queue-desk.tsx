@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ChosenBar, type ChosenBarProps } from '@/components/cases/chosen-bar'
 import { JustDone, JustDoneMessage, type JustDoneProps } from '@/components/cases/just-done'
-import { OpenCasePages } from '@/components/cases/open-case-pages'
+import { ListPages } from '@/components/views/list-pages'
 import { QueueTable, type QueueTableProps } from '@/components/cases/queue-table'
 import { useChosenWords } from '@/components/cases/use-chosen-words'
 import { useWaited } from '@/components/cases/use-waited'
@@ -82,7 +82,7 @@ export function QueueDesk(props: QueueDeskProps) {
           list={
             <>
               <QueueTable cases={cases} {...table} />
-              <OpenCasePages
+              <ListPages
                 {...{ page, perPage, total }}
                 shown={cases.length}
                 at={(to) => pagePath(locale, '/lead/queue', {}, { page: to })}

@@ -1,87 +1,87 @@
 import { useTranslations } from 'next-intl'
-import { ButtonForm } from '@/components/form/button-form'
-import { Card } from '@/components/ui/card'
-import { Details } from '@/components/ui/details'
+import { DataTable } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import { Tag } from '@/components/ui/tag'
-import type { FormAction } from '@/lib/refusals/result'
-import { STAFF_ROLES } from '@/lib/actors/actor'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { headingsOf } from '@/lib/lists/order'
 import type { StaffPerson } from '@/lib/people/list-staff'
 import { shownEmail } from '@/lib/people/shown-email'
+import { STAFF_SORTS, type StaffFilter, type StaffSort, type StaffSortKey } from '@/lib/people/staff-filter'
+import { staffQuery } from './staff-query'
 
-type StaffActions = Record<'grant' | 'revoke' | 'deactivate' | 'reactivate', FormAction<void>>
-type StaffListProps = { people: StaffPerson[]; actions: StaffActions; viewerId: string }
+type StaffListProps = {
+  locale: Locale
+  people: readonly StaffPerson[]
+  filter: StaffFilter
+  sort: StaffSort
+  /** Who stands in the pane. */
+  shown: string | undefined
+}
 
-/** Who may do what, with the few changes there are behind one word. */
-export function StaffList({ people, actions, viewerId }: StaffListProps) {
+/** Who may do what, a row each: chosen, a person stands beside the list with the few changes there are. */
+export function StaffList({ locale, people, filter, sort, shown }: StaffListProps) {
   const t = useTranslations('people')
+  const to = (changed: Record<string, string>) =>
+    pagePath(locale, '/lead/people', {}, { ...staffQuery(filter, sort), ...changed })
+  const sortable = headingsOf<StaffSortKey>(STAFF_SORTS, sort, (by) => to({ sort: by === 'name' ? '' : by }))
   return (
-    <ul className="grid gap-4 lg:grid-cols-2">
-      {people.map(({ id, name, email, roles, fromDirectory, deactivated, openCases }) => (
-        <Card key={id} as="li" heading={name}>
-          <div className="space-y-3">
-            <p className="text-muted wrap-anywhere">{email && shownEmail(email)}</p>
-            <p className="flex flex-wrap gap-1.5">
+    <DataTable
+      caption={t('title')}
+      captionHidden
+      dense
+      rows={people}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          header: t('name'),
+          rowHeader: true,
+          phone: 'title',
+          ...sortable('name'),
+          cell: ({ id, name }) => (
+            <RowLink href={to({ visa: id })} chosen={id === shown}>
+              {name}
+            </RowLink>
+          ),
+        },
+        {
+          key: 'roles',
+          header: t('rolesHeading'),
+          phone: 'middle',
+          ...sortable('roles'),
+          cell: ({ roles, deactivated }) => (
+            <span className="inline-flex flex-wrap gap-1.5">
               {deactivated && <Tag tone="urgent">{t('deactivated')}</Tag>}
               {roles.map((role) => (
                 <Tag key={role} tone="assigned">
-                  {fromDirectory.includes(role) ? t('fromDirectory', { role: t(`roles.${role}`) }) : t(`roles.${role}`)}
+                  {t(`roles.${role}`)}
                 </Tag>
               ))}
               {roles.length === 0 && <span className="text-muted">{t('none')}</span>}
-            </p>
-            {roles.includes('advisor') && (
-              <p className="text-sm">
-                {t('cases')}: {openCases}
-              </p>
-            )}
-            <Details summary={t('change')}>
-              {fromDirectory.length > 0 && <p className="text-muted pt-2 text-sm">{t('directoryHint')}</p>}
-              <div className="flex flex-wrap gap-3 py-2">
-                {deactivated ? (
-                  <ButtonForm
-                    action={actions.reactivate}
-                    hidden={{ personId: id }}
-                    word={t('reactivate', { name })}
-                    variant="secondary"
-                  />
-                ) : (
-                  <>
-                    {STAFF_ROLES.filter((role) => !(id === viewerId && role === 'project-lead')).map((role) =>
-                      roles.includes(role) ? (
-                        <ButtonForm
-                          key={role}
-                          action={actions.revoke}
-                          hidden={{ personId: id, role }}
-                          word={t('revoke', { role: t(`roles.${role}`) })}
-                          about={name}
-                          variant="secondary"
-                        />
-                      ) : (
-                        <ButtonForm
-                          key={role}
-                          action={actions.grant}
-                          hidden={{ personId: id, role }}
-                          word={t('grant', { role: t(`roles.${role}`) })}
-                          about={name}
-                          variant="secondary"
-                        />
-                      ),
-                    )}
-                    {id !== viewerId && (
-                      <ButtonForm
-                        action={actions.deactivate}
-                        hidden={{ personId: id }}
-                        word={t('deactivate', { name })}
-                        variant="danger"
-                      />
-                    )}
-                  </>
-                )}
-              </div>
-            </Details>
-          </div>
-        </Card>
-      ))}
-    </ul>
+            </span>
+          ),
+        },
+        {
+          key: 'email',
+          header: t('email'),
+          cell: ({ email }) => <span className="wrap-anywhere">{email && shownEmail(email)}</span>,
+        },
+        {
+          key: 'cases',
+          header: t('cases'),
+          phone: 'side',
+          numeric: true,
+          ...sortable('cases'),
+          cell: ({ roles, openCases }) =>
+            roles.includes('advisor') && (
+              <>
+                {openCases}
+                <span className="sm:hidden"> {t('casesShort', { count: openCases })}</span>
+              </>
+            ),
+        },
+      ]}
+    />
   )
 }

@@ -1,42 +1,51 @@
 import { useTranslations } from 'next-intl'
 import { FilterChips } from '@/components/ui/filter-chips'
-import { ListHeader } from '@/components/ui/list-header'
-import { ListFiles, ListSearch } from '@/components/views/list-tools'
-import { ViewsMenu, type ListActions } from '@/components/views/views-menu'
-import type { Locale } from '@/lib/i18n/pathnames'
+import { ListFilter, OrderField } from '@/components/views/list-filter'
+import { ListHead, type ListTools } from '@/components/views/list-head'
 import { pagePath } from '@/lib/i18n/routes'
 import type { StaffPerson } from '@/lib/people/list-staff'
-import { inGroup, STAFF_GROUPS, type StaffFilter } from '@/lib/people/staff-filter'
-import type { SavedView } from '@/lib/views/list-views'
+import { inGroup, STAFF_GROUPS, STAFF_SORTS, type StaffFilter, type StaffSort } from '@/lib/people/staff-filter'
+import { staffQuery } from './staff-query'
 
-type StaffPageHeadProps = {
-  locale: Locale
+type StaffPageHeadProps = Omit<ListTools, 'mayShare'> & {
   filter: StaffFilter
+  sort: StaffSort
   /** Those who are sought, of every group. */
   people: readonly StaffPerson[]
-  views: readonly SavedView[]
-  actions: ListActions
 }
 
 /** The head of the list of people: search, views, files, and a chip with its number for each group that anyone is in. */
-export function StaffPageHead({ locale, filter, people, views, actions }: StaffPageHeadProps) {
+export function StaffPageHead({ filter, sort, people, ...tools }: StaffPageHeadProps) {
   const t = useTranslations('people')
-  const query = new URLSearchParams(filter).toString()
+  const { locale } = tools
+  const shown = staffQuery(filter, sort)
   const total = inGroup(people, filter.show).length
-  const href = (show: string | undefined) => pagePath(locale, '/lead/people', {}, { q: filter.q, show })
+  const href = (show: string | undefined) => pagePath(locale, '/lead/people', {}, { ...shown, show })
   const groups = STAFF_GROUPS.map((group) => ({ group, count: inGroup(people, group).length }))
   return (
-    <ListHeader
+    <ListHead
+      {...tools}
+      place="people"
+      mayShare
       heading={t('title')}
       found={t('found', { count: total })}
-      search={
-        <ListSearch action={actions.search} place="people" {...{ query }} sought={filter.q} label={t('search')} />
-      }
-      actions={
-        <>
-          <ViewsMenu {...{ locale, query, views, actions }} place="people" mayShare />
-          <ListFiles address="/api/lists/people" {...{ locale, query, total }} />
-        </>
+      search={{ label: t('search'), sought: filter.q }}
+      query={new URLSearchParams(shown).toString()}
+      total={total}
+      filter={
+        <ListFilter
+          href={pagePath(locale, '/lead/people')}
+          label={t('order')}
+          hidden={filter}
+          order={
+            <OrderField
+              keys={STAFF_SORTS}
+              usual="name"
+              order={sort}
+              heading={(key) => t(key === 'roles' ? 'rolesHeading' : key)}
+            />
+          }
+        />
       }
     >
       <FilterChips
@@ -53,6 +62,6 @@ export function StaffPageHead({ locale, filter, people, views, actions }: StaffP
             })),
         ]}
       />
-    </ListHeader>
+    </ListHead>
   )
 }

@@ -21,3 +21,14 @@ export function directionOf<Key extends string>(key: Key, order: Order<Key>, fir
 export function nextOrder<Key extends string>(key: Key, order: Order<Key>): Order<Key> {
   return order === key ? `-${key}` : key
 }
+
+/** What headings that order a list need: where each leads, and which way its column stands now. */
+export function headingsOf<Key extends string>(
+  keys: Record<Key, Direction>,
+  order: Order<Key>,
+  href: (order: Order<Key>) => string,
+) {
+  return (key: Key) => ({
+    sort: { href: href(nextOrder(key, order)), direction: directionOf(key, order, keys[key]) },
+  })
+}

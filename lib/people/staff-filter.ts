@@ -1,4 +1,6 @@
 import { STAFF_ROLES, type StaffRole } from '@/lib/actors/actor'
+import { inOrder } from '@/lib/lists/in-order'
+import { readOrder, type Direction, type Order } from '@/lib/lists/order'
 import type { Query } from '@/lib/lists/query'
 import type { StaffPerson } from '@/lib/people/list-staff'
 import { fold } from '@/lib/text/fold'
@@ -28,4 +30,27 @@ export function inGroup(people: readonly StaffPerson[], group?: StaffGroup): Sta
   return people.filter(({ roles, deactivated }) =>
     group === 'deactivated' ? deactivated : !deactivated && roles.includes(group),
   )
+}
+
+/** The columns that the list is ordered by, and how each stands when it is chosen. */
+export const STAFF_SORTS = { name: 'ascending', roles: 'ascending', cases: 'descending' } as const satisfies Record<
+  string,
+  Direction
+>
+export type StaffSortKey = keyof typeof STAFF_SORTS
+export type StaffSort = Order<StaffSortKey>
+
+export function readStaffSort(query: Query): StaffSort {
+  return readOrder(query, Object.keys(STAFF_SORTS) as StaffSortKey[], 'name')
+}
+
+/** What the list shows for its filter, as the page and its files do. By name those whose account is closed come last. */
+export function staffShown(people: readonly StaffPerson[], { q, show }: StaffFilter, sort: StaffSort): StaffPerson[] {
+  const shown = inGroup(namedLike(people, q), show)
+  if (sort === 'name') return shown
+  return inOrder(shown, sort, STAFF_SORTS, ({ name, roles, openCases }, key) => {
+    if (key === 'name') return name
+    if (key === 'roles') return roles[0] ?? null
+    return roles.includes('advisor') ? openCases : null
+  })
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { OpenCasePages } from '@/components/cases/open-case-pages'
+import { ListPages } from '@/components/views/list-pages'
 import { WorkList } from '@/components/cases/work-list'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -51,7 +51,7 @@ export default async function Page({ searchParams }: Props) {
         {cases.length > 0 ? (
           <>
             <WorkList cases={cases} now={new Date()} />
-            <OpenCasePages
+            <ListPages
               {...{ page, total }}
               perPage={OPEN_CASES_PER_PAGE}
               shown={cases.length}

@@ -3,9 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { AddStaffForm } from '@/components/people/add-staff-form'
 import { StaffList } from '@/components/people/staff-list'
+import { StaffPane } from '@/components/people/staff-pane'
 import { StaffPageHead } from '@/components/people/staff-page-head'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { StaffPerson } from '@/lib/people/list-staff'
+import { staffShown, type StaffSort } from '@/lib/people/staff-filter'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 import { errorsOnSubmit } from '../support/errors-on-submit'
@@ -22,31 +24,29 @@ const person = (id: string, of: Partial<StaffPerson> = {}): StaffPerson => ({
   ...of,
 })
 
-function drawList(people: StaffPerson[], revoke = accepting()) {
+function drawOne(one: StaffPerson, revoke = accepting()) {
   const actions = { grant: accepting(), revoke, deactivate: accepting(), reactivate: accepting() }
-  return drawInSwedish(<StaffList people={people} actions={actions} viewerId="me" />)
+  return drawInSwedish(<StaffPane person={one} actions={actions} viewerId="me" />)
 }
+
+const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent)
 
 describe('the staff', () => {
   it('cannot take the lead’s role from themselves, nor close their own account', async () => {
-    const { container } = drawList([person('me'), person('you')])
-    const [mine, yours] = [...container.querySelectorAll('details')]
-    for (const each of [mine, yours]) await userEvent.click(within(each as HTMLElement).getByText(words.change))
-    const buttons = (of: Element | undefined) =>
-      within(of as HTMLElement)
-        .getAllByRole('button')
-        .map(({ textContent }) => textContent)
-    const close = /Person (me|you)/
-    expect(buttons(mine).filter((text) => close.test(text ?? ''))).toHaveLength(0)
-    expect(buttons(yours).filter((text) => close.test(text ?? ''))).toHaveLength(1)
-    expect(buttons(yours)).toHaveLength(buttons(mine).length + 2)
+    const { container, unmount } = drawOne(person('me'))
+    const mine = buttons()
     expect(await axe(container)).toHaveNoViolations()
+    unmount()
+    drawOne(person('you'))
+    const close = /Person (me|you)/
+    expect(mine.filter((text) => close.test(text))).toHaveLength(0)
+    expect(buttons().filter((text) => close.test(text))).toHaveLength(1)
+    expect(buttons()).toHaveLength(mine.length + 2)
   })
 
   it('are told why a role could not be taken', async () => {
     const revoke = refusing({ code: 'data-away' })
-    drawList([person('you', { roles: ['auditor'] })], revoke)
-    await userEvent.click(screen.getByText(words.change))
+    drawOne(person('you', { roles: ['auditor'] }), revoke)
     const take = words.revoke.replace('{role}', words.roles.auditor)
     await userEvent.click(screen.getByRole('button', { name: `${take}: Person you` }))
     expect(sentTo(revoke)).toEqual({ personId: 'you', role: 'auditor' })
@@ -54,16 +54,48 @@ describe('the staff', () => {
   })
 
   it('show which roles the directory gives, and say that those come back', () => {
-    drawList([person('you', { roles: ['auditor', 'editor'], fromDirectory: ['auditor'] }), person('me')])
+    drawOne(person('you', { roles: ['auditor', 'editor'], fromDirectory: ['auditor'] }))
     expect(screen.getByText('Revisor (från katalogen)')).toBeVisible()
     expect(screen.getByText('Redaktör')).toBeVisible()
-    expect(screen.getAllByText(words.directoryHint)).toHaveLength(1)
+    expect(screen.getByText(words.directoryHint)).toBeVisible()
   })
 
-  it('are offered nothing but a way back once their account is closed', async () => {
-    drawList([person('you', { deactivated: true })])
-    await userEvent.click(screen.getByText(words.change))
+  it('are offered nothing but a way back once their account is closed', () => {
+    drawOne(person('you', { deactivated: true }))
     expect(screen.getAllByRole('button')).toHaveLength(1)
+  })
+
+  it('are rows that lead to one of them beside the list, ordered by their headings', async () => {
+    const people = [person('a', { roles: ['advisor'], openCases: 3 }), person('b', { deactivated: true, roles: [] })]
+    const { container } = drawInSwedish(
+      <main>
+        <StaffList locale="sv" people={people} filter={{ q: 'person' }} sort="-cases" shown="a" />
+      </main>,
+    )
+    expect(screen.getByRole('link', { name: 'Person b' })).toHaveAttribute(
+      'href',
+      '/ledning/personer?q=person&sort=-cases&visa=b',
+    )
+    expect(screen.getByRole('link', { name: 'Person a' })).toHaveAttribute('aria-current', 'true')
+    expect(screen.getByRole('columnheader', { name: words.cases })).toHaveAttribute('aria-sort', 'ascending')
+    const to = (name: string) =>
+      within(screen.getByRole('columnheader', { name })).getByRole('link').getAttribute('href')
+    expect(to(words.cases)).toBe('/ledning/personer?q=person&sort=cases')
+    expect(to(words.name)).toBe('/ledning/personer?q=person')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('stand by name, by roles, or by how many cases they have, those without any last', () => {
+    const people = [
+      person('a', { name: 'Örjan', roles: ['advisor'], openCases: 2 }),
+      person('b', { name: 'Åsa' }),
+      person('c', { name: 'Bo', roles: ['advisor'], openCases: 7 }),
+    ]
+    const names = (sort: StaffSort) => staffShown(people, {}, sort).map(({ name }) => name)
+    expect(names('-name')).toEqual(['Örjan', 'Åsa', 'Bo'])
+    expect(names('roles')).toEqual(['Örjan', 'Bo', 'Åsa'])
+    expect(names('cases')).toEqual(['Bo', 'Örjan', 'Åsa'])
+    expect(names('-cases')).toEqual(['Örjan', 'Bo', 'Åsa'])
   })
 
   it('are added with a name, an address and a role, asked for in that order', async () => {
@@ -102,7 +134,7 @@ describe('the head of the list of people', () => {
     const filter = { show: 'advisor', q: 'person' } as const
     const { container } = drawInSwedish(
       <main>
-        <StaffPageHead locale="sv" views={[]} {...{ filter, people, actions }} />
+        <StaffPageHead locale="sv" sort="name" views={[]} {...{ filter, people, actions }} />
       </main>,
     )
     const chips = within(screen.getByRole('navigation', { name: words.groups })).getAllByRole('link')

@@ -3,14 +3,17 @@ import { redirect } from 'next/navigation'
 import { AddStaffForm } from '@/components/people/add-staff-form'
 import { StaffList } from '@/components/people/staff-list'
 import { StaffPageHead } from '@/components/people/staff-page-head'
+import { STAFF_PANE_HEADING, StaffPane } from '@/components/people/staff-pane'
+import { staffQuery } from '@/components/people/staff-query'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListWithPane } from '@/components/ui/list-with-pane'
 import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
 import type { Query } from '@/lib/lists/query'
 import { listStaff } from '@/lib/people/list-staff'
-import { inGroup, namedLike, readStaffFilter } from '@/lib/people/staff-filter'
+import { namedLike, readStaffFilter, readStaffSort, staffShown } from '@/lib/people/staff-filter'
 import { listViews } from '@/lib/views/list-views'
 import { removeViewAction, saveViewAction, searchListAction } from '../../lists/actions'
 import {
@@ -37,10 +40,12 @@ export default async function Page({ searchParams }: Props) {
     getTranslations('people'),
   ])
   if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(pagePath(locale, '/lead/people'))
-  const filter = readStaffFilter(query)
+  const [filter, sort] = [readStaffFilter(query), readStaffSort(query)]
   const [everyone, views] = await Promise.all([listStaff(lead), listViews(lead, 'people')])
-  const sought = namedLike(everyone, filter.q)
-  const people = inGroup(sought, filter.show)
+  const people = staffShown(everyone, filter, sort)
+  // Also one that a change has just taken out of what is shown.
+  const asked = everyone.find(({ id }) => id === query.visa)
+  const shown = asked ?? people[0]
   const actions = {
     grant: grantRoleAction,
     revoke: revokeRoleAction,
@@ -49,10 +54,16 @@ export default async function Page({ searchParams }: Props) {
   }
   return (
     <>
-      <StaffPageHead {...{ locale, filter, views }} people={sought} actions={LIST} />
+      <StaffPageHead {...{ locale, filter, sort, views }} people={namedLike(everyone, filter.q)} actions={LIST} />
       <div className="space-y-12">
-        {people.length > 0 ? (
-          <StaffList people={people} actions={actions} viewerId={lead.personId} />
+        {shown ? (
+          <ListWithPane
+            chosen={asked !== undefined}
+            labelledBy={STAFF_PANE_HEADING}
+            back={{ href: pagePath(locale, '/lead/people', {}, staffQuery(filter, sort)), text: t('toList') }}
+            list={<StaffList {...{ locale, people, filter, sort }} shown={shown.id} />}
+            pane={<StaffPane key={shown.id} person={shown} actions={actions} viewerId={lead.personId} />}
+          />
         ) : (
           <EmptyState
             heading={t('empty')}
