@@ -2,16 +2,22 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import type { AccessLine } from '@/lib/audit/list-access'
-import { anyWords } from '@/lib/i18n/any-words'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { casePath } from '@/lib/i18n/routes'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+import { ACCESS_SORTS, type AccessSortKey } from '@/lib/audit/trail-order'
+import { headingsOf } from '@/lib/lists/order'
+import { accessSort, queryWith, type TrailQuery } from './trail-query'
+import { trailWord } from './trail-sheets'
 
-export function AccessTable({ locale, lines }: { locale: Locale; lines: readonly AccessLine[] }) {
+type AccessTableProps = { locale: Locale; query: TrailQuery; lines: readonly AccessLine[] }
+
+export function AccessTable({ locale, query, lines }: AccessTableProps) {
   const t = useTranslations('trail')
-  const words = anyWords(t)
-  const word = (list: string, code: string | null) =>
-    code === null ? '' : words.has(`${list}.${code}`) ? words(`${list}.${code}`) : code
+  const word = trailWord(t)
+  const sortable = headingsOf<AccessSortKey>(ACCESS_SORTS, accessSort(query), (sort) =>
+    pagePath(locale, '/lead/trail', {}, queryWith(query, { sort: sort === 'time' ? '' : sort })),
+  )
   return (
     <DataTable<AccessLine>
       caption={t('accessCaption')}
@@ -23,6 +29,8 @@ export function AccessTable({ locale, lines }: { locale: Locale; lines: readonly
         {
           key: 'when',
           header: t('time'),
+          phone: 'side',
+          ...sortable('time'),
           cell: ({ at }) => (
             <time dateTime={at.toISOString()} className="tabular-nums sm:whitespace-nowrap">
               {formatInstant(at, locale, 'short')}
@@ -32,16 +40,20 @@ export function AccessTable({ locale, lines }: { locale: Locale; lines: readonly
         {
           key: 'who',
           header: t('who'),
+          phone: 'title',
+          ...sortable('who'),
           cell: ({ personName, role }) => (
-            <>
+            <span>
               {personName ?? '–'}
-              {role && <span className="text-muted block text-sm">{word('roles', role)}</span>}
-            </>
+              {role && <span className="text-muted block text-sm max-sm:hidden">{word('roles', role)}</span>}
+            </span>
           ),
         },
         {
           key: 'what',
           header: t('what'),
+          phone: 'text',
+          ...sortable('what'),
           cell: ({ action, reasonCode }) => (
             <>
               {word('actions', action)}
@@ -52,6 +64,7 @@ export function AccessTable({ locale, lines }: { locale: Locale; lines: readonly
         {
           key: 'about',
           header: t('about'),
+          phone: 'below',
           cell: ({ subjectKind, subjectName, caseNumber }) =>
             caseNumber ? (
               <span>

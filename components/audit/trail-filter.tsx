@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/form/date-field'
-import { SelectField, type Option } from '@/components/form/select-field'
+import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
-import { EVENT_TYPES } from '@/lib/audit/event-facts'
-import type { Messages } from '@/lib/i18n/messages'
+import { ListFilter, OrderField } from '@/components/views/list-filter'
+import { ACCESS_ACTIONS } from '@/lib/audit/access-actions'
+import { ACCESS_SORTS, EVENT_SORTS, type AccessSortKey, type EventSortKey } from '@/lib/audit/trail-order'
+import { saidTypes } from '@/lib/audit/trail-words'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { FilterForm } from './filter-form'
-import { faultsIn, type TrailQuery } from './trail-query'
+import { pagePath } from '@/lib/i18n/routes'
+import { accessSort, faultsIn, filterOf, type TrailQuery } from './trail-query'
 
-/** A dot would be a level of the messages. */
-type TypeKey = keyof Messages['trail']['types']
 type TrailFilterProps = {
   locale: Locale
   query: TrailQuery
@@ -18,45 +18,92 @@ type TrailFilterProps = {
   prefix: string
 }
 
-export function TrailFilter({ locale, query, people, prefix }: TrailFilterProps) {
+/** What narrows the trail. What of it cannot be understood is said where it stands; the page says that there is such. */
+export function TrailFilter(props: TrailFilterProps) {
+  const { locale, query, people } = props
+  const t = useTranslations('trail')
+  const isAccess = query.view === 'access'
+  const heading = (key: EventSortKey) => t(key)
+  return (
+    <ListFilter
+      href={pagePath(locale, '/lead/trail', {}, { view: isAccess ? 'access' : undefined })}
+      label={t(isAccess ? 'filterAccess' : 'filter')}
+      hidden={{ view: isAccess ? 'access' : undefined, q: query.q }}
+      chosen={Object.keys(filterOf(query)).length}
+      order={
+        isAccess ? (
+          <OrderField<AccessSortKey> keys={ACCESS_SORTS} usual="time" order={accessSort(query)} heading={heading} />
+        ) : (
+          <OrderField<EventSortKey> keys={EVENT_SORTS} usual="time" order={query.sort} heading={heading} />
+        )
+      }
+    >
+      <SelectField<TrailQuery>
+        name="person"
+        label={t('person')}
+        emptyLabel={t('anyone')}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={query.person}
+        width="full"
+      />
+      {isAccess ? <AccessFields {...props} /> : <EventFields {...props} />}
+    </ListFilter>
+  )
+}
+
+function AccessFields({ query }: TrailFilterProps) {
+  const t = useTranslations('trail')
+  return (
+    <>
+      <SelectField<TrailQuery>
+        name="action"
+        label={t('what')}
+        emptyLabel={t('anyType')}
+        options={ACCESS_ACTIONS.map((action) => ({ value: action, label: t(`actions.${action}`) }))}
+        defaultValue={query.action}
+        width="full"
+      />
+      <DateField<TrailQuery>
+        name="on"
+        label={t('day')}
+        defaultValue={query.on}
+        error={faultsIn(query).on && t('dayUnclear')}
+      />
+    </>
+  )
+}
+
+function EventFields({ locale, query, prefix }: TrailFilterProps) {
   const t = useTranslations('trail')
   const unclear = faultsIn(query)
-  const options: Option[] = EVENT_TYPES.map((type) => ({
-    value: type,
-    label: t(`types.${type.replace('.', '_') as TypeKey}`),
-  }))
   return (
-    <FilterForm
-      {...{ locale, people, label: t('filter') }}
-      person={query.person}
-      columns="sm:grid-cols-2 lg:grid-cols-4"
-    >
+    <>
       <SelectField<TrailQuery>
         name="type"
         label={t('type')}
         emptyLabel={t('anyType')}
-        options={options.sort((a, b) => a.label.localeCompare(b.label, locale))}
+        options={saidTypes(locale).map(({ code, label }) => ({ value: code, label }))}
         defaultValue={query.type}
         width="full"
       />
-      <DateField<TrailQuery>
-        name="from"
-        label={t('from')}
-        defaultValue={query.from}
-        error={unclear.from && t('dayUnclear')}
-      />
-      <DateField<TrailQuery> name="to" label={t('to')} defaultValue={query.to} error={unclear.to && t('dayUnclear')} />
-      <div className="sm:col-span-2">
-        <TextField<TrailQuery>
-          name="case"
-          label={t('case')}
-          hint={t('caseHint', { prefix })}
-          defaultValue={query.case}
-          error={unclear.case && t('caseUnclear', { prefix })}
-          autoComplete="off"
-          width="medium"
+      {(['from', 'to'] as const).map((name) => (
+        <DateField<TrailQuery>
+          key={name}
+          name={name}
+          label={t(name)}
+          defaultValue={query[name]}
+          error={unclear[name] && t('dayUnclear')}
         />
-      </div>
-    </FilterForm>
+      ))}
+      <TextField<TrailQuery>
+        name="case"
+        label={t('case')}
+        hint={t('caseHint', { prefix })}
+        defaultValue={query.case}
+        error={unclear.case && t('caseUnclear', { prefix })}
+        autoComplete="off"
+        width="medium"
+      />
+    </>
   )
 }

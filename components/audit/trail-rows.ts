@@ -1,21 +1,19 @@
 import { eventSentence } from '@/lib/audit/event-sentences'
-import type { EventNames } from '@/lib/audit/find-event-names'
-import type { TrailEvent } from '@/lib/audit/list-events'
-import type { SentenceWords } from '@/lib/audit/sentence-words'
+import { eventWords } from '@/lib/audit/event-words'
+import type { EventPage } from '@/lib/audit/list-events'
 import { formatInstant } from '@/lib/i18n/formats'
+import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { TrailRow } from './trail-table'
 
-type Roles = Record<string, string>
-
 /** Events with the names and words that belong to them. */
 export function trailRows(
-  events: readonly TrailEvent[],
-  names: EventNames,
-  words: SentenceWords,
-  roles: Roles,
+  { events, names }: EventPage,
   locale: Locale,
+  places: Parameters<typeof eventWords>[3],
 ): TrailRow[] {
+  const words = eventWords(locale, 'staff', names, places)
+  const roles: Record<string, string> = messagesIn(locale).trail.roles
   return events.map(({ id, at, type, facts, actorId, role, subjectId, companyName, caseNumber }) => {
     const roleThen = roles[role] ?? role
     return {

@@ -2,7 +2,10 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { casePath } from '@/lib/i18n/routes'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+import { EVENT_SORTS, type EventSortKey } from '@/lib/audit/trail-order'
+import { headingsOf } from '@/lib/lists/order'
+import { queryWith, type TrailQuery } from './trail-query'
 
 /** One event, ready to read. */
 export type TrailRow = {
@@ -16,8 +19,11 @@ export type TrailRow = {
   caseNumber: string | null
 }
 
-export function TrailTable({ locale, rows }: { locale: Locale; rows: readonly TrailRow[] }) {
+export function TrailTable({ locale, query, rows }: { locale: Locale; query: TrailQuery; rows: readonly TrailRow[] }) {
   const t = useTranslations('trail')
+  const sortable = headingsOf<EventSortKey>(EVENT_SORTS, query.sort, (sort) =>
+    pagePath(locale, '/lead/trail', {}, queryWith(query, { sort: sort === 'time' ? '' : sort })),
+  )
   return (
     <DataTable<TrailRow>
       caption={t('tableCaption')}
@@ -29,6 +35,8 @@ export function TrailTable({ locale, rows }: { locale: Locale; rows: readonly Tr
         {
           key: 'when',
           header: t('time'),
+          phone: 'side',
+          ...sortable('time'),
           cell: ({ dateTime, when }) => (
             <time dateTime={dateTime} className="tabular-nums sm:whitespace-nowrap">
               {when}
@@ -38,16 +46,20 @@ export function TrailTable({ locale, rows }: { locale: Locale; rows: readonly Tr
         {
           key: 'who',
           header: t('who'),
+          phone: 'title',
+          ...sortable('who'),
           cell: ({ who, role }) => (
-            <>
+            <span>
               {who}
-              {who !== role && <span className="text-muted block text-sm">{role}</span>}
-            </>
+              {who !== role && <span className="text-muted block text-sm max-sm:hidden">{role}</span>}
+            </span>
           ),
         },
         {
           key: 'what',
           header: t('what'),
+          phone: 'text',
+          ...sortable('what'),
           cell: ({ what, about }) => (
             <>
               {what}
@@ -62,13 +74,15 @@ export function TrailTable({ locale, rows }: { locale: Locale; rows: readonly Tr
         {
           key: 'case',
           header: t('case'),
+          phone: 'below',
+          ...sortable('case'),
           cell: ({ caseNumber }) =>
             caseNumber ? (
               <TextLink href={casePath(locale, caseNumber)} className="whitespace-nowrap">
                 {caseNumber}
               </TextLink>
             ) : (
-              '–'
+              <span className="max-sm:hidden">–</span>
             ),
         },
       ]}

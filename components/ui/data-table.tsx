@@ -13,8 +13,11 @@ export type Column<Row> = {
   /** As wide as what is in it: a box, an icon. */
   narrow?: boolean
   rowHeader?: boolean
-  /** Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. */
-  phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'end'
+  /**
+   * Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. A
+   * `text` that no page repeats takes the lines that it needs.
+   */
+  phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'text' | 'end'
   /** Where its heading leads to order the list by it, and which way it stands now. */
   sort?: { href: string; direction: Direction | null }
 }

@@ -1,11 +1,14 @@
 import 'server-only'
+import type { AccessAction } from '@/lib/audit/access-actions'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
+import { wordsOf } from '@/lib/audit/sought-events'
+import type { AccessSort } from '@/lib/audit/trail-order'
+import { codesNamed, saidCodes } from '@/lib/audit/trail-words'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-
-export const ACCESS_ACTIONS = ['read', 'reveal', 'denied', 'signed-in', 'signed-out', 'sign-in-failed'] as const
-export type AccessAction = (typeof ACCESS_ACTIONS)[number]
+import type { Locale } from '@/lib/i18n/pathnames'
+import { MOST_ROWS } from '@/lib/lists/sheet'
 
 export type AccessLine = {
   /** Its place on the page. The log's own numbers would reveal the lines between that the reader may not see. */
@@ -24,27 +27,67 @@ export type AccessLine = {
   clientAgent: string | null
 }
 
-export type AccessFilter = { personId?: string; action?: AccessAction; on?: string; page: number }
+export type AccessFilter = {
+  personId?: string
+  action?: AccessAction
+  on?: string
+  /** Words that are searched for, as they were typed. */
+  q?: string
+  sort?: AccessSort
+  page: number
+}
 
 export const ACCESS_PER_PAGE = 50
 
-/** Who read, revealed, was denied or signed in, newest first. Says which company, never its number. */
+/** Who read, revealed, was denied or signed in, newest first. Says which company, never its number. `total` as of the events. */
 export async function listAccess(
   reader: ProjectLead | Auditor,
   filter: AccessFilter,
-): Promise<{ lines: AccessLine[]; hasMore: boolean }> {
-  const rows = await db().$queryRaw<Omit<AccessLine, 'id'>[]>`
-    SELECT a.at, a.action, a.role, p.name AS "personName", a.subject_kind AS "subjectKind",
-      c.number AS "caseNumber", a.reason_code AS "reasonCode",
-      host(a.client_address) AS "clientAddress", a.client_agent AS "clientAgent", coalesce(c.stated_name, o.name, s.name) AS "subjectName"
+  perPage = ACCESS_PER_PAGE,
+): Promise<{ lines: AccessLine[]; total: number }> {
+  const { locale } = reader
+  const which = Prisma.sql`
     FROM access_log a LEFT JOIN person p ON p.id = a.person_id
     LEFT JOIN cases c ON a.subject_kind = 'case' AND a.subject_id IN (c.id::text, c.number)
     LEFT JOIN company o ON a.subject_kind = 'company' AND o.id::text = a.subject_id
     LEFT JOIN person s ON a.subject_kind = 'person' AND s.id::text = a.subject_id
-    WHERE ${conditions(filter)} AND ${onOwnSide(reader)}
-    ORDER BY a.at DESC, a.id DESC LIMIT ${ACCESS_PER_PAGE + 1}::int OFFSET ${(filter.page - 1) * ACCESS_PER_PAGE}::int`
-  const lines = rows.slice(0, ACCESS_PER_PAGE).map((row, place) => ({ ...row, id: String(place) }))
-  return { lines, hasMore: rows.length > ACCESS_PER_PAGE }
+    WHERE ${conditions(filter, locale)} AND ${onOwnSide(reader)}`
+  const rows = await db().$queryRaw<(Omit<AccessLine, 'id'> & { total: number })[]>`
+    SELECT a.at, a.action, a.role, p.name AS "personName", a.subject_kind AS "subjectKind",
+      c.number AS "caseNumber", a.reason_code AS "reasonCode",
+      host(a.client_address) AS "clientAddress", a.client_agent AS "clientAgent", coalesce(c.stated_name, o.name, s.name) AS "subjectName",
+      (SELECT count(*)::int FROM (SELECT ${which} LIMIT ${MOST_ROWS + 1}::int) counted) AS total
+    ${which}
+    ORDER BY ${orderOf(filter.sort ?? 'time', locale)} LIMIT ${perPage}::int OFFSET ${(filter.page - 1) * perPage}::int`
+  const lines = rows.map(({ total: _, ...row }, place) => ({ ...row, id: String(place) }))
+  return { lines, total: rows[0]?.total ?? 0 }
+}
+
+function orderOf(sort: AccessSort, locale: Locale): Prisma.Sql {
+  const actions = saidCodes(locale, 'actions').sort((a, b) => a.label.localeCompare(b.label, locale))
+  const what = Prisma.sql`array_position(${actions.map(({ code }) => code)}::text[], a.action)`
+  const newest = Prisma.sql`a.at DESC, a.id DESC`
+  const orders: Record<AccessSort, Prisma.Sql> = {
+    time: newest,
+    '-time': Prisma.sql`a.at, a.id`,
+    who: Prisma.sql`p.name COLLATE "sv-x-icu" NULLS LAST, ${newest}`,
+    '-who': Prisma.sql`p.name COLLATE "sv-x-icu" DESC NULLS LAST, ${newest}`,
+    what: Prisma.sql`${what}, ${newest}`,
+    '-what': Prisma.sql`${what} DESC, ${newest}`,
+  }
+  return orders[sort]
+}
+
+/** Each word in who it was, what they did, or what it was about. */
+function soughtLines(asked: string, locale: Locale): Prisma.Sql {
+  const says = (word: string) => {
+    const like = `%${word}%`
+    return Prisma.sql`(folded(p.name) LIKE ${like} OR folded(coalesce(c.stated_name, o.name, s.name)) LIKE ${like}
+      OR lower(c.number) LIKE ${like} OR a.action = ANY(${codesNamed(saidCodes(locale, 'actions'), word)}::text[])
+      OR a.role = ANY(${codesNamed(saidCodes(locale, 'roles'), word)}::text[])
+      OR a.subject_kind = ANY(${codesNamed(saidCodes(locale, 'subjects'), word)}::text[]))`
+  }
+  return Prisma.join([Prisma.sql`TRUE`, ...wordsOf(asked).map(says)], ' AND ')
 }
 
 /** Who has read which question is the buyers' line's; a lead sees their own readings, the auditor all. */
@@ -54,10 +97,11 @@ function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
     AND NOT ((SELECT has_helped_buyers(${personId}::uuid)) AND c.id IS NOT NULL AND barred_from_case(${personId}::uuid, c.id))`
 }
 
-function conditions({ personId, action, on }: AccessFilter): Prisma.Sql {
+function conditions({ personId, action, on, q }: AccessFilter, locale: Locale): Prisma.Sql {
   const parts = [Prisma.sql`TRUE`]
   if (personId) parts.push(Prisma.sql`a.person_id = ${personId}::uuid`)
   if (action) parts.push(Prisma.sql`a.action = ${action}`)
+  if (q) parts.push(soughtLines(q, locale))
   if (on) parts.push(Prisma.sql`a.at BETWEEN ${startOfDay(on)} AND ${endOfDay(on)}`)
   return Prisma.join(parts, ' AND ')
 }

@@ -1,9 +1,14 @@
 import 'server-only'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { findEventNames, type EventNames } from '@/lib/audit/find-event-names'
+import { soughtEvents } from '@/lib/audit/sought-events'
+import type { EventSort } from '@/lib/audit/trail-order'
+import { saidTypes } from '@/lib/audit/trail-words'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { MOST_ROWS } from '@/lib/lists/sheet'
 
 export type TrailEvent = {
   id: string
@@ -28,24 +33,56 @@ export type EventFilter = {
   type?: string
   from?: string
   to?: string
+  /** Words that are searched for, as they were typed. */
+  q?: string
+  sort?: EventSort
   page: number
 }
 
-export type EventPage = { events: TrailEvent[]; names: EventNames; hasMore: boolean }
+/** `total` is counted no further than one more than a file takes. */
+export type EventPage = { events: TrailEvent[]; names: EventNames; total: number }
 
 export const EVENTS_PER_PAGE = 50
 
 /** The trail, newest first: what the person did or what was done with them, in one case, of one type, between days. */
-export async function listEvents(reader: ProjectLead | Auditor, filter: EventFilter): Promise<EventPage> {
-  const rows = await db().$queryRaw<TrailEvent[]>`
-    SELECT e.id, e.stream, e.seq, e.at, e.type, e.role, e.actor_id AS "actorId", e.subject_kind AS "subjectKind",
-      e.subject_id AS "subjectId", e.case_id AS "caseId", c.number AS "caseNumber", coalesce(c.stated_name, o.name) AS "companyName", e.facts
+export async function listEvents(
+  reader: ProjectLead | Auditor,
+  filter: EventFilter,
+  perPage = EVENTS_PER_PAGE,
+): Promise<EventPage> {
+  const { locale, personId } = reader
+  const which = Prisma.sql`
     FROM audit_event e LEFT JOIN cases c ON c.id = e.case_id
     LEFT JOIN company o ON e.subject_kind = 'company' AND o.id = e.subject_id
-    WHERE ${conditions(filter)} AND ${onOwnSide(reader)}
-    ORDER BY e.at DESC, e.stream, e.seq DESC LIMIT ${EVENTS_PER_PAGE + 1}::int OFFSET ${(filter.page - 1) * EVENTS_PER_PAGE}::int`
-  const events = rows.slice(0, EVENTS_PER_PAGE)
-  return { events, names: await findEventNames(reader.personId, events), hasMore: rows.length > EVENTS_PER_PAGE }
+    WHERE ${conditions(filter, locale)} AND ${onOwnSide(reader)}`
+  const rows = await db().$queryRaw<(TrailEvent & { total: number })[]>`
+    SELECT e.id, e.stream, e.seq, e.at, e.type, e.role, e.actor_id AS "actorId", e.subject_kind AS "subjectKind",
+      e.subject_id AS "subjectId", e.case_id AS "caseId", c.number AS "caseNumber", coalesce(c.stated_name, o.name) AS "companyName", e.facts,
+      (SELECT count(*)::int FROM (SELECT ${which} LIMIT ${MOST_ROWS + 1}::int) counted) AS total
+    ${which}
+    ORDER BY ${orderOf(filter.sort ?? 'time', locale)} LIMIT ${perPage}::int OFFSET ${(filter.page - 1) * perPage}::int`
+  const events = rows.map(({ total: _, ...event }) => event)
+  return { events, names: await findEventNames(personId, events), total: rows[0]?.total ?? 0 }
+}
+
+function orderOf(sort: EventSort, locale: Locale): Prisma.Sql {
+  const types = saidTypes(locale).map(({ code }) => code)
+  const [who, what] = [
+    Prisma.sql`(SELECT name FROM person WHERE id = e.actor_id) COLLATE "sv-x-icu"`,
+    Prisma.sql`array_position(${types}::text[], e.type)`,
+  ]
+  const newest = Prisma.sql`e.at DESC, e.stream, e.seq DESC`
+  const orders: Record<EventSort, Prisma.Sql> = {
+    time: newest,
+    '-time': Prisma.sql`e.at, e.stream, e.seq`,
+    who: Prisma.sql`${who} NULLS LAST, ${newest}`,
+    '-who': Prisma.sql`${who} DESC NULLS LAST, ${newest}`,
+    what: Prisma.sql`${what}, ${newest}`,
+    '-what': Prisma.sql`${what} DESC, ${newest}`,
+    case: Prisma.sql`c.year DESC NULLS LAST, c.year_seq DESC, ${newest}`,
+    '-case': Prisma.sql`c.year NULLS LAST, c.year_seq, ${newest}`,
+  }
+  return orders[sort]
 }
 
 /**
@@ -58,7 +95,7 @@ function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
     AND NOT ((SELECT has_helped_buyers(${personId}::uuid)) AND e.case_id IS NOT NULL AND barred_from_case(${personId}::uuid, e.case_id))`
 }
 
-function conditions({ personId, case: wanted, type, from, to }: EventFilter): Prisma.Sql {
+function conditions({ personId, case: wanted, type, from, to, q }: EventFilter, locale: Locale): Prisma.Sql {
   const parts = [Prisma.sql`TRUE`]
   if (personId) {
     parts.push(Prisma.sql`(e.actor_id = ${personId}::uuid OR (e.subject_kind = 'person' AND e.subject_id = ${personId}::uuid)
@@ -69,6 +106,7 @@ function conditions({ personId, case: wanted, type, from, to }: EventFilter): Pr
   if (wanted?.series) parts.push(Prisma.sql`starts_with(c.number, ${`${wanted.series}-`})`)
   if (type) parts.push(Prisma.sql`e.type = ${type}`)
   if (from) parts.push(Prisma.sql`e.at >= ${startOfDay(from)}`)
+  if (q) parts.push(soughtEvents(q, locale))
   if (to) parts.push(Prisma.sql`e.at <= ${endOfDay(to)}`)
   return Prisma.join(parts, ' AND ')
 }

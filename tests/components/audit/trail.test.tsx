@@ -1,13 +1,18 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
-import type { ReactElement } from 'react'
-import { AccessView } from '@/components/audit/access-view'
+import type { ComponentProps, ReactElement } from 'react'
+import { AccessTable } from '@/components/audit/access-table'
 import { ChainLine } from '@/components/audit/chain-line'
-import { EventsView } from '@/components/audit/events-view'
-import { faultsIn, isSafeQuery, queryForPage, readTrailQuery } from '@/components/audit/trail-query'
+import { TrailFilter } from '@/components/audit/trail-filter'
+import { TrailPage } from '@/components/audit/trail-page'
+import { faultsIn, isSafeQuery, queryWith, readTrailQuery } from '@/components/audit/trail-query'
+import { TrailTable } from '@/components/audit/trail-table'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
+import type { Query } from '@/lib/lists/query'
+import { MOST_ROWS } from '@/lib/lists/sheet'
+import { GivenWords } from '../form/public-words'
 
 const at = new Date('2026-11-22T12:30:00Z')
 const people = [{ id: 'b1d0a6de-0000-4000-8000-000000000001', name: 'Anna Berg' }]
@@ -25,28 +30,61 @@ const row = {
 function draw(element: ReactElement) {
   return render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
-      {element}
+      <GivenWords>{element}</GivenWords>
     </NextIntlClientProvider>,
   )
 }
 
+const idle = async () => ({ status: 'idle' as const })
+const whole = { events: 1234, streams: 12, checkedAt: at, broken: null }
+
+function drawPage(asked: Query, table: ReactElement | null, of: Partial<ComponentProps<typeof TrailPage>> = {}) {
+  const query = readTrailQuery(asked)
+  return draw(
+    <main>
+      <TrailPage
+        {...{ locale: 'sv', query, table, chain: whole, prefix: 'PR', views: [], mayShare: false, perPage: 50 }}
+        {...{ shown: 1, total: 1, ...of }}
+        actions={{ search: idle, saveView: idle, removeView: idle }}
+        filter={<TrailFilter {...{ locale: 'sv', query, people }} prefix="PR" />}
+      />
+    </main>,
+  )
+}
+
 describe('the trail', () => {
-  it('tells its events and leads to the case', async () => {
-    const query = readTrailQuery({ page: '2', type: 'time.logged' })
-    const { container } = draw(
-      <EventsView locale="sv" query={query} people={people} rows={[row]} prefix="PR" hasMore />,
-    )
-    expect(screen.getByText('Till exempel PR-2026-0142 eller bara 142')).toBeVisible()
+  it('tells its events, leads to the case, and says where in them one is', async () => {
+    const asked = { page: '2', type: 'time.logged', q: 'anna', sort: '-who' }
+    const table = <TrailTable locale="sv" query={readTrailQuery(asked)} rows={[row]} />
+    const { container } = drawPage(asked, table, { total: 151, shown: 50 })
     expect(screen.getByRole('link', { name: 'UA-2026-0142' })).toHaveAttribute('href', '/arenden/UA-2026-0142')
     expect(screen.getByRole('combobox', { name: 'Händelse' })).toHaveValue('time.logged')
-    expect(screen.getByRole('link', { name: 'Äldre' })).toHaveAttribute('href', '/ledning/logg?type=time.logged&page=3')
+    expect(screen.getByText('51–100 av 151')).toBeVisible()
+    const on = '/ledning/logg?type=time.logged&q=anna'
+    expect(screen.getByRole('link', { name: 'Nästa' })).toHaveAttribute('href', `${on}&sort=-who&page=3`)
+    const heading = screen.getByRole('columnheader', { name: 'Vem' })
+    expect(heading).toHaveAttribute('aria-sort', 'descending')
+    expect(within(heading).getByRole('link')).toHaveAttribute('href', `${on}&sort=who`)
+    const time = screen.getByRole('columnheader', { name: 'Tid' })
+    expect(within(time).getByRole('link')).toHaveAttribute('href', on)
     expect(await axe(container)).toHaveNoViolations()
   })
 
-  it('offers to clear the filter where it leads to nothing', () => {
-    draw(<EventsView locale="sv" query={readTrailQuery({})} people={people} rows={[]} prefix="PR" hasMore={false} />)
+  it('is a file with its filter, search and order, and says so when there is more than is counted', () => {
+    const { container } = drawPage({ q: 'anna', view: 'access', sort: 'who' }, null, { total: MOST_ROWS + 1 })
+    const files = [...container.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'))
+    expect(files).toEqual(['xlsx', 'csv'].map((as) => `/api/lists/trail?view=access&q=anna&sort=who&as=${as}`))
+    expect(screen.getByRole('heading', { name: /Fler än 10.000 rader/ })).toBeVisible()
+    expect(screen.getByText(/1–1 av fler än 10.000/)).toBeVisible()
+  })
+
+  it('leads away from a filter that finds nothing, and says what of it cannot be understood', () => {
+    drawPage({ case: 'abc', from: 'igår', to: 'i dag-ish' }, null, { total: 0, shown: 0 })
     expect(screen.getByRole('heading', { name: 'Inga händelser för det här urvalet.' })).toBeVisible()
-    expect(screen.getAllByRole('link', { name: 'Rensa filter' })).toHaveLength(2)
+    const alert = screen.getByRole('alert')
+    expect(alert).toHaveTextContent('Vi förstår inte ärendenumret. Skriv det som PR-2026-0142.')
+    expect(within(alert).getAllByText(/Vi förstår inte datumet/)).toHaveLength(1)
+    expect(screen.getAllByRole('link', { name: 'Rensa filter' })[0]).toHaveAttribute('href', '/ledning/logg')
   })
 
   it('tells who read what, and a code it has no word for as it is', async () => {
@@ -64,19 +102,17 @@ describe('the trail', () => {
       { ...line, action: 'reveal', subjectKind: 'company', reasonCode: 'other' } as const,
       { ...line, id: '2', action: 'denied', subjectKind: 'page', subjectName: null, reasonCode: 'unheard-of' } as const,
     ]
-    const query = readTrailQuery({ view: 'access' })
-    const { container } = draw(
-      <AccessView locale="sv" query={query} people={people} actions={['read']} lines={lines} hasMore={false} />,
-    )
+    const query = readTrailQuery({ view: 'access', sort: 'case' })
+    const { container } = draw(<AccessTable locale="sv" query={query} lines={lines} />)
     expect(screen.getAllByRole('cell', { name: '192.0.2.7 Mozilla/5.0 (X11)' })).toHaveLength(2)
     expect(screen.getByText('annat skäl')).toBeVisible()
     expect(screen.getByText('unheard-of')).toBeVisible()
     expect(screen.getByText('En sida')).toBeVisible()
+    expect(screen.getByRole('columnheader', { name: 'Tid' })).toHaveAttribute('aria-sort', 'descending')
     expect(await axe(container)).toHaveNoViolations()
   })
 
   it('says that the chain is whole, or which event is not', async () => {
-    const whole = { events: 1234, streams: 12, checkedAt: at, broken: null }
     const { rerender, container } = draw(<ChainLine locale="sv" chain={whole} />)
     expect(container.textContent?.replace(/\s/g, ' ')).toBe(
       'Kedjan är hel: 1 234 händelser i 12 strömmar, kontrollerad kl. 13.30.',
@@ -101,23 +137,28 @@ describe('the filter in the address', () => {
       from: '2026-13-01',
     })
     expect(query).toMatchObject({ person: '', type: '', page: 1, case: '', view: 'events' })
-    expect(faultsIn(query)).toMatchObject({ from: true, case: undefined })
+    expect(faultsIn(query)).toEqual({ from: true })
     expect(faultsIn(readTrailQuery({ case: 'abc' })).case).toBe(true)
   })
 
   it('never holds a personal identity number', () => {
     expect(isSafeQuery(readTrailQuery({ case: '850709-9805' }))).toBe(false)
+    expect(isSafeQuery(readTrailQuery({ q: 'anna 850709-9805' }))).toBe(false)
     expect(isSafeQuery(readTrailQuery({ case: 'UA-2026-0142', from: '2026-11-22' }))).toBe(true)
   })
 
   it('keeps what belongs to the view', () => {
-    expect(queryForPage(readTrailQuery({ case: '142', on: '2026-11-22' }), 1)).toMatchObject({
+    const asked = { person: people[0]?.id, case: '142', on: '2026-11-22', sort: 'case' }
+    expect(queryWith(readTrailQuery(asked), { page: '2' })).toEqual({
+      person: people[0]?.id,
       case: '142',
-      page: undefined,
-    })
-    expect(queryForPage(readTrailQuery({ view: 'access', case: '142' }), 2)).toMatchObject({
-      view: 'access',
+      sort: 'case',
       page: '2',
+    })
+    expect(queryWith(readTrailQuery({ ...asked, view: 'access' }))).toEqual({
+      view: 'access',
+      person: people[0]?.id,
+      on: '2026-11-22',
     })
   })
 })

@@ -3,10 +3,16 @@ import { listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import { noteAccess } from '@/lib/audit/note-access'
 import { addDays, today } from '@/lib/calendar/days'
+import { readQuestion } from '@/lib/buyers/read-question'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { randomUUID } from 'node:crypto'
-import { aCase, aCaseInProgress, work } from '@/tests/support/a-case'
+import type { AccessSort, EventSort } from '@/lib/audit/trail-order'
+import { aCase, aCaseInProgress, asSeen, work } from '@/tests/support/a-case'
+import { aCaseAbout, aQuestion } from '@/tests/support/a-question'
+import { anApplication } from '@/tests/support/an-application'
 import { aLead, anAdvisor, anAuditor } from '@/tests/support/people'
 
 const typesOf = ({ events }: { events: { type: string }[] }) => events.map(({ type }) => type)
@@ -37,7 +43,7 @@ describe('the trail', () => {
     })
     expect(page.names.people[advisor.personId]).toBe(advisor.name)
     expect(page.names.entries[entryId ?? '']).toEqual({ activity: 'meeting', workedOn: today() })
-    expect(page.hasMore).toBe(false)
+    expect(page.total).toBe(8)
   })
 
   it('is filtered by person, type and day together', async () => {
@@ -62,13 +68,92 @@ describe('the trail', () => {
     for (let i = 0; i < 12; i++) await aCase()
     const first = await listEvents(lead, { page: 1 })
     const second = await listEvents(lead, { page: 2 })
-    expect(first).toMatchObject({ hasMore: true })
+    expect(first.total).toBeGreaterThan(first.events.length)
     const ids = [...first.events, ...second.events].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
 
+const named = (companyName: string) => anApplication({ company: { companyName } })
+
+describe('a search of the trail', () => {
+  it('finds by the words of who, what, whom and which case, each of them, without accents', async () => {
+    const [lead, advisor] = [await aLead('Lova Åkerström'), await anAdvisor('Rådgivar Österlund')]
+    const { number } = await aCase(named('Ängsbygg i Särna'))
+    await acceptCase(lead, await asSeen(number))
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+    const other = await aCase(named('Ängsbygg i Idre')).triaged()
+    const auditor = await anAuditor()
+    const found = async (q: string) => (await listEvents(auditor, { q, page: 1 })).events
+    const cases = (events: { caseNumber: string | null }[]) =>
+      new Set(events.flatMap(({ caseNumber }) => caseNumber ?? []))
+    expect(cases(await found('ängsbygg sarna'))).toEqual(new Set([number]))
+    expect(cases(await found('ÄNGSBYGG'))).toEqual(new Set([number, other.number]))
+    expect(cases(await found(number.toLowerCase()))).toContain(number)
+    expect((await found('angsbygg sarna rådgivare tilldelad')).map(({ type }) => type)).toEqual(['advisor.assigned'])
+    expect(cases(await found('akerstrom sarna bedömt'))).toEqual(new Set([number]))
+    expect((await found('osterlund')).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['advisor.assigned', 'role.granted', 'person.joined']),
+    )
+    expect(await found('angsbygg nagonannanstans')).toEqual([])
+    expect(await found("100%_' or 1=1")).toEqual([])
+  })
+
+  it('finds a lead nothing of what is on the other side', async () => {
+    const auditor = await anAuditor()
+    const [lead, { number }] = [await aLead(), await aCaseAbout('TRAIL-1')]
+    const seen = async (who: typeof lead | typeof auditor) => (await listEvents(who, { q: number, page: 1 })).total
+    expect(await seen(lead)).toBe(await seen(auditor))
+    await readQuestion(lead, { number: (await aQuestion({ reference: 'TRAIL-1' })).number, reason: 'quality' })
+    expect(await seen(lead)).toBe(0)
+    expect(await seen(auditor)).toBeGreaterThan(0)
+  })
+
+  it('stands in the order of a column, both ways, and counts no further than a file goes', async () => {
+    const auditor = await anAuditor()
+    const [bo, ada] = [await aLead('Ordnings-Bo'), await aLead('Ordnings-Ada')]
+    const [first, second] = [await aCase(named('Ordningsbolaget')), await aCase(named('Ordningsbolaget'))]
+    await acceptCase(bo, await asSeen(first.number))
+    await acceptCase(ada, await asSeen(second.number))
+    const accepted = (sort: EventSort) =>
+      listEvents(auditor, { q: 'ordningsbolaget ordnings', type: 'case.accepted', sort, page: 1 })
+    const numbers = async (sort: EventSort) => (await accepted(sort)).events.map(({ caseNumber }) => caseNumber)
+    const both = [first.number, second.number]
+    expect(await numbers('-time')).toEqual(both)
+    expect(await numbers('time')).toEqual([...both].reverse())
+    expect(await numbers('who')).toEqual([...both].reverse())
+    expect(await numbers('-who')).toEqual(both)
+    expect(await numbers('-case')).toEqual(both)
+    expect(await numbers('case')).toEqual([...both].reverse())
+    const kinds = typesOf(await listEvents(auditor, { q: first.number, sort: 'what', page: 1 }))
+    expect(kinds.indexOf('case.accepted')).toBeLessThan(kinds.indexOf('case.opened'))
+    expect([...kinds].reverse()).toEqual(
+      expect.arrayContaining(typesOf(await listEvents(auditor, { q: first.number, sort: '-what', page: 1 }))),
+    )
+    const part = await listEvents(auditor, { q: 'ordningsbolaget', page: 2 }, 1)
+    expect(part.events).toHaveLength(1)
+    expect(part.total).toBe((await listEvents(auditor, { q: 'ordningsbolaget', page: 1 })).total)
+  })
+})
+
 describe('the access log', () => {
+  it('is searched by who, what and about, and stands in the order of a column', async () => {
+    const auditor = await anAuditor()
+    const [ada, bo] = [await anAdvisor('Åtkomst-Ada'), await anAdvisor('Åtkomst-Bo')]
+    const { id, number } = await aCase(named('Åtkomstbolaget'))
+    for (const { personId, role } of [bo, ada])
+      await noteAccess({ action: 'read', subjectKind: 'case', subjectId: id, personId, role })
+    await noteAccess({ action: 'denied', subjectKind: 'page', personId: ada.personId, role: 'advisor' })
+    const found = async (q: string, sort?: AccessSort) =>
+      (await listAccess(auditor, { q, page: 1, ...(sort && { sort }) })).lines
+    expect((await found('atkomstbolaget', 'who')).map(({ personName }) => personName)).toEqual([ada.name, bo.name])
+    expect((await found('atkomstbolaget', '-who')).map(({ personName }) => personName)).toEqual([bo.name, ada.name])
+    expect((await found(`${number} åtkomst-ada`)).map(({ action }) => action)).toEqual(['read'])
+    expect((await found('atkomst-ada nekades sida')).map(({ action }) => action)).toEqual(['denied'])
+    expect((await found('atkomst-ada', 'what')).map(({ action }) => action)).toEqual(['read', 'denied'])
+    expect((await listAccess(auditor, { q: 'atkomst', page: 2 }, 1)).total).toBe(3)
+  })
+
   it('tells who did what to which case, filtered by person, kind and day', async () => {
     const auditor = await anAuditor()
     const advisor = await anAdvisor()

@@ -1,6 +1,6 @@
 import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/actors/actor'
 import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
-import { ACCESS_ACTIONS } from '@/lib/audit/list-access'
+import { ACCESS_ACTIONS } from '@/lib/audit/access-actions'
 import {
   ANSWER_STATUSES,
   BIDDER_TIES,

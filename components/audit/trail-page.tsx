@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FilterChips } from '@/components/ui/filter-chips'
+import { ListHead, type ListTools } from '@/components/views/list-head'
+import { ListPages, type ListPlace } from '@/components/views/list-pages'
+import { formatCount } from '@/lib/i18n/formats'
+import { pagePath } from '@/lib/i18n/routes'
+import { MOST_ROWS } from '@/lib/lists/sheet'
+import { ChainLine, type ShownChain } from './chain-line'
+import { faultsIn, queryWith, type TrailQuery } from './trail-query'
+
+type TrailPageProps = ListTools &
+  Omit<ListPlace, 'page'> & {
+    query: TrailQuery
+    chain: ShownChain
+    /** What the host's case numbers begin with. */
+    prefix: string
+    filter: ReactNode
+    /** The rows, where there are any. */
+    table: ReactNode
+  }
+
+/** The trail: what has changed, or who has read, as one list of the workspace each. */
+export function TrailPage({ query, chain, prefix, filter, table, perPage, shown, total, ...tools }: TrailPageProps) {
+  const t = useTranslations('trail')
+  const { locale } = tools
+  const { view, page } = query
+  const isAccess = view === 'access'
+  const of = (one: 'events' | 'access') =>
+    pagePath(locale, '/lead/trail', {}, { view: one === 'access' ? one : undefined })
+  const most = formatCount(MOST_ROWS, locale)
+  const faults = [...new Set(Object.keys(faultsIn(query)).map((field) => (field === 'case' ? 'case' : 'day')))]
+  const found = total > MOST_ROWS ? 'foundMany' : 'found'
+  return (
+    <>
+      <ListHead
+        {...tools}
+        {...{ filter, total }}
+        place="trail"
+        heading={t('title')}
+        found={t(found, { view, count: total, most })}
+        search={{ label: t('search'), sought: query.q || undefined }}
+        query={new URLSearchParams(queryWith(query) as Record<string, string>).toString()}
+      />
+      <div className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <FilterChips
+            label={t('tabs')}
+            chips={(['events', 'access'] as const).map((one) => ({
+              href: of(one),
+              text: t(one === 'access' ? 'tabAccess' : 'tabEvents'),
+              current: one === view,
+            }))}
+          />
+          {chain?.broken === null && (
+            <div className="max-sm:hidden">
+              <ChainLine locale={locale} chain={chain} />
+            </div>
+          )}
+        </div>
+        {chain?.broken !== null && <ChainLine locale={locale} chain={chain} />}
+        {faults.length > 0 && (
+          <div role="alert" className="text-error font-strong">
+            {faults.map((field) => (
+              <p key={field}>{field === 'case' ? t('caseUnclear', { prefix }) : t('dayUnclear')}</p>
+            ))}
+          </div>
+        )}
+        {table ?? (
+          <EmptyState
+            heading={t(isAccess ? 'emptyAccess' : 'empty')}
+            action={
+              <ButtonLink href={of(view)} variant="secondary" size="compact">
+                {t('clear')}
+              </ButtonLink>
+            }
+          >
+            {t('emptyText')}
+          </EmptyState>
+        )}
+        <ListPages
+          {...{ page, perPage, shown, total }}
+          at={(to) => pagePath(locale, '/lead/trail', {}, queryWith(query, { page: to }))}
+          words={query.sort === 'time' ? { previous: t('previous'), next: t('next') } : undefined}
+        />
+        <p className="text-muted max-w-[66ch] text-sm">{t(isAccess ? 'accessLead' : 'lead')}</p>
+        {chain?.broken === null && (
+          <div className="text-sm sm:hidden">
+            <ChainLine locale={locale} chain={chain} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
