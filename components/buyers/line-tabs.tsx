@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { LinkTabs } from '@/components/ui/link-tabs'
+import { FilterChips } from '@/components/ui/filter-chips'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { QUESTION_FILTERS, type QuestionFilter } from '@/lib/buyers/question-filter'
@@ -17,5 +17,5 @@ export function LineTabs({ locale, current }: { locale: Locale; current: Questio
     text: t('general'),
     current: current === 'general',
   }
-  return <LinkTabs label={t('tabs')} tabs={[...questions, general]} />
+  return <FilterChips label={t('tabs')} chips={[...questions, general]} />
 }

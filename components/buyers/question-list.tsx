@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/ui/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import type { QuestionStatus } from '@/lib/buyers/codes'
 import type { ListedQuestion } from '@/lib/buyers/listed-question'
-import type { QuestionFilter } from '@/lib/buyers/question-filter'
+import { QUESTION_SORTS, questionsQuery, type QuestionsAsked, type QuestionSortKey } from '@/lib/buyers/question-filter'
 import { formatDay, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { headingsOf } from '@/lib/lists/order'
 
 const TONES: Record<QuestionStatus, TagTone> = {
   asked: 'new',
@@ -18,64 +18,78 @@ const TONES: Record<QuestionStatus, TagTone> = {
   answered: 'assigned',
   closed: 'closed',
 }
-const EMPTY = {
-  open: 'emptyOpen',
-  calls: 'emptyCalls',
-  answered: 'emptyAnswered',
-  closed: 'emptyClosed',
-  unreached: 'emptyUnreached',
-} as const
-
-type QuestionListProps = { locale: Locale; filter: QuestionFilter; questions: readonly ListedQuestion[]; today: string }
+type QuestionListProps = { locale: Locale; asked: QuestionsAsked; questions: readonly ListedQuestion[]; today: string }
 
 /** Who waits for what. Never the question's own words: they are read on its page, by one who then stands on its side. */
-export function QuestionList({ locale, filter, questions, today }: QuestionListProps) {
+export function QuestionList({ locale, asked, questions, today }: QuestionListProps) {
   const t = useTranslations('buyersLine')
   const topics = useTranslations('buyers.topics')
-  if (questions.length === 0) return <EmptyState heading={t(EMPTY[filter])}>{t(`emptyTexts.${filter}`)}</EmptyState>
+  const filter = asked.show
+  const sortable = headingsOf<QuestionSortKey>(QUESTION_SORTS, asked.sort ?? 'due', (sort) =>
+    pagePath(locale, '/buyers-line', {}, questionsQuery({ ...asked, sort })),
+  )
   const waits = ({ status }: ListedQuestion) => status === 'asked' || status === 'taken'
   const columns: Column<ListedQuestion>[] = [
     {
       key: 'number',
       header: t('number'),
       rowHeader: true,
+      phone: 'below',
+      ...sortable('number'),
       cell: ({ number }) => (
         <TextLink href={pagePath(locale, '/buyers-line/[number]', { number })} className="tabular-nums">
           {number}
         </TextLink>
       ),
     },
-    { key: 'topic', header: t('topic'), cell: ({ topic }) => topics(topic) },
-    { key: 'organisation', header: t('organisation'), cell: ({ organisation }) => organisation ?? t('erased') },
+    {
+      key: 'topic',
+      header: t('topic'),
+      phone: 'middle',
+      ...sortable('topic'),
+      cell: ({ topic }) => <span className="block truncate sm:whitespace-normal">{topics(topic)}</span>,
+    },
+    {
+      key: 'organisation',
+      header: t('organisation'),
+      phone: 'title',
+      ...sortable('organisation'),
+      cell: ({ organisation }) => <span>{organisation ?? t('erased')}</span>,
+    },
     filter === 'calls' || filter === 'unreached' ? callColumn() : dueColumn(),
     {
       key: 'status',
       header: t('status'),
+      phone: 'end',
+      ...sortable('status'),
       cell: (one) => (
-        <span className="flex flex-wrap gap-1.5">
+        <span className="flex gap-1.5 sm:flex-wrap">
           <Tag tone={TONES[one.status]}>{t(`statuses.${one.status}`)}</Tag>
           {waits(one) && one.dueOn < today && <Tag tone="urgent">{t('late')}</Tag>}
         </span>
       ),
     },
-    { key: 'who', header: t('who'), cell: ({ takenByName }) => takenByName ?? t('nobody') },
+    { key: 'who', header: t('who'), ...sortable('who'), cell: ({ takenByName }) => takenByName ?? t('nobody') },
   ]
-  return <DataTable caption={t(filter)} captionHidden columns={columns} rows={questions} rowKey={({ id }) => id} />
+  return (
+    <DataTable caption={t(filter)} captionHidden dense columns={columns} rows={questions} rowKey={({ id }) => id} />
+  )
 
   function callColumn(): Column<ListedQuestion> {
     return {
       key: 'call',
       header: t('caller'),
+      phone: 'side',
       cell: ({ name, phone, calls }) => (
         <>
-          {name}
+          <span className="max-sm:hidden">{name}</span>
           {phone && (
             <TextLink href={phoneHref(phone)} className="flex min-h-11 items-center gap-2">
               <Icon name="phone" />
               {t('call', { phone: formatPhoneNumber(phone) })}
             </TextLink>
           )}
-          <span className="text-muted block text-sm">{t('tries', { count: calls })}</span>
+          <span className="text-muted block text-sm max-sm:hidden">{t('tries', { count: calls })}</span>
         </>
       ),
     }
@@ -85,6 +99,8 @@ export function QuestionList({ locale, filter, questions, today }: QuestionListP
     return {
       key: 'due',
       header: filter === 'open' ? t('due') : t('asked'),
+      phone: 'side',
+      ...(filter === 'open' && sortable('due')),
       cell: ({ dueOn, askedAt }) =>
         filter === 'open' ? (
           <time dateTime={dueOn}>{formatDay(dueOn, locale, 'weekday')}</time>

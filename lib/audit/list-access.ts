@@ -1,7 +1,6 @@
 import 'server-only'
 import type { AccessAction } from '@/lib/audit/access-actions'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
-import { wordsOf } from '@/lib/audit/sought-events'
 import type { AccessSort } from '@/lib/audit/trail-order'
 import { codesNamed, saidCodes } from '@/lib/audit/trail-words'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
@@ -9,6 +8,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { MOST_ROWS } from '@/lib/lists/sheet'
+import { wordsOf } from '@/lib/lists/sought-words'
 
 export type AccessLine = {
   /** Its place on the page. The log's own numbers would reveal the lines between that the reader may not see. */

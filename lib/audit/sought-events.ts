@@ -2,14 +2,7 @@ import 'server-only'
 import { codesNamed, saidCodes, saidTypes } from '@/lib/audit/trail-words'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { fold } from '@/lib/text/fold'
-
-const MOST_WORDS = 6
-
-/** The words of a search, folded; the rest of a long one is left out. */
-export function wordsOf(asked: string): string[] {
-  return [...new Set(fold(asked).split(' '))].filter((word) => word !== '').slice(0, MOST_WORDS)
-}
+import { wordsOf } from '@/lib/lists/sought-words'
 
 /** Events, `audit_event AS e`, that have each word in who did it, what it was, whom it is about, or its case. */
 export function soughtEvents(asked: string, locale: Locale): Prisma.Sql {

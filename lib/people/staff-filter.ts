@@ -2,8 +2,8 @@ import { STAFF_ROLES, type StaffRole } from '@/lib/actors/actor'
 import { inOrder } from '@/lib/lists/in-order'
 import { readOrder, type Direction, type Order } from '@/lib/lists/order'
 import type { Query } from '@/lib/lists/query'
+import { hasWords } from '@/lib/lists/sought-words'
 import type { StaffPerson } from '@/lib/people/list-staff'
-import { fold } from '@/lib/text/fold'
 import { askedLine } from '@/lib/text/plain-text'
 
 export type StaffGroup = StaffRole | 'deactivated'
@@ -20,8 +20,7 @@ export function readStaffFilter(query: Query): StaffFilter {
 
 /** Those whose name has every word that is sought. */
 export function namedLike(people: readonly StaffPerson[], q = ''): StaffPerson[] {
-  const words = fold(q).split(' ')
-  return people.filter(({ name }) => words.every((word) => fold(name).includes(word)))
+  return people.filter(({ name }) => hasWords(q, name))
 }
 
 /** Whoever's account is closed works as nothing, whatever roles they had. */

@@ -1,17 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { LineTabs } from '@/components/buyers/line-tabs'
-import { QuestionList } from '@/components/buyers/question-list'
-import { UnreadList } from '@/components/buyers/unread-list'
-import { UndeliveredNotice } from '@/components/buyers/undelivered-notice'
-import { PageHeader } from '@/components/ui/page-header'
+import { redirect } from 'next/navigation'
+import { QuestionsPage } from '@/components/buyers/questions-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { countUndelivered } from '@/lib/buyers/count-undelivered'
-import { listQuestions } from '@/lib/buyers/list-questions'
+import { listQuestions, QUESTIONS_PER_PAGE } from '@/lib/buyers/list-questions'
 import { listUnreadQuestions } from '@/lib/buyers/list-unread-questions'
-import { QUESTION_FILTERS } from '@/lib/buyers/question-filter'
+import { questionsQuery, readQuestions } from '@/lib/buyers/question-filter'
 import { today } from '@/lib/calendar/days'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
+import { pagePath } from '@/lib/i18n/routes'
+import { readPage, type Query } from '@/lib/lists/query'
+import { listViews } from '@/lib/views/list-views'
+import { removeViewAction, saveViewAction, searchListAction } from '../lists/actions'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
+
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('buyersLine'))('title') }
@@ -19,22 +23,24 @@ export async function generateMetadata() {
 
 export default async function Page({ searchParams }: Props) {
   const staff = await pageActor(['project-lead', 'buyer-advisor'])
-  const [{ show }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations('buyersLine')])
-  const filter = QUESTION_FILTERS.find((one) => one === show) ?? 'open'
-  const [questions, unread, undelivered] = await Promise.all([
-    listQuestions(staff, filter),
+  const [query, locale] = await Promise.all([searchParams, getLocale()])
+  const [asked, page] = [readQuestions(query), readPage(query)]
+  if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/buyers-line'))
+  const [list, unread, undelivered, views] = await Promise.all([
+    listQuestions(staff, asked, page),
     staff.role === 'project-lead' ? listUnreadQuestions(staff) : [],
     countUndelivered(staff),
+    listViews(staff, 'questions'),
   ])
+  if (list.questions.length === 0 && page > 1) redirect(pagePath(locale, '/buyers-line', {}, questionsQuery(asked)))
   return (
-    <>
-      <PageHeader heading={t('title')} lead={t('lead')} />
-      <LineTabs locale={locale} current={filter} />
-      <div className="mt-8 space-y-8">
-        {undelivered > 0 && filter !== 'unreached' && <UndeliveredNotice locale={locale} count={undelivered} />}
-        <QuestionList locale={locale} filter={filter} questions={questions} today={today()} />
-        {unread.length > 0 && <UnreadList locale={locale} questions={unread} />}
-      </div>
-    </>
+    <QuestionsPage
+      {...{ locale, asked, page, unread, undelivered, views }}
+      {...list}
+      perPage={QUESTIONS_PER_PAGE}
+      mayShare={staff.role === 'project-lead'}
+      actions={LIST}
+      today={today()}
+    />
   )
 }

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
+import type { ComponentProps } from 'react'
 import { AskForm } from '@/components/buyers/ask-form'
-import { QuestionList } from '@/components/buyers/question-list'
+import { QuestionsPage } from '@/components/buyers/questions-page'
 import { askQuestionInput } from '@/lib/buyers/question-inputs'
 import type { ListedQuestion } from '@/lib/buyers/listed-question'
 import { messagesIn } from '@/lib/i18n/messages'
@@ -30,8 +31,17 @@ const question = (number: string, of: Partial<ListedQuestion> = {}): ListedQuest
   ...of,
 })
 
-const draw = (questions: ListedQuestion[], filter: 'open' | 'calls' = 'open') =>
-  drawInSwedish(<QuestionList locale="sv" filter={filter} questions={questions} today="2026-11-25" />)
+const idle = async () => ({ status: 'idle' as const })
+const draw = (questions: ListedQuestion[], of: Partial<ComponentProps<typeof QuestionsPage>['asked']> = {}) =>
+  drawInSwedish(
+    <main>
+      <QuestionsPage
+        {...{ locale: 'sv', questions, unread: [], undelivered: 0, today: '2026-11-25', views: [], mayShare: false }}
+        {...{ page: 1, perPage: 50, total: questions.length, asked: { show: 'open', q: '', sort: 'due', ...of } }}
+        actions={{ search: idle, saveView: idle, removeView: idle }}
+      />
+    </main>,
+  )
 
 describe('a buyer’s question', () => {
   it('is asked for what it lacks in the order of the page, and keeps what was written', async () => {
@@ -58,6 +68,22 @@ describe('a buyer’s question', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument()
   })
 
+  it('that no word finds leads back to all of them', () => {
+    draw([], { show: 'closed', q: 'finns inte' })
+    expect(screen.getByRole('heading', { name: buyersLine.notFound })).toBeVisible()
+    expect(screen.getByRole('link', { name: buyersLine.showAll })).toHaveAttribute('href', '/lotsen?show=closed')
+  })
+
+  it('stands in the order of a heading, and is exported as it is shown', () => {
+    const { container } = draw([question('UL-2026-0001')], { show: 'closed', q: 'ortby', sort: 'organisation' })
+    const heading = screen.getByRole('columnheader', { name: buyersLine.organisation })
+    expect(heading).toHaveAttribute('aria-sort', 'ascending')
+    const on = 'show=closed&q=ortby'
+    expect(within(heading).getByRole('link')).toHaveAttribute('href', `/lotsen?${on}&sort=-organisation`)
+    const files = [...container.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'))
+    expect(files).toEqual(['xlsx', 'csv'].map((as) => `/api/lists/questions?${on}&sort=organisation&as=${as}`))
+  })
+
   it('is listed with what is late, and without its own words', async () => {
     const { container } = draw([question('UL-2026-0001'), question('UL-2026-0002', { dueOn: '2026-11-30' })])
     const [late, intime] = screen.getAllByRole('row').slice(1)
@@ -67,7 +93,7 @@ describe('a buyer’s question', () => {
   })
 
   it('is listed for a call with whom to call, and without an erased number', () => {
-    draw([question('UL-2026-0001'), question('UL-2026-0002', { name: null, phone: null })], 'calls')
+    draw([question('UL-2026-0001'), question('UL-2026-0002', { name: null, phone: null })], { show: 'calls' })
     expect(screen.getAllByRole('link', { name: /0250-12 34 56/ })).toHaveLength(1)
   })
 })

@@ -93,7 +93,7 @@ describe('who helps a bidder', () => {
   })
 
   it('cannot read, find or count it on the line, though they answer there too', async () => {
-    for (const filter of QUESTION_FILTERS) expect(await listQuestions(walled.buyers, filter)).toEqual([])
+    for (const show of QUESTION_FILTERS) expect((await listQuestions(walled.buyers, { show })).total).toBe(0)
     expect(await findQuestion(walled.buyers, buyers.number)).toBeNull()
     expect(await findAskedQuestion(buyers.link.replace(/.$/, '-'))).toBeNull()
     expect(await searchAnswers(QUESTION, 'sv')).toEqual([])
@@ -117,7 +117,7 @@ describe('who helps a bidder', () => {
   })
 
   it('leaves the others of the line their sight', async () => {
-    const listed = await listQuestions(await aBuyerAdvisor(), 'calls')
+    const { questions: listed } = await listQuestions(await aBuyerAdvisor(), { show: 'calls' })
     expect(listed).toMatchObject([{ organisation: expect.stringContaining(QUESTION) }])
   })
 })

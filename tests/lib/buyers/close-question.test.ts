@@ -11,8 +11,8 @@ describe('closing a question', () => {
     await closeQuestion(advisor, await asSeenQuestion(number))
     expect(await questionRow(number)).toMatchObject({ status: 'closed', closed_at: expect.any(Date) })
     expect(await lastEventOf(id)).toMatchObject({ type: 'question.closed', actorId: advisor.personId, facts: {} })
-    expect((await listQuestions(advisor, 'closed')).map((one) => one.number)).toContain(number)
-    expect((await listQuestions(advisor, 'open')).map((one) => one.number)).not.toContain(number)
+    expect((await listQuestions(advisor, { show: 'closed' })).questions.map((one) => one.number)).toContain(number)
+    expect((await listQuestions(advisor, { show: 'open' })).questions.map((one) => one.number)).not.toContain(number)
   })
 
   it('happens once', async () => {

@@ -51,7 +51,7 @@ describe('a lead who has read the question', () => {
       type: 'question.tie-ended', role: 'project-lead', actorId: reader.personId, facts: { personId: buyers.personId, tie: 'advised' },
     }) // prettier-ignore
     expect(await asSuperuser(`select from audit_event where subject_id = $1 and type = 'question.tie-ended'`, [id])).toHaveLength(1) // prettier-ignore
-    expect((await listQuestions(buyers, 'open')).map((one) => one.number)).toContain(number)
+    expect((await listQuestions(buyers, { show: 'open' })).questions.map((one) => one.number)).toContain(number)
     expect(await findQuestion(buyers, number)).toMatchObject({ number })
     expect(await barredOf(reader, id, buyers.personId)).toEqual([])
     for (const staff of [reader, judge, buyers]) {

@@ -18,7 +18,8 @@ describe('a call to the asker', () => {
   it('is noted, and the asker stays on the call list until reached', async () => {
     const advisor = await aBuyerAdvisor()
     const { id, number } = await aQuestion({ wantsCall: true })
-    const waiting = async () => (await listQuestions(advisor, 'calls')).find((one) => one.number === number)
+    const waiting = async () =>
+      (await listQuestions(advisor, { show: 'calls' })).questions.find((one) => one.number === number)
     expect(await waiting()).toMatchObject({ calls: 0, phone: '+46701740698' })
     await logCall(advisor, aCall(number))
     expect(await waiting()).toMatchObject({ calls: 1 })

@@ -19,7 +19,7 @@ describe('a lead reading a question', () => {
     const lead = await aLead()
     const { id, number } = await aQuestion({ reference: 'R-1' })
     expect(await findQuestion(lead, number)).toBeNull()
-    expect(await numbersOf(listQuestions(lead, 'open'))).not.toContain(number)
+    expect((await listQuestions(lead, { show: 'open' })).questions.map((one) => one.number)).not.toContain(number)
     const unread = (await listUnreadQuestions(lead)).find((one) => one.number === number)
     expect(Object.keys(unread ?? {}).sort()).toEqual(['askedAt', 'dueOn', 'number', 'status', 'topic'])
     const { events } = await listEvents(lead, { page: 1 })

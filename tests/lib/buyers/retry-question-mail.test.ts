@@ -27,7 +27,7 @@ async function bounced(fault = 'EENVELOPE-550', reference = '') {
 const undeliveredOf = async (staff: BuyerAdvisor | ProjectLead, number: string) =>
   (await findQuestion(staff, number))?.undelivered ?? []
 const isListed = async (staff: BuyerAdvisor | ProjectLead, number: string) =>
-  (await listQuestions(staff, 'unreached')).some((one) => one.number === number)
+  (await listQuestions(staff, { show: 'unreached' })).questions.some((one) => one.number === number)
 
 describe('a mail that the buyer did not get', () => {
   it('is told in the buyers’ room: on the question, in the list and in the count, and nowhere outside', async () => {

@@ -87,7 +87,8 @@ describe('who helps or has helped a bidder', () => {
     const { advisor, buyers } = await aPersonOfBothRoles()
     const { number, lead } = await aCaseAbout('W-BID').triaged().assignedTo(advisor)
     const question = await aQuestion({ reference: 'w bid' })
-    const sees = async () => (await listQuestions(buyers, 'open')).some((one) => one.number === question.number)
+    const sees = async () =>
+      (await listQuestions(buyers, { show: 'open' })).questions.some((one) => one.number === question.number)
     expect(await sees()).toBe(false)
     await assignAdvisor(lead, await given(number, (await anAdvisor()).personId))
     expect(await sees()).toBe(false)
