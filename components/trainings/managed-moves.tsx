@@ -17,10 +17,6 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
   const link = 'inline-flex min-h-11 items-center gap-2'
   const draft = status === 'draft'
   const steps = stepsOf(training, arranges, now)
-  const files = [
-    { href: `/api/trainings/${slug}/participants`, word: t('excel') },
-    { href: `/api/trainings/${slug}/participants?as=csv`, word: t('csv') },
-  ]
   return (
     <ul className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
       {steps.includes('checkIn') && (
@@ -37,15 +33,6 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
             <TextLink href={to(TRAINING_STEPS[step].page)} className={link}>
               {t(step === 'cancel' && draft ? 'discard' : step)}
             </TextLink>
-          </li>
-        ))}
-      {arranges &&
-        files.map(({ href, word }) => (
-          <li key={href}>
-            <a href={href} className={link}>
-              <Icon name="download" />
-              {word}
-            </a>
           </li>
         ))}
       {!draft && (

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 
 type ListHeaderProps = {
   heading: ReactNode
+  /** 2 for a list that is a part of its page; its heading can then be gone to and named by. */
+  level?: 1 | 2
+  id?: string
   /** How many there are: the list's own heading. */
   found?: ReactNode
   /** The text search; with the filter it has a line of its own on a phone. */
@@ -13,13 +16,15 @@ type ListHeaderProps = {
 }
 
 /** The head of a list on one line, two on a phone, so that its first row is in the first screen. */
-export function ListHeader({ heading, found, search, filter, actions, children }: ListHeaderProps) {
+export function ListHeader({ heading, level = 1, id, found, search, filter, actions, children }: ListHeaderProps) {
+  const Heading = `h${level}` as const
+  const Found = level === 1 ? 'h2' : 'p'
   const hasTools = search !== undefined || filter !== undefined || actions !== undefined
   return (
     <header className="mb-3 space-y-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h1>{heading}</h1>
-        {found && <h2 className="text-muted text-base font-normal">{found}</h2>}
+        <Heading id={id}>{heading}</Heading>
+        {found && <Found className="text-muted text-base font-normal">{found}</Found>}
         {hasTools && (
           <div className="flex items-center gap-x-3 max-sm:w-full sm:ml-auto sm:gap-x-4 print:hidden">
             {search}

@@ -6,31 +6,33 @@ import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { MOST_ROWS } from '@/lib/lists/sheet'
 import type { FormAction } from '@/lib/refusals/result'
-import type { ViewPlace } from '@/lib/views/places'
+import type { ListPlace } from '@/lib/views/places'
 
 type ListSearchProps = {
   action: FormAction<never>
-  place: ViewPlace
+  place: ListPlace
+  /** The key of a list that is one of many. */
+  of?: string
   query: string
   sought: string | undefined
   label: string
 }
 
 /** The text search of a list, beside what else it shows. */
-export function ListSearch({ action, place, query, sought = '', label }: ListSearchProps) {
+export function ListSearch({ action, place, of, query, sought = '', label }: ListSearchProps) {
   const t = useTranslations('lists')
   return (
     <SearchBox
       action={action}
       longest={LONGEST_SEARCH}
       sought={sought}
-      hidden={{ place, query }}
+      hidden={{ place, query, ...(of && { of }) }}
       words={{ label, submit: t('search') }}
     />
   )
 }
 
-type ListFilesProps = { locale: Locale; address: `/api/lists/${string}`; query: string; total: number }
+type ListFilesProps = { locale: Locale; address: `/api/${string}`; query: string; total: number }
 
 /** The files of a list: what it shows, all pages of it up to a bound. */
 export function ListFiles({ locale, address, query, total }: ListFilesProps) {

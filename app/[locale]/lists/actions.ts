@@ -11,8 +11,8 @@ import { pathOfList } from '@/lib/views/path-of-list'
 import { removeView } from '@/lib/views/remove-view'
 import { saveView } from '@/lib/views/save-view'
 
-export const searchListAction = action(STAFF_ROLES, searchListInput, async (staff, { place, query, q }) => {
-  redirect(pathOfList(await getLocale(), place, query, await findSought(staff, place, q)))
+export const searchListAction = action(STAFF_ROLES, searchListInput, async (staff, { place, of, query, q }) => {
+  redirect(pathOfList(await getLocale(), place, query, await findSought(staff, place, q), of))
 })
 
 export const saveViewAction = action(STAFF_ROLES, saveViewInput, async (staff, view) => {

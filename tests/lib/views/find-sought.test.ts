@@ -37,3 +37,8 @@ it('keeps what the list shows, from its first page, and leads nowhere else', () 
     '/en/work?x=%2F%2Fevil.example%2F',
   )
 })
+
+it('leads back to the list of one training, at its place on the page', () => {
+  const path = pathOfList('sv', 'participants', 'sort=-came&page=2', { q: 'åsa' }, 'en-kurs')
+  expect(path).toMatch(/\/en-kurs\?sort=-came&q=%C3%A5sa#participants$/)
+})

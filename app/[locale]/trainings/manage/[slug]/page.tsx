@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { ButtonForm } from '@/components/form/button-form'
 import { EvaluationsSummary } from '@/components/trainings/evaluations-summary'
 import { ManagedMoves } from '@/components/trainings/managed-moves'
@@ -14,16 +14,20 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
+import { readPage, type Query } from '@/lib/lists/query'
 import { AT_THE_DOOR } from '@/lib/trainings/access'
 import type { TrainingStatus } from '@/lib/trainings/codes'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { FEWEST_ANSWERS, listEvaluations } from '@/lib/evaluations/list-evaluations'
 import { listNeeds } from '@/lib/registrations/list-needs'
 import { listParticipants } from '@/lib/registrations/list-participants'
+import { participantsQuery, readParticipants } from '@/lib/registrations/participants-shown'
 import { listTrainingMessages } from '@/lib/registrations/list-training-messages'
 import { FIRST_COME_HOURS, OFFER_ENDS_HOURS_BEFORE, OFFER_HOURS } from '@/lib/trainings/seats'
 import { whenWords } from '@/lib/trainings/when-words'
+import { searchListAction } from '../../../lists/actions'
 import {
   addParticipantAction,
   correctParticipantAction,
@@ -34,7 +38,7 @@ import {
 
 type Props = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<{ deltagare?: string | string[] }>
+  searchParams: Promise<Query>
 }
 
 export async function generateMetadata() {
@@ -42,7 +46,7 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ slug }, { deltagare }, staff, locale, t] = await Promise.all([
+  const [{ slug }, query, staff, locale, t] = await Promise.all([
     params,
     searchParams,
     pageActor(AT_THE_DOOR),
@@ -61,9 +65,16 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   const now = new Date()
   const here = (participant?: string) =>
-    pagePath(locale, '/trainings/manage/[slug]', { slug }, { deltagare: participant })
-  const chosen = arranger && participants.find(({ id }) => id === [deltagare].flat()[0])
+    pagePath(
+      locale,
+      '/trainings/manage/[slug]',
+      { slug },
+      { ...participantsQuery(readParticipants(query)), deltagare: participant },
+    )
+  const chosen = arranger && participants.find(({ id }) => id === [query.deltagare].flat()[0])
   const before = training.startsAt > now
+  const asked = readParticipants(query)
+  if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/trainings/manage/[slug]', { slug }))
   return (
     <>
       <Breadcrumb label={t('title')} crumbs={[{ href: pagePath(locale, '/trainings/manage'), text: t('back') }]} />
@@ -85,9 +96,10 @@ export default async function Page({ params, searchParams }: Props) {
         <ManagedMoves training={training} arranges={arranger !== null} locale={locale} now={now} />
         <section className="space-y-4">
           <ParticipantLists
-            participants={participants}
-            slug={slug}
-            locale={locale}
+            {...{ participants, asked, slug, locale }}
+            page={readPage(query)}
+            search={searchListAction}
+            files={arranger !== null}
             change={arranger ? (id) => `${here(id)}#deltagare` : null}
             giveSeat={arranger && before && taken < seats ? giveSeatAction : null}
           />
