@@ -1,47 +1,79 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
-import type { FormAction } from '@/lib/refusals/result'
-import type { Locale } from '@/lib/i18n/pathnames'
+import { TextLink } from '@/components/ui/text-link'
+import { ListFilter, OrderField } from '@/components/views/list-filter'
+import { ListHead, type ListTools } from '@/components/views/list-head'
+import { ListPages, type ListPlace } from '@/components/views/list-pages'
 import { pagePath } from '@/lib/i18n/routes'
+import { MAIL_SORTS } from '@/lib/mail/mail-order'
 import type { MailState } from '@/lib/mail/mail-state'
-import type { JobsQuery } from './jobs-query'
+import type { FormAction } from '@/lib/refusals/result'
+import { jobsQuery, type JobsQuery } from './jobs-query'
 import { MailStates } from './mail-states'
 import { MailTable, type MailActions, type ShownMail } from './mail-table'
 import { ScheduleTable, type ShownSchedule } from './schedule-table'
 
-type JobsPageProps = {
-  locale: Locale
-  query: JobsQuery
-  counts: Record<MailState, number>
-  mails: readonly ShownMail[]
-  hasMore: boolean
-  schedules: readonly ShownSchedule[]
-  actions: MailActions & { retrySchedule: FormAction<void> }
-}
+type JobsPageProps = Omit<ListTools, 'actions' | 'mayShare'> &
+  Pick<ListPlace, 'perPage' | 'total'> & {
+    query: JobsQuery
+    counts: Record<MailState, number>
+    mails: readonly ShownMail[]
+    schedules: readonly ShownSchedule[]
+    list: ListTools['actions']
+    actions: MailActions & { retrySchedule: FormAction<void> }
+  }
 
-export function JobsPage({ locale, query, counts, mails, hasMore, schedules, actions }: JobsPageProps) {
+export function JobsPage(props: JobsPageProps) {
+  const { locale, views, query, counts, mails, perPage, total, schedules, list, actions } = props
   const t = useTranslations('jobs')
-  const { state } = query
+  const { state, q, sort, page } = query
+  const to = (changed: Record<string, string | undefined>) =>
+    pagePath(locale, '/lead/jobs', {}, { ...jobsQuery(query), ...changed })
   return (
     <>
-      <PageHeader heading={t('title')} lead={t('lead')} />
+      <ListHead
+        {...{ locale, views, total }}
+        mayShare
+        actions={list}
+        place="jobs"
+        heading={t('title')}
+        found={t('found', { count: total })}
+        search={{ label: t('search'), sought: q || undefined }}
+        query={new URLSearchParams(jobsQuery(query)).toString()}
+        filter={
+          <ListFilter
+            href={pagePath(locale, '/lead/jobs', {}, { state })}
+            label={t('orderBy')}
+            hidden={{ state, q }}
+            order={<OrderField keys={MAIL_SORTS} usual="when" order={sort} heading={(key) => t(key)} />}
+          />
+        }
+      >
+        <MailStates locale={locale} state={state} counts={counts} />
+      </ListHead>
       <div className="space-y-12">
-        <section aria-labelledby="mails" className="space-y-5">
-          <h2 id="mails">{t('mails')}</h2>
-          <MailStates locale={locale} state={state} counts={counts} />
-          {mails.length === 0 ? (
-            <EmptyState level={3} heading={t(`empty.${state}`)}>
-              {t(`emptyTexts.${state}`)}
+        <section aria-label={t('mails')} className="flex flex-col gap-4">
+          {mails.length > 0 ? (
+            <>
+              <p className="text-muted max-w-[66ch] text-sm max-sm:order-last">{t(`stateTexts.${state}`)}</p>
+              <MailTable {...{ locale, query, mails, actions }} />
+            </>
+          ) : q ? (
+            <EmptyState
+              heading={t('notFound')}
+              action={<TextLink href={to({ q: undefined })}>{t('showAll')}</TextLink>}
+            >
+              {t('notFoundText')}
             </EmptyState>
           ) : (
-            <>
-              <p className="text-muted max-w-[66ch]">{t(`stateTexts.${state}`)}</p>
-              <MailTable locale={locale} state={state} mails={mails} actions={actions} />
-            </>
+            <EmptyState heading={t(`empty.${state}`)}>{t(`emptyTexts.${state}`)}</EmptyState>
           )}
-          <Pages locale={locale} query={query} hasMore={hasMore} />
+          <ListPages
+            {...{ page, perPage, total }}
+            shown={mails.length}
+            at={(one) => to({ page: one })}
+            words={sort === 'when' ? { previous: t('newer'), next: t('older') } : undefined}
+          />
         </section>
         <section aria-labelledby="schedules" className="space-y-5">
           <h2 id="schedules">{t('schedules')}</h2>
@@ -52,20 +84,5 @@ export function JobsPage({ locale, query, counts, mails, hasMore, schedules, act
         </section>
       </div>
     </>
-  )
-}
-
-function Pages({ locale, query: { state, page }, hasMore }: Pick<JobsPageProps, 'locale' | 'query' | 'hasMore'>) {
-  const t = useTranslations('jobs')
-  if (page === 1 && !hasMore) return null
-  const at = (number: number) =>
-    pagePath(locale, '/lead/jobs', {}, { state, page: number > 1 ? String(number) : undefined })
-  return (
-    <Pagination
-      label={t('pages')}
-      position={t('position', { page })}
-      previous={page > 1 ? { href: at(page - 1), text: t('newer') } : undefined}
-      next={hasMore ? { href: at(page + 1), text: t('older') } : undefined}
-    />
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { LinkTabs } from '@/components/ui/link-tabs'
+import { FilterChips } from '@/components/ui/filter-chips'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { MAIL_STATES, type MailState } from '@/lib/mail/mail-state'
@@ -11,9 +11,9 @@ export function MailStates({ locale, state, counts }: MailStatesProps) {
   const t = useTranslations('jobs')
   const shown = MAIL_STATES.filter((one) => one !== 'kept' || counts.kept > 0 || state === 'kept')
   return (
-    <LinkTabs
+    <FilterChips
       label={t('mails')}
-      tabs={shown.map((one) => ({
+      chips={shown.map((one) => ({
         href: pagePath(locale, '/lead/jobs', {}, { state: one }),
         text: t(`states.${one}`),
         count: counts[one],

@@ -4,7 +4,11 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import type { FormAction } from '@/lib/refusals/result'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import { headingsOf } from '@/lib/lists/order'
+import { MAIL_SORTS, type MailSortKey } from '@/lib/mail/mail-order'
 import { faultWord, maySendAgain, type MailState } from '@/lib/mail/mail-state'
+import { jobsQuery, type JobsQuery } from './jobs-query'
 
 export type ShownMail = {
   id: string
@@ -21,15 +25,20 @@ export type ShownMail = {
 }
 export type MailActions = Record<'retry' | 'confirm', FormAction<void>>
 
-type MailTableProps = { locale: Locale; state: MailState; mails: readonly ShownMail[]; actions: MailActions }
+type MailTableProps = { locale: Locale; query: JobsQuery; mails: readonly ShownMail[]; actions: MailActions }
 
-export function MailTable({ locale, state, mails, actions }: MailTableProps) {
+export function MailTable({ locale, query, mails, actions }: MailTableProps) {
   const t = useTranslations('jobs')
+  const { state, sort } = query
+  const sortable = headingsOf<MailSortKey>(MAIL_SORTS, sort, (by) =>
+    pagePath(locale, '/lead/jobs', {}, jobsQuery({ ...query, sort: by })),
+  )
   const columns: (Column<ShownMail> | false)[] = [
     {
       key: 'mail',
       header: t('mail'),
       rowHeader: true,
+      phone: 'text',
       cell: ({ subject, to }) => (
         <>
           {subject}
@@ -37,17 +46,38 @@ export function MailTable({ locale, state, mails, actions }: MailTableProps) {
         </>
       ),
     },
-    { key: 'when', header: t('when'), cell: (mail) => <Instants locale={locale} mail={mail} /> },
-    state !== 'kept' && { key: 'tries', header: t('tries'), numeric: true, cell: ({ attempts }) => attempts },
+    {
+      key: 'when',
+      header: t('when'),
+      phone: 'title',
+      ...sortable('when'),
+      cell: (mail) => <Instants locale={locale} mail={mail} />,
+    },
+    state !== 'kept' && {
+      key: 'tries',
+      header: t('tries'),
+      phone: 'side',
+      numeric: true,
+      ...sortable('tries'),
+      cell: ({ attempts }) => (
+        <>
+          {attempts}
+          <span className="sm:hidden"> {t('triesShort', { count: attempts })}</span>
+        </>
+      ),
+    },
     state !== 'sent' &&
       state !== 'kept' && {
         key: 'fault',
         header: t('fault'),
+        phone: 'text',
+        ...sortable('fault'),
         cell: (mail) => <Fault mail={mail} />,
       },
     (state === 'failed' || state === 'unsure') && {
       key: 'act',
       header: t('act'),
+      phone: 'text',
       cell: (mail) => <Moves mail={mail} actions={actions} />,
     },
   ]

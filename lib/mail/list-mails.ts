@@ -1,10 +1,14 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { MOST_ROWS } from '@/lib/lists/sheet'
+import type { MailSort } from '@/lib/mail/mail-order'
 import { STATUSES_IN, maskAddress, type MailState } from '@/lib/mail/mail-state'
 import { mailIfWhole } from '@/lib/mail/read-mail'
 import { subjectOf } from '@/lib/mail/render-mail'
+import { mailOrders, soughtMails } from '@/lib/mail/sought-mails'
 
 export const MAILS_PER_PAGE = 50
 
@@ -23,31 +27,31 @@ export type ListedMail = {
   fault: string | null
 }
 
+export type MailsAsked = { state: MailState; q?: string; sort?: MailSort; page: number; locale: Locale }
+
+/** `total` is counted no further than one more than a file takes. */
+export type MailPage = { mails: ListedMail[]; total: number }
+
+type Row = Omit<ListedMail, 'state' | 'subject' | 'to'> & { toAddress: string; params: unknown; total: number }
+
 /** Mails in one state, the newest first, with their receivers masked. */
 export async function listMails(
   _lead: ProjectLead,
-  { state, page, locale }: { state: MailState; page: number; locale: Locale },
-): Promise<{ mails: ListedMail[]; hasMore: boolean }> {
-  const rows = await db().mail.findMany({
-    where: { status: { in: STATUSES_IN[state] } },
-    orderBy: [{ queuedAt: 'desc' }, { id: 'asc' }],
-    skip: (page - 1) * MAILS_PER_PAGE,
-    take: MAILS_PER_PAGE + 1,
-  })
-  const mails = rows.slice(0, MAILS_PER_PAGE).map(({ toAddress, params, ...mail }) => ({
-    id: mail.id,
-    version: mail.version,
-    state,
-    template: mail.template,
+  { state, q = '', sort = 'when', page, locale }: MailsAsked,
+  perPage = MAILS_PER_PAGE,
+): Promise<MailPage> {
+  const which = Prisma.sql`FROM mail m WHERE m.status = ANY(${STATUSES_IN[state]}::text[]) AND ${soughtMails(q, locale)}`
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT m.id, m.version, m.template, m.params, m.to_address AS "toAddress", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
+      m.next_at AS "nextAt", m.attempts, m.fault,
+      (SELECT count(*)::int FROM (SELECT ${which} LIMIT ${MOST_ROWS + 1}::int) counted) AS total
+    ${which} ORDER BY ${mailOrders[sort]} LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int`
+  const mails = rows.map(({ toAddress, params, total: _, ...mail }) => ({
+    ...{ ...mail, state },
     subject: subjectIn(locale, mail.template, params),
     to: maskAddress(toAddress),
-    queuedAt: mail.queuedAt,
-    sentAt: mail.sentAt,
-    nextAt: mail.nextAt,
-    attempts: mail.attempts,
-    fault: mail.fault,
   }))
-  return { mails, hasMore: rows.length > MAILS_PER_PAGE }
+  return { mails, total: rows[0]?.total ?? 0 }
 }
 
 function subjectIn(locale: Locale, template: string, stored: unknown): string {

@@ -1,13 +1,11 @@
-import { render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
-import { NextIntlClientProvider } from 'next-intl'
 import { JobsPage } from '@/components/jobs/jobs-page'
-import { readJobsQuery } from '@/components/jobs/jobs-query'
+import { readJobsQuery, type JobsQuery } from '@/components/jobs/jobs-query'
 import type { ShownMail } from '@/components/jobs/mail-table'
 import type { ShownSchedule } from '@/components/jobs/schedule-table'
-import { zone } from '@/lib/calendar/zone'
-import { messagesIn } from '@/lib/i18n/messages'
 import type { MailState } from '@/lib/mail/mail-state'
+import { drawInSwedish } from '../support/in-swedish'
 
 const at = new Date('2026-11-23T08:00:00Z')
 const none = { failed: 0, unsure: 0, queued: 0, sent: 0, kept: 0 }
@@ -40,13 +38,24 @@ const schedule = (differing: Partial<ShownSchedule>): ShownSchedule => ({
   ...differing,
 })
 
-async function draw(state: MailState, mails: ShownMail[], schedules: ShownSchedule[] = [], counts = none) {
-  const { container } = render(
-    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
-      <JobsPage locale="sv" query={{ state, page: 1 }} hasMore={false} {...{ mails, schedules, counts, actions }} />
-    </NextIntlClientProvider>,
+async function draw(
+  state: MailState,
+  mails: ShownMail[],
+  schedules: ShownSchedule[] = [],
+  counts = none,
+  of: Partial<JobsQuery> = {},
+) {
+  const query = { state, q: '', sort: 'when' as const, page: 1, ...of }
+  const { container } = drawInSwedish(
+    <main>
+      <JobsPage
+        {...{ locale: 'sv', query, mails, schedules, counts, actions, views: [], perPage: 50, total: mails.length }}
+        list={{ search: silent, saveView: silent, removeView: silent }}
+      />
+    </main>,
   )
   expect(await axe(container)).toHaveNoViolations()
+  return container
 }
 
 describe('mails and jobs as the lead sees them', () => {
@@ -56,7 +65,7 @@ describe('mails and jobs as the lead sees them', () => {
     const form = screen.getByRole('button', { name: 'Skicka igen' }).closest('form')
     expect(form?.querySelector('input[name=version]') ?? null).toHaveValue('4')
     expect(screen.queryByRole('button', { name: 'Har kommit fram' })).toBeNull()
-    expect(screen.getByRole('link', { name: /Misslyckade/ })).toHaveAttribute('aria-current', 'page')
+    expect(screen.getByRole('link', { name: /Misslyckade/ })).toHaveAttribute('aria-current', 'true')
     expect(screen.queryByRole('link', { name: /I utkorgen/ })).toBeNull()
   })
 
@@ -70,6 +79,24 @@ describe('mails and jobs as the lead sees them', () => {
     const link = mail({ id: 'b1d0a6de-0000-4000-8000-000000000003', template: 'login-link', fault: 'LINK_ENDED' })
     await draw('failed', [link])
     expect(screen.getByText('Personen kan be om en ny länk på inloggningssidan.')).toBeVisible()
+  })
+
+  it('stand in the order of a heading and are exported as they are shown', async () => {
+    const container = await draw('failed', [mail({})], [], none, { q: 'ärende', sort: 'tries' })
+    const heading = screen.getByRole('columnheader', { name: 'Försök' })
+    expect(heading).toHaveAttribute('aria-sort', 'descending')
+    const on = 'state=failed&q=%C3%A4rende'
+    expect(within(heading).getByRole('link')).toHaveAttribute('href', `/ledning/jobb?${on}&sort=-tries`)
+    const files = [...container.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'))
+    expect(files).toEqual(['xlsx', 'csv'].map((as) => `/api/lists/jobs?${on}&sort=tries&as=${as}`))
+  })
+
+  it('that no word finds lead back to all of the state', async () => {
+    await draw('sent', [], [], none, { q: 'finns inte' })
+    expect(screen.getByRole('link', { name: 'Visa alla i samma läge' })).toHaveAttribute(
+      'href',
+      '/ledning/jobb?state=sent',
+    )
   })
 
   it('says kindly that a list is empty', async () => {
@@ -88,8 +115,9 @@ describe('mails and jobs as the lead sees them', () => {
 })
 
 test('without a state in the address, what needs a person comes first', () => {
-  expect(readJobsQuery({}, none)).toEqual({ state: 'queued', page: 1 })
-  expect(readJobsQuery({}, { ...none, sent: 4, unsure: 1 })).toEqual({ state: 'unsure', page: 1 })
-  expect(readJobsQuery({ state: 'sent', page: '3' }, none)).toEqual({ state: 'sent', page: 3 })
-  expect(readJobsQuery({ state: 'made-up', page: '-1' }, none)).toEqual({ state: 'queued', page: 1 })
+  const all = { q: '', sort: 'when' }
+  expect(readJobsQuery({}, none)).toEqual({ ...all, state: 'queued', page: 1 })
+  expect(readJobsQuery({}, { ...none, sent: 4, unsure: 1 })).toEqual({ ...all, state: 'unsure', page: 1 })
+  expect(readJobsQuery({ state: 'sent', page: '3' }, none)).toEqual({ ...all, state: 'sent', page: 3 })
+  expect(readJobsQuery({ state: 'made-up', page: '-1' }, none)).toEqual({ ...all, state: 'queued', page: 1 })
 })

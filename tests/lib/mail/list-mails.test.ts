@@ -1,5 +1,6 @@
 import { countMails } from '@/lib/mail/count-mails'
 import { listMails, MAILS_PER_PAGE } from '@/lib/mail/list-mails'
+import type { MailSort } from '@/lib/mail/mail-order'
 import { aMail } from '@/tests/support/a-mail'
 import { asSuperuser } from '@/tests/support/database'
 import { aLead } from '@/tests/support/people'
@@ -10,12 +11,12 @@ test('the mails of a state, newest first, in words and with the receiver masked'
   const lead = await aLead()
   await aMail({ status: 'failed', fault: 'EENVELOPE-550', address: 'anna.berg@bolag.test' })
   await aMail({ status: 'unsure' })
-  const { mails, hasMore } = await listMails(lead, { state: 'failed', page: 1, locale: 'en' })
+  const { mails, total } = await listMails(lead, { state: 'failed', page: 1, locale: 'en' })
   expect(mails).toMatchObject([
     { subject: 'We have received your case UA-2026-0007', to: 'a…@bolag.test', attempts: 3, fault: 'EENVELOPE-550' },
   ])
   expect(JSON.stringify(mails)).not.toContain('anna')
-  expect(hasMore).toBe(false)
+  expect(total).toBe(1)
 })
 
 test('what is being sent is still queued; every state is counted', async () => {
@@ -33,8 +34,41 @@ test('a page at a time', async () => {
     [MAILS_PER_PAGE + 1],
   )
   const first = await listMails(lead, { state: 'sent', page: 1, locale: 'sv' })
-  expect([first.mails.length, first.hasMore]).toEqual([MAILS_PER_PAGE, true])
+  expect([first.mails.length, first.total]).toEqual([MAILS_PER_PAGE, MAILS_PER_PAGE + 1])
   expect(first.mails[0]?.subject).toBe('unheard-of')
   const second = await listMails(lead, { state: 'sent', page: 2, locale: 'sv' })
-  expect([second.mails.length, second.hasMore]).toEqual([1, false])
+  expect([second.mails.length, second.total]).toEqual([1, MAILS_PER_PAGE + 1])
+})
+
+test('found by the words of what is shown, never by the part of an address that is masked', async () => {
+  const lead = await aLead()
+  await aMail({ status: 'failed', address: 'anna.berg@bolag-ett.test' })
+  await aMail({ status: 'failed', address: 'bo@ort.test' })
+  const found = async (q: string) => (await listMails(lead, { state: 'failed', q, page: 1, locale: 'sv' })).total
+  expect(await found('tagit emot ua-2026-0007')).toBe(2)
+  expect(await found('ÄRENDE bolag-ett')).toBe(1)
+  expect(await found('anna')).toBe(0)
+  expect(await found('tagit emot nagotannat')).toBe(0)
+  expect(await found("%_' or true --")).toBe(0)
+})
+
+test('in the order of a column, both ways', async () => {
+  const lead = await aLead()
+  for (const [fault, attempts] of [
+    ['ETIMEDOUT', 2],
+    ['EAUTH', 6],
+    [null, 4],
+  ] as const) {
+    const { id } = await aMail({ status: 'failed', ...(fault && { fault }) })
+    await asSuperuser('update mail set attempts = $1, fault = $2 where id = $3', [attempts, fault, id])
+  }
+  const listed = async (sort: MailSort) =>
+    (await listMails(lead, { state: 'failed', sort, page: 1, locale: 'sv' })).mails
+  const tries = async (sort: MailSort) => (await listed(sort)).map(({ attempts }) => attempts)
+  expect(await tries('tries')).toEqual([6, 4, 2])
+  expect(await tries('-tries')).toEqual([2, 4, 6])
+  expect(await tries('fault')).toEqual([6, 2, 4])
+  expect(await tries('-fault')).toEqual([2, 6, 4])
+  expect(await tries('when')).toEqual([4, 6, 2])
+  expect(await tries('-when')).toEqual([2, 6, 4])
 })

@@ -1,13 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
 import { JobsPage } from '@/components/jobs/jobs-page'
-import { readJobsQuery, type AskedQuery } from '@/components/jobs/jobs-query'
+import { jobsQuery, readJobsQuery } from '@/components/jobs/jobs-query'
 import { pageActor } from '@/lib/auth/page-actor'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
+import { pagePath } from '@/lib/i18n/routes'
 import { listSchedules } from '@/lib/jobs/list-schedules'
+import type { Query } from '@/lib/lists/query'
 import { countMails } from '@/lib/mail/count-mails'
-import { listMails } from '@/lib/mail/list-mails'
+import { listMails, MAILS_PER_PAGE } from '@/lib/mail/list-mails'
+import { listViews } from '@/lib/views/list-views'
+import { removeViewAction, saveViewAction, searchListAction } from '../../lists/actions'
 import { confirmMailAction, retryMailAction, retryScheduleAction } from './actions'
 
-type Props = { searchParams: Promise<AskedQuery> }
+const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
+
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('jobs'))('title') }
@@ -15,9 +23,18 @@ export async function generateMetadata() {
 
 export default async function Page({ searchParams }: Props) {
   const [lead, locale, asked] = await Promise.all([pageActor(['project-lead']), getLocale(), searchParams])
-  const [counts, schedules] = await Promise.all([countMails(lead), listSchedules(lead)])
+  const [counts, schedules, views] = await Promise.all([countMails(lead), listSchedules(lead), listViews(lead, 'jobs')])
   const query = readJobsQuery(asked, counts)
-  const list = await listMails(lead, { ...query, locale })
+  if (!mayStandInAddress(query.q)) redirect(pagePath(locale, '/lead/jobs'))
+  const found = await listMails(lead, { ...query, locale })
+  if (found.mails.length === 0 && query.page > 1) redirect(pagePath(locale, '/lead/jobs', {}, jobsQuery(query)))
   const actions = { retry: retryMailAction, confirm: confirmMailAction, retrySchedule: retryScheduleAction }
-  return <JobsPage {...{ locale, query, counts, schedules, actions }} {...list} />
+  return (
+    <JobsPage
+      {...{ locale, query, counts, schedules, views, actions }}
+      {...found}
+      list={LIST}
+      perPage={MAILS_PER_PAGE}
+    />
+  )
 }
