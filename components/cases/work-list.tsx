@@ -1,79 +1,131 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { CardHead } from '@/components/cases/card-head'
-import { StatusTag } from '@/components/cases/status-tag'
+import { useTranslations } from 'next-intl'
+import { StatusTags } from '@/components/cases/status-tag'
 import { UnseenMark } from '@/components/cases/unseen-mark'
+import { WorkingTimeLeft } from '@/components/cases/working-time-left'
 import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
+import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import { MeterBar } from '@/components/ui/meter-bar'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { phoneHref } from '@/lib/people/phone-format'
-import { isUrgent } from '@/lib/cases/urgency'
-import type { OpenCase } from '@/lib/cases/list-open-cases'
-import { casePath } from '@/lib/i18n/routes'
+import { TextLink } from '@/components/ui/text-link'
 import { formatMinutes } from '@/lib/calendar/minutes'
+import type { OpenCase } from '@/lib/cases/list-open-cases'
+import { isUrgent } from '@/lib/cases/urgency'
+import { WORK_SORTS, workQuery, type WorkAsked, type WorkSortKey } from '@/lib/cases/work-filter'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+import { headingsOf } from '@/lib/lists/order'
+import { phoneHref } from '@/lib/people/phone-format'
 
-/** What to do in the next hour. On a phone each case is a card with two buttons under the thumb. */
-export function WorkList({ cases, now }: { cases: OpenCase[]; now: Date }) {
+type WorkListProps = { locale: Locale; asked: WorkAsked; cases: readonly OpenCase[]; now: Date }
+
+/** What to do in the next hour: a row each, with the telephone and the time under the thumb. */
+export function WorkList({ locale, asked, cases, now }: WorkListProps) {
   const t = useTranslations('work')
-  const locale = useLocale()
-  return (
-    <ul className="space-y-3">
-      {cases.map((one) => {
-        const left = one.minutesLeft
-        const words = { left: formatMinutes(left, locale) }
-        const about = t('aboutCase', { number: one.number, company: one.statedName })
-        return (
-          <Card key={one.id} as="li" className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-center">
-            <div className="min-w-0 space-y-1">
-              <CardHead supportCase={one} now={now} />
-              <p className="flex flex-wrap gap-1.5">
-                <UnseenMark kinds={one.unseen} />
-                <StatusTag status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
-              </p>
-              {one.unanswered && (
-                <p className="text-warn font-strong flex items-center gap-2">
-                  <Icon name="mail" />
-                  {t('unanswered')}
-                </p>
-              )}
-              <p className="text-muted text-sm">
-                {one.lastContactOn ? t('lastContact', { day: one.lastContactOn }) : t('noContact')}
-              </p>
-            </div>
-            <div className="space-y-3 sm:w-80">
-              <MeterBar
-                small
-                total={one.capMinutes}
-                used={one.balance}
-                tone={left === 0 ? 'red' : left <= 60 ? 'amber' : 'blue'}
-                label={t('left', words)}
-                text={t('left', words)}
-              />
-              <div className="grid grid-cols-[2fr_3fr] gap-3">
-                <ButtonLink
-                  href={phoneHref(one.contactPhone)}
-                  variant="secondary"
-                  size="compact"
-                  icon={<Icon name="phone" />}
-                >
-                  {t('call')}
-                  <VisuallyHidden> {about}</VisuallyHidden>
-                </ButtonLink>
-                <ButtonLink
-                  href={`${casePath(locale, one.number)}#log-time`}
-                  data-keys="l"
-                  size="compact"
-                  icon={<Icon name="clock" />}
-                >
-                  {t('log')}
-                  <VisuallyHidden> {about}</VisuallyHidden>
-                </ButtonLink>
-              </div>
-            </div>
-          </Card>
-        )
-      })}
-    </ul>
+  const sortable = headingsOf<WorkSortKey>(WORK_SORTS, asked.sort ?? 'deadline', (sort) =>
+    pagePath(locale, '/work', {}, workQuery({ ...asked, sort })),
   )
+  return (
+    <DataTable
+      caption={t('title')}
+      captionHidden
+      dense
+      rows={cases}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'deadline',
+          header: t('columns.deadline'),
+          phone: 'side',
+          ...sortable('deadline'),
+          cell: (one) => <WorkingTimeLeft on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />,
+        },
+        {
+          key: 'company',
+          header: t('columns.company'),
+          rowHeader: true,
+          phone: 'title',
+          ...sortable('company'),
+          cell: ({ number, statedName }) => (
+            <span>
+              <TextLink href={casePath(locale, number)} data-row="" className="text-ink! font-strong">
+                {statedName}
+              </TextLink>
+              <span className="text-muted block text-sm font-normal tabular-nums max-sm:hidden">{number}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'status',
+          header: t('columns.status'),
+          phone: 'middle',
+          ...sortable('status'),
+          cell: (one) => (
+            <span className="inline-flex flex-wrap gap-1.5">
+              <UnseenMark kinds={one.unseen} />
+              <StatusTags status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+            </span>
+          ),
+        },
+        {
+          key: 'contact',
+          header: t('columns.contact'),
+          ...sortable('contact'),
+          cell: ({ unanswered, lastContactOn }) =>
+            unanswered ? (
+              <span className="text-warn font-strong inline-flex items-center gap-2">
+                <Icon name="mail" />
+                {t('unanswered')}
+              </span>
+            ) : (
+              <span className="text-muted whitespace-nowrap">{lastContactOn ?? t('noContact')}</span>
+            ),
+        },
+        {
+          key: 'left',
+          header: t('columns.left'),
+          phone: 'end',
+          ...sortable('left'),
+          cell: ({ minutesLeft: left, capMinutes, balance }) => {
+            const [words, tone] = [
+              formatMinutes(left, locale),
+              left === 0 ? ('red' as const) : left <= 60 ? ('amber' as const) : ('blue' as const),
+            ]
+            return (
+              <>
+                <span className="max-sm:hidden">
+                  <MeterBar
+                    small
+                    total={capMinutes}
+                    used={balance}
+                    {...{ tone }}
+                    label={t('left', { left: words })}
+                    text={words}
+                  />
+                </span>
+                <span className="tabular-nums sm:hidden">{t('left', { left: words })}</span>
+              </>
+            )
+          },
+        },
+        { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, phone: 'acts', cell: acts },
+      ]}
+    />
+  )
+
+  function acts({ number, statedName, contactPhone }: OpenCase) {
+    const about = <span className="sr-only"> {t('aboutCase', { number, company: statedName })}</span>
+    const look = { size: 'compact', className: 'max-sm:px-2.5' } as const
+    return (
+      <span className="flex gap-2 whitespace-nowrap">
+        <ButtonLink {...look} href={phoneHref(contactPhone)} variant="secondary" icon={<Icon name="phone" />}>
+          <span className="max-sm:sr-only">{t('call')}</span>
+          {about}
+        </ButtonLink>
+        <ButtonLink {...look} href={`${casePath(locale, number)}#log-time`} data-keys="l" icon={<Icon name="clock" />}>
+          <span className="max-sm:sr-only">{t('log')}</span>
+          {about}
+        </ButtonLink>
+      </span>
+    )
+  }
 }

@@ -15,9 +15,9 @@ export type Column<Row> = {
   rowHeader?: boolean
   /**
    * Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. A
-   * `text` that no page repeats takes the lines that it needs.
+   * `text` that no page repeats takes the lines that it needs; two buttons (`acts`) stand after both.
    */
-  phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'text' | 'end'
+  phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'text' | 'end' | 'acts'
   /** Where its heading leads to order the list by it, and which way it stands now. */
   sort?: { href: string; direction: Direction | null }
 }

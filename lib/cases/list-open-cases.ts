@@ -43,35 +43,56 @@ export const OPEN_CASES_PER_PAGE = 15
 /** `oldestAt` is when the first of all of them was opened, not of the page alone. */
 export type OpenCases = { cases: OpenCase[]; total: number; oldestAt: Date | null }
 
+/** The order in which they must be taken: by when the bid closes, not by when they came. */
+export const usualOrder = Prisma.sql`c.bid_deadline_at < now(), c.bid_deadline_at NULLS LAST, c.opened_at, c.number`
+
 /**
- * A page of the open cases in the order they must be taken: by when the bid closes, not by when they came. `where`
- * narrows them on `cases AS c` and `case_standing AS s`. A page after the last is empty, with a `total` of 0.
+ * `order`, `narrowed` and `counted` are about the rows of `where`, with `unanswered` and `minutes_left`, as `c`: what of
+ * them is listed, and a JSON object of numbers that is counted of all of them.
  */
-export async function listOpenCases(actor: CaseActor, where: Prisma.Sql, page: number): Promise<OpenCases> {
+type Listing = { perPage?: number; order?: Prisma.Sql; narrowed?: Prisma.Sql; counted?: Prisma.Sql }
+
+type Counted = { counts: Record<string, number> | null }
+type Listed = OpenCase & { total: number; oldestAt: Date } & Counted
+
+/**
+ * A page of the open cases. `where` narrows them on `cases AS c`. A page after the last is empty, with a `total` of 0.
+ */
+export async function listOpenCases(
+  actor: CaseActor,
+  where: Prisma.Sql,
+  page: number,
+  { perPage = OPEN_CASES_PER_PAGE, order = usualOrder, narrowed = Prisma.sql`TRUE`, counted }: Listing = {},
+): Promise<OpenCases & Counted> {
   const other = notBarred(actor.personId, Prisma.sql`o.id`)
   const sameProcurement =
     actor.role === 'project-lead'
       ? Prisma.sql`ARRAY(SELECT o.number FROM cases o WHERE o.number = ANY(s.same_procurement) AND ${other} ORDER BY o.number)`
       : Prisma.sql`ARRAY[]::text[]`
-  const rows = await db().$queryRaw<(OpenCase & { total: number; oldestAt: Date })[]>`
-    WITH listed AS (
-      SELECT c.*, p.buyer_name, p.bid_deadline_on, p.bid_deadline_at,
-        coalesce(m.side = 'company', false) AS unanswered,
-        count(*) OVER () AS total, min(c.opened_at) OVER () AS oldest_at,
-        row_number() OVER (ORDER BY p.bid_deadline_at < now(), p.bid_deadline_at NULLS LAST, c.opened_at, c.number) AS place
+  const listed = Prisma.sql`listed c JOIN case_standing s ON s.case_id = c.id`
+  const rows = await db().$queryRaw<(Listed | Counted)[]>`
+    WITH chosen AS (
+      SELECT c.*, p.buyer_name, p.bid_deadline_on, p.bid_deadline_at, s.minutes_left,
+        coalesce(m.side = 'company', false) AS unanswered
       FROM cases c
       JOIN case_standing s ON s.case_id = c.id
       LEFT JOIN procurement p ON p.id = c.procurement_id
       LEFT JOIN LATERAL (SELECT side FROM case_message WHERE case_id = c.id ORDER BY sent_at DESC LIMIT 1) m ON true
-      WHERE ${where} AND ${casesSeenBy(actor)}
-      ORDER BY place LIMIT ${OPEN_CASES_PER_PAGE} OFFSET ${(page - 1) * OPEN_CASES_PER_PAGE})
+      WHERE ${where} AND ${casesSeenBy(actor)}),
+    listed AS (
+      SELECT c.*, count(*) OVER () AS total, min(c.opened_at) OVER () AS oldest_at,
+        row_number() OVER (ORDER BY ${order}) AS place
+      FROM chosen c WHERE ${narrowed}
+      ORDER BY place LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int)
     SELECT ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)}, ${columns('c', OF_PROCUREMENT)},
-      c.unanswered, c.total::int, c.oldest_at AS "oldestAt",
+      c.unanswered, c.total::int, c.oldest_at AS "oldestAt", ${counted ? Prisma.sql`t.counts` : Prisma.sql`NULL AS counts`},
       (SELECT max(e.worked_on)::text FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work') AS "lastContactOn",
       ${sameProcurement} AS "sameProcurement",
       EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id AND ${other}) AS "knownCompany",
       ${unseenOf(actor.personId)} AS unseen
-    FROM listed c JOIN case_standing s ON s.case_id = c.id
+    FROM ${counted ? Prisma.sql`(SELECT ${counted} AS counts FROM chosen c) t LEFT JOIN (${listed}) ON true` : listed}
     ORDER BY c.place`
-  return { cases: rows, total: rows[0]?.total ?? 0, oldestAt: rows[0]?.oldestAt ?? null }
+  const cases = rows.filter((row): row is Listed => 'id' in row && row.id !== null)
+  const counts = rows[0]?.counts ?? null
+  return { cases, total: cases[0]?.total ?? 0, oldestAt: cases[0]?.oldestAt ?? null, counts }
 }

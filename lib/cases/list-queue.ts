@@ -5,5 +5,6 @@ import { Prisma } from '@/lib/db/generated/client'
 
 /** What waits for the lead: to be judged, or to get its advisor. */
 export async function listQueue(lead: ProjectLead, page: number): Promise<OpenCases> {
-  return listOpenCases(lead, Prisma.sql`c.status IN ('opened', 'accepted')`, page)
+  const { counts: _, ...queue } = await listOpenCases(lead, Prisma.sql`c.status IN ('opened', 'accepted')`, page)
+  return queue
 }

@@ -146,6 +146,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/lists/trail': handler((column) => ([...LEAD, 'auditor'].includes(column) ? 200 : 404)),
   '/api/lists/questions': handler((column) => ([...BUYERS_LINE, ...LEAD].includes(column) ? 200 : 404)),
   '/api/lists/jobs': handler((column) => (LEAD.includes(column) ? 200 : 404)),
+  '/api/lists/work': handler((column) => (ADVISORS.includes(column) ? 200 : 404)),
   '/api/lists/cases': handler((column) => ([...STAFF, 'auditor'].includes(column) ? 200 : 404)),
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
   '/api/drafts': {

@@ -20,7 +20,8 @@ import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listClaims } from '@/lib/cases/list-claims'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
 import { listQueue } from '@/lib/cases/list-queue'
-import { listWork, WORK_FILTERS } from '@/lib/cases/list-work'
+import { listWork } from '@/lib/cases/list-work'
+import { WORK_FILTERS } from '@/lib/cases/work-filter'
 import { searchCases } from '@/lib/cases/search-cases'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -75,7 +76,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/find-last-step.ts': () => Promise.all([findLastStep(advisor), findLastStep(advisor, caseId)]),
     'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
     'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`, 1),
-    'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, filter, 1))),
+    'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, { show: filter }, 1))),
     'lib/cases/find-sought.ts': () => findSought(advisor, number),
     'lib/cases/find-spellings.ts': () => findSpellings(['kanari']),
     'lib/cases/search-cases.ts': () => Promise.all([...sought, number].map((text) => searchCases(advisor, text))),

@@ -31,7 +31,7 @@ it('says how many cases the queue and the work list hold, to whom they belong al
   expect(queue).toBe((await listQueue(lead, 1)).total)
   expect(queue).toBeGreaterThanOrEqual(2)
   expect(await countWaiting(signedIn(advisor, { roles: ['advisor'] }))).toEqual({ work: 1, news: { work: 1 } })
-  expect((await listWork(advisor, 'all', 1)).total).toBe(1)
+  expect((await listWork(advisor, { show: 'all' }, 1)).total).toBe(1)
 })
 
 it('counts a case for its company while an answer is awaited, and none of a company that is not theirs', async () => {
@@ -62,7 +62,7 @@ describe('news', () => {
     expect(await countWaiting(person)).toEqual({ work: 1 })
     await sendMessage(contact, said(made.number))
     await sendMessage(contact, said(made.number))
-    const row = async () => (await listWork(advisor, 'all', 1)).cases.map(({ unseen }) => unseen)
+    const row = async () => (await listWork(advisor, { show: 'all' }, 1)).cases.map(({ unseen }) => unseen)
     await findCase(advisor, made.number, 'glance')
     expect(await countWaiting(person)).toEqual({ work: 1, news: { work: 1 } })
     expect(await row()).toEqual([['message', 'message']])

@@ -2,6 +2,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listQueue } from '@/lib/cases/list-queue'
 import { listWork } from '@/lib/cases/list-work'
+import type { WorkFilter, WorkSort } from '@/lib/cases/work-filter'
 import { aCase } from '@/tests/support/a-case'
 import { aBid, anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
@@ -35,12 +36,60 @@ describe('the work list', () => {
     const soon = await aCase(anApplication({ need })).triaged().assignedTo(advisor)
     const later = await aCase().triaged().assignedTo(advisor).startedBy(advisor)
     await aCase().triaged()
-    const numbers = async (filter: Parameters<typeof listWork>[1]) =>
-      (await listWork(advisor, filter, 1)).cases.map(({ number }) => number)
+    const numbers = async (show: WorkFilter) => (await listWork(advisor, { show }, 1)).cases.map(({ number }) => number)
     expect(await numbers('all')).toEqual([soon.number, later.number])
     expect(await numbers('deadline')).toEqual([soon.number])
     expect(await numbers('waiting')).toEqual([soon.number])
     expect(await numbers('hours')).toEqual([])
-    expect((await listWork(await anAdvisor(), 'all', 1)).total).toBe(0)
+    expect((await listWork(await anAdvisor(), { show: 'all' }, 1)).total).toBe(0)
+  })
+
+  it('counts each choice of what is searched for, also the one that holds nothing', async () => {
+    const advisor = await anAdvisor()
+    const named = (companyName: string) => anApplication({ company: { companyName } })
+    await aCase(named('Räknebolaget')).triaged().assignedTo(advisor)
+    await aCase(named('Räknebolaget')).triaged().assignedTo(advisor).startedBy(advisor)
+    await aCase(named('Annat')).triaged().assignedTo(advisor)
+    await aCase(named('Räknebolaget'))
+      .triaged()
+      .assignedTo(await anAdvisor())
+    const { counts, cases } = await listWork(advisor, { show: 'hours', q: 'raknebolaget' }, 1)
+    expect(cases).toEqual([])
+    expect(counts).toEqual({ all: 2, waiting: 1, deadline: 0, hours: 0 })
+    expect((await listWork(advisor, { show: 'all' }, 1)).counts).toMatchObject({ all: 3, waiting: 2 })
+    expect((await listWork(advisor, { show: 'all', company: 'none' }, 1)).counts.all).toBe(0)
+  })
+
+  it('stands in the order of a column, both ways', async () => {
+    const advisor = await anAdvisor()
+    const named = (companyName: string, days: number) =>
+      anApplication({
+        company: { companyName },
+        need: { ...aBid(), bidDeadlineOn: addDays(today(), days) } as ReturnType<typeof aBid>,
+      })
+    const worked = await aCase(named('Örn', 20))
+      .triaged()
+      .assignedTo(advisor)
+      .startedBy(advisor)
+      .verified()
+      .worked(advisor, 270)
+    const soon = await aCase(named('Ask', 10)).triaged().assignedTo(advisor)
+    const late = await aCase(named('Åska', 30)).triaged().assignedTo(advisor)
+    const order = async (sort: WorkSort) =>
+      (await listWork(advisor, { show: 'all', sort }, 1)).cases.map(({ statedName }) => statedName)
+    expect(await order('deadline')).toEqual(['Ask', 'Örn', 'Åska'])
+    expect(await order('-deadline')).toEqual(['Åska', 'Örn', 'Ask'])
+    expect(await order('company')).toEqual(['Ask', 'Åska', 'Örn'])
+    expect(await order('-company')).toEqual(['Örn', 'Åska', 'Ask'])
+    expect(await order('status')).toEqual(['Ask', 'Åska', 'Örn'])
+    expect((await order('-status'))[0]).toBe('Örn')
+    expect((await order('contact'))[2]).toBe('Örn')
+    expect((await order('-contact'))[0]).toBe('Örn')
+    expect((await order('left'))[0]).toBe('Örn')
+    expect((await order('-left'))[2]).toBe('Örn')
+    const found = await listWork(advisor, { show: 'all', q: worked.number }, 1)
+    expect(found.cases.map(({ number }) => number)).toEqual([worked.number])
+    const [one, two] = [await listWork(advisor, { show: 'all' }, 1, 2), await listWork(advisor, { show: 'all' }, 2, 2)]
+    expect([one.cases[0]?.number, two.cases[0]?.number, two.total]).toEqual([soon.number, late.number, 3])
   })
 })

@@ -77,7 +77,7 @@ describe('who has helped a buyer', () => {
       tedNumber: '',
     })
     expect(await findCase(advisor, number)).toBeNull()
-    expect((await listWork(advisor, 'all', 1)).cases).toEqual([])
+    expect((await listWork(advisor, { show: 'all' }, 1)).cases).toEqual([])
     expect(await findQuestion(buyers, question.number)).toBeNull()
   })
 })

@@ -1,0 +1,65 @@
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import type * as Core from 'use-intl/core'
+import { GET } from '@/app/api/lists/work/route'
+import type { Actor, Person, StaffRole } from '@/lib/actors/actor'
+import { currentPerson } from '@/lib/auth/current-person'
+import { dateFromDay } from '@/lib/calendar/database-days'
+import { today } from '@/lib/calendar/days'
+import type * as Words from '@/lib/i18n/messages'
+import { aCase } from '@/tests/support/a-case'
+import { anApplication } from '@/tests/support/an-application'
+import { asSuperuser } from '@/tests/support/database'
+import { aLead, anAdvisor } from '@/tests/support/people'
+
+jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
+jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
+jest.mock('next-intl/server', () => {
+  const { createTranslator } = jest.requireActual<typeof Core>('use-intl/core')
+  const { messagesIn: words } = jest.requireActual<typeof Words>('@/lib/i18n/messages')
+  return {
+    getTranslations: async ({ locale, namespace }: { locale: 'sv' | 'en'; namespace: 'work' }) =>
+      createTranslator({ locale, messages: words(locale), namespace }),
+  }
+})
+
+function become({ personId: id, role, name }: Actor): void {
+  const known = { id, name, sessionId: '', email: null, locale: 'sv' as const, mandates: [], partnerships: [] }
+  const person: Person = { ...known, keysOff: false, roles: [role as StaffRole] }
+  jest.mocked(currentPerson).mockResolvedValue(person)
+}
+
+const ask = (search = '') => GET(new Request(`http://localhost/api/lists/work${search}`))
+
+const named = (companyName: string) => anApplication({ company: { companyName } })
+
+it('is what the page shows: the advisor’s own, the search, the order, days and numbers as they are', async () => {
+  const advisor = await anAdvisor()
+  await aCase(named('Arbetsbolaget A')).triaged().assignedTo(advisor)
+  await aCase(named('=Arbetsbolaget B')).triaged().assignedTo(advisor)
+  await aCase(named('Arbetsbolaget C'))
+    .triaged()
+    .assignedTo(await anAdvisor())
+  become(advisor)
+  const rows = await readSheet(Buffer.from(await (await ask('?q=arbetsbolaget&sort=-company&page=2')).arrayBuffer()))
+  expect(rows[0]?.slice(0, 5)).toEqual(['Ärende', 'Företag', 'Sista dag', 'Klockslag', 'Status'])
+  expect(rows.slice(1).map(([, company]) => company)).toEqual(['Arbetsbolaget A', '=Arbetsbolaget B'])
+  expect(rows[1]?.slice(7)).toEqual([300, expect.any(String), dateFromDay(today())])
+  const text = parse(await (await ask('?as=csv&q=arbetsbolaget')).text(), { bom: true, delimiter: ';' })
+  expect(text.map((row) => row[1])).toContain("'=Arbetsbolaget B")
+  expect((await readSheet(Buffer.from(await (await ask('?show=hours')).arrayBuffer()))).slice(1)).toEqual([])
+})
+
+it('is an advisor’s alone, and says in the access log who fetched it or was denied', async () => {
+  const [lead, advisor] = [await aLead(), await anAdvisor()]
+  become(lead)
+  expect((await ask()).status).toBe(404)
+  become(advisor)
+  expect((await ask()).headers.get('content-disposition')).toBe(`attachment; filename="arbetslista-${today()}.xlsx"`)
+  const lines = await asSuperuser<{ line: string }>(
+    `select concat_ws(' ', action, subject_kind, reason_code) as line from access_log
+     where subject_kind = 'case-list' and person_id = any($1::uuid[]) order by id`,
+    [[lead.personId, advisor.personId]],
+  )
+  expect(lines.map(({ line }) => line)).toEqual(['denied case-list role', 'read case-list export'])
+})
