@@ -18,6 +18,7 @@ import { SkipLink } from '@/components/ui/skip-link'
 import { drawnPage } from '@/lib/action/drawn-page'
 import { isRefused } from '@/lib/action/refused-requests'
 import { currentPerson } from '@/lib/auth/current-person'
+import { caseOpenedAt } from '@/lib/cases/case-opened-at'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { isDemo } from '@/lib/config/demo'
 import { config } from '@/lib/config/config'
@@ -55,7 +56,7 @@ export async function generateMetadata({ params }: Props) {
   const path = requestHeaders.get('x-path') ?? '/'
   const page = placeOf(path)?.page
   const described = descriptionOf(page)
-  const waiting = person ? await countWaiting(person).catch(() => ({})) : {}
+  const waiting = person ? await countWaiting(person, caseOpenedAt(path)).catch(() => ({})) : {}
   const called = prefix + (person ? placeCall(person, page, waiting, t) : '')
   const [sv, en] = [samePlace(path, 'sv'), samePlace(path, 'en')]
   return {
@@ -80,11 +81,12 @@ export default async function Layout({ children, params }: Props) {
   setRequestLocale(locale)
   const [t, requestHeaders] = await Promise.all([getTranslations('shell'), headers()])
   const person = await currentPerson().catch(() => null)
-  const waiting = person ? await countWaiting(person).catch(() => ({})) : {}
+  const path = requestHeaders.get('x-path') ?? '/'
+  const waiting = person ? await countWaiting(person, caseOpenedAt(path)).catch(() => ({})) : {}
   const { authority, county } = host()
   const place = {
     locale,
-    path: requestHeaders.get('x-path') ?? '/',
+    path,
     query: requestHeaders.get('x-query') ?? '',
     demo: isDemo(),
   }

@@ -43,8 +43,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
         found={t(found, { view, count: total, most })}
         search={{ label: t('search'), sought: query.q || undefined }}
         query={new URLSearchParams(queryWith(query) as Record<string, string>).toString()}
-      />
-      <div className="flex flex-col gap-4">
+      >
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <FilterChips
             label={t('tabs')}
@@ -60,6 +59,8 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
             </div>
           )}
         </div>
+      </ListHead>
+      <div className="flex flex-col gap-4">
         {chain?.broken !== null && <ChainLine locale={locale} chain={chain} />}
         {faults.length > 0 && (
           <div role="alert" className="text-error font-strong">

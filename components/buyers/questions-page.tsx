@@ -60,7 +60,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
         <LineTabs locale={locale} current={show} />
       </ListHead>
       <div className="flex flex-col gap-4">
-        <p className="text-muted max-w-[110ch] text-sm max-sm:order-last">{t('lead')}</p>
+        <p className="text-muted order-last max-w-[90ch] text-sm">{t('lead')}</p>
         {undelivered > 0 && show !== 'unreached' && <UndeliveredNotice locale={locale} count={undelivered} />}
         {questions.length > 0 ? (
           <QuestionList {...{ locale, asked, questions, today }} />

@@ -62,7 +62,7 @@ export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
     {
       key: 'status',
       header: t('status'),
-      phone: 'middle',
+      phone: 'tags',
       ...sortable('status'),
       cell: (row) => (
         <span className="inline-flex flex-wrap gap-1.5">

@@ -57,7 +57,7 @@ export function WorkList({ locale, asked, cases, now }: WorkListProps) {
         {
           key: 'status',
           header: t('columns.status'),
-          phone: 'middle',
+          phone: 'tags',
           ...sortable('status'),
           cell: (one) => (
             <span className="inline-flex flex-wrap gap-1.5">

@@ -55,7 +55,7 @@ export function JobsPage(props: JobsPageProps) {
         <section aria-label={t('mails')} className="flex flex-col gap-4">
           {mails.length > 0 ? (
             <>
-              <p className="text-muted max-w-[66ch] text-sm max-sm:order-last">{t(`stateTexts.${state}`)}</p>
+              <p className="text-muted order-last max-w-[66ch] text-sm">{t(`stateTexts.${state}`)}</p>
               <MailTable {...{ locale, query, mails, actions }} />
             </>
           ) : q ? (

@@ -48,7 +48,7 @@ export function StaffList({ locale, people, filter, sort, shown }: StaffListProp
         {
           key: 'roles',
           header: t('rolesHeading'),
-          phone: 'middle',
+          phone: 'tags',
           ...sortable('roles'),
           cell: ({ roles, deactivated }) => (
             <span className="inline-flex flex-wrap gap-1.5">

@@ -49,7 +49,7 @@ export function FoundTable({ locale, by, cases }: FoundTableProps) {
         {
           key: 'status',
           header: t('status'),
-          phone: 'middle',
+          phone: 'tags',
           cell: ({ status, waiting }) => <StatusTag status={status} waiting={waiting} />,
         },
         { key: 'contact', header: t('contact'), cell: ({ contactName }) => contactName },

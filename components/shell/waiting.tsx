@@ -75,6 +75,19 @@ export function WaitingCount({ place, words }: WaitingCountProps) {
   )
 }
 
+/** On what opens the menu of a phone: how much of all places was not seen, which the menu tells of each. */
+export function NewsInMenu({ words }: { words: Words }) {
+  const { news = {} } = use(Numbers)
+  const count = Object.values(news).reduce((sum, one) => sum + one, 0)
+  if (count === 0) return null
+  return (
+    <span className={`${PILL} bg-action text-on-action ml-1.5`}>
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only"> {inWords(count, words)}</span>
+    </span>
+  )
+}
+
 function inWords(count: number, { one, other }: Words): string {
   return (count === 1 ? one : other).replace('#', String(count))
 }

@@ -11,7 +11,7 @@ import type { FormAction } from '@/lib/refusals/result'
 import { FramePlaces } from './frame-places'
 import { PersonLinks } from './person-links'
 import { PUBLIC_PLACES, placesOf, rarePlacesOf, searchesCases, type Place } from './places'
-import { WaitingProvider, type WaitingNumbers } from './waiting'
+import { NewsInMenu, WaitingProvider, type WaitingNumbers } from './waiting'
 
 type WorkspaceHeaderProps = {
   locale: Locale
@@ -47,7 +47,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
       )}
       <p className="sr-only">{t('signedInAs', { name: person.name })}</p>
       <WaitingProvider numbers={waiting}>
-        <div className="page-width flex h-14 items-center gap-x-5">
+        <div className="page-width flex h-14 items-center gap-x-3 sm:gap-x-5">
           <TextLink
             href={pagePath(locale, '/')}
             className="text-ink font-strong inline-flex min-h-11 items-center tracking-tight no-underline hover:underline"
@@ -66,7 +66,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
               )}
             </ul>
           </nav>
-          <div className="ml-auto flex min-w-0 items-center gap-x-4">
+          <div className="ml-auto flex min-w-0 items-center gap-x-2 sm:gap-x-4">
             {searches && (
               <>
                 <div className="hidden w-56 lg:block xl:w-72">
@@ -90,7 +90,10 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
             <Menu
               summary={
                 <>
-                  <span className="lg:hidden">{t('menu')}</span>
+                  <span className="lg:hidden">
+                    {t('menu')}
+                    <NewsInMenu words={{ one: t('newsOne'), other: t('newsOther', { count: '#' }) }} />
+                  </span>
                   <span className="max-w-40 truncate max-lg:hidden">
                     <span aria-hidden="true">{person.name}</span>
                     <span className="sr-only">{t('personMenu', { name: person.name })}</span>

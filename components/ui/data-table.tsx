@@ -15,9 +15,10 @@ export type Column<Row> = {
   rowHeader?: boolean
   /**
    * Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. A
-   * `text` that no page repeats takes the lines that it needs; two buttons (`acts`) stand after both.
+   * `text` that no page repeats takes the lines that it needs; `tags` go on below
+   * where they have no room beside the rest; two buttons (`acts`) stand after both lines.
    */
-  phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'text' | 'end' | 'acts'
+  phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'tags' | 'text' | 'end' | 'acts'
   /** Where its heading leads to order the list by it, and which way it stands now. */
   sort?: { href: string; direction: Direction | null }
 }

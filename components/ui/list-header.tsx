@@ -21,12 +21,12 @@ export function ListHeader({ heading, level = 1, id, found, search, filter, acti
   const Found = level === 1 ? 'h2' : 'p'
   const hasTools = search !== undefined || filter !== undefined || actions !== undefined
   return (
-    <header className="mb-3 space-y-2">
+    <header className="mb-2 space-y-1 sm:mb-3 sm:space-y-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Heading id={id}>{heading}</Heading>
         {found && <Found className="text-muted text-base font-normal">{found}</Found>}
         {hasTools && (
-          <div className="flex items-center gap-x-3 max-sm:w-full sm:ml-auto sm:gap-x-4 print:hidden">
+          <div className="flex items-center gap-x-2.5 max-sm:w-full sm:ml-auto sm:gap-x-4 print:hidden">
             {search}
             {filter}
             {actions}

@@ -21,9 +21,9 @@ const OPEN = {
 
 /**
  * One look for all the numbers of the frame, asked once per request: the same cases that the queue, the work list and "my
- * cases" show.
+ * cases" show. `opening` is the number of a case that this very request opens, and so marks as seen while this counts.
  */
-export const countWaiting = cache(async (person: Person): Promise<Waiting> => {
+export const countWaiting = cache(async (person: Person, opening = ''): Promise<Waiting> => {
   const [lead, advisor, contact] = [
     actAs(person, 'project-lead'),
     actAs(person, 'advisor'),
@@ -33,8 +33,8 @@ export const countWaiting = cache(async (person: Person): Promise<Waiting> => {
   const own = Prisma.sql`c.advisor_id = ${person.id}::uuid AND ${OPEN.work}`
   const [row] = await db().$queryRaw<Record<Place | `${Place}News`, number | null>[]>`
     SELECT ${count(lead, OPEN.queue)} AS queue, ${count(advisor, own)} AS work, ${count(contact, OPEN.mine)} AS mine,
-      ${news(lead, OPEN.queue)} AS "queueNews", ${news(advisor, own)} AS "workNews",
-      ${news(contact, Prisma.sql`true`)} AS "mineNews"`
+      ${news(lead, OPEN.queue, opening)} AS "queueNews", ${news(advisor, own, opening)} AS "workNews",
+      ${news(contact, Prisma.sql`true`, opening)} AS "mineNews"`
   const unseen: Numbers = {}
   for (const place of PLACES) {
     const found = row?.[`${place}News`]
@@ -53,9 +53,9 @@ function count(actor: CaseActor | null, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM cases c WHERE ${which} AND ${casesSeenBy(actor)})`
 }
 
-function news(actor: CaseActor | null, which: Prisma.Sql): Prisma.Sql {
+function news(actor: CaseActor | null, which: Prisma.Sql, opening: string): Prisma.Sql {
   if (!actor) return Prisma.sql`NULL::int`
   return Prisma.sql`(
     SELECT count(DISTINCT n.case_id)::int FROM notice n JOIN cases c ON c.id = n.case_id
-    WHERE n.person_id = ${actor.personId}::uuid AND n.seen_at IS NULL AND ${which} AND ${casesSeenBy(actor)})`
+    WHERE n.person_id = ${actor.personId}::uuid AND n.seen_at IS NULL AND c.number <> ${opening} AND ${which} AND ${casesSeenBy(actor)})`
 }

@@ -182,6 +182,8 @@ async function tellFollowed({ maja, elin, yusuf }: Staff): Promise<void> {
   await at(came)
   const { number } = await followCase(maja, await SeededCase.about(FOLLOWED), randomUUID())
   const told = SeededCase.followed(number, FIRMS.cleaner)
+  // The copy is of last year's procurement.
+  await told.renamed(maja, { buyer: 'Exempelkommunen (demo)', reference: 'DEMO-47', deadlineIn: 23 })
   await told.assigned(maja, elin)
   await at(later(came, 1, '08:25'))
   await told.handedTo(maja, yusuf)

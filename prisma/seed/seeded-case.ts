@@ -4,10 +4,11 @@ import { today } from '@/lib/calendar/days'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { askForMore } from '@/lib/cases/ask-for-more'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { changeProcurement } from '@/lib/cases/change-procurement'
 import { claimCase } from '@/lib/cases/claim-case'
 import { closeCase } from '@/lib/cases/close-case'
 import { declineCase } from '@/lib/cases/decline-case'
-import type { CloseCaseInput, DeclineCaseInput } from '@/lib/cases/inputs'
+import { changeProcurementInput, type CloseCaseInput, type DeclineCaseInput } from '@/lib/cases/inputs'
 import { openCase } from '@/lib/cases/open-case'
 import { sendMessage } from '@/lib/cases/send-message'
 import { startCase } from '@/lib/cases/start-case'
@@ -28,6 +29,7 @@ import { sendReferral } from '@/lib/partners/send-referral'
 import type { DemoPartner } from './partners'
 import { joinAsDemo } from './join-as-demo'
 import { companyInputOf, type Firm } from './companies'
+import { dayAgo } from './story-times'
 
 /** Logged on the day it was done. */
 type Worked = { minutes: number; activity: Activity; note?: string; beyondCap?: number }
@@ -55,6 +57,8 @@ async function claimedBy(number: string, { contact }: Firm): Promise<void> {
 }
 
 /** One case of the demo data: every step is the real operation, done by an invented person. */
+type Renamed = { buyer: string; reference: string; deadlineIn: number }
+
 export class SeededCase {
   private constructor(
     readonly number: string,
@@ -100,6 +104,12 @@ export class SeededCase {
   async handedTo(lead: ProjectLead, advisor: Advisor): Promise<this> {
     await assignAdvisor(lead, { ...(await this.asSeen()), advisorId: advisor.personId })
     return this
+  }
+
+  /** Its procurement is another than was told first. `deadlineIn` as in `bid`. */
+  async renamed(staff: Advisor | ProjectLead, { buyer, reference, deadlineIn }: Renamed): Promise<void> {
+    const named = { buyerName: buyer, reference, bidDeadlineOn: dayAgo(-deadlineIn) }
+    await changeProcurement(staff, changeProcurementInput.parse({ ...(await this.asSeen()), ...named }))
   }
 
   async started(advisor: Advisor): Promise<this> {

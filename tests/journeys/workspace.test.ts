@@ -70,7 +70,8 @@ test('lists begin in the first screen, under a frame of one row', async ({ page,
     await page.context().clearCookies()
     await signIn(page.context(), advisor)
     await page.goto('/arbete')
-    expect(await startOf(page, 'tbody tr')).toBeLessThan(first)
+    // A row of choices stands above it.
+    expect(await startOf(page, 'tbody tr')).toBeLessThan(phone ? first : 250)
   }
 })
 

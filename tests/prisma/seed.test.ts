@@ -46,6 +46,13 @@ it('has its own time: cases come over weeks, in both rounds, on weekends and eve
   expect(opened.filter((at) => clockOf(at) > '17:00').length).toBeGreaterThan(2)
 })
 
+it('has no case of a procurement that had closed before the case came', async () => {
+  const late = await asSuperuser<{ number: string }>(
+    `select c.number from cases c join procurement p on p.id = c.procurement_id where p.bid_deadline_at < c.opened_at`,
+  )
+  expect(late).toEqual([])
+})
+
 it('has the staff work in office hours, and call within four working days', async () => {
   const worked = await asSuperuser<{ at: Date }>(
     `select at from audit_event where role in ('advisor', 'project-lead') and type like 'case.%' and at < now() - interval '1 day'`,

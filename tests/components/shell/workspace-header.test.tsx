@@ -63,6 +63,15 @@ it('says how much of a place is new, in the same words on the tab', async () => 
   expect(call('/lead/queue', { queue: 4 })).toBe('')
 })
 
+it('says on what opens the menu how much of all places is new, and nothing where nothing is', () => {
+  const { unmount } = render(header(['advisor', 'project-lead'], { work: 7, queue: 2, news: { work: 2, queue: 1 } }))
+  const menu = () => screen.getByText('Meny').closest('summary')
+  expect(menu()).toHaveTextContent(/Meny3 3 nya/)
+  unmount()
+  render(header(['advisor'], { work: 7 }))
+  expect(menu()).not.toHaveTextContent(/nya|nytt/)
+})
+
 it('offers no search to those who see no case, and no number where nothing waits', () => {
   render(header(['editor'], { queue: 0 }))
   expect(screen.queryByRole('searchbox')).toBeNull()

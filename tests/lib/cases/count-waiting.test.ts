@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Person } from '@/lib/actors/actor'
 import { askForMore } from '@/lib/cases/ask-for-more'
 import { correctQuestion } from '@/lib/buyers/correct-question'
+import { caseOpenedAt } from '@/lib/cases/case-opened-at'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
@@ -65,6 +66,8 @@ describe('news', () => {
     const row = async () => (await listWork(advisor, { show: 'all' }, 1)).cases.map(({ unseen }) => unseen)
     await findCase(advisor, made.number, 'glance')
     expect(await countWaiting(person)).toEqual({ work: 1, news: { work: 1 } })
+    // The page of the case marks it as seen while the frame counts.
+    expect(await countWaiting(person, made.number)).toEqual({ work: 1 })
     expect(await row()).toEqual([['message', 'message']])
     await findCase(advisor, made.number)
     expect(await countWaiting(person)).toEqual({ work: 1 })
@@ -97,4 +100,10 @@ describe('news', () => {
     await correctQuestion(await aBuyerAdvisor(), correction)
     expect(await countWaiting(person)).toEqual({ work: 0 })
   })
+})
+
+it('knows the case that a page opens, and that no other page does', () => {
+  expect(caseOpenedAt('/arenden/UA-2026-0007')).toBe('UA-2026-0007')
+  expect(caseOpenedAt('/en/cases/UA-2026-0007/close')).toBe('UA-2026-0007')
+  for (const path of ['/arenden', '/ledning/ko', '/', '/lotsen/UL-2026-000007']) expect(caseOpenedAt(path)).toBe('')
 })
