@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findDatabase } from './verify-audit/find-database'
 import { Unreachable } from './verify-audit/unreachable'
-import { verify } from './verify-audit/verify'
+import { verify, type Verdict } from './verify-audit/verify'
 import { say } from './say'
 
 const WHOLE = 0
@@ -12,21 +12,24 @@ const NOT_VERIFIED = 2
 async function main(): Promise<number> {
   // The same settings as the application's; what the environment sets already wins.
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const url = chosenUrl() ?? findDatabase(process.env)
-  const verdict = await verify(url)
-  if ('fault' in verdict) {
-    say(verdict.fault)
-    return BROKEN
-  }
-  say(`${verdict.events} events in ${verdict.streams} streams, whole`)
-  if (verdict.demo) say('demo database: its story is invented, and so are the times in it')
-  for (const note of verdict.notes) say(`Note: ${note}`)
-  return WHOLE
+  const { url, json } = options()
+  const verdict = await verify(url ?? findDatabase(process.env))
+  if (json) say(JSON.stringify(verdict, null, 2))
+  else print(verdict)
+  return verdict.faults.length === 0 ? WHOLE : BROKEN
 }
 
-function chosenUrl(): string | undefined {
+function print({ events, streams, rows, faults, notes, demo }: Verdict): void {
+  for (const { kind, place, text, id } of faults) say(`${kind}: ${place}: ${text}. [${id}]`)
+  const read = `${events} events in ${streams} streams, ${rows} rows`
+  say(faults.length === 0 ? `${read}, whole` : `${read}, ${faults.length} faults`)
+  if (demo) say('demo database: its story is invented, and so are the times in it')
+  for (const note of notes) say(`Note: ${note}`)
+}
+
+function options(): { url?: string; json?: boolean } {
   try {
-    return parseArgs({ options: { url: { type: 'string' } } }).values.url
+    return parseArgs({ options: { url: { type: 'string' }, json: { type: 'boolean' } } }).values
   } catch {
     throw new Unreachable('Usage: npm run audit:verify [-- --url postgres://user:password@host/database]')
   }

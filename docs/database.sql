@@ -35,14 +35,14 @@ ALTER TABLE accessibility_report ADD CONSTRAINT accessibility_report_locale_chec
 ALTER TABLE accessibility_report ADD CONSTRAINT accessibility_report_page_check CHECK (length(page) <= 500);
 ALTER TABLE accessibility_report ADD CONSTRAINT accessibility_report_status_check CHECK (status = ANY (ARRAY['received'::text, 'answered'::text, 'closed'::text]));
 ALTER TABLE accessibility_report ADD CONSTRAINT accessibility_report_what_check CHECK (length(what) <= 4000);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON accessibility_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON accessibility_report FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON accessibility_report TO ua_application;
 GRANT SELECT ON accessibility_report TO ua_application;
 GRANT UPDATE (what, page, email, status, version, status_since_at, moved_by, erased_at) ON accessibility_report TO ua_application;
 
 -- account_month
 ALTER TABLE account_month ADD CONSTRAINT account_month_month_check CHECK (month = date_trunc('month'::text, month::timestamp without time zone)::date);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON account_month DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON account_month FOR EACH ROW EXECUTE FUNCTION note_change('open', 'account_id', 'month');
 GRANT SELECT ON account_month TO ua_application;
 
 -- article
@@ -52,7 +52,7 @@ ALTER TABLE article ADD CONSTRAINT article_check2 CHECK ((status <> ALL (ARRAY['
 ALTER TABLE article ADD CONSTRAINT article_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) <= 90);
 ALTER TABLE article ADD CONSTRAINT article_status_check CHECK (status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'unpublished'::text]));
 ALTER TABLE article ADD CONSTRAINT article_tags_check CHECK (cardinality(tags) <= 8);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON article FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON article FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('articles');
 GRANT INSERT ON article TO ua_application;
 GRANT SELECT ON article TO ua_application;
@@ -68,7 +68,7 @@ ALTER TABLE article_revision ADD CONSTRAINT article_revision_title_en_check CHEC
 ALTER TABLE article_revision ADD CONSTRAINT article_revision_title_sv_check CHECK (length(title_sv) <= 200);
 CREATE TRIGGER article_revision_is_append_only BEFORE DELETE OR UPDATE ON article_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE article_revision ENABLE ALWAYS TRIGGER article_revision_is_append_only;
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON article_revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON article_revision FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON article_revision FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('articles');
 GRANT INSERT ON article_revision TO ua_application;
 GRANT SELECT ON article_revision TO ua_application;
@@ -82,18 +82,17 @@ ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_is_append_only;
 CREATE TRIGGER audit_event_is_never_truncated BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_is_never_truncated;
 GRANT SELECT ON audit_event TO ua_application;
-GRANT INSERT (canonical) ON audit_event TO ua_application;
 
 -- bid_result
 ALTER TABLE bid_result ADD CONSTRAINT bid_result_result_check CHECK (result = ANY (ARRAY['won'::text, 'lost'::text, 'cancelled'::text, 'appealed'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON bid_result DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON bid_result FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT INSERT ON bid_result TO ua_application;
 GRANT SELECT ON bid_result TO ua_application;
 
 -- bidder_tie_ended
 ALTER TABLE bidder_tie_ended ADD CONSTRAINT bidder_tie_ended_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500);
 ALTER TABLE bidder_tie_ended ADD CONSTRAINT bidder_tie_ended_tie_check CHECK (tie = ANY (ARRAY['advised'::text, 'speaks'::text, 'took-down'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON bidder_tie_ended DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON bidder_tie_ended FOR EACH ROW EXECUTE FUNCTION note_change('named', 'person_id', 'case_id', 'tie');
 
 -- buyer_answer
 ALTER TABLE buyer_answer ADD CONSTRAINT buyer_answer_text_check CHECK (length(text) >= 1 AND length(text) <= 10000);
@@ -103,6 +102,8 @@ CREATE POLICY advisor_answers ON buyer_answer FOR INSERT TO ua_buyers_line
   WITH CHECK (author_id = NULLIF(current_setting('ua.person'::text, true), ''::text)::uuid AND stands_in_buyers_room('{buyer-advisor}'::text[], question_id, '{}'::text[]));
 CREATE POLICY only_in_the_room ON buyer_answer AS RESTRICTIVE FOR ALL TO ua_buyers_line
   USING (CURRENT_USER = 'ua_buyers_line'::name);
+CREATE POLICY owner_verifies ON buyer_answer FOR SELECT TO ua_owner
+  USING (current_setting('ua.errand'::text, true) = 'verify'::text);
 CREATE POLICY owner_wipes ON buyer_answer FOR ALL TO ua_owner
   USING ((EXISTS ( SELECT
    FROM buyer_question q
@@ -112,7 +113,7 @@ CREATE POLICY with_its_question ON buyer_answer FOR SELECT TO ua_buyers_line
   USING ((EXISTS ( SELECT
    FROM buyer_question q
   WHERE q.id = buyer_answer.question_id)));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_answer FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER question_keeps_who_answered AFTER INSERT ON buyer_answer FOR EACH ROW EXECUTE FUNCTION keep_question_author();
 GRANT INSERT ON buyer_answer TO ua_buyers_line;
 GRANT SELECT ON buyer_answer TO ua_buyers_line;
@@ -126,6 +127,8 @@ CREATE POLICY advisor_calls ON buyer_call FOR INSERT TO ua_buyers_line
   WITH CHECK (caller_id = NULLIF(current_setting('ua.person'::text, true), ''::text)::uuid AND stands_in_buyers_room('{buyer-advisor}'::text[], question_id, '{}'::text[]));
 CREATE POLICY only_in_the_room ON buyer_call AS RESTRICTIVE FOR ALL TO ua_buyers_line
   USING (CURRENT_USER = 'ua_buyers_line'::name);
+CREATE POLICY owner_verifies ON buyer_call FOR SELECT TO ua_owner
+  USING (current_setting('ua.errand'::text, true) = 'verify'::text);
 CREATE POLICY owner_wipes ON buyer_call FOR ALL TO ua_owner
   USING ((EXISTS ( SELECT
    FROM buyer_question q
@@ -135,7 +138,7 @@ CREATE POLICY staff_read ON buyer_call FOR SELECT TO ua_buyers_line
   USING ((EXISTS ( SELECT
    FROM buyer_question q
   WHERE q.id = buyer_call.question_id)) AND stands_in_buyers_room('{buyer-advisor,project-lead}'::text[], question_id, '{}'::text[]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_call DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_call FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER question_keeps_who_called AFTER INSERT ON buyer_call FOR EACH ROW EXECUTE FUNCTION keep_question_caller();
 GRANT INSERT ON buyer_call TO ua_buyers_line;
 GRANT SELECT ON buyer_call TO ua_buyers_line;
@@ -174,12 +177,14 @@ CREATE POLICY only_in_the_room ON buyer_question AS RESTRICTIVE FOR ALL TO ua_bu
   USING (CURRENT_USER = 'ua_buyers_line'::name);
 CREATE POLICY owner_lists ON buyer_question FOR SELECT TO ua_owner
   USING (current_setting('ua.listing'::text, true) = 'unread'::text);
+CREATE POLICY owner_verifies ON buyer_question FOR SELECT TO ua_owner
+  USING (current_setting('ua.errand'::text, true) = 'verify'::text);
 CREATE POLICY owner_wipes ON buyer_question FOR ALL TO ua_owner
   USING (COALESCE(closed_at, answered_at) <= (now() - '1 year'::interval))
   WITH CHECK (erased_at IS NOT NULL);
 CREATE POLICY staff_read ON buyer_question FOR SELECT TO ua_buyers_line
   USING (stands_in_buyers_room('{buyer-advisor}'::text[], id, keys) OR has_read_question(id) AND stands_in_buyers_room('{project-lead}'::text[], id, keys));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_question DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON buyer_question FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER question_has_its_keys BEFORE INSERT OR UPDATE ON buyer_question FOR EACH ROW WHEN (new.erased_at IS NULL) EXECUTE FUNCTION key_question();
 CREATE TRIGGER question_keeps_its_keys AFTER INSERT OR UPDATE OF organisation, bought_for, buyer_org_digits, reference, ted_number, keys ON buyer_question FOR EACH ROW WHEN (new.erased_at IS NULL) EXECUTE FUNCTION keep_question_keys();
 CREATE TRIGGER question_keeps_who_took_it AFTER UPDATE OF taken_by ON buyer_question FOR EACH ROW WHEN (new.taken_by IS NOT NULL) EXECUTE FUNCTION keep_question_taker();
@@ -191,7 +196,7 @@ GRANT UPDATE (reference, ted_number, status, taken_by, version, answered_at, clo
 -- case_assignment
 CREATE TRIGGER assignment_refuses_barred_advisor AFTER INSERT OR UPDATE ON case_assignment FOR EACH ROW WHEN (new.until_at IS NULL) EXECUTE FUNCTION refuse_barred_assignment();
 CREATE TRIGGER assignment_refuses_barred_lead AFTER INSERT ON case_assignment FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('assigned_by');
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_assignment FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT INSERT ON case_assignment TO ua_application;
 GRANT SELECT ON case_assignment TO ua_application;
 GRANT UPDATE (until_at) ON case_assignment TO ua_application;
@@ -199,40 +204,40 @@ GRANT UPDATE (until_at) ON case_assignment TO ua_application;
 -- case_decline
 ALTER TABLE case_decline ADD CONSTRAINT case_decline_reason_check CHECK (reason = ANY (ARRAY['outside-county'::text, 'not-eligible'::text, 'not-procurement'::text, 'duplicate'::text, 'no-answer'::text, 'conflict'::text, 'other'::text]));
 ALTER TABLE case_decline ADD CONSTRAINT case_decline_turn_to_check CHECK (turn_to = ANY (ARRAY['business-developer'::text, 'other-county'::text, 'procurement-agency'::text, 'lawyer'::text, 'trade-organisation'::text, 'none'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_decline DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_decline FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'case_id');
 GRANT INSERT ON case_decline TO ua_application;
 GRANT SELECT ON case_decline TO ua_application;
 
 -- case_key
 CREATE TRIGGER case_key_finds_its_match AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION match_case_key();
 CREATE TRIGGER case_key_finds_no_conflict AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION refuse_barred_key();
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_key FOR EACH ROW EXECUTE FUNCTION note_change('named', 'case_id', 'key');
 
 -- case_message
 ALTER TABLE case_message ADD CONSTRAINT case_message_side_check CHECK (side = ANY (ARRAY['company'::text, 'staff'::text]));
 ALTER TABLE case_message ADD CONSTRAINT case_message_text_check CHECK (length(text) >= 1 AND length(text) <= 5000);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_message FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER message_refuses_barred_worker AFTER INSERT ON case_message FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('author_id');
 GRANT INSERT ON case_message TO ua_application;
 GRANT SELECT ON case_message TO ua_application;
 
 -- case_move
 ALTER TABLE case_move ADD CONSTRAINT case_move_status_check CHECK (status = ANY (ARRAY['opened'::text, 'accepted'::text, 'declined'::text, 'assigned'::text, 'ongoing'::text, 'closed'::text, 'withdrawn'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_move DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_move FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE TRIGGER move_refuses_barred_worker AFTER INSERT ON case_move FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('moved_by');
 GRANT INSERT ON case_move TO ua_application;
 GRANT SELECT ON case_move TO ua_application;
 
 -- case_note
 ALTER TABLE case_note ADD CONSTRAINT case_note_text_check CHECK (length(text) >= 1 AND length(text) <= 5000);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER note_refuses_barred_worker AFTER INSERT ON case_note FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('author_id');
 GRANT INSERT ON case_note TO ua_application;
 GRANT SELECT ON case_note TO ua_application;
 
 -- case_number
 ALTER TABLE case_number ADD CONSTRAINT case_number_last_check CHECK (last >= 0);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_number FOR EACH ROW EXECUTE FUNCTION note_change('open', 'year');
 
 -- case_search
 CREATE TRIGGER case_loses_its_words AFTER DELETE OR UPDATE ON case_search FOR EACH ROW EXECUTE FUNCTION case_loses_its_words();
@@ -265,7 +270,7 @@ ALTER TABLE cases ENABLE ALWAYS TRIGGER case_needs_a_proven_contact;
 CREATE TRIGGER case_opens_in_an_open_round BEFORE INSERT ON cases FOR EACH ROW WHEN (new.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text])) EXECUTE FUNCTION require_open_round();
 CREATE TRIGGER case_refuses_barred_advisor AFTER INSERT OR UPDATE OF advisor_id ON cases FOR EACH ROW WHEN (new.advisor_id IS NOT NULL) EXECUTE FUNCTION refuse_barred_advisor();
 CREATE TRIGGER case_reopens_in_an_open_round BEFORE UPDATE OF status ON cases FOR EACH ROW WHEN ((new.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text])) AND (old.status <> ALL (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text]))) EXECUTE FUNCTION require_open_round();
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT SELECT ON cases TO ua_application;
 GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
 GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
@@ -287,14 +292,14 @@ ALTER TABLE company ADD CONSTRAINT company_number_is_sealed_for_sole CHECK ((org
 ALTER TABLE company ADD CONSTRAINT company_org_digits_check CHECK (org_digits ~ '^\d{10}$'::text);
 ALTER TABLE company ADD CONSTRAINT company_org_kind_check CHECK (org_kind = ANY (ARRAY['legal'::text, 'sole'::text]));
 CREATE TRIGGER case_is_found_by_its_company AFTER UPDATE OF name ON company FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON company DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON company FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON company TO ua_application;
 GRANT SELECT ON company TO ua_application;
 GRANT UPDATE (name, municipality_code, industry, employees) ON company TO ua_application;
 
 -- contact_check
 ALTER TABLE contact_check ADD CONSTRAINT contact_check_checked_how_check CHECK (checked_how = ANY (ARRAY['called-company'::text, 'register-extract'::text, 'power-of-attorney'::text, 'known-signatory'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON contact_check DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON contact_check FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON contact_check TO ua_application;
 GRANT SELECT ON contact_check TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON contact_check TO ua_application;
@@ -341,9 +346,15 @@ GRANT UPDATE (texts, basis) ON draft TO ua_buyers_line;
 
 -- encryption_key
 ALTER TABLE encryption_key ADD CONSTRAINT encryption_key_only_one_check CHECK (only_one);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON encryption_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON encryption_key FOR EACH ROW EXECUTE FUNCTION note_change('open', 'only_one');
 GRANT SELECT ON encryption_key TO ua_application;
 GRANT INSERT (id, check_value) ON encryption_key TO ua_application;
+
+-- event_form
+GRANT SELECT ON event_form TO ua_application;
+
+-- event_tells
+GRANT SELECT ON event_tells TO ua_application;
 
 -- general_answer
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_answer_en_check CHECK (length(answer_en) >= 1 AND length(answer_en) <= 10000);
@@ -354,7 +365,7 @@ ALTER TABLE general_answer ADD CONSTRAINT general_answer_question_sv_check CHECK
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) <= 80 AND (slug <> ALL (ARRAY['fraga'::text, 'svar'::text, 'ask'::text, 'answer'::text])));
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_status_check CHECK (status = ANY (ARRAY['published'::text, 'withdrawn'::text]));
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_topic_check CHECK (topic = ANY (ARRAY['direct-award'::text, 'payment-terms'::text, 'formalities'::text, 'creditworthiness'::text, 'training'::text, 'local-market'::text, 'secure-supply'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON general_answer FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('answers');
 GRANT INSERT ON general_answer TO ua_application;
 GRANT SELECT ON general_answer TO ua_application;
@@ -366,7 +377,7 @@ ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_answe
 ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_question_en_check CHECK (length(question_en) >= 1 AND length(question_en) <= 200);
 ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_question_sv_check CHECK (length(question_sv) >= 1 AND length(question_sv) <= 200);
 ALTER TABLE general_answer_revision ADD CONSTRAINT general_answer_revision_topic_check CHECK (topic = ANY (ARRAY['direct-award'::text, 'payment-terms'::text, 'formalities'::text, 'creditworthiness'::text, 'training'::text, 'local-market'::text, 'secure-supply'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer_revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer_revision FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'answer_id', 'version');
 CREATE TRIGGER general_answer_revision_is_append_only BEFORE DELETE OR UPDATE ON general_answer_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON general_answer_revision FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('answers');
 GRANT INSERT ON general_answer_revision TO ua_application;
@@ -374,14 +385,14 @@ GRANT SELECT ON general_answer_revision TO ua_application;
 
 -- hour_account
 ALTER TABLE hour_account ADD CONSTRAINT hour_account_within_cap CHECK (balance >= 0 AND balance <= cap_minutes);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON hour_account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON hour_account FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT SELECT ON hour_account TO ua_application;
 
 -- image
 ALTER TABLE image ADD CONSTRAINT image_alt_check CHECK (length(alt) >= 1 AND length(alt) <= 500);
 ALTER TABLE image ADD CONSTRAINT image_height_check CHECK (height >= 1 AND height <= 4096);
 ALTER TABLE image ADD CONSTRAINT image_width_check CHECK (width >= 1 AND width <= 1600);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON image DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON image FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON image FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('articles');
 GRANT INSERT ON image TO ua_application;
 GRANT SELECT ON image TO ua_application;
@@ -390,7 +401,7 @@ GRANT SELECT ON image TO ua_application;
 ALTER TABLE image_size ADD CONSTRAINT image_size_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 8388608);
 ALTER TABLE image_size ADD CONSTRAINT image_size_format_check CHECK (format = ANY (ARRAY['webp'::text, 'jpeg'::text]));
 ALTER TABLE image_size ADD CONSTRAINT image_size_width_check CHECK (width >= 1 AND width <= 1600);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON image_size DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON image_size FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'image_id', 'format', 'width');
 GRANT INSERT ON image_size TO ua_application;
 GRANT SELECT ON image_size TO ua_application;
 
@@ -404,7 +415,7 @@ GRANT UPDATE (sealed, case_id, updated_at, expires_at) ON intake_draft TO ua_app
 ALTER TABLE invitation ADD CONSTRAINT invitation_accepted_has_ended CHECK (accepted_by IS NULL OR ended_at IS NOT NULL);
 ALTER TABLE invitation ADD CONSTRAINT invitation_email_check CHECK (email = lower(email) AND length(email) <= 320);
 ALTER TABLE invitation ADD CONSTRAINT invitation_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON invitation TO ua_application;
 GRANT SELECT ON invitation TO ua_application;
 GRANT UPDATE (name, email, ended_at, accepted_by) ON invitation TO ua_application;
@@ -436,7 +447,7 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_within_cap CHECK (after >= 
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_work_says_what CHECK (kind <> 'work'::text OR advisor_id IS NOT NULL AND activity IS NOT NULL AND worked_on IS NOT NULL);
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_request_saves_once;
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE TRIGGER ledger_entry_adds_to_its_month AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.worked_on IS NOT NULL) EXECUTE FUNCTION add_to_account_month();
 CREATE TRIGGER ledger_entry_is_append_only BEFORE DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_append_only;
@@ -450,7 +461,7 @@ GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, r
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'entry_id');
 GRANT DELETE ON ledger_note TO ua_application;
 GRANT INSERT ON ledger_note TO ua_application;
 GRANT SELECT ON ledger_note TO ua_application;
@@ -504,14 +515,14 @@ ALTER TABLE mandate ADD CONSTRAINT mandate_check1 CHECK ((level = 'verified'::te
 ALTER TABLE mandate ADD CONSTRAINT mandate_check2 CHECK (valid_to >= valid_from);
 ALTER TABLE mandate ADD CONSTRAINT mandate_checked_how_check CHECK (checked_how = ANY (ARRAY['called-company'::text, 'register-extract'::text, 'power-of-attorney'::text, 'known-signatory'::text, 'invited'::text]));
 ALTER TABLE mandate ADD CONSTRAINT mandate_level_check CHECK (level = ANY (ARRAY['self-declared'::text, 'verified'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON mandate FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON mandate TO ua_application;
 GRANT SELECT ON mandate TO ua_application;
 GRANT UPDATE (level, checked_how, valid_to, verified_by, verified_at, revoked_by, revoked_at) ON mandate TO ua_application;
 
 -- mandate_note
 ALTER TABLE mandate_note ADD CONSTRAINT mandate_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON mandate_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON mandate_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'mandate_id');
 GRANT DELETE ON mandate_note TO ua_application;
 GRANT INSERT ON mandate_note TO ua_application;
 GRANT SELECT ON mandate_note TO ua_application;
@@ -531,7 +542,7 @@ GRANT INSERT (person_id, case_id, kind, mail_due_at) ON notice TO ua_application
 GRANT UPDATE (seen_at, mail_due_at) ON notice TO ua_application;
 
 -- oidc_account
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON oidc_account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON oidc_account FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON oidc_account TO ua_application;
 GRANT SELECT ON oidc_account TO ua_application;
 
@@ -541,7 +552,7 @@ ALTER TABLE outcome ADD CONSTRAINT outcome_check CHECK ((code = 'no-bid'::text) 
 ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text, 'carried-over'::text, 'round-ended'::text]));
 ALTER TABLE outcome ADD CONSTRAINT outcome_recorded_by_someone CHECK (recorded_by IS NOT NULL OR code = 'round-ended'::text);
 ALTER TABLE outcome ADD CONSTRAINT outcome_why_check CHECK (why = ANY (ARRAY['requirements'::text, 'time'::text, 'price'::text, 'capacity'::text, 'not-interesting'::text, 'other'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outcome FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT INSERT ON outcome TO ua_application;
 GRANT SELECT ON outcome TO ua_application;
 
@@ -560,7 +571,7 @@ ALTER TABLE outside_time ADD CONSTRAINT outside_time_reason_code_check CHECK (re
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text]));
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE TRIGGER outside_time_is_append_only BEFORE DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_append_only;
 CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH ROW EXECUTE FUNCTION complete_outside_time();
@@ -571,7 +582,7 @@ GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why
 
 -- outside_time_note
 ALTER TABLE outside_time_note ADD CONSTRAINT outside_time_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'outside_time_id');
 GRANT DELETE ON outside_time_note TO ua_application;
 GRANT INSERT ON outside_time_note TO ua_application;
 GRANT SELECT ON outside_time_note TO ua_application;
@@ -582,7 +593,7 @@ ALTER TABLE page_revision ADD CONSTRAINT page_revision_body_check CHECK (length(
 ALTER TABLE page_revision ADD CONSTRAINT page_revision_key_check CHECK (key = ANY (ARRAY['accessibility'::text, 'privacy'::text, 'cookies'::text, 'about'::text, 'contact'::text, 'how-we-count'::text]));
 ALTER TABLE page_revision ADD CONSTRAINT page_revision_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
 ALTER TABLE page_revision ADD CONSTRAINT page_revision_no_check CHECK (no >= 1);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON page_revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON page_revision FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON page_revision FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('texts');
 GRANT INSERT ON page_revision TO ua_application;
 GRANT SELECT ON page_revision TO ua_application;
@@ -593,14 +604,14 @@ ALTER TABLE partner ADD CONSTRAINT partner_code_check CHECK (code ~ '^[a-z0-9-]{
 ALTER TABLE partner ADD CONSTRAINT partner_kind_check CHECK (kind = ANY (ARRAY['municipality'::text, 'trade-organisation'::text]));
 ALTER TABLE partner ADD CONSTRAINT partner_municipality_code_check CHECK (municipality_code ~ '^\d{4}$'::text);
 ALTER TABLE partner ADD CONSTRAINT partner_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON partner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON partner FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON partner FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('partners');
 GRANT INSERT ON partner TO ua_application;
 GRANT SELECT ON partner TO ua_application;
 GRANT UPDATE (name, ended_at) ON partner TO ua_application;
 
 -- partner_member
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON partner_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON partner_member FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON partner_member TO ua_application;
 GRANT SELECT ON partner_member TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON partner_member TO ua_application;
@@ -612,7 +623,7 @@ ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (length(name) >= 1 AND
 ALTER TABLE person ADD CONSTRAINT person_notice_mails_check CHECK (notice_mails = ANY (ARRAY['at-once'::text, 'digest'::text, 'never'::text]));
 ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40);
 CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER person_takes_drafts_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_drafts_of_person();
 CREATE TRIGGER person_takes_notices_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_notices_of_person();
 GRANT INSERT ON person TO ua_application;
@@ -629,7 +640,7 @@ ALTER TABLE procurement ADD CONSTRAINT procurement_reference_check CHECK (length
 ALTER TABLE procurement ADD CONSTRAINT procurement_ted_number_check CHECK (ted_number ~ '^\d{1,8}-(19|20)\d{2}$'::text);
 ALTER TABLE procurement ADD CONSTRAINT procurement_title_check CHECK (length(title) <= 400);
 CREATE TRIGGER case_is_found_by_its_buyer AFTER UPDATE OF buyer_name, bought_for, reference, ted_number, buyer_org_digits, title ON procurement FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER procurement_has_its_keys BEFORE INSERT OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION key_procurement();
 CREATE TRIGGER procurement_keeps_its_keys AFTER UPDATE OF buyer_name, bought_for, buyer_org_digits, reference, ted_number, keys ON procurement FOR EACH ROW EXECUTE FUNCTION keep_procurement_keys();
 GRANT INSERT ON procurement TO ua_application;
@@ -639,13 +650,13 @@ GRANT UPDATE (buyer_name, buyer_org_digits, reference, ted_number, title, notice
 -- procurement_match
 ALTER TABLE procurement_match ADD CONSTRAINT procurement_match_check CHECK ((told_apart_by IS NULL) = (told_apart_at IS NULL));
 ALTER TABLE procurement_match ADD CONSTRAINT procurement_match_sure_stays_closed CHECK (NOT sure OR told_apart_at IS NULL);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement_match DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement_match FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 
 -- question_hand
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON question_hand DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON question_hand FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'person_id', 'question_id');
 
 -- question_key
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON question_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON question_key FOR EACH ROW EXECUTE FUNCTION note_change('named', 'question_id', 'key');
 CREATE TRIGGER question_key_finds_its_match AFTER INSERT ON question_key FOR EACH ROW EXECUTE FUNCTION match_question_key();
 
 -- rate_limit
@@ -658,7 +669,7 @@ GRANT UPDATE ON rate_limit TO ua_application;
 ALTER TABLE reference_number ADD CONSTRAINT reference_number_counts_no_questions CHECK (series <> 'UL'::text);
 ALTER TABLE reference_number ADD CONSTRAINT reference_number_last_check CHECK (last >= 0);
 ALTER TABLE reference_number ADD CONSTRAINT reference_number_series_check CHECK (series ~ '^[A-Z]{2}$'::text);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON reference_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON reference_number FOR EACH ROW EXECUTE FUNCTION note_change('open', 'series', 'year');
 
 -- referral
 ALTER TABLE referral ADD CONSTRAINT form_needs_consent_and_sender CHECK (via <> 'form'::text OR consent_at IS NOT NULL AND referred_by IS NOT NULL);
@@ -666,7 +677,7 @@ ALTER TABLE referral ADD CONSTRAINT referral_check CHECK ((consent_at IS NULL) =
 ALTER TABLE referral ADD CONSTRAINT referral_consent_version_check CHECK (consent_version ~ '^[a-z0-9-]{3,40}$'::text);
 ALTER TABLE referral ADD CONSTRAINT referral_only_given_consent_ends CHECK (consent_ended_at IS NULL OR consent_at IS NOT NULL);
 ALTER TABLE referral ADD CONSTRAINT referral_via_check CHECK (via = ANY (ARRAY['link'::text, 'form'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON referral FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER referral_consent_ends_once BEFORE UPDATE ON referral FOR EACH ROW EXECUTE FUNCTION end_consent_once();
 ALTER TABLE referral ENABLE ALWAYS TRIGGER referral_consent_ends_once;
 GRANT INSERT ON referral TO ua_application;
@@ -681,7 +692,7 @@ ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_day
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_days_after_round >= 0 AND log_days_after_round <= 365);
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('rounds');
 CREATE CONSTRAINT TRIGGER round_ends_with_its_cases AFTER UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.closed_on IS NULL AND new.closed_on IS NOT NULL) EXECUTE FUNCTION refuse_open_case_left();
 CREATE TRIGGER round_stays_closed BEFORE UPDATE ON round FOR EACH ROW WHEN (old.closed_on IS NOT NULL AND new.closed_on IS DISTINCT FROM old.closed_on) EXECUTE FUNCTION keep_round_closed();
@@ -692,7 +703,7 @@ GRANT UPDATE (closed_on, next_opens_on) ON round TO ua_application;
 
 -- round_activity
 ALTER TABLE round_activity ADD CONSTRAINT round_activity_activity_check CHECK (activity = ANY (ARRAY['call'::text, 'meeting'::text, 'review'::text, 'written-reply'::text, 'travel'::text, 'administration'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round_activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round_activity FOR EACH ROW EXECUTE FUNCTION note_change('open', 'round_id', 'activity');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON round_activity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('rounds');
 GRANT INSERT ON round_activity TO ua_application;
 GRANT SELECT ON round_activity TO ua_application;
@@ -702,7 +713,7 @@ ALTER TABLE saved_view ADD CONSTRAINT saved_view_name_check CHECK (length(name) 
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text]));
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_query_check CHECK (length(query) <= 1000 AND query ~ '^[A-Za-z0-9%._*+&=-]*$'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_slot_check CHECK (slot >= 1 AND slot <= 40);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON saved_view DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON saved_view FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER saved_view_shared_by_lead BEFORE INSERT OR UPDATE ON saved_view FOR EACH ROW WHEN (new.shared) EXECUTE FUNCTION only_leads_share_views();
 ALTER TABLE saved_view ENABLE ALWAYS TRIGGER saved_view_shared_by_lead;
 GRANT DELETE ON saved_view TO ua_application;
@@ -730,7 +741,7 @@ GRANT UPDATE (last_seen_at, expires_at) ON session TO ua_application;
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_check CHECK (origin = ANY (ARRAY['hand'::text, 'directory'::text]));
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_is_one CHECK (origin = 'hand'::text OR granted_by IS NULL);
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_role_check CHECK (role = ANY (ARRAY['advisor'::text, 'project-lead'::text, 'auditor'::text, 'editor'::text, 'buyer-advisor'::text, 'steering-member'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON staff_role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON staff_role FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT INSERT ON staff_role TO ua_application;
 GRANT SELECT ON staff_role TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON staff_role TO ua_application;
@@ -739,7 +750,7 @@ GRANT UPDATE (revoked_by, revoked_at) ON staff_role TO ua_application;
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_address_check CHECK (address = lower(address) AND address !~ '[\r\n]'::text AND length(address) <= 254);
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_kind_check CHECK (kind = ANY (ARRAY['posts'::text, 'trainings'::text, 'rounds'::text]));
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON subscriber DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON subscriber FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT DELETE ON subscriber TO ua_application;
 GRANT INSERT ON subscriber TO ua_application;
 GRANT SELECT ON subscriber TO ua_application;
@@ -778,7 +789,7 @@ ALTER TABLE training ADD CONSTRAINT training_slug_check CHECK (slug ~ '^[a-z0-9]
 ALTER TABLE training ADD CONSTRAINT training_status_check CHECK (status = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text]));
 ALTER TABLE training ADD CONSTRAINT training_title_en_check CHECK (length(title_en) >= 1 AND length(title_en) <= 120);
 ALTER TABLE training ADD CONSTRAINT training_title_sv_check CHECK (length(title_sv) >= 1 AND length(title_sv) <= 120);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 GRANT SELECT ON training TO ua_application;
 GRANT INSERT (id, slug, series_id, request_id, form, language, title_sv, title_en, about_sv, about_en, learn_sv, learn_en, audience_sv, audience_en, place, link, food, starts_at, ends_at, sign_up_closes_at, seats, created_by) ON training TO ua_application;
@@ -795,7 +806,7 @@ ALTER TABLE training_evaluation ADD CONSTRAINT training_evaluation_comment_check
 ALTER TABLE training_evaluation ADD CONSTRAINT training_evaluation_level_check CHECK (level = ANY (ARRAY['too-easy'::text, 'right'::text, 'too-hard'::text]));
 ALTER TABLE training_evaluation ADD CONSTRAINT training_evaluation_useful_check CHECK (useful >= 1 AND useful <= 5);
 ALTER TABLE training_evaluation ADD CONSTRAINT training_evaluation_will_bid_check CHECK (will_bid = ANY (ARRAY['yes'::text, 'perhaps'::text, 'no'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_evaluation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_evaluation FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT INSERT ON training_evaluation TO ua_application;
 GRANT SELECT ON training_evaluation TO ua_application;
 GRANT UPDATE (comment) ON training_evaluation TO ua_application;
@@ -803,7 +814,7 @@ GRANT UPDATE (comment) ON training_evaluation TO ua_application;
 -- training_gender
 ALTER TABLE training_gender ADD CONSTRAINT training_gender_answer_check CHECK (answer = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text]));
 ALTER TABLE training_gender ADD CONSTRAINT training_gender_count_check CHECK (count >= 0);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_gender DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_gender FOR EACH ROW EXECUTE FUNCTION note_change('hidden', 'training_id', 'answer');
 GRANT INSERT ON training_gender TO ua_application;
 GRANT SELECT ON training_gender TO ua_application;
 GRANT UPDATE (count) ON training_gender TO ua_application;
@@ -813,14 +824,14 @@ ALTER TABLE training_message ADD CONSTRAINT training_message_readers_check CHECK
 ALTER TABLE training_message ADD CONSTRAINT training_message_text_en_check CHECK (length(text_en) >= 1 AND length(text_en) <= 2000);
 ALTER TABLE training_message ADD CONSTRAINT training_message_text_sv_check CHECK (length(text_sv) >= 1 AND length(text_sv) <= 2000);
 ALTER TABLE training_message ADD CONSTRAINT training_message_told_check CHECK (told > 0);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_message FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 GRANT SELECT ON training_message TO ua_application;
 GRANT INSERT (id, training_id, readers, text_sv, text_en, told, sent_by, request_id) ON training_message TO ua_application;
 
 -- training_need
 ALTER TABLE training_need ADD CONSTRAINT training_need_food_check CHECK (length(food) >= 1 AND length(food) <= 300);
 ALTER TABLE training_need ADD CONSTRAINT training_need_other_check CHECK (length(other) >= 1 AND length(other) <= 500);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_need DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_need FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'registration_id');
 GRANT DELETE ON training_need TO ua_application;
 GRANT INSERT ON training_need TO ua_application;
 GRANT SELECT ON training_need TO ua_application;
@@ -838,7 +849,7 @@ ALTER TABLE training_registration ADD CONSTRAINT training_registration_offer_end
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_only_seated_come CHECK (checked_in_at IS NULL OR status = 'seated'::text);
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_organisation_check CHECK (length(organisation) >= 1 AND length(organisation) <= 200);
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_status_check CHECK (status = ANY (ARRAY['seated'::text, 'waiting'::text, 'offered'::text, 'withdrawn'::text, 'lapsed'::text]));
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_registration DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_registration FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training_registration FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 CREATE TRIGGER training_registration_moves_a_seat BEFORE UPDATE OF status ON training_registration FOR EACH ROW WHEN (old.status IS DISTINCT FROM new.status) EXECUTE FUNCTION move_training_seat();
 ALTER TABLE training_registration ENABLE ALWAYS TRIGGER training_registration_moves_a_seat;
@@ -851,10 +862,13 @@ GRANT UPDATE (status, name, email, organisation, offer_ends_at, reminded_at, che
 -- training_series
 ALTER TABLE training_series ADD CONSTRAINT training_series_name_en_check CHECK (length(name_en) >= 1 AND length(name_en) <= 120);
 ALTER TABLE training_series ADD CONSTRAINT training_series_name_sv_check CHECK (length(name_sv) >= 1 AND length(name_sv) <= 120);
-CREATE CONSTRAINT TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_series DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_series FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training_series FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 GRANT INSERT ON training_series TO ua_application;
 GRANT SELECT ON training_series TO ua_application;
+
+-- untold_change
+CREATE CONSTRAINT TRIGGER change_is_told AFTER INSERT OR UPDATE ON untold_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_telling();
 
 ----------------------------------------------------------------------------------------------------
 -- Views
@@ -953,6 +967,43 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION add_to_account_month() FROM PUBLIC;
 
+-- append_event(p_stream text, p_type text, p_subject_kind text, p_subject uuid, p_actor uuid, p_role text, p_on_behalf_of uuid, p_status_after text, p_facts jsonb, p_rows text[], p_request text)
+CREATE OR REPLACE FUNCTION public.append_event(p_stream text, p_type text, p_subject_kind text, p_subject uuid, p_actor uuid, p_role text, p_on_behalf_of uuid, p_status_after text, p_facts jsonb, p_rows text[], p_request text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET enable_seqscan TO 'off'
+AS $function$
+DECLARE
+  event uuid := gen_random_uuid();
+  seq   integer;
+  prev  text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('audit:' || p_stream, 0));
+  SELECT e.seq, e.hash INTO seq, prev FROM audit_event e WHERE e.stream = p_stream ORDER BY e.seq DESC LIMIT 1;
+  INSERT INTO audit_event (canonical) VALUES (concat(
+    '{"actor":', coalesce(to_json(p_actor)::text, 'null'),
+    ',"at":"', to_char(programme_clock(), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    '","facts":', canonical_facts(p_facts),
+    ',"id":"', event,
+    '","no":', nextval('audit_event_no'),
+    ',"onBehalfOf":', coalesce(to_json(p_on_behalf_of)::text, 'null'),
+    ',"prev":', coalesce(to_json(prev)::text, 'null'),
+    ',"request":', coalesce(to_json(p_request)::text, 'null'),
+    ',"role":', to_json(p_role),
+    ',"rows":[', (SELECT string_agg(to_json(r)::text, ',' ORDER BY r COLLATE "C") FROM unnest(p_rows) r),
+    '],"seq":', coalesce(seq + 1, 0),
+    ',"statusAfter":', coalesce(to_json(p_status_after)::text, 'null'),
+    ',"stream":', to_json(p_stream),
+    ',"subject":{"id":"', p_subject, '","kind":', to_json(p_subject_kind),
+    '},"type":', to_json(p_type),
+    ',"v":2,"xact":"', pg_current_xact_id(), '"}'));
+  RETURN event;
+END $function$;
+REVOKE ALL ON FUNCTION append_event(text,text,text,uuid,uuid,text,uuid,text,jsonb,text[],text) FROM PUBLIC;
+
 -- audit_head(p_stream text, OUT head_seq integer, OUT head_hash text, OUT at text)
 CREATE OR REPLACE FUNCTION public.audit_head(p_stream text, OUT head_seq integer, OUT head_hash text, OUT at text)
  RETURNS record
@@ -963,7 +1014,6 @@ BEGIN
   SELECT e.seq, e.hash INTO head_seq, head_hash FROM audit_event e WHERE e.stream = p_stream ORDER BY e.seq DESC LIMIT 1;
   at := to_char(public.programme_clock() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 END $function$;
-GRANT EXECUTE ON FUNCTION audit_head(text) TO ua_application;
 
 -- barred_from_case(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.barred_from_case(p_person uuid, p_case uuid)
@@ -1054,6 +1104,19 @@ CREATE OR REPLACE FUNCTION public.canonical_at(canonical text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (((canonical)::jsonb ->> 'at'::text))::timestamp with time zone;
+
+-- canonical_facts(p_facts jsonb)
+CREATE OR REPLACE FUNCTION public.canonical_facts(p_facts jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT '{' || coalesce(string_agg(to_json(key)::text || ':' || CASE jsonb_typeof(value)
+      WHEN 'array' THEN '[' || coalesce((SELECT string_agg(to_json(e.text)::text, ',' ORDER BY e.place)
+        FROM jsonb_array_elements_text(value) WITH ORDINALITY e (text, place)), '') || ']'
+      ELSE value::text END, ',' ORDER BY key COLLATE "C"), '') || '}'
+  FROM jsonb_each(p_facts)
+$function$;
 
 -- canonical_inner(canonical text, outer_key text, key text)
 CREATE OR REPLACE FUNCTION public.canonical_inner(canonical text, outer_key text, key text)
@@ -1391,6 +1454,28 @@ END $function$;
 REVOKE ALL ON FUNCTION erase_old_questions() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_old_questions() TO ua_application;
 
+-- fact_fits(p_value jsonb, p_kind text)
+CREATE OR REPLACE FUNCTION public.fact_fits(p_value jsonb, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT CASE
+    WHEN p_value IS NULL THEN p_kind LIKE '%~%'
+    WHEN jsonb_typeof(p_value) = 'null' THEN p_kind LIKE '%?%'
+    ELSE coalesce(CASE rtrim(p_kind, '?~')
+      WHEN 'number' THEN jsonb_typeof(p_value) = 'number' AND p_value::text ~ '^-?[0-9]{1,10}$'
+      WHEN 'codes' THEN jsonb_typeof(p_value) = 'array' AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(p_value) e WHERE NOT fact_fits(e.value, 'code'))
+      WHEN 'ids' THEN jsonb_typeof(p_value) = 'array' AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(p_value) e WHERE NOT fact_fits(e.value, 'id'))
+      ELSE jsonb_typeof(p_value) = 'string' AND (p_value #>> '{}') ~ CASE rtrim(p_kind, '?~')
+        WHEN 'id' THEN '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        WHEN 'day' THEN '^[0-9]{4}-[01][0-9]-[0-3][0-9]$'
+        WHEN 'instant' THEN '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]{1,6})?Z$'
+        WHEN 'code' THEN '^[A-Za-z0-9ÅÄÖåäö][A-Za-z0-9ÅÄÖåäö._:/+-]{0,99}$' END END, false) END
+$function$;
+
 -- folded(p_text text)
 CREATE OR REPLACE FUNCTION public.folded(p_text text)
  RETURNS text
@@ -1604,17 +1689,23 @@ BEGIN
   RAISE EXCEPTION 'a database is marked at birth, once, and its story is told once' USING ERRCODE = 'UA001';
 END $function$;
 
--- guard_with_audit(p_table regclass)
-CREATE OR REPLACE FUNCTION public.guard_with_audit(p_table regclass)
+-- guard_with_audit(p_table regclass, p_mode text)
+CREATE OR REPLACE FUNCTION public.guard_with_audit(p_table regclass, p_mode text DEFAULT 'salted'::text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
+DECLARE
+  key text;
 BEGIN
-  EXECUTE format(
-    'CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %s DEFERRABLE INITIALLY DEFERRED
-     FOR EACH ROW EXECUTE FUNCTION require_audit_event()', 'change_leaves_an_event', p_table);
+  IF p_mode NOT IN ('open', 'salted', 'named', 'hidden') THEN RAISE EXCEPTION 'no row stands % in the trail', p_mode; END IF;
+  SELECT string_agg(quote_literal(a.attname), ', ' ORDER BY k.place) INTO key
+  FROM pg_index i, unnest(i.indkey::int[]) WITH ORDINALITY k (num, place), pg_attribute a
+  WHERE i.indrelid = p_table AND i.indisprimary AND a.attrelid = p_table AND a.attnum = k.num;
+  IF key IS NULL THEN RAISE EXCEPTION '% has no primary key to be known by', p_table; END IF;
+  EXECUTE format('CREATE TRIGGER change_leaves_an_event AFTER INSERT OR UPDATE OR DELETE ON %s
+    FOR EACH ROW EXECUTE FUNCTION note_change(%L, %s)', p_table, p_mode, key);
 END $function$;
-REVOKE ALL ON FUNCTION guard_with_audit(regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION guard_with_audit(regclass,text) FROM PUBLIC;
 
 -- has_hand_in_question(p_person uuid, p_question uuid)
 CREATE OR REPLACE FUNCTION public.has_hand_in_question(p_person uuid, p_question uuid)
@@ -1969,6 +2060,58 @@ $function$;
 REVOKE ALL ON FUNCTION next_reference_number(text,integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION next_reference_number(text,integer) TO ua_application;
 
+-- note_change()
+CREATE OR REPLACE FUNCTION public.note_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET bytea_output TO 'hex'
+ SET extra_float_digits TO '1'
+AS $function$
+DECLARE
+  mode    text := TG_ARGV[0];
+  before  jsonb := CASE WHEN TG_OP <> 'INSERT' THEN row_content(to_jsonb(OLD)) END;
+  after   jsonb := CASE WHEN TG_OP <> 'DELETE' THEN row_content(to_jsonb(NEW)) END;
+  key     text;
+  changed text[];
+  salt    bytea := '';
+BEGIN
+  SELECT string_agg(coalesce(after, before) ->> TG_ARGV[n], '/' ORDER BY n) INTO key FROM generate_series(1, TG_NARGS - 1) n;
+  IF TG_OP = 'UPDATE' THEN
+    SELECT array_agg(coalesce(o.key, n.key)) INTO changed FROM jsonb_each(before) o FULL JOIN jsonb_each(after) n ON n.key = o.key
+      WHERE o.value IS DISTINCT FROM n.value;
+    IF changed IS NULL THEN RETURN NULL; END IF;
+    IF EXISTS (SELECT FROM generate_series(1, TG_NARGS - 1) n WHERE TG_ARGV[n] = ANY (changed)) THEN
+      RAISE EXCEPTION 'the key of a row of % never changes', TG_TABLE_NAME USING ERRCODE = 'UA001';
+    END IF;
+  ELSE
+    changed := ARRAY[CASE TG_OP WHEN 'INSERT' THEN '+' ELSE '-' END];
+  END IF;
+  IF TG_OP = 'DELETE' AND mode <> 'open' THEN
+    DELETE FROM row_salt s WHERE s.table_name = TG_TABLE_NAME AND s.row_key = key RETURNING s.salt INTO salt;
+  ELSIF mode IN ('salted', 'named') THEN
+    salt := row_salt_of(TG_TABLE_NAME, key, mode);
+  END IF;
+  INSERT INTO untold_change AS u (transaction, table_name, row_key, row_name, touched, untold, content, digest) VALUES
+    (pg_current_xact_id(), TG_TABLE_NAME, key, row_name(mode, salt, key), changed, changed, coalesce(after, before),
+     coalesce(row_digest(salt, after), '-'))
+  ON CONFLICT (transaction, table_name, row_key) DO UPDATE SET
+    row_name = EXCLUDED.row_name,
+    touched = u.touched || EXCLUDED.touched,
+    -- What came and is not told yet comes as it is now; what came and went again is no change.
+    untold = CASE
+      WHEN '+' = ANY (u.untold) AND TG_OP = 'DELETE' THEN array_remove(u.untold, '+')
+      WHEN '+' = ANY (u.untold) THEN u.untold
+      WHEN TG_OP = 'DELETE' THEN ARRAY['-']
+      ELSE u.untold || EXCLUDED.untold END,
+    content = EXCLUDED.content,
+    digest = EXCLUDED.digest;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION note_change() FROM PUBLIC;
+
 -- note_question_read(p_question uuid)
 CREATE OR REPLACE FUNCTION public.note_question_read(p_question uuid)
  RETURNS boolean
@@ -2092,6 +2235,73 @@ AS $function$
 BEGIN
   RETURN now() + make_interval(secs => coalesce((SELECT shift_seconds FROM public.demo_database), 0));
 END $function$;
+
+-- record_event(p_type text, p_subject_kind text, p_subject uuid, p_company uuid, p_actor uuid, p_role text, p_status_after text, p_facts jsonb, p_request text)
+CREATE OR REPLACE FUNCTION public.record_event(p_type text, p_subject_kind text, p_subject uuid, p_company uuid, p_actor uuid, p_role text, p_status_after text, p_facts jsonb, p_request text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+DECLARE
+  form    event_form;
+  fault   text;
+  said    jsonb;
+  of_case uuid;
+  told    text[];
+BEGIN
+  SELECT * INTO form FROM event_form WHERE type = p_type;
+  IF NOT FOUND THEN RAISE EXCEPTION 'no event is called %', p_type USING ERRCODE = 'UA060'; END IF;
+  SELECT CASE
+      WHEN p_subject IS NULL OR p_subject_kind IS NULL OR NOT p_subject_kind = ANY (form.subjects) THEN 'its subject'
+      WHEN form.stream = 'company' AND p_company IS NULL OR form.stream = 'system' AND p_company IS NOT NULL THEN 'its stream'
+      WHEN jsonb_typeof(p_facts) IS DISTINCT FROM 'object' THEN 'its facts'
+      WHEN p_status_after !~ '^[a-z-]{1,40}$' THEN 'its status'
+      WHEN p_request !~ '^[A-Za-z0-9-]{1,100}$' THEN 'its request' END INTO fault;
+  IF fault IS NULL THEN
+    SELECT format('its fact %s', coalesce(f.key, s.key)) INTO fault
+      FROM jsonb_each_text(form.facts) f FULL JOIN jsonb_each(p_facts) s ON s.key = f.key
+      WHERE f.key IS NULL OR NOT fact_fits(s.value, f.value) LIMIT 1;
+  END IF;
+  IF fault IS NULL THEN
+    -- An event of a case, or of what is in one, belongs to that case's company.
+    of_case := CASE WHEN p_subject_kind = 'case' THEN p_subject ELSE (p_facts ->> 'caseId')::uuid END;
+    IF of_case IS NOT NULL AND p_company IS DISTINCT FROM (SELECT company_id FROM cases WHERE id = of_case)
+       OR p_subject_kind = 'company' AND p_company IS DISTINCT FROM p_subject THEN fault := 'the company';
+    END IF;
+  END IF;
+  IF fault IS NOT NULL THEN RAISE EXCEPTION 'an event % is not declared with %', p_type, fault USING ERRCODE = 'UA060'; END IF;
+
+  PERFORM require_event_actor(p_actor, p_role, p_company);
+  -- One person in one role; what the system does beside them is the system's.
+  IF EXISTS (SELECT FROM audit_event e WHERE e.transaction = pg_current_xact_id() AND e.transaction_at = transaction_timestamp()
+      AND e.actor_id IS NOT NULL AND p_actor IS NOT NULL AND (e.actor_id, e.role) <> (p_actor, p_role)) THEN
+    RAISE EXCEPTION 'another acts in this transaction' USING ERRCODE = 'UA061';
+  END IF;
+
+  said := jsonb_build_object('subject', p_subject, 'company', p_company, 'actor', p_actor, 'status', p_status_after) || p_facts;
+  WITH matched AS (
+    SELECT u.table_name, u.row_key, array_agg(p) AS parts, bool_or(NOT t.side) AS main
+    FROM untold_change u JOIN event_tells t ON t.type = p_type AND t.table_name = u.table_name AND t.parts && u.touched, unnest(t.parts) p
+    WHERE u.transaction = pg_current_xact_id() AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n
+      WHERE CASE WHEN left(n.key, 1) = '=' THEN substr(n.key, 2) ELSE said ->> n.key END IS DISTINCT FROM
+        CASE WHEN left(n.value, 1) = '-' THEN (-(u.content ->> substr(n.value, 2))::integer)::text ELSE u.content ->> n.value END)
+    GROUP BY u.table_name, u.row_key
+  ), telling AS (
+    UPDATE untold_change u SET untold = ARRAY(SELECT unnest(u.untold) EXCEPT SELECT unnest(m.parts))
+    FROM matched m WHERE u.transaction = pg_current_xact_id() AND u.table_name = m.table_name AND u.row_key = m.row_key
+    RETURNING concat(u.table_name, ' ', u.row_name, ' ', u.digest) AS row, u.row_name, m.main)
+  SELECT coalesce(array_agg(row) FILTER (WHERE row_name IS NOT NULL), '{}') INTO told FROM telling HAVING bool_or(main);
+  IF told IS NULL AND NOT form.alone THEN
+    RAISE EXCEPTION 'an event % tells of no change', p_type USING ERRCODE = 'UA062';
+  END IF;
+
+  RETURN append_event(CASE WHEN p_company IS NULL THEN 'system' ELSE 'company:' || p_company END, p_type, p_subject_kind, p_subject,
+    p_actor, p_role, CASE WHEN p_role = 'company-contact' THEN p_company END, p_status_after, p_facts, told, p_request);
+END $function$;
+REVOKE ALL ON FUNCTION record_event(text,text,uuid,uuid,uuid,text,text,jsonb,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION record_event(text,text,uuid,uuid,uuid,text,text,jsonb,text) TO ua_application;
 
 -- reference_numbers(p_reference text)
 CREATE OR REPLACE FUNCTION public.reference_numbers(p_reference text)
@@ -2227,22 +2437,31 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION remember_case() FROM PUBLIC;
 
--- require_audit_event()
-CREATE OR REPLACE FUNCTION public.require_audit_event()
- RETURNS trigger
+-- require_event_actor(p_actor uuid, p_role text, p_company uuid)
+CREATE OR REPLACE FUNCTION public.require_event_actor(p_actor uuid, p_role text, p_company uuid)
+ RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
+ STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM audit_event
-    WHERE transaction = pg_current_xact_id() AND transaction_at = transaction_timestamp()
-  ) THEN
-    RAISE EXCEPTION '% on % without an event in the trail', TG_OP, TG_TABLE_NAME USING ERRCODE = 'UA004';
+  IF p_role = 'system' AND p_actor IS NULL OR p_role = 'visitor' AND p_actor IS NULL THEN RETURN; END IF;
+  IF NOT EXISTS (SELECT FROM person WHERE id = p_actor AND (deactivated_at IS NULL OR deactivated_at >= now())) THEN
+    RAISE EXCEPTION 'nobody acts as %', p_role USING ERRCODE = 'UA061';
   END IF;
-  RETURN NULL;
+  IF NOT (CASE p_role
+      WHEN 'visitor' THEN true
+      WHEN 'company-contact' THEN p_company IS NULL
+        OR EXISTS (SELECT FROM mandate m WHERE m.person_id = p_actor AND m.company_id = p_company)
+        OR EXISTS (SELECT FROM cases c WHERE c.contact_id = p_actor AND c.company_id = p_company)
+      WHEN 'partner' THEN EXISTS (SELECT FROM partner_member m WHERE m.person_id = p_actor)
+      ELSE EXISTS (SELECT FROM staff_role r WHERE r.person_id = p_actor AND r.role = p_role
+        AND (r.revoked_at IS NULL OR r.revoked_at >= now())) END) THEN
+    RAISE EXCEPTION 'the person does not act as %', p_role USING ERRCODE = 'UA061';
+  END IF;
 END $function$;
+REVOKE ALL ON FUNCTION require_event_actor(uuid,text,uuid) FROM PUBLIC;
 
 -- require_open_round()
 CREATE OR REPLACE FUNCTION public.require_open_round()
@@ -2276,6 +2495,26 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_proven_contact() FROM PUBLIC;
 
+-- require_telling()
+CREATE OR REPLACE FUNCTION public.require_telling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+DECLARE
+  left_over text[];
+BEGIN
+  DELETE FROM untold_change WHERE transaction = NEW.transaction AND table_name = NEW.table_name AND row_key = NEW.row_key
+    RETURNING untold INTO left_over;
+  IF left_over <> '{}' THEN
+    RAISE EXCEPTION '% of % without an event in the trail', array_to_string(left_over, ', '), NEW.table_name USING ERRCODE = 'UA004';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_telling() FROM PUBLIC;
+
 -- require_verified_contact()
 CREATE OR REPLACE FUNCTION public.require_verified_contact()
  RETURNS trigger
@@ -2295,6 +2534,39 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_verified_contact() FROM PUBLIC;
 
+-- row_content(p_row jsonb)
+CREATE OR REPLACE FUNCTION public.row_content(p_row jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN jsonb_strip_nulls(p_row);
+
+-- row_digest(p_salt bytea, p_content jsonb)
+CREATE OR REPLACE FUNCTION public.row_digest(p_salt bytea, p_content jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN encode(hmac(convert_to((p_content)::text, 'UTF8'::name), p_salt, 'sha256'::text), 'hex'::text);
+
+-- row_name(p_mode text, p_salt bytea, p_key text)
+CREATE OR REPLACE FUNCTION public.row_name(p_mode text, p_salt bytea, p_key text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE p_mode WHEN 'named'::text THEN substr(encode(hmac(convert_to(p_key, 'UTF8'::name), p_salt, 'sha256'::text), 'hex'::text), 1, 32) WHEN 'hidden'::text THEN NULL::text ELSE p_key END;
+
+-- row_salt_of(p_table text, p_key text, p_mode text)
+CREATE OR REPLACE FUNCTION public.row_salt_of(p_table text, p_key text, p_mode text)
+ RETURNS bytea
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  INSERT INTO row_salt AS s VALUES (p_table, p_key, gen_random_bytes(32))
+  ON CONFLICT (table_name, row_key) DO UPDATE SET salt = CASE p_mode WHEN 'named' THEN s.salt ELSE EXCLUDED.salt END RETURNING salt
+$function$;
+REVOKE ALL ON FUNCTION row_salt_of(text,text,text) FROM PUBLIC;
+
 -- save_request_once()
 CREATE OR REPLACE FUNCTION public.save_request_once()
  RETURNS trigger
@@ -2312,6 +2584,38 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION save_request_once() FROM PUBLIC;
+
+-- seal_rows(p_table regclass)
+CREATE OR REPLACE FUNCTION public.seal_rows(p_table regclass)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET "TimeZone" TO 'UTC'
+ SET bytea_output TO 'hex'
+ SET extra_float_digits TO '1'
+AS $function$
+DECLARE
+  args  text[];
+  batch text[];
+  total bigint := 0;
+BEGIN
+  SELECT string_to_array(encode(tgargs, 'escape'), '\000') INTO STRICT args FROM pg_trigger
+    WHERE tgrelid = p_table AND tgname = 'change_leaves_an_event';
+  IF args[1] = 'hidden' THEN RETURN 0; END IF;
+  FOR batch IN EXECUTE format($f$
+    SELECT array_agg(concat(%2$L, ' ', row_name(%4$L, salt, key), ' ', row_digest(salt, content)) ORDER BY key)
+    FROM (SELECT *, CASE %4$L WHEN 'open' THEN ''::bytea ELSE row_salt_of(%2$L, key, %4$L) END AS salt
+      FROM (SELECT concat_ws('/', %3$s) AS key, row_content(r) AS content, row_number() OVER () AS n FROM (SELECT to_jsonb(t) AS r FROM %1$s t) q) r) s
+    GROUP BY (n - 1) / 1000
+    $f$, p_table, p_table::text, (SELECT string_agg(format('r ->> %L', a), ', ' ORDER BY n) FROM unnest(args) WITH ORDINALITY x (a, n)
+      WHERE n > 1 AND a <> ''), args[1])
+  LOOP
+    total := total + cardinality(batch);
+    PERFORM append_event('system', 'rows.sealed', 'trail', '00000000-0000-0000-0000-000000000000', NULL, 'system', NULL, NULL,
+      jsonb_build_object('table', p_table::text, 'rows', cardinality(batch)), batch, NULL);
+  END LOOP;
+  RETURN total;
+END $function$;
+REVOKE ALL ON FUNCTION seal_rows(regclass) FROM PUBLIC;
 
 -- set_story_clock(p_at timestamp with time zone)
 CREATE OR REPLACE FUNCTION public.set_story_clock(p_at timestamp with time zone)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { Pool, type ClientBase } from 'pg'
 import { figureOf, type Figure } from './figure'
 import type { Ongoing } from './targets'
@@ -16,11 +15,10 @@ const FIND_CASE = `
 const INSERT_ENTRY = `
   insert into ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, request_id)
   values ($1, 'work', 1, $2, $3, $3, 'call', $4, $5) returning id, cap_minutes - after as left`
-const FIND_HEAD = 'select head_seq, head_hash, at from audit_head($1)'
-const INSERT_EVENT = 'insert into audit_event (canonical) values ($1) returning hash'
+const RECORD = `
+  select record_event('time.logged', 'case', $1, $2, $3, 'advisor', null, $4, null)`
 
 type Found = { id: string; company_id: string; account_id: string }
-type Head = { head_seq: number | null; head_hash: string | null; at: string }
 type How = { concurrency: number; seconds: number }
 
 /** The statements of logging a minute, and nothing else: what the action is measured against. */
@@ -66,15 +64,8 @@ export async function logMinute(client: ClientBase, { number, advisorId }: Ongoi
   const entry = await one<{ id: string; left: number }>(client, INSERT_ENTRY, [
     ...[found.account_id, found.id, advisorId, workedOn, randomUUID()],
   ])
-  const stream = `company:${found.company_id}`
-  const head = await one<Head>(client, FIND_HEAD, [stream])
   const facts = { entryId: entry.id, caseId: found.id, minutes: 1, activity: 'call', workedOn, minutesLeft: entry.left }
-  const event = {
-    ...{ v: 1, id: randomUUID(), stream, seq: (head.head_seq ?? -1) + 1, prev: head.head_hash, at: head.at },
-    ...{ actor: advisorId, role: 'advisor', onBehalfOf: null, type: 'time.logged' },
-    ...{ subject: { kind: 'case', id: found.id }, statusAfter: null, facts },
-  }
-  await client.query(INSERT_EVENT, [canonicalize(event)])
+  await client.query(RECORD, [found.id, found.company_id, advisorId, facts])
   await client.query('set constraints all immediate')
   await client.query('commit')
 }

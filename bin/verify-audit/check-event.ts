@@ -18,28 +18,39 @@ export type StoredEvent = {
   subject_id: string
   case_id: string | null
   facts: Json
+  transaction: string
+  transaction_at: string
+  xmin: string
 }
 
 type Members = { [key: string]: Json }
 
-const KEYS = 'actor,at,facts,id,onBehalfOf,prev,role,seq,statusAfter,stream,subject,type,v'
+const MEMBERS: Record<number, string> = {
+  1: 'actor,at,facts,id,onBehalfOf,prev,role,seq,statusAfter,stream,subject,type,v',
+  2: 'actor,at,facts,id,no,onBehalfOf,prev,request,role,rows,seq,statusAfter,stream,subject,type,v,xact',
+}
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const HASH = /^[0-9a-f]{64}$/
+const ROW = /^[a-z_]+ \S+ ([0-9a-f]{64}|-)$/
 const STREAM = /^(system|company:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-/** What is wrong with one event by itself, if anything. */
-export function faultOf(row: StoredEvent): string | undefined {
+/** What an event says, or what is wrong with it by itself. */
+export function faultOf(row: StoredEvent): { event: Members } | { kind: 'text' | 'column'; fault: string } {
   const event = parsed(row.canonical)
-  if (!event) return 'its text is not a JSON object'
-  if (canonicalText(event) !== row.canonical) return 'its text is not the exact RFC 8785 form of what it says'
-  if (Object.keys(event).sort().join() !== KEYS) return 'its text does not have exactly the members an event has'
+  if (!event) return text('its text is not a JSON object')
+  if (canonicalText(event) !== row.canonical) return text('its text is not the exact RFC 8785 form of what it says')
+  if (event.v !== 1 && event.v !== 2) return text("the text's v does not have the form it must have")
+  if (Object.keys(event).sort().join() !== MEMBERS[event.v])
+    return text('its text does not have exactly the members an event has')
   const misshaped = misshapedMember(event)
-  if (misshaped) return `the text's ${misshaped} does not have the form it must have`
-  if (leafOf(row.canonical) !== row.hash) return 'the stored hash is not the hash of its text'
+  if (misshaped) return text(`the text's ${misshaped} does not have the form it must have`)
+  if (leafOf(row.canonical) !== row.hash) return text('the stored hash is not the hash of its text')
   const column = differingColumn(row, event)
-  return column && `the column ${column} does not hold what the text says`
+  return column ? { kind: 'column', fault: `the column ${column} does not hold what the text says` } : { event }
 }
+
+const text = (fault: string) => ({ kind: 'text', fault }) as const
 
 export function leafOf(canonical: string): string {
   return createHash('sha256').update(Uint8Array.of(0)).update(canonical, 'utf8').digest('hex')
@@ -56,7 +67,6 @@ function parsed(text: string): Members | undefined {
 function misshapedMember(event: Members): string | undefined {
   const subject = membersOf(event.subject)
   const sound: Record<string, boolean> = {
-    v: event.v === 1,
     id: matches(event.id, UUID),
     stream: matches(event.stream, STREAM),
     seq: typeof event.seq === 'number' && event.seq >= 0,
@@ -74,6 +84,12 @@ function misshapedMember(event: Members): string | undefined {
       matches(subject?.kind, /./),
     statusAfter: event.statusAfter === null || matches(event.statusAfter, /./),
     facts: membersOf(event.facts) !== undefined,
+    ...(event.v === 2 && {
+      no: typeof event.no === 'number' && event.no > 0,
+      xact: matches(event.xact, /^[1-9]\d{0,19}$/),
+      request: event.request === null || matches(event.request, /^[A-Za-z0-9-]{1,100}$/),
+      rows: Array.isArray(event.rows) && event.rows.every((row) => matches(row, ROW)),
+    }),
   }
   return Object.keys(sound).find((name) => !sound[name])
 }

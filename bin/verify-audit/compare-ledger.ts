@@ -1,36 +1,37 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
+import { fault, type Fault } from './faults'
 
-/** Each answers with the first broken thing as one sentence, or with no row. */
+/** Each answers with every broken thing as one sentence. */
 const CHECKS = [
   `WITH chained AS (
      SELECT l.*, a.cap_minutes AS account_cap, row_number() OVER w - 1 AS place, coalesce(lag(l.after) OVER w, 0) AS carried
      FROM ledger_entry l LEFT JOIN hour_account a ON a.id = l.account_id
      WINDOW w AS (PARTITION BY l.account_id ORDER BY l.seq, l.id))
-   SELECT format('Ledger, account %s, seq %s, entry %s: the row does not follow from the one before it within the cap.',
+   SELECT format('account %s, seq %s, entry %s: the row does not follow from the one before it within the cap.',
      account_id, seq, id) AS fault
    FROM chained
    WHERE seq <> place OR before <> carried OR after <> before + minutes OR after NOT BETWEEN 0 AND cap_minutes
      OR cap_minutes IS DISTINCT FROM account_cap
-   ORDER BY account_id, seq LIMIT 1`,
+   ORDER BY account_id, seq`,
 
-  `SELECT format('Ledger, account %s, seq %s, entry %s: it does not reverse exactly one row of its account, once.',
+  `SELECT format('account %s, seq %s, entry %s: it does not reverse exactly one row of its account, once.',
      r.account_id, r.seq, r.id) AS fault
    FROM ledger_entry r LEFT JOIN ledger_entry o ON o.id = r.reverses_id AND o.account_id = r.account_id
    WHERE r.kind = 'reversal' AND (r.minutes IS DISTINCT FROM -o.minutes OR o.kind NOT IN ('work', 'hold')
      OR (SELECT count(*) FROM ledger_entry t WHERE t.reverses_id = r.reverses_id) > 1)
-   ORDER BY r.account_id, r.seq LIMIT 1`,
+   ORDER BY r.account_id, r.seq`,
 
-  `SELECT format('Ledger, account %s: its balance is %s minutes and its head %s, but its rows sum to %s and end at %s.',
+  `SELECT format('account %s: its balance is %s minutes and its head %s, but its rows sum to %s and end at %s.',
      a.id, a.balance, a.head_seq, coalesce(l.sum, 0), coalesce(l.last, -1)) AS fault
    FROM hour_account a LEFT JOIN round r ON r.id = a.round_id
    LEFT JOIN (SELECT account_id, sum(minutes) AS sum, max(seq) AS last FROM ledger_entry GROUP BY 1) l ON l.account_id = a.id
    WHERE a.balance IS DISTINCT FROM l.sum OR a.head_seq IS DISTINCT FROM l.last OR a.cap_minutes IS DISTINCT FROM r.cap_minutes
-   ORDER BY a.id LIMIT 1`,
+   ORDER BY a.id`,
 
-  `SELECT format('Ledger, %s of entry %s: %s events record it, the first is stream %s, seq %s.',
+  `SELECT format('%s of entry %s: %s events record it, the first is stream %s, seq %s.',
      type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault
    FROM audit_event WHERE type = ANY ($1)
-   GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at) LIMIT 1`,
+   GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at)`,
 
   `WITH entries AS (
      SELECT id, 'time.logged' AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
@@ -42,31 +43,33 @@ const CHECKS = [
      SELECT *, facts ->> 'entryId' AS entry_id, facts ->> 'minutes' AS minutes, facts ->> 'reversesId' AS reverses_id
      FROM audit_event WHERE type = ANY ($1))
    SELECT CASE
-     WHEN t.id IS NULL THEN format('Ledger, entry %s of %s minutes: no event %s records it.', e.id, e.minutes, e.type)
-     WHEN e.id IS NULL THEN format('Ledger: entry %s is missing, of which stream %s, seq %s, event %s tells (%s, %s minutes).',
+     WHEN t.id IS NULL THEN format('entry %s of %s minutes: no event %s records it.', e.id, e.minutes, e.type)
+     WHEN e.id IS NULL THEN format('entry %s is missing, of which stream %s, seq %s, event %s tells (%s, %s minutes).',
        t.entry_id, t.stream, t.seq, t.id, t.type, t.minutes)
-     ELSE format('Ledger, entry %s of %s minutes: stream %s, seq %s, event %s records it otherwise (%s minutes, case %s).',
+     ELSE format('entry %s of %s minutes: stream %s, seq %s, event %s records it otherwise (%s minutes, case %s).',
        e.id, e.minutes, t.stream, t.seq, t.id, t.minutes, t.case_id) END AS fault
    FROM entries e FULL JOIN told t ON t.entry_id = e.id::text AND t.type = e.type
    WHERE t.id IS NULL OR e.id IS NULL OR t.minutes IS DISTINCT FROM e.minutes::text
      OR t.reverses_id IS DISTINCT FROM e.reverses_id::text OR t.case_id IS DISTINCT FROM e.case_id
-   ORDER BY coalesce(e.recorded_at, t.at), coalesce(e.id, t.id) LIMIT 1`,
+   ORDER BY coalesce(e.recorded_at, t.at), coalesce(e.id, t.id)`,
 
-  `SELECT format('Ledger, account %s, %s: %s minutes are kept for the month, but its rows sum to %s.',
+  `SELECT format('account %s, %s: %s minutes are kept for the month, but its rows sum to %s.',
      account_id, substr(month::text, 1, 7), coalesce(m.minutes, 0), coalesce(l.minutes, 0)) AS fault
    FROM account_month m FULL JOIN (
      SELECT account_id, date_trunc('month', worked_on::timestamp)::date AS month, sum(minutes) AS minutes
      FROM ledger_entry WHERE worked_on IS NOT NULL GROUP BY 1, 2) l USING (account_id, month)
-   WHERE m.minutes IS DISTINCT FROM l.minutes ORDER BY account_id, month LIMIT 1`,
+   WHERE m.minutes IS DISTINCT FROM l.minutes ORDER BY account_id, month`,
 ]
 
 const TIME_EVENTS = ['time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed']
 
 /** The hours against themselves and against the trail: every row told of once, and as it is. */
-export async function compareLedger(client: Client): Promise<string | undefined> {
+export async function compareLedger(client: ClientBase, faults: Fault[]): Promise<void> {
   for (const check of CHECKS) {
     const { rows } = await client.query<{ fault: string }>(check, check.includes('$1') ? [TIME_EVENTS] : [])
-    if (rows[0]) return rows[0].fault
+    for (const row of rows) {
+      const [place = '', ...text] = row.fault.split(': ')
+      faults.push(fault('ledger', place, text.join(': ').replace(/\.$/, '')))
+    }
   }
-  return undefined
 }

@@ -1,24 +1,33 @@
-import { Client } from 'pg'
+import { Client, type ClientBase } from 'pg'
+import { compareGuards } from './compare-guards'
 import { compareLedger } from './compare-ledger'
+import { compareRows } from './compare-rows'
+import { compareStreams } from './compare-streams'
+import { fault, type Fault } from './faults'
+import { findMissingRows } from './find-missing-rows'
 import { Unreachable } from './unreachable'
-import { walkTrail, type Walked } from './walk-trail'
+import { walkTrail } from './walk-trail'
 
-/** `demo`: the database is marked as one whose story is invented, and its times with it. */
-export type Verdict = Extract<Walked, { fault: string }> | (Exclude<Walked, { fault: string }> & { demo: boolean })
+/** `rows`: how many were compared with what the trail tells of them. `demo`: the story is invented, and its times with it. */
+export type Verdict = {
+  events: number
+  streams: number
+  rows: number
+  faults: Fault[]
+  notes: string[]
+  demo: boolean
+}
 
 /**
  * Reads one snapshot of a live database or a restored dump and changes nothing. Shares no code with what writes the
- * trail, so that a mistake there cannot hide itself here. A cut tail shows only where the hours refer to it.
+ * trail, so that a mistake there cannot hide itself here. Only as the owner of the tables can the rows be compared; what
+ * the last events told, and went together with their rows, nothing inside the database can show.
  */
 export async function verify(url: string): Promise<Verdict> {
   const client = await connected(url)
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    await client.query('SET LOCAL search_path = public')
-    const walked = await walkTrail(client)
-    if ('fault' in walked) return walked
-    const fault = await compareLedger(client)
-    return fault ? { fault } : { ...walked, demo: await isDemo(client) }
+    return await verifyIn(client)
   } catch (error) {
     throw new Unreachable(`The trail could not be read: ${messageOf(error)}`)
   } finally {
@@ -26,8 +35,42 @@ export async function verify(url: string): Promise<Verdict> {
   }
 }
 
+/** In the caller's transaction, so of what it sees. */
+export async function verifyIn(client: ClientBase): Promise<Verdict> {
+  await client.query(`SET LOCAL search_path = public; SET LOCAL TimeZone = 'UTC'; SET LOCAL bytea_output = 'hex';
+      SET LOCAL extra_float_digits = 1; SET LOCAL "ua.errand" = 'verify'`)
+  const faults: Fault[] = []
+  const demo = await isDemo(client)
+  const { events, streams, told, holdsRows, notes } = await walkTrail(client, demo, faults)
+  await compareLedger(client, faults)
+  let rows = 0
+  if (!(await knowsRows(client)))
+    notes.push('The rows were not compared: the trail of this database does not hold them yet.')
+  else if (!(await mayCompare(client))) notes.push('The rows were not compared: only the owner of the tables may.')
+  else {
+    if (!holdsRows) faults.push(fault('stream', 'stream system', 'no event holds rows any more'))
+    rows = await compareRows(client, told, faults)
+    await findMissingRows(client, told, faults)
+    await compareStreams(client, faults)
+    await compareGuards(client, faults)
+  }
+  return { events, streams: streams.size, rows, faults, notes, demo }
+}
+
+async function knowsRows(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ is: boolean }>(`SELECT to_regclass('public.row_salt') IS NOT NULL AS is`)
+  return rows[0]?.is === true
+}
+
+async function mayCompare(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `SELECT has_table_privilege('public.row_salt', 'SELECT') AS may`,
+  )
+  return rows[0]?.may === true
+}
+
 /** Older databases have no place for the mark. */
-async function isDemo(client: Client): Promise<boolean> {
+async function isDemo(client: ClientBase): Promise<boolean> {
   const { rows: there } = await client.query<{ is: boolean }>(
     `SELECT to_regclass('public.demo_database') IS NOT NULL AS is`,
   )

@@ -1,43 +1,82 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { faultOf, type StoredEvent } from './check-event'
+import { fault, type Fault } from './faults'
+import { compareTimes, Rewritten } from './compare-times'
+import { ToldRows } from './told-rows'
 
 const BATCH = 2000
 
 const DECLARE = `
   DECLARE trail NO SCROLL CURSOR FOR
   SELECT canonical, stream, seq, prev_seq, prev, hash, id, actor_id, role, type, subject_kind, subject_id, case_id, facts,
-    to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
+    to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+    transaction::text AS transaction, xmin::text AS xmin,
+    to_char(transaction_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS transaction_at
   FROM audit_event ORDER BY stream, seq`
 
 const DUPLICATES = `
-  SELECT id, min(stream) AS stream, min(seq) AS seq FROM audit_event GROUP BY id HAVING count(*) > 1 ORDER BY 2, 3 LIMIT 1`
+  SELECT id, min(stream) AS stream, min(seq) AS seq FROM audit_event GROUP BY id HAVING count(*) > 1 ORDER BY 2, 3`
 
-export type Walked = { fault: string } | { events: number; streams: number; notes: string[] }
+const COUNTED = `
+  SELECT id, stream, seq FROM audit_event WHERE (canonical_value(canonical, 'no'))::numeric = ANY ($1) ORDER BY stream, seq`
+
+export type Walked = {
+  events: number
+  streams: Map<string, string>
+  told: ToldRows
+  holdsRows: boolean
+  notes: string[]
+}
 
 /** Every event of every stream in its order, a batch at a time. Runs in the caller's transaction. */
-export async function walkTrail(client: Client): Promise<Walked> {
-  const tally = { events: 0, streams: 0, backward: 0, firstBackward: '' }
+export async function walkTrail(client: ClientBase, isDemo: boolean, faults: Fault[]): Promise<Walked> {
+  const walked: Walked = { events: 0, streams: new Map(), told: new ToldRows(), holdsRows: false, notes: [] }
+  const tally = { backward: 0, firstBackward: '', sealed: 0, sealedRows: 0 }
+  const rewritten = new Rewritten()
   let before: StoredEvent | undefined
+  let no = 0
   await client.query(DECLARE)
   for (;;) {
     const { rows } = await client.query<StoredEvent>(`FETCH ${BATCH} FROM trail`)
     for (const event of rows) {
       if (event.stream !== before?.stream) {
         before = undefined
-        tally.streams += 1
+        no = 0
+        walked.streams.set(event.stream, event.type)
       }
-      const fault = faultInChain(event, before) ?? faultOf(event)
-      if (fault) return { fault: `${nameOf(event)}: ${fault}.` }
+      const broken = faultInChain(event, before)
+      if (broken) faults.push(fault('chain', nameOf(event), broken))
+      const checked = faultOf(event)
+      if ('fault' in checked) faults.push(fault(checked.kind, nameOf(event), checked.fault))
+      else {
+        for (const text of compareTimes(event, checked.event, isDemo)) faults.push(fault('time', nameOf(event), text))
+        const { v, rows: told } = checked.event
+        if (v === 2 && Array.isArray(told)) {
+          const place = Number(checked.event.no)
+          if (place <= no) faults.push(fault('order', nameOf(event), 'it counts no higher than the one before it'))
+          no = place
+          walked.holdsRows = true
+          rewritten.note(event, place)
+          for (const row of told) walked.told.tell(String(row), place)
+          if (event.type === 'rows.sealed') {
+            tally.sealed += 1
+            tally.sealedRows += told.length
+          }
+        } else if (no > 0) faults.push(fault('text', nameOf(event), 'it is of a form that had ended before it'))
+      }
       if (before && event.at < before.at && tally.backward++ === 0) tally.firstBackward = nameOf(event)
-      tally.events += 1
+      walked.events += 1
       before = event
     }
     if (rows.length < BATCH) break
   }
   await client.query('CLOSE trail')
-  const duplicate = (await client.query<StoredEvent>(DUPLICATES)).rows[0]
-  if (duplicate) return { fault: `${nameOf(duplicate)}: another event has the same id.` }
-  return { events: tally.events, streams: tally.streams, notes: notesOf(tally) }
+  for (const event of (await client.query<StoredEvent>(DUPLICATES)).rows)
+    faults.push(fault('chain', nameOf(event), 'another event has the same id'))
+  for (const event of (await client.query<StoredEvent>(COUNTED, [rewritten.after()])).rows)
+    faults.push(fault('time', nameOf(event), 'its row was written again after its transaction'))
+  walked.notes = notesOf(tally, rewritten.before())
+  return walked
 }
 
 function faultInChain(event: StoredEvent, before: StoredEvent | undefined): string | undefined {
@@ -54,13 +93,19 @@ function faultInChain(event: StoredEvent, before: StoredEvent | undefined): stri
     : 'it is the first of its stream and yet names one before it'
 }
 
-function nameOf({ stream, seq, id }: Pick<StoredEvent, 'stream' | 'seq' | 'id'>): string {
-  return `Stream ${stream}, seq ${seq}, event ${id}`
+export function nameOf({ stream, seq, id }: Pick<StoredEvent, 'stream' | 'seq' | 'id'>): string {
+  return `stream ${stream}, seq ${seq}, event ${id}`
 }
 
+type Tally = { backward: number; firstBackward: string; sealed: number; sealedRows: number }
+
 /** A server's clock may be set back, and no tampering follows from it: the chain holds the order. */
-function notesOf({ backward, firstBackward }: { backward: number; firstBackward: string }): string[] {
-  return backward === 0
-    ? []
-    : [`${backward} events are dated before the one they follow, the first is ${firstBackward}.`]
+function notesOf({ backward, firstBackward, sealed, sealedRows }: Tally, restored: number): string[] {
+  const notes: string[] = []
+  if (backward > 0)
+    notes.push(`${backward} events are dated before the one they follow, the first is ${firstBackward}.`)
+  if (sealed > 0)
+    notes.push(`${sealedRows} rows were entered in the trail as they stood, by a migration, in ${sealed} events.`)
+  if (restored > 0) notes.push(`${restored} events were written again before the others, as by a restore.`)
+  return notes
 }

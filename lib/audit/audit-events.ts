@@ -18,7 +18,15 @@ export type AuditFacts = CaseFacts &
   PartnersFacts &
   PagesFacts &
   TrainingFacts &
-  ViewFacts
+  ViewFacts &
+  SealedRows
+
+/** What the owner of the tables tells of them, and nobody records: how they stood when the trail began to hold each row. */
+type SealedRows = { 'rows.sealed': { table: string; rows: number } }
+
+/** What is recorded of a change. */
+export type RecordedFacts = Omit<AuditFacts, keyof SealedRows>
+export type RecordedEventType = keyof RecordedFacts
 
 /** People, companies, cases and their time. */
 type CaseFacts = {
@@ -122,6 +130,7 @@ export type SubjectKind =
   | 'subscriber'
   | 'buyer-question'
   | 'general-answer'
+  | 'trail'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */
 export type Subject = { kind: SubjectKind; id: string; companyId?: string }

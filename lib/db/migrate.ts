@@ -1,4 +1,5 @@
 import { Client, DatabaseError } from 'pg'
+import { declareEvents } from './declare-events'
 import { isUnchanged, migrationsFolder, readMigrations, type MigrationFile } from './migration-files'
 import { addRecord, letApplicationRead, makeRecordTable, readRecords, type MigrationRecord } from './migration-records'
 import { prepareRights } from './migrate-app-role'
@@ -26,6 +27,7 @@ export async function migrate(
       await apply(client, file)
       report(`Migration applied: ${file.name}`)
     }
+    await declareEvents(client, folder)
     await letApplicationRead(client)
     return { applied: pending.map((file) => file.name) }
   } finally {

@@ -1,6 +1,8 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { Client } from 'pg'
 import { config } from '@/lib/config/config'
+import { declaredEvents } from '@/lib/audit/event-forms'
 import { introduceKey } from '@/lib/companies/introduce-key'
 import { sessionFault, SESSION_STATEMENT, type Session } from '@/lib/db/session-rules'
 import { SelfTestError } from '@/lib/health/self-test-error'
@@ -25,6 +27,8 @@ const MUST_FAIL: Record<string, string> = {
   'a changed event': `UPDATE audit_event SET canonical = canonical`,
   'a deleted event': `DELETE FROM audit_event`,
   'an emptied trail': `TRUNCATE audit_event`,
+  'an event written by hand': `INSERT INTO audit_event (canonical) SELECT canonical FROM audit_event`,
+  'an event that tells of no change': `SELECT record_event('person.named', 'person', gen_random_uuid(), NULL, NULL, 'system', NULL, '{}', NULL)`,
   'a question read outside the buyers’ line': `SELECT FROM buyer_question`,
 }
 
@@ -36,6 +40,7 @@ export async function selfTest(): Promise<void> {
     await checkRole(client)
     await checkSession(client)
     await checkPooling(client)
+    await checkEvents(client)
     await introduceKey()
     await client.query('BEGIN')
     for (const statement of [SCRATCH, SCRATCH_ROUND, SCRATCH_ACCOUNT]) await client.query(statement)
@@ -66,6 +71,21 @@ async function checkSession(client: Client): Promise<void> {
   const { rows } = await client.query<Session>(SESSION_STATEMENT)
   const fault = rows[0] ? sessionFault(rows[0]) : null
   if (fault) throw new SelfTestError(fault)
+}
+
+const EVENTS = `
+  SELECT type, stream, alone, subjects, facts, coalesce((
+    SELECT jsonb_agg(jsonb_build_object('table', table_name, 'op', op, 'parts', parts, 'names', names, 'side', side) ORDER BY table_name COLLATE "C", op)
+    FROM event_tells t WHERE t.type = f.type), '[]') AS tells
+  FROM event_form f ORDER BY type COLLATE "C"`
+
+/** What may be recorded, and of which change, is declared in the database as it is in this version. */
+async function checkEvents(client: Client): Promise<void> {
+  const { rows } = await client.query(EVENTS)
+  if (!isDeepStrictEqual(rows, declaredEvents()))
+    throw new SelfTestError(
+      'The database declares other events than this version records: run npm run db:migrate with this version.',
+    )
 }
 
 /** How often two sessions are compared: a pooler hands out the connection that was used last, but others use it too. */

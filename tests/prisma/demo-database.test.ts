@@ -9,7 +9,7 @@ const MONTH_AGO = `now() - interval '1 month'`
 
 /** Whether every clock that events and operations read is the real one. */
 async function isRealClock(): Promise<boolean> {
-  const [clock] = await asApp<{ real: boolean }>(
+  const [clock] = await asSuperuser<{ real: boolean }>(
     `select programme_now() = now() and abs(extract(epoch from programme_clock() - clock_timestamp())) < 1
        and today() = day_of(now()) and abs(extract(epoch from (audit_head('system')).at::timestamptz - clock_timestamp())) < 1 as real`,
   )

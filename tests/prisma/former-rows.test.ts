@@ -1,3 +1,4 @@
+import { verify } from '@/bin/verify-audit/verify'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -136,5 +137,17 @@ describe('a database with rows of the former form', () => {
     await expect(client.query(`update person set name = 'X' where name = 'Doris Rådgivare'`)).rejects.toMatchObject({
       message: expect.stringContaining('event') as string,
     })
+  })
+
+  it('are held by the trail from then on, as they stand', async () => {
+    const whole = await verify(cluster.urlFor(DATABASE, 'owner'))
+    expect(whole.faults.filter(({ kind }) => kind.startsWith('row-') || kind === 'guard')).toEqual([])
+    expect(whole.notes).toContainEqual(expect.stringMatching(/^\d+ rows were entered in the trail as they stood/))
+    await client.query(`begin; set local session_replication_role = replica;
+      update procurement set reference = 'annat'; commit`)
+    const { faults } = await verify(cluster.urlFor(DATABASE, 'owner'))
+    expect(faults).toContainEqual(
+      expect.objectContaining({ kind: 'row-changed', place: expect.stringMatching(/^table procurement/) }),
+    )
   })
 })

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { asSuperuser } from '@/tests/support/database'
+import { anAdvisor } from '@/tests/support/people'
 import type { Attack } from './support/attack-statements'
+import * as events from './support/attacks-on-events'
 import * as hours from './support/attacks-on-hours'
 import * as rules from './support/attacks-on-rules'
 import { canonicalText } from './support/canonical-text'
-import { appendEvent, eventWith } from './support/events'
+import { ANYTHING, appendEvent, eventWith } from './support/events'
 import { balanceOf, logTime, reverseTime, tell } from './support/hours'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
@@ -38,15 +40,27 @@ async function allThereIs(): Promise<unknown[]> {
   return Promise.all([...rows, rules].map((sql) => asSuperuser(sql)))
 }
 
-const attempt = (sql: string, prepare: (client: PoolClient) => Promise<unknown> = async () => undefined) =>
-  inTransaction('app', async (client) => {
-    await prepare(client)
-    return client.query(sql.replace(/(?<!:):([a-zA-Z]+)/g, (_all, name: string) => filledIn[name] ?? `:${name}`))
+type Role = Parameters<typeof inTransaction>[0]
+type Step = (client: PoolClient) => Promise<unknown>
+const none: Step = async () => undefined
+
+const attempt = (
+  sql: string,
+  { role = 'app', before = none, after = none }: { role?: Role; before?: Step; after?: Step } = {},
+) =>
+  inTransaction(role, async (client) => {
+    await before(client)
+    const done = await client.query(
+      sql.replace(/(?<!:):([a-zA-Z]+)/g, (_all, name: string) => filledIn[name] ?? `:${name}`),
+    )
+    await after(client)
+    return done
   })
 
 beforeAll(async () => {
   scene = await makeScene()
   const other = await makeScene()
+  const otherAdvisor = await anAdvisor()
   const log = (at: Scene, minutes: number) => inTransaction('app', (client) => logTime(client, at, { minutes }))
   const entry = await log(scene, 280)
   const reversed = await log(scene, 10)
@@ -58,10 +72,9 @@ beforeAll(async () => {
        values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', current_date, gen_random_uuid()) returning id`,
       [scene.caseId, scene.advisorId],
     )
-    await client.query(`insert into staff_role (person_id, role) values ($1, 'advisor')`, [scene.advisorId])
     await client.query(`insert into access_log (action, subject_kind) values ('read', 'case')`)
     const entryId = rows[0]?.id ?? ''
-    await tell(client, scene, 'time.recorded-outside', { entryId, caseId: scene.caseId, minutes: 30 })
+    await tell(client, scene, ANYTHING, { entryId, caseId: scene.caseId, minutes: 30 })
     return entryId
   })
   const opening = await asSuperuser<{ id: string }>(`select id from ledger_entry where account_id = $1 and seq = 0`, [
@@ -71,6 +84,8 @@ beforeAll(async () => {
     account: scene.accountId,
     case: scene.caseId,
     person: scene.advisorId,
+    contact: scene.contactId,
+    other: otherAdvisor.personId,
     round: scene.roundId,
     company: scene.companyId,
     otherAccount: other.accountId,
@@ -123,9 +138,9 @@ describe('as the application, a statement', () => {
     expect(await balanceOf(scene)).toBe(280)
   })
 
-  const refusing = (list: Attack[], prepare?: (client: PoolClient) => Promise<unknown>) =>
+  const refusing = (list: Attack[], after?: Step, role?: Role) =>
     it.each(list)('%s', async (_name, refusedWith, sql) => {
-      expect(await refusalOf(attempt(sql, prepare))).toBe(refusedWith)
+      expect(await refusalOf(attempt(sql, { role, after }))).toBe(refusedWith)
     })
 
   // An event goes with each, so that nothing is refused for want of one.
@@ -137,8 +152,15 @@ describe('as the application, a statement', () => {
   describe('that moves', () => refusing(rules.MOVING, appendEvent))
   describe('that bends the rules:', () => refusing(rules.RULES, appendEvent))
   describe('that puts a table of its own in the place of', () => refusing(rules.SHADOWING, appendEvent))
-  describe('that adds an event', () => refusing(rules.FORGING))
+  describe('that adds an event by hand', () => refusing(rules.BY_HAND))
+  describe('that records an event', () => refusing(events.EVENTS))
   describe('that leaves no event of', () => refusing(rules.UNTOLD))
+})
+
+describe('as the owner of the tables, a statement that adds an event by hand', () => {
+  it.each(rules.FORGING)('%s', async (_name, refusedWith, sql) => {
+    expect(await refusalOf(attempt(sql, { role: 'owner' }))).toBe(refusedWith)
+  })
 })
 
 describe('what is not refused is put right:', () => {
@@ -148,7 +170,7 @@ describe('what is not refused is put right:', () => {
       `insert into ledger_entry (account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, reason_code, request_id)
        values (:account, -280, 'reversal', '${entryId}', :otherCase, null, :person, 'travel', 'other', gen_random_uuid())
        returning minutes, case_id, advisor_id, activity`,
-      appendEvent,
+      { after: appendEvent },
     )
     expect(rows).toEqual([{ minutes: -5, case_id: scene.caseId, advisor_id: scene.advisorId, activity: 'meeting' }])
     expect(await balanceOf(scene)).toBe(280)
@@ -158,22 +180,24 @@ describe('what is not refused is put right:', () => {
     const { rows } = await attempt(
       `select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as stored, canonical::jsonb ->> 'at' as said
        from audit_event order by transaction desc limit 1`,
-      async (client) => {
-        await client.query("set local timezone = 'Pacific/Honolulu'")
-        await client.query('savepoint own')
-        try {
-          await client.query('create domain pg_temp.timestamptz as date')
-        } catch {
-          await client.query('rollback to own')
-        }
-        await appendEvent(client)
+      {
+        before: async (client) => {
+          await client.query("set local timezone = 'Pacific/Honolulu'")
+          await client.query('savepoint own')
+          try {
+            await client.query('create domain pg_temp.timestamptz as date')
+          } catch {
+            await client.query('rollback to own')
+          }
+          await appendEvent(client)
+        },
       },
     )
     expect(rows[0].stored).toBe(rows[0].said)
   })
 
   it('an account asked for twice is opened once', async () => {
-    const { rows } = await attempt('select open_hour_account(:round, :company) as id', appendEvent)
+    const { rows } = await attempt('select open_hour_account(:round, :company) as id', { after: appendEvent })
     expect(rows).toEqual([{ id: scene.accountId }])
   })
 })

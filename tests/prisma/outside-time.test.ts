@@ -13,13 +13,13 @@ const TODAY = 'today()'
 
 const record = (day: string, early = `case when ${day} < today() then 'met-first' end`) =>
   inTransaction('app', async (client) => {
-    await appendEvent(client, { type: 'time.recorded-outside' })
     const { rows } = await client.query<{ id: string }>(
       `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id,
          early_reason)
        values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', ${day}, gen_random_uuid(), ${early}) returning id`,
       [scene.caseId, scene.advisorId],
     )
+    await appendEvent(client)
     return rows[0]?.id
   })
 
@@ -44,13 +44,14 @@ it.each([
 it('is reversed as what it was: the same advisor, kind of work and day', async () => {
   const id = await record(`${TODAY} - 1`)
   const reversal = await inTransaction('app', async (client) => {
-    await appendEvent(client, { type: 'time.outside-reversed' })
-    return client.query(
+    const reversed = await client.query(
       `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id)
        values ($1, $2, $2, 'reversal', -30, 'meeting', 'beyond-cap', ${TODAY}, $3, 'other', gen_random_uuid())
        returning advisor_id, activity, why, worked_on = ${TODAY} - 1 as same_day`,
       [scene.caseId, scene.contactId, id],
     )
+    await appendEvent(client)
+    return reversed
   })
   expect(reversal.rows).toEqual([
     { advisor_id: scene.advisorId, activity: 'travel', why: 'not-counted', same_day: true },
@@ -73,9 +74,8 @@ describe('one request of a form', () => {
   type Save = typeof outside
   const saving = (requestId: string, ...saves: Save[]) =>
     inTransaction('app', async (client) => {
-      await appendEvent(client, { type: 'time.recorded-outside' })
-      await appendEvent(client, { type: 'time.logged' })
       for (const save of saves) await save(client, requestId)
+      await appendEvent(client)
     })
 
   it('saves what counts and what passes the cap in one transaction', async () => {

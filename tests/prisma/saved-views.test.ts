@@ -13,7 +13,7 @@ const write = (personId: string, view: View = {}) =>
       'insert into saved_view (person_id, slot, place, name, query, shared) values ($1, $2, $3, $4, $5, $6)',
       [personId, slot, place, name, query, shared],
     )
-    await appendEvent(client, { type: 'view.saved', actor: personId })
+    await appendEvent(client)
   })
 
 it('the database bounds how many views a person has, and what they hold', async () => {

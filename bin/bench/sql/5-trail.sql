@@ -56,7 +56,7 @@ UNION ALL SELECT company_id, recorded_at, 10 + seq, advisor_id, 'advisor', 'time
   format('{"activity":"%s","caseId":"%s","entryId":"%s","minutes":%s,"minutesLeft":%s,"workedOn":"%s"}', activity, case_id, id, minutes,
     300 - after, (recorded_at AT TIME ZONE 'Europe/Stockholm')::date) FROM summed;
 
-INSERT INTO audit_event (canonical)
+INSERT INTO audit_event (canonical, transaction_at)
 WITH placed AS (
   SELECT *, coalesce('company:' || company_id, 'system') AS stream,
     row_number() OVER (PARTITION BY company_id ORDER BY at, place, subject_id) - 1 AS seq FROM events)
@@ -65,5 +65,5 @@ SELECT pg_temp.chain(
       to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), facts, gen_random_uuid()),
     format(',"role":"%s","seq":%s,"statusAfter":%s,"stream":"%s","subject":{"id":"%s","kind":"%s"},"type":"%s","v":1}', role, seq,
       pg_temp.quoted(status), stream, subject_id, subject_kind, type)
-  ) OVER (PARTITION BY stream ORDER BY seq)
+  ) OVER (PARTITION BY stream ORDER BY seq), at
 FROM placed;

@@ -117,7 +117,7 @@ export const UNTOLD: Attack[] = [
   ['a status', 'UA004', `update cases set status = 'withdrawn' where id = :case`],
   ['a role', 'UA004', `insert into staff_role (person_id, role) values (:person, 'project-lead')`],
   ['a case number', 'UA004', `select next_case_number(2026)`],
-  ['a round', 'UA004', `update round set closed_on = current_date`],
+  ['a round', 'UA004', `update round set next_opens_on = current_date + 100`],
   ['what counts', 'UA004', `insert into round_activity values (:round, 'administration', true)`],
   [
     'time outside',
@@ -134,7 +134,7 @@ export const UNTOLD: Attack[] = [
   [
     'a person, with an event that was rolled back',
     'UA004',
-    `savepoint a; insert into audit_event (canonical) values (:event); rollback to a; insert into person (name) values ('Någon')`,
+    `savepoint a; insert into person (name) values ('Annan'); select record_event('test.happened', 'person', :person, null, null, 'system', null, '{}', null); rollback to a; insert into person (name) values ('Någon')`,
   ],
 ]
 
@@ -164,6 +164,34 @@ export const SHADOWING: Attack[] = [
     `create temp table round_activity as select :round::uuid as round_id, 'travel' as activity, true as counts;
      ${entry(`values ${work('10')}`).replace("'meeting'", "'travel'")}`,
   ],
+]
+
+/** The trail's own columns are written by nobody but the function that records. */
+export const BY_HAND: Attack[] = [
+  ['that is the next of its stream', DENIED, `insert into audit_event (canonical) values (:event)`],
+  [
+    'of a stream of its own',
+    DENIED,
+    `insert into audit_event (canonical) select replace(canonical, 'company:', 'company:0') from audit_event`,
+  ],
+  [
+    'through the function that appends',
+    DENIED,
+    `select append_event('system', 'rows.sealed', 'trail', :case, null, 'system', null, null, '{}', null, null)`,
+  ],
+  ['by sealing a table', DENIED, `select seal_rows('cases')`],
+  ['by declaring another', DENIED, `insert into event_form values ('x.y', '{case}', 'either', true, '{}')`],
+  ['by widening what one tells', DENIED, `update event_tells set names = '{}'`],
+  ['by emptying what is not told', DENIED, `insert into person (name) values ('Någon'); delete from untold_change`],
+  [
+    'by telling it itself',
+    DENIED,
+    `insert into person (name) values ('Någon'); update untold_change set untold = '{}'`,
+  ],
+  ['by salting a row', DENIED, `insert into row_salt values ('cases', :case, '')`],
+  ['by reading a salt', DENIED, `select salt from row_salt`],
+  ['by making a salt', DENIED, `select row_salt_of('cases', :case, 'salted')`],
+  ['by counting on', DENIED, `select nextval('audit_event_no')`],
 ]
 
 export const FORGING: Attack[] = [

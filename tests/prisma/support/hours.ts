@@ -38,35 +38,33 @@ export async function insertWork(client: PoolClient, scene: Scene, work: Work): 
 export async function logTime(client: PoolClient, scene: Scene, work: Work): Promise<string> {
   const entryId = await insertWork(client, scene, work)
   if (!entryId) throw new Error('the row was not inserted')
-  await tell(client, scene, 'time.logged', { entryId, caseId: scene.caseId, minutes: work.minutes })
+  const { rows } = await client.query<Record<string, unknown>>(
+    `select minutes, activity, worked_on::text as "workedOn", cap_minutes - after as "minutesLeft" from ledger_entry where id = $1`,
+    [entryId],
+  )
+  await tell(client, scene, 'time.logged', { entryId, caseId: scene.caseId, ...rows[0] })
   return entryId
 }
 
 export async function reverseTime(client: PoolClient, scene: Scene, entryId: string): Promise<string> {
-  const { rows } = await client.query<{ id: string; minutes: number }>(
+  const { rows } = await client.query<{ id: string; minutes: number; left: number }>(
     `insert into ledger_entry (account_id, minutes, kind, reverses_id, recorded_by, reason_code, request_id)
-     values ($1, -1, 'reversal', $2, $3, 'wrong-duration', gen_random_uuid()) returning id, minutes`,
+     values ($1, -1, 'reversal', $2, $3, 'wrong-duration', gen_random_uuid()) returning id, minutes, cap_minutes - after as left`,
     [scene.accountId, entryId, scene.advisorId],
   )
   if (!rows[0]) throw new Error('the row was not inserted')
-  const { id, minutes } = rows[0]
+  const { id, minutes, left } = rows[0]
   await tell(client, scene, 'time.reversed', {
-    entryId: id,
-    reversesId: entryId,
-    caseId: scene.caseId,
-    minutes: -minutes,
+    ...{ entryId: id, reversesId: entryId, caseId: scene.caseId },
+    ...{ minutes: -minutes, reason: 'wrong-duration', minutesLeft: left },
   })
   return id
 }
 
 export function tell(client: PoolClient, scene: Scene, type: string, facts: Record<string, unknown>): Promise<string> {
   return appendEvent(client, {
-    stream: `company:${scene.companyId}`,
-    type,
-    actor: scene.advisorId,
-    role: 'advisor',
-    subject: { kind: 'case', id: scene.caseId },
-    facts,
+    ...{ stream: `company:${scene.companyId}`, type, subject: { kind: 'case', id: scene.caseId }, facts },
+    ...{ actor: scene.advisorId, role: 'advisor' },
   })
 }
 

@@ -25,6 +25,7 @@ export function makeScene(): Promise<Scene> {
        values ('Kontakt', gen_random_uuid() || '@example.test', now()) returning id`,
     )
     const advisorId = await insert(client, `insert into person (name) values ('Rådgivare') returning id`)
+    await client.query(`insert into staff_role (person_id, role) values ($1, 'advisor')`, [advisorId])
     const companyId = await insertCompany(client)
     const accountId = await insert(client, 'select open_hour_account($1, $2) as id', [roundId, companyId])
     await client.query(
@@ -35,7 +36,6 @@ export function makeScene(): Promise<Scene> {
     const caseId = await insertCase(client, { roundId, companyId, accountId, contactId })
     await appendEvent(client, {
       stream: `company:${companyId}`,
-      type: 'case.opened',
       subject: { kind: 'case', id: caseId },
     })
     return { roundId, companyId, accountId, caseId, contactId, advisorId }

@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto'
+import type { ClientBase } from 'pg'
+import { fault, type Fault } from './faults'
+import type { ToldRows } from './told-rows'
+
+const BATCH = 2000
+
+type Guarded = { table: string; args: string[] }
+type Row = { key: string; salt: string | null; content: string }
+
+const GUARDED = `
+  SELECT c.relname AS "table", string_to_array(encode(t.tgargs, 'escape'), '\\000') AS args
+  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+  WHERE t.tgname = 'change_leaves_an_event' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`
+
+/** Every row of every guarded table against what the trail said of it last, and answers how many there are. */
+export async function compareRows(client: ClientBase, told: ToldRows, faults: Fault[]): Promise<number> {
+  const { rows: tables } = await client.query<Guarded>(GUARDED)
+  let count = 0
+  for (const { table, args } of tables) {
+    const [mode, ...keys] = args.filter((arg) => arg !== '')
+    if (!mode || mode === 'hidden') continue
+    const key = `concat_ws('/', ${keys.map((name) => `j ->> '${name}'`).join(', ')})`
+    await client.query(`
+      DECLARE rows NO SCROLL CURSOR FOR
+      SELECT r.key, encode(s.salt, 'hex') AS salt, r.content
+      FROM (SELECT ${key} AS key, jsonb_strip_nulls(j)::text AS content FROM (SELECT to_jsonb(t) AS j FROM public."${table}" t) q) r
+      LEFT JOIN public.row_salt s ON s.table_name = '${table}' AND s.row_key = r.key`)
+    for (;;) {
+      const { rows } = await client.query<Row>(`FETCH ${BATCH} FROM rows`)
+      for (const row of rows) {
+        const found = faultOf(table, mode, row, told)
+        if (found) faults.push(found)
+      }
+      count += rows.length
+      if (rows.length < BATCH) break
+    }
+    await client.query('CLOSE rows')
+  }
+  return count
+}
+
+function faultOf(table: string, mode: string, { key, salt, content }: Row, told: ToldRows): Fault | undefined {
+  const place = `table ${table}, row ${key}`
+  if (mode !== 'open' && salt === null) return fault('row-changed', place, 'it has no salt: no change of it was noted')
+  const secret = Buffer.from(mode === 'open' ? '' : (salt ?? ''), 'hex')
+  const hmac = (text: string) => createHmac('sha256', secret).update(text).digest('hex')
+  const name = mode === 'named' ? hmac(key).slice(0, 32) : key
+  switch (told.meet(`${table} ${name}`, hmac(content))) {
+    case 'as told':
+      return undefined
+    case 'changed':
+      return fault('row-changed', place, 'it does not say what the trail last told of it')
+    case 'gone':
+      return fault('row-untold', place, 'the trail tells that it is gone')
+    case 'untold':
+      return fault('row-untold', place, 'no event tells of it')
+  }
+}

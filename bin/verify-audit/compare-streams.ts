@@ -1,0 +1,38 @@
+import type { ClientBase } from 'pg'
+import { fault, type Fault } from './faults'
+
+/** Each answers with every broken thing: where, and what. */
+const CHECKS = {
+  stream: `
+    SELECT 'company ' || c.id AS place, 'it has no stream' AS text FROM company c
+    WHERE NOT EXISTS (SELECT FROM audit_event e WHERE e.stream = 'company:' || c.id)
+    UNION ALL
+    SELECT 'stream ' || e.stream, 'it begins with ' || e.type || ' and not with the company''s registration' FROM audit_event e
+    WHERE e.seq = 0 AND e.stream <> 'system' AND e.type <> 'company.registered'
+    UNION ALL
+    SELECT 'stream ' || e.stream, 'there is no company of that id' FROM audit_event e
+    WHERE e.seq = 0 AND e.stream <> 'system' AND NOT EXISTS (SELECT FROM company c WHERE e.stream = 'company:' || c.id)
+    UNION ALL
+    SELECT 'stream system', 'it is missing' WHERE EXISTS (SELECT FROM company) AND NOT EXISTS (SELECT FROM audit_event WHERE stream = 'system')`,
+  number: `
+    SELECT 'year ' || n.year AS place, format('%s cases were numbered, and %s are there', n.last, count(c.id)) AS text
+    FROM case_number n LEFT JOIN cases c ON c.year = n.year
+    GROUP BY n.year, n.last HAVING count(c.id) <> n.last OR max(c.year_seq) IS DISTINCT FROM n.last`,
+  actor: `
+    SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id) AS place, 'nobody is who acted in it' AS text FROM audit_event e
+    WHERE e.actor_id IS NOT NULL AND NOT EXISTS (SELECT FROM person p WHERE p.id = e.actor_id)
+    UNION ALL
+    SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id), 'who acted in it was not ' || e.role || ' then' FROM audit_event e
+    WHERE e.role NOT IN ('system', 'visitor', 'company-contact', 'partner') AND canonical_value(e.canonical, 'v') = '2'
+      AND EXISTS (SELECT FROM person p WHERE p.id = e.actor_id) AND NOT EXISTS (
+        SELECT FROM staff_role r WHERE r.person_id = e.actor_id AND r.role = e.role
+          AND (r.revoked_at IS NULL OR r.revoked_at >= e.at))`,
+} as const
+
+/** The streams that must be, the numbers that must be given out, and who may have acted. */
+export async function compareStreams(client: ClientBase, faults: Fault[]): Promise<void> {
+  for (const kind of ['stream', 'number', 'actor'] as const) {
+    const { rows } = await client.query<{ place: string; text: string }>(CHECKS[kind])
+    for (const { place, text } of rows) faults.push(fault(kind, place, text))
+  }
+}

@@ -1,0 +1,100 @@
+import type { RecordedFacts } from '@/lib/audit/audit-events'
+import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+
+export const TIME = {
+  'time.logged': {
+    subjects: ['case'],
+    stream: 'company',
+    facts: {
+      entryId: 'id',
+      caseId: 'id',
+      minutes: 'number',
+      activity: 'code',
+      workedOn: 'day',
+      minutesLeft: 'number',
+      earlyReason: 'code?~',
+    },
+    tells: [
+      inserts('ledger_entry', {
+        entryId: 'id',
+        caseId: 'case_id',
+        subject: 'case_id',
+        minutes: 'minutes',
+        activity: 'activity',
+        workedOn: 'worked_on',
+        actor: 'recorded_by',
+      }),
+    ],
+    besides: [
+      inserts('ledger_note', { entryId: 'entry_id' }),
+      updates('hour_account', 'balance head_seq', { company: 'company_id' }),
+      inserts('account_month', {}),
+      updates('account_month', 'minutes', {}),
+    ],
+  },
+  'time.reversed': {
+    subjects: ['case'],
+    stream: 'company',
+    facts: { entryId: 'id', reversesId: 'id', caseId: 'id', minutes: 'number', reason: 'code', minutesLeft: 'number' },
+    tells: [
+      inserts('ledger_entry', {
+        entryId: 'id',
+        reversesId: 'reverses_id',
+        caseId: 'case_id',
+        subject: 'case_id',
+        minutes: '-minutes',
+        reason: 'reason_code',
+        actor: 'recorded_by',
+      }),
+    ],
+    besides: [
+      inserts('ledger_note', { entryId: 'entry_id' }),
+      updates('hour_account', 'balance head_seq', { company: 'company_id' }),
+      inserts('account_month', {}),
+      updates('account_month', 'minutes', {}),
+    ],
+  },
+  'time.recorded-outside': {
+    subjects: ['case'],
+    stream: 'company',
+    facts: {
+      entryId: 'id',
+      caseId: 'id',
+      minutes: 'number',
+      activity: 'code',
+      workedOn: 'day',
+      why: 'code',
+      earlyReason: 'code?~',
+    },
+    tells: [
+      inserts('outside_time', {
+        entryId: 'id',
+        caseId: 'case_id',
+        subject: 'case_id',
+        minutes: 'minutes',
+        activity: 'activity',
+        workedOn: 'worked_on',
+        why: 'why',
+        actor: 'recorded_by',
+      }),
+    ],
+    besides: [inserts('outside_time_note', { entryId: 'outside_time_id' })],
+  },
+  'time.outside-reversed': {
+    subjects: ['case'],
+    stream: 'company',
+    facts: { entryId: 'id', reversesId: 'id', caseId: 'id', minutes: 'number', reason: 'code' },
+    tells: [
+      inserts('outside_time', {
+        entryId: 'id',
+        reversesId: 'reverses_id',
+        caseId: 'case_id',
+        subject: 'case_id',
+        minutes: '-minutes',
+        reason: 'reason_code',
+        actor: 'recorded_by',
+      }),
+    ],
+    besides: [inserts('outside_time_note', { entryId: 'outside_time_id' })],
+  },
+} as const satisfies Partial<EventForms<RecordedFacts>>

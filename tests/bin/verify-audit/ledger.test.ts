@@ -1,0 +1,79 @@
+import { aTrail, type Trail } from './support/a-trail'
+import { faultsOf } from './support/tampered'
+
+jest.setTimeout(60_000)
+
+let trail: Trail
+beforeAll(async () => {
+  trail = await aTrail()
+})
+
+const found = async (tamper: string, ...said: (string | RegExp)[]) => {
+  const faults = await faultsOf(tamper)
+  for (const one of said) expect(faults).toContainEqual(typeof one === 'string' ? one : expect.stringMatching(one))
+}
+const last = () => trail.entries[3] ?? ''
+
+describe('the hours differ from the trail, and from each other, when', () => {
+  it('an entry says other minutes', () =>
+    found(
+      `update ledger_entry set minutes = 1 where id = '${last()}'`,
+      new RegExp(`^ledger: account ${trail.accountId}, seq 5, entry .+: the row does not follow`),
+      new RegExp(
+        `^ledger: entry ${last()} of 1 minutes: stream ${trail.stream}, seq \\d+, event .* records it otherwise \\(15 minutes`,
+      ),
+      `row-changed: table ledger_entry, row ${last()}: it does not say what the trail last told of it`,
+    ))
+
+  it.each([
+    ['kind of work', `activity = 'call'`],
+    ['day', 'worked_on = worked_on - 1'],
+    ['advisor', 'advisor_id = gen_random_uuid()'],
+    ['recorder', 'recorded_by = gen_random_uuid()'],
+    ['request', 'request_id = gen_random_uuid()'],
+    ['case', 'case_id = gen_random_uuid()'],
+    ['instant', `recorded_at = recorded_at - interval '1 second'`],
+  ])('an entry says another %s', (_name, change) =>
+    found(
+      `update ledger_entry set ${change} where id = '${last()}'`,
+      `row-changed: table ledger_entry, row ${last()}: it does not say what the trail last told of it`,
+    ),
+  )
+
+  it('an entry is gone, and the account made to fit', () =>
+    found(
+      `delete from ledger_entry where id = '${last()}'; update hour_account set balance = balance - 15, head_seq = head_seq - 1 where id = '${trail.accountId}'`,
+      new RegExp(`^ledger: entry ${last()} is missing, of which stream`),
+      `row-missing: table ledger_entry, row ${last()}: the trail tells of it, and it is gone`,
+      `row-changed: table hour_account, row ${trail.accountId}: it does not say what the trail last told of it`,
+    ))
+
+  it('a balance was edited', () =>
+    found(
+      `update hour_account set balance = 0 where id = '${trail.accountId}'`,
+      new RegExp(`^ledger: account ${trail.accountId}: its balance is 0 minutes`),
+    ))
+
+  it('the sum of a month was edited', () =>
+    found(
+      `update account_month set minutes = minutes + 1 where account_id = '${trail.accountId}'`,
+      new RegExp(`^ledger: account ${trail.accountId}, \\d{4}-\\d\\d: \\d+ minutes are kept`),
+    ))
+
+  it('a cap was raised', () =>
+    found(
+      `update hour_account set cap_minutes = 600 where id = '${trail.accountId}'`,
+      `row-changed: table hour_account, row ${trail.accountId}: it does not say what the trail last told of it`,
+    ))
+
+  it('a note was edited, or the salt of it', async () => {
+    await found(
+      `update ledger_note set text = 'Annat' where entry_id = '${last()}'`,
+      new RegExp(`^row-changed: table ledger_note, row ${last()}: it does not say`),
+    )
+    await found(
+      `delete from row_salt where row_key = '${last()}'`,
+      `row-changed: table ledger_note, row ${last()}: it has no salt: no change of it was noted`,
+    )
+  })
+})
