@@ -762,6 +762,23 @@ ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_append_only;
 CREATE TRIGGER time_request_is_never_truncated BEFORE TRUNCATE ON time_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_never_truncated;
 
+-- trail_check
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_events_check CHECK (events >= 0);
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_faults_check CHECK (faults >= 0);
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_first_check CHECK (jsonb_typeof(first) = 'array'::text AND jsonb_array_length(first) <= 100 AND length(first::text) <= 60000);
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_of_questions_check CHECK (of_questions >= 0);
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_rows_check CHECK (rows >= 0);
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_scope_check CHECK (scope = ANY (ARRAY['new'::text, 'all'::text]));
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_streams_check CHECK (streams >= 0);
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_up_to_check CHECK (up_to >= 0);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON trail_check FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER trail_check_is_append_only BEFORE DELETE OR UPDATE ON trail_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE trail_check ENABLE ALWAYS TRIGGER trail_check_is_append_only;
+CREATE TRIGGER trail_check_is_never_truncated BEFORE TRUNCATE ON trail_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE trail_check ENABLE ALWAYS TRIGGER trail_check_is_never_truncated;
+GRANT SELECT ON trail_check TO ua_application;
+GRANT INSERT (scope, up_to, events, of_questions, streams, rows, faults, first) ON trail_check TO ua_application;
+
 -- training
 ALTER TABLE training ADD CONSTRAINT training_about_en_check CHECK (length(about_en) >= 1 AND length(about_en) <= 5000);
 ALTER TABLE training ADD CONSTRAINT training_about_sv_check CHECK (length(about_sv) >= 1 AND length(about_sv) <= 5000);
@@ -2095,7 +2112,7 @@ BEGIN
     salt := row_salt_of(TG_TABLE_NAME, key, mode);
   END IF;
   INSERT INTO untold_change AS u (transaction, table_name, row_key, row_name, touched, untold, content, digest) VALUES
-    (pg_current_xact_id(), TG_TABLE_NAME, key, row_name(mode, salt, key), changed, changed, coalesce(after, before),
+    (this_transaction(), TG_TABLE_NAME, key, row_name(mode, salt, key), changed, changed, coalesce(after, before),
      coalesce(row_digest(salt, after), '-'))
   ON CONFLICT (transaction, table_name, row_key) DO UPDATE SET
     row_name = EXCLUDED.row_name,
@@ -2284,13 +2301,13 @@ BEGIN
   WITH matched AS (
     SELECT u.table_name, u.row_key, array_agg(p) AS parts, bool_or(NOT t.side) AS main
     FROM untold_change u JOIN event_tells t ON t.type = p_type AND t.table_name = u.table_name AND t.parts && u.touched, unnest(t.parts) p
-    WHERE u.transaction = pg_current_xact_id() AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n
+    WHERE u.transaction = this_transaction() AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n
       WHERE CASE WHEN left(n.key, 1) = '=' THEN substr(n.key, 2) ELSE said ->> n.key END IS DISTINCT FROM
         CASE WHEN left(n.value, 1) = '-' THEN (-(u.content ->> substr(n.value, 2))::integer)::text ELSE u.content ->> n.value END)
     GROUP BY u.table_name, u.row_key
   ), telling AS (
     UPDATE untold_change u SET untold = ARRAY(SELECT unnest(u.untold) EXCEPT SELECT unnest(m.parts))
-    FROM matched m WHERE u.transaction = pg_current_xact_id() AND u.table_name = m.table_name AND u.row_key = m.row_key
+    FROM matched m WHERE u.transaction = this_transaction() AND u.table_name = m.table_name AND u.row_key = m.row_key
     RETURNING concat(u.table_name, ' ', u.row_name, ' ', u.digest) AS row, u.row_name, m.main)
   SELECT coalesce(array_agg(row) FILTER (WHERE row_name IS NOT NULL), '{}') INTO told FROM telling HAVING bool_or(main);
   IF told IS NULL AND NOT form.alone THEN
@@ -2752,6 +2769,13 @@ AS $function$
   )) rule (common)
 $function$;
 
+-- this_transaction()
+CREATE OR REPLACE FUNCTION public.this_transaction()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+RETURN ((pg_current_xact_id())::text)::bigint;
+
 -- tie_may_end(p_person uuid, p_case uuid, p_tie text)
 CREATE OR REPLACE FUNCTION public.tie_may_end(p_person uuid, p_case uuid, p_tie text)
  RETURNS boolean
@@ -2894,6 +2918,57 @@ CREATE OR REPLACE FUNCTION public.undo_time()
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN '00:00:10'::interval;
+
+-- unfaithful_rows(p_after bigint)
+CREATE OR REPLACE FUNCTION public.unfaithful_rows(p_after bigint)
+ RETURNS TABLE(place text, fault text, compared bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET bytea_output TO 'hex'
+ SET extra_float_digits TO '1'
+AS $function$
+DECLARE
+  guarded regclass;
+  args    text[];
+  errand  text := coalesce(current_setting('ua.errand', true), '');
+BEGIN
+  PERFORM set_config('ua.errand', 'verify', true);
+  CREATE TEMPORARY TABLE told_row ON COMMIT DROP AS
+    SELECT DISTINCT ON (table_name, row_name) split_part(r, ' ', 1) AS table_name, split_part(r, ' ', 2) AS row_name, split_part(r, ' ', 3) AS digest
+    FROM (SELECT no, jsonb_array_elements_text(canonical::jsonb -> 'rows') AS r FROM audit_event WHERE no > p_after) e,
+      LATERAL (SELECT split_part(r, ' ', 1) AS table_name, split_part(r, ' ', 2) AS row_name) n
+    ORDER BY table_name, row_name, no DESC;
+  CREATE INDEX ON told_row (table_name, row_name);
+  ANALYZE told_row;
+  FOR guarded, args IN SELECT tgrelid::regclass, string_to_array(encode(tgargs, 'escape'), '\000') FROM pg_trigger
+    WHERE tgname = 'change_leaves_an_event' AND split_part(encode(tgargs, 'escape'), '\000', 1) <> 'hidden'
+  LOOP
+    RETURN QUERY EXECUTE format($f$
+      WITH found AS (
+        SELECT key, row_name(%4$L, salt, key) AS row_name, CASE WHEN salt IS NOT NULL THEN row_digest(salt, content) END AS digest
+        FROM (SELECT concat_ws('/', %3$s) AS key, row_content(r) AS content FROM (SELECT to_jsonb(t) AS r FROM %1$s t) q) r
+        LEFT JOIN LATERAL (SELECT ''::bytea AS salt WHERE %4$L = 'open'
+          UNION ALL SELECT s.salt FROM row_salt s WHERE %4$L <> 'open' AND s.table_name = %2$L AND s.row_key = r.key) s ON true)
+      SELECT format('table %%s, row %%s', %2$L, coalesce(f.key, t.row_name)), CASE
+          WHEN f.key IS NULL THEN 'the trail tells of it, and it is gone'
+          WHEN f.digest IS NULL THEN 'it has no salt: no change of it was noted'
+          WHEN t.row_name IS NULL THEN 'no event tells of it'
+          WHEN t.digest = '-' THEN 'the trail tells that it is gone'
+          ELSE 'it does not say what the trail last told of it' END, NULL::bigint
+      FROM found f FULL JOIN (SELECT * FROM told_row WHERE table_name = %2$L) t ON t.row_name = f.row_name
+      WHERE f.digest IS DISTINCT FROM nullif(t.digest, '-') AND (%5$s = 0 OR t.row_name IS NOT NULL)
+      UNION ALL SELECT NULL, NULL, count(*) FROM found f WHERE %5$s = 0 OR EXISTS (
+        SELECT FROM told_row t WHERE t.table_name = %2$L AND t.row_name = f.row_name)
+      $f$, guarded, guarded::text, (SELECT string_agg(format('r ->> %L', a), ', ' ORDER BY n) FROM unnest(args) WITH ORDINALITY x (a, n)
+        WHERE n > 1 AND a <> ''), args[1], p_after);
+  END LOOP;
+  DROP TABLE told_row;
+  PERFORM set_config('ua.errand', errand, true);
+END $function$;
+REVOKE ALL ON FUNCTION unfaithful_rows(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION unfaithful_rows(bigint) TO ua_application;
 
 -- unread_questions()
 CREATE OR REPLACE FUNCTION public.unread_questions()

@@ -57,7 +57,7 @@ export async function walkTrail(client: ClientBase, isDemo: boolean, faults: Fau
           no = place
           walked.holdsRows = true
           rewritten.note(event, place)
-          for (const row of told) walked.told.tell(String(row), place)
+          for (const row of told) if (typeof row === 'string') walked.told.tell(row, place)
           if (event.type === 'rows.sealed') {
             tally.sealed += 1
             tally.sealedRows += told.length

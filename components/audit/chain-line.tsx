@@ -1,33 +1,46 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { formatClock, formatInstant } from '@/lib/i18n/formats'
+import { formatInstant } from '@/lib/i18n/formats'
 
 /** Not the server's type: drawing knows no query. */
 export type ShownChain = {
   events: number
   streams: number
+  rows: number
   checkedAt: Date
-  broken: { stream: string; seq: number; type: string; at: Date } | null
+  faults: number
+  first: { place: string; text: string }[]
 } | null
 
-/** One line while the chain is whole; a notice that names the first event that is not. */
+const SHOWN = 5
+
+/** One line while the log is whole; a notice that names the first faults of one that is not. */
 export function ChainLine({ locale, chain }: { locale: string; chain: ShownChain }) {
   const t = useTranslations('trail')
-  if (!chain) return <Notice tone="warn" heading={t('chainUnknown')} />
-  if (chain.broken) {
-    const { stream, seq, type, at } = chain.broken
+  if (!chain) return <p className="text-muted">{t('chainUnknown')}</p>
+  const { events, streams, rows, checkedAt, faults, first } = chain
+  const when = formatInstant(checkedAt, locale)
+  if (faults > 0) {
+    const shown = first.slice(0, SHOWN)
     return (
-      <Notice tone="error" heading={t('chainBroken')} role="alert">
-        <p className="break-words">{t('chainBrokenText', { stream, seq, type, when: formatInstant(at, locale) })}</p>
+      <Notice tone="error" heading={t('chainBroken', { faults })} role="alert">
+        <p>{t('chainBrokenText', { when })}</p>
+        <ul lang="en" className="list-disc ps-5 break-words">
+          {shown.map(({ place, text }) => (
+            <li key={`${place} ${text}`}>
+              {place}: {text}
+            </li>
+          ))}
+        </ul>
+        {faults > shown.length && <p>{t('chainMore', { count: faults - shown.length })}</p>}
       </Notice>
     )
   }
-  const { events, streams, checkedAt } = chain
   return (
     <p className="text-ok flex items-start gap-2">
       <Icon name="ok" className="mt-[0.12em]" />
-      <span>{t('chainWhole', { events, streams, clock: formatClock(checkedAt, locale) })}</span>
+      <span>{t('chainWhole', { events, streams, rows, when })}</span>
     </p>
   )
 }

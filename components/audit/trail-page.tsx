@@ -53,7 +53,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
               current: one === view,
             }))}
           />
-          {chain?.broken === null && (
+          {chain?.faults === 0 && (
             <div className="max-sm:hidden">
               <ChainLine locale={locale} chain={chain} />
             </div>
@@ -61,7 +61,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
         </div>
       </ListHead>
       <div className="flex flex-col gap-4">
-        {chain?.broken !== null && <ChainLine locale={locale} chain={chain} />}
+        {chain?.faults !== 0 && <ChainLine locale={locale} chain={chain} />}
         {faults.length > 0 && (
           <div role="alert" className="text-error font-strong">
             {faults.map((field) => (
@@ -87,7 +87,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
           words={query.sort === 'time' ? { previous: t('previous'), next: t('next') } : undefined}
         />
         <p className="text-muted max-w-[66ch] text-sm">{t(isAccess ? 'accessLead' : 'lead')}</p>
-        {chain?.broken === null && (
+        {chain?.faults === 0 && (
           <div className="text-sm sm:hidden">
             <ChainLine locale={locale} chain={chain} />
           </div>

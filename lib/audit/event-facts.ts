@@ -68,6 +68,7 @@ export const EVENT_FACTS = {
   'round.next-planned': { opensOn: 'day?' },
   'key.introduced': { keyId: 'text' },
   'key.rotated': { keyId: 'text', fromKeyId: 'text', companies: 'number' },
+  'trail.verified': { scope: 'choice', events: 'number', rows: 'number', faults: 'number' },
   'rows.sealed': { table: 'text', rows: 'number' },
   'partner.added': { code: 'text' },
   'partner.ended': nothing,

@@ -1,6 +1,7 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { ARTICLES } from '@/lib/audit/forms/articles'
 import { BUYERS } from '@/lib/audit/forms/buyers'
+import { CASE_PARTS } from '@/lib/audit/forms/case-parts'
 import { CASES } from '@/lib/audit/forms/cases'
 import { COMPANIES } from '@/lib/audit/forms/companies'
 import type { EventForms, Told } from '@/lib/audit/forms/event-form'
@@ -9,6 +10,7 @@ import { PARTNERS } from '@/lib/audit/forms/partners'
 import { PEOPLE } from '@/lib/audit/forms/people'
 import { ROUNDS } from '@/lib/audit/forms/rounds'
 import { TIME } from '@/lib/audit/forms/time'
+import { TRAINING_SEATS } from '@/lib/audit/forms/training-seats'
 import { TRAININGS } from '@/lib/audit/forms/trainings'
 
 /** Every event that is recorded: its facts, and the changes it may tell of. The database holds the same and refuses the rest. */
@@ -17,12 +19,14 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...COMPANIES,
   ...ROUNDS,
   ...CASES,
+  ...CASE_PARTS,
   ...TIME,
   ...ARTICLES,
   ...BUYERS,
   ...PAGES,
   ...PARTNERS,
   ...TRAININGS,
+  ...TRAINING_SEATS,
 }
 
 type Declared = {

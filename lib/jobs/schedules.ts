@@ -1,5 +1,6 @@
 import 'server-only'
 import { publishDue } from '@/lib/articles/publish-due'
+import { checkTrailNightly } from '@/lib/health/check-trail'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { announceRound } from '@/lib/newsletter/announce-round'
 import { queueDigests } from '@/lib/notices/queue-digests'
@@ -24,5 +25,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'remind-participants', everyMinutes: 5, run: () => remindParticipants() },
   { name: 'thank-participants', everyMinutes: 5, run: () => thankParticipants() },
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
+  { name: 'check-trail', everyMinutes: 10, run: () => checkTrailNightly() },
   { name: 'publish-due', everyMinutes: 1, run: () => publishDue() },
 ]

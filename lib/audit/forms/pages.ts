@@ -57,6 +57,14 @@ export const PAGES = {
     facts: { place: 'code' },
     tells: [deletes('saved_view', { subject: 'id', place: 'place' })],
   },
+  'trail.verified': {
+    subjects: ['trail'],
+    stream: 'system',
+    facts: { scope: 'code', events: 'number', rows: 'number', faults: 'number' },
+    tells: [
+      inserts('trail_check', { subject: 'id', scope: 'scope', events: 'events', rows: 'rows', faults: 'faults' }),
+    ],
+  },
   'mail.retried': {
     subjects: ['mail'],
     stream: 'system',

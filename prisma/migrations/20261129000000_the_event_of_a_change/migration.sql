@@ -29,7 +29,7 @@ CREATE TABLE event_tells (
 
 -- What the transaction under way has changed and not told. Emptied before it commits, so nothing of it needs to outlive a crash.
 CREATE UNLOGGED TABLE untold_change (
-  transaction xid8 NOT NULL,
+  transaction bigint NOT NULL,
   table_name  text NOT NULL,
   row_key     text NOT NULL,
   -- What the trail calls the row; nothing where it must not even tell which row it was.
@@ -61,6 +61,9 @@ CREATE FUNCTION row_content(p_row jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PA
   RETURN jsonb_strip_nulls(p_row);
 CREATE FUNCTION row_digest(p_salt bytea, p_content jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN encode(hmac(convert_to(p_content::text, 'UTF8'), p_salt, 'sha256'), 'hex');
+
+-- The transaction under way, as untold_change knows it.
+CREATE FUNCTION this_transaction() RETURNS bigint LANGUAGE sql STABLE RETURN pg_current_xact_id()::text::bigint;
 
 CREATE FUNCTION row_salt_of(p_table text, p_key text, p_mode text) RETURNS bytea LANGUAGE sql
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -104,7 +107,7 @@ BEGIN
     salt := row_salt_of(TG_TABLE_NAME, key, mode);
   END IF;
   INSERT INTO untold_change AS u (transaction, table_name, row_key, row_name, touched, untold, content, digest) VALUES
-    (pg_current_xact_id(), TG_TABLE_NAME, key, row_name(mode, salt, key), changed, changed, coalesce(after, before),
+    (this_transaction(), TG_TABLE_NAME, key, row_name(mode, salt, key), changed, changed, coalesce(after, before),
      coalesce(row_digest(salt, after), '-'))
   ON CONFLICT (transaction, table_name, row_key) DO UPDATE SET
     row_name = EXCLUDED.row_name,
@@ -274,13 +277,13 @@ BEGIN
   WITH matched AS (
     SELECT u.table_name, u.row_key, array_agg(p) AS parts, bool_or(NOT t.side) AS main
     FROM untold_change u JOIN event_tells t ON t.type = p_type AND t.table_name = u.table_name AND t.parts && u.touched, unnest(t.parts) p
-    WHERE u.transaction = pg_current_xact_id() AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n
+    WHERE u.transaction = this_transaction() AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n
       WHERE CASE WHEN left(n.key, 1) = '=' THEN substr(n.key, 2) ELSE said ->> n.key END IS DISTINCT FROM
         CASE WHEN left(n.value, 1) = '-' THEN (-(u.content ->> substr(n.value, 2))::integer)::text ELSE u.content ->> n.value END)
     GROUP BY u.table_name, u.row_key
   ), telling AS (
     UPDATE untold_change u SET untold = ARRAY(SELECT unnest(u.untold) EXCEPT SELECT unnest(m.parts))
-    FROM matched m WHERE u.transaction = pg_current_xact_id() AND u.table_name = m.table_name AND u.row_key = m.row_key
+    FROM matched m WHERE u.transaction = this_transaction() AND u.table_name = m.table_name AND u.row_key = m.row_key
     RETURNING concat(u.table_name, ' ', u.row_name, ' ', u.digest) AS row, u.row_name, m.main)
   SELECT coalesce(array_agg(row) FILTER (WHERE row_name IS NOT NULL), '{}') INTO told FROM telling HAVING bool_or(main);
   IF told IS NULL AND NOT form.alone THEN

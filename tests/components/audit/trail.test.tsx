@@ -3,7 +3,7 @@ import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps, ReactElement } from 'react'
 import { AccessTable } from '@/components/audit/access-table'
-import { ChainLine } from '@/components/audit/chain-line'
+import { ChainLine, type ShownChain } from '@/components/audit/chain-line'
 import { TrailFilter } from '@/components/audit/trail-filter'
 import { TrailPage } from '@/components/audit/trail-page'
 import { faultsIn, isSafeQuery, queryWith, readTrailQuery } from '@/components/audit/trail-query'
@@ -36,7 +36,7 @@ function draw(element: ReactElement) {
 }
 
 const idle = async () => ({ status: 'idle' as const })
-const whole = { events: 1234, streams: 12, checkedAt: at, broken: null }
+const whole = { events: 1234, streams: 12, checkedAt: at, rows: 5678, faults: 0, first: [] }
 
 function drawPage(asked: Query, table: ReactElement | null, of: Partial<ComponentProps<typeof TrailPage>> = {}) {
   const query = readTrailQuery(asked)
@@ -112,18 +112,28 @@ describe('the trail', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
-  it('says that the chain is whole, or which event is not', async () => {
+  it('says that the log is whole, what is not, or that it was not checked yet', async () => {
     const { rerender, container } = draw(<ChainLine locale="sv" chain={whole} />)
     expect(container.textContent?.replace(/\s/g, ' ')).toBe(
-      'Kedjan är hel: 1 234 händelser i 12 strömmar, kontrollerad kl. 13.30.',
+      'Loggen är hel: 1 234 händelser i 12 strömmar och 5 678 rader, kontrollerad 22 november 2026 kl. 13.30.',
     )
-    const broken = { stream: 'system', seq: 7, type: 'role.granted', at }
-    rerender(
-      <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
-        <ChainLine locale="sv" chain={{ ...whole, broken }} />
-      </NextIntlClientProvider>,
-    )
-    expect(screen.getByRole('alert')).toHaveTextContent('Händelse 7 i strömmen system')
+    const again = (chain: ShownChain) =>
+      rerender(
+        <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
+          <ChainLine locale="sv" chain={chain} />
+        </NextIntlClientProvider>,
+      )
+    const first = Array.from({ length: 7 }, (_, n) => ({
+      place: `table cases, row ${n}`,
+      text: 'no event tells of it',
+    }))
+    again({ ...whole, faults: 9, first })
+    expect(screen.getByRole('alert')).toHaveTextContent('9 fel i loggen')
+    expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toHaveLength(5)
+    expect(screen.getByRole('alert')).toHaveTextContent('4 fel till')
+    expect(await axe(container)).toHaveNoViolations()
+    again(null)
+    expect(container).toHaveTextContent('inte kontrollerats än')
   })
 })
 

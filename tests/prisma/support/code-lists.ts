@@ -1,3 +1,4 @@
+import { CHECK_SCOPES } from '@/lib/audit/check-scopes'
 import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/actors/actor'
 import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
 import { ACCESS_ACTIONS } from '@/lib/audit/access-actions'
@@ -112,4 +113,5 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'training_message.readers': READER_KINDS,
   'training_registration.locale': LOCALES,
   'training_registration.status': REGISTRATION_STATUSES,
+  'trail_check.scope': CHECK_SCOPES,
 }

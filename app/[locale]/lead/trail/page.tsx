@@ -15,7 +15,7 @@ import {
 import { trailRows } from '@/components/audit/trail-rows'
 import { TrailTable } from '@/components/audit/trail-table'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
-import { checkChain } from '@/lib/audit/check-chain'
+import { findTrailCheck } from '@/lib/audit/find-trail-check'
 import { ACCESS_PER_PAGE, listAccess } from '@/lib/audit/list-access'
 import { EVENTS_PER_PAGE, listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
@@ -43,7 +43,7 @@ export default async function Page({ searchParams }: Props) {
   if (!isSafeQuery(query)) redirect(pagePath(locale, '/lead/trail'))
   const draw = query.view === 'access' ? drawAccess : drawEvents
   const [chain, views, people, drawn] = await Promise.all([
-    checkChain(reader).catch(() => null),
+    findTrailCheck(reader),
     listViews(reader, 'trail'),
     listTrailPeople(reader),
     draw(reader, locale, query),

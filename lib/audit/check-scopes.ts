@@ -1,0 +1,3 @@
+/** How much of the trail a check looks at: what came since the one before it, or all of it. */
+export const CHECK_SCOPES = ['new', 'all'] as const
+export type CheckScope = (typeof CHECK_SCOPES)[number]

@@ -1,0 +1,98 @@
+import { system } from '@/lib/actors/actor'
+import { findTrailCheck } from '@/lib/audit/find-trail-check'
+import { checkTrail, checkTrailNightly } from '@/lib/health/check-trail'
+import { logTime } from '@/lib/time/log-time'
+import { aCaseInProgress, lastEvent, mailsTo, work } from '@/tests/support/a-case'
+import { aQuestion } from '@/tests/support/a-question'
+import { giveRightsBack } from '@/tests/support/changes'
+import { asSuperuser } from '@/tests/support/database'
+import { aLead, anAuditor } from '@/tests/support/people'
+
+jest.setTimeout(60_000)
+
+const tamper = (sql: string) => asSuperuser(`begin; set local session_replication_role = replica; ${sql}; commit`)
+
+beforeAll(async () => {
+  await giveRightsBack()
+  // What these tests count changes with is no part of the database that is checked.
+  await asSuperuser('drop function watch.note() cascade')
+})
+
+it('finds a night’s work whole, row by row, and keeps what it found with an event', async () => {
+  const { number, advisor } = await aCaseInProgress()
+  await logTime(advisor, work(number, 30, { note: 'Första samtalet' }))
+  expect(await checkTrail()).toEqual({ faults: 0 })
+  const told = await lastEvent()
+  const found = await findTrailCheck(await anAuditor())
+  expect(found).toMatchObject({ faults: 0, first: [] })
+  expect(found?.rows).toBeGreaterThan(25)
+  expect(told).toMatchObject({
+    type: 'trail.verified',
+    role: system.role,
+    facts: { scope: 'all', faults: 0 },
+  })
+})
+
+it('looks only at what is new until a week has gone, and then at all of it', async () => {
+  const { id } = await aCaseInProgress()
+  await checkTrail()
+  await tamper(`update cases set stated_name = 'Gammalt' where id = '${id}'`)
+  const { number, advisor } = await aCaseInProgress()
+  await logTime(advisor, work(number, 10))
+  expect(await checkTrail()).toEqual({ faults: 0 })
+  expect(await lastEvent()).toMatchObject({ facts: { scope: 'new' } })
+
+  const inAWeek = new Date(Date.now() + 8 * 86_400_000)
+  expect(await checkTrail(inAWeek)).toEqual({ faults: 1 })
+  await tamper(`update cases set stated_name = 'Bolaget' where id = '${id}'`)
+})
+
+it('tells the leads and names the first faults, and looks at everything again the night after', async () => {
+  const lead = await aLead()
+  const [one, other] = [await aCaseInProgress(), await aCaseInProgress()]
+  const entryId = (await logTime(one.advisor, work(one.number, 30))).entryId ?? ''
+  await checkTrail()
+  const was = await asSuperuser<{ name: string }>(`select name from company where id = '${other.companyId}'`)
+  await tamper(`update company set name = 'Annat' where id = '${other.companyId}'`)
+  await tamper(`alter table ledger_entry disable trigger user; update ledger_entry set minutes = 5 where id = '${entryId}';
+    alter table ledger_entry enable trigger user`)
+  await asSuperuser(`do $$ declare t text; begin for t in select tgname from pg_trigger where tgrelid = 'ledger_entry'::regclass and tgname like '%append_only' or
+    tgrelid = 'ledger_entry'::regclass and tgname like '%truncated' loop execute format('alter table ledger_entry enable always trigger %I', t); end loop; end $$`)
+  const { faults } = await checkTrail(new Date(Date.now() + 9 * 86_400_000))
+  expect(faults).toBeGreaterThan(2)
+  const found = await findTrailCheck(lead)
+  expect(found?.first.map(({ place }) => place)).toEqual(
+    expect.arrayContaining([
+      `table company, row ${other.companyId}`,
+      `table ledger_entry, row ${entryId}`,
+      `account ${one.accountId}`,
+    ]),
+  )
+  expect(await mailsTo(lead.personId)).toContain('trail-broken')
+  await tamper(`update company set name = '${was[0]?.name}' where id = '${other.companyId}'`)
+  await checkTrail()
+  expect(await lastEvent()).toMatchObject({ facts: { scope: 'all' } })
+})
+
+it('is done once each night, after two', async () => {
+  const before = await asSuperuser('select from trail_check')
+  const [atOne, atThree] = [new Date('2030-01-15T00:30:00Z'), new Date('2030-01-15T02:30:00Z')]
+  expect(await checkTrailNightly(atOne)).toBe(false)
+  await asSuperuser(`begin; set local session_replication_role = replica; alter table trail_check disable trigger user; delete from trail_check;
+    alter table trail_check enable trigger user; alter table trail_check enable always trigger trail_check_is_append_only;
+    alter table trail_check enable always trigger trail_check_is_never_truncated; commit`)
+  expect(await checkTrailNightly(atThree)).toBe(true)
+  expect(await checkTrailNightly(atThree)).toBe(false)
+  expect(before.length).toBeGreaterThan(0)
+})
+
+it('does not tell a lead by a sum that there is a question they do not see', async () => {
+  const [lead, auditor] = [await aLead(), await anAuditor()]
+  await checkTrail()
+  const [before, whole] = [await findTrailCheck(lead), await findTrailCheck(auditor)]
+  await aQuestion({ reference: 'KEDJA-1' })
+  await checkTrail()
+  // One event of the check itself, and the question's for the auditor alone.
+  expect((await findTrailCheck(lead))?.events).toBe((before?.events ?? 0) + 1)
+  expect((await findTrailCheck(auditor))?.events).toBeGreaterThan((whole?.events ?? 0) + 1)
+})
