@@ -4,7 +4,7 @@ import { leadToRenewedForm } from '@/lib/action/lead-to-renewed-form'
 import { databaseAnswers } from '@/lib/db/answers'
 import { failureWords } from '@/lib/i18n/failure-words'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { pagePath, placeOf } from '@/lib/i18n/routes'
+import { drawnAt, pagePath } from '@/lib/i18n/routes'
 import { routing } from '@/lib/i18n/routing'
 import { noteOtherHost } from '@/lib/security/note-other-host'
 import { canonicalPath } from '@/lib/places/canonical-path'
@@ -61,20 +61,29 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   headers.set('x-path', pathname)
   headers.set('x-query', search)
   headers.set('content-security-policy', policy)
-  const own = new NextRequest(request, { headers })
+  const place = drawnAt(pathname)
   const missing =
     holdsImpossibleSigns(pathname) ||
     (request.method !== 'POST' && !WITHOUT_DATABASE.test(pathname) && (await leadsNowhere(pathname)))
   const response = missing
-    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: own })
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
     : NOT_A_PAGE.test(pathname)
-      ? NextResponse.next({ request: own })
-      : localise(own)
+      ? NextResponse.next({ request: { headers } })
+      : place
+        ? drawPlace(place, request, headers)
+        : localise(new NextRequest(request, { headers }))
   // Told to the serving edge (bin/start/missing-page.cjs), which draws what other pages find missing.
-  if (missing || !placeOf(pathname)) response.headers.set('x-whole-page', '1')
+  if (missing || !place) response.headers.set('x-whole-page', '1')
   response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+/** As `localise` would lead on to a page by its right address, without looking for it once more among all there are. */
+function drawPlace({ locale, path }: NonNullable<ReturnType<typeof drawnAt>>, request: NextRequest, headers: Headers) {
+  headers.set('x-next-intl-locale', locale)
+  if (path === request.nextUrl.pathname) return NextResponse.next({ request: { headers } })
+  return NextResponse.rewrite(new URL(path + request.nextUrl.search, request.url), { request: { headers } })
 }
 
 /** Next accepts a form post without an Origin; we do not: every change comes from our own pages. */

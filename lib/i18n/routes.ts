@@ -35,6 +35,19 @@ export function placeOf(path: string): Place | null {
   return null
 }
 
+/** Where in `app` the page of an address lies, with what the address names as it is written there; null as in `placeOf`. */
+export function drawnAt(path: string): { locale: Locale; path: string } | null {
+  const place = placeOf(path)
+  if (!place) return null
+  const { locale, page } = place
+  const parts = partsOf(path).slice(partsOf(prefix(locale)).length)
+  const named = partsOf(template(page, locale))
+    .slice(1)
+    .flatMap((name, index) => (paramOf(name) === null ? [] : [[name, parts[index] ?? ''] as const]))
+  const filled = named.reduce((so, [name, part]) => so.replace(name, () => part), page as string)
+  return { locale, path: `/${locale}${filled === '/' ? '' : filled}` }
+}
+
 /** The same place in the other language, for the language switch. Unknown addresses lead to the start page. */
 export function samePlace(path: string, to: Locale): string {
   const place = placeOf(path)
