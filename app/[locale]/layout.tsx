@@ -65,13 +65,16 @@ export async function generateMetadata({ params }: Props) {
     description: described && descriptions(described),
     // The language switch reads these too.
     alternates: { canonical: locale === 'sv' ? sv : en, languages: { sv, en, 'x-default': sv } },
-    openGraph: {
-      siteName: t('name'),
-      type: 'website',
-      locale: locale === 'sv' ? 'sv_SE' : 'en_GB',
-      images: [{ url: `/api/og/${locale}`, width: 1200, height: 630, alt: t('name') }],
-    },
-    twitter: { card: 'summary_large_image' },
+    // Told of elsewhere is what everyone may see.
+    ...(!person && {
+      openGraph: {
+        siteName: t('name'),
+        type: 'website',
+        locale: locale === 'sv' ? 'sv_SE' : 'en_GB',
+        images: [{ url: `/api/og/${locale}`, width: 1200, height: 630, alt: t('name') }],
+      },
+      twitter: { card: 'summary_large_image' },
+    }),
   }
 }
 
