@@ -31,6 +31,26 @@ export function topicsOf(path: string): readonly Topic[] | null {
   return (page && SHOWN[page]) ?? null
 }
 
+/** What shows nothing that a clock changes, so that all its changes are told of. */
+const STILL: readonly Page[] = [
+  '/support/outside',
+  '/blog/[slug]',
+  '/buyers/[slug]',
+  '/accessibility',
+  '/privacy',
+  '/cookies',
+  '/about',
+  '/contact',
+]
+const FRESH_MS = 60_000
+const STILL_FRESH_MS = 600_000
+
+/** Milliseconds that a page is kept for: what a clock changes on it is seen after this at the latest, other changes at once. */
+export function freshMsOf(path: string): number {
+  const page = placeOf(path)?.page
+  return page && STILL.includes(page) ? STILL_FRESH_MS : FRESH_MS
+}
+
 /** Where a reader came from, which mailers and social media add: the page is the same, and so is its address here. */
 const ORIGINS = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid)$/
 

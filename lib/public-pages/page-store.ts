@@ -3,30 +3,28 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Encoding } from './encoding-for'
-import type { Topic } from './kept-places'
+import { freshMsOf, type Topic } from './kept-places'
 
 export type KeptPage = {
   topics: readonly Topic[]
   etag: string
-  plain: Buffer
+  /** Bytes of the page as it is read: it is kept packed only, three times as many of them in the same room. */
+  length: number
   packed: Record<Encoding, Buffer>
   headers: Record<string, string>
 }
 
 /** Bytes of all pages that are kept. */
-const MOST_BYTES = 16 * 1024 * 1024
-/** Milliseconds: what a clock changes on a page is seen after this at the latest; other changes are seen at once. */
-const FRESH_MS = 60_000
+const MOST_BYTES = 8 * 1024 * 1024
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 
-const bytesOf = ({ plain, packed }: KeptPage) => plain.length + packed.br.length + packed.gzip.length
+const bytesOf = ({ packed }: KeptPage) => packed.br.length + packed.gzip.length
 
 /** Pages of this process by address. What is heard to have changed is forgotten, and what was being drawn is not kept. */
 export class PageStore {
   private readonly pages = new LRUCache<string, KeptPage>({
     maxSize: MOST_BYTES,
     sizeCalculation: bytesOf,
-    ttl: FRESH_MS,
   })
   private readonly changes = new Map<Topic, number>()
   /** Only who hears of changes may keep anything. */
@@ -46,7 +44,8 @@ export class PageStore {
   }
 
   keep(key: string, page: KeptPage, state: string): void {
-    if (this.listens && this.stateOf(page.topics) === state) this.pages.set(key, page)
+    const ttl = freshMsOf(key.split('?', 1)[0] ?? '')
+    if (this.listens && this.stateOf(page.topics) === state) this.pages.set(key, page, { ttl })
   }
 
   forget(topic: Topic): void {
@@ -70,5 +69,5 @@ export async function makePage(
   const [br, packed] = await Promise.all([promisify(brotliCompress)(plain, BROTLI), promisify(gzip)(plain)])
   // Weak: packed one way or another it is the same page.
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`
-  return { topics, etag, plain, packed: { br, gzip: packed }, headers }
+  return { topics, etag, length: plain.length, packed: { br, gzip: packed }, headers }
 }

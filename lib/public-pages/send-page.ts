@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gunzip } from 'node:zlib'
 import { namesTag } from '@/lib/security/entity-tag'
 import { encodingFor } from './encoding-for'
 import { writersOf } from './capture-answer'
@@ -32,12 +33,14 @@ export function sendPage(
     writers.end()
     return
   }
-  const body = encoding ? page.packed[encoding] : page.plain
+  const packed = encoding && page.packed[encoding]
   writers.head(200, {
     ...headers,
     'content-type': 'text/html; charset=utf-8',
-    'content-length': String(body.length),
+    'content-length': String(packed ? packed.length : page.length),
     ...(encoding && { 'content-encoding': encoding }),
   })
-  writers.end(request.method === 'HEAD' ? undefined : body)
+  if (request.method === 'HEAD') writers.end()
+  else if (packed) writers.end(packed)
+  else gunzip(page.packed.gzip, (error, plain) => (error ? response.destroy(error) : writers.end(plain)))
 }

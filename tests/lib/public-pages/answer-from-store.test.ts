@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import http, { type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -93,6 +94,10 @@ test('it is packed as the asker reads it, and not sent again to who has it', asy
   expect(brotliDecompressSync(packed.body).toString()).toContain('/om')
   expect(gunzipSync(zipped.body).toString()).toContain('/om')
   expect(refused.headers['content-encoding']).toBeUndefined()
+  expect([refused.text, refused.headers['content-length']]).toEqual([
+    '<html><p>/om</p></html>',
+    String(refused.body.length),
+  ])
   expect([held.status, held.text, held.headers.etag]).toEqual([304, '', headers.etag])
   expect(other.status).toBe(200)
 })
@@ -185,7 +190,7 @@ test('who hears of no changes keeps nothing', async () => {
 test('many addresses do not fill the memory', async () => {
   draw = (response) => {
     response.setHeader('content-type', 'text/html')
-    response.end(`<p>${'x'.repeat(2 * 1024 * 1024)}</p>`)
+    response.end(`<p>${randomBytes(1024 * 1024).toString('base64')}</p>`)
   }
   for (let turn = 0; turn < 10; turn += 1) await ask(`/inkopare?q=${turn}`)
   await ask('/inkopare?q=0')

@@ -1,4 +1,4 @@
-import { topicsOf, withoutOrigin } from '@/lib/public-pages/kept-places'
+import { freshMsOf, topicsOf, withoutOrigin } from '@/lib/public-pages/kept-places'
 
 test.each([
   ['/', ['articles', 'trainings', 'rounds']],
@@ -37,4 +37,15 @@ test.each([
   ['/inkopare?q=utm_source', '/inkopare?q=utm_source'],
 ])('of %s the page is %s', (url, address) => {
   expect(withoutOrigin(url)).toBe(address)
+})
+
+test.each([
+  ['/blogg/ett-inlagg', 600_000],
+  ['/en/about', 600_000],
+  ['/blogg', 60_000],
+  ['/', 60_000],
+  ['/stod/ny', 60_000],
+  ['/finns-inte', 60_000],
+])('%s is as it was for %d ms', (path, milliseconds) => {
+  expect(freshMsOf(path)).toBe(milliseconds)
 })
