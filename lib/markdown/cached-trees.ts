@@ -1,26 +1,25 @@
 import type { Root } from 'hast'
+import { LRUCache } from 'lru-cache'
 import type { TextLanguage } from '@/lib/markdown/notes'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 
-const MOST = 200
+/** Signs of the texts whose trees are kept, each of which takes some fifty times as many bytes. */
+const MOST = 250_000
 /** Longer texts are rare, and would crowd out the others. */
 const LONGEST = 40_000
 
-const cache = new Map<string, Root>()
+const trees = new LRUCache<string, Root>({
+  maxSize: MOST,
+  maxEntrySize: LONGEST,
+  sizeCalculation: (_tree, key) => key.length,
+})
 
 /** The tree of a text, parsed once for all readers, since parsing takes longer than rendering. Callers must not change it. */
 export function cachedTree(source: string, language: TextLanguage = 'sv'): Root {
   const key = `${language} ${source}`
-  const known = cache.get(key)
-  if (known) {
-    // Put last again: the one unused for longest is dropped first.
-    cache.delete(key)
-    cache.set(key, known)
-    return known
-  }
+  const known = trees.get(key)
+  if (known) return known
   const tree = parseMarkdown(source, language)
-  if (source.length <= LONGEST) cache.set(key, tree)
-  const oldest = cache.size > MOST ? cache.keys().next().value : undefined
-  if (oldest !== undefined) cache.delete(oldest)
+  trees.set(key, tree)
   return tree
 }

@@ -12,9 +12,10 @@ describe('trees that are kept', () => {
   it('make room, the least used first', () => {
     const first = cachedTree('Först')
     const second = cachedTree('Sedan')
-    for (let n = 0; n < 150; n += 1) cachedTree(`Text ${n}`)
+    const long = 'Läs kraven. '.repeat(1_000)
+    for (let n = 0; n < 15; n += 1) cachedTree(`${n} ${long}`)
     expect(cachedTree('Först')).toBe(first)
-    for (let n = 150; n < 220; n += 1) cachedTree(`Text ${n}`)
+    for (let n = 15; n < 25; n += 1) cachedTree(`${n} ${long}`)
     expect(cachedTree('Först')).toBe(first)
     expect(cachedTree('Sedan')).not.toBe(second)
   })

@@ -14,6 +14,7 @@ describe('the pictures of a text', () => {
     [`![x](https://evil.example${own})`, [{ id: null, alt: 'x' }]],
     [`\`![x](${own})\``, []],
     [`<img src="${own}">`, []],
+    [`\\![x](${own}) &#33;[x](${own}) !\\[x](${own}) ! [x](${own})`, []],
   ])('are found in %s', (source, pictures) => expect(picturesIn(source)).toEqual(pictures)) // prettier-ignore
 
   it('are each named once', () => {
