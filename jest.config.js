@@ -72,6 +72,11 @@ async function project(settings) {
   })()
   return {
     ...config,
+    // Draws its children as elements: tests hand words down by context, which HTML that is drawn apart would not see.
+    moduleNameMapper: {
+      '^(?:@|\\.{1,2})/(?:.*/)?drawn$': '<rootDir>/tests/support/drawn.tsx',
+      ...config.moduleNameMapper,
+    },
     // next/jest only lets a project add to the ignored patterns, and its own would leave these untransformed.
     transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`, '^.+\\.module\\.(css|sass|scss)$'],
     modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/data/'],

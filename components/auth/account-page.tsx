@@ -114,6 +114,7 @@ function Mandates({ mandates, isStaff }: { mandates: readonly AccountMandate[]; 
         <p>{t('noMandates')}</p>
       ) : (
         <DataTable
+          acts
           caption={t('mandatesHeading')}
           captionHidden
           rows={mandates}

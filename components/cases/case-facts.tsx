@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { Drawn } from '@/components/ui/drawn'
 import { FactList, type Fact } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
@@ -163,7 +164,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
   const first = FIRST[staff ? 'staff' : 'company']
   const inOrder = [...groups].sort((one, other) => first.indexOf(one.key) - first.indexOf(other.key))
   return (
-    <div className="grid items-start gap-4">
+    <Drawn as="div" className="grid items-start gap-4">
       {inOrder.map(({ key, heading, rows }) => {
         if (!rows.some(([, value]) => Boolean(value))) return null
         return (
@@ -172,6 +173,6 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
           </Card>
         )
       })}
-    </div>
+    </Drawn>
   )
 }

@@ -4,6 +4,7 @@ import { Deadline } from '@/components/cases/deadline'
 import { StatusTag } from '@/components/cases/status-tag'
 import { TimeLeft } from '@/components/time/time-left'
 import { ButtonLink } from '@/components/ui/button'
+import { Drawn } from '@/components/ui/drawn'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { CaseView } from '@/lib/cases/find-case'
@@ -27,7 +28,10 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
   const { number, status, waitingSinceAt, statedName, companyName, contactPhone, contactEmail, about } = supportCase
   const buyer = [supportCase.buyerName, supportCase.reference].filter(Boolean).join(', ')
   return (
-    <header className="border-hairline band -mt-4 mb-4 border-b py-2 md:sticky md:top-0 md:z-30 print:static">
+    <Drawn
+      as="header"
+      className="border-hairline band -mt-4 mb-4 border-b py-2 md:sticky md:top-0 md:z-30 print:static"
+    >
       <div className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_auto_auto] md:items-center">
         <div className="min-w-0">
           <nav aria-label={t('back')} className="text-muted text-sm">
@@ -63,6 +67,6 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
           )}
         </div>
       </div>
-    </header>
+    </Drawn>
   )
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StreamRow, type ReversibleBy } from '@/components/cases/stream-row'
+import { Drawn } from '@/components/ui/drawn'
 import { FilterChips } from '@/components/ui/filter-chips'
 import { TextLink } from '@/components/ui/text-link'
 import { pagePath } from '@/lib/i18n/routes'
@@ -35,7 +36,8 @@ export function CaseStream({ stream, number, staff, reversible }: CaseStreamProp
       {items.length === 0 ? (
         <p className="text-muted">{t(`empty.${show ?? 'all'}`)}</p>
       ) : (
-        <ol
+        <Drawn
+          as="ol"
           reversed
           aria-label={t(`show.${show ?? 'all'}`)}
           className="border-hairline divide-hairline divide-y border-y"
@@ -43,7 +45,7 @@ export function CaseStream({ stream, number, staff, reversible }: CaseStreamProp
           {items.map((item) => (
             <StreamRow key={item.id} item={item} number={number} staff={staff} reversible={reversible} />
           ))}
-        </ol>
+        </Drawn>
       )}
       <p className="flex flex-wrap gap-x-6 print:hidden">
         {page > 1 && (

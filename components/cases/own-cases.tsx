@@ -3,6 +3,7 @@ import { useAnswerWords } from '@/components/cases/answer-words'
 import { StatusTag } from '@/components/cases/status-tag'
 import { UnseenMark } from '@/components/cases/unseen-mark'
 import { Card } from '@/components/ui/card'
+import { Drawn } from '@/components/ui/drawn'
 import { TextLink } from '@/components/ui/text-link'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import type { OwnCase } from '@/lib/cases/list-own-cases'
@@ -16,7 +17,7 @@ export function OwnCases({ cases }: { cases: (OwnCase & { promised: PromisedAnsw
   const locale = useLocale()
   const answer = useAnswerWords(locale)
   return (
-    <ul className="max-w-[52rem] space-y-4">
+    <Drawn as="ul" className="max-w-[52rem] space-y-4">
       {cases.map(
         ({
           id,
@@ -56,6 +57,6 @@ export function OwnCases({ cases }: { cases: (OwnCase & { promised: PromisedAnsw
           </Card>
         ),
       )}
-    </ul>
+    </Drawn>
   )
 }

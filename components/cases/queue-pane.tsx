@@ -4,6 +4,7 @@ import { answerFacts } from '@/components/cases/answer-words'
 import { Deadline } from '@/components/cases/deadline'
 import { QueueFlags } from '@/components/cases/queue-flags'
 import { ButtonLink } from '@/components/ui/button'
+import { Drawn } from '@/components/ui/drawn'
 import { FactList } from '@/components/ui/fact-list'
 import { FocusWhen } from '@/components/ui/focus-when'
 import { TextLink } from '@/components/ui/text-link'
@@ -75,36 +76,38 @@ export function QueuePane({
         </p>
       </header>
       <p className="wrap-anywhere whitespace-pre-line">{c.description}</p>
-      <FactList
-        facts={[
-          [
-            page('contactHeading'),
-            <span key="contact">
-              {c.contactName} ·{' '}
-              <TextLink href={phoneHref(c.contactPhone)} className="whitespace-nowrap">
-                {formatPhoneNumber(c.contactPhone)}
-              </TextLink>
-              {`, ${words(`callTimes.${c.callTime}`).toLowerCase()}`}
-              {c.contactEmail && (
-                <>
-                  {' · '}
-                  <TextLink href={`mailto:${c.contactEmail}`}>{shownEmail(c.contactEmail)}</TextLink>
-                </>
-              )}
-            </span>,
-          ],
-          [page('buyer'), [c.buyerName, c.reference].filter(Boolean).join(', ')],
-          [page('needs'), c.needs.map((need) => words(`needs.${need}`)).join('\n')],
-          [page('companyHeading'), [host.industry, host.employees, host.municipality].join(', ')],
-          [
-            page('hoursHeading'),
-            page('hoursLeft', {
-              left: formatMinutes(c.minutesLeft, locale),
-              cap: formatMinutes(c.capMinutes, locale),
-            }),
-          ],
-        ]}
-      />
+      <Drawn as="div">
+        <FactList
+          facts={[
+            [
+              page('contactHeading'),
+              <span key="contact">
+                {c.contactName} ·{' '}
+                <TextLink href={phoneHref(c.contactPhone)} className="whitespace-nowrap">
+                  {formatPhoneNumber(c.contactPhone)}
+                </TextLink>
+                {`, ${words(`callTimes.${c.callTime}`).toLowerCase()}`}
+                {c.contactEmail && (
+                  <>
+                    {' · '}
+                    <TextLink href={`mailto:${c.contactEmail}`}>{shownEmail(c.contactEmail)}</TextLink>
+                  </>
+                )}
+              </span>,
+            ],
+            [page('buyer'), [c.buyerName, c.reference].filter(Boolean).join(', ')],
+            [page('needs'), c.needs.map((need) => words(`needs.${need}`)).join('\n')],
+            [page('companyHeading'), [host.industry, host.employees, host.municipality].join(', ')],
+            [
+              page('hoursHeading'),
+              page('hoursLeft', {
+                left: formatMinutes(c.minutesLeft, locale),
+                cap: formatMinutes(c.capMinutes, locale),
+              }),
+            ],
+          ]}
+        />
+      </Drawn>
       {c.status === 'opened' && !c.waitingSinceAt && (
         <p className="text-muted text-sm">
           {late

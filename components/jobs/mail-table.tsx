@@ -83,6 +83,7 @@ export function MailTable({ locale, query, mails, actions }: MailTableProps) {
   ]
   return (
     <DataTable<ShownMail>
+      acts
       caption={t(`states.${state}`)}
       captionHidden
       dense

@@ -27,6 +27,7 @@ export function ScheduleTable({ locale, schedules, retry }: ScheduleTableProps) 
   const at = (instant: Date) => formatInstant(instant, locale, 'short')
   return (
     <DataTable<ShownSchedule>
+      acts
       caption={t('schedules')}
       captionHidden
       dense

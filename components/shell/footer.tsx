@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Drawn } from '@/components/ui/drawn'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale, Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -50,7 +51,7 @@ function FooterList({ locale, heading, places }: FooterListProps) {
   return (
     <nav aria-label={heading}>
       <p className="font-strong mb-1">{heading}</p>
-      <ul>
+      <Drawn as="ul">
         {places.map(([page, word]) => (
           <li key={page}>
             <TextLink href={pagePath(locale, page)} className="inline-block py-1">
@@ -58,7 +59,7 @@ function FooterList({ locale, heading, places }: FooterListProps) {
             </TextLink>
           </li>
         ))}
-      </ul>
+      </Drawn>
     </nav>
   )
 }

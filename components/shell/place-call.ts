@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl'
 import type { Person } from '@/lib/actors/actor'
 import type { Page } from '@/lib/i18n/pathnames'
 import { placesOf } from './places'
-import type { WaitingNumbers } from './waiting'
+import type { WaitingNumbers } from './waiting-pills'
 
 /** What the title of a place's tab begins with: '(4) ', or '(7, 2 nya) ' when some of it has not been seen; else nothing. */
 export function placeCall(

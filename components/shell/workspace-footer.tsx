@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Drawn } from '@/components/ui/drawn'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale, Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -16,7 +17,7 @@ export function WorkspaceFooter({ locale, phone, version }: WorkspaceFooterProps
   const t = useTranslations('shell')
   return (
     <footer className="border-hairline mt-10 border-t print:hidden">
-      <ul className="page-width text-muted flex flex-wrap items-center gap-x-6 py-2 text-sm">
+      <Drawn as="ul" className="page-width text-muted flex flex-wrap items-center gap-x-6 py-2 text-sm">
         <li className="py-2.5">{t('footerPhone', { phone })}</li>
         {LINKS.map(([page, word]) => (
           <li key={page}>
@@ -26,7 +27,7 @@ export function WorkspaceFooter({ locale, phone, version }: WorkspaceFooterProps
           </li>
         ))}
         <li className="py-2.5">{t('version', { version })}</li>
-      </ul>
+      </Drawn>
     </footer>
   )
 }

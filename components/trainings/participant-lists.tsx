@@ -140,6 +140,7 @@ export function ParticipantLists(props: ParticipantListsProps) {
       )}
       {queue.length > 0 && (
         <DataTable
+          acts
           caption={t('waiting')}
           dense
           rows={queue}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Direction } from '@/lib/lists/order'
 import { classes } from './classes'
+import { Drawn } from './drawn'
 import { TextLink } from './text-link'
 
 export type Column<Row> = {
@@ -33,20 +34,37 @@ type DataTableProps<Row> = {
   totals?: Record<string, ReactNode>
   empty?: ReactNode
   dense?: boolean
+  /** Some of its cells hold what acts by itself: a form, a button. */
+  acts?: boolean
+}
+
+/** Read, followed and chosen from, and so drawn as HTML (`Drawn`), unless its cells act. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, dense, acts = false } = props
+  const about = {
+    role: 'table',
+    className: classes(
+      columns.some(({ phone }) => phone) ? 'two-line' : 'stacked',
+      'bg-surface w-full border-collapse',
+      dense ? 'text-dense' : 'text-base',
+    ),
+  }
+  if (acts) return <table {...about}>{partsOf(props)}</table>
+  return (
+    <Drawn as="table" {...about}>
+      {partsOf(props)}
+    </Drawn>
+  )
 }
 
 /** The roles are written out because stacked rows are not drawn as a table and would otherwise lose them. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+function partsOf<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense } = props
   const high = dense ? 'py-1.5' : 'py-3 workspace:py-2'
-  const onPhone = columns.some(({ phone }) => phone) ? 'two-line' : 'stacked'
   const cell = ({ narrow, numeric }: Column<Row>) =>
     classes(high, narrow ? 'w-11 px-0' : 'px-3', numeric ? 'text-end tabular-nums' : 'text-start')
   return (
-    <table
-      role="table"
-      className={classes(onPhone, 'bg-surface w-full border-collapse', dense ? 'text-dense' : 'text-base')}
-    >
+    <>
       <caption className={captionHidden ? 'sr-only' : 'bg-page font-strong mb-3 text-start text-lg'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row" className="border-ink border-b-2">
@@ -68,6 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr
             key={rowKey(row)}
             role="row"
+            data-row-key={rowKey(row)}
             className="border-hairline hover:bg-tint lg:has-[[aria-current]]:bg-action-tint relative border-b lg:has-[[aria-current]]:shadow-[inset_4px_0_0_var(--action)]"
           >
             {columns.map((column) => (
@@ -96,7 +115,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </tfoot>
       )}
-    </table>
+    </>
   )
 }
 
