@@ -28,7 +28,7 @@ export async function measureBareSql(url: string, next: () => Ongoing, { concurr
     await run(pool, next, { concurrency, seconds: 1 })
     return figureOf({
       ...(await run(pool, next, { concurrency, seconds })),
-      ...{ name: 'bare SQL of log time', concurrency, memoryMb: null },
+      ...{ name: 'bare SQL of log time', concurrency, memoryMb: null, busyMs: null },
     })
   } finally {
     await pool.end()

@@ -8,6 +8,8 @@ export type Figure = {
   errors: number
   /** Of the web server with all its processes (PSS), when the measurement ended. */
   memoryMb: number | null
+  /** Milliseconds that the web server had a processor for, for each answer. */
+  processorMs: number | null
   /** What is sent before it is packed, and the elements in it. */
   page?: { bytes: number; elements: number }
 }
@@ -15,9 +17,11 @@ export type Figure = {
 type Measured = Pick<Figure, 'name' | 'concurrency' | 'errors' | 'memoryMb' | 'page'> & {
   timesMs: number[]
   elapsedMs: number
+  /** Of all answers together. */
+  busyMs: number | null
 }
 
-export function figureOf({ timesMs, elapsedMs, ...rest }: Measured): Figure {
+export function figureOf({ timesMs, elapsedMs, busyMs, ...rest }: Measured): Figure {
   const sorted = timesMs.toSorted((a, b) => a - b)
   return {
     ...rest,
@@ -25,6 +29,7 @@ export function figureOf({ timesMs, elapsedMs, ...rest }: Measured): Figure {
     perSecond: round((sorted.length * 1000) / elapsedMs),
     p50Ms: round(percentile(sorted, 0.5)),
     p95Ms: round(percentile(sorted, 0.95)),
+    processorMs: busyMs === null ? null : round(busyMs / Math.max(1, sorted.length)),
   }
 }
 

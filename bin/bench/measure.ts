@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { figureOf, type Figure } from './figure'
+import { since } from './processor-time'
 import type { Served } from './serve'
 
 export type Shot = { path: string; cookie?: string; body?: { type: string; text: string } }
@@ -33,7 +34,10 @@ export async function measure(server: Served, target: Target, { concurrency, sec
     await settle(server)
     warmed.add(about)
   }
-  const { timesMs, errors, elapsedMs } = await run(server, target, { concurrency, seconds: WARM_SECONDS + seconds })
+  const { timesMs, errors, elapsedMs, busyMs } = await run(server, target, {
+    concurrency,
+    seconds: WARM_SECONDS + seconds,
+  })
   await settle(server)
   return figureOf({
     name: target.name,
@@ -42,16 +46,21 @@ export async function measure(server: Served, target: Target, { concurrency, sec
     errors,
     timesMs,
     elapsedMs,
+    busyMs,
     memoryMb: server.memoryMb(),
   })
 }
 
-function run({ origin }: Served, target: Target, { concurrency, seconds }: How) {
-  return new Promise<{ timesMs: number[]; errors: number; elapsedMs: number }>((resolve, reject) => {
+type Run = { timesMs: number[]; errors: number; elapsedMs: number; busyMs: number | null }
+
+function run({ origin, processorMs }: Served, target: Target, { concurrency, seconds }: How) {
+  return new Promise<Run>((resolve, reject) => {
     const timesMs: number[] = []
     let refused = 0
     let spent = false
     const started = performance.now() + WARM_SECONDS * 1000
+    let before = processorMs()
+    setTimeout(() => (before = processorMs()), WARM_SECONDS * 1000)
     const instance = autocannon(
       {
         url: origin,
@@ -74,7 +83,10 @@ function run({ origin }: Served, target: Target, { concurrency, seconds }: How) 
       },
       (error: Error | null, result) => {
         if (error) reject(error)
-        else resolve({ timesMs, errors: refused + result.errors, elapsedMs: performance.now() - started })
+        else {
+          const busyMs = since(before, processorMs())
+          resolve({ timesMs, errors: refused + result.errors, elapsedMs: performance.now() - started, busyMs })
+        }
       },
     )
     instance.on('response', (_client, _status, _bytes, time) => {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { treeOf } from './processes'
 
 /** Megabytes of a process and of all below it: pages that several share count once (PSS). Null where Linux does not tell. */
 export function memoryMb(pid: number): number | null {
@@ -11,26 +12,3 @@ export function memoryMb(pid: number): number | null {
 }
 
 const rollup = (pid: number) => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-
-function treeOf(pid: number): number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name): [number, number][] => {
-      const parent = parentOf(name)
-      return parent === null ? [] : [[Number(name), parent]]
-    })
-  const below = (of: number): number[] => [
-    of,
-    ...parents.filter(([, parent]) => parent === of).flatMap(([one]) => below(one)),
-  ]
-  return below(pid)
-}
-
-function parentOf(pid: string): number | null {
-  try {
-    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
-  } catch {
-    // It has ended meanwhile.
-    return null
-  }
-}

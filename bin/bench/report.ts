@@ -40,7 +40,20 @@ function goalOf(figures: Figure[], { name, concurrency, perSecond }: Figure, bas
 }
 
 const HEADINGS = [
-  ...['what', 'clients', 'per second', 'p50 ms', 'p95 ms', 'errors', 'memory MB', 'KB', 'elements', 'ratio', 'target'],
+  ...[
+    'what',
+    'clients',
+    'per second',
+    'p50 ms',
+    'p95 ms',
+    'CPU ms',
+    'errors',
+    'memory MB',
+    'KB',
+    'elements',
+    'ratio',
+    'target',
+  ],
 ]
 
 /** With the rates of an earlier version, and how many times as fast each is now, where there is one. */
@@ -51,7 +64,7 @@ export function tableOf({ figures, goals }: Report, before?: Report): string {
     return [
       ...[figure.name, figure.concurrency, figure.perSecond, ...(before ? timesOf(figure, before) : [])],
       ...[
-        ...[figure.p50Ms, figure.p95Ms, figure.errors],
+        ...[figure.p50Ms, figure.p95Ms, figure.processorMs ?? '', figure.errors],
         figure.memoryMb ?? '',
         ...sizeOf(figure),
         goal?.ratio ?? '',

@@ -4,12 +4,14 @@ import { settingsSchema } from '../../lib/config/settings-schema'
 import { StartRefusal } from '../start/start-refusal'
 import { processesOf } from '../start/usual-processes'
 import { memoryMb } from './memory'
+import { processorMs } from './processor-time'
 
 export type Served = {
   origin: string
   pid: number
   processes: number
   memoryMb(): number | null
+  processorMs(): number | null
   stop(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export async function serve(port: number, settings: Record<string, string>): Pro
     pid: child.pid ?? 0,
     processes: processesOf(process.env),
     memoryMb: () => memoryMb(child.pid ?? 0),
+    processorMs: () => processorMs(child.pid ?? 0),
     stop: () => end(child),
   }
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '@/bin/bench/figure'
 import { readOptions } from '@/bin/bench/read-options'
 import { reportOf, tableOf } from '@/bin/bench/report'
+import { processorMs, since } from '@/bin/bench/processor-time'
 import { processesOf } from '@/bin/start/usual-processes'
 
 const figure = (name: string, concurrency: number, perSecond: number): Figure => ({
@@ -12,6 +13,7 @@ const figure = (name: string, concurrency: number, perSecond: number): Figure =>
   answered: 100,
   errors: 0,
   memoryMb: 400,
+  processorMs: 8.5,
 })
 const SIZE = { companies: 60, entries: 60 }
 const cellsOf = (table: string) => table.split('\n').map((line) => line.split(/ {2,}/))
@@ -23,6 +25,8 @@ describe('the table of a measurement', () => {
     const [headings, queue] = cellsOf(tableOf(now))
     expect(headings?.slice(0, 4)).toEqual(['what', 'clients', 'per second', 'p50 ms'])
     expect(queue?.slice(0, 4)).toEqual(['queue', '1', '45', '10'])
+    expect(headings?.[5]).toBe('CPU ms')
+    expect(queue?.[5]).toBe('8.5')
   })
 
   it('says of each row how it was in an earlier version, and how many times as fast it is', () => {
@@ -47,4 +51,14 @@ describe('the table of a measurement', () => {
 test('it measures with as many processes as serve', () => {
   expect(processesOf({ NODE_ENV: 'test', WEB_CONCURRENCY: '3' })).toBe(3)
   expect(processesOf({ NODE_ENV: 'test' })).toBeGreaterThan(0)
+})
+
+test('it reads how long a process and those below it had a processor for, where Linux tells', () => {
+  const before = processorMs(process.pid)
+  const { user } = process.cpuUsage()
+  while (process.cpuUsage().user - user < 300_000);
+  const used = since(before, processorMs(process.pid))
+  if (process.platform === 'linux') expect(used).toBeGreaterThanOrEqual(200)
+  else expect(used).toBeNull()
+  expect(since(null, 5)).toBeNull()
 })
