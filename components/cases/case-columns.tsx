@@ -23,17 +23,19 @@ type CaseColumns = {
   sort: Sort
   places: readonly { code: string; name: string }[]
   sortPath: (sort: Sort) => string
+  /** A case beside the list: which one it is, and where another is shown there. Its facts leave the row. */
+  preview: { shown: string | undefined; path: (number: string) => string }
   /** How a case is chosen, for whoever can give several of them to an advisor. */
   choose?: { heading: string; label: (row: ListedCase) => string }
 }
 
 /** What the list of cases shows of each, on the page; case-sheet.ts says the same for its files. The last column follows the figure that led here. */
 export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
-  const { locale, words, figure, sort, places, sortPath, choose } = asked
+  const { locale, words, figure, sort, places, sortPath, preview, choose } = asked
   const { list: t, cases } = words
   const place = (code: string) => places.find((one) => one.code === code)?.name ?? code
   const sortable = headingsOf<SortKey>(SORTS, sort, sortPath)
-  return [
+  const all: Column<ListedCase>[] = [
     ...(choose ? [chooseColumn(choose)] : []),
     {
       key: 'number',
@@ -42,7 +44,13 @@ export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
       phone: 'below',
       ...sortable('number'),
       cell: (row) => (
-        <TextLink href={casePath(locale, row.number)} className="inline-block py-1 whitespace-nowrap">
+        <TextLink
+          href={casePath(locale, row.number)}
+          data-row=""
+          data-shows={preview.path(row.number)}
+          aria-current={row.number === preview.shown || undefined}
+          className="inline-block py-1 whitespace-nowrap"
+        >
           {row.number}
         </TextLink>
       ),
@@ -97,7 +105,11 @@ export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
     },
     { ...figureColumn(words, locale, figure), phone: 'end', numeric: true },
   ]
+  return preview.shown === undefined ? all : all.filter(({ key }) => !IN_PREVIEW.includes(key))
 }
+
+/** Columns that have no room beside a case that is shown. */
+const IN_PREVIEW = ['about', 'advisor', 'opened']
 
 /** What has ended is given to nobody. */
 function chooseColumn({ heading, label }: NonNullable<CaseColumns['choose']>): Column<ListedCase> {

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListWithPane } from '@/components/ui/list-with-pane'
+import { RowShows } from '@/components/ui/row-shows'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
 import { pagePath } from '@/lib/i18n/routes'
@@ -10,6 +13,7 @@ import { ListHead, type ListTools } from '@/components/views/list-head'
 import { ListPages, useListPosition } from '@/components/views/list-pages'
 import { CaseListFilter, type CaseListChoices } from './case-list-filter'
 import { caseColumns } from './case-columns'
+import { PREVIEW_HEADING } from './case-preview'
 import { ChosenBar, type ChosenBarProps } from './chosen-bar'
 import { useChosenWords } from './use-chosen-words'
 
@@ -24,6 +28,8 @@ export type CaseListProps = ListTools & {
   companies: number
   /** Minutes of the whole list, when it is a list about time. */
   minutes: { minutes: number; outside: number } | null
+  /** A case beside the list: its number, and what is drawn of it. */
+  preview: { number: string; pane: ReactNode } | null
   /** Who can be given cases, and how; for the lead. */
   give: Pick<ChosenBarProps, 'advisors' | 'actions'> | null
 }
@@ -43,6 +49,7 @@ export function CaseList(props: CaseListProps) {
     views,
     mayShare,
     actions,
+    preview,
     give,
   } = props
   const t = useTranslations('caseList')
@@ -51,7 +58,7 @@ export function CaseList(props: CaseListProps) {
   const chosenWords = useChosenWords()
   const queue = useTranslations('queue')
   const query = new URLSearchParams(shown).toString()
-  const toPage = (changed: { sort?: string; page?: string | undefined }) =>
+  const toPage = (changed: { sort?: string; page?: string | undefined; visa?: string }) =>
     pagePath(locale, '/cases', {}, { ...shown, ...changed })
   const place = { page, perPage, shown: cases.length, total }
   const position = useListPosition()(place)
@@ -86,27 +93,40 @@ export function CaseList(props: CaseListProps) {
           </EmptyState>
         ) : (
           <>
-            <DataTable
-              caption={t('caption', { position })}
-              captionHidden
-              dense
-              rows={cases}
-              rowKey={(row) => row.number}
-              columns={caseColumns({
-                locale,
-                words,
-                sort,
-                figure: filter.figure,
-                places: choices.municipalities,
-                choose: give
-                  ? {
-                      heading: queue('choose'),
-                      label: ({ number, statedName }) => queue('chooseCase', { number, company: statedName }),
-                    }
-                  : undefined,
-                sortPath: (by) => toPage({ sort: by === 'deadline' ? '' : by }),
-              })}
+            <ListWithPane
+              chosen={preview !== null}
+              labelledBy={PREVIEW_HEADING}
+              back={{ href: toPage({ page: page > 1 ? String(page) : undefined }), text: t('toList') }}
+              pane={preview?.pane}
+              list={
+                <DataTable
+                  caption={t('caption', { position })}
+                  captionHidden
+                  dense
+                  rows={cases}
+                  rowKey={(row) => row.number}
+                  columns={caseColumns({
+                    locale,
+                    words,
+                    sort,
+                    figure: filter.figure,
+                    places: choices.municipalities,
+                    choose: give
+                      ? {
+                          heading: queue('choose'),
+                          label: ({ number, statedName }) => queue('chooseCase', { number, company: statedName }),
+                        }
+                      : undefined,
+                    preview: {
+                      shown: preview?.number,
+                      path: (number) => toPage({ page: page > 1 ? String(page) : undefined, visa: number }),
+                    },
+                    sortPath: (by) => toPage({ sort: by === 'deadline' ? '' : by }),
+                  })}
+                />
+              }
             />
+            <RowShows />
             <ListPages {...place} at={(to) => toPage({ page: to })} />
           </>
         )}

@@ -3,7 +3,7 @@ import { StatusTags } from '@/components/cases/status-tag'
 import { UnseenMark } from '@/components/cases/unseen-mark'
 import { WorkingTimeLeft } from '@/components/cases/working-time-left'
 import { ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import { MeterBar } from '@/components/ui/meter-bar'
 import { TextLink } from '@/components/ui/text-link'
@@ -16,14 +16,108 @@ import { casePath, pagePath } from '@/lib/i18n/routes'
 import { headingsOf } from '@/lib/lists/order'
 import { phoneHref } from '@/lib/people/phone-format'
 
-type WorkListProps = { locale: Locale; asked: WorkAsked; cases: readonly OpenCase[]; now: Date }
+type WorkListProps = {
+  locale: Locale
+  asked: WorkAsked
+  cases: readonly OpenCase[]
+  now: Date
+  /** The case that stands beside the list, and where another is shown there. */
+  preview: { shown: string | undefined; path: (number: string) => string }
+}
+
+/** Columns that have no room beside a case that is shown. */
+const IN_PREVIEW = ['contact', 'acts']
 
 /** What to do in the next hour: a row each, with the telephone and the time under the thumb. */
-export function WorkList({ locale, asked, cases, now }: WorkListProps) {
+export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) {
   const t = useTranslations('work')
   const sortable = headingsOf<WorkSortKey>(WORK_SORTS, asked.sort ?? 'deadline', (sort) =>
     pagePath(locale, '/work', {}, workQuery({ ...asked, sort })),
   )
+  const columns: Column<OpenCase>[] = [
+    {
+      key: 'deadline',
+      header: t('columns.deadline'),
+      phone: 'side',
+      ...sortable('deadline'),
+      cell: (one) => <WorkingTimeLeft on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />,
+    },
+    {
+      key: 'company',
+      header: t('columns.company'),
+      rowHeader: true,
+      phone: 'title',
+      ...sortable('company'),
+      cell: ({ number, statedName }) => (
+        <span>
+          <TextLink
+            href={casePath(locale, number)}
+            data-row=""
+            data-shows={preview.path(number)}
+            aria-current={number === preview.shown || undefined}
+            className="text-ink! font-strong"
+          >
+            {statedName}
+          </TextLink>
+          <span className="text-muted block text-sm font-normal tabular-nums max-sm:hidden">{number}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'status',
+      header: t('columns.status'),
+      phone: 'tags',
+      ...sortable('status'),
+      cell: (one) => (
+        <span className="inline-flex flex-wrap gap-1.5">
+          <UnseenMark kinds={one.unseen} />
+          <StatusTags status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+        </span>
+      ),
+    },
+    {
+      key: 'contact',
+      header: t('columns.contact'),
+      ...sortable('contact'),
+      cell: ({ unanswered, lastContactOn }) =>
+        unanswered ? (
+          <span className="text-warn font-strong inline-flex items-center gap-2">
+            <Icon name="mail" />
+            {t('unanswered')}
+          </span>
+        ) : (
+          <span className="text-muted whitespace-nowrap">{lastContactOn ?? t('noContact')}</span>
+        ),
+    },
+    {
+      key: 'left',
+      header: t('columns.left'),
+      phone: 'end',
+      ...sortable('left'),
+      cell: ({ minutesLeft: left, capMinutes, balance }) => {
+        const [words, tone] = [
+          formatMinutes(left, locale),
+          left === 0 ? ('red' as const) : left <= 60 ? ('amber' as const) : ('blue' as const),
+        ]
+        return (
+          <>
+            <span className="max-sm:hidden">
+              <MeterBar
+                small
+                total={capMinutes}
+                used={balance}
+                {...{ tone }}
+                label={t('left', { left: words })}
+                text={words}
+              />
+            </span>
+            <span className="tabular-nums sm:hidden">{t('left', { left: words })}</span>
+          </>
+        )
+      },
+    },
+    { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, phone: 'acts', cell: acts },
+  ]
   return (
     <DataTable
       caption={t('title')}
@@ -31,84 +125,7 @@ export function WorkList({ locale, asked, cases, now }: WorkListProps) {
       dense
       rows={cases}
       rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'deadline',
-          header: t('columns.deadline'),
-          phone: 'side',
-          ...sortable('deadline'),
-          cell: (one) => <WorkingTimeLeft on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />,
-        },
-        {
-          key: 'company',
-          header: t('columns.company'),
-          rowHeader: true,
-          phone: 'title',
-          ...sortable('company'),
-          cell: ({ number, statedName }) => (
-            <span>
-              <TextLink href={casePath(locale, number)} data-row="" className="text-ink! font-strong">
-                {statedName}
-              </TextLink>
-              <span className="text-muted block text-sm font-normal tabular-nums max-sm:hidden">{number}</span>
-            </span>
-          ),
-        },
-        {
-          key: 'status',
-          header: t('columns.status'),
-          phone: 'tags',
-          ...sortable('status'),
-          cell: (one) => (
-            <span className="inline-flex flex-wrap gap-1.5">
-              <UnseenMark kinds={one.unseen} />
-              <StatusTags status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
-            </span>
-          ),
-        },
-        {
-          key: 'contact',
-          header: t('columns.contact'),
-          ...sortable('contact'),
-          cell: ({ unanswered, lastContactOn }) =>
-            unanswered ? (
-              <span className="text-warn font-strong inline-flex items-center gap-2">
-                <Icon name="mail" />
-                {t('unanswered')}
-              </span>
-            ) : (
-              <span className="text-muted whitespace-nowrap">{lastContactOn ?? t('noContact')}</span>
-            ),
-        },
-        {
-          key: 'left',
-          header: t('columns.left'),
-          phone: 'end',
-          ...sortable('left'),
-          cell: ({ minutesLeft: left, capMinutes, balance }) => {
-            const [words, tone] = [
-              formatMinutes(left, locale),
-              left === 0 ? ('red' as const) : left <= 60 ? ('amber' as const) : ('blue' as const),
-            ]
-            return (
-              <>
-                <span className="max-sm:hidden">
-                  <MeterBar
-                    small
-                    total={capMinutes}
-                    used={balance}
-                    {...{ tone }}
-                    label={t('left', { left: words })}
-                    text={words}
-                  />
-                </span>
-                <span className="tabular-nums sm:hidden">{t('left', { left: words })}</span>
-              </>
-            )
-          },
-        },
-        { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, phone: 'acts', cell: acts },
-      ]}
+      columns={preview.shown === undefined ? columns : columns.filter(({ key }) => !IN_PREVIEW.includes(key))}
     />
   )
 

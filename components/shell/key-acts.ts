@@ -1,3 +1,5 @@
+import { hasRoom } from '@/components/ui/has-room'
+
 const FOCUSABLE = 'a[href], button, input:not([type=hidden]), select, textarea'
 
 /** Older browsers do not tell: there what is in the page counts as seen. */
@@ -48,7 +50,7 @@ function currentRow(all: HTMLAnchorElement[]): HTMLAnchorElement | undefined {
   return all.find((link) => link.closest('tr, li')?.contains(document.activeElement)) ?? all.find(isChosen)
 }
 
-/** Moves along the list, and shows the row in the pane where the list has one, by `show`. False where there is no list. */
+/** Moves along the list, and shows the row beside the list where there is room for it, by `show`. False where there is no list. */
 export function moveRow(step: 1 | -1, show: (href: string) => void): boolean {
   const all = rows()
   if (all.length === 0) return false
@@ -56,8 +58,9 @@ export function moveRow(step: 1 | -1, show: (href: string) => void): boolean {
   const next = now ? all[all.indexOf(now) + step] : all[0]
   if (!next) return true
   next.focus()
+  const { shows } = next.dataset
   const pane = next.closest('[data-list=pane]')?.nextElementSibling
-  if (pane && isSeen(pane)) show(next.getAttribute('href') ?? '')
+  if (shows === undefined ? pane && isSeen(pane) : hasRoom()) show(shows ?? next.getAttribute('href') ?? '')
   return true
 }
 

@@ -15,13 +15,16 @@ type ListWithPaneProps = {
   back: { href: string; text: string }
 }
 
+const BESIDE =
+  'items-start gap-x-5 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[minmax(0,1fr)_30rem]'
+
 /**
  * A list with what is chosen in it beside it. Rows are plain links to the same page with another choice (`RowLink`); where there
  * is no room for both, the choice stands in the list's place, with the way back.
  */
 export function ListWithPane({ list, pane, labelledBy, chosen, back }: ListWithPaneProps) {
   return (
-    <div className="items-start gap-x-5 lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_28rem] 2xl:grid-cols-[minmax(0,1fr)_30rem]">
+    <div className={pane ? BESIDE : undefined}>
       <div data-list="pane" className={classes('min-w-0', chosen && 'max-lg:hidden')}>
         {list}
       </div>

@@ -1,8 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CaseList } from '@/components/cases/case-list'
+import { CasePreview } from '@/components/cases/case-preview'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { pageActor } from '@/lib/auth/page-actor'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { caseNumberField } from '@/lib/cases/inputs'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { today } from '@/lib/calendar/days'
 import { readCaseFilter, readSort } from '@/lib/figures/case-filter'
@@ -13,6 +16,7 @@ import { CASES_PER_PAGE, listCases } from '@/lib/figures/list-cases'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { formatInstant } from '@/lib/i18n/formats'
+import { hostWords } from '@/lib/i18n/host-words'
 import { pagePath } from '@/lib/i18n/routes'
 import { periodsSince } from '@/lib/figures/scope'
 import { listRounds } from '@/lib/rounds/list-rounds'
@@ -37,12 +41,14 @@ export default async function Page({ searchParams }: Props) {
   if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(pagePath(locale, '/cases'))
   const [filter, sort, page] = [readCaseFilter(query), readSort(query), readPage(query)]
   const isAboutTime = filter.figure === 'hours' || filter.figure === 'outside'
-  const [list, minutes, rounds, advisors, views] = await Promise.all([
+  const asked = caseNumberField.safeParse(query.visa).data
+  const [list, minutes, rounds, advisors, views, seen] = await Promise.all([
     listCases(staff, filter, sort, page),
     isAboutTime ? countMinutes(staff, filter) : null,
     listRounds(staff),
     staff.role === 'advisor' ? [] : listCaseAdvisors(staff),
     listViews(staff, 'cases'),
+    asked ? findVisibleCase([staff], asked, 'glance') : null,
   ])
   const choices = { rounds, advisors, municipalities: host().municipalities, periods: periodsSince(rounds, today()) }
   const [t, at] = [await getTranslations('caseList'), new Date()]
@@ -56,6 +62,20 @@ export default async function Page({ searchParams }: Props) {
         {...{ locale, filter, sort, page, choices, minutes, views, mayShare, actions }}
         {...list}
         perPage={CASES_PER_PAGE}
+        preview={
+          seen && {
+            number: seen.supportCase.number,
+            pane: (
+              <CasePreview
+                supportCase={seen.supportCase}
+                host={hostWords(seen.supportCase, locale)}
+                now={at}
+                mayLog={seen.supportCase.advisorId === staff.personId}
+                close={pagePath(locale, '/cases', {}, shown)}
+              />
+            ),
+          }
+        }
         give={mayShare ? { advisors: advisors.filter(({ active }) => active).map(idAndName), actions: CHOSEN } : null}
       />
       <SheetNote>{t('sheet', { when: formatInstant(at, locale), url })}</SheetNote>

@@ -1,11 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { CasePreview } from '@/components/cases/case-preview'
 import { WorkPage } from '@/components/cases/work-page'
 import { pageActor } from '@/lib/auth/page-actor'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { caseNumberField } from '@/lib/cases/inputs'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listWork } from '@/lib/cases/list-work'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { readWork, workQuery } from '@/lib/cases/work-filter'
+import { hostWords } from '@/lib/i18n/host-words'
 import { pagePath } from '@/lib/i18n/routes'
 import { readPage, type Query } from '@/lib/lists/query'
 import { listViews } from '@/lib/views/list-views'
@@ -23,7 +27,13 @@ export default async function Page({ searchParams }: Props) {
   const [query, advisor, locale] = await Promise.all([searchParams, pageActor(['advisor']), getLocale()])
   const [asked, page] = [readWork(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/work'))
-  const [list, views] = await Promise.all([listWork(advisor, asked, page), listViews(advisor, 'work')])
+  const number = caseNumberField.safeParse(query.visa).data
+  const [list, views, seen] = await Promise.all([
+    listWork(advisor, asked, page),
+    listViews(advisor, 'work'),
+    number ? findVisibleCase([advisor], number, 'glance') : null,
+  ])
+  const now = new Date()
   if (list.cases.length === 0 && page > 1) redirect(pagePath(locale, '/work', {}, workQuery(asked)))
   return (
     <WorkPage
@@ -31,7 +41,21 @@ export default async function Page({ searchParams }: Props) {
       {...list}
       perPage={OPEN_CASES_PER_PAGE}
       actions={LIST}
-      now={new Date()}
+      now={now}
+      preview={
+        seen && {
+          number: seen.supportCase.number,
+          pane: (
+            <CasePreview
+              supportCase={seen.supportCase}
+              host={hostWords(seen.supportCase, locale)}
+              now={now}
+              mayLog={seen.supportCase.advisorId === advisor.personId}
+              close={pagePath(locale, '/work', {}, { ...workQuery(asked), page: page > 1 ? String(page) : undefined })}
+            />
+          ),
+        }
+      }
     />
   )
 }

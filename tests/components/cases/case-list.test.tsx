@@ -1,12 +1,20 @@
 import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { useTranslations } from 'next-intl'
 import { CaseList, type CaseListProps } from '@/components/cases/case-list'
+import { PREVIEW_HEADING } from '@/components/cases/case-preview'
 import { caseSheet, type CaseListWords } from '@/components/cases/case-sheet'
 import type { ListedCase } from '@/lib/figures/listed-case'
 import { messagesIn } from '@/lib/i18n/messages'
 import { MOST_ROWS, type Sheet } from '@/lib/lists/sheet'
 import { drawInSwedish } from '../support/in-swedish'
+
+const replace = jest.fn()
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => ({ replace: (...args: unknown[]) => replace(...args) as void }),
+}))
 
 const LONG = 'Räddningstjänstförbundsupphandlingskonsultaktiebolaget'.repeat(2)
 const listed = (of: Partial<ListedCase> = {}): ListedCase => ({
@@ -27,6 +35,7 @@ function draw(of: Partial<CaseListProps> = {}) {
     actions: { search: idle, saveView: idle, removeView: idle },
     cases: [listed()],
     give: null,
+    preview: null,
     ...of,
   }
   return drawInSwedish(<main>{<CaseList {...props} />}</main>)
@@ -64,6 +73,31 @@ describe('the list of cases', () => {
     unmount()
     draw({ cases })
     expect(screen.queryByRole('checkbox')).toBeNull()
+  })
+
+  it('shows a case beside it and leaves out of its row what stands there, by a link that is the case’s page', async () => {
+    const preview = { number: 'UA-2026-0002', pane: <h2 id={PREVIEW_HEADING}>Provbolaget AB</h2> }
+    const { container } = draw({ preview, page: 2, total: 60, filter: { status: 'open' } })
+    const link = screen.getByRole('link', { name: 'UA-2026-0002' })
+    expect(link).toHaveAttribute('href', '/arenden/UA-2026-0002')
+    expect(link).toHaveAttribute('data-shows', '/arenden?status=open&page=2&visa=UA-2026-0002')
+    expect(link).toHaveAttribute('aria-current', 'true')
+    expect(screen.getByRole('complementary', { name: 'Provbolaget AB' })).toBeVisible()
+    expect(screen.getAllByRole('columnheader').map((one) => one.textContent.replace(/[▲▼↕]/g, ''))).toEqual([
+      'Ärende', 'Företag', 'Status', 'Sista dag', 'Tid kvar',
+    ]) // prettier-ignore
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('shows a case by a press on its row where there is room, and not by a press on what is in it', async () => {
+    window.matchMedia = () => ({ matches: true }) as MediaQueryList
+    draw()
+    await userEvent.click(screen.getByText('Provbolaget AB'))
+    expect(replace).toHaveBeenCalledWith('/arenden?visa=UA-2026-0002', { scroll: false })
+    replace.mockClear()
+    window.matchMedia = () => ({ matches: false }) as MediaQueryList
+    await userEvent.click(screen.getByText('Provbolaget AB'))
+    expect(replace).not.toHaveBeenCalled()
   })
 
   it('with nothing in it leads on, and leads away from what was chosen', () => {

@@ -6,6 +6,11 @@ import type { OpenCase } from '@/lib/cases/list-open-cases'
 import { messagesIn } from '@/lib/i18n/messages'
 import { drawInSwedish } from '../support/in-swedish'
 
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => ({ replace: () => undefined }),
+}))
+
 const { work: words } = messagesIn('sv')
 const now = new Date('2026-11-23T08:00:00Z')
 const one = (of: Partial<OpenCase> = {}): OpenCase => ({
@@ -22,7 +27,14 @@ const draw = (of: Partial<ComponentProps<typeof WorkPage>> = {}) =>
     <main>
       <WorkPage
         {...{ locale: 'sv', asked: { show: 'all', q: '', sort: 'deadline' }, cases: [one()], total: 1, now }}
-        {...{ counts: { all: 12, waiting: 3, deadline: 0, hours: 1 }, page: 1, perPage: 15, views: [], ...of }}
+        {...{
+          counts: { all: 12, waiting: 3, deadline: 0, hours: 1 },
+          page: 1,
+          perPage: 15,
+          views: [],
+          preview: null,
+          ...of,
+        }}
         actions={{ search: idle, saveView: idle, removeView: idle }}
       />
     </main>,
@@ -53,6 +65,16 @@ describe('the work list', () => {
     const files = [...container.querySelectorAll<HTMLAnchorElement>('a[download]')].map((a) => a.getAttribute('href'))
     expect(files).toEqual(['xlsx', 'csv'].map((as) => `/api/lists/work?sort=left&as=${as}`))
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('shows a case beside it, with what its row had there', () => {
+    const preview = { number: 'UA-2026-0002', pane: <h2 id="case-preview">Provbolaget AB</h2> }
+    draw({ preview, asked: { show: 'waiting', q: '', sort: 'deadline' } })
+    const link = screen.getByRole('link', { name: 'Provbolaget AB' })
+    expect(link).toHaveAttribute('href', '/arenden/UA-2026-0002')
+    expect(link).toHaveAttribute('data-shows', '/arbete?show=waiting&visa=UA-2026-0002')
+    expect(screen.queryByRole('link', { name: /^Ring/ })).toBeNull()
+    expect(screen.getByRole('link', { name: words.toList })).toHaveAttribute('href', '/arbete?show=waiting')
   })
 
   it('says that a company waits for an answer before when it was last helped', () => {

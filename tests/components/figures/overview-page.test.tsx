@@ -12,6 +12,11 @@ import type { Overview } from '@/lib/figures/overview'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => ({ replace: () => undefined }),
+}))
+
 const overview: Overview = {
   computedAt: new Date('2026-11-23T08:15:00Z'),
   cases: [
@@ -45,6 +50,7 @@ const idle = async () => ({ status: 'idle' as const })
 const list: CaseListProps = {
   ...{ locale: 'sv', filter: { figure: 'helped' }, sort: 'deadline', page: 2, perPage: 1, total: 3, companies: 2 },
   minutes: null, give: null,
+    preview: null,
   views: [],
   mayShare: false,
   actions: { search: idle, saveView: idle, removeView: idle },

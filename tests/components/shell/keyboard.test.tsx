@@ -157,6 +157,31 @@ it('moves along a list from the chosen row, shows it in the pane, and stops at t
   expect(router.replace).toHaveBeenLastCalledWith('/ko?visa=a', { scroll: false })
 })
 
+it('shows beside a list what its links lead to, where there is room, and moves on alone where there is none', () => {
+  const rows = ['a', 'b'].map((row) => (
+    <tr key={row}>
+      <td>
+        <a href={`/arenden/${row}`} data-row="" data-shows={`/arenden?visa=${row}`}>
+          {row}
+        </a>
+      </td>
+    </tr>
+  ))
+  draw(
+    <table>
+      <tbody>{rows}</tbody>
+    </table>,
+  )
+  window.matchMedia = () => ({ matches: false }) as MediaQueryList
+  expect(press('j', {}, document.body)).toBe(true)
+  expect(screen.getByText('a')).toHaveFocus()
+  expect(router.replace).not.toHaveBeenCalled()
+  window.matchMedia = () => ({ matches: true }) as MediaQueryList
+  press('j')
+  expect(screen.getByText('b')).toHaveFocus()
+  expect(router.replace).toHaveBeenLastCalledWith('/arenden?visa=b', { scroll: false })
+})
+
 it('opens the row that is shown, and leaves every other link and button to the browser', () => {
   draw(list('b'))
   expect(press('Enter', {}, screen.getByText('a'))).toBe(false)
