@@ -137,7 +137,12 @@ test('steps 5 to 7: five hours end, a company looks, and the trail tells', async
     .filter({ hasText: new RegExp(`^${seventh.next('Mer')}`) })
     .click()
   await link(page, log).click()
-  await expect(page.getByText(/Kedjan är hel/).first()).toBeVisible()
+  await expect(
+    page
+      .getByText(/Kedjan är hel/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   seventh.end()
 })
 

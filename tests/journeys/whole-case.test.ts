@@ -4,7 +4,8 @@ import { ownCase } from './support/own-case'
 import { one, signIn, staff } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
-const done = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
+const done = (page: Page, text: string | RegExp) =>
+  expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible()
 
 async function throughTheMail(page: Page, email: string) {
   await page.goto('/utkorg')

@@ -137,8 +137,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/arbete')
     // The tab says what the frame says: how many cases there are, and how much of it is new.
     await expect(page).toHaveTitle(/^\(\d+(, \d+ (nytt|nya))?\) Arbetslista – Upphandlingsakuten$/)
-    await page.getByRole('searchbox').fill(worked.number.toLowerCase())
-    await page.getByRole('searchbox').press('Enter')
+    const search = page.getByRole('banner').getByRole('searchbox')
+    await search.fill(worked.number.toLowerCase())
+    await search.press('Enter')
     await expect(page.getByRole('main').getByText(worked.number).first()).toBeVisible()
     await page.goto(`/arenden/${worked.number}`)
     await expect(page.getByRole('textbox', { name: 'Intern anteckning' })).toBeHidden()
