@@ -34,6 +34,8 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   report('Self-tests: the database refuses what it must refuse, and is what the migrations make')
   if (!situation.demo) await refuseDemo(process.env.DATABASE_URL ?? '')
   if (!database) await tellOfFirstLead(report)
+  if (!process.env.CHECKPOINT_KEY)
+    report('Checkpoints of the trail are not signed: make a key with npm run -s checkpoint:key and set CHECKPOINT_KEY.')
   if (situation.demo) await seedDemo(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
   const pages = await servePages({
     ...{ port, host: listening, report },

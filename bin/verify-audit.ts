@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { verifyCheckpoints } from './verify-audit/checkpoints'
 import { findDatabase } from './verify-audit/find-database'
 import { Unreachable } from './verify-audit/unreachable'
 import { verify, type Verdict } from './verify-audit/verify'
@@ -12,8 +13,9 @@ const NOT_VERIFIED = 2
 async function main(): Promise<number> {
   // The same settings as the application's; what the environment sets already wins.
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const { url, json } = options()
-  const verdict = await verify(url ?? findDatabase(process.env))
+  const { url = findDatabase(process.env), json, checkpoints, key = [] } = options()
+  if (checkpoints !== undefined) return tellOfCheckpoints(url, checkpoints, key)
+  const verdict = await verify(url)
   if (json) say(JSON.stringify(verdict, null, 2))
   else print(verdict)
   return verdict.faults.length === 0 ? WHOLE : BROKEN
@@ -27,11 +29,27 @@ function print({ events, streams, rows, faults, notes, demo }: Verdict): void {
   for (const note of notes) say(`Note: ${note}`)
 }
 
-function options(): { url?: string; json?: boolean } {
+/** Old checkpoints against today's log, instead of the trail by itself. */
+async function tellOfCheckpoints(url: string, folder: string, keys: string[]): Promise<number> {
+  if (keys.length === 0) throw new Unreachable(USAGE)
+  const { faults, doubts, checkpoints, covered, events } = await verifyCheckpoints(url, folder, keys)
+  for (const line of [...faults, ...doubts]) say(line)
+  if (faults.length > 0) return BROKEN
+  if (doubts.length > 0) return NOT_VERIFIED
+  say(`${checkpoints} checkpoints, the newest of ${covered} events: each is an unchanged beginning of the log`)
+  say(`${events - covered} events came after it, of which it tells nothing`)
+  return WHOLE
+}
+
+const USAGE = `Usage: npm run audit:verify [-- --url postgres://user:password@host/database] [--json]
+       npm run audit:verify -- --checkpoints FOLDER --key KEY [--key FORMER-KEY] [--url …]`
+
+function options() {
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
   try {
-    return parseArgs({ options: { url: { type: 'string' }, json: { type: 'boolean' } } }).values
+    return parseArgs({ options: { url: text, json: flag, checkpoints: text, key: { ...text, multiple: true } } }).values
   } catch {
-    throw new Unreachable('Usage: npm run audit:verify [-- --url postgres://user:password@host/database]')
+    throw new Unreachable(USAGE)
   }
 }
 

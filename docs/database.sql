@@ -81,6 +81,8 @@ CREATE TRIGGER audit_event_is_append_only BEFORE DELETE OR UPDATE ON audit_event
 ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_is_append_only;
 CREATE TRIGGER audit_event_is_never_truncated BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_is_never_truncated;
+CREATE TRIGGER event_awaits_a_leaf AFTER INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION await_a_leaf();
+ALTER TABLE audit_event ENABLE ALWAYS TRIGGER event_awaits_a_leaf;
 GRANT SELECT ON audit_event TO ua_application;
 
 -- bid_result
@@ -274,6 +276,44 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases 
 GRANT SELECT ON cases TO ua_application;
 GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
 GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
+
+-- checkpoint
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_no_check CHECK (no > 0);
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_note_check CHECK (length(note) <= 4000);
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_reason_check CHECK (reason = ANY (ARRAY['night'::text, 'round'::text, 'asked'::text]));
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_root_check CHECK (length(root) = 32);
+ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_size_check CHECK (size > 0);
+CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE checkpoint ENABLE ALWAYS TRIGGER checkpoint_is_append_only;
+CREATE TRIGGER checkpoint_is_never_truncated BEFORE TRUNCATE ON checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE checkpoint ENABLE ALWAYS TRIGGER checkpoint_is_never_truncated;
+CREATE TRIGGER checkpoint_tells_of_the_tree BEFORE INSERT ON checkpoint FOR EACH ROW EXECUTE FUNCTION check_checkpoint();
+ALTER TABLE checkpoint ENABLE ALWAYS TRIGGER checkpoint_tells_of_the_tree;
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON checkpoint FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('proofs');
+GRANT SELECT ON checkpoint TO ua_application;
+GRANT INSERT (size, note, reason) ON checkpoint TO ua_application;
+
+-- checkpoint_delivery
+ALTER TABLE checkpoint_delivery ADD CONSTRAINT checkpoint_delivery_attempts_check CHECK (attempts >= 0);
+ALTER TABLE checkpoint_delivery ADD CONSTRAINT checkpoint_delivery_check CHECK (cosignature IS NULL OR way = 'witness'::text AND sent_at IS NOT NULL);
+ALTER TABLE checkpoint_delivery ADD CONSTRAINT checkpoint_delivery_cosignature_check CHECK (length(cosignature) <= 4000);
+ALTER TABLE checkpoint_delivery ADD CONSTRAINT checkpoint_delivery_fault_check CHECK (length(fault) <= 100);
+ALTER TABLE checkpoint_delivery ADD CONSTRAINT checkpoint_delivery_target_check CHECK (length(target) <= 200);
+ALTER TABLE checkpoint_delivery ADD CONSTRAINT checkpoint_delivery_way_check CHECK (way = ANY (ARRAY['mail'::text, 'folder'::text, 'witness'::text]));
+CREATE TRIGGER delivery_stays_sent BEFORE UPDATE ON checkpoint_delivery FOR EACH ROW WHEN (old.sent_at IS NOT NULL) EXECUTE FUNCTION keep_delivery_sent();
+ALTER TABLE checkpoint_delivery ENABLE ALWAYS TRIGGER delivery_stays_sent;
+GRANT SELECT ON checkpoint_delivery TO ua_application;
+GRANT INSERT (checkpoint_no, way, target) ON checkpoint_delivery TO ua_application;
+GRANT UPDATE (attempts, next_at, sent_at, fault, cosignature) ON checkpoint_delivery TO ua_application;
+
+-- checkpoint_key
+ALTER TABLE checkpoint_key ADD CONSTRAINT checkpoint_key_vkey_check CHECK (vkey ~ '^[^+\s]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{44}$'::text);
+CREATE TRIGGER checkpoint_key_is_append_only BEFORE DELETE OR UPDATE ON checkpoint_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE checkpoint_key ENABLE ALWAYS TRIGGER checkpoint_key_is_append_only;
+CREATE TRIGGER checkpoint_key_is_never_truncated BEFORE TRUNCATE ON checkpoint_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE checkpoint_key ENABLE ALWAYS TRIGGER checkpoint_key_is_never_truncated;
+GRANT SELECT ON checkpoint_key TO ua_application;
+GRANT INSERT (vkey) ON checkpoint_key TO ua_application;
 
 -- code_guess
 ALTER TABLE code_guess ADD CONSTRAINT code_guess_who_check CHECK (length(who) = 64);
@@ -779,6 +819,28 @@ ALTER TABLE trail_check ENABLE ALWAYS TRIGGER trail_check_is_never_truncated;
 GRANT SELECT ON trail_check TO ua_application;
 GRANT INSERT (scope, up_to, events, of_questions, streams, rows, faults, first) ON trail_check TO ua_application;
 
+-- trail_leaf
+ALTER TABLE trail_leaf ADD CONSTRAINT trail_leaf_hash_check CHECK (length(hash) = 32);
+ALTER TABLE trail_leaf ADD CONSTRAINT trail_leaf_leaf_index_check CHECK (leaf_index >= 0);
+CREATE TRIGGER trail_leaf_is_append_only BEFORE DELETE OR UPDATE ON trail_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE trail_leaf ENABLE ALWAYS TRIGGER trail_leaf_is_append_only;
+CREATE TRIGGER trail_leaf_is_never_truncated BEFORE TRUNCATE ON trail_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE trail_leaf ENABLE ALWAYS TRIGGER trail_leaf_is_never_truncated;
+GRANT SELECT ON trail_leaf TO ua_application;
+
+-- trail_pending
+GRANT SELECT ON trail_pending TO ua_application;
+
+-- trail_subtree
+ALTER TABLE trail_subtree ADD CONSTRAINT trail_subtree_hash_check CHECK (length(hash) = 32);
+ALTER TABLE trail_subtree ADD CONSTRAINT trail_subtree_level_check CHECK (level >= 8 AND level <= 24 AND (level::integer % 8) = 0);
+ALTER TABLE trail_subtree ADD CONSTRAINT trail_subtree_place_check CHECK (place >= 0);
+CREATE TRIGGER trail_subtree_is_append_only BEFORE DELETE OR UPDATE ON trail_subtree FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE trail_subtree ENABLE ALWAYS TRIGGER trail_subtree_is_append_only;
+CREATE TRIGGER trail_subtree_is_never_truncated BEFORE TRUNCATE ON trail_subtree FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE trail_subtree ENABLE ALWAYS TRIGGER trail_subtree_is_never_truncated;
+GRANT SELECT ON trail_subtree TO ua_application;
+
 -- training
 ALTER TABLE training ADD CONSTRAINT training_about_en_check CHECK (length(about_en) >= 1 AND length(about_en) <= 5000);
 ALTER TABLE training ADD CONSTRAINT training_about_sv_check CHECK (length(about_sv) >= 1 AND length(about_sv) <= 5000);
@@ -1032,6 +1094,19 @@ BEGIN
   at := to_char(public.programme_clock() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 END $function$;
 
+-- await_a_leaf()
+CREATE OR REPLACE FUNCTION public.await_a_leaf()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO trail_pending VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION await_a_leaf() FROM PUBLIC;
+
 -- barred_from_case(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.barred_from_case(p_person uuid, p_case uuid)
  RETURNS boolean
@@ -1281,6 +1356,39 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION chain_ledger_entry() FROM PUBLIC;
+
+-- check_checkpoint()
+CREATE OR REPLACE FUNCTION public.check_checkpoint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  last checkpoint;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('trail-leaves', 0));
+  SELECT * INTO last FROM checkpoint ORDER BY no DESC LIMIT 1;
+  NEW.no := coalesce(last.no, 0) + 1;
+  NEW.signed_at := now();
+  NEW.root := trail_hash(0, NEW.size);
+  IF NEW.size < last.size OR last.root <> trail_hash(0, last.size) THEN
+    RAISE EXCEPTION 'the tree does not extend that of the last checkpoint' USING ERRCODE = 'UA071';
+  END IF;
+  IF split_part(NEW.note, E'\n', 2) <> NEW.size::text OR split_part(NEW.note, E'\n', 3) <> encode(NEW.root, 'base64') THEN
+    RAISE EXCEPTION 'the checkpoint tells of another tree' USING ERRCODE = 'UA072';
+  END IF;
+  IF split_part(NEW.note, E'\n', 1) <> split_part(last.note, E'\n', 1) THEN
+    RAISE EXCEPTION 'the checkpoint has another origin' USING ERRCODE = 'UA073';
+  END IF;
+  SELECT count(DISTINCT a.company_id),
+    count(*) FILTER (WHERE a.balance IS DISTINCT FROM l.sum OR a.head_seq IS DISTINCT FROM l.last)
+  INTO NEW.companies, NEW.unequal
+  FROM hour_account a
+  LEFT JOIN (SELECT account_id, sum(minutes) AS sum, max(seq) AS last FROM ledger_entry GROUP BY 1) l ON l.account_id = a.id;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_checkpoint() FROM PUBLIC;
 
 -- check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
 CREATE OR REPLACE FUNCTION public.check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
@@ -1800,6 +1908,17 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION keep_case_keys() FROM PUBLIC;
 
+-- keep_delivery_sent()
+CREATE OR REPLACE FUNCTION public.keep_delivery_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'what was delivered stays delivered' USING ERRCODE = 'UA001';
+END $function$;
+REVOKE ALL ON FUNCTION keep_delivery_sent() FROM PUBLIC;
+
 -- keep_notice_seen()
 CREATE OR REPLACE FUNCTION public.keep_notice_seen()
  RETURNS trigger
@@ -2148,6 +2267,38 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION note_question_read(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION note_question_read(uuid) TO ua_buyers_line;
+
+-- number_leaves(p_most integer)
+CREATE OR REPLACE FUNCTION public.number_leaves(p_most integer DEFAULT 5000)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  first    bigint;
+  numbered integer;
+  height   smallint;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('trail-leaves', 0));
+  DELETE FROM trail_pending p USING trail_leaf l WHERE l.event_id = p.event_id;
+  SELECT coalesce(max(leaf_index) + 1, 0) INTO first FROM trail_leaf;
+  WITH waiting AS (
+    SELECT e.id, e.hash, e.stream, e.seq, max(e.at) OVER (PARTITION BY e.stream ORDER BY e.seq) AS at
+    FROM trail_pending p JOIN audit_event e ON e.id = p.event_id),
+  next AS (SELECT id, hash, row_number() OVER (ORDER BY at, stream, seq) - 1 AS place FROM waiting ORDER BY place LIMIT p_most)
+  INSERT INTO trail_leaf (leaf_index, event_id, hash) SELECT first + place, id, decode(hash, 'hex') FROM next ORDER BY place;
+  GET DIAGNOSTICS numbered = ROW_COUNT;
+  DELETE FROM trail_pending p USING trail_leaf l WHERE l.event_id = p.event_id AND l.leaf_index >= first;
+  FOREACH height IN ARRAY ARRAY[8, 16, 24]::smallint[] LOOP
+    INSERT INTO trail_subtree (level, place, hash)
+    SELECT height, place, trail_hash(place << height, (place + 1) << height)
+    FROM generate_series(first >> height, ((first + numbered) >> height) - 1) place;
+  END LOOP;
+  RETURN numbered;
+END $function$;
+REVOKE ALL ON FUNCTION number_leaves(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION number_leaves(integer) TO ua_application;
 
 -- only_leads_share_views()
 CREATE OR REPLACE FUNCTION public.only_leads_share_views()
@@ -2799,6 +2950,42 @@ CREATE OR REPLACE FUNCTION public.today()
  STABLE PARALLEL SAFE
 RETURN day_of(programme_now());
 
+-- trail_hash(p_from bigint, p_to bigint)
+CREATE OR REPLACE FUNCTION public.trail_hash(p_from bigint, p_to bigint)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ STABLE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  height smallint := 0;
+  rest   bytea;
+  nodes  bytea[];
+  start  bigint;
+  "end"  bigint;
+BEGIN
+  IF p_from < 0 OR p_to < p_from THEN RAISE EXCEPTION 'no such leaves' USING ERRCODE = 'UA070'; END IF;
+  IF p_from = p_to THEN RETURN sha256(''::bytea); END IF;
+  LOOP
+    "end" := p_to >> height;
+    start := p_from >> height;
+    IF "end" - start > 256 AND height < 24 THEN start := "end" - "end" % 256; END IF;
+    IF height = 0 THEN
+      nodes := ARRAY(SELECT hash FROM trail_leaf WHERE leaf_index >= start AND leaf_index < "end" ORDER BY leaf_index);
+    ELSE
+      nodes := ARRAY(SELECT hash FROM trail_subtree WHERE level = height AND place >= start AND place < "end" ORDER BY place);
+    END IF;
+    IF cardinality(nodes) <> "end" - start THEN RAISE EXCEPTION 'no such leaves' USING ERRCODE = 'UA070'; END IF;
+    IF rest IS NOT NULL THEN nodes := nodes || rest; END IF;
+    rest := tree_hash(nodes);
+    EXIT WHEN start = p_from >> height;
+    height := height + 8;
+  END LOOP;
+  RETURN rest;
+END $function$;
+REVOKE ALL ON FUNCTION trail_hash(bigint,bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION trail_hash(bigint,bigint) TO ua_application;
+
 -- training_first_come(p_starts_at timestamp with time zone)
 CREATE OR REPLACE FUNCTION public.training_first_come(p_starts_at timestamp with time zone)
  RETURNS boolean
@@ -2809,6 +2996,29 @@ AS $function$
   SELECT public.programme_clock() > p_starts_at - interval '18 hours'
 $function$;
 REVOKE ALL ON FUNCTION training_first_come(timestamp with time zone) FROM PUBLIC;
+
+-- tree_hash(p_hashes bytea[])
+CREATE OR REPLACE FUNCTION public.tree_hash(p_hashes bytea[])
+ RETURNS bytea
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+DECLARE
+  level bytea[] := p_hashes;
+  above bytea[];
+BEGIN
+  WHILE cardinality(level) > 1 LOOP
+    above := '{}';
+    FOR i IN 1 .. cardinality(level) / 2 LOOP
+      above[i] := sha256('\x01'::bytea || level[2 * i - 1] || level[2 * i]);
+    END LOOP;
+    IF cardinality(level) % 2 = 1 THEN above := above || level[cardinality(level)]; END IF;
+    level := above;
+  END LOOP;
+  RETURN level[1];
+END $function$;
+REVOKE ALL ON FUNCTION tree_hash(bytea[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tree_hash(bytea[]) TO ua_application;
 
 -- turn_access_log(p_keep_months integer)
 CREATE OR REPLACE FUNCTION public.turn_access_log(p_keep_months integer DEFAULT 24)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readSettings } from '../../lib/config/load-config'
 import { isEmbedded } from '../../lib/config/settings-faults'
 import type { Settings } from '../../lib/config/settings-schema'
+import { ensureCheckpointKey } from '../../lib/config/checkpoint-key-file'
 import { ensureSecrets, secretsAsSettings, type Secrets } from '../../lib/config/secrets-file'
 import { clusterExists } from '../../lib/db/embedded/make-cluster'
 import { clusterDirOf, type Embedded } from '../../lib/db/embedded/start-embedded'
@@ -20,6 +21,8 @@ export function readSituation(): Situation {
 export function adoptSecrets({ settings }: Situation): Secrets {
   const secrets = ensureSecrets(settings.DATA_DIR, clusterExists(clusterDirOf(settings.DATA_DIR)))
   for (const [name, value] of Object.entries(secretsAsSettings(secrets))) process.env[name] ||= value
+  // Named, not read: only what signs reads it.
+  process.env.CHECKPOINT_KEY ||= ensureCheckpointKey(settings.DATA_DIR)
   return secrets
 }
 

@@ -8,11 +8,17 @@ import { pagePath } from '@/lib/i18n/routes'
 import { MAIL_SORTS } from '@/lib/mail/mail-order'
 import type { MailState } from '@/lib/mail/mail-state'
 import type { FormAction } from '@/lib/refusals/result'
+import { Checkpoints, TrailRewritten, type ShownDelivery } from './checkpoints'
 import { jobsQuery, type JobsQuery } from './jobs-query'
 import { MailStates } from './mail-states'
 import { MailTable, type MailActions, type ShownMail } from './mail-table'
 import { ScheduleTable, type ShownSchedule } from './schedule-table'
 
+export type ShownCheckpoints = {
+  on: boolean
+  newest: { size: number; signedAt: Date } | undefined
+  deliveries: readonly ShownDelivery[]
+}
 type JobsPageProps = Omit<ListTools, 'actions' | 'mayShare'> &
   Pick<ListPlace, 'perPage' | 'total'> & {
     query: JobsQuery
@@ -20,12 +26,14 @@ type JobsPageProps = Omit<ListTools, 'actions' | 'mayShare'> &
     mails: readonly ShownMail[]
     schedules: readonly ShownSchedule[]
     list: ListTools['actions']
-    actions: MailActions & { retrySchedule: FormAction<void> }
+    checkpoints: ShownCheckpoints
+    actions: MailActions & Record<'retrySchedule' | 'askCheckpoint', FormAction<void>>
   }
 
 export function JobsPage(props: JobsPageProps) {
-  const { locale, views, query, counts, mails, perPage, total, schedules, list, actions } = props
+  const { locale, views, query, counts, mails, perPage, total, schedules, checkpoints, list, actions } = props
   const t = useTranslations('jobs')
+  const rewritten = schedules.some(({ fault }) => fault === 'TreeRewritten')
   const { state, q, sort, page } = query
   const to = (changed: Record<string, string | undefined>) =>
     pagePath(locale, '/lead/jobs', {}, { ...jobsQuery(query), ...changed })
@@ -52,6 +60,7 @@ export function JobsPage(props: JobsPageProps) {
         <MailStates locale={locale} state={state} counts={counts} />
       </ListHead>
       <div className="space-y-12">
+        {rewritten && <TrailRewritten />}
         <section aria-label={t('mails')} className="flex flex-col gap-4">
           {mails.length > 0 ? (
             <>
@@ -82,6 +91,7 @@ export function JobsPage(props: JobsPageProps) {
             <ScheduleTable locale={locale} schedules={schedules} retry={actions.retrySchedule} />
           )}
         </section>
+        <Checkpoints locale={locale} {...checkpoints} rewritten={rewritten} ask={actions.askCheckpoint} />
       </div>
     </>
   )

@@ -18,6 +18,7 @@ const SITE = [
   ['/about', 'about'],
   ['/contact', 'contact'],
   ['/how-we-count', 'footerHowWeCount'],
+  ['/proof', 'footerProof'],
   ['/accessibility', 'accessibility'],
   ['/privacy', 'privacy'],
   ['/cookies', 'cookies'],

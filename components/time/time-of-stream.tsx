@@ -55,6 +55,18 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
             </TextLink>
           </>
         )}
+        {(entry === 'work' || entry === 'reversal') && (
+          <>
+            {' '}
+            <TextLink
+              href={pagePath(locale, '/cases/[number]/proof/[entry]', { number, entry: id })}
+              className="ml-2 inline-block py-1 print:hidden"
+            >
+              {t('entryProof')}
+              <VisuallyHidden> {t('entryProofAbout', about)}</VisuallyHidden>
+            </TextLink>
+          </>
+        )}
       </p>
       {more.length > 0 && <p className="text-muted text-sm">{more.join(' · ')}</p>}
       {text && <p className="max-w-[44rem] text-sm wrap-anywhere whitespace-pre-line">{text}</p>}

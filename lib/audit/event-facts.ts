@@ -85,6 +85,7 @@ export const EVENT_FACTS = {
   'mail.retried': nothing,
   'mail.confirmed': nothing,
   'schedule.retried': nothing,
+  'checkpoint.asked': nothing,
   'training.series-opened': nothing,
   'training.planned': { ...onDay, seats: 'number' },
   'training.published': onDay,

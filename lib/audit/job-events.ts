@@ -3,4 +3,5 @@ export type JobEvents = {
   'mail.retried': { template: string }
   'mail.confirmed': { template: string }
   'schedule.retried': { name: string }
+  'checkpoint.asked': Record<string, never>
 }

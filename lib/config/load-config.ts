@@ -1,4 +1,5 @@
 import type { StaffRole } from '@/lib/actors/actor'
+import { checkpointSettings, type CheckpointSettings } from './checkpoint-settings'
 import { ConfigError } from './config-error'
 import { isEmbedded, settingsFaults } from './settings-faults'
 import { settingsSchema, type Environment, type OrgNumberKey, type Settings } from './settings-schema'
@@ -31,6 +32,7 @@ export type Config = {
   smtpUrl?: string
   mailFrom: string
   oidc?: Oidc
+  checkpoints: CheckpointSettings
   demo: boolean
   hostFile?: string
   logLevel: Settings['LOG_LEVEL']
@@ -65,6 +67,7 @@ export function loadConfig(env: Environment = process.env): Config {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? 'Upphandlingsakuten <noreply@localhost>',
     oidc: oidcOf(settings),
+    checkpoints: checkpointSettings(settings),
     demo: settings.DEMO ?? embedded,
     hostFile: settings.HOST_FILE,
     logLevel: settings.LOG_LEVEL,

@@ -1,3 +1,4 @@
+import { checkpointFaults } from './checkpoint-settings'
 import { namesSeveralHosts, parseUrl } from './parse-url'
 import type { Environment } from './settings-schema'
 
@@ -9,7 +10,13 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** What does not agree between settings, one sentence each. Reads the raw text, so that every fault is told at once. */
 export function settingsFaults(env: Environment): string[] {
-  return [...databaseFaults(env), ...addressFaults(env), ...keyFaults(env), ...oidcFaults(env)]
+  return [
+    ...databaseFaults(env),
+    ...addressFaults(env),
+    ...keyFaults(env),
+    ...oidcFaults(env),
+    ...checkpointFaults(env),
+  ]
 }
 
 export function isEmbedded(env: { DATABASE_URL?: string; DATABASE_MODE?: string }): boolean {

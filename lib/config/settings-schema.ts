@@ -136,6 +136,11 @@ export const settingsSchema = z.object({
       error: 'MAIL_FROM must be an e-mail address, with or without a name: Name <address@example.se>.',
     })
     .optional(),
+  CHECKPOINT_KEY: z.string().optional(),
+  CHECKPOINT_KEY_PREVIOUS: z.string().optional(),
+  CHECKPOINT_MAIL: z.string().optional(),
+  CHECKPOINT_DIR: z.string().optional(),
+  CHECKPOINT_WITNESS: z.string().optional(),
   OIDC_ISSUER: address('OIDC_ISSUER', ['https:', 'http:']).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

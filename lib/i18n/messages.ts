@@ -27,6 +27,7 @@ import sv_pages from '@/messages/sv/pages.json'
 import sv_partner_lead from '@/messages/sv/partner-lead.json'
 import sv_partners from '@/messages/sv/partners.json'
 import sv_people from '@/messages/sv/people.json'
+import sv_proof from '@/messages/sv/proof.json'
 import sv_queue from '@/messages/sv/queue.json'
 import sv_rounds from '@/messages/sv/rounds.json'
 import sv_search from '@/messages/sv/search.json'
@@ -67,6 +68,7 @@ import en_pages from '@/messages/en/pages.json'
 import en_partner_lead from '@/messages/en/partner-lead.json'
 import en_partners from '@/messages/en/partners.json'
 import en_people from '@/messages/en/people.json'
+import en_proof from '@/messages/en/proof.json'
 import en_queue from '@/messages/en/queue.json'
 import en_rounds from '@/messages/en/rounds.json'
 import en_search from '@/messages/en/search.json'
@@ -110,6 +112,7 @@ const sv = {
   partnerLead: sv_partner_lead,
   partners: sv_partners,
   people: sv_people,
+  proof: sv_proof,
   queue: sv_queue,
   rounds: sv_rounds,
   search: sv_search,
@@ -152,6 +155,7 @@ const en = {
   partnerLead: en_partner_lead,
   partners: en_partners,
   people: en_people,
+  proof: en_proof,
   queue: en_queue,
   rounds: en_rounds,
   search: en_search,

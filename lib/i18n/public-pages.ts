@@ -12,6 +12,7 @@ const FOUND = {
   '/blog': 'blog',
   '/newsletter': 'newsletter',
   '/about': 'about',
+  '/proof': 'proof',
   '/contact': 'contact',
   '/accessibility': 'accessibility',
   '/accessibility/report': 'report',

@@ -8,6 +8,9 @@ import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { remindParticipants } from '@/lib/registrations/remind-participants'
 import { thankParticipants } from '@/lib/registrations/thank-participants'
+import { CHECKPOINT_SCHEDULE } from '@/lib/proofs/ask-checkpoint'
+import { sendCheckpoints } from '@/lib/proofs/send-checkpoints'
+import { signDueCheckpoint } from '@/lib/proofs/sign-due-checkpoint'
 import { queueAnnouncements } from '@/lib/trainings/queue-announcements'
 
 /**
@@ -27,4 +30,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
   { name: 'check-trail', everyMinutes: 10, run: () => checkTrailNightly() },
   { name: 'publish-due', everyMinutes: 1, run: () => publishDue() },
+  { name: CHECKPOINT_SCHEDULE, everyMinutes: 1, run: () => signDueCheckpoint() },
+  { name: 'send-checkpoints', everyMinutes: 1, run: sendCheckpoints },
 ]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { config } from '@/lib/config/config'
 import type { Locale } from '@/lib/i18n/pathnames'
+import type { MailDraft } from '@/lib/mail/facts'
 import type { MailSecret, MailTemplate } from '@/lib/mail/templates'
 
 export type MailFile = { filename: string; contentType: string; content: string }
@@ -20,8 +21,14 @@ function leavable(_locale: Locale, { unsubscribe }: MailSecret): MailExtras {
   return unsubscribe ? { headers: oneClick(unsubscribe) } : {}
 }
 
-export function extrasOf(template: MailTemplate, locale: Locale, secret?: MailSecret | null): MailExtras {
+export function extrasOf(locale: Locale, { template, facts, secret }: MailDraft): MailExtras {
+  // A checkpoint is a file: in a mail's text its lines would be broken, and its signature with them.
+  if (template === 'checkpoint') return { attachments: [noteFile(facts)] }
   return EXTRAS[template]?.(locale, secret ?? {}) ?? {}
+}
+
+function noteFile({ size, note }: { size: number; note: string }): MailFile {
+  return { filename: `${size}.checkpoint.txt`, contentType: 'text/plain; charset=utf-8', content: note }
 }
 
 /** Where a mail program posts, with one click, that no more are wanted (RFC 8058). */

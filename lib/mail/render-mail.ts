@@ -46,7 +46,7 @@ export function renderMail(to: Receiver, draft: MailDraft): MailContent {
       after,
       leave ? { link: leave, text: t('unsubscribe') } : undefined,
     ),
-    ...extrasOf(template, locale, secret),
+    ...extrasOf(locale, draft),
   }
 }
 

@@ -70,6 +70,7 @@ export const MAILS = {
   'newsletter-round': { facts: {}, opens: ['path'] },
   'newsletter-training': { facts: { title: 'text', when: 'text', where: 'text' }, opens: ['path', 'unsubscribe'] },
   'newsletter-post': { facts: { title: 'text' }, opens: ['path', 'unsubscribe'] },
+  checkpoint: { facts: { size: 'number', root: 'text', note: 'text' }, opens: ['path'] },
   'question-received': { facts: { number: 'text' }, opens: ['path'] },
   'question-answered': { facts: { number: 'text' }, opens: ['path'] },
 } as const satisfies Record<string, MailShape>

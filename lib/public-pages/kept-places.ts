@@ -2,7 +2,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 import { placeOf } from '@/lib/i18n/routes'
 
 /** What a public page shows: the database tells of its changes by these names (function `tell_public_change`). */
-export const TOPICS = ['articles', 'trainings', 'answers', 'texts', 'rounds', 'partners'] as const
+export const TOPICS = ['articles', 'trainings', 'answers', 'texts', 'rounds', 'partners', 'proofs'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** Pages that are the same for everyone who is not signed in, with what they show. Pages with a form are never kept. */
@@ -22,6 +22,7 @@ const SHOWN: Partial<Record<Page, readonly Topic[]>> = {
   '/privacy': ['texts'],
   '/cookies': ['texts'],
   '/about': ['texts'],
+  '/proof': ['proofs'],
   '/contact': ['texts'],
 }
 

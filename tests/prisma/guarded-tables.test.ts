@@ -28,6 +28,12 @@ const WITHOUT_EVENT: Record<string, string> = {
   event_tells: 'what they may tell of, declared by the owner',
   untold_change: 'what the transaction under way has not told yet',
   row_salt: 'made with each change of its row, and gone with it',
+  trail_pending: 'which events have no place in the tree yet',
+  trail_leaf: 'the trail itself, which only grows',
+  trail_subtree: 'the trail itself, which only grows',
+  checkpoint: 'a log itself, which only grows',
+  checkpoint_key: 'a log itself, which only grows',
+  checkpoint_delivery: 'where checkpoints have got to',
 }
 
 it('every table leaves an event with each change, or is named with a reason', async () => {

@@ -15,6 +15,7 @@ const PRISMA_TYPES: Record<string, string> = {
   uuid: 'String Uuid',
   text: 'String',
   varchar: 'String VarChar',
+  int2: 'Int SmallInt',
   int4: 'Int',
   int8: 'BigInt',
   bool: 'Boolean',
@@ -36,6 +37,10 @@ const FILLED_BY_TRIGGER = [
   'ledger_entry.cap_minutes',
   'training_registration.queue_no',
   'training_registration.status',
+  'checkpoint.no',
+  'checkpoint.root',
+  'checkpoint.companies',
+  'checkpoint.unequal',
 ]
 
 const declared = modelsInSchema()

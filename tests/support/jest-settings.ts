@@ -13,6 +13,7 @@ Object.assign(process.env, {
   APP_URL: 'http://localhost',
   AUTH_SECRET: 'a-secret-that-only-the-tests-know-0123456789',
   ORG_NUMBER_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+  CHECKPOINT_KEY: 'PRIVATE+KEY+example.test/trail+45e71768+AaiXRaDXc5Y/8eXDoPKCJJlQeKyr2Ulop9u5dxX+13P6',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 8).toString('base64'),
   SMTP_URL: 'smtp://localhost:2525',
   MAIL_FROM: 'Upphandlingsakuten <upphandlingsakuten@example.test>',
@@ -36,5 +37,9 @@ const UNSET = [
   'OIDC_ROLE_CLAIM',
   'OIDC_ROLE_MAP',
   'OIDC_NAME',
+  'CHECKPOINT_KEY_PREVIOUS',
+  'CHECKPOINT_MAIL',
+  'CHECKPOINT_DIR',
+  'CHECKPOINT_WITNESS',
 ]
 for (const name of UNSET) delete process.env[name]

@@ -79,6 +79,13 @@ export const PAGES = {
     tells: [],
     alone: true,
   },
+  'checkpoint.asked': {
+    subjects: ['schedule'],
+    stream: 'system',
+    facts: {},
+    tells: [],
+    alone: true,
+  },
   'schedule.retried': {
     subjects: ['schedule'],
     stream: 'system',

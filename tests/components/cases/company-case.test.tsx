@@ -105,7 +105,7 @@ describe('what a company sees of its case', () => {
     const rows = within(screen.getByRole('list', { name: casePage.stream.show.all })).getAllByRole('listitem')
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Meddelande · Företaget, Kim Kontakt.*prisbilagan/),
-      expect.stringMatching(/^Tid · .*45\smin möte, 19\snovember\s2026$/),
+      expect.stringMatching(/^Tid · .*45\smin möte, 19\snovember\s2026 Bevis för 45\smin/),
       expect.stringMatching(/^Händelse · Lovisa Lead.*Tog emot ärendet/),
     ])
     expect(container).toHaveTextContent('Ada Rådgivare')

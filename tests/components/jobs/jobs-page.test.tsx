@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
-import { JobsPage } from '@/components/jobs/jobs-page'
+import type { ShownDelivery } from '@/components/jobs/checkpoints'
+import { JobsPage, type ShownCheckpoints } from '@/components/jobs/jobs-page'
 import { readJobsQuery, type JobsQuery } from '@/components/jobs/jobs-query'
 import type { ShownMail } from '@/components/jobs/mail-table'
 import type { ShownSchedule } from '@/components/jobs/schedule-table'
@@ -10,7 +11,8 @@ import { drawInSwedish } from '../support/in-swedish'
 const at = new Date('2026-11-23T08:00:00Z')
 const none = { failed: 0, unsure: 0, queued: 0, sent: 0, kept: 0 }
 const silent = jest.fn(async () => ({ status: 'idle' as const }))
-const actions = { retry: silent, confirm: silent, retrySchedule: silent }
+const actions = { retry: silent, confirm: silent, retrySchedule: silent, askCheckpoint: silent }
+const noCheckpoints: ShownCheckpoints = { on: true, newest: undefined, deliveries: [] }
 
 const mail = (differing: Partial<ShownMail>): ShownMail => ({
   id: 'b1d0a6de-0000-4000-8000-000000000001',
@@ -44,12 +46,24 @@ async function draw(
   schedules: ShownSchedule[] = [],
   counts = none,
   of: Partial<JobsQuery> = {},
+  checkpoints = noCheckpoints,
 ) {
   const query = { state, q: '', sort: 'when' as const, page: 1, ...of }
   const { container } = drawInSwedish(
     <main>
       <JobsPage
-        {...{ locale: 'sv', query, mails, schedules, counts, actions, views: [], perPage: 50, total: mails.length }}
+        {...{
+          locale: 'sv',
+          query,
+          mails,
+          schedules,
+          counts,
+          actions,
+          checkpoints,
+          views: [],
+          perPage: 50,
+          total: mails.length,
+        }}
         list={{ search: silent, saveView: silent, removeView: silent }}
       />
     </main>,
@@ -120,4 +134,58 @@ test('without a state in the address, what needs a person comes first', () => {
   expect(readJobsQuery({}, { ...none, sent: 4, unsure: 1 })).toEqual({ ...all, state: 'unsure', page: 1 })
   expect(readJobsQuery({ state: 'sent', page: '3' }, none)).toEqual({ ...all, state: 'sent', page: 3 })
   expect(readJobsQuery({ state: 'made-up', page: '-1' }, none)).toEqual({ ...all, state: 'queued', page: 1 })
+})
+
+describe('checkpoints as the lead sees them', () => {
+  const delivery = (differing: Partial<ShownDelivery>): ShownDelivery => ({
+    id: 'b1d0a6de-0000-4000-8000-000000000003',
+    size: 1200,
+    way: 'witness',
+    target: 'witness.test/one',
+    sentAt: null,
+    attempts: 3,
+    nextAt: at,
+    fault: 'NO_ANSWER',
+    ...differing,
+  })
+
+  it('tell what has not got out and when it is tried again', async () => {
+    const id = (last: number) => `b1d0a6de-0000-4000-8000-00000000010${last}`
+    await draw(
+      'sent',
+      [],
+      [],
+      none,
+      {},
+      {
+        on: true,
+        newest: { size: 1200, signedAt: at },
+        deliveries: [
+          delivery({}),
+          delivery({ id: id(1), way: 'mail', target: '', sentAt: at, fault: null }),
+          delivery({ id: id(2), way: 'folder', target: '', attempts: 0, fault: null }),
+          delivery({ id: id(3), target: 'witness.test/two', fault: 'WITNESS_AHEAD' }),
+        ],
+      },
+    )
+    const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(name) }))
+    expect(row('witness.test/one').getByText(/NO_ANSWER/)).toBeVisible()
+    expect(row('witness.test/two').getByText(/sett fler händelser/)).toBeVisible()
+    expect(row('Mejl').getByText(/^Framme/)).toBeVisible()
+    expect(row('Mapp').getByText('Skickas snart')).toBeVisible()
+    expect(screen.getByText(/omfattar 1.200 händelser/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Gör en nu' })).toBeVisible()
+  })
+
+  it('warn when the log is another than was signed, and offer nothing more', async () => {
+    await draw('sent', [], [schedule({ name: 'sign-checkpoints', failures: 1, fault: 'TreeRewritten' })])
+    expect(screen.getByText(/inte den som skrevs under senast/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Gör en nu' })).toBeNull()
+  })
+
+  it('say that none are signed where there is no key', async () => {
+    await draw('sent', [], [], none, {}, { ...noCheckpoints, on: false })
+    expect(screen.getByText(/CHECKPOINT_KEY/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Gör en nu' })).toBeNull()
+  })
 })

@@ -44,6 +44,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cookies': page(EVERYONE),
   '/[locale]/about': page(EVERYONE),
   '/[locale]/contact': page(EVERYONE),
+  '/[locale]/proof': page(EVERYONE),
   '/[locale]/support/new': page(EVERYONE),
   '/[locale]/support/new/need': page(EVERYONE),
   '/[locale]/support/new/company': page(EVERYONE),
@@ -119,6 +120,11 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     params: ({ number, entries }) => ({ number, entry: entries.own }),
   },
 
+  '/[locale]/cases/[number]/proof/[entry]': {
+    allowed: [...CASE_STAFF, ...CASE_COMPANY, 'auditor'],
+    params: ({ number, entries }) => ({ number, entry: entries.own }),
+  },
+
   '/[locale]/lead': page([...LEAD, 'steering-member']),
   '/[locale]/lead/partners': page(LEAD),
   '/[locale]/lead/pages': page(LEAD),
@@ -154,6 +160,12 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     methods: ['GET', 'POST'],
     status: (column) => (SIGNED_IN.includes(column) ? 400 : 401),
   },
+  // Before the first checkpoint there is nothing to give out.
+  '/api/proof/checkpoint': handler(200),
+  '/api/proof/leaves': handler(200),
+  '/api/proof/consistency': handler(404),
+  '/api/proof/verifier': handler(200),
+  '/api/proof/receipt/[entry]': handler(404, ({ entries }) => ({ entry: entries.own })),
   '/api/feeds/atom': handler(200),
   '/api/feeds/json': handler(200),
   '/api/images': { allowed: EVERYONE, methods: ['POST'], status: 405 },

@@ -174,6 +174,13 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ scheduleId: nobody }),
     'schedule-not-failing',
   ),
+  // Whether the last one that was asked for is signed yet, the job decides.
+  askCheckpointAction: leads(
+    () => ({}),
+    () => ({}),
+    'ok',
+    'checkpoint-asked-already',
+  ),
   startArticleAction: {
     ...writers(
       () => ({ requestId: randomUUID() }),

@@ -34,6 +34,7 @@ export const PUBLIC: Page[] = [
   '/privacy',
   '/cookies',
   '/about',
+  '/proof',
   '/contact',
   '/sign-in',
   '/sign-in/sent',

@@ -18,6 +18,7 @@ const PARTNER = 'b1d0a6de-0000-4000-8000-000000000005'
 const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'view.saved': { place: 'cases', shared: 'yes' },
   'view.removed': { place: 'cases' },
+  'checkpoint.asked': {},
   'article.started': {},
   'article.revised': { revision: 3, from: 1 },
   'article.scheduled': { revision: 2, publishAt: '2026-11-27T08:00:00.000Z' },

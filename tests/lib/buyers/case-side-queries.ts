@@ -48,6 +48,7 @@ import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findLogged } from '@/lib/time/find-logged'
+import { findReceipt } from '@/lib/time/find-receipt'
 import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream } from '@/lib/time/list-case-stream'
@@ -92,6 +93,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/rounds/find-pause.ts': () => findPause(),
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),
+    'lib/time/find-receipt.ts': async () =>
+      Promise.all((await db().ledgerEntry.findMany({ where: { caseId } })).map(({ id }) => findReceipt(advisor, id))),
     'lib/time/find-reversible-entry.ts': async () =>
       Promise.all(
         (await db().ledgerEntry.findMany({ where: { caseId } })).map(({ id }) =>

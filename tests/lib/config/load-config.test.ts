@@ -1,8 +1,12 @@
+import { tmpdir } from 'node:os'
 import { ConfigError } from '@/lib/config/config-error'
 import { loadConfig } from '@/lib/config/load-config'
 import type { Environment } from '@/lib/config/settings-schema'
+import { makeSigner, readSigner } from '@/lib/merkle/note-key'
+import { WitnessServer } from '@/tests/support/witness'
 
 const KEY = `k1:${Buffer.alloc(32, 7).toString('base64')}`
+const SIGNS = makeSigner('x.example')
 const LONG = 'a secret that has more than 32 characters'
 
 const embedded = {
@@ -72,6 +76,24 @@ describe('loadConfig', () => {
     })
   })
 
+  it('reads where checkpoints go, and does not hold the key itself', () => {
+    const witness = new WitnessServer([])
+    const { checkpoints } = loadConfig({
+      ...external,
+      CHECKPOINT_KEY: SIGNS,
+      CHECKPOINT_KEY_PREVIOUS: makeSigner('x.example'),
+      CHECKPOINT_MAIL: 'registrator@example.se, revisor@example.se',
+      CHECKPOINT_DIR: tmpdir(),
+      CHECKPOINT_WITNESS: `https://w.example/log/ ${witness.vkey}`,
+    })
+    expect(checkpoints).toMatchObject({
+      mails: ['registrator@example.se', 'revisor@example.se'],
+      folder: tmpdir(),
+      witnesses: [{ url: 'https://w.example/log', verifier: { name: witness.name, kind: 'cosignature' } }],
+    })
+    expect(loadConfig(external).checkpoints).toEqual({ mails: [], witnesses: [] })
+  })
+
   it('takes empty text for unset', () => {
     expect(loadConfig({ ...embedded, SMTP_URL: '', PORT: ' ' })).toMatchObject({ smtpUrl: undefined, port: 3000 })
   })
@@ -98,6 +120,39 @@ describe('loadConfig', () => {
       'the address of what is read below an issuer',
       { ...external, ...oidc, OIDC_ISSUER: 'https://login.example/.well-known/openid-configuration' },
       'OIDC_ISSUER must be the issuer itself',
+    ],
+    ['a key that is none', { ...external, CHECKPOINT_KEY: 'PRIVATE+KEY+x+1+2' }, 'CHECKPOINT_KEY must be a key'],
+    [
+      'a key of another name',
+      { ...external, CHECKPOINT_KEY: SIGNS.replace('x.example', 'y.example') },
+      'CHECKPOINT_KEY must be a key',
+    ],
+    ['a file without a key', { ...external, CHECKPOINT_KEY: __filename }, 'CHECKPOINT_KEY must be a key'],
+    ['a file that is not there', { ...external, CHECKPOINT_KEY: '/nowhere/key' }, 'or name a file that holds one'],
+    ['a former key alone', { ...external, CHECKPOINT_KEY_PREVIOUS: SIGNS }, 'CHECKPOINT_KEY_PREVIOUS is set without'],
+    [
+      'the same key twice',
+      { ...external, CHECKPOINT_KEY: SIGNS, CHECKPOINT_KEY_PREVIOUS: SIGNS },
+      'must be two keys of one name',
+    ],
+    [
+      'keys of two logs',
+      { ...external, CHECKPOINT_KEY: SIGNS, CHECKPOINT_KEY_PREVIOUS: makeSigner('y.example') },
+      'must be two keys of one name',
+    ],
+    ['a receiver that is none', { ...external, CHECKPOINT_MAIL: 'a@example.se, b' }, 'CHECKPOINT_MAIL must be e-mail'],
+    [
+      'a receiver with a line break',
+      { ...external, CHECKPOINT_MAIL: 'a@example.se\nBcc: b@example.se' },
+      'CHECKPOINT_MAIL must be e-mail',
+    ],
+    ['a folder that is not there', { ...external, CHECKPOINT_DIR: '/nowhere' }, 'CHECKPOINT_DIR must name a folder'],
+    ['a folder that is a file', { ...external, CHECKPOINT_DIR: __filename }, 'CHECKPOINT_DIR must name a folder'],
+    ['a witness without a key', { ...external, CHECKPOINT_WITNESS: 'https://w.example' }, 'CHECKPOINT_WITNESS must be'],
+    [
+      'a witness with a log’s key',
+      { ...external, CHECKPOINT_WITNESS: `https://w.example ${readSigner(SIGNS)?.vkey}` },
+      'CHECKPOINT_WITNESS must be',
     ],
     ['no address', { ...external, APP_URL: undefined }, 'APP_URL is missing'],
     ['only the application’s database', { ...external, DATABASE_URL_OWNER: '' }, 'without DATABASE_URL_OWNER'],

@@ -11,6 +11,7 @@ const SHOWN: Record<(typeof TOPICS)[number], string[]> = {
   texts: ['page_revision'],
   rounds: ['round', 'round_activity'],
   partners: ['partner'],
+  proofs: ['checkpoint'],
 }
 
 const until = async (holds: () => boolean) => {

@@ -34,6 +34,7 @@ import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
 import { NOTICE_KINDS, NOTICE_MAILS } from '@/lib/notices/kinds'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
+import { REASONS, WAYS } from '@/lib/proofs/codes'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import {
@@ -79,6 +80,8 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'ledger_entry.early_reason': EARLY_REASONS,
   'ledger_entry.reason_code': REVERSAL_REASONS,
   'ledger_entry.rev_kind': REVERSIBLE_KINDS,
+  'checkpoint.reason': REASONS,
+  'checkpoint_delivery.way': WAYS,
   'mail.locale': LOCALES,
   'mail.status': MAIL_STATUSES,
   'mandate.checked_how': VERIFIED_HOW,

@@ -7,6 +7,8 @@ import { retrySchedule } from '@/lib/jobs/retry-schedule'
 import { confirmMail } from '@/lib/mail/confirm-mail'
 import { mailInput } from '@/lib/mail/inputs'
 import { retryMail } from '@/lib/mail/retry-mail'
+import { askCheckpoint } from '@/lib/proofs/ask-checkpoint'
+import { askCheckpointInput } from '@/lib/proofs/inputs'
 
 export const retryMailAction = action(['project-lead'], mailInput, async (lead, input) => {
   await retryMail(lead, input)
@@ -20,5 +22,10 @@ export const confirmMailAction = action(['project-lead'], mailInput, async (lead
 
 export const retryScheduleAction = action(['project-lead'], scheduleInput, async (lead, { scheduleId }) => {
   await retrySchedule(lead, scheduleId)
+  refresh()
+})
+
+export const askCheckpointAction = action(['project-lead'], askCheckpointInput, async (lead) => {
+  await askCheckpoint(lead)
   refresh()
 })

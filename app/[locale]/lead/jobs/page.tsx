@@ -9,9 +9,12 @@ import { listSchedules } from '@/lib/jobs/list-schedules'
 import type { Query } from '@/lib/lists/query'
 import { countMails } from '@/lib/mail/count-mails'
 import { listMails, MAILS_PER_PAGE } from '@/lib/mail/list-mails'
+import { mayAskCheckpoint } from '@/lib/proofs/ask-checkpoint'
+import { findCheckpoint } from '@/lib/proofs/find-checkpoint'
+import { listDeliveries } from '@/lib/proofs/list-deliveries'
 import { listViews } from '@/lib/views/list-views'
 import { removeViewAction, saveViewAction, searchListAction } from '../../lists/actions'
-import { confirmMailAction, retryMailAction, retryScheduleAction } from './actions'
+import { askCheckpointAction, confirmMailAction, retryMailAction, retryScheduleAction } from './actions'
 
 const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
 
@@ -23,15 +26,27 @@ export async function generateMetadata() {
 
 export default async function Page({ searchParams }: Props) {
   const [lead, locale, asked] = await Promise.all([pageActor(['project-lead']), getLocale(), searchParams])
-  const [counts, schedules, views] = await Promise.all([countMails(lead), listSchedules(lead), listViews(lead, 'jobs')])
+  const [counts, schedules, views, newest, deliveries] = await Promise.all([
+    countMails(lead),
+    listSchedules(lead),
+    listViews(lead, 'jobs'),
+    findCheckpoint(),
+    listDeliveries(lead),
+  ])
   const query = readJobsQuery(asked, counts)
   if (!mayStandInAddress(query.q)) redirect(pagePath(locale, '/lead/jobs'))
   const found = await listMails(lead, { ...query, locale })
   if (found.mails.length === 0 && query.page > 1) redirect(pagePath(locale, '/lead/jobs', {}, jobsQuery(query)))
-  const actions = { retry: retryMailAction, confirm: confirmMailAction, retrySchedule: retryScheduleAction }
+  const actions = {
+    retry: retryMailAction,
+    confirm: confirmMailAction,
+    retrySchedule: retryScheduleAction,
+    askCheckpoint: askCheckpointAction,
+  }
+  const checkpoints = { on: mayAskCheckpoint(), newest, deliveries }
   return (
     <JobsPage
-      {...{ locale, query, counts, schedules, views, actions }}
+      {...{ locale, query, counts, schedules, checkpoints, views, actions }}
       {...found}
       list={LIST}
       perPage={MAILS_PER_PAGE}
