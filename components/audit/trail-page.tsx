@@ -44,24 +44,20 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
         search={{ label: t('search'), sought: query.q || undefined }}
         query={new URLSearchParams(queryWith(query) as Record<string, string>).toString()}
       >
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <FilterChips
-            label={t('tabs')}
-            chips={(['events', 'access'] as const).map((one) => ({
-              href: of(one),
-              text: t(one === 'access' ? 'tabAccess' : 'tabEvents'),
-              current: one === view,
-            }))}
-          />
-          {chain?.faults === 0 && (
-            <div className="max-sm:hidden">
-              <ChainLine locale={locale} chain={chain} />
-            </div>
-          )}
-        </div>
+        <FilterChips
+          label={t('tabs')}
+          chips={(['events', 'access'] as const).map((one) => ({
+            href: of(one),
+            text: t(one === 'access' ? 'tabAccess' : 'tabEvents'),
+            current: one === view,
+          }))}
+        />
       </ListHead>
       <div className="flex flex-col gap-4">
-        {chain?.faults !== 0 && <ChainLine locale={locale} chain={chain} />}
+        {/* Whole it is told beside the choice above; on a phone after the rows. */}
+        <div className={chain?.faults === 0 ? 'text-sm max-sm:order-last md:-mt-15 md:mb-3 md:self-end' : undefined}>
+          <ChainLine locale={locale} chain={chain} />
+        </div>
         {faults.length > 0 && (
           <div role="alert" className="text-error font-strong">
             {faults.map((field) => (
@@ -86,12 +82,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
           at={(to) => pagePath(locale, '/lead/trail', {}, queryWith(query, { page: to }))}
           words={query.sort === 'time' ? { previous: t('previous'), next: t('next') } : undefined}
         />
-        <p className="text-muted max-w-[66ch] text-sm">{t(isAccess ? 'accessLead' : 'lead')}</p>
-        {chain?.faults === 0 && (
-          <div className="text-sm sm:hidden">
-            <ChainLine locale={locale} chain={chain} />
-          </div>
-        )}
+        <p className="text-muted max-w-[66ch] text-sm max-sm:order-last">{t(isAccess ? 'accessLead' : 'lead')}</p>
       </div>
     </>
   )

@@ -12,7 +12,7 @@ import { headingsOf } from '@/lib/lists/order'
 import { sayDeadline } from '@/lib/procurements/deadline'
 import type { CaseListWords } from './case-sheet'
 import { ChooseCase } from './choose-case'
-import { StatusTag } from './status-tag'
+import { StatusTags } from './status-tag'
 import { UnseenMark } from './unseen-mark'
 
 type CaseColumns = {
@@ -75,7 +75,7 @@ export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
       cell: (row) => (
         <span className="inline-flex flex-wrap gap-1.5">
           <UnseenMark kinds={row.unseen} />
-          <StatusTag status={row.status} waiting={row.waiting} />
+          <StatusTags status={row.status} waiting={row.waiting} />
         </span>
       ),
     },

@@ -57,7 +57,7 @@ export function WorkPage({ asked, cases, total, counts, page, perPage, now, prev
             href={pagePath(locale, '/support/new')}
             variant="secondary"
             size="compact"
-            className="max-sm:hidden"
+            className="shrink-0 whitespace-nowrap max-sm:hidden"
           >
             {t('newByPhone')}
           </ButtonLink>

@@ -57,7 +57,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
       <div className="page-width flex h-14 items-center gap-x-3 sm:gap-x-5">
         <TextLink
           href={pagePath(locale, '/')}
-          className="text-ink font-strong inline-flex min-h-11 items-center tracking-tight no-underline hover:underline"
+          className="text-ink font-strong inline-flex min-h-11 items-center tracking-tight whitespace-nowrap no-underline hover:underline"
         >
           {t('name')}
         </TextLink>

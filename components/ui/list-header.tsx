@@ -21,7 +21,7 @@ export function ListHeader({ heading, level = 1, id, found, search, filter, acti
   const Found = level === 1 ? 'h2' : 'p'
   const hasTools = search !== undefined || filter !== undefined || actions !== undefined
   return (
-    <header className="mb-2 space-y-1 sm:mb-3 sm:space-y-2">
+    <header className="mb-1 space-y-1 sm:mb-3 sm:space-y-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <Heading id={id}>{heading}</Heading>
         {found && <Found className="text-muted text-base font-normal">{found}</Found>}
