@@ -139,7 +139,7 @@ test('steps 5 to 7: five hours end, a company looks, and the trail tells', async
   await link(page, log).click()
   await expect(
     page
-      .getByText(/Kedjan är hel/)
+      .getByText(/Loggen är hel/)
       .filter({ visible: true })
       .first(),
   ).toBeVisible()

@@ -116,7 +116,7 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   await page.goto(`/ledning/logg?case=${number}`)
   await done(page, `Lämnade över ärendet från ${first.name} till ${second.name}.`)
   await done(page, 'Avslutade ärendet: anbud lämnat.')
-  await done(page, /Kedjan är hel/)
+  await done(page, /Loggen är hel/)
 })
 
 test('a figure is as long as the list it leads to', async ({ page }) => {
