@@ -90,14 +90,17 @@ DECLARE
   changed text[];
   salt    bytea := '';
 BEGIN
-  SELECT string_agg(coalesce(after, before) ->> TG_ARGV[n], '/' ORDER BY n) INTO key FROM generate_series(1, TG_NARGS - 1) n;
+  key := coalesce(after, before) ->> TG_ARGV[1];
+  FOR n IN 2 .. TG_NARGS - 1 LOOP key := key || '/' || (coalesce(after, before) ->> TG_ARGV[n]); END LOOP;
   IF TG_OP = 'UPDATE' THEN
-    SELECT array_agg(coalesce(o.key, n.key)) INTO changed FROM jsonb_each(before) o FULL JOIN jsonb_each(after) n ON n.key = o.key
-      WHERE o.value IS DISTINCT FROM n.value;
-    IF changed IS NULL THEN RETURN NULL; END IF;
-    IF EXISTS (SELECT FROM generate_series(1, TG_NARGS - 1) n WHERE TG_ARGV[n] = ANY (changed)) THEN
-      RAISE EXCEPTION 'the key of a row of % never changes', TG_TABLE_NAME USING ERRCODE = 'UA001';
-    END IF;
+    IF before = after THEN RETURN NULL; END IF;
+    changed := ARRAY(SELECT n.key FROM jsonb_each(after) n WHERE n.value IS DISTINCT FROM before -> n.key
+      UNION ALL SELECT o.key FROM jsonb_object_keys(before) o (key) WHERE NOT after ? o.key);
+    FOR n IN 1 .. TG_NARGS - 1 LOOP
+      IF TG_ARGV[n] = ANY (changed) THEN
+        RAISE EXCEPTION 'the key of a row of % never changes', TG_TABLE_NAME USING ERRCODE = 'UA001';
+      END IF;
+    END LOOP;
   ELSE
     changed := ARRAY[CASE TG_OP WHEN 'INSERT' THEN '+' ELSE '-' END];
   END IF;
@@ -246,16 +249,16 @@ DECLARE
 BEGIN
   SELECT * INTO form FROM event_form WHERE type = p_type;
   IF NOT FOUND THEN RAISE EXCEPTION 'no event is called %', p_type USING ERRCODE = 'UA060'; END IF;
-  SELECT CASE
+  fault := CASE
       WHEN p_subject IS NULL OR p_subject_kind IS NULL OR NOT p_subject_kind = ANY (form.subjects) THEN 'its subject'
       WHEN form.stream = 'company' AND p_company IS NULL OR form.stream = 'system' AND p_company IS NOT NULL THEN 'its stream'
       WHEN jsonb_typeof(p_facts) IS DISTINCT FROM 'object' THEN 'its facts'
       WHEN p_status_after !~ '^[a-z-]{1,40}$' THEN 'its status'
-      WHEN p_request !~ '^[A-Za-z0-9-]{1,100}$' THEN 'its request' END INTO fault;
+      WHEN p_request !~ '^[A-Za-z0-9-]{1,100}$' THEN 'its request' END;
   IF fault IS NULL THEN
-    SELECT format('its fact %s', coalesce(f.key, s.key)) INTO fault
-      FROM jsonb_each_text(form.facts) f FULL JOIN jsonb_each(p_facts) s ON s.key = f.key
-      WHERE f.key IS NULL OR NOT fact_fits(s.value, f.value) LIMIT 1;
+    SELECT format('its fact %s', key) INTO fault FROM (
+      SELECT key FROM jsonb_each_text(form.facts) f WHERE NOT fact_fits(p_facts -> f.key, f.value)
+      UNION ALL SELECT key FROM jsonb_object_keys(p_facts) s (key) WHERE NOT form.facts ? s.key) u LIMIT 1;
   END IF;
   IF fault IS NULL THEN
     -- An event of a case, or of what is in one, belongs to that case's company.
