@@ -176,7 +176,7 @@ describe('the log panel', () => {
     expect(sent[0]).toMatchObject({ activity: 'travel', quick: '60' })
 
     await userEvent.click(screen.getByRole('radio', { name: 'Möte' }))
-    expect(screen.getByText('Stödet är slut.')).toBeInTheDocument()
+    expect(await screen.findByText('Stödet är slut.')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '60 min' })).not.toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Registrera tid utanför stödet' })).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()

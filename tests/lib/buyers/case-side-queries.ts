@@ -5,6 +5,7 @@ import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { findEventNames } from '@/lib/audit/find-event-names'
 import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
+import { findTrailCheck } from '@/lib/audit/find-trail-check'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
@@ -132,6 +133,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/advisors/list-advisors-for-case.ts': () => listAdvisorsForCase(lead, number),
     'lib/audit/list-access.ts': () => listAccess(lead, { page: 1 }),
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
+    'lib/audit/find-trail-check.ts': () => findTrailCheck(lead),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
     'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),
     'lib/cases/find-decided.ts': () => findDecided(lead, number),

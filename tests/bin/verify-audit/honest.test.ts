@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { verify } from '@/bin/verify-audit/verify'
+import { visitor, type Advisor, type ProjectLead } from '@/lib/actors/actor'
+import { acceptCase } from '@/lib/cases/accept-case'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { closeCase } from '@/lib/cases/close-case'
+import { findLastStep } from '@/lib/cases/find-last-step'
+import { forgetContacts } from '@/lib/cases/forget-contacts'
+import { openCase } from '@/lib/cases/open-case'
+import { recordResult } from '@/lib/cases/record-result'
+import { reopenCase } from '@/lib/cases/reopen-case'
+import { sendMessage } from '@/lib/cases/send-message'
+import { startCase } from '@/lib/cases/start-case'
+import { takeBackResult } from '@/lib/cases/take-back-result'
+import { undoStep } from '@/lib/cases/undo-step'
+import { withdrawCase } from '@/lib/cases/withdraw-case'
+import { writeNote } from '@/lib/cases/write-note'
+import { db } from '@/lib/db/client'
+import { verifyMandate } from '@/lib/mandates/verify-mandate'
+import { deactivatePerson } from '@/lib/people/deactivate-person'
+import { reactivatePerson } from '@/lib/people/reactivate-person'
+import { Refusal } from '@/lib/refusals/refusal'
+import { logTime } from '@/lib/time/log-time'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
+import { asSeen, BID_SUBMITTED, work } from '@/tests/support/a-case'
+import { anApplication, anOpenRound } from '@/tests/support/an-application'
+import { giveRightsBack } from '@/tests/support/changes'
+import { claimed } from '@/tests/support/claimed'
+import { ownerUrl } from '@/tests/support/database'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
+
+/** How many histories of thirty steps are lived through; more by the variables, from another seed. */
+const COUNT = Number(process.env.HISTORIES ?? 10)
+const SEED = Number(process.env.HISTORIES_SEED ?? 20261129)
+const STEPS = 30
+
+jest.setTimeout(60_000 + COUNT * 15_000)
+
+type Cast = { lead: ProjectLead; advisors: [Advisor, Advisor]; cases: { number: string; contactId: string }[] }
+type Step = (cast: Cast, pick: number) => Promise<unknown>
+
+let cast: Cast
+const saved: (() => Promise<unknown>)[] = []
+
+const oneOf = <T>(all: readonly T[], pick: number) => all[pick % all.length] as T
+const inCase = (run: (number: string, cast: Cast, pick: number, contactId: string) => Promise<unknown>): Step => {
+  return (cast, pick) => {
+    const { number, contactId } = oneOf(cast.cases, pick)
+    return run(number, cast, pick, contactId)
+  }
+}
+
+const advisorOf = async (number: string, { advisors }: Cast) => {
+  const { advisorId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+  return advisors.find(({ personId }) => personId === advisorId) ?? advisors[0]
+}
+
+/** One that has ended, of all there were. */
+const closed = async () => {
+  const found = await db().supportCase.findFirst({ where: { status: 'closed' }, orderBy: { statusSinceAt: 'desc' } })
+  if (!found) throw new Refusal('case-not-found')
+  return found.number
+}
+
+const STEPS_THERE_ARE: Record<string, Step> = {
+  open: async (cast) => {
+    // Few cases, so that much happens in each; the newest ones are chosen from.
+    if (cast.cases.length > 4) cast.cases.shift()
+    const { number } = await openCase(visitor, randomUUID(), anApplication())
+    cast.cases.push({ number, contactId: await claimed(number) })
+  },
+  accept: inCase(async (number, { lead }) => acceptCase(lead, await asSeen(number))),
+  assign: inCase(async (number, { lead, advisors }, pick) =>
+    assignAdvisor(lead, { ...(await asSeen(number)), advisorId: oneOf(advisors, pick >> 2).personId }),
+  ),
+  start: inCase(async (number, cast) => startCase(await advisorOf(number, cast), await asSeen(number))),
+  verify: inCase(async (number, { lead }) => {
+    const { companyId, contactId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const mandate = await db().mandate.findFirst({ where: { companyId, personId: contactId ?? '', revokedAt: null } })
+    if (mandate) await verifyMandate(lead, { number, mandateId: mandate.id, how: 'called-company', note: 'Ringde' })
+  }),
+  log: inCase(async (number, cast, pick) => {
+    const differing = { note: pick % 3 ? 'En anteckning' : '', activity: pick % 5 ? 'meeting' : 'travel' } as const
+    const asked = work(number, 5 + (pick % 90), differing)
+    const advisor = await advisorOf(number, cast)
+    await logTime(advisor, asked)
+    saved.push(() => logTime(advisor, asked))
+  }),
+  'log again': (_cast, pick) =>
+    saved.length > 0 ? oneOf(saved, pick)() : Promise.reject(new Refusal('entry-not-found')),
+  reverse: inCase(async (number, { lead }) => {
+    const { id: caseId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const entry = await db().ledgerEntry.findFirst({ where: { kind: 'work', caseId } })
+    if (entry)
+      await reverseTimeEntry(lead, {
+        number,
+        requestId: randomUUID(),
+        entryId: entry.id,
+        reason: 'wrong-duration',
+        note: 'Fel',
+      })
+  }),
+  note: inCase((number, { lead }) => writeNote(lead, { number, requestId: randomUUID(), text: 'En notering' })),
+  message: inCase(async (number, _cast, _pick, contactId) =>
+    sendMessage(await asContact(contactId), { number, requestId: randomUUID(), text: 'Hej' }),
+  ),
+  close: inCase(async (number, { lead }) => closeCase(lead, { ...(await asSeen(number)), ...BID_SUBMITTED })),
+  reopen: inCase(async (number, { lead }) =>
+    reopenCase(lead, { ...(await asSeen(number)), reason: 'closed-by-mistake' }),
+  ),
+  withdraw: inCase(async (number, _cast, _pick, contactId) =>
+    withdrawCase(await asContact(contactId), await asSeen(number)),
+  ),
+  won: async ({ lead }) => recordResult(lead, { number: await closed(), result: 'won' }),
+  'take back': async ({ lead }) => takeBackResult(lead, { number: await closed() }),
+  undo: async ({ lead }) => {
+    const last = await findLastStep(lead)
+    if (last) await undoStep(lead, last)
+  },
+  deactivate: ({ lead, advisors }, pick) => deactivatePerson(lead, oneOf(advisors, pick).personId),
+  reactivate: ({ lead, advisors }, pick) => reactivatePerson(lead, oneOf(advisors, pick).personId),
+  forget: () => forgetContacts(),
+}
+
+beforeAll(async () => {
+  await giveRightsBack()
+  await anOpenRound()
+  cast = { lead: await aLead(), advisors: [await anAdvisor(), await anAdvisor('Rolf')], cases: [] }
+  await STEPS_THERE_ARE.open?.(cast, 0)
+})
+
+it(`calls no honest history broken: ${COUNT} of ${STEPS} steps each, many at once (seed ${SEED})`, async () => {
+  const names = Object.keys(STEPS_THERE_ARE)
+  /** One in which every step can be done, one after the other, before those of chance. */
+  const whole = [
+    ...[
+      'open',
+      'accept',
+      'assign',
+      'verify',
+      'start',
+      'log',
+      'log again',
+      'reverse',
+      'note',
+      'message',
+      'close',
+      'won',
+      'take back',
+      'reopen',
+    ],
+    ...['close', 'note', 'undo', 'open', 'withdraw', 'deactivate', 'reactivate', 'forget'],
+  ]
+  const done = new Set<string>()
+  const history = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat()), { minLength: STEPS, maxLength: STEPS })
+  const perform = async (name: string, pick: number) => {
+    try {
+      await STEPS_THERE_ARE[name]?.(cast, pick)
+      done.add(name)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  for (const name of whole) {
+    if (name === 'open') cast.cases.length = 0
+    await perform(name, 0)
+  }
+  for (const steps of fc.sample(history, { numRuns: COUNT, seed: SEED })) {
+    // Three at a time, so that some lose a race; what is refused changes nothing.
+    for (let from = 0; from < steps.length; from += 3) {
+      const tried = steps.slice(from, from + 3).map(([name, pick]) => perform(name, pick))
+      await Promise.all(tried)
+    }
+    expect(await verify(ownerUrl())).toMatchObject({ faults: [] })
+  }
+  expect(names.filter((name) => !done.has(name))).toEqual([])
+})
