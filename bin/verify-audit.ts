@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { verifyCheckpoints } from './verify-audit/checkpoints'
 import { findDatabase } from './verify-audit/find-database'
+import { withRestored } from './verify-audit/restore-dump'
 import { Unreachable } from './verify-audit/unreachable'
 import { verify, type Verdict } from './verify-audit/verify'
 import { say } from './say'
@@ -13,18 +14,27 @@ const NOT_VERIFIED = 2
 async function main(): Promise<number> {
   // The same settings as the application's; what the environment sets already wins.
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const { url = findDatabase(process.env), json, checkpoints, key = [] } = options()
+  const { dump, url = dump === undefined ? findDatabase(process.env) : '', ...asked } = options()
+  return dump === undefined ? look(url, asked) : withRestored(dump, (restored) => look(restored, asked))
+}
+
+type Asked = Omit<ReturnType<typeof options>, 'url' | 'dump'>
+
+async function look(url: string, { json, checkpoints, key = [] }: Asked): Promise<number> {
   if (checkpoints !== undefined) return tellOfCheckpoints(url, checkpoints, key)
   const verdict = await verify(url)
   if (json) say(JSON.stringify(verdict, null, 2))
   else print(verdict)
-  return verdict.faults.length === 0 ? WHOLE : BROKEN
+  return verdict.faults.every(({ known }) => known) ? WHOLE : BROKEN
 }
 
 function print({ events, streams, rows, faults, notes, demo }: Verdict): void {
-  for (const { kind, place, text, id } of faults) say(`${kind}: ${place}: ${text}. [${id}]`)
+  for (const { kind, place, text, id, known } of faults)
+    say(`${kind}: ${place}: ${text}. [${id}]${known ? ` known: ${known}` : ''}`)
   const read = `${events} events in ${streams} streams, ${rows} rows`
-  say(faults.length === 0 ? `${read}, whole` : `${read}, ${faults.length} faults`)
+  const known = faults.filter((one) => one.known).length
+  const found = known > 0 ? `${faults.length} faults, ${known} of them known` : `${faults.length} faults`
+  say(faults.length === 0 ? `${read}, whole` : `${read}, ${found}`)
   if (demo) say('demo database: its story is invented, and so are the times in it')
   for (const note of notes) say(`Note: ${note}`)
 }
@@ -41,13 +51,15 @@ async function tellOfCheckpoints(url: string, folder: string, keys: string[]): P
   return WHOLE
 }
 
-const USAGE = `Usage: npm run audit:verify [-- --url postgres://user:password@host/database] [--json]
-       npm run audit:verify -- --checkpoints FOLDER --key KEY [--key FORMER-KEY] [--url …]`
+const USAGE = `Usage: npm run audit:verify [-- --url postgres://user:password@host/database] [--dump FILE] [--json]
+       npm run audit:verify -- --checkpoints FOLDER --key KEY [--key FORMER-KEY] [--url … | --dump FILE]`
 
 function options() {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
   try {
-    return parseArgs({ options: { url: text, json: flag, checkpoints: text, key: { ...text, multiple: true } } }).values
+    return parseArgs({
+      options: { url: text, dump: text, json: flag, checkpoints: text, key: { ...text, multiple: true } },
+    }).values
   } catch {
     throw new Unreachable(USAGE)
   }

@@ -806,6 +806,7 @@ ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_never_truncated;
 ALTER TABLE trail_check ADD CONSTRAINT trail_check_events_check CHECK (events >= 0);
 ALTER TABLE trail_check ADD CONSTRAINT trail_check_faults_check CHECK (faults >= 0);
 ALTER TABLE trail_check ADD CONSTRAINT trail_check_first_check CHECK (jsonb_typeof(first) = 'array'::text AND jsonb_array_length(first) <= 100 AND length(first::text) <= 60000);
+ALTER TABLE trail_check ADD CONSTRAINT trail_check_known_check CHECK (known >= 0);
 ALTER TABLE trail_check ADD CONSTRAINT trail_check_of_questions_check CHECK (of_questions >= 0);
 ALTER TABLE trail_check ADD CONSTRAINT trail_check_rows_check CHECK (rows >= 0);
 ALTER TABLE trail_check ADD CONSTRAINT trail_check_scope_check CHECK (scope = ANY (ARRAY['new'::text, 'all'::text]));
@@ -817,7 +818,7 @@ ALTER TABLE trail_check ENABLE ALWAYS TRIGGER trail_check_is_append_only;
 CREATE TRIGGER trail_check_is_never_truncated BEFORE TRUNCATE ON trail_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE trail_check ENABLE ALWAYS TRIGGER trail_check_is_never_truncated;
 GRANT SELECT ON trail_check TO ua_application;
-GRANT INSERT (scope, up_to, events, of_questions, streams, rows, faults, first) ON trail_check TO ua_application;
+GRANT INSERT (scope, up_to, events, of_questions, streams, rows, faults, known, first) ON trail_check TO ua_application;
 
 -- trail_leaf
 ALTER TABLE trail_leaf ADD CONSTRAINT trail_leaf_hash_check CHECK (length(hash) = 32);
@@ -3134,7 +3135,7 @@ RETURN '00:00:10'::interval;
 
 -- unfaithful_rows(p_after bigint)
 CREATE OR REPLACE FUNCTION public.unfaithful_rows(p_after bigint)
- RETURNS TABLE(place text, fault text, compared bigint)
+ RETURNS TABLE(kind text, place text, fault text, compared bigint)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3164,15 +3165,17 @@ BEGIN
         FROM (SELECT concat_ws('/', %3$s) AS key, row_content(r) AS content FROM (SELECT to_jsonb(t) AS r FROM %1$s t) q) r
         LEFT JOIN LATERAL (SELECT ''::bytea AS salt WHERE %4$L = 'open'
           UNION ALL SELECT s.salt FROM row_salt s WHERE %4$L <> 'open' AND s.table_name = %2$L AND s.row_key = r.key) s ON true)
-      SELECT format('table %%s, row %%s', %2$L, coalesce(f.key, t.row_name)), CASE
+      SELECT CASE WHEN f.key IS NULL THEN 'row-missing' WHEN f.digest IS NULL THEN 'row-changed'
+          WHEN t.row_name IS NULL OR t.digest = '-' THEN 'row-untold' ELSE 'row-changed' END,
+        format('table %%s, row %%s', %2$L, coalesce(f.key, t.row_name)), CASE
           WHEN f.key IS NULL THEN 'the trail tells of it, and it is gone'
           WHEN f.digest IS NULL THEN 'it has no salt: no change of it was noted'
-          WHEN t.row_name IS NULL THEN 'no event tells of it'
-          WHEN t.digest = '-' THEN 'the trail tells that it is gone'
-          ELSE 'it does not say what the trail last told of it' END, NULL::bigint
+          WHEN t.row_name IS NULL THEN format('no event tells of it (now %%s)', left(f.digest, 8))
+          WHEN t.digest = '-' THEN format('the trail tells that it is gone (now %%s)', left(f.digest, 8))
+          ELSE format('it does not say what the trail last told of it (now %%s)', left(f.digest, 8)) END, NULL::bigint
       FROM found f FULL JOIN (SELECT * FROM told_row WHERE table_name = %2$L) t ON t.row_name = f.row_name
       WHERE f.digest IS DISTINCT FROM nullif(t.digest, '-') AND (%5$s = 0 OR t.row_name IS NOT NULL)
-      UNION ALL SELECT NULL, NULL, count(*) FROM found f WHERE %5$s = 0 OR EXISTS (
+      UNION ALL SELECT NULL, NULL, NULL, count(*) FROM found f WHERE %5$s = 0 OR EXISTS (
         SELECT FROM told_row t WHERE t.table_name = %2$L AND t.row_name = f.row_name)
       $f$, guarded, guarded::text, (SELECT string_agg(format('r ->> %L', a), ', ' ORDER BY n) FROM unnest(args) WITH ORDINALITY x (a, n)
         WHERE n > 1 AND a <> ''), args[1], p_after);

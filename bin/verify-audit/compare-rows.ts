@@ -46,14 +46,17 @@ function faultOf(table: string, mode: string, { key, salt, content }: Row, told:
   const secret = Buffer.from(mode === 'open' ? '' : (salt ?? ''), 'hex')
   const hmac = (text: string) => createHmac('sha256', secret).update(text).digest('hex')
   const name = mode === 'named' ? hmac(key).slice(0, 32) : key
-  switch (told.meet(`${table} ${name}`, hmac(content))) {
+  const digest = hmac(content)
+  // What the row says now belongs to the fault: changed once more it is another one.
+  const now = `(now ${digest.slice(0, 8)})`
+  switch (told.meet(`${table} ${name}`, digest)) {
     case 'as told':
       return undefined
     case 'changed':
-      return fault('row-changed', place, 'it does not say what the trail last told of it')
+      return fault('row-changed', place, `it does not say what the trail last told of it ${now}`)
     case 'gone':
-      return fault('row-untold', place, 'the trail tells that it is gone')
+      return fault('row-untold', place, `the trail tells that it is gone ${now}`)
     case 'untold':
-      return fault('row-untold', place, 'no event tells of it')
+      return fault('row-untold', place, `no event tells of it ${now}`)
   }
 }

@@ -16,7 +16,8 @@ export type FaultKind =
   | 'guard' // the rules of the database are not those of the migrations
 
 /** `id` stays the same from one verification to the next as long as the fault does. */
-export type Fault = { id: string; kind: FaultKind; place: string; text: string }
+/** `known`: why it is, where a lead has acknowledged it. */
+export type Fault = { id: string; kind: FaultKind; place: string; text: string; known?: string }
 
 export function fault(kind: FaultKind, place: string, text: string): Fault {
   const id = createHash('sha256').update(`${kind}\n${place}\n${text}`).digest('hex').slice(0, 12)

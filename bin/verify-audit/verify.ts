@@ -54,7 +54,18 @@ export async function verifyIn(client: ClientBase): Promise<Verdict> {
     await compareStreams(client, faults)
     await compareGuards(client, faults)
   }
-  return { events, streams: streams.size, rows, faults, notes, demo }
+  const known = await findKnown(client)
+  const judged = faults.map((one) => ({ ...one, ...(known.has(one.id) && { known: known.get(one.id) }) }))
+  return { events, streams: streams.size, rows, faults: judged, notes, demo }
+}
+
+/** Faults that a lead has acknowledged, each with the last reason. */
+async function findKnown(client: ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ fault: string; reason: string }>(
+    `SELECT facts ->> 'fault' AS fault, facts ->> 'reason' AS reason FROM audit_event
+     WHERE type = 'trail.fault-acknowledged' AND role = 'project-lead' ORDER BY at, seq`,
+  )
+  return new Map(rows.map(({ fault, reason }) => [fault, reason]))
 }
 
 async function knowsRows(client: ClientBase): Promise<boolean> {

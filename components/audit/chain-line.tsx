@@ -10,7 +10,8 @@ export type ShownChain = {
   rows: number
   checkedAt: Date
   faults: number
-  first: { place: string; text: string }[]
+  known: number
+  first: { id: string; place: string; text: string; known?: string }[]
 } | null
 
 const SHOWN = 5
@@ -19,28 +20,32 @@ const SHOWN = 5
 export function ChainLine({ locale, chain }: { locale: string; chain: ShownChain }) {
   const t = useTranslations('trail')
   if (!chain) return <p className="text-muted">{t('chainUnknown')}</p>
-  const { events, streams, rows, checkedAt, faults, first } = chain
+  const { events, streams, rows, checkedAt, faults, known, first } = chain
   const when = formatInstant(checkedAt, locale)
   if (faults > 0) {
-    const shown = first.slice(0, SHOWN)
+    const shown = first.filter((one) => !one.known).slice(0, SHOWN)
     return (
       <Notice tone="error" heading={t('chainBroken', { faults })} role="alert">
         <p>{t('chainBrokenText', { when })}</p>
         <ul lang="en" className="list-disc ps-5 break-words">
-          {shown.map(({ place, text }) => (
-            <li key={`${place} ${text}`}>
-              {place}: {text}
+          {shown.map(({ id, place, text }) => (
+            <li key={id}>
+              {place}: {text} [{id}]
             </li>
           ))}
         </ul>
         {faults > shown.length && <p>{t('chainMore', { count: faults - shown.length })}</p>}
+        {known > 0 && <p>{t('chainKnown', { known })}</p>}
       </Notice>
     )
   }
   return (
     <p className="text-ok flex items-start gap-2">
       <Icon name="ok" className="mt-[0.12em]" />
-      <span>{t('chainWhole', { events, streams, rows, when })}</span>
+      <span>
+        {t('chainWhole', { events, streams, rows, when })}
+        {known > 0 && ` ${t('chainKnown', { known })}`}
+      </span>
     </p>
   )
 }

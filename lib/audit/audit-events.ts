@@ -1,6 +1,6 @@
 import type { RoleOrigin } from '@/lib/actors/actor'
 import type { ArticleFacts } from '@/lib/audit/article-events'
-import type { CheckScope } from '@/lib/audit/check-scopes'
+import type { CheckScope, FaultReason } from '@/lib/audit/check-scopes'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
@@ -23,7 +23,11 @@ export type AuditFacts = CaseFacts &
   TrailFacts &
   SealedRows
 
-type TrailFacts = { 'trail.verified': { scope: CheckScope; events: number; rows: number; faults: number } }
+type TrailFacts = {
+  'trail.verified': { scope: CheckScope; events: number; rows: number; faults: number }
+  /** `fault` as the verifier names it. */
+  'trail.fault-acknowledged': { fault: string; reason: FaultReason }
+}
 
 /** What the owner of the tables tells of them, and nobody records: how they stood when the trail began to hold each row. */
 type SealedRows = { 'rows.sealed': { table: string; rows: number } }

@@ -69,6 +69,7 @@ export const EVENT_FACTS = {
   'key.introduced': { keyId: 'text' },
   'key.rotated': { keyId: 'text', fromKeyId: 'text', companies: 'number' },
   'trail.verified': { scope: 'choice', events: 'number', rows: 'number', faults: 'number' },
+  'trail.fault-acknowledged': { fault: 'text', reason: 'choice' },
   'rows.sealed': { table: 'text', rows: 'number' },
   'partner.added': { code: 'text' },
   'partner.ended': nothing,

@@ -9,14 +9,16 @@ export type FoundTrailCheck = {
   rows: number
   checkedAt: Date
   faults: number
-  first: { place: string; text: string }[]
+  /** Those that a lead has acknowledged, beside the others. */
+  known: number
+  first: { id: string; place: string; text: string; known?: string }[]
 }
 
 /** What the system found when it checked its trail last; null before the first time. */
 export async function findTrailCheck({ role }: ProjectLead | Auditor): Promise<FoundTrailCheck | null> {
   const last = await db().trailCheck.findFirst({ orderBy: { checkedAt: 'desc' } })
   if (!last) return null
-  const { events, ofQuestions, streams, rows, checkedAt, faults } = last
+  const { events, ofQuestions, streams, rows, checkedAt, faults, known } = last
   const first = last.first as FoundTrailCheck['first']
-  return { streams, rows, checkedAt, faults, first, events: role === 'auditor' ? events : events - ofQuestions }
+  return { streams, rows, checkedAt, faults, known, first, events: role === 'auditor' ? events : events - ofQuestions }
 }

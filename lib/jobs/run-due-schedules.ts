@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { SCHEDULES, type Schedule } from '@/lib/jobs/schedules'
 import { logError } from '@/lib/log/log'
+import { underName } from '@/lib/log/request-id'
 
 /** Minutes after which the turn of a stopped process goes to another. */
 const LEASE = 10
@@ -39,7 +40,7 @@ async function takeTurn(names: string[]): Promise<Turn | undefined> {
 
 async function runTurn({ name, run }: Schedule, { turn, failures }: Turn): Promise<void> {
   try {
-    await run()
+    await underName(name, run)
   } catch (error) {
     if (failures === 0) logError('job failed', error, { action: name })
     const wait = BACK_OFF[Math.min(failures, BACK_OFF.length - 1)] ?? BACK_OFF[0]

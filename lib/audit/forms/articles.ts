@@ -55,7 +55,7 @@ export const ARTICLES = {
     stream: 'system',
     facts: { locale: 'code', kind: 'code~' },
     tells: [
-      inserts('subscriber', { subject: 'id', locale: 'locale' }),
+      inserts('subscriber', { subject: 'id', locale: 'locale', kind: 'kind' }),
       updates('subscriber', 'asked_at kind locale', { subject: 'id', locale: 'locale' }),
     ],
   },

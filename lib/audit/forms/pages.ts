@@ -65,6 +65,13 @@ export const PAGES = {
       inserts('trail_check', { subject: 'id', scope: 'scope', events: 'events', rows: 'rows', faults: 'faults' }),
     ],
   },
+  'trail.fault-acknowledged': {
+    subjects: ['trail'],
+    stream: 'system',
+    facts: { fault: 'code', reason: 'code' },
+    tells: [],
+    alone: true,
+  },
   'mail.retried': {
     subjects: ['mail'],
     stream: 'system',

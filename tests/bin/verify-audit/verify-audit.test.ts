@@ -87,6 +87,10 @@ describe('the command', () => {
     const none = await run(['--url', 'postgresql://nobody@localhost:1/none'])
     expect(none).toEqual({ code: 2, said: expect.stringContaining('could not be reached') })
     expect(await run([], { DATA_DIR: '/nowhere' })).toEqual({ code: 2, said: expect.stringContaining('/nowhere') })
+    expect(await run(['--dump', '/nowhere/at-all.dump'])).toEqual({
+      code: 2,
+      said: expect.stringContaining('cannot be read'),
+    })
     expect(await run(['--what'])).toEqual({ code: 2, said: expect.stringContaining('Usage') })
   })
 

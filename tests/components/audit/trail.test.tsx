@@ -36,7 +36,7 @@ function draw(element: ReactElement) {
 }
 
 const idle = async () => ({ status: 'idle' as const })
-const whole = { events: 1234, streams: 12, checkedAt: at, rows: 5678, faults: 0, first: [] }
+const whole = { events: 1234, streams: 12, checkedAt: at, rows: 5678, faults: 0, known: 0, first: [] }
 
 function drawPage(asked: Query, table: ReactElement | null, of: Partial<ComponentProps<typeof TrailPage>> = {}) {
   const query = readTrailQuery(asked)
@@ -124,13 +124,15 @@ describe('the trail', () => {
         </NextIntlClientProvider>,
       )
     const first = Array.from({ length: 7 }, (_, n) => ({
+      id: `f${n}`,
       place: `table cases, row ${n}`,
       text: 'no event tells of it',
     }))
-    again({ ...whole, faults: 9, first })
+    again({ ...whole, faults: 9, known: 2, first })
     expect(screen.getByRole('alert')).toHaveTextContent('9 fel i loggen')
     expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toHaveLength(5)
     expect(screen.getByRole('alert')).toHaveTextContent('4 fel till')
+    expect(screen.getByRole('alert')).toHaveTextContent('2 kända fel är kvar')
     expect(await axe(container)).toHaveNoViolations()
     again(null)
     expect(container).toHaveTextContent('inte kontrollerats än')

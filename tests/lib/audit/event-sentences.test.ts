@@ -145,6 +145,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'key.introduced': { keyId: 'k1' },
   'key.rotated': { keyId: 'k2', fromKeyId: 'k1', companies: 5 },
   'trail.verified': { scope: 'all', events: 1200, rows: 3400, faults: 0 },
+  'trail.fault-acknowledged': { fault: '0123456789ab', reason: 'restored' },
   'rows.sealed': { table: 'cases', rows: 1000 },
 } // prettier-ignore
 

@@ -1,6 +1,7 @@
 import { system } from '@/lib/actors/actor'
 import { findTrailCheck } from '@/lib/audit/find-trail-check'
 import { checkTrail, checkTrailNightly } from '@/lib/health/check-trail'
+import { underName } from '@/lib/log/request-id'
 import { logTime } from '@/lib/time/log-time'
 import { aCaseInProgress, lastEvent, mailsTo, work } from '@/tests/support/a-case'
 import { aQuestion } from '@/tests/support/a-question'
@@ -72,6 +73,14 @@ it('tells the leads and names the first faults, and looks at everything again th
   await tamper(`update company set name = '${was[0]?.name}' where id = '${other.companyId}'`)
   await checkTrail()
   expect(await lastEvent()).toMatchObject({ facts: { scope: 'all' } })
+})
+
+it('says which work it was, where a request has its id', async () => {
+  await underName('check-trail', () => checkTrail())
+  const [event] = await asSuperuser<{ request: string }>(
+    `select canonical::jsonb ->> 'request' as request from audit_event where type = 'trail.verified' order by no desc limit 1`,
+  )
+  expect(event).toEqual({ request: 'job-check-trail' })
 })
 
 it('is done once each night, after two', async () => {
