@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
+import type { Locale } from '@/lib/i18n/pathnames'
 
 /** Whoever has the address and acts as project lead now; for commands, where nobody is signed in. */
 export async function findLead(email: string): Promise<ProjectLead | null> {
@@ -10,5 +11,5 @@ export async function findLead(email: string): Promise<ProjectLead | null> {
   })
   if (!found) return null
   const { id: personId, name, locale } = found.person
-  return { role: 'project-lead', personId, name, locale: locale === 'en' ? 'en' : 'sv' }
+  return { role: 'project-lead', personId, name, locale: locale as Locale }
 }
