@@ -19,7 +19,9 @@ async function nameAllLong(page: Page): Promise<void> {
     if (route.request().resourceType() !== 'document') return route.fallback()
     const response = await route.fetch({ maxRedirects: 0 })
     if (response.status() !== 200) return route.fulfill({ response })
+    // What is drawn is judged: the data for the scripts counts its letters, and would not be understood with others.
     const body = (await response.text())
+      .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
       .replaceAll(/[\w.]+@example\.(com|se)/g, ADDRESS)
       .replaceAll(named, `Anna ${WORD}`)
       .replaceAll(/(Exempel|Provstad)[a-zåäö]+/g, WORD)
