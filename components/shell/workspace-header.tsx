@@ -54,7 +54,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
         </p>
       )}
       <p className="sr-only">{t('signedInAs', { name: person.name })}</p>
-      <div className="page-width flex h-14 items-center gap-x-3 sm:gap-x-5">
+      <div className="page-width flex h-14 items-center gap-x-2 sm:gap-x-5">
         <TextLink
           href={pagePath(locale, '/')}
           className="text-ink font-strong inline-flex min-h-11 items-center tracking-tight whitespace-nowrap no-underline hover:underline"
@@ -65,7 +65,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
           {places(row, 'row')}
           {rest.length > 0 && <Menu summary={t('more')}>{places(rest, 'list', t('moreNavigation'))}</Menu>}
         </nav>
-        <div className="ml-auto flex min-w-0 items-center gap-x-2 sm:gap-x-4">
+        <div className="ml-auto flex min-w-0 items-center gap-x-0 sm:gap-x-4">
           {searches && (
             <>
               <div className="hidden w-56 lg:block xl:w-72">
