@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fictiveNumber, fillCompany, fillContact, fillNeed } from './support/apply'
-import { askSeeingAll, one, signIn } from './support/demo'
+import { ask, askSeeingAll, one, signIn } from './support/demo'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 test('a lead ends a wrong tie, whom it kept out reads the question, and is told of a mail that did not arrive', async ({
@@ -23,6 +23,7 @@ test('a lead ends a wrong tie, whom it kept out reads the question, and is told 
   await askSeeingAll(`BEGIN; SET LOCAL session_replication_role = replica;
     INSERT INTO case_assignment (case_id, advisor_id, assigned_by, from_at, until_at)
       SELECT id, '${lovisa}', '${maja}', now() - interval '1 hour', now() FROM cases WHERE stated_name = '${company}'; COMMIT`)
+  await ask(`SELECT seal_rows('case_assignment')`)
 
   await page.goto('/inkopare/fraga')
   await page.getByLabel('Organisation', { exact: true }).fill(buyer)

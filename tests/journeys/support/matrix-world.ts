@@ -4,6 +4,7 @@ import { fictiveNumber, today, type Fields } from './matrix-values'
 import { openedMail, openedPath } from './mail-link'
 import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
+import { changeUntold } from './untold'
 import { aTrade, placeNo } from '../../support/county'
 
 /** What the matrix knocks on, made by the real actions: a company with three cases, and another company with one. */
@@ -289,11 +290,8 @@ export async function leaveWorld(): Promise<void> {
   await ask(`DELETE FROM rate_limit`)
 }
 
-/** What time would have done: no event records it, so the table's guard looks away for this one transaction. */
-async function change(table: string, set: string): Promise<void> {
-  const guard = (way: string) => `ALTER TABLE ${table} ${way} TRIGGER change_leaves_an_event`
-  await ask(`${guard('DISABLE')}; UPDATE ${table} SET ${set}; ${guard('ENABLE')}`)
-}
+/** What time would have done. */
+const change = (table: string, set: string) => changeUntold(table, `UPDATE ${table} SET ${set}`)
 
 async function requestsOf(own: { own: string; reversed: string }, { former }: { former: string }) {
   const of = async (id: string) =>
