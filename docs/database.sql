@@ -2454,7 +2454,9 @@ BEGIN
 
   said := jsonb_build_object('subject', p_subject, 'company', p_company, 'actor', p_actor, 'status', p_status_after) || p_facts;
   WITH matched AS (
-    SELECT u.table_name, u.row_key, array_agg(p) AS parts, bool_or(NOT t.side) AS main
+    SELECT u.table_name, u.row_key, array_agg(p) AS parts,
+      -- That a case counts one version more is no news of it.
+      bool_or(NOT t.side AND (t.table_name <> 'cases' OR t.parts && array_remove(u.touched, 'version'))) AS main
     FROM untold_change u JOIN event_tells t ON t.type = p_type AND t.table_name = u.table_name AND t.parts && u.touched, unnest(t.parts) p
     WHERE u.transaction = this_transaction() AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n
       WHERE CASE WHEN left(n.key, 1) = '=' THEN substr(n.key, 2) ELSE said ->> n.key END IS DISTINCT FROM
@@ -3161,7 +3163,7 @@ BEGIN
   LOOP
     RETURN QUERY EXECUTE format($f$
       WITH found AS (
-        SELECT key, row_name(%4$L, salt, key) AS row_name, CASE WHEN salt IS NOT NULL THEN row_digest(salt, content) END AS digest
+        SELECT key, row_name(%4$L, salt, key) AS row_name, CASE WHEN salt IS NOT NULL THEN row_digest(salt, content) END AS digest, content
         FROM (SELECT concat_ws('/', %3$s) AS key, row_content(r) AS content FROM (SELECT to_jsonb(t) AS r FROM %1$s t) q) r
         LEFT JOIN LATERAL (SELECT ''::bytea AS salt WHERE %4$L = 'open'
           UNION ALL SELECT s.salt FROM row_salt s WHERE %4$L <> 'open' AND s.table_name = %2$L AND s.row_key = r.key) s ON true)
@@ -3169,7 +3171,7 @@ BEGIN
           WHEN t.row_name IS NULL OR t.digest = '-' THEN 'row-untold' ELSE 'row-changed' END,
         format('table %%s, row %%s', %2$L, coalesce(f.key, t.row_name)), CASE
           WHEN f.key IS NULL THEN 'the trail tells of it, and it is gone'
-          WHEN f.digest IS NULL THEN 'it has no salt: no change of it was noted'
+          WHEN f.digest IS NULL THEN format('it has no salt: no change of it was noted (now %%s)', left(row_digest('', f.content), 8))
           WHEN t.row_name IS NULL THEN format('no event tells of it (now %%s)', left(f.digest, 8))
           WHEN t.digest = '-' THEN format('the trail tells that it is gone (now %%s)', left(f.digest, 8))
           ELSE format('it does not say what the trail last told of it (now %%s)', left(f.digest, 8)) END, NULL::bigint

@@ -63,7 +63,9 @@ export async function verifyIn(client: ClientBase): Promise<Verdict> {
 async function findKnown(client: ClientBase): Promise<Map<string, string>> {
   const { rows } = await client.query<{ fault: string; reason: string }>(
     `SELECT facts ->> 'fault' AS fault, facts ->> 'reason' AS reason FROM audit_event
-     WHERE type = 'trail.fault-acknowledged' AND role = 'project-lead' ORDER BY at, seq`,
+     WHERE type = 'trail.fault-acknowledged' AND role = 'project-lead' AND stream = 'system' AND EXISTS (
+       SELECT FROM staff_role r WHERE r.person_id = actor_id AND r.role = 'project-lead' AND (r.revoked_at IS NULL OR r.revoked_at >= at))
+     ORDER BY at, seq`,
   )
   return new Map(rows.map(({ fault, reason }) => [fault, reason]))
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { faultOf, type StoredEvent } from './check-event'
 import { fault, type Fault } from './faults'
 import { compareTimes, Rewritten } from './compare-times'
+import { declaredEvents, faultInDeclaration } from './declared-events'
 import { ToldRows } from './told-rows'
 
 const BATCH = 2000
@@ -31,8 +32,9 @@ export type Walked = {
 /** Every event of every stream in its order, a batch at a time. Runs in the caller's transaction. */
 export async function walkTrail(client: ClientBase, isDemo: boolean, faults: Fault[]): Promise<Walked> {
   const walked: Walked = { events: 0, streams: new Map(), told: new ToldRows(), holdsRows: false, notes: [] }
-  const tally = { backward: 0, firstBackward: '', sealed: 0, sealedRows: 0 }
+  const tally = { backward: 0, firstBackward: '', sealed: new Map<string, number>() }
   const rewritten = new Rewritten()
+  const declared = declaredEvents()
   let before: StoredEvent | undefined
   let no = 0
   await client.query(DECLARE)
@@ -56,11 +58,14 @@ export async function walkTrail(client: ClientBase, isDemo: boolean, faults: Fau
           if (place <= no) faults.push(fault('order', nameOf(event), 'it counts no higher than the one before it'))
           no = place
           walked.holdsRows = true
+          const undeclared = faultInDeclaration(checked.event, declared)
+          if (undeclared) faults.push(fault('text', nameOf(event), undeclared))
           rewritten.note(event, place)
           for (const row of told) if (typeof row === 'string') walked.told.tell(row, place)
           if (event.type === 'rows.sealed') {
-            tally.sealed += 1
-            tally.sealedRows += told.length
+            const { table } = event.facts as { table?: string }
+            const what = `${String(table)} at ${event.at.slice(0, 16)}Z`
+            tally.sealed.set(what, (tally.sealed.get(what) ?? 0) + told.length)
           }
         } else if (no > 0) faults.push(fault('text', nameOf(event), 'it is of a form that had ended before it'))
       }
@@ -97,15 +102,15 @@ export function nameOf({ stream, seq, id }: Pick<StoredEvent, 'stream' | 'seq' |
   return `stream ${stream}, seq ${seq}, event ${id}`
 }
 
-type Tally = { backward: number; firstBackward: string; sealed: number; sealedRows: number }
+type Tally = { backward: number; firstBackward: string; sealed: Map<string, number> }
 
 /** A server's clock may be set back, and no tampering follows from it: the chain holds the order. */
-function notesOf({ backward, firstBackward, sealed, sealedRows }: Tally, restored: number): string[] {
+function notesOf({ backward, firstBackward, sealed }: Tally, restored: number): string[] {
   const notes: string[] = []
   if (backward > 0)
     notes.push(`${backward} events are dated before the one they follow, the first is ${firstBackward}.`)
-  if (sealed > 0)
-    notes.push(`${sealedRows} rows were entered in the trail as they stood, by a migration, in ${sealed} events.`)
+  for (const [what, rows] of sealed)
+    notes.push(`${rows} rows were entered in the trail as they stood, by the owner of the tables: ${what}.`)
   if (restored > 0) notes.push(`${restored} events were written again before the others, as by a restore.`)
   return notes
 }

@@ -37,3 +37,10 @@ export async function transaction<T>(run: (tx: Tx) => Promise<T>, timeout = USUA
     }
   }
 }
+
+/** Reads in one REPEATABLE READ transaction, on a connection of its own: all of it is of one moment. */
+export async function snapshot<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().$transaction((client) => read(client as Tx), {
+    ...{ isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: LONG },
+  })
+}

@@ -7,7 +7,7 @@ import { compareCatalog } from '@/lib/db/catalog/compare-catalog'
 import { catalogOf, CATALOG_PATH, CATALOG_STATEMENT, type CatalogRow } from '@/lib/db/catalog/read-catalog'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { LONG, transaction, type Tx } from '@/lib/db/transaction'
+import { LONG, snapshot, transaction, type Tx } from '@/lib/db/transaction'
 import { faultId } from '@/lib/health/fault-id'
 import { pagePath } from '@/lib/i18n/routes'
 import { logError } from '@/lib/log/log'
@@ -45,7 +45,8 @@ export async function checkTrail(now = new Date()): Promise<{ faults: number }> 
     const last = await lastCheck(tx)
     const isWhole = last?.wholeAt && last.faults === 0 && now.getTime() - last.wholeAt.getTime() < WEEK_MS
     const scope = isWhole ? 'new' : 'all'
-    const { faults: found, ...counted } = await look(tx, isWhole ? last.upTo : 0n)
+    // Of one moment, or what commits meanwhile would be taken for a change that nobody told.
+    const { faults: found, ...counted } = await snapshot((then) => look(then, isWhole ? last.upTo : 0n))
     const known = await findKnown(tx)
     const judged = found
       .map((one) => ({ id: faultId(one), ...one }))
@@ -62,9 +63,10 @@ export async function checkTrail(now = new Date()): Promise<{ faults: number }> 
   }, LONG)
 }
 
+/** `upTo` is that of the night before: an event may have got its number before the last check and committed after it. */
 async function lastCheck(tx: Tx | ReturnType<typeof db> = db()): Promise<Last | undefined> {
   const [last] = await tx.$queryRaw<Last[]>`
-    SELECT up_to AS "upTo", checked_at AS "checkedAt", faults,
+    SELECT coalesce((SELECT up_to FROM trail_check ORDER BY checked_at DESC OFFSET 1 LIMIT 1), 0) AS "upTo", checked_at AS "checkedAt", faults,
       (SELECT max(checked_at) FROM trail_check WHERE scope = 'all') AS "wholeAt"
     FROM trail_check ORDER BY checked_at DESC LIMIT 1`
   return last
@@ -74,7 +76,9 @@ async function lastCheck(tx: Tx | ReturnType<typeof db> = db()): Promise<Last | 
 async function findKnown(tx: Tx): Promise<Map<string, string>> {
   const said = await tx.$queryRaw<{ fault: string; reason: string }[]>`
     SELECT facts ->> 'fault' AS fault, facts ->> 'reason' AS reason FROM audit_event
-    WHERE type = 'trail.fault-acknowledged' AND role = 'project-lead' ORDER BY at, seq`
+    WHERE type = 'trail.fault-acknowledged' AND role = 'project-lead' AND stream = 'system' AND EXISTS (
+       SELECT FROM staff_role r WHERE r.person_id = actor_id AND r.role = 'project-lead' AND (r.revoked_at IS NULL OR r.revoked_at >= at))
+     ORDER BY at, seq`
   return new Map(said.map(({ fault, reason }) => [fault, reason]))
 }
 

@@ -22,8 +22,9 @@ test('has as many entries as were asked for, told of in a whole trail', async ()
     { kind: 'work', count: 1000 },
   ])
   await giveRightsBack()
-  const sealed = [expect.stringMatching(/^\d+ rows were entered in the trail as they stood/)]
-  expect(await verify(superuserUrl())).toMatchObject({ faults: [], streams: 121, notes: sealed })
+  const { notes, ...found } = await verify(superuserUrl())
+  expect(found).toMatchObject({ faults: [], streams: 121 })
+  for (const note of notes) expect(note).toMatch(/^\d+ rows were entered in the trail as they stood/)
 })
 
 test('asks for companies enough to hold the entries, before it begins', async () => {

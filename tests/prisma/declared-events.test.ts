@@ -118,7 +118,10 @@ async function recorded(client: PoolClient, event: Declared, ...changes: Change[
   await client.query('savepoint one')
   try {
     for (const [place, { told, row, more = [] }] of changes.entries()) {
-      const parts = [told.op === 'INSERT' ? '+' : told.op === 'DELETE' ? '-' : (told.parts[0] ?? ''), ...more]
+      const parts = [
+        told.op === 'INSERT' ? '+' : told.op === 'DELETE' ? '-' : (told.parts.find((part) => part !== 'version') ?? 'version'),
+        ...more,
+      ]
       await client.query(
         'insert into untold_change values (this_transaction(), $1, $2, $2, $3, $3, $4, repeat($5, 64))',
         [...[told.table, `row-${place}`, parts, row, 'a']],

@@ -18,7 +18,7 @@ export const PARTNERS = {
     subjects: ['partner'],
     stream: 'system',
     facts: { personId: 'id' },
-    tells: [inserts('partner_member', { subject: 'partner_id', personId: 'person_id' })],
+    tells: [inserts('partner_member', { subject: 'partner_id', personId: 'person_id', actor: 'added_by' })],
   },
   'partner.member-revoked': {
     subjects: ['partner'],

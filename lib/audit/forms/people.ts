@@ -61,7 +61,7 @@ export const PEOPLE = {
     subjects: ['person'],
     stream: 'system',
     facts: { role: 'code', origin: 'code?' },
-    tells: [inserts('staff_role', { subject: 'person_id', role: 'role', origin: 'origin' })],
+    tells: [inserts('staff_role', { subject: 'person_id', role: 'role', origin: 'origin', actor: 'granted_by' })],
   },
   'role.revoked': {
     subjects: ['person'],

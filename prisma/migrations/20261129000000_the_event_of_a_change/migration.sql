@@ -278,7 +278,9 @@ BEGIN
 
   said := jsonb_build_object('subject', p_subject, 'company', p_company, 'actor', p_actor, 'status', p_status_after) || p_facts;
   WITH matched AS (
-    SELECT u.table_name, u.row_key, array_agg(p) AS parts, bool_or(NOT t.side) AS main
+    SELECT u.table_name, u.row_key, array_agg(p) AS parts,
+      -- That a case counts one version more is no news of it.
+      bool_or(NOT t.side AND (t.table_name <> 'cases' OR t.parts && array_remove(u.touched, 'version'))) AS main
     FROM untold_change u JOIN event_tells t ON t.type = p_type AND t.table_name = u.table_name AND t.parts && u.touched, unnest(t.parts) p
     WHERE u.transaction = this_transaction() AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n
       WHERE CASE WHEN left(n.key, 1) = '=' THEN substr(n.key, 2) ELSE said ->> n.key END IS DISTINCT FROM

@@ -50,7 +50,7 @@ BEGIN
   LOOP
     RETURN QUERY EXECUTE format($f$
       WITH found AS (
-        SELECT key, row_name(%4$L, salt, key) AS row_name, CASE WHEN salt IS NOT NULL THEN row_digest(salt, content) END AS digest
+        SELECT key, row_name(%4$L, salt, key) AS row_name, CASE WHEN salt IS NOT NULL THEN row_digest(salt, content) END AS digest, content
         FROM (SELECT concat_ws('/', %3$s) AS key, row_content(r) AS content FROM (SELECT to_jsonb(t) AS r FROM %1$s t) q) r
         LEFT JOIN LATERAL (SELECT ''::bytea AS salt WHERE %4$L = 'open'
           UNION ALL SELECT s.salt FROM row_salt s WHERE %4$L <> 'open' AND s.table_name = %2$L AND s.row_key = r.key) s ON true)
@@ -58,7 +58,7 @@ BEGIN
           WHEN t.row_name IS NULL OR t.digest = '-' THEN 'row-untold' ELSE 'row-changed' END,
         format('table %%s, row %%s', %2$L, coalesce(f.key, t.row_name)), CASE
           WHEN f.key IS NULL THEN 'the trail tells of it, and it is gone'
-          WHEN f.digest IS NULL THEN 'it has no salt: no change of it was noted'
+          WHEN f.digest IS NULL THEN format('it has no salt: no change of it was noted (now %%s)', left(row_digest('', f.content), 8))
           WHEN t.row_name IS NULL THEN format('no event tells of it (now %%s)', left(f.digest, 8))
           WHEN t.digest = '-' THEN format('the trail tells that it is gone (now %%s)', left(f.digest, 8))
           ELSE format('it does not say what the trail last told of it (now %%s)', left(f.digest, 8)) END, NULL::bigint

@@ -37,6 +37,7 @@ it('finds a night’s work whole, row by row, and keeps what it found with an ev
 it('looks only at what is new until a week has gone, and then at all of it', async () => {
   const { id } = await aCaseInProgress()
   await checkTrail()
+  await checkTrail()
   await tamper(`update cases set stated_name = 'Gammalt' where id = '${id}'`)
   const { number, advisor } = await aCaseInProgress()
   await logTime(advisor, work(number, 10))
