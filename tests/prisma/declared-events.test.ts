@@ -119,7 +119,11 @@ async function recorded(client: PoolClient, event: Declared, ...changes: Change[
   try {
     for (const [place, { told, row, more = [] }] of changes.entries()) {
       const parts = [
-        told.op === 'INSERT' ? '+' : told.op === 'DELETE' ? '-' : (told.parts.find((part) => part !== 'version') ?? 'version'),
+        told.op === 'INSERT'
+          ? '+'
+          : told.op === 'DELETE'
+            ? '-'
+            : (told.parts.find((part) => part !== 'version') ?? 'version'),
         ...more,
       ]
       await client.query(
