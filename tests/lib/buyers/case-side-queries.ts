@@ -42,6 +42,7 @@ import { findContactCheck } from '@/lib/mandates/find-contact-check'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import { listMandates } from '@/lib/mandates/list-mandates'
 import { countLeads } from '@/lib/people/count-leads'
+import { findLead } from '@/lib/people/find-lead'
 import { listStaff } from '@/lib/people/list-staff'
 import { countOpenWork } from '@/lib/cases/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
@@ -149,6 +150,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({ unseen: [] }),
     'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),
+    'lib/people/find-lead.ts': () => findLead('kanarie@example.test'),
     'lib/people/count-leads.ts': () => countLeads(),
     'lib/people/list-staff.ts': () => listStaff(lead),
     'lib/cases/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
