@@ -32,6 +32,7 @@ export function BarChart({ label, bars, emptyText, colour = 0 }: BarChartProps) 
   const place =
     bars.length === 0 ? `x="12" y="${height / 2}" dominant-baseline="middle"` : 'x="100%" y="20" text-anchor="end"'
   const nothing = empty ? `<text ${place} class="fill-muted text-sm">${asMarkup(emptyText)}</text>` : ''
+  // One string instead of an element a bar; every text in it went through asMarkup, all else is numbers of ours.
   return (
     <svg
       role={empty ? 'img' : 'group'}

@@ -23,5 +23,6 @@ export function Morphing({ as, html, ...rest }: MorphingProps) {
     next.innerHTML = html
     morphChildren(element.current, next)
   }, [html])
+  // Written by our own components through react-dom, which escaped every text in it; later drawings only change it.
   return <As {...rest} ref={element} dangerouslySetInnerHTML={{ __html: first }} />
 }

@@ -2,11 +2,10 @@ import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import type * as Core from 'use-intl/core'
 import { GET } from '@/app/api/lists/jobs/route'
-import type { Actor, Person, StaffRole } from '@/lib/actors/actor'
-import { currentPerson } from '@/lib/auth/current-person'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'
 import type * as Words from '@/lib/i18n/messages'
+import { become } from '@/tests/support/become'
 import { asSuperuser } from '@/tests/support/database'
 import { aMail } from '@/tests/support/a-mail'
 import { aLead, anAuditor } from '@/tests/support/people'
@@ -21,12 +20,6 @@ jest.mock('next-intl/server', () => {
       createTranslator({ locale, messages: words(locale), namespace }),
   }
 })
-
-function become({ personId: id, role, name }: Actor): void {
-  const known = { id, name, sessionId: '', email: null, locale: 'sv' as const, mandates: [], partnerships: [] }
-  const person: Person = { ...known, keysOff: false, roles: [role as StaffRole] }
-  jest.mocked(currentPerson).mockResolvedValue(person)
-}
 
 const ask = (search = '') => GET(new Request(`http://localhost/api/lists/jobs${search}`))
 

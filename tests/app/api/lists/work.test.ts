@@ -2,13 +2,12 @@ import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import type * as Core from 'use-intl/core'
 import { GET } from '@/app/api/lists/work/route'
-import type { Actor, Person, StaffRole } from '@/lib/actors/actor'
-import { currentPerson } from '@/lib/auth/current-person'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'
 import type * as Words from '@/lib/i18n/messages'
 import { aCase } from '@/tests/support/a-case'
 import { anApplication } from '@/tests/support/an-application'
+import { become } from '@/tests/support/become'
 import { asSuperuser } from '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
 
@@ -22,12 +21,6 @@ jest.mock('next-intl/server', () => {
       createTranslator({ locale, messages: words(locale), namespace }),
   }
 })
-
-function become({ personId: id, role, name }: Actor): void {
-  const known = { id, name, sessionId: '', email: null, locale: 'sv' as const, mandates: [], partnerships: [] }
-  const person: Person = { ...known, keysOff: false, roles: [role as StaffRole] }
-  jest.mocked(currentPerson).mockResolvedValue(person)
-}
 
 const ask = (search = '') => GET(new Request(`http://localhost/api/lists/work${search}`))
 
