@@ -112,6 +112,23 @@ describe('the broken event is named when', () => {
     )
   })
 
+  it.each([
+    [
+      'another row anew',
+      { rows: [`company 00000000-0000-4000-8000-000000000001 ${'a'.repeat(64)}`] },
+      'it tells of company, of which its type does not tell',
+    ],
+    ['of a type there is none of', { type: 'god.spoke' }, 'no event is called that'],
+    [
+      'of another kind of thing',
+      { subject: { kind: 'planet', id: '00000000-0000-4000-8000-000000000001' } },
+      'it is about another kind of thing than its type is',
+    ],
+    ['other facts', { facts: { sentence: 'Hej' } }, 'it has other facts than its type'],
+  ])('it tells %s', async (_name, change, said) => {
+    expect(await faultsOf(text(edited(change)))).toContainEqual(`text: ${nameOf(trail.stream, event)}: ${said}`)
+  })
+
   it('nobody is who acted, or did not hold the role', async () => {
     expect(await faultsOf(text(edited({ actor: '00000000-0000-4000-8000-000000000009' })))).toContainEqual(
       `actor: ${nameOf(trail.stream, event)}: nobody is who acted in it`,
