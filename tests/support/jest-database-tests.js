@@ -1,10 +1,11 @@
 const { existsSync, readdirSync, readFileSync } = require('node:fs')
 const { join, dirname, resolve } = require('node:path')
 
-const IMPORTS = /(?:from|import|import\(|require\()\s*['"]((?:@\/tests|\.\.?)\/[^'"]+)['"]/g
-const DATABASE = join('tests', 'support', 'database')
+const IMPORTS = /(?:from|import|import\(|require\()\s*['"]((?:@|\.\.?)\/[^'"]+)['"]/g
+/** What asks the database, of the tests and of the code. */
+const DATABASE = [join('tests', 'support', 'database'), join('lib', 'db', 'client'), join('lib', 'db', 'transaction')]
 
-/** Patterns of the test files that reach tests/support/database, themselves or through what they import from tests/. */
+/** Patterns of the test files that reach the database, themselves or through what they import from tests/. */
 function findDatabaseTests(root) {
   const reaches = new Map()
 
@@ -15,7 +16,7 @@ function findDatabaseTests(root) {
         file,
         [...readFileSync(file, 'utf8').matchAll(IMPORTS)].some(([, name]) => {
           const target = name.startsWith('@/') ? join(root, name.slice(2)) : resolve(dirname(file), name)
-          if (target === join(root, DATABASE)) return true
+          if (DATABASE.some((asks) => target === join(root, asks))) return true
           const found = [`${target}.ts`, `${target}.tsx`].find((path) => existsSync(path))
           return found !== undefined && found.startsWith(join(root, 'tests')) && reachesDatabase(found)
         }),

@@ -39,7 +39,8 @@ export async function logTime(client: PoolClient, scene: Scene, work: Work): Pro
   const entryId = await insertWork(client, scene, work)
   if (!entryId) throw new Error('the row was not inserted')
   const { rows } = await client.query<Record<string, unknown>>(
-    `select minutes, activity, worked_on::text as "workedOn", cap_minutes - after as "minutesLeft" from ledger_entry where id = $1`,
+    `select minutes, activity, worked_on::text as "workedOn", cap_minutes - after as "minutesLeft",
+       early_reason as "earlyReason" from ledger_entry where id = $1`,
     [entryId],
   )
   await tell(client, scene, 'time.logged', { entryId, caseId: scene.caseId, ...rows[0] })
