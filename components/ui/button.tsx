@@ -7,13 +7,10 @@ export type ButtonSize = 'compact' | 'regular' | 'large'
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; wide?: boolean }
 
 const variants: Record<ButtonVariant, string> = {
-  primary:
-    'border-action bg-action text-on-action hover:border-action-hover hover:bg-action-hover hover:text-on-action',
-  secondary:
-    'border-action bg-surface text-action hover:border-action-hover hover:bg-action-tint hover:text-action-hover',
-  quiet:
-    'border-transparent bg-transparent text-action underline underline-offset-4 hover:bg-action-tint hover:text-action-hover',
-  danger: 'border-error bg-surface text-error hover:border-error hover:bg-error hover:text-on-error',
+  primary: 'button-primary',
+  secondary: 'button-secondary',
+  quiet: 'button-quiet',
+  danger: 'button-danger',
 }
 
 /** 44, 48 and 64 px: staff, public, and thumb targets. */
@@ -25,9 +22,7 @@ const sizes: Record<ButtonSize, string> = {
 
 export function buttonClass({ variant = 'primary', size = 'regular', wide = false }: ButtonLook = {}): string {
   return classes(
-    'framed inline-flex items-center justify-center gap-2 rounded-md border-2 text-center leading-tight font-strong transition-colors',
-    'aria-disabled:cursor-not-allowed aria-disabled:opacity-70',
-    variant !== 'quiet' && 'no-underline',
+    'framed button',
     variants[variant],
     sizes[size],
     wide ? 'w-full' : size === 'regular' && variant !== 'quiet' && 'max-sm:w-full',

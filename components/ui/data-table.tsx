@@ -83,12 +83,7 @@ function partsOf<Row>(props: DataTableProps<Row>) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            role="row"
-            data-row-key={rowKey(row)}
-            className="border-hairline hover:bg-tint lg:has-[[aria-current]]:bg-action-tint relative border-b lg:has-[[aria-current]]:shadow-[inset_4px_0_0_var(--action)]"
-          >
+          <tr key={rowKey(row)} role="row" data-row-key={rowKey(row)} className="table-line">
             {columns.map((column) => (
               <Cell key={column.key} column={column} className={classes(cell(column), 'align-top')}>
                 {column.cell(row)}

@@ -10,11 +10,7 @@ export function FilterChips({ label, chips }: { label: string; chips: readonly F
       <ul className="workspace:max-sm:-mx-4 workspace:max-sm:flex-nowrap workspace:max-sm:overflow-x-auto workspace:max-sm:px-4 workspace:max-sm:py-1 flex flex-wrap gap-2">
         {chips.map((chip) => (
           <li key={chip.href}>
-            <TextLink
-              href={chip.href}
-              aria-current={chip.current ? 'true' : undefined}
-              className="framed border-line bg-surface text-dense text-ink hover:border-action hover:text-action workspace:min-h-10 workspace:border workspace:px-3 aria-[current=true]:border-action aria-[current=true]:bg-action aria-[current=true]:text-on-action inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-full border-2 px-4 whitespace-nowrap no-underline"
-            >
+            <TextLink href={chip.href} aria-current={chip.current ? 'true' : undefined} className="framed chip">
               {chip.current && <Icon name="check" className="size-4" />}
               {chip.text}
               {chip.count !== undefined && <span className="tabular-nums">({chip.count})</span>}

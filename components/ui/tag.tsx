@@ -9,16 +9,10 @@ const tones: Record<TagTone, string> = {
   waiting: 'bg-tag-waiting-tint text-tag-waiting',
   urgent: 'bg-tag-urgent-tint text-tag-urgent',
   closed: 'bg-tag-closed-tint text-tag-closed',
-  neutral: 'bg-surface text-ink border-line',
+  neutral: 'bg-surface text-ink',
   unseen: 'bg-action text-on-action',
 }
 
 export function Tag({ tone = 'neutral', children }: { tone?: TagTone; children: ReactNode }) {
-  return (
-    <strong
-      className={`framed font-strong inline-block rounded-sm border border-transparent px-2 py-0.5 text-sm leading-snug ${tones[tone]}`}
-    >
-      {children}
-    </strong>
-  )
+  return <strong className={`framed tag ${tones[tone]}`}>{children}</strong>
 }
