@@ -11,6 +11,15 @@ describe('the names of statements', () => {
     expect(nameOf({ sql: 'SELECT 2' })).not.toBe(name)
   })
 
+  it('are none for a search by a pattern, which is planned for what is sought', () => {
+    const nameOf = nameStatements()
+    for (const sql of ['SELECT 1 WHERE text LIKE $1', 'SELECT 1 WHERE text LIKE ANY($1)']) {
+      expect([nameOf({ sql }), nameOf({ sql })]).toEqual(['', ''])
+    }
+    const fixed = { sql: `SELECT 1 WHERE text LIKE 'v0.%'` }
+    expect([nameOf(fixed), nameOf(fixed)]).toEqual(['', expect.stringMatching(/^ua_/)])
+  })
+
   it('come to an end', () => {
     const nameOf = nameStatements()
     for (let n = 0; n < 400; n += 1) nameOf({ sql: `SELECT ${n}` })
