@@ -8,8 +8,8 @@ import { fault, type Fault } from './faults'
 
 const DECLARED = `
   SELECT coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('tells', coalesce((
-    SELECT jsonb_agg(jsonb_build_object('table', table_name, 'op', op, 'parts', parts, 'names', names, 'side', side)
-      ORDER BY table_name COLLATE "C", op) FROM event_tells t WHERE t.type = f.type), '[]')) ORDER BY f.type COLLATE "C"), '[]') AS events
+    SELECT jsonb_agg(to_jsonb(t) - '{type,table_name}'::text[] || jsonb_build_object('table', table_name)
+      ORDER BY table_name COLLATE "C", op, way) FROM event_tells t WHERE t.type = f.type), '[]')) ORDER BY f.type COLLATE "C"), '[]') AS events
   FROM event_form f`
 
 /** Tables, triggers, functions, policies and rights as the migrations make them, and the events as they are declared. */

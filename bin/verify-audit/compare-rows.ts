@@ -16,10 +16,14 @@ const GUARDED = `
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
   WHERE t.tgname = 'change_leaves_an_event' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`
 
-/** Every row of every guarded table against what the trail said of it last, and answers how many there are. */
-export async function compareRows(client: ClientBase, told: ToldRows, faults: Fault[]): Promise<number> {
+/** How many rows there are, and of each table how many have a salt. */
+export type Compared = { rows: number; salted: Map<string, number> }
+
+/** Every row of every guarded table against what the trail said of it last. */
+export async function compareRows(client: ClientBase, told: ToldRows, faults: Fault[]): Promise<Compared> {
   const { rows: tables } = await client.query<Guarded>(GUARDED)
   let count = 0
+  const salted = new Map<string, number>()
   for (const { table, args, large } of tables) {
     const batch = large ? FEW : BATCH
     const [mode, ...keys] = args.filter((arg) => arg !== '')
@@ -35,21 +39,22 @@ export async function compareRows(client: ClientBase, told: ToldRows, faults: Fa
       for (const row of rows) {
         const found = faultOf(table, mode, row, told)
         if (found) faults.push(found)
+        if (row.salt !== null) salted.set(table, (salted.get(table) ?? 0) + 1)
       }
       count += rows.length
       if (rows.length < batch) break
     }
     await client.query('CLOSE rows')
   }
-  return count
+  return { rows: count, salted }
 }
 
 function faultOf(table: string, mode: string, { key, salt, content }: Row, told: ToldRows): Fault | undefined {
-  const place = `table ${table}, row ${key}`
   const secret = Buffer.from(mode === 'open' ? '' : (salt ?? ''), 'hex')
   const hmac = (text: string) => createHmac('sha256', secret).update(text).digest('hex')
   const name = mode === 'named' ? hmac(key).slice(0, 32) : key
   const digest = hmac(content)
+  const place = `table ${table}, row ${mode === 'named' && salt === null ? 'without a name' : name}`
   // What the row says now belongs to the fault: changed once more it is another one.
   const now = `(now ${digest.slice(0, 8)})`
   const met = told.meet(`${table} ${name}`, digest)

@@ -5,6 +5,7 @@ import type { Json } from './canonical-text'
 type Declared = {
   type: string
   subjects: string[]
+  roles: string[]
   stream: string
   facts: Record<string, string>
   tells: { table: string }[]
@@ -31,13 +32,34 @@ export function faultInDeclaration(
   if (!form) return 'no event is called that'
   if (!form.subjects.includes((subject as { kind: string }).kind))
     return 'it is about another kind of thing than its type is'
+  if (typeof role !== 'string' || !form.roles.includes(role)) return 'nobody says it in that role'
   if (form.stream !== (stream === 'system' ? 'system' : 'company'))
     return 'it stands in another stream than its type does'
   const names = Object.keys(facts as object)
   const undeclared = names.find((name) => !(name in form.facts))
   const missing = Object.keys(form.facts).find((name) => !form.facts[name]?.includes('~') && !names.includes(name))
   if (undeclared ?? missing) return 'it has other facts than its type'
+  const misfit = names.find((name) => !fits((facts as { [key: string]: Json })[name] ?? null, form.facts[name] ?? ''))
+  if (misfit) return `its ${misfit} is not what that fact of its type may be`
   const tables = new Set(form.tells.map(({ table }) => table))
   const told = (rows as string[]).map((row) => row.slice(0, row.indexOf(' '))).find((table) => !tables.has(table))
   return told === undefined ? undefined : `it tells of ${told}, of which its type does not tell`
+}
+
+const FORMS: Record<string, RegExp> = {
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  code: /^[A-Za-z0-9ÅÄÖåäö][A-Za-z0-9ÅÄÖåäö._:/+-]{0,99}$/,
+  day: /^\d{4}-\d\d-\d\d$/,
+  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/,
+  'short-hash': /^[0-9a-f]{12}$/,
+}
+
+/** `form` as it is declared: what kind of fact, of which words, and whether it may be null. */
+function fits(value: Json, form: string): boolean {
+  const [, kind = '', words, may = ''] = /^([a-z-]+)(?:\((.*)\))?([?~]*)$/.exec(form) ?? []
+  if (value === null) return may.includes('?')
+  if (kind === 'number') return Number.isSafeInteger(value)
+  const one = (text: Json) =>
+    typeof text === 'string' && (words ? words.split('|').includes(text) : FORMS[kind.replace(/s$/, '')]?.test(text) === true) // prettier-ignore
+  return /^(ids|codes)$/.test(kind) ? Array.isArray(value) && value.every(one) : one(value)
 }

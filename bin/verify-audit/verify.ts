@@ -1,6 +1,8 @@
 import { Client, type ClientBase } from 'pg'
 import { compareGuards } from './compare-guards'
+import { compareLeaves } from './compare-leaves'
 import { compareLedger } from './compare-ledger'
+import { compareLeftovers } from './compare-leftovers'
 import { compareRows } from './compare-rows'
 import { compareStreams } from './compare-streams'
 import { fault, type Fault } from './faults'
@@ -49,8 +51,11 @@ export async function verifyIn(client: ClientBase): Promise<Verdict> {
   else if (!(await mayCompare(client))) notes.push('The rows were not compared: only the owner of the tables may.')
   else {
     if (!holdsRows) faults.push(fault('stream', 'stream system', 'no event holds rows any more'))
-    rows = await compareRows(client, told, faults)
+    const compared = await compareRows(client, told, faults)
+    rows = compared.rows
     await findMissingRows(client, told, faults)
+    await compareLeftovers(client, compared.salted, faults)
+    await compareLeaves(client, faults)
     await compareStreams(client, faults)
     await compareGuards(client, faults)
   }

@@ -73,7 +73,10 @@ async function tamperingWith(table: Table, pick: number, how: number): Promise<T
   const row = all[pick % Math.max(all.length, 1)]
   if (!row) return null
   const place = new RegExp(`^row-(changed|missing|untold): table ${table.name}, row `)
-  const exact = new RegExp(`^row-(changed|untold): table ${table.name}, row ${keyOf(table, row)}: `)
+  const exact =
+    table.mode === 'named'
+      ? place
+      : new RegExp(`^row-(changed|untold): table ${table.name}, row ${keyOf(table, row)}: `)
   const missing =
     table.mode === 'named' ? place : new RegExp(`^row-missing: table ${table.name}, row ${keyOf(table, row)}: `)
   if (how % 8 === 0)
