@@ -92,6 +92,44 @@ export const CATALOG_STATEMENTS: Readonly<Record<string, string>> = {
     WHERE datname = current_database()
       AND EXISTS (SELECT FROM aclexplode(coalesce(datacl, acldefault('d', datdba))) a
         WHERE a.grantee = 0 AND a.privilege_type = 'TEMPORARY')`,
+  // What whoever signs in may besides, as its own role or through another; its name does not matter.
+  'right of who signs in': `
+    SELECT DISTINCT may AS name, '' AS definition FROM (
+      SELECT oid, rolsuper, rolcreaterole, rolbypassrls, rolreplication FROM pg_roles
+      WHERE oid IN (SELECT member FROM pg_auth_members WHERE roleid = to_regrole('ua_application'))
+        AND oid <> (SELECT relowner FROM pg_class WHERE oid = to_regclass('public._prisma_migrations'))) m,
+      LATERAL (
+        SELECT 'superuser' AS may WHERE m.rolsuper UNION ALL SELECT 'makes roles' WHERE m.rolcreaterole
+        UNION ALL SELECT 'passes row security' WHERE m.rolbypassrls UNION ALL SELECT 'replicates' WHERE m.rolreplication
+        UNION ALL SELECT 'is ' || roleid::regrole FROM pg_auth_members WHERE member = m.oid AND roleid <> to_regrole('ua_application')
+      ) r WHERE NOT m.rolsuper OR may = 'superuser'`,
+  // Where a name could come to mean something else than the migrations made it mean.
+  'schema for everyone': `
+    SELECT n.nspname AS name, '' AS definition FROM pg_namespace n, LATERAL aclexplode(n.nspacl) a
+    WHERE n.nspname <> 'public' AND a.privilege_type = 'CREATE'
+      AND (a.grantee = 0 OR a.grantee IN (SELECT member FROM pg_auth_members WHERE roleid = to_regrole('ua_application')))
+    GROUP BY 1`,
+  'setting that bends a rule': `
+    SELECT split_part(c, '=', 1) AS name, split_part(c, '=', 2) AS definition
+    FROM pg_db_role_setting s, unnest(s.setconfig) c
+    WHERE s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+      AND split_part(c, '=', 1) IN ('session_replication_role', 'search_path', 'row_security', 'default_transaction_isolation',
+        'default_transaction_deferrable', 'transform_null_equals', 'event_triggers')
+      AND (s.setrole = 0 OR s.setrole IN (SELECT member FROM pg_auth_members WHERE roleid = to_regrole('ua_application'))
+        OR s.setrole = (SELECT relowner FROM pg_class WHERE oid = to_regclass('public._prisma_migrations')))`,
+  'right to a setting': `
+    SELECT p.parname AS name, string_agg(a.privilege_type, ',' ORDER BY a.privilege_type) AS definition
+    FROM pg_parameter_acl p, LATERAL aclexplode(p.paracl) a
+    WHERE a.grantee = 0 OR a.grantee = to_regrole('ua_application')
+      OR a.grantee IN (SELECT member FROM pg_auth_members WHERE roleid = to_regrole('ua_application'))
+    GROUP BY 1`,
+  // Digests and search rest on extensions; a function of theirs lies in the library that PostgreSQL came with.
+  'function of an extension replaced': `
+    SELECT p.oid::regprocedure::text AS name, '' AS definition FROM pg_proc p
+      JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+      JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND e.oid = d.refobjid
+      JOIN pg_language l ON l.oid = p.prolang
+    WHERE e.extname <> 'plpgsql' AND (l.lanname <> 'c' OR p.probin NOT IN ('$libdir/' || e.extname))`,
   // A function that runs as its owner, or a table whose owner is not the one who migrates, could be changed by another.
   'object of another owner': `
     SELECT what AS name, '' AS definition FROM (
