@@ -69,6 +69,14 @@ export function actAs<R extends Role>(person: Person, role: R): ActorIn<R> | nul
   return ACTING[role](person)
 }
 
+/** As what somebody changes what is their own, whatever else they may act as; a visitor may have signed in. */
+export function asThemselves(person: Pick<Person, 'id' | 'roles' | 'mandates' | 'partnerships'>) {
+  const { id: personId, roles, mandates, partnerships } = person
+  const role =
+    roles[0] ?? (partnerships.length > 0 ? 'partner' : mandates.length > 0 ? 'company-contact' : visitor.role)
+  return { role, personId }
+}
+
 type Acting = { [R in Role]: (person: Person) => ActorIn<R> | null }
 const ACTING: Acting = {
   'project-lead': asStaff('project-lead'),

@@ -13,8 +13,9 @@ type Recorder = { role: string; personId: string | null }
 /**
  * Leaves one event in the trail, in the change's own transaction. The database writes it, and refuses one that tells of
  * no row this transaction changed; a change after its event is not told by it. So call it after everything else; it also
- * locks the stream until the transaction ends: a company's before the system's. `statusAfter` is the case's state
- * afterwards. Answers the event's id. Refusal `signed-out`: the account was closed, or the role revoked, meanwhile.
+ * locks the stream until the transaction ends: a company's before the system's. With a `statusAfter` it says how the
+ * case stands afterwards, which the database looks up. Answers the event's id. Refusal `signed-out`: the account was
+ * closed, or the role revoked, meanwhile.
  */
 export async function record<T extends RecordedEventType>(
   tx: Tx,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
-import type { Person } from '@/lib/actors/actor'
+import { asThemselves, type Person } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 
@@ -11,7 +11,6 @@ export async function chooseKeys(person: Person | null, keys: 'on' | 'off'): Pro
   if (person.keysOff === keysOff) return
   await transaction(async (tx) => {
     await tx.person.update({ where: { id: person.id }, data: { keysOff } })
-    const actor = { role: person.roles[0] ?? 'company-contact', personId: person.id }
-    await record(tx, actor, 'person.keys-chosen', { kind: 'person', id: person.id }, { keys })
+    await record(tx, asThemselves(person), 'person.keys-chosen', { kind: 'person', id: person.id }, { keys })
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
-import type { Person } from '@/lib/actors/actor'
+import { asThemselves, type Person } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -11,7 +11,6 @@ export async function chooseLanguage(person: Person | null, locale: Locale): Pro
   if (person.locale === locale) return
   await transaction(async (tx) => {
     await tx.person.update({ where: { id: person.id }, data: { locale } })
-    const actor = { role: person.roles[0] ?? 'company-contact', personId: person.id }
-    await record(tx, actor, 'person.language-chosen', { kind: 'person', id: person.id }, { locale })
+    await record(tx, asThemselves(person), 'person.language-chosen', { kind: 'person', id: person.id }, { locale })
   })
 }

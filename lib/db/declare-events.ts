@@ -3,12 +3,14 @@ import path from 'node:path'
 import type { Queryable } from './migration-records'
 
 const DECLARE = `
-  with declared as (select * from jsonb_to_recordset($1::jsonb) e (type text, subjects text[], stream text, alone boolean, facts jsonb, tells jsonb)),
-  forms as (insert into public.event_form (type, subjects, stream, alone, facts)
-    select type, subjects, stream, alone, facts from declared)
-  insert into public.event_tells (type, table_name, op, parts, names, side)
-  select d.type, t."table", t.op, t.parts, t.names, t.side
-  from declared d, jsonb_to_recordset(d.tells) t ("table" text, op text, parts text[], names jsonb, side boolean)`
+  with declared as (select * from jsonb_to_recordset($1::jsonb)
+    e (type text, subjects text[], roles text[], stream text, again boolean, alone boolean, facts jsonb, ties jsonb, tells jsonb)),
+  forms as (insert into public.event_form (type, subjects, roles, stream, again, alone, facts, ties)
+    select type, subjects, roles, stream, again, alone, facts, ties from declared)
+  insert into public.event_tells (type, table_name, op, way, parts, names, holds, others, must, side)
+  select d.type, t."table", t.op, t.way, t.parts, t.names, t.holds, t.others, t.must, t.side
+  from declared d, jsonb_to_recordset(d.tells)
+    t ("table" text, op text, way integer, parts text[], names jsonb, holds jsonb, others text[], must boolean, side boolean)`
 
 /** Where the file that `npm run docs:events` writes lies, beside the folder of migrations. */
 export function eventsFile(migrations: string): string {

@@ -74,8 +74,8 @@ async function checkSession(client: Client): Promise<void> {
 }
 
 const EVENTS = `
-  SELECT type, stream, alone, subjects, facts, coalesce((
-    SELECT jsonb_agg(jsonb_build_object('table', table_name, 'op', op, 'parts', parts, 'names', names, 'side', side) ORDER BY table_name COLLATE "C", op)
+  SELECT f.*, coalesce((
+    SELECT jsonb_agg(to_jsonb(t) - '{type,table_name}'::text[] || jsonb_build_object('table', table_name) ORDER BY table_name COLLATE "C", op, way)
     FROM event_tells t WHERE t.type = f.type), '[]') AS tells
   FROM event_form f ORDER BY type COLLATE "C"`
 

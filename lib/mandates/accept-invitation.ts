@@ -41,7 +41,7 @@ export async function acceptInvitation(person: Claimant, { invitationId, name }:
     })
     const held = await tx.mandate.findFirst({ where: own, select: { validTo: true } })
     if (!held) {
-      const begins = { personId, companyId, validFrom: dateFromDay(today()), createdBy: invitedBy }
+      const begins = { personId, companyId, validFrom: dateFromDay(today()), createdBy: personId }
       await tx.mandate.create({ data: { ...verified, ...begins } })
     }
     const facts = { invitationId, personId, validTo: dayFromDate(held?.validTo ?? validTo) }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Person } from '@/lib/actors/actor'
+import { asThemselves, type Person } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import type { NoticeMails } from '@/lib/notices/kinds'
@@ -11,7 +11,7 @@ import { Refusal } from '@/lib/refusals/refusal'
  */
 export async function chooseNoticeMails(person: Person | null, noticeMails: NoticeMails): Promise<void> {
   if (!person) throw new Refusal('signed-out')
-  const { id, roles } = person
+  const { id } = person
   await transaction(async (tx) => {
     const changed = await tx.person.updateMany({
       where: { id, noticeMails: { not: noticeMails } },
@@ -21,7 +21,6 @@ export async function chooseNoticeMails(person: Person | null, noticeMails: Noti
     await tx.$executeRaw`
       UPDATE notice SET mail_due_at = CASE ${noticeMails} WHEN 'at-once' THEN now() WHEN 'digest' THEN mail_due_at END
       WHERE person_id = ${id}::uuid AND seen_at IS NULL AND mail_due_at IS NOT NULL`
-    const actor = { role: roles[0] ?? 'company-contact', personId: id }
-    await record(tx, actor, 'person.notice-mails-chosen', { kind: 'person', id }, { mails: noticeMails })
+    await record(tx, asThemselves(person), 'person.notice-mails-chosen', { kind: 'person', id }, { mails: noticeMails })
   })
 }

@@ -26,6 +26,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   schedule: 'the clock of the system’s own work',
   event_form: 'what events there are, declared by the owner',
   event_tells: 'what they may tell of, declared by the owner',
+  trail_look: 'what a look at the trail found, until it is kept as a check',
   untold_change: 'what the transaction under way has not told yet',
   row_salt: 'made with each change of its row, and gone with it',
   trail_pending: 'which events have no place in the tree yet',

@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { asSuperuser } from '@/tests/support/database'
-import { anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor } from '@/tests/support/people'
 import type { Attack } from './support/attack-statements'
-import * as events from './support/attacks-on-events'
+import { CHANGES } from './support/attacks-on-changes'
+import { EVENTS } from './support/attacks-on-events'
 import * as hours from './support/attacks-on-hours'
 import * as rules from './support/attacks-on-rules'
-import { canonicalText } from './support/canonical-text'
-import { ANYTHING, appendEvent, eventWith } from './support/events'
+import { ANYTHING, appendEvent } from './support/events'
+import { forgeries } from './support/forgeries'
 import { balanceOf, logTime, reverseTime, tell } from './support/hours'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
@@ -61,6 +61,7 @@ beforeAll(async () => {
   scene = await makeScene()
   const other = await makeScene()
   const otherAdvisor = await anAdvisor()
+  const lead = await aLead()
   const log = (at: Scene, minutes: number) => inTransaction('app', (client) => logTime(client, at, { minutes }))
   const entry = await log(scene, 280)
   const reversed = await log(scene, 10)
@@ -86,6 +87,7 @@ beforeAll(async () => {
     person: scene.advisorId,
     contact: scene.contactId,
     other: otherAdvisor.personId,
+    lead: lead.personId,
     round: scene.roundId,
     company: scene.companyId,
     otherAccount: other.accountId,
@@ -100,29 +102,6 @@ beforeAll(async () => {
   }
   filledIn = { null: 'null', ...quotedAll(ids), ...quotedAll(await forgeries(`company:${scene.companyId}`)) }
 })
-
-async function forgeries(stream: string): Promise<Record<string, string>> {
-  const chain = await asSuperuser<{ seq: number; hash: string; id: string }>(
-    'select seq, hash, id from audit_event where stream = $1 order by seq',
-    [stream],
-  )
-  const head = chain.at(-1)
-  if (!head) throw new Error('the stream is empty')
-  const at = '2026-01-01T00:00:00.000Z'
-  const forge = (seq: number, prev: string | null, id: string = randomUUID()) =>
-    canonicalText(eventWith({ stream, id, seq, prev, at }))
-  return {
-    madeUpPrev: forge(head.seq + 1, 'f'.repeat(64)),
-    gap: forge(head.seq + 2, head.hash),
-    fork: forge(2, chain[1]?.hash ?? ''),
-    beginning: forge(0, null),
-    beginningWithPrev: forge(0, head.hash),
-    withoutPrev: forge(head.seq + 1, null),
-    beforeBeginning: forge(-1, head.hash),
-    sameId: forge(head.seq + 1, head.hash, head.id),
-    event: forge(head.seq + 1, head.hash),
-  }
-}
 
 const quotedAll = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, `'${text.replaceAll("'", "''")}'`]))
@@ -153,7 +132,7 @@ describe('as the application, a statement', () => {
   describe('that bends the rules:', () => refusing(rules.RULES, appendEvent))
   describe('that puts a table of its own in the place of', () => refusing(rules.SHADOWING, appendEvent))
   describe('that adds an event by hand', () => refusing(rules.BY_HAND))
-  describe('that records an event', () => refusing(events.EVENTS))
+  describe('that records an event', () => refusing([...EVENTS, ...CHANGES]))
   describe('that leaves no event of', () => refusing(rules.UNTOLD))
 })
 
@@ -174,6 +153,20 @@ describe('what is not refused is put right:', () => {
     )
     expect(rows).toEqual([{ minutes: -5, case_id: scene.caseId, advisor_id: scene.advisorId, activity: 'meeting' }])
     expect(await balanceOf(scene)).toBe(280)
+  })
+
+  it('an event that says how a case stands afterwards says how it stands', async () => {
+    const { rows } = await attempt(
+      `select canonical::jsonb ->> 'statusAfter' as said from audit_event order by transaction desc, seq desc limit 1`,
+      {
+        before: (client) =>
+          appendEvent(client, {
+            ...{ stream: `company:${scene.companyId}`, subject: { kind: 'case', id: scene.caseId } },
+            statusAfter: 'closed',
+          }),
+      },
+    )
+    expect(rows).toEqual([{ said: 'opened' }])
   })
 
   it("an event keeps the instant of its text, whatever the session's types and zone", async () => {

@@ -3,18 +3,17 @@ import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/ev
 
 const QUESTION =
   'organisation name email phone text reference ted_number keys buyer_org_digits bought_for link_hash request_id erased_at version status'
-const ANSWER =
-  'topic question_sv answer_sv question_en answer_en reviewed_on reviewed_by status version search_sv search_en'
 
 export const BUYERS = {
   'question.asked': {
+    roles: ['visitor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
     tells: [inserts('buyer_question', { subject: 'id' })],
     besides: [
-      inserts('reference_number', {}),
-      updates('reference_number', 'last', {}),
+      inserts('reference_number', { '=1': 'last' }),
+      updates('reference_number', 'last', { '=1': 'last-was.last' }),
       inserts('question_key', { subject: 'question_id' }),
       deletes('question_key', { subject: 'question_id' }),
       inserts('procurement_match', { subject: 'question_id' }),
@@ -23,26 +22,42 @@ export const BUYERS = {
     ],
   },
   'question.read': {
+    roles: ['buyer-advisor', 'project-lead'],
     subjects: ['buyer-question'],
     stream: 'system',
-    facts: { reason: 'code?' },
+    facts: { reason: 'code(complaint|absence|quality|asked-to)?' },
     tells: [inserts('question_hand', { subject: 'question_id', actor: 'person_id' })],
   },
   'question.told-apart': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
     tells: [
-      updates('procurement_match', 'told_apart_at told_apart_by', { subject: 'question_id', actor: 'told_apart_by' }),
+      updates(
+        'procurement_match',
+        'told_apart_at told_apart_by',
+        { subject: 'question_id', actor: 'told_apart_by' },
+        { holds: { told_apart_at: '*' } },
+      ),
     ],
   },
   'question.taken-together': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
-    tells: [updates('procurement_match', 'told_apart_at told_apart_by', { subject: 'question_id' })],
+    tells: [
+      updates(
+        'procurement_match',
+        'told_apart_at told_apart_by',
+        { subject: 'question_id' },
+        { holds: { told_apart_at: '' } },
+      ),
+    ],
   },
   'question.tie-ended': {
+    roles: ['project-lead'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: { personId: 'id', tie: 'code' },
@@ -57,23 +72,40 @@ export const BUYERS = {
     ],
   },
   'question.taken': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
-    tells: [updates('buyer_question', 'status taken_by version', { subject: 'id', actor: 'taken_by' })],
+    tells: [
+      updates(
+        'buyer_question',
+        'status taken_by version',
+        { subject: 'id', actor: 'taken_by' },
+        { holds: { status: 'taken' } },
+      ),
+    ],
     besides: [inserts('question_hand', { subject: 'question_id', actor: 'person_id' })],
   },
   'question.answered': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: { answerId: 'id' },
-    tells: [updates('buyer_question', 'answered_at status taken_by version', { subject: 'id' })],
+    tells: [
+      updates(
+        'buyer_question',
+        'answered_at status taken_by version',
+        { subject: 'id', actor: 'taken_by' },
+        { holds: { status: 'answered' } },
+      ),
+    ],
     besides: [
-      inserts('buyer_answer', { subject: 'question_id', answerId: 'id', actor: 'author_id' }),
+      inserts('buyer_answer', { subject: 'question_id', answerId: 'id', actor: 'author_id' }, { must: true }),
       inserts('question_hand', { subject: 'question_id', actor: 'person_id' }),
     ],
   },
   'question.mail-retried': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
@@ -81,6 +113,7 @@ export const BUYERS = {
     alone: true,
   },
   'question.called': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: { callId: 'id', result: 'code' },
@@ -88,6 +121,7 @@ export const BUYERS = {
     besides: [inserts('question_hand', { subject: 'question_id', actor: 'person_id' })],
   },
   'question.corrected': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
@@ -105,53 +139,23 @@ export const BUYERS = {
     ],
   },
   'question.closed': {
+    roles: ['buyer-advisor'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
-    tells: [updates('buyer_question', 'closed_at status taken_by version', { subject: 'id' })],
+    tells: [updates('buyer_question', 'closed_at status version', { subject: 'id' }, { holds: { status: 'closed' } })],
     besides: [inserts('question_hand', { subject: 'question_id', actor: 'person_id' })],
   },
   'question.erased': {
+    roles: ['system'],
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
-    tells: [updates('buyer_question', QUESTION, { subject: 'id' })],
+    tells: [updates('buyer_question', QUESTION, { subject: 'id' }, { holds: { erased_at: '*' } })],
     besides: [
       updates('bidder_tie_ended', 'reason question_id', { subject: 'question_id' }),
       updates('buyer_answer', 'text', { subject: 'question_id' }),
       updates('buyer_call', 'note', { subject: 'question_id' }),
     ],
   },
-  'general-answer.published': {
-    subjects: ['general-answer'],
-    stream: 'system',
-    facts: { topic: 'code' },
-    tells: [inserts('general_answer', { subject: 'id', topic: 'topic' })],
-    besides: [inserts('general_answer_revision', { subject: 'answer_id', topic: 'topic', actor: 'saved_by' })],
-  },
-  'general-answer.corrected': {
-    subjects: ['general-answer'],
-    stream: 'system',
-    facts: { reviewedOn: 'day' },
-    tells: [updates('general_answer', ANSWER, { subject: 'id', reviewedOn: 'reviewed_on' })],
-    besides: [
-      inserts('general_answer_revision', { subject: 'answer_id', reviewedOn: 'reviewed_on', actor: 'saved_by' }),
-    ],
-  },
-  'general-answer.confirmed': {
-    subjects: ['general-answer'],
-    stream: 'system',
-    facts: { reviewedOn: 'day' },
-    tells: [updates('general_answer', ANSWER, { subject: 'id', reviewedOn: 'reviewed_on' })],
-    besides: [
-      inserts('general_answer_revision', { subject: 'answer_id', reviewedOn: 'reviewed_on', actor: 'saved_by' }),
-    ],
-  },
-  'general-answer.withdrawn': {
-    subjects: ['general-answer'],
-    stream: 'system',
-    facts: {},
-    tells: [updates('general_answer', ANSWER, { subject: 'id' })],
-    besides: [inserts('general_answer_revision', { subject: 'answer_id', actor: 'saved_by' })],
-  },
-} as const satisfies EventForms<BuyersFacts>
+} as const satisfies Partial<EventForms<BuyersFacts>>

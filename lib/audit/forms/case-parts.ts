@@ -7,56 +7,84 @@ const PROCUREMENT =
 /** What belongs to a case: its contact, its procurement, what is written in it and what came of it. */
 export const CASE_PARTS = {
   'case.contact-claimed': {
+    roles: ['company-contact'],
     subjects: ['case'],
     stream: 'company',
     facts: { personId: 'id' },
-    tells: [updates('cases', 'contact_id', { subject: 'id', personId: 'contact_id' })],
+    tells: [updates('cases', 'contact_id', { subject: 'id', personId: 'contact_id', actor: 'contact_id' })],
   },
   'case.contact-disowned': {
+    roles: ['visitor'],
     subjects: ['case'],
     stream: 'company',
     facts: {},
-    tells: [updates('cases', 'contact_disowned_at', { subject: 'id' })],
-    besides: [updates('contact_check', 'revoked_at revoked_by', { subject: 'case_id' })],
+    tells: [updates('cases', 'contact_disowned_at', { subject: 'id' }, { holds: { contact_disowned_at: '*' } })],
+    besides: [
+      updates(
+        'contact_check',
+        'revoked_at revoked_by',
+        { subject: 'case_id', actor: 'revoked_by' },
+        { holds: { revoked_at: '*' } },
+      ),
+    ],
   },
   'case.contact-forgotten': {
+    roles: ['system'],
     subjects: ['case'],
     stream: 'company',
     facts: {},
-    tells: [updates('cases', 'contact_email contact_name contact_phone', { subject: 'id' })],
+    tells: [updates('cases', 'contact_email', { subject: 'id' }, { holds: { contact_email: '' } })],
   },
   'contact.checked': {
+    roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: { how: 'code', validTo: 'day' },
     tells: [
-      inserts('contact_check', { subject: 'case_id', how: 'checked_how', validTo: 'valid_to' }),
-      updates('contact_check', 'revoked_at revoked_by', { subject: 'case_id' }),
+      inserts('contact_check', { subject: 'case_id', how: 'checked_how', validTo: 'valid_to', actor: 'checked_by' }),
+      // One that goes on from the case before keeps who did it.
+      inserts(
+        'contact_check',
+        { subject: 'case_id', how: 'checked_how', validTo: 'valid_to' },
+        { holds: { 'case_id>cases.predecessor_id': '*' }, others: ['checked_by'] },
+      ),
     ],
+    besides: [updates('contact_check', 'revoked_at', { subject: 'case_id' }, { holds: { revoked_at: '*' } })],
   },
   'contact.check-revoked': {
+    roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: {},
-    tells: [updates('contact_check', 'revoked_at revoked_by', { subject: 'case_id', actor: 'revoked_by' })],
+    tells: [
+      updates(
+        'contact_check',
+        'revoked_at revoked_by',
+        { subject: 'case_id', actor: 'revoked_by' },
+        { holds: { revoked_at: '*' } },
+      ),
+    ],
   },
   'result.recorded': {
+    roles: ['company-contact', 'advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: { result: 'code' },
     tells: [inserts('bid_result', { subject: 'case_id', result: 'result', actor: 'recorded_by' })],
   },
   'result.taken-back': {
+    roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
-    facts: { result: 'code' },
-    tells: [inserts('bid_result', { subject: 'case_id', actor: 'recorded_by' })],
+    facts: { result: 'code(won|lost|cancelled|appealed)' },
+    tells: [inserts('bid_result', { subject: 'case_id', actor: 'recorded_by' }, { holds: { result: '' } })],
   },
   'procurement.named': {
+    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner'],
     subjects: ['case'],
     stream: 'company',
     facts: { caseId: 'id', bidDeadlineOn: 'day?' },
-    tells: [inserts('procurement', { bidDeadlineOn: 'bid_deadline_on' })],
+    tells: [inserts('procurement', { 'subject>cases.procurement_id': 'id', bidDeadlineOn: 'bid_deadline_on' })],
     besides: [
       updates('cases', 'procurement_id version', { subject: 'id' }),
       inserts('case_key', { subject: 'case_id' }),
@@ -67,10 +95,18 @@ export const CASE_PARTS = {
     ],
   },
   'procurement.changed': {
+    roles: ['company-contact', 'advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
-    facts: { caseId: 'id', fields: 'codes', bidDeadlineOn: 'day?' },
-    tells: [updates('procurement', PROCUREMENT, { bidDeadlineOn: 'bid_deadline_on' })],
+    facts: {
+      caseId: 'id',
+      fields:
+        'codes(buyerName|buyerOrgDigits|boughtFor|reference|tedNumber|noticeUrl|lots|bidDeadlineOn|bidDeadlineAt)',
+      bidDeadlineOn: 'day?',
+    },
+    tells: [
+      updates('procurement', PROCUREMENT, { 'subject>cases.procurement_id': 'id', bidDeadlineOn: 'bid_deadline_on' }),
+    ],
     besides: [
       updates('cases', 'version', { subject: 'id' }),
       inserts('case_key', { subject: 'case_id' }),
@@ -81,12 +117,14 @@ export const CASE_PARTS = {
     ],
   },
   'note.written': {
+    roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: { noteId: 'id' },
     tells: [inserts('case_note', { subject: 'case_id', noteId: 'id', actor: 'author_id' })],
   },
   'message.sent': {
+    roles: ['company-contact', 'advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: { messageId: 'id', side: 'code' },

@@ -1,62 +1,111 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
-const MANDATE = 'level checked_how valid_from valid_to verified_by verified_at revoked_by revoked_at'
+const CHECKED = 'level checked_how valid_to verified_by verified_at'
+const VERIFIED = { level: 'verified', verified_by: '*', revoked_at: '' }
 
 export const COMPANIES = {
   'company.registered': {
+    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner', 'system'],
     subjects: ['company'],
     stream: 'company',
     facts: { orgKind: 'code', municipality: 'code' },
     tells: [inserts('company', { subject: 'id', orgKind: 'org_kind', municipality: 'municipality_code' })],
   },
   'mandate.declared': {
+    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner', 'system'],
     subjects: ['company'],
     stream: 'company',
     facts: { personId: 'id', validFrom: 'day', validTo: 'day?' },
     tells: [
-      inserts('mandate', {
-        subject: 'company_id',
-        personId: 'person_id',
-        validFrom: 'valid_from',
-        validTo: 'valid_to',
-      }),
-      updates('mandate', MANDATE, { subject: 'company_id', personId: 'person_id' }),
+      inserts(
+        'mandate',
+        {
+          subject: 'company_id',
+          personId: 'person_id',
+          validFrom: 'valid_from',
+          validTo: 'valid_to',
+          actor: 'created_by',
+        },
+        { holds: { level: 'self-declared', revoked_at: '' } },
+      ),
+    ],
+    // The one that had run out ends.
+    besides: [
+      updates(
+        'mandate',
+        'revoked_at',
+        { subject: 'company_id', personId: 'person_id' },
+        { holds: { revoked_at: '*' } },
+      ),
     ],
   },
   'mandate.verified': {
+    roles: ['advisor', 'project-lead', 'system'],
     subjects: ['company'],
     stream: 'company',
     facts: { personId: 'id', how: 'code', validTo: 'day?' },
     tells: [
-      updates('mandate', MANDATE, {
-        subject: 'company_id',
-        personId: 'person_id',
-        how: 'checked_how',
-        validTo: 'valid_to',
+      updates(
+        'mandate',
+        CHECKED,
+        {
+          subject: 'company_id',
+          personId: 'person_id',
+          how: 'checked_how',
+          validTo: 'valid_to',
+          actor: 'verified_by',
+        },
+        { holds: VERIFIED },
+      ),
+      // What was checked of a case's contact before they claimed it, by whoever did.
+      updates(
+        'mandate',
+        CHECKED,
+        {
+          subject: 'company_id',
+          personId: 'person_id',
+          how: 'checked_how',
+          validTo: 'valid_to',
+          role: '=system',
+        },
+        { holds: VERIFIED, others: ['verified_by'] },
+      ),
+    ],
+    besides: [
+      inserts('mandate_note', {
+        subject: 'mandate_id>mandate.company_id',
+        personId: 'mandate_id>mandate.person_id',
       }),
     ],
-    besides: [inserts('mandate_note', {})],
   },
   'mandate.invited': {
+    roles: [],
     subjects: ['company'],
     stream: 'company',
     facts: { personId: 'id', validTo: 'day?' },
     tells: [],
   },
   'mandate.revoked': {
+    roles: ['advisor', 'project-lead'],
     subjects: ['company'],
     stream: 'company',
     facts: { personId: 'id' },
     tells: [
-      updates('mandate', 'revoked_at revoked_by', {
-        subject: 'company_id',
-        personId: 'person_id',
-        actor: 'revoked_by',
-      }),
+      updates(
+        'mandate',
+        'revoked_at revoked_by',
+        {
+          subject: 'company_id',
+          personId: 'person_id',
+          actor: 'revoked_by',
+        },
+        { holds: { revoked_at: '*' } },
+      ),
     ],
   },
   'mandate.offered': {
+    roles: ['company-contact'],
     subjects: ['company'],
     stream: 'company',
     facts: { invitationId: 'id', validTo: 'day' },
@@ -65,44 +114,73 @@ export const COMPANIES = {
     ],
   },
   'mandate.accepted': {
+    roles: ['company-contact'],
     subjects: ['company'],
     stream: 'company',
     facts: { invitationId: 'id', personId: 'id', validTo: 'day' },
     tells: [
-      updates('invitation', 'accepted_by email ended_at name', {
-        subject: 'company_id',
-        invitationId: 'id',
-        personId: 'accepted_by',
-      }),
+      updates(
+        'invitation',
+        'accepted_by email ended_at name',
+        {
+          subject: 'company_id',
+          invitationId: 'id',
+          personId: 'accepted_by',
+          actor: 'accepted_by',
+        },
+        { holds: { ended_at: '*' } },
+      ),
     ],
     besides: [
-      inserts('mandate', { subject: 'company_id', personId: 'person_id', validTo: 'valid_to' }),
-      updates('mandate', MANDATE, { subject: 'company_id', personId: 'person_id', validTo: 'valid_to' }),
+      inserts(
+        'mandate',
+        {
+          subject: 'company_id',
+          personId: 'person_id',
+          validTo: 'valid_to',
+          'invitationId>invitation.invited_by': 'verified_by',
+        },
+        { holds: VERIFIED },
+      ),
+      updates(
+        'mandate',
+        CHECKED,
+        {
+          subject: 'company_id',
+          personId: 'person_id',
+          validTo: 'valid_to',
+          'invitationId>invitation.invited_by': 'verified_by',
+        },
+        { holds: VERIFIED },
+      ),
     ],
   },
   'mandate.offer-declined': {
+    roles: ['visitor'],
     subjects: ['company'],
     stream: 'company',
     facts: { invitationId: 'id' },
-    tells: [updates('invitation', 'email ended_at name', { subject: 'company_id', invitationId: 'id' })],
+    tells: [
+      updates(
+        'invitation',
+        'email ended_at name',
+        { subject: 'company_id', invitationId: 'id' },
+        { holds: { ended_at: '*', accepted_by: '' } },
+      ),
+    ],
   },
   'mandate.offer-lapsed': {
+    roles: ['system'],
     subjects: ['company'],
     stream: 'company',
     facts: { invitationId: 'id' },
-    tells: [updates('invitation', 'email ended_at name', { subject: 'company_id', invitationId: 'id' })],
-  },
-  'key.introduced': {
-    subjects: ['key'],
-    stream: 'system',
-    facts: { keyId: 'code' },
-    tells: [inserts('encryption_key', { keyId: 'id' })],
-  },
-  'key.rotated': {
-    subjects: ['key'],
-    stream: 'system',
-    facts: { keyId: 'code', fromKeyId: 'code', companies: 'number' },
-    tells: [updates('encryption_key', 'id check_value since_at', { keyId: 'id' })],
-    besides: [updates('company', 'org_sealed org_lookup org_key_id', { keyId: 'org_key_id' })],
+    tells: [
+      updates(
+        'invitation',
+        'email ended_at name',
+        { subject: 'company_id', invitationId: 'id' },
+        { holds: { ended_at: '*', accepted_by: '' } },
+      ),
+    ],
   },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -1,72 +1,96 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
-import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+import { deletes, inserts, SIGNED_IN, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 export const PEOPLE = {
   'person.joined': {
+    roles: ['project-lead', 'system', 'advisor', 'partner'],
     subjects: ['person'],
     stream: 'system',
-    facts: { origin: 'code' },
+    facts: { origin: 'code(intake|invited|directory|lead|demo|proof)' },
     tells: [inserts('person', { subject: 'id' })],
   },
   'person.address-proven': {
+    roles: ['system'],
     subjects: ['person'],
     stream: 'system',
-    facts: { how: 'code' },
-    tells: [updates('person', 'email_proven_at', { subject: 'id' })],
+    facts: { how: 'code(link|directory)' },
+    tells: [updates('person', 'email_proven_at', { subject: 'id' }, { holds: { email_proven_at: '*' } })],
   },
   'person.named': {
+    roles: ['company-contact', 'project-lead', 'system', 'advisor', 'partner'],
     subjects: ['person'],
     stream: 'system',
     facts: {},
     tells: [updates('person', 'name', { subject: 'id' })],
   },
   'person.deactivated': {
+    roles: ['project-lead'],
     subjects: ['person'],
     stream: 'system',
     facts: {},
-    tells: [updates('person', 'deactivated_at', { subject: 'id' })],
+    tells: [updates('person', 'deactivated_at', { subject: 'id' }, { holds: { deactivated_at: '*' } })],
     besides: [deletes('saved_view', { subject: 'person_id' })],
   },
   'person.reactivated': {
+    roles: ['project-lead'],
     subjects: ['person'],
     stream: 'system',
     facts: {},
-    tells: [updates('person', 'deactivated_at', { subject: 'id' })],
+    tells: [updates('person', 'deactivated_at', { subject: 'id' }, { holds: { deactivated_at: '' } })],
   },
   'person.linked': {
+    roles: ['system'],
     subjects: ['person'],
     stream: 'system',
-    facts: { provider: 'code' },
+    facts: { provider: 'code(oidc)' },
     tells: [inserts('oidc_account', { subject: 'person_id' })],
   },
   'person.language-chosen': {
+    roles: SIGNED_IN,
     subjects: ['person'],
     stream: 'system',
     facts: { locale: 'code' },
     tells: [updates('person', 'locale', { subject: 'id', actor: 'id', locale: 'locale' })],
   },
   'person.keys-chosen': {
+    roles: SIGNED_IN,
     subjects: ['person'],
     stream: 'system',
-    facts: { keys: 'code' },
-    tells: [updates('person', 'keys_off', { subject: 'id', actor: 'id' })],
+    facts: { keys: 'code(on|off)' },
+    tells: [updates('person', 'keys_off', { subject: 'id', actor: 'id', keys: 'keys_off?off:on' })],
   },
   'person.notice-mails-chosen': {
+    roles: SIGNED_IN,
     subjects: ['person'],
     stream: 'system',
     facts: { mails: 'code' },
     tells: [updates('person', 'notice_mails', { subject: 'id', actor: 'id', mails: 'notice_mails' })],
   },
   'role.granted': {
+    roles: ['project-lead', 'system'],
     subjects: ['person'],
     stream: 'system',
     facts: { role: 'code', origin: 'code?' },
-    tells: [inserts('staff_role', { subject: 'person_id', role: 'role', origin: 'origin', actor: 'granted_by' })],
+    tells: [
+      inserts(
+        'staff_role',
+        { subject: 'person_id', role: 'role', origin: 'origin', actor: 'granted_by' },
+        { holds: { revoked_at: '' } },
+      ),
+    ],
   },
   'role.revoked': {
+    roles: ['project-lead', 'system'],
     subjects: ['person'],
     stream: 'system',
     facts: { role: 'code', origin: 'code?' },
-    tells: [updates('staff_role', 'revoked_at revoked_by', { subject: 'person_id', role: 'role', origin: 'origin' })],
+    tells: [
+      updates(
+        'staff_role',
+        'revoked_at revoked_by',
+        { subject: 'person_id', role: 'role', origin: 'origin', actor: 'revoked_by' },
+        { holds: { revoked_at: '*' } },
+      ),
+    ],
   },
 } as const satisfies Partial<EventForms<RecordedFacts>>

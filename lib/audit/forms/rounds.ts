@@ -3,20 +3,38 @@ import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 export const ROUNDS = {
   'round.opened': {
+    roles: ['project-lead', 'system'],
     subjects: ['round'],
     stream: 'system',
-    facts: { code: 'code', capMinutes: 'number', counted: 'codes' },
+    facts: {
+      code: 'code',
+      capMinutes: 'number',
+      counted: 'codes(call|meeting|review|written-reply|travel|administration)',
+    },
     tells: [inserts('round', { subject: 'id', code: 'code', capMinutes: 'cap_minutes' })],
-    besides: [inserts('round_activity', { subject: 'round_id' })],
+    besides: [inserts('round_activity', { subject: 'round_id' }, { must: true })],
   },
   'round.closed': {
+    roles: ['project-lead', 'system'],
     subjects: ['round'],
     stream: 'system',
     facts: { accounts: 'number', ended: 'number~', carried: 'number~', opensOn: 'day?~' },
-    tells: [updates('round', 'closed_on next_opens_on', { subject: 'id' })],
-    besides: [updates('hour_account', 'closed head_seq', { subject: 'round_id' })],
+    tells: [
+      updates(
+        'round',
+        'closed_on next_opens_on',
+        { subject: 'id', opensOn: 'next_opens_on' },
+        { holds: { closed_on: '*' } },
+      ),
+      // The next opens the same day.
+      updates('round', 'closed_on next_opens_on', { subject: 'id', opensOn: 'closed_on' }),
+    ],
+    besides: [
+      updates('hour_account', 'closed head_seq', { subject: 'round_id', accounts: '#' }, { holds: { closed: 'true' } }),
+    ],
   },
   'round.next-planned': {
+    roles: ['project-lead'],
     subjects: ['round'],
     stream: 'system',
     facts: { opensOn: 'day?' },

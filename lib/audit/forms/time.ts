@@ -3,6 +3,7 @@ import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 export const TIME = {
   'time.logged': {
+    roles: ['advisor'],
     subjects: ['case'],
     stream: 'company',
     facts: {
@@ -24,16 +25,18 @@ export const TIME = {
         workedOn: 'worked_on',
         earlyReason: 'early_reason',
         actor: 'recorded_by',
+        minutesLeft: 'cap_minutes-after',
       }),
     ],
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),
-      updates('hour_account', 'balance head_seq', { company: 'company_id' }),
-      inserts('account_month', {}),
-      updates('account_month', 'minutes', {}),
+      updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
+      inserts('account_month', { company: 'account_id>hour_account.company_id' }),
+      updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
     ],
   },
   'time.reversed': {
+    roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: { entryId: 'id', reversesId: 'id', caseId: 'id', minutes: 'number', reason: 'code', minutesLeft: 'number' },
@@ -46,16 +49,18 @@ export const TIME = {
         minutes: '-minutes',
         reason: 'reason_code',
         actor: 'recorded_by',
+        minutesLeft: 'cap_minutes-after',
       }),
     ],
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),
-      updates('hour_account', 'balance head_seq', { company: 'company_id' }),
-      inserts('account_month', {}),
-      updates('account_month', 'minutes', {}),
+      updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
+      inserts('account_month', { company: 'account_id>hour_account.company_id' }),
+      updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
     ],
   },
   'time.recorded-outside': {
+    roles: ['advisor'],
     subjects: ['case'],
     stream: 'company',
     facts: {
@@ -83,6 +88,7 @@ export const TIME = {
     besides: [inserts('outside_time_note', { entryId: 'outside_time_id' })],
   },
   'time.outside-reversed': {
+    roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: { entryId: 'id', reversesId: 'id', caseId: 'id', minutes: 'number', reason: 'code' },

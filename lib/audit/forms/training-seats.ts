@@ -4,9 +4,10 @@ import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/ev
 const SEATS = 'taken next_queue_no sequence'
 const SEAT = 'status offered_at offer_ends_at told_of_seat'
 
-/** Who comes to a training, and what is kept of them. */
+/** Who has a seat at a training, and who waits for one. */
 export const TRAINING_SEATS = {
   'training.signed-up': {
+    roles: ['visitor'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id', status: 'code', queueNo: 'number' },
@@ -26,69 +27,125 @@ export const TRAINING_SEATS = {
     ],
   },
   'training.withdrawn': {
+    roles: ['visitor'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id', from: 'code' },
-    tells: [updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id' })],
+    tells: [
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id', from: 'was.status' },
+        { holds: { status: 'withdrawn', 'was.status': 'seated|waiting|offered' } },
+      ),
+    ],
     besides: [
       updates('training', SEATS, { subject: 'id' }),
       deletes('training_need', { registrationId: 'registration_id' }),
     ],
   },
   'training.participant-removed': {
+    roles: ['project-lead', 'editor'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id', from: 'code' },
-    tells: [updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id' })],
+    tells: [
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id', from: 'was.status' },
+        { holds: { status: 'withdrawn', 'was.status': 'seated|waiting|offered' } },
+      ),
+    ],
     besides: [
       updates('training', SEATS, { subject: 'id' }),
       deletes('training_need', { registrationId: 'registration_id' }),
     ],
   },
   'training.offered': {
+    roles: ['system'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id', queueNo: 'number' },
     tells: [
-      updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id', queueNo: 'queue_no' }),
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id', queueNo: 'queue_no' },
+        { holds: { status: 'offered', 'was.status': 'waiting' } },
+      ),
     ],
     besides: [updates('training', SEATS, { subject: 'id' })],
   },
   'training.offer-accepted': {
+    roles: ['visitor'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id' },
-    tells: [updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id' })],
+    tells: [
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id' },
+        { holds: { status: 'seated', 'was.status': 'offered' } },
+      ),
+    ],
     besides: [updates('training', SEATS, { subject: 'id' })],
   },
   'training.offer-lapsed': {
+    roles: ['system'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id' },
-    tells: [updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id' })],
+    tells: [
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id' },
+        { holds: { status: 'lapsed', 'was.status': 'offered' } },
+      ),
+    ],
     besides: [updates('training', SEATS, { subject: 'id' })],
   },
   'training.offer-returned': {
+    roles: ['system'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id' },
-    tells: [updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id' })],
+    tells: [
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id' },
+        { holds: { status: 'waiting', 'was.status': 'offered' } },
+      ),
+    ],
     besides: [updates('training', SEATS, { subject: 'id' })],
   },
   'training.seat-taken': {
+    roles: ['visitor'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id' },
-    tells: [updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id' })],
+    tells: [
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id' },
+        { holds: { status: 'seated', 'was.status': 'waiting' } },
+      ),
+    ],
     besides: [updates('training', SEATS, { subject: 'id' })],
   },
   'training.told-of-seat': {
+    roles: ['system'],
     subjects: ['training'],
     stream: 'system',
     facts: { told: 'number' },
-    tells: [updates('training_registration', 'told_of_seat', { subject: 'training_id' })],
+    tells: [updates('training_registration', 'told_of_seat', { subject: 'training_id', told: '#' })],
   },
   'training.participant-added': {
+    roles: ['project-lead', 'editor'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id', status: 'code', queueNo: 'number' },
@@ -102,80 +159,19 @@ export const TRAINING_SEATS = {
     ],
     besides: [updates('training', SEATS, { subject: 'id' })],
   },
-  'training.participant-corrected': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { registrationId: 'id', fields: 'codes' },
-    tells: [
-      updates('training_registration', 'email name organisation locale', {
-        subject: 'training_id',
-        registrationId: 'id',
-      }),
-    ],
-  },
   'training.seat-given': {
+    roles: ['project-lead', 'editor'],
     subjects: ['training'],
     stream: 'system',
     facts: { registrationId: 'id', queueNo: 'number' },
     tells: [
-      updates('training_registration', SEAT, { subject: 'training_id', registrationId: 'id', queueNo: 'queue_no' }),
+      updates(
+        'training_registration',
+        SEAT,
+        { subject: 'training_id', registrationId: 'id', queueNo: 'queue_no' },
+        { holds: { status: 'seated', 'was.status': 'waiting' } },
+      ),
     ],
     besides: [updates('training', SEATS, { subject: 'id' })],
-  },
-  'training.checked-in': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { registrationId: 'id' },
-    tells: [
-      updates('training_registration', 'checked_in_at checked_in_by', { subject: 'training_id', registrationId: 'id' }),
-    ],
-  },
-  'training.check-in-undone': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { registrationId: 'id' },
-    tells: [
-      updates('training_registration', 'checked_in_at checked_in_by', { subject: 'training_id', registrationId: 'id' }),
-    ],
-  },
-  'training.reminded': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { count: 'number' },
-    tells: [updates('training_registration', 'reminded_at', { subject: 'training_id' })],
-  },
-  'training.thanked': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { count: 'number' },
-    tells: [updates('training_registration', 'thanked_at', { subject: 'training_id' })],
-  },
-  'training.written-to': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { messageId: 'id', told: 'number' },
-    tells: [inserts('training_message', { subject: 'training_id', messageId: 'id', told: 'told', actor: 'sent_by' })],
-  },
-  'training.evaluated': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: {},
-    tells: [inserts('training_evaluation', { subject: 'training_id' })],
-    besides: [updates('training_registration', 'evaluated', { subject: 'training_id' })],
-  },
-  'training.needs-erased': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { count: 'number' },
-    tells: [deletes('training_need', {})],
-  },
-  'training.anonymised': {
-    subjects: ['training'],
-    stream: 'system',
-    facts: { count: 'number' },
-    tells: [
-      updates('training_registration', 'anonymised_at email name organisation locale', { subject: 'training_id' }),
-    ],
-    besides: [updates('training_evaluation', 'comment', { subject: 'training_id' })],
   },
 } as const satisfies Partial<EventForms<TrainingFacts>>

@@ -18,14 +18,18 @@ export const ANYTHING = 'test.happened'
 
 beforeAll(async () => {
   await asSuperuser(
-    `insert into event_form values ($1, array['case', 'company', 'person'], 'either', true,
-       '{"caseId":"id~","entryId":"id~","reversesId":"id~","minutes":"number~"}')`,
+    `insert into event_form (type, subjects, roles, stream, again, alone, facts, ties)
+     values ($1, array['case', 'company', 'person'],
+       array['system', 'visitor', 'company-contact', 'partner', 'advisor', 'project-lead', 'editor', 'buyer-advisor', 'auditor'],
+       'either', true, true, '{"caseId":"id~","entryId":"id~","reversesId":"id~","minutes":"number~"}', '{}')`,
     [ANYTHING],
   )
   await asSuperuser(
-    `insert into event_tells select $1, c.relname, op.name, case op.name when 'INSERT' then array['+'] when 'DELETE' then array['-']
-       else array(select attname from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped) end, '{}', false
-     from pg_trigger t join pg_class c on c.oid = t.tgrelid, (values ('INSERT'), ('UPDATE'), ('DELETE')) op (name)
+    `insert into event_tells (type, table_name, op, way, parts, names, holds, others, must, side)
+     select $1, c.relname, op.name, 0, case op.name when 'INSERT' then array['+'] when 'DELETE' then array['-'] else columns end,
+       '{}', '{}', columns, false, false
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid, (values ('INSERT'), ('UPDATE'), ('DELETE')) op (name),
+       lateral (select array(select attname::text from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped) as columns) a
      where t.tgname = 'change_leaves_an_event'`,
     [ANYTHING],
   )

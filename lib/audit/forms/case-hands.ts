@@ -1,0 +1,84 @@
+import type { RecordedFacts } from '@/lib/audit/audit-events'
+import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+import { MOVED } from '@/lib/audit/forms/cases'
+
+/** Whose hands a case is in, what follows it, and what is undone. */
+export const CASE_HANDS = {
+  'case.step-undone': {
+    roles: ['company-contact', 'advisor', 'project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { step: 'code(accepted|assigned|handover|declined|closed|question|message|note)', undoes: 'ids' },
+    tells: [
+      updates('cases', `${MOVED} advisor_id`, { subject: 'id', status: 'status' }),
+      deletes('case_message', { subject: 'case_id' }),
+      deletes('case_note', { subject: 'case_id' }),
+    ],
+    besides: [
+      inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }),
+      deletes('case_assignment', { subject: 'case_id' }),
+      updates('case_assignment', 'until_at', { subject: 'case_id' }),
+      deletes('case_decline', { subject: 'case_id' }),
+      deletes('outcome', { subject: 'case_id' }),
+    ],
+  },
+  'case.followed': {
+    roles: ['project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { successorId: 'id' },
+    again: true,
+    tells: [inserts('cases', { subject: 'predecessor_id', successorId: 'id' })],
+  },
+  'case.carried-over': {
+    roles: ['project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { fromId: 'id', advisorId: 'id?' },
+    again: true,
+    tells: [
+      updates('cases', `${MOVED} advisor_id`, { subject: 'id', fromId: 'predecessor_id', advisorId: 'advisor_id' }),
+      inserts('cases', { subject: 'id', fromId: 'predecessor_id' }),
+    ],
+    besides: [
+      inserts('case_move', { subject: 'case_id' }),
+      inserts('case_assignment', { subject: 'case_id', advisorId: 'advisor_id' }),
+    ],
+  },
+  'advisor.assigned': {
+    roles: ['project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { advisorId: 'id' },
+    tells: [
+      updates(
+        'cases',
+        `${MOVED} advisor_id`,
+        { subject: 'id', advisorId: 'advisor_id', status: 'status' },
+        { holds: { status: 'assigned', 'was.status': 'accepted' } },
+      ),
+    ],
+    besides: [
+      inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+      inserts('case_assignment', { subject: 'case_id', advisorId: 'advisor_id', actor: 'assigned_by' }, { must: true }),
+      updates('case_assignment', 'until_at', { subject: 'case_id' }),
+    ],
+  },
+  'advisor.handed-over': {
+    roles: ['project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { advisorId: 'id', fromAdvisorId: 'id' },
+    tells: [
+      updates('cases', 'advisor_id version', {
+        subject: 'id',
+        advisorId: 'advisor_id',
+        fromAdvisorId: 'was.advisor_id',
+      }),
+    ],
+    besides: [
+      inserts('case_assignment', { subject: 'case_id', advisorId: 'advisor_id', actor: 'assigned_by' }, { must: true }),
+      updates('case_assignment', 'until_at', { subject: 'case_id', fromAdvisorId: 'advisor_id' }, { must: true }),
+    ],
+  },
+} as const satisfies Partial<EventForms<RecordedFacts>>
