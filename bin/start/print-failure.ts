@@ -21,6 +21,7 @@ const NO_ANSWER = 'The database does not answer: check DATABASE_URL and that the
 const NOT_SAFE =
   'The database cannot be reached over TLS as sslmode in DATABASE_URL or DATABASE_URL_OWNER asks: check the server’s certificate, or sslmode.'
 const BUSY = 'The database takes no more connections just now: wait, or let the server take more (max_connections).'
+const NO_TABLES = 'The database has not these tables yet: run npm run db:migrate, or start the application once.'
 const NOT_LET_IN =
   'The database does not let this role in: check names and passwords in DATABASE_URL and DATABASE_URL_OWNER.'
 /** What a network or PostgreSQL says before anything could be asked, by its code. */
@@ -44,6 +45,8 @@ const UNREACHED: Record<string, string> = {
   '3D000': 'There is no database of that name on the server: check the ends of DATABASE_URL and DATABASE_URL_OWNER.',
   '28000': NOT_LET_IN,
   '28P01': NOT_LET_IN,
+  '42P01': NO_TABLES,
+  P2021: NO_TABLES,
 }
 
 /** What the driver says without a code. */

@@ -35,6 +35,7 @@ describe('printFailure', () => {
   it.each([
     ['57P03', 'The database does not answer: check DATABASE_URL and that the server runs.'],
     ['EAI_AGAIN', 'The database does not answer: check DATABASE_URL and that the server runs.'],
+    ['P2021', 'The database has not these tables yet: run npm run db:migrate, or start the application once.'],
     ['53300', 'The database takes no more connections just now: wait, or let the server take more (max_connections).'],
     [
       'DEPTH_ZERO_SELF_SIGNED_CERT',

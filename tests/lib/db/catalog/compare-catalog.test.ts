@@ -50,6 +50,26 @@ describe('the catalogue of a migrated database', () => {
       'grant access_log_rest ua_application',
     ],
     ['tables of another owner', 'alter table person owner to ua_app', 'object of another owner person'],
+    ['more for whoever signs in', 'grant pg_write_all_data to ua_app', 'right of who signs in is pg_write_all_data'],
+    ['roles made by whoever signs in', 'alter role ua_app createrole', 'right of who signs in makes roles'],
+    ['row security passed by', 'alter role ua_app bypassrls', 'right of who signs in passes row security'],
+    ['a schema for everyone', 'create schema open; grant create on schema open to public', 'schema for everyone open'],
+    ['a setting for everyone', `alter role ua_app set search_path = 'x'`, 'setting that bends a rule search_path'],
+    [
+      'a setting of the database',
+      `do $$ begin execute format('alter database %I set row_security = off', current_database()); end $$`,
+      'setting that bends a rule row_security',
+    ],
+    [
+      'a right to a setting',
+      'grant set on parameter session_replication_role to ua_application',
+      'right to a setting session_replication_role',
+    ],
+    [
+      'a digest that is another',
+      `create or replace function hmac(bytea, bytea, text) returns bytea language sql immutable as $$ select $1 $$`,
+      'function of an extension replaced hmac(bytea,bytea,text)',
+    ],
   ])('differs by %s', async (_name, statement, what) => {
     const found = await within(statement)
     expect(found.map((one) => one.what).join('\n')).toContain(what)
