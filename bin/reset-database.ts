@@ -4,7 +4,7 @@ import { clusterDirOf } from '../lib/db/embedded/start-embedded'
 import { stopServer } from '../lib/db/embedded/stop-server'
 import { readSituation } from './start/environment'
 import { StartRefusal } from './start/start-refusal'
-import { forgetDemo } from './start/seed-demo'
+import { forgetDemo } from './start/demo-mark'
 import { printFailure } from './start/print-failure'
 import { say } from './say'
 

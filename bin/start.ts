@@ -6,14 +6,13 @@ import { checkPort } from './start/check-port'
 import { endWithParent } from './start/end-with-parent'
 import { adoptSecrets, readSituation } from './start/environment'
 import { generateClient } from './start/generate-client'
-import { tellOfFirstLead } from './start/first-lead'
 import { listeningAddress } from './start/listening-address'
 import { LifeCycle } from './start/life-cycle'
-import { checkCatalog, checkExternal, prepareBuiltIn, refuseDemo } from './start/prepare-database'
+import { checkExternal, prepareBuiltIn } from './start/prepare-database'
+import { runApart } from './start/run-apart'
 import { servePages } from './start/serve-pages'
 import { usualProcesses } from './start/usual-processes'
 import { StartRefusal } from './start/start-refusal'
-import { seedDemo } from './start/seed-demo'
 import { say as report } from './say'
 
 async function start(life: LifeCycle, dev: boolean): Promise<void> {
@@ -28,15 +27,9 @@ async function start(life: LifeCycle, dev: boolean): Promise<void> {
   const listening = listeningAddress(situation)
   await checkPort(port, listening)
   await life.together(prepareCode(), database ? prepareBuiltIn(database, life, report) : checkExternal())
-  const { selfTest } = await import('@/lib/health/self-test')
-  await selfTest()
-  await checkCatalog()
-  report('Self-tests: the database refuses what it must refuse, and is what the migrations make')
-  if (!situation.demo) await refuseDemo(process.env.DATABASE_URL ?? '')
-  if (!database) await tellOfFirstLead(report)
+  await life.together(runApart('bin/start/before-serving.ts', life.signal))
   if (!process.env.CHECKPOINT_KEY)
     report('Checkpoints of the trail are not signed: make a key with npm run -s checkpoint:key and set CHECKPOINT_KEY.')
-  if (situation.demo) await seedDemo(dataDir, process.env.DATABASE_URL_OWNER ?? '', report)
   const pages = await servePages({
     ...{ port, host: listening, report },
     processes: dev ? null : (situation.settings.WEB_CONCURRENCY ?? usualProcesses()),

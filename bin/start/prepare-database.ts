@@ -12,7 +12,7 @@ import type { LifeCycle } from './life-cycle'
 import { migrationsFault } from './migrations-fault'
 import { ownerFault } from './owner-fault'
 import { StartRefusal } from './start-refusal'
-import { removeHalfSeeded } from './seed-demo'
+import { removeHalfSeeded } from './demo-mark'
 
 type BuiltIn = { dataDir: string; secrets: Secrets; lock: FolderLock }
 

@@ -4,6 +4,7 @@ import { errorCode } from '../../lib/db/embedded/error-code'
 import { EmbeddedRefusal } from '../../lib/db/embedded/refusal'
 import { MigrationRefusal } from '../../lib/db/migration-refusal'
 import { SelfTestError } from '../../lib/health/self-test-error'
+import { ToldFailure } from './run-apart'
 import { StepFailure } from './run-step'
 import { StartRefusal } from './start-refusal'
 
@@ -58,6 +59,7 @@ const UNCODED: Record<string, string> = {
 
 /** Prints why a command cannot go on: a sentence for what was foreseen, the whole error for what was not. */
 export function printFailure(error: unknown): void {
+  if (error instanceof ToldFailure) return
   const unreached = UNREACHED[String(errorCode(error))] ?? UNCODED[error instanceof Error ? error.message : '']
   if (FORESEEN.some((kind) => error instanceof kind)) console.error((error as Error).message)
   else console.error(unreached ?? error)
