@@ -5,6 +5,7 @@ import { prepare } from './bench/prepare'
 import { readOptions } from './bench/read-options'
 import { reportOf, tableOf } from './bench/report'
 import { runMeasurements } from './bench/run-measurements'
+import { MOST_MEMORY_MB, type Soak } from './bench/soak'
 import { buildPages } from './start/build-pages'
 import { generateClient } from './start/generate-client'
 import { LifeCycle } from './start/life-cycle'
@@ -17,19 +18,25 @@ async function measureAll(life: LifeCycle): Promise<number> {
   await generateClient(report, life.signal)
   await buildPages(report, life.signal)
   const bench = await prepare(wanted, life, report)
-  const { figures, notMeasured } = await runMeasurements(bench, { ...wanted, report })
+  const { figures, notMeasured, soaked } = await runMeasurements(bench, { ...wanted, report })
   await bench.server.stop()
   const scale = dashboardScale ? await measureDashboardScale(wanted, life, report) : undefined
   const told = reportOf([...figures, ...(scale?.figures ?? [])], wanted)
   report(`\n${tableOf(told, before)}\n`)
   for (const reason of notMeasured) report(`Not measured: ${reason}`)
   if (scale) report(scaleSentence(scale))
-  if (json) writeFileSync(json, `${JSON.stringify({ ...told, dashboardScale: scale, before }, null, 2)}\n`)
-  return notMeasured.length > 0 || told.figures.some(({ errors }) => errors > 0) ? 1 : 0
+  if (soaked) report(soakSentence(soaked))
+  if (json) writeFileSync(json, `${JSON.stringify({ ...told, dashboardScale: scale, soaked, before }, null, 2)}\n`)
+  const errors = soaked?.errors ?? 0
+  return notMeasured.length > 0 || errors > 0 || told.figures.some((figure) => figure.errors > 0) ? 1 : 0
 }
 
 function scaleSentence({ timesSlower, met }: Scale): string {
   return `Dashboard: ${timesSlower} times slower over 100 times the entries, at most ${MOST_TIMES_SLOWER}: ${met ? 'met' : 'NOT MET'}`
+}
+
+function soakSentence({ minutes, grownMb, memoryMb, errors, met }: Soak): string {
+  return `Soak: ${minutes} min, ${errors} errors, ${grownMb} MB more at its end than early on, ${memoryMb.at(-1)} MB at last, at most ${MOST_MEMORY_MB}: ${met ? 'met' : 'NOT MET'}`
 }
 
 const life = new LifeCycle(report)

@@ -3,6 +3,8 @@ import { Pool, type ClientBase } from 'pg'
 import { figureOf, type Figure } from './figure'
 import type { Ongoing } from './targets'
 
+export const BARE_SQL = 'bare SQL of log time'
+
 const FIND_CASE = `
   select c.id, c.company_id, c.account_id, c.contact_id, c.status, c.version, a.cap_minutes, a.balance, r.opened_on::text,
     r.closed_on is not null as round_closed,
@@ -28,7 +30,7 @@ export async function measureBareSql(url: string, next: () => Ongoing, { concurr
     await run(pool, next, { concurrency, seconds: 1 })
     return figureOf({
       ...(await run(pool, next, { concurrency, seconds })),
-      ...{ name: 'bare SQL of log time', concurrency, memoryMb: null, busyMs: null },
+      ...{ name: BARE_SQL, concurrency, memoryMb: null, busyMs: null },
     })
   } finally {
     await pool.end()

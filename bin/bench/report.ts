@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { BARE_SQL } from './bare-sql'
 import type { Figure } from './figure'
 import { DRAWN, LOG_TIME } from './targets'
 
@@ -12,7 +13,6 @@ export type Report = {
   goals: Goal[]
 }
 
-const BARE_SQL = 'bare SQL of log time'
 const SIGNED_IN = ['case page, advisor', 'case page, lead', 'work list', 'my cases', 'queue', 'dashboard', 'search']
 /** Of the rate of the constant page when it is drawn, and of the bare transaction's. */
 const LEAST_PAGE = 0.5

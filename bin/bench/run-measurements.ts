@@ -1,11 +1,13 @@
-import { measureBareSql } from './bare-sql'
+import { BARE_SQL, measureBareSql } from './bare-sql'
 import { countQueries, queriesAsText } from './count-queries'
 import type { Figure } from './figure'
 import { measureFreshDashboard } from './fresh-dashboard'
 import { makeDrafts } from './make-drafts'
 import { makeSessions } from './make-sessions'
 import { FIRST_WARM_SECONDS, measure, type Target } from './measure'
+import { measureVerify, VERIFY } from './measure-verify'
 import type { Bench } from './prepare'
+import { soak, type Soak } from './soak'
 import { DATABASE } from '../../lib/db/embedded/make-database'
 import { html, logTimeTarget, ongoingCases, openCaseTarget, pageTargets, peopleOf, signUpTarget } from './targets'
 
@@ -19,12 +21,21 @@ const COUNTS = {
   registrations: 'select count(*)::int as count from training_registration',
 }
 
-type How = { seconds: number; queries: boolean; report: (line: string) => void }
+type How = {
+  seconds: number
+  queries: boolean
+  only: readonly string[]
+  soak: number
+  report: (line: string) => void
+}
 
-export type Measurements = { figures: Figure[]; notMeasured: string[] }
+export type Measurements = { figures: Figure[]; notMeasured: string[]; soaked?: Soak }
 
 /** Everything, one thing at a time, first with one client and then with sixteen. What does not answer is left out. */
-export async function runMeasurements(bench: Bench, { seconds, queries, report }: How): Promise<Measurements> {
+export async function runMeasurements(
+  bench: Bench,
+  { seconds, queries, only, soak: minutes, report }: How,
+): Promise<Measurements> {
   const { client, server, keys, cluster, appUrl } = bench
   const people = peopleOf(await makeSessions(client))
   const drafts = await makeDrafts(
@@ -59,21 +70,25 @@ export async function runMeasurements(bench: Bench, { seconds, queries, report }
     report(`\n${queriesAsText(counted)}\n`)
   }
   const figures: Figure[] = []
+  const isAsked = ({ name }: { name: string }) => only.length === 0 || only.some((one) => name.startsWith(one))
   const add = (figure: Figure) => {
     figures.push(figure)
     report(`Measured: ${figure.name}, ${figure.concurrency} at a time: ${figure.perSecond}/s`)
   }
   for (const concurrency of CONCURRENCY) {
     const how = { concurrency, seconds }
-    for (const page of pages.flat()) add(await measure(server, page, how))
-    for (const target of opening) add(await posted(bench, target, COUNTS.cases, how))
-    for (const target of signingUp) add(await posted(bench, target, COUNTS.registrations, how))
-    for (const target of logging) add(await posted(bench, target, COUNTS.entries, how))
-    add(await measureBareSql(appUrl, nextCase, how))
+    for (const page of pages.flat().filter(isAsked)) add(await measure(server, page, how))
+    for (const target of opening.filter(isAsked)) add(await posted(bench, target, COUNTS.cases, how))
+    for (const target of signingUp.filter(isAsked)) add(await posted(bench, target, COUNTS.registrations, how))
+    for (const target of logging.filter(isAsked)) add(await posted(bench, target, COUNTS.entries, how))
+    if (isAsked({ name: BARE_SQL })) add(await measureBareSql(appUrl, nextCase, how))
   }
   const nextLead = people.of('project-lead')
-  add(await measureFreshDashboard({ name: 'dashboard after a change', server, appUrl, nextLead, nextCase, seconds }))
-  return { figures, notMeasured }
+  const fresh = { name: 'dashboard after a change', server, appUrl, nextLead, nextCase, seconds }
+  if (isAsked(fresh)) add(await measureFreshDashboard(fresh))
+  if (isAsked({ name: VERIFY })) add(await measureVerify(cluster.urlFor(DATABASE, 'owner')))
+  const soaked = minutes > 0 ? await soak(server, pages.flat(), minutes, report) : undefined
+  return { figures, notMeasured, soaked }
 }
 
 function sizeOf(html: string) {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { settingsSchema } from '../../lib/config/settings-schema'
 import { StartRefusal } from '../start/start-refusal'
 import { processesOf } from '../start/usual-processes'
-import { memoryMb } from './memory'
+import { memoryMb, memoryParts } from './memory'
 import { processorMs } from './processor-time'
 
 export type Served = {
@@ -11,6 +11,7 @@ export type Served = {
   pid: number
   processes: number
   memoryMb(): number | null
+  memoryParts(): number[]
   processorMs(): number | null
   stop(): Promise<void>
 }
@@ -34,6 +35,7 @@ export async function serve(port: number, settings: Record<string, string>): Pro
     pid: child.pid ?? 0,
     processes: processesOf(process.env),
     memoryMb: () => memoryMb(child.pid ?? 0),
+    memoryParts: () => memoryParts(child.pid ?? 0),
     processorMs: () => processorMs(child.pid ?? 0),
     stop: () => end(child),
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { casePath, pagePath } from '../../lib/i18n/routes'
+import { FORM_PERSON } from '../../lib/refusals/page-order'
 import { fillForm, readForm } from './forms'
 import type { SignedIn } from './make-sessions'
 import type { Shot, Target } from './measure'
@@ -104,14 +105,15 @@ export async function signUpTarget(server: Served): Promise<Target> {
 export async function openCaseTarget(server: Served, people: People, drafts: string[]): Promise<Target> {
   const contact = people.of('company-contact')
   const path = pagePath('sv', '/support/new/check')
-  const cookieOf = (draft: string) => `${contact().cookie}; ${draft}`
   const [first = '', ...others] = drafts
-  const form = readForm(await html(server, { path, cookie: cookieOf(first) }), '$ACTION_')
+  const form = readForm(await html(server, { path, cookie: `${contact().cookie}; ${first}` }), '$ACTION_')
   return {
     name: OPEN_CASE,
     next() {
       const draft = others.pop()
-      return draft === undefined ? undefined : { path, cookie: cookieOf(draft), body: fillForm(form, {}) }
+      if (draft === undefined) return undefined
+      const { personId, cookie } = contact()
+      return { path, cookie: `${cookie}; ${draft}`, body: fillForm(form, { [FORM_PERSON]: personId }) }
     },
     accepts: (status) => status === 303,
   }

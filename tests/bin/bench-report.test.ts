@@ -1,6 +1,7 @@
 import type { Figure } from '@/bin/bench/figure'
 import { readOptions } from '@/bin/bench/read-options'
 import { reportOf, tableOf } from '@/bin/bench/report'
+import { grown } from '@/bin/bench/soak'
 import { processorMs, since } from '@/bin/bench/processor-time'
 import { processesOf } from '@/bin/start/usual-processes'
 
@@ -61,4 +62,16 @@ test('it reads how long a process and those below it had a processor for, where 
   if (process.platform === 'linux') expect(used).toBeGreaterThanOrEqual(200)
   else expect(used).toBeNull()
   expect(since(null, 5)).toBeNull()
+})
+
+describe('what was grown meanwhile', () => {
+  it('is counted from the second quarter to the last', () => {
+    expect(grown([200, 260, 300, 300, 310, 330, 340, 340])).toBe(40)
+    expect(grown([300, 300])).toBe(0)
+  })
+
+  it('is not known where one measurement is not', () => {
+    expect(grown([200, null, 300, 300])).toBeNull()
+    expect(grown([])).toBeNull()
+  })
 })
