@@ -1,5 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
+import { declareMandate } from '@/lib/companies/declare-mandate'
 import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { displayOrgNumber, type OrgNumber } from '@/lib/companies/org-number'
 import { config } from '@/lib/config/config'
@@ -16,7 +17,8 @@ export function sealedFor(lookup: string): string {
 
 /**
  * The company with this number, registered the first time it is named. What a later comer says of it changes nothing,
- * so a stranger can neither rename a company nor learn that it is known.
+ * so a stranger can neither rename a company nor learn that it is known. A contact of another company speaks for it from
+ * now on, on their own word: nobody records for a company as a contact whom it does not have.
  */
 export async function registerCompany(
   tx: Tx,
@@ -46,9 +48,15 @@ export async function registerCompany(
     const known = await tx.company.findUnique({ where: { orgLookup }, select: { id: true } })
     // The plain number is there under another hash: this instance runs with the key before the rotation.
     if (!known) throw new OtherKeyError()
+    await speakFor(tx, actor, known.id)
     return known.id
   }
+  await speakFor(tx, actor, made.id)
   const facts = { orgKind: number.kind, municipality: described.municipalityCode }
   await record(tx, actor, 'company.registered', { kind: 'company', id: made.id, companyId: made.id }, facts)
   return made.id
+}
+
+async function speakFor(tx: Tx, actor: Recorder, companyId: string): Promise<void> {
+  if (actor.role === 'company-contact' && actor.personId) await declareMandate(tx, actor, actor.personId, companyId)
 }

@@ -17,6 +17,8 @@ import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 import { aTrade, county, placeNo } from '@/tests/support/county'
 
+const ANOTHER = anOrgNumber()
+
 beforeEach(anOpenRound)
 
 describe('opening a case', () => {
@@ -31,6 +33,25 @@ describe('opening a case', () => {
     expect(await mailsAt(application.contact.email)).toEqual(['case-opened'])
     expect(await eventTypes(id)).toEqual(['case.opened', 'procurement.named'])
     expect(await lastEvent()).toMatchObject({ type: 'procurement.named', role: 'visitor', actorId: null })
+  })
+
+  it.each([
+    ['that nobody has named before', async () => anOrgNumber()],
+    [
+      'that is known',
+      async () => (await openCase(visitor, randomUUID(), anApplication({ orgNumber: ANOTHER }))) && ANOTHER,
+    ],
+  ])('lets a contact open one for another company %s, and speak for it on their own word', async (_, orgNumber) => {
+    const { contactId } = await aCase().verified()
+    const application = anApplication({ orgNumber: await orgNumber() })
+    const { id, number } = await openCase(await asContact(contactId), randomUUID(), application)
+
+    const { companyId, openedBy } = await caseRow(number)
+    expect(openedBy).toBe(contactId)
+    expect(await lastEvent(id)).toMatchObject({ role: 'company-contact', actorId: contactId })
+    const contact = await asContact(contactId)
+    expect(contact.mandates).toContainEqual({ companyId, level: 'self-declared' })
+    expect(await transaction((tx) => caseForChange(tx, contact, number))).toMatchObject({ id })
   })
 
   it('lets the staff open one on the phone, in their own name', async () => {
