@@ -4,20 +4,32 @@ import { DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
 import type { FoundCase } from '@/lib/cases/search-cases'
+import { FOUND_SORTS, type FoundSort, type FoundSortKey } from '@/lib/cases/found-order'
 import type { FoundBy } from '@/lib/cases/sought-text'
 import { isOpen } from '@/lib/cases/status'
-import { formatDay } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath } from '@/lib/i18n/routes'
+import { headingsOf } from '@/lib/lists/order'
 
-type FoundTableProps = { locale: Locale; by: FoundBy; cases: readonly FoundCase[] }
+type FoundTableProps = {
+  locale: Locale
+  by: FoundBy
+  cases: readonly FoundCase[]
+  /** The only group that there is. */
+  alone: boolean
+  sort: FoundSort
+  /** The same search in another order. */
+  sortPath: (sort: FoundSort) => string
+}
 
 /** One row a case, two lines on a phone. A sole trader's number is a personal identity number, and never shown. */
-export function FoundTable({ locale, by, cases }: FoundTableProps) {
+export function FoundTable({ locale, by, cases, alone, sort, sortPath }: FoundTableProps) {
   const t = useTranslations('search')
+  const sortable = headingsOf<FoundSortKey>(FOUND_SORTS, sort, sortPath)
   return (
     <DataTable
       caption={t(`by.${by}`)}
+      captionHidden={alone}
       dense
       rows={cases}
       rowKey={(row) => row.number}
@@ -27,6 +39,7 @@ export function FoundTable({ locale, by, cases }: FoundTableProps) {
           header: t('number'),
           rowHeader: true,
           phone: 'below',
+          ...sortable('number'),
           cell: ({ number }) => (
             <TextLink href={casePath(locale, number)} className="inline-block py-1 whitespace-nowrap">
               {number}
@@ -37,6 +50,7 @@ export function FoundTable({ locale, by, cases }: FoundTableProps) {
           key: 'company',
           header: t('company'),
           phone: 'title',
+          ...sortable('company'),
           cell: ({ statedName, orgKind, orgDisplay }) => (
             <span className="inline-block">
               {statedName}
@@ -50,23 +64,30 @@ export function FoundTable({ locale, by, cases }: FoundTableProps) {
           key: 'status',
           header: t('status'),
           phone: 'tags',
+          ...sortable('status'),
           cell: ({ status, waiting }) => <StatusTag status={status} waiting={waiting} />,
         },
-        { key: 'contact', header: t('contact'), cell: ({ contactName }) => contactName },
+        { key: 'contact', header: t('contact'), ...sortable('contact'), cell: ({ contactName }) => contactName },
         {
           key: 'buyer',
           header: t('buyer'),
+          ...sortable('buyer'),
           cell: ({ buyerName, reference }) => [buyerName, reference].filter(Boolean).join(', ') || t('none'),
         },
-        { key: 'advisor', header: t('advisor'), cell: ({ advisorName }) => advisorName ?? t('noAdvisor') },
+        {
+          key: 'advisor',
+          header: t('advisor'),
+          ...sortable('advisor'),
+          cell: ({ advisorName }) => advisorName ?? t('noAdvisor'),
+        },
         {
           key: 'day',
           header: t('day'),
           phone: 'end',
           cell: (row) => (
-            <span className="inline-block">
-              <span className="text-muted block text-sm">{t(dayKind(row))}</span>
-              {formatDay(dayShown(row), locale)}
+            <span className="inline-block whitespace-nowrap tabular-nums">
+              <span className="text-muted block text-sm max-sm:sr-only">{t(dayKind(row))} </span>
+              {dayShown(row)}
             </span>
           ),
         },

@@ -2,10 +2,12 @@ import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import type { CaseRow, CompanyRow } from '@/lib/cases/case-fields'
-import { FOUND_BY, LONGEST_SEARCH, type FoundBy } from '@/lib/cases/sought-text'
+import type { FoundSort, FoundSortKey } from '@/lib/cases/found-order'
+import { CASES_PER_SEARCH, FOUND_BY, LONGEST_SEARCH, type FoundBy } from '@/lib/cases/sought-text'
 import { branchesOf, branchOfCompany, branchOfSpellings, MOST_FOUND } from '@/lib/cases/sought-branches'
 import { findSpellings } from '@/lib/cases/find-spellings'
 import { soughtWords } from '@/lib/cases/sought-words'
+import { STATUSES } from '@/lib/cases/status'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { config } from '@/lib/config/config'
 import { lookupHash } from '@/lib/crypto/org-number-vault'
@@ -27,34 +29,38 @@ export type FoundCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
     by: FoundBy
   }
 
-/** `alike`: nothing is written so, and these are spelt nearly so. `most`: there are more than are looked through. */
-export type SearchPage = { cases: FoundCase[]; hasMore: boolean; alike: boolean; most: boolean }
+/** `total` is 0 after the last page. `alike`: nothing is written so, and these are spelt nearly so. `most`: there are more than are looked through. */
+export type SearchPage = { cases: FoundCase[]; total: number; alike: boolean; most: boolean }
 
-export const NOTHING_FOUND: SearchPage = { cases: [], hasMore: false, alike: false, most: false }
+export const NOTHING_FOUND: SearchPage = { cases: [], total: 0, alike: false, most: false }
 
-export const CASES_PER_SEARCH = 20
+type Listing = { sort?: FoundSort; perPage?: number }
 
 /**
  * Cases the actor may see, by what people have in their hand: a case number or an organisation number in any spelling,
  * a telephone number by its digits, an address or a part of it, or words that name the company, a person, the buyer or
  * its reference, or that stand in the description or say what help is needed. Of several words each must be found. First
- * those found by number, then by company, person, buyer and words; the newest of each first. Where nothing is found,
+ * those found by number, then by company, person, buyer and words; the newest of each first, or in the order of a column. Where nothing is found,
  * words that are spelt nearly so.
  */
 export async function searchCases(
   actor: CaseActor,
   sought: string | { companyId: string },
   page = 1,
+  listing: Listing = {},
 ): Promise<SearchPage> {
   const asked = typeof sought === 'string' ? askedLine(sought, LONGEST_SEARCH) : ''
   const words = soughtWords(asked)
   const found = await list(
     typeof sought === 'string' ? branchesOf(actor, asked, words) : [branchOfCompany(actor, sought.companyId)],
     page,
+    listing,
   )
   if (found.cases.length > 0 || page > 1) return found
   const spellings = await findSpellings(words)
-  return spellings ? { ...(await list([branchOfSpellings(actor, spellings)], 1)), hasMore: false, alike: true } : found
+  if (!spellings) return found
+  const nearly = await list([branchOfSpellings(actor, spellings)], 1, listing)
+  return { ...nearly, total: nearly.cases.length, alike: true }
 }
 
 /** The company that a text names by its number, when the actor sees a case of it. "Not yours" and "not there" are null. */
@@ -67,7 +73,11 @@ export async function findSoughtCompany(actor: CaseActor, text: string): Promise
   return found?.id ?? null
 }
 
-async function list(branches: readonly Prisma.Sql[], page: number): Promise<SearchPage> {
+async function list(
+  branches: readonly Prisma.Sql[],
+  page: number,
+  { sort = 'number', perPage = CASES_PER_SEARCH }: Listing,
+): Promise<SearchPage> {
   if (branches.length === 0) return NOTHING_FOUND
   const rows = await db().$queryRaw<(Omit<FoundCase, 'by'> & { place: number; found: number })[]>`
     WITH found AS (
@@ -77,16 +87,33 @@ async function list(branches: readonly Prisma.Sql[], page: number): Promise<Sear
       a.name AS "advisorName", c.waiting_since_at IS NOT NULL AS waiting, f.found, f.place
     FROM found f JOIN cases c ON c.id = f.id JOIN company o ON o.id = c.company_id LEFT JOIN person a ON a.id = c.advisor_id
     LEFT JOIN procurement p ON p.id = c.procurement_id
-    ORDER BY f.place, c.opened_at DESC, c.number DESC
-    LIMIT ${CASES_PER_SEARCH + 1}::int OFFSET ${(page - 1) * CASES_PER_SEARCH}::int`
-  const cases = rows.slice(0, CASES_PER_SEARCH).map(({ place, found: _, ...found }) => ({
+    ORDER BY f.place, ${orders[sort]}, c.opened_at DESC, c.number DESC
+    LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int`
+  const cases = rows.map(({ place, found: _, ...found }) => ({
     ...found,
     by: FOUND_BY[place] ?? 'words',
   }))
-  return {
-    cases,
-    hasMore: rows.length > CASES_PER_SEARCH,
-    alike: false,
-    most: (rows[0]?.found ?? 0) > MOST_FOUND,
-  }
+  const total = rows[0]?.found ?? 0
+  return { cases, total, alike: false, most: total > MOST_FOUND }
+}
+
+const STATUS_ORDER = Prisma.sql`array_position(ARRAY[${Prisma.join([...STATUSES])}]::text[], c.status::text)`
+const byName = (name: Prisma.Sql) => Prisma.sql`nullif(${name}, '') COLLATE "sv-x-icu"`
+
+/** Those that have nothing there come last either way. */
+const orders: Record<FoundSort, Prisma.Sql> = {
+  number: Prisma.sql`c.opened_at DESC`,
+  '-number': Prisma.sql`c.opened_at, c.number`,
+  ...bothWays('company', byName(Prisma.sql`c.stated_name`)),
+  ...bothWays('status', STATUS_ORDER),
+  ...bothWays('contact', byName(Prisma.sql`c.contact_name`)),
+  ...bothWays('buyer', byName(Prisma.sql`p.buyer_name`)),
+  ...bothWays('advisor', byName(Prisma.sql`a.name`)),
+}
+
+function bothWays<Key extends FoundSortKey>(key: Key, value: Prisma.Sql) {
+  return { [key]: Prisma.sql`${value} NULLS LAST`, [`-${key}`]: Prisma.sql`${value} DESC NULLS LAST` } as Record<
+    Key | `-${Key}`,
+    Prisma.Sql
+  >
 }

@@ -2,6 +2,7 @@ import { parseOrgNumber } from '@/lib/companies/org-number'
 import { plainSpelling } from '@/lib/text/spelling'
 
 export const LONGEST_SEARCH = 100
+export const CASES_PER_SEARCH = 20
 
 /** What a case is found by, as the results are grouped. */
 export const FOUND_BY = ['number', 'company', 'person', 'buyer', 'words'] as const

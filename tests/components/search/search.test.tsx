@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { readSearchQuery } from '@/components/search/search-query'
-import { SearchResults } from '@/components/search/search-results'
+import { SearchPage } from '@/components/search/search-page'
 import type { FoundCase } from '@/lib/cases/search-cases'
 import { messagesIn } from '@/lib/i18n/messages'
 import { drawInSwedish } from '../support/in-swedish'
@@ -14,13 +14,15 @@ const found = (of: Partial<FoundCase> = {}): FoundCase => ({
   ...{ orgDisplay: '556999-0004', bidDeadlineOn: null, buyerName: null, reference: null, advisorName: null },
   ...{ waiting: false, by: 'company', ...of },
 }) // prettier-ignore
-const draw = (cases: FoundCase[], { page = 1, hasMore = false, alike = false, most = false } = {}) =>
+const draw = (cases: FoundCase[], { page = 1, total = cases.length, alike = false, most = false } = {}) =>
   drawInSwedish(
     <main>
-      <SearchResults
+      <SearchPage
         locale="sv"
-        query={{ q: 'prov', company: '', sealed: '', page }}
-        found={{ cases, hasMore, alike, most }}
+        action={jest.fn()}
+        sought="prov"
+        query={{ q: 'prov', company: '', sealed: '', page, sort: 'number' }}
+        found={{ cases, total, alike, most }}
       />
     </main>,
   )
@@ -72,9 +74,10 @@ describe('what a search finds', () => {
   })
 
   it('has the pages before and after', () => {
-    draw([found()], { page: 2, hasMore: true })
+    draw([found()], { page: 2, total: 50 })
     const links = screen.getAllByRole<HTMLAnchorElement>('link').map(({ href }) => new URL(href).search)
     expect(links).toEqual(expect.arrayContaining(['?q=prov', '?q=prov&page=3']))
+    expect(links).toEqual(expect.arrayContaining(['?q=prov&as=xlsx', '?q=prov&as=csv', '?q=prov&sort=company']))
   })
 })
 

@@ -23,6 +23,7 @@ import { listOwnCases } from '@/lib/cases/list-own-cases'
 import { listQueue } from '@/lib/cases/list-queue'
 import { listWork } from '@/lib/cases/list-work'
 import { WORK_FILTERS } from '@/lib/cases/work-filter'
+import { searchAsAsked } from '@/lib/cases/search-as-asked'
 import { searchCases } from '@/lib/cases/search-cases'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -83,6 +84,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/find-sought.ts': () => findSought(advisor, number),
     'lib/cases/find-spellings.ts': () => findSpellings(['kanari']),
     'lib/cases/search-cases.ts': () => Promise.all([...sought, number].map((text) => searchCases(advisor, text))),
+    'lib/cases/search-as-asked.ts': () =>
+      Promise.all([...sought, number].map((q) => searchAsAsked(advisor, { q, company: '', sealed: '', page: 1 }))),
     'lib/figures/count-minutes.ts': () => countMinutes(advisor, {}),
     'lib/figures/list-case-advisors.ts': () => listCaseAdvisors(advisor),
     'lib/figures/list-cases.ts': () => listCases(advisor, {}, 'opened', 1),

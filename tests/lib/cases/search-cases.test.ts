@@ -1,5 +1,6 @@
 import type { CaseActor } from '@/lib/actors/actor'
 import { contactInput } from '@/lib/cases/application-inputs'
+import type { FoundSort } from '@/lib/cases/found-order'
 import type { CaseApplication } from '@/lib/cases/open-case'
 import { findSoughtCompany, searchCases } from '@/lib/cases/search-cases'
 import { withCheckDigit } from '@/tests/support/org-number-samples'
@@ -27,6 +28,28 @@ describe('a search', () => {
     expect(await numbersOf(lead, `UA-1999-${seq}`)).toEqual([])
     for (const ofBuyer of [`KS ${year}/${seq}`, `dnr KS-${year}-${seq}`])
       expect(await numbersOf(lead, ofBuyer)).not.toContain(number)
+  })
+
+  it('stands in the order of a column within its groups, both ways, and those with nothing there last', async () => {
+    const named = (companyName: string) => anApplication({ company: { companyName } })
+    const advisor = await anAdvisor()
+    await aCase(named('Ordnat Örn'))
+    await aCase(named('Ordnat Ask')).triaged().assignedTo(advisor)
+    await aCase(named('Ordnat Åska')).triaged()
+    const lead = await aLead()
+    const order = async (sort?: FoundSort) =>
+      (await searchCases(lead, 'ordnat', 1, { sort })).cases.map(({ statedName }) => statedName.slice(7))
+    expect(await order()).toEqual(['Åska', 'Ask', 'Örn'])
+    expect(await order('-number')).toEqual(['Örn', 'Ask', 'Åska'])
+    expect(await order('company')).toEqual(['Ask', 'Åska', 'Örn'])
+    expect(await order('-company')).toEqual(['Örn', 'Åska', 'Ask'])
+    expect(await order('status')).toEqual(['Örn', 'Åska', 'Ask'])
+    expect(await order('-status')).toEqual(['Ask', 'Åska', 'Örn'])
+    expect((await order('advisor'))[0]).toBe('Ask')
+    expect((await order('-advisor'))[0]).toBe('Ask')
+    for (const sort of ['contact', '-contact', 'buyer', '-buyer'] as const) expect(await order(sort)).toHaveLength(3)
+    const page = await searchCases(lead, 'ordnat', 2, { sort: 'company', perPage: 2 })
+    expect([page.cases.map(({ statedName }) => statedName), page.total]).toEqual([['Ordnat Örn'], 3])
   })
 
   it('finds one or two letters as a word of their own only', async () => {
