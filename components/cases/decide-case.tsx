@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
 import type { CaseView } from '@/lib/cases/find-case'
 import { mayMove } from '@/lib/cases/moves'
-import { queuePath } from '@/lib/cases/queue-place'
+import { queuePath, queueView, type QueueView } from '@/lib/cases/queue-place'
 import type { FormAction } from '@/lib/refusals/result'
 
 type DecideCaseProps = {
@@ -12,7 +12,8 @@ type DecideCaseProps = {
   advisors: readonly AdvisorForCase[]
   action: FormAction<never>
   next: string
-  page: number
+  /** What of the queue is looked at. */
+  place: QueueView
   /** All of them, not only those who come first. */
   everyAdvisor?: boolean
 }
@@ -21,7 +22,7 @@ type DecideCaseProps = {
 const FIRST = 8
 
 /** Who can take the case, with a press for each; or why nobody can. */
-export function DecideCase({ supportCase, advisors, action, next, page, everyAdvisor }: DecideCaseProps) {
+export function DecideCase({ supportCase, advisors, action, next, place, everyAdvisor }: DecideCaseProps) {
   const locale = useLocale()
   const t = useTranslations('queue')
   const casePage = useTranslations('casePage')
@@ -45,7 +46,7 @@ export function DecideCase({ supportCase, advisors, action, next, page, everyAdv
         <AcceptAndAssignForm
           key={`${number} ${version}`}
           action={action}
-          hidden={{ number, version, next, page }}
+          hidden={{ number, version, next, view: queueView(place) }}
           word={t('assign')}
           rows={rows.map(({ id, name, openCases, barred }) => ({
             id,
@@ -57,7 +58,7 @@ export function DecideCase({ supportCase, advisors, action, next, page, everyAdv
       )}
       {rows.length < advisors.length && (
         <p>
-          <a href={`${queuePath(locale, { page, shown: number, everyAdvisor: true })}#decide`}>
+          <a href={`${queuePath(locale, { ...place, shown: number, everyAdvisor: true })}#decide`}>
             {t('everyAdvisor', { count: advisors.length })}
           </a>
         </p>

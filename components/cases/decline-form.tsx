@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
+import { FromQueueFields, type FromQueue } from '@/components/cases/from-queue-fields'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/refusals/result'
@@ -10,16 +11,16 @@ import { declineCaseInput } from '@/lib/cases/inputs'
 
 type Input = typeof declineCaseInput
 
-type DeclineFormProps = { action: FormAction<never>; number: string; version: number; next?: string }
+type DeclineFormProps = { action: FormAction<never>; number: string; version: number; from?: FromQueue }
 
-export function DeclineForm({ action, number, version, next }: DeclineFormProps) {
+export function DeclineForm({ action, number, version, from }: DeclineFormProps) {
   const t = useTranslations('caseForms.decline')
   const w = useTranslations('caseWords')
   return (
     <ActionForm id="decline" action={action} schema={declineCaseInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
-      {next && <input type="hidden" name="next" value={next} />}
+      <FromQueueFields {...from} />
       <RadioGroupField<Input>
         name="reason"
         label={t('reason')}

@@ -18,6 +18,8 @@ export type QueuePaneProps = {
   promised: PromisedAnswer
   /** The case after this one, which the pages that decide it lead to. */
   next: string
+  /** What of the queue is looked at, as those pages carry it along. */
+  view: string | undefined
   today: string
   now: Date
   /** The case that was decided to come here, and the id of the line that says so. */
@@ -34,6 +36,7 @@ export function QueuePane({
   known,
   promised,
   next,
+  view,
   today,
   now,
   decided,
@@ -74,7 +77,7 @@ export function QueuePane({
         {(['ask', 'decline'] as const).map((way) => (
           <ButtonLink
             key={way}
-            href={pagePath(locale, ways[way], { number }, { next })}
+            href={pagePath(locale, ways[way], { number }, { next, view })}
             variant="secondary"
             size="compact"
           >

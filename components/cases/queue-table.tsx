@@ -7,8 +7,10 @@ import { UnseenMark } from '@/components/cases/unseen-mark'
 import { DataTable } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
+import { QUEUE_SORTS, type QueueAsked, type QueueSort, type QueueSortKey } from '@/lib/cases/queue-filter'
 import { queuePath } from '@/lib/cases/queue-place'
 import { casePath } from '@/lib/i18n/routes'
+import { headingsOf } from '@/lib/lists/order'
 
 /** The host's codes of a case in words. */
 export type PlaceWords = { municipality: string; industry: string }
@@ -17,16 +19,20 @@ export type QueueTableProps = {
   cases: readonly OpenCase[]
   places: Record<string, PlaceWords>
   shown: string | undefined
+  asked: QueueAsked & { sort: QueueSort }
   page: number
   today: string
   now: Date
 }
 
 /** New cases with all that decides who takes them, and how soon: a row each, two lines on a phone. */
-export function QueueTable({ cases, places, shown, page, today, now }: QueueTableProps) {
+export function QueueTable({ cases, places, shown, asked, page, today, now }: QueueTableProps) {
   const t = useTranslations('queue')
   const locale = useLocale()
   const waited = useWaited(now)
+  const sortable = headingsOf<QueueSortKey>(QUEUE_SORTS, asked.sort, (sort) =>
+    queuePath(locale, { asked: { ...asked, sort } }),
+  )
   const flags = (one: OpenCase, brief = false) => (
     <>
       <UnseenMark kinds={one.unseen} />
@@ -54,6 +60,7 @@ export function QueueTable({ cases, places, shown, page, today, now }: QueueTabl
           key: 'left',
           header: t('left'),
           phone: 'side',
+          ...sortable('deadline'),
           cell: (one) => <WorkingTimeLeft on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />,
         },
         {
@@ -61,10 +68,11 @@ export function QueueTable({ cases, places, shown, page, today, now }: QueueTabl
           header: t('company'),
           rowHeader: true,
           phone: 'title',
+          ...sortable('company'),
           cell: (one) => (
-            <span className="block lg:min-w-44">
+            <span className="block wrap-anywhere lg:min-w-36">
               <RowLink
-                href={queuePath(locale, { page, shown: one.number })}
+                href={queuePath(locale, { asked, page, shown: one.number })}
                 opens={casePath(locale, one.number)}
                 chosen={one.number === shown}
               >
@@ -112,6 +120,7 @@ export function QueueTable({ cases, places, shown, page, today, now }: QueueTabl
           key: 'waited',
           header: t('waited'),
           phone: 'end',
+          ...sortable('waited'),
           numeric: true,
           cell: (one) => (
             <>

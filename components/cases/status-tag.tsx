@@ -12,7 +12,13 @@ const tones: Record<Status, TagTone> = {
   withdrawn: 'closed',
 }
 
-type StatusTagProps = { status: Status; waiting?: boolean; urgent?: boolean }
+type StatusTagProps = {
+  status: Status
+  waiting?: boolean
+  urgent?: boolean
+  /** Beside a mark that says as much: not seen on a phone. */
+  said?: boolean
+}
 
 /** The state of a case in its word and colour, with its marks beside it. */
 export function StatusTag(props: StatusTagProps) {
@@ -24,11 +30,12 @@ export function StatusTag(props: StatusTagProps) {
 }
 
 /** The same, for a row that has more of them. */
-export function StatusTags({ status, waiting = false, urgent = false }: StatusTagProps) {
+export function StatusTags({ status, waiting = false, urgent = false, said = false }: StatusTagProps) {
   const t = useTranslations('caseWords')
+  const state = <Tag tone={tones[status]}>{t(`statuses.${status}`)}</Tag>
   return (
     <>
-      <Tag tone={tones[status]}>{t(`statuses.${status}`)}</Tag>
+      {said ? <span className="max-sm:sr-only">{state}</span> : state}
       {waiting && <Tag tone="waiting">{t('waiting')}</Tag>}
       {urgent && <Tag tone="urgent">{t('urgent')}</Tag>}
     </>

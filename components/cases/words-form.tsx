@@ -1,5 +1,6 @@
 'use client'
 
+import { FromQueueFields, type FromQueue } from '@/components/cases/from-queue-fields'
 import { useWordsBack } from '@/components/cases/just-done'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -18,8 +19,7 @@ type WordsFormProps<T> = {
   requestId: string
   draft: DraftForm
   version?: number
-  /** The case that is next in the queue. */
-  next?: string
+  from?: FromQueue
   words: { label: string; hint: string; submit: string }
   /** What its words are, where they may be undone: then they stand here again. */
   undoable?: 'message' | 'note'
@@ -28,7 +28,7 @@ type WordsFormProps<T> = {
 
 /** Something written about or to someone: a message, a note, a question. */
 export function WordsForm<T>(props: WordsFormProps<T>) {
-  const { id, action, number, requestId, draft, version, next, words, undoable, variant = 'secondary' } = props
+  const { id, action, number, requestId, draft, version, from, words, undoable, variant = 'secondary' } = props
   const back = useWordsBack(undoable)
   return (
     <ActionForm
@@ -44,7 +44,7 @@ export function WordsForm<T>(props: WordsFormProps<T>) {
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="requestId" value={requestId} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {next && <input type="hidden" name="next" value={next} />}
+      <FromQueueFields {...from} />
       <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={4} />
       <SubmitButton variant={variant}>{words.submit}</SubmitButton>
     </ActionForm>

@@ -71,7 +71,12 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
       cell: (one) => (
         <span className="inline-flex flex-wrap gap-1.5">
           <UnseenMark kinds={one.unseen} />
-          <StatusTags status={one.status} waiting={one.waitingSinceAt !== null} urgent={isUrgent(one, now)} />
+          <StatusTags
+            status={one.status}
+            waiting={one.waitingSinceAt !== null}
+            urgent={isUrgent(one, now)}
+            said={one.unseen.length > 0}
+          />
         </span>
       ),
     },

@@ -59,20 +59,21 @@ export function WorkPage({ asked, cases, total, counts, page, perPage, now, prev
             size="compact"
             className="shrink-0 whitespace-nowrap max-sm:hidden"
           >
-            {t('newByPhone')}
+            {t('new')}
           </ButtonLink>
         }
-      >
-        <FilterChips
-          label={t('filters')}
-          chips={WORK_FILTERS.map((one) => ({
-            href: to({ show: one === 'all' ? undefined : one }),
-            text: t(one),
-            count: counts[one],
-            current: one === show,
-          }))}
-        />
-      </ListHead>
+        chips={
+          <FilterChips
+            label={t('filters')}
+            chips={WORK_FILTERS.map((one) => ({
+              href: to({ show: one === 'all' ? undefined : one }),
+              text: t(one),
+              count: counts[one],
+              current: one === show,
+            }))}
+          />
+        }
+      />
       {cases.length > 0 ? (
         <>
           <ListWithPane

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf, requiredText } from '@/lib/refusals/fields'
+import { listOf, requiredText, textSoFar } from '@/lib/refusals/fields'
 import { clockOrNull, dayField, dayOrNull } from '@/lib/calendar/fields'
 import {
   BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, TURN_TO,
@@ -14,12 +14,16 @@ const version = z.coerce.number().int().min(0)
 const text = requiredText('text-missing', 5000)
 const requestId = z.uuid()
 
+/** Signs of an address that say what of the queue is looked at. No search comes near. */
+const LONGEST_VIEW = 1000
+
 /** The case that is next in the queue; left out when the decision is not made from the queue. */
 export const nextField = z
   .union([caseNumberField, z.literal(NO_NEXT)])
   .optional()
   .catch(undefined)
-const pageField = z.coerce.number().int().min(1).optional().catch(undefined)
+/** What of the queue was looked at then, as its address says it. */
+export const viewField = textSoFar(LONGEST_VIEW, 'text-too-long').optional().catch(undefined)
 
 export const caseInput = z.object({ number: caseNumberField })
 export const caseChangeInput = z.object({ number: caseNumberField, version })
@@ -29,14 +33,15 @@ export const declineCaseInput = caseChangeInput.extend({
   reason: z.enum(DECLINE_REASONS, 'reason-missing'),
   turnTo: z.enum(TURN_TO, 'turn-to-missing'),
   next: nextField,
+  view: viewField,
 })
 export type DeclineCaseInput = z.output<typeof declineCaseInput>
 
-export const askForMoreInput = caseChangeInput.extend({ text, requestId, next: nextField })
+export const askForMoreInput = caseChangeInput.extend({ text, requestId, next: nextField, view: viewField })
 export type AskForMoreInput = z.output<typeof askForMoreInput>
 
 export const assignAdvisorInput = caseChangeInput.extend({ advisorId: z.uuid('advisor-missing') })
-export const acceptAndAssignInput = assignAdvisorInput.extend({ next: nextField, page: pageField })
+export const acceptAndAssignInput = assignAdvisorInput.extend({ next: nextField, view: viewField })
 export type AssignAdvisorInput = z.output<typeof assignAdvisorInput>
 
 /** Cases that were chosen in a list, each as it was seen there: its number and its version. */

@@ -46,6 +46,14 @@ export type OpenCases = { cases: OpenCase[]; total: number; oldestAt: Date | nul
 /** The order in which they must be taken: by when the bid closes, not by when they came. */
 export const usualOrder = Prisma.sql`c.bid_deadline_at < now(), c.bid_deadline_at NULLS LAST, c.opened_at, c.number`
 
+/** The orders that every list of open cases has. */
+export const caseOrders = {
+  deadline: usualOrder,
+  '-deadline': Prisma.sql`c.bid_deadline_at DESC NULLS LAST, c.number DESC`,
+  company: Prisma.sql`c.stated_name COLLATE "sv-x-icu", c.number`,
+  '-company': Prisma.sql`c.stated_name COLLATE "sv-x-icu" DESC, c.number DESC`,
+}
+
 /**
  * `order`, `narrowed` and `counted` are about the rows of `where`, with `unanswered` and `minutes_left`, as `c`: what of
  * them is listed, and a JSON object of numbers that is counted of all of them.

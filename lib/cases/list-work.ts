@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
-import { listOpenCases, OPEN_CASES_PER_PAGE, usualOrder, type OpenCases } from '@/lib/cases/list-open-cases'
-import { soughtByStaff } from '@/lib/cases/sought-branches'
+import { caseOrders, listOpenCases, OPEN_CASES_PER_PAGE, usualOrder, type OpenCases } from '@/lib/cases/list-open-cases'
+import { soughtInList } from '@/lib/cases/sought-branches'
 import { URGENT_DAYS } from '@/lib/cases/urgency'
 import { WORK_FILTERS, type WorkAsked, type WorkFilter, type WorkSort } from '@/lib/cases/work-filter'
 import { Prisma } from '@/lib/db/generated/client'
@@ -18,7 +18,7 @@ export async function listWork(
   perPage = OPEN_CASES_PER_PAGE,
 ): Promise<WorkPage> {
   const { show, sort = 'deadline' } = asked
-  const where = Prisma.sql`c.advisor_id = ${advisor.personId}::uuid AND c.status IN ('assigned', 'ongoing') AND ${sought(asked)}`
+  const where = Prisma.sql`c.advisor_id = ${advisor.personId}::uuid AND c.status IN ('assigned', 'ongoing') AND ${soughtInList(asked)}`
   const counted = WORK_FILTERS.map((one) => Prisma.sql`${one}::text, count(*) FILTER (WHERE ${conditions[one]})`)
   const list = await listOpenCases(advisor, where, page, {
     ...{ perPage, order: orders[sort], narrowed: conditions[show] },
@@ -29,12 +29,6 @@ export async function listWork(
 
 const NOTHING: Record<WorkFilter, number> = { all: 0, waiting: 0, deadline: 0, hours: 0 }
 
-function sought({ q, company }: WorkAsked): Prisma.Sql {
-  if (company === 'none') return Prisma.sql`FALSE`
-  const ofCompany = company ? Prisma.sql`c.company_id = ${company}::uuid` : Prisma.sql`TRUE`
-  return q ? Prisma.sql`${ofCompany} AND ${soughtByStaff(q)}` : ofCompany
-}
-
 const conditions: Record<WorkFilter, Prisma.Sql> = {
   all: Prisma.sql`TRUE`,
   waiting: Prisma.sql`(c.status = 'assigned' OR c.unanswered)`,
@@ -44,10 +38,7 @@ const conditions: Record<WorkFilter, Prisma.Sql> = {
 
 const contact = Prisma.sql`(SELECT max(worked_on) FROM ledger_entry WHERE case_id = c.id AND kind = 'work')`
 const orders: Record<WorkSort, Prisma.Sql> = {
-  deadline: usualOrder,
-  '-deadline': Prisma.sql`c.bid_deadline_at DESC NULLS LAST, c.number DESC`,
-  company: Prisma.sql`c.stated_name COLLATE "sv-x-icu", c.number`,
-  '-company': Prisma.sql`c.stated_name COLLATE "sv-x-icu" DESC, c.number DESC`,
+  ...caseOrders,
   // 'assigned' comes before 'ongoing' in the life of a case, as in the alphabet.
   status: Prisma.sql`c.status, ${usualOrder}`,
   '-status': Prisma.sql`c.status DESC, ${usualOrder}`,

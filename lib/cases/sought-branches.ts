@@ -2,6 +2,7 @@ import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { parseCaseNumber } from '@/lib/cases/case-number'
+import type { SoughtInList } from '@/lib/cases/sought-in-list'
 import { FOUND_BY, type FoundBy } from '@/lib/cases/sought-text'
 import { patternsOf, soughtDigits, soughtWords } from '@/lib/cases/sought-words'
 import { parseOrgNumber } from '@/lib/companies/org-number'
@@ -70,6 +71,13 @@ export function soughtByStaff(asked: string): Prisma.Sql {
     words.length > 0 && holds(...words.map(patternsOf)),
   ].filter((way) => way !== null && way !== false)
   return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : Prisma.sql`FALSE`
+}
+
+/** What a list of staff's cases is searched for, as a condition on `cases AS c`. */
+export function soughtInList({ q, company }: SoughtInList): Prisma.Sql {
+  if (company === 'none') return Prisma.sql`FALSE`
+  const ofCompany = company ? Prisma.sql`c.company_id = ${company}::uuid` : Prisma.sql`TRUE`
+  return q ? Prisma.sql`${ofCompany} AND ${soughtByStaff(q)}` : ofCompany
 }
 
 /** Cases that have one of the spellings of each word. */

@@ -8,6 +8,8 @@ import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { Decided } from '@/lib/cases/find-decided'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
+import type { QueueAsked } from '@/lib/cases/queue-filter'
+import { queueView } from '@/lib/cases/queue-place'
 import { messagesIn } from '@/lib/i18n/messages'
 
 const NOW = new Date('2026-11-28T09:00:00Z')
@@ -49,6 +51,7 @@ type Drawn = {
   decided?: Decided | null
   advisors?: AdvisorForCase[]
   everyAdvisor?: boolean
+  asked?: QueueAsked
 }
 
 function desk({
@@ -58,6 +61,7 @@ function desk({
   decided = null,
   advisors = ADVISORS,
   everyAdvisor,
+  asked = {},
 }: Drawn = {}) {
   return (
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
@@ -67,6 +71,9 @@ function desk({
         oldestAt={cases[0]?.openedAt ?? null}
         places={Object.fromEntries(cases.map(({ number }) => [number, { municipality: 'Provstad', industry: 'Bygg' }]))}
         shown={shown?.number}
+        asked={{ q: '', sort: 'deadline', ...asked }}
+        views={[]}
+        list={{ search: action, saveView: action as never, removeView: action as never }}
         page={1}
         perPage={15}
         today="2026-11-28"
@@ -84,6 +91,7 @@ function desk({
               known={false}
               promised={{ code: 'by-day', day: '2026-12-01' }}
               next="UA-2026-0015"
+              view={queueView({ asked })}
               today="2026-11-28"
               now={NOW}
               decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
@@ -92,7 +100,7 @@ function desk({
                 supportCase={shown}
                 action={action}
                 next="UA-2026-0015"
-                page={1}
+                place={{ asked }}
                 {...{ advisors, everyAdvisor }}
               />
             </QueuePane>
@@ -128,7 +136,7 @@ it('gives the case in one press to whoever can take it, and says of the others o
   const form = screen.getByRole('button', { name: 'Tilldela Anna Ledig' }).closest('form')!
   const data = new FormData(form, screen.getByRole<HTMLButtonElement>('button', { name: 'Tilldela Bo Upptagen' }))
   expect(Object.fromEntries(data)).toMatchObject({
-    number: 'UA-2026-0017', version: '3', advisorId: 'b', next: 'UA-2026-0015', page: '1',
+    number: 'UA-2026-0017', version: '3', advisorId: 'b', next: 'UA-2026-0015',
   }) // prettier-ignore
   expect(screen.queryByRole('button', { name: /Cia/ })).toBeNull()
   expect(screen.getByText('Cia Jävig', { selector: 'span' }).closest('li')).toHaveTextContent('kan inte ta ärendet')
@@ -161,6 +169,32 @@ it('leads to the pages that ask for more and decline, which come back to the nex
     'href',
     expect.stringContaining('?next=UA-2026-0015'),
   )
+})
+
+it('is searched, ordered, saved and fetched as it is shown, and a decision leads back to it', async () => {
+  const asked = { q: 'exempel', sort: '-waited' } as const
+  const { container } = render(desk({ asked, chosen: true }))
+  expect(screen.getByRole('searchbox', { name: 'Sök i kön' })).toHaveValue('exempel')
+  expect(screen.getByRole('heading', { level: 2, name: '2 ärenden hittades' })).toBeVisible()
+  expect(screen.getByRole('columnheader', { name: 'Väntat' })).toHaveAttribute('aria-sort', 'ascending')
+  const to = (name: string | RegExp) => screen.getByRole('link', { name, hidden: true }).getAttribute('href')
+  expect(to('Väntat')).toBe('/ledning/ko?q=exempel&sort=waited')
+  expect(to('Sista dag')).toBe('/ledning/ko?q=exempel')
+  expect(to('Excel')).toBe('/api/lists/queue?q=exempel&sort=-waited&as=xlsx')
+  expect(to(/^Exempelschakt/)).toBe('/ledning/ko?q=exempel&sort=-waited&visa=UA-2026-0015')
+  const view = encodeURIComponent('q=exempel&sort=-waited')
+  expect(to('Avböj')).toBe(`/arenden/UA-2026-0017/avboj?next=UA-2026-0015&view=${view}`)
+  const form = screen.getByRole('button', { name: 'Tilldela Anna Ledig' }).closest('form')!
+  expect(new FormData(form).get('view')).toBe('q=exempel&sort=-waited')
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('says of a search that finds nothing that it does, and leads to the whole queue', async () => {
+  const { container } = render(desk({ cases: [], shown: null, asked: { q: 'finns inte' } }))
+  expect(screen.getByRole('heading', { name: 'Inget i kön passar in på sökningen.' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Visa hela kön' })).toHaveAttribute('href', '/ledning/ko')
+  expect(screen.queryByText('Kön är tom.')).toBeNull()
+  expect(await axe(container)).toHaveNoViolations()
 })
 
 it('says what was decided, and gives the focus to the case that is looked at now', async () => {

@@ -1,6 +1,7 @@
 import { addDays, today } from '@/lib/calendar/days'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listQueue } from '@/lib/cases/list-queue'
+import type { QueueSort } from '@/lib/cases/queue-filter'
 import { listWork } from '@/lib/cases/list-work'
 import type { WorkFilter, WorkSort } from '@/lib/cases/work-filter'
 import { aCase } from '@/tests/support/a-case'
@@ -27,6 +28,30 @@ describe('the queue', () => {
     )
     expect(await listQueue(lead, pages.length + 1)).toEqual({ cases: [], total: 0, oldestAt: null })
   })
+})
+
+it('is searched, and stands in the order of a column, both ways', async () => {
+  const lead = await aLead()
+  const named = (companyName: string, days: number) =>
+    anApplication({
+      company: { companyName },
+      need: { ...aBid(), bidDeadlineOn: addDays(today(), days) } as ReturnType<typeof aBid>,
+    })
+  await aCase(named('Kösökt Örn', 20))
+  await aCase(named('Kösökt Ask', 30))
+  await aCase(named('Kösökt Åska', 10)).triaged()
+  const order = async (sort?: QueueSort, q = 'kosokt') =>
+    (await listQueue(lead, 1, { q, sort })).cases.map(({ statedName }) => statedName.slice(7))
+  expect(await order()).toEqual(['Åska', 'Örn', 'Ask'])
+  expect(await order('-deadline')).toEqual(['Ask', 'Örn', 'Åska'])
+  expect(await order('company')).toEqual(['Ask', 'Åska', 'Örn'])
+  expect(await order('-company')).toEqual(['Örn', 'Åska', 'Ask'])
+  expect(await order('waited')).toEqual(['Örn', 'Ask', 'Åska'])
+  expect(await order('-waited')).toEqual(['Åska', 'Ask', 'Örn'])
+  expect(await order('waited', 'kosokt orn')).toEqual(['Örn'])
+  expect(await listQueue(lead, 1, { company: 'none' })).toEqual({ cases: [], total: 0, oldestAt: null })
+  const second = await listQueue(lead, 2, { q: 'kosokt' }, 2)
+  expect([second.cases.map(({ statedName }) => statedName), second.total]).toEqual([['Kösökt Ask'], 3])
 })
 
 describe('the work list', () => {

@@ -12,12 +12,18 @@ import { caseNumberField } from '@/lib/cases/inputs'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listQueue } from '@/lib/cases/list-queue'
 import { promisedTo } from '@/lib/cases/promised-answer'
-import { nextInQueue, queuePath } from '@/lib/cases/queue-place'
+import { readQueue } from '@/lib/cases/queue-filter'
+import { nextInQueue, queuePath, queueView } from '@/lib/cases/queue-place'
+import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { readPage, type Query } from '@/lib/lists/query'
 import { hostWords, placeWords } from '@/lib/i18n/host-words'
+import { listViews } from '@/lib/views/list-views'
 import { giveChosenAction, undoChosenAction } from '../../cases/actions'
 import { undoStepAction } from '../../cases/[number]/actions'
+import { removeViewAction, saveViewAction, searchListAction } from '../../lists/actions'
 import { acceptAndAssignAction } from './actions'
+
+const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
 
 type Props = { searchParams: Promise<Query> }
 
@@ -32,14 +38,19 @@ export default async function Page({ searchParams }: Props) {
     getLocale(),
     getTranslations('queue'),
   ])
-  const page = readPage(query)
-  const [asked, done] = [query.visa, query.done].map((given) => caseNumberField.safeParse(given).data)
-  const [queue, decided] = await Promise.all([listQueue(lead, page), done ? findDecided(lead, done) : null])
-  if (queue.cases.length === 0 && page > 1) redirect(queuePath(locale))
+  const [asked, page] = [readQueue(query), readPage(query)]
+  if (!mayStandInAddress(asked.q)) redirect(queuePath(locale))
+  const [wanted, done] = [query.visa, query.done].map((given) => caseNumberField.safeParse(given).data)
+  const [queue, decided, views] = await Promise.all([
+    listQueue(lead, page, asked),
+    done ? findDecided(lead, done) : null,
+    listViews(lead, 'queue'),
+  ])
+  if (queue.cases.length === 0 && page > 1) redirect(queuePath(locale, { asked }))
   const numbers = queue.cases.map(({ number }) => number)
   const [first] = numbers
   const seen =
-    (asked && (await findVisibleCase([lead], asked, 'glance'))) ||
+    (wanted && (await findVisibleCase([lead], wanted, 'glance'))) ||
     (first ? await findVisibleCase([lead], first, 'glance') : null)
   const shown = seen?.supportCase
   const advisors = shown ? await listAdvisorsForCase(lead, shown.number) : []
@@ -48,14 +59,15 @@ export default async function Page({ searchParams }: Props) {
   return (
     <QueueDesk
       {...queue}
-      {...{ page, decided, now }}
+      {...{ asked, page, views, decided, now }}
+      list={LIST}
       perPage={OPEN_CASES_PER_PAGE}
       undoStep={undoStepAction}
       actions={{ give: giveChosenAction, undo: undoChosenAction }}
       advisors={advisors.map(({ id, name, openCases }) => ({ id, name, about: t('load', { open: openCases }) }))}
       today={day}
       shown={shown?.number}
-      chosen={shown !== undefined && shown.number === asked}
+      chosen={shown !== undefined && shown.number === wanted}
       places={Object.fromEntries(queue.cases.map((one) => [one.number, placeWords(one, locale)]))}
       pane={
         shown && (
@@ -67,13 +79,15 @@ export default async function Page({ searchParams }: Props) {
             promised={promisedTo(shown, now)}
             decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
             {...{ next, now }}
+            view={queueView({ asked, page })}
             today={day}
           >
             <DecideCase
               supportCase={shown}
               action={acceptAndAssignAction}
               everyAdvisor={query.alla !== undefined}
-              {...{ advisors, next, page }}
+              {...{ advisors, next }}
+              place={{ asked, page }}
             />
           </QueuePane>
         )

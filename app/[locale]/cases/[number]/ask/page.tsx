@@ -6,10 +6,11 @@ import { WordsForm } from '@/components/cases/words-form'
 import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { nextField } from '@/lib/cases/inputs'
+import { nextField, viewField } from '@/lib/cases/inputs'
+import type { Query } from '@/lib/lists/query'
 import { askForMoreAction } from './actions'
 
-type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ next?: string | string[] }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('caseForms.more'))('title') }
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
           action={askForMoreAction}
           number={number}
           version={version}
-          next={nextField.parse(query.next)}
+          from={{ next: nextField.parse(query.next), view: viewField.parse(query.view) }}
           requestId={randomUUID()}
           draft="more-asked"
           variant="primary"

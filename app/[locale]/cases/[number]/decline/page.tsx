@@ -5,11 +5,12 @@ import { DeclineForm } from '@/components/cases/decline-form'
 import { StepOfCase } from '@/components/cases/step-of-case'
 import { pageActors } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { nextField } from '@/lib/cases/inputs'
+import { nextField, viewField } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
+import type { Query } from '@/lib/lists/query'
 import { declineCaseAction } from './actions'
 
-type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ next?: string | string[] }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('casePage.declinePage'))('title') }
@@ -29,7 +30,11 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('title')} lead={t('lead')} />
       <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['decline']}>
-        <DeclineForm action={declineCaseAction} {...{ number, version }} next={nextField.parse(query.next)} />
+        <DeclineForm
+          action={declineCaseAction}
+          {...{ number, version }}
+          from={{ next: nextField.parse(query.next), view: viewField.parse(query.view) }}
+        />
       </StepOfCase>
     </div>
   )
