@@ -4,7 +4,8 @@ import { placesOf, rarePlacesOf, searchesCases, type Place } from './places'
 
 /** What a key does on the page that is open: where it is named (`data-keys`), in the list, or over the page. */
 export type KeyAct = 'reach' | 'next' | 'previous' | 'open' | 'list'
-type Word = 'search' | 'list' | 'next' | 'previous' | 'open' | 'mark' | 'assign' | 'log' | 'message' | 'note'
+type Word =
+  'search' | 'searchList' | 'list' | 'next' | 'previous' | 'open' | 'mark' | 'assign' | 'log' | 'message' | 'note'
 
 export const KEY_GROUPS = ['everywhere', 'lists', 'case', 'places'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
@@ -20,6 +21,8 @@ const is =
   (person: Person) =>
     roles.some((role) => person.roles.includes(role))
 const speaksForCompany = ({ mandates }: Person) => mandates.length > 0
+/** Those whose places hold lists with a search of their own. */
+const hasLists = is('project-lead', 'advisor', 'auditor', 'buyer-advisor', 'editor')
 const works = is('project-lead', 'advisor')
 
 const go = (letter: string, goes: Page): Key => ({
@@ -36,6 +39,15 @@ const go = (letter: string, goes: Page): Key => ({
 const KEYS: readonly Key[] = [
   { press: ['/'], group: 'everywhere', does: 'reach', word: 'search', for: searchesCases },
   { press: ['?'], group: 'everywhere', does: 'list', word: 'list', for: all },
+  { press: ['f'], group: 'lists', does: 'reach', word: 'searchList', for: hasLists },
+  // Where the frame has no search, the key of it leads to the list's.
+  {
+    press: ['/'],
+    group: 'lists',
+    does: 'reach',
+    word: 'searchList',
+    for: (who) => hasLists(who) && !searchesCases(who),
+  },
   { press: ['j'], group: 'lists', does: 'next', word: 'next', for: all },
   { press: ['k'], group: 'lists', does: 'previous', word: 'previous', for: all },
   { press: ['Enter'], group: 'lists', does: 'open', word: 'open', for: all },

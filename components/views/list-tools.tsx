@@ -25,6 +25,7 @@ export function ListSearch({ action, place, of, query, sought = '', label }: Lis
     <SearchBox
       action={action}
       longest={LONGEST_SEARCH}
+      shortcut="f /"
       sought={sought}
       hidden={{ place, query, ...(of && { of }) }}
       words={{ label, submit: t('search') }}

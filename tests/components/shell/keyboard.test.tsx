@@ -105,6 +105,29 @@ it('is silent while one types, with other keys held down, and once it is turned 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+it('leads to the search of the list by a key of its own, and by that of the frame where the frame has none', () => {
+  const page = (
+    <>
+      <input aria-label="Sök i listan" type="search" data-keys="f /" />
+      <input aria-label="Annat" />
+    </>
+  )
+  const { unmount } = draw(
+    <>
+      <input aria-label="Sök överallt" type="search" data-keys="/" />
+      {page}
+    </>,
+  )
+  expect(press('f', {}, document.body)).toBe(true)
+  expect(screen.getByLabelText('Sök i listan')).toHaveFocus()
+  expect(press('/', {}, document.body)).toBe(true)
+  expect(screen.getByLabelText('Sök överallt')).toHaveFocus()
+  unmount()
+  draw(page, ['buyer-advisor'])
+  expect(press('/', {}, document.body)).toBe(true)
+  expect(screen.getByLabelText('Sök i listan')).toHaveFocus()
+})
+
 it('lists the keys in a dialog that closes again, and takes no key meanwhile', async () => {
   const { container } = draw(<p>page</p>)
   expect(press('?', { shiftKey: true }, document.body)).toBe(true)
