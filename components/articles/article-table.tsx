@@ -14,6 +14,7 @@ export function ArticleTable({ locale, articles }: { locale: Locale; articles: r
     <DataTable<ListedArticle>
       caption={t('list')}
       captionHidden
+      dense
       rows={articles}
       rowKey={({ id }) => id}
       columns={[
@@ -21,21 +22,25 @@ export function ArticleTable({ locale, articles }: { locale: Locale; articles: r
           key: 'title',
           header: t('columns.title'),
           rowHeader: true,
+          phone: 'title',
           cell: ({ id, title, draftAt }) => (
             <span className="block text-start">
-              <TextLink href={pagePath(locale, '/blog/write/[id]', { id })} className="inline-block py-1">
+              <TextLink href={pagePath(locale, '/blog/write/[id]', { id })} className="block truncate py-1">
                 {title || t('untitled')}
               </TextLink>
               {draftAt && (
-                <span className="text-muted block text-sm font-normal">{t('unsavedIn', { when: when(draftAt) })}</span>
+                <span className="text-muted block truncate text-sm font-normal">
+                  {t('unsavedIn', { when: when(draftAt) })}
+                </span>
               )}
             </span>
           ),
         },
-        { key: 'status', header: t('columns.status'), cell: (article) => <StatusTag {...article} /> },
+        { key: 'status', header: t('columns.status'), phone: 'tags', cell: (article) => <StatusTag {...article} /> },
         {
           key: 'time',
           header: t('columns.time'),
+          phone: 'end',
           cell: ({ publishAt }) =>
             publishAt ? <time dateTime={publishAt.toISOString()}>{when(publishAt)}</time> : '–',
         },

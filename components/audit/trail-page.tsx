@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterChips } from '@/components/ui/filter-chips'
+import { Icon } from '@/components/ui/icon'
 import { ListHead, type ListTools } from '@/components/views/list-head'
 import { ListPages, type ListPlace } from '@/components/views/list-pages'
 import { formatCount } from '@/lib/i18n/formats'
@@ -27,6 +28,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
   const t = useTranslations('trail')
   const { locale } = tools
   const { view, page } = query
+  const isWhole = chain?.faults === 0
   const isAccess = view === 'access'
   const of = (one: 'events' | 'access') =>
     pagePath(locale, '/lead/trail', {}, { view: one === 'access' ? one : undefined })
@@ -43,19 +45,28 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
         found={t(found, { view, count: total, most })}
         search={{ label: t('search'), sought: query.q || undefined }}
         query={new URLSearchParams(queryWith(query) as Record<string, string>).toString()}
-      >
-        <FilterChips
-          label={t('tabs')}
-          chips={(['events', 'access'] as const).map((one) => ({
-            href: of(one),
-            text: t(one === 'access' ? 'tabAccess' : 'tabEvents'),
-            current: one === view,
-          }))}
-        />
-      </ListHead>
+        chips={
+          <div className="flex items-center gap-x-5">
+            <FilterChips
+              label={t('tabs')}
+              chips={(['events', 'access'] as const).map((one) => ({
+                href: of(one),
+                text: t(one === 'access' ? 'tabAccess' : 'tabEvents'),
+                current: one === view,
+              }))}
+            />
+            {isWhole && (
+              <a href="#chain" className="text-ok inline-flex items-center gap-2 max-sm:hidden">
+                <Icon name="ok" />
+                {t('chainIsWhole')}
+              </a>
+            )}
+          </div>
+        }
+      />
       <div className="flex flex-col gap-4">
-        {/* Whole it is told beside the choice above; on a phone after the rows. */}
-        <div className={chain?.faults === 0 ? 'text-sm max-sm:order-last md:-mt-15 md:mb-3 md:self-end' : undefined}>
+        {/* Whole it is told after the rows, with all that was checked. */}
+        <div id="chain" className={isWhole ? 'order-last text-sm' : undefined}>
           <ChainLine locale={locale} chain={chain} />
         </div>
         {faults.length > 0 && (
@@ -82,7 +93,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
           at={(to) => pagePath(locale, '/lead/trail', {}, queryWith(query, { page: to }))}
           words={query.sort === 'time' ? { previous: t('previous'), next: t('next') } : undefined}
         />
-        <p className="text-muted max-w-[66ch] text-sm max-sm:order-last">{t(isAccess ? 'accessLead' : 'lead')}</p>
+        <p className="text-muted order-last max-w-[66ch] text-sm">{t(isAccess ? 'accessLead' : 'lead')}</p>
       </div>
     </>
   )

@@ -4,10 +4,18 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { QUESTION_FILTERS, type QuestionFilter } from '@/lib/buyers/question-filter'
 
+type LineTabsProps = {
+  locale: Locale
+  current: QuestionFilter | 'general'
+  /** Answers whose mail did not arrive. */
+  undelivered?: number
+}
+
 /** The places of the line: questions by what is to be done, and the general answers. */
-export function LineTabs({ locale, current }: { locale: Locale; current: QuestionFilter | 'general' }) {
+export function LineTabs({ locale, current, undelivered = 0 }: LineTabsProps) {
   const t = useTranslations('buyersLine')
-  const questions = QUESTION_FILTERS.map((filter) => ({
+  const shown = QUESTION_FILTERS.filter((one) => one !== 'unreached' || undelivered > 0 || one === current)
+  const questions = shown.map((filter) => ({
     href: pagePath(locale, '/buyers-line', {}, { show: filter === 'open' ? undefined : filter }),
     text: t(filter),
     current: filter === current,

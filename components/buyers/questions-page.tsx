@@ -56,9 +56,8 @@ export function QuestionsPage(props: QuestionsPageProps) {
             order={<OrderField keys={QUESTION_SORTS} usual="due" order={sort} heading={(key) => t(key)} />}
           />
         }
-      >
-        <LineTabs locale={locale} current={show} />
-      </ListHead>
+        chips={<LineTabs {...{ locale, undelivered }} current={show} />}
+      />
       <div className="flex flex-col gap-4">
         <p className="text-muted order-last max-w-[90ch] text-sm">{t('lead')}</p>
         {undelivered > 0 && show !== 'unreached' && <UndeliveredNotice locale={locale} count={undelivered} />}

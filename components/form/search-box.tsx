@@ -25,7 +25,11 @@ export function SearchBox({ action, longest, words, sought, hidden = {}, shortcu
   const [state, dispatch] = useFormState<never>(action, id)
   const refused = state.status === 'refused' ? (state.issues[0]?.sentence ?? state.title) : undefined
   return (
-    <div role="search" aria-label={words.label} className={classes('relative w-full max-w-72 min-w-0', className)}>
+    <div
+      role="search"
+      aria-label={words.label}
+      className={classes('relative w-full max-w-72 min-w-0 in-[.with-chips]:xl:max-2xl:w-40', className)}
+    >
       <form action={dispatch}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

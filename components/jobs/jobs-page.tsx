@@ -56,9 +56,8 @@ export function JobsPage(props: JobsPageProps) {
             order={<OrderField keys={MAIL_SORTS} usual="when" order={sort} heading={(key) => t(key)} />}
           />
         }
-      >
-        <MailStates locale={locale} state={state} counts={counts} />
-      </ListHead>
+        chips={<MailStates locale={locale} state={state} counts={counts} />}
+      />
       <div className="space-y-12">
         {rewritten && <TrailRewritten />}
         <section aria-label={t('mails')} className="flex flex-col gap-4">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FilterChips } from '@/components/ui/filter-chips'
+import { SelectField } from '@/components/form/select-field'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
 import { ListHead, type ListTools } from '@/components/views/list-head'
 import { pagePath } from '@/lib/i18n/routes'
@@ -14,13 +14,12 @@ type StaffPageHeadProps = Omit<ListTools, 'mayShare'> & {
   people: readonly StaffPerson[]
 }
 
-/** The head of the list of people: search, views, files, and a chip with its number for each group that anyone is in. */
+/** The head of the list of people: search, views, files, and a choice of each group that anyone is in, with its number. */
 export function StaffPageHead({ filter, sort, people, ...tools }: StaffPageHeadProps) {
   const t = useTranslations('people')
   const { locale } = tools
   const shown = staffQuery(filter, sort)
   const total = inGroup(people, filter.show).length
-  const href = (show: string | undefined) => pagePath(locale, '/lead/people', {}, { ...shown, show })
   const groups = STAFF_GROUPS.map((group) => ({ group, count: inGroup(people, group).length }))
   return (
     <ListHead
@@ -35,8 +34,9 @@ export function StaffPageHead({ filter, sort, people, ...tools }: StaffPageHeadP
       filter={
         <ListFilter
           href={pagePath(locale, '/lead/people')}
-          label={t('order')}
-          hidden={filter}
+          label={t('filters')}
+          hidden={{ q: filter.q }}
+          chosen={filter.show ? 1 : 0}
           order={
             <OrderField
               keys={STAFF_SORTS}
@@ -45,23 +45,23 @@ export function StaffPageHead({ filter, sort, people, ...tools }: StaffPageHeadP
               heading={(key) => t(key === 'roles' ? 'rolesHeading' : key)}
             />
           }
-        />
+        >
+          <SelectField<{ show: string }>
+            id="filter-show"
+            name="show"
+            label={t('groups')}
+            emptyLabel={t('groupOf', { group: t('all'), count: people.length })}
+            width="full"
+            defaultValue={filter.show}
+            options={groups
+              .filter(({ group, count }) => count > 0 || group === filter.show)
+              .map(({ group, count }) => ({
+                value: group,
+                label: t('groupOf', { group: group === 'deactivated' ? t('deactivated') : t(`roles.${group}`), count }),
+              }))}
+          />
+        </ListFilter>
       }
-    >
-      <FilterChips
-        label={t('groups')}
-        chips={[
-          { href: href(undefined), text: t('all'), current: !filter.show, count: people.length },
-          ...groups
-            .filter(({ group, count }) => count > 0 || group === filter.show)
-            .map(({ group, count }) => ({
-              href: href(group),
-              text: group === 'deactivated' ? t('deactivated') : t(`roles.${group}`),
-              current: group === filter.show,
-              count,
-            })),
-        ]}
-      />
-    </ListHead>
+    />
   )
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -33,13 +33,14 @@ export function RoundsPage({ locale, rounds, actions, hasDirectory, today, respo
   const open = rounds.find(({ closedOn }) => closedOn === null)
   return (
     <>
-      <PageHeader heading={t('heading')} lead={t('lead')} />
+      <ListHeader heading={t('heading')} />
       <div className="space-y-10">
         {rounds.length === 0 ? (
           <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
         ) : (
           <RoundTable locale={locale} rounds={rounds} />
         )}
+        <p className="text-muted text-sm">{t('lead')}</p>
         {open ? (
           <Card heading={t('closeHeading', { name: open.name })} labelledBy="close-round" as="section">
             <p className="mb-4 max-w-[66ch]">{t('closeLead')}</p>
@@ -86,6 +87,7 @@ function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly Liste
   return (
     <DataTable
       caption={t('listHeading')}
+      captionHidden
       dense
       rows={rounds}
       rowKey={(round) => round.id}
@@ -94,19 +96,27 @@ function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly Liste
           key: 'name',
           header: t('name'),
           rowHeader: true,
+          phone: 'title',
           cell: ({ name }) => <span className="inline-block min-w-24">{name}</span>,
         },
         { key: 'code', header: t('code'), cell: ({ code }) => <span className="whitespace-nowrap">{code}</span> },
         {
           key: 'days',
           header: t('days'),
+          phone: 'text',
           cell: ({ openedOn: from, closedOn: to }) => (
             <span className="whitespace-nowrap tabular-nums">
               {to ? t('ended', { from, to }) : t('ongoing', { from })}
             </span>
           ),
         },
-        { key: 'cap', header: t('cap'), numeric: true, cell: ({ capMinutes }) => formatMinutes(capMinutes, locale) },
+        {
+          key: 'cap',
+          header: t('cap'),
+          numeric: true,
+          phone: 'end',
+          cell: ({ capMinutes }) => formatMinutes(capMinutes, locale),
+        },
         {
           key: 'late',
           header: t('lateDays'),
@@ -116,6 +126,7 @@ function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly Liste
         {
           key: 'counts',
           header: t('counts'),
+          phone: 'text',
           cell: ({ counted }) =>
             ACTIVITIES.filter((one) => counted.includes(one))
               .map((one) => words(`activities.${one}`))
@@ -124,6 +135,7 @@ function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly Liste
         {
           key: 'state',
           header: t('state'),
+          phone: 'side',
           cell: ({ closedOn }) => (
             <Tag tone={closedOn ? 'closed' : 'ongoing'}>{t(closedOn ? 'isClosed' : 'isOpen')}</Tag>
           ),

@@ -13,13 +13,21 @@ const TONES: Record<ManagedTraining['status'], TagTone> = {
   cancelled: 'urgent',
 }
 
-type ManagedListProps = { caption: string; trainings: readonly ManagedTraining[]; locale: Locale; past: boolean }
+type ManagedListProps = {
+  caption: string
+  /** Where a heading of the page says it. */
+  captionHidden?: boolean
+  trainings: readonly ManagedTraining[]
+  locale: Locale
+  past: boolean
+}
 
-export function ManagedList({ caption, trainings, locale, past }: ManagedListProps) {
+export function ManagedList({ caption, captionHidden, trainings, locale, past }: ManagedListProps) {
   const t = useTranslations('trainingStaff')
   return (
     <DataTable
-      caption={caption}
+      {...{ caption, captionHidden }}
+      dense
       rows={trainings}
       rowKey={({ slug }) => slug}
       empty={t('none')}
@@ -28,6 +36,7 @@ export function ManagedList({ caption, trainings, locale, past }: ManagedListPro
           key: 'title',
           header: t('columns.title'),
           rowHeader: true,
+          phone: 'title',
           cell: ({ slug, titleSv }) => (
             <TextLink
               href={pagePath(locale, '/trainings/manage/[slug]', { slug })}
@@ -38,16 +47,23 @@ export function ManagedList({ caption, trainings, locale, past }: ManagedListPro
             </TextLink>
           ),
         },
-        { key: 'day', header: t('columns.day'), cell: ({ startsAt }) => formatInstant(startsAt, locale, 'short') },
+        {
+          key: 'day',
+          header: t('columns.day'),
+          phone: 'middle',
+          cell: ({ startsAt }) => formatInstant(startsAt, locale, 'short'),
+        },
         {
           key: 'status',
           header: t('columns.status'),
+          phone: 'tags',
           cell: ({ status }) => <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>,
         },
         {
           key: 'taken',
           header: t('columns.taken'),
           numeric: true,
+          phone: 'end',
           cell: ({ taken, seats }) => t('takenOf', { taken, seats }),
         },
         past

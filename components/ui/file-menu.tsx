@@ -19,7 +19,7 @@ export function FileMenu({ address, words, bound }: FileMenuProps) {
       summary={
         <>
           <Icon name="download" />
-          <span className="max-sm:sr-only">{words.label}</span>
+          <span className="max-sm:sr-only in-[.with-chips]:xl:max-2xl:sr-only">{words.label}</span>
         </>
       }
     >

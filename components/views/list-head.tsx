@@ -24,6 +24,7 @@ type ListHeadProps = ListTools & {
   query: string
   total: number
   filter?: ReactNode
+  chips?: ReactNode
   /** What begins something new. */
   begin?: ReactNode
   children?: ReactNode
@@ -31,10 +32,10 @@ type ListHeadProps = ListTools & {
 
 /** The head of a list: search, filter, views and files, of the place that it is. */
 export function ListHead(props: ListHeadProps) {
-  const { locale, views, mayShare, actions, place, heading, found, search, query, total, filter, begin } = props
+  const { locale, views, mayShare, actions, place, heading, found, search, query, total, filter, chips, begin } = props
   return (
     <ListHeader
-      {...{ heading, found, filter }}
+      {...{ heading, found, filter, chips }}
       search={<ListSearch action={actions.search} {...{ place, query }} {...search} />}
       actions={
         <>

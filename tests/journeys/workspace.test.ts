@@ -44,34 +44,46 @@ test('the first screen of a case holds the telephone, the deadline, the descript
   }
 })
 
+/** Every list of the workspace by who has it, where it stands first on its page. */
+const LISTS = {
+  lead: [
+    ...['/arenden', '/ledning/ko', '/ledning/personer', '/ledning/logg', '/ledning/logg?view=access', '/ledning/jobb'],
+    ...['/sok?q=exempel', '/ledning/rundor', '/utbildningar/hantera', '/blogg/skriv'],
+  ],
+  advisor: ['/arbete'],
+  line: ['/lotsen'],
+}
+
 test('lists begin in the first screen, under a frame of one row', async ({ page, anotherBrowser }) => {
   await ownCase(await anotherBrowser(), { upTo: 'opened' })
-  const [lead, advisor] = [(await staff('project-lead'))[0]?.id ?? '', (await staff('advisor'))[0]?.id ?? '']
+  const [[lead], [advisor], [line]] = [
+    await staff('project-lead'),
+    await staff('advisor'),
+    await staff('buyer-advisor'),
+  ]
+  const who = { lead, advisor, line }
   for (const [size, phone, first] of [
     [DESKTOP, false, 200],
     [PHONE, true, 240],
   ] as const) {
     await page.setViewportSize(size)
-    await page.context().clearCookies()
-    await signIn(page.context(), lead)
-    await page.goto('/arenden')
-    expect(await startOf(page, 'tbody tr')).toBeLessThan(first)
-    if (phone) {
-      const heights = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.clientHeight))
-      // Two lines, and one more for a long name.
-      expect(Math.min(...heights)).toBeLessThan(100)
-      expect(Math.max(...heights)).toBeLessThan(130)
+    for (const [role, addresses] of Object.entries(LISTS)) {
+      await page.context().clearCookies()
+      await signIn(page.context(), who[role as keyof typeof LISTS]?.id ?? '')
+      for (const address of addresses) {
+        await page.goto(address)
+        expect.soft(await startOf(page, 'tbody tr'), `${address} at ${size.width} px`).toBeLessThan(first)
+        if (address === '/arenden' && phone) {
+          const heights = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.clientHeight))
+          // Two lines, and one more for a long name.
+          expect(Math.min(...heights)).toBeLessThan(100)
+          expect(Math.max(...heights)).toBeLessThan(130)
+        }
+        const frame = await page.locator('body > header').boundingBox()
+        // The row of 56 px, a line of the demonstration and two borders.
+        expect(frame?.height).toBeLessThan(92)
+      }
     }
-    await page.goto('/ledning/ko')
-    expect(await startOf(page, 'tbody tr')).toBeLessThan(first)
-    const frame = await page.locator('body > header').boundingBox()
-    // The row of 56 px, a line of the demonstration and two borders.
-    expect(frame?.height).toBeLessThan(92)
-    await page.context().clearCookies()
-    await signIn(page.context(), advisor)
-    await page.goto('/arbete')
-    // A row of choices stands above it.
-    expect(await startOf(page, 'tbody tr')).toBeLessThan(phone ? first : 250)
   }
 })
 

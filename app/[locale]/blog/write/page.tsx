@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ArticleTable } from '@/components/articles/article-table'
 import { ButtonForm } from '@/components/form/button-form'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { WRITERS } from '@/lib/articles/access'
 import { listArticles } from '@/lib/articles/list-articles'
 import { pageActor } from '@/lib/auth/page-actor'
@@ -24,12 +24,10 @@ export default async function Page() {
   ])
   return (
     <>
-      <PageHeader
+      <ListHeader
         heading={t('title')}
-        lead={t('lead')}
-        actions={
-          <ButtonForm action={startArticleAction} hidden={{ requestId: randomUUID() }} word={t('new')} size="regular" />
-        }
+        found={t('found', { count: articles.length })}
+        actions={<ButtonForm action={startArticleAction} hidden={{ requestId: randomUUID() }} word={t('new')} />}
       />
       <div className="space-y-8">
         {articles.length === 0 ? (
@@ -37,7 +35,9 @@ export default async function Page() {
         ) : (
           <ArticleTable locale={locale} articles={articles} />
         )}
-        <p className="text-muted">{t('subscribers', { count: subscribers })}</p>
+        <p className="text-muted text-sm">
+          {t('lead')} {t('subscribers', { count: subscribers })}
+        </p>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ManagedList } from '@/components/trainings/managed-list'
 import { ButtonLink } from '@/components/ui/button'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
 import { pagePath } from '@/lib/i18n/routes'
@@ -18,14 +18,21 @@ export default async function Page() {
   const arranges = staff.role !== 'advisor'
   return (
     <>
-      <PageHeader
+      <ListHeader
         heading={t('title')}
-        lead={t('lead')}
-        actions={arranges && <ButtonLink href={pagePath(locale, '/trainings/manage/new')}>{t('new')}</ButtonLink>}
+        found={t('coming')}
+        actions={
+          arranges && (
+            <ButtonLink href={pagePath(locale, '/trainings/manage/new')} size="compact">
+              {t('new')}
+            </ButtonLink>
+          )
+        }
       />
       <div className="space-y-12">
-        <ManagedList caption={t('coming')} trainings={coming} locale={locale} past={false} />
+        <ManagedList captionHidden caption={t('coming')} trainings={coming} locale={locale} past={false} />
         <ManagedList caption={t('past')} trainings={past} locale={locale} past />
+        <p className="text-muted text-sm">{t('lead')}</p>
         {arranges && (
           <p>
             <TextLink href={pagePath(locale, '/lead/trainings')}>{t('figures')}</TextLink>
