@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { headers } from 'next/headers'
 
 const work = new AsyncLocalStorage<string>()
+/** Where proxy.ts has not been, the header is whatever somebody sent. */
+const OURS = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Runs the system's own work under its name, which stands where a request has its id. */
 export function underName<T>(name: string, run: () => Promise<T>): Promise<T> {
@@ -14,7 +16,8 @@ export async function requestId(): Promise<string | null> {
   const job = work.getStore()
   if (job) return job
   try {
-    return (await headers()).get('x-request-id')
+    const id = (await headers()).get('x-request-id')
+    return id !== null && OURS.test(id) ? id : null
   } catch {
     return null
   }
