@@ -9,6 +9,7 @@ export type ShownChain = {
   streams: number
   rows: number
   checkedAt: Date
+  late: boolean
   faults: number
   known: number
   first: { id: string; place: string; text: string; known?: string }[]
@@ -20,7 +21,7 @@ const SHOWN = 5
 export function ChainLine({ locale, chain }: { locale: string; chain: ShownChain }) {
   const t = useTranslations('trail')
   if (!chain) return <p className="text-muted">{t('chainUnknown')}</p>
-  const { events, streams, rows, checkedAt, faults, known, first } = chain
+  const { events, streams, rows, checkedAt, late, faults, known, first } = chain
   const when = formatInstant(checkedAt, locale)
   if (faults > 0) {
     const shown = first.filter((one) => !one.known).slice(0, SHOWN)
@@ -39,6 +40,12 @@ export function ChainLine({ locale, chain }: { locale: string; chain: ShownChain
       </Notice>
     )
   }
+  if (late)
+    return (
+      <Notice tone="warn" heading={t('chainLate')} role="alert">
+        <p>{t('chainLateText', { when })}</p>
+      </Notice>
+    )
   return (
     <p className="text-ok flex items-start gap-2">
       <Icon name="ok" className="mt-[0.12em]" />

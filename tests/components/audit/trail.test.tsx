@@ -36,7 +36,7 @@ function draw(element: ReactElement) {
 }
 
 const idle = async () => ({ status: 'idle' as const })
-const whole = { events: 1234, streams: 12, checkedAt: at, rows: 5678, faults: 0, known: 0, first: [] }
+const whole = { events: 1234, streams: 12, checkedAt: at, late: false, rows: 5678, faults: 0, known: 0, first: [] }
 
 function drawPage(asked: Query, table: ReactElement | null, of: Partial<ComponentProps<typeof TrailPage>> = {}) {
   const query = readTrailQuery(asked)
@@ -134,6 +134,9 @@ describe('the trail', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('4 fel till')
     expect(screen.getByRole('alert')).toHaveTextContent('2 kända fel är kvar')
     expect(await axe(container)).toHaveNoViolations()
+    again({ ...whole, late: true })
+    expect(screen.getByRole('alert')).toHaveTextContent('inte kontrollerats i natt')
+    expect(container).not.toHaveTextContent('Loggen är hel')
     again(null)
     expect(container).toHaveTextContent('inte kontrollerats än')
   })

@@ -97,6 +97,14 @@ it('is done once each night, after two', async () => {
   expect(before.length).toBeGreaterThan(0)
 })
 
+it('says when a night has gone by without a check', async () => {
+  const auditor = await anAuditor()
+  await checkTrail()
+  const checked = Date.now()
+  expect(await findTrailCheck(auditor, new Date(checked + 35 * 3_600_000))).toMatchObject({ late: false })
+  expect(await findTrailCheck(auditor, new Date(checked + 37 * 3_600_000))).toMatchObject({ late: true })
+})
+
 it('does not tell a lead by a sum that there is a question they do not see', async () => {
   const [lead, auditor] = [await aLead(), await anAuditor()]
   await checkTrail()
