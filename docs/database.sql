@@ -2503,10 +2503,12 @@ AS $function$
   WITH buyer AS (
       SELECT p_digits AS b WHERE p_digits IS NOT NULL
       UNION SELECT folded_buyer(n) FROM unnest(p_names) n WHERE folded_buyer(n) <> ''),
-    known AS (SELECT folded_reference(p_reference) AS r)
+    known AS (SELECT folded_reference(p_reference) AS r),
+    whole AS (SELECT folded_reference(translate(p_reference, ',;', '  ')) AS w)
   SELECT coalesce(array_agg(DISTINCT k), '{}') FROM (
     SELECT 'ted:' || ltrim(p_ted, '0') WHERE p_ted IS NOT NULL
     UNION ALL SELECT 'ref:' || b || ':' || r FROM buyer, known WHERE r IS NOT NULL
+    UNION ALL SELECT 'ref:' || b || ':' || w FROM buyer, whole WHERE w IS NOT NULL AND p_wall
     UNION ALL SELECT 'no:' || r FROM known WHERE length(r) >= 5 AND r ~ '\d'
     UNION ALL SELECT 'buy:' || b FROM buyer, known WHERE r IS NULL AND p_wall) AS found (k)
 $function$;

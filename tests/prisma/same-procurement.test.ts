@@ -45,6 +45,15 @@ it.each<[string, number, Named]>([
   ['a reference with its year', 1, { buyer: 'Provstads kommun', reference: 'DEMO-31/2026' }],
   ['what the reference is of, before it', 1, { buyer: 'Provstads kommun', reference: 'anbud DEMO-31' }],
   ['the part of it that is bid for, behind it', 1, { buyer: 'Provstads kommun', reference: 'DEMO-31 lott 2' }],
+  ['a title before it', 1, { buyer: 'Provstads kommun', reference: 'Ramavtal IT, DEMO-31' }],
+  ['a title with a year before it', 1, { buyer: 'Provstads kommun', reference: 'Ramavtal IT 2026; dnr DEMO-31' }],
+  [
+    'a title and a year before the number',
+    1,
+    { buyer: 'Provstads kommun', reference: 'Upphandling 2026, demo 31, del 2' },
+  ],
+  ['a title before another reference', 0, { buyer: 'Provstads kommun', reference: 'Ramavtal IT, DEMO-77' }],
+  ['a title before it, of another buyer', 1, { buyer: 'Ängbys kommun', reference: 'DEMO-31, ramavtal IT' }],
   ['a line where the reference should stand', 1, { buyer: 'Provstads kommun', reference: '-' }],
   [
     'letters of another alphabet that look like the name',
