@@ -20,6 +20,8 @@ const WITHIN_MS = 60_000
  * that threads take memory from, each of which keeps what it was once given.
  */
 const MOST_HEAP_MB = 320
+/** Of the part of the heap where what is young lies, which is held twice over and never given back. */
+const MOST_YOUNG_MB = 8
 const MEMORY = { MALLOC_ARENA_MAX: '2' }
 /** Connections to the database of all processes together, beside a few of each for itself. */
 const CONNECTIONS = 32
@@ -49,7 +51,7 @@ export function startProcesses({ port, count, env, report, changed }: Making): W
   cluster.setupPrimary({
     exec: path.resolve(NEXT),
     args: ['start', '-p', String(port)],
-    execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`, ...HOOKS],
+    execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`, `--max-semi-space-size=${MOST_YOUNG_MB}`, ...HOOKS],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const living = new Map<number, Worker>()
