@@ -25,7 +25,7 @@ beforeAll(async () => {
     insert into case_assignment (case_id, advisor_id, assigned_by) values ('${scene.caseId}', '${scene.advisorId}', '${outsider}');
     insert into buyer_question (id, number, organisation, name, email, phone, topic, text, wants_call, keys, link_hash, request_id, locale, due_on)
       values ('${question}', 'UL-2026-0001', 'Org', 'Namn', 'a@example.test', '1', 'other', 'Hemligt', false, '{ted:1-2026}',
-        encode(sha256('länk'), 'hex'), gen_random_uuid(), 'sv', current_date);
+        encode(sha256('länk'), 'hex'), gen_random_uuid(), 'sv', today());
     insert into question_key values ('${question}', 'ted:1-2026');
     insert into procurement_match (case_id, question_id, sure) values ('${scene.caseId}', '${question}', true);
     insert into buyer_answer (id, question_id, author_id, text, request_id) values (gen_random_uuid(), '${question}', '${outsider}', 'Svar', gen_random_uuid());
@@ -54,7 +54,7 @@ async function attempt(sql: string, { person = '', link = '', role = false }: As
 
 const QUESTION_COLUMNS = `(id, number, organisation, name, email, phone, topic, text, wants_call, link_hash, request_id, locale, due_on, status)`
 const aQuestion = (status: string) =>
-  `insert into buyer_question ${QUESTION_COLUMNS} values (gen_random_uuid(), 'UL-2026-0777', 'o', 'n', 'e', 'p', 'other', 't', false, 'h', gen_random_uuid(), 'sv', current_date, '${status}')`
+  `insert into buyer_question ${QUESTION_COLUMNS} values (gen_random_uuid(), 'UL-2026-0777', 'o', 'n', 'e', 'p', 'other', 't', false, 'h', gen_random_uuid(), 'sv', today(), '${status}')`
 
 describe('the application outside the room is refused', () => {
   it.each([

@@ -70,7 +70,7 @@ beforeAll(async () => {
   const outside = await inTransaction('app', async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id)
-       values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', current_date, gen_random_uuid()) returning id`,
+       values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', today(), gen_random_uuid()) returning id`,
       [scene.caseId, scene.advisorId],
     )
     await client.query(`insert into access_log (action, subject_kind) values ('read', 'case')`)

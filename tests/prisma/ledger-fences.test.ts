@@ -21,7 +21,7 @@ const insertRaw = (client: PoolClient, { seq, before, minutes, cap = 300, kind =
     `insert into ledger_entry (account_id, seq, before, minutes, cap_minutes, kind, reverses_id, rev_kind, reason_code,
        case_id, advisor_id, recorded_by, activity, worked_on, request_id)
      values ($1, $2, $3, $4, $5, $6::text, $7::uuid, case when $6 = 'reversal' then 'work' end,
-       case when $6 = 'reversal' then 'other' end, $8, $9, $9, 'meeting', current_date, gen_random_uuid())`,
+       case when $6 = 'reversal' then 'other' end, $8, $9, $9, 'meeting', today(), gen_random_uuid())`,
     [scene.accountId, seq, before, minutes, cap, kind, reverses ?? null, scene.caseId, scene.advisorId],
   )
 
@@ -96,7 +96,7 @@ describe('for everyone, the owner and the superuser too,', () => {
       await inTransaction('app', async (client) => {
         await client.query(
           `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id)
-         values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', current_date, gen_random_uuid())`,
+         values ($1, $2, $2, 'record', 30, 'travel', 'not-counted', today(), gen_random_uuid())`,
           [scene.caseId, scene.advisorId],
         )
         await tell(client, scene, ANYTHING, {})
@@ -157,7 +157,7 @@ describe('when the round is closed', () => {
     expect(await asSuperuser(account)).toEqual([{ closed: false }])
     await inTransaction('superuser', async (client) => {
       await client.query(`update cases set status = 'closed' where round_id = $1`, [scene.roundId])
-      await client.query('update round set closed_on = current_date where id = $1', [scene.roundId])
+      await client.query('update round set closed_on = today() where id = $1', [scene.roundId])
       await appendEvent(client)
     })
     expect(await refusalOf(inTransaction('app', closing))).toBe('UA004')

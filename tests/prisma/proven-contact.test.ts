@@ -52,7 +52,7 @@ describe('a counted minute, written by hand as the application,', () => {
 
   it('is let through when the staff have checked the contact who was only typed', async () => {
     const scene = await makeScene()
-    await typedOnly('current_date, null')(scene)
+    await typedOnly('today(), null')(scene)
     expect(await counted(scene)).toBeUndefined()
   })
 
@@ -63,8 +63,8 @@ describe('a counted minute, written by hand as the application,', () => {
       ofMandate(`level = 'self-declared', checked_how = null, verified_at = null, verified_by = null`),
     ],
     ['the mandate is revoked', ofMandate('revoked_at = now()')],
-    ['the mandate has ended', ofMandate('valid_to = current_date - 2')],
-    ['the mandate has not begun', ofMandate('valid_from = current_date + 2')],
+    ['the mandate has ended', ofMandate('valid_to = today() - 2')],
+    ['the mandate has not begun', ofMandate('valid_from = today() + 2')],
     ['the mandate is for another company', async ({ contactId }) => {
       const other = await makeScene()
       await asIs('update mandate set company_id = $2 where person_id = $1', [contactId, other.companyId])
@@ -73,13 +73,13 @@ describe('a counted minute, written by hand as the application,', () => {
     ['a colleague of the contact is the one who is verified', async ({ caseId, companyId }) => {
       const contact = await person(`${randomUUID()}@example.test`, true)
       await asIs(CLAIM, [caseId, contact])
-      await asIs(`insert into mandate (person_id, company_id, level, valid_from) values ($1, $2, 'self-declared', current_date)`, [contact, companyId])
+      await asIs(`insert into mandate (person_id, company_id, level, valid_from) values ($1, $2, 'self-declared', today())`, [contact, companyId])
     }],
     ['the address was only typed', ({ caseId }) => asIs('update cases set contact_id = null where id = $1', [caseId])],
-    ['what the staff had checked is taken back', typedOnly('current_date, now()')],
-    ['what the staff had checked has ended', typedOnly('current_date - 2, null')],
+    ['what the staff had checked is taken back', typedOnly('today(), now()')],
+    ['what the staff had checked has ended', typedOnly('today() - 2, null')],
     ['what the staff had checked was another, who has claimed the case since', async (scene) => {
-      await typedOnly('current_date, null')(scene)
+      await typedOnly('today(), null')(scene)
       await asIs(CLAIM, [scene.caseId, await person(`${randomUUID()}@example.test`, true)])
     }],
   ])('is refused where %s', async (_name, prepare) => {
@@ -92,7 +92,7 @@ describe('a counted minute, written by hand as the application,', () => {
   it('is refused in another case of the company, whose own contact nobody has checked', async () => {
     const scene = await makeScene()
     const contactId = await person(`${randomUUID()}@example.test`, true)
-    await asIs(`insert into mandate (person_id, company_id, level, valid_from) values ($1, $2, 'self-declared', current_date)`, [contactId, scene.companyId]) // prettier-ignore
+    await asIs(`insert into mandate (person_id, company_id, level, valid_from) values ($1, $2, 'self-declared', today())`, [contactId, scene.companyId]) // prettier-ignore
     const caseId = await inTransaction('superuser', async (client) => {
       await client.query('set local session_replication_role = replica')
       return insertCase(client, { ...scene, contactId })

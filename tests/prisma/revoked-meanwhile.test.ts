@@ -16,7 +16,7 @@ const ENDINGS: Ending[] = [
     async ({ caseId, advisorId }) => {
       await asSuperuser(`begin; set local session_replication_role = replica;
         update cases set contact_id = null where id = '${caseId}';
-        insert into contact_check (case_id, checked_how, checked_by, valid_to) values ('${caseId}', 'called-company', '${advisorId}', current_date);
+        insert into contact_check (case_id, checked_how, checked_by, valid_to) values ('${caseId}', 'called-company', '${advisorId}', today());
         commit`)
     },
     'update contact_check set revoked_at = now() where case_id = $1',

@@ -5,10 +5,10 @@ import { makeScene } from './support/scene'
 beforeAll(() => makeScene())
 
 it('a closed round is not opened again, by anyone', async () => {
-  await asSuperuser(`alter table round disable trigger user; update round set closed_on = current_date; 
+  await asSuperuser(`alter table round disable trigger user; update round set closed_on = today(); 
     alter table round enable trigger user; alter table round enable always trigger round_stays_closed`)
   await expect(asSuperuser('update round set closed_on = null')).rejects.toMatchObject({ code: 'UA002' })
-  await expect(asSuperuser(`update round set closed_on = current_date + 1`)).rejects.toMatchObject({ code: 'UA002' })
+  await expect(asSuperuser(`update round set closed_on = today() + 1`)).rejects.toMatchObject({ code: 'UA002' })
 })
 
 it('one organisation number is one company, also under another key', async () => {

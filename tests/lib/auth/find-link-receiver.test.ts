@@ -24,7 +24,7 @@ describe('a link goes', () => {
   it('to staff between rounds where there is no directory', async () => {
     const id = await makePerson({ email: 'forst@lan.test', roles: ['project-lead'] })
     expect(await findLinkReceiver({ id })).toBeNull()
-    await withTriggersOff('round', 'update round set closed_on = current_date', [])
+    await withTriggersOff('round', 'update round set closed_on = today()', [])
     expect(await findLinkReceiver({ id })).toEqual({ personId: id })
     await withTriggersOff('round', 'update round set closed_on = null', [])
   })

@@ -93,7 +93,7 @@ describe('accepting and assigning in one step', () => {
   it('is refused in a closed round', async () => {
     const { number, lead, roundId } = await aCase()
     // As rounds were closed before they took their cases with them.
-    await withTriggersOff('round', `update round set closed_on = current_date where id = $1`, [roundId])
+    await withTriggersOff('round', `update round set closed_on = today() where id = $1`, [roundId])
     const input = await given(number, (await anAdvisor()).personId)
     await refused(() => acceptAndAssign(lead, input), 'round-closed')
   })

@@ -24,7 +24,7 @@ describe('accepting a case', () => {
     const advisor = await anAdvisor()
     const [one, two, three] = [await aCase(), await aCase().triaged(), await aCase().triaged().assignedTo(advisor)]
     // As rounds were closed before they took their cases with them.
-    await withTriggersOff('round', `update round set closed_on = current_date where id = $1`, [one.roundId])
+    await withTriggersOff('round', `update round set closed_on = today() where id = $1`, [one.roundId])
     const { personId: advisorId } = await anAdvisor()
     await refused(async () => acceptCase(one.lead, await asSeen(one.number)), 'round-closed')
     for (const { number } of [two, three])

@@ -67,7 +67,7 @@ describe('closing a round and opening the next', () => {
   it('carries each state as it is, ends what was left behind, and leaves what had ended', async () => {
     const [lead, advisor] = [await aLead(), await anAdvisor()]
     const old = await aCase()
-    await withTriggersOff('round', `update round set closed_on = current_date where id = $1`, [old.roundId])
+    await withTriggersOff('round', `update round set closed_on = today() where id = $1`, [old.roundId])
     const opened = await aCase()
     const accepted = await aCase().triaged()
     const assigned = await aCase().triaged().assignedTo(advisor)

@@ -86,7 +86,7 @@ describe('closing a round', () => {
 
   it('ends the cases that an earlier round left behind, too', async () => {
     const { lead, roundId, number } = await aCaseInProgress()
-    await withTriggersOff('round', `update round set closed_on = current_date where id = $1`, [roundId])
+    await withTriggersOff('round', `update round set closed_on = today() where id = $1`, [roundId])
     await closeRound(lead, (await anOpenRound()).id)
     expect(await caseRow(number)).toMatchObject({ status: 'closed' })
   })
@@ -94,7 +94,7 @@ describe('closing a round', () => {
   it('is the database’s promise as well: a round with an open case is not closed', async () => {
     const { roundId, number } = await aCaseInProgress()
     const closing = asSuperuser(
-      `set constraints round_ends_with_its_cases immediate; update round set closed_on = current_date where id = '${roundId}'`,
+      `set constraints round_ends_with_its_cases immediate; update round set closed_on = today() where id = '${roundId}'`,
     )
     await expect(closing).rejects.toMatchObject({ code: 'UA031' })
     await closeRound(await aLead(), roundId)

@@ -18,7 +18,7 @@ it('counts the open cases of the round and their companies, and no others', asyn
 
 it('counts what an earlier round left behind, as rounds were closed before', async () => {
   const { lead, roundId } = await aCaseInProgress()
-  await withTriggersOff('round', `update round set closed_on = current_date where id = $1`, [roundId])
+  await withTriggersOff('round', `update round set closed_on = today() where id = $1`, [roundId])
   const { id } = await openRound(lead, roundInput())
   expect(await countOpenWork(lead, id)).toEqual({ cases: 1, companies: 1 })
 })

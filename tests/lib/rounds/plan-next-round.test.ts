@@ -24,6 +24,6 @@ it('says after a closed round when the next one opens, and takes it back', async
 })
 
 it('does not promise a day that has been', async () => {
-  await withTriggersOff('round', 'update round set next_opens_on = current_date - 1', [])
+  await withTriggersOff('round', 'update round set next_opens_on = today() - 1', [])
   expect(await findPause()).toEqual({ opensOn: null })
 })

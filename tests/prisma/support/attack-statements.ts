@@ -10,7 +10,7 @@ export const FOREIGN_KEY = '23503'
 export const entry = (columns: string) => `insert into ledger_entry
   (account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id) ${columns}`
 export const work = (minutes: string, kind = 'work', account = ':account', inCase = ':case') =>
-  `(:${account.slice(1)}, ${minutes}, '${kind}', :${inCase.slice(1)}, :person, :person, 'meeting', current_date, gen_random_uuid())`
+  `(:${account.slice(1)}, ${minutes}, '${kind}', :${inCase.slice(1)}, :person, :person, 'meeting', today(), gen_random_uuid())`
 export const reversal = (account: string, entryId: string, minutes = '-1') => `insert into ledger_entry
   (account_id, minutes, kind, reverses_id, recorded_by, reason_code, request_id)
   values (${account}, ${minutes}, 'reversal', ${entryId}, :person, 'other', gen_random_uuid())`

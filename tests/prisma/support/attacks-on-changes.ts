@@ -25,7 +25,7 @@ export const CHANGES: Attack[] = [
     'of a row that came long ago',
     NO_CHANGE,
     `select record_event('time.logged', 'case', :case, :company, :person, 'advisor', null,
-     jsonb_build_object('entryId', :entry::text, 'caseId', :case::text, 'minutes', 280, 'activity', 'meeting', 'workedOn', current_date::text, 'minutesLeft', 20), null)`,
+     jsonb_build_object('entryId', :entry::text, 'caseId', :case::text, 'minutes', 280, 'activity', 'meeting', 'workedOn', today()::text, 'minutesLeft', 20), null)`,
   ],
   ['of other minutes', NO_CHANGE, minute('{"minutes":4}')],
   ['of other work', NO_CHANGE, minute('{"activity":"call"}')],

@@ -56,7 +56,7 @@ export const NULLS: Attack[] = [
   ['the account', 'UA002', entry(`values ${work('10', 'work', ':null')}`)],
   ['the case', CHECK, entry(`values ${work('10', 'work', ':account', ':null')}`)],
   ['the kind', '23502', entry(`values ${work('10').replace("'work'", 'null')}`)],
-  ['the day', CHECK, entry(`values ${work('10').replace('current_date', 'null')}`)],
+  ['the day', CHECK, entry(`values ${work('10').replace('today()', 'null')}`)],
   ['the activity', 'UA006', entry(`values ${work('10').replace("'meeting'", 'null')}`)],
   ['the request', CHECK, entry(`values ${work('10').replace('gen_random_uuid()', 'null')}`)],
   ['the row it reverses', 'UA005', reversal(':account', 'null')],
@@ -65,7 +65,7 @@ export const NULLS: Attack[] = [
     'what an outside reversal reverses',
     CHECK,
     `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reason_code, request_id)
-     values (:case, :person, :person, 'reversal', -30, 'travel', 'not-counted', current_date, 'other', gen_random_uuid())`,
+     values (:case, :person, :person, 'reversal', -30, 'travel', 'not-counted', today(), 'other', gen_random_uuid())`,
   ],
 ]
 
@@ -85,6 +85,6 @@ export const REVERSING: Attack[] = [
     'outside time by other minutes',
     FOREIGN_KEY,
     `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id)
-     values (:case, :person, :person, 'reversal', -29, 'travel', 'not-counted', current_date, :outside, 'other', gen_random_uuid())`,
+     values (:case, :person, :person, 'reversal', -29, 'travel', 'not-counted', today(), :outside, 'other', gen_random_uuid())`,
   ],
 ]

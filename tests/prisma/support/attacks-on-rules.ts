@@ -117,13 +117,13 @@ export const UNTOLD: Attack[] = [
   ['a status', 'UA004', `update cases set status = 'withdrawn' where id = :case`],
   ['a role', 'UA004', `insert into staff_role (person_id, role) values (:person, 'project-lead')`],
   ['a case number', 'UA004', `select next_case_number(2026)`],
-  ['a round', 'UA004', `update round set next_opens_on = current_date + 100`],
+  ['a round', 'UA004', `update round set next_opens_on = today() + 100`],
   ['what counts', 'UA004', `insert into round_activity values (:round, 'administration', true)`],
   [
     'time outside',
     'UA004',
     `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id)
-     values (:case, :person, :person, 'record', 30, 'travel', 'not-counted', current_date, gen_random_uuid())`,
+     values (:case, :person, :person, 'record', 30, 'travel', 'not-counted', today(), gen_random_uuid())`,
   ],
   [
     'a person, with a table of its own in place of the trail',
@@ -156,7 +156,7 @@ export const SHADOWING: Attack[] = [
     'rounds',
     'UA003',
     `create temp table round as select id, date '2000-01-01' as opened_on from public.round;
-     ${entry(`values ${work('10')}`).replace('current_date', "'2001-01-01'")}`,
+     ${entry(`values ${work('10')}`).replace('today()', "'2001-01-01'")}`,
   ],
   [
     'what counts',

@@ -23,20 +23,20 @@ const OF_TIME = 'case_id, advisor_id, recorded_by, kind, minutes, activity, work
 const timeTold = (minutes: number, activity: string, otherwise: string) => `
   select record_event('time.logged', 'case', :case, :company, :person, 'advisor', null,
     jsonb_build_object('entryId', current_setting('a.entry'), 'caseId', :case::text, 'minutes', ${minutes}, 'activity', '${activity}',
-      'workedOn', current_date::text, 'minutesLeft', 15) || ${otherwise}, null)`
+      'workedOn', today()::text, 'minutesLeft', 15) || ${otherwise}, null)`
 export const minute = (otherwise: string) =>
   made(
     'entry',
     'ledger_entry',
     `account_id, ${OF_TIME}`,
-    `:account, :case, :person, :person, 'work', 5, 'meeting', current_date, gen_random_uuid()`,
+    `:account, :case, :person, :person, 'work', 5, 'meeting', today(), gen_random_uuid()`,
   ) + timeTold(5, 'meeting', `'${otherwise}'`)
 export const outside =
   made(
     'entry',
     'outside_time',
     `why, ${OF_TIME}`,
-    `'not-counted', :case, :person, :person, 'record', 60, 'travel', current_date, gen_random_uuid()`,
+    `'not-counted', :case, :person, :person, 'record', 60, 'travel', today(), gen_random_uuid()`,
   ) + timeTold(5, 'travel', `'{}'`)
 /** The case as moved, its move with it, and an event of the lead's that tells of it. */
 export const moved = (to: string, type: string, { also = '', status = `'${to}'`, facts = '{}' } = {}) =>

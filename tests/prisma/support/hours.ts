@@ -19,7 +19,8 @@ export async function insertWork(client: PoolClient, scene: Scene, work: Work): 
   const { rows } = await client.query<{ id: string }>(
     `insert into ledger_entry (account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id,
        early_reason)
-     values ($1, $2, $3, $4, $5, $5, $6, $7::date, $8, case when $7::date < today() then 'other' end) returning id`,
+     select $1, $2, $3, $4, $5, $5, $6, day, $8::uuid, case when day < today() then 'other' end
+     from (select case when $7::text = 'today' then today() else $7::text::date end as day) worked returning id`,
     [
       scene.accountId,
       work.minutes,
