@@ -470,6 +470,8 @@ GRANT INSERT (token_hash, sealed) ON kept_text TO ua_application;
 -- ledger_entry
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]))));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_has_a_meeting CHECK (kind <> 'hold'::text OR meeting_id IS NOT NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_kind_check CHECK (kind = ANY (ARRAY['open'::text, 'work'::text, 'hold'::text, 'reversal'::text, 'merge_in'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_minutes_fit_kind CHECK (
 CASE kind
@@ -478,16 +480,18 @@ CASE kind
     ELSE minutes >= 1 AND minutes <= cap_minutes
 END);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_opens_at_zero CHECK (kind <> 'open'::text OR minutes = 0 AND before = 0);
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text]));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text, 'logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_rev_kind_check CHECK (rev_kind = ANY (ARRAY['work'::text, 'hold'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reversal_names_its_row CHECK ((kind = 'reversal'::text) = (reverses_id IS NOT NULL) AND (kind = 'reversal'::text) = (rev_kind IS NOT NULL) AND (kind = 'reversal'::text) = (reason_code IS NOT NULL));
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'open'::text OR case_id IS NOT NULL AND recorded_by IS NOT NULL AND request_id IS NOT NULL);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'open'::text OR case_id IS NOT NULL AND request_id IS NOT NULL AND (recorded_by IS NOT NULL OR NOT rev_kind IS DISTINCT FROM 'hold'::text));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_seq_not_negative CHECK (seq >= 0);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_within_cap CHECK (after >= 0 AND after <= cap_minutes);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_work_says_what CHECK (kind <> 'work'::text OR advisor_id IS NOT NULL AND activity IS NOT NULL AND worked_on IS NOT NULL);
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE CONSTRAINT TRIGGER hold_has_its_meeting AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'hold'::text OR new.rev_kind = 'hold'::text) EXECUTE FUNCTION require_hold_of_meeting('meeting_id');
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
 CREATE TRIGGER ledger_entry_adds_to_its_month AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.worked_on IS NOT NULL) EXECUTE FUNCTION add_to_account_month();
 CREATE TRIGGER ledger_entry_is_append_only BEFORE DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_append_only;
@@ -497,7 +501,7 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
 GRANT SELECT ON ledger_entry TO ua_application;
-GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason) ON ledger_entry TO ua_application;
+GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id) ON ledger_entry TO ua_application;
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -567,6 +571,24 @@ GRANT DELETE ON mandate_note TO ua_application;
 GRANT INSERT ON mandate_note TO ua_application;
 GRANT SELECT ON mandate_note TO ua_application;
 GRANT UPDATE (text) ON mandate_note TO ua_application;
+
+-- meeting
+ALTER TABLE meeting ADD CONSTRAINT meeting_kind_check CHECK (kind = ANY (ARRAY['call'::text, 'meeting'::text]));
+ALTER TABLE meeting ADD CONSTRAINT meeting_length_minutes_check CHECK (length_minutes >= 5 AND length_minutes <= 480);
+ALTER TABLE meeting ADD CONSTRAINT meeting_participants_check CHECK (length(participants) >= 1 AND length(participants) <= 300);
+ALTER TABLE meeting ADD CONSTRAINT meeting_place_check CHECK (length(place) >= 1 AND length(place) <= 300);
+ALTER TABLE meeting ADD CONSTRAINT meeting_reserved_minutes_check CHECK (reserved_minutes >= 0 AND reserved_minutes <= 480);
+ALTER TABLE meeting ADD CONSTRAINT meeting_sequence_check CHECK (sequence >= 0);
+ALTER TABLE meeting ADD CONSTRAINT meeting_starts_at_check CHECK (isfinite(starts_at));
+ALTER TABLE meeting ADD CONSTRAINT meeting_status_check CHECK (status = ANY (ARRAY['booked'::text, 'held'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER meeting_goes_forward BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION check_meeting();
+ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_goes_forward;
+CREATE CONSTRAINT TRIGGER meeting_has_its_hold AFTER INSERT OR UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_hold_of_meeting('id');
+ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_has_its_hold;
+GRANT SELECT ON meeting TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id) ON meeting TO ua_application;
+GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at) ON meeting TO ua_application;
 
 -- newsletter_delivery
 GRANT INSERT ON newsletter_delivery TO ua_application;
@@ -728,6 +750,7 @@ GRANT UPDATE (consent_ended_at) ON referral TO ua_application;
 ALTER TABLE round ADD CONSTRAINT round_cap_minutes_check CHECK (cap_minutes >= 1 AND cap_minutes <= 6000);
 ALTER TABLE round ADD CONSTRAINT round_check CHECK (closed_on >= opened_on);
 ALTER TABLE round ADD CONSTRAINT round_code_check CHECK (code ~ '^[a-z0-9-]{1,40}$'::text);
+ALTER TABLE round ADD CONSTRAINT round_hold_lapse_hours_check CHECK (hold_lapse_hours >= 1 AND hold_lapse_hours <= 336);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_days_after_close >= 0 AND log_days_after_close <= 365);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_days_after_round >= 0 AND log_days_after_round <= 365);
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
@@ -1335,6 +1358,7 @@ BEGIN
     NEW.advisor_id := reversed.advisor_id;
     NEW.activity := reversed.activity;
     NEW.worked_on := reversed.worked_on;
+    NEW.meeting_id := reversed.meeting_id;
     NEW.early_reason := NULL;
   END IF;
   -- Late work of a closed round is let through to check_work_day, which knows how late.
@@ -1390,6 +1414,33 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_checkpoint() FROM PUBLIC;
+
+-- check_meeting()
+CREATE OR REPLACE FUNCTION public.check_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status <> 'booked' OR NEW.sequence <> 0 THEN
+      RAISE EXCEPTION 'a meeting begins as booked' USING ERRCODE = 'UA080';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.status <> 'booked' AND (to_jsonb(NEW) - 'place' - 'participants' <> to_jsonb(OLD) - 'place' - 'participants'
+      OR NEW.place IS NOT NULL AND NEW.place IS DISTINCT FROM OLD.place
+      OR NEW.participants IS NOT NULL AND NEW.participants IS DISTINCT FROM OLD.participants) THEN
+    RAISE EXCEPTION 'the meeting has ended' USING ERRCODE = 'UA080';
+  END IF;
+  IF NEW.sequence < OLD.sequence OR NEW.sequence = OLD.sequence AND OLD.status = 'booked'
+      AND (NEW.starts_at, NEW.length_minutes, NEW.kind, NEW.place, NEW.participants) IS DISTINCT FROM
+        (OLD.starts_at, OLD.length_minutes, OLD.kind, OLD.place, OLD.participants) THEN
+    RAISE EXCEPTION 'a change of a meeting has a higher number' USING ERRCODE = 'UA080';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_meeting() FROM PUBLIC;
 
 -- check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
 CREATE OR REPLACE FUNCTION public.check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
@@ -2797,6 +2848,24 @@ BEGIN
   END IF;
 END $function$;
 REVOKE ALL ON FUNCTION require_event_actor(uuid,text,uuid) FROM PUBLIC;
+
+-- require_hold_of_meeting()
+CREATE OR REPLACE FUNCTION public.require_hold_of_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  meeting_id uuid := to_jsonb(NEW) ->> TG_ARGV[0];
+BEGIN
+  IF EXISTS (SELECT FROM meeting m WHERE m.id = meeting_id AND CASE m.status WHEN 'booked' THEN m.reserved_minutes ELSE 0 END <> (
+      SELECT coalesce(sum(e.minutes), 0) FROM ledger_entry e WHERE e.meeting_id = m.id AND (e.kind = 'hold' OR e.rev_kind = 'hold'))) THEN
+    RAISE EXCEPTION 'what is held for the meeting is not what it has reserved' USING ERRCODE = 'UA081';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_hold_of_meeting() FROM PUBLIC;
 
 -- require_open_round()
 CREATE OR REPLACE FUNCTION public.require_open_round()

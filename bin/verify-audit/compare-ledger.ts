@@ -28,6 +28,12 @@ const CHECKS = [
    WHERE a.balance IS DISTINCT FROM l.sum OR a.head_seq IS DISTINCT FROM l.last OR a.cap_minutes IS DISTINCT FROM r.cap_minutes
    ORDER BY a.id`,
 
+  `SELECT format('meeting %s: %s minutes are held for it, but it is %s and has reserved %s.', m.id, coalesce(h.minutes, 0), m.status,
+     m.reserved_minutes) AS fault
+   FROM meeting m FULL JOIN (
+     SELECT meeting_id AS id, sum(minutes) AS minutes FROM ledger_entry WHERE kind = 'hold' OR rev_kind = 'hold' GROUP BY 1) h USING (id)
+   WHERE coalesce(h.minutes, 0) IS DISTINCT FROM CASE WHEN m.status = 'booked' THEN m.reserved_minutes ELSE 0 END ORDER BY m.id`,
+
   `SELECT format('%s of entry %s: %s events record it, the first is stream %s, seq %s.',
      type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault
    FROM audit_event WHERE type = ANY ($1)
@@ -37,6 +43,9 @@ const CHECKS = [
      SELECT id, 'time.logged' AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
      UNION ALL SELECT id, 'time.reversed', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'work'
+     UNION ALL SELECT id, 'time.reserved', minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'hold'
+     UNION ALL SELECT id, 'time.released', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
+       WHERE kind = 'reversal' AND rev_kind = 'hold'
      UNION ALL SELECT id, CASE kind WHEN 'record' THEN 'time.recorded-outside' ELSE 'time.outside-reversed' END,
        abs(minutes), case_id, reverses_id, recorded_at FROM outside_time),
    told AS (
@@ -61,7 +70,16 @@ const CHECKS = [
    WHERE m.minutes IS DISTINCT FROM l.minutes ORDER BY account_id, month`,
 ]
 
-const TIME_EVENTS = ['time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed']
+const TIME_EVENTS = [
+  ...[
+    'time.logged',
+    'time.reversed',
+    'time.reserved',
+    'time.released',
+    'time.recorded-outside',
+    'time.outside-reversed',
+  ],
+]
 
 /** The hours against themselves and against the trail: every row told of once, and as it is. */
 export async function compareLedger(client: ClientBase, faults: Fault[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { CheckScope, FaultReason } from '@/lib/audit/check-scopes'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { JobEvents } from '@/lib/audit/job-events'
+import type { MeetingFacts } from '@/lib/audit/meeting-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
 import type { TrainingFacts } from '@/lib/audit/training-events'
@@ -16,6 +17,7 @@ export type AuditFacts = CaseFacts &
   ArticleFacts &
   BuyersFacts &
   JobEvents &
+  MeetingFacts &
   PartnersFacts &
   PagesFacts &
   TrainingFacts &

@@ -8,6 +8,7 @@ const inQueue = { queueNo: 'number' } as const
 const counted = { count: 'number' } as const
 const work = { minutes: 'minutes', activity: 'activities', workedOn: 'day' } as const
 const reversal = { minutes: 'minutes', reversesId: 'entry', reason: 'reversalReasons' } as const
+const meeting = { kind: 'choice', startsAt: 'instant', reserved: 'minutes' } as const
 const untilDay = { personId: 'person', validTo: 'day?' } as const
 const member = { personId: 'person' } as const
 const reviewed = { reviewedOn: 'day' } as const
@@ -43,6 +44,17 @@ export const EVENT_FACTS = {
   'time.reversed': { ...reversal, minutesLeft: 'minutes' },
   'time.recorded-outside': { ...work, why: 'outsideReasons' },
   'time.outside-reversed': reversal,
+  'meeting.booked': meeting,
+  'meeting.moved': meeting,
+  'meeting.held': nothing,
+  'meeting.missed': nothing,
+  'meeting.cancelled': { reason: 'choice' },
+  'meeting.lapsed': nothing,
+  'meeting.freed': nothing,
+  'meeting.reminded': nothing,
+  'meeting.words-forgotten': nothing,
+  'time.reserved': { minutes: 'minutes', minutesLeft: 'minutes' },
+  'time.released': { minutes: 'minutes', reason: 'releaseReasons', minutesLeft: 'minutes' },
   'person.joined': { origin: 'origins' },
   'person.address-proven': nothing,
   'person.named': nothing,

@@ -8,6 +8,7 @@ import { COMPANIES } from '@/lib/audit/forms/companies'
 import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
+import { MEETINGS } from '@/lib/audit/forms/meetings'
 import { PAGES } from '@/lib/audit/forms/pages'
 import { PARTNERS } from '@/lib/audit/forms/partners'
 import { PEOPLE } from '@/lib/audit/forms/people'
@@ -27,6 +28,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...CASE_HANDS,
   ...CASE_PARTS,
   ...TIME,
+  ...MEETINGS,
   ...ARTICLES,
   ...BUYERS,
   ...GENERAL_ANSWERS,

@@ -49,9 +49,23 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     successorNumber: string | null
     /** The partner that may follow the case, for its company. */
     followedBy: string | null
+    /** The first of its meetings that is still to be, or to be logged. */
+    meeting: NextMeeting | null
     /** Cases that name the same procurement; filled for the lead only. */
     sameProcurement: string[]
   }
+
+/** `startsAt` is an instant as JSON has it. */
+export type NextMeeting = {
+  id: string
+  kind: Extract<Activity, 'meeting' | 'call'>
+  startsAt: string
+  lengthMinutes: number
+  reservedMinutes: number
+  place: string | null
+  participants: string | null
+  sequence: number
+}
 
 /**
  * A case with everything its page says of it, for this actor. Null when it is not there, or not theirs. The same statement
@@ -97,6 +111,9 @@ export async function findCase(
         ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted,
         ${columns('p', OF_PROCUREMENT)},
         before.number AS "predecessorNumber", after.number AS "successorNumber",
+        (SELECT jsonb_build_object('id', m.id, 'kind', m.kind, 'startsAt', m.starts_at, 'lengthMinutes', m.length_minutes,
+          'reservedMinutes', m.reserved_minutes, 'place', m.place, 'participants', m.participants, 'sequence', m.sequence)
+          FROM meeting m WHERE m.case_id = c.id AND m.status = 'booked' ORDER BY m.starts_at LIMIT 1) AS meeting,
         d.reason AS "declineReason", d.turn_to AS "turnTo", ${columns('u', OF_OUTCOME)},
         ${followedBy} AS "followedBy"
       FROM cases c

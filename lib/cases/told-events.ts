@@ -20,6 +20,11 @@ const TOLD_TO_COMPANY = [
   'advisor.handed-over',
   'result.recorded',
   'message.sent',
+  'meeting.booked',
+  'meeting.moved',
+  'meeting.held',
+  'meeting.missed',
+  'meeting.cancelled',
   'time.logged',
   'time.reversed',
 ]

@@ -44,15 +44,24 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
 /** Condition on the day that a row of time was worked. A reversal carries the day of what it takes back. */
 export function workedIn(period?: string): Prisma.Sql {
   const days = period ? daysOfPeriod(period) : null
-  return days ? Prisma.sql`(worked_on >= ${days.from}::date AND worked_on < ${days.until}::date)` : Prisma.sql`TRUE`
+  return days
+    ? Prisma.sql`(worked_on >= ${days.from}::date AND worked_on < ${days.until}::date)`
+    : Prisma.sql`worked_on IS NOT NULL`
 }
 
 const bidsSubmitted = Prisma.sql`(c.status = 'closed' AND c.id IN (
   SELECT case_id FROM latest_outcome WHERE code = 'bid-submitted'))`
 
+/** What waits for meetings, by account: minutes that are drawn from its balance and not worked. */
+export const heldByAccount = Prisma.sql`
+  SELECT k.account_id, sum(m.reserved_minutes)::int AS held FROM meeting m JOIN cases k ON k.id = m.case_id
+  WHERE m.status = 'booked' GROUP BY k.account_id`
+
 /** Companies with at least one counted minute. The balance is exact for a whole round; a part of it is summed. */
 function helped(period?: string): Prisma.Sql {
-  if (!period) return Prisma.sql`c.account_id IN (SELECT id FROM hour_account WHERE balance > 0)`
+  if (!period)
+    return Prisma.sql`c.account_id IN (
+    SELECT id FROM hour_account WHERE balance > 0 AND (id, balance) NOT IN (${heldByAccount}))`
   return Prisma.sql`c.account_id IN (
     SELECT account_id FROM ledger_entry WHERE ${workedIn(period)} GROUP BY account_id HAVING sum(minutes) > 0)`
 }

@@ -3,12 +3,12 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { accountIn, ofCasesIn } from '@/lib/figures/account-condition'
 import type { ForReader, Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
-import { workedIn } from '@/lib/figures/figure-condition'
+import { heldByAccount, workedIn } from '@/lib/figures/figure-condition'
 import { daysOfPeriod } from '@/lib/figures/period'
 
 /**
  * The hours of the scope. For whole rounds they are the accounts' balances, which the database keeps equal to the
- * ledger; for a month or quarter the sums of the months worked, which it keeps too. The minutes of unseen cases are taken
+ * ledger, without what only waits for a meeting; for a month or quarter the sums of the months worked, which it keeps too. The minutes of unseen cases are taken
  * from them. A company is helped when its pot has been drawn from, as every case of it shows.
  */
 export async function findHours(scope: Scope & ForReader): Promise<Hours> {
@@ -42,9 +42,10 @@ type Counted = Omit<Hours, 'outside' | 'outsideCompanies'>
 async function hoursInRound(scope: Scope & ForReader): Promise<Counted[]> {
   const unseen = await unseenMinutes(scope)
   const counted = await db().$queryRaw<Counted[]>`
-    SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, count(*)::int AS accounts, coalesce(sum(a.balance), 0)::int AS used,
-      count(DISTINCT a.company_id) FILTER (WHERE a.balance > 0)::int AS companies
-    FROM hour_account a WHERE ${accountIn(scope)}`
+    SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, count(*)::int AS accounts,
+      coalesce(sum(a.balance - coalesce(h.held, 0)), 0)::int AS used,
+      count(DISTINCT a.company_id) FILTER (WHERE a.balance > coalesce(h.held, 0))::int AS companies
+    FROM hour_account a LEFT JOIN (${heldByAccount}) h ON h.account_id = a.id WHERE ${accountIn(scope)}`
   return counted.map(({ used, ...others }) => ({ ...others, used: used - unseen }))
 }
 
@@ -53,7 +54,7 @@ async function unseenMinutes(scope: Scope & ForReader): Promise<number> {
   if (scope.unseen.length === 0) return 0
   const [drawn] = await db().$queryRaw<{ minutes: number }[]>`
     SELECT coalesce(sum(e.minutes), 0)::int AS minutes FROM ledger_entry e JOIN hour_account a ON a.id = e.account_id
-    WHERE e.case_id = ANY(${[...scope.unseen]}::uuid[]) AND ${accountIn(scope)}`
+    WHERE e.case_id = ANY(${[...scope.unseen]}::uuid[]) AND e.worked_on IS NOT NULL AND ${accountIn(scope)}`
   return drawn?.minutes ?? 0
 }
 

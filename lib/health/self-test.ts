@@ -19,7 +19,7 @@ const ACCOUNT = `(SELECT a.id FROM hour_account a JOIN company c ON c.id = a.com
 
 /** Each must fail, as the application's own role. */
 const MUST_FAIL: Record<string, string> = {
-  'a minute past the cap': `INSERT INTO ledger_entry (account_id, kind, minutes) VALUES (${ACCOUNT}, 'hold', 301)`,
+  'a minute past the cap': `INSERT INTO ledger_entry (account_id, kind, minutes) VALUES (${ACCOUNT}, 'merge_in', 301)`,
   'a changed ledger entry': `UPDATE ledger_entry SET minutes = 1`,
   'a deleted ledger entry': `DELETE FROM ledger_entry`,
   'an emptied ledger': `TRUNCATE ledger_entry CASCADE`,

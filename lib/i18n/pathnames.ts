@@ -83,6 +83,7 @@ export const pathnames = {
   '/cases/[number]/deadline': { sv: '/arenden/[number]/sista-dag', en: '/cases/[number]/deadline' },
   '/cases/[number]/mandates': { sv: '/arenden/[number]/behorighet', en: '/cases/[number]/mandates' },
   '/cases/[number]/ask': { sv: '/arenden/[number]/be-om-mer', en: '/cases/[number]/ask' },
+  '/cases/[number]/meetings': { sv: '/arenden/[number]/moten', en: '/cases/[number]/meetings' },
   '/cases/[number]/reopen': { sv: '/arenden/[number]/oppna-igen', en: '/cases/[number]/reopen' },
   '/cases/[number]/withdraw': { sv: '/arenden/[number]/ta-tillbaka', en: '/cases/[number]/withdraw' },
   '/cases/[number]/invite': { sv: '/arenden/[number]/bjud-in', en: '/cases/[number]/invite' },

@@ -9,6 +9,7 @@ import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
 import { forgetOldMails } from '@/lib/mail/forget-old-mails'
 import { wipeLinks } from '@/lib/mail/wipe-links'
 import { lapseInvitations } from '@/lib/mandates/lapse-invitations'
+import { forgetMeetingWords } from '@/lib/meetings/forget-meeting-words'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
 import { forgetOldNotices } from '@/lib/notices/forget-old-notices'
 import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
@@ -17,7 +18,7 @@ import { eraseNeeds } from '@/lib/registrations/erase-needs'
 /**
  * Removes sessions, login links, drafts, kept texts, rate counters, mails and notices that have had their time, wipes links that
  * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
- * typed, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
+ * typed, where meetings were, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -41,6 +42,7 @@ export async function removeExpired(): Promise<void> {
   await eraseOldReports()
   await forgetContacts()
   await db().$executeRaw`SELECT forget_unused_words()`
+  await forgetMeetingWords()
   await lapseInvitations()
   await db().$executeRaw`SELECT forget_access_clients()`
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import { publishDue } from '@/lib/articles/publish-due'
 import { checkTrailNightly } from '@/lib/health/check-trail'
 import { removeExpired } from '@/lib/jobs/remove-expired'
+import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
+import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
 import { announceRound } from '@/lib/newsletter/announce-round'
 import { queueDigests } from '@/lib/notices/queue-digests'
 import { lapseOffers } from '@/lib/registrations/lapse-offers'
@@ -27,6 +29,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'offer-free-seats', everyMinutes: 1, run: () => offerFreeSeats() },
   { name: 'remind-participants', everyMinutes: 5, run: () => remindParticipants() },
   { name: 'thank-participants', everyMinutes: 5, run: () => thankParticipants() },
+  { name: 'lapse-meetings', everyMinutes: 5, run: () => lapseMeetings() },
+  { name: 'remind-of-meetings', everyMinutes: 5, run: () => remindOfMeetings() },
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
   { name: 'check-trail', everyMinutes: 10, run: () => checkTrailNightly() },
   { name: 'publish-due', everyMinutes: 1, run: () => publishDue() },

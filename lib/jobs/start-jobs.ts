@@ -1,9 +1,9 @@
 import 'server-only'
+import { findMailCalendar } from '@/lib/jobs/find-mail-calendar'
 import { keepSchedules } from '@/lib/jobs/keep-schedules'
 import { repeat } from '@/lib/jobs/repeat'
 import { runDueSchedules } from '@/lib/jobs/run-due-schedules'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
-import { findMailCalendar } from '@/lib/trainings/find-calendar'
 
 const LOOK_EVERY = 2_000
 

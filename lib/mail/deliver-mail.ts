@@ -31,8 +31,10 @@ export type DueMail = {
   stale: boolean
 }
 
-/** The calendar file that goes with a mail, made as things stand when it is sent. */
-export type FindCalendar = (registrationId: string) => Promise<MailCalendar | null>
+/** The seat at a training, or the meeting, that a mail's calendar file is of. */
+export type CalendarSubject = { registrationId: string } | { meetingId: string }
+/** The calendar file that goes with a mail to this address, made as things stand when it is sent. */
+export type FindCalendar = (of: CalendarSubject, to: string) => Promise<MailCalendar | null>
 
 /** Sends a mail that was taken, at most once, and writes down what became of it. */
 export async function deliverMail(transport: MailTransport, mail: DueMail, findCalendar: FindCalendar): Promise<void> {
@@ -43,7 +45,7 @@ export async function deliverMail(transport: MailTransport, mail: DueMail, findC
   let begun = false
   try {
     const draft = readMail(template, params)
-    const calendar = await calendarOf(draft, findCalendar)
+    const calendar = await calendarOf(draft, to, findCalendar)
     await transport.send(
       { ...renderMail({ address: to, locale }, { ...draft, secret }), calendar, id, to },
       async () => {
@@ -64,8 +66,9 @@ function hasLink(template: string): boolean {
   return isMailTemplate(template) && shapeOf(template).opens !== undefined
 }
 
-async function calendarOf({ facts }: MailDraft, find: FindCalendar): Promise<MailCalendar | null> {
-  return 'calendar' in facts && facts.calendar ? find(facts.registrationId) : null
+async function calendarOf({ facts }: MailDraft, to: string, find: FindCalendar): Promise<MailCalendar | null> {
+  if (!('calendar' in facts) || !facts.calendar) return null
+  return find('meetingId' in facts ? { meetingId: facts.meetingId } : { registrationId: facts.registrationId }, to)
 }
 
 /** Committed before the first byte leaves: whoever finds the mail like this after a crash must not send it again. */

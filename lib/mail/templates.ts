@@ -18,6 +18,8 @@ const succession = { facts: { number: 'text', from: 'text' }, asksWho: true } as
 
 /** A training is public, so its name may stand in a mail. The ids lead the calendar file and the erasing to their mails. */
 const training = { title: 'text', when: 'text', where: 'text', trainingId: 'text', registrationId: 'text' } as const
+/** `meetingId` leads the calendar file to its mail. */
+const meeting = { number: 'text', when: 'text', meetingId: 'text' } as const
 const ofSeat = ['path'] as const
 
 /**
@@ -45,6 +47,10 @@ export const MAILS = {
   'case-carried': succession,
   'case-carried-advisor': succession,
   'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' }, asksWho: true },
+  'meeting-booked': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
+  'meeting-moved': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
+  'meeting-cancelled': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
+  'meeting-reminder': { facts: meeting, asksWho: true },
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },

@@ -26,4 +26,11 @@ export const timeCodes = {
   'logging-closed': { kind: 'plain', facts: { day: 'day' } },
   'entry-not-found': { kind: 'denial' },
   'already-reversed': { kind: 'conflict' },
+  'meeting-gone': { kind: 'conflict' },
+  'meeting-moved-on': { kind: 'conflict' },
+  'meeting-passed': { kind: 'form' },
+  'meeting-not-begun': { kind: 'conflict' },
+  'meeting-length': { kind: 'form' },
+  'meeting-place-missing': { kind: 'form' },
+  'hold-past-cap': { kind: 'plain', facts: { minutesLeft: 'number' } },
 } as const satisfies Codes

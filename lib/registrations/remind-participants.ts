@@ -3,7 +3,7 @@ import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
-import { remindsAt } from '@/lib/trainings/reminder'
+import { remindsAt } from '@/lib/calendar/reminder'
 import { queueTrainingMail } from '@/lib/trainings/queue-training-mail'
 
 const MOST_HOURS_AHEAD = 48

@@ -20,6 +20,8 @@ export const logTimeInput = z.object({
   workedOn: pastDayField(),
   earlyReason: z.preprocess((value) => value || null, z.enum(EARLY_REASONS, 'reason-missing').nullable()),
   note,
+  /** The booked meeting that the work was done at. */
+  meetingId: z.uuid().optional(),
 })
 export type LogTimeInput = z.output<typeof logTimeInput>
 

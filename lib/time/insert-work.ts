@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { earlyReasonOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
-type Work = Pick<LogTimeInput, 'requestId' | 'activity' | 'workedOn' | 'earlyReason' | 'note'>
+type Work = Pick<LogTimeInput, 'requestId' | 'activity' | 'workedOn' | 'earlyReason' | 'note' | 'meetingId'>
 
 /** One row of work in the ledger. The trigger moves the account; its CHECK is what refuses the minute past the cap. */
 export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForTime, work: Work, minutes: number) {
@@ -12,9 +12,10 @@ export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForT
   const { id, accountId } = supportCase
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
     INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, early_reason,
-      request_id)
+      meeting_id, request_id)
     VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
-      ${work.workedOn}::date, ${earlyReasonOf(supportCase, work)}, ${work.requestId}::uuid)
+      ${work.workedOn}::date, ${earlyReasonOf(supportCase, work)}, ${work.meetingId ?? null}::uuid,
+      ${work.requestId}::uuid)
     RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!entry) throw new Error('the ledger did not answer')
   if (work.note) await tx.ledgerNote.create({ data: { entryId: entry.entryId, text: work.note } })

@@ -15,7 +15,7 @@ export type WordsRow = Row & { kind: 'messages' | 'notes'; side: Side; text: str
 export type TimeRow = Row & {
   kind: 'time'
   whoId: string
-  entry: 'work' | 'hold' | 'reversal'
+  entry: 'work' | 'reversal'
   minutes: number
   activity: Activity
   workedOn: string
@@ -37,8 +37,11 @@ export type EventRow = Row & {
 }
 export type StreamRow = WordsRow | TimeRow | EventRow
 
-/** Events that tell of a row which stands in the stream itself. */
-const SHOWN = ['message.sent', 'note.written', 'time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed'] // prettier-ignore
+/** Events that tell of a row which stands in the stream itself, or of what another event there tells: minutes reserved. */
+const SHOWN = [
+  ...['message.sent', 'note.written', 'time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed'],
+  ...['time.reserved', 'time.released'],
+]
 
 /**
  * All that happened in a case, newest first, a page at a time: messages, notes, time and events in one list. The company
@@ -60,7 +63,7 @@ export async function listCaseStream(
         UNION ALL SELECT id, written_at, 0, 'note' FROM case_note
         WHERE ${staff && shown('notes')} AND case_id = (SELECT id FROM this)
         UNION ALL SELECT id, recorded_at, 0, 'ledger' FROM ledger_entry
-        WHERE ${shown('time')} AND case_id = (SELECT id FROM this)
+        WHERE ${shown('time')} AND case_id = (SELECT id FROM this) AND worked_on IS NOT NULL
         UNION ALL SELECT id, recorded_at, 0, 'outside' FROM outside_time
         WHERE ${staff && shown('time')} AND case_id = (SELECT id FROM this)
         UNION ALL SELECT e.id, e.at, e.seq, 'event' FROM audit_event e

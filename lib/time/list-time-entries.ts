@@ -8,7 +8,7 @@ import type { EarlyReason, OutsideWhy, ReversalReason } from '@/lib/time/codes'
 export type TimeEntry = {
   id: string
   place: 'ledger' | 'outside'
-  kind: 'work' | 'hold' | 'reversal'
+  kind: 'work' | 'reversal'
   why: OutsideWhy | null
   minutes: number
   activity: Activity
@@ -26,8 +26,8 @@ export type TimeEntry = {
 }
 
 /**
- * A case's time, newest first. The company sees day, kind and minutes of what counts; notes and time outside the
- * support are the staff's.
+ * A case's time, newest first; what only waits for a meeting is none. The company sees day, kind and minutes of what
+ * counts; notes and time outside the support are the staff's.
  */
 export async function listTimeEntries(actor: CaseActor, caseId: string): Promise<TimeEntry[]> {
   const staff = actor.role !== 'company-contact'
@@ -38,7 +38,7 @@ export async function listTimeEntries(actor: CaseActor, caseId: string): Promise
       e.request_id AS "requestId", CASE WHEN ${staff} THEN e.early_reason END AS "earlyReason"
     FROM ledger_entry e JOIN cases c ON c.id = e.case_id JOIN person p ON p.id = e.advisor_id
     LEFT JOIN ledger_note n ON n.entry_id = e.id LEFT JOIN ledger_entry r ON r.reverses_id = e.id
-    WHERE e.case_id = ${caseId}::uuid AND ${casesSeenBy(actor)}
+    WHERE e.case_id = ${caseId}::uuid AND e.worked_on IS NOT NULL AND ${casesSeenBy(actor)}
     UNION ALL
     SELECT o.id, 'outside', CASE o.kind WHEN 'record' THEN 'work' ELSE 'reversal' END, o.why, o.minutes, o.activity, o.worked_on::text,
       o.recorded_at, o.advisor_id, p.name, n.text, o.reason_code, r.id, o.reverses_id, o.request_id, o.early_reason

@@ -4,6 +4,8 @@ import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { completeMeeting } from '@/lib/meetings/complete-meeting'
+import { reservedFor } from '@/lib/meetings/reserved'
 import { caseForTime, earlyReasonOf, requireAcceptsTime, type CaseForTime } from '@/lib/time/case-for-time'
 import { findLogged, sameAsAsked, type Logged } from '@/lib/time/find-logged'
 import type { LogTimeInput } from '@/lib/time/inputs'
@@ -16,19 +18,22 @@ export type LogTimeResult = Logged & { requestId: string; minutesLeft: number }
 
 /**
  * Logs work on a case. What counts draws from the company's five hours, and the database refuses the minute past the
- * cap; what does not count, and `beyondCap`, become time outside the support. The same `requestId` logs once.
+ * cap; what does not count, and `beyondCap`, become time outside the support. The same `requestId` logs once. With a
+ * `meetingId` what was reserved for that meeting goes back first, and the meeting has been held.
  * Refusals: `cap-reached` {minutes, minutesLeft}, `mandate-not-verified`, `request-reused`, `already-reversed` when what
- * this request logged has been taken back, and those of requireAcceptsTime.
+ * this request logged has been taken back, and those of requireAcceptsTime and completeMeeting.
  */
 export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
   try {
     return await transaction((tx) => log(tx, advisor, input))
   } catch (error) {
     const fault = databaseFault(error)
-    if (!fault) throw error
-    // A replay must never be told "full": at a full pot the cap speaks before the unique key does.
+    const ended = error instanceof Refusal && error.code === 'meeting-moved-on'
+    if (!fault && !ended) throw error
+    // A replay must never be told "full", or that its meeting has ended: both speak before the unique key does.
     const stored = await findLogged(input.requestId)
     if (stored) return replay(advisor, input, stored)
+    if (!fault) throw error
     if (fault.sqlState === '23514' && fault.constraint?.endsWith('within_cap')) throw await capReached(advisor, input)
     if (fault.sqlState === 'UA002') throw new Refusal('round-closed')
     if (fault.sqlState === 'UA021') throw new Refusal('mandate-not-verified')
@@ -39,24 +44,28 @@ export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<Lo
 async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
   const supportCase = await caseForTime(tx, advisor, input.number)
   requireAcceptsTime(supportCase, input)
+  const meeting = input.meetingId ? await completeMeeting(tx, advisor, supportCase, input.meetingId) : null
+  const free = meeting?.minutesLeft ?? supportCase.minutesLeft
   const counts = supportCase.counted.includes(input.activity)
   if (!counts) {
     const outside = { minutes: input.duration, why: 'not-counted' } as const
     await insertOutsideTime(tx, advisor, supportCase, input, outside)
-    const { minutesLeft } = supportCase
-    return { minutes: 0, outsideMinutes: input.duration, entryId: null, requestId: input.requestId, minutesLeft }
+    await meeting?.tell()
+    const { requestId, duration: outsideMinutes } = input
+    return { minutes: 0, outsideMinutes, entryId: null, requestId, minutesLeft: free }
   }
   const inside = input.duration - input.beyondCap
   if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
   if (inside > 0 && !supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
   const work = inside > 0 ? await insertWork(tx, advisor, supportCase, input, inside) : null
-  const minutesLeft = work?.minutesLeft ?? supportCase.minutesLeft
+  const minutesLeft = work?.minutesLeft ?? free
   if (input.beyondCap > 0) {
     // Time outside the support is for what passes the cap, not a way around it.
     if (minutesLeft > 0) throw new Refusal('cap-not-reached', { minutesLeft })
     await insertOutsideTime(tx, advisor, supportCase, input, { minutes: input.beyondCap, why: 'beyond-cap' })
   }
   await startByWorking(tx, advisor, supportCase)
+  await meeting?.tell()
   if (work) {
     await warnWhenNearlyUsed(tx, supportCase, input.number, inside, minutesLeft)
     const facts = {
@@ -92,6 +101,8 @@ async function replay(
 }
 
 async function capReached(advisor: Advisor, input: LogTimeInput): Promise<Refusal> {
-  const { minutesLeft } = await caseForTime(null, advisor, input.number)
-  return new Refusal('cap-reached', { minutes: input.duration, minutesLeft }, 'duration')
+  const { id, minutesLeft } = await caseForTime(null, advisor, input.number)
+  // What is reserved for the meeting is free for the work done at it.
+  const reserved = input.meetingId ? await reservedFor(id, input.meetingId) : 0
+  return new Refusal('cap-reached', { minutes: input.duration, minutesLeft: minutesLeft + reserved }, 'duration')
 }

@@ -7,7 +7,7 @@ import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { MailCalendar } from '@/lib/mail/transport'
-import { calendarFile, type CalendarEvent } from '@/lib/trainings/calendar-file'
+import { calendarFile, type CalendarEvent } from '@/lib/mail/calendar-file'
 import { inLanguage } from '@/lib/trainings/in-language'
 import { registrationLink } from '@/lib/trainings/links'
 
@@ -21,7 +21,7 @@ export async function findCalendar(slug: string, locale: Locale, now: Date = new
 }
 
 /** What goes with a mail to a participant, made as things stand when it is sent. */
-export async function findMailCalendar(registrationId: string, now: Date = new Date()): Promise<MailCalendar | null> {
+export async function findSeatCalendar(registrationId: string, now: Date = new Date()): Promise<MailCalendar | null> {
   const found = await db().trainingRegistration.findUnique({
     where: { id: registrationId },
     include: { training: true },
@@ -45,7 +45,8 @@ function eventOf(training: Training, locale: Locale, now: Date): Omit<CalendarEv
   const { id, sequence, startsAt, endsAt, titleSv, titleEn, audienceSv, audienceEn } = training
   const { authority } = host()
   return {
-    id,
+    uid: `training-${id}@${new URL(config().appUrl).hostname}`,
+    product: 'Trainings',
     sequence,
     startsAt,
     endsAt,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { asSuperuser } from '@/tests/support/database'
 import { insertWork, logTime, reverseTime } from './support/hours'
+import { insertMeeting } from './support/meetings'
 import { insertCase, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
@@ -19,7 +20,8 @@ const asIs = (sql: string, params: unknown[] = []) => inTransaction('superuser',
 const counted = (scene: Scene, kind = 'work') =>
   refusalOf(
     inTransaction('app', async (client) => {
-      await insertWork(client, scene, { minutes: 10, kind, activity: kind === 'work' ? 'meeting' : null, workedOn: kind === 'work' ? 'today' : null }) // prettier-ignore
+      const meetingId = kind === 'hold' ? await insertMeeting(client, scene, 10) : null
+      await insertWork(client, scene, { minutes: 10, kind, meetingId, activity: kind === 'work' ? 'meeting' : null, workedOn: kind === 'work' ? 'today' : null }) // prettier-ignore
       await client.query('rollback; begin')
     }),
   )

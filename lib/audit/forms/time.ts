@@ -16,17 +16,21 @@ export const TIME = {
       earlyReason: 'code?~',
     },
     tells: [
-      inserts('ledger_entry', {
-        entryId: 'id',
-        caseId: 'case_id',
-        subject: 'case_id',
-        minutes: 'minutes',
-        activity: 'activity',
-        workedOn: 'worked_on',
-        earlyReason: 'early_reason',
-        actor: 'recorded_by',
-        minutesLeft: 'cap_minutes-after',
-      }),
+      inserts(
+        'ledger_entry',
+        {
+          entryId: 'id',
+          caseId: 'case_id',
+          subject: 'case_id',
+          minutes: 'minutes',
+          activity: 'activity',
+          workedOn: 'worked_on',
+          earlyReason: 'early_reason',
+          actor: 'recorded_by',
+          minutesLeft: 'cap_minutes-after',
+        },
+        { holds: { kind: 'work' } },
+      ),
     ],
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),
@@ -41,16 +45,20 @@ export const TIME = {
     stream: 'company',
     facts: { entryId: 'id', reversesId: 'id', caseId: 'id', minutes: 'number', reason: 'code', minutesLeft: 'number' },
     tells: [
-      inserts('ledger_entry', {
-        entryId: 'id',
-        reversesId: 'reverses_id',
-        caseId: 'case_id',
-        subject: 'case_id',
-        minutes: '-minutes',
-        reason: 'reason_code',
-        actor: 'recorded_by',
-        minutesLeft: 'cap_minutes-after',
-      }),
+      inserts(
+        'ledger_entry',
+        {
+          entryId: 'id',
+          reversesId: 'reverses_id',
+          caseId: 'case_id',
+          subject: 'case_id',
+          minutes: '-minutes',
+          reason: 'reason_code',
+          actor: 'recorded_by',
+          minutesLeft: 'cap_minutes-after',
+        },
+        { holds: { rev_kind: 'work' } },
+      ),
     ],
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),

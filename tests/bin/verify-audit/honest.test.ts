@@ -16,14 +16,23 @@ import { takeBackResult } from '@/lib/cases/take-back-result'
 import { undoStep } from '@/lib/cases/undo-step'
 import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { writeNote } from '@/lib/cases/write-note'
+import { minutes } from '@/lib/calendar/minutes'
 import { db } from '@/lib/db/client'
+import type { Meeting } from '@/lib/db/generated/client'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
+import { bookMeeting } from '@/lib/meetings/book-meeting'
+import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
+import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
+import { markMissed } from '@/lib/meetings/mark-missed'
+import { moveMeeting } from '@/lib/meetings/move-meeting'
+import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { reactivatePerson } from '@/lib/people/reactivate-person'
 import { Refusal } from '@/lib/refusals/refusal'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { asSeen, BID_SUBMITTED, work } from '@/tests/support/a-case'
+import { arranged, seen } from '@/tests/support/a-meeting'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import { giveRightsBack } from '@/tests/support/changes'
 import { claimed } from '@/tests/support/claimed'
@@ -54,6 +63,19 @@ const inCase = (run: (number: string, cast: Cast, pick: number, contactId: strin
 const advisorOf = async (number: string, { advisors }: Cast) => {
   const { advisorId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
   return advisors.find(({ personId }) => personId === advisorId) ?? advisors[0]
+}
+
+const inMeeting = (
+  run: (advisor: Advisor, number: string, meeting: Meeting, pick: number) => Promise<unknown>,
+): Step => {
+  return inCase(async (number, cast, pick) => {
+    const meeting = await db().meeting.findFirst({
+      where: { case: { number }, status: 'booked' },
+      orderBy: { bookedAt: 'asc' },
+    })
+    if (!meeting) throw new Refusal('meeting-gone')
+    return run(await advisorOf(number, cast), number, meeting, pick)
+  })
 }
 
 /** One that has ended, of all there were. */
@@ -87,6 +109,29 @@ const STEPS_THERE_ARE: Record<string, Step> = {
     await logTime(advisor, asked)
     saved.push(() => logTime(advisor, asked))
   }),
+  book: inCase(async (number, cast, pick) => {
+    const differing = { reserved: minutes(pick % 4 ? 10 + (pick % 80) : 0), length: minutes(30) }
+    const asked = arranged(number, differing)
+    const advisor = await advisorOf(number, cast)
+    await bookMeeting(advisor, asked)
+    saved.push(() => bookMeeting(advisor, asked))
+  }),
+  move: inMeeting(async (advisor, number, meeting, pick) => {
+    const reserved = minutes(pick % 3 ? pick % 90 : meeting.reservedMinutes)
+    await moveMeeting(advisor, { ...arranged(number, { reserved }), ...seen(number, meeting) })
+  }),
+  cancel: inMeeting((advisor, number, meeting) => cancelMeeting(advisor, seen(number, meeting))),
+  miss: inMeeting((advisor, number, meeting) => markMissed(advisor, seen(number, meeting), meeting.startsAt)),
+  'log from meeting': inMeeting(async (advisor, number, meeting, pick) => {
+    const asked = work(number, 5 + (pick % 90), { meetingId: meeting.id })
+    await logTime(advisor, asked)
+    saved.push(() => logTime(advisor, asked))
+  }),
+  lapse: async (_cast, pick) => {
+    const days = pick % 12
+    await lapseMeetings(new Date(Date.now() + days * 86_400_000))
+  },
+  remind: (_cast, pick) => remindOfMeetings(new Date(Date.now() + (pick % 8) * 86_400_000)),
   'log again': (_cast, pick) =>
     saved.length > 0 ? oneOf(saved, pick)() : Promise.reject(new Refusal('entry-not-found')),
   reverse: inCase(async (number, { lead }) => {
@@ -140,6 +185,16 @@ it(`calls no honest history broken: ${COUNT} of ${STEPS} steps each, many at onc
       'assign',
       'verify',
       'start',
+      'book',
+      'move',
+      'remind',
+      'log from meeting',
+      'book',
+      'cancel',
+      'book',
+      'miss',
+      'book',
+      'lapse',
       'log',
       'log again',
       'reverse',

@@ -50,6 +50,26 @@ describe('the hours differ from the trail, and from each other, when', () => {
       ),
     ))
 
+  it('what is held for a meeting was edited, or is gone, and the account made to fit', async () => {
+    await found(
+      `update ledger_entry set minutes = 50 where id = '${trail.held.holdId}'`,
+      new RegExp(`^ledger: entry ${trail.held.holdId} of 50 minutes: .* records it otherwise \\(20 minutes`),
+      `ledger: meeting ${trail.held.meetingId}: 50 minutes are held for it, but it is booked and has reserved 20`,
+    )
+    await found(
+      `delete from ledger_entry where id = '${trail.held.holdId}'; update hour_account set balance = balance - 20, head_seq = head_seq - 1 where id = '${trail.accountId}'`,
+      new RegExp(`^ledger: entry ${trail.held.holdId} is missing, of which stream`),
+      `ledger: meeting ${trail.held.meetingId}: 0 minutes are held for it, but it is booked and has reserved 20`,
+    )
+  })
+
+  it('a meeting was ended by hand, and what is held for it stays', () =>
+    found(
+      `update meeting set status = 'cancelled', sequence = sequence + 1 where id = '${trail.held.meetingId}'`,
+      `ledger: meeting ${trail.held.meetingId}: 20 minutes are held for it, but it is cancelled and has reserved 20`,
+      new RegExp(`^row-changed: table meeting, row ${trail.held.meetingId}: it does not say`),
+    ))
+
   it('a balance was edited', () =>
     found(
       `update hour_account set balance = 0 where id = '${trail.accountId}'`,

@@ -41,7 +41,13 @@ const supportCase = {
   ...{ municipalityCode: '9980', industry: 'construction', employees: '1-9', contactEmail: SECRETS.contactEmail },
   ...{ companyName: SECRETS.companyName, advisorName: 'Ada Rådgivare', advisorPhone: null, roundName: 'Steg två' },
   ...{ roundClosed: false, roundClosedOn: null, roundLogsUntil: null, roundOpenedOn: '2026-01-01', counted: [] },
-  ...{ predecessorNumber: null, successorNumber: null, followedBy: null, sameProcurement: [SECRETS.otherCase] },
+  ...{
+    predecessorNumber: null,
+    successorNumber: null,
+    followedBy: null,
+    meeting: null,
+    sameProcurement: [SECRETS.otherCase],
+  },
   ...{ firstPublicBid: null, barriers: null, why: null, declineReason: null, turnTo: null },
 } as unknown as Props['supportCase']
 

@@ -146,6 +146,20 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'key.rotated': { keyId: 'k2', fromKeyId: 'k1', companies: 5 },
   'trail.verified': { scope: 'all', events: 1200, rows: 3400, faults: 0 },
   'trail.fault-acknowledged': { fault: '0123456789ab', reason: 'restored' },
+  'meeting.booked': { meetingId: ENTRY, kind: 'meeting', startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, reserved: 60 },
+  'meeting.moved': { meetingId: ENTRY, kind: 'call', startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, reserved: 0 },
+  'meeting.held': { meetingId: ENTRY },
+  'meeting.missed': { meetingId: ENTRY },
+  'meeting.cancelled': { meetingId: ENTRY, reason: 'ended' },
+  'meeting.lapsed': { meetingId: ENTRY },
+  'meeting.freed': { meetingId: ENTRY },
+  'meeting.reminded': { meetingId: ENTRY },
+  'meeting.words-forgotten': { meetingId: ENTRY },
+  'time.reserved': { entryId: ENTRY, caseId: CASE, meetingId: ENTRY, minutes: 60, minutesLeft: 100 },
+  'time.released': {
+    ...{ entryId: ENTRY, reversesId: ENTRY, caseId: CASE, meetingId: ENTRY },
+    ...{ minutes: 60, reason: 'lapsed', minutesLeft: 100 },
+  },
   'rows.sealed': { table: 'cases', rows: 1000 },
 } // prettier-ignore
 

@@ -42,6 +42,7 @@ import { findDraft } from '@/lib/intake/find-draft'
 import { findContactCheck } from '@/lib/mandates/find-contact-check'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import { listMandates } from '@/lib/mandates/list-mandates'
+import { listMeetings } from '@/lib/meetings/list-meetings'
 import { countLeads } from '@/lib/people/count-leads'
 import { findLead } from '@/lib/people/find-lead'
 import { listStaff } from '@/lib/people/list-staff'
@@ -93,6 +94,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/intake/find-draft.ts': () => findDraft(null),
     'lib/mandates/find-contact-check.ts': () => findContactCheck(advisor, caseId),
     'lib/mandates/list-mandates.ts': () => listMandates(advisor, caseId),
+    'lib/meetings/list-meetings.ts': () => listMeetings(advisor, caseId),
     'lib/rounds/find-current-round.ts': () => findCurrentRound(),
     'lib/rounds/find-offer.ts': () => findOffer(),
     'lib/rounds/find-pause.ts': () => findPause(),

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { isDemo } from '@/lib/config/demo'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
-import { findMailCalendar } from '@/lib/trainings/find-calendar'
+import { findMailCalendar } from '@/lib/jobs/find-mail-calendar'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { aRegistration, aTraining } from '@/tests/support/a-training'
 import { asSuperuser } from '@/tests/support/database'

@@ -19,6 +19,7 @@ import {
 } from '@/tests/support/a-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { withTriggersOff } from '@/tests/support/database'
+import { aMeeting, meetingRow } from '@/tests/support/a-meeting'
 import { anAdvisor } from '@/tests/support/people'
 import { losersOf, oneTooLate, refused } from '@/tests/support/refused'
 
@@ -296,5 +297,51 @@ describe('what may be logged', () => {
       () => logTime(advisor, { ...work(number, 15), requestId: randomUUID(), activity: 'travel' }),
       'round-closed',
     )
+  })
+})
+
+describe('logging from a meeting', () => {
+  it('turns what was used into work, and gives the rest back', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    const logged = await logTime(made.advisor, work(made.number, 45, { meetingId: meeting.id }))
+    expect(logged).toMatchObject({ minutes: 45, outsideMinutes: 0, minutesLeft: 255 })
+    expect(await balanceOf(made)).toBe(45)
+    expect(await meetingRow(meeting.id)).toMatchObject({ status: 'held' })
+    expect((await eventTypes(made.id)).slice(-4)).toEqual([
+      'case.started', 'time.released', 'meeting.held', 'time.logged',
+    ]) // prettier-ignore
+    expect(await listTimeEntries(made.advisor, made.id)).toMatchObject([{ kind: 'work', minutes: 45 }])
+  })
+
+  it('splits what passes the cap as ever, with what was reserved free to use', async () => {
+    const made = await aCaseInProgress()
+    await logTime(made.advisor, work(made.number, 240))
+    const meeting = await aMeeting(made.advisor, made.number)
+    const asked = work(made.number, 90, { meetingId: meeting.id })
+    const refusal = await refused(() => logTime(made.advisor, asked), 'cap-reached')
+    expect(refusal.facts).toEqual({ minutes: 90, minutesLeft: 60 })
+    const logged = await logTime(made.advisor, { ...asked, beyondCap: minutes(30) })
+    expect(logged).toMatchObject({ minutes: 60, outsideMinutes: 30, minutesLeft: 0 })
+    expect(await balanceOf(made)).toBe(300)
+  })
+
+  it('as something that does not count gives everything back', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    const logged = await logTime(made.advisor, work(made.number, 45, { meetingId: meeting.id, activity: 'travel' }))
+    expect(logged).toMatchObject({ minutes: 0, outsideMinutes: 45, minutesLeft: 300 })
+    expect(await balanceOf(made)).toBe(0)
+  })
+
+  it('is done once, in its own case, and answered again when it is sent again', async () => {
+    const [made, other] = [await aCaseInProgress(), await aCaseInProgress()]
+    const meeting = await aMeeting(made.advisor, made.number)
+    await refused(() => logTime(other.advisor, work(other.number, 30, { meetingId: meeting.id })), 'meeting-gone')
+    const asked = work(made.number, 30, { meetingId: meeting.id })
+    const [one, two] = await Promise.all([logTime(made.advisor, asked), logTime(made.advisor, asked)])
+    expect(one).toEqual(two)
+    await refused(() => logTime(made.advisor, { ...asked, requestId: randomUUID() }), 'meeting-moved-on')
+    expect(await balanceOf(made)).toBe(30)
   })
 })

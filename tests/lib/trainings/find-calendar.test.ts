@@ -1,6 +1,6 @@
 import { moveTraining } from '@/lib/trainings/move-training'
 import { cancelTraining } from '@/lib/trainings/cancel-training'
-import { findCalendar, findMailCalendar } from '@/lib/trainings/find-calendar'
+import { findCalendar, findSeatCalendar } from '@/lib/trainings/find-calendar'
 import { planTraining } from '@/lib/trainings/plan-training'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { addDays, today } from '@/lib/calendar/days'
@@ -19,7 +19,7 @@ it('gives anyone the file without the link, and a participant the same event wit
   const { slug } = await aTraining(online)
   const { id } = await aRegistration(slug)
   const open = await findCalendar(slug, 'sv')
-  const own = await findMailCalendar(id)
+  const own = await findSeatCalendar(id)
   expect(unfolded(open)).not.toContain(LINK)
   expect(unfolded(own?.content)).toContain(LINK)
   expect(uid(own?.content)).toBe(uid(open))
@@ -29,7 +29,7 @@ it('gives anyone the file without the link, and a participant the same event wit
 it('rises through a move, someone leaving and coming back, and the end of it', async () => {
   const { slug, editor } = await aTraining(online)
   const { id, token, email } = await aRegistration(slug)
-  const files = [await findMailCalendar(id)]
+  const files = [await findSeatCalendar(id)]
   const day = addDays(today(), 11)
   await moveTraining(editor, {
     ...online,
@@ -41,15 +41,15 @@ it('rises through a move, someone leaving and coming back, and the end of it', a
     closesOn: '',
     closesAt: '',
   })
-  files.push(await findMailCalendar(id))
+  files.push(await findSeatCalendar(id))
   await withdrawRegistration(token)
-  files.push(await findMailCalendar(id))
+  files.push(await findSeatCalendar(id))
   // A confirmation that was still in the queue must not put the event back.
-  expect(await findMailCalendar(id)).toMatchObject({ method: 'CANCEL' })
+  expect(await findSeatCalendar(id)).toMatchObject({ method: 'CANCEL' })
   const again = await aRegistration(slug, { email })
-  files.push(await findMailCalendar(again.id))
+  files.push(await findSeatCalendar(again.id))
   await cancelTraining(editor, { slug, version: 3 })
-  files.push(await findMailCalendar(again.id))
+  files.push(await findSeatCalendar(again.id))
 
   expect(files.map((file) => file?.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL', 'REQUEST', 'CANCEL'])
   expect(new Set(files.map((file) => uid(file?.content))).size).toBe(1)
@@ -61,5 +61,5 @@ it('rises through a move, someone leaving and coming back, and the end of it', a
 it('has none for a draft, a mail without news, or someone who is not there', async () => {
   const { slug } = await planTraining(await anEditor(), trainingInput())
   expect(await findCalendar(slug, 'sv')).toBeNull()
-  expect(await findMailCalendar('00000000-0000-4000-8000-000000000000')).toBeNull()
+  expect(await findSeatCalendar('00000000-0000-4000-8000-000000000000')).toBeNull()
 })

@@ -30,6 +30,7 @@ import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 import { LOCALES } from '@/lib/i18n/pathnames'
 import { FORMATS } from '@/lib/images/image-limits'
 import { MAIL_STATUSES } from '@/lib/mail/mail-state'
+import { MEETING_KINDS, MEETING_STATUSES, RELEASE_REASONS } from '@/lib/meetings/codes'
 import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
 import { NOTICE_KINDS, NOTICE_MAILS } from '@/lib/notices/kinds'
@@ -78,7 +79,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'image_size.format': FORMATS,
   'ledger_entry.kind': ENTRY_KINDS,
   'ledger_entry.early_reason': EARLY_REASONS,
-  'ledger_entry.reason_code': REVERSAL_REASONS,
+  'ledger_entry.reason_code': [...REVERSAL_REASONS, ...RELEASE_REASONS],
   'ledger_entry.rev_kind': REVERSIBLE_KINDS,
   'checkpoint.reason': REASONS,
   'checkpoint_delivery.way': WAYS,
@@ -86,6 +87,8 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'mail.status': MAIL_STATUSES,
   'mandate.checked_how': VERIFIED_HOW,
   'mandate.level': MANDATE_LEVELS,
+  'meeting.kind': MEETING_KINDS,
+  'meeting.status': MEETING_STATUSES,
   'notice.kind': NOTICE_KINDS,
   'outcome.barriers': BARRIERS,
   'outcome.code': OUTCOMES,

@@ -11,6 +11,7 @@ export type Work = {
   activity?: string | null
   workedOn?: string | null
   advisorId?: string
+  meetingId?: string | null
 }
 
 /** Inserts the row alone, as the application's statement would. */
@@ -18,8 +19,8 @@ export async function insertWork(client: PoolClient, scene: Scene, work: Work): 
   const { activity = 'meeting', workedOn = 'today', kind = 'work' } = work
   const { rows } = await client.query<{ id: string }>(
     `insert into ledger_entry (account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id,
-       early_reason)
-     select $1, $2, $3, $4, $5, $5, $6, day, $8::uuid, case when day < today() then 'other' end
+       early_reason, meeting_id)
+     select $1, $2, $3, $4, $5, $5, $6, day, $8::uuid, case when day < today() then 'other' end, $9::uuid
      from (select case when $7::text = 'today' then today() else $7::text::date end as day) worked returning id`,
     [
       scene.accountId,
@@ -30,6 +31,7 @@ export async function insertWork(client: PoolClient, scene: Scene, work: Work): 
       activity,
       workedOn,
       work.requestId ?? randomUUID(),
+      work.meetingId ?? null,
     ],
   )
   return rows[0]?.id

@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import { minutes } from '@/lib/calendar/minutes'
+import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { aCase, work, type TestCase } from '@/tests/support/a-case'
+import { aMeeting } from '@/tests/support/a-meeting'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 
 export type StoredEvent = { canonical: string; id: string; hash: string; seq: number; no: number }
-export type Trail = TestCase & { stream: string; entries: string[] }
+export type Trail = TestCase & {
+  stream: string
+  entries: string[]
+  /** A meeting that is still to be, and what is held for it. */
+  held: { meetingId: string; holdId: string }
+}
 
-/** A company's stream made by the operations: its case opened, given, verified, four times worked on and one taken back. */
+/** A company's stream made by the operations: its case opened, given, verified, four times worked on, one taken back and a meeting booked. */
 export async function aTrail(): Promise<Trail> {
   await giveRightsBack()
   const advisor = await anAdvisor()
@@ -19,7 +27,9 @@ export async function aTrail(): Promise<Trail> {
     entries.push((await logTime(advisor, work(made.number, count, { note: 'En anteckning' }))).entryId ?? '')
   const taken = { number: made.number, requestId: randomUUID(), entryId: entries[1] ?? '' }
   await reverseTimeEntry(advisor, { ...taken, reason: 'wrong-duration', note: '' })
-  return { ...made, stream: `company:${made.companyId}`, entries }
+  const { id: meetingId } = await aMeeting(advisor, made.number, { reserved: minutes(20) })
+  const { id: holdId } = await db().ledgerEntry.findFirstOrThrow({ where: { meetingId } })
+  return { ...made, stream: `company:${made.companyId}`, entries, held: { meetingId, holdId } }
 }
 
 /** The event of the stream that tells of the entry, or that has the type. */

@@ -14,7 +14,8 @@ import { undoTime } from '@/lib/time/undo-time'
 
 export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, input) => {
   const logged = await logTime(advisor, input)
-  if (await isPlainPost()) {
+  // Its meeting leaves the page, and the form that was sent with it.
+  if (input.meetingId || (await isPlainPost())) {
     const { number, requestId } = input
     redirect(pagePath(await getLocale(), '/cases/[number]', { number }, { logged: requestId }))
   }

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { SignedUp } from '@/components/trainings/signed-up'
 import { findTraining } from '@/lib/trainings/find-training'
-import { remindsAt } from '@/lib/trainings/reminder'
+import { remindsAt } from '@/lib/calendar/reminder'
 import { inLanguage } from '@/lib/trainings/in-language'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ as?: string | string[] }> }

@@ -1,4 +1,4 @@
-import { remindsAt } from '@/lib/trainings/reminder'
+import { remindsAt } from '@/lib/calendar/reminder'
 
 it.each([
   ['2026-12-10T12:00:00Z', '2026-12-09T08:00:00Z'],

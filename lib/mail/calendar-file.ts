@@ -9,7 +9,9 @@ import ical, {
 import { oneLine } from '@/lib/text/plain-text'
 
 export type CalendarEvent = {
-  id: string
+  /** What calendars know the event by through all its changes. */
+  uid: string
+  product: 'Trainings' | 'Meetings'
   /** Rises with every change that calendars must take over. */
   sequence: number
   method: 'publish' | 'request' | 'cancel'
@@ -33,11 +35,11 @@ const METHODS = {
 
 /** One event as an iCalendar file (RFC 5545). Instants are UTC, so no calendar has to know Sweden's changes of clocks. */
 export function calendarFile(event: CalendarEvent): string {
-  const { id, sequence, method, startsAt, endsAt, madeAt, organizer, attendee } = event
+  const { uid, product, sequence, method, startsAt, endsAt, madeAt, organizer, attendee } = event
   const cancelled = method === 'cancel'
-  const calendar = ical({ prodId: { company: 'Upphandlingsakuten', product: 'Trainings' }, method: METHODS[method] })
+  const calendar = ical({ prodId: { company: 'Upphandlingsakuten', product }, method: METHODS[method] })
   calendar.createEvent({
-    id: `training-${id}@${new URL(event.url).hostname}`,
+    id: uid,
     sequence,
     start: startsAt,
     end: endsAt,

@@ -1,10 +1,11 @@
 import ICAL from 'ical.js'
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { zone } from '@/lib/calendar/zone'
-import { calendarFile, type CalendarEvent } from '@/lib/trainings/calendar-file'
+import { calendarFile, type CalendarEvent } from '@/lib/mail/calendar-file'
 
 const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  id: '11111111-1111-4111-8111-111111111111',
+  uid: 'training-11111111-1111-4111-8111-111111111111@localhost',
+  product: 'Trainings',
   sequence: 0,
   method: 'request',
   title: 'Läs en annons',

@@ -1,0 +1,85 @@
+import type { RecordedFacts } from '@/lib/audit/audit-events'
+import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+
+const told = { meetingId: 'id', kind: 'code', startsAt: 'instant', minutes: 'number', reserved: 'number' } as const
+const ofMeeting = { subject: 'case_id', meetingId: 'id' } as const
+const named = {
+  ...{ ...ofMeeting, kind: 'kind', minutes: 'length_minutes', reserved: 'reserved_minutes' },
+  startsAt: 'starts_at::instant',
+} as const
+const ofCase = { subjects: ['case'], stream: 'company' } as const
+const byAdvisor = { ...ofCase, roles: ['advisor'] } as const
+const bySystem = { ...ofCase, roles: ['system'] } as const
+const account = updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true })
+const held = {
+  ...{ entryId: 'id', caseId: 'case_id', subject: 'case_id', meetingId: 'meeting_id' },
+  ...{ actor: 'recorded_by', minutesLeft: 'cap_minutes-after' },
+} as const
+
+/** The meeting was still to be, and has become what its event says. */
+const ended = (status: string) =>
+  updates('meeting', 'status sequence', ofMeeting, { holds: { status, 'was.status': 'booked' } })
+
+export const MEETINGS = {
+  'meeting.booked': {
+    ...byAdvisor,
+    facts: told,
+    tells: [inserts('meeting', { ...named, actor: 'advisor_id' }, { holds: { status: 'booked' } })],
+  },
+  'meeting.moved': {
+    ...byAdvisor,
+    facts: told,
+    tells: [
+      updates(
+        'meeting',
+        'advisor_id kind starts_at length_minutes reserved_minutes place participants sequence reminded_at',
+        { ...named, actor: 'advisor_id' },
+        { holds: { status: 'booked', reminded_at: '' } },
+      ),
+    ],
+  },
+  'meeting.held': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [ended('held')] },
+  'meeting.missed': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [ended('missed')] },
+  'meeting.cancelled': {
+    ...{ ...ofCase, roles: ['advisor', 'system'] },
+    facts: { meetingId: 'id', reason: 'code(cancelled|ended)' },
+    tells: [ended('cancelled')],
+  },
+  'meeting.lapsed': { ...bySystem, facts: { meetingId: 'id' }, tells: [ended('lapsed')] },
+  'meeting.freed': {
+    ...bySystem,
+    facts: { meetingId: 'id' },
+    tells: [updates('meeting', 'reserved_minutes', ofMeeting, { holds: { status: 'booked', reserved_minutes: '0' } })],
+  },
+  'meeting.reminded': {
+    ...bySystem,
+    facts: { meetingId: 'id' },
+    tells: [updates('meeting', 'reminded_at', ofMeeting, { holds: { status: 'booked', reminded_at: '*' } })],
+  },
+  'meeting.words-forgotten': {
+    ...bySystem,
+    facts: { meetingId: 'id' },
+    tells: [updates('meeting', 'place participants', ofMeeting, { holds: { place: '', participants: '' } })],
+  },
+  'time.reserved': {
+    ...byAdvisor,
+    facts: { entryId: 'id', caseId: 'id', meetingId: 'id', minutes: 'number', minutesLeft: 'number' },
+    tells: [inserts('ledger_entry', { ...held, minutes: 'minutes' }, { holds: { kind: 'hold' } })],
+    besides: [account],
+  },
+  'time.released': {
+    ...{ ...ofCase, roles: ['advisor', 'system'] },
+    facts: {
+      ...{ entryId: 'id', reversesId: 'id', caseId: 'id', meetingId: 'id' },
+      ...{ minutes: 'number', reason: 'code', minutesLeft: 'number' },
+    },
+    tells: [
+      inserts(
+        'ledger_entry',
+        { ...held, reversesId: 'reverses_id', minutes: '-minutes', reason: 'reason_code' },
+        { holds: { rev_kind: 'hold' } },
+      ),
+    ],
+    besides: [account],
+  },
+} as const satisfies Partial<EventForms<RecordedFacts>>

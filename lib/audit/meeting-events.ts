@@ -1,0 +1,21 @@
+type Meeting = { meetingId: string }
+type Entry = { entryId: string; caseId: string; meetingId: string; minutes: number; minutesLeft: number }
+/** `minutes` is how long it is; `reserved` what of the pot waits for it. */
+type Told = Meeting & { kind: string; startsAt: string; minutes: number; reserved: number }
+
+/** What happens with meetings, and with the minutes that wait for them. Where and with whom leave no trace. */
+export type MeetingFacts = {
+  'meeting.booked': Told
+  'meeting.moved': Told
+  'meeting.held': Meeting
+  'meeting.missed': Meeting
+  /** `ended`: the case had. */
+  'meeting.cancelled': Meeting & { reason: 'cancelled' | 'ended' }
+  'meeting.lapsed': Meeting
+  /** The deadline of the bid has passed: it stands, and nothing waits for it. */
+  'meeting.freed': Meeting
+  'meeting.reminded': Meeting
+  'meeting.words-forgotten': Meeting
+  'time.reserved': Entry
+  'time.released': Entry & { reversesId: string; reason: string }
+}

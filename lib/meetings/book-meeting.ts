@@ -1,0 +1,57 @@
+import 'server-only'
+import type { Advisor } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import { db } from '@/lib/db/client'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { holdTime } from '@/lib/meetings/hold-time'
+import type { BookMeetingInput } from '@/lib/meetings/inputs'
+import { meetingStart } from '@/lib/meetings/meeting-start'
+import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
+import { refuseHold } from '@/lib/meetings/refuse-hold'
+import { Refusal } from '@/lib/refusals/refusal'
+import { sameAnswers } from '@/lib/refusals/same-answers'
+
+/**
+ * Books a meeting or a call with the company, and reserves its minutes. Both get it into their calendars. The same
+ * `requestId` books once. Refusals: `case-not-found`, `case-takes-no-time`, `meeting-passed`, `request-reused`, and those
+ * of refuseHold.
+ */
+export async function bookMeeting(
+  advisor: Advisor,
+  input: BookMeetingInput,
+  now: Date = new Date(),
+): Promise<{ meetingId: string }> {
+  const startsAt = meetingStart(input, now)
+  try {
+    return await transaction((tx) => book(tx, advisor, input, startsAt))
+  } catch (error) {
+    const stored = databaseFault(error) && (await db().meeting.findUnique({ where: { requestId: input.requestId } }))
+    if (!stored) throw await refuseHold(error, advisor, input.number)
+    const { kind, length: lengthMinutes, reserved: reservedMinutes, place, participants } = input
+    const asked = { advisorId: advisor.personId, kind, lengthMinutes, reservedMinutes, place, participants }
+    if (!sameAnswers(stored, asked) || stored.startsAt.getTime() !== startsAt.getTime())
+      throw new Refusal('request-reused')
+    return { meetingId: stored.id }
+  }
+}
+
+async function book(tx: Tx, advisor: Advisor, input: BookMeetingInput, startsAt: Date) {
+  const { number, requestId, kind, length, reserved, place, participants } = input
+  const supportCase = await caseForChange(tx, advisor, number)
+  if (supportCase.status !== 'assigned' && supportCase.status !== 'ongoing') throw new Refusal('case-takes-no-time')
+  const { id: caseId, companyId } = supportCase
+  const { id: meetingId } = await tx.meeting.create({
+    select: { id: true },
+    data: {
+      ...{ caseId, advisorId: advisor.personId, kind, startsAt, place, participants, requestId },
+      ...{ lengthMinutes: length, reservedMinutes: reserved },
+    },
+  })
+  await holdTime(tx, advisor, supportCase, meetingId, reserved)
+  await queueMeetingMail(tx, 'meeting-booked', supportCase, { id: meetingId, advisorId: advisor.personId, startsAt })
+  const facts = { meetingId, kind, startsAt: startsAt.toISOString(), minutes: length, reserved }
+  await record(tx, advisor, 'meeting.booked', { kind: 'case', id: caseId, companyId }, facts)
+  return { meetingId }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Advisor } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import type { CaseForChange } from '@/lib/cases/case-for-change'
+import type { Tx } from '@/lib/db/transaction'
+
+type OfCase = Pick<CaseForChange, 'id' | 'companyId' | 'accountId'>
+
+/**
+ * Reserves minutes of the company's pot for a meeting. The ledger refuses what used and reserved together pass the cap
+ * with, as it refuses work.
+ */
+export async function holdTime(
+  tx: Tx,
+  { personId, role }: Advisor,
+  { id: caseId, companyId, accountId }: OfCase,
+  meetingId: string,
+  minutes: number,
+): Promise<void> {
+  if (minutes === 0) return
+  const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
+    INSERT INTO ledger_entry (account_id, kind, minutes, case_id, meeting_id, advisor_id, recorded_by, request_id)
+    VALUES (${accountId}::uuid, 'hold', ${minutes}::int, ${caseId}::uuid, ${meetingId}::uuid, ${personId}::uuid,
+      ${personId}::uuid, gen_random_uuid())
+    RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
+  if (!entry) throw new Error('the ledger did not answer')
+  const facts = { ...entry, caseId, meetingId, minutes }
+  await record(tx, { personId, role }, 'time.reserved', { kind: 'case', id: caseId, companyId }, facts)
+}

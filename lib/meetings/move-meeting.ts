@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Advisor } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { holdTime } from '@/lib/meetings/hold-time'
+import type { MoveMeetingInput } from '@/lib/meetings/inputs'
+import { meetingAsSeen } from '@/lib/meetings/meeting-for-change'
+import { meetingStart } from '@/lib/meetings/meeting-start'
+import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
+import { refuseHold } from '@/lib/meetings/refuse-hold'
+import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
+import { Refusal } from '@/lib/refusals/refusal'
+
+/**
+ * Another time, length, place or other minutes for a meeting that is still to be. Calendars get a newer number, and
+ * whoever takes part is reminded again. Refusals: `case-not-found`, `case-takes-no-time`, `meeting-gone`,
+ * `meeting-moved-on`, `meeting-passed`, and those of refuseHold.
+ */
+export async function moveMeeting(advisor: Advisor, input: MoveMeetingInput, now: Date = new Date()): Promise<void> {
+  const startsAt = meetingStart(input, now)
+  try {
+    await transaction((tx) => move(tx, advisor, input, startsAt))
+  } catch (error) {
+    throw await refuseHold(error, advisor, input.number)
+  }
+}
+
+async function move(tx: Tx, advisor: Advisor, input: MoveMeetingInput, startsAt: Date): Promise<void> {
+  const { number, kind, length, reserved, place, participants } = input
+  const supportCase = await caseForChange(tx, advisor, number)
+  if (supportCase.status !== 'assigned' && supportCase.status !== 'ongoing') throw new Refusal('case-takes-no-time')
+  const { id: caseId, companyId } = supportCase
+  const before = await meetingAsSeen(tx, caseId, input)
+  const after = await tx.meeting.update({
+    where: { id: before.id },
+    data: {
+      ...{ advisorId: advisor.personId, kind, startsAt, place, participants, lengthMinutes: length },
+      ...{ reservedMinutes: reserved, sequence: before.sequence + 1, remindedAt: null },
+    },
+  })
+  if (before.reservedMinutes !== reserved) {
+    await tellRelease(tx, advisor, supportCase, await releaseHold(tx, advisor, supportCase, before.id, 'moved'))
+    await holdTime(tx, advisor, supportCase, before.id, reserved)
+  }
+  await queueMeetingMail(tx, 'meeting-moved', supportCase, after)
+  const facts = { meetingId: before.id, kind, startsAt: startsAt.toISOString(), minutes: length, reserved }
+  await record(tx, advisor, 'meeting.moved', { kind: 'case', id: caseId, companyId }, facts)
+}

@@ -1,0 +1,82 @@
+import { addDays, today } from '@/lib/calendar/days'
+import { minutes } from '@/lib/calendar/minutes'
+import { db } from '@/lib/db/client'
+import { bookMeeting } from '@/lib/meetings/book-meeting'
+import { listCaseStream } from '@/lib/time/list-case-stream'
+import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { logTime } from '@/lib/time/log-time'
+import { aCase, aCaseInProgress, balanceOf, eventTypes, lastEvent, mailsTo, work } from '@/tests/support/a-case'
+import { arranged, aMeeting, meetingRow } from '@/tests/support/a-meeting'
+import { anAdvisor, asContact } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+
+const standing = ({ id }: { id: string }) => db().caseStanding.findUniqueOrThrow({ where: { caseId: id } })
+
+it('reserves the minutes, tells both, and leaves where and with whom out of the trail', async () => {
+  const made = await aCaseInProgress()
+  await logTime(made.advisor, work(made.number, 135))
+  const asked = arranged(made.number, { participants: 'Petra och Per' })
+  const { meetingId } = await bookMeeting(made.advisor, asked)
+
+  expect(await meetingRow(meetingId)).toMatchObject({ status: 'booked', sequence: 0, reservedMinutes: 60 })
+  expect(await standing(made)).toMatchObject({ usedMinutes: 135, reservedMinutes: 60, minutesLeft: 105 })
+  expect((await eventTypes(made.id)).slice(-2)).toEqual(['time.reserved', 'meeting.booked'])
+  const told = await lastEvent(made.id)
+  expect(told).toMatchObject({
+    ...{ type: 'meeting.booked', actorId: made.advisor.personId },
+    facts: { meetingId, kind: 'meeting', minutes: 60, reserved: 60 },
+  })
+  expect(JSON.stringify(told)).not.toMatch(/Exempelhuset|Petra/)
+  expect(await mailsTo(made.contactId)).toContain('meeting-booked')
+  expect(await mailsTo(made.advisor.personId)).toContain('meeting-booked')
+})
+
+it('is told once in the case’s stream, and is no time worked', async () => {
+  const made = await aCaseInProgress()
+  await aMeeting(made.advisor, made.number)
+  const { rows } = await listCaseStream(await asContact(made.contactId), made.id, { show: null, page: 1 })
+  expect(rows.filter((row) => row.kind === 'time')).toEqual([])
+  expect(rows.flatMap((row) => (row.kind === 'events' ? row.type : [])).slice(0, 1)).toEqual(['meeting.booked'])
+  expect(await listTimeEntries(made.advisor, made.id)).toEqual([])
+})
+
+it('may reserve nothing, before the contact is verified as well', async () => {
+  const advisor = await anAdvisor()
+  const { number, id } = await aCase().triaged().assignedTo(advisor)
+  await refused(() => bookMeeting(advisor, arranged(number)), 'mandate-not-verified')
+  await bookMeeting(advisor, arranged(number, { reserved: minutes(0) }))
+  expect((await eventTypes(id)).slice(-1)).toEqual(['meeting.booked'])
+})
+
+it('refuses what does not fit, a time that has passed, and a case that is not the advisor’s or has no advisor', async () => {
+  const made = await aCaseInProgress()
+  await logTime(made.advisor, work(made.number, 270))
+  const refusal = await refused(() => bookMeeting(made.advisor, arranged(made.number)), 'hold-past-cap')
+  expect(refusal).toMatchObject({ facts: { minutesLeft: 30 }, field: 'reserved' })
+  const past = { day: addDays(today(), -1) }
+  await refused(() => bookMeeting(made.advisor, arranged(made.number, past)), 'meeting-passed')
+  const other = await anAdvisor('Rolf')
+  await refused(() => bookMeeting(other, arranged(made.number)), 'case-not-found')
+})
+
+it('lets one of two advisors have the last half hour, in two cases of the company', async () => {
+  const made = await aCaseInProgress()
+  await logTime(made.advisor, work(made.number, 270))
+  const half = { reserved: minutes(30) }
+  const both = [arranged(made.number, half), arranged(made.number, half)] as const
+  const late = await oneTooLate(bookMeeting(made.advisor, both[0]), bookMeeting(made.advisor, both[1]))
+  expect(late).toMatchObject({ code: 'hold-past-cap', facts: { minutesLeft: 0 } })
+  expect(await balanceOf(made)).toBe(300)
+  // Work has the same wall.
+  expect(await refused(() => logTime(made.advisor, work(made.number, 1)), 'cap-reached')).toBeDefined()
+})
+
+it('books once however often the form is sent', async () => {
+  const made = await aCaseInProgress()
+  const asked = arranged(made.number)
+  const [one, two] = await Promise.all([bookMeeting(made.advisor, asked), bookMeeting(made.advisor, asked)])
+  expect(one).toEqual(two)
+  expect(await bookMeeting(made.advisor, asked)).toEqual(one)
+  expect(await balanceOf(made)).toBe(60)
+  await refused(() => bookMeeting(made.advisor, { ...asked, length: minutes(30) }), 'request-reused')
+})
