@@ -6,7 +6,7 @@ import { dayOf } from '@/lib/calendar/days'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { isOpen } from '@/lib/cases/status'
-import { formatDay } from '@/lib/i18n/formats'
+import { formatDay, formatInstant } from '@/lib/i18n/formats'
 import { sayDeadline } from '@/lib/procurements/deadline'
 
 type CompanyNextProps = { supportCase: CaseView; promised: PromisedAnswer; now: Date }
@@ -14,12 +14,21 @@ type CompanyNextProps = { supportCase: CaseView; promised: PromisedAnswer; now: 
 /** What happens next, whose move it is, and by which day where there is one. Nothing for a case that has ended. */
 export function CompanyNext({ supportCase, promised, now }: CompanyNextProps) {
   const t = useTranslations('casePage.companyNext')
+  const meetings = useTranslations('meetings')
   const locale = useLocale()
   const answer = useAnswerWords(locale)
   const { status, waitingSinceAt, advisorName, bidDeadlineOn, bidDeadlineAt, about } = supportCase
   if (!isOpen(status)) return null
   const day = bidDeadlineOn && bidDeadlineAt && bidDeadlineAt > now && sayDeadline(bidDeadlineOn, bidDeadlineAt, locale)
+  const { meeting } = supportCase
+  const when =
+    meeting && new Date(meeting.startsAt) > now && formatInstant(new Date(meeting.startsAt), locale, 'weekday')
   const steps = [
+    when
+      ? [meetings('next', { kind: meeting.kind, when }), meeting.place && meetings('where', { place: meeting.place })]
+          .filter(Boolean)
+          .join('. ') + '.'
+      : null,
     waitingSinceAt ? t('waiting', { day: formatDay(dayOf(waitingSinceAt), locale, 'weekday') }) : null,
     !waitingSinceAt && (status === 'opened' || status === 'accepted') ? answer(promised, about) : null,
     !waitingSinceAt && status === 'accepted' ? t('accepted') : null,

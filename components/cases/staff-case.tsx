@@ -8,12 +8,15 @@ import { useJustDoneWords } from '@/components/cases/just-done-words'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { PhoneBar } from '@/components/cases/phone-bar'
 import { WordsForm } from '@/components/cases/words-form'
+import type { LogMeetingProps } from '@/components/meetings/log-meeting-form'
+import { NextMeeting } from '@/components/meetings/next-meeting'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Staff } from '@/lib/actors/actor'
+import { dayOf } from '@/lib/calendar/days'
 import { MOVE_STEPS, STEPS } from '@/lib/cases/steps'
 import { isOpen } from '@/lib/cases/status'
 import { pagePath } from '@/lib/i18n/routes'
@@ -25,13 +28,16 @@ type StaffCaseProps = CasePageParts & {
   moves: CaseMoves
   /** Null when no time can be logged by this viewer. */
   panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft' | 'mandateVerified'> | null
+  /** Null for who does not work in the case. */
+  meeting: Omit<LogMeetingProps, 'number' | 'meeting'> | null
+  now: Date
   words: { sendMessage: FormAction<void>; writeNote: FormAction<void> }
   results: { recordResult: FormAction<void>; takeBackResult: FormAction<void> }
 }
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, words, results, stream, just, requestIds } = props
+  const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -49,6 +55,9 @@ export function StaffCase(props: StaffCaseProps) {
       />
     </div>
   )
+  const meetings = <NextMeeting {...{ number, now }} meeting={supportCase.meeting} works={props.meeting} />
+  // What the page is opened for, when it is today or to be logged; otherwise the log comes first.
+  const nearby = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt)) <= dayOf(now)
   const mayReverse = viewer.role === 'project-lead' ? 'all' : viewer.role === 'advisor' ? 'own' : 'none'
   const justWords = useJustDoneWords(just.step, supportCase)
   const writes = works && status !== 'declined' && status !== 'withdrawn'
@@ -90,7 +99,9 @@ export function StaffCase(props: StaffCaseProps) {
               </ButtonLink>
             </Notice>
           )}
+          {nearby && meetings}
           {panel && <LogTimePanel {...panel} {...{ number, minutesLeft, mandateVerified }} />}
+          {!nearby && meetings}
           {!panel && steps}
           {works && (
             <div className="empty:hidden print:hidden">

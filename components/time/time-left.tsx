@@ -42,6 +42,11 @@ export function TimeLeft({ hours, others, small = false }: TimeLeftProps) {
               {' '}
               {t('hoursWhole', { round: roundName })}
             </span>
+            {reservedMinutes > 0 && (
+              <span className="text-muted block text-sm">
+                {small ? t('hoursBooked', words) : t('hoursParts', words)}
+              </span>
+            )}
           </>
         }
       />

@@ -3,6 +3,7 @@ import { zone } from '@/lib/calendar/zone'
 import { builtActions, callAction } from './support/actions'
 import { one, sessionFor, signIn } from './support/demo'
 import { expect, test } from './support/test'
+import { changeUntold } from './support/untold'
 
 type Worked = { number: string; advisor: string; account: string; left: number }
 
@@ -94,4 +95,38 @@ test('lets one of two browsers have the last minutes and tells the other kindly'
   await expect(loser.getByText('20 min registrerade som tid utanför stödet.')).toBeVisible()
   expect(await one(`SELECT balance FROM hour_account WHERE id = $1`, [account])).toEqual({ balance: 300 })
   info.annotations.push({ type: 'case', description: number })
+})
+
+test('books a meeting without scripts, shows both what waits for it, and logs it in one tap', async ({
+  anotherBrowser,
+}) => {
+  const { number, advisor, account, left, contact } = await one<Worked & { contact: string }>(
+    WITH_ROOM.replace('SELECT', 'SELECT c.contact_id AS contact,') +
+      ` AND a.cap_minutes - a.balance >= 60 AND c.contact_id IS NOT NULL AND case_contact_verified(c.id) ORDER BY c.number DESC LIMIT 1`,
+  )
+  const balance = () => one(`SELECT balance FROM hour_account WHERE id = $1`, [account])
+  const page = await anotherBrowser({ javaScriptEnabled: false })
+  await signIn(page.context(), advisor)
+  await page.goto(`/arenden/${number}`)
+  await page.getByRole('link', { name: 'Boka möte' }).first().click()
+  await page.getByLabel('Dag').fill('2099-01-15')
+  await page.getByLabel('Klockslag').fill('10.00')
+  await page.getByLabel('Boka av stödet').fill('45')
+  await page.getByLabel('Plats, länk eller telefonnummer').fill('Rummet längst in')
+  await page.getByRole('button', { name: 'Boka och bjud in' }).click()
+  await expect(page.getByText('Bokat av stödet: 45 min').first()).toBeVisible()
+  expect(await balance()).toEqual({ balance: 300 - left + 45 })
+
+  const company = await anotherBrowser()
+  await signIn(company.context(), contact)
+  await company.goto(`/arenden/${number}`)
+  await expect(company.getByText('Rummet längst in')).toBeVisible()
+  await expect(company.getByRole('img', { name: /45 min bokat/ })).toBeVisible()
+
+  await changeUntold('meeting', `UPDATE meeting SET starts_at = now() - interval '1 hour', sequence = sequence + 1
+    WHERE status = 'booked' AND place = 'Rummet längst in'`) // prettier-ignore
+  await page.goto(`/arenden/${number}`)
+  await page.getByRole('button', { name: 'Logga 1 tim som möte' }).click()
+  await expect(page.getByText('60 min loggade.').or(page.getByText('1 tim loggad'))).toBeVisible()
+  expect(await balance()).toEqual({ balance: 300 - left + 60 })
 })

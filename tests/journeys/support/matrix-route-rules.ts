@@ -111,6 +111,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/deadline': casePage(CASE_COMPANY),
   '/[locale]/cases/[number]/mandates': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/ask': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/meetings': casePage(['case-advisor']),
   '/[locale]/cases/[number]/reopen': casePage(LEAD),
   '/[locale]/cases/[number]/withdraw': casePage(CASE_COMPANY),
   '/[locale]/cases/[number]/invite': casePage(['verified-contact']),

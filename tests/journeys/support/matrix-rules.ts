@@ -22,6 +22,15 @@ import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
 import { VIEW_RULES } from './matrix-view-rules'
 
+/** What is told of a meeting that is not there, or of minutes for a contact who is not verified, only comes after access. */
+const ofMeeting = {
+  ...{ allowed: ['case-advisor'], roles: ADVISORS },
+  input: ofCase(() => ({
+    ...{ requestId: randomUUID(), meetingId: nobody, sequence: '0', kind: 'call', day: '2099-01-15', clock: '10.00' },
+    ...{ length: '30', reserved: '30', place: 'Rummet' },
+  })),
+} satisfies Partial<ActionRule>
+
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
 export const ACTION_RULES: Record<string, ActionRule> = {
   acceptCaseAction: moves('accept'),
@@ -123,6 +132,10 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'],
     input: ofCase(() => ({ requestId: randomUUID(), duration: '5', activity: 'call', workedOn: today(), note: '' })),
   }, // prettier-ignore
+  bookMeetingAction: { ...ofMeeting, reaches: ['mandate-not-verified'] },
+  moveMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
+  cancelMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
+  markMissedAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   undoTimeAction: {
     ...reversal('own', 'reversed', ADVISORS),
     input: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.ownRequest }),

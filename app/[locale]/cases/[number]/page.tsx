@@ -9,7 +9,7 @@ import { StaffCase } from '@/components/cases/staff-case'
 import { FormWords } from '@/components/form/form-words'
 import { leadToClaim } from './lead-to-claim'
 import { pageActors } from '@/lib/auth/page-actor'
-import { today } from '@/lib/calendar/days'
+import { dayOf, today } from '@/lib/calendar/days'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { acceptsTime } from '@/lib/cases/status'
@@ -67,6 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
     log: randomUUID(),
     undo: randomUUID(),
     follow: randomUUID(),
+    meeting: randomUUID(),
   }
   const parts = {
     supportCase,
@@ -111,6 +112,9 @@ export default async function Page({ params, searchParams }: Props) {
         justLogged: query.logged ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged) : null,
       }
     : null
+  const meets = mine && (status === 'assigned' || status === 'ongoing')
+  const begins = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt))
+  const meeting = meets ? { requestId: requestIds.meeting, workedOn: begins ?? today(), log: logTimeAction } : null
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
   const results = { recordResult: recordResultAction, takeBackResult: takeBackResultAction }
   const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction }
@@ -120,15 +124,16 @@ export default async function Page({ params, searchParams }: Props) {
       : viewer.role === 'advisor'
         ? ({ page: '/work', text: shell('work') } as const)
         : ({ page: '/cases', text: shell('cases') } as const)
-  const { caseForms, caseWords } = messagesIn(locale)
+  const { caseForms, caseWords, meetings } = messagesIn(locale)
   const forPanel = panel && {
     caseForms: { log: caseForms.log },
+    meetings: { form: meetings.form },
     caseWords: { activities: caseWords.activities, earlyReasons: caseWords.earlyReasons },
   }
   return (
     <FormWords more={forPanel ?? undefined}>
       <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} others={otherMinutes} now={now} />
-      <StaffCase {...parts} viewer={viewer} moves={moves} panel={panel} words={words} results={results} />
+      <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now }} />
     </FormWords>
   )
 }

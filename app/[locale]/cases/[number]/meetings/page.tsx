@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { CaseStep } from '@/components/cases/case-step'
+import { StepOfCase } from '@/components/cases/step-of-case'
+import { EndMeetingForm } from '@/components/meetings/end-meeting-form'
+import { MeetingForm } from '@/components/meetings/meeting-form'
+import { MeetingWords } from '@/components/meetings/meeting-words'
+import { TextLink } from '@/components/ui/text-link'
+import { pageActors } from '@/lib/auth/page-actor'
+import { dayOf } from '@/lib/calendar/days'
+import { formatMinutes } from '@/lib/calendar/minutes'
+import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { formatClock } from '@/lib/i18n/formats'
+import { pagePath } from '@/lib/i18n/routes'
+import { listMeetings } from '@/lib/meetings/list-meetings'
+import { formatPhoneNumber } from '@/lib/people/phone-format'
+import { bookMeetingAction, cancelMeetingAction, markMissedAction, moveMeetingAction } from './actions'
+
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ mote?: string | string[] }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('meetings'))('heading') }
+}
+
+/** Books a meeting; with `?mote=` changes that one. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ number }, { mote }, actors, t, locale] = await Promise.all([
+    params,
+    searchParams,
+    pageActors(['advisor']),
+    getTranslations('meetings'),
+    getLocale(),
+  ])
+  const seen = await findVisibleCase(actors, number)
+  if (!seen) notFound()
+  const { id, companyName, minutesLeft, contactPhone } = seen.supportCase
+  const meetings = await listMeetings(seen.viewer, id)
+  const meeting = meetings.find((one) => one.id === mote)
+  const others = meetings.filter((one) => one !== meeting)
+  const begun = meeting && new Date(meeting.startsAt) <= new Date()
+  const free = formatMinutes(minutesLeft + (meeting?.reservedMinutes ?? 0), locale)
+  const known = meeting
+    ? {
+        ...{ kind: meeting.kind, place: meeting.place ?? '', participants: meeting.participants ?? '' },
+        ...{ day: dayOf(new Date(meeting.startsAt)), clock: formatClock(new Date(meeting.startsAt), locale) },
+        ...{ length: String(meeting.lengthMinutes), reserved: String(meeting.reservedMinutes || '') },
+      }
+    : {
+        ...{ kind: 'meeting', length: '60', place: formatPhoneNumber(contactPhone) },
+        reserved: String(Math.min(60, minutesLeft) || ''),
+      }
+  return (
+    <CaseStep
+      number={number}
+      company={companyName}
+      heading={t(meeting ? 'change' : 'book')}
+      lead={t(meeting ? 'changeLead' : 'bookLead')}
+    >
+      <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['close']}>
+        <div className="space-y-6">
+          {mote && !meeting && <p>{t('ended')}</p>}
+          {others.length > 0 && (
+            <ul className="divide-hairline divide-y">
+              {others.map((one) => (
+                <li key={one.id} className="py-2">
+                  <MeetingWords meeting={one} />
+                  <TextLink
+                    href={pagePath(locale, '/cases/[number]/meetings', { number }, { mote: one.id })}
+                    className="inline-block py-2"
+                  >
+                    {t('toChange')}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          )}
+          {meeting && begun ? (
+            <MeetingWords meeting={meeting} />
+          ) : (
+            <MeetingForm
+              {...{ number, known, free, requestId: randomUUID() }}
+              {...(meeting
+                ? { change: meeting, action: moveMeetingAction }
+                : { change: null, action: bookMeetingAction })}
+            />
+          )}
+          {meeting && (
+            <div className="flex flex-wrap gap-3">
+              {begun && <EndMeetingForm {...{ number, meeting }} how="missed" action={markMissedAction} />}
+              <EndMeetingForm {...{ number, meeting }} how="cancel" action={cancelMeetingAction} />
+            </div>
+          )}
+        </div>
+      </StepOfCase>
+    </CaseStep>
+  )
+}

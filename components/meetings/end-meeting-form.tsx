@@ -1,0 +1,27 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { NextMeeting } from '@/lib/cases/find-case'
+import { endMeetingInput } from '@/lib/meetings/inputs'
+import type { FormAction } from '@/lib/refusals/result'
+
+type EndMeetingFormProps = {
+  number: string
+  meeting: Pick<NextMeeting, 'id' | 'sequence'>
+  how: 'cancel' | 'missed'
+  action: FormAction<never>
+}
+
+export function EndMeetingForm({ number, meeting, how, action }: EndMeetingFormProps) {
+  const t = useTranslations('meetings.form')
+  return (
+    <ActionForm id={how} action={action} schema={endMeetingInput} keepAfterSuccess>
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="meetingId" value={meeting.id} />
+      <input type="hidden" name="sequence" value={meeting.sequence} />
+      <SubmitButton variant="secondary">{t(how)}</SubmitButton>
+    </ActionForm>
+  )
+}

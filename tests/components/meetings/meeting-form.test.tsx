@@ -1,0 +1,27 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { axe } from 'jest-axe'
+import { MeetingForm } from '@/components/meetings/meeting-form'
+import { accepting } from '../support/answers'
+import { drawInSwedish } from '../support/in-swedish'
+
+const base = { number: 'UA-2026-0001', requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', free: '3 tim' }
+const known = { kind: 'meeting', length: '60', reserved: '60', place: 'Exempelhuset' }
+
+it('asks for the day and the time, and says what can be booked', async () => {
+  const action = accepting()
+  const { container } = drawInSwedish(<MeetingForm {...base} known={known} change={null} action={action} />)
+  expect(screen.getByText('3 tim går att boka. Lämna tomt om inget ska bokas.')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Boka och bjud in' }))
+  expect(screen.getAllByText(/dag/i).length).toBeGreaterThan(0)
+  expect(action).not.toHaveBeenCalled()
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('changes a meeting under the number that it was drawn with', () => {
+  const change = { id: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a12', sequence: 3 }
+  const { container } = drawInSwedish(<MeetingForm {...base} known={known} change={change} action={accepting()} />)
+  const sent = Object.fromEntries(new FormData(container.querySelector('form') ?? undefined))
+  expect(sent).toMatchObject({ meetingId: change.id, sequence: '3', length: '60', place: 'Exempelhuset' })
+  expect(screen.getByRole('button', { name: 'Spara ändringen' })).toBeVisible()
+})

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { NextMeeting } from '@/components/meetings/next-meeting'
+import type { NextMeeting as Meeting } from '@/lib/cases/find-case'
+import { accepting } from '../support/answers'
+import { drawInSwedish } from '../support/in-swedish'
+
+const meeting: Meeting = {
+  ...{
+    id: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11',
+    kind: 'meeting',
+    startsAt: '2026-12-01T09:00:00+00:00',
+    sequence: 0,
+  },
+  ...{ lengthMinutes: 45, reservedMinutes: 30, place: 'Exempelhuset', participants: 'Per' },
+}
+const BEFORE = new Date('2026-12-01T08:59:00Z')
+const AFTER = new Date('2026-12-01T09:01:00Z')
+const works = () => ({ requestId: 'r', workedOn: '2026-12-01', log: accepting() })
+type Props = Parameters<typeof NextMeeting>[0]
+const draw = (props: Partial<Props>) =>
+  drawInSwedish(<NextMeeting number="UA-2026-0001" meeting={meeting} works={works()} now={BEFORE} {...props} />)
+
+it('says when, how long, what is booked of the support, where and with whom', async () => {
+  const { container } = draw({})
+  expect(screen.getByText('Möte tisdag 1 december kl. 10.00')).toBeVisible()
+  expect(container).toHaveTextContent(/45 min · Bokat av stödet: 30 min/)
+  expect(screen.getByText('Plats: Exempelhuset')).toBeVisible()
+  expect(screen.getByText('Med: Per')).toBeVisible()
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Ändra eller avboka' })).toHaveAttribute(
+    'href',
+    `/arenden/UA-2026-0001/moten?mote=${meeting.id}`,
+  )
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('offers to log it in one tap once it has begun, with its own day and kind', async () => {
+  const { container } = draw({ now: AFTER })
+  expect(screen.getByRole('button', { name: /Logga 45.min som möte/ })).toHaveValue('45')
+  const sent = Object.fromEntries(new FormData(container.querySelector('form') ?? undefined))
+  expect(sent).toMatchObject({
+    meetingId: meeting.id,
+    activity: 'meeting',
+    workedOn: '2026-12-01',
+    number: 'UA-2026-0001',
+  })
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('offers whoever works in the case to book one, and shows others what is booked and nothing to do', () => {
+  draw({ meeting: null })
+  expect(screen.getByRole('link', { name: 'Boka möte' })).toBeVisible()
+  const { container } = draw({ works: null, now: AFTER })
+  expect(container.querySelectorAll('form, a')).toHaveLength(0)
+  expect(draw({ works: null, meeting: null }).container).toBeEmptyDOMElement()
+})
