@@ -22,6 +22,9 @@ const LEAVES = `
   SELECT ${WHERE}, 'it has no place in the log, and does not wait for one' FROM audit_event e
   WHERE NOT EXISTS (SELECT FROM trail_leaf l WHERE l.event_id = e.id) AND NOT EXISTS (SELECT FROM trail_pending p WHERE p.event_id = e.id)
   UNION ALL
+  SELECT 'checkpoint ' || c.no, format('it was signed of %s events, and the log has %s', c.size, l.count)
+  FROM checkpoint c, (SELECT count(*) FROM trail_leaf) l WHERE c.size > l.count
+  UNION ALL
   SELECT 'event ' || p.event_id, 'it waits for its place in the log, and is not there' FROM trail_pending p
   WHERE NOT EXISTS (SELECT FROM audit_event e WHERE e.id = p.event_id)`
 

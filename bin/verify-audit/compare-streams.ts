@@ -13,6 +13,12 @@ const CHECKS = {
     SELECT 'stream ' || e.stream, 'there is no company of that id' FROM audit_event e
     WHERE e.seq = 0 AND e.stream <> 'system' AND NOT EXISTS (SELECT FROM company c WHERE e.stream = 'company:' || c.id)
     UNION ALL
+    SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id), 'the company was registered before' FROM audit_event e
+    WHERE e.type = 'company.registered' AND e.seq > 0
+    UNION ALL
+    SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id), 'its case is another company''s' FROM audit_event e
+    JOIN cases c ON c.id = e.case_id WHERE e.stream <> 'company:' || c.company_id
+    UNION ALL
     SELECT 'stream system', 'it is missing' WHERE EXISTS (SELECT FROM company) AND NOT EXISTS (SELECT FROM audit_event WHERE stream = 'system')`,
   number: `
     SELECT 'year ' || n.year AS place, format('%s cases were numbered, and %s are there', n.last, count(c.id)) AS text
@@ -26,7 +32,17 @@ const CHECKS = {
     WHERE e.role NOT IN ('system', 'visitor', 'company-contact', 'partner') AND canonical_value(e.canonical, 'v') = '2'
       AND EXISTS (SELECT FROM person p WHERE p.id = e.actor_id) AND NOT EXISTS (
         SELECT FROM staff_role r WHERE r.person_id = e.actor_id AND r.role = e.role
-          AND (r.revoked_at IS NULL OR r.revoked_at >= e.at))`,
+          AND (r.revoked_at IS NULL OR r.revoked_at >= e.at))
+    UNION ALL
+    SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id), 'who acted in it never spoke for ' || CASE e.role WHEN 'partner' THEN 'a partner' ELSE 'the company' END
+    FROM audit_event e WHERE canonical_value(e.canonical, 'v') = '2' AND (
+      e.role = 'partner' AND NOT EXISTS (SELECT FROM partner_member m WHERE m.person_id = e.actor_id)
+      OR e.role = 'company-contact' AND NOT EXISTS (SELECT FROM mandate m WHERE m.person_id = e.actor_id
+        AND (e.stream = 'system' OR e.stream = 'company:' || m.company_id)))
+    UNION ALL
+    SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id), 'it names another on whose behalf it was done' FROM audit_event e
+    WHERE canonical_value(e.canonical, 'v') = '2' AND canonical_value(e.canonical, 'onBehalfOf') IS DISTINCT FROM
+      CASE WHEN e.role = 'company-contact' AND e.stream <> 'system' THEN substr(e.stream, 9) END`,
 } as const
 
 /** The streams that must be, the numbers that must be given out, and who may have acted. */

@@ -1,5 +1,7 @@
+import type { ClientBase } from 'pg'
 import type { Json } from './canonical-text'
 import type { StoredEvent } from './check-event'
+import { fault, type Fault } from './faults'
 
 /** A transaction may take half an hour, and a clock may be set a little while it does. */
 const LONGEST_MS = 45 * 60_000
@@ -36,4 +38,20 @@ export class Rewritten {
   before(): number {
     return this.again.filter((no) => no < this.firstAsWritten).length
   }
+}
+
+/**
+ * Transactions are counted as they begin to write: when an event was written, none can have had a higher number than one
+ * that began later still. So one that was written again under another's number is found, whatever else was made to fit.
+ * Only of what was not restored: then the count began anew.
+ */
+const AFTER_LATER = `
+  SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id) AS place FROM (
+    SELECT *, max(transaction_at) OVER (ORDER BY transaction::text::bigint RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS begun
+    FROM audit_event WHERE transaction::text::bigint & 4294967295 = xmin::text::bigint) e
+  WHERE e.begun > e.at + interval '1 second'`
+
+export async function compareOrder(client: ClientBase, faults: Fault[]): Promise<void> {
+  const { rows } = await client.query<{ place: string }>(AFTER_LATER)
+  for (const { place } of rows) faults.push(fault('time', place, 'it was written after others that it is older than'))
 }

@@ -7,6 +7,7 @@ type Declared = {
   subjects: string[]
   roles: string[]
   stream: string
+  alone: boolean
   facts: Record<string, string>
   tells: { table: string }[]
 }
@@ -41,6 +42,7 @@ export function faultInDeclaration(
   if (undeclared ?? missing) return 'it has other facts than its type'
   const misfit = names.find((name) => !fits((facts as { [key: string]: Json })[name] ?? null, form.facts[name] ?? ''))
   if (misfit) return `its ${misfit} is not what that fact of its type may be`
+  if ((rows as string[]).length === 0 && !form.alone) return 'it tells of no row'
   const tables = new Set(form.tells.map(({ table }) => table))
   const told = (rows as string[]).map((row) => row.slice(0, row.indexOf(' '))).find((table) => !tables.has(table))
   return told === undefined ? undefined : `it tells of ${told}, of which its type does not tell`

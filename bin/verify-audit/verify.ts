@@ -5,6 +5,7 @@ import { compareLedger } from './compare-ledger'
 import { compareLeftovers } from './compare-leftovers'
 import { compareRows } from './compare-rows'
 import { compareStreams } from './compare-streams'
+import { compareOrder } from './compare-times'
 import { fault, type Fault } from './faults'
 import { findMissingRows } from './find-missing-rows'
 import { Unreachable } from './unreachable'
@@ -57,6 +58,7 @@ export async function verifyIn(client: ClientBase): Promise<Verdict> {
     await compareLeftovers(client, compared.salted, faults)
     await compareLeaves(client, faults)
     await compareStreams(client, faults)
+    if (!demo) await compareOrder(client, faults)
     await compareGuards(client, faults)
   }
   const known = await findKnown(client)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { record } from '@/lib/audit/record'
-import { declareMandate } from '@/lib/companies/declare-mandate'
+import { beginMandate, declareMandate, recordMandate } from '@/lib/companies/declare-mandate'
 import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { displayOrgNumber, type OrgNumber } from '@/lib/companies/org-number'
 import { config } from '@/lib/config/config'
@@ -29,6 +29,7 @@ export async function registerCompany(
   const key = config().orgNumberKey
   const orgLookup = lookupHash(key, number.digits)
   const sole = number.kind === 'sole'
+  const contact = actor.role === 'company-contact' ? actor.personId : null
   const [made] = await tx.company.createManyAndReturn({
     select: { id: true },
     skipDuplicates: true,
@@ -48,15 +49,13 @@ export async function registerCompany(
     const known = await tx.company.findUnique({ where: { orgLookup }, select: { id: true } })
     // The plain number is there under another hash: this instance runs with the key before the rotation.
     if (!known) throw new OtherKeyError()
-    await speakFor(tx, actor, known.id)
+    if (contact) await declareMandate(tx, actor, contact, known.id)
     return known.id
   }
-  await speakFor(tx, actor, made.id)
+  // Who records speaks for the company already; its trail begins with its registration all the same.
+  const begun = contact ? await beginMandate(tx, actor, contact, made.id) : null
   const facts = { orgKind: number.kind, municipality: described.municipalityCode }
   await record(tx, actor, 'company.registered', { kind: 'company', id: made.id, companyId: made.id }, facts)
+  if (begun) await recordMandate(tx, actor, made.id, begun)
   return made.id
-}
-
-async function speakFor(tx: Tx, actor: Recorder, companyId: string): Promise<void> {
-  if (actor.role === 'company-contact' && actor.personId) await declareMandate(tx, actor, actor.personId, companyId)
 }

@@ -41,7 +41,14 @@ export const ARTICLES = {
     subjects: ['article'],
     stream: 'system',
     facts: { revision: 'number' },
-    tells: [updates('article', ARTICLE, { subject: 'id', revision: 'revision' }, { holds: { status: 'published' } })],
+    tells: [
+      updates(
+        'article',
+        ARTICLE,
+        { subject: 'id', revision: 'revision' },
+        { holds: { status: 'published', 'was.status': 'draft|scheduled|unpublished' } },
+      ),
+    ],
     besides: [inserts('article_revision', { subject: 'article_id', revision: 'no' })],
   },
   'article.unpublished': {
@@ -86,8 +93,13 @@ export const ARTICLES = {
     stream: 'system',
     facts: { locale: 'code', kind: 'code~' },
     tells: [
-      inserts('subscriber', { subject: 'id', locale: 'locale', kind: 'kind' }),
-      updates('subscriber', 'asked_at kind locale', { subject: 'id', locale: 'locale' }),
+      inserts('subscriber', { subject: 'id', locale: 'locale', kind: 'kind' }, { holds: { confirmed_at: '' } }),
+      updates(
+        'subscriber',
+        'asked_at locale',
+        { subject: 'id', locale: 'locale', kind: 'kind' },
+        { holds: { confirmed_at: '' } },
+      ),
     ],
   },
   'subscriber.confirmed': {

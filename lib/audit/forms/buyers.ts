@@ -143,7 +143,14 @@ export const BUYERS = {
     subjects: ['buyer-question'],
     stream: 'system',
     facts: {},
-    tells: [updates('buyer_question', 'closed_at status version', { subject: 'id' }, { holds: { status: 'closed' } })],
+    tells: [
+      updates(
+        'buyer_question',
+        'closed_at status version',
+        { subject: 'id' },
+        { holds: { status: 'closed', 'was.status': 'asked|taken|answered' } },
+      ),
+    ],
     besides: [inserts('question_hand', { subject: 'question_id', actor: 'person_id' })],
   },
   'question.erased': {

@@ -10,7 +10,7 @@ export const CASE_HANDS = {
     stream: 'company',
     facts: { step: 'code(accepted|assigned|handover|declined|closed|question|message|note)', undoes: 'ids' },
     tells: [
-      updates('cases', `${MOVED} advisor_id`, { subject: 'id', status: 'status' }),
+      updates('cases', `${MOVED} response_due_on advisor_id`, { subject: 'id', status: 'status' }),
       deletes('case_message', { subject: 'case_id' }),
       deletes('case_note', { subject: 'case_id' }),
     ],
@@ -37,7 +37,20 @@ export const CASE_HANDS = {
     facts: { fromId: 'id', advisorId: 'id?' },
     again: true,
     tells: [
-      updates('cases', `${MOVED} advisor_id`, { subject: 'id', fromId: 'predecessor_id', advisorId: 'advisor_id' }),
+      updates(
+        'cases',
+        'status waiting_since_at response_due_on advisor_id',
+        { subject: 'id', fromId: 'predecessor_id', advisorId: 'advisor_id' },
+        {
+          holds: {
+            'was.status': 'opened',
+            status: 'opened|accepted|assigned|ongoing',
+            'predecessor_id>cases.status': 'closed',
+            'predecessor_id>cases.round_id>round.closed_on': '*',
+            'round_id>round.closed_on': '',
+          },
+        },
+      ),
       inserts('cases', { subject: 'id', fromId: 'predecessor_id' }),
     ],
     besides: [
@@ -59,8 +72,12 @@ export const CASE_HANDS = {
       ),
     ],
     besides: [
-      inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
-      inserts('case_assignment', { subject: 'case_id', advisorId: 'advisor_id', actor: 'assigned_by' }, { must: true }),
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+      inserts(
+        'case_assignment',
+        { '=1': '#', subject: 'case_id', advisorId: 'advisor_id', actor: 'assigned_by' },
+        { must: true },
+      ),
       updates('case_assignment', 'until_at', { subject: 'case_id' }),
     ],
   },
@@ -77,7 +94,11 @@ export const CASE_HANDS = {
       }),
     ],
     besides: [
-      inserts('case_assignment', { subject: 'case_id', advisorId: 'advisor_id', actor: 'assigned_by' }, { must: true }),
+      inserts(
+        'case_assignment',
+        { '=1': '#', subject: 'case_id', advisorId: 'advisor_id', actor: 'assigned_by' },
+        { must: true },
+      ),
       updates('case_assignment', 'until_at', { subject: 'case_id', fromAdvisorId: 'advisor_id' }, { must: true }),
     ],
   },

@@ -49,7 +49,14 @@ export const CASE_PARTS = {
         { holds: { 'case_id>cases.predecessor_id': '*' }, others: ['checked_by'] },
       ),
     ],
-    besides: [updates('contact_check', 'revoked_at', { subject: 'case_id' }, { holds: { revoked_at: '*' } })],
+    besides: [
+      updates(
+        'contact_check',
+        'revoked_at',
+        { subject: 'case_id' },
+        { holds: { revoked_at: '*', valid_to: '<today' } },
+      ),
+    ],
   },
   'contact.check-revoked': {
     roles: ['advisor', 'project-lead'],
@@ -105,7 +112,11 @@ export const CASE_PARTS = {
       bidDeadlineOn: 'day?',
     },
     tells: [
-      updates('procurement', PROCUREMENT, { 'subject>cases.procurement_id': 'id', bidDeadlineOn: 'bid_deadline_on' }),
+      updates('procurement', PROCUREMENT, {
+        'subject>cases.procurement_id': 'id',
+        bidDeadlineOn: 'bid_deadline_on',
+        fields: '~',
+      }),
     ],
     besides: [
       updates('cases', 'version', { subject: 'id' }),
@@ -128,6 +139,19 @@ export const CASE_PARTS = {
     subjects: ['case'],
     stream: 'company',
     facts: { messageId: 'id', side: 'code' },
-    tells: [inserts('case_message', { subject: 'case_id', messageId: 'id', side: 'side', actor: 'author_id' })],
+    tells: [
+      inserts(
+        'case_message',
+        { subject: 'case_id', messageId: 'id', side: 'side', actor: 'author_id', role: '=company-contact' },
+        { holds: { side: 'company' } },
+      ),
+      ...(['advisor', 'project-lead'] as const).map((role) =>
+        inserts(
+          'case_message',
+          { subject: 'case_id', messageId: 'id', side: 'side', actor: 'author_id', role: `=${role}` },
+          { holds: { side: 'staff' } },
+        ),
+      ),
+    ],
   },
 } as const satisfies Partial<EventForms<RecordedFacts>>

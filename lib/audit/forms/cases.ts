@@ -2,7 +2,7 @@ import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 /** What a case changes when it moves. */
-export const MOVED = 'status status_since_at waiting_since_at response_due_on version'
+export const MOVED = 'status status_since_at waiting_since_at version'
 
 export const CASES = {
   'case.opened': {
@@ -58,7 +58,9 @@ export const CASES = {
         { holds: { status: 'accepted', 'was.status': 'opened' } },
       ),
     ],
-    besides: [inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true })],
+    besides: [
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+    ],
   },
   'case.declined': {
     roles: ['project-lead'],
@@ -74,10 +76,10 @@ export const CASES = {
       ),
     ],
     besides: [
-      inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
       inserts(
         'case_decline',
-        { subject: 'case_id', reason: 'reason', turnTo: 'turn_to', actor: 'declined_by' },
+        { '=1': '#', subject: 'case_id', reason: 'reason', turnTo: 'turn_to', actor: 'declined_by' },
         { must: true },
       ),
     ],
@@ -88,8 +90,12 @@ export const CASES = {
     stream: 'company',
     facts: { messageId: 'id' },
     tells: [
-      updates('cases', 'version waiting_since_at', { subject: 'id' }, { holds: { waiting_since_at: '*' } }),
-      inserts('case_message', { subject: 'case_id', messageId: 'id', actor: 'author_id' }, { must: true }),
+      updates('cases', 'version waiting_since_at', { subject: 'id' }, { holds: { waiting_since_at: '*' }, must: true }),
+      inserts(
+        'case_message',
+        { subject: 'case_id', messageId: 'id', actor: 'author_id' },
+        { holds: { side: 'staff' }, must: true },
+      ),
     ],
   },
   'case.waiting-ended': {
@@ -119,7 +125,9 @@ export const CASES = {
         { holds: { status: 'ongoing', 'was.status': 'assigned' } },
       ),
     ],
-    besides: [inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true })],
+    besides: [
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+    ],
   },
   'case.closed': {
     roles: ['advisor', 'project-lead', 'system'],
@@ -135,17 +143,16 @@ export const CASES = {
       ),
     ],
     besides: [
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
       // Nobody is named as having moved what its round ended.
-      inserts('case_move', { subject: 'case_id', status: 'status' }, { must: true }),
+      inserts(
+        'case_move',
+        { '=1': '#', subject: 'case_id', status: 'status' },
+        { holds: { moved_by: '', 'case_id>cases.round_id>round.closed_on': '*' }, must: true },
+      ),
       inserts(
         'outcome',
-        {
-          subject: 'case_id',
-          outcome: 'code',
-          why: 'why',
-          barriers: 'barriers',
-          actor: 'recorded_by',
-        },
+        { '=1': '#', subject: 'case_id', outcome: 'code', why: 'why', barriers: 'barriers', actor: 'recorded_by' },
         { must: true },
       ),
     ],
@@ -163,7 +170,9 @@ export const CASES = {
         { holds: { status: 'ongoing', 'was.status': 'closed' } },
       ),
     ],
-    besides: [inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true })],
+    besides: [
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+    ],
   },
   'case.withdrawn': {
     roles: ['company-contact'],
@@ -178,6 +187,8 @@ export const CASES = {
         { holds: { status: 'withdrawn', 'was.status': 'opened|accepted|assigned|ongoing' } },
       ),
     ],
-    besides: [inserts('case_move', { subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true })],
+    besides: [
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+    ],
   },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -36,7 +36,7 @@ export const COMPANIES = {
         'mandate',
         'revoked_at',
         { subject: 'company_id', personId: 'person_id' },
-        { holds: { revoked_at: '*' } },
+        { holds: { revoked_at: '*', valid_to: '<today' } },
       ),
     ],
   },
@@ -56,7 +56,7 @@ export const COMPANIES = {
           validTo: 'valid_to',
           actor: 'verified_by',
         },
-        { holds: VERIFIED },
+        { holds: { ...VERIFIED, 'was.level': 'self-declared' } },
       ),
       // What was checked of a case's contact before they claimed it, by whoever did.
       updates(
@@ -69,7 +69,7 @@ export const COMPANIES = {
           validTo: 'valid_to',
           role: '=system',
         },
-        { holds: VERIFIED, others: ['verified_by'] },
+        { holds: { ...VERIFIED, 'was.level': 'self-declared' }, others: ['verified_by'] },
       ),
     ],
     besides: [

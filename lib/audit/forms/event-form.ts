@@ -18,7 +18,10 @@ type Fitting<F> = `${Base<NonNullable<F>>}${null extends F ? '?' : ''}${undefine
 
 type Names = Readonly<Record<string, string>>
 type More = {
-  /** What must stand in a part of the row: one of these words (`a|b`), '' nothing, '*' something. */
+  /**
+   * What must stand in a part of the row: one of these words (`a|b`), '' nothing, '*' something, '<today' a day that is
+   * over, '@fact' what the event says, '=part' what stands in another part of it.
+   */
   readonly holds?: Names
   /** Without this change the event is not what it says. */
   readonly must?: true
@@ -31,7 +34,8 @@ type More = {
  * `names` says of the event equals what stands in that part of the row. Besides its facts an event is known by its
  * `subject`, `company`, `actor`, `role` and `status`; `=word` is that word itself, `fact>table.column` what stands in the
  * row that a fact refers to. A part of a row is a column as it is or, with `was.`, as it was; the database's `row_part`
- * tells the other ways to say it. '#' is how many such rows there are.
+ * tells the other ways to say it. '#' is how many such rows there are, '~' which of their columns
+ * changed, in the names of the code.
  */
 export type Told = More & {
   readonly table: string
@@ -52,7 +56,7 @@ export type EventForm<Facts> = {
   /** What changes together with it, and is told by it too. */
   readonly besides?: readonly Told[]
   /** Facts that stand in a row of which it changes nothing. */
-  readonly ties?: { readonly [Name in keyof Facts]?: string }
+  readonly ties?: { readonly [Name in keyof Facts | 'subject']?: string }
   /** It may tell what another event of the same transaction has told. */
   readonly again?: true
   /** It changes no row that the trail holds, and stands without one. */

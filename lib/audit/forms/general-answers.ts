@@ -47,7 +47,14 @@ export const GENERAL_ANSWERS = {
     subjects: ['general-answer'],
     stream: 'system',
     facts: {},
-    tells: [updates('general_answer', 'status version', { subject: 'id' }, { holds: { status: 'withdrawn' } })],
+    tells: [
+      updates(
+        'general_answer',
+        'status version',
+        { subject: 'id' },
+        { holds: { status: 'withdrawn', 'was.status': 'published' } },
+      ),
+    ],
     besides: [inserts('general_answer_revision', { subject: 'answer_id', actor: 'saved_by' }, { must: true })],
   },
 } as const satisfies Partial<EventForms<BuyersFacts>>

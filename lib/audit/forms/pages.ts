@@ -130,6 +130,7 @@ export const PAGES = {
     subjects: ['schedule'],
     stream: 'system',
     facts: {},
+    ties: { subject: 'subject>schedule.id' },
     tells: [],
     alone: true,
   },

@@ -7,7 +7,7 @@ export const PARTNERS = {
     subjects: ['partner'],
     stream: 'system',
     facts: { kind: 'code', code: 'code' },
-    tells: [inserts('partner', { subject: 'id', kind: 'kind', code: 'code' })],
+    tells: [inserts('partner', { subject: 'id', kind: 'kind', code: 'code' }, { holds: { ended_at: '' } })],
   },
   'partner.ended': {
     roles: ['project-lead'],

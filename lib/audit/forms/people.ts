@@ -21,7 +21,7 @@ export const PEOPLE = {
     subjects: ['person'],
     stream: 'system',
     facts: {},
-    tells: [updates('person', 'name', { subject: 'id' })],
+    tells: [updates('person', 'name', { subject: 'id' }, { holds: { 'was.name': '=email' } })],
   },
   'person.deactivated': {
     roles: ['project-lead'],

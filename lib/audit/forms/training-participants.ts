@@ -7,11 +7,12 @@ export const TRAINING_PARTICIPANTS = {
     roles: ['project-lead', 'editor'],
     subjects: ['training'],
     stream: 'system',
-    facts: { registrationId: 'id', fields: 'codes(name|email|organisation)' },
+    facts: { registrationId: 'id', fields: 'codes(email|name|organisation)' },
     tells: [
       updates('training_registration', 'email name organisation locale', {
         subject: 'training_id',
         registrationId: 'id',
+        fields: '~',
       }),
     ],
   },

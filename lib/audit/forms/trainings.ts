@@ -38,7 +38,7 @@ export const TRAININGS = {
         'training',
         'status published_at version',
         { subject: 'id', startsOn: 'starts_at::day' },
-        { holds: { status: 'published' } },
+        { holds: { status: 'published', 'was.status': 'draft' } },
       ),
     ],
   },
@@ -50,7 +50,7 @@ export const TRAININGS = {
       fields:
         'codes(seriesId|language|titleSv|titleEn|aboutSv|aboutEn|learnSv|learnEn|audienceSv|audienceEn|food|seats)',
     },
-    tells: [updates('training', TEXTS, { subject: 'id' })],
+    tells: [updates('training', TEXTS, { subject: 'id', fields: '~' })],
   },
   'training.recording-added': {
     roles: ['project-lead', 'editor'],

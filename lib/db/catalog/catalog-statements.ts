@@ -109,6 +109,9 @@ export const CATALOG_STATEMENTS: Readonly<Record<string, string>> = {
     WHERE n.nspname <> 'public' AND a.privilege_type = 'CREATE'
       AND (a.grantee = 0 OR a.grantee IN (SELECT member FROM pg_auth_members WHERE roleid = to_regrole('ua_application')))
     GROUP BY 1`,
+  'function that runs as another elsewhere': `
+    SELECT p.oid::regprocedure::text AS name, '' AS definition FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE p.prosecdef AND n.nspname NOT IN ('public', 'pg_catalog', 'information_schema')`,
   'setting that bends a rule': `
     SELECT split_part(c, '=', 1) AS name, split_part(c, '=', 2) AS definition
     FROM pg_db_role_setting s, unnest(s.setconfig) c

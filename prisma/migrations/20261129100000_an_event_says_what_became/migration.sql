@@ -12,7 +12,8 @@ ALTER TABLE event_form
   -- May tell what another event of the same transaction has told before.
   ADD COLUMN again boolean NOT NULL;
 ALTER TABLE event_tells
-  -- What must stand in a column of the row, or have stood there before: one of these words, '' nothing, '*' something.
+  -- What must stand in a part of the row: one of these words, '' nothing, '*' something, '<today' a day that is over,
+  -- '@fact' what the event says, '=part' what stands in another part of the row.
   ADD COLUMN holds jsonb NOT NULL,
   -- Columns that may name somebody else than who acts as having done it.
   ADD COLUMN others text[] NOT NULL,
@@ -44,7 +45,7 @@ END $$;
 --   -column           its opposite            one-other         the difference
 --   column::day       its day in Stockholm    column::instant   as facts write an instant
 --   column?yes:no     one word or the other   column>table.col  what stands in the row it refers to
---   =word             that word
+--   =word             that word; what is looked up may lead on: column>table.col>table.col
 CREATE FUNCTION row_part(p_now jsonb, p_before jsonb, p_part text) RETURNS text LANGUAGE plpgsql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
@@ -53,7 +54,7 @@ BEGIN
   IF p_part ~ '^[a-z_]+$' THEN RETURN p_now ->> p_part; END IF;
   IF left(p_part, 1) = '=' THEN RETURN substr(p_part, 2); END IF;
   IF p_part ~ '^was\.[a-z_]+$' THEN RETURN p_before ->> substr(p_part, 5); END IF;
-  split := regexp_match(p_part, '^([a-z_.]*)(-|::|\?|>)(.+)$');
+  split := coalesce(regexp_match(p_part, '^(.+)(>)([a-z_]+\.[a-z_]+)$'), regexp_match(p_part, '^([a-z_.]*)(-|::|\?)(.+)$'));
   IF split IS NULL THEN RAISE EXCEPTION 'no part of a row is called %', p_part; END IF;
   RETURN CASE split[2]
     WHEN '>' THEN follow_row(split[3], row_part(p_now, p_before, split[1]))
@@ -179,7 +180,8 @@ BEGIN
       WHEN form.stream = 'company' AND p_company IS NULL OR form.stream = 'system' AND p_company IS NOT NULL THEN 'its stream'
       WHEN p_role IS NULL OR NOT p_role = ANY (form.roles) THEN 'its role'
       WHEN jsonb_typeof(p_facts) IS DISTINCT FROM 'object' THEN 'its facts'
-      WHEN p_request !~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|job-[a-z-]{1,40})$' THEN 'its request' END;
+      WHEN p_request !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        AND NOT EXISTS (SELECT FROM schedule WHERE 'job-' || name = p_request) THEN 'its request' END;
   IF fault IS NULL THEN
     SELECT format('its fact %s', key) INTO fault FROM (
       SELECT key FROM jsonb_each_text(form.facts) f WHERE NOT fact_fits(p_facts -> f.key, f.value)
@@ -221,11 +223,20 @@ BEGIN
         AND (t.table_name <> 'cases' OR t.parts && array_remove(u.touched, 'version')) AS main
     FROM untold_change u JOIN event_tells t ON t.type = p_type AND t.table_name = u.table_name AND t.parts && u.touched
     WHERE u.transaction = this_transaction()
-      AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n WHERE n.value <> '#' AND
+      AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n WHERE CASE n.value WHEN '#' THEN false
+          -- The fields it lists are those that changed.
+          WHEN '~' THEN ARRAY(SELECT lower(regexp_replace(f, '([A-Z])', '_\1', 'g')) FROM jsonb_array_elements_text(p_facts -> n.key) f ORDER BY 1)
+            IS DISTINCT FROM ARRAY(SELECT DISTINCT f FROM unnest(u.touched) f WHERE f NOT IN ('version', 'keys', 'locale') ORDER BY 1)
+          ELSE
         CASE WHEN n.key ~ '^[A-Za-z]+$' THEN said ->> n.key ELSE said_part(said, n.key) END IS DISTINCT FROM
-        CASE WHEN n.value ~ '^[a-z_]+$' THEN u.content ->> n.value ELSE row_part(u.content, u.before, n.value) END)
+        CASE WHEN n.value ~ '^[a-z_]+$' THEN u.content ->> n.value ELSE row_part(u.content, u.before, n.value) END END)
       AND NOT EXISTS (SELECT FROM jsonb_each_text(t.holds) h, LATERAL (SELECT row_part(u.content, u.before, h.key) AS stands) p
-        WHERE NOT coalesce(CASE h.value WHEN '' THEN coalesce(p.stands, '') = '' WHEN '*' THEN p.stands IS NOT NULL
+        WHERE NOT coalesce(CASE
+          WHEN h.value = '' THEN coalesce(p.stands, '') = ''
+          WHEN h.value = '*' THEN p.stands IS NOT NULL
+          WHEN h.value = '<today' THEN p.stands::date < today()
+          WHEN left(h.value, 1) = '@' THEN p.stands = said ->> substr(h.value, 2)
+          WHEN left(h.value, 1) = '=' THEN p.stands = row_part(u.content, u.before, substr(h.value, 2))
           ELSE p.stands = ANY (string_to_array(h.value, '|')) END, false))
       -- Whoever the row now names as having done it is who acts, unless the event names them.
       AND NOT EXISTS (SELECT FROM jsonb_object_keys(u.content) k (name)
@@ -249,7 +260,7 @@ BEGIN
   SELECT format('%s of %s', lower(t.op), t.table_name) INTO fault FROM event_tells t
     WHERE t.type = p_type AND (t.must AND NOT (counted ? (t.table_name || ' ' || t.op))
       OR EXISTS (SELECT FROM jsonb_each_text(t.names) n WHERE n.value = '#'
-        AND coalesce(said ->> n.key, '') <> coalesce(counted ->> (t.table_name || ' ' || t.op), '0'))) LIMIT 1;
+        AND coalesce(said_part(said, n.key), '') <> coalesce(counted ->> (t.table_name || ' ' || t.op), '0'))) LIMIT 1;
   IF fault IS NOT NULL THEN
     RAISE EXCEPTION 'an event % tells of another % than there is', p_type, fault USING ERRCODE = 'UA062';
   END IF;
@@ -335,8 +346,8 @@ BEGIN
     RAISE EXCEPTION 'a look at the trail is of one moment' USING ERRCODE = '25001';
   END IF;
   IF jsonb_typeof(p_beside) <> 'array' OR jsonb_array_length(p_beside) > 10000 OR EXISTS (SELECT FROM jsonb_array_elements(p_beside) b
-      WHERE jsonb_typeof(b.value -> 'kind') IS DISTINCT FROM 'string' OR jsonb_typeof(b.value -> 'place') IS DISTINCT FROM 'string'
-        OR jsonb_typeof(b.value -> 'text') IS DISTINCT FROM 'string') THEN
+      WHERE b.value ->> 'kind' IS DISTINCT FROM 'guard' OR jsonb_typeof(b.value -> 'place') IS DISTINCT FROM 'string'
+        OR NOT coalesce(b.value ->> 'text' ~ '^it is (missing|changed|unexpected)$', false)) THEN
     RAISE EXCEPTION 'no such faults' USING ERRCODE = '22023';
   END IF;
   SELECT * INTO last FROM trail_check ORDER BY checked_at DESC LIMIT 1;

@@ -153,7 +153,7 @@ export async function makeWorld(): Promise<World> {
   const revoked = await idOf(addressOf('revoked-mandate'))
   const expired = await idOf(addressOf('expired-mandate'))
   await done('revokeMandateAction', { number, mandateId: await mandateOf(revoked) }, asLead)
-  await change('mandate', `valid_from = current_date - 30, valid_to = current_date - 2 WHERE person_id = '${expired}'`)
+  await change('mandate', `valid_from = today() - 30, valid_to = today() - 2 WHERE person_id = '${expired}'`)
 
   const move = async (name: string, at: string, caller: Caller, more: Fields = {}) => {
     const { version } = await one<{ version: number }>(`SELECT version FROM cases WHERE number = $1`, [at])

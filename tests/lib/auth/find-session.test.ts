@@ -35,7 +35,7 @@ test('a role or a mandate that is revoked, or has run out, is gone within the re
   expect((await now())?.roles).toEqual(['advisor'])
   await withTriggersOff(
     'mandate',
-    `update mandate set valid_from = current_date - 9, valid_to = current_date - 2 where person_id = $1`,
+    `update mandate set valid_from = today() - 9, valid_to = today() - 2 where person_id = $1`,
     [id],
   )
   expect((await now())?.mandates).toEqual([])

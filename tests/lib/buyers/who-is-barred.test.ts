@@ -126,7 +126,7 @@ describe('who has said that a bidder’s case is theirs', () => {
     const { mandateId } = await claimedBy(ended)
     expect(await ended.sees()).toBe(false)
     await asSuperuser(`begin; set local session_replication_role = replica;
-      update mandate set valid_from = current_date - 9, valid_to = current_date - 2 where id = '${mandateId}'; commit`)
+      update mandate set valid_from = today() - 9, valid_to = today() - 2 where id = '${mandateId}'; commit`)
     expect(await ended.sees()).toBe(true)
   })
 

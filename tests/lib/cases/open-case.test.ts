@@ -52,6 +52,10 @@ describe('opening a case', () => {
     const contact = await asContact(contactId)
     expect(contact.mandates).toContainEqual({ companyId, level: 'self-declared' })
     expect(await transaction((tx) => caseForChange(tx, contact, number))).toMatchObject({ id })
+    const [first] = await asSuperuser<{ type: string }>('select type from audit_event where stream = $1 and seq = 0', [
+      `company:${companyId}`,
+    ])
+    expect(first).toEqual({ type: 'company.registered' })
   })
 
   it('lets the staff open one on the phone, in their own name', async () => {

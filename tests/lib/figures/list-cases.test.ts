@@ -77,7 +77,7 @@ describe('listCases', () => {
     await aCase(named('Passerad kommande', addDays(today(), 9)))
     await withTriggersOff(
       'procurement',
-      `update procurement set bid_deadline_on = current_date - 345, bid_deadline_at = now() - interval '345 days'
+      `update procurement set bid_deadline_on = today() - 345, bid_deadline_at = now() - interval '345 days'
        where id = (select procurement_id from cases where number = $1)`,
       [missed.number],
     )

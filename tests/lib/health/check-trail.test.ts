@@ -78,11 +78,13 @@ it('tells the leads and names the first faults, and looks at everything again th
 })
 
 it('says which work it was, where a request has its id', async () => {
+  await asSuperuser(`insert into schedule (name, every_seconds) values ('check-trail', 600) on conflict do nothing`)
   await underName('check-trail', () => checkTrail())
   const [event] = await asSuperuser<{ request: string }>(
     `select canonical::jsonb ->> 'request' as request from audit_event where type = 'trail.verified' order by no desc limit 1`,
   )
   expect(event).toEqual({ request: 'job-check-trail' })
+  await expect(underName('anna-andersson', () => checkTrail())).rejects.toThrow(/not declared with its request/)
 })
 
 it('is done once each night, after two', async () => {

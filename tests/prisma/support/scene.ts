@@ -30,7 +30,7 @@ export function makeScene(): Promise<Scene> {
     const accountId = await insert(client, 'select open_hour_account($1, $2) as id', [roundId, companyId])
     await client.query(
       `insert into mandate (person_id, company_id, level, checked_how, valid_from, verified_by, verified_at)
-       values ($1, $2, 'verified', 'called-company', current_date - 30, $3, now())`,
+       values ($1, $2, 'verified', 'called-company', today() - 30, $3, now())`,
       [contactId, companyId, advisorId],
     )
     const caseId = await insertCase(client, { roundId, companyId, accountId, contactId })
@@ -48,7 +48,7 @@ async function openRound(client: PoolClient): Promise<string> {
   const id = await insert(
     client,
     `insert into round (code, name, opened_on, cap_minutes, response_working_days, log_days_after_close, staff_login_link)
-     values ($1, 'Omgång', current_date - 30, $2, 2, 30, false) returning id`,
+     values ($1, 'Omgång', today() - 30, $2, 2, 30, false) returning id`,
     [`r-${randomUUID()}`, CAP],
   )
   await client.query(
@@ -78,7 +78,7 @@ export async function insertCase(client: PoolClient, owner: CaseOwner): Promise<
     client,
     `insert into cases (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, contact_email, contact_name, contact_phone, about,
        stated_name, municipality_code, industry, employees, call_time, response_due_on, request_id)
-     values ($1, 2026, $2, $3, $4, $5, $6, 'web', $6, (select email from person where id = $6), 'Kontakt', '', 'bid', 'Bolaget', '9980', 'it', '1-9', 'any', current_date, $7)
+     values ($1, 2026, $2, $3, $4, $5, $6, 'web', $6, (select email from person where id = $6), 'Kontakt', '', 'bid', 'Bolaget', '9980', 'it', '1-9', 'any', today(), $7)
      returning id`,
     [`UA-2026-${seq}`, seq, owner.companyId, owner.roundId, owner.accountId, owner.contactId, randomUUID()],
   )
