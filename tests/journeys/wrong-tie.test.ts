@@ -71,5 +71,5 @@ test('a lead ends a wrong tie, whom it kept out reads the question, and is told 
   await axe(advisor)
   await noSidewaysScroll(advisor)
   await advisor.getByRole('button', { name: 'Skicka igen: Kvittot på frågan' }).click()
-  await expect(advisor.getByText('Ett mejl till inköparen kom inte fram')).toHaveCount(0)
+  await expect(advisor.getByText('Ett mejl till köparen kom inte fram')).toHaveCount(0)
 })
