@@ -20,11 +20,10 @@ const FROM = '02:00'
 export type TrailFault = { id: string; kind: string; place: string; text: string; known?: string }
 type Kept = { id: string; scope: CheckScope; events: number; rows: number; faults: number; first: TrailFault[] }
 
-/** Checks the trail once each night, after two. Run by several at once, or twice, it is one check. */
+/** Checks the trail at once where it never was, then once each night, after two. Run by several at once, or twice, it is one check. */
 export async function checkTrailNightly(now = new Date()): Promise<boolean> {
-  if (clockOf(now) < FROM) return false
   const last = await db().trailCheck.findFirst({ orderBy: { checkedAt: 'desc' }, select: { checkedAt: true } })
-  if (last && dayOf(last.checkedAt) >= today()) return false
+  if (last && (clockOf(now) < FROM || dayOf(last.checkedAt) >= today())) return false
   return (await checkTrail()) !== null
 }
 

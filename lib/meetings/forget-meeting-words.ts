@@ -3,7 +3,7 @@ import { system } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 
-const KEPT_DAYS = 90
+export const KEPT_DAYS = 90
 
 type Forgotten = { meetingId: string; caseId: string; companyId: string }
 

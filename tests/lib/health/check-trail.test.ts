@@ -87,13 +87,17 @@ it('says which work it was, where a request has its id', async () => {
   await expect(underName('anna-andersson', () => checkTrail())).rejects.toThrow(/not declared with its request/)
 })
 
-it('is done once each night, after two', async () => {
+it('is done at once the first time, and then once each night, after two', async () => {
   const before = await asSuperuser('select from trail_check')
   const [atOne, atThree] = [new Date('2030-01-15T00:30:00Z'), new Date('2030-01-15T02:30:00Z')]
   expect(await checkTrailNightly(atOne)).toBe(false)
   await asSuperuser(`begin; set local session_replication_role = replica; alter table trail_check disable trigger user; delete from trail_check;
     alter table trail_check enable trigger user; alter table trail_check enable always trigger trail_check_is_append_only;
     alter table trail_check enable always trigger trail_check_is_never_truncated; commit`)
+  expect(await checkTrailNightly(atOne)).toBe(true)
+  expect(await checkTrailNightly(atThree)).toBe(false)
+  await daysPass(1)
+  expect(await checkTrailNightly(atOne)).toBe(false)
   expect(await checkTrailNightly(atThree)).toBe(true)
   expect(await checkTrailNightly(atThree)).toBe(false)
   expect(before.length).toBeGreaterThan(0)
