@@ -2670,6 +2670,9 @@ BEGIN
         WHERE t.op <> 'DELETE' AND (k.name LIKE '%\_by' OR k.name IN ('author_id', 'caller_id'))
           AND (t.op = 'INSERT' OR k.name = ANY (u.touched)) AND u.content ->> k.name IS DISTINCT FROM p_actor::text
           AND NOT k.name = ANY (t.others) AND NOT EXISTS (SELECT FROM jsonb_each_text(t.names) n WHERE n.value = k.name))
+      -- What has ended has not ended some day to come, until when it would go on; a clock may be a little ahead.
+      AND NOT EXISTS (SELECT FROM unnest(ARRAY['revoked_at', 'deactivated_at', 'ended_at', 'closed_at', 'until_at']) k (name)
+        WHERE k.name = ANY (u.touched) AND (u.content ->> k.name)::timestamptz > clock_timestamp() + interval '1 hour')
   ), by_row AS (
     SELECT table_name, row_key, array_agg(DISTINCT p) AS parts, bool_or(main) AS main FROM matched, unnest(parts) p GROUP BY 1, 2
   ), telling AS (

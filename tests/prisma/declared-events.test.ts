@@ -7,7 +7,7 @@ import { STEPS } from '@/lib/cases/steps'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { aCase, type TestCase } from '@/tests/support/a-case'
 import { asSuperuser, connect } from '@/tests/support/database'
-import { changeFor, ID, partOf, recorded, withoutLookups, type Change } from './support/told-change'
+import { changeFor, ID, partOf, recorded, somethingIn, withoutLookups, type Change } from './support/told-change'
 
 jest.setTimeout(120_000)
 
@@ -190,7 +190,10 @@ describe('the database, of every change that an event may tell of,', () => {
     for (const [part, must] of Object.entries(told.holds)) {
       const [row, column] = part.startsWith('was.') ? (['before', part.slice(4)] as const) : (['now', part] as const)
       if (must === '' && !part.includes('>'))
-        await refused(`${part} something`, { ...change, [row]: { ...change[row], [column]: 'något' } })
+        await refused(`${part} something`, {
+          ...change,
+          [row]: { ...change[row], [column]: column.endsWith('_by') ? ID : somethingIn(column, made) },
+        })
       if (must === '*' && !part.includes('>')) await refused(`${part} nothing`, { ...change, [row]: { ...change[row], [column]: undefined } }) // prettier-ignore
     }
     if (told.op === 'DELETE') return

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { canonicalText } from '@/tests/prisma/support/canonical-text'
+import { aCase } from '@/tests/support/a-case'
 import { asSuperuser } from '@/tests/support/database'
 import { aTrail, eventOf, nameOf, type StoredEvent, type Trail } from './support/a-trail'
 import { faultsOf, quoted } from './support/tampered'
@@ -98,6 +100,21 @@ describe('the broken event is named when', () => {
     expect(await faultsOf(`update audit_event set transaction = '5' where id = '${event.id}'`)).toContainEqual(other)
   })
 
+  it('it was written again in its place, under the number of a later transaction', async () => {
+    await pause(1100)
+    await aTrail()
+    const written = await faultsOf(async (client) => {
+      const { rows } = await client.query<{ now: string }>('select pg_current_xact_id()::text as now')
+      const canonical = edited({ xact: rows[0]?.now, actor: trail.contactId })
+      await client.query(
+        `${text(canonical)}; update audit_event set transaction = pg_current_xact_id() where id = '${event.id}'`,
+      )
+    })
+    expect(written).toContainEqual(
+      `time: ${nameOf(trail.stream, event)}: it was written after others that it is older than`,
+    )
+  })
+
   it('it was counted twice', async () => {
     const unguarded = 'alter table audit_event drop constraint audit_event_no_once;'
     expect(await faultsOf(unguarded + text(edited({ no: 1 })))).toContainEqual(
@@ -125,6 +142,7 @@ describe('the broken event is named when', () => {
       'it is about another kind of thing than its type is',
     ],
     ['other facts', { facts: { sentence: 'Hej' } }, 'it has other facts than its type'],
+    ['nothing', { rows: [] }, 'it tells of no row'],
   ])('it tells %s', async (_name, change, said) => {
     expect(await faultsOf(text(edited(change)))).toContainEqual(`text: ${nameOf(trail.stream, event)}: ${said}`)
   })
@@ -136,6 +154,15 @@ describe('the broken event is named when', () => {
     expect(await faultsOf(text(edited({ role: 'project-lead' })))).toContainEqual(
       `actor: ${nameOf(trail.stream, event)}: who acted in it was not project-lead then`,
     )
+    expect(await faultsOf(text(edited({ role: 'company-contact' })))).toContainEqual(
+      `actor: ${nameOf(trail.stream, event)}: who acted in it never spoke for the company`,
+    )
+    expect(await faultsOf(text(edited({ role: 'partner' })))).toContainEqual(
+      `actor: ${nameOf(trail.stream, event)}: who acted in it never spoke for a partner`,
+    )
+    expect(await faultsOf(text(edited({ onBehalfOf: trail.companyId })))).toContainEqual(
+      `actor: ${nameOf(trail.stream, event)}: it names another on whose behalf it was done`,
+    )
   })
 })
 
@@ -143,6 +170,18 @@ describe('a stream', () => {
   it('of a company is missed', async () => {
     expect(await faultsOf(`delete from audit_event where stream = ${quoted(trail.stream)}`)).toContain(
       `stream: company ${trail.companyId}: it has no stream`,
+    )
+  })
+
+  it('begins with the registration of its company, once, and tells of its own cases', async () => {
+    expect(await faultsOf(text(edited({ type: 'company.registered' })))).toContainEqual(
+      `stream: ${nameOf(trail.stream, event)}: the company was registered before`,
+    )
+    const { id } = await aCase()
+    const said = JSON.parse(event.canonical) as { facts: object }
+    const moved = edited({ subject: { kind: 'case', id }, facts: { ...said.facts, caseId: id } })
+    expect(await faultsOf(text(moved))).toContainEqual(
+      `stream: ${nameOf(trail.stream, event)}: its case is another company's`,
     )
   })
 

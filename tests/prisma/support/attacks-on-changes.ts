@@ -90,6 +90,7 @@ export const CHANGES: Attack[] = [
     `${one} delete from subscriber where id = current_setting('a.one')::uuid; ${asked}`,
   ],
   ['of somebody shut out as let in again', NO_CHANGE, person('deactivated_at = now()', 'person.reactivated')],
+  ['of somebody shut out some day to come', NO_CHANGE, person(`deactivated_at = '2099-01-01'`, 'person.deactivated')],
   ['of a name as a shutting out', NO_CHANGE, person(`name = 'Någon'`, 'person.deactivated')],
   [
     'of a mandate that somebody else checked',

@@ -25,6 +25,10 @@ export async function withoutLookups(client: PoolClient): Promise<void> {
     create or replace function require_event_actor(p_actor uuid, p_role text, p_company uuid) returns void language sql stable as 'select'`)
 }
 
+/** What may stand in a column: somebody, an instant that is over, or a word. */
+export const somethingIn = (column: string, { contactId }: TestCase) =>
+  column.endsWith('_by') ? contactId : column.endsWith('_at') ? '2026-11-01T12:00:00+00:00' : 'något'
+
 const MEANT: Record<string, (made: TestCase) => unknown> = {
   '@actor': ({ contactId }) => contactId,
   '<today': () => '2020-01-01',
@@ -109,8 +113,7 @@ export function changeFor(event: Declared, told: ToldOf, made: TestCase, touched
     if (must.startsWith('=')) now[must.slice(1)] = 'samma'
     row[column] ??= must.startsWith('=')
       ? 'samma'
-      : (MEANT[must]?.(made) ??
-        (must === '*' ? (column.endsWith('_by') ? made.contactId : 'något') : must.split('|')[0]))
+      : (MEANT[must]?.(made) ?? (must === '*' ? somethingIn(column, made) : must.split('|')[0]))
   }
   return change
 }
