@@ -35,8 +35,9 @@ export const TIME = {
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),
       updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
-      inserts('account_month', { company: 'account_id>hour_account.company_id' }),
-      updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
+      // Written by the ledger's own trigger alone.
+      inserts('account_month', {}),
+      updates('account_month', 'minutes', {}),
     ],
   },
   'time.reversed': {
@@ -63,8 +64,9 @@ export const TIME = {
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),
       updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
-      inserts('account_month', { company: 'account_id>hour_account.company_id' }),
-      updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
+      // Written by the ledger's own trigger alone.
+      inserts('account_month', {}),
+      updates('account_month', 'minutes', {}),
     ],
   },
   'time.recorded-outside': {

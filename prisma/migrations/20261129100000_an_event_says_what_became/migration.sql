@@ -122,23 +122,26 @@ BEGIN
 END $$;
 
 -- `code(one|other)` is one of these words, and `codes(…)` some of them; without, a code stands in a row too.
-CREATE OR REPLACE FUNCTION fact_fits(p_value jsonb, p_kind text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE
-    WHEN p_value IS NULL THEN p_kind LIKE '%~'
-    WHEN jsonb_typeof(p_value) = 'null' THEN p_kind ~ '\?~?$'
-    ELSE coalesce(CASE
-      WHEN p_kind LIKE 'number%' THEN jsonb_typeof(p_value) = 'number' AND p_value::text ~ '^-?[0-9]{1,10}$'
-      WHEN p_kind LIKE 'codes%' OR p_kind LIKE 'ids%' THEN jsonb_typeof(p_value) = 'array' AND jsonb_array_length(p_value) <= 200
-        AND NOT EXISTS (SELECT FROM jsonb_array_elements(p_value) e WHERE NOT fact_fits(e.value, regexp_replace(p_kind, '^(code|id)s', '\1')))
-      WHEN p_kind LIKE 'code(%' THEN jsonb_typeof(p_value) = 'string'
-        AND (p_value #>> '{}') = ANY (string_to_array(substring(p_kind FROM '\((.*)\)'), '|'))
-      ELSE jsonb_typeof(p_value) = 'string' AND (p_value #>> '{}') ~ CASE rtrim(p_kind, '?~')
-        WHEN 'short-hash' THEN '^[0-9a-f]{12}$'
-        WHEN 'id' THEN '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-        WHEN 'day' THEN '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
-        WHEN 'instant' THEN '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?Z$'
-        WHEN 'code' THEN '^[A-Za-z0-9ÅÄÖåäö][A-Za-z0-9ÅÄÖåäö._:/-]{0,99}$' END END, false) END
-$$;
+CREATE OR REPLACE FUNCTION fact_fits(p_value jsonb, p_kind text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  said text := p_value #>> '{}';
+BEGIN
+  IF p_value IS NULL THEN RETURN right(p_kind, 1) = '~'; END IF;
+  IF said IS NULL THEN RETURN p_kind ~ '\?~?$'; END IF;
+  IF starts_with(p_kind, 'number') THEN RETURN jsonb_typeof(p_value) = 'number' AND said ~ '^-?[0-9]{1,10}$'; END IF;
+  IF starts_with(p_kind, 'codes') OR starts_with(p_kind, 'ids') THEN
+    RETURN jsonb_typeof(p_value) = 'array' AND jsonb_array_length(p_value) <= 200 AND NOT EXISTS (
+      SELECT FROM jsonb_array_elements(p_value) e WHERE NOT public.fact_fits(e.value, regexp_replace(p_kind, '^(code|id)s', '\1')));
+  END IF;
+  IF jsonb_typeof(p_value) <> 'string' THEN RETURN false; END IF;
+  IF starts_with(p_kind, 'code(') THEN RETURN said = ANY (string_to_array(substring(p_kind FROM '\((.*)\)'), '|')); END IF;
+  RETURN coalesce(said ~ CASE rtrim(p_kind, '?~')
+    WHEN 'short-hash' THEN '^[0-9a-f]{12}$'
+    WHEN 'id' THEN '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+    WHEN 'day' THEN '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'
+    WHEN 'instant' THEN '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?Z$'
+    WHEN 'code' THEN '^[A-Za-z0-9ÅÄÖåäö][A-Za-z0-9ÅÄÖåäö._:/-]{0,99}$' END, false);
+END $$;
 
 -- Who is in a company's trail for the company has a mandate for it today, or had one when this transaction began.
 CREATE OR REPLACE FUNCTION require_event_actor(p_actor uuid, p_role text, p_company uuid) RETURNS void LANGUAGE plpgsql STABLE
@@ -230,7 +233,7 @@ BEGIN
           ELSE
         CASE WHEN n.key ~ '^[A-Za-z]+$' THEN said ->> n.key ELSE said_part(said, n.key) END IS DISTINCT FROM
         CASE WHEN n.value ~ '^[a-z_]+$' THEN u.content ->> n.value ELSE row_part(u.content, u.before, n.value) END END)
-      AND NOT EXISTS (SELECT FROM jsonb_each_text(t.holds) h, LATERAL (SELECT row_part(u.content, u.before, h.key) AS stands) p
+      AND NOT EXISTS (SELECT FROM jsonb_each_text(t.holds) h, LATERAL (SELECT CASE WHEN h.key ~ '^[a-z_]+$' THEN u.content ->> h.key ELSE row_part(u.content, u.before, h.key) END AS stands) p
         WHERE NOT coalesce(CASE
           WHEN h.value = '' THEN coalesce(p.stands, '') = ''
           WHEN h.value = '*' THEN p.stands IS NOT NULL
