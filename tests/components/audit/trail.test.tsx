@@ -10,6 +10,7 @@ import { faultsIn, isSafeQuery, queryWith, readTrailQuery } from '@/components/a
 import { TrailTable } from '@/components/audit/trail-table'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
+import jobs from '@/messages/sv/jobs.json'
 import type { Query } from '@/lib/lists/query'
 import { MOST_ROWS } from '@/lib/lists/sheet'
 import { GivenWords } from '../form/public-words'
@@ -136,6 +137,9 @@ describe('the trail', () => {
     expect(await axe(container)).toHaveNoViolations()
     again({ ...whole, late: true })
     expect(screen.getByRole('alert')).toHaveTextContent('inte kontrollerats i natt')
+    // By the names that they have on their page.
+    expect(screen.getByRole('alert')).toHaveTextContent(jobs.title)
+    expect(screen.getByRole('alert')).toHaveTextContent(jobs.names['check-trail'])
     expect(container).not.toHaveTextContent('Loggen är hel')
     again(null)
     expect(container).toHaveTextContent('inte kontrollerats än')
