@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { formInput } from '@/lib/action/form-input'
 import { inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
-import { Refusal } from '@/lib/refusals/refusal'
+import { Refusal, Refusals } from '@/lib/refusals/refusal'
 import { codeOf } from '@/lib/refusals/register'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import { actorsOf, type ActorIn, type Person, type Role } from '@/lib/actors/actor'
@@ -125,7 +125,8 @@ async function stateAfter<S extends z.ZodType, T>(
 }
 
 async function refusedBy(error: unknown, typed: Typed): Promise<Refused> {
-  return { status: 'refused', issues: [await issueOfError(error)], typed }
+  const issues = error instanceof Refusals ? [...error.issues] : [await issueOfError(error)]
+  return { status: 'refused', issues, typed }
 }
 
 function issueOf({ path, message }: z.core.$ZodIssue): Issue {

@@ -11,7 +11,7 @@ import { questionChangeInput } from '@/lib/buyers/inputs'
 import type * as Words from '@/lib/i18n/messages'
 import { messagesIn } from '@/lib/i18n/messages'
 import { isOver, limit } from '@/lib/rates/limit'
-import { Refusal } from '@/lib/refusals/refusal'
+import { Refusal, Refusals } from '@/lib/refusals/refusal'
 import { DENIALS, entryOf, REGISTER, type Code } from '@/lib/refusals/register'
 import type { FormAction, FormState } from '@/lib/refusals/result'
 import { aCaseAbout, aPersonOfBothRoles, aQuestion } from '@/tests/support/a-question'
@@ -83,6 +83,26 @@ const unowned = async () =>
       `select from access_log where person_id is null and action = 'denied' and subject_kind = 'action'`,
     )
   ).length
+
+describe('an action that is refused in several places', () => {
+  it('says each of them at its field, in the order of the page', async () => {
+    await become(anEditor(), ['editor'])
+    const issues = [
+      { code: 'cap-not-reached', field: 'two', facts: { minutesLeft: 5 } },
+      { code: 'day-in-future', field: 'one' },
+    ] as const
+    const refusing = action(['editor'], z.object({}), () => Promise.reject<never>(new Refusals(issues)))
+    const { errors } = messagesIn('sv')
+    expect(await post(refusing, { one: '30', two: '60' })).toMatchObject({
+      status: 'refused',
+      issues: [
+        { code: 'day-in-future', field: 'one', sentence: errors['day-in-future'] },
+        { code: 'cap-not-reached', field: 'two', sentence: expect.stringContaining('5 min kvar') as string },
+      ],
+      typed: { one: '30', two: '60' },
+    })
+  })
+})
 
 describe('an action sent by who may not', () => {
   const forEditors = action(['editor'], z.object({}), async () => undefined)
