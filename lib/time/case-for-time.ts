@@ -26,15 +26,24 @@ export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
 
 /** All that decides whether time may be logged, in one round trip. Refusal `case-not-found`. */
 export async function caseForTime(tx: Tx | null, actor: CaseActor, number: string): Promise<CaseForTime> {
-  const [found] = await (tx ?? db()).$queryRaw<CaseForTime[]>`
-    SELECT ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)},
+  const [found] = await casesForTime(tx, actor, [number])
+  if (!found) throw new Refusal('case-not-found')
+  return found
+}
+
+/** The same of several cases; those that are not theirs are not there. */
+export async function casesForTime(
+  tx: Tx | null,
+  actor: CaseActor,
+  numbers: readonly string[],
+): Promise<(CaseForTime & { number: string })[]> {
+  return (tx ?? db()).$queryRaw<(CaseForTime & { number: string })[]>`
+    SELECT c.number, ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)},
       day_of(c.opened_at)::text AS "openedOn", r.opened_on::text AS "roundOpenedOn", r.closed_on::text AS "roundClosedOn",
       (r.closed_on + r.log_days_after_round)::text AS "roundLogsUntil",
       ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted
     FROM cases c JOIN case_standing s ON s.case_id = c.id JOIN round r ON r.id = c.round_id
-    WHERE c.number = ${number} AND ${casesSeenBy(actor)}`
-  if (!found) throw new Refusal('case-not-found')
-  return found
+    WHERE c.number = ANY(${numbers}) AND ${casesSeenBy(actor)}`
 }
 
 /**

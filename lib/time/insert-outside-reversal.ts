@@ -10,7 +10,14 @@ export async function insertOutsideReversal(
   tx: Tx,
   staff: Advisor | ProjectLead,
   { id: caseId, companyId }: { id: string; companyId: string },
-  { id: reversesId, minutes, advisorId, activity, why, workedOn }: OutsideTime,
+  {
+    id: reversesId,
+    minutes,
+    advisorId,
+    activity,
+    why,
+    workedOn,
+  }: Pick<OutsideTime, 'id' | 'minutes' | 'advisorId' | 'activity' | 'why' | 'workedOn'>,
   { requestId, reason, note }: Reversing,
 ): Promise<void> {
   const { id } = await tx.outsideTime.create({

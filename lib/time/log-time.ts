@@ -1,18 +1,14 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor } from '@/lib/actors/actor'
-import { record } from '@/lib/audit/record'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { completeMeeting } from '@/lib/meetings/complete-meeting'
 import { reservedFor } from '@/lib/meetings/reserved'
-import { caseForTime, earlyReasonOf, requireAcceptsTime, type CaseForTime } from '@/lib/time/case-for-time'
+import { caseForTime, requireAcceptsTime } from '@/lib/time/case-for-time'
 import { findLogged, sameAsAsked, type Logged } from '@/lib/time/find-logged'
 import type { LogTimeInput } from '@/lib/time/inputs'
-import { insertOutsideTime } from '@/lib/time/insert-outside-time'
-import { insertWork } from '@/lib/time/insert-work'
-import { startByWorking } from '@/lib/time/start-by-working'
-import { warnWhenNearlyUsed } from '@/lib/time/warn-when-nearly-used'
+import { writeWork } from '@/lib/time/write-work'
 
 export type LogTimeResult = Logged & { requestId: string; minutesLeft: number }
 
@@ -45,46 +41,7 @@ async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTi
   const supportCase = await caseForTime(tx, advisor, input.number)
   requireAcceptsTime(supportCase, input)
   const meeting = input.meetingId ? await completeMeeting(tx, advisor, supportCase, input.meetingId) : null
-  const free = meeting?.minutesLeft ?? supportCase.minutesLeft
-  const counts = supportCase.counted.includes(input.activity)
-  if (!counts) {
-    const outside = { minutes: input.duration, why: 'not-counted' } as const
-    await insertOutsideTime(tx, advisor, supportCase, input, outside)
-    await meeting?.tell()
-    const { requestId, duration: outsideMinutes } = input
-    return { minutes: 0, outsideMinutes, entryId: null, requestId, minutesLeft: free }
-  }
-  const inside = input.duration - input.beyondCap
-  if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
-  if (inside > 0 && !supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
-  const work = inside > 0 ? await insertWork(tx, advisor, supportCase, input, inside) : null
-  const minutesLeft = work?.minutesLeft ?? free
-  if (input.beyondCap > 0) {
-    // Time outside the support is for what passes the cap, not a way around it.
-    if (minutesLeft > 0) throw new Refusal('cap-not-reached', { minutesLeft })
-    await insertOutsideTime(tx, advisor, supportCase, input, { minutes: input.beyondCap, why: 'beyond-cap' })
-  }
-  await startByWorking(tx, advisor, supportCase)
-  await meeting?.tell()
-  if (work) {
-    await warnWhenNearlyUsed(tx, supportCase, input.number, inside, minutesLeft)
-    const facts = {
-      entryId: work.entryId,
-      caseId: supportCase.id,
-      minutes: inside,
-      activity: input.activity,
-      workedOn: input.workedOn,
-      minutesLeft,
-      earlyReason: earlyReasonOf(supportCase, input),
-    }
-    await record(tx, advisor, 'time.logged', subjectOf(supportCase), facts)
-  }
-  const { requestId, beyondCap: outsideMinutes } = input
-  return { minutes: inside, outsideMinutes, entryId: work?.entryId ?? null, requestId, minutesLeft }
-}
-
-function subjectOf({ id, companyId }: CaseForTime) {
-  return { kind: 'case', id, companyId } as const
+  return { ...(await writeWork(tx, advisor, supportCase, input, meeting)), requestId: input.requestId }
 }
 
 async function replay(
