@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/actor'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
+import { today } from '@/lib/calendar/days'
+import { startOfWeek } from '@/lib/calendar/weeks'
 import { findEventNames } from '@/lib/audit/find-event-names'
 import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
@@ -58,6 +60,7 @@ import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { listWeekEntries } from '@/lib/time/list-week-entries'
 import { anApplication } from '@/tests/support/an-application'
 
 export type Seeker = {
@@ -112,6 +115,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/list-case-stream.ts': () => listCaseStream(advisor, caseId, ALL),
     'lib/time/list-other-minutes.ts': () => listOtherMinutes(advisor, caseId),
     'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
+    'lib/time/list-week-entries.ts': () => listWeekEntries(advisor, startOfWeek(today())),
   }
 }
 
