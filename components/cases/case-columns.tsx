@@ -26,7 +26,7 @@ type CaseColumns = {
   /** A case beside the list: which one it is, and where another is shown there. Its facts leave the row. */
   preview: { shown: string | undefined; path: (number: string) => string }
   /** How a case is chosen, for whoever can give several of them to an advisor. */
-  choose?: { heading: string; label: (row: ListedCase) => string }
+  choose?: { heading: string; label: (row: ListedCase) => string; chosen: ReadonlySet<string> }
 }
 
 /** What the list of cases shows of each, on the page; case-sheet.ts says the same for its files. The last column follows the figure that led here. */
@@ -112,13 +112,14 @@ export function caseColumns(asked: CaseColumns): Column<ListedCase>[] {
 const IN_PREVIEW = ['about', 'advisor', 'opened']
 
 /** What has ended is given to nobody. */
-function chooseColumn({ heading, label }: NonNullable<CaseColumns['choose']>): Column<ListedCase> {
+function chooseColumn({ heading, label, chosen }: NonNullable<CaseColumns['choose']>): Column<ListedCase> {
   return {
     key: 'choose',
     header: <span className="sr-only">{heading}</span>,
     phone: 'mark',
     narrow: true,
-    cell: (row) => OPEN_STATUSES.some((open) => open === row.status) && <ChooseCase {...row} label={label(row)} />,
+    cell: (row) =>
+      OPEN_STATUSES.some((open) => open === row.status) && <ChooseCase {...row} {...{ chosen }} label={label(row)} />,
   }
 }
 

@@ -4,6 +4,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListWithPane } from '@/components/ui/list-with-pane'
 import { RowShows } from '@/components/ui/row-shows'
+import { askingPath } from '@/lib/cases/chosen-cases'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
 import { pagePath } from '@/lib/i18n/routes'
@@ -31,7 +32,7 @@ export type CaseListProps = ListTools & {
   /** A case beside the list: its number, and what is drawn of it. */
   preview: { number: string; pane: ReactNode } | null
   /** Who can be given cases, and how; for the lead. */
-  give: Pick<ChosenBarProps, 'advisors' | 'actions'> | null
+  give: (Pick<ChosenBarProps, 'advisors' | 'actions'> & { rows: ReadonlySet<string> }) | null
 }
 
 export function CaseList(props: CaseListProps) {
@@ -60,6 +61,7 @@ export function CaseList(props: CaseListProps) {
   const query = new URLSearchParams(shown).toString()
   const toPage = (changed: { sort?: string; page?: string | undefined; visa?: string }) =>
     pagePath(locale, '/cases', {}, { ...shown, ...changed })
+  const here = (changed: { visa?: string }) => toPage({ page: page > 1 ? String(page) : undefined, ...changed })
   const place = { page, perPage, shown: cases.length, total }
   const position = useListPosition()(place)
   return (
@@ -96,7 +98,7 @@ export function CaseList(props: CaseListProps) {
             <ListWithPane
               chosen={preview !== null}
               labelledBy={PREVIEW_HEADING}
-              back={{ href: toPage({ page: page > 1 ? String(page) : undefined }), text: t('toList') }}
+              back={{ href: here({}), text: t('toList') }}
               pane={preview?.pane}
               list={
                 <DataTable
@@ -115,11 +117,12 @@ export function CaseList(props: CaseListProps) {
                       ? {
                           heading: queue('choose'),
                           label: ({ number, statedName }) => queue('chooseCase', { number, company: statedName }),
+                          chosen: give.rows,
                         }
                       : undefined,
                     preview: {
                       shown: preview?.number,
-                      path: (number) => toPage({ page: page > 1 ? String(page) : undefined, visa: number }),
+                      path: (number) => here({ visa: number }),
                     },
                     sortPath: (by) => toPage({ sort: by === 'deadline' ? '' : by }),
                   })}
@@ -131,7 +134,14 @@ export function CaseList(props: CaseListProps) {
           </>
         )}
       </div>
-      {give && <ChosenBar {...give} words={chosenWords} />}
+      {give && (
+        <ChosenBar
+          advisors={give.advisors}
+          actions={give.actions}
+          ask={askingPath(here({ visa: preview?.number }))}
+          words={chosenWords}
+        />
+      )}
     </div>
   )
 }

@@ -10,7 +10,9 @@ import { buttonClass } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { UndoneStep } from '@/lib/cases/undo-step'
 import type { FormAction, RowOutcome } from '@/lib/refusals/result'
+import { AskForReceivers } from './ask-for-receivers'
 import { CHOSEN_FORM } from './choose-case'
+import { pathOf, useReceivers, type Receiver } from './use-receivers'
 
 type Given = { advisorId: string; secondsLeft: number; rows: RowOutcome<string>[] }
 export type ChosenActions = { give: FormAction<Given>; undo: FormAction<{ rows: RowOutcome<UndoneStep>[] }> }
@@ -19,8 +21,10 @@ const LINK = 'text-action min-h-11 underline underline-offset-4 hover:text-actio
 
 export type ChosenBarProps = {
   actions: ChosenActions
-  /** Who can be given cases, with what is worth knowing of each. */
-  advisors: readonly { id: string; name: string; about?: string }[]
+  /** Who can be given cases, with what is worth knowing of each; null until the address asks for them. */
+  advisors: readonly Receiver[] | null
+  /** The address of the list that asks for them. */
+  ask: string
   words: {
     heading: string
     chosen: string
@@ -39,14 +43,16 @@ export type ChosenBarProps = {
 
 /**
  * Gives the cases that are chosen in the list to an advisor, at the foot of the screen, and says what became of each. There
- * while any is chosen, also without scripts.
+ * while any is chosen, also without scripts. Everyone who can get them is drawn once one is: until then its button asks
+ * for them, with the boxes in the address.
  */
-export function ChosenBar({ actions, advisors, words }: ChosenBarProps) {
+export function ChosenBar({ actions, advisors: drawn, ask, words }: ChosenBarProps) {
   const [state, dispatch] = useFormState(actions.give, CHOSEN_FORM)
   const { undone, refusals, formAction: undo } = useUndo(actions.undo)
   const form = useRef<HTMLFormElement>(null)
   const said = useRef<HTMLDivElement>(null)
   const count = useChosen(form)
+  const advisors = useReceivers(drawn, ask, count)
   const given = state.status === 'ok' ? state.value : null
   const over = useOver(given)
   const typed = state.status === 'refused' ? state.typed.chosen : undefined
@@ -62,7 +68,7 @@ export function ChosenBar({ actions, advisors, words }: ChosenBarProps) {
   const shown = taken ?? given?.rows ?? []
   const well = shown.filter((row) => row.refused === undefined)
   const refused = shown.filter((row) => row.refused !== undefined)
-  const name = advisors.find(({ id }) => id === given?.advisorId)?.name ?? ''
+  const name = advisors?.find(({ id }) => id === given?.advisorId)?.name ?? ''
   return (
     <section aria-label={words.heading} className="sticky bottom-0 z-20 mt-3 space-y-2 print:hidden">
       <div ref={said} tabIndex={-1} className="bg-surface shadow-lift rounded-md outline-none">
@@ -99,11 +105,11 @@ export function ChosenBar({ actions, advisors, words }: ChosenBarProps) {
           />
         )}
       </div>
-      {advisors.length > 0 && (
+      {advisors?.length !== 0 && (
         <form
           ref={form}
           id={CHOSEN_FORM}
-          action={dispatch}
+          {...(advisors ? { action: dispatch } : { action: pathOf(ask), method: 'get' })}
           aria-label={words.heading}
           className="framed border-line bg-surface shadow-lift hidden rounded-md border p-3 group-has-[[name=chosen]:checked]/list:block"
         >
@@ -120,22 +126,25 @@ export function ChosenBar({ actions, advisors, words }: ChosenBarProps) {
             <button type="reset" className={LINK}>
               {words.none}
             </button>
-            <div className="flex min-w-0 gap-3 max-sm:w-full">
-              <label className="min-w-0 flex-1">
-                <span className="sr-only">{words.advisor}</span>
-                <select name="advisorId" required className="control">
-                  <option value="">{words.choose}</option>
-                  {advisors.map(({ id, name: text, about }) => (
-                    <option key={id} value={id}>
-                      {about ? `${text}, ${about}` : text}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <SubmitButton size="compact" className="shrink-0">
-                {words.give}
-              </SubmitButton>
-            </div>
+            {!advisors && <AskForReceivers ask={ask} word={words.choose} />}
+            {advisors && (
+              <div className="flex min-w-0 gap-3 max-sm:w-full">
+                <label className="min-w-0 flex-1">
+                  <span className="sr-only">{words.advisor}</span>
+                  <select name="advisorId" required className="control">
+                    <option value="">{words.choose}</option>
+                    {advisors.map(({ id, name: text, about }) => (
+                      <option key={id} value={id}>
+                        {about ? `${text}, ${about}` : text}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <SubmitButton size="compact" className="shrink-0">
+                  {words.give}
+                </SubmitButton>
+              </div>
+            )}
           </div>
         </form>
       )}

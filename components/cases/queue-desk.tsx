@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FocusWhen } from '@/components/ui/focus-when'
 import { ListWithPane } from '@/components/ui/list-with-pane'
 import { TextLink } from '@/components/ui/text-link'
+import { askingPath } from '@/lib/cases/chosen-cases'
 import type { Decided } from '@/lib/cases/find-decided'
 import type { OpenCases } from '@/lib/cases/list-open-cases'
 import { MOVE_STEPS } from '@/lib/cases/steps'
@@ -129,7 +130,11 @@ export function QueueDesk(props: QueueDeskProps) {
           )}
         </FocusWhen>
       )}
-      <ChosenBar {...{ advisors, actions }} words={useChosenWords()} />
+      <ChosenBar
+        {...{ advisors, actions }}
+        ask={askingPath(queuePath(locale, { asked, page, shown: chosen ? table.shown : undefined }))}
+        words={useChosenWords()}
+      />
     </div>
   )
 }

@@ -23,10 +23,12 @@ export type QueueTableProps = {
   page: number
   today: string
   now: Date
+  /** Those that the address chooses. */
+  chosenRows: ReadonlySet<string>
 }
 
 /** New cases with all that decides who takes them, and how soon: a row each, two lines on a phone. */
-export function QueueTable({ cases, places, shown, asked, page, today, now }: QueueTableProps) {
+export function QueueTable({ cases, places, shown, asked, page, today, now, chosenRows }: QueueTableProps) {
   const t = useTranslations('queue')
   const locale = useLocale()
   const waited = useWaited(now)
@@ -53,7 +55,11 @@ export function QueueTable({ cases, places, shown, asked, page, today, now }: Qu
           phone: 'mark',
           narrow: true,
           cell: ({ number, version, statedName }) => (
-            <ChooseCase {...{ number, version }} label={t('chooseCase', { number, company: statedName })} />
+            <ChooseCase
+              {...{ number, version }}
+              chosen={chosenRows}
+              label={t('chooseCase', { number, company: statedName })}
+            />
           ),
         },
         {

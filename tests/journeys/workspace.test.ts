@@ -131,6 +131,9 @@ test.describe('without JavaScript', () => {
     await page.goto(`/arenden?status=ongoing&advisor=${advisor}`)
     await expect(page.getByRole('button', { name: 'Tilldela valda' })).toBeHidden()
     await chosenBox(page, number).check()
+    // Who can get it is drawn once somebody asks, with the box still chosen.
+    await page.getByRole('button', { name: 'Välj rådgivare' }).click()
+    await expect(chosenBox(page, number)).toBeChecked()
     await page.getByLabel('Rådgivare som får ärendena').selectOption(next?.id ?? '')
     await page.getByRole('button', { name: 'Tilldela valda' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'Tilldelat' })).toContainText(number)

@@ -4,6 +4,7 @@ import { CaseList } from '@/components/cases/case-list'
 import { CasePreview } from '@/components/cases/case-preview'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { pageActor } from '@/lib/auth/page-actor'
+import { readChosen } from '@/lib/cases/chosen-cases'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
@@ -41,6 +42,7 @@ export default async function Page({ searchParams }: Props) {
   if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(pagePath(locale, '/cases'))
   const [filter, sort, page] = [readCaseFilter(query), readSort(query), readPage(query)]
   const isAboutTime = filter.figure === 'hours' || filter.figure === 'outside'
+  const chosen = readChosen(query)
   const asked = caseNumberField.safeParse(query.visa).data
   const [list, minutes, rounds, advisors, views, seen] = await Promise.all([
     listCases(staff, filter, sort, page),
@@ -76,7 +78,15 @@ export default async function Page({ searchParams }: Props) {
             ),
           }
         }
-        give={mayShare ? { advisors: advisors.filter(({ active }) => active).map(idAndName), actions: CHOSEN } : null}
+        give={
+          mayShare
+            ? {
+                advisors: chosen.asked ? advisors.filter(({ active }) => active).map(idAndName) : null,
+                actions: CHOSEN,
+                rows: chosen.rows,
+              }
+            : null
+        }
       />
       <SheetNote>{t('sheet', { when: formatInstant(at, locale), url })}</SheetNote>
     </>

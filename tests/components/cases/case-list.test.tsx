@@ -63,7 +63,7 @@ describe('the list of cases', () => {
   })
 
   it('lets the lead choose what has not ended, and nobody else anything', () => {
-    const give = { advisors: [{ id: 'a', name: 'Rut' }], actions: { give: idle, undo: idle } }
+    const give = { advisors: [{ id: 'a', name: 'Rut' }], actions: { give: idle, undo: idle }, rows: new Set<string>() }
     const cases = [listed(), listed({ number: 'UA-2026-0003', status: 'closed' })]
     const { unmount } = draw({ cases, give })
     const [box, ...others] = screen.getAllByRole('checkbox')

@@ -8,6 +8,12 @@ import type { RowOutcome } from '@/lib/refusals/result'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
+const replace = jest.fn()
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => ({ replace: (...args: unknown[]) => replace(...args) as void }),
+}))
+
 const EVENT = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
 const [ONE, TWO, THREE] = ['UA-2026-0001', 'UA-2026-0002', 'UA-2026-0003']
 const WENT_ON = 'Karin hann före kl. 13.30.'
@@ -16,18 +22,25 @@ const advisors = [{ id: 'a', name: 'Anna Ledig', about: 'inga öppna ärenden' }
 const giving = (rows: RowOutcome<string>[], secondsLeft = 9) => accepting({ advisorId: 'a', secondsLeft, rows })
 const BOTH = [{ number: ONE, done: EVENT }, { number: TWO, refused: WENT_ON }] // prettier-ignore
 
-function List({ give = giving(BOTH), undo = accepting() }: Partial<ChosenActions>) {
+type Listed = Partial<ChosenActions> & { asked?: boolean; chosen?: string[] }
+
+function List({ give = giving(BOTH), undo = accepting(), asked = true, chosen = [] }: Listed) {
   return (
     <main className="group/list">
       {[ONE, TWO, THREE].map((number, version) => (
-        <ChooseCase key={number} {...{ number, version }} label={`Välj ${number}`} />
+        <ChooseCase key={number} {...{ number, version }} chosen={new Set(chosen)} label={`Välj ${number}`} />
       ))}
-      <ChosenBar advisors={advisors} actions={{ give, undo }} words={useChosenWords()} />
+      <ChosenBar
+        advisors={asked ? advisors : null}
+        ask="/ledning/ko?sort=company&valj=1"
+        actions={{ give, undo }}
+        words={useChosenWords()}
+      />
     </main>
   )
 }
 
-const draw = (actions: Partial<ChosenActions> = {}) => drawInSwedish(<List {...actions} />)
+const draw = (listed: Listed = {}) => drawInSwedish(<List {...listed} />)
 const box = (number: string) => screen.getByRole('checkbox', { name: `Välj ${number}` })
 const form = () => screen.getByRole('form', { name: 'Valda ärenden' })
 
@@ -38,6 +51,32 @@ async function give(...numbers: string[]) {
 }
 
 describe('several cases at once', () => {
+  it('draws nobody who could get them until one is chosen, and then asks for them once', async () => {
+    const { rerender } = draw({ asked: false })
+    expect(screen.queryByRole('combobox')).toBeNull()
+    expect(replace).not.toHaveBeenCalled()
+    await userEvent.click(box(ONE))
+    await userEvent.click(box(TWO))
+    expect(replace.mock.calls).toEqual([['/ledning/ko?sort=company&valj=1', { scroll: false }]])
+    rerender(<List />)
+    expect(within(form()).getAllByRole('option')).toHaveLength(3)
+    expect(form()).toHaveTextContent('Valda: 2')
+    // The list goes on without them, as when another case is looked at beside it.
+    rerender(<List asked={false} />)
+    expect(within(form()).getAllByRole('option')).toHaveLength(3)
+  })
+
+  it('asks by a plain form of the list’s own address without scripts, and finds the boxes in it again', () => {
+    const { unmount } = draw({ asked: false })
+    expect(form()).toHaveAttribute('method', 'get')
+    expect(form()).toHaveAttribute('action', '/ledning/ko')
+    expect(form()).toHaveFormValues({ sort: 'company', valj: '1' })
+    unmount()
+    draw({ chosen: [`${TWO} 1`] })
+    expect(box(TWO)).toBeChecked()
+    expect(box(ONE)).not.toBeChecked()
+  })
+
   it('sends each as it was seen, says how many are chosen, and lets go of them', async () => {
     const action = giving(BOTH)
     const { container } = draw({ give: action })

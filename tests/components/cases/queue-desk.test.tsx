@@ -12,6 +12,11 @@ import type { QueueAsked } from '@/lib/cases/queue-filter'
 import { queueView } from '@/lib/cases/queue-place'
 import { messagesIn } from '@/lib/i18n/messages'
 
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => ({ replace: () => undefined }),
+}))
+
 const NOW = new Date('2026-11-28T09:00:00Z')
 const action = jest.fn(() => Promise.resolve({ status: 'idle' } as never))
 
@@ -78,7 +83,8 @@ function desk({
         perPage={15}
         today="2026-11-28"
         now={NOW}
-        advisors={ADVISORS}
+        advisors={null}
+        chosenRows={new Set()}
         undoStep={action}
         actions={{ give: action, undo: action }}
         {...{ chosen, decided }}

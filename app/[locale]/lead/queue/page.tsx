@@ -6,6 +6,7 @@ import { QueuePane } from '@/components/cases/queue-pane'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
+import { readChosen } from '@/lib/cases/chosen-cases'
 import { findDecided } from '@/lib/cases/find-decided'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
@@ -38,7 +39,7 @@ export default async function Page({ searchParams }: Props) {
     getLocale(),
     getTranslations('queue'),
   ])
-  const [asked, page] = [readQueue(query), readPage(query)]
+  const [asked, page, given] = [readQueue(query), readPage(query), readChosen(query)]
   if (!mayStandInAddress(asked.q)) redirect(queuePath(locale))
   const [wanted, done] = [query.visa, query.done].map((given) => caseNumberField.safeParse(given).data)
   const [queue, decided, views] = await Promise.all([
@@ -64,7 +65,12 @@ export default async function Page({ searchParams }: Props) {
       perPage={OPEN_CASES_PER_PAGE}
       undoStep={undoStepAction}
       actions={{ give: giveChosenAction, undo: undoChosenAction }}
-      advisors={advisors.map(({ id, name, openCases }) => ({ id, name, about: t('load', { open: openCases }) }))}
+      advisors={
+        given.asked
+          ? advisors.map(({ id, name, openCases }) => ({ id, name, about: t('load', { open: openCases }) }))
+          : null
+      }
+      chosenRows={given.rows}
       today={day}
       shown={shown?.number}
       chosen={shown !== undefined && shown.number === wanted}
