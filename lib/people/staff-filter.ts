@@ -53,3 +53,11 @@ export function staffShown(people: readonly StaffPerson[], { q, show }: StaffFil
     return roles.includes('advisor') ? openCases : null
   })
 }
+
+export const STAFF_PER_PAGE = 50
+
+/** A page of them; of one after the last, the last. */
+export function staffOnPage(people: readonly StaffPerson[], asked: number): { page: number; people: StaffPerson[] } {
+  const page = Math.max(1, Math.min(asked, Math.ceil(people.length / STAFF_PER_PAGE)))
+  return { page, people: people.slice((page - 1) * STAFF_PER_PAGE, page * STAFF_PER_PAGE) }
+}

@@ -7,7 +7,7 @@ import { StaffPane } from '@/components/people/staff-pane'
 import { StaffPageHead } from '@/components/people/staff-page-head'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { StaffPerson } from '@/lib/people/list-staff'
-import { staffShown, type StaffSort } from '@/lib/people/staff-filter'
+import { STAFF_PER_PAGE, staffOnPage, staffShown, type StaffSort } from '@/lib/people/staff-filter'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 import { errorsOnSubmit } from '../support/errors-on-submit'
@@ -65,11 +65,27 @@ describe('the staff', () => {
     expect(screen.getAllByRole('button')).toHaveLength(1)
   })
 
+  it('are a page at a time, and stay on it when one of them is shown', () => {
+    const everyone = Array.from({ length: STAFF_PER_PAGE * 2 + 1 }, (_, at) => person(`${at}`))
+    const { page, people } = staffOnPage(everyone, 2)
+    drawInSwedish(
+      <StaffList locale="sv" {...{ people, page }} total={everyone.length} filter={{}} sort="-name" shown="" />,
+    )
+    expect(screen.getAllByRole('row')).toHaveLength(STAFF_PER_PAGE + 1)
+    const to = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(to('Person 50')).toBe('/ledning/personer?sort=-name&page=2&visa=50')
+    expect(to('Nästa')).toBe('/ledning/personer?sort=-name&page=3')
+    expect(to('Föregående')).toBe('/ledning/personer?sort=-name')
+    expect(to(words.cases)).toBe('/ledning/personer?sort=cases')
+    expect(staffOnPage(everyone, 9)).toEqual(staffOnPage(everyone, 3))
+    expect(staffOnPage([], 4)).toEqual({ page: 1, people: [] })
+  })
+
   it('are rows that lead to one of them beside the list, ordered by their headings', async () => {
     const people = [person('a', { roles: ['advisor'], openCases: 3 }), person('b', { deactivated: true, roles: [] })]
     const { container } = drawInSwedish(
       <main>
-        <StaffList locale="sv" people={people} filter={{ q: 'person' }} sort="-cases" shown="a" />
+        <StaffList locale="sv" people={people} page={1} total={2} filter={{ q: 'person' }} sort="-cases" shown="a" />
       </main>,
     )
     expect(screen.getByRole('link', { name: 'Person b' })).toHaveAttribute(

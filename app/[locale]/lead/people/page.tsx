@@ -11,9 +11,9 @@ import { TextLink } from '@/components/ui/text-link'
 import { pageActor } from '@/lib/auth/page-actor'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
-import type { Query } from '@/lib/lists/query'
+import { readPage, type Query } from '@/lib/lists/query'
 import { listStaff } from '@/lib/people/list-staff'
-import { namedLike, readStaffFilter, readStaffSort, staffShown } from '@/lib/people/staff-filter'
+import { namedLike, readStaffFilter, readStaffSort, staffOnPage, staffShown } from '@/lib/people/staff-filter'
 import { listViews } from '@/lib/views/list-views'
 import { removeViewAction, saveViewAction, searchListAction } from '../../lists/actions'
 import {
@@ -42,7 +42,8 @@ export default async function Page({ searchParams }: Props) {
   if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(pagePath(locale, '/lead/people'))
   const [filter, sort] = [readStaffFilter(query), readStaffSort(query)]
   const [everyone, views] = await Promise.all([listStaff(lead), listViews(lead, 'people')])
-  const people = staffShown(everyone, filter, sort)
+  const found = staffShown(everyone, filter, sort)
+  const { page, people } = staffOnPage(found, readPage(query))
   // Also one that a change has just taken out of what is shown.
   const asked = everyone.find(({ id }) => id === query.visa)
   const shown = asked ?? people[0]
@@ -60,8 +61,8 @@ export default async function Page({ searchParams }: Props) {
           <ListWithPane
             chosen={asked !== undefined}
             labelledBy={STAFF_PANE_HEADING}
-            back={{ href: pagePath(locale, '/lead/people', {}, staffQuery(filter, sort)), text: t('toList') }}
-            list={<StaffList {...{ locale, people, filter, sort }} shown={shown.id} />}
+            back={{ href: pagePath(locale, '/lead/people', {}, staffQuery(filter, sort, page)), text: t('toList') }}
+            list={<StaffList {...{ locale, people, page, filter, sort }} total={found.length} shown={shown.id} />}
             pane={<StaffPane key={shown.id} person={shown} actions={actions} viewerId={lead.personId} />}
           />
         ) : (
