@@ -26,7 +26,7 @@ export function QueueFlags({ supportCase, known = false, today, now, brief = fal
         : t('sameAs', { numbers: sameProcurement.join(', ') }),
     ],
     [waitingSinceAt !== null, 'waiting', words('waiting')],
-    [status === 'accepted', 'new', t('accepted')],
+    [status === 'accepted', 'new', words('statuses.accepted')],
     [known, 'neutral', t('known')],
   ]
   const shown = flags.filter(([holds]) => holds)

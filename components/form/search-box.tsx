@@ -49,7 +49,7 @@ export function SearchBox({ action, longest, words, sought, hidden = {}, shortcu
           spellCheck={false}
           data-keys={shortcut}
           aria-describedby={refused ? `${id}-refused` : undefined}
-          className="control min-h-10! rounded-md border! py-1.5! pr-11!"
+          className="control min-h-10! rounded-md border! py-1.5! pr-11! text-ellipsis"
         />
         <button
           type="submit"

@@ -35,13 +35,15 @@ export function SearchPage({ locale, query, sought, found, action }: SearchPageP
     )
   const { cases, total, alike, most } = found
   const { sort } = query
-  const line = alike ? t('alike') : t('resultsHeading', { count: total })
+  const line = alike
+    ? `${t('alike')} ${most ? t('more') : ''}`
+    : t(most ? 'most' : 'resultsHeading', { count: most ? total - 1 : total })
   const address = searchAddress(query)
   return (
     <>
       <ListHeader
         heading={t('title')}
-        found={cases.length > 0 && (most ? `${line} ${t('most')}` : line)}
+        found={cases.length > 0 && line}
         search={<SearchBox {...{ action, sought, words }} longest={LONGEST_SEARCH} shortcut="f" />}
         actions={
           cases.length > 0 && (

@@ -70,7 +70,12 @@ describe('what a search finds', () => {
 
   it('says what is only spelt nearly so, and that there are more', () => {
     draw([found()], { alike: true, most: true })
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(`${search.alike} ${search.most}`)
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(`${search.alike} ${search.more}`)
+  })
+
+  it('says that there are more than are looked through, in sentences that end', () => {
+    draw([found()], { total: 301, most: true })
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^Fler än 300 träffar\. Skriv ett ord till\.$/)
   })
 
   it('has the pages before and after', () => {
