@@ -75,7 +75,8 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
             status={one.status}
             waiting={one.waitingSinceAt !== null}
             urgent={isUrgent(one, now)}
-            said={one.unseen.length > 0}
+            // What most of them are: a phone has room for what is not.
+            said={one.unseen.length > 0 || one.status === 'ongoing'}
           />
         </span>
       ),

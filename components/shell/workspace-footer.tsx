@@ -17,7 +17,10 @@ export function WorkspaceFooter({ locale, phone, version }: WorkspaceFooterProps
   const t = useTranslations('shell')
   return (
     <footer className="border-hairline mt-10 border-t print:hidden">
-      <Drawn as="ul" className="page-width text-muted flex flex-wrap items-center gap-x-6 py-2 text-sm">
+      <Drawn
+        as="ul"
+        className="page-width text-muted flex flex-wrap items-center gap-x-6 py-2 text-sm max-sm:gap-x-3 max-sm:text-[0.875rem]"
+      >
         <li className="py-2.5">{t('footerPhone', { phone })}</li>
         {LINKS.map(([page, word]) => (
           <li key={page}>

@@ -17,7 +17,7 @@ export type Column<Row> = {
   /**
    * Where it stands in the two lines of a row on a phone; with any of these, columns without one are left out there. A
    * `text` that no page repeats takes the lines that it needs; `tags` go on below
-   * where they have no room beside the rest; two buttons (`acts`) stand after both lines.
+   * where they have no room beside the rest; two buttons (`acts`) stand at the end of the second line, and the tags below it.
    */
   phone?: 'mark' | 'title' | 'side' | 'below' | 'middle' | 'tags' | 'text' | 'end' | 'acts'
   /** Where its heading leads to order the list by it, and which way it stands now. */
