@@ -1712,9 +1712,12 @@ CREATE OR REPLACE FUNCTION public.folded_reference(p_text text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  SELECT nullif(regexp_replace(regexp_replace(regexp_replace(upper(normalize(coalesce(p_text, ''), NFKC) COLLATE "und-x-icu"),
-    '^\s*((VÅR|ERT?|OUR|YOUR)\s+)?(((D\.?|DIARIE|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLINGS?|PROCUREMENT|ANNONS)[\s.-]*(NR|NUMMER|NUMBER|NO)|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLING|NR|NUMMER)[\s.:#]+)+', ''),
-    '\s*(\([^()]*\)\s*|[,;]\s.*)$', ''), '[^A-Z0-9ÅÄÖ]', '', 'g'), '')
+  WITH said AS (SELECT unlabelled_reference(p_text) AS s),
+    cut AS (SELECT s, regexp_replace(s, '\s*(\([^()]*\)\s*|[,;]\s.*)$', '') AS before FROM said),
+    told AS (SELECT s, before, without_lots_and_years(substr(s, length(before) + 1)) AS after FROM cut)
+  SELECT nullif(regexp_replace(CASE
+      WHEN after !~ '[[:alnum:]]' OR (without_lots_and_years(before) ~ '\d' AND after !~ '\d') THEN before
+      ELSE s END, '[^A-Z0-9ÅÄÖ]', '', 'g'), '') FROM told
 $function$;
 
 -- follow_row(p_path text, p_id text)
@@ -2136,7 +2139,7 @@ CREATE OR REPLACE FUNCTION public.key_likeness(a text, b text)
 AS $function$
   SELECT CASE
     WHEN a = b THEN CASE WHEN a ~ '^(ted|ref):' THEN 2 ELSE 1 END
-    WHEN a !~ '^(ref|buy):' OR b !~ '^(ref|buy):' THEN 0
+    WHEN a !~ '^(ref|buy|part):' OR b !~ '^(ref|buy|part):' THEN 0
     WHEN (a ~ '^buy:' OR b ~ '^buy:' OR references_alike(split_part(a, ':', 3), split_part(b, ':', 3)))
       AND buyers_alike(split_part(a, ':', 2), split_part(b, ':', 2)) THEN 1
     ELSE 0 END
@@ -2558,12 +2561,14 @@ AS $function$
       SELECT p_digits AS b WHERE p_digits IS NOT NULL
       UNION SELECT folded_buyer(n) FROM unnest(p_names) n WHERE folded_buyer(n) <> ''),
     known AS (SELECT folded_reference(p_reference) AS r),
-    whole AS (SELECT folded_reference(translate(p_reference, ',;', '  ')) AS w)
+    whole AS (SELECT folded_reference(translate(p_reference, ',;()', '    ')) AS w),
+    part AS (SELECT p FROM unnest(reference_parts(p_reference)) p, known WHERE p <> r AND p_wall)
   SELECT coalesce(array_agg(DISTINCT k), '{}') FROM (
     SELECT 'ted:' || ltrim(p_ted, '0') WHERE p_ted IS NOT NULL
     UNION ALL SELECT 'ref:' || b || ':' || r FROM buyer, known WHERE r IS NOT NULL
     UNION ALL SELECT 'ref:' || b || ':' || w FROM buyer, whole WHERE w IS NOT NULL AND p_wall
-    UNION ALL SELECT 'no:' || r FROM known WHERE length(r) >= 5 AND r ~ '\d'
+    UNION ALL SELECT 'part:' || b || ':' || p FROM buyer, part
+    UNION ALL SELECT 'no:' || r FROM (SELECT r FROM known UNION ALL SELECT p FROM part) AS rare (r) WHERE length(r) >= 5 AND r ~ '\d'
     UNION ALL SELECT 'buy:' || b FROM buyer, known WHERE r IS NULL AND p_wall) AS found (k)
 $function$;
 
@@ -2712,6 +2717,18 @@ CREATE OR REPLACE FUNCTION public.reference_numbers(p_reference text)
 AS $function$
   SELECT coalesce(array_agg(n ORDER BY n), '{}')
   FROM (SELECT ltrim(found[1], '0') AS n FROM regexp_matches(p_reference, '\d+', 'g') AS found) AS numbers WHERE n <> ''
+$function$;
+
+-- reference_parts(p_text text)
+CREATE OR REPLACE FUNCTION public.reference_parts(p_text text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  WITH part AS (
+      SELECT regexp_replace(unlabelled_reference(p), '[^A-Z0-9ÅÄÖ]', '', 'g') AS r, without_lots_and_years(unlabelled_reference(p)) ~ '\d' AS numbered, place
+      FROM regexp_split_to_table(unlabelled_reference(p_text), '[,;]\s|[()]') WITH ORDINALITY AS parts (p, place))
+  SELECT coalesce(array_agg(r) FILTER (WHERE numbered), array_agg(r) FILTER (WHERE place = 1 AND length(r) >= 4), '{}') FROM part
 $function$;
 
 -- references_alike(a text, b text)
@@ -3476,6 +3493,16 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION unfaithful_rows(bigint) FROM PUBLIC;
 
+-- unlabelled_reference(p_text text)
+CREATE OR REPLACE FUNCTION public.unlabelled_reference(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT regexp_replace(upper(normalize(coalesce(p_text, ''), NFKC) COLLATE "und-x-icu"),
+    '^\s*((VÅR|ERT?|OUR|YOUR)\s+)?(((D\.?|DIARIE|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLINGS?|PROCUREMENT|ANNONS)[\s.-]*(NR|NUMMER|NUMBER|NO)|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLING|NR|NUMMER)[\s.:#]+)+', '')
+$function$;
+
 -- unread_questions()
 CREATE OR REPLACE FUNCTION public.unread_questions()
  RETURNS TABLE(number text, topic text, status text, asked_at timestamp with time zone, due_on date)
@@ -3491,6 +3518,17 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION unread_questions() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION unread_questions() TO ua_buyers_line;
+
+-- without_lots_and_years(p_text text)
+CREATE OR REPLACE FUNCTION public.without_lots_and_years(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT regexp_replace(regexp_replace(p_text,
+    '\m(DEL|DELAR|(DEL|ANBUDS|AVTALS)?OMRÅDEN?|LOTT?|LOTTER|LOTS|PARTS?|KATEGORI|POSITION)\s*(NR|NO)?[\s.:]*\d+(\s*(,|-|–|&|OCH|AND)\s*\d+)*', '', 'g'),
+    '(?<!\d)(19|20)\d\d(?!\d)', '', 'g')
+$function$;
 
 -- words_of(p_text text)
 CREATE OR REPLACE FUNCTION public.words_of(p_text text)

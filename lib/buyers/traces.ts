@@ -1,5 +1,5 @@
 import { shownEmail } from '@/lib/people/shown-email'
-import { lettersAndDigits, normaliseReference } from '@/lib/procurements/procurement-key'
+import { lettersAndDigits, referencesIn } from '@/lib/procurements/procurement-key'
 import { fold } from '@/lib/text/fold'
 import { plainSpelling } from '@/lib/text/spelling'
 
@@ -43,9 +43,10 @@ function words(text: string): string[] {
 
 /** A reference of three signs or fewer would be found in anything. Six digits tell it without their letters. */
 function hasReference(letters: string, digits: string, reference: string): boolean {
-  const sought = normaliseReference(reference)
-  const number = sought.replace(/\D/g, '')
-  return (sought.length > 3 && letters.includes(sought)) || (number.length >= 6 && digits.includes(number))
+  return referencesIn(reference).some((sought) => {
+    const number = sought.replace(/\D/g, '')
+    return (sought.length > 3 && letters.includes(sought)) || (number.length >= 6 && digits.includes(number))
+  })
 }
 
 const COMMON = new Set(

@@ -1,14 +1,37 @@
 import { plainSpelling, withoutWrapping } from '@/lib/text/spelling'
 
-/** Words that say that a number follows, and what is said after it; `folded_reference` passes over the same. */
+/** Words that say that a number follows, and what is said after it; the database's `folded_reference` reads the same. */
 const REFERENCE_LABEL =
   /^\s*(?:(?:VÅR|ERT?|OUR|YOUR)\s+)?(?:(?:(?:D\.?|DIARIE|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLINGS?|PROCUREMENT|ANNONS)[\s.-]*(?:NR|NUMMER|NUMBER|NO)|REF|REFERENS|REFERENCE|ÄRENDE|UPPHANDLING|NR|NUMMER)[\s.:#]+)+/
 const SAID_AFTER = /\s*(?:\([^()]*\)\s*|[,;]\s.*)$/
+/** Neither a part that is bid for, 'del 2', nor a year that stands alone tells one procurement from another. */
+const LOT =
+  /(?<![A-ZÅÄÖ0-9])(?:DEL|DELAR|(?:DEL|ANBUDS|AVTALS)?OMRÅDEN?|LOTT?|LOTTER|LOTS|PARTS?|KATEGORI|POSITION)\s*(?:NR|NO)?[\s.:]*\d+(?:\s*(?:,|-|–|&|OCH|AND)\s*\d+)*/g
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 
-/** A registration number for comparison: capitals and digits only, without a leading 'Dnr' or a following 'del 2'. */
+/**
+ * A registration number for comparison: capitals and digits only, without a leading 'Dnr' or a following 'del 2'. What
+ * stands before a comma is it only where it has a number and what follows has none: 'Ramavtal IT, DEMO-31' is all of it.
+ */
 export function normaliseReference(text: string): string {
-  return lettersAndDigits(upper(text).replace(REFERENCE_LABEL, '').replace(SAID_AFTER, ''))
+  const said = unlabelled(text)
+  const before = said.replace(SAID_AFTER, '')
+  const after = withoutLotsAndYears(said.slice(before.length))
+  const told = /\d/.test(withoutLotsAndYears(before)) && !/\d/.test(after)
+  return lettersAndDigits(told || !/[\p{L}\p{N}]/u.test(after) ? before : said)
 }
+
+/** What of a text may be a registration number: the whole of it, and each part with a number of its own. */
+export function referencesIn(text: string): string[] {
+  const parts = unlabelled(text)
+    .split(/[,;]\s|[()]/)
+    .map(unlabelled)
+    .filter((part) => /\d/.test(withoutLotsAndYears(part)))
+  return [...new Set([normaliseReference(text), ...parts.map(lettersAndDigits)])]
+}
+
+const unlabelled = (text: string) => upper(text).replace(REFERENCE_LABEL, '')
+const withoutLotsAndYears = (text: string) => text.replace(LOT, '').replace(YEAR, '')
 
 /** A text as references are compared: capitals and digits only. */
 export function lettersAndDigits(text: string): string {

@@ -93,6 +93,43 @@ it.each([
   expect(await likeness({ buyer: a, reference: 'KS 1' }, { buyer: b, reference: 'KS 1' })).toBe(0)
 }) // prettier-ignore
 
+const titled = (reference: string): Named => ({ buyer: 'Provstads kommun', reference })
+
+/** Of one buyer: what two references have in common besides the title before them. */
+it.each([
+  ['Ramavtal IT, DEMO-31', 'Ramavtal IT, DEMO-77', 0],
+  ['Ramavtal IT 2026, dnr DEMO-31', 'Ramavtal IT 2026, dnr DEMO-77', 0],
+  ['Ramavtal IT; KS 2026/114', 'Ramavtal IT; KS 2026/115', 0],
+  ['Ramavtal IT (DEMO-31)', 'Ramavtal IT (DEMO-77)', 0],
+  ['Upphandling 2026, demo 31', 'Upphandling 2026, demo 77, del 2', 0],
+  ['2026, skolskjuts', '2027, skolskjuts', 0],
+  ['Ramavtal IT, konsulter', 'Ramavtal IT, licenser', 1],
+  ['Ramavtal 14, DEMO-31', 'Ramavtal 14, DEMO-77', 1],
+  ['Ramavtal IT', 'Ramavtal IT, DEMO-31', 1],
+  ['Ramavtal IT, DEMO-31', 'DEMO 0031', 1],
+  ['Ramavtal IT 2026 (DEMO-31)', 'demo 31, del 2', 1],
+  ['DEMO-31, dnr 2026/114', 'DEM0-31', 1],
+  ['Ramavtal IT, DEMO-31', 'ramavtal it; dnr: demo 31', 1],
+  ['Ramavtal IT, DEMO-31', 'Ramavtal IT, DEMO 31', 2],
+  ['Ramavtal IT, del 2', 'Ramavtal IT, del 3', 2],
+  ['DEMO-31, delområde 2', 'DEMO-31, lott 3', 2],
+  ['DEMO-31 (skolskjuts 2026)', 'DEMO-31, skolskjuts', 2],
+])('judges %j and %j as %i', async (one, other, expected) => {
+  expect(await likeness(titled(one), titled(other))).toBe(expected)
+  expect(await likeness(titled(other), titled(one))).toBe(expected)
+})
+
+it('marks no case of another procurement with the same title as of the same', async () => {
+  const [kept] = await asApp<{ titles: boolean; numbers: boolean }>(
+    `select k($1) && k($2) as titles, k($1) && k($3) as numbers from (select 1) x, lateral (select 1) y`.replace(
+      /k\((\$\d)\)/g,
+      `procurement_keys(array['Provstads kommun'], null, $1, null)`,
+    ),
+    ['Ramavtal IT, DEMO-31', 'Ramavtal IT, DEMO-77', 'Ramavtal IT, demo 31'],
+  )
+  expect(kept).toEqual({ titles: false, numbers: true })
+})
+
 it('knows no procurement by a single digit', async () => {
   const [here, there] = ['KS 1', 'TN 1'].map((reference) => ({ buyer: 'Provstads kommun', reference }))
   expect(await likeness(here!, there!)).toBe(0)

@@ -38,6 +38,14 @@ describe('what of the asker is left in a text', () => {
     expect(findTrace(text, asker)).toBeNull()
   })
 
+  it.each(['Ramavtal IT, DEMO-31', 'Ramavtal IT (dnr DEMO-31)'])(
+    'finds the number of %j without its title',
+    (reference) => {
+      expect(findTrace('Det gäller demo 31.', { ...asker, reference })).toBe('reference')
+      expect(findTrace('Det gäller ett ramavtal.', { ...asker, reference })).toBeNull()
+    },
+  )
+
   it('finds an address with letters of its own as people write it', () => {
     expect(findTrace('Mejla info@Åkeri.example', { ...asker, email: 'info@xn--keri-poa.example' })).toBe('email')
   })

@@ -1,4 +1,4 @@
-import { normaliseReference, normaliseTedNumber } from '@/lib/procurements/procurement-key'
+import { normaliseReference, normaliseTedNumber, referencesIn } from '@/lib/procurements/procurement-key'
 
 it.each([
   ['KS 2019/777', 'KS2019777'],
@@ -23,9 +23,22 @@ it.each([
   ['Dnr: nr KS 2019/777', 'KS2019777'],
   ['KS 2019/777 (skolskjuts)', 'KS2019777'],
   ['KS 2019/777, delområde 2', 'KS2019777'],
+  ['KS 2019/777, skolskjuts 2026', 'KS2019777'],
+  ['Ramavtal IT, DEMO-31', 'RAMAVTALITDEMO31'],
+  ['Ramavtal IT 2026; dnr DEMO-31', 'RAMAVTALIT2026DNRDEMO31'],
+  ['Ramavtal IT (DEMO-31)', 'RAMAVTALITDEMO31'],
+  ['Ramavtal IT, del 2', 'RAMAVTALIT'],
   ['  ', ''],
   ['--', ''],
 ])('normalises the reference %j to %j', (text, expected) => expect(normaliseReference(text)).toBe(expected))
+
+it.each([
+  ['DEMO-31', ['DEMO31']],
+  ['Ramavtal IT 2026, dnr DEMO-31, del 2', ['RAMAVTALIT2026DNRDEMO31DEL2', 'DEMO31']],
+  ['Ramavtal IT (DEMO-31)', ['RAMAVTALITDEMO31', 'DEMO31']],
+  ['DEMO-31, dnr 2026/114', ['DEMO31DNR2026114', 'DEMO31', '2026114']],
+  ['Ramavtal IT, konsulter', ['RAMAVTALITKONSULTER']],
+])('finds in %j the references %j', (text, expected) => expect(referencesIn(text)).toEqual(expected))
 
 it.each([
   ['123456-2026', '123456-2026'],
