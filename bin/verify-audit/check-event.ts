@@ -18,6 +18,7 @@ export type StoredEvent = {
   subject_id: string
   case_id: string | null
   facts: Json
+  no: string | null
   transaction: string
   transaction_at: string
   xmin: string
@@ -111,6 +112,7 @@ function differingColumn(row: StoredEvent, event: Members): string | undefined {
     ['subject_id', row.subject_id, subject?.id],
     ['case_id', row.case_id, caseId],
     ['facts', canonicalText(row.facts) ?? null, canonicalText(event.facts ?? null)],
+    ['no', row.no === null ? null : Number(row.no), event.no],
   ]
   return columns.find(([, stored, said]) => stored !== (said ?? null))?.[0]
 }

@@ -9,7 +9,7 @@ const BATCH = 2000
 
 const DECLARE = `
   DECLARE trail NO SCROLL CURSOR FOR
-  SELECT canonical, stream, seq, prev_seq, prev, hash, id, actor_id, role, type, subject_kind, subject_id, case_id, facts,
+  SELECT canonical, stream, seq, prev_seq, prev, hash, id, actor_id, role, type, subject_kind, subject_id, case_id, facts, no,
     to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
     transaction::text AS transaction, xmin::text AS xmin,
     to_char(transaction_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS transaction_at

@@ -75,7 +75,7 @@ it.each(Object.entries(STANDING))('these rows stand %s in the trail, and no othe
 
 it('what is not told by the end of a transaction is refused then', async () => {
   const [check] = await asSuperuser<{ deferred: boolean }>(
-    `select tginitdeferred and tgenabled <> 'D' and tgtype & 21 = 21 as deferred from pg_trigger where tgname = 'change_is_told'`,
+    `select tginitdeferred and tgenabled <> 'D' and tgtype & 5 = 5 as deferred from pg_trigger where tgname = 'change_is_told'`,
   )
   expect(check).toEqual({ deferred: true })
 })

@@ -1,5 +1,6 @@
 import { canonicalText } from '@/tests/prisma/support/canonical-text'
 import { asSuperuser } from '@/tests/support/database'
+import { READ_EVENTS } from '@/tests/support/read-events'
 import { aTrail, eventOf, nameOf, type StoredEvent, type Trail } from './support/a-trail'
 import { faultsOf, quoted } from './support/tampered'
 
@@ -75,7 +76,7 @@ describe('what is left over is told of when it is', () => {
 describe('an event is held to how its type is declared when it is said', () => {
   const edited = (change: Record<string, unknown>) => {
     const said = JSON.parse(event.canonical) as { facts: object }
-    return `update audit_event set canonical = ${quoted(canonicalText({ ...said, ...change }))} where id = '${event.id}'`
+    return `update audit_event set canonical = ${quoted(canonicalText({ ...said, ...change }))} where id = '${event.id}'; ${READ_EVENTS}`
   }
   const facts = (change: Record<string, unknown>) => ({
     facts: { ...(JSON.parse(event.canonical) as { facts: object }).facts, ...change },

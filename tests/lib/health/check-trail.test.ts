@@ -6,7 +6,7 @@ import { logTime } from '@/lib/time/log-time'
 import { aCaseInProgress, lastEvent, mailsTo, work } from '@/tests/support/a-case'
 import { aQuestion } from '@/tests/support/a-question'
 import { giveRightsBack } from '@/tests/support/changes'
-import { asSuperuser } from '@/tests/support/database'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { daysPass } from '@/tests/support/days-pass'
 import { aLead, anAuditor } from '@/tests/support/people'
 
@@ -75,6 +75,22 @@ it('tells the leads and names the first faults, and looks at everything again th
   await tamper(`update company set name = '${was[0]?.name}' where id = '${other.companyId}'`)
   await checkTrail()
   expect(await lastEvent()).toMatchObject({ facts: { scope: 'all' } })
+})
+
+it('finds the column of an event that does not hold what its text says', async () => {
+  const { companyId } = await aCaseInProgress()
+  const move = (days: string) =>
+    withTriggersOff('audit_event', `update audit_event set at = at + $1::interval where stream = $2 and seq = 1`, [
+      days,
+      `company:${companyId}`,
+    ])
+  await move('-1 day')
+  await checkTrail()
+  const found = await findTrailCheck(await anAuditor())
+  expect(found?.first).toContainEqual(
+    expect.objectContaining({ kind: 'column', text: 'the column at does not hold what the text says' }),
+  )
+  await move('1 day')
 })
 
 it('says which work it was, where a request has its id', async () => {

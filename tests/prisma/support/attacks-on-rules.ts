@@ -16,7 +16,7 @@ export const NAMING: Attack[] = [
     `insert into cases (number, ${column}) values (null, null)`,
   ]),
   ...naming('audit_event', ['transaction', 'transaction_at'], DENIED),
-  ...naming('audit_event', ['hash', 'seq', 'at', 'type', 'facts'], GENERATED),
+  ...naming('audit_event', ['hash', 'seq', 'at', 'type', 'facts'], DENIED),
   ['outside_time.recorded_at', DENIED, `insert into outside_time (case_id, recorded_at) values (:case, now())`],
   [
     'access_log.at',

@@ -8,7 +8,7 @@ export async function tampered(tamper: string | ((client: PoolClient) => Promise
   try {
     await client.query('begin isolation level repeatable read; set local session_replication_role = replica')
     const always = await client.query<{ table: string; name: string }>(
-      `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgenabled = 'A' and not tgisinternal`,
+      `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgenabled = 'A' and not tgisinternal and tgname <> 'event_is_read'`,
     )
     const each = (how: string) =>
       always.rows.map(({ table, name }) => `alter table ${table} ${how} trigger ${name};`).join('')
