@@ -475,12 +475,14 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]))));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_has_a_meeting CHECK (kind <> 'hold'::text OR meeting_id IS NOT NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_kind_check CHECK (kind = ANY (ARRAY['open'::text, 'work'::text, 'hold'::text, 'reversal'::text, 'merge_in'::text]));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_minutes_fit_kind CHECK (
 CASE kind
     WHEN 'open'::text THEN minutes = 0
     WHEN 'reversal'::text THEN minutes < 0
     ELSE minutes >= 1 AND minutes <= cap_minutes
 END);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_only_work_is_late_or_moved CHECK (kind = 'work'::text OR late_reason IS NULL AND moved_from_id IS NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_opens_at_zero CHECK (kind <> 'open'::text OR minutes = 0 AND before = 0);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text, 'logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_rev_kind_check CHECK (rev_kind = ANY (ARRAY['work'::text, 'hold'::text]));
@@ -503,7 +505,7 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
 GRANT SELECT ON ledger_entry TO ua_application;
-GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id) ON ledger_entry TO ua_application;
+GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id) ON ledger_entry TO ua_application;
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -631,6 +633,8 @@ ALTER TABLE outside_time ADD CONSTRAINT outside_time_check1 CHECK ((kind = 'reve
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check2 CHECK ((kind = 'reversal'::text) = (reason_code IS NOT NULL));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_kind_check CHECK (kind = ANY (ARRAY['record'::text, 'reversal'::text]));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_only_work_is_late_or_moved CHECK (kind = 'record'::text OR late_reason IS NULL AND moved_from_id IS NULL);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text]));
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
@@ -642,7 +646,7 @@ CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH 
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
 GRANT SELECT ON outside_time TO ua_application;
-GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason) ON outside_time TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id) ON outside_time TO ua_application;
 
 -- outside_time_note
 ALTER TABLE outside_time_note ADD CONSTRAINT outside_time_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -753,6 +757,7 @@ ALTER TABLE round ADD CONSTRAINT round_cap_minutes_check CHECK (cap_minutes >= 1
 ALTER TABLE round ADD CONSTRAINT round_check CHECK (closed_on >= opened_on);
 ALTER TABLE round ADD CONSTRAINT round_code_check CHECK (code ~ '^[a-z0-9-]{1,40}$'::text);
 ALTER TABLE round ADD CONSTRAINT round_hold_lapse_hours_check CHECK (hold_lapse_hours >= 1 AND hold_lapse_hours <= 336);
+ALTER TABLE round ADD CONSTRAINT round_late_after_days_check CHECK (late_after_days >= 1 AND late_after_days <= 366);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_days_after_close >= 0 AND log_days_after_close <= 365);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_days_after_round >= 0 AND log_days_after_round <= 365);
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
@@ -1357,6 +1362,7 @@ BEGIN
     IF NOT FOUND OR (NEW.reason_code = 'undone' AND NEW.recorded_by IS DISTINCT FROM reversed.recorded_by) THEN
       RAISE EXCEPTION 'nothing of this account to reverse, or another''s to undo' USING ERRCODE = 'UA005';
     END IF;
+    PERFORM require_undone_soon(NEW.reason_code, reversed.recorded_at);
     NEW.minutes := -reversed.minutes;
     NEW.rev_kind := reversed.kind;
     NEW.case_id := reversed.case_id;
@@ -1378,9 +1384,22 @@ BEGIN
   NEW.cap_minutes := account.cap_minutes;
   NEW.recorded_at := public.programme_clock();
   IF NEW.kind = 'work' THEN
-    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason);
+    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason, NEW.late_reason);
     IF NOT EXISTS (SELECT FROM round_activity WHERE round_id = account.round_id AND activity = NEW.activity AND counts) THEN
       RAISE EXCEPTION 'this kind of work does not count in the round' USING ERRCODE = 'UA006';
+    END IF;
+    -- UA082: an entry is moved whole and as it is, to another case, in the transaction that takes it back where it was.
+    -- Time of somebody else is written in no other way, and nobody's where they never were the advisor.
+    IF NEW.moved_from_id IS NOT NULL THEN
+      IF NOT EXISTS (SELECT FROM ledger_entry o JOIN ledger_entry r ON r.reverses_id = o.id
+          WHERE o.id = NEW.moved_from_id AND o.kind = 'work' AND o.case_id <> NEW.case_id AND r.reason_code = 'wrong-case'
+            AND (o.minutes, o.advisor_id, o.activity, o.worked_on) = (NEW.minutes, NEW.advisor_id, NEW.activity, NEW.worked_on)
+            AND r.recorded_by = NEW.recorded_by AND r.xmin = pg_current_xact_id()::xid)
+          OR NOT EXISTS (SELECT FROM case_assignment a WHERE a.case_id = NEW.case_id AND a.advisor_id = NEW.advisor_id) THEN
+        RAISE EXCEPTION 'the entry was not taken back to be moved here as it was' USING ERRCODE = 'UA082';
+      END IF;
+    ELSIF NEW.recorded_by IS DISTINCT FROM NEW.advisor_id THEN
+      RAISE EXCEPTION 'nobody logs the time of another' USING ERRCODE = 'UA082';
     END IF;
   END IF;
   RETURN NEW;
@@ -1447,8 +1466,8 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_meeting() FROM PUBLIC;
 
--- check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
-CREATE OR REPLACE FUNCTION public.check_work_day(p_case uuid, p_worked_on date, p_early_reason text)
+-- check_work_day(p_case uuid, p_worked_on date, p_early_reason text, p_late_reason text)
+CREATE OR REPLACE FUNCTION public.check_work_day(p_case uuid, p_worked_on date, p_early_reason text, p_late_reason text)
  RETURNS void
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1457,25 +1476,26 @@ AS $function$
 DECLARE
   now_on date := day_of(public.programme_clock());
   opened date;
-  round_opened date;
-  round_closed date;
-  log_days integer;
+  kept   round;
 BEGIN
-  SELECT day_of(c.opened_at), r.opened_on, r.closed_on, r.log_days_after_round
-    INTO opened, round_opened, round_closed, log_days FROM cases c JOIN round r ON r.id = c.round_id WHERE c.id = p_case;
+  SELECT day_of(c.opened_at) INTO opened FROM cases c WHERE c.id = p_case;
   -- The foreign key tells of a case that is not there.
   IF NOT FOUND THEN RETURN; END IF;
-  IF now_on > round_closed + log_days THEN
+  SELECT r.* INTO STRICT kept FROM cases c JOIN round r ON r.id = c.round_id WHERE c.id = p_case;
+  IF now_on > kept.closed_on + kept.log_days_after_round THEN
     RAISE EXCEPTION 'the round is closed' USING ERRCODE = 'UA002';
   END IF;
-  IF NOT isfinite(p_worked_on) OR p_worked_on < round_opened OR p_worked_on > least(now_on, round_closed) THEN
+  IF NOT isfinite(p_worked_on) OR p_worked_on < kept.opened_on OR p_worked_on > least(now_on, kept.closed_on) THEN
     RAISE EXCEPTION 'the day is outside the round or in the future' USING ERRCODE = 'UA003';
   END IF;
   IF (p_worked_on < opened) <> (p_early_reason IS NOT NULL) THEN
     RAISE EXCEPTION 'work before the case was opened needs a reason, and no other work has one' USING ERRCODE = 'UA014';
   END IF;
+  IF (p_worked_on < now_on - kept.late_after_days) <> (p_late_reason IS NOT NULL) THEN
+    RAISE EXCEPTION 'work that is told late needs a reason, and no other work has one' USING ERRCODE = 'UA015';
+  END IF;
 END $function$;
-REVOKE ALL ON FUNCTION check_work_day(uuid,date,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION check_work_day(uuid,date,text,text) FROM PUBLIC;
 
 -- close_hour_accounts(p_round uuid)
 CREATE OR REPLACE FUNCTION public.close_hour_accounts(p_round uuid)
@@ -1509,6 +1529,7 @@ BEGIN
       IF NEW.reason_code = 'undone' AND NEW.recorded_by IS DISTINCT FROM reversed.recorded_by THEN
         RAISE EXCEPTION 'another''s to undo' USING ERRCODE = 'UA005';
       END IF;
+      PERFORM require_undone_soon(NEW.reason_code, reversed.recorded_at);
       NEW.advisor_id := reversed.advisor_id;
       NEW.activity := reversed.activity;
       NEW.why := reversed.why;
@@ -1516,7 +1537,18 @@ BEGIN
     END IF;
     NEW.early_reason := NULL;
   ELSE
-    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason);
+    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason, NEW.late_reason);
+    IF NEW.moved_from_id IS NOT NULL THEN
+      IF NOT EXISTS (SELECT FROM outside_time o JOIN outside_time r ON r.reverses_id = o.id
+          WHERE o.id = NEW.moved_from_id AND o.kind = 'record' AND o.case_id <> NEW.case_id AND r.reason_code = 'wrong-case'
+            AND (o.minutes, o.advisor_id, o.activity, o.worked_on, o.why) = (NEW.minutes, NEW.advisor_id, NEW.activity, NEW.worked_on, NEW.why)
+            AND r.recorded_by = NEW.recorded_by AND r.xmin = pg_current_xact_id()::xid)
+          OR NOT EXISTS (SELECT FROM case_assignment a WHERE a.case_id = NEW.case_id AND a.advisor_id = NEW.advisor_id) THEN
+        RAISE EXCEPTION 'the entry was not taken back to be moved here as it was' USING ERRCODE = 'UA082';
+      END IF;
+    ELSIF NEW.recorded_by IS DISTINCT FROM NEW.advisor_id THEN
+      RAISE EXCEPTION 'nobody logs the time of another' USING ERRCODE = 'UA082';
+    END IF;
   END IF;
   NEW.recorded_at := public.programme_clock();
   RETURN NEW;
@@ -2217,6 +2249,19 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION likely_procurements(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION likely_procurements(uuid) TO ua_buyers_line;
+
+-- lock_hour_accounts(p_one uuid, p_other uuid)
+CREATE OR REPLACE FUNCTION public.lock_hour_accounts(p_one uuid, p_other uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM hour_account WHERE id IN (p_one, p_other) ORDER BY id FOR NO KEY UPDATE;
+END $function$;
+REVOKE ALL ON FUNCTION lock_hour_accounts(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION lock_hour_accounts(uuid,uuid) TO ua_application;
 
 -- lock_procurement_names()
 CREATE OR REPLACE FUNCTION public.lock_procurement_names()
@@ -3088,6 +3133,20 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION require_telling() FROM PUBLIC;
+
+-- require_undone_soon(p_reason text, p_saved_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.require_undone_soon(p_reason text, p_saved_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF p_reason = 'undone' AND p_saved_at < public.programme_clock() - interval '1 day' THEN
+    RAISE EXCEPTION 'what was saved long ago is corrected with a reason' USING ERRCODE = 'UA016';
+  END IF;
+END $function$;
+REVOKE ALL ON FUNCTION require_undone_soon(text,timestamp with time zone) FROM PUBLIC;
 
 -- require_verified_contact()
 CREATE OR REPLACE FUNCTION public.require_verified_contact()

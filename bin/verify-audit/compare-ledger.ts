@@ -40,13 +40,13 @@ const CHECKS = [
    GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at)`,
 
   `WITH entries AS (
-     SELECT id, 'time.logged' AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
+     SELECT id, CASE WHEN moved_from_id IS NULL THEN 'time.logged' ELSE 'time.moved' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
      UNION ALL SELECT id, 'time.reversed', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'work'
      UNION ALL SELECT id, 'time.reserved', minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'hold'
      UNION ALL SELECT id, 'time.released', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'hold'
-     UNION ALL SELECT id, CASE kind WHEN 'record' THEN 'time.recorded-outside' ELSE 'time.outside-reversed' END,
+     UNION ALL SELECT id, CASE WHEN kind = 'reversal' THEN 'time.outside-reversed' WHEN moved_from_id IS NULL THEN 'time.recorded-outside' ELSE 'time.outside-moved' END,
        abs(minutes), case_id, reverses_id, recorded_at FROM outside_time),
    told AS (
      SELECT *, facts ->> 'entryId' AS entry_id, facts ->> 'minutes' AS minutes, facts ->> 'reversesId' AS reverses_id
@@ -73,10 +73,12 @@ const CHECKS = [
 const TIME_EVENTS = [
   ...[
     'time.logged',
+    'time.moved',
     'time.reversed',
     'time.reserved',
     'time.released',
     'time.recorded-outside',
+    'time.outside-moved',
     'time.outside-reversed',
   ],
 ]

@@ -13,9 +13,9 @@ import { logTimeForm } from '@/lib/time/inputs'
 import type { LogTimeResult } from '@/lib/time/log-time'
 import type { Undone } from '@/lib/time/undo-time'
 import type { JustLogged } from '@/lib/time/just-logged'
+import { DayReasons } from './day-reasons'
 import { JustLoggedMessage } from './just-logged-message'
 import { LoggedMessage } from './logged-message'
-import { EarlyReason } from './early-reason'
 import { OverCap } from './over-cap'
 import { QuickMinutes } from './quick-minutes'
 import { WhatCounts } from './what-counts'
@@ -106,7 +106,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
                 }))}
               />
             </div>
-            <EarlyReason state={state} />
+            <DayReasons state={state} />
             <QuickMinutes minutesLeft={counts(chosen) ? minutesLeft : null} />
             <div className="grid items-end gap-3 sm:grid-cols-[9rem_10rem_minmax(0,1fr)_auto]">
               <TextField<Input> name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -14,14 +15,23 @@ type TimeOfStreamProps = {
   reversible: { may: 'own' | 'all' | 'none'; viewerId: string }
 }
 
+/** What can be done with an entry that stands. */
+const CORRECTIONS = [
+  { page: '/cases/[number]/time/[entry]', text: 'entryReverse' },
+  { page: '/cases/[number]/time/[entry]/move', text: 'entryMove' },
+] as const
+
 /** Time as it stands in the ledger or outside it: nothing is edited, a mistake has its correction beside it. */
 export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamProps) {
   const t = useTranslations('casePage')
   const words = useTranslations('caseWords')
   const locale = useLocale()
-  const { id, at, entry, minutes, activity, workedOn, why, reasonCode, earlyReason, text, reversed, whoId } = row
+  const { id, at, entry, minutes, activity, workedOn, why, reasonCode, earlyReason, lateReason, moved } = row
+  const { text, reversed, whoId } = row
   const may = reversible.may === 'all' || (reversible.may === 'own' && whoId === reversible.viewerId)
   const about = { minutes: formatMinutes(minutes, locale), day: formatDay(workedOn, locale) }
+  const moveWords = (other: string | null, kind: TimeRow['entry']) =>
+    t(kind === 'work' ? 'entryMovedFrom' : 'entryMovedTo', { number: other ?? 'none' })
   const more = [
     entry === 'reversal' &&
       reasonCode &&
@@ -29,7 +39,9 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
         ? words('reversalReasons.undone')
         : t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })),
     why && t(why === 'not-counted' ? 'outsideNotCounted' : 'outsideBeyondCap'),
+    moved && moveWords(moved.number, entry),
     staff && earlyReason && t('entryEarly', { reason: words(`earlyReasons.${earlyReason}`) }),
+    staff && lateReason && t('entryLate', { reason: words(`lateReasons.${lateReason}`) }),
     reversed && t('entryReversed'),
   ].filter(Boolean)
   return (
@@ -43,18 +55,21 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
             , <time dateTime={workedOn}>{about.day}</time>
           </>
         )}
-        {entry === 'work' && !reversed && may && (
-          <>
-            {' '}
-            <TextLink
-              href={pagePath(locale, '/cases/[number]/time/[entry]', { number, entry: id })}
-              className="ml-2 inline-block py-1 print:hidden"
-            >
-              {t('entryReverse')}
-              <VisuallyHidden> {t('entryReverseAbout', about)}</VisuallyHidden>
-            </TextLink>
-          </>
-        )}
+        {entry === 'work' &&
+          !reversed &&
+          may &&
+          CORRECTIONS.map(({ page, text: what }) => (
+            <Fragment key={page}>
+              {' '}
+              <TextLink
+                href={pagePath(locale, page, { number, entry: id })}
+                className="ml-2 inline-block py-1 print:hidden"
+              >
+                {t(what)}
+                <VisuallyHidden> {t('entryReverseAbout', about)}</VisuallyHidden>
+              </TextLink>
+            </Fragment>
+          ))}
         {(entry === 'work' || entry === 'reversal') && (
           <>
             {' '}

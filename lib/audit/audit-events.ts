@@ -97,6 +97,19 @@ type CaseFacts = {
     workedOn: string
     minutesLeft: number
     earlyReason?: string | null
+    lateReason?: string | null
+  }
+  /** `movesId` is the entry as it was in another case, reversed there in the same transaction. */
+  'time.moved': {
+    entryId: string
+    movesId: string
+    caseId: string
+    minutes: number
+    activity: string
+    workedOn: string
+    minutesLeft: number
+    earlyReason: string | null
+    lateReason: string | null
   }
   'time.reversed': {
     entryId: string
@@ -114,6 +127,18 @@ type CaseFacts = {
     workedOn: string
     why: string
     earlyReason?: string | null
+    lateReason?: string | null
+  }
+  'time.outside-moved': {
+    entryId: string
+    movesId: string
+    caseId: string
+    minutes: number
+    activity: string
+    workedOn: string
+    why: string
+    earlyReason: string | null
+    lateReason: string | null
   }
   'time.outside-reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string }
   'key.introduced': { keyId: string }

@@ -9,6 +9,7 @@ import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
 import { MEETINGS } from '@/lib/audit/forms/meetings'
+import { MOVED_TIME } from '@/lib/audit/forms/moved-time'
 import { PAGES } from '@/lib/audit/forms/pages'
 import { PARTNERS } from '@/lib/audit/forms/partners'
 import { PEOPLE } from '@/lib/audit/forms/people'
@@ -28,6 +29,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...CASE_HANDS,
   ...CASE_PARTS,
   ...TIME,
+  ...MOVED_TIME,
   ...MEETINGS,
   ...ARTICLES,
   ...BUYERS,

@@ -26,6 +26,7 @@ const TOLD_TO_COMPANY = [
   'meeting.missed',
   'meeting.cancelled',
   'time.logged',
+  'time.moved',
   'time.reversed',
 ]
 

@@ -21,8 +21,13 @@ export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
     roundClosedOn: string | null
     /** The last day on which late time of a closed round is logged. */
     roundLogsUntil: string | null
+    /** Work of days before this one says why it is told so late. */
+    lateBefore: string
     counted: Activity[]
   }
+
+/** What is said of the day that work was done on. */
+type OfDay = Pick<LogTimeInput, 'workedOn' | 'earlyReason' | 'lateReason'>
 
 /** All that decides whether time may be logged, in one round trip. Refusal `case-not-found`. */
 export async function caseForTime(tx: Tx | null, actor: CaseActor, number: string): Promise<CaseForTime> {
@@ -41,6 +46,7 @@ export async function casesForTime(
     SELECT c.number, ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)},
       day_of(c.opened_at)::text AS "openedOn", r.opened_on::text AS "roundOpenedOn", r.closed_on::text AS "roundClosedOn",
       (r.closed_on + r.log_days_after_round)::text AS "roundLogsUntil",
+      (today() - r.late_after_days)::text AS "lateBefore",
       ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted
     FROM cases c JOIN case_standing s ON s.case_id = c.id JOIN round r ON r.id = c.round_id
     WHERE c.number = ANY(${numbers}) AND ${casesSeenBy(actor)}`
@@ -48,14 +54,11 @@ export async function casesForTime(
 
 /**
  * Refusals: `round-closed` (the days for late time have passed as well), `case-takes-no-time`, `logging-closed` (more
- * than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`.
+ * than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`,
+ * `late-reason-missing`.
  */
-export function requireAcceptsTime(
-  supportCase: CaseForTime,
-  work: Pick<LogTimeInput, 'workedOn' | 'earlyReason'>,
-): void {
-  const { status, lastLoggingDay, openedOn, roundOpenedOn, roundClosedOn, roundLogsUntil } = supportCase
-  const { workedOn, earlyReason } = work
+export function requireAcceptsTime(supportCase: CaseForTime, { workedOn, earlyReason, lateReason }: OfDay): void {
+  const { status, lastLoggingDay, openedOn, roundOpenedOn, roundClosedOn, roundLogsUntil, lateBefore } = supportCase
   if (roundLogsUntil !== null && today() > roundLogsUntil) throw new Refusal('round-closed')
   if (!acceptsTime(status, lastLoggingDay, today())) {
     if (lastLoggingDay === null) throw new Refusal('case-takes-no-time')
@@ -66,9 +69,14 @@ export function requireAcceptsTime(
     throw new Refusal('day-after-round', { day: roundClosedOn }, 'workedOn')
   if (workedOn < openedOn && earlyReason === null)
     throw new Refusal('early-reason-missing', { day: openedOn }, 'earlyReason')
+  if (workedOn < lateBefore && lateReason === null)
+    throw new Refusal('late-reason-missing', { day: lateBefore }, 'lateReason')
 }
 
-/** The reason is kept where it is needed and nowhere else. */
-export function earlyReasonOf({ openedOn }: CaseForTime, work: Pick<LogTimeInput, 'workedOn' | 'earlyReason'>) {
-  return work.workedOn < openedOn ? work.earlyReason : null
+/** The reasons are kept where they are needed and nowhere else. */
+export function reasonsOf({ openedOn, lateBefore }: CaseForTime, { workedOn, earlyReason, lateReason }: OfDay) {
+  return {
+    earlyReason: workedOn < openedOn ? earlyReason : null,
+    lateReason: workedOn < lateBefore ? lateReason : null,
+  }
 }

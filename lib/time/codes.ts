@@ -24,3 +24,7 @@ export type ReversalReason = (typeof REVERSAL_REASONS)[number]
 /** Why work is dated before its case was opened. */
 export const EARLY_REASONS = ['called-first', 'met-first', 'other'] as const
 export type EarlyReason = (typeof EARLY_REASONS)[number]
+
+/** Why work is told later than the round's days for it. */
+export const LATE_REASONS = ['forgotten', 'away', 'invoice', 'correction', 'other'] as const
+export type LateReason = (typeof LATE_REASONS)[number]

@@ -10,6 +10,7 @@ type Stored = Logged & {
   activity: string | null
   workedOn: string | null
   earlyReason: string | null
+  lateReason: string | null
   note: string
   /** Taken back since, in whole or in part. */
   reversed: boolean
@@ -36,6 +37,7 @@ export async function findLogged(requestId: string): Promise<Stored | null> {
     activity: row.activity,
     workedOn: row.workedOn && dayFromDate(row.workedOn),
     earlyReason: row.earlyReason,
+    lateReason: row.lateReason,
     note: entry?.ledgerNote?.text ?? outside?.outsideTimeNote?.text ?? '',
     reversed: Boolean(entryBack || outsideBack),
   }
@@ -49,6 +51,7 @@ export function sameAsAsked(stored: Stored, caseId: string, advisorId: string, i
     stored.workedOn === input.workedOn &&
     stored.note === input.note &&
     (stored.earlyReason === null || stored.earlyReason === input.earlyReason) &&
+    (stored.lateReason === null || stored.lateReason === input.lateReason) &&
     stored.minutes + stored.outsideMinutes === input.duration
   )
 }

@@ -1,14 +1,23 @@
 import { z } from 'zod'
 import { durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { handed, optionalText } from '@/lib/refusals/fields'
+import { handed, optionalText, requiredLine } from '@/lib/refusals/fields'
 import { LONGEST_ENTRY_MINUTES, minutes } from '@/lib/calendar/minutes'
-import { CORRECTION_REASONS, EARLY_REASONS } from '@/lib/time/codes'
+import { CORRECTION_REASONS, EARLY_REASONS, LATE_REASONS } from '@/lib/time/codes'
 
 const note = optionalText(1000)
 
+/** Of the cases to move an entry to: one that is not among those offered. */
+export const OTHER_CASE = 'other'
+
 /** Minutes written by the form itself, not by a person. */
 const exactMinutes = z.coerce.number().int().min(0).max(LONGEST_ENTRY_MINUTES).transform(minutes)
+
+/** Asked for only where the day needs them. */
+const reasons = {
+  earlyReason: z.preprocess((value) => value || null, z.enum(EARLY_REASONS, 'reason-missing').nullable()),
+  lateReason: z.preprocess((value) => value || null, z.enum(LATE_REASONS, 'reason-missing').nullable()),
+}
 
 export const logTimeInput = z.object({
   number: handed(30, 'case-not-found'),
@@ -18,7 +27,7 @@ export const logTimeInput = z.object({
   beyondCap: exactMinutes.default(minutes(0)),
   activity: z.enum(ACTIVITIES, 'activity-missing'),
   workedOn: pastDayField(),
-  earlyReason: z.preprocess((value) => value || null, z.enum(EARLY_REASONS, 'reason-missing').nullable()),
+  ...reasons,
   note,
   /** The booked meeting that the work was done at. */
   meetingId: z.uuid().optional(),
@@ -44,6 +53,24 @@ export const reverseTimeInput = z.object({
   note,
 })
 export type ReverseTimeInput = z.output<typeof reverseTimeInput>
+
+export const moveEntryInput = z.object({
+  number: handed(30, 'case-not-found'),
+  requestId: z.uuid(),
+  entryId: z.uuid(),
+  /** The number of the case that it moves to. */
+  target: requiredLine('target-missing', 30).transform((number) => number.toUpperCase()),
+  ...reasons,
+})
+export type MoveEntryInput = z.output<typeof moveEntryInput>
+/** `target` is one of the cases offered, or that it is another, whose number is written in `other`. */
+export type MoveEntryFields = MoveEntryInput & { other: string }
+
+export const moveEntryForm = z.preprocess((typed) => {
+  if (typeof typed !== 'object' || typed === null) return typed
+  const { target, other, ...rest } = typed as Record<string, unknown>
+  return { ...rest, target: target && target !== OTHER_CASE ? target : other }
+}, moveEntryInput)
 
 /** `undoes` is the request whose time is taken back, all of it. */
 export const undoTimeInput = z.object({

@@ -3,7 +3,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { Tx } from '@/lib/db/transaction'
-import { earlyReasonOf, type CaseForTime } from '@/lib/time/case-for-time'
+import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { OutsideWhy } from '@/lib/time/codes'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
@@ -20,7 +20,7 @@ export async function insertOutsideTime(
   const me = advisor.personId
   const { id, companyId } = supportCase
   const { activity, workedOn, requestId, note } = input
-  const earlyReason = earlyReasonOf(supportCase, input)
+  const reasons = reasonsOf(supportCase, input)
   const entry = await tx.outsideTime.create({
     select: { id: true },
     data: {
@@ -32,11 +32,11 @@ export async function insertOutsideTime(
       activity,
       why,
       requestId,
-      earlyReason,
+      ...reasons,
       workedOn: dateFromDay(workedOn),
     },
   })
   if (note) await tx.outsideTimeNote.create({ data: { outsideTimeId: entry.id, text: note } })
-  const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, why, earlyReason }
+  const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, why, ...reasons }
   await record(tx, advisor, 'time.recorded-outside', { kind: 'case', id, companyId }, facts)
 }

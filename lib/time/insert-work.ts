@@ -1,20 +1,24 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import type { Tx } from '@/lib/db/transaction'
-import { earlyReasonOf, type CaseForTime } from '@/lib/time/case-for-time'
+import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
-type Work = Pick<LogTimeInput, 'requestId' | 'activity' | 'workedOn' | 'earlyReason' | 'note' | 'meetingId'>
+type Work = Pick<
+  LogTimeInput,
+  'requestId' | 'activity' | 'workedOn' | 'earlyReason' | 'lateReason' | 'note' | 'meetingId'
+>
 
 /** One row of work in the ledger. The trigger moves the account; its CHECK is what refuses the minute past the cap. */
 export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForTime, work: Work, minutes: number) {
   const me = advisor.personId
   const { id, accountId } = supportCase
+  const { earlyReason, lateReason } = reasonsOf(supportCase, work)
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
     INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, early_reason,
-      meeting_id, request_id)
+      late_reason, meeting_id, request_id)
     VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
-      ${work.workedOn}::date, ${earlyReasonOf(supportCase, work)}, ${work.meetingId ?? null}::uuid,
+      ${work.workedOn}::date, ${earlyReason}, ${lateReason}, ${work.meetingId ?? null}::uuid,
       ${work.requestId}::uuid)
     RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!entry) throw new Error('the ledger did not answer')

@@ -5,7 +5,7 @@ import type { Side } from '@/lib/cases/codes'
 import { toldTo } from '@/lib/cases/told-events'
 import { db } from '@/lib/db/client'
 import type { Activity } from '@/lib/rounds/activities'
-import type { EarlyReason, OutsideWhy, ReversalReason } from '@/lib/time/codes'
+import type { EarlyReason, LateReason, OutsideWhy, ReversalReason } from '@/lib/time/codes'
 import type { StreamAsked, StreamKind } from '@/lib/time/stream-kinds'
 
 export const STREAM_PAGE = 50
@@ -23,6 +23,9 @@ export type TimeRow = Row & {
   why: OutsideWhy | null
   reasonCode: ReversalReason | null
   earlyReason: EarlyReason | null
+  lateReason: LateReason | null
+  /** It came here from another case, or this takes it back to be there; `number` where the reader may see that one. */
+  moved: { number: string | null } | null
   text: string | null
   reversed: boolean
 }
@@ -40,7 +43,7 @@ export type StreamRow = WordsRow | TimeRow | EventRow
 /** Events that tell of a row which stands in the stream itself, or of what another event there tells: minutes reserved. */
 const SHOWN = [
   ...['message.sent', 'note.written', 'time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed'],
-  ...['time.reserved', 'time.released'],
+  ...['time.moved', 'time.outside-moved', 'time.reserved', 'time.released'],
 ]
 
 /**
@@ -78,6 +81,11 @@ export async function listCaseStream(
       coalesce(l.minutes, x.minutes) AS minutes, coalesce(l.activity, x.activity) AS activity,
       coalesce(l.worked_on, x.worked_on)::text AS "workedOn", x.why, coalesce(l.reason_code, x.reason_code) AS "reasonCode",
       CASE WHEN ${staff} THEN coalesce(l.early_reason, x.early_reason) END AS "earlyReason",
+      CASE WHEN ${staff} THEN coalesce(l.late_reason, x.late_reason) END AS "lateReason",
+      (SELECT jsonb_build_object('number', (SELECT c.number FROM cases c WHERE c.id = o.case_id AND ${casesSeenBy(actor)}))
+        FROM (
+          SELECT case_id FROM ledger_entry WHERE id = l.moved_from_id OR moved_from_id = l.reverses_id
+          UNION ALL SELECT case_id FROM outside_time WHERE id = x.moved_from_id OR moved_from_id = x.reverses_id) o) AS moved,
       EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = l.id)
         OR EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = x.id) AS reversed,
       a.type, a.role, a.actor_id AS "actorId", a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", a.facts

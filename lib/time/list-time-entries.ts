@@ -3,7 +3,7 @@ import type { CaseActor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import type { Activity } from '@/lib/rounds/activities'
-import type { EarlyReason, OutsideWhy, ReversalReason } from '@/lib/time/codes'
+import type { EarlyReason, LateReason, OutsideWhy, ReversalReason } from '@/lib/time/codes'
 
 export type TimeEntry = {
   id: string
@@ -20,6 +20,8 @@ export type TimeEntry = {
   reasonCode: ReversalReason | null
   /** Why it is dated before the case was opened. */
   earlyReason: EarlyReason | null
+  /** Why it is told so long after its day. */
+  lateReason: LateReason | null
   reversedById: string | null
   reversesId: string | null
   requestId: string
@@ -35,13 +37,14 @@ export async function listTimeEntries(actor: CaseActor, caseId: string): Promise
     SELECT e.id, 'ledger' AS place, e.kind, NULL AS why, e.minutes, e.activity, e.worked_on::text AS "workedOn",
       e.recorded_at AS "recordedAt", e.advisor_id AS "advisorId", p.name AS "advisorName",
       CASE WHEN ${staff} THEN n.text END AS note, e.reason_code AS "reasonCode", r.id AS "reversedById", e.reverses_id AS "reversesId",
-      e.request_id AS "requestId", CASE WHEN ${staff} THEN e.early_reason END AS "earlyReason"
+      e.request_id AS "requestId", CASE WHEN ${staff} THEN e.early_reason END AS "earlyReason",
+      CASE WHEN ${staff} THEN e.late_reason END AS "lateReason"
     FROM ledger_entry e JOIN cases c ON c.id = e.case_id JOIN person p ON p.id = e.advisor_id
     LEFT JOIN ledger_note n ON n.entry_id = e.id LEFT JOIN ledger_entry r ON r.reverses_id = e.id
     WHERE e.case_id = ${caseId}::uuid AND e.worked_on IS NOT NULL AND ${casesSeenBy(actor)}
     UNION ALL
     SELECT o.id, 'outside', CASE o.kind WHEN 'record' THEN 'work' ELSE 'reversal' END, o.why, o.minutes, o.activity, o.worked_on::text,
-      o.recorded_at, o.advisor_id, p.name, n.text, o.reason_code, r.id, o.reverses_id, o.request_id, o.early_reason
+      o.recorded_at, o.advisor_id, p.name, n.text, o.reason_code, r.id, o.reverses_id, o.request_id, o.early_reason, o.late_reason
     FROM outside_time o JOIN cases c ON c.id = o.case_id JOIN person p ON p.id = o.advisor_id
     LEFT JOIN outside_time_note n ON n.outside_time_id = o.id LEFT JOIN outside_time r ON r.reverses_id = o.id
     WHERE ${staff} AND o.case_id = ${caseId}::uuid AND ${casesSeenBy(actor)}

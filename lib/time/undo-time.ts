@@ -13,13 +13,15 @@ export type Undone = { minutes: number; outsideMinutes: number; minutesLeft: num
 
 /**
  * Takes back everything that one's own request saved, in the hours and outside them, in one transaction. What has been
- * taken back by hand already stays so; the same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`.
+ * taken back by hand already stays so; the same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`,
+ * `undo-day-over` of what was saved more than a day ago, which is corrected with a reason.
  */
 export async function undoTime(advisor: Advisor, input: UndoTimeInput): Promise<Undone> {
   try {
     return await transaction((tx) => undo(tx, advisor, input))
   } catch (error) {
     const fault = databaseFault(error)
+    if (fault?.sqlState === 'UA016') throw new Refusal('undo-day-over')
     if (fault?.sqlState !== '23505') throw error
     // Someone took one half back meanwhile: what is left is tried again, at most once for each half.
     if (fault.constraint?.includes('reverses_id')) return undoTime(advisor, input)

@@ -4,12 +4,13 @@ import { parseWeek } from '@/lib/calendar/weeks'
 import type { PlainFormCode } from '@/lib/refusals/facts'
 import { handed, postedForm } from '@/lib/refusals/fields'
 import type { Typed } from '@/lib/refusals/result'
-import { EARLY_REASONS, type EarlyReason } from '@/lib/time/codes'
+import { EARLY_REASONS, LATE_REASONS, type EarlyReason, type LateReason } from '@/lib/time/codes'
 import {
   beyondName,
   BLANK,
   earlyName,
   isActivity,
+  lateName,
   readCell,
   readMinutes,
   readSeen,
@@ -27,6 +28,7 @@ export type ChangedCell = CellKey & {
   seen: Seen | null
   beyondCap: Minutes
   earlyReason: EarlyReason | null
+  lateReason: LateReason | null
 }
 
 const about = z.object({ week: handed(10, 'unknown'), requestId: z.uuid() })
@@ -79,11 +81,12 @@ function blankRow(posted: Typed): Blank {
   return { cells, row: rowName({ number, activity }) }
 }
 
-function answersOf(posted: Typed, field: string): Pick<ChangedCell, 'beyondCap' | 'earlyReason'> {
+function answersOf(posted: Typed, field: string): Pick<ChangedCell, 'beyondCap' | 'earlyReason' | 'lateReason'> {
   const beyond = Number(textOf(posted, beyondName(field)))
   const early = EARLY_REASONS.find((reason) => reason === textOf(posted, earlyName(field)))
+  const late = LATE_REASONS.find((reason) => reason === textOf(posted, lateName(field)))
   const readable = Number.isInteger(beyond) && beyond >= 0 && beyond <= LONGEST_ENTRY_MINUTES
-  return { beyondCap: minutes(readable ? beyond : 0), earlyReason: early ?? null }
+  return { beyondCap: minutes(readable ? beyond : 0), earlyReason: early ?? null, lateReason: late ?? null }
 }
 
 function textOf(posted: Typed, name: string): string {

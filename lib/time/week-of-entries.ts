@@ -1,5 +1,5 @@
 import type { Activity } from '@/lib/rounds/activities'
-import type { EarlyReason, OutsideWhy } from '@/lib/time/codes'
+import type { EarlyReason, LateReason, OutsideWhy } from '@/lib/time/codes'
 import { cellName, rowName, type CellKey, type RowKey } from '@/lib/time/week-cells'
 
 export type WeekEntry = CellKey & {
@@ -12,6 +12,7 @@ export type WeekEntry = CellKey & {
   note: string | null
   meetingId: string | null
   earlyReason: EarlyReason | null
+  lateReason: LateReason | null
   /** Null in a case that is no longer theirs: what was worked there is shown, and no longer changed. */
   company: string | null
 }

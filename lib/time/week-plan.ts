@@ -15,7 +15,7 @@ export type WeekPlan = { writes: CellWrites[]; refused: Issue[] }
 type Rules = {
   today: string
   /** Throws the Refusal of a day on which the case takes no time. */
-  accepts: (supportCase: CaseForTime, work: Pick<Work, 'workedOn' | 'earlyReason'>) => void
+  accepts: (supportCase: CaseForTime, work: Pick<Work, 'workedOn' | 'earlyReason' | 'lateReason'>) => void
 }
 
 /**
@@ -53,7 +53,8 @@ export function planWeek(
       if (cell.day > rules.today) throw new Refusal('day-in-future')
       const kept = reverses.at(-1)
       const earlyReason = cell.earlyReason ?? kept?.earlyReason ?? null
-      rules.accepts(supportCase, { workedOn: cell.day, earlyReason })
+      const lateReason = cell.lateReason ?? kept?.lateReason ?? null
+      rules.accepts(supportCase, { workedOn: cell.day, earlyReason, lateReason })
       const left = free.get(supportCase.accountId) ?? 0
       const counts = supportCase.counted.includes(cell.activity)
       const beyondCap = counts ? beyondOf(cell, adds, left, wasBeyond) : 0
@@ -76,6 +77,7 @@ export function planWeek(
         workedOn,
         ...duration,
         earlyReason,
+        lateReason,
         note,
         meetingId: kept?.meetingId ?? undefined,
       }

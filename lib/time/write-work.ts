@@ -3,7 +3,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
-import { earlyReasonOf, type CaseForTime } from '@/lib/time/case-for-time'
+import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
 import { insertOutsideTime } from '@/lib/time/insert-outside-time'
 import { insertWork } from '@/lib/time/insert-work'
@@ -56,7 +56,7 @@ export async function writeWork(
       activity: input.activity,
       workedOn: input.workedOn,
       minutesLeft,
-      earlyReason: earlyReasonOf(supportCase, input),
+      ...reasonsOf(supportCase, input),
     }
     await record(tx, advisor, 'time.logged', subjectOf(supportCase), facts)
   }

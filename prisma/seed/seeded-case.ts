@@ -148,6 +148,7 @@ export class SeededCase {
       beyondCap: minutes(beyondCap),
       workedOn: today(),
       earlyReason: null,
+      lateReason: null,
       activity,
       note,
     })

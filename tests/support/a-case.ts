@@ -134,6 +134,7 @@ export function work(number: string, count: number, differing: Partial<LogTimeIn
     activity: 'meeting',
     workedOn: today(),
     earlyReason: null,
+    lateReason: null,
     note: '',
     ...differing,
   }

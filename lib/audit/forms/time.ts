@@ -14,6 +14,7 @@ export const TIME = {
       workedOn: 'day',
       minutesLeft: 'number',
       earlyReason: 'code?~',
+      lateReason: 'code?~',
     },
     tells: [
       inserts(
@@ -26,10 +27,11 @@ export const TIME = {
           activity: 'activity',
           workedOn: 'worked_on',
           earlyReason: 'early_reason',
+          lateReason: 'late_reason',
           actor: 'recorded_by',
           minutesLeft: 'cap_minutes-after',
         },
-        { holds: { advisor_id: '@actor', kind: 'work' } },
+        { holds: { advisor_id: '@actor', kind: 'work', moved_from_id: '' } },
       ),
     ],
     besides: [
@@ -81,6 +83,7 @@ export const TIME = {
       workedOn: 'day',
       why: 'code',
       earlyReason: 'code?~',
+      lateReason: 'code?~',
     },
     tells: [
       inserts(
@@ -93,10 +96,11 @@ export const TIME = {
           activity: 'activity',
           workedOn: 'worked_on',
           earlyReason: 'early_reason',
+          lateReason: 'late_reason',
           why: 'why',
           actor: 'recorded_by',
         },
-        { holds: { advisor_id: '@actor', kind: 'record' } },
+        { holds: { advisor_id: '@actor', kind: 'record', moved_from_id: '' } },
       ),
     ],
     besides: [inserts('outside_time_note', { entryId: 'outside_time_id' })],

@@ -23,7 +23,15 @@ const SECRETS = {
 
 const at = new Date('2026-11-20T10:00:00Z')
 const worked = { entry: 'work', minutes: 45, activity: 'meeting', workedOn: '2026-11-19', whoId: 'a2' } as const
-const rest = { why: null, reasonCode: null, earlyReason: null, text: null, reversed: false }
+const rest = {
+  why: null,
+  reasonCode: null,
+  earlyReason: null,
+  lateReason: null,
+  moved: null,
+  text: null,
+  reversed: false,
+}
 const items: StreamItem[] = [
   { kind: 'messages', id: 's1', at, who: 'Kim Kontakt', side: 'company', text: 'Vi är klara med prisbilagan.' },
   { kind: 'time', id: 's2', at, who: null, ...worked, ...rest },

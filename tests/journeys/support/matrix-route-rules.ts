@@ -120,6 +120,10 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     allowed: CASE_STAFF,
     params: ({ number, entries }) => ({ number, entry: entries.own }),
   },
+  '/[locale]/cases/[number]/time/[entry]/move': {
+    allowed: CASE_STAFF,
+    params: ({ number, entries }) => ({ number, entry: entries.own }),
+  },
 
   '/[locale]/cases/[number]/proof/[entry]': {
     allowed: [...CASE_STAFF, ...CASE_COMPANY, 'auditor'],

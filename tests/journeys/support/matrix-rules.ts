@@ -143,6 +143,10 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   },
   reverseTimeAction: reversal('own', 'reversed', STAFF),
   reverseOutsideTimeAction: reversal('outsideOwn', 'outsideReversed', STAFF),
+  moveEntryAction: {
+    allowed: CASE_STAFF, roles: STAFF, reaches: ['same-case'],
+    input: ({ number, entries }) => ({ number, requestId: randomUUID(), entryId: entries.own, target: number }),
+  }, // prettier-ignore
 
   addStaffAction: leads(
     () => ({ name: 'Prövare Smyg', email: `matrix.sneak.${fictiveNumber()}@example.com`, role: 'project-lead' }),

@@ -54,10 +54,12 @@ import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findLogged } from '@/lib/time/find-logged'
+import { findMoved } from '@/lib/time/find-moved'
 import { findReceipt } from '@/lib/time/find-receipt'
 import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream } from '@/lib/time/list-case-stream'
+import { listMoveTargets } from '@/lib/time/list-move-targets'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
@@ -103,6 +105,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/rounds/find-pause.ts': () => findPause(),
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),
+    'lib/time/find-moved.ts': () => findMoved(randomUUID()),
     'lib/time/find-receipt.ts': async () =>
       Promise.all((await db().ledgerEntry.findMany({ where: { caseId } })).map(({ id }) => findReceipt(advisor, id))),
     'lib/time/find-reversible-entry.ts': async () =>
@@ -113,6 +116,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
       ),
     'lib/time/find-last-work.ts': () => findLastWork(advisor, caseId),
     'lib/time/list-case-stream.ts': () => listCaseStream(advisor, caseId, ALL),
+    'lib/time/list-move-targets.ts': () => listMoveTargets(advisor, caseId, advisor.personId),
     'lib/time/list-other-minutes.ts': () => listOtherMinutes(advisor, caseId),
     'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
     'lib/time/list-week-entries.ts': () => listWeekEntries(advisor, startOfWeek(today())),

@@ -53,6 +53,7 @@ export async function makeProgramme() {
   await log(advisor, await inProgress(advisor, placeNo(9).code, returning), 5, {
     workedOn: addDays(today(), -40),
     earlyReason: 'met-first',
+    lateReason: 'forgotten',
   })
   const mistaken = await inProgress(advisor, placeNo(6).code)
   const { entryId } = await log(advisor, mistaken, 45)

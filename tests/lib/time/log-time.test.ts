@@ -275,6 +275,27 @@ describe('what may be logged', () => {
     await refused(() => logTime(advisor, work(number, 15, past)), 'day-before-round')
   })
 
+  it('needs a reason on a day further back than the round lets pass, and keeps none on other days', async () => {
+    const { id, number, advisor } = await aCaseInProgress()
+    const met = { earlyReason: 'met-first' } as const
+    const late = { ...met, workedOn: addDays(today(), -15) }
+    const { facts } = await refused(() => logTime(advisor, work(number, 15, late)), 'late-reason-missing')
+    expect(facts).toEqual({ day: addDays(today(), -14) })
+    await refused(() => logTime(advisor, work(number, 15, { ...late, activity: 'travel' })), 'late-reason-missing')
+
+    const forgot = { lateReason: 'forgotten' } as const
+    const told = work(number, 15, { ...late, ...forgot })
+    await logTime(advisor, told)
+    expect(await lastEvent(id)).toMatchObject({ type: 'time.logged', facts: forgot })
+    await expect(logTime(advisor, told)).resolves.toMatchObject({ minutes: 15 })
+    await refused(() => logTime(advisor, { ...told, lateReason: 'away' }), 'request-reused')
+    await logTime(advisor, work(number, 15, { ...late, ...forgot, activity: 'travel' }))
+    expect(await lastEvent(id)).toMatchObject({ type: 'time.recorded-outside', facts: forgot })
+    await logTime(advisor, work(number, 15, { ...met, ...forgot, workedOn: addDays(today(), -14) }))
+    const entries = await listTimeEntries(advisor, id)
+    expect(entries.map(({ lateReason }) => lateReason)).toEqual([null, 'forgotten', 'forgotten'])
+  })
+
   it("may come late in a closed round, of a day in it, within the round's days for it", async () => {
     const { number, advisor, lead, roundId, accountId } = await aCaseInProgress()
     await closeRound(lead, roundId, { lastDay: addDays(today(), -14) })

@@ -8,7 +8,7 @@ import { listWeekEntries } from '@/lib/time/list-week-entries'
 import { logTime } from '@/lib/time/log-time'
 import { saveWeek } from '@/lib/time/save-week'
 import { undoTime } from '@/lib/time/undo-time'
-import { beyondName, cellName, earlyName, writeSeen } from '@/lib/time/week-cells'
+import { beyondName, cellName, earlyName, lateName, writeSeen } from '@/lib/time/week-cells'
 import { saveWeekInput } from '@/lib/time/week-inputs'
 import { cellsOfEntries } from '@/lib/time/week-of-entries'
 import {
@@ -217,6 +217,19 @@ describe('a week that is refused', () => {
       type: 'time.logged',
       facts: { workedOn: yesterday, earlyReason: 'called-first' },
     })
+  })
+
+  it('takes a day long ago only with why it is told late', async () => {
+    const { number, advisor } = await aCaseInProgress()
+    const long = addDays(day, -15)
+    const cell = at(number, 'call', long)
+    const typed = { [cell]: '15', [earlyName(cell)]: 'called-first' }
+    const post = async (more: Record<string, string> = {}) =>
+      saveWeek(advisor, read({ ...(await form(advisor, { ...typed, ...more })), week: weekName(long, 'sv') }))
+    const [issue] = await issuesOf(() => post(), 'late-reason-missing')
+    expect(issue).toMatchObject({ field: cell, facts: { day: addDays(day, -14) } })
+    await post({ [lateName(cell)]: 'away' })
+    expect(await lastEvent()).toMatchObject({ type: 'time.logged', facts: { workedOn: long, lateReason: 'away' } })
   })
 
   it('takes no day to come', async () => {

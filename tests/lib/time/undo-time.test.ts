@@ -6,6 +6,7 @@ import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
 import { aCaseInProgress, balanceOf, eventTypes, lastEvent, work } from '@/tests/support/a-case'
+import { savedLongAgo } from '@/tests/support/days-pass'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -37,6 +38,15 @@ describe('undoing what was just saved', () => {
     expect([entry?.reasonCode, outside?.reasonCode]).toEqual(['undone', 'undone'])
     expect(await lastEvent(made.id)).toMatchObject({ type: 'time.outside-reversed', facts: { reason: 'undone' } })
     expect(await reversalsOf(made.id)).toEqual(['time.outside-reversed', 'time.reversed'])
+  })
+
+  it('is not done more than a day later, when a correction says why', async () => {
+    const made = await aSplit()
+    await savedLongAgo(made.entryId, 25)
+    await refused(() => undoTime(made.advisor, made.undo()), 'undo-day-over')
+    await reverseTimeEntry(made.advisor, { ...made.byHand(made.entryId), reason: 'other' })
+    await savedLongAgo(made.outsideId, 25)
+    await refused(() => undoTime(made.advisor, made.undo()), 'undo-day-over')
   })
 
   it('is answered alike when the form is sent twice', async () => {

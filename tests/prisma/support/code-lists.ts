@@ -41,6 +41,7 @@ import { ACTIVITIES } from '@/lib/rounds/activities'
 import {
   EARLY_REASONS,
   ENTRY_KINDS,
+  LATE_REASONS,
   OUTSIDE_KINDS,
   OUTSIDE_WHY,
   REVERSAL_REASONS,
@@ -79,6 +80,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'image_size.format': FORMATS,
   'ledger_entry.kind': ENTRY_KINDS,
   'ledger_entry.early_reason': EARLY_REASONS,
+  'ledger_entry.late_reason': LATE_REASONS,
   'ledger_entry.reason_code': [...REVERSAL_REASONS, ...RELEASE_REASONS],
   'ledger_entry.rev_kind': REVERSIBLE_KINDS,
   'checkpoint.reason': REASONS,
@@ -95,6 +97,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'outcome.why': NO_BID_REASONS,
   'outside_time.activity': ACTIVITIES,
   'outside_time.early_reason': EARLY_REASONS,
+  'outside_time.late_reason': LATE_REASONS,
   'outside_time.kind': OUTSIDE_KINDS,
   'outside_time.reason_code': REVERSAL_REASONS,
   'outside_time.why': OUTSIDE_WHY,

@@ -19,8 +19,9 @@ export async function insertWork(client: PoolClient, scene: Scene, work: Work): 
   const { activity = 'meeting', workedOn = 'today', kind = 'work' } = work
   const { rows } = await client.query<{ id: string }>(
     `insert into ledger_entry (account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id,
-       early_reason, meeting_id)
-     select $1, $2, $3, $4, $5, $5, $6, day, $8::uuid, case when day < today() then 'other' end, $9::uuid
+       early_reason, late_reason, meeting_id)
+     select $1, $2, $3, $4, $5, $5, $6, day, $8::uuid, case when day < today() then 'other' end,
+       case when day < today() - 14 then 'forgotten' end, $9::uuid
      from (select case when $7::text = 'today' then today() else $7::text::date end as day) worked returning id`,
     [
       scene.accountId,
@@ -43,7 +44,7 @@ export async function logTime(client: PoolClient, scene: Scene, work: Work): Pro
   if (!entryId) throw new Error('the row was not inserted')
   const { rows } = await client.query<Record<string, unknown>>(
     `select minutes, activity, worked_on::text as "workedOn", cap_minutes - after as "minutesLeft",
-       early_reason as "earlyReason" from ledger_entry where id = $1`,
+       early_reason as "earlyReason", late_reason as "lateReason" from ledger_entry where id = $1`,
     [entryId],
   )
   await tell(client, scene, 'time.logged', { entryId, caseId: scene.caseId, ...rows[0] })

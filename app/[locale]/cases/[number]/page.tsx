@@ -125,10 +125,11 @@ export default async function Page({ params, searchParams }: Props) {
         ? ({ page: '/work', text: shell('work') } as const)
         : ({ page: '/cases', text: shell('cases') } as const)
   const { caseForms, caseWords, meetings } = messagesIn(locale)
+  const { activities, earlyReasons, lateReasons } = caseWords
   const forPanel = panel && {
     caseForms: { log: caseForms.log },
     meetings: { form: meetings.form },
-    caseWords: { activities: caseWords.activities, earlyReasons: caseWords.earlyReasons },
+    caseWords: { activities, earlyReasons, lateReasons },
   }
   return (
     <FormWords more={forPanel ?? undefined}>

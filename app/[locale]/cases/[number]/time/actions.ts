@@ -6,8 +6,9 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { casePath, pagePath } from '@/lib/i18n/routes'
-import { logTimeForm, reverseTimeInput, undoTimeInput } from '@/lib/time/inputs'
+import { logTimeForm, moveEntryForm, reverseTimeInput, undoTimeInput } from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
+import { moveEntry } from '@/lib/time/move-entry'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
@@ -37,4 +38,9 @@ export const reverseTimeAction = action(['project-lead', 'advisor'], reverseTime
 export const reverseOutsideTimeAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {
   await reverseOutsideTime(staff, input)
   redirect(casePath(await getLocale(), input.number))
+})
+
+export const moveEntryAction = action(['project-lead', 'advisor'], moveEntryForm, async (staff, input) => {
+  await moveEntry(staff, input)
+  redirect(casePath(await getLocale(), input.target))
 })

@@ -5,9 +5,10 @@ import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { caseForms, caseWords } = messagesIn(await getLocale())
-  const { reversalReasons } = caseWords
+  const { reverse, move, log } = caseForms
+  const { reversalReasons, earlyReasons, lateReasons } = caseWords
   return (
-    <FormWords more={{ caseForms: { reverse: caseForms.reverse }, caseWords: { reversalReasons } }}>
+    <FormWords more={{ caseForms: { reverse, move, log }, caseWords: { reversalReasons, earlyReasons, lateReasons } }}>
       {children}
     </FormWords>
   )

@@ -1,0 +1,44 @@
+import type { RecordedFacts } from '@/lib/audit/audit-events'
+import { inserts, updates, type EventForms, type Told } from '@/lib/audit/forms/event-form'
+
+const moved = {
+  ...({ entryId: 'id', movesId: 'id', caseId: 'id', minutes: 'number', activity: 'code', workedOn: 'day' } as const),
+  ...({ earlyReason: 'code?', lateReason: 'code?' } as const),
+}
+const row = {
+  ...{ entryId: 'id', movesId: 'moved_from_id', caseId: 'case_id', subject: 'case_id', minutes: 'minutes' },
+  ...{ activity: 'activity', workedOn: 'worked_on', earlyReason: 'early_reason', lateReason: 'late_reason' },
+  actor: 'recorded_by',
+}
+
+/** An advisor moves their own time, the lead everybody's. */
+const byEither = (table: string, names: Record<string, string>): Told[] => [
+  inserts(table, { ...names, role: '=advisor' }, { holds: { advisor_id: '@actor', moved_from_id: '*' } }),
+  inserts(table, { ...names, role: '=project-lead' }, { holds: { moved_from_id: '*' } }),
+]
+
+/** Of an entry that comes to a case from another; that it left that one is told there, as a reversal. */
+export const MOVED_TIME = {
+  'time.moved': {
+    roles: ['advisor', 'project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { ...moved, minutesLeft: 'number' },
+    tells: byEither('ledger_entry', { ...row, minutesLeft: 'cap_minutes-after' }),
+    besides: [
+      inserts('ledger_note', { entryId: 'entry_id' }),
+      updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
+      // Written by the ledger's own trigger alone.
+      inserts('account_month', {}),
+      updates('account_month', 'minutes', {}),
+    ],
+  },
+  'time.outside-moved': {
+    roles: ['advisor', 'project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { ...moved, why: 'code' },
+    tells: byEither('outside_time', { ...row, why: 'why' }),
+    besides: [inserts('outside_time_note', { entryId: 'outside_time_id' })],
+  },
+} as const satisfies Partial<EventForms<RecordedFacts>>
