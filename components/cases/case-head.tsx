@@ -34,25 +34,32 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
     >
       <div className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_auto_auto] md:items-center">
         <div className="min-w-0">
-          <nav aria-label={t('back')} className="text-muted text-sm">
-            <TextLink href={pagePath(locale, up.page)} className="inline-block py-1">
-              {up.text}
-            </TextLink>{' '}
-            <span className="tabular-nums">· {number}</span>
-          </nav>
-          <p className="hidden tabular-nums print:block">{number}</p>
-          <h1 className="text-lg! sm:text-xl!">{companyName}</h1>
-          {companyName !== statedName && <p className="text-muted text-sm">{t('statedAs', { name: statedName })}</p>}
-          <div className="mt-1 flex flex-wrap items-center gap-2">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <nav aria-label={t('back')} className="text-muted text-sm">
+              <TextLink href={pagePath(locale, up.page)} className="inline-block py-1">
+                {up.text}
+              </TextLink>{' '}
+              <span className="tabular-nums">· {number}</span>
+            </nav>
             <StatusTag status={status} waiting={waitingSinceAt !== null} urgent={urgent} />
             <CaseChain supportCase={supportCase} />
           </div>
+          <p className="hidden tabular-nums print:block">{number}</p>
+          <h1 className="text-lg! sm:text-xl!">{companyName}</h1>
+          {companyName !== statedName && <p className="text-muted text-sm">{t('statedAs', { name: statedName })}</p>}
         </div>
-        <div className="min-w-0 md:max-w-sm">
+        <div className="min-w-0 md:max-w-sm xl:max-w-md">
           {about === 'bid' || supportCase.bidDeadlineAt ? (
-            <Deadline on={supportCase.bidDeadlineOn} at={supportCase.bidDeadlineAt} about={about} now={now} />
-          ) : null}
-          {buyer && <p className="text-muted line-clamp-1 text-sm">{buyer}</p>}
+            <Deadline
+              on={supportCase.bidDeadlineOn}
+              at={supportCase.bidDeadlineAt}
+              about={about}
+              now={now}
+              beside={buyer}
+            />
+          ) : (
+            buyer && <p className="text-muted line-clamp-1 text-sm">{buyer}</p>
+          )}
           <TimeLeft hours={supportCase} others={others} small />
         </div>
         <div className="flex flex-wrap gap-2 md:flex-col lg:flex-row print:hidden">

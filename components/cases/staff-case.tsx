@@ -79,7 +79,7 @@ export function StaffCase(props: StaffCaseProps) {
   return (
     <JustDone {...just} words={justWords}>
       <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className="min-w-0 space-y-6">
+        <div className="min-w-0 space-y-4 sm:space-y-6">
           <JustDoneMessage of={writes ? MOVE_STEPS : STEPS} />
           <p className="wrap-anywhere whitespace-pre-line lg:hidden print:hidden">
             <span className="line-clamp-4">{supportCase.description}</span>

@@ -11,7 +11,13 @@ import { asList } from './form-values'
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
 
 export type ChoiceGroupProps<S> = FieldTexts &
-  GivenField & { name: FieldName<S>; choices: readonly Choice[]; inline?: boolean; legendAsHeading?: boolean }
+  GivenField & {
+    name: FieldName<S>
+    choices: readonly Choice[]
+    /** 'row': on a phone one row that scrolls inside itself, under a question that is only heard there. */
+    inline?: boolean | 'row'
+    legendAsHeading?: boolean
+  }
 
 /** Radios or boxes under one question. The first one carries the field's id, so that an error's link lands on it. */
 export function ChoiceGroup<S = never>({
@@ -36,13 +42,26 @@ export function ChoiceGroup<S = never>({
       role={type === 'radio' ? 'radiogroup' : undefined}
     >
       <Asked name={name} />
-      <legend className={`font-strong mb-1 ${legendAsHeading ? 'text-xl leading-snug' : ''}`}>
+      <legend
+        className={classes(
+          'font-strong mb-1',
+          legendAsHeading && 'text-xl leading-snug',
+          inline === 'row' && 'max-sm:sr-only',
+        )}
+      >
         {label}
         <OptionalMark mark={mark ?? (optional && words?.optional)} />
       </legend>
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} prefix={words?.errorPrefix} />
-      <div className={inline ? 'flex flex-wrap gap-2' : 'grid max-w-[40rem] grid-cols-1 gap-2'}>
+      <div
+        className={classes(
+          inline ? 'flex gap-2' : 'grid max-w-[40rem] grid-cols-1 gap-2',
+          inline === 'row'
+            ? 'py-0.5 max-sm:-mx-3 max-sm:overflow-x-auto max-sm:px-3 sm:flex-wrap'
+            : inline && 'flex-wrap',
+        )}
+      >
         {choices.map((choice, index) => {
           const choiceId = index === 0 ? id : `${id}-${choice.value}`
           return (
@@ -51,6 +70,7 @@ export function ChoiceGroup<S = never>({
               htmlFor={choiceId}
               className={classes(
                 'framed border-line bg-surface hover:border-action has-checked:border-action has-checked:bg-action-tint has-checked:ring-action flex border has-checked:ring-1',
+                inline === 'row' && 'max-sm:shrink-0',
                 inline
                   ? 'min-h-11 items-center gap-2 rounded-full px-3 py-1.5'
                   : 'min-h-12 items-start gap-3 rounded-md px-4 py-2.5',

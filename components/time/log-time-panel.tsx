@@ -60,7 +60,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
     <section
       aria-labelledby="log-time"
       data-keys="l"
-      className="group/log framed border-action bg-surface shadow-lift space-y-3 rounded-md border-2 p-3 sm:p-4 print:hidden"
+      className="group/log framed border-action bg-surface shadow-lift space-y-2 rounded-md border-2 p-3 sm:space-y-3 sm:p-4 print:hidden"
     >
       <h2 id="log-time" className="text-lg">
         {t('heading')}
@@ -84,6 +84,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
         defaults={{ activity: first, workedOn: today }}
         label={t('heading')}
         ownWay="cap-reached"
+        className="max-sm:space-y-3"
         onSuccess={() => setChosen(first)}
       >
         {(state) => (
@@ -98,8 +99,8 @@ export function LogTimePanel(props: LogTimePanelProps) {
               <RadioGroupField<Input>
                 name="activity"
                 label={t('activity')}
-                inline
-                choices={kinds.map((activity) => ({
+                inline="row"
+                choices={[first, ...kinds.filter((kind) => kind !== first)].map((activity) => ({
                   value: activity,
                   label: words(activity),
                   hint: counts(activity) ? undefined : t('notCounted'),

@@ -16,7 +16,7 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number | null }) {
   if (minutesLeft === 0) return null
   return (
     <fieldset>
-      <legend className="font-strong mb-1">{t('quick')}</legend>
+      <legend className="font-strong mb-1 max-sm:sr-only">{t('quick')}</legend>
       <div className="grid grid-cols-4 gap-2">
         {QUICK.map((minutes) =>
           minutesLeft === null || minutes <= minutesLeft ? (
@@ -26,7 +26,7 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number | null }) {
               name="quick"
               data-keys={minutes === QUICK[0] ? 'l' : undefined}
               value={minutes}
-              className={classes(buttonClass({ wide: true }), 'px-1!')}
+              className={classes(buttonClass({ wide: true }), 'px-0! whitespace-nowrap')}
             >
               {t('minutes', { minutes })}
             </button>
