@@ -28,7 +28,7 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
   const t = useTranslations('trail')
   const { locale } = tools
   const { view, page } = query
-  const isWhole = chain?.faults === 0
+  const isWhole = chain?.faults === 0 && !chain.late
   const isAccess = view === 'access'
   const of = (one: 'events' | 'access') =>
     pagePath(locale, '/lead/trail', {}, { view: one === 'access' ? one : undefined })

@@ -37,14 +37,14 @@ function draw(element: ReactElement) {
 }
 
 const idle = async () => ({ status: 'idle' as const })
-const whole = { events: 1234, streams: 12, checkedAt: at, late: false, rows: 5678, faults: 0, known: 0, first: [] }
+const wholeChain = { events: 1234, streams: 12, checkedAt: at, late: false, rows: 5678, faults: 0, known: 0, first: [] }
 
 function drawPage(asked: Query, table: ReactElement | null, of: Partial<ComponentProps<typeof TrailPage>> = {}) {
   const query = readTrailQuery(asked)
   return draw(
     <main>
       <TrailPage
-        {...{ locale: 'sv', query, table, chain: whole, prefix: 'PR', views: [], mayShare: false, perPage: 50 }}
+        {...{ locale: 'sv', query, table, chain: wholeChain, prefix: 'PR', views: [], mayShare: false, perPage: 50 }}
         {...{ shown: 1, total: 1, ...of }}
         actions={{ search: idle, saveView: idle, removeView: idle }}
         filter={<TrailFilter {...{ locale: 'sv', query, people }} prefix="PR" />}
@@ -69,6 +69,18 @@ describe('the trail', () => {
     const time = screen.getByRole('columnheader', { name: 'Tid' })
     expect(within(time).getByRole('link')).toHaveAttribute('href', on)
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('says before its rows that a night has gone by without a check, and calls nothing whole', () => {
+    const whole = 'Loggen är hel'
+    const { unmount } = drawPage({}, null)
+    expect(screen.getByRole('link', { name: whole })).toBeVisible()
+    expect(document.getElementById('chain')).toHaveClass('order-last')
+    unmount()
+    drawPage({}, null, { chain: { ...wholeChain, late: true } })
+    expect(screen.queryByRole('link', { name: whole })).toBeNull()
+    expect(document.getElementById('chain')).not.toHaveClass('order-last')
+    expect(screen.getByRole('alert')).toBeVisible()
   })
 
   it('is a file with its filter, search and order, and says so when there is more than is counted', () => {
@@ -114,7 +126,7 @@ describe('the trail', () => {
   })
 
   it('says that the log is whole, what is not, or that it was not checked yet', async () => {
-    const { rerender, container } = draw(<ChainLine locale="sv" chain={whole} />)
+    const { rerender, container } = draw(<ChainLine locale="sv" chain={wholeChain} />)
     expect(container.textContent?.replace(/\s/g, ' ')).toBe(
       'Loggen är hel: 1 234 händelser i 12 strömmar och 5 678 rader, kontrollerad 22 november 2026 kl. 13.30.',
     )
@@ -129,13 +141,13 @@ describe('the trail', () => {
       place: `table cases, row ${n}`,
       text: 'no event tells of it',
     }))
-    again({ ...whole, faults: 9, known: 2, first })
+    again({ ...wholeChain, faults: 9, known: 2, first })
     expect(screen.getByRole('alert')).toHaveTextContent('9 fel i loggen')
     expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toHaveLength(5)
     expect(screen.getByRole('alert')).toHaveTextContent('4 fel till')
     expect(screen.getByRole('alert')).toHaveTextContent('2 kända fel är kvar')
     expect(await axe(container)).toHaveNoViolations()
-    again({ ...whole, late: true })
+    again({ ...wholeChain, late: true })
     expect(screen.getByRole('alert')).toHaveTextContent('inte kontrollerats i natt')
     // By the names that they have on their page.
     expect(screen.getByRole('alert')).toHaveTextContent(jobs.title)
