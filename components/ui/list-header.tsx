@@ -49,7 +49,7 @@ export function ListHeader({
         )}
         {chips && <div className="min-w-0 max-xl:order-last max-xl:w-full xl:flex-1">{chips}</div>}
         {hasTools && (
-          <div className="flex items-center gap-x-2.5 max-sm:w-full sm:ml-auto sm:gap-x-4 in-[.with-chips]:xl:max-2xl:gap-x-3 print:hidden">
+          <div className="relative flex items-center gap-x-2.5 max-sm:w-full sm:ml-auto sm:gap-x-4 in-[.with-chips]:xl:max-2xl:gap-x-3 print:hidden">
             {search}
             {filter}
             {actions}

@@ -9,6 +9,7 @@ type MenuProps = {
   summary: ReactNode
   /** Said when the summary's own words are not enough. */
   label?: string
+  /** 'end': among others, which are their positioned ancestor; on a phone as wide as they are together. */
   align?: 'start' | 'end'
   /** Where there is little room, over the whole width of its nearest positioned ancestor. */
   wide?: boolean
@@ -46,7 +47,10 @@ export function Menu({ summary, label, align = 'start', wide = false, className,
     }
   }, [])
   return (
-    <details ref={box} className={classes('group/menu', wide ? 'lg:relative' : 'relative', className)}>
+    <details
+      ref={box}
+      className={classes('group/menu', wide || align === 'end' ? 'lg:relative' : 'relative', className)}
+    >
       <summary
         aria-label={label}
         className="text-action hover:text-action-hover flex min-h-11 list-none items-center gap-1.5 whitespace-nowrap [&::-webkit-details-marker]:hidden"
@@ -62,7 +66,7 @@ export function Menu({ summary, label, align = 'start', wide = false, className,
           wide
             ? 'max-lg:inset-x-0 max-lg:px-4 max-lg:py-2 lg:min-w-60 lg:rounded-md lg:p-2'
             : 'min-w-60 rounded-md p-2',
-          align === 'end' ? 'right-0' : 'left-0',
+          align === 'end' ? 'right-0 max-sm:left-0' : 'left-0',
         )}
       >
         {children}

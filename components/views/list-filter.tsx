@@ -31,7 +31,7 @@ export function ListFilter({ href, label, hidden = {}, chosen = 0, order, childr
       <form
         action={href}
         aria-label={label}
-        className={classes('w-80 max-w-[calc(100vw-2.5rem)] p-3', children !== undefined && 'sm:w-[38rem]')}
+        className={classes('p-3 sm:w-80', children !== undefined && 'sm:w-[38rem]')}
       >
         {along.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -38,7 +38,7 @@ export function ViewsMenu({ locale, place, query, views, mayShare, actions }: Vi
   )
   return (
     <Menu summary={t('views')} align="end">
-      <div className="max-h-[70vh] w-72 max-w-[calc(100vw-3rem)] overflow-y-auto">
+      <div className="max-h-[70vh] overflow-y-auto sm:w-72">
         {views.length === 0 && <p className="text-muted px-2 py-1">{t('noViews')}</p>}
         {own.length > 0 && (
           <ul aria-label={t('ownViews')} className="border-hairline border-b px-2 pb-1">
