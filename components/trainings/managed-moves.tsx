@@ -18,7 +18,7 @@ export function ManagedMoves({ training, arranges, locale, now }: ManagedMovesPr
   const draft = status === 'draft'
   const steps = stepsOf(training, arranges, now)
   return (
-    <ul className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+    <ul className="flex flex-wrap items-center gap-x-5 print:hidden">
       {steps.includes('checkIn') && (
         <li>
           <ButtonLink href={to('/trainings/manage/[slug]/check-in')} size="compact" icon={<Icon name="check" />}>

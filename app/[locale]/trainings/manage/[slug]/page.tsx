@@ -83,7 +83,7 @@ export default async function Page({ params, searchParams }: Props) {
         heading={<span lang="sv">{titleSv}</span>}
         lead={`${whenWords(training, locale)}. ${t('page.seats', { taken, seats })}.`}
       />
-      <div className="space-y-12">
+      <div className="space-y-6">
         {arranger && status === 'draft' && (
           <Notice heading={t('page.publishText')}>
             <ButtonForm
