@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { deadline, fictiveNumber } from './support/apply'
+import { companysCase, tenCalls } from './support/calls'
 import { signIn, staff } from './support/demo'
 import { openedMail } from './support/mail-link'
 import { axe, expect, test } from './support/test'
@@ -211,4 +212,43 @@ test('a lead looks the keys up and empties the queue with them', async ({ page }
     if (left > 1) await expect(page.locator('#queue-pane')).toBeFocused()
   }
   expect((await focused(page)).name).toContain('Kön är tom.')
+})
+
+test('an advisor makes ten calls on a phone with the keys alone', async ({ page }) => {
+  test.setTimeout(120_000)
+  const { advisor, numbers } = await tenCalls()
+  await page.setViewportSize({ width: 360, height: 640 })
+  await signIn(page.context(), advisor)
+  await fresh(page, '/arbete')
+  for (const number of numbers) {
+    await tabTo(page, new RegExp(`^Ring ärende ${number}`))
+    await press(page, new RegExp(`^Logga tid ärende ${number}`))
+    await page.waitForURL((url) => url.pathname.endsWith(number))
+    await press(page, '15 min')
+    await expect(page.getByRole('status').filter({ hasText: '15 min loggade.' })).toBeInViewport()
+    // What was pressed, or what is said of it: never the top of the page.
+    expect((await focused(page)).name).toMatch(/15 min/)
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: 'Arbetslista' })).toBeVisible()
+  }
+})
+
+test('a company looks at its case and writes with the keys alone', async ({ page }) => {
+  const { number, contact } = await companysCase()
+  await signIn(page.context(), contact)
+  await fresh(page, '/mina')
+  const name =
+    (await page
+      .getByRole('link')
+      .filter({ has: page.locator(`xpath=self::*[contains(@href, "${number}")]`) })
+      .first()
+      .textContent()) ?? ''
+  await press(page, name.trim())
+  await page.waitForURL((url) => url.pathname.endsWith(number))
+  await expect(page.getByText(/kvar av/).first()).toBeInViewport()
+  await tabTo(page, /^(Ring )?07/)
+  await type(page, 'Skriv till din rådgivare', 'Kan vi ringas på torsdag?')
+  await press(page, 'Skicka meddelandet')
+  await expect(page.getByRole('status').filter({ hasText: 'Meddelandet är skickat.' })).toBeInViewport()
+  expect((await focused(page)).name).toMatch(/skicka/i)
 })

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { builtActions, callAction } from './support/actions'
+import { companysCase, tenCalls } from './support/calls'
 import { one, sessionFor, signIn, staff } from './support/demo'
 import { ownCase } from './support/own-case'
-import { axe, expect, openOwnMenu, test } from './support/test'
+import { axe, OF_COLOUR } from './support/axe'
+import { expect, openOwnMenu, test } from './support/test'
 
 const DESKTOP = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 640 }
@@ -117,8 +119,111 @@ test('a lead gives several cases at once with the keys, is told of each, and tak
   expect(await one(`SELECT status FROM cases WHERE number = $1`, [kept.number])).toEqual({ status: 'opened' })
 })
 
+/** Without motion a colour still takes a moment, and what inherits it the next: axe would meet the one on the other. */
+function changeColoursAtOnce() {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('*, ::before, ::after { transition-property: none !important }')
+  document.adoptedStyleSheets = [sheet]
+}
+
+/** Of the page as it stands, in the colours of day and night. */
+async function axeOf(page: Page) {
+  await axe(page)
+  await page.evaluate(changeColoursAtOnce)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await axe(page, OF_COLOUR)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** What an action did is said where it is heard, and focus has not fallen back to the top of the page. */
+async function said(page: Page, text: string | RegExp) {
+  await expect(page.getByRole('status').filter({ hasText: text }).first()).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+}
+
+test('what opens is as good as what is there: menus, a draft, the way back and the pane', async ({
+  page,
+  anotherBrowser,
+}) => {
+  test.setTimeout(120_000)
+  const { number, leadId, advisorId } = await ownCase(await anotherBrowser(), { upTo: 'verified' })
+  await signIn(page.context(), leadId)
+  await page.goto('/arenden')
+  const menus = page.locator('summary:visible')
+  for (let at = 0; at < (await menus.count()); at += 1) {
+    await menus.nth(at).click()
+    const opened = await menus.nth(at).locator('xpath=following-sibling::*[1]').boundingBox()
+    expect(opened?.x).toBeGreaterThanOrEqual(0)
+    expect((opened?.x ?? Infinity) + (opened?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+    await axeOf(page)
+    await menus.nth(at).click()
+  }
+  await page.goto(`/arenden?visa=${number}`)
+  await axeOf(page)
+  await page.context().clearCookies()
+  await signIn(page.context(), advisorId)
+  await page.goto(`/arenden/${number}`)
+  await page.getByRole('button', { name: '15 min' }).click()
+  await said(page, '15 min loggade.')
+  await page.getByRole('textbox', { name: 'Meddelande till företaget' }).fill('Vi hörs på torsdag.')
+  await expect(page.getByText(/^Utkast sparat kl\. \d\d\.\d\d$/)).toBeVisible()
+  await axeOf(page)
+  await page.getByRole('button', { name: 'Skicka meddelandet' }).click()
+  await said(page, 'Meddelandet är skickat.')
+  await axeOf(page)
+  await page.getByRole('button', { name: 'Ångra' }).last().click()
+  await said(page, /Ångrat|ångrat|tillbaka/)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('a lead empties the queue', async ({ page, anotherBrowser }) => {
+    const other = await anotherBrowser({ javaScriptEnabled: true })
+    const { leadId } = await ownCase(other, { upTo: 'opened' })
+    await ownCase(other, { upTo: 'opened' })
+    await signIn(page.context(), leadId)
+    await page.goto('/ledning/ko')
+    const empty = page.getByText('Kön är tom.')
+    for (let left = 20; left > 0 && !(await empty.isVisible()); left -= 1) {
+      const assign = page.getByRole('button', { name: /^Tilldela ./ }).first()
+      // A phone shows the list until one is opened.
+      if (!(await assign.isVisible())) await page.locator('a[data-row]:visible').first().click()
+      await assign.click()
+      await expect(page.getByRole('status').filter({ hasText: 'tilldelat' })).toBeVisible()
+    }
+    await expect(empty).toBeVisible()
+  })
+
+  test('an advisor makes ten calls on a phone, two taps each', async ({ page }) => {
+    const { advisor, numbers } = await tenCalls()
+    await page.setViewportSize(PHONE)
+    await signIn(page.context(), advisor)
+    await page.goto('/arbete')
+    for (const number of numbers) {
+      await expect(page.getByRole('link', { name: `Ring ärende ${number}` })).toHaveAttribute('href', /^tel:\+46/)
+      await page.getByRole('link', { name: `Logga tid ärende ${number}` }).click()
+      const quarter = page.getByRole('button', { name: '15 min', exact: true })
+      await expect(quarter).toBeInViewport()
+      await quarter.click()
+      await expect(page.getByText('15 min loggade.').first()).toBeInViewport()
+      await page.getByRole('link', { name: 'Arbetslista' }).first().click()
+    }
+  })
+
+  test('a company sees what happens, what is left and whom to ring, and writes', async ({ page }) => {
+    const { number, contact } = await companysCase()
+    await page.setViewportSize(PHONE)
+    await signIn(page.context(), contact)
+    await page.goto('/mina')
+    await page.locator(`a[href$="${number}"]`).first().click()
+    await expect(page.getByText(/hjälper er/).first()).toBeInViewport()
+    await expect(page.getByText(/kvar av/).first()).toBeInViewport()
+    await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible()
+    await page.getByRole('textbox', { name: 'Skriv till din rådgivare' }).fill('Kan vi ringas på torsdag?')
+    await page.getByRole('button', { name: 'Skicka meddelandet' }).click()
+    await expect(page.getByText('Meddelandet är skickat.')).toBeVisible()
+  })
 
   test('a lead hands a chosen case over and takes it back', async ({ page }) => {
     const { number, advisor } = await one<{ number: string; advisor: string }>(
