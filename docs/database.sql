@@ -2738,6 +2738,12 @@ DECLARE
   tells   boolean := false;
   rows    text[] := '{}';
   met     text[] := '{}';
+  earliest timestamptz := least(now(), programme_now()) - interval '1 hour';
+  latest  timestamptz := clock_timestamp() + interval '1 hour';
+  ends    CONSTANT text[] := ARRAY['revoked_at', 'deactivated_at', 'ended_at', 'closed_at', 'until_at'];
+  -- Times that a row is given, and those that whoever publishes, reminds or forgets looks at all rows of one moment with.
+  planned CONSTANT text[] := ARRAY['anonymised_at', 'bid_deadline_at', 'changed_at', 'checked_in_at', 'consent_at', 'ends_at', 'first_published_at',
+    'offer_ends_at', 'publish_at', 'published_at', 'reminded_at', 'saved_at', 'sign_up_closes_at', 'starts_at', 'thanked_at'];
 BEGIN
   SELECT * INTO form FROM event_form f WHERE f.type = p_type;
   IF NOT FOUND THEN RAISE EXCEPTION 'no event is called %', p_type USING ERRCODE = 'UA060'; END IF;
@@ -2793,7 +2799,7 @@ BEGIN
   FOR pair IN
     SELECT u.ctid AS place, u.table_name, u.row_name, u.digest, u.touched, u.untold, u.told, u.content, u.before, t.op, t.parts, t.side,
       t.names, t.holds, t.others, ARRAY(SELECT jsonb_object_keys(t.names)) AS named, ARRAY(SELECT jsonb_object_keys(t.holds)) AS held,
-      ARRAY(SELECT k FROM jsonb_object_keys(u.content) k WHERE k LIKE '%\_by' OR k IN ('author_id', 'caller_id')) AS doers,
+      ARRAY(SELECT k FROM jsonb_object_keys(u.content) k WHERE right(k, 3) IN ('_by', '_at') OR k IN ('author_id', 'caller_id')) AS marks,
       lead(1) OVER (PARTITION BY u.table_name, u.row_key) IS NULL AS last
     FROM untold_change u JOIN event_tells t ON t.type = p_type AND t.table_name = u.table_name AND t.parts && u.touched
     WHERE u.transaction = this_transaction()
@@ -2819,6 +2825,8 @@ BEGIN
           WHEN wanted = '' THEN coalesce(stands, '') = ''
           WHEN wanted = '*' THEN stands IS NOT NULL
           WHEN wanted = '<today' THEN stands::date < today()
+          -- '<7 days': so long ago at least.
+          WHEN left(wanted, 1) = '<' THEN stands::timestamptz <= greatest(clock_timestamp(), programme_clock()) - substr(wanted, 2)::interval
           WHEN left(wanted, 1) = '@' THEN stands = said ->> substr(wanted, 2)
           WHEN left(wanted, 1) = '=' THEN stands = row_part(pair.content, pair.before, substr(wanted, 2))
           ELSE stands = ANY (string_to_array(wanted, '|')) END, false);
@@ -2826,20 +2834,21 @@ BEGIN
       END LOOP;
     END IF;
     IF fits AND pair.op <> 'DELETE' THEN
-      -- Whoever the row now names as having done it is who acts, unless the event names them.
-      FOREACH part IN ARRAY pair.doers LOOP
-        IF pair.content ->> part IS DISTINCT FROM p_actor::text AND (pair.op = 'INSERT' OR part = ANY (pair.touched))
-            AND NOT part = ANY (pair.others) THEN
+      FOREACH part IN ARRAY pair.marks LOOP
+        CONTINUE WHEN pair.op <> 'INSERT' AND NOT part = ANY (pair.touched);
+        wanted := pair.content ->> part;
+        IF right(part, 3) = '_at' THEN
+          -- What says when it was done says now, and nothing has ended some day to come, until when it would go on; a clock may
+          -- be a little off. What is carried on from elsewhere, or undone, keeps its time.
+          CONTINUE WHEN wanted IS NULL OR part = ANY (planned);
+          fits := (wanted::timestamptz >= earliest OR pair.others <> '{}' OR p_type = 'case.step-undone')
+            AND (wanted::timestamptz <= latest OR NOT part = ANY (ends));
+        ELSIF wanted IS DISTINCT FROM p_actor::text AND NOT part = ANY (pair.others) THEN
+          -- Whoever the row now names as having done it is who acts, unless the event names them.
           PERFORM FROM jsonb_each_text(pair.names) n WHERE n.value = part;
           fits := FOUND;
         END IF;
         EXIT WHEN NOT fits;
-      END LOOP;
-    END IF;
-    IF fits THEN
-      -- What has ended has not ended some day to come, until when it would go on; a clock may be a little ahead.
-      FOREACH part IN ARRAY ARRAY['revoked_at', 'deactivated_at', 'ended_at', 'closed_at', 'until_at'] LOOP
-        IF part = ANY (pair.touched) AND (pair.content ->> part)::timestamptz > clock_timestamp() + interval '1 hour' THEN fits := false; END IF;
       END LOOP;
     END IF;
     IF fits THEN

@@ -199,5 +199,9 @@ describe('the database, of every change that an event may tell of,', () => {
     if (told.op === 'DELETE') return
     const somebody = { ...change, now: { ...change.now, noted_by: ID }, touched: [partOf(told), 'noted_by'] }
     await refused('somebody else', somebody)
+    // What is carried on, or undone, keeps its time.
+    if (told.others.length > 0 || event.type === 'case.step-undone') return
+    const longAgo = { ...change, now: { ...change.now, noted_at: '2019-05-05T12:00:00+00:00' } }
+    await refused('some other day', { ...longAgo, touched: [partOf(told), 'noted_at'] })
   })
 })

@@ -128,6 +128,6 @@ export const ARTICLES = {
     subjects: ['subscriber'],
     stream: 'system',
     facts: {},
-    tells: [deletes('subscriber', { subject: 'id' })],
+    tells: [deletes('subscriber', { subject: 'id' }, { holds: { confirmed_at: '', asked_at: '<7 days' } })],
   },
 } as const satisfies EventForms<ArticleFacts>

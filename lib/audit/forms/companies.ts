@@ -175,11 +175,18 @@ export const COMPANIES = {
     stream: 'company',
     facts: { invitationId: 'id' },
     tells: [
+      // Nobody answered for a month, or its own day was over before.
       updates(
         'invitation',
         'email ended_at name',
         { subject: 'company_id', invitationId: 'id' },
-        { holds: { ended_at: '*', accepted_by: '' } },
+        { holds: { ended_at: '*', accepted_by: '', invited_at: '<30 days' } },
+      ),
+      updates(
+        'invitation',
+        'email ended_at name',
+        { subject: 'company_id', invitationId: 'id' },
+        { holds: { ended_at: '*', accepted_by: '', valid_to: '<today' } },
       ),
     ],
   },

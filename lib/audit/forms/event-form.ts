@@ -20,7 +20,7 @@ type Names = Readonly<Record<string, string>>
 type More = {
   /**
    * What must stand in a part of the row: one of these words (`a|b`), '' nothing, '*' something, '<today' a day that is
-   * over, '@fact' what the event says, '=part' what stands in another part of it.
+   * over, '<7 days' a time that was so long ago, '@fact' what the event says, '=part' what stands in another part of it.
    */
   readonly holds?: Names
   /** Without this change the event is not what it says. */

@@ -91,6 +91,14 @@ export const CHANGES: Attack[] = [
   ],
   ['of somebody shut out as let in again', NO_CHANGE, person('deactivated_at = now()', 'person.reactivated')],
   ['of somebody shut out some day to come', NO_CHANGE, person(`deactivated_at = '2099-01-01'`, 'person.deactivated')],
+  ['of somebody shut out years ago', NO_CHANGE, person(`deactivated_at = '2019-01-01'`, 'person.deactivated')],
+  [
+    'of a note written years ago',
+    NO_CHANGE,
+    `insert into case_note (case_id, author_id, text, request_id, written_at) values (:case, :person, 'Text', :entry, '2019-01-01');
+     select record_event('note.written', 'case', :case, :company, :person, 'advisor', null,
+       jsonb_build_object('noteId', (select id from case_note where request_id = :entry)), null)`,
+  ],
   ['of a name as a shutting out', NO_CHANGE, person(`name = 'Någon'`, 'person.deactivated')],
   [
     'of a mandate that somebody else checked',

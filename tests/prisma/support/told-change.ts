@@ -25,14 +25,19 @@ export async function withoutLookups(client: PoolClient): Promise<void> {
     create or replace function require_event_actor(p_actor uuid, p_role text, p_company uuid) returns void language sql stable as 'select'`)
 }
 
-/** What may stand in a column: somebody, an instant that is over, or a word. */
+/** What may stand in a column: somebody, the time that it is, or a word. */
 export const somethingIn = (column: string, { contactId }: TestCase) =>
-  column.endsWith('_by') ? contactId : column.endsWith('_at') ? '2026-11-01T12:00:00+00:00' : 'något'
+  column.endsWith('_by')
+    ? contactId
+    : column.endsWith('_at')
+      ? new Date().toISOString().replace('Z', '+00:00')
+      : 'något'
 
 const MEANT: Record<string, (made: TestCase) => unknown> = {
   '@actor': ({ contactId }) => contactId,
-  '<today': () => '2020-01-01',
 }
+/** `<today`, `<7 days`: long over. */
+const OVER = '2020-01-01'
 
 export const partOf = ({ op, parts }: Pick<ToldOf, 'op' | 'parts'>): string =>
   op === 'INSERT' ? '+' : op === 'DELETE' ? '-' : (parts.find((part) => part !== 'version') ?? 'version')
@@ -113,7 +118,8 @@ export function changeFor(event: Declared, told: ToldOf, made: TestCase, touched
     if (must.startsWith('=')) now[must.slice(1)] = 'samma'
     row[column] ??= must.startsWith('=')
       ? 'samma'
-      : (MEANT[must]?.(made) ?? (must === '*' ? somethingIn(column, made) : must.split('|')[0]))
+      : (MEANT[must]?.(made) ??
+        (must.startsWith('<') ? OVER : must === '*' ? somethingIn(column, made) : must.split('|')[0]))
   }
   return change
 }
