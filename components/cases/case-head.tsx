@@ -35,6 +35,7 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
       <div className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_auto_auto] md:items-center">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="hidden tabular-nums print:block">{number}</span>
             <nav aria-label={t('back')} className="text-muted text-sm">
               <TextLink href={pagePath(locale, up.page)} className="inline-block py-1">
                 {up.text}
@@ -44,7 +45,6 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
             <StatusTag status={status} waiting={waitingSinceAt !== null} urgent={urgent} />
             <CaseChain supportCase={supportCase} />
           </div>
-          <p className="hidden tabular-nums print:block">{number}</p>
           <h1 className="text-lg! sm:text-xl!">{companyName}</h1>
           {companyName !== statedName && <p className="text-muted text-sm">{t('statedAs', { name: statedName })}</p>}
         </div>

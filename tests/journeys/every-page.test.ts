@@ -125,7 +125,8 @@ test('stands in the dark between a phone and a large screen, and on paper', asyn
     }
   }
   await page.emulateMedia({ colorScheme: 'light', media: 'print' })
-  for (const address of ['/ledning', '/arenden']) {
+  const { number } = await caseWhere(`c.status = 'ongoing' AND m.level = 'verified'`)
+  for (const address of ['/ledning', '/arenden', `/arenden/${number}`]) {
     await page.goto(address)
     await expect(page.getByText(new RegExp(`http.+${address}`)).last()).toBeVisible()
     for (const part of ['form', 'nav', 'button']) await expect(page.locator(`${part}:visible`)).toHaveCount(0)

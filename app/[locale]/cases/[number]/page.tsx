@@ -7,6 +7,7 @@ import { CompanyHead } from '@/components/cases/company-head'
 import { CompanyCase } from '@/components/cases/company-case'
 import { StaffCase } from '@/components/cases/staff-case'
 import { FormWords } from '@/components/form/form-words'
+import { SheetNote } from '@/components/ui/sheet-note'
 import { leadToClaim } from './lead-to-claim'
 import { pageActors } from '@/lib/auth/page-actor'
 import { dayOf, today } from '@/lib/calendar/days'
@@ -14,9 +15,12 @@ import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { acceptsTime } from '@/lib/cases/status'
 import { isUrgent } from '@/lib/cases/urgency'
+import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { formatInstant } from '@/lib/i18n/formats'
 import { hostWords } from '@/lib/i18n/host-words'
 import { messagesIn } from '@/lib/i18n/messages'
+import { casePath } from '@/lib/i18n/routes'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { caseStream } from '@/lib/time/case-stream'
 import { findLastWork } from '@/lib/time/find-last-work'
@@ -40,10 +44,11 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>) {
 export default async function Page({ params, searchParams }: Props) {
   const [{ number }, query] = await Promise.all([params, searchParams])
   await leadToClaim(number, true)
-  const [actors, locale, shell] = await Promise.all([
+  const [actors, locale, shell, list] = await Promise.all([
     pageActors(['project-lead', 'advisor', 'auditor', 'company-contact']),
     getLocale(),
     getTranslations('shell'),
+    getTranslations('caseList'),
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) {
@@ -78,6 +83,8 @@ export default async function Page({ params, searchParams }: Props) {
     requestIds,
     host: hostWords(supportCase, locale),
   }
+  const printed = { when: formatInstant(now, locale), url: config().appUrl + casePath(locale, number) }
+  const sheet = <SheetNote>{list('sheet', printed)}</SheetNote>
   if (viewer.role === 'company-contact') {
     const verified = isVerifiedFor(viewer, supportCase.companyId)
     const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction }
@@ -96,6 +103,7 @@ export default async function Page({ params, searchParams }: Props) {
           viewerId={viewer.personId}
           phone={host().authority.phone}
         />
+        {sheet}
       </FormWords>
     )
   }
@@ -135,6 +143,7 @@ export default async function Page({ params, searchParams }: Props) {
     <FormWords more={forPanel ?? undefined}>
       <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} others={otherMinutes} now={now} />
       <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now }} />
+      {sheet}
     </FormWords>
   )
 }
