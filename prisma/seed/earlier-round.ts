@@ -15,7 +15,7 @@ export const HOURS = {
   logDaysAfterRound: 14,
   staffLoginLink: true,
 }
-export const FIRST_ROUND = { code: 'omgang-1', name: 'Omgång 1' }
+export const FIRST_ROUND = { code: 'runda-1', name: 'Runda 1' }
 
 /** The buyer's reference of the case that one of the current round follows. */
 export const FOLLOWED = 'DEMO-11'

@@ -40,7 +40,7 @@ export async function seedDemoData(ownerUrl: string, present = new Date()): Prom
           await at(stockholmInstant(lastDay, '17:30'))
           await closeRound(system, round.id, { lastDay })
           await at(stockholmInstant(turn, '07:00'))
-          await openRound(system, { ...HOURS, code: 'omgang-2', name: 'Omgång 2', openedOn: turn })
+          await openRound(system, { ...HOURS, code: 'runda-2', name: 'Runda 2', openedOn: turn })
         },
       ])
       await tellCurrentRound(staff)

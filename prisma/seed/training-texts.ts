@@ -23,7 +23,7 @@ export const NOTICE: Told = {
   learnEn:
     '- where the requirements are, and which must be met\n- how to ask questions, and until when\n- when it is wise not to bid',
   audienceSv: 'Dig som driver ett litet företag och inte har lämnat anbud förut',
-  audienceEn: 'You who run a small company and have not bid before',
+  audienceEn: 'Small companies that have not bid before',
   seats: 40,
   startsAt: '12:00',
   endsAt: '13:00',
@@ -57,7 +57,7 @@ export const PRICE: Told = {
   learnSv: '- hur olika prismodeller bedöms\n- vad ett onormalt lågt anbud är\n- hur du räknar in din risk',
   learnEn: '- how different price models are judged\n- what an abnormally low tender is\n- how to allow for your risk',
   audienceSv: 'Dig som har hittat en upphandling att räkna på',
-  audienceEn: 'You who have found a contract to price',
+  audienceEn: 'Companies that have found a contract to price',
   place: 'Samlingssalen, Exempeltorget 1, {town 9}',
   food: true,
   seats: 6,
