@@ -317,6 +317,17 @@ ALTER TABLE checkpoint_key ENABLE ALWAYS TRIGGER checkpoint_key_is_never_truncat
 GRANT SELECT ON checkpoint_key TO ua_application;
 GRANT INSERT (vkey) ON checkpoint_key TO ua_application;
 
+-- closed_month
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON closed_month FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER closed_month_is_append_only BEFORE DELETE OR UPDATE ON closed_month FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE closed_month ENABLE ALWAYS TRIGGER closed_month_is_append_only;
+CREATE TRIGGER closed_month_is_never_truncated BEFORE TRUNCATE ON closed_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE closed_month ENABLE ALWAYS TRIGGER closed_month_is_never_truncated;
+CREATE TRIGGER month_closes_its_gate BEFORE INSERT ON closed_month FOR EACH ROW EXECUTE FUNCTION close_month_gate();
+ALTER TABLE closed_month ENABLE ALWAYS TRIGGER month_closes_its_gate;
+GRANT SELECT ON closed_month TO ua_application;
+GRANT INSERT (id, month, closed_by) ON closed_month TO ua_application;
+
 -- code_guess
 ALTER TABLE code_guess ADD CONSTRAINT code_guess_who_check CHECK (length(who) = 64);
 GRANT DELETE ON code_guess TO ua_application;
@@ -470,6 +481,8 @@ GRANT SELECT ON kept_text TO ua_application;
 GRANT INSERT (token_hash, sealed) ON kept_text TO ua_application;
 
 -- ledger_entry
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_check CHECK (isfinite(concerns_on) AND concerns_on < worked_on);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_concerns_only_with_its_day CHECK (concerns_on IS NULL OR worked_on IS NOT NULL AND (kind = ANY (ARRAY['work'::text, 'reversal'::text])));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]))));
@@ -505,7 +518,7 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
 GRANT SELECT ON ledger_entry TO ua_application;
-GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id) ON ledger_entry TO ua_application;
+GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on) ON ledger_entry TO ua_application;
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -594,6 +607,9 @@ GRANT SELECT ON meeting TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id) ON meeting TO ua_application;
 GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at) ON meeting TO ua_application;
 
+-- month_gate
+ALTER TABLE month_gate ADD CONSTRAINT month_gate_month_check CHECK (month = date_trunc('month'::text, month::timestamp without time zone)::date);
+
 -- newsletter_delivery
 GRANT INSERT ON newsletter_delivery TO ua_application;
 GRANT SELECT ON newsletter_delivery TO ua_application;
@@ -631,6 +647,7 @@ CASE kind
 END);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check1 CHECK ((kind = 'reversal'::text) = (reverses_id IS NOT NULL));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check2 CHECK ((kind = 'reversal'::text) = (reason_code IS NOT NULL));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_check3 CHECK (isfinite(concerns_on) AND concerns_on < worked_on);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_kind_check CHECK (kind = ANY (ARRAY['record'::text, 'reversal'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
@@ -646,7 +663,7 @@ CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH 
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
 GRANT SELECT ON outside_time TO ua_application;
-GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id) ON outside_time TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id, concerns_on) ON outside_time TO ua_application;
 
 -- outside_time_note
 ALTER TABLE outside_time_note ADD CONSTRAINT outside_time_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -1368,7 +1385,12 @@ BEGIN
     NEW.case_id := reversed.case_id;
     NEW.advisor_id := reversed.advisor_id;
     NEW.activity := reversed.activity;
-    NEW.worked_on := reversed.worked_on;
+    IF reversed.worked_on IS NOT NULL THEN
+      SELECT * INTO NEW.worked_on, NEW.concerns_on FROM day_of_reversal(reversed.worked_on, reversed.concerns_on);
+    ELSE
+      NEW.worked_on := NULL;
+      NEW.concerns_on := NULL;
+    END IF;
     NEW.meeting_id := reversed.meeting_id;
     NEW.early_reason := NULL;
   END IF;
@@ -1384,7 +1406,8 @@ BEGIN
   NEW.cap_minutes := account.cap_minutes;
   NEW.recorded_at := public.programme_clock();
   IF NEW.kind = 'work' THEN
-    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason, NEW.late_reason);
+    PERFORM require_open_month(NEW.worked_on, NEW.concerns_on);
+    PERFORM check_work_day(NEW.case_id, coalesce(NEW.concerns_on, NEW.worked_on), NEW.early_reason, NEW.late_reason);
     IF NOT EXISTS (SELECT FROM round_activity WHERE round_id = account.round_id AND activity = NEW.activity AND counts) THEN
       RAISE EXCEPTION 'this kind of work does not count in the round' USING ERRCODE = 'UA006';
     END IF;
@@ -1393,7 +1416,8 @@ BEGIN
     IF NEW.moved_from_id IS NOT NULL THEN
       IF NOT EXISTS (SELECT FROM ledger_entry o JOIN ledger_entry r ON r.reverses_id = o.id
           WHERE o.id = NEW.moved_from_id AND o.kind = 'work' AND o.case_id <> NEW.case_id AND r.reason_code = 'wrong-case'
-            AND (o.minutes, o.advisor_id, o.activity, o.worked_on) = (NEW.minutes, NEW.advisor_id, NEW.activity, NEW.worked_on)
+            AND (o.minutes, o.advisor_id, o.activity, coalesce(o.concerns_on, o.worked_on))
+              = (NEW.minutes, NEW.advisor_id, NEW.activity, coalesce(NEW.concerns_on, NEW.worked_on))
             AND r.recorded_by = NEW.recorded_by AND r.xmin = pg_current_xact_id()::xid)
           OR NOT EXISTS (SELECT FROM case_assignment a WHERE a.case_id = NEW.case_id AND a.advisor_id = NEW.advisor_id) THEN
         RAISE EXCEPTION 'the entry was not taken back to be moved here as it was' USING ERRCODE = 'UA082';
@@ -1513,6 +1537,23 @@ $function$;
 REVOKE ALL ON FUNCTION close_hour_accounts(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION close_hour_accounts(uuid) TO ua_application;
 
+-- close_month_gate()
+CREATE OR REPLACE FUNCTION public.close_month_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE month_gate SET closed = true WHERE month = NEW.month;
+  NEW.closed_at := public.programme_clock();
+  IF NEW.month + interval '1 month' > day_of(NEW.closed_at) THEN
+    RAISE EXCEPTION 'the month is not over' USING ERRCODE = 'UA083';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION close_month_gate() FROM PUBLIC;
+
 -- complete_outside_time()
 CREATE OR REPLACE FUNCTION public.complete_outside_time()
  RETURNS trigger
@@ -1533,15 +1574,17 @@ BEGIN
       NEW.advisor_id := reversed.advisor_id;
       NEW.activity := reversed.activity;
       NEW.why := reversed.why;
-      NEW.worked_on := reversed.worked_on;
+      SELECT * INTO NEW.worked_on, NEW.concerns_on FROM day_of_reversal(reversed.worked_on, reversed.concerns_on);
     END IF;
     NEW.early_reason := NULL;
   ELSE
-    PERFORM check_work_day(NEW.case_id, NEW.worked_on, NEW.early_reason, NEW.late_reason);
+    PERFORM require_open_month(NEW.worked_on, NEW.concerns_on);
+    PERFORM check_work_day(NEW.case_id, coalesce(NEW.concerns_on, NEW.worked_on), NEW.early_reason, NEW.late_reason);
     IF NEW.moved_from_id IS NOT NULL THEN
       IF NOT EXISTS (SELECT FROM outside_time o JOIN outside_time r ON r.reverses_id = o.id
           WHERE o.id = NEW.moved_from_id AND o.kind = 'record' AND o.case_id <> NEW.case_id AND r.reason_code = 'wrong-case'
-            AND (o.minutes, o.advisor_id, o.activity, o.worked_on, o.why) = (NEW.minutes, NEW.advisor_id, NEW.activity, NEW.worked_on, NEW.why)
+            AND (o.minutes, o.advisor_id, o.activity, o.why, coalesce(o.concerns_on, o.worked_on))
+              = (NEW.minutes, NEW.advisor_id, NEW.activity, NEW.why, coalesce(NEW.concerns_on, NEW.worked_on))
             AND r.recorded_by = NEW.recorded_by AND r.xmin = pg_current_xact_id()::xid)
           OR NOT EXISTS (SELECT FROM case_assignment a WHERE a.case_id = NEW.case_id AND a.advisor_id = NEW.advisor_id) THEN
         RAISE EXCEPTION 'the entry was not taken back to be moved here as it was' USING ERRCODE = 'UA082';
@@ -1561,6 +1604,24 @@ CREATE OR REPLACE FUNCTION public.day_of(at timestamp with time zone)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((at AT TIME ZONE 'Europe/Stockholm'::text))::date;
+
+-- day_of_reversal(p_worked_on date, p_concerns_on date, OUT worked_on date, OUT concerns_on date)
+CREATE OR REPLACE FUNCTION public.day_of_reversal(p_worked_on date, p_concerns_on date, OUT worked_on date, OUT concerns_on date)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  worked_on := p_worked_on;
+  concerns_on := p_concerns_on;
+  IF holds_closed_month(p_worked_on) THEN
+    worked_on := day_of(public.programme_clock());
+    concerns_on := coalesce(p_concerns_on, p_worked_on);
+    PERFORM holds_closed_month(worked_on);
+  END IF;
+END $function$;
+REVOKE ALL ON FUNCTION day_of_reversal(date,date) FROM PUBLIC;
 
 -- differing_column(e audit_event)
 CREATE OR REPLACE FUNCTION public.differing_column(e audit_event)
@@ -2041,6 +2102,22 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION hold_case_numbers(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hold_case_numbers(integer) TO ua_application;
+
+-- holds_closed_month(p_day date)
+CREATE OR REPLACE FUNCTION public.holds_closed_month(p_day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_day date := CASE WHEN isfinite(p_day) THEN date_trunc('month', p_day::timestamp)::date END;
+BEGIN
+  PERFORM FROM month_gate WHERE month = of_day FOR SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'no time is dated in that month' USING ERRCODE = 'UA003'; END IF;
+  RETURN EXISTS (SELECT FROM closed_month WHERE month = of_day);
+END $function$;
+REVOKE ALL ON FUNCTION holds_closed_month(date) FROM PUBLIC;
 
 -- keep_case_keys()
 CREATE OR REPLACE FUNCTION public.keep_case_keys()
@@ -3090,6 +3167,23 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION require_hold_of_meeting() FROM PUBLIC;
+
+-- require_open_month(p_worked_on date, p_concerns_on date)
+CREATE OR REPLACE FUNCTION public.require_open_month(p_worked_on date, p_concerns_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF holds_closed_month(p_worked_on) THEN
+    RAISE EXCEPTION 'the month is closed' USING ERRCODE = 'UA084';
+  END IF;
+  IF p_concerns_on IS NOT NULL AND (p_worked_on <> day_of(public.programme_clock()) OR NOT holds_closed_month(p_concerns_on)) THEN
+    RAISE EXCEPTION 'only what concerns a closed month is dated another day than it was done, and that is today' USING ERRCODE = 'UA084';
+  END IF;
+END $function$;
+REVOKE ALL ON FUNCTION require_open_month(date,date) FROM PUBLIC;
 
 -- require_open_round()
 CREATE OR REPLACE FUNCTION public.require_open_round()

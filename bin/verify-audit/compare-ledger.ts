@@ -68,6 +68,21 @@ const CHECKS = [
      SELECT account_id, date_trunc('month', worked_on::timestamp)::date AS month, sum(minutes) AS minutes
      FROM ledger_entry WHERE worked_on IS NOT NULL GROUP BY 1, 2) l USING (account_id, month)
    WHERE m.minutes IS DISTINCT FROM l.minutes ORDER BY account_id, month`,
+
+  `SELECT format('entry %s: it is dated in %s, which was closed before it was written.', e.id, to_char(m.month, 'YYYY-MM')) AS fault
+   FROM (SELECT id, worked_on, recorded_at FROM ledger_entry UNION ALL SELECT id, worked_on, recorded_at FROM outside_time) e
+   JOIN closed_month m ON m.month = date_trunc('month', e.worked_on::timestamp)::date
+   WHERE e.recorded_at > m.closed_at ORDER BY e.recorded_at, e.id`,
+
+  `SELECT format('entry %s: it was moved here from entry %s, which it is not.', n.id, n.moved_from_id) AS fault
+   FROM (SELECT id, moved_from_id, minutes, advisor_id, activity, coalesce(concerns_on, worked_on) AS done_on FROM ledger_entry
+     UNION ALL SELECT id, moved_from_id, minutes, advisor_id, activity, coalesce(concerns_on, worked_on) FROM outside_time) n
+   LEFT JOIN (SELECT id, minutes, advisor_id, activity, coalesce(concerns_on, worked_on) AS done_on FROM ledger_entry
+     UNION ALL SELECT id, minutes, advisor_id, activity, coalesce(concerns_on, worked_on) FROM outside_time) o ON o.id = n.moved_from_id
+   WHERE n.moved_from_id IS NOT NULL AND ((n.minutes, n.advisor_id, n.activity, n.done_on)
+       IS DISTINCT FROM (o.minutes, o.advisor_id, o.activity, o.done_on)
+     OR NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = o.id
+       UNION ALL SELECT FROM outside_time r WHERE r.reverses_id = o.id)) ORDER BY n.id`,
 ]
 
 const TIME_EVENTS = [

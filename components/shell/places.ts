@@ -2,7 +2,7 @@ import type { Person } from '@/lib/actors/actor'
 import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
-  | 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
+  | 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
   | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'writeBlog' | 'buyersLine' // prettier-ignore
 
 export type Place = {
@@ -54,6 +54,7 @@ export function rarePlacesOf({ roles }: Person): Place[] {
     { page: '/lead/trail', word: 'trail' },
     { page: '/lead/people', word: 'people' },
     { page: '/lead/partners', word: 'partners' },
+    { page: '/lead/months', word: 'months' },
     { page: '/lead/rounds', word: 'rounds' },
     { page: '/lead/pages', word: 'pages' },
     { page: '/lead/reports', word: 'reports' },

@@ -64,6 +64,8 @@ type CaseFacts = {
   'round.opened': { code: string; capMinutes: number; counted: string[] }
   'round.closed': { accounts: number; ended?: number; carried?: number; opensOn?: string | null }
   'round.next-planned': { opensOn: string | null }
+  /** `month` is its first day. */
+  'month.closed': { month: string }
   'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
   'case.accepted': Record<string, never>
   'case.declined': { reason: string; turnTo: string }
@@ -98,6 +100,8 @@ type CaseFacts = {
     minutesLeft: number
     earlyReason?: string | null
     lateReason?: string | null
+    /** The day in a closed month that it is about, where it is dated in another. */
+    concernsOn?: string | null
   }
   /** `movesId` is the entry as it was in another case, reversed there in the same transaction. */
   'time.moved': {
@@ -110,6 +114,7 @@ type CaseFacts = {
     minutesLeft: number
     earlyReason: string | null
     lateReason: string | null
+    concernsOn: string | null
   }
   'time.reversed': {
     entryId: string
@@ -128,6 +133,8 @@ type CaseFacts = {
     why: string
     earlyReason?: string | null
     lateReason?: string | null
+    /** The day in a closed month that it is about, where it is dated in another. */
+    concernsOn?: string | null
   }
   'time.outside-moved': {
     entryId: string
@@ -139,6 +146,7 @@ type CaseFacts = {
     why: string
     earlyReason: string | null
     lateReason: string | null
+    concernsOn: string | null
   }
   'time.outside-reversed': { entryId: string; reversesId: string; caseId: string; minutes: number; reason: string }
   'key.introduced': { keyId: string }
@@ -151,6 +159,7 @@ export type SubjectKind =
   | 'company'
   | 'person'
   | 'round'
+  | 'month'
   | 'key'
   | 'mail'
   | 'schedule'

@@ -80,6 +80,7 @@ export const EVENT_FACTS = {
   'round.opened': { code: 'text', capMinutes: 'minutes', counted: 'activities' },
   'round.closed': { accounts: 'number' },
   'round.next-planned': { opensOn: 'day?' },
+  'month.closed': { month: 'day' },
   'key.introduced': { keyId: 'text' },
   'key.rotated': { keyId: 'text', fromKeyId: 'text', companies: 'number' },
   'trail.verified': { scope: 'choice', events: 'number', rows: 'number', faults: 'number' },

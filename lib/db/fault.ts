@@ -17,10 +17,13 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   return sqlState ? { sqlState, constraint } : null
 }
 
-/** Serialisation failures and deadlocks: the same transaction may succeed when tried again. */
+/** What the transaction would have written was let through when it began: tried again, it is written otherwise. */
+const MONTH_CLOSED = 'UA084'
+
+/** Serialisation failures, deadlocks and a month closed meanwhile: the same transaction may succeed when tried again. */
 export function mayRetry(error: unknown): boolean {
   const state = databaseFault(error)?.sqlState
-  return state === '40001' || state === '40P01'
+  return state === '40001' || state === '40P01' || state === MONTH_CLOSED
 }
 
 const AWAY_STATES = /^(08...|57P0[1-5]|28000|53300)$/

@@ -10,6 +10,8 @@ const dayOptions = {
   brief: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
+const dateOptions = { ...dayOptions, month: { month: 'long', year: 'numeric', timeZone: 'UTC' } } as const
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
@@ -20,6 +22,11 @@ export function formatDay(day: string, locale: string, style: DayStyle = 'long')
   const said = dateFormat(locale, style).format(midnight)
   // Swedish ends a shortened month with a full stop, which reads as the end of a sentence in a row.
   return style === 'brief' ? said.replaceAll('.', '') : said
+}
+
+/** `month` is 'YYYY-MM': 'november 2026'. */
+export function formatMonth(month: string, locale: string): string {
+  return dateFormat(locale, 'month').format(utcMidnight(`${month}-01`))
 }
 
 /** '22 november 2026 kl. 13.30' or '22 November 2026, 13:30', short '2026-11-22 13.30', Stockholm time. */
@@ -53,9 +60,9 @@ function tagOf(locale: string): 'sv-SE' | 'en-GB' {
   return locale.startsWith('en') ? 'en-GB' : 'sv-SE'
 }
 
-function dateFormat(locale: string, style: keyof typeof dayOptions): Intl.DateTimeFormat {
+function dateFormat(locale: string, style: keyof typeof dateOptions): Intl.DateTimeFormat {
   const tag = tagOf(locale)
-  return kept(dateFormats, `${tag} ${style}`, () => new Intl.DateTimeFormat(tag, dayOptions[style]))
+  return kept(dateFormats, `${tag} ${style}`, () => new Intl.DateTimeFormat(tag, dateOptions[style]))
 }
 
 function numberFormat(locale: string, style: 'decimal' | 'percent'): Intl.NumberFormat {

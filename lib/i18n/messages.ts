@@ -20,6 +20,7 @@ import sv_keys from '@/messages/sv/keys.json'
 import sv_lists from '@/messages/sv/lists.json'
 import sv_mail from '@/messages/sv/mail.json'
 import sv_meetings from '@/messages/sv/meetings.json'
+import sv_months from '@/messages/sv/months.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
 import sv_newsletter from '@/messages/sv/newsletter.json'
@@ -62,6 +63,7 @@ import en_keys from '@/messages/en/keys.json'
 import en_lists from '@/messages/en/lists.json'
 import en_mail from '@/messages/en/mail.json'
 import en_meetings from '@/messages/en/meetings.json'
+import en_months from '@/messages/en/months.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
 import en_newsletter from '@/messages/en/newsletter.json'
@@ -107,6 +109,7 @@ const sv = {
   lists: sv_lists,
   mail: sv_mail,
   meetings: sv_meetings,
+  months: sv_months,
   mine: sv_mine,
   missing: sv_missing,
   newsletter: sv_newsletter,
@@ -151,6 +154,7 @@ const en = {
   lists: en_lists,
   mail: en_mail,
   meetings: en_meetings,
+  months: en_months,
   mine: en_mine,
   missing: en_missing,
   newsletter: en_newsletter,

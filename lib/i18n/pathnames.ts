@@ -100,6 +100,7 @@ export const pathnames = {
   '/lead/trail': { sv: '/ledning/logg', en: '/lead/trail' },
   '/lead/jobs': { sv: '/ledning/jobb', en: '/lead/jobs' },
   '/lead/people': { sv: '/ledning/personer', en: '/lead/people' },
+  '/lead/months': { sv: '/ledning/manader', en: '/lead/months' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
   '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },
   '/lead/partners': { sv: '/ledning/partner', en: '/lead/partners' },

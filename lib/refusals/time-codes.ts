@@ -30,6 +30,8 @@ export const timeCodes = {
   'kind-counted-there': { kind: 'plain' },
   'kind-not-counted-there': { kind: 'plain' },
   'target-full': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
+  'month-not-over': { kind: 'form' },
+  'month-closed': { kind: 'conflict' },
   'cap-reached': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
   'cap-not-reached': { kind: 'conflict', facts: { minutesLeft: 'number' } },
   'case-takes-no-time': { kind: 'conflict' },

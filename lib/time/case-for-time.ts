@@ -23,6 +23,9 @@ export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
     roundLogsUntil: string | null
     /** Work of days before this one says why it is told so late. */
     lateBefore: string
+    /** 'YYYY-MM': no time is dated in them any more. */
+    closedMonths: string[]
+    today: string
     counted: Activity[]
   }
 
@@ -46,7 +49,9 @@ export async function casesForTime(
     SELECT c.number, ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)},
       day_of(c.opened_at)::text AS "openedOn", r.opened_on::text AS "roundOpenedOn", r.closed_on::text AS "roundClosedOn",
       (r.closed_on + r.log_days_after_round)::text AS "roundLogsUntil",
-      (today() - r.late_after_days)::text AS "lateBefore",
+      (today() - r.late_after_days)::text AS "lateBefore", today()::text AS today,
+      ARRAY(SELECT to_char(month, 'YYYY-MM') FROM closed_month
+        WHERE month >= date_trunc('month', r.opened_on::timestamp)) AS "closedMonths",
       ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted
     FROM cases c JOIN case_standing s ON s.case_id = c.id JOIN round r ON r.id = c.round_id
     WHERE c.number = ANY(${numbers}) AND ${casesSeenBy(actor)}`

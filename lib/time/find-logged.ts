@@ -1,6 +1,6 @@
 import 'server-only'
-import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
+import { doneOnOf } from '@/lib/time/done-on'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
 export type Logged = { minutes: number; outsideMinutes: number; entryId: string | null }
@@ -8,7 +8,8 @@ type Stored = Logged & {
   caseId: string | null
   advisorId: string | null
   activity: string | null
-  workedOn: string | null
+  /** The day that it was done on. */
+  workedOn: string
   earlyReason: string | null
   lateReason: string | null
   note: string
@@ -35,7 +36,7 @@ export async function findLogged(requestId: string): Promise<Stored | null> {
     caseId: row.caseId,
     advisorId: row.advisorId,
     activity: row.activity,
-    workedOn: row.workedOn && dayFromDate(row.workedOn),
+    workedOn: doneOnOf(row),
     earlyReason: row.earlyReason,
     lateReason: row.lateReason,
     note: entry?.ledgerNote?.text ?? outside?.outsideTimeNote?.text ?? '',

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { dayFromDate } from '@/lib/calendar/database-days'
+import { dateFromDay } from '@/lib/calendar/database-days'
 import type { OutsideTime } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
+import { doneOnOf } from '@/lib/time/done-on'
 import type { MoveEntryInput } from '@/lib/time/inputs'
 
 type Moving = Pick<MoveEntryInput, 'requestId' | 'earlyReason' | 'lateReason'>
@@ -19,17 +21,20 @@ export async function insertMovedOutside(
 ): Promise<void> {
   const { id: movedFromId, minutes, advisorId, activity, why, outsideTimeNote } = entry
   const { id: caseId, companyId } = target
-  const workedOn = dayFromDate(entry.workedOn)
-  const reasons = reasonsOf(target, { workedOn, ...said })
+  const doneOn = doneOnOf(entry)
+  const reasons = reasonsOf(target, { workedOn: doneOn, ...said })
+  const day = bookedDay(target, doneOn)
   const { id: entryId } = await tx.outsideTime.create({
     select: { id: true },
     data: {
-      ...{ caseId, advisorId, minutes, activity, why, workedOn: entry.workedOn, movedFromId, requestId, ...reasons },
+      ...{ caseId, advisorId, minutes, activity, why, movedFromId, requestId, ...reasons },
+      workedOn: dateFromDay(day.workedOn),
+      concernsOn: day.concernsOn && dateFromDay(day.concernsOn),
       kind: 'record',
       recordedBy: staff.personId,
     },
   })
   if (outsideTimeNote) await tx.outsideTimeNote.create({ data: { outsideTimeId: entryId, text: outsideTimeNote.text } })
-  const facts = { entryId, movesId: movedFromId, caseId, minutes, activity, workedOn, why, ...reasons }
+  const facts = { entryId, movesId: movedFromId, caseId, minutes, activity, ...day, why, ...reasons }
   await record(tx, staff, 'time.outside-moved', { kind: 'case', id: caseId, companyId }, facts)
 }

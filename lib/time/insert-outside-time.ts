@@ -3,6 +3,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { Tx } from '@/lib/db/transaction'
+import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { OutsideWhy } from '@/lib/time/codes'
 import type { LogTimeInput } from '@/lib/time/inputs'
@@ -19,7 +20,8 @@ export async function insertOutsideTime(
 ): Promise<void> {
   const me = advisor.personId
   const { id, companyId } = supportCase
-  const { activity, workedOn, requestId, note } = input
+  const { activity, requestId, note } = input
+  const { workedOn, concernsOn } = bookedDay(supportCase, input.workedOn)
   const reasons = reasonsOf(supportCase, input)
   const entry = await tx.outsideTime.create({
     select: { id: true },
@@ -34,9 +36,10 @@ export async function insertOutsideTime(
       requestId,
       ...reasons,
       workedOn: dateFromDay(workedOn),
+      concernsOn: concernsOn && dateFromDay(concernsOn),
     },
   })
   if (note) await tx.outsideTimeNote.create({ data: { outsideTimeId: entry.id, text: note } })
-  const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, why, ...reasons }
+  const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, concernsOn, why, ...reasons }
   await record(tx, advisor, 'time.recorded-outside', { kind: 'case', id, companyId }, facts)
 }

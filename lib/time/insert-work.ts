@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import type { Tx } from '@/lib/db/transaction'
+import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
@@ -14,11 +15,12 @@ export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForT
   const me = advisor.personId
   const { id, accountId } = supportCase
   const { earlyReason, lateReason } = reasonsOf(supportCase, work)
+  const { workedOn, concernsOn } = bookedDay(supportCase, work.workedOn)
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
-    INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, early_reason,
-      late_reason, meeting_id, request_id)
+    INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, concerns_on,
+      early_reason, late_reason, meeting_id, request_id)
     VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
-      ${work.workedOn}::date, ${earlyReason}, ${lateReason}, ${work.meetingId ?? null}::uuid,
+      ${workedOn}::date, ${concernsOn}::date, ${earlyReason}, ${lateReason}, ${work.meetingId ?? null}::uuid,
       ${work.requestId}::uuid)
     RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!entry) throw new Error('the ledger did not answer')

@@ -19,6 +19,8 @@ export type TimeRow = Row & {
   minutes: number
   activity: Activity
   workedOn: string
+  /** The day of a closed month that it is about. */
+  concernsOn: string | null
   /** Of time outside the support. */
   why: OutsideWhy | null
   reasonCode: ReversalReason | null
@@ -79,7 +81,8 @@ export async function listCaseStream(
       CASE WHEN p.source = 'message' OR ${staff} THEN coalesce(m.text, n.text, ln.text, xn.text) END AS text,
       w.id AS "whoId", coalesce(l.kind, CASE x.kind WHEN 'record' THEN 'work' ELSE x.kind END) AS entry,
       coalesce(l.minutes, x.minutes) AS minutes, coalesce(l.activity, x.activity) AS activity,
-      coalesce(l.worked_on, x.worked_on)::text AS "workedOn", x.why, coalesce(l.reason_code, x.reason_code) AS "reasonCode",
+      coalesce(l.worked_on, x.worked_on)::text AS "workedOn",
+      coalesce(l.concerns_on, x.concerns_on)::text AS "concernsOn", x.why, coalesce(l.reason_code, x.reason_code) AS "reasonCode",
       CASE WHEN ${staff} THEN coalesce(l.early_reason, x.early_reason) END AS "earlyReason",
       CASE WHEN ${staff} THEN coalesce(l.late_reason, x.late_reason) END AS "lateReason",
       (SELECT jsonb_build_object('number', (SELECT c.number FROM cases c WHERE c.id = o.case_id AND ${casesSeenBy(actor)}))

@@ -13,6 +13,8 @@ export type TimeEntry = {
   minutes: number
   activity: Activity
   workedOn: string
+  /** The day of a closed month that it is about. */
+  concernsOn: string | null
   recordedAt: Date
   advisorId: string
   advisorName: string
@@ -35,6 +37,7 @@ export async function listTimeEntries(actor: CaseActor, caseId: string): Promise
   const staff = actor.role !== 'company-contact'
   return db().$queryRaw<TimeEntry[]>`
     SELECT e.id, 'ledger' AS place, e.kind, NULL AS why, e.minutes, e.activity, e.worked_on::text AS "workedOn",
+      e.concerns_on::text AS "concernsOn",
       e.recorded_at AS "recordedAt", e.advisor_id AS "advisorId", p.name AS "advisorName",
       CASE WHEN ${staff} THEN n.text END AS note, e.reason_code AS "reasonCode", r.id AS "reversedById", e.reverses_id AS "reversesId",
       e.request_id AS "requestId", CASE WHEN ${staff} THEN e.early_reason END AS "earlyReason",
@@ -43,7 +46,7 @@ export async function listTimeEntries(actor: CaseActor, caseId: string): Promise
     LEFT JOIN ledger_note n ON n.entry_id = e.id LEFT JOIN ledger_entry r ON r.reverses_id = e.id
     WHERE e.case_id = ${caseId}::uuid AND e.worked_on IS NOT NULL AND ${casesSeenBy(actor)}
     UNION ALL
-    SELECT o.id, 'outside', CASE o.kind WHEN 'record' THEN 'work' ELSE 'reversal' END, o.why, o.minutes, o.activity, o.worked_on::text,
+    SELECT o.id, 'outside', CASE o.kind WHEN 'record' THEN 'work' ELSE 'reversal' END, o.why, o.minutes, o.activity, o.worked_on::text, o.concerns_on::text,
       o.recorded_at, o.advisor_id, p.name, n.text, o.reason_code, r.id, o.reverses_id, o.request_id, o.early_reason, o.late_reason
     FROM outside_time o JOIN cases c ON c.id = o.case_id JOIN person p ON p.id = o.advisor_id
     LEFT JOIN outside_time_note n ON n.outside_time_id = o.id LEFT JOIN outside_time r ON r.reverses_id = o.id

@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
-import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -9,6 +8,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { caseForTime, requireAcceptsTime, type CaseForTime } from '@/lib/time/case-for-time'
 import type { OutsideWhy } from '@/lib/time/codes'
 import type { MoveEntryInput } from '@/lib/time/inputs'
+import { doneOnOf } from '@/lib/time/done-on'
 import { findMoved, isReversed } from '@/lib/time/find-moved'
 import { insertMovedOutside } from '@/lib/time/insert-moved-outside'
 import { insertMovedWork } from '@/lib/time/insert-moved-work'
@@ -62,7 +62,7 @@ async function move(tx: Tx, staff: Staff, input: MoveEntryInput): Promise<{ minu
   const target = await targetOf(tx, staff, to)
   if (target.id === from.id) throw new Refusal('same-case', {}, 'target')
   await requireHadBy(tx, target, found.advisorId)
-  requireAcceptsTime(target, { ...input, workedOn: dayFromDate(found.workedOn) })
+  requireAcceptsTime(target, { ...input, workedOn: doneOnOf(found) })
   // Everybody who changes two accounts locks them in the same order.
   await tx.$queryRaw`SELECT lock_hour_accounts(${from.accountId}::uuid, ${target.accountId}::uuid)::text`
   const taken = { requestId: randomUUID(), reason: 'wrong-case', note: '' } as const

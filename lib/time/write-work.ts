@@ -3,6 +3,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
+import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
 import { insertOutsideTime } from '@/lib/time/insert-outside-time'
@@ -54,7 +55,7 @@ export async function writeWork(
       caseId: supportCase.id,
       minutes: inside,
       activity: input.activity,
-      workedOn: input.workedOn,
+      ...bookedDay(supportCase, input.workedOn),
       minutesLeft,
       ...reasonsOf(supportCase, input),
     }

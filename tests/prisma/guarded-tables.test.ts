@@ -21,6 +21,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   training_delivery: 'the queue of what events have told',
   rate_limit: 'counters of minutes',
   code_guess: 'signing in, told by the access log',
+  month_gate: 'what whoever dates time in a month and whoever closes it wait for each other at',
   time_request: 'which forms have been saved, made by the rows that they saved',
   case_before: 'what a case was before its newest change, made by that change',
   schedule: 'the clock of the system’s own work',
@@ -55,7 +56,7 @@ it('every table leaves an event with each change, or is named with a reason', as
 const STANDING = {
   // Ids, codes, minutes and times, nothing that is ever forgotten.
   open: [
-    'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'encryption_key', 'hour_account', 'ledger_entry',
+    'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'encryption_key', 'hour_account', 'ledger_entry',
     'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'staff_role', 'trail_check',
   ],
   // Their keys hold what a buyer or a bidder named.

@@ -3,11 +3,17 @@ import { inserts, updates, type EventForms, type Told } from '@/lib/audit/forms/
 
 const moved = {
   ...({ entryId: 'id', movesId: 'id', caseId: 'id', minutes: 'number', activity: 'code', workedOn: 'day' } as const),
-  ...({ earlyReason: 'code?', lateReason: 'code?' } as const),
+  ...({ earlyReason: 'code?', lateReason: 'code?', concernsOn: 'day?' } as const),
 }
 const row = {
   ...{ entryId: 'id', movesId: 'moved_from_id', caseId: 'case_id', subject: 'case_id', minutes: 'minutes' },
-  ...{ activity: 'activity', workedOn: 'worked_on', earlyReason: 'early_reason', lateReason: 'late_reason' },
+  ...{
+    activity: 'activity',
+    workedOn: 'worked_on',
+    earlyReason: 'early_reason',
+    lateReason: 'late_reason',
+    concernsOn: 'concerns_on',
+  },
   actor: 'recorded_by',
 }
 

@@ -40,4 +40,11 @@ export const ROUNDS = {
     facts: { opensOn: 'day?' },
     tells: [updates('round', 'next_opens_on', { subject: 'id', opensOn: 'next_opens_on' })],
   },
+  'month.closed': {
+    roles: ['project-lead'],
+    subjects: ['month'],
+    stream: 'system',
+    facts: { month: 'day' },
+    tells: [inserts('closed_month', { subject: 'id', month: 'month', actor: 'closed_by' })],
+  },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -15,6 +15,7 @@ export const TIME = {
       minutesLeft: 'number',
       earlyReason: 'code?~',
       lateReason: 'code?~',
+      concernsOn: 'day?~',
     },
     tells: [
       inserts(
@@ -28,6 +29,7 @@ export const TIME = {
           workedOn: 'worked_on',
           earlyReason: 'early_reason',
           lateReason: 'late_reason',
+          concernsOn: 'concerns_on',
           actor: 'recorded_by',
           minutesLeft: 'cap_minutes-after',
         },
@@ -84,6 +86,7 @@ export const TIME = {
       why: 'code',
       earlyReason: 'code?~',
       lateReason: 'code?~',
+      concernsOn: 'day?~',
     },
     tells: [
       inserts(
@@ -97,6 +100,7 @@ export const TIME = {
           workedOn: 'worked_on',
           earlyReason: 'early_reason',
           lateReason: 'late_reason',
+          concernsOn: 'concerns_on',
           why: 'why',
           actor: 'recorded_by',
         },

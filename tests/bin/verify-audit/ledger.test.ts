@@ -70,6 +70,19 @@ describe('the hours differ from the trail, and from each other, when', () => {
       new RegExp(`^row-changed: table meeting, row ${trail.held.meetingId}: it does not say`),
     ))
 
+  it('an entry is dated in a month that was closed before', () =>
+    found(
+      `insert into closed_month (month, closed_by, closed_at) select date_trunc('month', worked_on::timestamp)::date, recorded_by, recorded_at - interval '1 hour'
+       from ledger_entry where id = '${last()}'`,
+      new RegExp(`^ledger: entry ${last()}: it is dated in \\d{4}-\\d\\d, which was closed before it was written`),
+    ))
+
+  it('an entry says that it came from another, which it is not', () =>
+    found(
+      `update ledger_entry set moved_from_id = '${trail.entries[0]}' where id = '${last()}'`,
+      `ledger: entry ${last()}: it was moved here from entry ${trail.entries[0]}, which it is not`,
+    ))
+
   it('a balance was edited', () =>
     found(
       `update hour_account set balance = 0 where id = '${trail.accountId}'`,

@@ -28,6 +28,7 @@ const rest = {
   reasonCode: null,
   earlyReason: null,
   lateReason: null,
+  concernsOn: null,
   moved: null,
   text: null,
   reversed: false,

@@ -139,6 +139,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/partner/refer': page(['partner']),
   '/[locale]/lead/queue': page(LEAD),
   '/[locale]/lead/people': page(LEAD),
+  '/[locale]/lead/months': page(LEAD),
   '/[locale]/lead/rounds': page(LEAD),
   '/[locale]/lead/rounds/close': page(LEAD),
   '/[locale]/lead/jobs': page(LEAD),

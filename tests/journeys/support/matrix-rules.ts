@@ -148,6 +148,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ({ number, entries }) => ({ number, requestId: randomUUID(), entryId: entries.own, target: number }),
   }, // prettier-ignore
 
+  closeMonthAction: leads(
+    () => ({ month: '2099-01' }),
+    () => ({ month: '2099-01' }),
+    'month-not-over',
+  ),
   addStaffAction: leads(
     () => ({ name: 'Prövare Smyg', email: `matrix.sneak.${fictiveNumber()}@example.com`, role: 'project-lead' }),
     () => ({ name: '', email: 'sneak@example.com', role: 'auditor' }),

@@ -3,6 +3,7 @@ import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { today } from '@/lib/calendar/days'
+import { monthOf } from '@/lib/calendar/months'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { findEventNames } from '@/lib/audit/find-event-names'
 import { listAccess } from '@/lib/audit/list-access'
@@ -60,6 +61,8 @@ import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listMoveTargets } from '@/lib/time/list-move-targets'
+import { listMonths } from '@/lib/time/list-months'
+import { listOddities } from '@/lib/time/list-oddities'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
@@ -149,6 +152,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/find-trail-check.ts': () => findTrailCheck(lead),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
+    'lib/time/list-months.ts': () => listMonths(lead),
+    'lib/time/list-oddities.ts': () => listOddities(lead, monthOf(today())),
     'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),
     'lib/cases/find-decided.ts': () => findDecided(lead, number),
     'lib/cases/find-opened.ts': () => findOpened({ via: 'web', by: null }, randomUUID(), anApplication()),

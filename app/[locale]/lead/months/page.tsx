@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server'
+import { MonthsPage } from '@/components/time/months-page'
+import { pageActor } from '@/lib/auth/page-actor'
+import { listMonths } from '@/lib/time/list-months'
+import { listOddities } from '@/lib/time/list-oddities'
+import { closeMonthAction } from './actions'
+
+type Props = { searchParams: Promise<{ month?: unknown }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('months'))('heading') }
+}
+
+/** `?month=2026-10`; the newest that is over where nothing, or no such month, is asked for. */
+export default async function Page({ searchParams }: Props) {
+  const lead = await pageActor(['project-lead'])
+  const [{ month: asked }, months] = await Promise.all([searchParams, listMonths(lead)])
+  const shown = months.find(({ month }) => month === asked) ?? months[0] ?? null
+  const oddities = shown ? await listOddities(lead, shown.month) : []
+  return <MonthsPage {...{ months, shown, oddities }} closeAction={closeMonthAction} />
+}

@@ -1,0 +1,57 @@
+import { render, screen, within } from '@testing-library/react'
+import { axe } from 'jest-axe'
+import { NextIntlClientProvider } from 'next-intl'
+import { MonthsPage } from '@/components/time/months-page'
+import { zone } from '@/lib/calendar/zone'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { TimeMonth } from '@/lib/time/list-months'
+import type { OddityRow } from '@/lib/time/oddities'
+
+const OPEN: TimeMonth = { month: '2026-10', closedAt: null, closedBy: null }
+const CLOSED: TimeMonth = { month: '2026-09', closedAt: new Date('2026-10-05T09:00:00Z'), closedBy: 'Lisa Lead' }
+const row = (differing: Partial<OddityRow>): OddityRow => ({
+  ...{ key: 1, oddity: 'holds-left', number: 'UA-2026-0007', company: 'Provbygg AB', advisor: 'Rut' },
+  ...{ day: '2026-10-12', minutes: 45, ...differing },
+})
+
+const draw = (shown: TimeMonth | null, oddities: OddityRow[] = []) =>
+  render(
+    <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
+      <MonthsPage months={[OPEN, CLOSED]} {...{ shown, oddities }} closeAction={async () => ({ status: 'idle' })} />
+    </NextIntlClientProvider>,
+  )
+
+describe('the months', () => {
+  it('leads from each thing that is odd to its list, and to the case', async () => {
+    const { container } = draw(OPEN, [
+      row({}),
+      row({ key: 2, oddity: 'long-days', number: null, company: null, minutes: 630 }),
+    ])
+    expect(screen.getByRole('link', { name: 'Reserverad tid som inte är loggad' })).toHaveAttribute(
+      'href',
+      '#holds-left',
+    )
+    expect(screen.queryByRole('link', { name: 'Ärenden utan tid' })).not.toBeInTheDocument()
+    const held = screen.getByRole('table', { name: 'Reserverad tid som inte är loggad' })
+    expect(within(held).getByRole('link', { name: 'UA-2026-0007' })).toBeInTheDocument()
+    const days = screen.getByRole('table', { name: 'Dagar över tio timmar' })
+    expect(within(days).getByText('10 tim 30 min')).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('closes a month that is open', () => {
+    draw(OPEN)
+    expect(screen.getByRole('button', { name: 'Stäng oktober 2026' })).toBeInTheDocument()
+  })
+
+  it('offers nothing to close where the month is closed', () => {
+    draw(CLOSED)
+    expect(screen.queryByRole('button', { name: /^Stäng/ })).not.toBeInTheDocument()
+    expect(screen.getByText(/Stängd av Lisa Lead den 5 oktober 2026/)).toBeInTheDocument()
+  })
+
+  it('says so where no month is over', () => {
+    draw(null)
+    expect(screen.getByText('Ingen månad att stänga')).toBeInTheDocument()
+  })
+})
