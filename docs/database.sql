@@ -441,6 +441,17 @@ ALTER TABLE hour_account ADD CONSTRAINT hour_account_within_cap CHECK (balance >
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON hour_account FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT SELECT ON hour_account TO ua_application;
 
+-- hour_alert
+ALTER TABLE hour_alert ADD CONSTRAINT hour_alert_minutes_left_check CHECK (minutes_left = 60 OR minutes_left = 0);
+CREATE TRIGGER hour_alert_is_append_only BEFORE DELETE OR UPDATE ON hour_alert FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE hour_alert ENABLE ALWAYS TRIGGER hour_alert_is_append_only;
+CREATE TRIGGER hour_alert_is_due BEFORE INSERT ON hour_alert FOR EACH ROW EXECUTE FUNCTION require_mark_reached();
+ALTER TABLE hour_alert ENABLE ALWAYS TRIGGER hour_alert_is_due;
+CREATE TRIGGER hour_alert_is_never_truncated BEFORE TRUNCATE ON hour_alert FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE hour_alert ENABLE ALWAYS TRIGGER hour_alert_is_never_truncated;
+GRANT SELECT ON hour_alert TO ua_application;
+GRANT INSERT (account_id, minutes_left) ON hour_alert TO ua_application;
+
 -- image
 ALTER TABLE image ADD CONSTRAINT image_alt_check CHECK (length(alt) >= 1 AND length(alt) <= 500);
 ALTER TABLE image ADD CONSTRAINT image_height_check CHECK (height >= 1 AND height <= 4096);
@@ -3167,6 +3178,20 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION require_hold_of_meeting() FROM PUBLIC;
+
+-- require_mark_reached()
+CREATE OR REPLACE FUNCTION public.require_mark_reached()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM hour_account a WHERE a.id = NEW.account_id AND minutes_left(a.cap_minutes, a.balance) <= NEW.minutes_left;
+  IF NOT FOUND THEN RAISE EXCEPTION 'more is left than that' USING ERRCODE = 'UA085'; END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_mark_reached() FROM PUBLIC;
 
 -- require_open_month(p_worked_on date, p_concerns_on date)
 CREATE OR REPLACE FUNCTION public.require_open_month(p_worked_on date, p_concerns_on date)

@@ -47,6 +47,7 @@ export const MAILS = {
   'case-carried': succession,
   'case-carried-advisor': succession,
   'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' }, asksWho: true },
+  'hours-used-up': { facts: { number: 'text' }, asksWho: true },
   'meeting-booked': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
   'meeting-moved': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
   'meeting-cancelled': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },

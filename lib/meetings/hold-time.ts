@@ -2,6 +2,7 @@ import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
+import { tellOfHours } from '@/lib/cases/tell-of-hours'
 import type { Tx } from '@/lib/db/transaction'
 
 type OfCase = Pick<CaseForChange, 'id' | 'companyId' | 'accountId'>
@@ -24,6 +25,7 @@ export async function holdTime(
       ${personId}::uuid, gen_random_uuid())
     RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!entry) throw new Error('the ledger did not answer')
+  await tellOfHours(tx, { id: caseId, accountId }, entry.minutesLeft)
   const facts = { ...entry, caseId, meetingId, minutes }
   await record(tx, { personId, role }, 'time.reserved', { kind: 'case', id: caseId, companyId }, facts)
 }

@@ -16,6 +16,7 @@ const KIND_OF = {
   'case-changed': 'changed',
   'case-deadline-corrected': 'deadline',
   'hours-nearly-used': 'hours',
+  'hours-used-up': 'hours',
   'case-withdrawn': 'withdrawn',
   'case-reopened': 'reopened',
   'case-declined': 'declined',

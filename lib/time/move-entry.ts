@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import { tellOfHours } from '@/lib/cases/tell-of-hours'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -16,7 +17,6 @@ import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
 import { insertReversal } from '@/lib/time/insert-reversal'
 import { requireFits } from '@/lib/time/require-fits'
 import { startByWorking } from '@/lib/time/start-by-working'
-import { warnWhenNearlyUsed } from '@/lib/time/warn-when-nearly-used'
 
 type Staff = Advisor | ProjectLead
 
@@ -72,7 +72,7 @@ async function move(tx: Tx, staff: Staff, input: MoveEntryInput): Promise<{ minu
     requireFits(from, target, { place: 'hours', activity: found.activity })
     await insertReversal(tx, staff, from, entry, taken)
     const minutesLeft = await insertMovedWork(tx, staff, target, entry, input)
-    if (from.accountId !== target.accountId) await warnWhenNearlyUsed(tx, target, to, entry.minutes, minutesLeft)
+    if (from.accountId !== target.accountId) await tellOfHours(tx, target, minutesLeft)
   } else if (outside) {
     requireFits(from, target, { place: outside.why as OutsideWhy, activity: outside.activity })
     await insertOutsideReversal(tx, staff, from, outside, taken)

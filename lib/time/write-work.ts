@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
+import { tellOfHours } from '@/lib/cases/tell-of-hours'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
 import { bookedDay } from '@/lib/time/booked-day'
@@ -9,7 +10,6 @@ import type { LogTimeInput } from '@/lib/time/inputs'
 import { insertOutsideTime } from '@/lib/time/insert-outside-time'
 import { insertWork } from '@/lib/time/insert-work'
 import { startByWorking } from '@/lib/time/start-by-working'
-import { warnWhenNearlyUsed } from '@/lib/time/warn-when-nearly-used'
 
 /** The meeting that the work was done at: what is free once its hold went back, and what is told of it. */
 type AtMeeting = { minutesLeft: number | null; tell: () => Promise<void> } | null
@@ -49,7 +49,7 @@ export async function writeWork(
   await startByWorking(tx, advisor, supportCase)
   await meeting?.tell()
   if (work) {
-    await warnWhenNearlyUsed(tx, supportCase, input.number, inside, minutesLeft)
+    await tellOfHours(tx, supportCase, minutesLeft)
     const facts = {
       entryId: work.entryId,
       caseId: supportCase.id,

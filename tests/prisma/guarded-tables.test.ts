@@ -21,6 +21,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   training_delivery: 'the queue of what events have told',
   rate_limit: 'counters of minutes',
   code_guess: 'signing in, told by the access log',
+  hour_alert: 'which marks of the hours somebody was told of, of what events have told',
   month_gate: 'what whoever dates time in a month and whoever closes it wait for each other at',
   time_request: 'which forms have been saved, made by the rows that they saved',
   case_before: 'what a case was before its newest change, made by that change',
