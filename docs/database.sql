@@ -2272,13 +2272,15 @@ CREATE OR REPLACE FUNCTION public.keep_trail_check(p_look uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-  kept trail_check;
+  kept trail_look;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('trail-check', 0));
   DELETE FROM trail_look WHERE id = p_look RETURNING * INTO kept;
   DELETE FROM trail_look WHERE checked_at < programme_clock() - interval '1 day';
-  IF kept.id IS NULL OR EXISTS (SELECT FROM trail_check WHERE checked_at >= kept.checked_at) THEN RETURN; END IF;
-  RETURN QUERY INSERT INTO trail_check SELECT kept.* RETURNING *;
+  IF kept.id IS NULL OR kept.since IS DISTINCT FROM (SELECT id FROM trail_check ORDER BY checked_at DESC LIMIT 1) THEN RETURN; END IF;
+  RETURN QUERY INSERT INTO trail_check (id, checked_at, scope, up_to, events, of_questions, streams, rows, faults, known, first)
+    VALUES (kept.id, kept.checked_at, kept.scope, kept.up_to, kept.events, kept.of_questions, kept.streams, kept.rows, kept.faults, kept.known, kept.first)
+    RETURNING *;
 END $function$;
 REVOKE ALL ON FUNCTION keep_trail_check(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION keep_trail_check(uuid) TO ua_application;
@@ -2397,6 +2399,7 @@ BEGIN
     after := coalesce((SELECT up_to FROM trail_check ORDER BY checked_at DESC OFFSET 1 LIMIT 1), 0);
   END IF;
   looked.id := gen_random_uuid();
+  looked.since := last.id;
   looked.checked_at := programme_clock();
   looked.scope := CASE WHEN whole THEN 'all' ELSE 'new' END;
   SELECT count(*), count(*) FILTER (WHERE subject_kind = 'buyer-question'), count(*) FILTER (WHERE seq = 0), coalesce(max(no), 0)

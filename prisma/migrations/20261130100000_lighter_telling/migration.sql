@@ -68,6 +68,9 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION differing_column(audit_event) FROM PUBLIC;
 
+-- The check that was the last when it looked.
+ALTER TABLE trail_look ADD COLUMN since uuid;
+
 -- As before, and whether the columns of each event hold what its text says.
 CREATE OR REPLACE FUNCTION look_at_trail(p_beside jsonb) RETURNS uuid LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -92,6 +95,7 @@ BEGIN
     after := coalesce((SELECT up_to FROM trail_check ORDER BY checked_at DESC OFFSET 1 LIMIT 1), 0);
   END IF;
   looked.id := gen_random_uuid();
+  looked.since := last.id;
   looked.checked_at := programme_clock();
   looked.scope := CASE WHEN whole THEN 'all' ELSE 'new' END;
   SELECT count(*), count(*) FILTER (WHERE subject_kind = 'buyer-question'), count(*) FILTER (WHERE seq = 0), coalesce(max(no), 0)
@@ -135,6 +139,21 @@ BEGIN
   INTO looked.rows, looked.faults, looked.known, looked.first FROM judged;
   INSERT INTO trail_look SELECT looked.*;
   RETURN looked.id;
+END $$;
+
+-- Makes a look the night's check, unless another was kept since it looked: of several at once one is.
+CREATE OR REPLACE FUNCTION keep_trail_check(p_look uuid) RETURNS SETOF trail_check LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  kept trail_look;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('trail-check', 0));
+  DELETE FROM trail_look WHERE id = p_look RETURNING * INTO kept;
+  DELETE FROM trail_look WHERE checked_at < programme_clock() - interval '1 day';
+  IF kept.id IS NULL OR kept.since IS DISTINCT FROM (SELECT id FROM trail_check ORDER BY checked_at DESC LIMIT 1) THEN RETURN; END IF;
+  RETURN QUERY INSERT INTO trail_check (id, checked_at, scope, up_to, events, of_questions, streams, rows, faults, known, first)
+    VALUES (kept.id, kept.checked_at, kept.scope, kept.up_to, kept.events, kept.of_questions, kept.streams, kept.rows, kept.faults, kept.known, kept.first)
+    RETURNING *;
 END $$;
 
 -- A function of SQL is read and planned anew in each transaction; these are asked in every one that writes.

@@ -6,7 +6,7 @@ import { logTime } from '@/lib/time/log-time'
 import { aCaseInProgress, lastEvent, mailsTo, work } from '@/tests/support/a-case'
 import { aQuestion } from '@/tests/support/a-question'
 import { giveRightsBack } from '@/tests/support/changes'
-import { asSuperuser, withTriggersOff } from '@/tests/support/database'
+import { asSuperuser, connect, withTriggersOff } from '@/tests/support/database'
 import { daysPass } from '@/tests/support/days-pass'
 import { aLead, anAuditor } from '@/tests/support/people'
 
@@ -117,6 +117,34 @@ it('is done at once the first time, and then once each night, after two', async 
   expect(await checkTrailNightly(atThree)).toBe(true)
   expect(await checkTrailNightly(atThree)).toBe(false)
   expect(before.length).toBeGreaterThan(0)
+})
+
+it('is one check, where two processes look before either has kept what it found', async () => {
+  const look = async () => {
+    const client = await connect('app')
+    await client.query('begin isolation level repeatable read')
+    const { rows } = await client.query<{ id: string }>(`select look_at_trail('[]') as id`)
+    await client.query('commit')
+    return { client, id: rows[0]?.id }
+  }
+  const keep = async ({ client, id }: Awaited<ReturnType<typeof look>>) =>
+    (await client.query('select id from keep_trail_check($1)', [id])).rowCount
+  const [one, other] = [await look(), await look()]
+  try {
+    await one.client.query('begin')
+    expect(await keep(one)).toBe(1)
+    // The second waits for the first, and finds that it has looked before it was kept.
+    const second = keep(other)
+    await one.client.query(
+      `select record_event('trail.verified', 'trail', id, null, null, 'system', null,
+         jsonb_build_object('scope', scope, 'events', events, 'rows', rows, 'faults', faults), null) from trail_check where id = $1`,
+      [one.id],
+    )
+    await one.client.query('commit')
+    expect(await second).toBe(0)
+  } finally {
+    for (const { client } of [one, other]) client.release(true)
+  }
 })
 
 it('says when a night has gone by without a check', async () => {
