@@ -12,10 +12,12 @@ type ActionFormProps<T> = ActionFormOptions<T> & {
   children: ReactNode | ((state: FormState<T>) => ReactNode)
   className?: string
   label?: string
+  /** Which field it is, said before what is wrong with it in the summary: where many have the same errors. */
+  nameOf?: (field: string) => string | null
 }
 
 /** A form that knows its errors. Fields inside need only a name and their words. */
-export function ActionForm<T>({ children, className, label, ...options }: ActionFormProps<T>) {
+export function ActionForm<T>({ children, className, label, nameOf, ...options }: ActionFormProps<T>) {
   const { draft, ...form } = useActionForm<T>(options)
   const errors = useTranslations('errors')
   const words = useTranslations('form')
@@ -37,6 +39,7 @@ export function ActionForm<T>({ children, className, label, ...options }: Action
       errorTitle={form.title ?? ownTitle}
       className={className}
       label={label}
+      nameOf={nameOf}
       foot={options.draft && <DraftLine {...draft} drawn={options.draft} />}
     >
       {children}

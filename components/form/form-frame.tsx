@@ -13,6 +13,7 @@ type FormFrameProps<T> = Omit<ActionForm<T>, 'draft'> &
     errorTitle: string
     className?: string
     label?: string
+    nameOf?: (field: string) => string | null
     /** Below what the form holds. */
     foot?: ReactNode
   }
@@ -31,6 +32,7 @@ export function FormFrame<T>({
   errorTitle,
   className,
   label,
+  nameOf = () => null,
   foot,
 }: FormFrameProps<T>) {
   const { personId } = useContext(DrawnPageContext)
@@ -46,7 +48,9 @@ export function FormFrame<T>({
             titlePrefix={words.errorPrefix}
             errors={issues.map((issue) => ({
               fieldId: issue.field && `${formProps.id}-${issue.field}`,
-              text: sentence(issue),
+              text: [issue.field === undefined ? null : nameOf(issue.field), sentence(issue)]
+                .filter(Boolean)
+                .join(': '),
             }))}
           />
         )}

@@ -58,6 +58,7 @@ const KEYS: readonly Key[] = [
   { press: ['n'], group: 'case', does: 'reach', word: 'note', for: works },
   go('k', '/lead/queue'),
   go('a', '/work'),
+  go('v', '/week'),
   go('o', '/lead'),
   go('e', '/cases'),
   go('l', '/buyers-line'),

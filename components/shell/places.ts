@@ -2,7 +2,7 @@ import type { Person } from '@/lib/actors/actor'
 import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
-  | 'overview' | 'queue' | 'work' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
+  | 'overview' | 'queue' | 'work' | 'week' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
   | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'writeBlog' | 'buyersLine' // prettier-ignore
 
 export type Place = {
@@ -29,6 +29,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
   return chosen([
     lead && { page: '/lead/queue', word: 'queue', waiting: 'queue' },
     advisor && { page: '/work', word: 'work', waiting: 'work' },
+    advisor && { page: '/week', word: 'week' },
     (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
     seesCases && { page: '/cases', word: 'cases' },
     (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },

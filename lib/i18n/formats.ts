@@ -29,6 +29,11 @@ export function formatMonth(month: string, locale: string): string {
   return dateFormat(locale, 'month').format(utcMidnight(`${month}-01`))
 }
 
+/** '23–29 november 2026', '30 november–6 december 2026'. */
+export function formatDays(first: string, last: string, locale: string): string {
+  return dateFormat(locale, 'long').formatRange(utcMidnight(first), utcMidnight(last))
+}
+
 /** '22 november 2026 kl. 13.30' or '22 November 2026, 13:30', short '2026-11-22 13.30', Stockholm time. */
 export function formatInstant(instant: Date, locale: string, style: DayStyle = 'long'): string {
   const between = style === 'short' ? ' ' : tagOf(locale) === 'sv-SE' ? ' kl. ' : ', '

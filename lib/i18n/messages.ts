@@ -40,6 +40,7 @@ import sv_trail from '@/messages/sv/trail.json'
 import sv_trail_events from '@/messages/sv/trail-events.json'
 import sv_training_staff from '@/messages/sv/training-staff.json'
 import sv_trainings from '@/messages/sv/trainings.json'
+import sv_week from '@/messages/sv/week.json'
 import sv_work from '@/messages/sv/work.json'
 import en_account from '@/messages/en/account.json'
 import en_blog from '@/messages/en/blog.json'
@@ -83,6 +84,7 @@ import en_trail from '@/messages/en/trail.json'
 import en_trail_events from '@/messages/en/trail-events.json'
 import en_training_staff from '@/messages/en/training-staff.json'
 import en_trainings from '@/messages/en/trainings.json'
+import en_week from '@/messages/en/week.json'
 import en_work from '@/messages/en/work.json'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -129,6 +131,7 @@ const sv = {
   trailEvents: sv_trail_events,
   trainingStaff: sv_training_staff,
   trainings: sv_trainings,
+  week: sv_week,
   work: sv_work,
 }
 const en = {
@@ -174,6 +177,7 @@ const en = {
   trailEvents: en_trail_events,
   trainingStaff: en_training_staff,
   trainings: en_trainings,
+  week: en_week,
   work: en_work,
 }
 

@@ -95,6 +95,8 @@ export const pathnames = {
     en: '/cases/[number]/time/[entry]/move',
   },
   '/work': { sv: '/arbete', en: '/work' },
+  '/week': { sv: '/vecka', en: '/week' },
+  '/week/[week]': { sv: '/vecka/[week]', en: '/week/[week]' },
   '/lead': { sv: '/ledning', en: '/lead' },
   '/lead/queue': { sv: '/ledning/ko', en: '/lead/queue' },
   '/lead/trail': { sv: '/ledning/logg', en: '/lead/trail' },

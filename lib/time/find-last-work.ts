@@ -1,16 +1,22 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Activity } from '@/lib/rounds/activities'
 
-/** What the advisor did last in the case: most often what they do next. */
-export async function findLastWork({ personId }: Advisor, caseId: string): Promise<Activity | null> {
-  const [last] = await db().$queryRaw<{ activity: Activity }[]>`
+/** What the advisor did last in the case, or else in any: most often what they do next. */
+export async function findLastWork({ personId }: Advisor, caseId: string | null = null): Promise<Activity | null> {
+  const mine = (where: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
     SELECT activity FROM (
-      SELECT activity, recorded_at FROM ledger_entry
-      WHERE case_id = ${caseId}::uuid AND advisor_id = ${personId}::uuid AND kind = 'work'
-      UNION ALL SELECT activity, recorded_at FROM outside_time
-      WHERE case_id = ${caseId}::uuid AND advisor_id = ${personId}::uuid AND kind = 'record') own
-    ORDER BY recorded_at DESC LIMIT 1`
+      (SELECT activity, worked_on, recorded_at FROM ledger_entry
+        WHERE advisor_id = ${personId}::uuid AND kind = 'work' AND ${where} ORDER BY ${order} LIMIT 1)
+      UNION ALL (SELECT activity, worked_on, recorded_at FROM outside_time
+        WHERE advisor_id = ${personId}::uuid AND kind = 'record' AND ${where} ORDER BY ${order} LIMIT 1)) own
+    ORDER BY ${order} LIMIT 1`
+  // The index of an advisor's time is by day: of all cases, the newest of the last day is near enough.
+  const inAny = mine(Prisma.sql`true`, Prisma.sql`worked_on DESC, recorded_at DESC`)
+  const inCase = mine(Prisma.sql`case_id = ${caseId}::uuid`, Prisma.sql`recorded_at DESC`)
+  const [last] = await db().$queryRaw<{ activity: Activity | null }[]>`
+    SELECT ${caseId === null ? Prisma.sql`(${inAny})` : Prisma.sql`coalesce((${inCase}), (${inAny}))`} AS activity`
   return last?.activity ?? null
 }

@@ -20,9 +20,9 @@ export const BLANK = {
   cell: (day: string) => `blank:${day}`,
 } as const
 /** The names of what a refused cell can be answered with: minutes that pass the cap, and why it was before the case or is told late. */
-export const beyondName = (cell: string) => `beyond:${cell}`
-export const earlyName = (cell: string) => `early:${cell}`
-export const lateName = (cell: string) => `late:${cell}`
+export const beyondName = (cell: string) => `beyond:${cell}` as const
+export const earlyName = (cell: string) => `early:${cell}` as const
+export const lateName = (cell: string) => `late:${cell}` as const
 
 const CELL = /^cell:([^:\s]{1,30}):([a-z-]{1,30}):(\d{4}-\d{2}-\d{2})$/
 const ROW = /^([^:\s]{1,30}):([a-z-]{1,30})$/

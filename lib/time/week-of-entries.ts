@@ -21,7 +21,10 @@ export type WeekEntry = CellKey & {
 export type WeekCell = { minutes: number; outside: number; times: number }
 export type WeekRow = RowKey & { company: string | null; cells: Record<string, WeekCell> }
 
-/** The entries as rows of cases and kinds, the cells by day, in the order of case numbers and then of `kinds`. */
+/**
+ * The entries as rows of cases and kinds, the cells by day, in the order of case numbers and then of `kinds`; also rows of
+ * which everything was taken back, whose cells have been written to.
+ */
 export function weekOfEntries(entries: readonly WeekEntry[], kinds: readonly Activity[]): WeekRow[] {
   const rows = new Map<string, WeekRow>()
   for (const entry of entries) {
@@ -31,12 +34,14 @@ export function weekOfEntries(entries: readonly WeekEntry[], kinds: readonly Act
     rows.set(name, row)
     row.cells[entry.day] = withEntry(row.cells[entry.day], entry)
   }
-  return [...rows.values()]
-    .filter(({ cells }) => Object.values(cells).some(({ minutes }) => minutes > 0))
-    .sort((a, b) => a.number.localeCompare(b.number) || kinds.indexOf(a.activity) - kinds.indexOf(b.activity))
+  return [...rows.values()].sort(
+    (a, b) => a.number.localeCompare(b.number) || kinds.indexOf(a.activity) - kinds.indexOf(b.activity),
+  )
 }
 
-/** The same by the names of the cells, also of those that are empty again. */
+export const hasTime = ({ cells }: WeekRow) => Object.values(cells).some(({ minutes }) => minutes > 0)
+
+/** The same by the names of the cells. */
 export function cellsOfEntries(entries: readonly WeekEntry[]): Map<string, WeekCell> {
   const cells = new Map<string, WeekCell>()
   for (const entry of entries) cells.set(cellName(entry), withEntry(cells.get(cellName(entry)), entry))

@@ -101,6 +101,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/search': page(WITH_ROLE),
   '/[locale]/mine': page(CONTACTS),
   '/[locale]/work': page(ADVISORS),
+  '/[locale]/week': page(ADVISORS),
+  '/[locale]/week/[week]': page(ADVISORS),
   '/[locale]/cases': page([...STAFF, 'auditor']),
 
   '/[locale]/cases/[number]': casePage([...CASE_STAFF, ...CASE_COMPANY, 'auditor']),

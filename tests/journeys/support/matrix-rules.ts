@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { weekName } from '@/lib/calendar/weeks'
 import { ADVISORS, CASE_COMPANY, CASE_STAFF, CONTACTS, LEAD, SIGNED_IN, STAFF, WITH_ROLE } from './matrix-columns'
 import {
   changes,
@@ -141,6 +142,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.ownRequest }),
     harmless: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.reversedRequest }),
   },
+  // Another's case is refused at its cell; the week itself is one's own.
+  saveWeekAction: {
+    allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'],
+    input: () => ({ week: weekName(today(), 'sv'), requestId: randomUUID(), seen: '' }),
+  }, // prettier-ignore
   reverseTimeAction: reversal('own', 'reversed', STAFF),
   reverseOutsideTimeAction: reversal('outsideOwn', 'outsideReversed', STAFF),
   moveEntryAction: {

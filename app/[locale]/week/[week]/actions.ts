@@ -1,0 +1,21 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { isPlainPost } from '@/lib/action/plain-post'
+import { weekName } from '@/lib/calendar/weeks'
+import { pagePath } from '@/lib/i18n/routes'
+import { saveWeek } from '@/lib/time/save-week'
+import { saveWeekInput } from '@/lib/time/week-inputs'
+
+export const saveWeekAction = action(['advisor'], saveWeekInput, async (advisor, input) => {
+  const saved = await saveWeek(advisor, input)
+  if (await isPlainPost()) {
+    const locale = await getLocale()
+    redirect(pagePath(locale, '/week/[week]', { week: weekName(input.monday, locale) }, { sparad: '1' }))
+  }
+  refresh()
+  return saved
+})

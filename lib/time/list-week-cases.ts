@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Advisor } from '@/lib/actors/actor'
+import { addDays } from '@/lib/calendar/days'
+import { zone } from '@/lib/calendar/zone'
+import { casesSeenBy } from '@/lib/cases/access'
+import { db } from '@/lib/db/client'
+
+/** What an advisor does in a case besides logging time, as the trail names it. */
+export const TOUCHES = ['message', 'note', 'meeting', 'case'] as const
+export type Touch = (typeof TOUCHES)[number]
+
+export type WeekCase = { number: string; company: string; touched: Touch[] }
+
+/**
+ * The advisor's cases that take time, by their names, with what the advisor did in them in the week:
+ * wrote, met, or moved them on.
+ */
+export async function listWeekCases(advisor: Advisor, monday: string): Promise<WeekCase[]> {
+  const me = advisor.personId
+  const after = addDays(monday, 7)
+  return db().$queryRaw<WeekCase[]>`
+    WITH touched AS (
+      SELECT e.case_id, array_agg(DISTINCT split_part(e.type, '.', 1)) AS kinds FROM audit_event e
+      WHERE e.actor_id = ${me}::uuid AND e.case_id IS NOT NULL
+        AND e.at >= ${monday}::date::timestamp AT TIME ZONE ${zone}
+        AND e.at < ${after}::date::timestamp AT TIME ZONE ${zone}
+        AND split_part(e.type, '.', 1) = ANY(${TOUCHES}::text[])
+      GROUP BY e.case_id)
+    SELECT c.number, c.stated_name AS company, coalesce(t.kinds, '{}') AS touched
+    FROM cases c JOIN case_standing s ON s.case_id = c.id LEFT JOIN touched t ON t.case_id = c.id
+    WHERE c.advisor_id = ${me}::uuid AND ${casesSeenBy(advisor)}
+      AND (c.status IN ('assigned', 'ongoing') OR (c.status = 'closed' AND s.last_logging_day >= day_of(programme_clock())))
+    ORDER BY c.stated_name COLLATE "sv-x-icu", c.number`
+}
