@@ -14,6 +14,7 @@ import { PageProgress } from '@/components/shell/page-progress'
 import { placeCall } from '@/components/shell/place-call'
 import { WorkspaceFooter } from '@/components/shell/workspace-footer'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
+import { NoteCalls } from '@/components/time/note-calls'
 import { SkipLink } from '@/components/ui/skip-link'
 import { drawnPage } from '@/lib/action/drawn-page'
 import { isRefused } from '@/lib/action/refused-requests'
@@ -117,6 +118,7 @@ export default async function Layout({ children, params }: Props) {
             {children}
           </main>
           {person && <FrameKeys person={person} locale={locale} />}
+          {person && <NoteCalls />}
           {person ? (
             <WorkspaceFooter locale={locale} phone={authority.phone} version={version} />
           ) : (

@@ -57,7 +57,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
         [t('contact'), c.contactName],
         [
           t('phone'),
-          <TextLink key="p" href={phoneHref(c.contactPhone)}>
+          <TextLink key="p" href={phoneHref(c.contactPhone)} data-call={c.number}>
             {formatPhoneNumber(c.contactPhone)}
           </TextLink>,
         ],

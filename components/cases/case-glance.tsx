@@ -47,7 +47,7 @@ export function CaseGlance({ supportCase: c, host, now, heading, tags }: CaseGla
               page('contactHeading'),
               <span key="contact">
                 {c.contactName} ·{' '}
-                <TextLink href={phoneHref(c.contactPhone)} className="whitespace-nowrap">
+                <TextLink href={phoneHref(c.contactPhone)} data-call={c.number} className="whitespace-nowrap">
                   {formatPhoneNumber(c.contactPhone)}
                 </TextLink>
                 {`, ${words(`callTimes.${c.callTime}`).toLowerCase()}`}

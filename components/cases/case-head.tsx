@@ -63,7 +63,13 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
           <TimeLeft hours={supportCase} others={others} small />
         </div>
         <div className="flex flex-wrap gap-2 md:flex-col lg:flex-row print:hidden">
-          <ButtonLink href={phoneHref(contactPhone)} variant="secondary" size="compact" icon={<Icon name="phone" />}>
+          <ButtonLink
+            href={phoneHref(contactPhone)}
+            data-call={number}
+            variant="secondary"
+            size="compact"
+            icon={<Icon name="phone" />}
+          >
             <span className="sr-only">{t('call')} </span>
             {formatPhoneNumber(contactPhone)}
           </ButtonLink>

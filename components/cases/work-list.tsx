@@ -140,7 +140,13 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
     const look = { size: 'compact', className: 'max-sm:px-2.5' } as const
     return (
       <span className="flex gap-2 whitespace-nowrap">
-        <ButtonLink {...look} href={phoneHref(contactPhone)} variant="secondary" icon={<Icon name="phone" />}>
+        <ButtonLink
+          {...look}
+          href={phoneHref(contactPhone)}
+          data-call={number}
+          variant="secondary"
+          icon={<Icon name="phone" />}
+        >
           <span className="max-sm:sr-only">{t('call')}</span>
           {about}
         </ButtonLink>

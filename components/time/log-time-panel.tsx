@@ -13,6 +13,8 @@ import { logTimeForm } from '@/lib/time/inputs'
 import type { LogTimeResult } from '@/lib/time/log-time'
 import type { Undone } from '@/lib/time/undo-time'
 import type { JustLogged } from '@/lib/time/just-logged'
+import { CallOffer } from './call-offer'
+import { forgetCall } from './calls'
 import { DayReasons } from './day-reasons'
 import { JustLoggedMessage } from './just-logged-message'
 import { LoggedMessage } from './logged-message'
@@ -85,7 +87,10 @@ export function LogTimePanel(props: LogTimePanelProps) {
         label={t('heading')}
         ownWay="cap-reached"
         className="max-sm:space-y-3"
-        onSuccess={() => setChosen(first)}
+        onSuccess={() => {
+          setChosen(first)
+          forgetCall()
+        }}
       >
         {(state) => (
           <>
@@ -95,6 +100,9 @@ export function LogTimePanel(props: LogTimePanelProps) {
             <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
             <LoggedMessage {...props} state={state} />
             <OverCap state={state} />
+            {kinds.includes('call') && state.status !== 'ok' && (
+              <CallOffer number={number} minutesLeft={counts('call') ? minutesLeft : null} />
+            )}
             <div onChange={({ target }) => target instanceof HTMLInputElement && setChosen(target.value)}>
               <RadioGroupField<Input>
                 name="activity"

@@ -3,10 +3,13 @@ import { CellError } from '@/components/form/cell-field'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SelectField } from '@/components/form/select-field'
 import type { FormState } from '@/lib/refusals/result'
-import { EARLY_REASONS } from '@/lib/time/codes'
-import { beyondName, earlyName } from '@/lib/time/week-cells'
+import { EARLY_REASONS, LATE_REASONS } from '@/lib/time/codes'
+import { beyondName, earlyName, lateName } from '@/lib/time/week-cells'
 
-type Answers = Record<ReturnType<typeof beyondName> | ReturnType<typeof earlyName>, string>
+type Answers = Record<
+  ReturnType<typeof beyondName> | ReturnType<typeof earlyName> | ReturnType<typeof lateName>,
+  string
+>
 
 type CellAnswersProps = {
   cells: readonly { name: string; label: string }[]
@@ -19,10 +22,14 @@ export function CellAnswers({ cells, state, columns }: CellAnswersProps) {
   const t = useTranslations('week')
   const log = useTranslations('caseForms.log')
   const reasons = useTranslations('caseWords.earlyReasons')
+  const lateReasons = useTranslations('caseWords.lateReasons')
   if (state.status !== 'refused') return null
   const { issues, typed } = state
   const asked = cells.filter(({ name }) =>
-    [issues.some(({ field }) => field === name), beyondName(name) in typed, earlyName(name) in typed].includes(true),
+    [
+      issues.some(({ field }) => field === name),
+      ...[beyondName, earlyName, lateName].map((of) => of(name) in typed),
+    ].includes(true),
   )
   if (asked.length === 0) return null
   return (
@@ -49,6 +56,14 @@ export function CellAnswers({ cells, state, columns }: CellAnswersProps) {
                   label={log('earlyReason')}
                   emptyLabel={t('choose')}
                   options={EARLY_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
+                />
+              )}
+              {(issue?.code === 'late-reason-missing' || lateName(name) in typed) && (
+                <SelectField<Answers>
+                  name={lateName(name)}
+                  label={log('lateReason')}
+                  emptyLabel={t('choose')}
+                  options={LATE_REASONS.map((reason) => ({ value: reason, label: lateReasons(reason) }))}
                 />
               )}
             </div>

@@ -34,14 +34,18 @@ export const logTimeInput = z.object({
 })
 export type LogTimeInput = z.output<typeof logTimeInput>
 
-/** The panel's form: a tapped number or a written duration, or the split of what passes the cap ('45:25'). */
+/**
+ * The panel's form: a tapped number or a written duration, the length of a call, or the split of what passes the cap
+ * ('45:25').
+ */
 export const logTimeForm = z.preprocess((typed) => {
   if (typeof typed !== 'object' || typed === null) return typed
-  const { quick, split, ...rest } = typed as Record<string, unknown>
+  const { quick, split, call, ...rest } = typed as Record<string, unknown>
   if (typeof split === 'string' && split !== '') {
     const [duration, beyondCap] = split.split(':')
     return { ...rest, duration, beyondCap }
   }
+  if (typeof call === 'string' && call !== '') return { ...rest, duration: call, activity: 'call' }
   return quick ? { ...rest, duration: quick } : rest
 }, logTimeInput)
 

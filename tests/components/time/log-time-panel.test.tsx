@@ -174,6 +174,8 @@ describe('the log panel', () => {
     await userEvent.click(screen.getByRole('button', { name: '60 min' }))
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ activity: 'travel', quick: '60' })
+    // Once it is answered the kind is the first again: what is chosen before that is not kept.
+    expect(await screen.findByText(/30 min loggade/)).toBeInTheDocument()
 
     await userEvent.click(screen.getByRole('radio', { name: 'Möte' }))
     expect(await screen.findByText('Stödet är slut.')).toBeInTheDocument()

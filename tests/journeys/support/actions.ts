@@ -85,10 +85,11 @@ function pageOf(
     key = 'about',
     id: record = '0',
     no = '1',
+    week = '2026-v48',
   }: Record<string, string>,
 ): string {
   const page = listBuiltActions().find((action) => action.id === id)?.page
-  return page ? addressOf(page, { number, entry, slug, token, key, id: record, no }) : '/'
+  return page ? addressOf(page, { number, entry, slug, token, key, id: record, no, week }) : '/'
 }
 
 /**

@@ -101,8 +101,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/search': page(WITH_ROLE),
   '/[locale]/mine': page(CONTACTS),
   '/[locale]/work': page(ADVISORS),
-  '/[locale]/week': page(ADVISORS),
-  '/[locale]/week/[week]': page(ADVISORS),
+  '/[locale]/week': { allowed: ADVISORS, leadsTo: () => /\/vecka\/\d{4}-v\d\d$/ },
+  '/[locale]/week/[week]': { allowed: ADVISORS, params: () => ({ week: '2026-v48' }) },
   '/[locale]/cases': page([...STAFF, 'auditor']),
 
   '/[locale]/cases/[number]': casePage([...CASE_STAFF, ...CASE_COMPANY, 'auditor']),

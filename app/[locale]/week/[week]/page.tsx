@@ -41,8 +41,12 @@ export default async function Page({ params, searchParams }: Props) {
   const { week: words, caseWords, caseForms } = messagesIn(locale)
   const more = {
     week: words,
-    caseForms: { log: { earlyReason: caseForms.log.earlyReason } },
-    caseWords: { activities: caseWords.activities, earlyReasons: caseWords.earlyReasons },
+    caseForms: { log: { earlyReason: caseForms.log.earlyReason, lateReason: caseForms.log.lateReason } },
+    caseWords: {
+      activities: caseWords.activities,
+      earlyReasons: caseWords.earlyReasons,
+      lateReasons: caseWords.lateReasons,
+    },
   }
   return (
     <FormWords more={more}>
