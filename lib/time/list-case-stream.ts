@@ -85,10 +85,11 @@ export async function listCaseStream(
       coalesce(l.concerns_on, x.concerns_on)::text AS "concernsOn", x.why, coalesce(l.reason_code, x.reason_code) AS "reasonCode",
       CASE WHEN ${staff} THEN coalesce(l.early_reason, x.early_reason) END AS "earlyReason",
       CASE WHEN ${staff} THEN coalesce(l.late_reason, x.late_reason) END AS "lateReason",
-      (SELECT jsonb_build_object('number', (SELECT c.number FROM cases c WHERE c.id = o.case_id AND ${casesSeenBy(actor)}))
+      CASE WHEN coalesce(l.moved_from_id, l.reverses_id, x.moved_from_id, x.reverses_id) IS NOT NULL THEN
+        (SELECT jsonb_build_object('number', (SELECT c.number FROM cases c WHERE c.id = o.case_id AND ${casesSeenBy(actor)}))
         FROM (
           SELECT case_id FROM ledger_entry WHERE id = l.moved_from_id OR moved_from_id = l.reverses_id
-          UNION ALL SELECT case_id FROM outside_time WHERE id = x.moved_from_id OR moved_from_id = x.reverses_id) o) AS moved,
+          UNION ALL SELECT case_id FROM outside_time WHERE id = x.moved_from_id OR moved_from_id = x.reverses_id) o) END AS moved,
       EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = l.id)
         OR EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = x.id) AS reversed,
       a.type, a.role, a.actor_id AS "actorId", a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", a.facts
