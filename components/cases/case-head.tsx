@@ -35,13 +35,13 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
       <div className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_auto_auto] md:items-center">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="hidden tabular-nums print:block">{number}</span>
             <nav aria-label={t('back')} className="text-muted text-sm">
               <TextLink href={pagePath(locale, up.page)} className="inline-block py-1">
                 {up.text}
               </TextLink>{' '}
               <span className="tabular-nums">· {number}</span>
             </nav>
+            <span className="hidden tabular-nums print:block">{number}</span>
             <StatusTag status={status} waiting={waitingSinceAt !== null} urgent={urgent} />
             <CaseChain supportCase={supportCase} />
           </div>
