@@ -93,5 +93,7 @@ function rowsOf(
   for (const { number, company, touched } of cases)
     if (touched.length > 0 && !rows.some((row) => row.number === number))
       add({ number, activity: lastActivity, company, touched })
-  return rows.sort((a, b) => Number(a.touched.length > 0) - Number(b.touched.length > 0))
+  const kinds: readonly string[] = ACTIVITIES
+  // In one order whatever they are there for, so that no row moves when it is saved.
+  return rows.sort((a, b) => a.number.localeCompare(b.number) || kinds.indexOf(a.activity) - kinds.indexOf(b.activity))
 }
