@@ -29,7 +29,7 @@ const A_CONTACT = { name: 'Kim Kontakt', phone: '+46701740699', callTime: 'any' 
 let serial = 0
 
 /** A number no other company of this file has. */
-export const anOrgNumber = () => withCheckDigit(`559999${String(++serial).padStart(3, '0')}`)
+export const anOrgNumber = () => withCheckDigit(`5599${String(++serial).padStart(5, '0')}`)
 
 /** What a company types on its three pages, about a procurement, or something else that `differing` says. */
 export function anApplication({ orgNumber = anOrgNumber(), company, contact, need }: Differing = {}): CaseApplication {
@@ -70,6 +70,8 @@ export function roundInput(code = `r-${randomUUID().slice(0, 8)}`) {
     cap: minutes(300),
     responseWorkingDays: 2,
     logDaysAfterRound: 14,
+    lateAfterDays: 14,
+    holdLapseHours: 48,
     counted: [...COUNTED_BY_DEFAULT],
     staffLoginLink: true,
   }
