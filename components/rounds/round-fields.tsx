@@ -9,7 +9,8 @@ type Input = typeof openRoundInput
 
 export type RoundLabels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'cap' | 'capHint' | 'responseDays' | 'logDaysAfterRound'
-  | 'logDaysAfterRoundHint' | 'counted' | 'countedHint' | 'staffLoginLink' | 'staffLoginLinkHint', string
+  | 'logDaysAfterRoundHint' | 'lateAfterDays' | 'lateAfterDaysHint' | 'holdLapseHours' | 'holdLapseHoursHint'
+  | 'counted' | 'countedHint' | 'staffLoginLink' | 'staffLoginLinkHint', string
 > // prettier-ignore
 
 export type RoundFieldsProps = { activities: readonly { value: string; label: string }[]; labels: RoundLabels }
@@ -33,6 +34,20 @@ export function RoundFields({ activities, labels }: RoundFieldsProps) {
         name="logDaysAfterRound"
         label={labels.logDaysAfterRound}
         hint={labels.logDaysAfterRoundHint}
+        inputMode="numeric"
+        width="short"
+      />
+      <TextField<Input>
+        name="lateAfterDays"
+        label={labels.lateAfterDays}
+        hint={labels.lateAfterDaysHint}
+        inputMode="numeric"
+        width="short"
+      />
+      <TextField<Input>
+        name="holdLapseHours"
+        label={labels.holdLapseHours}
+        hint={labels.holdLapseHoursHint}
         inputMode="numeric"
         width="short"
       />

@@ -3,17 +3,21 @@ import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
 import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 
-const days = (max: number) =>
-  z.coerce.number('number-format').int('number-format').min(0, 'number-format').max(max, 'number-format')
+const whole = (min: number, max: number) =>
+  z.coerce.number('number-format').int('number-format').min(min, 'number-format').max(max, 'number-format')
 
 /** What a round is called, and its rules. */
 const rules = {
   name: requiredLine('round-name-missing', 100),
   code: typedLine('round-code-format').regex(/^[a-z0-9-]{1,40}$/, 'round-code-format'),
   cap: durationField(),
-  responseWorkingDays: days(30),
+  responseWorkingDays: whole(0, 30),
   /** Days after the round's last one within which work done in it may still be logged. */
-  logDaysAfterRound: days(365),
+  logDaysAfterRound: whole(0, 365),
+  /** Days after which work is told late, and why. */
+  lateAfterDays: whole(1, 366),
+  /** Hours after a meeting for which its time stays reserved. */
+  holdLapseHours: whole(1, 336),
   counted: listOf(z.enum(ACTIVITIES)),
   staffLoginLink: ticked,
 }

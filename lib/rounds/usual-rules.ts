@@ -13,6 +13,8 @@ export function usualRules({
     cap: formatMinutes(minutes(300), locale),
     responseWorkingDays: String(responseWorkingDays),
     logDaysAfterRound: '14',
+    lateAfterDays: '14',
+    holdLapseHours: '48',
     counted: [...COUNTED_BY_DEFAULT],
     ...(!hasDirectory && { staffLoginLink: 'on' }),
   }

@@ -13,6 +13,8 @@ export const HOURS = {
   counted: [...COUNTED_BY_DEFAULT],
   responseWorkingDays: 2,
   logDaysAfterRound: 14,
+  lateAfterDays: 14,
+  holdLapseHours: 48,
   staffLoginLink: true,
 }
 export const FIRST_ROUND = { code: 'runda-1', name: 'Runda 1' }

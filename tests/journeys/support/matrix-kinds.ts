@@ -114,6 +114,8 @@ export const round = () => ({
   cap: '300',
   responseWorkingDays: '2',
   logDaysAfterRound: '14',
+  lateAfterDays: '14',
+  holdLapseHours: '48',
   counted: 'call',
   staffLoginLink: 'on',
 })

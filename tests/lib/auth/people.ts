@@ -70,6 +70,8 @@ async function openRoundWithLinks(): Promise<void> {
     cap: minutes(300),
     responseWorkingDays: 2,
     logDaysAfterRound: 14,
+    lateAfterDays: 14,
+    holdLapseHours: 48,
     counted: ['call'],
     staffLoginLink: true,
   })

@@ -26,6 +26,8 @@ describe('opening a round', () => {
       cap: minutes(420),
       counted: ['meeting', 'travel'],
       logDaysAfterRound: 7,
+      lateAfterDays: 30,
+      holdLapseHours: 24,
     })
 
     expect(await findCurrentRound()).toMatchObject({
@@ -34,6 +36,8 @@ describe('opening a round', () => {
       responseWorkingDays: 2,
       logDaysAfterClose: 14,
       logDaysAfterRound: 7,
+      lateAfterDays: 30,
+      holdLapseHours: 24,
     })
     const activities = await db().roundActivity.findMany({ where: { roundId: id }, orderBy: { activity: 'asc' } })
     expect(activities).toHaveLength(6)
@@ -64,9 +68,20 @@ describe('opening a round', () => {
   })
 
   it('opens today or has opened: one that is to come is planned', () => {
-    const typed = { name: 'R', code: 'r', cap: '5', responseWorkingDays: '2', logDaysAfterRound: '14', counted: 'call' }
+    const days = { responseWorkingDays: '2', logDaysAfterRound: '14', lateAfterDays: '14', holdLapseHours: '48' }
+    const typed = { name: 'R', code: 'r', cap: '5', ...days, counted: 'call' }
     const of = (openedOn: string) => openRoundInput.safeParse({ ...typed, openedOn }).error?.issues[0]?.message
     expect([of(today()), of(addDays(today(), 1))]).toEqual([undefined, 'day-in-future'])
+  })
+
+  it.each([
+    ['lateAfterDays', ['0', '367', '1,5', '']],
+    ['holdLapseHours', ['0', '337', '1,5', '']],
+  ])('asks for a whole number of %s within what the database takes', (field, wrong) => {
+    const of = (value: string) =>
+      openRoundInput.safeParse({ [field]: value }).error?.issues.find(({ path }) => path[0] === field)?.message
+    expect(wrong.map(of)).toEqual(wrong.map(() => 'number-format'))
+    expect([of('1'), of('336')]).toEqual([undefined, undefined])
   })
 
   it('is refused with a code that an earlier round has', async () => {
