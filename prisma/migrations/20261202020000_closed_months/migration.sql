@@ -46,6 +46,8 @@ CREATE FUNCTION holds_closed_month(p_day date) RETURNS boolean LANGUAGE plpgsql 
 DECLARE
   of_day date := CASE WHEN isfinite(p_day) THEN date_trunc('month', p_day::timestamp)::date END;
 BEGIN
+  -- Work without a day is refused by its own rule.
+  IF p_day IS NULL THEN RETURN false; END IF;
   PERFORM FROM month_gate WHERE month = of_day FOR SHARE;
   IF NOT FOUND THEN RAISE EXCEPTION 'no time is dated in that month' USING ERRCODE = 'UA003'; END IF;
   RETURN EXISTS (SELECT FROM closed_month WHERE month = of_day);
