@@ -65,6 +65,7 @@ import { listMonths } from '@/lib/time/list-months'
 import { listOddities } from '@/lib/time/list-oddities'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { listWeekCases } from '@/lib/time/list-week-cases'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
 import { anApplication } from '@/tests/support/an-application'
 
@@ -122,6 +123,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/list-move-targets.ts': () => listMoveTargets(advisor, caseId, advisor.personId),
     'lib/time/list-other-minutes.ts': () => listOtherMinutes(advisor, caseId),
     'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
+    'lib/time/list-week-cases.ts': () => listWeekCases(advisor, startOfWeek(today())),
     'lib/time/list-week-entries.ts': () => listWeekEntries(advisor, startOfWeek(today())),
   }
 }
