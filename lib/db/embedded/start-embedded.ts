@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Secrets } from '../../config/secrets-file'
 import { connectionUrl, type ServerAddress } from '../connection-urls'
 import { findBinaries } from './binaries'
+import { errorCode } from './error-code'
 import { lockFolder, type FolderLock } from './folder-lock'
 import { clusterExists, makeCluster, SUPERUSER } from './make-cluster'
 import { APP, DATABASE, makeDatabase, OWNER } from './make-database'
@@ -32,6 +33,9 @@ export type StartOptions = {
   lock?: FolderLock
 }
 
+/** What a connection ends with when the server does. */
+const CUT_OFF = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT'])
+
 export function clusterDirOf(dataDir: string): string {
   return path.join(dataDir, 'postgresql')
 }
@@ -41,9 +45,7 @@ export async function startEmbedded({ dataDir, secrets, report = () => {}, lock 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const own = lock ? undefined : lockFolder(dataDir, 'the built-in database')
   try {
-    const { address, adopted } = await serve(dataDir, secrets, report)
-    const urls = embeddedUrls(address, secrets)
-    await makeDatabase(urls.superuserUrl, secrets.database)
+    const { address, adopted, urls } = await serveRoles(dataDir, secrets, report)
     return {
       ...urls,
       adopted,
@@ -69,6 +71,21 @@ export function embeddedUrls(address: ServerAddress, { database }: Pick<Secrets,
 }
 
 type Served = { address: ServerAddress; adopted: boolean }
+
+/** Where the server that was found was just being killed, another is started. */
+async function serveRoles(dataDir: string, secrets: StartOptions['secrets'], report: (line: string) => void) {
+  for (;;) {
+    const served = await serve(dataDir, secrets, report)
+    const urls = embeddedUrls(served.address, secrets)
+    try {
+      await makeDatabase(urls.superuserUrl, secrets.database)
+      return { ...served, urls }
+    } catch (error) {
+      if (!served.adopted || !CUT_OFF.has(errorCode(error) ?? '')) throw error
+      await stopServer(clusterDirOf(dataDir))
+    }
+  }
+}
 
 async function serve(dataDir: string, secrets: Pick<Secrets, 'database'>, report: (line: string) => void) {
   const clusterDir = clusterDirOf(dataDir)
