@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { BUT_COLOUR, OF_COLOUR } from './support/axe'
+import { BUT_COLOUR, changeColoursAtOnce, OF_COLOUR } from './support/axe'
 import { LOCALES, publicPages } from './support/public-pages'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
@@ -32,6 +32,7 @@ async function arrive(page: Page, address: string, locale: string) {
 
 /** Axe judges all of the page at every width in the light; in the dark only its colours differ. */
 async function look(page: Page) {
+  await changeColoursAtOnce(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await drawn(page)
@@ -45,6 +46,7 @@ async function look(page: Page) {
 
 /** The same document and style as with its scripts: its colours are judged at one width. */
 async function glance(page: Page) {
+  await changeColoursAtOnce(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await drawn(page)

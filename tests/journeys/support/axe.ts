@@ -17,6 +17,8 @@ export const BUT_COLOUR: RunOptions = {
   runOnly: LEVEL_AA,
   rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
 }
+/** While something is open over the page: what it half covers is no target meanwhile. */
+export const HALF_COVERED: RunOptions = { runOnly: LEVEL_AA, rules: { 'target-size': { enabled: false } } }
 
 /** Expects no breach of WCAG 2.2 AA on the page as it stands, or of `rules` only, and says where each one is. */
 export async function axe(page: Page, rules: RunOptions = { runOnly: LEVEL_AA }) {
@@ -39,4 +41,16 @@ async function breachesOf(page: Page, rules: RunOptions): Promise<string[]> {
       nodes.map(({ target, failureSummary }) => `${id}: ${help} — ${target.join(' ')} — ${failureSummary ?? ''}`),
     )
   }, rules)
+}
+
+/**
+ * Until the page is left. Without motion a colour still takes a moment, and what inherits it the next: after a change of
+ * scheme axe would meet the one on the other.
+ */
+export async function changeColoursAtOnce(page: Page) {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('*, ::before, ::after { transition-property: none !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
 }
