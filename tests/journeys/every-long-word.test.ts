@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { STAFF_ROLES, type StaffRole } from '@/lib/actors/actor'
 import { ask, baseUrl, signIn } from './support/demo'
-import { expect, noSidewaysScroll, test } from './support/test'
+import { expect, noSidewaysScroll, resize, test } from './support/test'
 
 /** As long as anybody may type them, without a place to break at. */
 const WORD = 'Entreprenadverksamhetsutvecklingsbolaget'
@@ -45,7 +45,7 @@ async function lookAtAll(page: Page, personId: string): Promise<number> {
     seen.add(kindOf(address))
     await page.goto(address)
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 740 })
+      await resize(page, { width, height: 740 })
       await noSidewaysScroll(page)
     }
     const links = await page

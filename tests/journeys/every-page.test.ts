@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { one, signIn } from './support/demo'
 import { caseWhere, roleId } from './support/demo-cases'
-import { axe, expect, inBothSizes, noSidewaysScroll, test } from './support/test'
+import { axe, expect, inBothSizes, noSidewaysScroll, resize, test } from './support/test'
 import { placeNo } from '../support/county'
 
 /** With axe, and from 320 px to a desktop; on a phone in the other language too. Nothing sticks out anywhere. */
@@ -11,7 +11,7 @@ async function look(page: Page, address: string) {
   await inBothSizes(page, () => noSidewaysScroll(page))
   const size = page.viewportSize() ?? { width: 360, height: 740 }
   await axe(page)
-  await page.setViewportSize({ width: 320, height: 640 })
+  await resize(page, { width: 320, height: 640 })
   await noSidewaysScroll(page)
   const other = page.locator('a[hreflang=en]').first()
   await page.goto((await other.getAttribute('href')) ?? '')
@@ -119,7 +119,7 @@ test('stands in the dark between a phone and a large screen, and on paper', asyn
   for (const address of lists) {
     await page.goto(address)
     for (const width of [768, 1920]) {
-      await page.setViewportSize({ width, height: 900 })
+      await resize(page, { width, height: 900 })
       await noSidewaysScroll(page)
       await axe(page)
     }

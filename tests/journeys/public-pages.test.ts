@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { BUT_COLOUR, changeColoursAtOnce, OF_COLOUR } from './support/axe'
 import { LOCALES, publicPages } from './support/public-pages'
-import { axe, expect, noSidewaysScroll, test } from './support/test'
+import { axe, drawn, expect, noSidewaysScroll, resize, test } from './support/test'
 
 const WIDTHS = [320, 360, 1280]
 
@@ -37,7 +37,7 @@ async function look(page: Page) {
     await page.emulateMedia({ colorScheme })
     await drawn(page)
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 740 })
+      await resize(page, { width, height: 740 })
       await noSidewaysScroll(page)
       await axe(page, colorScheme === 'dark' ? OF_COLOUR : undefined)
     }
@@ -51,17 +51,12 @@ async function glance(page: Page) {
     await page.emulateMedia({ colorScheme })
     await drawn(page)
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 740 })
+      await resize(page, { width, height: 740 })
       await noSidewaysScroll(page)
       if (colorScheme === 'light') await axe(page, BUT_COLOUR)
     }
     await axe(page, OF_COLOUR)
   }
-}
-
-/** Colours of the other scheme are there one frame later. */
-async function drawn(page: Page) {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 /** The document as a browser shows it with JavaScript off, in one where axe can still run. */

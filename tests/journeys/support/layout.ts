@@ -6,9 +6,20 @@ const DESKTOP = { width: 1280, height: 800 }
 export async function inBothSizes(page: Page, look: () => Promise<void>) {
   await look()
   const size = page.viewportSize()
-  await page.setViewportSize(DESKTOP)
+  await resize(page, DESKTOP)
   await look()
-  if (size) await page.setViewportSize(size)
+  if (size) await resize(page, size)
+}
+
+/** A window of another size, once what moves with it has moved: also without motion that is one frame later. */
+export async function resize(page: Page, size: { width: number; height: number }) {
+  await page.setViewportSize(size)
+  await drawn(page)
+}
+
+/** Two frames later. */
+export async function drawn(page: Page) {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 /** Expects that nothing is wider than the window, and names what is. */

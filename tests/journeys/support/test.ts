@@ -3,7 +3,7 @@ import { zone } from '@/lib/calendar/zone'
 
 export { expect } from '@playwright/test'
 export { axe } from './axe'
-export { inBothSizes, noSidewaysScroll, openOwnMenu } from './layout'
+export { drawn, inBothSizes, noSidewaysScroll, openOwnMenu, resize } from './layout'
 
 interface Journey {
   /** What this journey makes the browser complain about on purpose, such as the 404 it asks for. */
