@@ -357,6 +357,39 @@ GRANT INSERT ON contact_check TO ua_application;
 GRANT SELECT ON contact_check TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON contact_check TO ua_application;
 
+-- correction
+ALTER TABLE correction ADD CONSTRAINT correction_check CHECK (target_case_id <> case_id);
+ALTER TABLE correction ADD CONSTRAINT correction_decided_by_another CHECK (decided_by IS NULL OR (status = 'withdrawn'::text) = (decided_by = asked_by));
+ALTER TABLE correction ADD CONSTRAINT correction_decided_once CHECK ((status = 'asked'::text) = (decided_by IS NULL) AND (status = 'asked'::text) = (decided_at IS NULL));
+ALTER TABLE correction ADD CONSTRAINT correction_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
+ALTER TABLE correction ADD CONSTRAINT correction_kind_check CHECK (kind = ANY (ARRAY['reversal'::text, 'move'::text]));
+ALTER TABLE correction ADD CONSTRAINT correction_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
+ALTER TABLE correction ADD CONSTRAINT correction_moves_somewhere CHECK ((kind = 'move'::text) = (target_case_id IS NOT NULL) AND (kind <> 'move'::text OR reason_code = 'wrong-case'::text) AND (kind = 'move'::text OR early_reason IS NULL AND late_reason IS NULL));
+ALTER TABLE correction ADD CONSTRAINT correction_of_one_entry CHECK (num_nonnulls(ledger_entry_id, outside_time_id) = 1);
+ALTER TABLE correction ADD CONSTRAINT correction_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'wrong-case'::text, 'duplicate'::text, 'other'::text]));
+ALTER TABLE correction ADD CONSTRAINT correction_status_check CHECK (status = ANY (ARRAY['asked'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text]));
+CREATE CONSTRAINT TRIGGER approved_correction_is_made AFTER UPDATE ON correction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.status = 'approved'::text) EXECUTE FUNCTION require_correction_made();
+ALTER TABLE correction ENABLE ALWAYS TRIGGER approved_correction_is_made;
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON correction FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER correction_goes_forward BEFORE INSERT OR UPDATE ON correction FOR EACH ROW EXECUTE FUNCTION check_correction();
+ALTER TABLE correction ENABLE ALWAYS TRIGGER correction_goes_forward;
+CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE correction ENABLE ALWAYS TRIGGER correction_is_kept;
+CREATE TRIGGER correction_is_never_truncated BEFORE TRUNCATE ON correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE correction ENABLE ALWAYS TRIGGER correction_is_never_truncated;
+GRANT SELECT ON correction TO ua_application;
+GRANT INSERT (id, case_id, ledger_entry_id, outside_time_id, kind, reason_code, target_case_id, early_reason, late_reason, request_id, asked_by) ON correction TO ua_application;
+GRANT UPDATE (status, decided_by) ON correction TO ua_application;
+
+-- correction_note
+ALTER TABLE correction_note ADD CONSTRAINT correction_note_side_check CHECK (side = ANY (ARRAY['asker'::text, 'decider'::text]));
+ALTER TABLE correction_note ADD CONSTRAINT correction_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON correction_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'correction_id', 'side');
+GRANT DELETE ON correction_note TO ua_application;
+GRANT INSERT ON correction_note TO ua_application;
+GRANT SELECT ON correction_note TO ua_application;
+GRANT UPDATE (text) ON correction_note TO ua_application;
+
 -- demo_database
 ALTER TABLE demo_database ADD CONSTRAINT demo_database_check CHECK (told_at IS NULL OR shift_seconds = 0);
 ALTER TABLE demo_database ADD CONSTRAINT demo_database_only_one_check CHECK (only_one);
@@ -528,6 +561,8 @@ CREATE TRIGGER ledger_entry_is_never_truncated BEFORE TRUNCATE ON ledger_entry F
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
+CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 GRANT SELECT ON ledger_entry TO ua_application;
 GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on) ON ledger_entry TO ua_application;
 
@@ -627,7 +662,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -668,6 +703,8 @@ ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY 
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 CREATE TRIGGER outside_time_is_append_only BEFORE DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_append_only;
 CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH ROW EXECUTE FUNCTION complete_outside_time();
@@ -1474,6 +1511,42 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_checkpoint() FROM PUBLIC;
 
+-- check_correction()
+CREATE OR REPLACE FUNCTION public.check_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  entry record;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    SELECT e.* INTO entry FROM (
+      SELECT id, case_id, advisor_id, recorded_at FROM ledger_entry WHERE id = NEW.ledger_entry_id AND kind = 'work'
+      UNION ALL SELECT id, case_id, advisor_id, recorded_at FROM outside_time WHERE id = NEW.outside_time_id AND kind = 'record') e;
+    IF NOT FOUND OR entry.case_id <> NEW.case_id OR entry.advisor_id <> NEW.asked_by OR NEW.status <> 'asked'
+       OR NOT needs_second_person(entry.recorded_at)
+       OR EXISTS (SELECT FROM ledger_entry WHERE reverses_id = entry.id)
+       OR EXISTS (SELECT FROM outside_time WHERE reverses_id = entry.id) THEN
+      RAISE EXCEPTION 'nothing of one''s own that has stood for long and still stands' USING ERRCODE = 'UA086';
+    END IF;
+    NEW.asked_at := public.programme_clock();
+    RETURN NEW;
+  END IF;
+  IF OLD.status <> 'asked' OR NEW.status = 'asked'
+     OR to_jsonb(NEW) - '{status,decided_by,decided_at}'::text[] <> to_jsonb(OLD) - '{status,decided_by,decided_at}'::text[] THEN
+    RAISE EXCEPTION 'a correction is decided once, and nothing else of it changes' USING ERRCODE = 'UA086';
+  END IF;
+  NEW.decided_at := public.programme_clock();
+  IF NEW.status <> 'withdrawn' AND (barred_from_case(NEW.decided_by, NEW.case_id) OR NOT (holds_role(NEW.decided_by, 'project-lead')
+      OR holds_role(NEW.decided_by, 'advisor') AND EXISTS (SELECT FROM cases WHERE id = NEW.case_id AND advisor_id = NEW.decided_by))) THEN
+    RAISE EXCEPTION 'only a lead or whoever has the case decides' USING ERRCODE = 'UA086';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_correction() FROM PUBLIC;
+
 -- check_meeting()
 CREATE OR REPLACE FUNCTION public.check_meeting()
  RETURNS trigger
@@ -2132,6 +2205,18 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION holds_closed_month(date) FROM PUBLIC;
 
+-- holds_role(p_person uuid, p_role text)
+CREATE OR REPLACE FUNCTION public.holds_role(p_person uuid, p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
+    WHERE r.person_id = p_person AND r.role = p_role AND r.revoked_at IS NULL AND p.deactivated_at IS NULL)
+$function$;
+REVOKE ALL ON FUNCTION holds_role(uuid,text) FROM PUBLIC;
+
 -- keep_case_keys()
 CREATE OR REPLACE FUNCTION public.keep_case_keys()
  RETURNS trigger
@@ -2519,6 +2604,13 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION move_training_seat() FROM PUBLIC;
+
+-- needs_second_person(p_recorded_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.needs_second_person(p_recorded_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (p_recorded_at < (programme_now() - '30 days'::interval));
 
 -- next_case_number(p_year integer)
 CREATE OR REPLACE FUNCTION public.next_case_number(p_year integer)
@@ -3138,6 +3230,28 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION remember_case() FROM PUBLIC;
 
+-- require_correction_made()
+CREATE OR REPLACE FUNCTION public.require_correction_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  entry uuid := coalesce(NEW.ledger_entry_id, NEW.outside_time_id);
+BEGIN
+  IF NOT EXISTS (
+      SELECT FROM ledger_entry WHERE reverses_id = entry AND recorded_by = NEW.decided_by AND reason_code = NEW.reason_code
+      UNION ALL SELECT FROM outside_time WHERE reverses_id = entry AND recorded_by = NEW.decided_by AND reason_code = NEW.reason_code)
+     OR (NEW.kind = 'move') <> EXISTS (
+      SELECT FROM ledger_entry WHERE moved_from_id = entry AND case_id IS NOT DISTINCT FROM NEW.target_case_id
+      UNION ALL SELECT FROM outside_time WHERE moved_from_id = entry AND case_id IS NOT DISTINCT FROM NEW.target_case_id) THEN
+    RAISE EXCEPTION 'what was approved was not done' USING ERRCODE = 'UA086';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_correction_made() FROM PUBLIC;
+
 -- require_event_actor(p_actor uuid, p_role text, p_company uuid)
 CREATE OR REPLACE FUNCTION public.require_event_actor(p_actor uuid, p_role text, p_company uuid)
  RETURNS void
@@ -3246,6 +3360,32 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION require_proven_contact() FROM PUBLIC;
+
+-- require_second_person()
+CREATE OR REPLACE FUNCTION public.require_second_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  entry record;
+BEGIN
+  IF TG_TABLE_NAME = 'ledger_entry' THEN
+    SELECT advisor_id, recorded_at INTO entry FROM ledger_entry WHERE id = NEW.reverses_id AND kind = 'work';
+  ELSE
+    SELECT advisor_id, recorded_at INTO entry FROM outside_time WHERE id = NEW.reverses_id;
+  END IF;
+  -- Another rule tells of an entry that is not there; what only waits for a meeting has none.
+  IF NOT FOUND OR NEW.recorded_by = entry.advisor_id AND NOT needs_second_person(entry.recorded_at)
+     OR NEW.recorded_by <> entry.advisor_id AND holds_role(NEW.recorded_by, 'project-lead')
+     OR EXISTS (SELECT FROM correction c WHERE NEW.reverses_id IN (c.ledger_entry_id, c.outside_time_id) AND c.status = 'approved'
+       AND c.decided_by = NEW.recorded_by AND c.asked_by = entry.advisor_id AND c.xmin = pg_current_xact_id()::xid) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a second person is needed' USING ERRCODE = 'UA087';
+END $function$;
+REVOKE ALL ON FUNCTION require_second_person() FROM PUBLIC;
 
 -- require_telling()
 CREATE OR REPLACE FUNCTION public.require_telling()

@@ -12,6 +12,7 @@ export function Attention({ locale, counts }: { locale: Locale; counts: Counts |
     ['no-contact', counts?.noContact],
     ['cap-soon', counts?.capSoon],
     ['no-result', counts?.noResult],
+    ['second-person', counts?.secondPerson],
   ] as const
   return (
     <section aria-labelledby="attention" className="space-y-5">
@@ -19,7 +20,7 @@ export function Attention({ locale, counts }: { locale: Locale; counts: Counts |
         <h2 id="attention">{t('attention')}</h2>
         <p className="text-muted text-sm">{t('attentionNote')}</p>
       </div>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-3">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
         {rows.map(([figure, count]) => (
           <NamedFigure
             key={figure}

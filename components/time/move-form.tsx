@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import type { FormAction } from '@/lib/refusals/result'
-import { moveEntryForm, OTHER_CASE, type MoveEntryFields } from '@/lib/time/inputs'
+import { askMoveForm, moveEntryForm, OTHER_CASE, type MoveEntryFields } from '@/lib/time/inputs'
 import type { MoveTarget } from '@/lib/time/list-move-targets'
 import { DayReasons } from './day-reasons'
 
@@ -17,13 +17,15 @@ type MoveFormProps = {
   entryId: string
   requestId: string
   targets: readonly MoveTarget[]
+  /** A second person moves it, when they agree. */
+  asks?: boolean
 }
 
-export function MoveForm({ action, number, entryId, requestId, targets }: MoveFormProps) {
+export function MoveForm({ action, number, entryId, requestId, targets, asks = false }: MoveFormProps) {
   const t = useTranslations('caseForms.move')
   const locale = useLocale()
   return (
-    <ActionForm id={`move-${entryId}`} action={action} schema={moveEntryForm} keepAfterSuccess>
+    <ActionForm id={`move-${entryId}`} action={action} schema={asks ? askMoveForm : moveEntryForm} keepAfterSuccess>
       {(state) => (
         <>
           <input type="hidden" name="number" value={number} />
@@ -52,7 +54,8 @@ export function MoveForm({ action, number, entryId, requestId, targets }: MoveFo
             width="medium"
           />
           <DayReasons state={state} />
-          <SubmitButton>{t('submit')}</SubmitButton>
+          {asks && <TextField<MoveEntryFields> name="note" label={t('askNote')} optional autoComplete="off" />}
+          <SubmitButton>{t(asks ? 'ask' : 'submit')}</SubmitButton>
         </>
       )}
     </ActionForm>

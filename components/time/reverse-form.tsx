@@ -11,9 +11,16 @@ import { reverseTimeInput } from '@/lib/time/inputs'
 
 type Input = typeof reverseTimeInput
 
-type ReverseFormProps = { action: FormAction<never>; number: string; entryId: string; requestId: string }
+/** `asks`: a second person does it, when they agree. */
+type ReverseFormProps = {
+  action: FormAction<never>
+  number: string
+  entryId: string
+  requestId: string
+  asks?: boolean
+}
 
-export function ReverseForm({ action, number, entryId, requestId }: ReverseFormProps) {
+export function ReverseForm({ action, number, entryId, requestId, asks = false }: ReverseFormProps) {
   const t = useTranslations('caseForms.reverse')
   const reasons = useTranslations('caseWords.reversalReasons')
   return (
@@ -26,8 +33,8 @@ export function ReverseForm({ action, number, entryId, requestId }: ReverseFormP
         label={t('reason')}
         choices={CORRECTION_REASONS.map((reason) => ({ value: reason, label: reasons(reason) }))}
       />
-      <TextField<Input> name="note" label={t('note')} optional autoComplete="off" />
-      <SubmitButton>{t('submit')}</SubmitButton>
+      <TextField<Input> name="note" label={t(asks ? 'askNote' : 'note')} optional autoComplete="off" />
+      <SubmitButton>{t(asks ? 'ask' : 'submit')}</SubmitButton>
     </ActionForm>
   )
 }

@@ -27,7 +27,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
   const words = useTranslations('caseWords')
   const locale = useLocale()
   const { id, at, entry, minutes, activity, workedOn, why, reasonCode, earlyReason, lateReason } = row
-  const { concernsOn, moved, text, reversed, whoId } = row
+  const { concernsOn, moved, text, reversed, waits, declined, whoId } = row
   const may = reversible.may === 'all' || (reversible.may === 'own' && whoId === reversible.viewerId)
   const about = { minutes: formatMinutes(minutes, locale), day: formatDay(workedOn, locale) }
   const moveWords = (other: string | null, kind: TimeRow['entry']) =>
@@ -44,6 +44,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
     staff && earlyReason && t('entryEarly', { reason: words(`earlyReasons.${earlyReason}`) }),
     staff && lateReason && t('entryLate', { reason: words(`lateReasons.${lateReason}`) }),
     reversed && t('entryReversed'),
+    declined && !reversed && t('entryStands', { why: declined }),
   ].filter(Boolean)
   return (
     <>
@@ -58,6 +59,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
         )}
         {entry === 'work' &&
           !reversed &&
+          !waits &&
           may &&
           CORRECTIONS.map(({ page, text: what }) => (
             <Fragment key={page}>
@@ -84,6 +86,17 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
           </>
         )}
       </p>
+      {waits && !reversed && (
+        <p className="text-warn text-sm">
+          <TextLink
+            href={pagePath(locale, '/cases/[number]/time/[entry]/second-person', { number, entry: id })}
+            className="inline-block py-1"
+          >
+            {t('entryWaits')}
+            <VisuallyHidden> {t('entryReverseAbout', about)}</VisuallyHidden>
+          </TextLink>
+        </p>
+      )}
       {more.length > 0 && <p className="text-muted text-sm">{more.join(' · ')}</p>}
       {text && <p className="max-w-[44rem] text-sm wrap-anywhere whitespace-pre-line">{text}</p>}
     </>

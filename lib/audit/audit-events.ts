@@ -2,6 +2,7 @@ import type { RoleOrigin } from '@/lib/actors/actor'
 import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { CheckScope, FaultReason } from '@/lib/audit/check-scopes'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
+import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
@@ -16,6 +17,7 @@ import type { ViewFacts } from '@/lib/audit/view-events'
 export type AuditFacts = CaseFacts &
   ArticleFacts &
   BuyersFacts &
+  CorrectionFacts &
   JobEvents &
   MeetingFacts &
   PartnersFacts &

@@ -8,6 +8,7 @@ const inQueue = { queueNo: 'number' } as const
 const counted = { count: 'number' } as const
 const work = { minutes: 'minutes', activity: 'activities', workedOn: 'day' } as const
 const reversal = { minutes: 'minutes', reversesId: 'entry', reason: 'reversalReasons' } as const
+const corrects = { correctsId: 'entry' } as const
 const meeting = { kind: 'choice', startsAt: 'instant', reserved: 'minutes' } as const
 const untilDay = { personId: 'person', validTo: 'day?' } as const
 const member = { personId: 'person' } as const
@@ -46,6 +47,10 @@ export const EVENT_FACTS = {
   'time.recorded-outside': { ...work, why: 'outsideReasons' },
   'time.outside-moved': { ...work, why: 'outsideReasons' },
   'time.outside-reversed': reversal,
+  'correction.asked': { ...corrects, kind: 'choice', reason: 'reversalReasons' },
+  'correction.approved': { ...corrects, askedBy: 'person' },
+  'correction.declined': { ...corrects, askedBy: 'person' },
+  'correction.withdrawn': corrects,
   'meeting.booked': meeting,
   'meeting.moved': meeting,
   'meeting.held': nothing,

@@ -5,6 +5,7 @@ import { CASE_HANDS } from '@/lib/audit/forms/case-hands'
 import { CASE_PARTS } from '@/lib/audit/forms/case-parts'
 import { CASES } from '@/lib/audit/forms/cases'
 import { COMPANIES } from '@/lib/audit/forms/companies'
+import { CORRECTIONS } from '@/lib/audit/forms/corrections'
 import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
@@ -30,6 +31,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...CASE_PARTS,
   ...TIME,
   ...MOVED_TIME,
+  ...CORRECTIONS,
   ...MEETINGS,
   ...ARTICLES,
   ...BUYERS,

@@ -14,7 +14,7 @@ type Told = { actorId: string | null; subjectKind: string; subjectId: string; fa
 type Kind = 'person' | 'case' | 'partner' | 'training' | 'entry'
 type Found = { kind: Kind; id: string; name: string; workedOn: string | null }
 
-const PEOPLE = ['personId', 'advisorId', 'fromAdvisorId']
+const PEOPLE = ['personId', 'advisorId', 'fromAdvisorId', 'askedBy']
 const PARTNERS = ['partnerId']
 const CASES = ['successorId', 'predecessorId']
 
@@ -27,7 +27,7 @@ export async function findEventNames(readerId: string, events: readonly Told[]):
   const actors = events.flatMap(({ actorId }) => actorId ?? [])
   const people = [...new Set([...actors, ...subjects('person'), ...inFacts(PEOPLE)])]
   const partners = [...new Set([...subjects('partner'), ...inFacts(PARTNERS)])]
-  const entries = inFacts(['reversesId'])
+  const entries = inFacts(['reversesId', 'correctsId'])
   const trainings = subjects('training')
   const names: Required<EventNames> = { people: {}, cases: {}, partners: {}, trainings: {}, entries: {} }
   if (people.length + partners.length + trainings.length + entries.length === 0) return names

@@ -9,7 +9,7 @@ import { askedLine } from '@/lib/text/plain-text'
 
 /** The figures that have a list of cases behind them. */
 export const FIGURES = [
-  'without-advisor', 'contacted', 'helped', 'hours', 'outside', 'bids', 'won', 'cap-soon', 'no-contact', 'no-result',
+  'without-advisor', 'contacted', 'helped', 'hours', 'outside', 'bids', 'won', 'cap-soon', 'no-contact', 'no-result', 'second-person',
 ] as const // prettier-ignore
 export type Figure = (typeof FIGURES)[number]
 

@@ -25,8 +25,9 @@ export async function countCaseFigures(scope: Scope & ForReader): Promise<CaseFi
 /** What needs somebody now, in every round. */
 export async function countAttention({ unseen }: ForReader): Promise<Attention> {
   const [counted] = await db().$queryRaw<Attention[]>`
-    SELECT ${having('cap-soon', { unseen })} AS "capSoon", ${having('no-contact', { unseen })} AS "noContact", ${having('no-result', { unseen })} AS "noResult"`
-  return counted ?? { capSoon: 0, noContact: 0, noResult: 0 }
+    SELECT ${having('cap-soon', { unseen })} AS "capSoon", ${having('no-contact', { unseen })} AS "noContact",
+      ${having('no-result', { unseen })} AS "noResult", ${having('second-person', { unseen })} AS "secondPerson"`
+  return counted ?? { capSoon: 0, noContact: 0, noResult: 0, secondPerson: 0 }
 }
 
 function having(figure: Figure, scope: Scope & ForReader): Prisma.Sql {

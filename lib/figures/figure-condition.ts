@@ -36,6 +36,8 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
     case 'no-contact':
       return Prisma.sql`(c.status IN ('opened', 'accepted', 'assigned') AND c.waiting_since_at IS NULL
         AND c.opened_at < ${startOfDay(quietSince())})`
+    case 'second-person':
+      return waitsForSecondPerson
     case 'no-result':
       return Prisma.sql`(${bidsSubmitted} AND NOT EXISTS (SELECT FROM latest_result WHERE case_id = c.id AND result IS NOT NULL))`
   }
@@ -51,6 +53,12 @@ export function workedIn(period?: string): Prisma.Sql {
 
 const bidsSubmitted = Prisma.sql`(c.status = 'closed' AND c.id IN (
   SELECT case_id FROM latest_outcome WHERE code = 'bid-submitted'))`
+
+/** Somebody has asked for a correction of what still stands, and nobody else has decided. */
+const waitsForSecondPerson = Prisma.sql`c.id IN (
+  SELECT case_id FROM correction k WHERE k.status = 'asked'
+    AND NOT EXISTS (SELECT FROM ledger_entry WHERE reverses_id = k.ledger_entry_id)
+    AND NOT EXISTS (SELECT FROM outside_time WHERE reverses_id = k.outside_time_id))`
 
 /** What waits for meetings, by account: minutes that are drawn from its balance and not worked. */
 export const heldByAccount = Prisma.sql`

@@ -38,7 +38,7 @@ export type HeldTrainings = {
   attended: number
   attendedShown: number
 }
-export type Attention = { capSoon: number; noContact: number; noResult: number }
+export type Attention = { capSoon: number; noContact: number; noResult: number; secondPerson: number }
 
 export type Panels = {
   cases: CaseCount[]

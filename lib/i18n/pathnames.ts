@@ -90,6 +90,10 @@ export const pathnames = {
   '/cases/[number]/events': { sv: '/arenden/[number]/handelser', en: '/cases/[number]/events' },
   '/cases/[number]/proof/[entry]': { sv: '/arenden/[number]/bevis/[entry]', en: '/cases/[number]/proof/[entry]' },
   '/cases/[number]/time/[entry]': { sv: '/arenden/[number]/tid/[entry]', en: '/cases/[number]/time/[entry]' },
+  '/cases/[number]/time/[entry]/second-person': {
+    sv: '/arenden/[number]/tid/[entry]/andra-person',
+    en: '/cases/[number]/time/[entry]/second-person',
+  },
   '/cases/[number]/time/[entry]/move': {
     sv: '/arenden/[number]/tid/[entry]/flytta',
     en: '/cases/[number]/time/[entry]/move',

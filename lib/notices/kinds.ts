@@ -3,7 +3,7 @@ import type { MailTemplate } from '@/lib/mail/templates'
 /** What a notice says has happened to its case. */
 export const NOTICE_KINDS = [
   'message', 'asked', 'assigned', 'advised', 'changed', 'deadline', 'hours',
-  'withdrawn', 'reopened', 'declined', 'closed', 'carried',
+  'withdrawn', 'reopened', 'declined', 'closed', 'carried', 'second-person', 'corrected',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -26,6 +26,9 @@ const KIND_OF = {
   'case-round-ended-advisor': 'closed',
   'case-carried': 'carried',
   'case-carried-advisor': 'carried',
+  'second-person-asked': 'second-person',
+  'correction-approved': 'corrected',
+  'correction-declined': 'corrected',
 } as const satisfies Partial<Record<MailTemplate, NoticeKind>>
 
 export type NoticeMail = keyof typeof KIND_OF

@@ -21,6 +21,12 @@ export const CORRECTION_REASONS = [
 export const REVERSAL_REASONS = [...CORRECTION_REASONS, 'undone'] as const
 export type ReversalReason = (typeof REVERSAL_REASONS)[number]
 
+/** What is asked of a second person, and what becomes of it. */
+export const CORRECTION_KINDS = ['reversal', 'move'] as const
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
+export const CORRECTION_STATUSES = ['asked', 'approved', 'declined', 'withdrawn'] as const
+export const CORRECTION_SIDES = ['asker', 'decider'] as const
+
 /** Why work is dated before its case was opened. */
 export const EARLY_REASONS = ['called-first', 'met-first', 'other'] as const
 export type EarlyReason = (typeof EARLY_REASONS)[number]

@@ -68,13 +68,29 @@ export const moveEntryInput = z.object({
 })
 export type MoveEntryInput = z.output<typeof moveEntryInput>
 /** `target` is one of the cases offered, or that it is another, whose number is written in `other`. */
-export type MoveEntryFields = MoveEntryInput & { other: string }
+export type MoveEntryFields = MoveEntryInput & { other: string; note: string }
 
-export const moveEntryForm = z.preprocess((typed) => {
+function chosenTarget(typed: unknown): unknown {
   if (typeof typed !== 'object' || typed === null) return typed
   const { target, other, ...rest } = typed as Record<string, unknown>
   return { ...rest, target: target && target !== OTHER_CASE ? target : other }
-}, moveEntryInput)
+}
+
+export const moveEntryForm = z.preprocess(chosenTarget, moveEntryInput)
+
+/** The same, asked of a second person, with what they should know. */
+export const askMoveInput = moveEntryInput.extend({ note })
+export type AskMoveInput = z.output<typeof askMoveInput>
+export const askMoveForm = z.preprocess(chosenTarget, askMoveInput)
+
+export const decideCorrectionInput = z.object({
+  number: handed(30, 'case-not-found'),
+  correctionId: z.uuid(),
+})
+export type DecideCorrectionInput = z.output<typeof decideCorrectionInput>
+
+export const declineCorrectionInput = decideCorrectionInput.extend({ note: requiredLine('text-missing', 300) })
+export type DeclineCorrectionInput = z.output<typeof declineCorrectionInput>
 
 /** `undoes` is the request whose time is taken back, all of it. */
 export const undoTimeInput = z.object({

@@ -30,6 +30,10 @@ export type TimeRow = Row & {
   moved: { number: string | null } | null
   text: string | null
   reversed: boolean
+  /** Somebody has asked that it be corrected, and a second person has not decided yet. */
+  waits: boolean
+  /** Why the newest correction that was asked for was not made. */
+  declined: string | null
 }
 export type EventRow = Row & {
   kind: 'events'
@@ -92,6 +96,10 @@ export async function listCaseStream(
           UNION ALL SELECT case_id FROM outside_time WHERE id = x.moved_from_id OR moved_from_id = x.reverses_id) o) END AS moved,
       EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = l.id)
         OR EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = x.id) AS reversed,
+      (${staff} AND EXISTS (SELECT FROM correction k WHERE k.status = 'asked' AND (k.ledger_entry_id = l.id OR k.outside_time_id = x.id))) AS waits,
+      CASE WHEN ${staff} THEN (
+        SELECT dn.text FROM correction k LEFT JOIN correction_note dn ON dn.correction_id = k.id AND dn.side = 'decider'
+        WHERE k.ledger_entry_id = l.id OR k.outside_time_id = x.id ORDER BY k.asked_at DESC LIMIT 1) END AS declined,
       a.type, a.role, a.actor_id AS "actorId", a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", a.facts
     FROM page p
     LEFT JOIN case_message m ON p.source = 'message' AND m.id = p.id

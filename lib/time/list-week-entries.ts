@@ -29,7 +29,7 @@ export async function listWeekEntries(advisor: Advisor, monday: string, tx?: Tx)
         AND coalesce(o.concerns_on, o.worked_on) BETWEEN ${monday}::date AND ${sunday}::date)
     SELECT own.id, own.place, own.activity, own.day::text AS day, own.minutes, own.why, own.reversed, own.note,
       own.meeting_id AS "meetingId", own.early_reason AS "earlyReason",
-      own.late_reason AS "lateReason", c.number,
+      own.late_reason AS "lateReason", needs_second_person(own.recorded_at) AS old, c.number,
       CASE WHEN ${casesSeenBy(advisor)} THEN c.stated_name END AS company
     FROM own JOIN cases c ON c.id = own.case_id
     ORDER BY own.recorded_at, own.id`

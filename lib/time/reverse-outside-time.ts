@@ -11,7 +11,7 @@ import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
 
 /**
  * Takes time outside the support back, whole and once; the same request is answered again. Refusals: `case-not-found`,
- * `entry-not-found`, `already-reversed`, `request-reused`.
+ * `entry-not-found`, `already-reversed`, `request-reused`, `second-person-needed` of one's own that has stood for long.
  */
 export async function reverseOutsideTime(
   staff: Advisor | ProjectLead,
@@ -28,11 +28,13 @@ export async function reverseOutsideTime(
       return { minutes: entry.minutes }
     })
   } catch (error) {
-    if (databaseFault(error)?.sqlState !== '23505') throw error
+    const state = databaseFault(error)?.sqlState
+    if (state !== '23505' && state !== 'UA087') throw error
     const earlier = await db().outsideTime.findUnique({ where: { reversesId: id }, include: { outsideTimeNote: true } })
     const asked = { requestId: input.requestId, reasonCode: input.reason, recordedBy: staff.personId }
     const sameNote = (earlier?.outsideTimeNote?.text ?? '') === input.note
     if (earlier && sameNote && sameAnswers(earlier, asked)) return { minutes: -earlier.minutes }
-    throw new Refusal(earlier ? 'already-reversed' : 'request-reused')
+    if (earlier) throw new Refusal('already-reversed')
+    throw new Refusal(state === 'UA087' ? 'second-person-needed' : 'request-reused')
   }
 }

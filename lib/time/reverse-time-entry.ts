@@ -13,9 +13,9 @@ import { insertReversal } from '@/lib/time/insert-reversal'
 type Reversed = { minutes: number; minutesLeft: number }
 
 /**
- * Takes an entry back, whole and once, with a reason; the minutes return to the company. Always allowed, also in a
- * closed round. The same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`,
- * `request-reused`.
+ * Takes an entry back, whole and once, with a reason; the minutes return to the company. Allowed also in a closed
+ * round; of one's own that has stood for long a second person is asked. The same request is answered again. Refusals:
+ * `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`, `second-person-needed`.
  */
 export async function reverseTimeEntry(staff: Advisor | ProjectLead, input: ReverseTimeInput): Promise<Reversed> {
   try {
@@ -26,6 +26,7 @@ export async function reverseTimeEntry(staff: Advisor | ProjectLead, input: Reve
       fault &&
       (await db().ledgerEntry.findUnique({ where: { reversesId: input.entryId }, include: { ledgerNote: true } }))
     if (earlier) return answerAgain(staff, input, earlier)
+    if (fault?.sqlState === 'UA087') throw new Refusal('second-person-needed')
     if (fault?.sqlState === '23505') throw new Refusal('request-reused')
     throw error
   }

@@ -13,6 +13,8 @@ export type WeekEntry = CellKey & {
   meetingId: string | null
   earlyReason: EarlyReason | null
   lateReason: LateReason | null
+  /** It has stood so long that it goes back by a second person. */
+  old: boolean
   /** Null in a case that is no longer theirs: what was worked there is shown, and no longer changed. */
   company: string | null
 }

@@ -46,9 +46,9 @@ it('is reversed as what it was: the same advisor, kind of work and day', async (
   const reversal = await inTransaction('app', async (client) => {
     const reversed = await client.query(
       `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id)
-       values ($1, $2, $2, 'reversal', -30, 'meeting', 'beyond-cap', ${TODAY}, $3, 'other', gen_random_uuid())
+       values ($1, $2, $4, 'reversal', -30, 'meeting', 'beyond-cap', ${TODAY}, $3, 'other', gen_random_uuid())
        returning advisor_id, activity, why, worked_on = ${TODAY} - 1 as same_day`,
-      [scene.caseId, scene.contactId, id],
+      [scene.caseId, scene.contactId, id, scene.advisorId],
     )
     await appendEvent(client)
     return reversed

@@ -9,7 +9,7 @@ const DOMAINS = FLOORS.filter((folder) => !house.infrastructure.includes(folder)
 /** The verbs an operation may be named with. A new one is added here when the domain has it. */
 const VERBS = new Set(
   (
-    'accept acknowledge activate add admit announce anonymise answer append ask assign begin book cancel carry change check choose claim close complete confirm ' +
+    'accept acknowledge activate add admit announce anonymise answer append approve ask assign begin book cancel carry change check choose claim close complete confirm ' +
     'correct deactivate declare decline discard disown draw edit end enter erase expire extend follow forget give grant hand have hold ' +
     'import insert introduce invite issue join keep lapse leave link lock log mark merge move name note notify offer open pause place ' +
     'plan post promise propose publish queue reactivate read receive record redeem register reject release remember remind remove ' +

@@ -1,5 +1,5 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
-import { inserts, updates, type EventForms, type Told } from '@/lib/audit/forms/event-form'
+import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 const moved = {
   ...({ entryId: 'id', movesId: 'id', caseId: 'id', minutes: 'number', activity: 'code', workedOn: 'day' } as const),
@@ -17,20 +17,17 @@ const row = {
   actor: 'recorded_by',
 }
 
-/** An advisor moves their own time, the lead everybody's. */
-const byEither = (table: string, names: Record<string, string>): Told[] => [
-  inserts(table, { ...names, role: '=advisor' }, { holds: { advisor_id: '@actor', moved_from_id: '*' } }),
-  inserts(table, { ...names, role: '=project-lead' }, { holds: { moved_from_id: '*' } }),
-]
-
-/** Of an entry that comes to a case from another; that it left that one is told there, as a reversal. */
+/**
+ * Of an entry that comes to a case from another; that it left that one is told there, as a reversal. Whose an advisor moves
+ * is the rule of what takes it back: their own, or what they approve in the same transaction.
+ */
 export const MOVED_TIME = {
   'time.moved': {
     roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
     facts: { ...moved, minutesLeft: 'number' },
-    tells: byEither('ledger_entry', { ...row, minutesLeft: 'cap_minutes-after' }),
+    tells: [inserts('ledger_entry', { ...row, minutesLeft: 'cap_minutes-after' }, { holds: { moved_from_id: '*' } })],
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),
       updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
@@ -44,7 +41,7 @@ export const MOVED_TIME = {
     subjects: ['case'],
     stream: 'company',
     facts: { ...moved, why: 'code' },
-    tells: byEither('outside_time', { ...row, why: 'why' }),
+    tells: [inserts('outside_time', { ...row, why: 'why' }, { holds: { moved_from_id: '*' } })],
     besides: [inserts('outside_time_note', { entryId: 'outside_time_id' })],
   },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -32,6 +32,8 @@ const rest = {
   moved: null,
   text: null,
   reversed: false,
+  waits: false,
+  declined: null,
 }
 const items: StreamItem[] = [
   { kind: 'messages', id: 's1', at, who: 'Kim Kontakt', side: 'company', text: 'Vi är klara med prisbilagan.' },

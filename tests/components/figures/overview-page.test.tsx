@@ -27,7 +27,7 @@ const overview: Overview = {
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
   hours: { granted: 1_200, accounts: 4, used: 75, outside: 30, companies: 2, outsideCompanies: 1 },
   months: [{ month: '2026-11', minutes: 75, companies: 2 }],
-  attention: { capSoon: 1, noContact: 0, noResult: 0 },
+  attention: { capSoon: 1, noContact: 0, noResult: 0, secondPerson: 0 },
   participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 31, attendedShown: 28 },
 }
 const nothing: Overview = {
@@ -137,7 +137,7 @@ describe('the lead’s overview', () => {
     for (const chart of [words.byStatus, words.byMunicipality, words.byMonth]) {
       expect(screen.getByRole('heading', { name: words.failed.replace('{name}', chart) })).toBeInTheDocument()
     }
-    expect(screen.getAllByText(words.failedFigure)).toHaveLength(1 + 3 + 3)
+    expect(screen.getAllByText(words.failedFigure)).toHaveLength(1 + 4 + 3)
     expect(screen.queryByRole('heading', { name: words.failed.replace('{name}', words.minutesByMonth) })).toBeNull()
     expect(screen.queryByRole('heading', { name: words.emptyHeading })).toBeNull()
     expect(await axe(container)).toHaveNoViolations()

@@ -122,6 +122,10 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     allowed: CASE_STAFF,
     params: ({ number, entries }) => ({ number, entry: entries.own }),
   },
+  '/[locale]/cases/[number]/time/[entry]/second-person': {
+    allowed: CASE_STAFF,
+    params: ({ number, entries }) => ({ number, entry: entries.own }),
+  },
   '/[locale]/cases/[number]/time/[entry]/move': {
     allowed: CASE_STAFF,
     params: ({ number, entries }) => ({ number, entry: entries.own }),

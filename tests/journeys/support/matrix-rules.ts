@@ -154,6 +154,32 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ({ number, entries }) => ({ number, requestId: randomUUID(), entryId: entries.own, target: number }),
   }, // prettier-ignore
 
+  askReversalAction: {
+    allowed: CASE_STAFF, roles: STAFF, reaches: ['entry-not-found', 'already-reversed'],
+    input: ({ number, entries }) => ({ number, requestId: randomUUID(), entryId: entries.own, reason: 'other', note: '' }),
+  }, // prettier-ignore
+  askMoveAction: {
+    allowed: CASE_STAFF, roles: STAFF, reaches: ['same-case'],
+    input: ({ number, entries }) => ({ number, requestId: randomUUID(), entryId: entries.own, target: number, note: '' }),
+  }, // prettier-ignore
+  approveCorrectionAction: {
+    allowed: CASE_STAFF,
+    roles: STAFF,
+    reaches: ['correction-not-found'],
+    input: ofCase(() => ({ correctionId: nobody })),
+  },
+  declineCorrectionAction: {
+    allowed: CASE_STAFF,
+    roles: STAFF,
+    reaches: ['correction-not-found'],
+    input: ofCase(() => ({ correctionId: nobody, note: 'Nej' })),
+  },
+  withdrawCorrectionAction: {
+    allowed: CASE_STAFF,
+    roles: STAFF,
+    reaches: ['correction-not-found'],
+    input: ofCase(() => ({ correctionId: nobody })),
+  },
   closeMonthAction: leads(
     () => ({ month: '2099-01' }),
     () => ({ month: '2099-01' }),

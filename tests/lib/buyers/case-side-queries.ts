@@ -54,6 +54,7 @@ import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
+import { findCorrection } from '@/lib/time/find-correction'
 import { findLogged } from '@/lib/time/find-logged'
 import { findMoved } from '@/lib/time/find-moved'
 import { findReceipt } from '@/lib/time/find-receipt'
@@ -108,6 +109,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/rounds/find-offer.ts': () => findOffer(),
     'lib/rounds/find-pause.ts': () => findPause(),
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
+    'lib/time/find-correction.ts': () => findCorrection(advisor, caseId, randomUUID()),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),
     'lib/time/find-moved.ts': () => findMoved(randomUUID()),
     'lib/time/find-receipt.ts': async () =>

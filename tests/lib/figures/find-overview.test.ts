@@ -127,7 +127,7 @@ describe('the figures', () => {
       ...{ used: 355, companies: 1, outside: 30, outsideCompanies: 1 },
     })
     expect(figures).toEqual({ withoutAdvisor: 3, bids: 3, won: 1 })
-    expect(attention).toEqual({ capSoon: 2, noContact: 1, noResult: 2 })
+    expect(attention).toEqual({ capSoon: 2, noContact: 1, noResult: 2, secondPerson: 0 })
     expect(waiting.cases).toBe(6)
     expect(waiting.p90).toBeGreaterThanOrEqual(waiting.median ?? Infinity)
   })

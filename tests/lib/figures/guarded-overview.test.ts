@@ -121,7 +121,7 @@ function overviewOf(cases: readonly TestCase[]): Overview {
     months: MONTHS.map((month) => worked.filter((one) => one.month === month)).flatMap((some) =>
       some.length > 0 ? [{ month: some[0]?.month ?? '', minutes: sum(some), companies: companiesOf(some) }] : [],
     ),
-    attention: { capSoon: 1, noContact: 2, noResult: 3 },
+    attention: { capSoon: 1, noContact: 2, noResult: 3, secondPerson: 4 },
     participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 9, attendedShown: 6 },
   }
 }

@@ -39,6 +39,10 @@ import { REASONS, WAYS } from '@/lib/proofs/codes'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import {
+  CORRECTION_KINDS,
+  CORRECTION_REASONS,
+  CORRECTION_SIDES,
+  CORRECTION_STATUSES,
   EARLY_REASONS,
   ENTRY_KINDS,
   LATE_REASONS,
@@ -74,6 +78,12 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'cases.status': STATUSES,
   'company.org_kind': ORG_KINDS,
   'contact_check.checked_how': CHECKED_HOW,
+  'correction.early_reason': EARLY_REASONS,
+  'correction.kind': CORRECTION_KINDS,
+  'correction.late_reason': LATE_REASONS,
+  'correction.reason_code': CORRECTION_REASONS,
+  'correction.status': CORRECTION_STATUSES,
+  'correction_note.side': CORRECTION_SIDES,
   'general_answer.status': ANSWER_STATUSES,
   'general_answer.topic': TOPICS,
   'general_answer_revision.topic': TOPICS,

@@ -6,12 +6,25 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { casePath, pagePath } from '@/lib/i18n/routes'
-import { logTimeForm, moveEntryForm, reverseTimeInput, undoTimeInput } from '@/lib/time/inputs'
+import { approveCorrection } from '@/lib/time/approve-correction'
+import { askMove } from '@/lib/time/ask-move'
+import { askReversal } from '@/lib/time/ask-reversal'
+import { declineCorrection } from '@/lib/time/decline-correction'
+import {
+  askMoveForm,
+  declineCorrectionInput,
+  decideCorrectionInput,
+  logTimeForm,
+  moveEntryForm,
+  reverseTimeInput,
+  undoTimeInput,
+} from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { moveEntry } from '@/lib/time/move-entry'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
+import { withdrawCorrection } from '@/lib/time/withdraw-correction'
 
 export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, input) => {
   const logged = await logTime(advisor, input)
@@ -44,3 +57,40 @@ export const moveEntryAction = action(['project-lead', 'advisor'], moveEntryForm
   await moveEntry(staff, input)
   redirect(casePath(await getLocale(), input.target))
 })
+
+export const askReversalAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {
+  await askReversal(staff, input)
+  redirect(casePath(await getLocale(), input.number))
+})
+
+export const askMoveAction = action(['project-lead', 'advisor'], askMoveForm, async (staff, input) => {
+  await askMove(staff, input)
+  redirect(casePath(await getLocale(), input.number))
+})
+
+export const approveCorrectionAction = action(
+  ['project-lead', 'advisor'],
+  decideCorrectionInput,
+  async (staff, input) => {
+    await approveCorrection(staff, input)
+    redirect(casePath(await getLocale(), input.number))
+  },
+)
+
+export const declineCorrectionAction = action(
+  ['project-lead', 'advisor'],
+  declineCorrectionInput,
+  async (staff, input) => {
+    await declineCorrection(staff, input)
+    redirect(casePath(await getLocale(), input.number))
+  },
+)
+
+export const withdrawCorrectionAction = action(
+  ['project-lead', 'advisor'],
+  decideCorrectionInput,
+  async (staff, input) => {
+    await withdrawCorrection(staff, input)
+    redirect(casePath(await getLocale(), input.number))
+  },
+)

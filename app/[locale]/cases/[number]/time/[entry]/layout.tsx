@@ -5,10 +5,15 @@ import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { caseForms, caseWords } = messagesIn(await getLocale())
-  const { reverse, move, log } = caseForms
+  const { reverse, move, log, 'decline-correction': decline } = caseForms
   const { reversalReasons, earlyReasons, lateReasons } = caseWords
   return (
-    <FormWords more={{ caseForms: { reverse, move, log }, caseWords: { reversalReasons, earlyReasons, lateReasons } }}>
+    <FormWords
+      more={{
+        caseForms: { reverse, move, log, 'decline-correction': decline },
+        caseWords: { reversalReasons, earlyReasons, lateReasons },
+      }}
+    >
       {children}
     </FormWords>
   )

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CasePageHead } from '@/components/cases/case-page-head'
+import { EntryNotNow } from '@/components/time/entry-not-now'
 import { MoveForm } from '@/components/time/move-form'
-import { NotNow } from '@/components/ui/not-now'
 import { pageActors } from '@/lib/auth/page-actor'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { formatDay } from '@/lib/i18n/formats'
-import { casePath } from '@/lib/i18n/routes'
+import { findCorrection } from '@/lib/time/find-correction'
 import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { listMoveTargets } from '@/lib/time/list-move-targets'
-import { moveEntryAction } from '../../actions'
+import { askMoveAction, moveEntryAction } from '../../actions'
 
 type Props = { params: Promise<{ number: string; entry: string }> }
 
@@ -20,35 +20,37 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ params }: Props) {
-  const [{ number, entry: entryId }, actors, t, errors, locale] = await Promise.all([
+  const [{ number, entry: entryId }, actors, t, locale] = await Promise.all([
     params,
     pageActors(['project-lead', 'advisor']),
     getTranslations('casePage'),
-    getTranslations('errors'),
     getLocale(),
   ])
   const seen = await findVisibleCase(actors, number)
   const entry = seen && (await findReversibleEntry(seen.viewer, seen.supportCase.id, entryId))
   if (!entry) notFound()
-  const targets = await listMoveTargets(seen.viewer, seen.supportCase.id, entry.advisorId)
+  const [targets, waits] = await Promise.all([
+    listMoveTargets(seen.viewer, seen.supportCase.id, entry.advisorId),
+    findCorrection(seen.viewer, seen.supportCase.id, entryId),
+  ])
+  const asks = entry.old && entry.advisorId === seen.viewer.personId
   const about = { minutes: formatMinutes(entry.minutes, locale), day: formatDay(entry.workedOn, locale) }
   return (
     <div className="max-w-[44rem]">
       <CasePageHead
         number={number}
         about={t('entryReverseAbout', about)}
-        heading={t('movePage.title')}
-        lead={t('movePage.lead')}
+        heading={t(asks ? 'secondPerson.moveTitle' : 'movePage.title')}
+        lead={t(asks ? 'secondPerson.moveLead' : 'movePage.lead')}
       />
-      {entry.reversedById ? (
-        <NotNow
-          heading={t('stepNotNow')}
-          why={errors('already-reversed')}
-          ways={[]}
-          back={{ href: casePath(locale, number), text: t('stepToCase') }}
-        />
+      {entry.reversedById || waits ? (
+        <EntryNotNow {...{ number, entryId }} reversed={!waits} />
       ) : (
-        <MoveForm {...{ number, entryId, targets }} action={moveEntryAction} requestId={randomUUID()} />
+        <MoveForm
+          {...{ number, entryId, targets, asks }}
+          action={asks ? askMoveAction : moveEntryAction}
+          requestId={randomUUID()}
+        />
       )}
     </div>
   )
