@@ -4,13 +4,15 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterChips } from '@/components/ui/filter-chips'
 import { Icon } from '@/components/ui/icon'
+import { ListWithPane } from '@/components/ui/list-with-pane'
 import { ListHead, type ListTools } from '@/components/views/list-head'
 import { ListPages, type ListPlace } from '@/components/views/list-pages'
 import { formatCount } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import { MOST_ROWS } from '@/lib/lists/sheet'
 import { ChainLine, type ShownChain } from './chain-line'
-import { faultsIn, queryWith, type TrailQuery } from './trail-query'
+import { TRAIL_PANE_HEADING } from './trail-pane'
+import { faultsIn, queryWith, rowPath, type TrailQuery } from './trail-query'
 
 type TrailPageProps = ListTools &
   Omit<ListPlace, 'page'> & {
@@ -21,10 +23,23 @@ type TrailPageProps = ListTools &
     filter: ReactNode
     /** The rows, where there are any. */
     table: ReactNode
+    /** One of them beside the others. */
+    pane?: ReactNode
   }
 
 /** The trail: what has changed, or who has read, as one list of the workspace each. */
-export function TrailPage({ query, chain, prefix, filter, table, perPage, shown, total, ...tools }: TrailPageProps) {
+export function TrailPage({
+  query,
+  chain,
+  prefix,
+  filter,
+  table,
+  pane,
+  perPage,
+  shown,
+  total,
+  ...tools
+}: TrailPageProps) {
   const t = useTranslations('trail')
   const { locale } = tools
   const { view, page } = query
@@ -76,7 +91,15 @@ export function TrailPage({ query, chain, prefix, filter, table, perPage, shown,
             ))}
           </div>
         )}
-        {table ?? (
+        {table ? (
+          <ListWithPane
+            list={table}
+            pane={pane}
+            labelledBy={TRAIL_PANE_HEADING}
+            chosen={Boolean(pane)}
+            back={{ href: rowPath(locale, query), text: t('pane.toList') }}
+          />
+        ) : (
           <EmptyState
             heading={t(isAccess ? 'emptyAccess' : 'empty')}
             action={

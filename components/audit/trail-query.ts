@@ -6,6 +6,8 @@ import { ACCESS_SORTS, EVENT_SORTS, type AccessSort, type EventSort, type EventS
 import { parseDay } from '@/lib/calendar/read-day'
 import { parseCaseNumber } from '@/lib/cases/case-number'
 import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 import { readOrder } from '@/lib/lists/order'
 import { readPage, type Query } from '@/lib/lists/query'
 import { askedLine } from '@/lib/text/plain-text'
@@ -100,6 +102,12 @@ export function queryWith(query: TrailQuery, changed: Shown = {}): Shown {
   const { view, q, sort } = query
   const kept = { ...filterOf(query), q, sort: sort === 'time' ? '' : sort }
   return stated({ ...(view === 'access' && { view }), ...kept, ...changed })
+}
+
+/** The list where it is, with one of its rows beside it; with none it is closed. */
+export function rowPath(locale: Locale, query: TrailQuery, visa?: string): string {
+  const page = query.page > 1 ? String(query.page) : undefined
+  return pagePath(locale, '/lead/trail', {}, queryWith(query, { page, visa }))
 }
 
 function stated(shown: Shown): Shown {

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { EVENT_SORTS, type EventSortKey } from '@/lib/audit/trail-order'
 import { headingsOf } from '@/lib/lists/order'
-import { queryWith, type TrailQuery } from './trail-query'
+import { queryWith, rowPath, type TrailQuery } from './trail-query'
 
 /** One event, ready to read. */
 export type TrailRow = {
@@ -15,11 +16,19 @@ export type TrailRow = {
   who: string
   role: string
   what: string
+  /** The event's code, and what it is called. */
+  type: string
+  kind: string
+  actorId: string | null
+  day: string
   about: string | null
   caseNumber: string | null
 }
 
-export function TrailTable({ locale, query, rows }: { locale: Locale; query: TrailQuery; rows: readonly TrailRow[] }) {
+type TrailTableProps = { locale: Locale; query: TrailQuery; rows: readonly TrailRow[]; shown: string | undefined }
+
+/** `shown` stands beside the list. */
+export function TrailTable({ locale, query, rows, shown }: TrailTableProps) {
   const t = useTranslations('trail')
   const sortable = headingsOf<EventSortKey>(EVENT_SORTS, query.sort, (sort) =>
     pagePath(locale, '/lead/trail', {}, queryWith(query, { sort: sort === 'time' ? '' : sort })),
@@ -48,9 +57,12 @@ export function TrailTable({ locale, query, rows }: { locale: Locale; query: Tra
           header: t('who'),
           phone: 'title',
           ...sortable('who'),
-          cell: ({ who, role }) => (
+          cell: ({ id, when, who, role }) => (
             <span>
-              {who}
+              <RowLink href={rowPath(locale, query, id)} chosen={id === shown}>
+                {who}
+                <span className="sr-only">, {when}</span>
+              </RowLink>
               {who !== role && <span className="text-muted block text-sm max-sm:hidden">{role}</span>}
             </span>
           ),
@@ -78,7 +90,7 @@ export function TrailTable({ locale, query, rows }: { locale: Locale; query: Tra
           ...sortable('case'),
           cell: ({ caseNumber }) =>
             caseNumber ? (
-              <TextLink href={casePath(locale, caseNumber)} className="whitespace-nowrap">
+              <TextLink href={casePath(locale, caseNumber)} className="relative z-10 whitespace-nowrap">
                 {caseNumber}
               </TextLink>
             ) : (

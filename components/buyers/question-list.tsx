@@ -1,34 +1,36 @@
 import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
-import { Tag, type TagTone } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
-import type { QuestionStatus } from '@/lib/buyers/codes'
 import type { ListedQuestion } from '@/lib/buyers/listed-question'
 import { QUESTION_SORTS, questionsQuery, type QuestionsAsked, type QuestionSortKey } from '@/lib/buyers/question-filter'
 import { formatDay, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { headingsOf } from '@/lib/lists/order'
+import { QuestionTags } from './question-tags'
 
-const TONES: Record<QuestionStatus, TagTone> = {
-  asked: 'new',
-  taken: 'ongoing',
-  answered: 'assigned',
-  closed: 'closed',
+type QuestionListProps = {
+  locale: Locale
+  asked: QuestionsAsked
+  questions: readonly ListedQuestion[]
+  today: string
+  /** The question that stands beside the list, and where another is shown there. */
+  preview: { shown: string | undefined; path: (number: string) => string }
 }
-type QuestionListProps = { locale: Locale; asked: QuestionsAsked; questions: readonly ListedQuestion[]; today: string }
+
+/** Columns that have no room beside a question that is shown. */
+const IN_PREVIEW = ['topic', 'who']
 
 /** Who waits for what. Never the question's own words: they are read on its page, by one who then stands on its side. */
-export function QuestionList({ locale, asked, questions, today }: QuestionListProps) {
+export function QuestionList({ locale, asked, questions, today, preview }: QuestionListProps) {
   const t = useTranslations('buyersLine')
   const topics = useTranslations('buyers.topics')
   const filter = asked.show
   const sortable = headingsOf<QuestionSortKey>(QUESTION_SORTS, asked.sort ?? 'due', (sort) =>
     pagePath(locale, '/buyers-line', {}, questionsQuery({ ...asked, sort })),
   )
-  const waits = ({ status }: ListedQuestion) => status === 'asked' || status === 'taken'
   const columns: Column<ListedQuestion>[] = [
     {
       key: 'number',
@@ -37,7 +39,13 @@ export function QuestionList({ locale, asked, questions, today }: QuestionListPr
       phone: 'below',
       ...sortable('number'),
       cell: ({ number }) => (
-        <TextLink href={pagePath(locale, '/buyers-line/[number]', { number })} className="tabular-nums">
+        <TextLink
+          href={pagePath(locale, '/buyers-line/[number]', { number })}
+          data-row=""
+          data-shows={preview.path(number)}
+          aria-current={number === preview.shown || undefined}
+          className="tabular-nums"
+        >
           {number}
         </TextLink>
       ),
@@ -62,17 +70,19 @@ export function QuestionList({ locale, asked, questions, today }: QuestionListPr
       header: t('status'),
       phone: 'end',
       ...sortable('status'),
-      cell: (one) => (
-        <span className="flex gap-1.5 sm:flex-wrap">
-          <Tag tone={TONES[one.status]}>{t(`statuses.${one.status}`)}</Tag>
-          {waits(one) && one.dueOn < today && <Tag tone="urgent">{t('late')}</Tag>}
-        </span>
-      ),
+      cell: (question) => <QuestionTags {...{ question, today }} />,
     },
     { key: 'who', header: t('who'), ...sortable('who'), cell: ({ takenByName }) => takenByName ?? t('nobody') },
   ]
   return (
-    <DataTable caption={t(filter)} captionHidden dense columns={columns} rows={questions} rowKey={({ id }) => id} />
+    <DataTable
+      caption={t(filter)}
+      captionHidden
+      dense
+      columns={preview.shown === undefined ? columns : columns.filter(({ key }) => !IN_PREVIEW.includes(key))}
+      rows={questions}
+      rowKey={({ id }) => id}
+    />
   )
 
   function callColumn(): Column<ListedQuestion> {

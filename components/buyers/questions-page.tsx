@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListWithPane } from '@/components/ui/list-with-pane'
+import { RowShows } from '@/components/ui/row-shows'
 import { TextLink } from '@/components/ui/text-link'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
 import { ListHead, type ListTools } from '@/components/views/list-head'
@@ -10,6 +12,7 @@ import type { UnreadQuestion } from '@/lib/buyers/unread-question'
 import { pagePath } from '@/lib/i18n/routes'
 import { LineTabs } from './line-tabs'
 import { QuestionList } from './question-list'
+import { QUESTION_PANE_HEADING, QuestionPane } from './question-pane'
 import { UndeliveredNotice } from './undelivered-notice'
 import { UnreadList } from './unread-list'
 
@@ -20,6 +23,8 @@ type QuestionsPageProps = ListTools &
     unread: readonly UnreadQuestion[]
     undelivered: number
     today: string
+    /** The question beside the list. */
+    shown: ListedQuestion | undefined
   }
 
 const EMPTY = {
@@ -32,12 +37,13 @@ const EMPTY = {
 
 /** The buyers' questions: those to be answered first, and for a lead those that are not read yet. */
 export function QuestionsPage(props: QuestionsPageProps) {
-  const { asked, questions, unread, undelivered, today, page, perPage, total, ...tools } = props
+  const { asked, questions, unread, undelivered, today, page, perPage, total, shown, ...tools } = props
   const t = useTranslations('buyersLine')
   const { locale } = tools
   const { show, q, sort } = asked
   const to = (changed: Record<string, string | undefined>) =>
     pagePath(locale, '/buyers-line', {}, { ...questionsQuery(asked), ...changed })
+  const here = (visa?: string) => to({ page: page > 1 ? String(page) : undefined, visa })
   return (
     <>
       <ListHead
@@ -62,7 +68,18 @@ export function QuestionsPage(props: QuestionsPageProps) {
         <p className="text-muted order-last max-w-[90ch] text-sm">{t('lead')}</p>
         {undelivered > 0 && show !== 'unreached' && <UndeliveredNotice locale={locale} count={undelivered} />}
         {questions.length > 0 ? (
-          <QuestionList {...{ locale, asked, questions, today }} />
+          <>
+            <ListWithPane
+              list={
+                <QuestionList {...{ locale, asked, questions, today }} preview={{ shown: shown?.number, path: here }} />
+              }
+              pane={shown && <QuestionPane {...{ locale, today }} question={shown} close={here()} />}
+              labelledBy={QUESTION_PANE_HEADING}
+              chosen={shown !== undefined}
+              back={{ href: here(), text: t('pane.toList') }}
+            />
+            <RowShows />
+          </>
         ) : q ? (
           <EmptyState
             heading={t('notFound')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListWithPane } from '@/components/ui/list-with-pane'
 import { TextLink } from '@/components/ui/text-link'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
 import { ListHead, type ListTools } from '@/components/views/list-head'
@@ -11,7 +12,8 @@ import type { FormAction } from '@/lib/refusals/result'
 import { Checkpoints, TrailRewritten, type ShownDelivery } from './checkpoints'
 import { jobsQuery, type JobsQuery } from './jobs-query'
 import { MailStates } from './mail-states'
-import { MailTable, type MailActions, type ShownMail } from './mail-table'
+import { MAIL_PANE_HEADING, MailPane } from './mail-pane'
+import { mailPath, MailTable, type MailActions, type ShownMail } from './mail-table'
 import { ScheduleTable, type ShownSchedule } from './schedule-table'
 
 export type ShownCheckpoints = {
@@ -27,11 +29,13 @@ type JobsPageProps = Omit<ListTools, 'actions' | 'mayShare'> &
     schedules: readonly ShownSchedule[]
     list: ListTools['actions']
     checkpoints: ShownCheckpoints
+    /** The mail beside the list. */
+    shown: ShownMail | undefined
     actions: MailActions & Record<'retrySchedule' | 'askCheckpoint', FormAction<void>>
   }
 
 export function JobsPage(props: JobsPageProps) {
-  const { locale, views, query, counts, mails, perPage, total, schedules, checkpoints, list, actions } = props
+  const { locale, views, query, counts, mails, perPage, total, schedules, checkpoints, list, shown, actions } = props
   const t = useTranslations('jobs')
   const rewritten = schedules.some(({ fault }) => fault === 'TreeRewritten')
   const { state, q, sort, page } = query
@@ -60,11 +64,21 @@ export function JobsPage(props: JobsPageProps) {
       />
       <div className="space-y-12">
         {rewritten && <TrailRewritten />}
-        <section aria-label={t('mails')} className="flex flex-col gap-4">
+        <div className="flex flex-col gap-4">
           {mails.length > 0 ? (
             <>
               <p className="text-muted order-last max-w-[66ch] text-sm">{t(`stateTexts.${state}`)}</p>
-              <MailTable {...{ locale, query, mails, actions }} />
+              <ListWithPane
+                list={<MailTable {...{ locale, query, mails, actions }} shown={shown?.id} />}
+                pane={
+                  shown && (
+                    <MailPane key={shown.id} {...{ locale, actions }} mail={shown} close={mailPath(locale, query)} />
+                  )
+                }
+                labelledBy={MAIL_PANE_HEADING}
+                chosen={shown !== undefined}
+                back={{ href: mailPath(locale, query), text: t('pane.toList') }}
+              />
             </>
           ) : q ? (
             <EmptyState
@@ -82,7 +96,7 @@ export function JobsPage(props: JobsPageProps) {
             at={(one) => to({ page: one })}
             words={sort === 'when' ? { previous: t('newer'), next: t('older') } : undefined}
           />
-        </section>
+        </div>
         <section aria-labelledby="schedules" className="space-y-5">
           <h2 id="schedules">{t('schedules')}</h2>
           <p className="text-muted max-w-[66ch]">{schedules.length > 0 ? t('schedulesText') : t('schedulesEmpty')}</p>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/form/button-form'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import { RowLink } from '@/components/ui/row-link'
 import type { FormAction } from '@/lib/refusals/result'
 import { formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -25,9 +26,22 @@ export type ShownMail = {
 }
 export type MailActions = Record<'retry' | 'confirm', FormAction<void>>
 
-type MailTableProps = { locale: Locale; query: JobsQuery; mails: readonly ShownMail[]; actions: MailActions }
+type MailTableProps = {
+  locale: Locale
+  query: JobsQuery
+  mails: readonly ShownMail[]
+  actions: MailActions
+  /** The mail beside the list. */
+  shown: string | undefined
+}
 
-export function MailTable({ locale, query, mails, actions }: MailTableProps) {
+/** The list where it is, with one of its mails beside it; with none it is closed. */
+export function mailPath(locale: Locale, query: JobsQuery, visa?: string): string {
+  const page = query.page > 1 ? String(query.page) : undefined
+  return pagePath(locale, '/lead/jobs', {}, { ...jobsQuery(query), page, visa })
+}
+
+export function MailTable({ locale, query, mails, actions, shown }: MailTableProps) {
   const t = useTranslations('jobs')
   const { state, sort } = query
   const sortable = headingsOf<MailSortKey>(MAIL_SORTS, sort, (by) =>
@@ -39,9 +53,11 @@ export function MailTable({ locale, query, mails, actions }: MailTableProps) {
       header: t('mail'),
       rowHeader: true,
       phone: 'text',
-      cell: ({ subject, to }) => (
+      cell: ({ id, subject, to }) => (
         <>
-          {subject}
+          <RowLink href={mailPath(locale, query, id)} chosen={id === shown}>
+            {subject}
+          </RowLink>
           <span className="text-muted block text-sm font-normal wrap-anywhere">{t('to', { address: to })}</span>
         </>
       ),
@@ -74,12 +90,13 @@ export function MailTable({ locale, query, mails, actions }: MailTableProps) {
         ...sortable('fault'),
         cell: (mail) => <Fault mail={mail} />,
       },
-    (state === 'failed' || state === 'unsure') && {
-      key: 'act',
-      header: t('act'),
-      phone: 'text',
-      cell: (mail) => <Moves mail={mail} actions={actions} />,
-    },
+    (state === 'failed' || state === 'unsure') &&
+      shown === undefined && {
+        key: 'act',
+        header: t('act'),
+        phone: 'text',
+        cell: (mail) => <MailMoves mail={mail} actions={actions} />,
+      },
   ]
   return (
     <DataTable<ShownMail>
@@ -117,11 +134,13 @@ function Fault({ mail: { fault, state } }: { mail: ShownMail }) {
   )
 }
 
-function Moves({ mail, actions }: { mail: ShownMail; actions: MailActions }) {
+/** What can be done about a mail that did not go. */
+export function MailMoves({ mail, actions }: { mail: ShownMail; actions: MailActions }) {
   const t = useTranslations('jobs')
+  if (mail.state !== 'failed' && mail.state !== 'unsure') return null
   const hidden = { mailId: mail.id, version: String(mail.version) }
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="relative z-10 flex w-fit flex-wrap gap-2">
       {maySendAgain(mail) ? (
         <ButtonForm action={actions.retry} hidden={hidden} word={t('retry')} variant="secondary" />
       ) : (

@@ -59,8 +59,8 @@ export function moveRow(step: 1 | -1, show: (href: string) => void): boolean {
   if (!next) return true
   next.focus()
   const { shows } = next.dataset
-  const pane = next.closest('[data-list=pane]')?.nextElementSibling
-  if (shows === undefined ? pane && isSeen(pane) : hasRoom()) show(shows ?? next.getAttribute('href') ?? '')
+  if ((shows !== undefined || next.matches('[data-list=pane] [data-row]')) && hasRoom())
+    show(shows ?? next.getAttribute('href') ?? '')
   return true
 }
 

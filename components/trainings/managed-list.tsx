@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ManagedTraining } from '@/lib/trainings/list-managed-trainings'
 
-const TONES: Record<ManagedTraining['status'], TagTone> = {
+export const TRAINING_TONES: Record<ManagedTraining['status'], TagTone> = {
   draft: 'neutral',
   published: 'ongoing',
   cancelled: 'urgent',
@@ -57,7 +57,7 @@ export function ManagedList({ caption, captionHidden, trainings, locale, past }:
           key: 'status',
           header: t('columns.status'),
           phone: 'tags',
-          cell: ({ status }) => <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>,
+          cell: ({ status }) => <Tag tone={TRAINING_TONES[status]}>{t(`status.${status}`)}</Tag>,
         },
         {
           key: 'taken',

@@ -1,72 +1,48 @@
 import { useTranslations } from 'next-intl'
-import { ListHeader } from '@/components/ui/list-header'
+import type { ReactNode } from 'react'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
-import { ListFiles, ListSearch } from '@/components/views/list-tools'
-import type { ListActions } from '@/components/views/views-menu'
-import type { Locale } from '@/lib/i18n/pathnames'
+import { ListHead, type ListTools } from '@/components/views/list-head'
+import { pagePath } from '@/lib/i18n/routes'
 import { PARTICIPANT_SORTS, participantsQuery, type ParticipantsAsked } from '@/lib/registrations/participants-shown'
-import { PARTICIPANTS_ANCHOR } from '@/lib/views/path-of-list'
 
-type ParticipantsHeadProps = {
+type ParticipantsHeadProps = ListTools & {
   asked: ParticipantsAsked
-  slug: string
-  locale: Locale
-  search: ListActions['search']
+  training: { slug: string; titleSv: string }
   /** For those who arrange it. */
   files: boolean
-  /** The list with what is changed. */
-  to: (changed: Record<string, string | undefined>) => string
   seated: number
   waiting: number
-  /** Whether anybody has signed up at all. */
-  any: boolean
+  /** What may be done with the training, where the list has no room beside it. */
+  moves: ReactNode
 }
 
-/** The head of a list that is a part of its page: search, order and files. */
-export function ParticipantsHead({
-  asked,
-  slug,
-  locale,
-  search,
-  files,
-  to,
-  seated,
-  waiting,
-  any,
-}: ParticipantsHeadProps) {
+/** The head of the list of a training: search, order, views and files. */
+export function ParticipantsHead(props: ParticipantsHeadProps) {
+  const { asked, training, files, seated, waiting, moves, ...tools } = props
   const t = useTranslations('trainingStaff.page')
-  const query = new URLSearchParams(participantsQuery(asked)).toString()
+  const { locale } = tools
+  const { slug, titleSv } = training
   return (
-    <ListHeader
-      level={2}
-      id={PARTICIPANTS_ANCHOR}
-      heading={t('participants')}
+    <ListHead
+      {...tools}
+      place="participants"
+      of={slug}
+      files={files && `/api/trainings/${slug}/participants`}
+      brief
+      heading={<span lang="sv">{titleSv}</span>}
       found={t('found', { count: seated, waiting })}
-      search={
-        any && (
-          <ListSearch
-            action={search}
-            place="participants"
-            of={slug}
-            {...{ query }}
-            sought={asked.q}
-            label={t('search')}
-          />
-        )
-      }
+      search={{ label: t('search'), sought: asked.q || undefined }}
+      query={new URLSearchParams(participantsQuery(asked)).toString()}
+      total={seated + waiting}
       filter={
         <ListFilter
-          href={to({ q: undefined, sort: undefined })}
+          href={pagePath(locale, '/trainings/manage/[slug]', { slug })}
           label={t('orderBy')}
           hidden={{ q: asked.q }}
           order={<OrderField keys={PARTICIPANT_SORTS} usual="name" order={asked.sort} heading={(key) => t(key)} />}
         />
       }
-      actions={
-        files && (
-          <ListFiles address={`/api/trainings/${slug}/participants`} {...{ locale, query }} total={seated + waiting} />
-        )
-      }
+      chips={moves}
     />
   )
 }

@@ -3,6 +3,8 @@ import { classes } from './classes'
 
 type ListHeaderProps = {
   heading: ReactNode
+  /** The heading takes one line, however long it is. */
+  brief?: boolean
   /** 2 for a list that is a part of its page; its heading can then be gone to and named by. */
   level?: 1 | 2
   id?: string
@@ -21,6 +23,7 @@ type ListHeaderProps = {
 /** The head of a list on one line, two on a phone, so that its first row is in the first screen. */
 export function ListHeader({
   heading,
+  brief = false,
   level = 1,
   id,
   found,
@@ -41,7 +44,9 @@ export function ListHeader({
           chips !== undefined && 'with-chips',
         )}
       >
-        <Heading id={id}>{heading}</Heading>
+        <Heading id={id} className={brief ? 'max-w-full min-w-0 truncate lg:flex-1' : undefined}>
+          {heading}
+        </Heading>
         {found && (
           <Found className="text-muted text-base font-normal in-[.with-chips]:max-sm:sr-only in-[.with-chips]:xl:max-2xl:sr-only">
             {found}

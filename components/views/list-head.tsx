@@ -17,7 +17,13 @@ export type ListTools = {
 
 type ListHeadProps = ListTools & {
   place: ViewPlace
+  /** The key of a list that is one of many. */
+  of?: string
+  /** Where its files are, when not where its place says; false for who may have none. */
+  files?: `/api/${string}` | false
   heading: ReactNode
+  /** The heading takes one line, however long: what it names says all of it elsewhere on the page. */
+  brief?: boolean
   found: ReactNode
   search: { label: string; sought: string | undefined }
   /** What the list shows, as its address says it: filter, search and order. */
@@ -32,15 +38,16 @@ type ListHeadProps = ListTools & {
 
 /** The head of a list: search, filter, views and files, of the place that it is. */
 export function ListHead(props: ListHeadProps) {
-  const { locale, views, mayShare, actions, place, heading, found, search, query, total, filter, chips, begin } = props
+  const { locale, views, mayShare, actions, place, of, heading, brief, found, search, query, total } = props
+  const { files = `/api/lists/${place}` as const, filter, chips, begin } = props
   return (
     <ListHeader
-      {...{ heading, found, filter, chips }}
-      search={<ListSearch action={actions.search} {...{ place, query }} {...search} />}
+      {...{ heading, brief, found, filter, chips }}
+      search={<ListSearch action={actions.search} {...{ place, of, query }} {...search} />}
       actions={
         <>
-          <ViewsMenu {...{ locale, place, query, views, mayShare, actions }} />
-          <ListFiles address={`/api/lists/${place}`} {...{ locale, query, total }} />
+          <ViewsMenu {...{ locale, place, of, query, views, mayShare, actions }} />
+          {files && <ListFiles address={files} {...{ locale, query, total }} />}
           {begin}
         </>
       }

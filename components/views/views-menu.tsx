@@ -15,21 +15,25 @@ export type ListActions = { search: FormAction<never>; saveView: FormAction<void
 type ViewsMenuProps = {
   locale: Locale
   place: ViewPlace
+  /** The key of a list that is one of many: a view holds in each of them. */
+  of?: string
   /** What the list shows now, as its address says it. */
   query: string
   views: readonly SavedView[]
   mayShare: boolean
+  /** Why what it shows now cannot be kept. */
+  unkept?: string | false
   actions: Pick<ListActions, 'saveView' | 'removeView'>
 }
 
 /** The views of a list that have a name, and a name for the one that is shown. */
-export function ViewsMenu({ locale, place, query, views, mayShare, actions }: ViewsMenuProps) {
+export function ViewsMenu({ locale, place, of, query, views, mayShare, unkept, actions }: ViewsMenuProps) {
   const t = useTranslations('lists')
   const own = views.filter(({ sharedBy }) => sharedBy === null)
   const others = views.filter(({ sharedBy }) => sharedBy !== null)
   const link = ({ query: kept, name }: SavedView) => (
     <TextLink
-      href={pathOfList(locale, place, kept)}
+      href={pathOfList(locale, place, kept, {}, of)}
       aria-current={kept === query ? 'true' : undefined}
       className="aria-[current=true]:font-strong inline-flex min-h-11 min-w-0 items-center wrap-anywhere"
     >
@@ -67,20 +71,24 @@ export function ViewsMenu({ locale, place, query, views, mayShare, actions }: Vi
             ))}
           </ul>
         )}
-        <SaveViewForm
-          action={actions.saveView}
-          place={place}
-          query={query}
-          longest={LONGEST_NAME}
-          words={{
-            heading: t('saveHeading'),
-            text: t('saveText'),
-            name: t('viewName'),
-            share: mayShare ? t('share') : undefined,
-            save: t('save'),
-            saved: t('saved'),
-          }}
-        />
+        {unkept ? (
+          <p className="text-muted p-2 text-sm">{unkept}</p>
+        ) : (
+          <SaveViewForm
+            action={actions.saveView}
+            place={place}
+            query={query}
+            longest={LONGEST_NAME}
+            words={{
+              heading: t('saveHeading'),
+              text: t('saveText'),
+              name: t('viewName'),
+              share: mayShare ? t('share') : undefined,
+              save: t('save'),
+              saved: t('saved'),
+            }}
+          />
+        )}
       </div>
     </Menu>
   )

@@ -4,6 +4,8 @@ import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import type { AccessSort } from '@/lib/audit/trail-order'
 import { codesNamed, saidCodes } from '@/lib/audit/trail-words'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
+import { config } from '@/lib/config/config'
+import { hashCode } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -11,11 +13,12 @@ import { MOST_ROWS } from '@/lib/lists/sheet'
 import { wordsOf } from '@/lib/lists/sought-words'
 
 export type AccessLine = {
-  /** Its place on the page. The log's own numbers would reveal the lines between that the reader may not see. */
+  /** A name of its own. The log's own numbers would reveal the lines between that the reader may not see. */
   id: string
   at: Date
   action: AccessAction
   role: string | null
+  personId: string | null
   personName: string | null
   subjectKind: string
   /** The case's number, or the company's or the person's name; null for a page or an action. */
@@ -52,14 +55,17 @@ export async function listAccess(
     LEFT JOIN company o ON a.subject_kind = 'company' AND o.id::text = a.subject_id
     LEFT JOIN person s ON a.subject_kind = 'person' AND s.id::text = a.subject_id
     WHERE ${conditions(filter, locale)} AND ${onOwnSide(reader)}`
-  const rows = await db().$queryRaw<(Omit<AccessLine, 'id'> & { total: number })[]>`
-    SELECT a.at, a.action, a.role, p.name AS "personName", a.subject_kind AS "subjectKind",
+  const rows = await db().$queryRaw<(AccessLine & { total: number })[]>`
+    SELECT a.id::text, a.at, a.action, a.role, a.person_id AS "personId", p.name AS "personName", a.subject_kind AS "subjectKind",
       c.number AS "caseNumber", a.reason_code AS "reasonCode",
       host(a.client_address) AS "clientAddress", a.client_agent AS "clientAgent", coalesce(c.stated_name, o.name, s.name) AS "subjectName",
       (SELECT count(*)::int FROM (SELECT ${which} LIMIT ${MOST_ROWS + 1}::int) counted) AS total
     ${which}
     ORDER BY ${orderOf(filter.sort ?? 'time', locale)} LIMIT ${perPage}::int OFFSET ${(filter.page - 1) * perPage}::int`
-  const lines = rows.map(({ total: _, ...row }, place) => ({ ...row, id: String(place) }))
+  const lines = rows.map(({ total: _, ...row }) => ({
+    ...row,
+    id: hashCode(config().authSecret, row.id, 'access-line').slice(0, 24),
+  }))
   return { lines, total: rows[0]?.total ?? 0 }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
 import { optionalLine, requiredLine, textSoFar, ticked } from '@/lib/refusals/fields'
-import { LIST_PLACES, VIEW_PLACES } from '@/lib/views/places'
+import { VIEW_PLACES } from '@/lib/views/places'
 
 /** Signs of an address that say what a list shows. No filter comes near. */
 export const LONGEST_QUERY = 1000
@@ -14,7 +14,7 @@ const drawnQuery = textSoFar(LONGEST_QUERY, 'text-too-long')
 
 /** An empty search shows everything again. */
 export const searchListInput = z.object({
-  place: z.enum(LIST_PLACES),
+  place: z.enum(VIEW_PLACES),
   /** Of a list that is one of many, its own key. */
   of: z
     .string()
@@ -24,10 +24,13 @@ export const searchListInput = z.object({
   q: optionalLine(LONGEST_SEARCH),
 })
 
+/** What an address says of where in the list one is, as what it is fetched, or for its own reader's eyes. */
+const NEVER_KEPT = ['page', 'as', 'visa', 'sealed']
+
 /** Written anew, without its page, and without what may be somebody's personal identity number. */
 function keptQuery(query: string): string {
   const kept = [...new URLSearchParams(query)].filter(
-    ([name, value]) => name !== 'page' && name !== 'as' && value !== '' && mayStandInAddress(value),
+    ([name, value]) => !NEVER_KEPT.includes(name) && value !== '' && mayStandInAddress(value),
   )
   return new URLSearchParams(kept).toString()
 }

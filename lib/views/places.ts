@@ -1,13 +1,20 @@
 import type { Page } from '@/lib/i18n/pathnames'
 
-/** Lists that can be looked at in ways of one's own. */
-export const VIEW_PLACES = ['cases', 'queue', 'work', 'people', 'trail', 'jobs', 'questions'] as const
+/** Lists that can be searched, and looked at in ways of one's own. */
+export const VIEW_PLACES = [
+  'cases',
+  'queue',
+  'work',
+  'people',
+  'trail',
+  'jobs',
+  'questions',
+  'search',
+  'participants',
+] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
-/** Every list with a search of its own: also one of many, whose address has its key. */
-export const LIST_PLACES = [...VIEW_PLACES, 'participants'] as const
-export type ListPlace = (typeof LIST_PLACES)[number]
-
+/** Where each is; of those that are one of many, the page that has its key. */
 export const PAGE_OF_PLACE = {
   cases: '/cases',
   queue: '/lead/queue',
@@ -16,4 +23,6 @@ export const PAGE_OF_PLACE = {
   trail: '/lead/trail',
   jobs: '/lead/jobs',
   questions: '/buyers-line',
+  search: '/search',
+  participants: '/trainings/manage/[slug]',
 } as const satisfies Record<ViewPlace, Page>

@@ -31,6 +31,8 @@ it('the database bounds how many views a person has, and what they hold', async 
     [{ slot: 2, name: 'Två', query: '//evil.example' }, '23514'],
     [{ slot: 2, name: 'Två', query: 'a'.repeat(1001) }, '23514'],
     [{ slot: 2, name: 'Två', query: 'a=1\n' }, '23514'],
+    [{ slot: 2, name: 'Två', place: 'search', query: 'sealed=v1.a' }, '23514'],
+    [{ slot: 2, name: 'Två', place: 'search', query: 'q=a&sealed=v1.a' }, '23514'],
   ]
   for (const [view, state] of attempts) expect([view, await refusalOf(write(personId, view))]).toEqual([view, state])
 })

@@ -41,6 +41,7 @@ export default async function Page({ searchParams }: Props) {
       mayShare={staff.role === 'project-lead'}
       actions={LIST}
       today={today()}
+      shown={list.questions.find(({ number }) => number === query.visa)}
     />
   )
 }

@@ -6,7 +6,8 @@ import { AccessTable } from '@/components/audit/access-table'
 import { ChainLine, type ShownChain } from '@/components/audit/chain-line'
 import { TrailFilter } from '@/components/audit/trail-filter'
 import { TrailPage } from '@/components/audit/trail-page'
-import { faultsIn, isSafeQuery, queryWith, readTrailQuery } from '@/components/audit/trail-query'
+import { AccessPane, EventPane } from '@/components/audit/trail-pane'
+import { faultsIn, isSafeQuery, queryWith, readTrailQuery, rowPath } from '@/components/audit/trail-query'
 import { TrailTable } from '@/components/audit/trail-table'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
@@ -26,6 +27,10 @@ const row = {
   what: 'Loggade 45 min samtal den 20 november 2026.',
   about: 'Provbolaget AB',
   caseNumber: 'UA-2026-0142',
+  type: 'time.logged',
+  kind: 'Tid loggad',
+  actorId: 'b1d0a6de-0000-4000-8000-000000000001',
+  day: '2026-11-22',
 }
 
 function draw(element: ReactElement) {
@@ -56,7 +61,7 @@ function drawPage(asked: Query, table: ReactElement | null, of: Partial<Componen
 describe('the trail', () => {
   it('tells its events, leads to the case, and says where in them one is', async () => {
     const asked = { page: '2', type: 'time.logged', q: 'anna', sort: '-who' }
-    const table = <TrailTable locale="sv" query={readTrailQuery(asked)} rows={[row]} />
+    const table = <TrailTable locale="sv" query={readTrailQuery(asked)} rows={[row]} shown={undefined} />
     const { container } = drawPage(asked, table, { total: 151, shown: 50 })
     expect(screen.getByRole('link', { name: 'UA-2026-0142' })).toHaveAttribute('href', '/arenden/UA-2026-0142')
     expect(screen.getByRole('combobox', { name: 'Händelse' })).toHaveValue('time.logged')
@@ -68,6 +73,27 @@ describe('the trail', () => {
     expect(within(heading).getByRole('link')).toHaveAttribute('href', `${on}&sort=who`)
     const time = screen.getByRole('columnheader', { name: 'Tid' })
     expect(within(time).getByRole('link')).toHaveAttribute('href', on)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('shows one of its events beside the others, with the ways to more of the same', async () => {
+    const query = readTrailQuery({ q: 'anna', page: '2' })
+    const close = rowPath('sv', query)
+    const pane = <EventPane locale="sv" {...{ query, row, close }} />
+    const table = <TrailTable locale="sv" query={query} rows={[row]} shown="1" />
+    const { container } = drawPage({ q: 'anna', page: '2' }, table, { pane, total: 151 })
+    expect(screen.getByRole('link', { name: /^Anna Berg.*13\.30$/ })).toHaveAttribute('aria-current', 'true')
+    const beside = within(screen.getByRole('complementary', { name: row.what }))
+    const ways = beside.getAllByRole<HTMLAnchorElement>('link').map((link) => link.getAttribute('href'))
+    expect(ways).toEqual([
+      '/ledning/logg?q=anna&page=2',
+      `/ledning/logg?person=${row.actorId}`,
+      '/ledning/logg?case=UA-2026-0142',
+      '/ledning/logg?type=time.logged',
+      '/ledning/logg?from=2026-11-22&to=2026-11-22',
+      '/arenden/UA-2026-0142',
+      '/ledning/logg?q=anna&page=2',
+    ])
     expect(await axe(container)).toHaveNoViolations()
   })
 
@@ -105,6 +131,7 @@ describe('the trail', () => {
       id: '1',
       at,
       role: 'advisor',
+      personId: 'b1d0a6de-0000-4000-8000-000000000001',
       personName: 'Anna Berg',
       subjectName: 'Provbolaget AB',
       caseNumber: null,
@@ -116,13 +143,17 @@ describe('the trail', () => {
       { ...line, id: '2', action: 'denied', subjectKind: 'page', subjectName: null, reasonCode: 'unheard-of' } as const,
     ]
     const query = readTrailQuery({ view: 'access', sort: 'case' })
-    const { container } = draw(<AccessTable locale="sv" query={query} lines={lines} />)
+    const { container } = draw(<AccessTable locale="sv" query={query} lines={lines} shown={undefined} />)
     expect(screen.getAllByRole('cell', { name: '192.0.2.7 Mozilla/5.0 (X11)' })).toHaveLength(2)
     expect(screen.getByText('annat skäl')).toBeVisible()
     expect(screen.getByText('unheard-of')).toBeVisible()
     expect(screen.getByText('En sida')).toBeVisible()
     expect(screen.getByRole('columnheader', { name: 'Tid' })).toHaveAttribute('aria-sort', 'descending')
     expect(await axe(container)).toHaveNoViolations()
+    const beside = lines.map((line) => draw(<AccessPane key={line.id} locale="sv" {...{ query, line }} close="/" />))
+    expect(beside[0]?.container).toHaveTextContent('Företag: Provbolaget AB')
+    const [, same] = screen.getAllByRole('link', { name: 'Bara det här slaget' })
+    expect(same).toHaveAttribute('href', '/ledning/logg?view=access&action=denied')
   })
 
   it('says that the log is whole, what is not, or that it was not checked yet', async () => {

@@ -11,6 +11,11 @@ import { judging } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 import { errorsOnSubmit } from '../support/errors-on-submit'
 
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => ({ replace: () => undefined }),
+}))
+
 const { errors, buyersLine } = messagesIn('sv')
 const REQUEST = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
 
@@ -32,13 +37,18 @@ const question = (number: string, of: Partial<ListedQuestion> = {}): ListedQuest
 })
 
 const idle = async () => ({ status: 'idle' as const })
-const draw = (questions: ListedQuestion[], of: Partial<ComponentProps<typeof QuestionsPage>['asked']> = {}) =>
+const draw = (
+  questions: ListedQuestion[],
+  of: Partial<ComponentProps<typeof QuestionsPage>['asked']> = {},
+  shown?: ListedQuestion,
+) =>
   drawInSwedish(
     <main>
       <QuestionsPage
         {...{ locale: 'sv', questions, unread: [], undelivered: 0, today: '2026-11-25', views: [], mayShare: false }}
         {...{ page: 1, perPage: 50, total: questions.length, asked: { show: 'open', q: '', sort: 'due', ...of } }}
         actions={{ search: idle, saveView: idle, removeView: idle }}
+        shown={shown}
       />
     </main>,
   )
@@ -60,6 +70,19 @@ describe('a buyer’s question', () => {
     ])
     expect(text).toHaveValue('Får vi fråga?')
     expect(screen.getByRole('checkbox')).toBeChecked()
+  })
+
+  it('stands beside the list with whom to call, and without its words', async () => {
+    const [late, other] = [question('UL-2026-0001'), question('UL-2026-0002')]
+    const { container } = draw([late, other], { sort: 'number' }, late)
+    const link = screen.getByRole('link', { name: 'UL-2026-0001' })
+    expect(link).toHaveAttribute('href', '/lotsen/UL-2026-0001')
+    expect(link).toHaveAttribute('data-shows', '/lotsen?sort=number&visa=UL-2026-0001')
+    const pane = within(screen.getByRole('complementary', { name: 'Ortby kommun' }))
+    expect(pane.getByRole('link', { name: /^0250/ })).toHaveAttribute('href', 'tel:+46250123456')
+    expect(pane.getByText(buyersLine.late)).toBeVisible()
+    expect(pane.getByRole('link', { name: buyersLine.pane.open })).toHaveAttribute('href', '/lotsen/UL-2026-0001')
+    expect(await axe(container)).toHaveNoViolations()
   })
 
   it('is missed in words when there is none', () => {

@@ -47,6 +47,7 @@ async function draw(
   counts = none,
   of: Partial<JobsQuery> = {},
   checkpoints = noCheckpoints,
+  shown?: ShownMail,
 ) {
   const query = { state, q: '', sort: 'when' as const, page: 1, ...of }
   const { container } = drawInSwedish(
@@ -64,6 +65,7 @@ async function draw(
           perPage: 50,
           total: mails.length,
         }}
+        shown={shown}
         list={{ search: silent, saveView: silent, removeView: silent }}
       />
     </main>,
@@ -87,6 +89,16 @@ describe('mails and jobs as the lead sees them', () => {
     await draw('unsure', [mail({ state: 'unsure' })])
     expect(screen.getByText('Mejlservern slutade svara')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Har kommit fram' })).toBeVisible()
+  })
+
+  it('shows one beside the others, with what can be done about it, and never its text', async () => {
+    const one = mail({})
+    await draw('failed', [one], [], none, {}, noCheckpoints, one)
+    expect(screen.getByRole('link', { name: one.subject })).toHaveAttribute('aria-current', 'true')
+    const pane = within(screen.getByRole('complementary', { name: one.subject }))
+    expect(pane.getByText('Mejlservern svarade inte')).toBeVisible()
+    expect(pane.getByText('ECONNECTION')).toBeVisible()
+    expect(screen.getAllByRole('button', { name: 'Skicka igen' })).toHaveLength(1)
   })
 
   it('never offers to send a login link again', async () => {

@@ -1,12 +1,18 @@
 import { screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
+import type { ComponentProps } from 'react'
 import { readSearchQuery } from '@/components/search/search-query'
 import { SearchPage } from '@/components/search/search-page'
 import type { FoundCase } from '@/lib/cases/search-cases'
 import { messagesIn } from '@/lib/i18n/messages'
 import { drawInSwedish } from '../support/in-swedish'
 
-const { search } = messagesIn('sv')
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => ({ replace: () => undefined }),
+}))
+
+const { lists, search } = messagesIn('sv')
 const COMPANY = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
 const found = (of: Partial<FoundCase> = {}): FoundCase => ({
   ...{ number: 'UA-2026-0001', statedName: 'Provbolaget', contactName: 'Kim Kontakt', status: 'opened', about: 'bid' },
@@ -14,8 +20,14 @@ const found = (of: Partial<FoundCase> = {}): FoundCase => ({
   ...{ orgDisplay: '556999-0004', bidDeadlineOn: null, buyerName: null, reference: null, advisorName: null },
   ...{ waiting: false, by: 'company', ...of },
 }) // prettier-ignore
-const draw = (cases: FoundCase[], { page = 1, total = cases.length, alike = false, most = false } = {}) =>
-  drawInSwedish(
+const idle = async () => ({ status: 'idle' as const })
+const keep = { views: [], mayShare: false, actions: { search: idle, saveView: idle, removeView: idle } }
+type Drawn = { page?: number; total?: number; alike?: boolean; most?: boolean } & Partial<
+  ComponentProps<typeof SearchPage>
+>
+const draw = (cases: FoundCase[], drawn: Drawn = {}) => {
+  const { page = 1, total = cases.length, alike = false, most = false, ...of } = drawn
+  return drawInSwedish(
     <main>
       <SearchPage
         locale="sv"
@@ -23,9 +35,13 @@ const draw = (cases: FoundCase[], { page = 1, total = cases.length, alike = fals
         sought="prov"
         query={{ q: 'prov', company: '', sealed: '', page, sort: 'number' }}
         found={{ cases, total, alike, most }}
+        keep={keep}
+        preview={null}
+        {...of}
       />
     </main>,
   )
+}
 
 describe('what a search finds', () => {
   it('may be nothing, with what to try', () => {
@@ -76,6 +92,30 @@ describe('what a search finds', () => {
   it('says that there are more than are looked through, in sentences that end', () => {
     draw([found()], { total: 301, most: true })
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^Fler än 300 träffar\. Skriv ett ord till\.$/)
+  })
+
+  it('is shown beside the list, with what its row had there, to the staff alone', async () => {
+    const preview = { number: 'UA-2026-0001', pane: <h2 id="case-preview">Provbolaget</h2> }
+    const { container, unmount } = draw([found()], { preview, page: 2, total: 50 })
+    const link = screen.getByRole('link', { name: 'UA-2026-0001' })
+    expect(link).toHaveAttribute('href', '/arenden/UA-2026-0001')
+    expect(link).toHaveAttribute('data-shows', '/sok?q=prov&page=2&visa=UA-2026-0001')
+    expect(screen.getByRole('complementary', { name: 'Provbolaget' })).toBeVisible()
+    expect(screen.getByRole('link', { name: search.toList })).toHaveAttribute('href', '/sok?q=prov&page=2')
+    expect(await axe(container)).toHaveNoViolations()
+    unmount()
+    draw([found()], { keep: null })
+    expect(screen.getByRole('link', { name: 'UA-2026-0001' })).not.toHaveAttribute('data-shows')
+    expect(screen.queryByText(lists.views)).toBeNull()
+  })
+
+  it('is a view that can be kept, but not how somebody is reached', () => {
+    const { container, unmount } = draw([found()])
+    expect(container.querySelector('input[name=place]')).toHaveValue('search')
+    unmount()
+    draw([found()], { query: { q: '', company: '', sealed: 'v1.a', page: 1, sort: 'number' } })
+    expect(screen.queryByLabelText(lists.viewName)).toBeNull()
+    expect(screen.getByText(search.sealed)).toBeInTheDocument()
   })
 
   it('has the pages before and after', () => {

@@ -168,6 +168,7 @@ const list = (chosen: string) => (
 )
 
 it('moves along a list from the chosen row, shows it in the pane, and stops at the ends', () => {
+  window.matchMedia = () => ({ matches: true }) as MediaQueryList
   draw(list('b'))
   expect(press('j', {}, document.body)).toBe(true)
   expect(screen.getByText('c')).toHaveFocus()

@@ -76,6 +76,7 @@ describe('what a form may ask to keep', () => {
   it('is a filter: no page, no file, nothing empty, and no personal identity number', () => {
     expect(kept('?q=%C3%A5+b&page=3&as=csv&status=&sort=-opened')).toBe('q=%C3%A5+b&sort=-opened')
     expect(kept('q=19811218-9876&case=811218-9876&status=open')).toBe('status=open')
+    expect(kept('q=&sealed=v1.abc&visa=UA-2026-0001&sort=company')).toBe('sort=company')
     expect(kept('https://evil.example/?a=//b')).toBe('https%3A%2F%2Fevil.example%2F%3Fa=%2F%2Fb')
   })
 

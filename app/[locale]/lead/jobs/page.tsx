@@ -48,6 +48,7 @@ export default async function Page({ searchParams }: Props) {
     <JobsPage
       {...{ locale, query, counts, schedules, checkpoints, views, actions }}
       {...found}
+      shown={found.mails.find(({ id }) => id === asked.visa)}
       list={LIST}
       perPage={MAILS_PER_PAGE}
     />

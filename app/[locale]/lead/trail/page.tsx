@@ -9,9 +9,11 @@ import {
   eventFilter,
   isSafeQuery,
   queryWith,
+  rowPath,
   readTrailQuery,
   type TrailQuery,
 } from '@/components/audit/trail-query'
+import { AccessPane, EventPane } from '@/components/audit/trail-pane'
 import { trailRows } from '@/components/audit/trail-rows'
 import { TrailTable } from '@/components/audit/trail-table'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
@@ -30,7 +32,7 @@ import { removeViewAction, saveViewAction, searchListAction } from '../../lists/
 const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
 
 type Props = { searchParams: Promise<Query> }
-type Drawn = { table: ReactNode; shown: number; total: number; perPage: number }
+type Drawn = { table: ReactNode; pane: ReactNode; shown: number; total: number; perPage: number }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('trail'))('title') }
@@ -40,13 +42,14 @@ export default async function Page({ searchParams }: Props) {
   const reader = await pageActor(['project-lead', 'auditor'])
   const [locale, asked] = await Promise.all([getLocale(), searchParams])
   const query = readTrailQuery(asked)
+  const visa = typeof asked.visa === 'string' ? asked.visa : undefined
   if (!isSafeQuery(query)) redirect(pagePath(locale, '/lead/trail'))
   const draw = query.view === 'access' ? drawAccess : drawEvents
   const [chain, views, people, drawn] = await Promise.all([
     findTrailCheck(reader),
     listViews(reader, 'trail'),
     listTrailPeople(reader),
-    draw(reader, locale, query),
+    draw(reader, locale, query, visa),
   ])
   if (drawn.shown === 0 && query.page > 1) redirect(pagePath(locale, '/lead/trail', {}, queryWith(query)))
   const prefix = host().caseNumberPrefix
@@ -61,17 +64,23 @@ export default async function Page({ searchParams }: Props) {
   )
 }
 
-async function drawEvents(reader: ProjectLead | Auditor, locale: Locale, query: TrailQuery): Promise<Drawn> {
+type Drawing = [reader: ProjectLead | Auditor, locale: Locale, query: TrailQuery, visa: string | undefined]
+
+async function drawEvents(...[reader, locale, query, visa]: Drawing): Promise<Drawn> {
   const [filter, perPage] = [eventFilter(query), EVENTS_PER_PAGE]
   const page = filter && (await listEvents(reader, { ...filter, page: query.page }))
   const rows = page ? trailRows(page, locale, host().municipalities) : []
-  const table = rows.length > 0 && <TrailTable {...{ locale, query, rows }} />
-  return { table: table || null, shown: rows.length, total: page?.total ?? 0, perPage }
+  const [row, close] = [rows.find(({ id }) => id === visa), rowPath(locale, query)]
+  const table = rows.length > 0 && <TrailTable {...{ locale, query, rows }} shown={row?.id} />
+  const pane = row && <EventPane {...{ locale, query, row, close }} />
+  return { table: table || null, pane, shown: rows.length, total: page?.total ?? 0, perPage }
 }
 
-async function drawAccess(reader: ProjectLead | Auditor, locale: Locale, query: TrailQuery): Promise<Drawn> {
+async function drawAccess(...[reader, locale, query, visa]: Drawing): Promise<Drawn> {
   const [filter, perPage] = [accessFilter(query), ACCESS_PER_PAGE]
   const { lines, total } = filter ? await listAccess(reader, { ...filter, page: query.page }) : { lines: [], total: 0 }
-  const table = lines.length > 0 && <AccessTable {...{ locale, query, lines }} />
-  return { table: table || null, shown: lines.length, total, perPage }
+  const [line, close] = [lines.find(({ id }) => id === visa), rowPath(locale, query)]
+  const table = lines.length > 0 && <AccessTable {...{ locale, query, lines }} shown={line?.id} />
+  const pane = line && <AccessPane {...{ locale, query, line, close }} />
+  return { table: table || null, pane, shown: lines.length, total, perPage }
 }

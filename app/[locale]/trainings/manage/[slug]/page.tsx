@@ -5,14 +5,14 @@ import { ButtonForm } from '@/components/form/button-form'
 import { EvaluationsSummary } from '@/components/trainings/evaluations-summary'
 import { ManagedMoves } from '@/components/trainings/managed-moves'
 import { AddParticipantForm } from '@/components/trainings/participant-forms'
-import { ParticipantSection } from '@/components/trainings/participant-section'
+import { ParticipantPane } from '@/components/trainings/participant-pane'
+import { ParticipantsHead } from '@/components/trainings/participants-head'
+import { TrainingGlance } from '@/components/trainings/training-glance'
 import { Details } from '@/components/ui/details'
 import { NeedsList } from '@/components/trainings/needs-list'
 import { ParticipantLists } from '@/components/trainings/participant-lists'
 import { SentMessages } from '@/components/trainings/sent-messages'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
@@ -23,11 +23,12 @@ import { findManagedTraining } from '@/lib/trainings/find-managed-training'
 import { FEWEST_ANSWERS, listEvaluations } from '@/lib/evaluations/list-evaluations'
 import { listNeeds } from '@/lib/registrations/list-needs'
 import { listParticipants } from '@/lib/registrations/list-participants'
-import { participantsQuery, readParticipants } from '@/lib/registrations/participants-shown'
+import { participantsQuery, participantsShown, readParticipants } from '@/lib/registrations/participants-shown'
 import { listTrainingMessages } from '@/lib/registrations/list-training-messages'
 import { FIRST_COME_HOURS, OFFER_ENDS_HOURS_BEFORE, OFFER_HOURS } from '@/lib/trainings/seats'
 import { whenWords } from '@/lib/trainings/when-words'
-import { searchListAction } from '../../../lists/actions'
+import { listViews } from '@/lib/views/list-views'
+import { removeViewAction, saveViewAction, searchListAction } from '../../../lists/actions'
 import {
   addParticipantAction,
   correctParticipantAction,
@@ -35,6 +36,8 @@ import {
   publishTrainingAction,
   removeParticipantAction,
 } from './actions'
+
+const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -55,33 +58,41 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   const training = await findManagedTraining(staff, slug)
   if (!training) notFound()
-  const { id, version, status, titleSv, taken, seats } = training
+  const { id, version, status, taken, seats } = training
   const arranger = staff.role === 'advisor' ? null : staff
-  const [participants, messages, needs, evaluations] = await Promise.all([
+  const [participants, messages, views, needs, evaluations] = await Promise.all([
     listParticipants(staff, id),
     listTrainingMessages(staff, id),
+    listViews(staff, 'participants'),
     arranger && listNeeds(arranger, id),
     arranger && listEvaluations(arranger, id),
   ])
   const now = new Date()
-  const here = (participant?: string) =>
-    pagePath(
-      locale,
-      '/trainings/manage/[slug]',
-      { slug },
-      { ...participantsQuery(readParticipants(query)), deltagare: participant },
-    )
-  const chosen = arranger && participants.find(({ id }) => id === [query.deltagare].flat()[0])
-  const before = training.startsAt > now
-  const asked = readParticipants(query)
+  const [asked, page] = [readParticipants(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/trainings/manage/[slug]', { slug }))
+  const at = page > 1 ? String(page) : undefined
+  const here = pagePath(locale, '/trainings/manage/[slug]', { slug }, { ...participantsQuery(asked), page: at })
+  const chosen = participants.find(({ id }) => id === query.visa)
+  const shown = participantsShown(participants, asked)
+  const before = training.startsAt > now
+  const giveSeat = arranger && before && taken < seats ? giveSeatAction : null
+  const line = `${whenWords(training, locale)}. ${t('page.seats', { taken, seats })}.`
+  const moves = {
+    training: { ...training, status: status as TrainingStatus },
+    arranges: arranger !== null,
+    locale,
+    now,
+  }
   return (
     <>
-      <Breadcrumb label={t('title')} crumbs={[{ href: pagePath(locale, '/trainings/manage'), text: t('back') }]} />
-      <PageHeader
-        eyebrow={t(`status.${status as TrainingStatus}`)}
-        heading={<span lang="sv">{titleSv}</span>}
-        lead={`${whenWords(training, locale)}. ${t('page.seats', { taken, seats })}.`}
+      <ParticipantsHead
+        {...{ locale, training, asked, views }}
+        mayShare={staff.role === 'project-lead'}
+        actions={LIST}
+        files={arranger !== null}
+        seated={shown.filter(({ status }) => status === 'seated').length}
+        waiting={shown.filter(({ status }) => status !== 'seated').length}
+        moves={<ManagedMoves {...moves} className="lg:hidden" />}
       />
       <div className="space-y-6">
         {arranger && status === 'draft' && (
@@ -93,16 +104,26 @@ export default async function Page({ params, searchParams }: Props) {
             />
           </Notice>
         )}
-        <ManagedMoves training={training} arranges={arranger !== null} locale={locale} now={now} />
-        <section className="space-y-4">
+        <div className="space-y-4">
           <ParticipantLists
-            {...{ participants, asked, slug, locale }}
-            page={readPage(query)}
-            search={searchListAction}
-            files={arranger !== null}
-            change={arranger ? (id) => `${here(id)}#deltagare` : null}
-            giveSeat={arranger && before && taken < seats ? giveSeatAction : null}
+            {...{ participants, asked, page, slug, locale, giveSeat }}
+            chosen={chosen?.id}
+            pane={
+              chosen ? (
+                <ParticipantPane
+                  key={chosen.id}
+                  {...{ slug, locale, giveSeat }}
+                  participant={chosen}
+                  turn={participants.filter(({ status }) => status !== 'seated').indexOf(chosen) + 1}
+                  close={here}
+                  actions={arranger && { correct: correctParticipantAction, remove: removeParticipantAction }}
+                />
+              ) : (
+                <TrainingGlance {...moves} line={line} />
+              )
+            }
           />
+          <p className="lg:hidden">{line}</p>
           {before && participants.some(({ status }) => status !== 'seated') && (
             <p className="text-muted max-w-[66ch] text-sm">
               {t('page.offerRule', { hours: OFFER_HOURS, before: OFFER_ENDS_HOURS_BEFORE, first: FIRST_COME_HOURS })}
@@ -116,16 +137,7 @@ export default async function Page({ params, searchParams }: Props) {
               </div>
             </Details>
           )}
-        </section>
-        {chosen && (
-          <ParticipantSection
-            participant={chosen}
-            slug={slug}
-            back={here()}
-            correct={correctParticipantAction}
-            remove={removeParticipantAction}
-          />
-        )}
+        </div>
         {messages.length > 0 && (
           <section aria-labelledby="meddelanden" className="max-w-[44rem] scroll-mt-6 space-y-4">
             <h2 id="meddelanden">{t('page.messages')}</h2>
