@@ -656,6 +656,19 @@ GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, pla
 -- month_gate
 ALTER TABLE month_gate ADD CONSTRAINT month_gate_month_check CHECK (month = date_trunc('month'::text, month::timestamp without time zone)::date);
 
+-- month_sign_off
+ALTER TABLE month_sign_off ADD CONSTRAINT month_sign_off_by_another CHECK (signed_by <> advisor_id);
+ALTER TABLE month_sign_off ADD CONSTRAINT month_sign_off_entries_check CHECK (entries > 0);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON month_sign_off FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER month_sign_off_is_append_only BEFORE DELETE OR UPDATE ON month_sign_off FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE month_sign_off ENABLE ALWAYS TRIGGER month_sign_off_is_append_only;
+CREATE TRIGGER month_sign_off_is_never_truncated BEFORE TRUNCATE ON month_sign_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE month_sign_off ENABLE ALWAYS TRIGGER month_sign_off_is_never_truncated;
+CREATE TRIGGER month_sign_off_is_what_there_is BEFORE INSERT ON month_sign_off FOR EACH ROW EXECUTE FUNCTION check_month_sign_off();
+ALTER TABLE month_sign_off ENABLE ALWAYS TRIGGER month_sign_off_is_what_there_is;
+GRANT SELECT ON month_sign_off TO ua_application;
+GRANT INSERT (id, advisor_id, month, entries, signed_by) ON month_sign_off TO ua_application;
+
 -- newsletter_delivery
 GRANT INSERT ON newsletter_delivery TO ua_application;
 GRANT SELECT ON newsletter_delivery TO ua_application;
@@ -1046,6 +1059,22 @@ GRANT SELECT ON training_series TO ua_application;
 -- untold_change
 CREATE CONSTRAINT TRIGGER change_is_told AFTER INSERT ON untold_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_telling();
 ALTER TABLE untold_change ENABLE ALWAYS TRIGGER change_is_told;
+
+-- week_done
+ALTER TABLE week_done ADD CONSTRAINT week_done_check CHECK (reopened_at >= done_at);
+ALTER TABLE week_done ADD CONSTRAINT week_done_entries_check CHECK (entries >= 0);
+ALTER TABLE week_done ADD CONSTRAINT week_done_minutes_check CHECK (minutes >= 0);
+ALTER TABLE week_done ADD CONSTRAINT week_done_monday_check CHECK (monday >= '2000-01-01'::date AND monday <= '2199-12-31'::date AND EXTRACT(isodow FROM monday) = 1::numeric);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON week_done FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER week_done_is_never_truncated BEFORE TRUNCATE ON week_done FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE week_done ENABLE ALWAYS TRIGGER week_done_is_never_truncated;
+CREATE TRIGGER week_done_is_what_there_is BEFORE INSERT OR UPDATE ON week_done FOR EACH ROW EXECUTE FUNCTION check_week_done();
+ALTER TABLE week_done ENABLE ALWAYS TRIGGER week_done_is_what_there_is;
+CREATE TRIGGER week_done_stays BEFORE DELETE ON week_done FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE week_done ENABLE ALWAYS TRIGGER week_done_stays;
+GRANT SELECT ON week_done TO ua_application;
+GRANT INSERT (id, advisor_id, monday, entries) ON week_done TO ua_application;
+GRANT UPDATE (reopened_at) ON week_done TO ua_application;
 
 ----------------------------------------------------------------------------------------------------
 -- Views
@@ -1574,6 +1603,66 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_meeting() FROM PUBLIC;
+
+-- check_month_sign_off()
+CREATE OR REPLACE FUNCTION public.check_month_sign_off()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  now_there record;
+BEGIN
+  PERFORM hold_own_time(NEW.advisor_id);
+  NEW.signed_at := public.programme_clock();
+  IF NEW.month + interval '1 month' > day_of(NEW.signed_at) THEN
+    RAISE EXCEPTION 'the month is not over' USING ERRCODE = 'UA083';
+  END IF;
+  SELECT * INTO now_there FROM time_of_month(NEW.advisor_id, NEW.month);
+  IF now_there.entries IS DISTINCT FROM NEW.entries THEN
+    RAISE EXCEPTION 'the month is not what was seen' USING ERRCODE = 'UA120';
+  END IF;
+  NEW.counted := now_there.counted;
+  NEW.outside := now_there.outside;
+  NEW.travel := now_there.travel;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_month_sign_off() FROM PUBLIC;
+
+-- check_week_done()
+CREATE OR REPLACE FUNCTION public.check_week_done()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  now_there record;
+BEGIN
+  PERFORM hold_own_time(NEW.advisor_id);
+  IF TG_OP = 'INSERT' THEN
+    NEW.done_at := public.programme_clock();
+    NEW.reopened_at := NULL;
+    IF NEW.monday > day_of(NEW.done_at) THEN
+      RAISE EXCEPTION 'the week has not begun' USING ERRCODE = 'UA121';
+    END IF;
+    SELECT * INTO now_there FROM time_of_week(NEW.advisor_id, NEW.monday);
+    IF now_there.entries IS DISTINCT FROM NEW.entries THEN
+      RAISE EXCEPTION 'the week is not what was seen' USING ERRCODE = 'UA120';
+    END IF;
+    NEW.minutes := now_there.minutes;
+    RETURN NEW;
+  END IF;
+  IF OLD.reopened_at IS NOT NULL OR NEW.reopened_at IS NULL OR to_jsonb(NEW) - 'reopened_at' <> to_jsonb(OLD) - 'reopened_at'
+      OR EXISTS (SELECT FROM month_sign_off s WHERE s.advisor_id = NEW.advisor_id
+        AND s.month IN (date_trunc('month', NEW.monday::timestamp)::date, date_trunc('month', (NEW.monday + 6)::timestamp)::date)) THEN
+    RAISE EXCEPTION 'the week is not opened again' USING ERRCODE = 'UA122';
+  END IF;
+  NEW.reopened_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_week_done() FROM PUBLIC;
 
 -- check_work_day(p_case uuid, p_worked_on date, p_early_reason text, p_late_reason text)
 CREATE OR REPLACE FUNCTION public.check_work_day(p_case uuid, p_worked_on date, p_early_reason text, p_late_reason text)
@@ -2187,6 +2276,16 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION hold_case_numbers(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hold_case_numbers(integer) TO ua_application;
+
+-- hold_own_time(p_advisor uuid)
+CREATE OR REPLACE FUNCTION public.hold_own_time(p_advisor uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT pg_advisory_xact_lock(hashtextextended('own-time:' || p_advisor, 0))
+$function$;
+REVOKE ALL ON FUNCTION hold_own_time(uuid) FROM PUBLIC;
 
 -- holds_closed_month(p_day date)
 CREATE OR REPLACE FUNCTION public.holds_closed_month(p_day date)
@@ -3724,6 +3823,37 @@ AS $function$
       UNION ALL SELECT FROM case_message m WHERE m.case_id = p_case AND m.author_id = p_person))
 $function$;
 REVOKE ALL ON FUNCTION tie_may_end(uuid,uuid,text) FROM PUBLIC;
+
+-- time_of_month(p_advisor uuid, p_month date, OUT entries integer, OUT counted integer, OUT outside integer, OUT travel integer)
+CREATE OR REPLACE FUNCTION public.time_of_month(p_advisor uuid, p_month date, OUT entries integer, OUT counted integer, OUT outside integer, OUT travel integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT count(*)::int, coalesce(sum(e.minutes) FILTER (WHERE e.counts), 0)::int, coalesce(sum(e.minutes) FILTER (WHERE NOT e.counts), 0)::int,
+    coalesce(sum(e.minutes) FILTER (WHERE e.activity = 'travel'), 0)::int FROM (
+    SELECT l.minutes, l.activity, true AS counts FROM ledger_entry l WHERE l.advisor_id = p_advisor
+      AND (l.kind = 'work' OR l.rev_kind = 'work') AND l.worked_on BETWEEN p_month AND (p_month + interval '1 month' - interval '1 day')::date
+    UNION ALL
+    SELECT o.minutes, o.activity, false FROM outside_time o WHERE o.advisor_id = p_advisor
+      AND o.worked_on BETWEEN p_month AND (p_month + interval '1 month' - interval '1 day')::date) e
+$function$;
+
+-- time_of_week(p_advisor uuid, p_monday date, OUT entries integer, OUT minutes integer)
+CREATE OR REPLACE FUNCTION public.time_of_week(p_advisor uuid, p_monday date, OUT entries integer, OUT minutes integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT count(*)::int, coalesce(sum(e.minutes), 0)::int FROM (
+    SELECT l.minutes FROM ledger_entry l WHERE l.advisor_id = p_advisor AND l.worked_on >= p_monday
+      AND (l.kind = 'work' OR l.rev_kind = 'work') AND coalesce(l.concerns_on, l.worked_on) BETWEEN p_monday AND p_monday + 6
+    UNION ALL
+    SELECT o.minutes FROM outside_time o WHERE o.advisor_id = p_advisor AND o.worked_on >= p_monday
+      AND coalesce(o.concerns_on, o.worked_on) BETWEEN p_monday AND p_monday + 6) e
+$function$;
 
 -- today()
 CREATE OR REPLACE FUNCTION public.today()

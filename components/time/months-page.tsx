@@ -9,19 +9,22 @@ import { formatMinutes } from '@/lib/calendar/minutes'
 import { formatDay, formatInstant, formatMonth } from '@/lib/i18n/formats'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import type { FormAction } from '@/lib/refusals/result'
+import type { AdvisorMonth } from '@/lib/time/list-advisor-months'
 import type { TimeMonth } from '@/lib/time/list-months'
 import { ODDITIES, type Oddity, type OddityRow } from '@/lib/time/oddities'
+import { AdvisorMonths } from './advisor-months'
 import { CloseMonthForm } from './close-month-form'
 
 type MonthsPageProps = {
   months: readonly TimeMonth[]
   shown: TimeMonth | null
   oddities: readonly OddityRow[]
+  advisors: readonly AdvisorMonth[]
   closeAction: FormAction<never>
 }
 
 /** The months that are over; of the chosen one what to look through, and then the act. */
-export function MonthsPage({ months, shown, oddities, closeAction }: MonthsPageProps) {
+export function MonthsPage({ months, shown, oddities, advisors, closeAction }: MonthsPageProps) {
   const t = useTranslations('months')
   const locale = useLocale()
   if (!shown) return <EmptyState heading={t('noneHeading')}>{t('none')}</EmptyState>
@@ -66,6 +69,7 @@ export function MonthsPage({ months, shown, oddities, closeAction }: MonthsPageP
             </div>
           )}
         </Card>
+        <AdvisorMonths month={shown.month} rows={advisors} />
         {found
           .filter(({ rows }) => rows.length > 0)
           .map(({ oddity, rows }) => (

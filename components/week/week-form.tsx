@@ -21,13 +21,16 @@ export type WeekFormProps = DrawnWeek & {
   requestId: string
   /** Saved by a form without scripts, before this page was drawn. */
   justSaved: boolean
+  /** How many entries the week has, for the button that says it is done; null before it has begun. */
+  entries: number | null
+  isDone: boolean
   save: FormAction<SavedWeek>
 }
 
 /**
  * A week that is typed in and saved in one go: a table whose rows are cases and kinds. On a phone it shows one of its days.
  */
-export function WeekForm({ requestId, justSaved, save, ...drawn }: WeekFormProps) {
+export function WeekForm({ requestId, justSaved, entries, isDone, save, ...drawn }: WeekFormProps) {
   const { week, days, rows } = drawn
   const t = useTranslations('week')
   const words = useTranslations('caseWords.activities')
@@ -83,7 +86,9 @@ export function WeekForm({ requestId, justSaved, save, ...drawn }: WeekFormProps
             )}
           />
           <StatusMessage>
-            {(state.status === 'ok' || (justSaved && state.status === 'idle')) && typed.size === 0 && t('saved')}
+            {(state.status === 'ok' || (justSaved && state.status === 'idle')) &&
+              typed.size === 0 &&
+              t((state.status === 'ok' ? state.value.done : isDone) ? 'savedAsDone' : 'saved')}
           </StatusMessage>
           <div ref={grid}>
             <GridKeys
@@ -112,6 +117,11 @@ export function WeekForm({ requestId, justSaved, save, ...drawn }: WeekFormProps
           </p>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
             <SubmitButton>{t('save')}</SubmitButton>
+            {entries !== null && (!isDone || typed.size > 0) && (
+              <SubmitButton variant="secondary" name="done" value={entries}>
+                {t('done')}
+              </SubmitButton>
+            )}
             <p className="text-muted max-w-[60ch] text-sm max-sm:hidden">{t('keys')}</p>
           </div>
         </>

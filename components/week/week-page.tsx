@@ -3,15 +3,19 @@ import { ListHeader } from '@/components/ui/list-header'
 import { TextLink } from '@/components/ui/text-link'
 import { addDays } from '@/lib/calendar/days'
 import { daysOfWeek, startOfWeek, weekName, weekOf } from '@/lib/calendar/weeks'
-import { formatDay, formatDays } from '@/lib/i18n/formats'
+import { formatDay, formatDays, formatMonth } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
+import { monthOf } from '@/lib/calendar/months'
+import type { FormAction } from '@/lib/refusals/result'
 import type { WeekCase } from '@/lib/time/list-week-cases'
 import { rowName, type RowKey } from '@/lib/time/week-cells'
+import type { WeekMark } from '@/lib/time/week-mark'
 import { hasTime, weekOfEntries, type WeekEntry } from '@/lib/time/week-of-entries'
 import type { DrawnRow } from './drawn-week'
 import { WeekForm, type WeekFormProps } from './week-form'
+import { WeekStanding } from './week-standing'
 
 type WeekPageProps = Pick<WeekFormProps, 'requestId' | 'justSaved' | 'save' | 'lastActivity'> & {
   locale: Locale
@@ -21,9 +25,11 @@ type WeekPageProps = Pick<WeekFormProps, 'requestId' | 'justSaved' | 'save' | 'l
   /** The week before, where its rows are to be brought along. */
   last: readonly WeekEntry[]
   cases: readonly WeekCase[]
+  mark: WeekMark
+  reopen: FormAction<void>
 }
 
-export function WeekPage({ locale, monday, today, entries, last, cases, ...form }: WeekPageProps) {
+export function WeekPage({ locale, monday, today, entries, last, cases, mark, reopen, ...form }: WeekPageProps) {
   const t = useTranslations('week')
   const { week } = weekOf(monday)
   const to = (day: string, query?: Record<string, string>) =>
@@ -35,6 +41,8 @@ export function WeekPage({ locale, monday, today, entries, last, cases, ...form 
       {arrow === '→' && <span aria-hidden="true"> →</span>}
     </TextLink>
   )
+  // As the week's number: in the month of its Thursday.
+  const month = monthOf(addDays(monday, 3))
   const rows = rowsOf(entries, last, cases, form.lastActivity)
   return (
     <>
@@ -46,9 +54,11 @@ export function WeekPage({ locale, monday, today, entries, last, cases, ...form 
             {beside(addDays(monday, -7), '←')}
             {startOfWeek(today) !== monday && <TextLink href={to(today)}>{t('now')}</TextLink>}
             {beside(addDays(monday, 7), '→')}
+            <TextLink href={pagePath(locale, '/my-time/[month]', { month })}>{formatMonth(month, locale)}</TextLink>
           </nav>
         }
       />
+      <WeekStanding {...{ mark, reopen, locale }} week={weekName(monday, locale)} />
       {rows.length === 0 && (
         <p className="text-muted mb-3 max-w-[66ch]">
           {t('empty', { week })} {cases.length > 0 && t('emptyText')}
@@ -56,6 +66,8 @@ export function WeekPage({ locale, monday, today, entries, last, cases, ...form 
       )}
       <WeekForm
         {...form}
+        entries={monday > today ? null : mark.entries}
+        isDone={mark.state === 'done'}
         // Another week is another form: nothing that was typed in one stands in the other.
         key={monday}
         week={weekName(monday, locale)}

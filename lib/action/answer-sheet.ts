@@ -6,17 +6,17 @@ import { currentPerson } from '@/lib/auth/current-person'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { csvFile } from '@/lib/lists/csv-file'
-import { excelFile } from '@/lib/lists/excel-file'
+import { excelBook, excelFile } from '@/lib/lists/excel-file'
 import { queryOf, type Query } from '@/lib/lists/query'
-import type { Sheet } from '@/lib/lists/sheet'
+import type { Sheet, Tab } from '@/lib/lists/sheet'
 import { clientNetwork } from '@/lib/rates/client-network'
 import { isOver } from '@/lib/rates/limit'
 
 /**
  * `name` is the file's, without its ending: letters a–z, digits and hyphens. `total` is how many rows the list has, where
- * the file may hold fewer.
+ * the file may hold fewer. With `tabs` a workbook holds those, and a text the sheet alone.
  */
-export type NamedSheet = { name: string; sheet: Sheet; total?: number }
+export type NamedSheet = { name: string; sheet: Sheet; total?: number; tabs?: readonly Tab[] }
 
 type Asked<R> = { roles: readonly R[]; subjectKind: Access['subjectKind'] }
 
@@ -47,7 +47,8 @@ export async function answerSheet<R extends Role>(
   }
   const as = query.as === 'csv' ? 'csv' : 'xlsx'
   const sheet = await withItsEnd(answer, actor?.locale ?? 'sv')
-  const file = as === 'csv' ? csvFile(sheet) : new Uint8Array(await excelFile(sheet))
+  const book = () => (answer.tabs ? excelBook(answer.tabs) : excelFile(sheet))
+  const file = as === 'csv' ? csvFile(sheet) : new Uint8Array(await book())
   return new Response(file, {
     headers: {
       'content-type': TYPES[as],

@@ -68,6 +68,18 @@ type CaseFacts = {
   'round.next-planned': { opensOn: string | null }
   /** `month` is its first day. */
   'month.closed': { month: string }
+  /** An advisor's month as it was approved, in minutes; `entries` is how many there were. */
+  'month.signed-off': {
+    advisorId: string
+    month: string
+    entries: number
+    counted: number
+    outside: number
+    travel: number
+  }
+  /** An advisor's own week, by its Monday. */
+  'week.done': { monday: string; entries: number; minutes: number }
+  'week.reopened': { monday: string }
   'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
   'case.accepted': Record<string, never>
   'case.declined': { reason: string; turnTo: string }
@@ -162,6 +174,8 @@ export type SubjectKind =
   | 'person'
   | 'round'
   | 'month'
+  | 'sign-off'
+  | 'week'
   | 'key'
   | 'mail'
   | 'schedule'

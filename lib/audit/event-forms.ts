@@ -11,6 +11,7 @@ import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
 import { MEETINGS } from '@/lib/audit/forms/meetings'
 import { MOVED_TIME } from '@/lib/audit/forms/moved-time'
+import { OWN_TIME } from '@/lib/audit/forms/own-time'
 import { PAGES } from '@/lib/audit/forms/pages'
 import { PARTNERS } from '@/lib/audit/forms/partners'
 import { PEOPLE } from '@/lib/audit/forms/people'
@@ -32,6 +33,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...TIME,
   ...MOVED_TIME,
   ...CORRECTIONS,
+  ...OWN_TIME,
   ...MEETINGS,
   ...ARTICLES,
   ...BUYERS,

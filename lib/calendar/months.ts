@@ -1,4 +1,5 @@
 import { addDays, isDay } from '@/lib/calendar/days'
+import { startOfWeek } from '@/lib/calendar/weeks'
 
 /** Months as 'YYYY-MM', of Stockholm's days. */
 
@@ -15,6 +16,17 @@ export function monthBefore(month: string): string {
 }
 
 export function lastDayOf(month: string): string {
-  const nextMonth = monthOf(addDays(`${month}-01`, 31))
-  return addDays(`${nextMonth}-01`, -1)
+  return addDays(`${monthAfter(month)}-01`, -1)
+}
+
+export function monthAfter(month: string): string {
+  return monthOf(addDays(`${month}-01`, 31))
+}
+
+/** The Mondays of the weeks that have a day in the month. */
+export function mondaysOf(month: string): string[] {
+  const mondays: string[] = []
+  for (let monday = startOfWeek(`${month}-01`); monday <= lastDayOf(month); monday = addDays(monday, 7))
+    mondays.push(monday)
+  return mondays
 }

@@ -20,6 +20,7 @@ import sv_keys from '@/messages/sv/keys.json'
 import sv_lists from '@/messages/sv/lists.json'
 import sv_mail from '@/messages/sv/mail.json'
 import sv_meetings from '@/messages/sv/meetings.json'
+import sv_own_time from '@/messages/sv/own-time.json'
 import sv_months from '@/messages/sv/months.json'
 import sv_mine from '@/messages/sv/mine.json'
 import sv_missing from '@/messages/sv/missing.json'
@@ -64,6 +65,7 @@ import en_keys from '@/messages/en/keys.json'
 import en_lists from '@/messages/en/lists.json'
 import en_mail from '@/messages/en/mail.json'
 import en_meetings from '@/messages/en/meetings.json'
+import en_own_time from '@/messages/en/own-time.json'
 import en_months from '@/messages/en/months.json'
 import en_mine from '@/messages/en/mine.json'
 import en_missing from '@/messages/en/missing.json'
@@ -112,6 +114,7 @@ const sv = {
   mail: sv_mail,
   meetings: sv_meetings,
   months: sv_months,
+  ownTime: sv_own_time,
   mine: sv_mine,
   missing: sv_missing,
   newsletter: sv_newsletter,
@@ -158,6 +161,7 @@ const en = {
   mail: en_mail,
   meetings: en_meetings,
   months: en_months,
+  ownTime: en_own_time,
   mine: en_mine,
   missing: en_missing,
   newsletter: en_newsletter,

@@ -1,18 +1,27 @@
 import 'server-only'
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
-import { heldText, type Sheet, type SheetCell } from '@/lib/lists/sheet'
+import { heldText, type Sheet, type SheetCell, type Tab } from '@/lib/lists/sheet'
 
 /**
  * A list as a workbook with its headings in sight. Every text is a text cell, also one that begins with = + - or @: a
  * spreadsheet never reads it as a formula.
  */
-export async function excelFile({ columns, rows }: Sheet): Promise<Buffer> {
-  const headings = columns.map(({ heading }): Cell => ({ value: heading, type: String, fontWeight: 'bold' }))
-  return writeExcelFile([headings, ...rows.map((row) => row.map(cell))], {
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  }).toBuffer()
+export async function excelFile(sheet: Sheet): Promise<Buffer> {
+  return writeExcelFile(dataOf(sheet), shapeOf(sheet)).toBuffer()
 }
+
+/** Several lists in one workbook. */
+export async function excelBook(tabs: readonly Tab[]): Promise<Buffer> {
+  const sheets = tabs.map(({ tab, sheet }) => ({ data: dataOf(sheet), sheet: tab, ...shapeOf(sheet) }))
+  return writeExcelFile(sheets).toBuffer()
+}
+
+function dataOf({ columns, rows }: Sheet): Cell[][] {
+  const headings = columns.map(({ heading }): Cell => ({ value: heading, type: String, fontWeight: 'bold' }))
+  return [headings, ...rows.map((row) => row.map(cell))]
+}
+
+const shapeOf = ({ columns }: Sheet) => ({ columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 })
 
 function cell(value: SheetCell): Cell {
   if (typeof value === 'number') return { value, type: Number }

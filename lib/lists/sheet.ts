@@ -7,6 +7,9 @@ export type SheetColumn = { heading: string; width: number }
 /** A list as a file holds it, whatever kind of file. */
 export type Sheet = { columns: readonly SheetColumn[]; rows: readonly (readonly SheetCell[])[] }
 
+/** One sheet of several in a workbook; `tab` is at most thirty signs, without []:*?/ and \\. */
+export type Tab = { tab: string; sheet: Sheet }
+
 /** A column of a file, with what stands in it for a row. */
 export type FileColumn<Row> = SheetColumn & { value: (row: Row) => SheetCell }
 

@@ -3,10 +3,11 @@ import type { Advisor } from '@/lib/actors/actor'
 import { today } from '@/lib/calendar/days'
 import { databaseFault } from '@/lib/db/fault'
 import { LONG, transaction, type Tx } from '@/lib/db/transaction'
-import { Refusals } from '@/lib/refusals/refusal'
+import { Refusal, Refusals } from '@/lib/refusals/refusal'
 import type { Issue } from '@/lib/refusals/result'
 import { casesForTime, requireAcceptsTime } from '@/lib/time/case-for-time'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
+import { markWeekDone } from '@/lib/time/mark-week-done'
 import { partOfRequest } from '@/lib/time/part-of-request'
 import { takeBackEntry } from '@/lib/time/take-back-entry'
 import { cellName } from '@/lib/time/week-cells'
@@ -15,13 +16,17 @@ import { cellsOfEntries, type WeekEntry } from '@/lib/time/week-of-entries'
 import { planWeek, type CellWrites } from '@/lib/time/week-plan'
 import { writeWork } from '@/lib/time/write-work'
 
-export type SavedWeek = { cells: number }
+export type SavedWeek = { cells: number; done: boolean }
 
 const TRIES = 3
 
+/** Something was written in the week while it was being marked as done. */
+const MOVED_ON = 'UA120'
+
 /**
  * Saves what was changed of a week, all of it or nothing: rows are added and taken back, never changed. The same request
- * is answered again. Refusals: those of planWeek, all at once and each at its cell.
+ * is answered again. With `done` the week is said to be done, as it is then. Refusals: those of planWeek, all at once and
+ * each at its cell; `week-not-begun`, and `week-moved-on` since the form was drawn.
  */
 export async function saveWeek(advisor: Advisor, input: SaveWeekInput): Promise<SavedWeek> {
   for (let attempt = 1; ; attempt++) {
@@ -35,7 +40,7 @@ export async function saveWeek(advisor: Advisor, input: SaveWeekInput): Promise<
 }
 
 async function save(tx: Tx, advisor: Advisor, input: SaveWeekInput): Promise<SavedWeek> {
-  const { monday, requestId, cells } = input
+  const { monday, requestId, cells, done } = input
   // Two tabs of one person, one after the other: the second sees what the first has written.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`week:${advisor.personId}`}, 0))`
   const [entries, found] = [
@@ -43,6 +48,8 @@ async function save(tx: Tx, advisor: Advisor, input: SaveWeekInput): Promise<Sav
     await casesForTime(tx, advisor, [...new Set(cells.map(({ number }) => number))]),
   ]
   if (await isSaved(tx, input, entries)) return replay(input, entries)
+  const before = countOf(entries)
+  if (done !== null && done !== before) throw new Refusal('week-moved-on')
   const cases = new Map(found.map((supportCase) => [supportCase.number, supportCase]))
   const { writes, refused } = planWeek(cells, entries, cases, { today: today(), accepts: requireAcceptsTime })
   const [first, ...others] = refused
@@ -55,7 +62,19 @@ async function save(tx: Tx, advisor: Advisor, input: SaveWeekInput): Promise<Sav
     for (const { field, supportCase, work } of ofAccount)
       if (work) await writeWork(tx, advisor, supportCase, { ...work, requestId: partOfRequest(requestId, field) })
   }
-  return { cells: cells.length }
+  if (done !== null) await markWeekDone(tx, advisor, monday, before + sum(writes.map(entriesOf)))
+  return { cells: cells.length, done: done !== null }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+/** What goes back stands twice: when it was written, and when it was taken back. */
+const countOf = (entries: readonly WeekEntry[]) => sum(entries.map(({ reversed }) => (reversed ? 2 : 1)))
+
+/** Work that passes the cap is written in two places. */
+function entriesOf({ reverses, work }: CellWrites): number {
+  if (!work) return reverses.length
+  return reverses.length + (work.beyondCap > 0 && work.beyondCap < work.duration ? 2 : 1)
 }
 
 const goingBack = (field: string, { id }: Pick<WeekEntry, 'id'>) => `${field} ${id}`
@@ -74,7 +93,7 @@ async function isSaved(tx: Tx, { requestId, cells }: SaveWeekInput, entries: rea
 }
 
 /** A replay is told that it is saved where all of it still stands. */
-function replay({ cells }: SaveWeekInput, entries: readonly WeekEntry[]): SavedWeek {
+function replay({ cells, done }: SaveWeekInput, entries: readonly WeekEntry[]): SavedWeek {
   const standing = cellsOfEntries(entries)
   const refused = cells.flatMap((cell): Issue[] => {
     const { minutes } = standing.get(cellName(cell)) ?? { minutes: 0 }
@@ -83,7 +102,7 @@ function replay({ cells }: SaveWeekInput, entries: readonly WeekEntry[]): SavedW
   })
   const [first, ...others] = refused
   if (first) throw new Refusals([first, ...others])
-  return { cells: cells.length }
+  return { cells: cells.length, done: done !== null }
 }
 
 function byAccount(writes: readonly CellWrites[]): CellWrites[][] {
@@ -93,6 +112,6 @@ function byAccount(writes: readonly CellWrites[]): CellWrites[][] {
 
 function isOvertaken(error: unknown): boolean {
   const fault = databaseFault(error)
-  if (fault?.sqlState === '23505') return true
+  if (fault?.sqlState === '23505' || fault?.sqlState === MOVED_ON) return true
   return fault?.sqlState === '23514' && fault.constraint?.endsWith('within_cap') === true
 }

@@ -31,11 +31,16 @@ export type ChangedCell = CellKey & {
   lateReason: LateReason | null
 }
 
-const about = z.object({ week: handed(10, 'unknown'), requestId: z.uuid() })
+const about = z.object({
+  week: handed(10, 'unknown'),
+  requestId: z.uuid(),
+  /** How many entries the week had when the form was drawn, from the button that says that it is done. */
+  done: z.coerce.number().int().min(0).max(1_000_000).optional(),
+})
 
 /**
  * The week's form: its cells under the names of lib/time/week-cells.ts, and in `seen` what they showed. Only cells that were
- * changed come out of it. Refusals, each where it stands: `duration-format`, `case-missing`, `activity-missing`.
+ * changed come out of it; `done` says that the week is done with them. Refusals, each where it stands: `duration-format`, `case-missing`, `activity-missing`.
  */
 export const saveWeekInput = postedForm.transform((posted, context) => {
   const read = about.safeParse(posted)
@@ -62,7 +67,8 @@ export const saveWeekInput = postedForm.transform((posted, context) => {
     else if (count !== before?.minutes)
       cells.push({ ...key, field, minutes: minutes(count), seen: before, ...answersOf(posted, field) })
   }
-  return { monday, requestId: read.data.requestId, cells }
+  const { requestId, done = null } = read.data
+  return { monday, requestId, done, cells }
 })
 export type SaveWeekInput = z.output<typeof saveWeekInput>
 

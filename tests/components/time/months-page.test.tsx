@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { MonthsPage } from '@/components/time/months-page'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
+import type { AdvisorMonth } from '@/lib/time/list-advisor-months'
 import type { TimeMonth } from '@/lib/time/list-months'
 import type { OddityRow } from '@/lib/time/oddities'
 
@@ -14,10 +15,20 @@ const row = (differing: Partial<OddityRow>): OddityRow => ({
   ...{ day: '2026-10-12', minutes: 45, ...differing },
 })
 
+const ADVISORS: AdvisorMonth[] = [
+  { id: 'a1', name: 'Rut', counted: 60, outside: 25, travel: 25, state: 'changed' },
+  { id: 'a2', name: 'Rune', counted: 0, outside: 0, travel: 0, state: 'open' },
+]
+
 const draw = (shown: TimeMonth | null, oddities: OddityRow[] = []) =>
   render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
-      <MonthsPage months={[OPEN, CLOSED]} {...{ shown, oddities }} closeAction={async () => ({ status: 'idle' })} />
+      <MonthsPage
+        months={[OPEN, CLOSED]}
+        {...{ shown, oddities }}
+        advisors={ADVISORS}
+        closeAction={async () => ({ status: 'idle' })}
+      />
     </NextIntlClientProvider>,
   )
 
@@ -48,6 +59,15 @@ describe('the months', () => {
     draw(CLOSED)
     expect(screen.queryByRole('button', { name: /^Stäng/ })).not.toBeInTheDocument()
     expect(screen.getByText(/Stängd av Lisa Lead den 5 oktober 2026/)).toBeInTheDocument()
+  })
+
+  it('leads to each advisor’s time of the month, and says whether it is approved', () => {
+    draw(OPEN)
+    const table = within(screen.getByRole('table', { name: 'Rådgivarnas tid' }))
+    expect(table.getByRole('link', { name: 'Rut' })).toHaveAttribute('href', '/ledning/manader/2026-10/a1')
+    expect(table.getByText('1 tim 25 min')).toBeInTheDocument()
+    expect(table.getByText('Ändrad efter godkännandet')).toBeInTheDocument()
+    expect(table.getByText('Inte godkänd')).toBeInTheDocument()
   })
 
   it('says so where no month is over', () => {

@@ -48,14 +48,21 @@ const week = {
 
 type Posted = Record<string, FormDataEntryValue>
 
-function draw(answer: (sent: Posted) => FormState<SavedWeek> = () => ({ status: 'ok', value: { cells: 1 } })) {
+function draw(
+  answer: (sent: Posted) => FormState<SavedWeek> = () => ({ status: 'ok', value: { cells: 1, done: false } }),
+) {
   const sent: Posted[] = []
   const save: WeekFormProps['save'] = async (_state, data) => {
     const posted = Object.fromEntries(data)
     sent.push(posted)
     return answer(posted)
   }
-  return { ...drawInSwedish(<WeekForm {...week} requestId={REQUEST} justSaved={false} save={save} />), sent }
+  return {
+    ...drawInSwedish(
+      <WeekForm {...week} requestId={REQUEST} justSaved={false} entries={4} isDone={false} save={save} />,
+    ),
+    sent,
+  }
 }
 
 const cell = (name: string) => screen.getByRole('textbox', { name })
@@ -85,6 +92,15 @@ describe('the form of a week', () => {
       [`cell:${ALFA}:travel:2026-11-24`]: '',
     })
     expect(await screen.findByText('Veckan är sparad.')).toBeInTheDocument()
+  })
+
+  it('is saved and done in one press, the first button being the one of Enter', async () => {
+    const { sent } = draw(() => ({ status: 'ok', value: { cells: 0, done: true } }))
+    const buttons = screen.getAllByRole('button', { name: /^(Spara|Klar)/ }).map(({ textContent }) => textContent)
+    expect(buttons).toEqual(['Spara veckan', 'Klar med veckan'])
+    await userEvent.click(screen.getByRole('button', { name: 'Klar med veckan' }))
+    await waitFor(() => expect(sent).toMatchObject([{ done: '4' }]))
+    expect(await screen.findByText('Veckan är sparad och klar.')).toBeInTheDocument()
   })
 
   it('shows days to come and cases of others without a field, and says what is outside', () => {

@@ -86,10 +86,12 @@ function pageOf(
     id: record = '0',
     no = '1',
     week = '2026-v48',
+    month = '2026-11',
+    advisorId: advisor = '0',
   }: Record<string, string>,
 ): string {
   const page = listBuiltActions().find((action) => action.id === id)?.page
-  return page ? addressOf(page, { number, entry, slug, token, key, id: record, no, week }) : '/'
+  return page ? addressOf(page, { number, entry, slug, token, key, id: record, no, week, month, advisor }) : '/'
 }
 
 /**

@@ -103,6 +103,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/work': page(ADVISORS),
   '/[locale]/week': { allowed: ADVISORS, leadsTo: () => /\/vecka\/\d{4}-v\d\d$/ },
   '/[locale]/week/[week]': { allowed: ADVISORS, params: () => ({ week: '2026-v48' }) },
+  '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
+  '/[locale]/my-time/[month]': { allowed: ADVISORS, params: () => ({ month: '2026-11' }) },
   '/[locale]/cases': page([...STAFF, 'auditor']),
 
   '/[locale]/cases/[number]': casePage([...CASE_STAFF, ...CASE_COMPANY, 'auditor']),
@@ -146,6 +148,10 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/queue': page(LEAD),
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/months': page(LEAD),
+  '/[locale]/lead/months/[month]/[advisor]': {
+    allowed: LEAD,
+    params: ({ people }) => ({ month: '2026-11', advisor: people['case-advisor'] }),
+  },
   '/[locale]/lead/rounds': page(LEAD),
   '/[locale]/lead/rounds/close': page(LEAD),
   '/[locale]/lead/jobs': page(LEAD),
@@ -167,6 +173,14 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/lists/queue': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   '/api/lists/search': handler((column) => (WITH_ROLE.includes(column) ? 200 : 404)),
   '/api/lists/work': handler((column) => (ADVISORS.includes(column) ? 200 : 404)),
+  '/api/lists/own-time/[month]': handler(
+    (column) => (ADVISORS.includes(column) ? 200 : 404),
+    () => ({ month: '2026-11' }),
+  ),
+  '/api/lists/advisor-time/[month]/[advisor]': handler(
+    (column) => (LEAD.includes(column) ? 200 : 404),
+    ({ people }) => ({ month: '2026-11', advisor: people['case-advisor'] }),
+  ),
   '/api/lists/cases': handler((column) => ([...STAFF, 'auditor'].includes(column) ? 200 : 404)),
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
   '/api/drafts': {

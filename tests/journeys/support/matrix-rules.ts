@@ -147,6 +147,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'],
     input: () => ({ week: weekName(today(), 'sv'), requestId: randomUUID(), seen: '' }),
   }, // prettier-ignore
+  // A week that was never done is open already, and stays so.
+  reopenWeekAction: {
+    allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'],
+    input: () => ({ week: '2000-v10' }),
+  }, // prettier-ignore
   reverseTimeAction: reversal('own', 'reversed', STAFF),
   reverseOutsideTimeAction: reversal('outsideOwn', 'outsideReversed', STAFF),
   moveEntryAction: {
@@ -184,6 +189,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ month: '2099-01' }),
     () => ({ month: '2099-01' }),
     'month-not-over',
+  ),
+  signOffMonthAction: leads(
+    ({ people }) => ({ advisorId: people['case-advisor'], month: '2099-01', entries: '1' }),
+    () => ({ advisorId: nobody, month: '2099-01', entries: '0' }),
+    'month-without-time',
   ),
   addStaffAction: leads(
     () => ({ name: 'Prövare Smyg', email: `matrix.sneak.${fictiveNumber()}@example.com`, role: 'project-lead' }),

@@ -55,17 +55,21 @@ import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { findCorrection } from '@/lib/time/find-correction'
+import { findMonthApproval } from '@/lib/time/find-month-approval'
 import { findLogged } from '@/lib/time/find-logged'
 import { findMoved } from '@/lib/time/find-moved'
 import { findReceipt } from '@/lib/time/find-receipt'
 import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream } from '@/lib/time/list-case-stream'
+import { listAdvisorMonths } from '@/lib/time/list-advisor-months'
+import { listMonthEntries } from '@/lib/time/list-month-entries'
 import { listMoveTargets } from '@/lib/time/list-move-targets'
 import { listMonths } from '@/lib/time/list-months'
 import { listOddities } from '@/lib/time/list-oddities'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
+import { listWeekMarks } from '@/lib/time/list-week-marks'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
 import { anApplication } from '@/tests/support/an-application'
@@ -125,6 +129,9 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/list-move-targets.ts': () => listMoveTargets(advisor, caseId, advisor.personId),
     'lib/time/list-other-minutes.ts': () => listOtherMinutes(advisor, caseId),
     'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
+    'lib/time/find-month-approval.ts': () => findMonthApproval(advisor, advisor.personId, monthOf(today())),
+    'lib/time/list-month-entries.ts': () => listMonthEntries(advisor, advisor.personId, monthOf(today())),
+    'lib/time/list-week-marks.ts': () => listWeekMarks(advisor, advisor.personId, [startOfWeek(today())]),
     'lib/time/list-week-cases.ts': () => listWeekCases(advisor, startOfWeek(today())),
     'lib/time/list-week-entries.ts': () => listWeekEntries(advisor, startOfWeek(today())),
   }
@@ -156,6 +163,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/find-trail-check.ts': () => findTrailCheck(lead),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
+    'lib/time/list-advisor-months.ts': () => listAdvisorMonths(lead, monthOf(today())),
     'lib/time/list-months.ts': () => listMonths(lead),
     'lib/time/list-oddities.ts': () => listOddities(lead, monthOf(today())),
     'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),

@@ -67,7 +67,7 @@ describe('saving a week', () => {
       [at(one.number, 'travel')]: '45',
       [at(two.number, 'call')]: 'en halvtimme',
     }
-    expect(await save(advisor, { ...typed, [at(two.number, 'call')]: '0,5' })).toEqual({ cells: 3 })
+    expect(await save(advisor, { ...typed, [at(two.number, 'call')]: '0,5' })).toEqual({ cells: 3, done: false })
 
     expect(await balanceOf(one)).toBe(90)
     expect(await balanceOf(two)).toBe(30)
@@ -268,7 +268,7 @@ describe('two at once', () => {
     const blank = { 'blank-case': number, 'blank-activity': 'review', [`blank:${day}`]: '25' }
     const input = read(await form(advisor, { [at(number)]: '60', ...blank }))
     const sent = Array.from({ length: 4 }, () => saveWeek(advisor, input))
-    expect(await Promise.all(sent)).toEqual(Array.from({ length: 4 }, () => ({ cells: 2 })))
+    expect(await Promise.all(sent)).toEqual(Array.from({ length: 4 }, () => ({ cells: 2, done: false })))
     expect(await balanceOf(made)).toBe(85)
     await save(advisor, { [at(number)]: '10' })
     expect(await issuesOf(() => saveWeek(advisor, input), 'cell-moved-on')).toEqual([

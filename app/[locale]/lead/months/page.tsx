@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { MonthsPage } from '@/components/time/months-page'
 import { pageActor } from '@/lib/auth/page-actor'
+import { listAdvisorMonths } from '@/lib/time/list-advisor-months'
 import { listMonths } from '@/lib/time/list-months'
 import { listOddities } from '@/lib/time/list-oddities'
 import { closeMonthAction } from './actions'
@@ -16,6 +17,8 @@ export default async function Page({ searchParams }: Props) {
   const lead = await pageActor(['project-lead'])
   const [{ month: asked }, months] = await Promise.all([searchParams, listMonths(lead)])
   const shown = months.find(({ month }) => month === asked) ?? months[0] ?? null
-  const oddities = shown ? await listOddities(lead, shown.month) : []
-  return <MonthsPage {...{ months, shown, oddities }} closeAction={closeMonthAction} />
+  const [oddities, advisors] = shown
+    ? await Promise.all([listOddities(lead, shown.month), listAdvisorMonths(lead, shown.month)])
+    : [[], []]
+  return <MonthsPage {...{ months, shown, oddities, advisors }} closeAction={closeMonthAction} />
 }

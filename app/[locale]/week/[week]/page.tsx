@@ -11,7 +11,8 @@ import { pagePath } from '@/lib/i18n/routes'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
-import { saveWeekAction } from './actions'
+import { listWeekMarks } from '@/lib/time/list-week-marks'
+import { reopenWeekAction, saveWeekAction } from './actions'
 
 type Query = Partial<Record<'sparad' | 'som', string | string[]>>
 type Props = { params: Promise<{ week: string }>; searchParams: Promise<Query> }
@@ -32,12 +33,14 @@ export default async function Page({ params, searchParams }: Props) {
   const monday = parseWeek(week)
   if (!monday) notFound()
   if (week !== weekName(monday, locale)) redirect(pagePath(locale, '/week/[week]', { week: weekName(monday, locale) }))
-  const [entries, cases, last, lastActivity] = await Promise.all([
+  const [entries, cases, last, lastActivity, [mark]] = await Promise.all([
     listWeekEntries(advisor, monday),
     listWeekCases(advisor, monday),
     query.som === 'forra' ? listWeekEntries(advisor, addDays(monday, -7)) : [],
     findLastWork(advisor),
+    listWeekMarks(advisor, advisor.personId, [monday]),
   ])
+  if (!mark) notFound()
   const { week: words, caseWords, caseForms } = messagesIn(locale)
   const more = {
     week: words,
@@ -51,12 +54,13 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <FormWords more={more}>
       <WeekPage
-        {...{ locale, monday, entries, last, cases }}
+        {...{ locale, monday, entries, last, cases, mark }}
         lastActivity={lastActivity ?? 'call'}
         today={today()}
         requestId={randomUUID()}
         justSaved={query.sparad !== undefined}
         save={saveWeekAction}
+        reopen={reopenWeekAction}
       />
     </FormWords>
   )

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { DataTable, type Column } from '@/components/ui/data-table'
+import { TextLink } from '@/components/ui/text-link'
+import { formatMinutes } from '@/lib/calendar/minutes'
+import { formatDay } from '@/lib/i18n/formats'
+import { casePath } from '@/lib/i18n/routes'
+import {
+  casesOfMonth,
+  daysOfMonth,
+  sumOf,
+  type MonthCase,
+  type MonthEntry,
+  type MonthPart,
+  type MonthSums,
+} from '@/lib/time/own-month'
+
+/** A month's time by case and by day, each row with its sums; those of all stand above. */
+export function MonthTables({ entries }: { entries: readonly MonthEntry[] }) {
+  const t = useTranslations('ownTime')
+  const locale = useLocale()
+  const said = (minutes: number) =>
+    minutes === 0 ? <span className="text-muted">–</span> : formatMinutes(minutes, locale)
+  const numbers = <Row extends MonthSums>(): Column<Row>[] => [
+    { key: 'counted', header: t('counted'), numeric: true, cell: ({ counted }) => said(counted) },
+    { key: 'outside', header: t('outside'), numeric: true, cell: ({ outside }) => said(outside) },
+    { key: 'travel', header: t('travel'), numeric: true, cell: ({ travel }) => said(travel) },
+    { key: 'sum', header: t('sum'), numeric: true, phone: 'side', cell: (row) => said(sumOf(row)) },
+  ]
+  const ofCase: Column<MonthPart<MonthCase>> = {
+    key: 'case',
+    header: t('case'),
+    rowHeader: true,
+    phone: 'title',
+    cell: ({ key: { number, company } }) => {
+      if (number === null) return t('unseen')
+      if (company === null) return `${number}, ${t('noLonger')}`
+      return (
+        <>
+          <TextLink href={casePath(locale, number)}>{number}</TextLink> {company}
+        </>
+      )
+    },
+  }
+  const ofDay: Column<MonthPart<string>> = {
+    key: 'day',
+    header: t('day'),
+    rowHeader: true,
+    phone: 'title',
+    cell: ({ key }) => formatDay(key, locale, 'brief'),
+  }
+  return (
+    <div className="grid items-start gap-8 xl:grid-cols-2">
+      <DataTable
+        dense
+        caption={t('perCase')}
+        rows={casesOfMonth(entries)}
+        rowKey={({ key }) => key.number ?? ''}
+        columns={[ofCase, ...numbers<MonthPart<MonthCase>>()]}
+      />
+      <DataTable
+        dense
+        caption={t('perDay')}
+        rows={daysOfMonth(entries)}
+        rowKey={({ key }) => key}
+        columns={[ofDay, ...numbers<MonthPart<string>>()]}
+      />
+    </div>
+  )
+}
