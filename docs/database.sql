@@ -275,9 +275,10 @@ CREATE TRIGGER case_opens_in_an_open_round BEFORE INSERT ON cases FOR EACH ROW W
 CREATE TRIGGER case_refuses_barred_advisor AFTER INSERT OR UPDATE OF advisor_id ON cases FOR EACH ROW WHEN (new.advisor_id IS NOT NULL) EXECUTE FUNCTION refuse_barred_advisor();
 CREATE TRIGGER case_reopens_in_an_open_round BEFORE UPDATE OF status ON cases FOR EACH ROW WHEN ((new.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text])) AND (old.status <> ALL (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text]))) EXECUTE FUNCTION require_open_round();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE CONSTRAINT TRIGGER told_words_are_kept AFTER UPDATE OF contact_name, contact_phone, call_time, needs, description ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_told_before();
 GRANT SELECT ON cases TO ua_application;
 GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
-GRANT UPDATE (contact_id, needs, procurement_id, description, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
+GRANT UPDATE (contact_id, needs, procurement_id, description, contact_name, contact_phone, call_time, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
 
 -- checkpoint
 ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_no_check CHECK (no > 0);
@@ -910,6 +911,27 @@ CREATE TRIGGER time_request_is_append_only BEFORE DELETE OR UPDATE ON time_reque
 ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_append_only;
 CREATE TRIGGER time_request_is_never_truncated BEFORE TRUNCATE ON time_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_never_truncated;
+
+-- told_change
+ALTER TABLE told_change ADD CONSTRAINT told_change_field_check CHECK (field = ANY (ARRAY['contactName'::text, 'contactPhone'::text, 'callTime'::text, 'needs'::text, 'description'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON told_change FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE CONSTRAINT TRIGGER told_change_happened AFTER INSERT ON told_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_told_changed();
+ALTER TABLE told_change ENABLE ALWAYS TRIGGER told_change_happened;
+CREATE TRIGGER told_change_is_append_only BEFORE DELETE OR UPDATE ON told_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE told_change ENABLE ALWAYS TRIGGER told_change_is_append_only;
+CREATE TRIGGER told_change_is_never_truncated BEFORE TRUNCATE ON told_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE told_change ENABLE ALWAYS TRIGGER told_change_is_never_truncated;
+GRANT SELECT ON told_change TO ua_application;
+GRANT INSERT (id, case_id, field, changed_by) ON told_change TO ua_application;
+
+-- told_change_text
+ALTER TABLE told_change_text ADD CONSTRAINT told_change_text_before_check CHECK (length(before) <= 1000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON told_change_text FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'change_id');
+CREATE TRIGGER told_change_text_never_changes BEFORE UPDATE ON told_change_text FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE told_change_text ENABLE ALWAYS TRIGGER told_change_text_never_changes;
+GRANT DELETE ON told_change_text TO ua_application;
+GRANT INSERT ON told_change_text TO ua_application;
+GRANT SELECT ON told_change_text TO ua_application;
 
 -- trail_check
 ALTER TABLE trail_check ADD CONSTRAINT trail_check_events_check CHECK (events >= 0);
@@ -3507,6 +3529,43 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_telling() FROM PUBLIC;
 
+-- require_told_before()
+CREATE OR REPLACE FUNCTION public.require_told_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  changed text;
+BEGIN
+  FOR changed IN SELECT f FROM unnest(ARRAY['contactName', 'contactPhone', 'callTime', 'needs', 'description']) f
+      WHERE told_in_case(OLD, f) IS DISTINCT FROM told_in_case(NEW, f) LOOP
+    IF NOT EXISTS (SELECT FROM told_change c JOIN told_change_text t ON t.change_id = c.id WHERE c.case_id = NEW.id
+        AND c.field = changed AND t.before = told_in_case(OLD, changed) AND c.xmin = pg_current_xact_id()::xid) THEN
+      RAISE EXCEPTION 'what stood there before is not kept' USING ERRCODE = 'UA091';
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_told_before() FROM PUBLIC;
+
+-- require_told_changed()
+CREATE OR REPLACE FUNCTION public.require_told_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM cases c JOIN told_change_text t ON t.change_id = NEW.id
+      WHERE c.id = NEW.case_id AND c.xmin = pg_current_xact_id()::xid AND told_in_case(c, NEW.field) IS DISTINCT FROM t.before) THEN
+    RAISE EXCEPTION 'nothing changed there' USING ERRCODE = 'UA091';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_told_changed() FROM PUBLIC;
+
 -- require_undone_soon(p_reason text, p_saved_at timestamp with time zone)
 CREATE OR REPLACE FUNCTION public.require_undone_soon(p_reason text, p_saved_at timestamp with time zone)
  RETURNS void
@@ -3861,6 +3920,13 @@ CREATE OR REPLACE FUNCTION public.today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN day_of(programme_now());
+
+-- told_in_case(p_case cases, p_field text)
+CREATE OR REPLACE FUNCTION public.told_in_case(p_case cases, p_field text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE p_field WHEN 'contactName'::text THEN (p_case).contact_name WHEN 'contactPhone'::text THEN (p_case).contact_phone WHEN 'callTime'::text THEN (p_case).call_time WHEN 'needs'::text THEN array_to_string((p_case).needs, ','::text) WHEN 'description'::text THEN (p_case).description ELSE NULL::text END;
 
 -- trail_hash(p_from bigint, p_to bigint)
 CREATE OR REPLACE FUNCTION public.trail_hash(p_from bigint, p_to bigint)

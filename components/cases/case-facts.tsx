@@ -26,6 +26,8 @@ const FIRST = {
   company: ['outcome', 'procurement', 'about', 'contact', 'company'],
 }
 
+/** Where what is known is corrected. */
+type CasePage = '/cases/[number]/mandates' | '/cases/[number]/procurement' | '/cases/[number]/correct'
 type Facts = { key: string; heading: string; rows: Fact[] }
 
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
@@ -34,6 +36,11 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
   const company = useTranslations('intake.company')
   const w = useTranslations('caseWords')
   const locale = useLocale()
+  const act = (page: CasePage, text: string) => (
+    <TextLink key={page} className="print:hidden" href={pagePath(locale, page, { number: c.number })}>
+      {text}
+    </TextLink>
+  )
   const groups: Facts[] = [
     {
       key: 'company',
@@ -70,18 +77,8 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
           ),
         ],
         [t('callTime'), staff && w(`callTimes.${c.callTime}`)],
-        [
-          '',
-          works && (
-            <TextLink
-              key="m"
-              className="print:hidden"
-              href={pagePath(locale, '/cases/[number]/mandates', { number: c.number })}
-            >
-              {t('mandatesLink')}
-            </TextLink>
-          ),
-        ],
+        ['', works && act('/cases/[number]/correct', t('correct.link'))],
+        ['', works && act('/cases/[number]/mandates', t('mandatesLink'))],
       ],
     },
     {
@@ -94,6 +91,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
         [t('advisor'), c.advisorName ?? t('noAdvisor')],
         [t('opened'), formatInstant(c.openedAt, locale)],
         [t('openedVia'), staff && w(`via.${c.openedVia}`)],
+        ['', works && act('/cases/[number]/correct', t('correct.link'))],
       ],
     },
     {
@@ -116,18 +114,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
           ),
         ],
         [t('lots'), c.lots],
-        [
-          '',
-          works && (
-            <TextLink
-              key="c"
-              className="print:hidden"
-              href={pagePath(locale, '/cases/[number]/procurement', { number: c.number })}
-            >
-              {t('changeProcurement')}
-            </TextLink>
-          ),
-        ],
+        ['', works && act('/cases/[number]/procurement', t('changeProcurement'))],
         [
           '',
           !staff && c.buyerName && isOpen(c.status) && (

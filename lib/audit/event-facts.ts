@@ -39,6 +39,7 @@ export const EVENT_FACTS = {
   'result.taken-back': { result: 'results' },
   'procurement.named': { bidDeadlineOn: 'day?' },
   'procurement.changed': { bidDeadlineOn: 'day?' },
+  'case.corrected': { fields: 'toldFields' },
   'note.written': nothing,
   'message.sent': { side: 'choice' },
   'time.logged': { ...work, minutesLeft: 'minutes' },

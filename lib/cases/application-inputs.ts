@@ -2,17 +2,16 @@ import { z } from 'zod'
 import { clockOf } from '@/lib/calendar/clock'
 import { today } from '@/lib/calendar/days'
 import { clockOrNull, comingDayField, dayField, dayOrNull } from '@/lib/calendar/fields'
-import { CALL_TIMES, NEEDS } from '@/lib/cases/codes'
+import { CALL_TIMES } from '@/lib/cases/codes'
+import { toldFields as told } from '@/lib/cases/told-fields'
 import { buyerFields } from '@/lib/companies/buyer-fields'
 import { parseOrgNumber } from '@/lib/companies/org-number'
 import { emailField, nameField } from '@/lib/people/contact-fields'
 import { phoneField } from '@/lib/people/phone-field'
 import { procurementFields } from '@/lib/procurements/inputs'
-import { handed, listOf, optionalText, readLine, requiredLine } from '@/lib/refusals/fields'
+import { handed, readLine, requiredLine } from '@/lib/refusals/fields'
 
 const { buyerName, ...otherFields } = procurementFields
-
-const told = { needs: listOf(z.enum(NEEDS)), description: optionalText(500) }
 
 /** A bid that is due today may still be handed in, unless its hour has passed. */
 function isToCome(day: string, clock: string | null | undefined): boolean {

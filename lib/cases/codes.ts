@@ -1,6 +1,10 @@
 export const ABOUTS = ['bid', 'get-started', 'understand-decision', 'other'] as const
 export type About = (typeof ABOUTS)[number]
 
+/** What of a company's words is corrected on its case. Its address is not: that proves who somebody is. */
+export const TOLD_CORRECTED = ['contactName', 'contactPhone', 'callTime', 'needs', 'description'] as const
+export type ToldCorrected = (typeof TOLD_CORRECTED)[number]
+
 /** What companies ask for; the words are in the messages under `needs`. */
 export const NEEDS = [
   'find-procurements', 'go-no-go', 'read-documents', 'requirements', 'espd', 'qualification', 'consortium', 'questions',

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { listOf, requiredText, textSoFar } from '@/lib/refusals/fields'
 import { clockOrNull, dayField, dayOrNull } from '@/lib/calendar/fields'
 import {
-  BARRIERS, BID_RESULTS, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, TURN_TO,
+  BARRIERS, BID_RESULTS, CALL_TIMES, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
+import { toldFields } from '@/lib/cases/told-fields'
+import { nameField } from '@/lib/people/contact-fields'
+import { phoneField } from '@/lib/people/phone-field'
 import { NO_NEXT } from '@/lib/cases/queue-place'
 import { buyerFields } from '@/lib/companies/buyer-fields'
 import { procurementFields } from '@/lib/procurements/inputs'
@@ -28,6 +31,14 @@ export const viewField = textSoFar(LONGEST_VIEW, 'text-too-long').optional().cat
 export const caseInput = z.object({ number: caseNumberField })
 export const caseChangeInput = z.object({ number: caseNumberField, version })
 export type CaseChangeInput = z.output<typeof caseChangeInput>
+
+export const correctToldInput = caseChangeInput.extend({
+  contactName: nameField,
+  contactPhone: phoneField,
+  callTime: z.enum(CALL_TIMES, 'call-time-missing'),
+  ...toldFields,
+})
+export type CorrectToldInput = z.output<typeof correctToldInput>
 
 export const declineCaseInput = caseChangeInput.extend({
   reason: z.enum(DECLINE_REASONS, 'reason-missing'),

@@ -12,6 +12,7 @@ const TOLD_TO_COMPANY = [
   'case.waiting-ended',
   'case.started',
   'case.closed',
+  'case.corrected',
   'case.reopened',
   'case.withdrawn',
   'case.followed',

@@ -6,6 +6,7 @@ export const DRAFT_FORMS = {
   message: 'case',
   note: 'case',
   'more-asked': 'case',
+  'case-told': 'case',
   'question-answer': 'question',
   'call-note': 'question',
   'tie-ended': 'question',

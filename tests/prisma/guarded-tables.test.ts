@@ -58,7 +58,7 @@ const STANDING = {
   // Ids, codes, minutes and times, nothing that is ever forgotten.
   open: [
     'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'correction', 'encryption_key', 'hour_account', 'ledger_entry',
-    'month_sign_off', 'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'staff_role', 'trail_check', 'week_done',
+    'month_sign_off', 'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'staff_role', 'told_change', 'trail_check', 'week_done',
   ],
   // Their keys hold what a buyer or a bidder named.
   named: ['bidder_tie_ended', 'case_key', 'question_key'],

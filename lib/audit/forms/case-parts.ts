@@ -127,6 +127,24 @@ export const CASE_PARTS = {
       deletes('procurement_match', { subject: 'case_id' }),
     ],
   },
+  'case.corrected': {
+    roles: ['advisor', 'project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { caseId: 'id', fields: 'codes(contactName|contactPhone|callTime|needs|description)' },
+    tells: [
+      updates('cases', 'contact_name contact_phone call_time needs description', {
+        subject: 'id',
+        caseId: 'id',
+        fields: '~',
+      }),
+    ],
+    besides: [
+      updates('cases', 'version', { subject: 'id' }),
+      inserts('told_change', { subject: 'case_id', actor: 'changed_by' }, { must: true }),
+      inserts('told_change_text', { subject: 'change_id>told_change.case_id' }, { must: true }),
+    ],
+  },
   'note.written': {
     roles: ['advisor', 'project-lead'],
     subjects: ['case'],

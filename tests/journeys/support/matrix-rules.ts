@@ -52,6 +52,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
   askForMoreAction: changes(CASE_STAFF, STAFF, words),
   changeProcurementAction: changes(CASE_STAFF, STAFF, () => ({ buyerName: 'Prövköping', bidDeadlineOn: today() })),
+  correctToldAction: changes(CASE_STAFF, STAFF, () => ({
+    ...{ contactName: 'Prövad Kontakt', contactPhone: '070-174 06 05', callTime: 'any', description: '' },
+  })),
   correctDeadlineAction: {
     ...changes(CASE_COMPANY, CONTACTS, () => ({ bidDeadlineOn: today() })),
     // The case of the matrix is about no procurement.

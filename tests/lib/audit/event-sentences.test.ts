@@ -79,6 +79,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'advisor.handed-over': { advisorId: BO, fromAdvisorId: ANNA },
   'result.recorded': { result: 'won' },
   'result.taken-back': { result: 'won' },
+  'case.corrected': { caseId: CASE, fields: ['contactPhone', 'description'] },
   'procurement.named': { caseId: CASE, bidDeadlineOn: '2026-11-30' },
   'procurement.changed': { caseId: CASE, fields: ['reference'], bidDeadlineOn: null },
   'note.written': { noteId: ENTRY },

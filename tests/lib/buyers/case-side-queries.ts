@@ -20,6 +20,7 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
+import { listToldChanges } from '@/lib/cases/list-told-changes'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listClaims } from '@/lib/cases/list-claims'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
@@ -94,6 +95,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
     'lib/cases/find-last-step.ts': () => Promise.all([findLastStep(advisor), findLastStep(advisor, caseId)]),
     'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
+    'lib/cases/list-told-changes.ts': () => listToldChanges(advisor, caseId),
     'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`, 1),
     'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, { show: filter }, 1))),
     'lib/cases/find-sought.ts': () => findSought(advisor, number),

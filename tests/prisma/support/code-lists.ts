@@ -21,6 +21,7 @@ import {
   OPENED_VIA,
   OUTCOMES,
   SIDES,
+  TOLD_CORRECTED,
   TURN_TO,
 } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
@@ -123,6 +124,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'staff_role.role': STAFF_ROLES,
   'subscriber.kind': SUBSCRIPTION_KINDS,
   'subscriber.locale': LOCALES,
+  'told_change.field': TOLD_CORRECTED,
   'training.form': FORMS,
   'training.language': LOCALES,
   'training.status': TRAINING_STATUSES,
