@@ -18,13 +18,20 @@ export type Served = {
 
 const STOP_MS = 10_000
 
-/** The production server as `npm start` runs it, on this machine's own address only. */
-export async function serve(port: number, settings: Record<string, string>): Promise<Served> {
+/**
+ * The production server as `npm start` runs it, on this machine's own address only. What it complains of is shown, but
+ * not where it must complain, as when its database is killed.
+ */
+export async function serve(
+  port: number,
+  settings: Record<string, string>,
+  complaints: 'inherit' | 'ignore' = 'inherit',
+): Promise<Served> {
   const origin = `http://localhost:${port}`
   const child = spawn(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', path.resolve('bin/bench/serve-pages.ts')],
-    { env: environment(port, origin, settings), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    { env: environment(port, origin, settings), stdio: ['ignore', 'ignore', complaints, 'ipc'] },
   )
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())

@@ -1,3 +1,4 @@
+import { runAttack } from './attack'
 import { command, tool } from './command'
 import { runElsewhere } from './elsewhere'
 import { runJest } from './jest'
@@ -26,6 +27,7 @@ export const STAGES: Stage[] = [
   },
   { name: 'build', title: 'production build', turn: 5, run: async () => one(await command('npm', ['run', 'build'])) },
   { name: 'journeys', title: 'browser journeys on the production build', turn: 6, run: runJourneys },
+  { name: 'attack', title: 'the hours under attack, database and server killed', turn: 7, run: runAttack },
 ]
 
 /** `--only=jest,build` leaves the other stages out; what is left out is reported as skipped. */

@@ -3,7 +3,12 @@ import { verifyIn, type Verdict } from '@/bin/verify-audit/verify'
 import { connect } from '@/tests/support/database'
 
 /** What a superuser could do, with triggers and foreign keys off, as the verifier sees it; nothing of it stays. */
-export async function tampered(tamper: string | ((client: PoolClient) => Promise<unknown>)): Promise<Verdict> {
+export const tampered = (tamper: Tamper): Promise<Verdict> => lookAtTampered(tamper, verifyIn)
+
+type Tamper = string | ((client: PoolClient) => Promise<unknown>)
+
+/** The same with whatever looks at it. */
+export async function lookAtTampered<T>(tamper: Tamper, look: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await connect('superuser')
   try {
     await client.query('begin isolation level repeatable read; set local session_replication_role = replica')
@@ -15,7 +20,7 @@ export async function tampered(tamper: string | ((client: PoolClient) => Promise
     await client.query(each('disable'))
     await (typeof tamper === 'string' ? client.query(tamper) : tamper(client))
     await client.query(each('enable always'))
-    return await verifyIn(client)
+    return await look(client)
   } finally {
     await client.query('rollback')
     client.release(true)
@@ -23,7 +28,7 @@ export async function tampered(tamper: string | ((client: PoolClient) => Promise
 }
 
 /** Its faults as the command prints them, without their ids. */
-export async function faultsOf(tamper: Parameters<typeof tampered>[0]): Promise<string[]> {
+export async function faultsOf(tamper: Tamper): Promise<string[]> {
   return (await tampered(tamper)).faults.map(({ kind, place, text }) => `${kind}: ${place}: ${text}`)
 }
 
