@@ -7,6 +7,7 @@ import { Suspense, type ReactNode } from 'react'
 import { FormsOfPage } from '@/components/form/forms-of-page'
 import { Footer } from '@/components/shell/footer'
 import { FollowLinks } from '@/components/shell/follow-links'
+import { AnswerSaid } from '@/components/shell/answer-said'
 import { FrameKeys } from '@/components/shell/frame-keys'
 import { Header } from '@/components/shell/header'
 import { MarkHere } from '@/components/shell/here'
@@ -118,6 +119,7 @@ export default async function Layout({ children, params }: Props) {
             {children}
           </main>
           {person && <FrameKeys person={person} locale={locale} />}
+          {person && <AnswerSaid done={t.raw('answerDone') as string} />}
           {person && <NoteCalls />}
           {person ? (
             <WorkspaceFooter locale={locale} phone={authority.phone} version={version} />

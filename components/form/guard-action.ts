@@ -2,6 +2,7 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import type { FormAction, Typed } from '@/lib/refusals/result'
+import { tellAnswer } from './answer-told'
 import type { NoAnswer } from './drawn-page'
 import { keepForRenewal } from './renewed-page'
 
@@ -21,8 +22,11 @@ export function guardAction<T>(
   if (typeof window === 'undefined') return action
   return async (state, formData) => {
     try {
-      return await action(state, formData)
+      const answer = await action(state, formData)
+      tellAnswer(answer.status === 'ok' ? 'ok' : 'refused')
+      return answer
     } catch (error) {
+      if (isRedirect(error)) tellAnswer('left')
       unstable_rethrow(error)
       const typed = typedIn(formData)
       if (!unstable_isUnrecognizedActionError(error)) {
@@ -34,6 +38,11 @@ export function guardAction<T>(
       return { status: 'refused', issues: [{ code: 'page-renewed' }], typed }
     }
   }
+}
+
+/** Next's own sign of a page that the action led to. */
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT')
 }
 
 /** As the server reads it: words only, and nothing of React's own. */

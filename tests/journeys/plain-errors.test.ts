@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { one } from './support/demo'
+import { publicPages } from './support/public-pages'
 import { expect, test } from './support/test'
 
 /** Where everyone may write, in both languages; the word that begins the title while something is to be put right. */
@@ -12,8 +13,26 @@ const FORMS: [address: string, begins: string][] = [
   ['/en/buyers/ask', 'Error:'],
   ['/tillganglighet/meddela-brist', 'Fel:'],
   ['/nyhetsbrev', 'Fel:'],
+  ['/blogg', 'Fel:'],
   ['/logga-in', 'Fel:'],
+  ['/logga-in/skickat', 'Fel:'],
 ]
+
+test('no form where everyone may write is left out', async ({ anotherBrowser }) => {
+  test.setTimeout(120_000)
+  const page = await anotherBrowser({ javaScriptEnabled: false })
+  const known = FORMS.map(([address]) => address)
+  const written: string[] = []
+  for (const address of await publicPages('sv')) {
+    await page.goto(address)
+    const fields = page.locator('main form[method=post i] :is(input:not([type=hidden]), textarea, select)')
+    if ((await fields.count()) > 0) written.push(address)
+  }
+  expect(written.length).toBeGreaterThan(4)
+  // Of the trainings that one can sign up for, and of the blog's subjects, one is tried.
+  const alike = /^\/blogg\/tagg\/|\/anmalan$/
+  expect(written.filter((address) => !known.includes(address) && !alike.test(address))).toEqual([])
+})
 
 /** The fields that the summary leads to, and all that can be led to, both in the order of the page. */
 async function errorsOf(page: Page) {

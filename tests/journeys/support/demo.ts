@@ -61,7 +61,7 @@ export async function signIn(context: BrowserContext, personId: string): Promise
 
 /** The demo people by what they may do. */
 export async function staff(
-  role: 'project-lead' | 'advisor' | 'auditor' | 'steering-member' | 'buyer-advisor',
+  role: 'project-lead' | 'advisor' | 'auditor' | 'steering-member' | 'editor' | 'buyer-advisor',
 ): Promise<{ id: string; name: string }[]> {
   return ask(
     `SELECT p.id, p.name FROM person p JOIN staff_role r ON r.person_id = p.id AND r.revoked_at IS NULL
