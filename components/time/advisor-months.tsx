@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
-import { formatMinutes } from '@/lib/calendar/minutes'
 import { pagePath } from '@/lib/i18n/routes'
 import type { AdvisorMonth } from '@/lib/time/list-advisor-months'
 import { sumOf } from '@/lib/time/own-month'
 import { StandingTag } from './month-standing'
+import { QuietMinutes } from './quiet-minutes'
 
 type AdvisorMonthsProps = { month: string; rows: readonly AdvisorMonth[] }
 
@@ -13,7 +13,6 @@ type AdvisorMonthsProps = { month: string; rows: readonly AdvisorMonth[] }
 export function AdvisorMonths({ month, rows }: AdvisorMonthsProps) {
   const t = useTranslations('ownTime')
   const locale = useLocale()
-  const said = (minutes: number) => formatMinutes(minutes, locale)
   return (
     <section aria-labelledby="advisors" className="space-y-2">
       <h2 id="advisors" className="scroll-mt-32 text-lg">
@@ -38,10 +37,31 @@ export function AdvisorMonths({ month, rows }: AdvisorMonthsProps) {
               </TextLink>
             ),
           },
-          { key: 'counted', header: t('counted'), numeric: true, cell: ({ counted }) => said(counted) },
-          { key: 'outside', header: t('outside'), numeric: true, cell: ({ outside }) => said(outside) },
-          { key: 'travel', header: t('travel'), numeric: true, cell: ({ travel }) => said(travel) },
-          { key: 'sum', header: t('sum'), numeric: true, phone: 'side', cell: (row) => said(sumOf(row)) },
+          {
+            key: 'counted',
+            header: t('counted'),
+            numeric: true,
+            cell: ({ counted }) => <QuietMinutes minutes={counted} />,
+          },
+          {
+            key: 'outside',
+            header: t('outside'),
+            numeric: true,
+            cell: ({ outside }) => <QuietMinutes minutes={outside} />,
+          },
+          {
+            key: 'travel',
+            header: t('travel'),
+            numeric: true,
+            cell: ({ travel }) => <QuietMinutes minutes={travel} />,
+          },
+          {
+            key: 'sum',
+            header: t('sum'),
+            numeric: true,
+            phone: 'side',
+            cell: (row) => <QuietMinutes minutes={sumOf(row)} />,
+          },
           { key: 'state', header: t('state'), phone: 'middle', cell: ({ state }) => <StandingTag state={state} /> },
         ]}
       />

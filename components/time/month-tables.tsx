@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
-import { formatMinutes } from '@/lib/calendar/minutes'
 import { formatDay } from '@/lib/i18n/formats'
 import { casePath } from '@/lib/i18n/routes'
 import {
@@ -13,18 +12,23 @@ import {
   type MonthPart,
   type MonthSums,
 } from '@/lib/time/own-month'
+import { QuietMinutes } from './quiet-minutes'
 
 /** A month's time by case and by day, each row with its sums; those of all stand above. */
 export function MonthTables({ entries }: { entries: readonly MonthEntry[] }) {
   const t = useTranslations('ownTime')
   const locale = useLocale()
-  const said = (minutes: number) =>
-    minutes === 0 ? <span className="text-muted">–</span> : formatMinutes(minutes, locale)
   const numbers = <Row extends MonthSums>(): Column<Row>[] => [
-    { key: 'counted', header: t('counted'), numeric: true, cell: ({ counted }) => said(counted) },
-    { key: 'outside', header: t('outside'), numeric: true, cell: ({ outside }) => said(outside) },
-    { key: 'travel', header: t('travel'), numeric: true, cell: ({ travel }) => said(travel) },
-    { key: 'sum', header: t('sum'), numeric: true, phone: 'side', cell: (row) => said(sumOf(row)) },
+    { key: 'counted', header: t('counted'), numeric: true, cell: ({ counted }) => <QuietMinutes minutes={counted} /> },
+    { key: 'outside', header: t('outside'), numeric: true, cell: ({ outside }) => <QuietMinutes minutes={outside} /> },
+    { key: 'travel', header: t('travel'), numeric: true, cell: ({ travel }) => <QuietMinutes minutes={travel} /> },
+    {
+      key: 'sum',
+      header: t('sum'),
+      numeric: true,
+      phone: 'side',
+      cell: (row) => <QuietMinutes minutes={sumOf(row)} />,
+    },
   ]
   const ofCase: Column<MonthPart<MonthCase>> = {
     key: 'case',
@@ -46,10 +50,10 @@ export function MonthTables({ entries }: { entries: readonly MonthEntry[] }) {
     header: t('day'),
     rowHeader: true,
     phone: 'title',
-    cell: ({ key }) => formatDay(key, locale, 'brief'),
+    cell: ({ key }) => <span className="whitespace-nowrap">{formatDay(key, locale, 'brief')}</span>,
   }
   return (
-    <div className="grid items-start gap-8 xl:grid-cols-2">
+    <div className="grid items-start gap-8 2xl:grid-cols-2">
       <DataTable
         dense
         caption={t('perCase')}
