@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { dayOf, today } from '@/lib/calendar/days'
+import { addDays, dayOf, today } from '@/lib/calendar/days'
+import { monthOf } from '@/lib/calendar/months'
 import { zone } from '@/lib/calendar/zone'
-import { asSuperuser } from '@/tests/support/database'
+import { asSuperuser, connect } from '@/tests/support/database'
 import { filesBelow, textOf } from '@/tests/support/sources'
 
 /** Midnights, and the nights when the clocks are moved, with the moments around them. */
@@ -22,6 +23,40 @@ it('the database and the application agree on which day an instant is', async ()
     [instants.map((instant) => instant.toISOString())],
   )
   expect(days.map(({ day }) => day)).toEqual(instants.map((instant) => dayOf(instant)))
+})
+
+/** The clocks moved, a year's last hour, a day that is every fourth year; and how many minutes the day has. */
+const NIGHTS: [day: string, length: number][] = [
+  ['2026-10-25', 1500],
+  ['2027-03-28', 1380],
+  ['2026-12-31', 1440],
+  ['2027-01-01', 1440],
+  ['2028-02-29', 1440],
+]
+const MINUTE_MS = 60_000
+
+describe.each(['UTC', 'America/New_York', 'Asia/Tokyo'])('a server whose zone is %s', (serverZone) => {
+  it.each(NIGHTS)('has each minute around %s in one day and one month, Stockholm’s', async (day, length) => {
+    const start = Date.parse(`${addDays(day, -1)}T00:00:00Z`)
+    const minutes = Array.from({ length: 3 * 1440 }, (_, index) => new Date(start + index * MINUTE_MS))
+    const client = await connect('superuser')
+    try {
+      await client.query('begin')
+      await client.query(`select set_config('timezone', $1, true)`, [serverZone])
+      const { rows } = await client.query<{ day: string; month: string }>(
+        `select day_of(at)::text as day, to_char(day_of(at), 'YYYY-MM') as month
+         from unnest($1::timestamptz[]) with ordinality as given(at, place) order by place`,
+        [minutes.map((minute) => minute.toISOString())],
+      )
+      expect(rows).toEqual(minutes.map((minute) => ({ day: dayOf(minute), month: monthOf(dayOf(minute)) })))
+      const days = rows.map((row) => row.day)
+      expect(days).toEqual([...days].sort())
+      expect(days.filter((one) => one === day)).toHaveLength(length)
+    } finally {
+      await client.query('rollback')
+      client.release(true)
+    }
+  })
 })
 
 it('the database and the application agree on which day it is', async () => {
