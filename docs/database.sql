@@ -22,6 +22,24 @@ CREATE ROLE ua_buyers_line NOLOGIN;
 -- Tables
 ----------------------------------------------------------------------------------------------------
 
+-- absence
+ALTER TABLE absence ADD CONSTRAINT absence_ends_after_it_begins CHECK (last_on >= first_on AND last_on <= (first_on + 730));
+ALTER TABLE absence ADD CONSTRAINT absence_first_on_check CHECK (first_on >= '2000-01-01'::date AND first_on <= '2199-12-31'::date);
+ALTER TABLE absence ADD CONSTRAINT absence_is_covered_by_another CHECK (cover_id <> advisor_id);
+ALTER TABLE absence ADD CONSTRAINT absence_is_one_at_a_time EXCLUDE USING gist (advisor_id WITH =, daterange(first_on, last_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL AND cardinality(weekdays) = 0);
+ALTER TABLE absence ADD CONSTRAINT absence_is_one_part_time EXCLUDE USING gist (advisor_id WITH =, daterange(first_on, last_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL AND cardinality(weekdays) > 0);
+ALTER TABLE absence ADD CONSTRAINT absence_weekdays_check CHECK (weekdays <@ ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '5'::text] AND cardinality(weekdays) <= 4);
+CREATE TRIGGER absence_is_never_truncated BEFORE TRUNCATE ON absence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE absence ENABLE ALWAYS TRIGGER absence_is_never_truncated;
+CREATE TRIGGER absence_is_somebodys BEFORE INSERT OR UPDATE ON absence FOR EACH ROW EXECUTE FUNCTION check_absence();
+ALTER TABLE absence ENABLE ALWAYS TRIGGER absence_is_somebodys;
+CREATE TRIGGER absence_stays BEFORE DELETE ON absence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE absence ENABLE ALWAYS TRIGGER absence_stays;
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON absence FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+GRANT SELECT ON absence TO ua_application;
+GRANT INSERT (id, advisor_id, first_on, last_on, weekdays, cover_id, entered_by, request_id) ON absence TO ua_application;
+GRANT UPDATE (withdrawn_at) ON absence TO ua_application;
+
 -- access_log
 ALTER TABLE access_log ADD CONSTRAINT access_log_action_check CHECK (action = ANY (ARRAY['read'::text, 'reveal'::text, 'denied'::text, 'signed-in'::text, 'signed-out'::text, 'sign-in-failed'::text]));
 ALTER TABLE access_log ADD CONSTRAINT access_log_client_agent_check CHECK (length(client_agent) >= 1 AND length(client_agent) <= 300);
@@ -1529,6 +1547,34 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION chain_ledger_entry() FROM PUBLIC;
+
+-- check_absence()
+CREATE OR REPLACE FUNCTION public.check_absence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.withdrawn_at IS NOT NULL OR NEW.withdrawn_at IS NULL OR to_jsonb(NEW) - 'withdrawn_at' <> to_jsonb(OLD) - 'withdrawn_at' THEN
+      RAISE EXCEPTION 'an absence is withdrawn once, and otherwise as it was entered' USING ERRCODE = 'UA130';
+    END IF;
+    NEW.withdrawn_at := public.programme_clock();
+    RETURN NEW;
+  END IF;
+  NEW.entered_at := public.programme_clock();
+  NEW.withdrawn_at := NULL;
+  IF NOT EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.advisor_id AND r.role = 'advisor' AND r.revoked_at IS NULL)
+      OR NEW.entered_by <> NEW.advisor_id
+        AND NOT EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.entered_by AND r.role = 'project-lead' AND r.revoked_at IS NULL)
+      OR NEW.cover_id IS NOT NULL AND NOT EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
+        WHERE p.id = NEW.cover_id AND p.deactivated_at IS NULL AND r.role = 'advisor' AND r.revoked_at IS NULL) THEN
+    RAISE EXCEPTION 'nobody''s absence to enter, or nobody to cover it' USING ERRCODE = 'UA130';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_absence() FROM PUBLIC;
 
 -- check_checkpoint()
 CREATE OR REPLACE FUNCTION public.check_checkpoint()

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
+import { sayDays } from '@/components/people/absence-days'
 import type { FormAction } from '@/lib/refusals/result'
 import type { AdvisorLoad } from '@/lib/advisors/list-advisor-loads'
 import { assignAdvisorInput } from '@/lib/cases/inputs'
@@ -35,7 +36,12 @@ export function AssignForm({ action, number, version, advisors, nowId }: AssignF
         choices={advisors.map((advisor) => ({
           value: advisor.id,
           label: advisor.name,
-          hint: [load(advisor), advisor.id === nowId && t('now'), advisor.barred && t('barred')]
+          hint: [
+            load(advisor),
+            advisor.id === nowId && t('now'),
+            advisor.away && t('away', { when: sayDays(advisor.away, locale) }),
+            advisor.barred && t('barred'),
+          ]
             .filter(Boolean)
             .join('. '),
         }))}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AcceptAndAssignForm } from '@/components/cases/accept-and-assign-form'
+import { sayDays } from '@/components/people/absence-days'
 import { Notice } from '@/components/ui/notice'
 import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
 import type { CaseView } from '@/lib/cases/find-case'
@@ -48,10 +49,14 @@ export function DecideCase({ supportCase, advisors, action, next, place, everyAd
           action={action}
           hidden={{ number, version, next, view: queueView(place) }}
           word={t('assign')}
-          rows={rows.map(({ id, name, openCases, barred }) => ({
+          rows={rows.map(({ id, name, openCases, barred, away }) => ({
             id,
             name,
-            about: barred ? t('barredWhy') : t('load', { open: openCases }),
+            about: barred
+              ? t('barredWhy')
+              : [t('load', { open: openCases }), away && t('away', { when: sayDays(away, locale) })]
+                  .filter(Boolean)
+                  .join(', '),
             cannot: barred ? t('barred') : null,
           }))}
         />

@@ -80,7 +80,8 @@ export function WeekPage({ locale, monday, today, entries, last, cases, mark, re
         cases={cases.map(({ number, company }) => ({ number, company }))}
       />
       <p className="mt-3 text-sm print:hidden">
-        <TextLink href={to(monday, { som: 'forra' })}>{t('asLast')}</TextLink>
+        <TextLink href={to(monday, { som: 'forra' })}>{t('asLast')}</TextLink> ·{' '}
+        <TextLink href={pagePath(locale, '/absence')}>{t('absence')}</TextLink>
       </p>
     </>
   )

@@ -1,12 +1,21 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
+import type { Away } from '@/lib/advisors/absence'
+import { awaySoon } from '@/lib/advisors/away-soon'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { today } from '@/lib/calendar/days'
 import { notBarred } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
-export type AdvisorLoad = { id: string; name: string; openCases: number; minutesThisWeek: number; barred: boolean }
+export type AdvisorLoad = {
+  id: string
+  name: string
+  openCases: number
+  minutesThisWeek: number
+  barred: boolean
+  away: Away | null
+}
 
 /**
  * Every advisor with open cases and the time worked this week, inside and outside the support; the least loaded first.
@@ -16,7 +25,7 @@ export async function listAdvisorLoads(lead: ProjectLead, number: string): Promi
   const monday = startOfWeek(today())
   const seen = (caseId: Prisma.Sql) => notBarred(lead.personId, caseId)
   return db().$queryRaw<AdvisorLoad[]>`
-    SELECT p.id, p.name,
+    SELECT p.id, p.name, ${awaySoon} AS away,
       (SELECT barred_from_case(p.id, c.id) FROM cases c WHERE c.number = ${number}) IS TRUE AS barred,
       (SELECT count(*)::int FROM cases c WHERE c.advisor_id = p.id AND c.status IN ('assigned', 'ongoing')
         AND ${seen(Prisma.sql`c.id`)}) AS "openCases",

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
+import type { Away } from '@/lib/advisors/absence'
+import { awaySoon } from '@/lib/advisors/away-soon'
 import { casesSeenBy, notBarred } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** `barred`: the wall lets them have no case in this procurement. Never why, nor with whom. */
-export type AdvisorForCase = { id: string; name: string; openCases: number; barred: boolean }
+export type AdvisorForCase = { id: string; name: string; openCases: number; barred: boolean; away: Away | null }
 
 /**
  * Every advisor, for a case that the lead sees: those with the fewest open cases first, of those that the lead may see, and
@@ -13,7 +15,7 @@ export type AdvisorForCase = { id: string; name: string; openCases: number; barr
  */
 export async function listAdvisorsForCase(lead: ProjectLead, number: string): Promise<AdvisorForCase[]> {
   return db().$queryRaw<AdvisorForCase[]>`
-    SELECT p.id, p.name, (has_helped_buyers(p.id) AND barred_from_case(p.id, c.id)) AS barred,
+    SELECT p.id, p.name, ${awaySoon} AS away, (has_helped_buyers(p.id) AND barred_from_case(p.id, c.id)) AS barred,
       (SELECT count(*)::int FROM cases o WHERE o.advisor_id = p.id AND o.status IN ('assigned', 'ongoing')
         AND ${notBarred(lead.personId, Prisma.sql`o.id`)}) AS "openCases"
     FROM cases c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL

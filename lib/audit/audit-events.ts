@@ -5,6 +5,7 @@ import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
+import type { OwnTimeFacts } from '@/lib/audit/own-time-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
 import type { TrainingFacts } from '@/lib/audit/training-events'
@@ -20,6 +21,7 @@ export type AuditFacts = CaseFacts &
   CorrectionFacts &
   JobEvents &
   MeetingFacts &
+  OwnTimeFacts &
   PartnersFacts &
   PagesFacts &
   TrainingFacts &
@@ -68,18 +70,6 @@ type CaseFacts = {
   'round.next-planned': { opensOn: string | null }
   /** `month` is its first day. */
   'month.closed': { month: string }
-  /** An advisor's month as it was approved, in minutes; `entries` is how many there were. */
-  'month.signed-off': {
-    advisorId: string
-    month: string
-    entries: number
-    counted: number
-    outside: number
-    travel: number
-  }
-  /** An advisor's own week, by its Monday. */
-  'week.done': { monday: string; entries: number; minutes: number }
-  'week.reopened': { monday: string }
   'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }
   'case.accepted': Record<string, never>
   'case.declined': { reason: string; turnTo: string }
@@ -178,6 +168,7 @@ export type SubjectKind =
   | 'month'
   | 'sign-off'
   | 'week'
+  | 'absence'
   | 'key'
   | 'mail'
   | 'schedule'

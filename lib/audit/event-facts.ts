@@ -88,6 +88,8 @@ export const EVENT_FACTS = {
   'round.next-planned': { opensOn: 'day?' },
   'month.closed': { month: 'day' },
   'month.signed-off': { advisorId: 'person', month: 'day', counted: 'minutes', outside: 'minutes' },
+  'absence.entered': { advisorId: 'person', firstOn: 'day', lastOn: 'day', coverId: 'person?' },
+  'absence.withdrawn': { advisorId: 'person', firstOn: 'day', lastOn: 'day' },
   'week.done': { monday: 'day', minutes: 'minutes' },
   'week.reopened': { monday: 'day' },
   'key.introduced': { keyId: 'text' },

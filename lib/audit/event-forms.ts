@@ -1,4 +1,5 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
+import { ABSENCES } from '@/lib/audit/forms/absences'
 import { ARTICLES } from '@/lib/audit/forms/articles'
 import { BUYERS } from '@/lib/audit/forms/buyers'
 import { CASE_HANDS } from '@/lib/audit/forms/case-hands'
@@ -24,6 +25,7 @@ import { TRAININGS } from '@/lib/audit/forms/trainings'
 /** Every event that is recorded: its facts, and the changes it may tell of. The database holds the same and refuses the rest. */
 export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...PEOPLE,
+  ...ABSENCES,
   ...COMPANIES,
   ...KEYS,
   ...ROUNDS,

@@ -1,3 +1,4 @@
+import sv_absence from '@/messages/sv/absence.json'
 import sv_account from '@/messages/sv/account.json'
 import sv_blog from '@/messages/sv/blog.json'
 import sv_blog_write from '@/messages/sv/blog-write.json'
@@ -43,6 +44,7 @@ import sv_training_staff from '@/messages/sv/training-staff.json'
 import sv_trainings from '@/messages/sv/trainings.json'
 import sv_week from '@/messages/sv/week.json'
 import sv_work from '@/messages/sv/work.json'
+import en_absence from '@/messages/en/absence.json'
 import en_account from '@/messages/en/account.json'
 import en_blog from '@/messages/en/blog.json'
 import en_blog_write from '@/messages/en/blog-write.json'
@@ -91,6 +93,7 @@ import en_work from '@/messages/en/work.json'
 import type { Locale } from '@/lib/i18n/pathnames'
 
 const sv = {
+  absence: sv_absence,
   account: sv_account,
   blog: sv_blog,
   blogWrite: sv_blog_write,
@@ -138,6 +141,7 @@ const sv = {
   work: sv_work,
 }
 const en = {
+  absence: en_absence,
   account: en_account,
   blog: en_blog,
   blogWrite: en_blog_write,

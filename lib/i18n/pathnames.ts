@@ -102,6 +102,7 @@ export const pathnames = {
   '/work': { sv: '/arbete', en: '/work' },
   '/week': { sv: '/vecka', en: '/week' },
   '/week/[week]': { sv: '/vecka/[week]', en: '/week/[week]' },
+  '/absence': { sv: '/franvaro', en: '/absence' },
   '/my-time': { sv: '/min-tid', en: '/my-time' },
   '/my-time/[month]': { sv: '/min-tid/[month]', en: '/my-time/[month]' },
   '/lead': { sv: '/ledning', en: '/lead' },

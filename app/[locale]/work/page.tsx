@@ -2,6 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CasePreview } from '@/components/cases/case-preview'
 import { WorkPage } from '@/components/cases/work-page'
+import { AwayLines } from '@/components/people/away-lines'
+import { listAbsences } from '@/lib/advisors/list-absences'
 import { pageActor } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
@@ -28,34 +30,43 @@ export default async function Page({ searchParams }: Props) {
   const [asked, page] = [readWork(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/work'))
   const number = caseNumberField.safeParse(query.visa).data
-  const [list, views, seen] = await Promise.all([
+  const [list, views, absences, seen] = await Promise.all([
     listWork(advisor, asked, page),
     listViews(advisor, 'work'),
+    listAbsences(advisor),
     number ? findVisibleCase([advisor], number, 'glance') : null,
   ])
   const now = new Date()
   if (list.cases.length === 0 && page > 1) redirect(pagePath(locale, '/work', {}, workQuery(asked)))
   return (
-    <WorkPage
-      {...{ locale, asked, page, views }}
-      {...list}
-      perPage={OPEN_CASES_PER_PAGE}
-      actions={LIST}
-      now={now}
-      preview={
-        seen && {
-          number: seen.supportCase.number,
-          pane: (
-            <CasePreview
-              supportCase={seen.supportCase}
-              host={hostWords(seen.supportCase, locale)}
-              now={now}
-              mayLog={seen.supportCase.advisorId === advisor.personId}
-              close={pagePath(locale, '/work', {}, { ...workQuery(asked), page: page > 1 ? String(page) : undefined })}
-            />
-          ),
+    <>
+      <AwayLines absences={absences} ownId={advisor.personId} />
+      <WorkPage
+        {...{ locale, asked, page, views }}
+        {...list}
+        perPage={OPEN_CASES_PER_PAGE}
+        actions={LIST}
+        now={now}
+        preview={
+          seen && {
+            number: seen.supportCase.number,
+            pane: (
+              <CasePreview
+                supportCase={seen.supportCase}
+                host={hostWords(seen.supportCase, locale)}
+                now={now}
+                mayLog={seen.supportCase.advisorId === advisor.personId}
+                close={pagePath(
+                  locale,
+                  '/work',
+                  {},
+                  { ...workQuery(asked), page: page > 1 ? String(page) : undefined },
+                )}
+              />
+            ),
+          }
         }
-      }
-    />
+      />
+    </>
   )
 }

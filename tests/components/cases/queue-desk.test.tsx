@@ -42,9 +42,9 @@ const view = (differing: Partial<CaseView> = {}) =>
   }) as CaseView // prettier-ignore
 
 const ADVISORS: AdvisorForCase[] = [
-  { id: 'a', name: 'Anna Ledig', openCases: 0, barred: false },
-  { id: 'b', name: 'Bo Upptagen', openCases: 3, barred: false },
-  { id: 'c', name: 'Cia Jävig', openCases: 0, barred: true },
+  { id: 'a', name: 'Anna Ledig', openCases: 0, barred: false, away: null },
+  { id: 'b', name: 'Bo Upptagen', openCases: 3, barred: false, away: { firstOn: '2026-12-01', lastOn: '2026-12-12' } },
+  { id: 'c', name: 'Cia Jävig', openCases: 0, barred: true, away: null },
 ]
 
 const EVENT = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -148,12 +148,18 @@ it('gives the case in one press to whoever can take it, and says of the others o
   expect(screen.getByText('Cia Jävig', { selector: 'span' }).closest('li')).toHaveTextContent('kan inte ta ärendet')
 })
 
+it('says of an advisor who is away soon which days', () => {
+  render(desk({}))
+  expect(screen.getByText('3 öppna ärenden, borta 1–12 december 2026')).toBeInTheDocument()
+})
+
 it('draws the first of many advisors, and leads to them all', () => {
   const advisors = Array.from({ length: 11 }, (_, place) => ({
     id: String(place),
     name: `Rådgivare ${place}`,
     openCases: place,
     barred: false,
+    away: null,
   }))
   const { unmount } = render(desk({ advisors }))
   expect(screen.getAllByRole('button', { name: /^Tilldela (?!valda)/ })).toHaveLength(8)

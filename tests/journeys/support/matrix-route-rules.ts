@@ -103,6 +103,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/work': page(ADVISORS),
   '/[locale]/week': { allowed: ADVISORS, leadsTo: () => /\/vecka\/\d{4}-v\d\d$/ },
   '/[locale]/week/[week]': { allowed: ADVISORS, params: () => ({ week: '2026-v48' }) },
+  '/[locale]/absence': page(STAFF),
   '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
   '/[locale]/my-time/[month]': { allowed: ADVISORS, params: () => ({ month: '2026-11' }) },
   '/[locale]/cases': page([...STAFF, 'auditor']),

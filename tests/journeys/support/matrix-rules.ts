@@ -193,6 +193,17 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ month: '2099-01' }),
     'month-not-over',
   ),
+  enterAbsenceAction: {
+    allowed: STAFF, roles: STAFF, reaches: ['absence-days'],
+    input: ({ people }) => ({ requestId: randomUUID(), advisorId: people['case-advisor'], firstOn: '2099-01-15', lastOn: '2099-01-10' }),
+  }, // prettier-ignore
+  // A lead takes back anybody's, of which there is none here.
+  withdrawAbsenceAction: {
+    allowed: STAFF,
+    roles: STAFF,
+    reaches: ['absence-unknown'],
+    input: () => ({ absenceId: nobody }),
+  },
   signOffMonthAction: leads(
     ({ people }) => ({ advisorId: people['case-advisor'], month: '2099-01', entries: '1' }),
     () => ({ advisorId: nobody, month: '2099-01', entries: '0' }),

@@ -20,7 +20,13 @@ describe('the advisors beside a case', () => {
 
     const listed = await listAdvisorsForCase(lead, number)
     const of = (personId: string) => listed.find(({ id }) => id === personId)
-    expect(of(busy.personId)).toEqual({ id: busy.personId, name: 'Anna Upptagen', openCases: 2, barred: false })
+    expect(of(busy.personId)).toEqual({
+      id: busy.personId,
+      name: 'Anna Upptagen',
+      openCases: 2,
+      barred: false,
+      away: null,
+    })
     expect(of(done.personId)).toMatchObject({ openCases: 0, barred: false })
     expect(of(gone.personId)).toBeUndefined()
     expect(of(lead.personId)).toBeUndefined()

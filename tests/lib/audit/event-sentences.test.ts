@@ -60,6 +60,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'round.closed': { accounts: 12 },
   'month.closed': { month: '2026-10-01' },
   'month.signed-off': { advisorId: ANNA, month: '2026-10-01', entries: 42, counted: 900, outside: 120, travel: 90 },
+  'absence.entered': { advisorId: ANNA, firstOn: '2026-12-01', lastOn: '2026-12-12', coverId: null },
+  'absence.withdrawn': { advisorId: ANNA, firstOn: '2026-12-01', lastOn: '2026-12-12' },
   'week.done': { monday: '2026-11-23', entries: 12, minutes: 930 },
   'week.reopened': { monday: '2026-11-23' },
   'round.next-planned': { opensOn: '2027-01-11' },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/actor'
+import { listAbsences } from '@/lib/advisors/list-absences'
+import { listColleagues } from '@/lib/advisors/list-colleagues'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { today } from '@/lib/calendar/days'
@@ -159,6 +161,8 @@ export function allQueries(seeker: Seeker): Asked {
   ])
   return {
     ...Object.fromEntries(both),
+    'lib/advisors/list-absences.ts': () => listAbsences(lead),
+    'lib/advisors/list-colleagues.ts': () => listColleagues(lead),
     'lib/advisors/list-advisor-loads.ts': () => listAdvisorLoads(lead, number),
     'lib/advisors/list-advisors-for-case.ts': () => listAdvisorsForCase(lead, number),
     'lib/audit/list-access.ts': () => listAccess(lead, { page: 1 }),

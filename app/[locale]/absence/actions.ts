@@ -1,0 +1,23 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { isPlainPost } from '@/lib/action/plain-post'
+import { enterAbsenceInput, withdrawAbsenceInput } from '@/lib/advisors/absence-inputs'
+import { enterAbsence } from '@/lib/advisors/enter-absence'
+import { withdrawAbsence } from '@/lib/advisors/withdraw-absence'
+import { pagePath } from '@/lib/i18n/routes'
+
+export const enterAbsenceAction = action(['project-lead', 'advisor'], enterAbsenceInput, async (actor, input) => {
+  await enterAbsence(actor, input)
+  if (await isPlainPost()) redirect(pagePath(await getLocale(), '/absence'))
+  refresh()
+})
+
+export const withdrawAbsenceAction = action(['project-lead', 'advisor'], withdrawAbsenceInput, async (actor, input) => {
+  await withdrawAbsence(actor, input)
+  if (await isPlainPost()) redirect(pagePath(await getLocale(), '/absence'))
+  refresh()
+})

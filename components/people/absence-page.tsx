@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/form/button-form'
+import { Card } from '@/components/ui/card'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ListHeader } from '@/components/ui/list-header'
+import { TextLink } from '@/components/ui/text-link'
+import type { Absence } from '@/lib/advisors/absence'
+import type { Colleague } from '@/lib/advisors/list-colleagues'
+import { pagePath } from '@/lib/i18n/routes'
+import type { FormAction } from '@/lib/refusals/result'
+import { AbsenceForm } from './absence-form'
+import { useAbsenceDays } from './absence-days'
+
+type AbsencePageProps = {
+  absences: readonly Absence[]
+  colleagues: readonly Colleague[]
+  /** The advisor whose page it is; null for the lead, who sees and enters those of all. */
+  ownId: string | null
+  requestId: string
+  enter: FormAction<void>
+  withdraw: FormAction<void>
+}
+
+/** Who is away, who answers meanwhile, and the form for another absence. */
+export function AbsencePage({ absences, colleagues, ownId, requestId, enter, withdraw }: AbsencePageProps) {
+  const t = useTranslations('absence')
+  const locale = useLocale()
+  const days = useAbsenceDays()
+  const mayChange = ({ advisorId }: Absence) => ownId === null || advisorId === ownId
+  return (
+    <>
+      <ListHeader heading={t('title')} />
+      <div className="space-y-8">
+        <p className="text-muted max-w-[66ch]">{t(ownId === null ? 'leadOfAll' : 'lead')}</p>
+        {absences.length === 0 ? (
+          <EmptyState heading={t('emptyHeading')}>{t('empty')}</EmptyState>
+        ) : (
+          <DataTable
+            dense
+            acts
+            caption={t('list')}
+            captionHidden
+            rows={absences}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'advisor',
+                header: t('advisor'),
+                rowHeader: true,
+                cell: ({ advisor }) => advisor,
+              },
+              { key: 'when', header: t('when'), cell: days },
+              { key: 'cover', header: t('cover'), cell: ({ cover }) => cover ?? t('nobody') },
+              {
+                key: 'change',
+                header: t('change'),
+                cell: (absence) =>
+                  mayChange(absence) && (
+                    <div className="flex flex-wrap items-center gap-x-4">
+                      {ownId === null && (
+                        <TextLink href={pagePath(locale, '/cases', {}, { advisor: absence.advisorId, status: 'open' })}>
+                          {t('handOver')}
+                        </TextLink>
+                      )}
+                      <ButtonForm
+                        action={withdraw}
+                        hidden={{ absenceId: absence.id }}
+                        word={t('withdraw')}
+                        about={`${absence.advisor}, ${days(absence)}`}
+                        face={t('withdraw')}
+                        variant="quiet"
+                        className="-my-1.5 -ml-4"
+                      />
+                    </div>
+                  ),
+              },
+            ]}
+          />
+        )}
+        <Card heading={t('heading')} labelledBy="new-absence" as="section" className="max-w-[44rem]">
+          <AbsenceForm action={enter} {...{ requestId, colleagues, ownId }} />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import type { EnterAbsenceInput } from '@/lib/advisors/absence-inputs'
+import { record } from '@/lib/audit/record'
+import { dateFromDay } from '@/lib/calendar/database-days'
+import { db } from '@/lib/db/client'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction } from '@/lib/db/transaction'
+import { Refusal } from '@/lib/refusals/refusal'
+
+const LONGEST_DAYS = 730
+const DAY_MS = 86_400_000
+
+/**
+ * Says when an advisor is away and who answers meanwhile: an advisor of themselves, the lead of any. The same `requestId`
+ * enters once. Refusals: `absence-days`, `absence-too-long`, `absence-overlaps`, `cover-unknown`, `advisor-missing`.
+ */
+export async function enterAbsence(actor: Advisor | ProjectLead, input: EnterAbsenceInput): Promise<void> {
+  const { firstOn, lastOn, weekdays, coverId, requestId } = input
+  const advisorId = actor.role === 'advisor' ? actor.personId : input.advisorId
+  if (!advisorId) throw new Refusal('advisor-missing', {}, 'advisorId')
+  if (lastOn < firstOn) throw new Refusal('absence-days', {}, 'lastOn')
+  const [first, last] = [dateFromDay(firstOn), dateFromDay(lastOn)]
+  if (last.getTime() - first.getTime() > LONGEST_DAYS * DAY_MS) throw new Refusal('absence-too-long', {}, 'lastOn')
+  if (coverId === advisorId) throw new Refusal('cover-unknown', {}, 'coverId')
+  try {
+    await transaction(async (tx) => {
+      const [absence] = await tx.$queryRaw<{ id: string }[]>`
+        INSERT INTO absence (advisor_id, first_on, last_on, weekdays, cover_id, entered_by, request_id)
+        VALUES (${advisorId}::uuid, ${firstOn}::date, ${lastOn}::date, ${weekdays}::text[],
+          ${coverId}::uuid, ${actor.personId}::uuid, ${requestId}::uuid) RETURNING id`
+      if (!absence) throw new Error('the absence was not stored')
+      const facts = { advisorId, firstOn, lastOn, coverId }
+      await record(tx, actor, 'absence.entered', { kind: 'absence', id: absence.id }, facts)
+    })
+  } catch (error) {
+    const state = databaseFault(error)?.sqlState
+    if (!state) throw error
+    const stored = await db().absence.findUnique({ where: { requestId }, select: { enteredBy: true } })
+    if (stored) {
+      if (stored.enteredBy === actor.personId) return
+      throw new Refusal('request-reused')
+    }
+    if (state === '23P01') throw new Refusal('absence-overlaps', {}, 'firstOn')
+    if (state === 'UA130') throw new Refusal('cover-unknown', {}, 'coverId')
+    throw error
+  }
+}
