@@ -12,9 +12,13 @@ type TrainingGlanceProps = Omit<ManagedMovesProps, 'training'> & {
   locale: Locale
 }
 
+export function TrainingTag({ status }: Pick<ManagedMovesProps['training'], 'status'>) {
+  const t = useTranslations('trainingStaff')
+  return <Tag tone={TRAINING_TONES[status]}>{t(`status.${status}`)}</Tag>
+}
+
 /** The training beside the list of those who come, until one of them is chosen. */
 export function TrainingGlance({ training, line, ...moves }: TrainingGlanceProps) {
-  const t = useTranslations('trainingStaff')
   const { titleSv, status } = training
   return (
     <div className="space-y-3">
@@ -22,7 +26,7 @@ export function TrainingGlance({ training, line, ...moves }: TrainingGlanceProps
         {titleSv}
       </h2>
       <p>
-        <Tag tone={TRAINING_TONES[status]}>{t(`status.${status}`)}</Tag>
+        <TrainingTag {...{ status }} />
       </p>
       <p>{line}</p>
       <ManagedMoves {...{ training }} {...moves} />

@@ -23,7 +23,7 @@ async function fill(page: Page, name: string, email: string) {
 async function arrange(page: Page, title: string, seats: string): Promise<Training> {
   await plan(page, title, seats)
   await page.getByRole('button', { name: 'Publicera' }).click()
-  await expect(page.getByText('Publicerad')).toBeVisible()
+  await expect(page.getByText('Publicerad', { exact: true }).filter({ visible: true })).toBeVisible()
   return one<Training>(`SELECT id, slug, title_sv AS title FROM training WHERE title_sv = $1`, [title])
 }
 
@@ -39,7 +39,7 @@ async function plan(page: Page, title: string, seats: string) {
   await page.getByLabel('Slutar').fill('11:00')
   await page.getByLabel('Plats och adress').fill('Exempelhuset, Provstad')
   await page.getByRole('button', { name: 'Spara utkast' }).click()
-  await expect(page.getByRole('heading', { name: title })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
 test('a draft is thrown away, and nobody hears of it', async ({ page }) => {

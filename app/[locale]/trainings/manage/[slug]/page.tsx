@@ -7,7 +7,7 @@ import { ManagedMoves } from '@/components/trainings/managed-moves'
 import { AddParticipantForm } from '@/components/trainings/participant-forms'
 import { ParticipantPane } from '@/components/trainings/participant-pane'
 import { ParticipantsHead } from '@/components/trainings/participants-head'
-import { TrainingGlance } from '@/components/trainings/training-glance'
+import { TrainingGlance, TrainingTag } from '@/components/trainings/training-glance'
 import { Details } from '@/components/ui/details'
 import { NeedsList } from '@/components/trainings/needs-list'
 import { ParticipantLists } from '@/components/trainings/participant-lists'
@@ -123,7 +123,9 @@ export default async function Page({ params, searchParams }: Props) {
               )
             }
           />
-          <p className="lg:hidden">{line}</p>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:hidden">
+            <TrainingTag status={moves.training.status} /> {line}
+          </p>
           {before && participants.some(({ status }) => status !== 'seated') && (
             <p className="text-muted max-w-[66ch] text-sm">
               {t('page.offerRule', { hours: OFFER_HOURS, before: OFFER_ENDS_HOURS_BEFORE, first: FIRST_COME_HOURS })}
