@@ -369,6 +369,21 @@ GRANT INSERT ON company TO ua_application;
 GRANT SELECT ON company TO ua_application;
 GRANT UPDATE (name, municipality_code, industry, employees) ON company TO ua_application;
 
+-- company_link
+ALTER TABLE company_link ADD CONSTRAINT company_link_check CHECK (same_as_id <> company_id);
+ALTER TABLE company_link ADD CONSTRAINT company_link_ended_by_someone CHECK ((ended_by IS NULL) = (ended_at IS NULL));
+ALTER TABLE company_link ADD CONSTRAINT company_link_reason_check CHECK (reason = ANY (ARRAY['registered-twice'::text, 'changed-number'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON company_link FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER company_link_goes_forward BEFORE INSERT OR UPDATE ON company_link FOR EACH ROW EXECUTE FUNCTION check_company_link();
+ALTER TABLE company_link ENABLE ALWAYS TRIGGER company_link_goes_forward;
+CREATE TRIGGER company_link_is_kept BEFORE DELETE ON company_link FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE company_link ENABLE ALWAYS TRIGGER company_link_is_kept;
+CREATE TRIGGER company_link_is_never_truncated BEFORE TRUNCATE ON company_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE company_link ENABLE ALWAYS TRIGGER company_link_is_never_truncated;
+GRANT SELECT ON company_link TO ua_application;
+GRANT INSERT (id, company_id, same_as_id, reason, linked_by) ON company_link TO ua_application;
+GRANT UPDATE (ended_by) ON company_link TO ua_application;
+
 -- contact_check
 ALTER TABLE contact_check ADD CONSTRAINT contact_check_checked_how_check CHECK (checked_how = ANY (ARRAY['called-company'::text, 'register-extract'::text, 'power-of-attorney'::text, 'known-signatory'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON contact_check FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
@@ -1608,6 +1623,32 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_checkpoint() FROM PUBLIC;
+
+-- check_company_link()
+CREATE OR REPLACE FUNCTION public.check_company_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.ended_at IS NOT NULL OR NEW.ended_by IS NULL OR NOT holds_role(NEW.ended_by, 'project-lead')
+       OR to_jsonb(NEW) - '{ended_by,ended_at}'::text[] <> to_jsonb(OLD) - '{ended_by,ended_at}'::text[] THEN
+      RAISE EXCEPTION 'a link ends once, by a lead, and nothing else of it changes' USING ERRCODE = 'UA089';
+    END IF;
+    NEW.ended_at := public.programme_clock();
+    RETURN NEW;
+  END IF;
+  PERFORM FROM company WHERE id IN (NEW.company_id, NEW.same_as_id) ORDER BY id FOR NO KEY UPDATE;
+  IF NEW.ended_by IS NOT NULL OR NOT holds_role(NEW.linked_by, 'project-lead')
+     OR EXISTS (SELECT FROM company_link l WHERE l.ended_at IS NULL AND (l.company_id = NEW.same_as_id OR l.same_as_id = NEW.company_id)) THEN
+    RAISE EXCEPTION 'one of them is linked otherwise' USING ERRCODE = 'UA089';
+  END IF;
+  NEW.linked_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_company_link() FROM PUBLIC;
 
 -- check_correction()
 CREATE OR REPLACE FUNCTION public.check_correction()

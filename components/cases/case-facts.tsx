@@ -8,7 +8,7 @@ import type { CaseView } from '@/lib/cases/find-case'
 import { isOpen } from '@/lib/cases/status'
 import { sayDeadline } from '@/lib/procurements/deadline'
 import { formatInstant } from '@/lib/i18n/formats'
-import { pagePath } from '@/lib/i18n/routes'
+import { casePath, pagePath } from '@/lib/i18n/routes'
 import { shownEmail } from '@/lib/people/shown-email'
 
 /** Codes of the host's lists as words. */
@@ -19,7 +19,7 @@ export type HostWords = {
   /** Of a declined case: where to turn instead. */
   turnTo?: { name: string; url: string } | null
 }
-type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean }
+type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean; leads?: boolean }
 /** What staff need while they speak before what they need once; for the company its deadline before what it told us. */
 const FIRST = {
   staff: ['outcome', 'about', 'contact', 'procurement', 'company'],
@@ -27,11 +27,11 @@ const FIRST = {
 }
 
 /** Where what is known is corrected. */
-type CasePage = '/cases/[number]/mandates' | '/cases/[number]/procurement' | '/cases/[number]/correct'
+type CasePage = `/cases/[number]/${'mandates' | 'procurement' | 'correct' | 'same-company'}`
 type Facts = { key: string; heading: string; rows: Fact[] }
 
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
-export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFactsProps) {
+export function CaseFacts({ supportCase: c, host, staff, works = false, leads = false }: CaseFactsProps) {
   const t = useTranslations('casePage')
   const company = useTranslations('intake.company')
   const w = useTranslations('caseWords')
@@ -55,6 +55,16 @@ export function CaseFacts({ supportCase: c, host, staff, works = false }: CaseFa
         [company('municipalityCode'), host.municipality],
         [company('industry'), host.industry],
         [company('employees'), host.employees],
+        [
+          t('sameCompany.row'),
+          c.sameCompany.length > 0 &&
+            c.sameCompany.map((other) => (
+              <TextLink key={other} href={casePath(locale, other)} className="mr-3 inline-block">
+                {other}
+              </TextLink>
+            )),
+        ],
+        ['', leads && act('/cases/[number]/same-company', t('sameCompany.link'))],
       ],
     },
     {

@@ -154,7 +154,7 @@ export function StaffCase(props: StaffCaseProps) {
         </div>
         <aside id="facts" aria-label={t('facts')} className="min-w-0 scroll-mt-32 space-y-4 print:order-first">
           {panel && steps}
-          <CaseFacts supportCase={supportCase} host={host} staff works={works} />
+          <CaseFacts supportCase={supportCase} host={host} staff works={works} leads={viewer.role === 'project-lead'} />
         </aside>
         {panel && writes && <PhoneBar />}
       </div>

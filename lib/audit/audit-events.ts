@@ -2,6 +2,7 @@ import type { RoleOrigin } from '@/lib/actors/actor'
 import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { CheckScope, FaultReason } from '@/lib/audit/check-scopes'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
+import type { CompanyLinkFacts } from '@/lib/audit/company-events'
 import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
@@ -18,6 +19,7 @@ import type { ViewFacts } from '@/lib/audit/view-events'
 export type AuditFacts = CaseFacts &
   ArticleFacts &
   BuyersFacts &
+  CompanyLinkFacts &
   CorrectionFacts &
   JobEvents &
   MeetingFacts &

@@ -75,6 +75,8 @@ export const EVENT_FACTS = {
   'role.granted': { role: 'roles', origin: 'choice?' },
   'role.revoked': { role: 'roles', origin: 'choice?' },
   'company.registered': { orgKind: 'companyKinds', municipality: 'municipality' },
+  'company.linked': { reason: 'linkReasons' },
+  'company.unlinked': nothing,
   'mandate.declared': untilDay,
   'mandate.verified': { ...untilDay, how: 'checks' },
   'mandate.invited': untilDay,

@@ -6,6 +6,7 @@ import { CASE_HANDS } from '@/lib/audit/forms/case-hands'
 import { CASE_PARTS } from '@/lib/audit/forms/case-parts'
 import { CASES } from '@/lib/audit/forms/cases'
 import { COMPANIES } from '@/lib/audit/forms/companies'
+import { COMPANY_LINKS } from '@/lib/audit/forms/company-links'
 import { CORRECTIONS } from '@/lib/audit/forms/corrections'
 import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
@@ -27,6 +28,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...PEOPLE,
   ...ABSENCES,
   ...COMPANIES,
+  ...COMPANY_LINKS,
   ...KEYS,
   ...ROUNDS,
   ...CASES,

@@ -53,6 +53,8 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     meeting: NextMeeting | null
     /** Cases that name the same procurement; filled for the lead only. */
     sameProcurement: string[]
+    /** The newest case of each company that is this one registered otherwise; filled for staff only. */
+    sameCompany: string[]
   }
 
 /** `startsAt` is an instant as JSON has it. */
@@ -84,6 +86,16 @@ export async function findCase(
       ? Prisma.sql`ARRAY(SELECT b.number FROM cases b WHERE b.number = ANY(s.same_procurement)
           AND ${notBarred(personId, Prisma.sql`b.id`)} ORDER BY b.number)`
       : Prisma.sql`ARRAY[]::text[]`
+  const sameCompany =
+    role === 'company-contact'
+      ? Prisma.sql`ARRAY[]::text[]`
+      : Prisma.sql`ARRAY(
+          SELECT k.number FROM (
+            SELECT CASE l.company_id WHEN c.company_id THEN l.same_as_id ELSE l.company_id END AS id FROM company_link l
+            WHERE l.ended_at IS NULL AND (l.company_id = c.company_id OR l.same_as_id = c.company_id)) x
+          CROSS JOIN LATERAL (
+            SELECT c.number FROM cases c WHERE c.company_id = x.id AND ${casesSeenBy(actor)} ORDER BY c.opened_at DESC LIMIT 1) k
+          ORDER BY k.number)`
   const followedBy =
     role === 'company-contact'
       ? Prisma.sql`(
@@ -103,7 +115,7 @@ export async function findCase(
   const [found] = await db().$queryRaw<CaseView[]>`
     WITH found AS (
       SELECT ${columns('c', OF_CASE)}, ${columns('c', TOLD_FIELDS)},
-        ${columns('s', OF_STANDING)}, ${sameProcurement} AS "sameProcurement",
+        ${columns('s', OF_STANDING)}, ${sameProcurement} AS "sameProcurement", ${sameCompany} AS "sameCompany",
         ${columns('o', OF_COMPANY)}, o.name AS "companyName",
         c.contact_email AS "contactEmail", v.name AS "advisorName", v.phone AS "advisorPhone",
         r.name AS "roundName", r.closed_on IS NOT NULL AS "roundClosed", r.opened_on::text AS "roundOpenedOn",

@@ -81,6 +81,7 @@ export const pathnames = {
   '/cases/[number]/decline': { sv: '/arenden/[number]/avboj', en: '/cases/[number]/decline' },
   '/cases/[number]/procurement': { sv: '/arenden/[number]/upphandling', en: '/cases/[number]/procurement' },
   '/cases/[number]/correct': { sv: '/arenden/[number]/ratta', en: '/cases/[number]/correct' },
+  '/cases/[number]/same-company': { sv: '/arenden/[number]/samma-foretag', en: '/cases/[number]/same-company' },
   '/cases/[number]/deadline': { sv: '/arenden/[number]/sista-dag', en: '/cases/[number]/deadline' },
   '/cases/[number]/mandates': { sv: '/arenden/[number]/behorighet', en: '/cases/[number]/mandates' },
   '/cases/[number]/ask': { sv: '/arenden/[number]/be-om-mer', en: '/cases/[number]/ask' },

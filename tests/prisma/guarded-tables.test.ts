@@ -57,7 +57,7 @@ it('every table leaves an event with each change, or is named with a reason', as
 const STANDING = {
   // Ids, codes, minutes and times, nothing that is ever forgotten.
   open: [
-    'absence', 'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'correction', 'encryption_key', 'hour_account', 'ledger_entry',
+    'absence', 'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'company_link', 'correction', 'encryption_key', 'hour_account', 'ledger_entry',
     'month_sign_off', 'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'staff_role', 'told_change', 'trail_check', 'week_done',
   ],
   // Their keys hold what a buyer or a bidder named.

@@ -36,7 +36,15 @@ const HOURS = { capMinutes: 300, usedMinutes: 0, reservedMinutes: 0, minutesLeft
 function page(said: Told): string | null {
   const company = { companyName: 'Provbolaget AB', orgKind: 'legal', orgDisplay: '556999-0004' } as const
   const rest = { number: 'UA-2026-0001', status: 'opened', openedAt: new Date(0), openedVia: 'partner' } as const
-  const supportCase = { ...said, ...company, ...rest, waitingSinceAt: null, firstPublicBid: null, ...HOURS } as CaseView
+  const supportCase = {
+    ...said,
+    ...company,
+    ...rest,
+    sameCompany: [] as string[],
+    waitingSinceAt: null,
+    firstPublicBid: null,
+    ...HOURS,
+  } as CaseView
   const { municipalityCode: municipality, industry, employees } = said
   const { container, unmount } = render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>

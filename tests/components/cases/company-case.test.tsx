@@ -54,6 +54,7 @@ const supportCase = {
   ...{ roundClosed: false, roundClosedOn: null, roundLogsUntil: null, roundOpenedOn: '2026-01-01', counted: [] },
   ...{
     predecessorNumber: null,
+    sameCompany: [],
     successorNumber: null,
     followedBy: null,
     meeting: null,

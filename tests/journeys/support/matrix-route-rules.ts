@@ -114,6 +114,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/close': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/procurement': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/correct': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/same-company': casePage(LEAD),
   '/[locale]/cases/[number]/deadline': casePage(CASE_COMPANY),
   '/[locale]/cases/[number]/mandates': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/ask': casePage(CASE_STAFF),

@@ -55,6 +55,18 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   correctToldAction: changes(CASE_STAFF, STAFF, () => ({
     ...{ contactName: 'Prövad Kontakt', contactPhone: '070-174 06 05', callTime: 'any', description: '' },
   })),
+  linkCompaniesAction: {
+    ...leads(
+      ({ number }) => ({ number, other: number, reason: 'changed-number', goesOn: 'this' }),
+      ({ number }) => ({ number, other: number, reason: 'changed-number', goesOn: 'this' }),
+      'same-company',
+    ),
+  },
+  endCompanyLinkAction: leads(
+    ({ number }) => ({ number, linkId: nobody }),
+    ({ number }) => ({ number, linkId: nobody }),
+    'link-gone',
+  ),
   correctDeadlineAction: {
     ...changes(CASE_COMPANY, CONTACTS, () => ({ bidDeadlineOn: today() })),
     // The case of the matrix is about no procurement.

@@ -52,6 +52,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'role.granted': { role: 'advisor', origin: 'hand' },
   'role.revoked': { role: 'auditor', origin: 'directory' },
   'company.registered': { orgKind: 'sole', municipality: '9980' },
+  'company.linked': { linkId: ENTRY, otherId: CASE, reason: 'registered-twice' },
+  'company.unlinked': { linkId: ENTRY, otherId: CASE },
   'mandate.declared': { personId: ANNA, validFrom: '2026-11-22', validTo: '2027-11-22' },
   'mandate.verified': { personId: ANNA, how: 'called-company', validTo: null },
   'mandate.invited': { personId: ANNA, validTo: '2028-11-22' },

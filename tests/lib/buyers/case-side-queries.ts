@@ -22,6 +22,9 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
+import { findCompanies } from '@/lib/cases/find-companies'
+import { listAlikeCompanies } from '@/lib/cases/list-alike-companies'
+import { listCompanyLinks } from '@/lib/cases/list-company-links'
 import { listToldChanges } from '@/lib/cases/list-told-changes'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listClaims } from '@/lib/cases/list-claims'
@@ -97,6 +100,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
     'lib/cases/find-last-step.ts': () => Promise.all([findLastStep(advisor), findLastStep(advisor, caseId)]),
     'lib/cases/list-case-events.ts': () => listCaseEvents(advisor, caseId),
+    'lib/cases/list-company-links.ts': async () =>
+      listCompanyLinks(advisor, (await db().supportCase.findUniqueOrThrow({ where: { id: caseId } })).companyId),
     'lib/cases/list-told-changes.ts': () => listToldChanges(advisor, caseId),
     'lib/cases/list-open-cases.ts': () => listOpenCases(advisor, Prisma.sql`TRUE`, 1),
     'lib/cases/list-work.ts': () => Promise.all(WORK_FILTERS.map((filter) => listWork(advisor, { show: filter }, 1))),
@@ -172,6 +177,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/time/list-advisor-months.ts': () => listAdvisorMonths(lead, monthOf(today())),
     'lib/time/list-months.ts': () => listMonths(lead),
     'lib/time/list-oddities.ts': () => listOddities(lead, monthOf(today())),
+    'lib/cases/find-companies.ts': () => findCompanies(lead, [number]),
+    'lib/cases/list-alike-companies.ts': () => listAlikeCompanies(lead, number),
     'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),
     'lib/cases/find-decided.ts': () => findDecided(lead, number),
     'lib/cases/find-opened.ts': () => findOpened({ via: 'web', by: null }, randomUUID(), anApplication()),

@@ -25,6 +25,7 @@ import {
   TURN_TO,
 } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
+import { LINK_REASONS } from '@/lib/companies/codes'
 import { ORG_KINDS } from '@/lib/companies/org-number'
 import { LEVELS, WILL_BID } from '@/lib/evaluations/codes'
 import { REPORT_STATUSES } from '@/lib/feedback/report-status'
@@ -78,6 +79,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'cases.opened_via': OPENED_VIA,
   'cases.status': STATUSES,
   'company.org_kind': ORG_KINDS,
+  'company_link.reason': LINK_REASONS,
   'contact_check.checked_how': CHECKED_HOW,
   'correction.early_reason': EARLY_REASONS,
   'correction.kind': CORRECTION_KINDS,

@@ -1,0 +1,19 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { endCompanyLink } from '@/lib/cases/end-company-link'
+import { linkCompanies } from '@/lib/cases/link-companies'
+import { endCompanyLinkInput, linkCompaniesInput } from '@/lib/cases/link-inputs'
+import { pagePath } from '@/lib/i18n/routes'
+
+export const linkCompaniesAction = action(['project-lead'], linkCompaniesInput, async (lead, input) => {
+  await linkCompanies(lead, input)
+  redirect(pagePath(await getLocale(), '/cases/[number]/same-company', { number: input.number }))
+})
+
+export const endCompanyLinkAction = action(['project-lead'], endCompanyLinkInput, async (lead, input) => {
+  await endCompanyLink(lead, input)
+  redirect(pagePath(await getLocale(), '/cases/[number]/same-company', { number: input.number }))
+})

@@ -1,0 +1,11 @@
+import { getLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { FormWords } from '@/components/form/form-words'
+import { messagesIn } from '@/lib/i18n/messages'
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const { caseForms, caseWords } = messagesIn(await getLocale())
+  const { 'same-company': form } = caseForms
+  const { linkReasons } = caseWords
+  return <FormWords more={{ caseForms: { 'same-company': form }, caseWords: { linkReasons } }}>{children}</FormWords>
+}
