@@ -1640,6 +1640,9 @@ BEGIN
     NEW.ended_at := public.programme_clock();
     RETURN NEW;
   END IF;
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'companies are linked at read committed' USING ERRCODE = 'UA089';
+  END IF;
   PERFORM FROM company WHERE id IN (NEW.company_id, NEW.same_as_id) ORDER BY id FOR NO KEY UPDATE;
   IF NEW.ended_by IS NOT NULL OR NOT holds_role(NEW.linked_by, 'project-lead')
      OR EXISTS (SELECT FROM company_link l WHERE l.ended_at IS NULL AND (l.company_id = NEW.same_as_id OR l.same_as_id = NEW.company_id)) THEN

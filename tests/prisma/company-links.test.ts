@@ -52,6 +52,14 @@ describe('a link of two companies', () => {
     expect(await told((client) => link(client, three, two))).toBeUndefined()
   })
 
+  it.each(['repeatable read', 'serializable'] as const)(
+    'is not made at %s, where it would not see the one it waited for',
+    async (isolation) => {
+      const [one, two] = [await makeScene(), await makeScene()]
+      expect(await refusalOf(inTransaction('app', (client) => link(client, one, two), isolation))).toBe(NOT_SO)
+    },
+  )
+
   it('ends once, by a lead, and is kept', async () => {
     const [one, two] = [await makeScene(), await makeScene()]
     await told((client) => link(client, one, two))

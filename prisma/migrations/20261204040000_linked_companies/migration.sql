@@ -19,7 +19,8 @@ CREATE UNIQUE INDEX company_link_goes_on_once ON company_link (company_id) WHERE
 CREATE INDEX company_link_same_as ON company_link (same_as_id) WHERE ended_at IS NULL;
 
 -- UA089: what goes on as another is not what a third goes on as: every link leads to the end at once, and in no circle. A
--- link is a lead's, ends once, and nothing else of it changes. Two at once wait for each other at the companies.
+-- link is a lead's, ends once, and nothing else of it changes. Two at once wait for each other at the companies, and the
+-- second sees what it waited for only where each statement looks anew.
 CREATE FUNCTION check_company_link() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
@@ -29,6 +30,9 @@ BEGIN
     END IF;
     NEW.ended_at := public.programme_clock();
     RETURN NEW;
+  END IF;
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'companies are linked at read committed' USING ERRCODE = 'UA089';
   END IF;
   PERFORM FROM company WHERE id IN (NEW.company_id, NEW.same_as_id) ORDER BY id FOR NO KEY UPDATE;
   IF NEW.ended_by IS NOT NULL OR NOT holds_role(NEW.linked_by, 'project-lead')

@@ -11,7 +11,7 @@ GRANT INSERT (example_answer) ON cases TO ua_application;
 
 /**
  * One more answer of the company, as somebody adds it who has read that chapter and nothing else. Its name is one that no
- * field will ever have, and it needs no import that another field may have brought: whoever adds a field keeps this green.
+ * field will ever have, and it brings the import it needs: whoever adds or moves a field keeps this green.
  */
 export const EXAMPLE_ANSWER: readonly HandFile[] = [
   { path: MIGRATION, edit: () => COLUMN_ALONE + CHECK_AND_GRANT },
@@ -22,7 +22,11 @@ export const EXAMPLE_ANSWER: readonly HandFile[] = [
   { path: 'lib/cases/case-fields.ts', edit: after(/\n {2}employees: 'told',\n/, `  exampleAnswer: 'told',\n`) },
   {
     path: 'lib/cases/application-inputs.ts',
-    edit: after(/\n {2}employees: handed\(.*\),\n/, '  exampleAnswer: optionalText(200),\n'),
+    edit: (before) =>
+      importing(
+        'optionalText',
+        after(/\n {2}employees: handed\(.*\),\n/, '  exampleAnswer: optionalText(200),\n')(before),
+      ),
   },
   {
     path: 'components/intake/company-fields.tsx',
@@ -39,6 +43,13 @@ export const EXAMPLE_ANSWER: readonly HandFile[] = [
     edit: after(/\n {2}employees: '.*',\n/, `  exampleAnswer: 'ett svar',\n`),
   },
 ]
+
+/** The rule of a field comes from where those of the others come from, whether or not one of them uses it. */
+function importing(name: string, text: string): string {
+  return text.replace(/import \{ (.*) \} from '@\/lib\/refusals\/fields'/, (whole, names: string) =>
+    names.split(', ').includes(name) ? whole : whole.replace(names, `${names}, ${name}`),
+  )
+}
 
 function after(place: RegExp, text: string): HandFile['edit'] {
   return (before) => {

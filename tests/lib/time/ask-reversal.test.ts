@@ -52,7 +52,7 @@ describe('one’s own time that has stood for more than thirty days', () => {
     const cell = { number: made.from.number, activity: 'meeting' as const, day: today() }
     const field = `${made.from.number}.meeting.${today()}`
     const input = {
-      ...{ monday: startOfWeek(today()), requestId: randomUUID() },
+      ...{ monday: startOfWeek(today()), requestId: randomUUID(), done: null },
       cells: [{ ...cell, field, minutes: minutes(30), beyondCap: minutes(0), earlyReason: null, lateReason: null, seen: { minutes: 60, times: 1 } }],
     } // prettier-ignore
     await expect(saveWeek(made.advisor, input as never)).rejects.toMatchObject({
