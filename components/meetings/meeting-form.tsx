@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
 import { DateField } from '@/components/form/date-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -9,7 +10,7 @@ import { TextField } from '@/components/form/text-field'
 import type { NextMeeting } from '@/lib/cases/find-case'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
 import { bookMeetingInput, moveMeetingInput } from '@/lib/meetings/inputs'
-import type { FormAction, Typed } from '@/lib/refusals/result'
+import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 
 type Input = typeof bookMeetingInput
 
@@ -36,32 +37,51 @@ export function MeetingForm({ number, requestId, change, action, known, free }: 
       defaults={known}
       keepAfterSuccess
     >
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="requestId" value={requestId} />
-      {change && <input type="hidden" name="meetingId" value={change.id} />}
-      {change && <input type="hidden" name="sequence" value={change.sequence} />}
-      <RadioGroupField<Input>
-        name="kind"
-        label={t('kind')}
-        inline
-        choices={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-      />
-      <div className="grid items-end gap-4 sm:grid-cols-2">
-        <DateField<Input> name="day" label={t('day')} />
-        <TextField<Input> name="clock" label={t('clock')} hint={t('clockHint')} width="short" autoComplete="off" />
-        <TextField<Input> name="length" label={t('length')} hint={t('lengthHint')} width="short" autoComplete="off" />
-        <TextField<Input>
-          name="reserved"
-          label={t('reserved')}
-          hint={t('reservedHint', { left: free })}
-          optional
-          width="short"
-          autoComplete="off"
-        />
-      </div>
-      <TextField<Input> name="place" label={t('place')} autoComplete="off" />
-      <TextField<Input> name="participants" label={t('participants')} optional autoComplete="off" />
-      <SubmitButton>{t(change ? 'save' : 'submit')}</SubmitButton>
+      {(state) => (
+        <>
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="requestId" value={requestId} />
+          {change && <input type="hidden" name="meetingId" value={change.id} />}
+          {change && <input type="hidden" name="sequence" value={change.sequence} />}
+          <RadioGroupField<Input>
+            name="kind"
+            label={t('kind')}
+            inline
+            choices={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          />
+          <div className="grid items-end gap-4 sm:grid-cols-2">
+            <DateField<Input> name="day" label={t('day')} />
+            <TextField<Input> name="clock" label={t('clock')} hint={t('clockHint')} width="short" autoComplete="off" />
+            <TextField<Input>
+              name="length"
+              label={t('length')}
+              hint={t('lengthHint')}
+              width="short"
+              autoComplete="off"
+            />
+            <TextField<Input>
+              name="reserved"
+              label={t('reserved')}
+              hint={t('reservedHint', { left: free })}
+              optional
+              width="short"
+              autoComplete="off"
+            />
+          </div>
+          <TextField<Input> name="place" label={t('place')} autoComplete="off" />
+          <TextField<Input> name="participants" label={t('participants')} optional autoComplete="off" />
+          {wasWarned(state) && <CheckboxField<Input> name="despite" label={t('despite')} />}
+          <SubmitButton>{t(change ? 'save' : 'submit')}</SubmitButton>
+        </>
+      )}
     </ActionForm>
   )
+}
+
+const WARNINGS: readonly string[] = ['meeting-overlaps', 'meeting-while-away']
+
+/** Asked only of whoever was told of another meeting, or that they are away; both are warnings and no walls. */
+function wasWarned(state: FormState): boolean {
+  if (state.status !== 'refused') return false
+  return state.issues.some(({ code }) => WARNINGS.includes(code)) || Boolean(state.typed.despite)
 }

@@ -59,7 +59,10 @@ export function AbsencePage({ absences, colleagues, ownId, requestId, enter, wit
                   mayChange(absence) && (
                     <div className="flex flex-wrap items-center gap-x-4">
                       {ownId === null && (
-                        <TextLink href={pagePath(locale, '/cases', {}, { advisor: absence.advisorId, status: 'open' })}>
+                        <TextLink
+                          href={pagePath(locale, '/cases', {}, { advisor: absence.advisorId, status: 'open' })}
+                          className="inline-flex min-h-11 items-center"
+                        >
                           {t('handOver')}
                         </TextLink>
                       )}

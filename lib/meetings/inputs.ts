@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clockField, comingDayField, durationField } from '@/lib/calendar/fields'
 import { minutes } from '@/lib/calendar/minutes'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
-import { handed, lineOrNull, requiredLine } from '@/lib/refusals/fields'
+import { handed, lineOrNull, requiredLine, ticked } from '@/lib/refusals/fields'
 
 export const LONGEST_MEETING_MINUTES = 480
 const SHORTEST_MEETING_MINUTES = 5
@@ -28,6 +28,8 @@ const arranged = {
   reserved,
   place: requiredLine('meeting-place-missing', 300),
   participants: lineOrNull(300),
+  /** Whoever was warned of another meeting, or of being away, books all the same. */
+  despite: ticked,
 }
 
 const ofCase = { number: handed(30, 'case-not-found') }

@@ -8,6 +8,7 @@ import type { MoveMeetingInput } from '@/lib/meetings/inputs'
 import { meetingAsSeen } from '@/lib/meetings/meeting-for-change'
 import { meetingStart } from '@/lib/meetings/meeting-start'
 import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
+import { refuseClash } from '@/lib/meetings/refuse-clash'
 import { refuseHold } from '@/lib/meetings/refuse-hold'
 import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
 import { Refusal } from '@/lib/refusals/refusal'
@@ -15,7 +16,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 /**
  * Another time, length, place or other minutes for a meeting that is still to be. Calendars get a newer number, and
  * whoever takes part is reminded again. Refusals: `case-not-found`, `case-takes-no-time`, `meeting-gone`,
- * `meeting-moved-on`, `meeting-passed`, and those of refuseHold.
+ * `meeting-moved-on`, `meeting-passed`, and those of refuseHold and, at another time, of refuseClash.
  */
 export async function moveMeeting(advisor: Advisor, input: MoveMeetingInput, now: Date = new Date()): Promise<void> {
   const startsAt = meetingStart(input, now)
@@ -32,6 +33,8 @@ async function move(tx: Tx, advisor: Advisor, input: MoveMeetingInput, startsAt:
   if (supportCase.status !== 'assigned' && supportCase.status !== 'ongoing') throw new Refusal('case-takes-no-time')
   const { id: caseId, companyId } = supportCase
   const before = await meetingAsSeen(tx, caseId, input)
+  const sameTime = before.startsAt.getTime() === startsAt.getTime() && before.lengthMinutes === length
+  if (!sameTime) await refuseClash(tx, advisor, { ...input, startsAt }, before.id)
   const after = await tx.meeting.update({
     where: { id: before.id },
     data: {

@@ -54,6 +54,8 @@ export const timeCodes = {
   'meeting-moved-on': { kind: 'conflict' },
   'meeting-passed': { kind: 'form' },
   'meeting-not-begun': { kind: 'conflict' },
+  'meeting-overlaps': { kind: 'plain', facts: { from: 'clock', to: 'clock' } },
+  'meeting-while-away': { kind: 'plain' },
   'meeting-length': { kind: 'form' },
   'meeting-place-missing': { kind: 'form' },
   'hold-past-cap': { kind: 'plain', facts: { minutesLeft: 'number' } },

@@ -71,6 +71,8 @@ test('after every action its result is heard, and the focus is in the page', asy
   await page.setViewportSize({ width: 1280, height: 800 })
   for (const { who, at, press, first } of await acts(await anotherBrowser())) {
     await test.step(`${String(press)} at ${at}`, async () => {
+      // What the page before still asks for is the former person's.
+      await page.goto('about:blank')
       await page.context().clearCookies()
       await signIn(page.context(), who)
       await page.goto(at)

@@ -44,6 +44,7 @@ test('every list is searched, ordered, kept as a view, exported, looked through 
   for (let own = 0; own < 2; own += 1) await ownCase(other, { upTo: 'opened' })
   for (const [place, { role, address, query }] of Object.entries(await lists())) {
     await test.step(place, async () => {
+      await page.goto('about:blank')
       await page.context().clearCookies()
       await signIn(page.context(), (await staff(role))[0]?.id ?? '')
       await resize(page, DESKTOP)

@@ -11,7 +11,13 @@ import type { BookMeetingInput } from '@/lib/meetings/inputs'
 export function arranged(number: string, differing: Partial<BookMeetingInput> = {}): BookMeetingInput {
   return {
     ...{ number, requestId: randomUUID(), kind: 'meeting', day: addDays(today(), 7), clock: '10:00' },
-    ...{ length: minutes(60), reserved: minutes(60), place: 'Exempelhuset, Provstad', participants: null },
+    ...{
+      length: minutes(60),
+      reserved: minutes(60),
+      place: 'Exempelhuset, Provstad',
+      participants: null,
+      despite: true,
+    },
     ...differing,
   }
 }

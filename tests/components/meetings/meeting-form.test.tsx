@@ -1,8 +1,9 @@
+import { addDays, today } from '@/lib/calendar/days'
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { MeetingForm } from '@/components/meetings/meeting-form'
-import { accepting } from '../support/answers'
+import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
 const base = { number: 'UA-2026-0001', requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', free: '3 tim' }
@@ -24,4 +25,18 @@ it('changes a meeting under the number that it was drawn with', () => {
   const sent = Object.fromEntries(new FormData(container.querySelector('form') ?? undefined))
   expect(sent).toMatchObject({ meetingId: change.id, sequence: '3', length: '60', place: 'Exempelhuset' })
   expect(screen.getByRole('button', { name: 'Spara ändringen' })).toBeVisible()
+})
+
+it('offers to book all the same only to whoever was warned', async () => {
+  const action = refusing({ code: 'meeting-overlaps', facts: { from: '10:00', to: '11:00' }, field: 'clock' })
+  const soon = { ...known, day: addDays(today(), 7), clock: '10:30' }
+  const { container } = drawInSwedish(<MeetingForm {...base} known={soon} change={null} action={action} />)
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Boka och bjud in' }))
+  expect((await screen.findAllByText(/Du har redan ett möte/)).length).toBeGreaterThan(0)
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Boka ändå' }))
+  expect(await axe(container)).toHaveNoViolations()
+  await userEvent.click(screen.getByRole('button', { name: 'Boka och bjud in' }))
+  expect(action).toHaveBeenCalledTimes(2)
+  expect(sentTo(action)).toMatchObject({ despite: 'on' })
 })
