@@ -66,7 +66,10 @@ export function AccessTable({ locale, query, lines, shown }: AccessTableProps) {
       cell: ({ subjectKind, subjectName, caseNumber }) =>
         caseNumber ? (
           <span>
-            <TextLink href={casePath(locale, caseNumber)} className="relative z-10">
+            <TextLink
+              href={casePath(locale, caseNumber)}
+              className="relative z-10 max-sm:-my-1 max-sm:inline-block max-sm:py-1.5"
+            >
               {caseNumber}
             </TextLink>
             <span className="text-muted block text-sm">{subjectName}</span>

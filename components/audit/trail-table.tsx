@@ -90,7 +90,10 @@ export function TrailTable({ locale, query, rows, shown }: TrailTableProps) {
           ...sortable('case'),
           cell: ({ caseNumber }) =>
             caseNumber ? (
-              <TextLink href={casePath(locale, caseNumber)} className="relative z-10 whitespace-nowrap">
+              <TextLink
+                href={casePath(locale, caseNumber)}
+                className="relative z-10 whitespace-nowrap max-sm:-my-1 max-sm:inline-block max-sm:py-1.5"
+              >
                 {caseNumber}
               </TextLink>
             ) : (

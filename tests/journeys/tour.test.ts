@@ -166,7 +166,7 @@ test('steps 8 to 10: a training fills, a buyer asks, and the chain is walked', a
   await signInAs(page, eighth, 'Ebba Norling')
   await link(page, eighth.next('Utbildningar')).click()
   await link(page, full).click()
-  await page.getByText('Exportera', { exact: true }).first().click()
+  await page.locator('main summary').filter({ hasText: 'Exportera' }).first().click()
   await expect(page.getByRole('link', { name: /Excel/ }).first()).toBeVisible()
   eighth.end()
 
