@@ -32,7 +32,7 @@ const ONCE = files(
 )
 // What strangers write leaves jobs behind that would change rows under the matrix.
 const WITH_PHONE = files('blog', 'buyers-line', 'every-*', 'five-hours', 'hostile-*', 'partners')
-const WITH_DESKTOP = files('budget', 'keyboard', 'matrix*', 'privacy', 'sign-in')
+const WITH_DESKTOP = files('budget', 'first-screen', 'keyboard', 'matrix*', 'privacy', 'sign-in')
 const PHONE = { viewport: { width: 360, height: 740 } }
 
 export default defineConfig({

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/form/button-form'
-import { ButtonLink } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
+import { DataTable, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
-import { REVIEW_DAYS } from '@/lib/buyers/codes'
 import type { GeneralAnswer } from '@/lib/buyers/general-answer'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { formatDay } from '@/lib/i18n/formats'
@@ -13,6 +12,7 @@ import { pagePath } from '@/lib/i18n/routes'
 
 type GeneralAnswersProps = {
   locale: Locale
+  /** The one that was reviewed longest ago first: what is due stands on top. */
   answers: readonly GeneralAnswer[]
   /** Reviewed before this day: due for another look. */
   dueBefore: string
@@ -20,77 +20,82 @@ type GeneralAnswersProps = {
   confirm: FormAction<void> | null
 }
 
-/** What is due for review first, then all. */
+/** Every published answer, with what is due for review said where it stands. */
 export function GeneralAnswers({ locale, answers, dueBefore, confirm }: GeneralAnswersProps) {
   const t = useTranslations('buyersLine')
   const topics = useTranslations('buyers.topics')
-  const due = answers.filter(({ reviewedOn }) => reviewedOn < dueBefore)
-  const pageOf = ({ slug, questionSv }: GeneralAnswer) => (
-    <TextLink href={pagePath(locale, confirm ? '/buyers-line/answers/[slug]' : '/buyers/[slug]', { slug })} lang="sv">
-      {questionSv}
-    </TextLink>
-  )
+  if (answers.length === 0) return <EmptyState heading={t('noGeneral')}>{t('noGeneralText')}</EmptyState>
+  const columns: Column<GeneralAnswer>[] = [
+    {
+      key: 'question',
+      header: t('question'),
+      rowHeader: true,
+      phone: 'title',
+      cell: ({ slug, questionSv }) => (
+        <TextLink
+          href={pagePath(locale, confirm ? '/buyers-line/answers/[slug]' : '/buyers/[slug]', { slug })}
+          lang="sv"
+          className="inline-block py-1"
+        >
+          {questionSv}
+        </TextLink>
+      ),
+    },
+    {
+      key: 'topic',
+      header: t('topic'),
+      phone: 'middle',
+      cell: ({ topic }) => <span className="block truncate">{topics(topic)}</span>,
+    },
+    {
+      key: 'reviewed',
+      header: t('reviewed'),
+      phone: confirm ? undefined : 'end',
+      cell: ({ reviewedOn }) => (
+        <time dateTime={reviewedOn} className="whitespace-nowrap">
+          {formatDay(reviewedOn, locale)}
+        </time>
+      ),
+    },
+    { key: 'english', header: t('english'), cell: ({ answerEn }) => t(answerEn ? 'hasEnglish' : 'noEnglish') },
+    {
+      key: 'due',
+      header: t('status'),
+      phone: confirm ? 'end' : 'tags',
+      cell: (answer) => answer.reviewedOn < dueBefore && dueOf(answer),
+    },
+  ]
   return (
-    <div className="space-y-10">
-      {confirm && <ButtonLink href={pagePath(locale, '/buyers-line/answers/new')}>{t('new')}</ButtonLink>}
-      <section aria-labelledby="due" className="space-y-4">
-        <h2 id="due">{t('dueHeading')}</h2>
-        {due.length === 0 ? (
-          <p className="text-muted">{t('dueEmpty')}</p>
-        ) : (
-          <>
-            <p className="text-muted">{t('dueText', { days: REVIEW_DAYS })}</p>
-            <ul className="space-y-4">
-              {due.map((answer) => (
-                <li
-                  key={answer.slug}
-                  className="framed border-warn bg-surface flex flex-wrap items-center justify-between gap-4 rounded-md border-l-4 p-4"
-                >
-                  <div className="min-w-0">
-                    {pageOf(answer)}
-                    <p className="text-muted text-sm">
-                      {t('reviewed')} {formatDay(answer.reviewedOn, locale)}
-                    </p>
-                  </div>
-                  {confirm && (
-                    <ButtonForm
-                      variant="secondary"
-                      action={confirm}
-                      hidden={{ slug: answer.slug, version: String(answer.version) }}
-                      word={t('confirm')}
-                      about={answer.questionSv}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </section>
-      <section aria-labelledby="all">
-        <h2 id="all" className="sr-only">
-          {t('allHeading')}
-        </h2>
-        {answers.length === 0 ? (
-          <EmptyState heading={t('noGeneral')}>{t('noGeneralText')}</EmptyState>
-        ) : (
-          <DataTable
-            caption={t('allHeading')}
-            rows={answers}
-            rowKey={({ slug }) => slug}
-            columns={[
-              { key: 'question', header: t('question'), rowHeader: true, cell: pageOf },
-              { key: 'topic', header: t('topic'), cell: ({ topic }) => topics(topic) },
-              { key: 'reviewed', header: t('reviewed'), cell: ({ reviewedOn }) => reviewedOn },
-              {
-                key: 'english',
-                header: t('english'),
-                cell: ({ answerEn }) => (answerEn ? t('hasEnglish') : t('noEnglish')),
-              },
-            ]}
-          />
-        )}
-      </section>
-    </div>
+    <DataTable
+      caption={t('allHeading')}
+      captionHidden
+      dense
+      acts={confirm !== null}
+      rows={answers}
+      rowKey={({ slug }) => slug}
+      columns={columns}
+    />
   )
+
+  function dueOf({ slug, version, questionSv }: GeneralAnswer) {
+    const tag = (
+      <span className="whitespace-nowrap">
+        <Tag tone="waiting">{t('dueForReview')}</Tag>
+      </span>
+    )
+    if (!confirm) return tag
+    return (
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 xl:flex-nowrap">
+        <span className="max-sm:hidden">{tag}</span>
+        <ButtonForm
+          variant="secondary"
+          action={confirm}
+          hidden={{ slug, version: String(version) }}
+          word={t('confirm')}
+          about={questionSv}
+          buttonClassName="whitespace-nowrap"
+        />
+      </div>
+    )
+  }
 }

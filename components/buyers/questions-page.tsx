@@ -85,9 +85,9 @@ export function QuestionsPage(props: QuestionsPageProps) {
             heading={t('notFound')}
             action={<TextLink href={to({ q: undefined })}>{t('showAll')}</TextLink>}
           />
-        ) : (
+        ) : unread.length === 0 ? (
           <EmptyState heading={t(EMPTY[show])}>{t(`emptyTexts.${show}`)}</EmptyState>
-        )}
+        ) : null}
         <ListPages {...{ page, perPage, total }} shown={questions.length} at={(one) => to({ page: one })} />
         {unread.length > 0 && <UnreadList locale={locale} questions={unread} />}
       </div>

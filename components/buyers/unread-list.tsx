@@ -11,12 +11,12 @@ export function UnreadList({ locale, questions }: { locale: Locale; questions: r
   const t = useTranslations('buyersLine')
   const topics = useTranslations('buyers.topics')
   return (
-    <section aria-labelledby="unread" className="mt-10 space-y-4">
+    <section aria-labelledby="unread" className="space-y-3">
       <h2 id="unread">{t('unread')}</h2>
-      <p className="max-w-[66ch]">{t('unreadText')}</p>
       <DataTable
         caption={t('unread')}
         captionHidden
+        dense
         rows={questions}
         rowKey={({ number }) => number}
         columns={[
@@ -24,17 +24,19 @@ export function UnreadList({ locale, questions }: { locale: Locale; questions: r
             key: 'number',
             header: t('number'),
             rowHeader: true,
+            phone: 'title',
             cell: ({ number }) => (
               <TextLink href={pagePath(locale, '/buyers-line/[number]', { number })} className="tabular-nums">
                 {number}
               </TextLink>
             ),
           },
-          { key: 'topic', header: t('topic'), cell: ({ topic }) => topics(topic) },
-          { key: 'due', header: t('due'), cell: ({ dueOn }) => formatDay(dueOn, locale, 'weekday') },
-          { key: 'status', header: t('status'), cell: ({ status }) => t(`statuses.${status}`) },
+          { key: 'topic', header: t('topic'), phone: 'middle', cell: ({ topic }) => topics(topic) },
+          { key: 'due', header: t('due'), phone: 'side', cell: ({ dueOn }) => formatDay(dueOn, locale, 'weekday') },
+          { key: 'status', header: t('status'), phone: 'end', cell: ({ status }) => t(`statuses.${status}`) },
         ]}
       />
+      <p className="text-muted measure text-sm">{t('unreadText')}</p>
     </section>
   )
 }

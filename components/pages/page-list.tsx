@@ -21,8 +21,9 @@ export function PageList({ locale, pages }: { locale: Locale; pages: readonly Li
           key: 'page',
           header: t('lead.page'),
           rowHeader: true,
+          phone: 'title',
           cell: ({ key, locale: language }) => (
-            <TextLink href={editPath(locale, key, language)}>
+            <TextLink href={editPath(locale, key, language)} className="inline-block py-1">
               {t('lead.editOf', { page: t(`titles.${key}`), language: t(`lead.languages.${language}`) })}
             </TextLink>
           ),
@@ -30,6 +31,7 @@ export function PageList({ locale, pages }: { locale: Locale; pages: readonly Li
         {
           key: 'state',
           header: t('lead.state'),
+          phone: 'text',
           cell: ({ saved }) =>
             saved
               ? t('lead.saved', { no: saved.no, when: formatInstant(saved.at, locale, 'short'), who: saved.by })

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { CopyText } from '@/components/ui/copy-text'
 import { FilterChips } from '@/components/ui/filter-chips'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figures'
@@ -28,24 +28,32 @@ export function PartnerPage({ locale, partners, current, link, referrals, page, 
   const { code, name } = current
   return (
     <>
-      <PageHeader
-        eyebrow={t('title')}
-        heading={t('heading', { name })}
-        lead={t('lead')}
-        actions={<ButtonLink href={pagePath(locale, '/partner/refer', {}, { for: code })}>{t('refer')}</ButtonLink>}
+      <ListHeader
+        heading={name}
+        found={t('referrals.found', { count: referrals.total })}
+        chips={
+          partners.length > 1 ? (
+            <FilterChips
+              label={t('choose')}
+              chips={partners.map((one) => ({
+                href: pagePath(locale, '/partner', {}, { for: one.code }),
+                text: one.name,
+                current: one.id === current.id,
+              }))}
+            />
+          ) : undefined
+        }
+        actions={
+          <ButtonLink href={pagePath(locale, '/partner/refer', {}, { for: code })} size="compact">
+            {t('refer')}
+          </ButtonLink>
+        }
       />
-      <div className="space-y-12">
-        {partners.length > 1 && (
-          <FilterChips
-            label={t('choose')}
-            chips={partners.map((one) => ({
-              href: pagePath(locale, '/partner', {}, { for: one.code }),
-              text: one.name,
-              current: one.id === current.id,
-            }))}
-          />
-        )}
-        <ReferralList locale={locale} referrals={referrals} code={code} page={page} />
+      <div className="space-y-8">
+        <div className="space-y-4">
+          <ReferralList locale={locale} referrals={referrals} code={code} page={page} />
+          <p className="text-muted measure text-sm">{t('lead')}</p>
+        </div>
         <section aria-labelledby="link" className="max-w-[44rem] space-y-4">
           <h2 id="link">{t('link.heading')}</h2>
           <p>{t('link.text')}</p>

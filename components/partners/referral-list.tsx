@@ -17,12 +17,9 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
   const to = (other: number) => pagePath(locale, '/partner', {}, { for: code, page: String(other) })
   const from = (page - 1) * REFERRALS_PER_PAGE
   return (
-    <section aria-labelledby="referrals" className="space-y-5">
-      <h2 id="referrals">{t('heading')}</h2>
+    <section aria-label={t('heading')} className="space-y-4">
       {total === 0 ? (
-        <EmptyState heading={t('emptyHeading')} level={3}>
-          {t('emptyText')}
-        </EmptyState>
+        <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>
       ) : (
         <DataTable
           caption={t('heading')}
@@ -35,17 +32,20 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
               key: 'number',
               header: t('number'),
               rowHeader: true,
+              phone: 'title',
               cell: (row) => <span className="whitespace-nowrap tabular-nums">{row.number}</span>,
             },
             {
               key: 'day',
               header: t('referredOn'),
+              phone: 'side',
               cell: (row) => <span className="whitespace-nowrap tabular-nums">{row.referredOn}</span>,
             },
-            { key: 'via', header: t('via'), cell: (row) => t(`viaWords.${row.via}`) },
+            { key: 'via', header: t('via'), phone: 'end', cell: (row) => t(`viaWords.${row.via}`) },
             {
               key: 'state',
               header: t('state'),
+              phone: 'middle',
               cell: ({ status, waiting }) => {
                 const word = words(`statuses.${status}`)
                 return waiting ? t('waiting', { status: word }) : word

@@ -32,7 +32,6 @@ export function AbsencePage({ absences, colleagues, ownId, requestId, enter, wit
     <>
       <ListHeader heading={t('title')} />
       <div className="space-y-8">
-        <p className="text-muted max-w-[66ch]">{t(ownId === null ? 'leadOfAll' : 'lead')}</p>
         {absences.length === 0 ? (
           <EmptyState heading={t('emptyHeading')}>{t('empty')}</EmptyState>
         ) : (
@@ -48,13 +47,15 @@ export function AbsencePage({ absences, colleagues, ownId, requestId, enter, wit
                 key: 'advisor',
                 header: t('advisor'),
                 rowHeader: true,
-                cell: ({ advisor }) => advisor,
+                phone: 'title',
+                cell: ({ advisor }) => <span>{advisor}</span>,
               },
-              { key: 'when', header: t('when'), cell: days },
+              { key: 'when', header: t('when'), phone: 'text', cell: days },
               { key: 'cover', header: t('cover'), cell: ({ cover }) => cover ?? t('nobody') },
               {
                 key: 'change',
                 header: t('change'),
+                phone: 'acts',
                 cell: (absence) =>
                   mayChange(absence) && (
                     <div className="flex flex-wrap items-center gap-x-4">
@@ -81,6 +82,7 @@ export function AbsencePage({ absences, colleagues, ownId, requestId, enter, wit
             ]}
           />
         )}
+        <p className="text-muted measure text-sm">{t(ownId === null ? 'leadOfAll' : 'lead')}</p>
         <Card heading={t('heading')} labelledBy="new-absence" as="section" className="max-w-[44rem]">
           <AbsenceForm action={enter} {...{ requestId, colleagues, ownId }} />
         </Card>

@@ -32,16 +32,20 @@ export function MonthsPage({ months, shown, oddities, advisors, closeAction }: M
   const found = ODDITIES.map((oddity) => ({ oddity, rows: oddities.filter((row) => row.oddity === oddity) }))
   return (
     <>
-      <ListHeader heading={t('heading')} />
+      <ListHeader
+        heading={t('heading')}
+        chips={
+          <FilterChips
+            label={t('months')}
+            chips={months.map(({ month, closedAt }) => ({
+              href: pagePath(locale, '/lead/months', {}, { month }),
+              text: t(closedAt ? 'chipClosed' : 'chipOpen', { month: formatMonth(month, locale) }),
+              current: month === shown.month,
+            }))}
+          />
+        }
+      />
       <div className="space-y-8">
-        <FilterChips
-          label={t('months')}
-          chips={months.map(({ month, closedAt }) => ({
-            href: pagePath(locale, '/lead/months', {}, { month }),
-            text: t(closedAt ? 'chipClosed' : 'chipOpen', { month: formatMonth(month, locale) }),
-            current: month === shown.month,
-          }))}
-        />
         <Card heading={t('checkHeading', { month: name })} labelledBy="check" as="section">
           <p className="text-muted mb-3 max-w-[66ch] text-sm">{t('checkLead')}</p>
           <ul className="divide-hairline border-hairline max-w-[44rem] divide-y border-y">

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
 import { FilterChips } from '@/components/ui/filter-chips'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { Stat } from '@/components/ui/stat'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -44,24 +44,28 @@ export function ParticipationPage({ participation, span, locale, fewest }: Parti
   const path = (value?: number) => pagePath(locale, '/lead/trainings', {}, { year: value?.toString() })
   return (
     <>
-      <PageHeader heading={t('title')} lead={t('lead')} />
-      <div className="space-y-12">
-        <FilterChips
-          label={t('year')}
-          chips={[
-            ...(days
-              ? [
-                  {
-                    href: pagePath(locale, '/lead/trainings', {}, days),
-                    text: t('days', { from: formatDay(days.from, locale), until: formatDay(days.until, locale) }),
-                    current: true,
-                  },
-                ]
-              : []),
-            { href: path(), text: t('all'), current: span === null },
-            ...years.map((one) => ({ href: path(one), text: String(one), current: one === year })),
-          ]}
-        />
+      <ListHeader
+        heading={t('title')}
+        chips={
+          <FilterChips
+            label={t('year')}
+            chips={[
+              ...(days
+                ? [
+                    {
+                      href: pagePath(locale, '/lead/trainings', {}, days),
+                      text: t('days', { from: formatDay(days.from, locale), until: formatDay(days.until, locale) }),
+                      current: true,
+                    },
+                  ]
+                : []),
+              { href: path(), text: t('all'), current: span === null },
+              ...years.map((one) => ({ href: path(one), text: String(one), current: one === year })),
+            ]}
+          />
+        }
+      />
+      <div className="mt-4 space-y-8">
         <div className="grid grid-cols-2 gap-6 sm:grid-cols-5">
           {stats.map(({ label, value }) => (
             <Stat key={label} label={label} value={formatCount(value, locale)} href="#list" />
@@ -75,7 +79,9 @@ export function ParticipationPage({ participation, span, locale, fewest }: Parti
           )}
         </div>
         <Details summary={t('how')}>
-          <p className="max-w-[66ch]">{t(listed ? 'howText' : 'howShown', { fewest })}</p>
+          <p className="max-w-[66ch]">
+            {t('lead')} {t(listed ? 'howText' : 'howShown', { fewest })}
+          </p>
         </Details>
         <div id="list" className="scroll-mt-6">
           <HeldTable {...{ trainings, locale, fewest, listed }} />

@@ -48,7 +48,7 @@ export function ListHeader({
           {heading}
         </Heading>
         {found && (
-          <Found className="text-muted text-base font-normal in-[.with-chips]:max-sm:sr-only in-[.with-chips]:xl:max-2xl:sr-only">
+          <Found className="text-muted text-base font-normal in-[.with-chips]:max-sm:sr-only in-[.with-chips]:xl:sr-only">
             {found}
           </Found>
         )}

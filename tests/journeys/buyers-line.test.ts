@@ -60,7 +60,7 @@ test('a buyer asks, reads the answer by the link, and others find it as a genera
   await axe(page)
   await page.getByLabel('Frågan på svenska').fill(`Hur skriver vi kortare underlag ${mark}?`)
   await page.getByRole('button', { name: 'Publicera', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Dags att granska' })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Hur skriver vi kortare underlag ${mark}?` })).toBeVisible()
 
   await buyer.goto('/inkopare')
   await buyer.getByLabel('Sök bland svaren').fill(`underlaget ${mark}`)

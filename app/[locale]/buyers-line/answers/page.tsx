@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { GeneralAnswers } from '@/components/buyers/general-answers'
 import { LineTabs } from '@/components/buyers/line-tabs'
-import { PageHeader } from '@/components/ui/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { ListHeader } from '@/components/ui/list-header'
 import { pageActors } from '@/lib/auth/page-actor'
 import { REVIEW_DAYS } from '@/lib/buyers/codes'
 import { listAnswers } from '@/lib/buyers/list-answers'
 import { addDays, today } from '@/lib/calendar/days'
+import { pagePath } from '@/lib/i18n/routes'
 import { confirmAnswerAction } from './actions'
 
 export async function generateMetadata() {
@@ -16,17 +18,25 @@ export default async function Page() {
   const actors = await pageActors(['project-lead', 'buyer-advisor'])
   const [locale, t, answers] = await Promise.all([getLocale(), getTranslations('buyersLine'), listAnswers()])
   const works = actors.some(({ role }) => role === 'buyer-advisor')
+  const dueBefore = addDays(today(), -REVIEW_DAYS)
+  const due = answers.filter(({ reviewedOn }) => reviewedOn < dueBefore).length
   return (
     <>
-      <PageHeader heading={t('generalHeading')} lead={t('generalLead')} />
-      <LineTabs locale={locale} current="general" />
-      <div className="mt-8">
-        <GeneralAnswers
-          locale={locale}
-          answers={answers}
-          dueBefore={addDays(today(), -REVIEW_DAYS)}
-          confirm={works ? confirmAnswerAction : null}
-        />
+      <ListHeader
+        heading={t('generalHeading')}
+        found={t('foundAnswers', { count: answers.length, due })}
+        chips={<LineTabs locale={locale} current="general" />}
+        actions={
+          works && (
+            <ButtonLink href={pagePath(locale, '/buyers-line/answers/new')} size="compact">
+              {t('new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="space-y-4">
+        <GeneralAnswers {...{ locale, answers, dueBefore }} confirm={works ? confirmAnswerAction : null} />
+        <p className="text-muted measure text-sm">{t('generalLead')}</p>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageList } from '@/components/pages/page-list'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { listPages } from '@/lib/pages/list-pages'
 
@@ -13,8 +13,11 @@ export default async function Page() {
   const [t, locale, pages] = await Promise.all([getTranslations('pages.lead'), getLocale(), listPages(lead)])
   return (
     <>
-      <PageHeader heading={t('title')} lead={t('text')} />
-      <PageList locale={locale} pages={pages} />
+      <ListHeader heading={t('title')} />
+      <div className="space-y-4">
+        <PageList locale={locale} pages={pages} />
+        <p className="text-muted measure text-sm">{t('text')}</p>
+      </div>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AddPartnerForm } from '@/components/partners/add-partner-form'
 import { PartnerList } from '@/components/partners/partner-list'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
@@ -23,13 +23,14 @@ export default async function Page() {
   ])
   return (
     <>
-      <PageHeader heading={t('title')} lead={t('lead')} />
-      <div className="space-y-12">
+      <ListHeader heading={t('title')} />
+      <div className="space-y-8">
         <PartnerList
           partners={partners}
           actions={{ end: endPartnerAction, addMember: addMemberAction, revokeMember: revokeMemberAction }}
           linkOf={(code) => config().appUrl + partnerPath(locale, code)}
         />
+        <p className="text-muted measure text-sm">{t('lead')}</p>
         <section aria-labelledby="add" className="max-w-[36rem] space-y-4">
           <h2 id="add">{t('addHeading')}</h2>
           <AddPartnerForm

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ReportList } from '@/components/feedback/report-list'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { listReports } from '@/lib/feedback/list-reports'
 import { moveReportAction } from './actions'
@@ -14,8 +14,11 @@ export default async function Page() {
   const [t, reports] = await Promise.all([getTranslations('feedback.leadList'), listReports(lead)])
   return (
     <>
-      <PageHeader heading={t('title')} lead={t('text')} />
-      <ReportList reports={reports} move={moveReportAction} />
+      <ListHeader heading={t('title')} />
+      <div className="space-y-4">
+        <ReportList reports={reports} move={moveReportAction} />
+        <p className="text-muted measure text-sm">{t('text')}</p>
+      </div>
     </>
   )
 }
