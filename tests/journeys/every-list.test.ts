@@ -28,7 +28,10 @@ async function lists(): Promise<Record<ViewPlace, List>> {
   }
 }
 
-/** Lists with something to do to several rows at once. */
+/**
+ * Lists with something to do to several rows at once: a lead gives out new cases, and hands over those of an advisor, whose
+ * list is that of cases by advisor. What a search found is looked up; a role, a seat, an answer and a job are decided one by one.
+ */
 const SEVERAL: readonly string[] = ['cases', 'queue']
 
 const chosenRow = (page: Page) => page.locator('[data-list=pane] a[data-row][aria-current=true]')
