@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeScratchFolder } from '@/lib/db/embedded/scratch-folder'
 import { findChromium } from './chromium'
 import { requirePostgresql } from './postgresql'
 import { tool } from './command'
@@ -30,7 +30,7 @@ export async function runJourneys(): Promise<Tally> {
 }
 
 async function runProject(project: string, chromium: string): Promise<Tally> {
-  const folder = await mkdtemp(join(tmpdir(), 'ua-journeys-'))
+  const folder = makeScratchFolder('ua-journeys-')
   try {
     const server = await startServer(join(folder, 'data'), join(folder, 'server.log'))
     try {

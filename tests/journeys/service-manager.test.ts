@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { get } from 'node:http'
-import { networkInterfaces, tmpdir } from 'node:os'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { makeScratchFolder } from '@/lib/db/embedded/scratch-folder'
 import { cleanEnvironment } from '../../bin/test/command'
 import { fillForm, readForm } from '../../bin/bench/forms'
 import { freePort } from '../../bin/bench/free-port'
@@ -18,7 +19,7 @@ type Tree = ReturnType<typeof treeOf>
 type Service = { port: number; said: () => string; exited: Promise<number | null>; tree: Tree }
 
 let folder: string
-test.beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'ua-service-'))))
+test.beforeAll(() => (folder = makeScratchFolder('ua-service-')))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Started as a service manager does: by the line of the unit, with nobody at a terminal. */

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { makeScratchFolder } from '@/lib/db/embedded/scratch-folder'
 import { chooseAccount, giveTo } from '@/lib/db/embedded/server-account'
 
 const INSTALLED = '/usr/lib/postgresql'
@@ -21,7 +21,7 @@ export type ExternalServer = {
 /** A PostgreSQL as an administrator has one: Debian's, on TCP, with nothing in it but a superuser. */
 export async function startExternalServer(): Promise<ExternalServer> {
   const programs = join(INSTALLED, newestOf(INSTALLED), 'bin')
-  const folder = mkdtempSync(join(tmpdir(), 'ua-external-'))
+  const folder = makeScratchFolder('ua-external-')
   const data = join(folder, 'data')
   const account = chooseAccount(data)
   giveTo(account, folder)

@@ -6,6 +6,7 @@ import { findBinaries } from './binaries'
 import { makeCluster, SUPERUSER } from './make-cluster'
 import { APP, makeDatabase, OWNER } from './make-database'
 import { runServer } from './run-server'
+import { makeScratchFolder } from './scratch-folder'
 import { chooseAccount, giveTo } from './server-account'
 import { chooseAddress, removeAddress } from './server-address'
 import { stopServer } from './stop-server'
@@ -30,7 +31,8 @@ const ROLES: Record<ScratchRole, string> = { superuser: SUPERUSER, owner: OWNER,
 
 /** A server of its own in a temporary folder, with the same roles and an empty database `ua`, for tests and measurements. */
 export async function startScratchCluster({ fsync = false, settings }: ScratchOptions = {}): Promise<ScratchCluster> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ua-scratch-'))
+  // What should survive a power cut is measured on the disk that should.
+  const folder = fsync ? mkdtempSync(path.join(os.tmpdir(), 'ua-scratch-')) : makeScratchFolder('ua-scratch-')
   const clusterDir = path.join(folder, 'postgresql')
   const { initdb, postgres } = findBinaries()
   const account = chooseAccount(clusterDir)
