@@ -28,10 +28,19 @@ test('has a rule for every page and route handler of the build, and none for oth
 
 test(`shows every page to those it is for and no others (${pages.length} pages × ${COLUMNS.length} columns)`, async ({}, info) => {
   const isShown = (route: string, column: Column) => ROUTE_RULES[route]?.allowed.includes(column) ?? false
-  // What is denied is denied at its English address too.
-  const cells = pages.flatMap(({ route }) =>
+  // What is denied is denied at its English address too: to one signed-in column after the other, for it is the same page.
+  const inEnglish = (route: string, index: number) => {
+    const denied = COLUMNS.filter((column) => !isShown(route, column) && STANDS_AS[column] !== 'signed-out')
+    return new Set(
+      COLUMNS.filter((column) => STANDS_AS[column] === 'signed-out').concat(denied[index % denied.length] ?? []),
+    )
+  }
+  const cells = pages.flatMap(({ route }, index) =>
     COLUMNS.flatMap((column) =>
-      (isShown(route, column) ? (['sv'] as const) : (['sv', 'en'] as const)).map((locale) => ({
+      (isShown(route, column) || !inEnglish(route, index).has(column)
+        ? (['sv'] as const)
+        : (['sv', 'en'] as const)
+      ).map((locale) => ({
         route,
         column,
         path: addressOf(route, ROUTE_RULES[route]?.params?.(world), locale),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { pathnames, LOCALES, type Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { ask, askSeeingAll, SESSION_COOKIE, sessionFor } from './support/demo'
@@ -58,8 +59,8 @@ async function named(page: Page): Promise<Record<string, string>> {
 /** Who sees the page, if one of them does. */
 async function readerOf(page: Page, all: PlainBrowser[]): Promise<PlainBrowser> {
   const path = pagePath('sv', page, await named(page))
-  const statuses = await Promise.all(all.map(async (browser) => (await browser.ask(path)).status))
-  return all[Math.max(0, statuses.indexOf(200))] ?? new PlainBrowser()
+  for (const browser of all) if ((await browser.ask(path)).status === 200) return browser
+  return new PlainBrowser()
 }
 
 /** Whole, or led on, or refused in words: never a fault, never nothing. */
@@ -72,17 +73,24 @@ async function isAnswered(browser: PlainBrowser, path: string) {
   expect(html, said).toContain('</html>')
 }
 
+/** The others are given the same words, none of which they look at: each name once, and each value. */
+const readsSearchWords = (page: Page) =>
+  readFileSync(`app/[locale]${page === '/' ? '' : page}/page.tsx`, 'utf8').includes('searchParams')
+
 test('every page takes any search words', async () => {
   test.setTimeout(600_000)
   const all = await browsers()
   for (const page of pages) {
     const [path, reader] = [pagePath('sv', page, await named(page)), await readerOf(page, all)]
-    for (const value of VALUES) {
+    for (const value of readsSearchWords(page) ? VALUES : []) {
       const few = value.length > 1_000 ? NAMES.slice(0, 3) : NAMES
       await isAnswered(reader, `${path}?${few.map((name) => `${name}=${value}`).join('&')}`)
     }
     await isAnswered(reader, `${path}?${NAMES.map((name) => `${name}=1&${name}=x&${name}[]=2&${name}`).join('&')}`)
-    await isAnswered(reader, `${path}?page=%00`)
+    await isAnswered(
+      reader,
+      `${path}?page=%00&${NAMES.map((name, at) => `${name}=${VALUES[at % (VALUES.length - 1)]}`).join('&')}`,
+    )
   }
 })
 
@@ -94,7 +102,8 @@ test('every page takes any name in its address', async () => {
     for (const locale of LOCALES) {
       // Without its names an address has nothing between two slashes.
       const parts = pagePath(locale, page).split('/')
-      for (const odd of PARAMS) {
+      // The other language leads to the same page: there it is the address that could be misread.
+      for (const odd of locale === 'sv' ? PARAMS : PARAMS.filter((param) => param.includes('%'))) {
         const path = parts.map((part, at) => (part === '' && at > 0 ? odd : part)).join('/')
         await Promise.all(askers.map((browser) => isAnswered(browser, path)))
       }

@@ -13,10 +13,6 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 
 /** What another scheme of colours can break: the rest of the page is the same. */
 export const OF_COLOUR: RunOptions = { runOnly: { type: 'rule', values: COLOURS } }
-export const BUT_COLOUR: RunOptions = {
-  runOnly: LEVEL_AA,
-  rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
-}
 /** While something is open over the page: what it half covers is no target meanwhile. */
 export const HALF_COVERED: RunOptions = { runOnly: LEVEL_AA, rules: { 'target-size': { enabled: false } } }
 
