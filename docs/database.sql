@@ -578,7 +578,7 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_opens_at_zero CHECK (kind <
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text, 'logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_rev_kind_check CHECK (rev_kind = ANY (ARRAY['work'::text, 'hold'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reversal_names_its_row CHECK ((kind = 'reversal'::text) = (reverses_id IS NOT NULL) AND (kind = 'reversal'::text) = (rev_kind IS NOT NULL) AND (kind = 'reversal'::text) = (reason_code IS NOT NULL));
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'open'::text OR case_id IS NOT NULL AND request_id IS NOT NULL AND (recorded_by IS NOT NULL OR NOT rev_kind IS DISTINCT FROM 'hold'::text));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'open'::text OR case_id IS NOT NULL AND request_id IS NOT NULL AND (recorded_by IS NOT NULL OR kind = 'hold'::text OR NOT rev_kind IS DISTINCT FROM 'hold'::text));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_seq_not_negative CHECK (seq >= 0);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_within_cap CHECK (after >= 0 AND after <= cap_minutes);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_work_says_what CHECK (kind <> 'work'::text OR advisor_id IS NOT NULL AND activity IS NOT NULL AND worked_on IS NOT NULL);
@@ -587,6 +587,8 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE CONSTRAINT TRIGGER hold_has_its_meeting AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'hold'::text OR new.rev_kind = 'hold'::text) EXECUTE FUNCTION require_hold_of_meeting('meeting_id');
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
+CREATE TRIGGER hold_of_nobody_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text AND new.recorded_by IS NULL) EXECUTE FUNCTION require_chosen_time();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_of_nobody_was_chosen;
 CREATE TRIGGER ledger_entry_adds_to_its_month AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.worked_on IS NOT NULL) EXECUTE FUNCTION add_to_account_month();
 CREATE TRIGGER ledger_entry_is_append_only BEFORE DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_append_only;
@@ -687,6 +689,32 @@ GRANT SELECT ON meeting TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id) ON meeting TO ua_application;
 GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at) ON meeting TO ua_application;
 
+-- meeting_offer
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_ends_at_check CHECK (isfinite(ends_at));
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_ends_with_its_times CHECK (ends_at <= times[cardinality(times)]);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_has_two_or_three_times CHECK (array_ndims(times) = 1 AND array_lower(times, 1) = 1 AND cardinality(times) >= 2 AND cardinality(times) <= 3 AND array_position(times, NULL::timestamp with time zone) IS NULL AND isfinite(times[1]) AND isfinite(times[cardinality(times)]) AND times[1] < times[2] AND (cardinality(times) = 2 OR times[2] < times[3]));
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_kind_check CHECK (kind = ANY (ARRAY['call'::text, 'meeting'::text]));
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_length_minutes_check CHECK (length_minutes >= 5 AND length_minutes <= 480);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_note_check CHECK (length(note) >= 1 AND length(note) <= 500);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_note_declines CHECK (note IS NULL OR status = 'declined'::text);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_participants_check CHECK (length(participants) >= 1 AND length(participants) <= 300);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_picked_has_a_meeting CHECK ((status = 'picked'::text) = (meeting_id IS NOT NULL));
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_place_check CHECK (length(place) >= 1 AND length(place) <= 300);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_reserved_minutes_check CHECK (reserved_minutes >= 0 AND reserved_minutes <= 480);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'picked'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]));
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_token_hash_check CHECK (token_hash ~ '^[0-9a-f]{64}$'::text);
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_waits_until_it_ends CHECK ((status = 'waiting'::text) = (ended_at IS NULL));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER meeting_offer_is_answered_once BEFORE INSERT OR UPDATE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION check_meeting_offer();
+ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_answered_once;
+CREATE TRIGGER meeting_offer_is_never_truncated BEFORE TRUNCATE ON meeting_offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_never_truncated;
+CREATE TRIGGER meeting_offer_stays BEFORE DELETE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_stays;
+GRANT SELECT ON meeting_offer TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, kind, times, length_minutes, reserved_minutes, place, participants, ends_at, status, token_hash, request_id) ON meeting_offer TO ua_application;
+GRANT UPDATE (place, participants, note, status, meeting_id, token_hash) ON meeting_offer TO ua_application;
+
 -- month_gate
 ALTER TABLE month_gate ADD CONSTRAINT month_gate_month_check CHECK (month = date_trunc('month'::text, month::timestamp without time zone)::date);
 
@@ -709,7 +737,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -1715,6 +1743,55 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_meeting() FROM PUBLIC;
+
+-- check_meeting_offer()
+CREATE OR REPLACE FUNCTION public.check_meeting_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  chosen meeting;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.offered_at := public.programme_clock();
+    IF NEW.status <> 'waiting' OR NEW.note IS NOT NULL OR NEW.token_hash IS NULL OR NEW.times[1] <= NEW.offered_at OR NEW.ends_at <= NEW.offered_at
+        OR NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id = NEW.advisor_id AND c.status IN ('assigned', 'ongoing')) THEN
+      RAISE EXCEPTION 'times to come are offered by the case''s advisor' USING ERRCODE = 'UA096';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.status <> 'waiting' THEN
+    IF to_jsonb(NEW) - '{place,participants,note,token_hash}'::text[] <> to_jsonb(OLD) - '{place,participants,note,token_hash}'::text[]
+        OR num_nonnulls(NEW.place, NEW.participants, NEW.note, NEW.token_hash) > 0 THEN
+      RAISE EXCEPTION 'the times were answered, or are not offered any more' USING ERRCODE = 'UA096';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.status = 'waiting' OR to_jsonb(NEW) - '{status,meeting_id,note,ended_at}'::text[] <> to_jsonb(OLD) - '{status,meeting_id,note,ended_at}'::text[] THEN
+    RAISE EXCEPTION 'offered times are answered, and otherwise as they were' USING ERRCODE = 'UA096';
+  END IF;
+  NEW.ended_at := public.programme_clock();
+  IF NEW.status <> 'picked' THEN RETURN NEW; END IF;
+  SELECT * INTO chosen FROM meeting WHERE id = NEW.meeting_id;
+  IF NOT FOUND OR chosen.request_id <> NEW.id OR chosen.status <> 'booked' OR NOT chosen.starts_at = ANY (NEW.times)
+      OR (chosen.case_id, chosen.advisor_id, chosen.kind, chosen.length_minutes, chosen.reserved_minutes, chosen.place, chosen.participants)
+        IS DISTINCT FROM (NEW.case_id, NEW.advisor_id, NEW.kind, NEW.length_minutes, NEW.reserved_minutes, NEW.place, NEW.participants) THEN
+    RAISE EXCEPTION 'the meeting is not what was offered' USING ERRCODE = 'UA097';
+  END IF;
+  -- Two companies may have been offered the same hour.
+  PERFORM pg_advisory_xact_lock(hashtextextended('meetings of ' || NEW.advisor_id, 0));
+  IF OLD.ends_at <= NEW.ended_at OR chosen.starts_at <= NEW.ended_at
+      OR NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id = NEW.advisor_id AND c.status IN ('assigned', 'ongoing'))
+      OR EXISTS (SELECT FROM meeting m WHERE m.advisor_id = NEW.advisor_id AND m.status = 'booked' AND m.id <> chosen.id
+        AND m.starts_at < chosen.starts_at + make_interval(mins => chosen.length_minutes)
+        AND m.starts_at + make_interval(mins => m.length_minutes) > chosen.starts_at) THEN
+    RAISE EXCEPTION 'the time has passed, or is taken' USING ERRCODE = 'UA098';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_meeting_offer() FROM PUBLIC;
 
 -- check_month_sign_off()
 CREATE OR REPLACE FUNCTION public.check_month_sign_off()
@@ -3441,6 +3518,24 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION remember_case() FROM PUBLIC;
+
+-- require_chosen_time()
+CREATE OR REPLACE FUNCTION public.require_chosen_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM meeting_offer o JOIN meeting m ON m.id = o.meeting_id
+      WHERE m.id = NEW.meeting_id AND o.status = 'picked' AND o.advisor_id = NEW.advisor_id AND m.sequence = 0
+        AND o.ended_at > programme_clock() - interval '1 minute')
+      OR EXISTS (SELECT FROM ledger_entry e WHERE e.meeting_id = NEW.meeting_id AND e.kind = 'hold') THEN
+    RAISE EXCEPTION 'nobody holds time but for what a company has chosen' USING ERRCODE = 'UA097';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_chosen_time() FROM PUBLIC;
 
 -- require_correction_made()
 CREATE OR REPLACE FUNCTION public.require_correction_made()

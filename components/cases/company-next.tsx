@@ -20,7 +20,7 @@ export function CompanyNext({ supportCase, promised, now }: CompanyNextProps) {
   const { status, waitingSinceAt, advisorName, bidDeadlineOn, bidDeadlineAt, about } = supportCase
   if (!isOpen(status)) return null
   const day = bidDeadlineOn && bidDeadlineAt && bidDeadlineAt > now && sayDeadline(bidDeadlineOn, bidDeadlineAt, locale)
-  const { meeting } = supportCase
+  const { meeting, offer } = supportCase
   const when =
     meeting && new Date(meeting.startsAt) > now && formatInstant(new Date(meeting.startsAt), locale, 'weekday')
   const steps = [
@@ -28,6 +28,9 @@ export function CompanyNext({ supportCase, promised, now }: CompanyNextProps) {
       ? [meetings('next', { kind: meeting.kind, when }), meeting.place && meetings('where', { place: meeting.place })]
           .filter(Boolean)
           .join('. ') + '.'
+      : null,
+    offer?.status === 'waiting'
+      ? `${meetings('offer.inMail', { count: offer.times.length, until: formatInstant(new Date(offer.endsAt), locale, 'weekday') })}.`
       : null,
     waitingSinceAt ? t('waiting', { day: formatDay(dayOf(waitingSinceAt), locale, 'weekday') }) : null,
     !waitingSinceAt && (status === 'opened' || status === 'accepted') ? answer(promised, about) : null,

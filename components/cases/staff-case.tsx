@@ -8,8 +8,7 @@ import { useJustDoneWords } from '@/components/cases/just-done-words'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { PhoneBar } from '@/components/cases/phone-bar'
 import { WordsForm } from '@/components/cases/words-form'
-import type { LogMeetingProps } from '@/components/meetings/log-meeting-form'
-import { NextMeeting } from '@/components/meetings/next-meeting'
+import { NextMeeting, type NextMeetingProps } from '@/components/meetings/next-meeting'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -29,7 +28,7 @@ type StaffCaseProps = CasePageParts & {
   /** Null when no time can be logged by this viewer. */
   panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft' | 'mandateVerified'> | null
   /** Null for who does not work in the case. */
-  meeting: Omit<LogMeetingProps, 'number' | 'meeting'> | null
+  meeting: NextMeetingProps['works']
   now: Date
   words: { sendMessage: FormAction<void>; writeNote: FormAction<void> }
   results: { recordResult: FormAction<void>; takeBackResult: FormAction<void> }
@@ -55,7 +54,9 @@ export function StaffCase(props: StaffCaseProps) {
       />
     </div>
   )
-  const meetings = <NextMeeting {...{ number, now }} meeting={supportCase.meeting} works={props.meeting} />
+  const meetings = (
+    <NextMeeting {...{ number, now }} meeting={supportCase.meeting} offer={supportCase.offer} works={props.meeting} />
+  )
   // What the page is opened for, when it is today or to be logged; otherwise the log comes first.
   const nearby = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt)) <= dayOf(now)
   const mayReverse = viewer.role === 'project-lead' ? 'all' : viewer.role === 'advisor' ? 'own' : 'none'

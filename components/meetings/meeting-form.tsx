@@ -10,7 +10,8 @@ import { TextField } from '@/components/form/text-field'
 import type { NextMeeting } from '@/lib/cases/find-case'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
 import { bookMeetingInput, moveMeetingInput } from '@/lib/meetings/inputs'
-import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
+import type { FormAction, Typed } from '@/lib/refusals/result'
+import { wasWarned } from './was-warned'
 
 type Input = typeof bookMeetingInput
 
@@ -76,12 +77,4 @@ export function MeetingForm({ number, requestId, change, action, known, free }: 
       )}
     </ActionForm>
   )
-}
-
-const WARNINGS: readonly string[] = ['meeting-overlaps', 'meeting-while-away']
-
-/** Asked only of whoever was told of another meeting, or that they are away; both are warnings and no walls. */
-function wasWarned(state: FormState): boolean {
-  if (state.status !== 'refused') return false
-  return state.issues.some(({ code }) => WARNINGS.includes(code)) || Boolean(state.typed.despite)
 }

@@ -1,4 +1,5 @@
 type Meeting = { meetingId: string }
+type Offer = { offerId: string }
 type Entry = { entryId: string; caseId: string; meetingId: string; minutes: number; minutesLeft: number }
 /** `minutes` is how long it is; `reserved` what of the pot waits for it. */
 type Told = Meeting & { kind: string; startsAt: string; minutes: number; reserved: number }
@@ -16,6 +17,14 @@ export type MeetingFacts = {
   'meeting.freed': Meeting
   'meeting.reminded': Meeting
   'meeting.words-forgotten': Meeting
+  /** The company may choose one of the times until `endsAt`; nothing is held meanwhile. */
+  'meeting.offered': Offer & { kind: string; minutes: number; reserved: number; endsAt: string }
+  /** By whoever has the link: the meeting is booked as it was offered. */
+  'meeting.picked': Offer & Told
+  'meeting.offer-declined': Offer
+  'meeting.offer-withdrawn': Offer
+  'meeting.offer-lapsed': Offer
+  'meeting.offer-forgotten': Offer
   'time.reserved': Entry
   'time.released': Entry & { reversesId: string; reason: string }
 }

@@ -51,6 +51,8 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     followedBy: string | null
     /** The first of its meetings that is still to be, or to be logged. */
     meeting: NextMeeting | null
+    /** The times it was offered last, while they wait for an answer, or until it is seen what became of them. */
+    offer: OfferedMeeting | null
     /** Cases that name the same procurement; filled for the lead only. */
     sameProcurement: string[]
     /** The newest case of each company that is this one registered otherwise; filled for staff only. */
@@ -67,6 +69,23 @@ export type NextMeeting = {
   place: string | null
   participants: string | null
   sequence: number
+}
+
+const OFFER = Prisma.sql`(
+  SELECT jsonb_build_object('id', t.id, 'status', t.status, 'times', t.times, 'endsAt', t.ends_at, 'reservedMinutes', t.reserved_minutes,
+    'note', t.note)
+  FROM (SELECT * FROM meeting_offer WHERE case_id = c.id ORDER BY offered_at DESC LIMIT 1) t
+  WHERE t.status = 'waiting' OR t.status IN ('declined', 'lapsed') AND t.ended_at > programme_now() - interval '14 days'
+    AND NOT EXISTS (SELECT FROM meeting m WHERE m.case_id = t.case_id AND m.booked_at > t.ended_at))`
+
+/** Instants as JSON has them. What the company answered is for staff. */
+export type OfferedMeeting = {
+  id: string
+  status: 'waiting' | 'declined' | 'lapsed'
+  times: string[]
+  endsAt: string
+  reservedMinutes: number
+  note: string | null
 }
 
 /**
@@ -126,6 +145,7 @@ export async function findCase(
         (SELECT jsonb_build_object('id', m.id, 'kind', m.kind, 'startsAt', m.starts_at, 'lengthMinutes', m.length_minutes,
           'reservedMinutes', m.reserved_minutes, 'place', m.place, 'participants', m.participants, 'sequence', m.sequence)
           FROM meeting m WHERE m.case_id = c.id AND m.status = 'booked' ORDER BY m.starts_at LIMIT 1) AS meeting,
+        ${OFFER} AS offer,
         d.reason AS "declineReason", d.turn_to AS "turnTo", ${columns('u', OF_OUTCOME)},
         ${followedBy} AS "followedBy"
       FROM cases c

@@ -85,6 +85,11 @@ export const pathnames = {
   '/cases/[number]/deadline': { sv: '/arenden/[number]/sista-dag', en: '/cases/[number]/deadline' },
   '/cases/[number]/mandates': { sv: '/arenden/[number]/behorighet', en: '/cases/[number]/mandates' },
   '/cases/[number]/ask': { sv: '/arenden/[number]/be-om-mer', en: '/cases/[number]/ask' },
+  '/choose-time/[token]': { sv: '/valj-tid/[token]', en: '/choose-time/[token]' },
+  '/cases/[number]/meetings/times': {
+    sv: '/arenden/[number]/moten/tider',
+    en: '/cases/[number]/meetings/times',
+  },
   '/cases/[number]/meetings': { sv: '/arenden/[number]/moten', en: '/cases/[number]/meetings' },
   '/cases/[number]/reopen': { sv: '/arenden/[number]/oppna-igen', en: '/cases/[number]/reopen' },
   '/cases/[number]/withdraw': { sv: '/arenden/[number]/ta-tillbaka', en: '/cases/[number]/withdraw' },

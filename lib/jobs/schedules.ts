@@ -3,6 +3,7 @@ import { publishDue } from '@/lib/articles/publish-due'
 import { checkTrailNightly } from '@/lib/health/check-trail'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
+import { lapseTimes } from '@/lib/meetings/lapse-times'
 import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
 import { announceRound } from '@/lib/newsletter/announce-round'
 import { queueDigests } from '@/lib/notices/queue-digests'
@@ -30,6 +31,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'remind-participants', everyMinutes: 5, run: () => remindParticipants() },
   { name: 'thank-participants', everyMinutes: 5, run: () => thankParticipants() },
   { name: 'lapse-meetings', everyMinutes: 5, run: () => lapseMeetings() },
+  { name: 'lapse-times', everyMinutes: 5, run: () => lapseTimes() },
   { name: 'remind-of-meetings', everyMinutes: 5, run: () => remindOfMeetings() },
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
   { name: 'check-trail', everyMinutes: 10, run: () => checkTrailNightly() },

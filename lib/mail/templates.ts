@@ -55,6 +55,8 @@ export const MAILS = {
   'meeting-moved': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
   'meeting-cancelled': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
   'meeting-reminder': { facts: meeting, asksWho: true },
+  'times-offered': { facts: { number: 'text', count: 'number', until: 'text' }, opens: ['path'] },
+  'times-declined': aboutCase,
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },

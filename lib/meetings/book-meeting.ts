@@ -51,7 +51,7 @@ async function book(tx: Tx, advisor: Advisor, input: BookMeetingInput, startsAt:
       ...{ lengthMinutes: length, reservedMinutes: reserved },
     },
   })
-  await holdTime(tx, advisor, supportCase, meetingId, reserved)
+  await holdTime(tx, advisor, supportCase, { id: meetingId, advisorId: advisor.personId }, reserved)
   await queueMeetingMail(tx, 'meeting-booked', supportCase, { id: meetingId, advisorId: advisor.personId, startsAt })
   const facts = { meetingId, kind, startsAt: startsAt.toISOString(), minutes: length, reserved }
   await record(tx, advisor, 'meeting.booked', { kind: 'case', id: caseId, companyId }, facts)

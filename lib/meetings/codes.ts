@@ -17,3 +17,7 @@ export const RELEASE_REASONS = [
   'case-ended',
 ] as const
 export type ReleaseReason = (typeof RELEASE_REASONS)[number]
+
+/** How an offer of times stands: `waiting` for the company's answer, or how it ended. */
+export const OFFER_STATUSES = ['waiting', 'picked', 'declined', 'withdrawn', 'lapsed'] as const
+export type OfferStatus = (typeof OFFER_STATUSES)[number]

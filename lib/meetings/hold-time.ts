@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor } from '@/lib/actors/actor'
+import type { Advisor, Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { tellOfHours } from '@/lib/cases/tell-of-hours'
@@ -9,19 +9,19 @@ type OfCase = Pick<CaseForChange, 'id' | 'companyId' | 'accountId'>
 
 /**
  * Reserves minutes of the company's pot for a meeting. The ledger refuses what used and reserved together pass the cap
- * with, as it refuses work.
+ * with, as it refuses work. A visitor holds what a company has chosen by its link, and nothing else.
  */
 export async function holdTime(
   tx: Tx,
-  { personId, role }: Advisor,
+  { personId, role }: Advisor | Visitor,
   { id: caseId, companyId, accountId }: OfCase,
-  meetingId: string,
+  { id: meetingId, advisorId }: { id: string; advisorId: string },
   minutes: number,
 ): Promise<void> {
   if (minutes === 0) return
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
     INSERT INTO ledger_entry (account_id, kind, minutes, case_id, meeting_id, advisor_id, recorded_by, request_id)
-    VALUES (${accountId}::uuid, 'hold', ${minutes}::int, ${caseId}::uuid, ${meetingId}::uuid, ${personId}::uuid,
+    VALUES (${accountId}::uuid, 'hold', ${minutes}::int, ${caseId}::uuid, ${meetingId}::uuid, ${advisorId}::uuid,
       ${personId}::uuid, gen_random_uuid())
     RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
   if (!entry) throw new Error('the ledger did not answer')

@@ -20,7 +20,7 @@ const reserved = z.preprocess(
     .transform((count) => count ?? minutes(0)),
 )
 
-const arranged = {
+export const arranged = {
   kind: z.enum(MEETING_KINDS, 'activity-missing'),
   day: comingDayField('day-format', 'meeting-passed'),
   clock: clockField(),

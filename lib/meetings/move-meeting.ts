@@ -44,7 +44,7 @@ async function move(tx: Tx, advisor: Advisor, input: MoveMeetingInput, startsAt:
   })
   if (before.reservedMinutes !== reserved) {
     await tellRelease(tx, advisor, supportCase, await releaseHold(tx, advisor, supportCase, before.id, 'moved'))
-    await holdTime(tx, advisor, supportCase, before.id, reserved)
+    await holdTime(tx, advisor, supportCase, after, reserved)
   }
   await queueMeetingMail(tx, 'meeting-moved', supportCase, after)
   const facts = { meetingId: before.id, kind, startsAt: startsAt.toISOString(), minutes: length, reserved }

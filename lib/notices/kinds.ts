@@ -4,6 +4,7 @@ import type { MailTemplate } from '@/lib/mail/templates'
 export const NOTICE_KINDS = [
   'message', 'asked', 'assigned', 'advised', 'changed', 'deadline', 'hours',
   'withdrawn', 'reopened', 'declined', 'closed', 'carried', 'second-person', 'corrected',
+  'time-picked', 'times-declined',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -29,6 +30,7 @@ const KIND_OF = {
   'second-person-asked': 'second-person',
   'correction-approved': 'corrected',
   'correction-declined': 'corrected',
+  'times-declined': 'times-declined',
 } as const satisfies Partial<Record<MailTemplate, NoticeKind>>
 
 export type NoticeMail = keyof typeof KIND_OF

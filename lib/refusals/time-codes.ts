@@ -58,5 +58,12 @@ export const timeCodes = {
   'meeting-while-away': { kind: 'plain' },
   'meeting-length': { kind: 'form' },
   'meeting-place-missing': { kind: 'form' },
+  'times-alike': { kind: 'plain' },
+  'times-wait-already': { kind: 'conflict' },
+  'times-answered': { kind: 'conflict' },
+  'times-not-now': { kind: 'conflict' },
+  'time-missing': { kind: 'form' },
+  'time-gone': { kind: 'conflict' },
+  'contact-unreachable': { kind: 'plain' },
   'hold-past-cap': { kind: 'plain', facts: { minutesLeft: 'number' } },
 } as const satisfies Codes

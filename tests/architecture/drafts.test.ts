@@ -9,6 +9,7 @@ const OF_STRANGERS = [
   'components/buyers/ask-form.tsx',
   'components/feedback/report-form.tsx',
   'components/intake/description-field.tsx',
+  'components/meetings/decline-times-form.tsx',
   'components/trainings/evaluation-form.tsx',
 ]
 const PLACES = 'lib/drafts/place.ts'

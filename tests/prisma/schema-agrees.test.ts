@@ -21,6 +21,7 @@ const PRISMA_TYPES: Record<string, string> = {
   bool: 'Boolean',
   date: 'DateTime Date',
   timestamptz: 'DateTime Timestamptz',
+  _timestamptz: 'DateTime Timestamptz',
   jsonb: 'Json',
   _text: 'String',
   _uuid: 'String Uuid',

@@ -3,12 +3,14 @@ import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 const told = { meetingId: 'id', kind: 'code', startsAt: 'instant', minutes: 'number', reserved: 'number' } as const
 const ofMeeting = { subject: 'case_id', meetingId: 'id' } as const
+const ofOffer = { subject: 'case_id', offerId: 'id' } as const
 const named = {
   ...{ ...ofMeeting, kind: 'kind', minutes: 'length_minutes', reserved: 'reserved_minutes' },
   startsAt: 'starts_at::instant',
 } as const
 const ofCase = { subjects: ['case'], stream: 'company' } as const
 const byAdvisor = { ...ofCase, roles: ['advisor'] } as const
+const byVisitor = { ...ofCase, roles: ['visitor'] } as const
 const bySystem = { ...ofCase, roles: ['system'] } as const
 const account = updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true })
 const held = {
@@ -19,6 +21,12 @@ const held = {
 /** The meeting was still to be, and has become what its event says. */
 const ended = (status: string) =>
   updates('meeting', 'status sequence', ofMeeting, { holds: { status, 'was.status': 'booked' } })
+
+/** The offer was waiting for an answer, and has become what its event says. */
+const offer = (status: string, more: { must?: true } = {}) =>
+  updates('meeting_offer', 'status ended_at meeting_id note', ofOffer, {
+    ...{ holds: { status, 'was.status': 'waiting' }, ...more },
+  })
 
 export const MEETINGS = {
   'meeting.booked': {
@@ -61,8 +69,41 @@ export const MEETINGS = {
     facts: { meetingId: 'id' },
     tells: [updates('meeting', 'place participants', ofMeeting, { holds: { place: '', participants: '' } })],
   },
-  'time.reserved': {
+  'meeting.offered': {
     ...byAdvisor,
+    facts: { offerId: 'id', kind: 'code', minutes: 'number', reserved: 'number', endsAt: 'instant' },
+    tells: [
+      inserts(
+        'meeting_offer',
+        {
+          ...{ ...ofOffer, kind: 'kind', minutes: 'length_minutes', reserved: 'reserved_minutes' },
+          ...{ endsAt: 'ends_at::instant', actor: 'advisor_id' },
+        },
+        { holds: { status: 'waiting' } },
+      ),
+    ],
+  },
+  'meeting.picked': {
+    ...byVisitor,
+    facts: { offerId: 'id', ...told },
+    tells: [inserts('meeting', { ...named, offerId: 'request_id' }, { holds: { status: 'booked' } })],
+    besides: [offer('picked', { must: true })],
+  },
+  'meeting.offer-declined': { ...byVisitor, facts: { offerId: 'id' }, tells: [offer('declined')] },
+  'meeting.offer-withdrawn': { ...byAdvisor, facts: { offerId: 'id' }, tells: [offer('withdrawn')] },
+  'meeting.offer-lapsed': { ...bySystem, facts: { offerId: 'id' }, tells: [offer('lapsed')] },
+  'meeting.offer-forgotten': {
+    ...bySystem,
+    facts: { offerId: 'id' },
+    tells: [
+      updates('meeting_offer', 'place participants note token_hash', ofOffer, {
+        holds: { place: '', participants: '', note: '', token_hash: '' },
+      }),
+    ],
+  },
+  // What a company has chosen by its link is held by nobody who is known.
+  'time.reserved': {
+    ...{ ...ofCase, roles: ['advisor', 'visitor'] },
     facts: { entryId: 'id', caseId: 'id', meetingId: 'id', minutes: 'number', minutesLeft: 'number' },
     tells: [inserts('ledger_entry', { ...held, minutes: 'minutes' }, { holds: { kind: 'hold' } })],
     besides: [account],

@@ -16,16 +16,21 @@ import { takeBackResult } from '@/lib/cases/take-back-result'
 import { undoStep } from '@/lib/cases/undo-step'
 import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { writeNote } from '@/lib/cases/write-note'
+import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { db } from '@/lib/db/client'
 import type { Meeting } from '@/lib/db/generated/client'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
+import { declineTimes } from '@/lib/meetings/decline-times'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
+import { lapseTimes } from '@/lib/meetings/lapse-times'
 import { markMissed } from '@/lib/meetings/mark-missed'
 import { moveMeeting } from '@/lib/meetings/move-meeting'
+import { chooseTime } from '@/lib/meetings/choose-time'
 import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
+import { withdrawTimes } from '@/lib/meetings/withdraw-times'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { reactivatePerson } from '@/lib/people/reactivate-person'
 import { Refusal } from '@/lib/refusals/refusal'
@@ -33,6 +38,7 @@ import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { asSeen, BID_SUBMITTED, work } from '@/tests/support/a-case'
 import { arranged, seen } from '@/tests/support/a-meeting'
+import { anOffer, tokenMailed } from '@/tests/support/an-offer'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import { giveRightsBack } from '@/tests/support/changes'
 import { claimed } from '@/tests/support/claimed'
@@ -77,6 +83,14 @@ const inMeeting = (
     return run(await advisorOf(number, cast), number, meeting, pick)
   })
 }
+
+/** The times that wait for the company's answer, with the link that its mail holds. */
+const waitingOffer = async (number: string) => {
+  const offer = await db().meetingOffer.findFirst({ where: { case: { number }, status: 'waiting' } })
+  if (!offer) throw new Refusal('link-unknown')
+  return { ...offer, token: await tokenMailed(number) }
+}
+const IN_A_DAY = { day1: addDays(today(), 1), day2: addDays(today(), 2) }
 
 /** One that has ended, of all there were. */
 const closed = async () => {
@@ -131,6 +145,21 @@ const STEPS_THERE_ARE: Record<string, Step> = {
     const days = pick % 12
     await lapseMeetings(new Date(Date.now() + days * 86_400_000))
   },
+  'offer times': inCase(async (number, cast, pick) => {
+    const reserved = minutes(pick % 4 ? 10 + (pick % 50) : 0)
+    await anOffer(await advisorOf(number, cast), number, { reserved, ...(pick % 2 ? IN_A_DAY : {}) })
+  }),
+  'pick a time': inCase(async (number) => {
+    const { token, times } = await waitingOffer(number)
+    const chosen = { token, time: times[0]?.toISOString() ?? '' }
+    await chooseTime(chosen)
+    saved.push(() => chooseTime(chosen))
+  }),
+  'decline times': inCase(async (number) => declineTimes({ token: (await waitingOffer(number)).token, note: 'Nej' })),
+  'withdraw times': inCase(async (number, cast) =>
+    withdrawTimes(await advisorOf(number, cast), { number, offerId: (await waitingOffer(number)).id }),
+  ),
+  'lapse times': (_cast, pick) => lapseTimes(new Date(Date.now() + (pick % 12) * 86_400_000)),
   remind: (_cast, pick) => remindOfMeetings(new Date(Date.now() + (pick % 8) * 86_400_000)),
   'log again': (_cast, pick) =>
     saved.length > 0 ? oneOf(saved, pick)() : Promise.reject(new Refusal('entry-not-found')),
@@ -185,6 +214,13 @@ it(`calls no honest history broken: ${COUNT} of ${STEPS} steps each, many at onc
       'assign',
       'verify',
       'start',
+      'offer times',
+      'decline times',
+      'offer times',
+      'withdraw times',
+      'offer times',
+      'lapse times',
+      'pick a time',
       'book',
       'move',
       'remind',

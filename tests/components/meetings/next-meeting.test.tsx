@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextMeeting } from '@/components/meetings/next-meeting'
-import type { NextMeeting as Meeting } from '@/lib/cases/find-case'
+import type { NextMeeting as Meeting, OfferedMeeting } from '@/lib/cases/find-case'
 import { accepting } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
@@ -16,10 +16,12 @@ const meeting: Meeting = {
 }
 const BEFORE = new Date('2026-12-01T08:59:00Z')
 const AFTER = new Date('2026-12-01T09:01:00Z')
-const works = () => ({ requestId: 'r', workedOn: '2026-12-01', log: accepting() })
+const works = () => ({ requestId: 'r', workedOn: '2026-12-01', log: accepting(), withdraw: accepting() })
 type Props = Parameters<typeof NextMeeting>[0]
 const draw = (props: Partial<Props>) =>
-  drawInSwedish(<NextMeeting number="UA-2026-0001" meeting={meeting} works={works()} now={BEFORE} {...props} />)
+  drawInSwedish(
+    <NextMeeting number="UA-2026-0001" meeting={meeting} offer={null} works={works()} now={BEFORE} {...props} />,
+  )
 
 it('says when, how long, what is booked of the support, where and with whom', async () => {
   const { container } = draw({})
@@ -54,4 +56,30 @@ it('offers whoever works in the case to book one, and shows others what is booke
   const { container } = draw({ works: null, now: AFTER })
   expect(container.querySelectorAll('form, a')).toHaveLength(0)
   expect(draw({ works: null, meeting: null }).container).toBeEmptyDOMElement()
+})
+
+const offer: OfferedMeeting = {
+  ...{ id: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a12', status: 'waiting', reservedMinutes: 60, note: null },
+  ...{ times: ['2026-12-02T09:00:00+00:00', '2026-12-03T12:30:00+00:00'], endsAt: '2026-12-03T12:30:00+00:00' },
+}
+
+it('says that times wait for an answer, which, until when, that nothing is held, and takes them back', async () => {
+  const { container } = draw({ meeting: null, offer })
+  expect(screen.getByText('Väntar på svar, 2 tider')).toBeVisible()
+  expect(screen.getByText('torsdag 3 december kl. 13.30')).toBeVisible()
+  expect(container).toHaveTextContent(/Inget är bokat av stödet än\. 1.tim bokas när företaget väljer\./)
+  const form = screen.getByRole('button', { name: 'Dra tillbaka tiderna' }).closest('form') ?? undefined
+  expect(Object.fromEntries(new FormData(form))).toMatchObject({ number: 'UA-2026-0001', offerId: offer.id })
+  expect(screen.queryByRole('link', { name: 'Föreslå tider' })).toBeNull()
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('shows what the company wrote when no time fitted, and leads to other times', () => {
+  draw({ meeting: null, offer: { ...offer, status: 'declined', note: 'Hellre på fredag' } })
+  expect(screen.getByText('Ingen av tiderna passade')).toBeVisible()
+  expect(screen.getByText(/Hellre på fredag/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Föreslå andra tider' })).toHaveAttribute(
+    'href',
+    '/arenden/UA-2026-0001/moten/tider',
+  )
 })

@@ -152,6 +152,20 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   moveMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   cancelMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   markMissedAction: { ...ofMeeting, reaches: ['meeting-gone'] },
+  offerTimesAction: {
+    ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'] },
+    input: ofCase(() => ({
+      ...{ requestId: randomUUID(), kind: 'call', length: '30', reserved: '30', place: 'Rummet' },
+      ...{ day1: '2099-01-15', clock1: '10.00', day2: '2099-01-16', clock2: '10.00' },
+    })),
+  },
+  withdrawTimesAction: {
+    ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['times-answered'] },
+    input: ofCase(() => ({ offerId: nobody })),
+  },
+  // Whoever has the link: the matrix has none.
+  chooseTimeAction: everyones(() => ({ token: 'a'.repeat(43), time: '' }), 'time-missing'),
+  declineTimesAction: everyones(() => ({ token: 'a'.repeat(43), note: 'a'.repeat(501) }), 'text-too-long'),
   undoTimeAction: {
     ...reversal('own', 'reversed', ADVISORS),
     input: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.ownRequest }),

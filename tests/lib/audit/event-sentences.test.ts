@@ -170,6 +170,12 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'meeting.freed': { meetingId: ENTRY },
   'meeting.reminded': { meetingId: ENTRY },
   'meeting.words-forgotten': { meetingId: ENTRY },
+  'meeting.offered': { offerId: ENTRY, kind: 'meeting', minutes: 60, reserved: 60, endsAt: '2026-12-01T09:00:00.000Z' },
+  'meeting.picked': { offerId: ENTRY, meetingId: ENTRY, kind: 'call', startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, reserved: 0 },
+  'meeting.offer-declined': { offerId: ENTRY },
+  'meeting.offer-withdrawn': { offerId: ENTRY },
+  'meeting.offer-lapsed': { offerId: ENTRY },
+  'meeting.offer-forgotten': { offerId: ENTRY },
   'time.reserved': { entryId: ENTRY, caseId: CASE, meetingId: ENTRY, minutes: 60, minutesLeft: 100 },
   'time.released': {
     ...{ entryId: ENTRY, reversesId: ENTRY, caseId: CASE, meetingId: ENTRY },

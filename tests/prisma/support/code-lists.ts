@@ -32,7 +32,7 @@ import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 import { LOCALES } from '@/lib/i18n/pathnames'
 import { FORMATS } from '@/lib/images/image-limits'
 import { MAIL_STATUSES } from '@/lib/mail/mail-state'
-import { MEETING_KINDS, MEETING_STATUSES, RELEASE_REASONS } from '@/lib/meetings/codes'
+import { MEETING_KINDS, MEETING_STATUSES, OFFER_STATUSES, RELEASE_REASONS } from '@/lib/meetings/codes'
 import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
 import { NOTICE_KINDS, NOTICE_MAILS } from '@/lib/notices/kinds'
@@ -104,6 +104,8 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'mandate.level': MANDATE_LEVELS,
   'meeting.kind': MEETING_KINDS,
   'meeting.status': MEETING_STATUSES,
+  'meeting_offer.kind': MEETING_KINDS,
+  'meeting_offer.status': OFFER_STATUSES,
   'notice.kind': NOTICE_KINDS,
   'outcome.barriers': BARRIERS,
   'outcome.code': OUTCOMES,

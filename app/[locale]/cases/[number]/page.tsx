@@ -32,6 +32,7 @@ import {
   acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, takeBackResultAction,
   undoStepAction, writeNoteAction,
 } from './actions' // prettier-ignore
+import { withdrawTimesAction } from './meetings/times/actions'
 import { logTimeAction, undoTimeAction } from './time/actions'
 
 type Query = Partial<Record<'logged' | 'visa' | 'sida', string | string[]>>
@@ -122,7 +123,9 @@ export default async function Page({ params, searchParams }: Props) {
     : null
   const meets = mine && (status === 'assigned' || status === 'ongoing')
   const begins = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt))
-  const meeting = meets ? { requestId: requestIds.meeting, workedOn: begins ?? today(), log: logTimeAction } : null
+  const meeting = meets
+    ? { requestId: requestIds.meeting, workedOn: begins ?? today(), log: logTimeAction, withdraw: withdrawTimesAction }
+    : null
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
   const results = { recordResult: recordResultAction, takeBackResult: takeBackResultAction }
   const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction }

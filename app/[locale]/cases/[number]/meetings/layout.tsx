@@ -4,6 +4,6 @@ import { FormWords } from '@/components/form/form-words'
 import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { form } = messagesIn(await getLocale()).meetings
-  return <FormWords more={{ meetings: { form } }}>{children}</FormWords>
+  const { form, times } = messagesIn(await getLocale()).meetings
+  return <FormWords more={{ meetings: { form, times } }}>{children}</FormWords>
 }

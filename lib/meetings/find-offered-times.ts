@@ -1,0 +1,53 @@
+import 'server-only'
+import { hashToken } from '@/lib/crypto/tokens'
+import { transaction } from '@/lib/db/transaction'
+import { findAbsence, findOverlap } from '@/lib/meetings/clash'
+import type { MeetingKind, MeetingStatus } from '@/lib/meetings/codes'
+import { awaitsAnswer } from '@/lib/meetings/offer-for-answer'
+
+export type OfferedTimes = {
+  number: string
+  kind: MeetingKind
+  advisor: string
+  /** The advisor's own, when there is one. */
+  phone: string | null
+  lengthMinutes: number
+  reservedMinutes: number
+  place: string | null
+  endsAt: Date
+  /** `free` until it begins, and as long as the advisor has nothing else then. */
+  times: { startsAt: Date; free: boolean }[]
+  state: 'open' | 'picked' | 'declined' | 'ended'
+  /** What was chosen, as it is now. */
+  meeting: { startsAt: Date; place: string | null; status: MeetingStatus } | null
+}
+
+/** What a company may choose from, by its link; null for a link that was never made, or has been forgotten. Changes nothing. */
+export async function findOfferedTimes(token: string, now: Date = new Date()): Promise<OfferedTimes | null> {
+  if (!/^[\w-]{43}$/.test(token)) return null
+  return transaction(async (tx) => {
+    const offer = await tx.meetingOffer.findUnique({
+      where: { tokenHash: hashToken(token) },
+      include: { case: { select: { number: true, advisorId: true, status: true } }, advisor: true },
+    })
+    if (!offer) return null
+    const { id, advisorId, lengthMinutes, reservedMinutes, place, endsAt, status, meetingId } = offer
+    const isOpen = awaitsAnswer(offer, now)
+    const isFree = async (startsAt: Date) =>
+      isOpen &&
+      startsAt > now &&
+      !(await findOverlap(tx, advisorId, { startsAt, lengthMinutes }, { requestId: id })) &&
+      !(await findAbsence(tx, advisorId, { startsAt }))
+    const times: OfferedTimes['times'] = []
+    for (const startsAt of offer.times) times.push({ startsAt, free: await isFree(startsAt) })
+    const meeting = meetingId ? await tx.meeting.findUnique({ where: { id: meetingId } }) : null
+    return {
+      ...{ number: offer.case.number, kind: offer.kind as MeetingKind, advisor: offer.advisor.name },
+      ...{ phone: offer.advisor.phone, lengthMinutes, reservedMinutes, place, endsAt, times },
+      state: isOpen ? 'open' : status === 'picked' || status === 'declined' ? status : 'ended',
+      meeting: meeting && {
+        ...{ startsAt: meeting.startsAt, place: meeting.place, status: meeting.status as MeetingStatus },
+      },
+    }
+  })
+}

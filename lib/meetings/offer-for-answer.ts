@@ -1,0 +1,44 @@
+import 'server-only'
+import { hashToken } from '@/lib/crypto/tokens'
+import type { MeetingOffer } from '@/lib/db/generated/client'
+import type { Tx } from '@/lib/db/transaction'
+import { Refusal } from '@/lib/refusals/refusal'
+
+export type OfferForAnswer = MeetingOffer & {
+  case: { id: string; number: string; companyId: string; accountId: string; advisorId: string | null; status: string }
+}
+
+/**
+ * The offer behind a link, held until the transaction ends: of two answers at once the second waits and sees the first.
+ * Held before the advisor's calendar and the account. Refusal `link-unknown`.
+ */
+export async function offerForAnswer(tx: Tx, token: string): Promise<OfferForAnswer> {
+  const tokenHash = hashToken(token)
+  await tx.$executeRaw`SELECT FROM meeting_offer WHERE token_hash = ${tokenHash} FOR NO KEY UPDATE`
+  const offer = await tx.meetingOffer.findUnique({
+    where: { tokenHash },
+    include: {
+      case: {
+        select: { id: true, number: true, companyId: true, accountId: true, advisorId: true, status: true },
+      },
+    },
+  })
+  if (!offer) throw new Refusal('link-unknown')
+  return offer
+}
+
+/** Whether the company may still choose: the case is still the advisor's to meet in, and the last moment has not passed. */
+export function awaitsAnswer(
+  offer: Pick<MeetingOffer, 'status' | 'endsAt' | 'advisorId'> & {
+    case: Pick<OfferForAnswer['case'], 'advisorId' | 'status'>
+  },
+  now: Date,
+): boolean {
+  const { status, endsAt, advisorId, case: of } = offer
+  return (
+    status === 'waiting' &&
+    endsAt > now &&
+    of.advisorId === advisorId &&
+    (of.status === 'assigned' || of.status === 'ongoing')
+  )
+}

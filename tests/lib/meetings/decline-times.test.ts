@@ -1,0 +1,30 @@
+import { declineTimes } from '@/lib/meetings/decline-times'
+import { findCase } from '@/lib/cases/find-case'
+import { chooseTime } from '@/lib/meetings/choose-time'
+import { aCaseInProgress, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { anOffer } from '@/tests/support/an-offer'
+import { refused } from '@/tests/support/refused'
+
+it('tells the advisor, who reads the note in the case, and neither the mail nor the trail holds it', async () => {
+  const made = await aCaseInProgress()
+  const { token, id, times } = await anOffer(made.advisor, made.number)
+  await declineTimes({ token, note: 'Hellre på fredag' })
+  await declineTimes({ token, note: 'Igen' })
+  expect(await mailsTo(made.advisor.personId)).toEqual(expect.arrayContaining(['times-declined']))
+  const told = await lastEvent(made.id)
+  expect(told).toMatchObject({ type: 'meeting.offer-declined', role: 'visitor', facts: { offerId: id } })
+  expect(JSON.stringify(told)).not.toContain('fredag')
+  expect((await findCase(made.advisor, made.number))?.offer).toMatchObject({
+    status: 'declined',
+    note: 'Hellre på fredag',
+  })
+  await refused(() => chooseTime({ token, time: times[0]?.toISOString() ?? '' }), 'times-answered')
+})
+
+it('refuses a link that was never made, and times that are chosen already', async () => {
+  const made = await aCaseInProgress()
+  const { token, times } = await anOffer(made.advisor, made.number)
+  await refused(() => declineTimes({ token: 'b'.repeat(43), note: null }), 'link-unknown')
+  await chooseTime({ token, time: times[0]?.toISOString() ?? '' })
+  await refused(() => declineTimes({ token, note: null }), 'times-answered')
+})
