@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { one } from './support/demo'
 import { publicPages } from './support/public-pages'
+import { seatOfWhoCame } from './support/seat-of-who-came'
 import { expect, test } from './support/test'
 
 /** Where everyone may write, in both languages; the word that begins the title while something is to be put right. */
@@ -50,7 +51,10 @@ for (const javaScriptEnabled of [false, true]) {
     const { slug } = await one<{ slug: string }>(
       `SELECT slug FROM training WHERE status = 'published' AND sign_up_closes_at > now() ORDER BY starts_at LIMIT 1`,
     )
-    for (const [address, begins] of [...FORMS, [`/utbildningar/${slug}/anmalan`, 'Fel:'] as const]) {
+    await page.goto(await seatOfWhoCame())
+    const evaluation = await page.locator('main a[href*="/utvardering/"]').getAttribute('href')
+    const ofTrainings = [`/utbildningar/${slug}/anmalan`, evaluation ?? ''].map((address) => [address, 'Fel:'] as const)
+    for (const [address, begins] of [...FORMS, ...ofTrainings]) {
       await page.goto(address)
       expect(await page.title(), address).not.toContain(begins)
       await page.locator('main form').first().locator('button[type="submit"]').first().click()

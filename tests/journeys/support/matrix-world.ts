@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { builtActions, call, callAction, sessionCookie } from './actions'
 import { fictiveNumber, today, type Fields } from './matrix-values'
-import { openedMail, openedPath } from './mail-link'
+import { openedMail } from './mail-link'
+import { seatOfWhoCame } from './seat-of-who-came'
 import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
 import { changeUntold } from './untold'
@@ -251,12 +252,7 @@ async function trainingsOf(): Promise<Pick<World, 'training' | 'links'>> {
   const { slug } = await one<{ slug: string }>(
     `SELECT slug FROM training WHERE status = 'published' AND starts_at > now() + interval '1 day' ORDER BY starts_at LIMIT 1`,
   )
-  const { sealed } = await one<{ sealed: string }>(
-    `SELECT m.sealed FROM mail m
-     JOIN training_registration r ON r.id::text = m.params ->> 'registrationId'
-     WHERE m.locale = 'sv' AND m.sealed IS NOT NULL AND r.checked_in_at IS NOT NULL AND NOT r.evaluated AND r.anonymised_at IS NULL LIMIT 1`,
-  )
-  const path = openedPath(sealed)
+  const path = await seatOfWhoCame()
   const { text } = await call(path)
   const linkIn = (html: string, page: string) => new RegExp(`${page}/([\\w-]{49})`).exec(html)?.[1] ?? ''
   const links = {
