@@ -44,7 +44,7 @@ export function QuestionList({ locale, asked, questions, today, preview }: Quest
           data-row=""
           data-shows={preview.path(number)}
           aria-current={number === preview.shown || undefined}
-          className="tabular-nums"
+          className="whitespace-nowrap tabular-nums"
         >
           {number}
         </TextLink>
@@ -113,9 +113,13 @@ export function QuestionList({ locale, asked, questions, today, preview }: Quest
       ...(filter === 'open' && sortable('due')),
       cell: ({ dueOn, askedAt }) =>
         filter === 'open' ? (
-          <time dateTime={dueOn}>{formatDay(dueOn, locale, 'weekday')}</time>
+          <time dateTime={dueOn} className="whitespace-nowrap">
+            {formatDay(dueOn, locale, 'weekday')}
+          </time>
         ) : (
-          <time dateTime={askedAt.toISOString()}>{formatInstant(askedAt, locale, 'short')}</time>
+          <time dateTime={askedAt.toISOString()} className="whitespace-nowrap">
+            {formatInstant(askedAt, locale, 'short')}
+          </time>
         ),
     }
   }

@@ -58,7 +58,7 @@ export function AbsencePage({ absences, colleagues, ownId, requestId, enter, wit
                 phone: 'acts',
                 cell: (absence) =>
                   mayChange(absence) && (
-                    <div className="flex flex-wrap items-center gap-x-4">
+                    <div className="flex flex-wrap items-center gap-x-4 whitespace-nowrap lg:flex-nowrap">
                       {ownId === null && (
                         <TextLink
                           href={pagePath(locale, '/cases', {}, { advisor: absence.advisorId, status: 'open' })}

@@ -54,7 +54,7 @@ export function StaffList({ locale, people, page, total, filter, sort, shown }: 
             phone: 'title',
             ...sortable('name'),
             cell: ({ id, name }) => (
-              <RowLink href={to({ visa: id })} chosen={id === shown}>
+              <RowLink href={to({ visa: id })} chosen={id === shown} className="lg:inline-block lg:min-w-40">
                 {name}
               </RowLink>
             ),

@@ -29,7 +29,7 @@ export function WeekDays({ days, said, written }: WeekDaysProps) {
               className="sr-only"
             />
             <span className="font-strong">{short}</span>
-            <span className="text-muted text-xs tabular-nums">{written(day)}</span>
+            <span className="text-muted text-[0.75rem] whitespace-nowrap tabular-nums">{written(day)}</span>
           </label>
         ))}
       </div>

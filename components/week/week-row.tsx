@@ -70,7 +70,7 @@ export function WeekRow({ row, days, isFirst, sum, caseSum, state }: WeekRowProp
                 />
               )}
               {beyond && (
-                <span id={beyond} className="text-muted block px-1 text-end text-xs">
+                <span id={beyond} className="text-muted block px-1 text-end text-[0.8125rem]">
                   {t('ofWhichOutside', { minutes: formatMinutes(outside, locale) })}
                 </span>
               )}
