@@ -23,6 +23,10 @@ const SAID_OTHERWISE: Record<'sv' | 'en', [RegExp, string][]> = {
     [/stäng av \{name\}/i, 'Stäng kontot för {name}'],
     [/"(state|status|standing)": "Ändra"/, 'Läge, över en kolumn som säger hur det står'],
     [/\b(programperiod|stödperiod|omgång)/i, 'programrunda'],
+    [
+      /\b(ta|tar|tas|tagit|tagits|taget|tog|togs) tillbaka(?! ärende)|tillbakatag/i,
+      'stryka, ta bort, återkalla: tillbaka tas ärenden',
+    ],
   ],
   en: [
     [/seat has gone on\b/i, 'The seat went to somebody else'],
@@ -38,7 +42,8 @@ const SAID_OTHERWISE: Record<'sv' | 'en', [RegExp, string][]> = {
 }
 
 describe.each(['sv', 'en'] as const)('the words in %s', (locale) => {
-  const lines = filesBelow(`messages/${locale}`, /\.json$/).flatMap((path) =>
+  const files = [...filesBelow(`messages/${locale}`, /\.json$/), ...filesBelow(`lib/pages/texts/${locale}`, /\.md$/)]
+  const lines = files.flatMap((path) =>
     textOf(path)
       .split('\n')
       .map((text, at) => ({ place: `${path}:${at + 1}`, text })),

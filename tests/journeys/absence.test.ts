@@ -36,6 +36,6 @@ test('an advisor says when they are away, the lead sees it where cases are given
   await axe(page)
 
   await plain.goto('/franvaro')
-  await plain.getByRole('button', { name: /^Ta tillbaka/ }).click()
+  await plain.getByRole('button', { name: /^Ta bort/ }).click()
   await expect(plain.getByText('Ingen frånvaro')).toBeVisible()
 })

@@ -74,7 +74,7 @@ test('every form with its errors', async ({ page }) => {
     [`/arenden/${worked.number}`, 'Spara anteckningen'],
     [`/arenden/${worked.number}/avsluta`, 'Avsluta ärendet'],
     [`/arenden/${worked.number}/be-om-mer`, 'Skicka frågan'],
-    [`/arenden/${entry.number}/tid/${entry.id}`, 'Ta tillbaka tidposten'],
+    [`/arenden/${entry.number}/tid/${entry.id}`, 'Stryk tidposten'],
   ] as const) {
     await test.step(button, async () => {
       await page.goto(address)

@@ -40,7 +40,7 @@ test('logs once without scripts, says so, and takes it back', async ({ anotherBr
   await expect(page.getByText('15 min loggade.')).toBeVisible()
   expect(await balance()).toEqual({ balance: 300 - left + 15 })
   await page.getByRole('button', { name: 'Ångra' }).click()
-  await expect(page.getByText('Tidposten är tillbakatagen.')).toBeVisible()
+  await expect(page.getByText('Tidposten är struken.')).toBeVisible()
   expect(await balance()).toEqual({ balance: 300 - left })
   const stranger = page.url().replace(/logged=.*/, `logged=${randomUUID()}`)
   await page.goto(stranger)

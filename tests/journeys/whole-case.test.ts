@@ -66,7 +66,7 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   await advisor.getByRole('button', { name: '30 min', exact: true }).click()
   await done(advisor, '30 min loggade. 4 tim 30 min kvar.')
   await advisor.getByRole('button', { name: 'Ångra' }).click()
-  await done(advisor, 'Tidposten är tillbakatagen. 5 tim kvar.')
+  await done(advisor, 'Tidposten är struken. 5 tim kvar.')
 
   await advisor.goto(address)
   await advisor.getByLabel('Annan tid').fill('4:45')

@@ -44,7 +44,7 @@ it('shows the lead who is away and who answers, with the way to hand over and to
     'href',
     `/arenden?advisor=${ANNA}&status=open`,
   )
-  expect(row.getByRole('button', { name: 'Ta tillbaka: Anna Borta, 1–12 december 2099' })).toBeInTheDocument()
+  expect(row.getByRole('button', { name: 'Ta bort: Anna Borta, 1–12 december 2099' })).toBeInTheDocument()
   expect(screen.getByRole('combobox', { name: 'Rådgivare' })).toBeInTheDocument()
   expect(await axe(container)).toHaveNoViolations()
 })
@@ -54,7 +54,7 @@ it('lets an advisor change their own and not those they answer for', async () =>
   const theirs = within(screen.getByRole('row', { name: /^Anna Borta/ }))
   expect(theirs.queryByRole('button')).not.toBeInTheDocument()
   const own = within(screen.getByRole('row', { name: /^Carl Svarar/ }))
-  expect(own.getByRole('button', { name: /^Ta tillbaka/ })).toBeInTheDocument()
+  expect(own.getByRole('button', { name: /^Ta bort/ })).toBeInTheDocument()
   expect(own.getByText('Ingen')).toBeInTheDocument()
   expect(screen.queryByRole('link', { name: 'Lämna över ärenden' })).not.toBeInTheDocument()
   expect(await axe(container)).toHaveNoViolations()

@@ -68,7 +68,7 @@ describe('the log panel', () => {
     const { undo } = draw()
     await userEvent.click(screen.getByRole('button', { name: '30 min' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
-    expect(await screen.findByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
+    expect(await screen.findByText(/struken\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(undo).toHaveBeenCalledTimes(1)
     const [, sent] = undo.mock.calls[0] as unknown as [unknown, FormData]
     expect(Object.fromEntries(sent)).toEqual({ number: 'UA-2026-0001', requestId: ENTRY, undoes: SAVED })
@@ -114,7 +114,7 @@ describe('the log panel', () => {
 
   it('says what was reversed since', () => {
     draw({ justLogged: { minutes: 15, outsideMinutes: 0, requestId: SAVED, reversed: true } })
-    expect(screen.getByText(/tillbakatagen\. 2 tim 30 min kvar/)).toBeInTheDocument()
+    expect(screen.getByText(/struken\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Ångra' })).not.toBeInTheDocument()
   })
 

@@ -30,14 +30,14 @@ describe('a correction that waits', () => {
     expect(container).toHaveTextContent('Anna Berg, 20 november 2026')
     expect(container).toHaveTextContent('45 min möte')
     expect(container).toHaveTextContent('Mötet ställdes in')
-    expect(screen.getByRole('button', { name: 'Godkänn och ta tillbaka tiden' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Godkänn och stryk tiden' })).toBeVisible()
     expect(screen.getByRole('textbox', { name: /Varför ska tidposten stå kvar/ })).toBeVisible()
     expect(await axe(container)).toHaveNoViolations()
   })
 
   it('lets whoever asked only take it back', () => {
     draw(page(asked, 'anna'), 'sv')
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Ta tillbaka min begäran'])
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Återkalla min begäran'])
   })
 
   it('names the case that time moves to, where the reader sees it', () => {

@@ -236,7 +236,7 @@ describe('the sentences of the trail', () => {
   it('read as a person would say it', () => {
     expect(sentence('time.logged')).toBe('Loggade 45 min samtal den 20 november 2026. 2 tim 15 min kvar.')
     expect(sentence('time.logged', 'en')).toBe('Logged 45 min of call on 20 November 2026. 2 h 15 min left.')
-    expect(sentence('time.reversed')).toBe('Tog tillbaka 45 min möte den 19 november 2026 (fel dag). 3 tim kvar.')
+    expect(sentence('time.reversed')).toBe('Strök 45 min möte den 19 november 2026 (fel dag). 3 tim kvar.')
     expect(sentence('advisor.handed-over')).toBe('Lämnade över ärendet från Anna Berg till Bo Ek.')
     expect(sentence('case.followed', 'en')).toBe('The case is followed by UA-2026-0007.')
     expect(sentence('company.registered')).toBe('Registrerade en enskild firma i Ängby.')
@@ -244,7 +244,7 @@ describe('the sentences of the trail', () => {
 
   it('tell the company neither reasons, barriers nor what is left', () => {
     expect(sentence('time.logged', 'sv', 'company')).toBe('Loggade 45 min samtal den 20 november 2026.')
-    expect(sentence('time.reversed', 'sv', 'company')).toBe('Tog tillbaka 45 min möte den 19 november 2026.')
+    expect(sentence('time.reversed', 'sv', 'company')).toBe('Strök 45 min möte den 19 november 2026.')
     expect(sentence('case.closed')).toContain('referenser')
     expect(sentence('case.closed', 'sv', 'company')).not.toContain('referenser')
     expect(sentence('case.reopened', 'sv', 'company')).toBe('Öppnade ärendet igen.')
@@ -257,7 +257,7 @@ describe('the sentences of the trail', () => {
     )
     const words = eventWords('sv', 'staff', nobody, [])
     expect(eventSentence('toString', {}, 'sv', words)).toBe('toString')
-    expect(sentence('time.reversed', 'sv', 'staff', nobody)).toBe('Tog tillbaka 45 min (fel dag). 3 tim kvar.')
+    expect(sentence('time.reversed', 'sv', 'staff', nobody)).toBe('Strök 45 min (fel dag). 3 tim kvar.')
   })
 
   it('say no holes where a stored event lacks its facts', () => {
