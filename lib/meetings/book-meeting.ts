@@ -28,7 +28,8 @@ export async function bookMeeting(
   try {
     return await transaction((tx) => book(tx, advisor, input, startsAt))
   } catch (error) {
-    const stored = databaseFault(error) && (await db().meeting.findUnique({ where: { requestId: input.requestId } }))
+    const told = databaseFault(error) ?? error instanceof Refusal
+    const stored = told && (await db().meeting.findUnique({ where: { requestId: input.requestId } }))
     if (!stored) throw await refuseHold(error, advisor, input.number)
     const { kind, length: lengthMinutes, reserved: reservedMinutes, place, participants } = input
     const asked = { advisorId: advisor.personId, kind, lengthMinutes, reservedMinutes, place, participants }

@@ -24,9 +24,8 @@ export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<Lo
     return await transaction((tx) => log(tx, advisor, input))
   } catch (error) {
     const fault = databaseFault(error)
-    const ended = error instanceof Refusal && error.code === 'meeting-moved-on'
-    if (!fault && !ended) throw error
-    // A replay must never be told "full", or that its meeting has ended: both speak before the unique key does.
+    if (!fault && !(error instanceof Refusal)) throw error
+    // A replay must never be told what a new request is, as "full" or that its meeting has ended: that speaks first.
     const stored = await findLogged(input.requestId)
     if (stored) return replay(advisor, input, stored)
     if (!fault) throw error

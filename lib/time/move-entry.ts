@@ -25,11 +25,12 @@ export async function moveEntry(staff: Staff, input: MoveEntryInput): Promise<{ 
     return await transaction((tx) => move(tx, staff, input))
   } catch (error) {
     const fault = databaseFault(error)
-    if (!fault) throw error
+    if (!fault && !(error instanceof Refusal)) throw error
     const [moved, reversed] = await Promise.all([findMoved(input.requestId), isReversed(input.entryId)])
     const same = moved?.movesId === input.entryId && moved.number === input.target
     // Moved on since, and sent again from the page before: nobody may be told that it stands there.
     if (same && moved.recordedBy === staff.personId && !moved.reversed) return { minutes: moved.minutes }
+    if (!fault) throw error
     if (reversed) throw new Refusal('already-reversed')
     if (fault.sqlState === 'UA087') throw new Refusal('second-person-needed')
     if (fault.sqlState === '23505') throw new Refusal('request-reused')

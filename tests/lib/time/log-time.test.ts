@@ -6,6 +6,7 @@ import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime } from '@/lib/time/log-time'
 import { minutes } from '@/lib/calendar/minutes'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
 import {
   aCase,
@@ -199,6 +200,22 @@ describe('the same request', () => {
     expect(await logTime(advisor, split)).toEqual(await logTime(advisor, split))
     const travel = work(number, 20, { activity: 'travel' })
     expect(await logTime(advisor, travel)).toEqual(await logTime(advisor, travel))
+  })
+
+  it('is answered as past the cap, though hours have come back since', async () => {
+    const { advisor, number, lead } = await aCaseInProgress()
+    const full = await logTime(advisor, work(number, 300))
+    const past = work(number, 20, { beyondCap: minutes(20) })
+    const first = await logTime(advisor, past)
+    const back = {
+      number,
+      entryId: full.entryId ?? '',
+      requestId: randomUUID(),
+      reason: 'duplicate',
+      note: '',
+    } as const
+    await reverseTimeEntry(lead, back)
+    expect(await logTime(advisor, past)).toEqual({ ...first, minutesLeft: 300 })
   })
 
   it('is refused when it now says something else', async () => {

@@ -1,0 +1,87 @@
+import { minutes, type Minutes } from '@/lib/calendar/minutes'
+import type { LogTimeInput } from '@/lib/time/inputs'
+
+/** Five hours: product rule 1. */
+const CAP = 300
+export const TRAVEL = 'travel'
+
+/** A company's hours in the round: numbers, and nothing of how they are stored. */
+export type Pot = { used: number; held: number }
+/** `place` is where it was written; what a move writes is a part of its own. */
+export type Part = {
+  on: number
+  minutes: number
+  place: 'hours' | 'not-counted' | 'beyond-cap'
+  id: string
+  stands: boolean
+}
+export type Logged = { input: LogTimeInput; on: number; parts: Part[] }
+export type Moved = {
+  ask: { by: 'lead' | 'advisor'; from: number; to: number; entryId: string; requestId: string }
+  part: Part
+}
+export type Booked = { id: string; on: number; requestId: string; reserved: number; sequence: number; stands: boolean }
+
+/** What there is, as whoever knows only the rules keeps it: `potOf` says whose pot a case draws from. */
+export type Model = {
+  pots: Pot[]
+  potOf: number[]
+  parts: Part[]
+  logged: Logged[]
+  moved: Moved[]
+  booked: Booked[]
+  roundIsOpen: boolean
+}
+
+export function emptyModel(potOf: number[]): Model {
+  const pots = [...new Set(potOf)].map(() => ({ used: 0, held: 0 }))
+  return { pots, potOf, parts: [], logged: [], moved: [], booked: [], roundIsOpen: true }
+}
+
+export function potAt({ pots, potOf }: Model, on: number): Pot {
+  const pot = pots[potOf[on] ?? 0]
+  if (!pot) throw new Error(`no case ${on}`)
+  return pot
+}
+
+export const leftOn = (model: Model, on: number): number => leftIn(potAt(model, on))
+export const leftIn = ({ used, held }: Pot): number => CAP - used - held
+
+export const heldFor = ({ stands, reserved }: Booked): number => (stands ? reserved : 0)
+
+export function giveBack(model: Model, part: Part): void {
+  part.stands = false
+  if (part.place === 'hours') potAt(model, part.on).used -= part.minutes
+}
+
+export function endBooking(model: Model, booked: Booked): void {
+  potAt(model, booked.on).held -= heldFor(booked)
+  booked.stands = false
+}
+
+export type Told = { refused: string; [detail: string]: unknown } | { minutes: number; outside: number; left: number }
+
+/** What work is told, when `free` minutes are left for it; the parts that it leaves have no ids yet. */
+export function expectLogged(on: number, input: LogTimeInput, free: number): { told: Told; parts: Omit<Part, 'id'>[] } {
+  const { duration, beyondCap, activity } = input
+  const refused = (code: string, details: object) => ({ told: { refused: code, ...details }, parts: [] })
+  const part = (place: Part['place'], count: number) => ({ on, minutes: count, place, stands: true })
+  if (activity === TRAVEL) {
+    return { told: { minutes: 0, outside: duration, left: free }, parts: [part('not-counted', duration)] }
+  }
+  const inside = duration - beyondCap
+  if (inside > free) return refused('cap-reached', { minutes: duration, minutesLeft: free })
+  const left = free - inside
+  if (beyondCap > 0 && left > 0) return refused('cap-not-reached', { minutesLeft: left })
+  return {
+    told: { minutes: inside, outside: beyondCap, left },
+    parts: [...(inside > 0 ? [part('hours', inside)] : []), ...(beyondCap > 0 ? [part('beyond-cap', beyondCap)] : [])],
+  }
+}
+
+/** What of a duration passes what is left: split as the panel offers it, not at all, or wrongly. */
+export function beyondOf(duration: Minutes, free: number, pick: number): Minutes {
+  const past = Math.max(0, duration - free)
+  if (pick % 3 === 0) return minutes(0)
+  return minutes(pick % 7 === 0 ? pick % (duration + 1) : past)
+}

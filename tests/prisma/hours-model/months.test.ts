@@ -1,0 +1,39 @@
+import { verify } from '@/bin/verify-audit/verify'
+import { addDays, today } from '@/lib/calendar/days'
+import { closeMonth } from '@/lib/time/close-month'
+import { anOpenRound } from '@/tests/support/an-application'
+import { giveRightsBack } from '@/tests/support/changes'
+import { asSuperuser, ownerUrl } from '@/tests/support/database'
+import { aWorld, COMMANDS, live, SEED } from './live'
+import { STEPS, told, type Step } from './steps'
+
+jest.setTimeout(600_000)
+beforeAll(async () => {
+  await giveRightsBack()
+  await anOpenRound()
+})
+
+const closed = new Set<string>()
+
+/** One of the months before this one that work may still be dated in, seldom. */
+const closeAMonth: Step = async (_model, { lead }, pick) => {
+  const month = addDays(`${today().slice(0, 7)}-01`, pick % 2 ? -1 : -32).slice(0, 7)
+  if ((pick >> 1) % 40 || closed.has(month)) return
+  closed.add(month)
+  expect(await told(closeMonth(lead, { month }), () => ({ minutes: 0, outside: 0, left: 0 }))).not.toHaveProperty(
+    'refused',
+  )
+}
+
+it(`keeps the hours as a plain map does, while months close: ${COMMANDS} commands (seed ${SEED})`, async () => {
+  const steps = { ...STEPS, 'close a month': closeAMonth }
+  expect(await live(steps, () => aWorld(55))).toBeGreaterThanOrEqual(COMMANDS)
+  const late = await asSuperuser(
+    `SELECT m.month FROM closed_month m JOIN (
+       SELECT worked_on, recorded_at FROM ledger_entry UNION ALL SELECT worked_on, recorded_at FROM outside_time) e
+     ON date_trunc('month', e.worked_on::timestamp) = m.month AND e.recorded_at > m.closed_at`,
+  )
+  expect(late).toEqual([])
+  if (COMMANDS >= 1_000) expect(closed.size).toBe(2)
+  expect(await verify(ownerUrl())).toMatchObject({ faults: [] })
+})
