@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListHeader } from '@/components/ui/list-header'
 import { SheetNote } from '@/components/ui/sheet-note'
 import type { Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
@@ -39,32 +39,32 @@ export function OverviewPage(props: OverviewPageProps) {
   const quarterWord = (quarter: number, year: string) => t('quarter', { quarter, year })
   return (
     <>
-      <PageHeader heading={t('heading')} lead={t(listed ? 'lead' : 'leadAggregate')} />
-      <div className="space-y-12 print:space-y-6">
+      <ListHeader
+        heading={t('heading')}
+        chips={
+          <ScopeSwitch
+            {...{ locale, rounds, today, periods, choosing }}
+            round={scope.round ?? 'all'}
+            period={scope.period}
+            wholeRounds={!listed}
+          />
+        }
+      />
+      <div className="mt-5 space-y-10 print:space-y-6">
         <SheetNote>
           {[roundName, scope.period && nameOfPeriod(scope.period, locale, quarterWord)].filter(Boolean).join(', ')}
         </SheetNote>
-        <ScopeSwitch
-          locale={locale}
-          rounds={rounds}
-          round={scope.round ?? 'all'}
-          period={scope.period}
-          today={today}
-          periods={periods}
-          choosing={choosing}
-          wholeRounds={!listed}
-        />
         {overview.cases?.byStatus.sum === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
-        {!listed && <p className="text-muted max-w-[66ch]">{t('smallNote', { least: LEAST_SHOWN })}</p>}
         {listed && <Attention locale={locale} counts={overview.attention} />}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
           <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} />
+          {!listed && <p className="text-muted measure text-sm">{t('smallNote', { least: LEAST_SHOWN })}</p>}
           <Explanations listed={listed} />
         </section>
         <OverviewCharts {...{ locale, scope, overview, places, listed, table }} />
         <p className="text-muted text-sm tabular-nums">
-          {t('updated', { clock: formatClock(overview.computedAt, locale) })}
+          {t(listed ? 'lead' : 'leadAggregate')} {t('updated', { clock: formatClock(overview.computedAt, locale) })}
         </p>
         <SheetNote>{t('sheet', { when: formatInstant(overview.computedAt, locale), url })}</SheetNote>
       </div>

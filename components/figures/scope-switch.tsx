@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { FilterChips } from '@/components/ui/filter-chips'
-import { TextLink } from '@/components/ui/text-link'
 import { SelectField } from '@/components/form/select-field'
 import { monthOf, nameOfPeriod, quarterOf } from '@/lib/figures/period'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -29,7 +28,7 @@ export function ScopeSwitch(props: ScopeSwitchProps) {
   const t = useTranslations('figures')
   const to = (query: { round: string; period?: string }) => pagePath(locale, '/lead', {}, query)
   return (
-    <div className="space-y-3 print:hidden">
+    <div className="flex flex-col gap-x-6 gap-y-1 sm:gap-y-2 xl:flex-row xl:flex-wrap xl:items-center print:hidden">
       <FilterChips
         label={t('rounds')}
         chips={[
@@ -61,9 +60,10 @@ function Periods({ locale, round, period, today, periods, choosing }: ScopeSwitc
         chips={[
           { href: to({ round }), text: t(round === 'all' ? 'wholeTime' : 'wholeRound'), current: !period },
           ...offered.map((one) => ({ href: to({ round, period: one }), text: named(one), current: one === period })),
+          ...(choosing ? [] : [{ href: to({ round, period, choose: 'period' }), text: t('otherPeriod') }]),
         ]}
       />
-      {choosing ? (
+      {choosing && (
         <form action={pagePath(locale, '/lead')} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="round" value={round} />
           <SelectField<Pick<ScopeSwitchProps, 'round' | 'period'>>
@@ -77,12 +77,6 @@ function Periods({ locale, round, period, today, periods, choosing }: ScopeSwitc
             {t('showPeriod')}
           </Button>
         </form>
-      ) : (
-        <p>
-          <TextLink href={to({ round, period, choose: 'period' })} className="inline-block py-2">
-            {t('otherPeriod')}
-          </TextLink>
-        </p>
       )}
     </>
   )
