@@ -4,6 +4,7 @@ import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
 import { CaseStream } from '@/components/cases/case-stream'
 import { CompanyAdvisor } from '@/components/cases/company-advisor'
 import { CompanyNext } from '@/components/cases/company-next'
+import { CompanyRules } from '@/components/cases/company-rules'
 import { FollowedBy } from '@/components/cases/followed-by'
 import { JustDone, JustDoneMessage } from '@/components/cases/just-done'
 import { useJustDoneWords } from '@/components/cases/just-done-words'
@@ -74,6 +75,7 @@ export function CompanyCase(props: CompanyCaseProps) {
         </div>
         <aside aria-label={t('facts')} className="min-w-0 space-y-4 print:order-first">
           <CaseFacts supportCase={supportCase} host={host} staff={false} />
+          <CompanyRules supportCase={supportCase} />
           {supportCase.followedBy && (
             <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />
           )}

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { RoundRules } from '@/components/rounds/round-rules'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { ACTIVITIES, type Activity } from '@/lib/rounds/activities'
+import type { RulesOfRound } from '@/lib/rounds/round'
 import { formatMinutes } from '@/lib/calendar/minutes'
 
-type Rules = { name: string; capMinutes: number; counted: readonly Activity[] }
+type Rules = RulesOfRound & { name: string; counted: readonly Activity[] }
 
 /** `round` is null between rounds. `children`: what the host has written about it. */
 type HowWeCountProps = { locale: Locale; round: Rules | null; children?: ReactNode }
@@ -23,7 +25,7 @@ export function HowWeCount({ locale, round, children }: HowWeCountProps) {
       <div className="max-w-[66ch] space-y-10">
         {children}
         {round ? (
-          <RoundRules locale={locale} round={round} />
+          <OpenRound locale={locale} round={round} />
         ) : (
           <Notice heading={t('noRoundHeading')}>
             <p>{t('noRoundText')}</p>
@@ -54,7 +56,7 @@ export function HowWeCount({ locale, round, children }: HowWeCountProps) {
   )
 }
 
-function RoundRules({ locale, round }: { locale: Locale; round: Rules }) {
+function OpenRound({ locale, round }: { locale: Locale; round: Rules }) {
   const t = useTranslations('howWeCount')
   const words = useTranslations('caseWords')
   const not = ACTIVITIES.filter((activity) => !round.counted.includes(activity))
@@ -85,6 +87,10 @@ function RoundRules({ locale, round }: { locale: Locale; round: Rules }) {
           </section>
         )}
       </div>
+      <section className="space-y-3">
+        <h2>{t('rulesHeading')}</h2>
+        <RoundRules round={round} />
+      </section>
     </>
   )
 }

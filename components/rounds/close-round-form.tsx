@@ -16,7 +16,7 @@ type CloseRoundFormProps = RoundFieldsProps & {
   roundId: string
   defaults: Typed
   words: Record<
-    | 'fate' | 'fateCarry' | 'fateCarryHint' | 'fateEnd' | 'fateEndHint' | 'nextRound' | 'nextOpensOn' | 'nextOpensOnHint'
+    | 'fate' | 'fateCarry' | 'fateCarryHint' | 'fateEnd' | 'fateEndHint' | 'nextRound' | 'sameAs' | 'nextOpensOn' | 'nextOpensOnHint'
     | 'close' | 'closeAndOpen', string
   > // prettier-ignore
   /** Beside the button: the way out. */
@@ -38,6 +38,7 @@ export function CloseRoundForm({ action, roundId, defaults, words, children, ...
       />
       <fieldset className="border-action space-y-6 border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=carry]:checked]/close:block">
         <legend className="font-strong mb-4 text-lg">{words.nextRound}</legend>
+        <p className="max-w-[66ch]">{words.sameAs}</p>
         <RoundFields {...fields} />
       </fieldset>
       <div className="border-action border-l-4 pl-5 supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[value=end]:checked]/close:block">

@@ -7,13 +7,14 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
-import { usualRules } from '@/lib/rounds/usual-rules'
+import { proposedRules } from '@/lib/rounds/proposed-rules'
+import type { Round } from '@/lib/rounds/find-current-round'
 import { CloseRoundForm } from './close-round-form'
 import { useRoundWords } from './round-words'
 
 type CloseRoundPageProps = {
   locale: Locale
-  round: { id: string; code: string; name: string; logDaysAfterRound: number }
+  round: Round
   open: { cases: number; companies: number }
   closeAction: FormAction<never>
   hasDirectory: boolean
@@ -49,7 +50,7 @@ export function CloseRoundPage(props: CloseRoundPageProps) {
           {...fields}
           action={closeAction}
           roundId={round.id}
-          defaults={usualRules({ locale, responseWorkingDays, hasDirectory })}
+          defaults={proposedRules(round, { locale, responseWorkingDays, hasDirectory })}
           words={{
             fate: t('fate'),
             fateCarry: t('fateCarry'),
@@ -57,6 +58,7 @@ export function CloseRoundPage(props: CloseRoundPageProps) {
             fateEnd: t('fateEnd'),
             fateEndHint: t('fateEndHint'),
             nextRound: t('nextRound'),
+            sameAs: t('sameAs', { name: round.name }),
             nextOpensOn: t('nextOpensOn'),
             nextOpensOnHint: t('nextOpensOnHint'),
             close: t('close'),

@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ListedRound } from '@/lib/rounds/round'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { usualRules } from '@/lib/rounds/usual-rules'
+import { proposedRules } from '@/lib/rounds/proposed-rules'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { OpenRoundForm } from './open-round-form'
 import { PlanRoundForm } from './plan-round-form'
@@ -67,10 +67,11 @@ export function RoundsPage({ locale, rounds, actions, hasDirectory, today, respo
               </Card>
             )}
             <Card heading={t('openHeading')} labelledBy="open-round" as="section">
+              {latest && <p className="mb-4 max-w-[66ch]">{t('sameAs', { name: latest.name })}</p>}
               <OpenRoundForm
                 {...fields}
                 action={actions.open}
-                defaults={{ ...usualRules({ locale, responseWorkingDays, hasDirectory }), openedOn: today }}
+                defaults={{ ...proposedRules(latest, { locale, responseWorkingDays, hasDirectory }), openedOn: today }}
                 words={{ openedOn: t('openedOn'), open: t('open') }}
               />
             </Card>

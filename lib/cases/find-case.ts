@@ -8,6 +8,7 @@ import { db } from '@/lib/db/client'
 import { Prisma, type CaseDecline, type LatestOutcome, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 import type { Activity } from '@/lib/rounds/activities'
+import type { RulesOfRound } from '@/lib/rounds/round'
 
 const OF_CASE = [
   ...(['id', 'number', 'version', 'status', 'statusSinceAt', 'openedAt', 'openedVia', 'waitingSinceAt'] as const),
@@ -44,6 +45,7 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     /** The last day on which late time of a closed round is logged. */
     roundLogsUntil: string | null
     roundOpenedOn: string
+    rules: RulesOfRound
     counted: Activity[]
     predecessorNumber: string | null
     successorNumber: string | null
@@ -70,6 +72,10 @@ export type NextMeeting = {
   participants: string | null
   sequence: number
 }
+
+const RULES = Prisma.sql`jsonb_build_object('capMinutes', r.cap_minutes, 'responseWorkingDays', r.response_working_days,
+  'holdLapseHours', r.hold_lapse_hours, 'lateAfterDays', r.late_after_days, 'logDaysAfterClose', r.log_days_after_close,
+  'logDaysAfterRound', r.log_days_after_round)`
 
 const OFFER = Prisma.sql`(
   SELECT jsonb_build_object('id', t.id, 'status', t.status, 'times', t.times, 'endsAt', t.ends_at, 'reservedMinutes', t.reserved_minutes,
@@ -137,7 +143,7 @@ export async function findCase(
         ${columns('s', OF_STANDING)}, ${sameProcurement} AS "sameProcurement", ${sameCompany} AS "sameCompany",
         ${columns('o', OF_COMPANY)}, o.name AS "companyName",
         c.contact_email AS "contactEmail", v.name AS "advisorName", v.phone AS "advisorPhone",
-        r.name AS "roundName", r.closed_on IS NOT NULL AS "roundClosed", r.opened_on::text AS "roundOpenedOn",
+        r.name AS "roundName", r.closed_on IS NOT NULL AS "roundClosed", r.opened_on::text AS "roundOpenedOn", ${RULES} AS rules,
         r.closed_on::text AS "roundClosedOn", (r.closed_on + r.log_days_after_round)::text AS "roundLogsUntil",
         ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted,
         ${columns('p', OF_PROCUREMENT)},

@@ -3,18 +3,15 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
+import type { RulesOfRound } from '@/lib/rounds/round'
 import type { Activity } from '@/lib/rounds/activities'
 
-export type Round = {
+export type Round = RulesOfRound & {
   id: string
   code: string
   name: string
   openedOn: string
   closedOn: string | null
-  capMinutes: number
-  responseWorkingDays: number
-  logDaysAfterClose: number
-  logDaysAfterRound: number
   staffLoginLink: boolean
   counted: Activity[]
 }

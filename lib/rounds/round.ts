@@ -1,13 +1,23 @@
 import type { Activity } from '@/lib/rounds/activities'
 
-export type ListedRound = {
+/** What applies in a round, beside which work counts: product rule 1 and its neighbours. */
+export type RulesOfRound = {
+  capMinutes: number
+  responseWorkingDays: number
+  holdLapseHours: number
+  lateAfterDays: number
+  /** After a case of the round is closed. */
+  logDaysAfterClose: number
+  logDaysAfterRound: number
+}
+
+export type ListedRound = RulesOfRound & {
   id: string
   code: string
   name: string
   openedOn: string
   closedOn: string | null
-  capMinutes: number
-  logDaysAfterRound: number
   nextOpensOn: string | null
+  staffLoginLink: boolean
   counted: Activity[]
 }

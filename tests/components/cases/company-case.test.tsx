@@ -51,7 +51,11 @@ const supportCase = {
   ...{ statedName: 'Provbolaget', contactName: 'Kim Kontakt', contactPhone: '+46701740699', callTime: 'morning' },
   ...{ municipalityCode: '9980', industry: 'construction', employees: '1-9', contactEmail: SECRETS.contactEmail },
   ...{ companyName: SECRETS.companyName, advisorName: 'Ada Rådgivare', advisorPhone: null, roundName: 'Steg två' },
-  ...{ roundClosed: false, roundClosedOn: null, roundLogsUntil: null, roundOpenedOn: '2026-01-01', counted: [] },
+  ...{ roundClosed: false, roundClosedOn: null, roundLogsUntil: null, roundOpenedOn: '2026-01-01', counted: ['call'] },
+  rules: {
+    ...{ capMinutes: 300, responseWorkingDays: 1, holdLapseHours: 48, lateAfterDays: 14 },
+    ...{ logDaysAfterClose: 14, logDaysAfterRound: 14 },
+  },
   ...{
     predecessorNumber: null,
     sameCompany: [],
@@ -155,9 +159,11 @@ describe('what a company sees of its case', () => {
   })
 
   it('is the company’s hours for the verified only', () => {
-    draw().unmount()
+    const seen = draw()
+    expect(document.body).toHaveTextContent(/kvar av/)
+    seen.unmount()
     draw({}, { verified: false })
-    expect(document.body).not.toHaveTextContent('Steg två')
+    expect(document.body).not.toHaveTextContent(/kvar av/)
     expect(screen.queryByRole('link', { name: casePage.inviteHeading })).not.toBeInTheDocument()
   })
 })
@@ -190,4 +196,15 @@ it('keeps a message that was refused, and says why', async () => {
   await userEvent.click(screen.getByRole('button', { name: caseForms.message.send }))
   expect(await screen.findByRole('alert')).toHaveTextContent(errors['data-away'])
   expect(screen.getByRole('textbox')).toHaveValue('Hej')
+})
+
+it('says in plain words how the hours of its round are counted', () => {
+  draw()
+  expect(screen.getByText('Så räknas timmarna')).toBeInTheDocument()
+  expect(screen.getByText(/^I Steg två kan ett företag få upp till 5\stim stöd/)).toBeInTheDocument()
+  expect(screen.getByText('Räknas: samtal.')).toBeInTheDocument()
+  expect(
+    screen.getByText('Räknas inte: möte, granskning, skriftligt svar, resa och administration.'),
+  ).toBeInTheDocument()
+  expect(screen.getByText(/^Du får svar inom en arbetsdag/)).toBeInTheDocument()
 })

@@ -44,6 +44,7 @@ const places = [
 ]
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
+  ...{ responseWorkingDays: 3, logDaysAfterClose: 14, logDaysAfterRound: 20, lateAfterDays: 10, holdLapseHours: 24 },
   counted: ['call' as const, 'meeting' as const],
 }
 const idle = async () => ({ status: 'idle' as const })
@@ -224,6 +225,10 @@ describe('how we count', () => {
     const { container } = draw(<HowWeCount locale="sv" round={round} />)
     expect(screen.getByText('Möte')).toBeInTheDocument()
     expect(screen.getByRole('heading', { name: 'Räknas inte' })).toBeInTheDocument()
+    expect(screen.getByText(/^Du får svar inom 3 arbetsdagar/)).toBeInTheDocument()
+    expect(screen.getByText(/och 24 timmar efter mötet om ingen har loggat det/)).toBeInTheDocument()
+    expect(screen.getByText(/skriver upp sin tid inom 10 dagar/)).toBeInTheDocument()
+    expect(screen.getByText(/14 dagar efter att ärendet är avslutat, och i 20 dagar efter/)).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
   })
 

@@ -18,7 +18,8 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
 const nothingYet = async () => ({ status: 'idle' }) as const
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
-  ...{ logDaysAfterRound: 14, nextOpensOn: null },
+  ...{ responseWorkingDays: 3, logDaysAfterClose: 14, logDaysAfterRound: 14, lateAfterDays: 10, holdLapseHours: 24 },
+  ...{ nextOpensOn: null, staffLoginLink: false },
   counted: ['call' as const, 'meeting' as const],
 }
 const shut = { ...round, closedOn: '2026-11-01' }
@@ -46,11 +47,23 @@ describe('the rounds', () => {
   })
 
   it('are opened with the shipped rules as a start', () => {
-    draw(<RoundsPage {...given} rounds={[shut]} hasDirectory />)
+    draw(<RoundsPage {...given} rounds={[]} hasDirectory />)
     expect(screen.getByLabelText('Första dagen')).toHaveValue('2026-11-23')
     expect(screen.getByLabelText('Granskning')).toBeChecked()
     expect(screen.getByLabelText('Resa')).not.toBeChecked()
     expect(screen.getByLabelText(/länk i mejl/)).not.toBeChecked()
+  })
+
+  it('are opened with the rules of the one before, and say so', () => {
+    draw(<RoundsPage {...given} rounds={[shut, { ...shut, id: 'older', holdLapseHours: 5 }]} hasDirectory />)
+    expect(screen.getByText('Reglerna är som i Hösten. Ändra det som ska vara annorlunda.')).toBeInTheDocument()
+    expect(screen.getByLabelText(/^Tak för varje företag/)).toHaveValue('5\u00a0tim')
+    expect(screen.getByLabelText('Svar inom så många arbetsdagar')).toHaveValue('3')
+    expect(screen.getByLabelText(/^Dagar som arbete får loggas i efterhand/)).toHaveValue('10')
+    expect(screen.getByLabelText(/^Timmar efter ett möte/)).toHaveValue('24')
+    expect(screen.getByLabelText('Möte')).toBeChecked()
+    expect(screen.getByLabelText('Granskning')).not.toBeChecked()
+    expect(screen.getByLabelText('Namn')).toHaveValue('')
   })
 
   it('offer links for the staff, and say why, where there is no directory', () => {

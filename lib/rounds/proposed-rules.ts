@@ -1,0 +1,27 @@
+import { formatMinutes, minutes } from '@/lib/calendar/minutes'
+import { COUNTED_BY_DEFAULT, type Activity } from '@/lib/rounds/activities'
+import type { RulesOfRound } from '@/lib/rounds/round'
+
+type Situation = { locale: 'sv' | 'en'; responseWorkingDays: number; hasDirectory: boolean }
+type Before = RulesOfRound & { counted: readonly Activity[]; staffLoginLink: boolean }
+
+/** What the form for a new round proposes, as it would be typed: the rules of the round before it, or the usual ones. */
+export function proposedRules(
+  before: Before | null | undefined,
+  { locale, responseWorkingDays, hasDirectory }: Situation,
+): Record<string, string | string[]> {
+  const rules = before ?? {
+    ...{ capMinutes: 300, responseWorkingDays, logDaysAfterRound: 14, lateAfterDays: 14, holdLapseHours: 48 },
+    ...{ counted: COUNTED_BY_DEFAULT, staffLoginLink: false },
+  }
+  return {
+    cap: formatMinutes(minutes(rules.capMinutes), locale),
+    responseWorkingDays: String(rules.responseWorkingDays),
+    logDaysAfterRound: String(rules.logDaysAfterRound),
+    lateAfterDays: String(rules.lateAfterDays),
+    holdLapseHours: String(rules.holdLapseHours),
+    counted: [...rules.counted],
+    // Without a directory there is no other way in for staff.
+    ...((rules.staffLoginLink || !hasDirectory) && { staffLoginLink: 'on' }),
+  }
+}
