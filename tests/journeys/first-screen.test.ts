@@ -105,3 +105,19 @@ test('lists begin in the first screen, under a frame of one row', async ({ page,
     }
   }
 })
+
+test('what orders a list is seen on a phone too where the keys come to it', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  await signIn(page.context(), await roleId('advisor'))
+  await page.goto('/arbete')
+  const last = page.locator('thead a').last()
+  for (let step = 0; step < 40 && !(await last.evaluate((link) => link === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab')
+  const isOnTop = (link: Element) => {
+    const { x, y, width, height } = link.getBoundingClientRect()
+    return link.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  }
+  expect(await last.evaluate(isOnTop)).toBe(true)
+  await last.evaluate((link: HTMLElement) => link.blur())
+  expect(await last.evaluate(isOnTop)).toBe(false)
+})
