@@ -215,6 +215,16 @@ GRANT INSERT ON buyer_question TO ua_buyers_line;
 GRANT SELECT ON buyer_question TO ua_buyers_line;
 GRANT UPDATE (reference, ted_number, status, taken_by, version, answered_at, closed_at, buyer_org_digits, bought_for) ON buyer_question TO ua_buyers_line;
 
+-- calendar_feed
+ALTER TABLE calendar_feed ADD CONSTRAINT calendar_feed_token_hash_check CHECK (token_hash ~ '^[0-9a-f]{64}$'::text);
+CREATE TRIGGER calendar_feed_is_an_advisors BEFORE INSERT OR UPDATE ON calendar_feed FOR EACH ROW EXECUTE FUNCTION check_calendar_feed();
+ALTER TABLE calendar_feed ENABLE ALWAYS TRIGGER calendar_feed_is_an_advisors;
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON calendar_feed FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'person_id');
+GRANT DELETE ON calendar_feed TO ua_application;
+GRANT SELECT ON calendar_feed TO ua_application;
+GRANT INSERT (person_id, token_hash) ON calendar_feed TO ua_application;
+GRANT UPDATE (token_hash) ON calendar_feed TO ua_application;
+
 -- case_assignment
 CREATE TRIGGER assignment_refuses_barred_advisor AFTER INSERT OR UPDATE ON case_assignment FOR EACH ROW WHEN (new.until_at IS NULL) EXECUTE FUNCTION refuse_barred_assignment();
 CREATE TRIGGER assignment_refuses_barred_lead AFTER INSERT ON case_assignment FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('assigned_by');
@@ -1618,6 +1628,24 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_absence() FROM PUBLIC;
+
+-- check_calendar_feed()
+CREATE OR REPLACE FUNCTION public.check_calendar_feed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.token_hash = OLD.token_hash
+      OR NOT EXISTS (SELECT FROM person p JOIN staff_role r ON r.person_id = p.id WHERE p.id = NEW.person_id AND p.deactivated_at IS NULL
+        AND r.role = 'advisor' AND r.revoked_at IS NULL) THEN
+    RAISE EXCEPTION 'nobody''s calendar, or the same address' USING ERRCODE = 'UA096';
+  END IF;
+  NEW.made_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_calendar_feed() FROM PUBLIC;
 
 -- check_checkpoint()
 CREATE OR REPLACE FUNCTION public.check_checkpoint()

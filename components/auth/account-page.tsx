@@ -25,13 +25,15 @@ type AccountPageProps = {
   failed: FailedSignIns | null
   /** What waits for the person's own yes or no. */
   waiting?: ReactNode
+  /** The calendar of who advises. */
+  calendar?: ReactNode
   phone: string
   actions: { language: FormAction<void>; keys: FormAction<void>; mails: FormAction<void>; signOut: FormAction<never> }
 }
 
 /** What we know of someone, for themselves. */
 export function AccountPage(props: AccountPageProps) {
-  const { person, mandates, sessions, noticeMails, locale, failed, waiting, phone, actions } = props
+  const { person, mandates, sessions, noticeMails, locale, failed, waiting, calendar, phone, actions } = props
   const t = useTranslations('account')
   const languages: { value: Locale; label: string }[] = [
     { value: 'sv', label: t('swedish') },
@@ -68,6 +70,7 @@ export function AccountPage(props: AccountPageProps) {
         />
       </section>
       <NoticeMailsSection chosen={noticeMails} action={actions.mails} />
+      {calendar}
       <KeysSection person={person} locale={locale} action={actions.keys} />
       <section aria-labelledby="sign-out" className="space-y-4">
         <h2 id="sign-out">{t('signOutHeading')}</h2>

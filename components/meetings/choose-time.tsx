@@ -22,7 +22,9 @@ type ChooseTimeProps = {
 export function ChooseTime({ offered, token, hostPhone, now, actions }: ChooseTimeProps) {
   const t = useTranslations('meetings.choose')
   const locale = useLocale()
-  const phone = (offered?.phone ? formatPhoneNumber(offered.phone) : hostPhone).replaceAll(' ', '\u00a0')
+  const phone = (offered?.phone ? formatPhoneNumber(offered.phone) : hostPhone)
+    .replaceAll(' ', '\u00a0')
+    .replaceAll('-', '\u2011')
   if (!offered) return <PageHeader heading={t('unknownHeading')} lead={t('unknown', { phone })} />
   const { number, kind, advisor, lengthMinutes, reservedMinutes, place, endsAt, times, state, meeting } = offered
   const eyebrow = number.replaceAll('-', '\u2011')
@@ -34,7 +36,12 @@ export function ChooseTime({ offered, token, hostPhone, now, actions }: ChooseTi
       state === 'declined' ? (['declinedHeading', 'declined'] as const) : (['endedHeading', 'ended'] as const)
     return <PageHeader eyebrow={eyebrow} heading={t(heading)} lead={t(text, { phone })} />
   }
-  const said = { advisor, number: eyebrow, length: formatMinutes(lengthMinutes, locale), until: when(endsAt, locale) }
+  const said = {
+    advisor,
+    number: eyebrow,
+    length: formatMinutes(lengthMinutes, locale),
+    until: formatInstant(endsAt, locale, 'weekday'),
+  }
   const free = times.filter((time) => time.free)
   return (
     <div className="max-w-[44rem] space-y-8">

@@ -73,7 +73,7 @@ export function OfferTimesForm({ number, requestId, action, known, free }: Offer
             <TextField<Input>
               name="reserved"
               label={t('reserved')}
-              hint={t('reservedHint', { left: free })}
+              hint={times('reservedHint', { left: free })}
               optional
               width="short"
               autoComplete="off"

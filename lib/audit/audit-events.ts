@@ -54,6 +54,9 @@ type CaseFacts = {
   'person.linked': { provider: 'oidc' }
   'person.language-chosen': { locale: string }
   'person.keys-chosen': { keys: 'on' | 'off' }
+  /** The private address of their own calendar; it is in no event. */
+  'person.calendar-made': Record<string, never>
+  'person.calendar-ended': Record<string, never>
   'person.notice-mails-chosen': { mails: string }
   // Older events do not say where the role came from.
   'role.granted': { role: string; origin: RoleOrigin | null }

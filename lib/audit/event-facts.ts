@@ -77,6 +77,8 @@ export const EVENT_FACTS = {
   'person.linked': nothing,
   'person.language-chosen': { locale: 'languages' },
   'person.keys-chosen': { keys: 'choice' },
+  'person.calendar-made': nothing,
+  'person.calendar-ended': nothing,
   'person.notice-mails-chosen': { mails: 'choice' },
   'role.granted': { role: 'roles', origin: 'choice?' },
   'role.revoked': { role: 'roles', origin: 'choice?' },

@@ -44,3 +44,6 @@ export type MoveMeetingInput = z.output<typeof moveMeetingInput>
 
 export const endMeetingInput = z.object(ofMeeting)
 export type EndMeetingInput = z.output<typeof endMeetingInput>
+
+/** A button and nothing more. */
+export const calendarInput = z.object({})

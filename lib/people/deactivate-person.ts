@@ -5,8 +5,8 @@ import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 
 /**
- * Shuts the person out within their next request, ends their sessions and removes the views they have saved, whose names
- * and searches are theirs. Refusals: `not-yourself`, `person-unknown`.
+ * Shuts the person out within their next request, ends their sessions and the address of their calendar, and removes the views they
+ * have saved, whose names and searches are theirs. Refusals: `not-yourself`, `person-unknown`.
  */
 export async function deactivatePerson(lead: ProjectLead, personId: string): Promise<void> {
   if (personId === lead.personId) throw new Refusal('not-yourself')
@@ -18,6 +18,7 @@ export async function deactivatePerson(lead: ProjectLead, personId: string): Pro
     if (count === 0) throw new Refusal('person-unknown')
     await tx.session.deleteMany({ where: { personId } })
     await tx.savedView.deleteMany({ where: { personId } })
+    await tx.calendarFeed.deleteMany({ where: { personId } })
     await record(tx, lead, 'person.deactivated', { kind: 'person', id: personId }, {})
   })
 }

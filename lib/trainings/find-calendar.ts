@@ -41,7 +41,11 @@ export async function findSeatCalendar(registrationId: string, now: Date = new D
   return { method: method === 'request' ? 'REQUEST' : 'CANCEL', content }
 }
 
-function eventOf(training: Training, locale: Locale, now: Date): Omit<CalendarEvent, 'method' | 'url' | 'where'> {
+export function eventOf(
+  training: Training,
+  locale: Locale,
+  now: Date,
+): Omit<CalendarEvent, 'method' | 'url' | 'where'> {
   const { id, sequence, startsAt, endsAt, titleSv, titleEn, audienceSv, audienceEn } = training
   const { authority } = host()
   return {
@@ -57,6 +61,6 @@ function eventOf(training: Training, locale: Locale, now: Date): Omit<CalendarEv
   }
 }
 
-function placeOf({ place }: Training, locale: Locale): string {
+export function placeOf({ place }: Training, locale: Locale): string {
   return place ?? messagesIn(locale).trainings.online
 }

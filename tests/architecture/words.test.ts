@@ -8,6 +8,7 @@ import { filesBelow, parse } from '@/tests/support/sources'
  */
 const CHOOSE_NO_WORD = new Set([
   'app/[locale]/layout.tsx',
+  'app/api/feeds/trainings/route.ts',
   'app/api/trainings/[slug]/calendar/route.ts',
   'components/buyers/question-facts.tsx',
   'components/shell/header.tsx',

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { publicAction } from '@/lib/action/action'
+import { action, publicAction } from '@/lib/action/action'
 import { chooseKeys } from '@/lib/auth/choose-keys'
 import { chooseLanguage } from '@/lib/auth/choose-language'
 import { keysInput, languageInput } from '@/lib/auth/inputs'
@@ -14,6 +14,9 @@ import { casePath, pagePath } from '@/lib/i18n/routes'
 import { acceptInvitation } from '@/lib/mandates/accept-invitation'
 import { declineInvitation } from '@/lib/mandates/decline-invitation'
 import { answerInvitationInput, declineInvitationInput } from '@/lib/mandates/inputs'
+import { endCalendar } from '@/lib/meetings/end-calendar'
+import { calendarInput } from '@/lib/meetings/inputs'
+import { issueCalendar } from '@/lib/meetings/issue-calendar'
 import { chooseNoticeMails } from '@/lib/notices/choose-notice-mails'
 import { noticeMailsInput } from '@/lib/notices/inputs'
 
@@ -29,6 +32,17 @@ export const chooseKeysAction = publicAction(keysInput, async (person, { keys })
 
 export const chooseNoticeMailsAction = publicAction(noticeMailsInput, async (person, { mails }) => {
   await chooseNoticeMails(person, mails)
+  refresh()
+})
+
+export const issueCalendarAction = action(['advisor'], calendarInput, async (advisor) => {
+  const address = await issueCalendar(advisor)
+  refresh()
+  return address
+})
+
+export const endCalendarAction = action(['advisor'], calendarInput, async (advisor) => {
+  await endCalendar(advisor)
   refresh()
 })
 

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { CalendarSection } from '@/components/auth/calendar-section'
 import { AccountPage } from '@/components/auth/account-page'
+import { actAs } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { findAccount } from '@/lib/auth/find-account'
 import { findFailedSignIns } from '@/lib/auth/find-failed-sign-ins'
@@ -9,10 +11,11 @@ import { pagePath } from '@/lib/i18n/routes'
 import { signOutAction } from '../actions'
 import { WaitingAnswers } from '@/components/companies/waiting-answers'
 import { listClaims } from '@/lib/cases/list-claims'
+import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import {
   acceptInvitationAction, chooseKeysAction, chooseLanguageAction, chooseNoticeMailsAction, claimCaseAction, declineInvitationAction,
-  disownCaseAction,
+  disownCaseAction, endCalendarAction, issueCalendarAction,
 } from './actions' // prettier-ignore
 
 export async function generateMetadata() {
@@ -28,6 +31,7 @@ export default async function Page() {
     listClaims(person),
     listInvitations(person),
   ])
+  const advisor = actAs(person, 'advisor')
   const answers = {
     claim: claimCaseAction,
     disown: disownCaseAction,
@@ -42,6 +46,15 @@ export default async function Page() {
       waiting={<WaitingAnswers {...{ person, claims, invitations }} actions={answers} />}
       person={person}
       phone={host().authority.phone}
+      calendar={
+        advisor && (
+          <CalendarSection
+            madeAt={await findOwnCalendar(advisor)}
+            locale={locale}
+            actions={{ issue: issueCalendarAction, end: endCalendarAction }}
+          />
+        )
+      }
       actions={{
         language: chooseLanguageAction,
         keys: chooseKeysAction,

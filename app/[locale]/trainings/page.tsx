@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { TrainingList } from '@/components/trainings/training-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { Icon } from '@/components/ui/icon'
 import { listTrainings } from '@/lib/trainings/list-trainings'
 
 export async function generateMetadata() {
@@ -30,6 +31,12 @@ export default async function Page() {
               <p>{t('emptyText')}</p>
             </EmptyState>
           )}
+          <p>
+            <a href={`/api/feeds/trainings?lang=${locale}`} className="inline-flex min-h-12 items-center gap-2">
+              <Icon name="calendar" />
+              {t('subscribe')}
+            </a>
+          </p>
         </section>
         {past.length > 0 && (
           <section aria-labelledby="past" className="space-y-4">

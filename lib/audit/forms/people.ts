@@ -29,7 +29,7 @@ export const PEOPLE = {
     stream: 'system',
     facts: {},
     tells: [updates('person', 'deactivated_at', { subject: 'id' }, { holds: { deactivated_at: '*' } })],
-    besides: [deletes('saved_view', { subject: 'person_id' })],
+    besides: [deletes('saved_view', { subject: 'person_id' }), deletes('calendar_feed', { subject: 'person_id' })],
   },
   'person.reactivated': {
     roles: ['project-lead'],
@@ -58,6 +58,23 @@ export const PEOPLE = {
     stream: 'system',
     facts: { keys: 'code(on|off)' },
     tells: [updates('person', 'keys_off', { subject: 'id', actor: 'id', keys: 'keys_off?off:on' })],
+  },
+  'person.calendar-made': {
+    roles: ['advisor'],
+    subjects: ['person'],
+    stream: 'system',
+    facts: {},
+    tells: [
+      inserts('calendar_feed', { subject: 'person_id', actor: 'person_id' }),
+      updates('calendar_feed', 'token_hash made_at', { subject: 'person_id', actor: 'person_id' }),
+    ],
+  },
+  'person.calendar-ended': {
+    roles: ['advisor'],
+    subjects: ['person'],
+    stream: 'system',
+    facts: {},
+    tells: [deletes('calendar_feed', { subject: 'person_id', actor: 'person_id' })],
   },
   'person.notice-mails-chosen': {
     roles: SIGNED_IN,

@@ -24,6 +24,8 @@ import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { declineTimes } from '@/lib/meetings/decline-times'
+import { endCalendar } from '@/lib/meetings/end-calendar'
+import { issueCalendar } from '@/lib/meetings/issue-calendar'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
 import { lapseTimes } from '@/lib/meetings/lapse-times'
 import { markMissed } from '@/lib/meetings/mark-missed'
@@ -160,6 +162,8 @@ const STEPS_THERE_ARE: Record<string, Step> = {
     withdrawTimes(await advisorOf(number, cast), { number, offerId: (await waitingOffer(number)).id }),
   ),
   'lapse times': (_cast, pick) => lapseTimes(new Date(Date.now() + (pick % 12) * 86_400_000)),
+  'issue calendar': ({ advisors }, pick) => issueCalendar(oneOf(advisors, pick)),
+  'end calendar': ({ advisors }, pick) => endCalendar(oneOf(advisors, pick)),
   remind: (_cast, pick) => remindOfMeetings(new Date(Date.now() + (pick % 8) * 86_400_000)),
   'log again': (_cast, pick) =>
     saved.length > 0 ? oneOf(saved, pick)() : Promise.reject(new Refusal('entry-not-found')),
@@ -221,6 +225,10 @@ it(`calls no honest history broken: ${COUNT} of ${STEPS} steps each, many at onc
       'offer times',
       'lapse times',
       'pick a time',
+      'issue calendar',
+      'issue calendar',
+      'end calendar',
+      'issue calendar',
       'book',
       'move',
       'remind',

@@ -201,6 +201,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/proof/receipt/[entry]': handler(404, ({ entries }) => ({ entry: entries.own })),
   '/api/feeds/atom': handler(200),
   '/api/feeds/json': handler(200),
+  '/api/feeds/trainings': handler(200),
+  '/api/feeds/calendar/[token]': handler(404, () => ({ token: `${'a'.repeat(43)}.ics` })),
   '/api/images': { allowed: EVERYONE, methods: ['POST'], status: 405 },
   '/api/images/[id]': handler(404, () => ({ id: 'b1d0a6de-0000-4000-8000-000000000001' })),
   // A mail provider posts here from elsewhere; opened, it leads to a page with a button.

@@ -219,6 +219,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ month: '2099-01' }),
     'month-not-over',
   ),
+  issueCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
+  endCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
   enterAbsenceAction: {
     allowed: STAFF, roles: STAFF, reaches: ['absence-days'],
     input: ({ people }) => ({ requestId: randomUUID(), advisorId: people['case-advisor'], firstOn: '2099-01-15', lastOn: '2099-01-10' }),

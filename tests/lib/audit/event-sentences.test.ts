@@ -48,6 +48,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'person.linked': { provider: 'oidc' },
   'person.language-chosen': { locale: 'en' },
   'person.keys-chosen': { keys: 'off' },
+  'person.calendar-made': {},
+  'person.calendar-ended': {},
   'person.notice-mails-chosen': { mails: 'digest' },
   'role.granted': { role: 'advisor', origin: 'hand' },
   'role.revoked': { role: 'auditor', origin: 'directory' },

@@ -51,6 +51,8 @@ import { findDraft } from '@/lib/intake/find-draft'
 import { findContactCheck } from '@/lib/mandates/find-contact-check'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import { listMandates } from '@/lib/mandates/list-mandates'
+import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
+import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { listMeetings } from '@/lib/meetings/list-meetings'
 import { countLeads } from '@/lib/people/count-leads'
@@ -118,6 +120,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/intake/find-draft.ts': () => findDraft(null),
     'lib/mandates/find-contact-check.ts': () => findContactCheck(advisor, caseId),
     'lib/mandates/list-mandates.ts': () => listMandates(advisor, caseId),
+    'lib/meetings/find-calendar-feed.ts': () => findCalendarFeed('a'.repeat(43)),
+    'lib/meetings/find-own-calendar.ts': () => findOwnCalendar(advisor),
     'lib/meetings/find-offered-times.ts': () => findOfferedTimes('a'.repeat(43)),
     'lib/meetings/list-meetings.ts': () => listMeetings(advisor, caseId),
     'lib/rounds/find-current-round.ts': () => findCurrentRound(),

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
+import { issueCalendar } from '@/lib/meetings/issue-calendar'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { saveView } from '@/lib/views/save-view'
 import { db } from '@/lib/db/client'
 import { lastEvent } from '@/tests/support/a-case'
+import { tokenOf } from '@/tests/support/a-calendar'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -13,8 +16,11 @@ describe('shutting a person out', () => {
     const expiresAt = new Date(Date.now() + 3_600_000)
     await db().session.create({ data: { personId, tokenHash: randomUUID(), expiresAt } })
     await saveView(anyAdvisor, { place: 'cases', name: 'Min', query: 'q=Bolaget', shared: false })
+    const address = await issueCalendar(anyAdvisor)
     await deactivatePerson(lead, personId)
 
+    expect(await findCalendarFeed(tokenOf(address))).toBeNull()
+    expect(await db().calendarFeed.count({ where: { personId } })).toBe(0)
     expect(await db().session.count({ where: { personId } })).toBe(0)
     expect(await db().savedView.count({ where: { personId } })).toBe(0)
     const person = await db().person.findUniqueOrThrow({ where: { id: personId } })

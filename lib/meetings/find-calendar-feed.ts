@@ -1,0 +1,56 @@
+import 'server-only'
+import { createTranslator } from 'use-intl/core'
+import { notBarred } from '@/lib/cases/access'
+import { config } from '@/lib/config/config'
+import { hashToken } from '@/lib/crypto/tokens'
+import { db } from '@/lib/db/client'
+import { messagesIn } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { casePath } from '@/lib/i18n/routes'
+import { calendarFeed } from '@/lib/mail/calendar-feed'
+import type { MeetingKind } from '@/lib/meetings/codes'
+
+type Owner = { personId: string; locale: Locale }
+type Row = {
+  id: string
+  number: string
+  kind: MeetingKind
+  status: string
+  startsAt: Date
+  lengthMinutes: number
+  sequence: number
+  bookedAt: Date
+}
+
+/** Days back that a calendar is told of: long enough to learn that something was called off. */
+const KEPT_DAYS = 60
+
+/**
+ * An advisor's meetings, by the private address of their calendar: when, and in which case, nothing of what it is about or
+ * with whom, for whoever has the address reads it. Null for an address that was never made or has ended, and for who
+ * advises no more.
+ */
+export async function findCalendarFeed(token: string, now: Date = new Date()): Promise<string | null> {
+  if (!/^[\w-]{43}$/.test(token)) return null
+  const [owner] = await db().$queryRaw<Owner[]>`
+    SELECT p.id AS "personId", p.locale FROM calendar_feed f JOIN person p ON p.id = f.person_id
+    WHERE f.token_hash = ${hashToken(token)} AND p.deactivated_at IS NULL
+      AND EXISTS (SELECT FROM staff_role r WHERE r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL)`
+  if (!owner) return null
+  const { personId, locale } = owner
+  const meetings = await db().$queryRaw<Row[]>`
+    SELECT m.id, c.number, m.kind, m.status, m.starts_at AS "startsAt", m.length_minutes AS "lengthMinutes", m.sequence,
+      m.booked_at AS "bookedAt"
+    FROM meeting m JOIN cases c ON c.id = m.case_id
+    WHERE m.advisor_id = ${personId}::uuid AND ${notBarred(personId)}
+      AND m.starts_at > ${now}::timestamptz - make_interval(days => ${KEPT_DAYS})
+    ORDER BY m.starts_at, m.id`
+  const { meetings: messages } = messagesIn(locale)
+  const t = createTranslator({ locale, messages: { meetings: messages }, namespace: 'meetings.calendar' })
+  const events = meetings.map(({ id, number, kind, status, startsAt, lengthMinutes, sequence, bookedAt }) => ({
+    ...{ uid: id, sequence, cancelled: status === 'cancelled', title: t('title', { kind, number }) },
+    ...{ url: config().appUrl + casePath(locale, number), startsAt, madeAt: bookedAt },
+    endsAt: new Date(startsAt.getTime() + lengthMinutes * 60_000),
+  }))
+  return calendarFeed(t('feed'), 'Meetings', events)
+}
