@@ -25,11 +25,21 @@ export function formatMinutes(count: number, locale: string): string {
   return (count < 0 ? MINUS : '') + parts.join(' ')
 }
 
-/** '5 timmar' or '5 hours' in a sentence; what is no half hour as formatMinutes writes it. */
+/** In running text the numbers up to twelve are words. */
+const NUMBERS = {
+  sv: ['en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+}
+
+/** 'fem timmar' or 'five hours' in a sentence; what is no half hour as formatMinutes writes it. */
 export function sayHours(count: number, locale: string): string {
   if (minutes(count) % 30 !== 0) return formatMinutes(count, locale)
-  const tag = locale.startsWith('en') ? 'en-GB' : 'sv-SE'
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(count / 60)
+  const [tag, words] = locale.startsWith('en') ? ['en-GB', NUMBERS.en] : ['sv-SE', NUMBERS.sv]
+  const word = words[count / 60 - 1]
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: 'hour', unitDisplay: 'long' })
+    .formatToParts(count / 60)
+    .map(({ type, value }) => (type === 'integer' && word ? word : value))
+    .join('')
 }
 
 /** Decimal hours for exports, two decimals: '2,25' or '2.25'. */

@@ -45,7 +45,7 @@ describe('the work list', () => {
     draw({ asked: { show: 'waiting', q: 'prov', sort: '-left' } })
     const chips = within(screen.getByRole('navigation', { name: words.filters })).getAllByRole('link')
     expect(chips.map(({ textContent }) => textContent)).toEqual([
-      'Mina 12', 'Väntar på mig 3', 'Inom 7 dagar 0', 'Lite tid kvar 1',
+      'Mina 12', 'Väntar på mig 3', 'Inom sju dagar 0', 'Lite tid kvar 1',
     ]) // prettier-ignore
     expect(chips[0]).toHaveAttribute('href', '/arbete?q=prov&sort=-left')
     expect(chips[1]).toHaveAttribute('aria-current', 'true')

@@ -124,7 +124,7 @@ describe('the intake', () => {
       screen.getByText(/^Avtalsspärren är snart slut. Ring oss måndag 30 november från klockan 09.00/),
     ).toBeVisible()
     expect(screen.queryByText(/senast/)).toBeNull()
-    expect(screen.getByText(/hjälp i upp till 4 timmar/)).toBeVisible()
+    expect(screen.getByText(/hjälp i upp till fyra timmar/)).toBeVisible()
   })
 
   it('never ticks a partner’s consent by itself', async () => {

@@ -24,6 +24,6 @@ it('knows only whole minutes', () => {
 })
 
 it('says whole and half hours in words, and other times as they are written', () => {
-  expect([300, 60, 330].map((count) => sayHours(count, 'sv'))).toEqual(['5 timmar', '1 timme', '5,5 timmar'])
-  expect([sayHours(300, 'en'), sayHours(100, 'sv')]).toEqual(['5 hours', formatMinutes(100, 'sv')])
+  expect([300, 60, 330].map((count) => sayHours(count, 'sv'))).toEqual(['fem timmar', 'en timme', '5,5 timmar'])
+  expect([sayHours(300, 'en'), sayHours(100, 'sv')]).toEqual(['five hours', formatMinutes(100, 'sv')])
 })
