@@ -100,27 +100,7 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
       header: t('columns.left'),
       phone: 'end',
       ...sortable('left'),
-      cell: ({ minutesLeft: left, capMinutes, balance }) => {
-        const [words, tone] = [
-          formatMinutes(left, locale),
-          left === 0 ? ('red' as const) : left <= 60 ? ('amber' as const) : ('blue' as const),
-        ]
-        return (
-          <>
-            <span className="max-sm:hidden">
-              <MeterBar
-                small
-                total={capMinutes}
-                used={balance}
-                {...{ tone }}
-                label={t('left', { left: words })}
-                text={words}
-              />
-            </span>
-            <span className="tabular-nums sm:hidden">{t('left', { left: words })}</span>
-          </>
-        )
-      },
+      cell: (one) => <Hours {...{ one, locale }} />,
     },
     { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, phone: 'acts', cell: acts },
   ]
@@ -157,4 +137,42 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
       </span>
     )
   }
+}
+
+/** Five hours = used + booked + left; what is booked is said where something is. */
+function Hours({ one, locale }: { one: OpenCase; locale: Locale }) {
+  const t = useTranslations('work')
+  const parts = useTranslations('casePage')
+  const { minutesLeft: left, capMinutes, balance, reservedMinutes } = one
+  const used = balance - reservedMinutes
+  const words = {
+    ...{ left: formatMinutes(left, locale), used: formatMinutes(used, locale) },
+    reserved: formatMinutes(reservedMinutes, locale),
+  }
+  const booked = reservedMinutes > 0 && (
+    <span className="text-muted block text-sm whitespace-nowrap">{parts('hoursBooked', words)}</span>
+  )
+  return (
+    <>
+      <span className="max-sm:hidden">
+        <MeterBar
+          small
+          total={capMinutes}
+          {...{ used, reserved: reservedMinutes }}
+          tone={left === 0 ? 'red' : left <= 60 ? 'amber' : 'blue'}
+          label={parts('hoursParts', words)}
+          text={
+            <>
+              {words.left}
+              {booked}
+            </>
+          }
+        />
+      </span>
+      <span className="tabular-nums sm:hidden">
+        {t('left', words)}
+        {booked}
+      </span>
+    </>
+  )
 }

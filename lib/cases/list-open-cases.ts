@@ -22,7 +22,7 @@ const OF_CASE = [
   ] as const),
   ...(['waitingSinceAt', 'contactPhone', 'industry'] as const),
 ]
-const OF_STANDING = ['capMinutes', 'balance', 'minutesLeft'] as const
+const OF_STANDING = ['capMinutes', 'balance', 'reservedMinutes', 'minutesLeft'] as const
 const OF_PROCUREMENT = ['buyerName', 'bidDeadlineOn', 'bidDeadlineAt'] as const
 
 export type OpenCase = Pick<CaseRow, (typeof OF_CASE)[number]> &

@@ -16,7 +16,7 @@ const now = new Date('2026-11-23T08:00:00Z')
 const one = (of: Partial<OpenCase> = {}): OpenCase => ({
   ...{ id: '1', number: 'UA-2026-0002', version: 1, status: 'ongoing', statedName: 'Provbolaget AB', about: 'bid' },
   ...{ municipalityCode: '9980', openedAt: now, responseDueOn: '2026-11-24', waitingSinceAt: null, industry: 'F' },
-  ...{ contactPhone: '+46701740605', capMinutes: 300, balance: 250, minutesLeft: 50, buyerName: null },
+  ...{ contactPhone: '+46701740605', capMinutes: 300, balance: 250, reservedMinutes: 0, minutesLeft: 50, buyerName: null },
   ...{ bidDeadlineOn: '2026-12-01', bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), lastContactOn: '2026-11-20' },
   ...{ unanswered: false, sameProcurement: [], knownCompany: false, unseen: [], ...of },
 }) // prettier-ignore
@@ -49,6 +49,13 @@ describe('the work list', () => {
     ]) // prettier-ignore
     expect(chips[0]).toHaveAttribute('href', '/arbete?q=prov&sort=-left')
     expect(chips[1]).toHaveAttribute('aria-current', 'true')
+  })
+
+  it('says of each case that five hours are what is used, booked and left', async () => {
+    const { container } = draw({ cases: [one({ balance: 195, reservedMinutes: 60, minutesLeft: 105 })] })
+    expect(screen.getByRole('img', { name: /2.tim 15.min använt, 1.tim bokat, 1.tim 45.min kvar/ })).toBeVisible()
+    expect(screen.getAllByText(/^1.tim bokat$/).length).toBeGreaterThan(0)
+    expect(await axe(container)).toHaveNoViolations()
   })
 
   it('has the telephone and the time of each case at hand, and stands in the order of a heading', async () => {
