@@ -33,12 +33,12 @@ const ONCE = files(
 // What strangers write leaves jobs behind that would change rows under the matrix.
 // prettier-ignore
 const WITH_PHONE = files(
-  'absence', 'blog', 'buyers-line', 'correct-told', 'every-[!l]*', 'every-list', 'five-hours', 'hostile-*', 'own-time', 'partners',
+  'absence', 'blog', 'buyers-line', 'calendar', 'choose-time', 'correct-told', 'every-[!l]*', 'every-list', 'five-hours', 'hostile-*', 'own-time', 'partners',
   'second-person', 'trainings',
 )
 // prettier-ignore
 const WITH_DESKTOP = files(
-  'budget', 'every-long-word', 'first-screen', 'keyboard', 'matrix*', 'privacy', 'same-company', 'sign-in', 'workspace',
+  'budget', 'every-long-word', 'first-screen', 'keyboard', 'matrix*', 'merged-companies', 'privacy', 'same-company', 'sign-in', 'workspace',
 )
 const PHONE = { viewport: { width: 360, height: 740 } }
 
