@@ -63,6 +63,13 @@ ALTER TABLE account_month ADD CONSTRAINT account_month_month_check CHECK (month 
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON account_month FOR EACH ROW EXECUTE FUNCTION note_change('open', 'account_id', 'month');
 GRANT SELECT ON account_month TO ua_application;
 
+-- account_of_case
+CREATE TRIGGER account_of_case_is_append_only BEFORE DELETE OR UPDATE ON account_of_case FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE account_of_case ENABLE ALWAYS TRIGGER account_of_case_is_append_only;
+CREATE TRIGGER account_of_case_is_never_truncated BEFORE TRUNCATE ON account_of_case FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE account_of_case ENABLE ALWAYS TRIGGER account_of_case_is_never_truncated;
+GRANT SELECT ON account_of_case TO ua_application;
+
 -- article
 ALTER TABLE article ADD CONSTRAINT article_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'published'::text])) = (publish_at IS NOT NULL));
 ALTER TABLE article ADD CONSTRAINT article_check1 CHECK (status = 'draft'::text OR slug IS NOT NULL AND revision IS NOT NULL);
@@ -293,9 +300,13 @@ ALTER TABLE cases ADD CONSTRAINT cases_number_check CHECK (number ~ '^[A-Z]{1,6}
 ALTER TABLE cases ADD CONSTRAINT cases_opened_via_check CHECK (opened_via = ANY (ARRAY['web'::text, 'phone'::text, 'successor'::text, 'partner'::text]));
 ALTER TABLE cases ADD CONSTRAINT cases_stated_name_check CHECK (length(stated_name) >= 1 AND length(stated_name) <= 200);
 ALTER TABLE cases ADD CONSTRAINT cases_status_check CHECK (status = ANY (ARRAY['opened'::text, 'accepted'::text, 'declined'::text, 'assigned'::text, 'ongoing'::text, 'closed'::text, 'withdrawn'::text]));
+CREATE TRIGGER case_draws_from_an_account_that_goes_on BEFORE INSERT OR UPDATE OF account_id ON cases FOR EACH ROW EXECUTE FUNCTION refuse_merged_account();
+ALTER TABLE cases ENABLE ALWAYS TRIGGER case_draws_from_an_account_that_goes_on;
 CREATE TRIGGER case_is_found_by_its_words AFTER INSERT OR UPDATE OF stated_name, contact_name, contact_phone, contact_email, description, needs, procurement_id, contact_id, advisor_id ON cases FOR EACH ROW EXECUTE FUNCTION case_is_found_by_its_words();
 CREATE TRIGGER case_is_remembered AFTER UPDATE OF status, waiting_since_at, response_due_on, advisor_id ON cases FOR EACH ROW EXECUTE FUNCTION remember_case();
 ALTER TABLE cases ENABLE ALWAYS TRIGGER case_is_remembered;
+CREATE TRIGGER case_keeps_its_account AFTER INSERT OR UPDATE OF account_id ON cases FOR EACH ROW EXECUTE FUNCTION keep_account_of_case();
+ALTER TABLE cases ENABLE ALWAYS TRIGGER case_keeps_its_account;
 CREATE TRIGGER case_keeps_its_keys AFTER INSERT OR UPDATE OF procurement_id ON cases FOR EACH ROW WHEN (new.procurement_id IS NOT NULL) EXECUTE FUNCTION keep_case_keys();
 CREATE TRIGGER case_needs_a_proven_contact BEFORE INSERT OR UPDATE OF contact_id ON cases FOR EACH ROW WHEN (new.contact_id IS NOT NULL) EXECUTE FUNCTION require_proven_contact();
 ALTER TABLE cases ENABLE ALWAYS TRIGGER case_needs_a_proven_contact;
@@ -365,6 +376,7 @@ GRANT SELECT ON code_guess TO ua_application;
 GRANT UPDATE ON code_guess TO ua_application;
 
 -- company
+ALTER TABLE company ADD CONSTRAINT company_check CHECK (merged_into_id <> id);
 ALTER TABLE company ADD CONSTRAINT company_employees_check CHECK (length(employees) >= 1 AND length(employees) <= 30);
 ALTER TABLE company ADD CONSTRAINT company_industry_check CHECK (length(industry) >= 1 AND length(industry) <= 30);
 ALTER TABLE company ADD CONSTRAINT company_municipality_code_check CHECK (municipality_code ~ '^\d{4}$'::text);
@@ -375,6 +387,8 @@ ALTER TABLE company ADD CONSTRAINT company_org_digits_check CHECK (org_digits ~ 
 ALTER TABLE company ADD CONSTRAINT company_org_kind_check CHECK (org_kind = ANY (ARRAY['legal'::text, 'sole'::text]));
 CREATE TRIGGER case_is_found_by_its_company AFTER UPDATE OF name ON company FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON company FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER company_is_not_born_merged BEFORE INSERT ON company FOR EACH ROW WHEN (new.merged_into_id IS NOT NULL) EXECUTE FUNCTION refuse_born_merged();
+ALTER TABLE company ENABLE ALWAYS TRIGGER company_is_not_born_merged;
 GRANT INSERT ON company TO ua_application;
 GRANT SELECT ON company TO ua_application;
 GRANT UPDATE (name, municipality_code, industry, employees) ON company TO ua_application;
@@ -393,6 +407,18 @@ ALTER TABLE company_link ENABLE ALWAYS TRIGGER company_link_is_never_truncated;
 GRANT SELECT ON company_link TO ua_application;
 GRANT INSERT (id, company_id, same_as_id, reason, linked_by) ON company_link TO ua_application;
 GRANT UPDATE (ended_by) ON company_link TO ua_application;
+
+-- company_merge
+ALTER TABLE company_merge ADD CONSTRAINT company_merge_beyond_minutes_check CHECK (beyond_minutes >= 0);
+ALTER TABLE company_merge ADD CONSTRAINT company_merge_check CHECK (into_id <> company_id);
+ALTER TABLE company_merge ADD CONSTRAINT company_merge_minutes_check CHECK (minutes >= 0);
+ALTER TABLE company_merge ADD CONSTRAINT company_merge_reason_check CHECK (reason = ANY (ARRAY['wrong-number'::text, 'register'::text, 'company-said'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON company_merge FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER company_merge_is_append_only BEFORE DELETE OR UPDATE ON company_merge FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE company_merge ENABLE ALWAYS TRIGGER company_merge_is_append_only;
+CREATE TRIGGER company_merge_is_never_truncated BEFORE TRUNCATE ON company_merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE company_merge ENABLE ALWAYS TRIGGER company_merge_is_never_truncated;
+GRANT SELECT ON company_merge TO ua_application;
 
 -- contact_check
 ALTER TABLE contact_check ADD CONSTRAINT contact_check_checked_how_check CHECK (checked_how = ANY (ARRAY['called-company'::text, 'register-extract'::text, 'power-of-attorney'::text, 'known-signatory'::text]));
@@ -486,6 +512,27 @@ GRANT SELECT ON event_form TO ua_application;
 -- event_tells
 GRANT SELECT ON event_tells TO ua_application;
 
+-- excess_finding
+ALTER TABLE excess_finding ADD CONSTRAINT excess_finding_handled_by_someone CHECK ((handled_by IS NULL) = (handled_at IS NULL));
+ALTER TABLE excess_finding ADD CONSTRAINT excess_finding_minutes_check CHECK (minutes > 0);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON excess_finding FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER excess_finding_goes_forward BEFORE UPDATE ON excess_finding FOR EACH ROW EXECUTE FUNCTION check_excess_finding();
+ALTER TABLE excess_finding ENABLE ALWAYS TRIGGER excess_finding_goes_forward;
+CREATE TRIGGER excess_finding_is_kept BEFORE DELETE ON excess_finding FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE excess_finding ENABLE ALWAYS TRIGGER excess_finding_is_kept;
+CREATE TRIGGER excess_finding_is_never_truncated BEFORE TRUNCATE ON excess_finding FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE excess_finding ENABLE ALWAYS TRIGGER excess_finding_is_never_truncated;
+GRANT SELECT ON excess_finding TO ua_application;
+GRANT UPDATE (handled_by) ON excess_finding TO ua_application;
+
+-- excess_finding_note
+ALTER TABLE excess_finding_note ADD CONSTRAINT excess_finding_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON excess_finding_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'finding_id');
+GRANT DELETE ON excess_finding_note TO ua_application;
+GRANT INSERT ON excess_finding_note TO ua_application;
+GRANT SELECT ON excess_finding_note TO ua_application;
+GRANT UPDATE (text) ON excess_finding_note TO ua_application;
+
 -- general_answer
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_answer_en_check CHECK (length(answer_en) >= 1 AND length(answer_en) <= 10000);
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_answer_sv_check CHECK (length(answer_sv) >= 1 AND length(answer_sv) <= 10000);
@@ -514,6 +561,10 @@ GRANT INSERT ON general_answer_revision TO ua_application;
 GRANT SELECT ON general_answer_revision TO ua_application;
 
 -- hour_account
+ALTER TABLE hour_account ADD CONSTRAINT hour_account_beyond_minutes_check CHECK (beyond_minutes > 0);
+ALTER TABLE hour_account ADD CONSTRAINT hour_account_check CHECK (merged_into_id <> id);
+ALTER TABLE hour_account ADD CONSTRAINT hour_account_merged_from_somewhere CHECK ((merged_into_id IS NULL) = (merged_from_id IS NULL));
+ALTER TABLE hour_account ADD CONSTRAINT hour_account_merged_holds_no_others CHECK (merged_into_id IS NULL OR beyond_minutes IS NULL);
 ALTER TABLE hour_account ADD CONSTRAINT hour_account_within_cap CHECK (balance >= 0 AND balance <= cap_minutes);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON hour_account FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT SELECT ON hour_account TO ua_application;
@@ -557,6 +608,8 @@ ALTER TABLE invitation ADD CONSTRAINT invitation_accepted_has_ended CHECK (accep
 ALTER TABLE invitation ADD CONSTRAINT invitation_email_check CHECK (email = lower(email) AND length(email) <= 320);
 ALTER TABLE invitation ADD CONSTRAINT invitation_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER invitation_is_of_a_company_that_goes_on BEFORE INSERT ON invitation FOR EACH ROW EXECUTE FUNCTION refuse_merged_company();
+ALTER TABLE invitation ENABLE ALWAYS TRIGGER invitation_is_of_a_company_that_goes_on;
 GRANT INSERT ON invitation TO ua_application;
 GRANT SELECT ON invitation TO ua_application;
 GRANT UPDATE (name, email, ended_at, accepted_by) ON invitation TO ua_application;
@@ -573,10 +626,16 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_check CHECK (isfinite(conce
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_concerns_only_with_its_day CHECK (concerns_on IS NULL OR worked_on IS NOT NULL AND (kind = ANY (ARRAY['work'::text, 'reversal'::text])));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]))));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text, 'merged'::text]))));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_has_a_meeting CHECK (kind <> 'hold'::text OR meeting_id IS NOT NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_kind_check CHECK (kind = ANY (ARRAY['open'::text, 'work'::text, 'hold'::text, 'reversal'::text, 'merge_in'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_merged_from_a_row CHECK (
+CASE kind
+    WHEN 'merge_in'::text THEN merged_from_id IS NOT NULL AND num_nonnulls(case_id, meeting_id, advisor_id, activity, worked_on) = 0
+    WHEN 'hold'::text THEN true
+    ELSE merged_from_id IS NULL
+END);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_minutes_fit_kind CHECK (
 CASE kind
     WHEN 'open'::text THEN minutes = 0
@@ -585,10 +644,10 @@ CASE kind
 END);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_only_work_is_late_or_moved CHECK (kind = 'work'::text OR late_reason IS NULL AND moved_from_id IS NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_opens_at_zero CHECK (kind <> 'open'::text OR minutes = 0 AND before = 0);
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text, 'logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text]));
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_rev_kind_check CHECK (rev_kind = ANY (ARRAY['work'::text, 'hold'::text]));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text, 'logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text, 'merged'::text]));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_rev_kind_check CHECK (rev_kind = ANY (ARRAY['work'::text, 'hold'::text, 'merge_in'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reversal_names_its_row CHECK ((kind = 'reversal'::text) = (reverses_id IS NOT NULL) AND (kind = 'reversal'::text) = (rev_kind IS NOT NULL) AND (kind = 'reversal'::text) = (reason_code IS NOT NULL));
-ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'open'::text OR case_id IS NOT NULL AND request_id IS NOT NULL AND (recorded_by IS NOT NULL OR kind = 'hold'::text OR NOT rev_kind IS DISTINCT FROM 'hold'::text));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'open'::text OR request_id IS NOT NULL AND (case_id IS NOT NULL OR 'merge_in'::text = kind OR 'merge_in'::text = COALESCE(rev_kind, ''::text)) AND (recorded_by IS NOT NULL OR kind = 'hold'::text OR NOT rev_kind IS DISTINCT FROM 'hold'::text));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_seq_not_negative CHECK (seq >= 0);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_within_cap CHECK (after >= 0 AND after <= cap_minutes);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_work_says_what CHECK (kind <> 'work'::text OR advisor_id IS NOT NULL AND activity IS NOT NULL AND worked_on IS NOT NULL);
@@ -600,6 +659,8 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
 CREATE TRIGGER hold_of_nobody_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text AND new.recorded_by IS NULL) EXECUTE FUNCTION require_chosen_time();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_of_nobody_was_chosen;
 CREATE TRIGGER ledger_entry_adds_to_its_month AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.worked_on IS NOT NULL) EXECUTE FUNCTION add_to_account_month();
+CREATE TRIGGER ledger_entry_goes_back_where_it_was_merged AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.rev_kind = 'work'::text) EXECUTE FUNCTION take_back_merged();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_goes_back_where_it_was_merged;
 CREATE TRIGGER ledger_entry_is_append_only BEFORE DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_append_only;
 CREATE TRIGGER ledger_entry_is_chained BEFORE INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION chain_ledger_entry();
@@ -669,6 +730,8 @@ ALTER TABLE mandate ADD CONSTRAINT mandate_check2 CHECK (valid_to >= valid_from)
 ALTER TABLE mandate ADD CONSTRAINT mandate_checked_how_check CHECK (checked_how = ANY (ARRAY['called-company'::text, 'register-extract'::text, 'power-of-attorney'::text, 'known-signatory'::text, 'invited'::text]));
 ALTER TABLE mandate ADD CONSTRAINT mandate_level_check CHECK (level = ANY (ARRAY['self-declared'::text, 'verified'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON mandate FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER mandate_is_of_a_company_that_goes_on BEFORE INSERT ON mandate FOR EACH ROW EXECUTE FUNCTION refuse_merged_company();
+ALTER TABLE mandate ENABLE ALWAYS TRIGGER mandate_is_of_a_company_that_goes_on;
 GRANT INSERT ON mandate TO ua_application;
 GRANT SELECT ON mandate TO ua_application;
 GRANT UPDATE (level, checked_how, valid_to, verified_by, verified_at, revoked_by, revoked_at) ON mandate TO ua_application;
@@ -1178,9 +1241,9 @@ CREATE VIEW case_standing WITH (security_invoker=true) AS
  SELECT c.id AS case_id,
     a.cap_minutes,
     a.balance,
-    minutes_left(a.cap_minutes, a.balance) AS minutes_left,
+    minutes_left(a.cap_minutes, LEAST(a.cap_minutes, a.balance + COALESCE(a.beyond_minutes, 0))) AS minutes_left,
     held.minutes AS reserved_minutes,
-    a.balance - held.minutes AS used_minutes,
+    LEAST(a.cap_minutes, a.balance + COALESCE(a.beyond_minutes, 0)) - held.minutes AS used_minutes,
     case_contact_verified(c.id) AS mandate_verified,
         CASE
             WHEN c.status = 'closed'::text THEN day_of(c.status_since_at) + r.log_days_after_close
@@ -1197,13 +1260,16 @@ CREATE VIEW case_standing WITH (security_invoker=true) AS
              JOIN procurement q ON q.keys && p.keys AND q.id <> p.id
              JOIN cases other ON other.procurement_id = q.id AND other.company_id <> c.company_id
           WHERE p.id = c.procurement_id
-          ORDER BY other.number) AS same_procurement
+          ORDER BY other.number) AS same_procurement,
+    held.merged AS merged_minutes,
+    COALESCE(a.beyond_minutes, 0) AS beyond_minutes
    FROM cases c
      LEFT JOIN hour_account a ON a.id = c.account_id
      LEFT JOIN round r ON r.id = c.round_id
-     LEFT JOIN LATERAL ( SELECT COALESCE(sum(e.minutes), 0::bigint)::integer AS minutes
+     LEFT JOIN LATERAL ( SELECT COALESCE(sum(e.minutes) FILTER (WHERE 'hold'::text = e.kind OR 'hold'::text = e.rev_kind), 0::bigint)::integer AS minutes,
+            COALESCE(sum(e.minutes) FILTER (WHERE 'merge_in'::text = e.kind OR 'merge_in'::text = e.rev_kind), 0::bigint)::integer AS merged
            FROM ledger_entry e
-          WHERE e.account_id = c.account_id AND (e.kind = 'hold'::text OR e.rev_kind = 'hold'::text)) held ON true;
+          WHERE e.account_id = c.account_id AND ((e.kind = ANY (ARRAY['hold'::text, 'merge_in'::text])) OR (e.rev_kind = ANY (ARRAY['hold'::text, 'merge_in'::text])))) held ON true;
 GRANT SELECT ON case_standing TO ua_application;
 
 -- latest_outcome
@@ -1537,20 +1603,32 @@ DECLARE
   account hour_account;
   reversed ledger_entry;
 BEGIN
-  -- Without this an UPDATE is checked against the cap as things stood, before it waits for whoever holds the row.
-  PERFORM FROM hour_account WHERE id = NEW.account_id FOR NO KEY UPDATE;
+  -- Without this an UPDATE is checked against the cap as things stood, before it waits for whoever holds the row. What is
+  -- taken back in a merged account goes back in the one it was merged into too.
+  PERFORM FROM hour_account WHERE id = NEW.account_id OR id = (SELECT merged_into_id FROM hour_account WHERE id = NEW.account_id)
+    ORDER BY id FOR NO KEY UPDATE;
   IF EXISTS (SELECT FROM ledger_entry WHERE request_id = NEW.request_id) THEN
     RAISE unique_violation USING MESSAGE = 'the request is saved already', CONSTRAINT = 'ledger_entry_request_id_key';
+  END IF;
+  IF NEW.kind <> 'reversal' AND EXISTS (SELECT FROM hour_account WHERE id = NEW.account_id AND merged_into_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'the company goes on as another registration' USING ERRCODE = 'UA092';
   END IF;
   IF NEW.kind = 'reversal' THEN
     IF EXISTS (SELECT FROM ledger_entry WHERE reverses_id = NEW.reverses_id) THEN
       RAISE unique_violation USING MESSAGE = 'the row is reversed already', CONSTRAINT = 'ledger_entry_reverses_id_key';
     END IF;
     SELECT * INTO reversed FROM ledger_entry WHERE id = NEW.reverses_id AND account_id = NEW.account_id;
-    IF NOT FOUND OR (NEW.reason_code = 'undone' AND NEW.recorded_by IS DISTINCT FROM reversed.recorded_by) THEN
+    IF NOT FOUND OR (NEW.reason_code = 'undone' AND reversed.kind <> 'merge_in' AND NEW.recorded_by IS DISTINCT FROM reversed.recorded_by) THEN
       RAISE EXCEPTION 'nothing of this account to reverse, or another''s to undo' USING ERRCODE = 'UA005';
     END IF;
-    PERFORM require_undone_soon(NEW.reason_code, reversed.recorded_at);
+    -- UA094: merged minutes go back with the work that they are, and in no other way.
+    IF reversed.kind = 'merge_in' THEN
+      IF NOT EXISTS (SELECT FROM ledger_entry WHERE reverses_id = reversed.merged_from_id) THEN
+        RAISE EXCEPTION 'merged minutes go back with the work that they are' USING ERRCODE = 'UA094';
+      END IF;
+    ELSE
+      PERFORM require_undone_soon(NEW.reason_code, reversed.recorded_at);
+    END IF;
     NEW.minutes := -reversed.minutes;
     NEW.rev_kind := reversed.kind;
     NEW.case_id := reversed.case_id;
@@ -1567,10 +1645,15 @@ BEGIN
   END IF;
   -- Late work of a closed round is let through to check_work_day, which knows how late.
   UPDATE hour_account SET head_seq = head_seq + 1, balance = balance + NEW.minutes
-    WHERE id = NEW.account_id AND (NOT closed OR NEW.kind IN ('reversal', 'work'))
+    WHERE id = NEW.account_id AND (NOT closed OR NEW.kind IN ('reversal', 'work', 'merge_in'))
     RETURNING * INTO account;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no open hour account' USING ERRCODE = 'UA002';
+  END IF;
+  -- Room that is made in the pot belongs first to the merged minutes it had no room for.
+  IF NEW.kind IN ('work', 'hold') AND account.balance + coalesce(account.beyond_minutes, 0) > account.cap_minutes THEN
+    RAISE check_violation USING MESSAGE = 'merged minutes stand before it: constraint "hour_account_within_cap"',
+      CONSTRAINT = 'hour_account_within_cap';
   END IF;
   NEW.seq := account.head_seq;
   NEW.before := account.balance - NEW.minutes;
@@ -1688,16 +1771,17 @@ CREATE OR REPLACE FUNCTION public.check_company_link()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'companies are linked at read committed' USING ERRCODE = 'UA089';
+  END IF;
   IF TG_OP = 'UPDATE' THEN
     IF OLD.ended_at IS NOT NULL OR NEW.ended_by IS NULL OR NOT holds_role(NEW.ended_by, 'project-lead')
+       OR EXISTS (SELECT FROM company_merge m WHERE m.link_id = OLD.id)
        OR to_jsonb(NEW) - '{ended_by,ended_at}'::text[] <> to_jsonb(OLD) - '{ended_by,ended_at}'::text[] THEN
       RAISE EXCEPTION 'a link ends once, by a lead, and nothing else of it changes' USING ERRCODE = 'UA089';
     END IF;
     NEW.ended_at := public.programme_clock();
     RETURN NEW;
-  END IF;
-  IF current_setting('transaction_isolation') <> 'read committed' THEN
-    RAISE EXCEPTION 'companies are linked at read committed' USING ERRCODE = 'UA089';
   END IF;
   PERFORM FROM company WHERE id IN (NEW.company_id, NEW.same_as_id) ORDER BY id FOR NO KEY UPDATE;
   IF NEW.ended_by IS NOT NULL OR NOT holds_role(NEW.linked_by, 'project-lead')
@@ -1744,6 +1828,23 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_correction() FROM PUBLIC;
+
+-- check_excess_finding()
+CREATE OR REPLACE FUNCTION public.check_excess_finding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.handled_at IS NOT NULL OR NEW.handled_by IS NULL OR NOT holds_role(NEW.handled_by, 'project-lead')
+     OR to_jsonb(NEW) - '{handled_by,handled_at}'::text[] <> to_jsonb(OLD) - '{handled_by,handled_at}'::text[] THEN
+    RAISE EXCEPTION 'a finding is dealt with once, by a lead, and nothing else of it changes' USING ERRCODE = 'UA095';
+  END IF;
+  NEW.handled_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_excess_finding() FROM PUBLIC;
 
 -- check_meeting()
 CREATE OR REPLACE FUNCTION public.check_meeting()
@@ -2534,6 +2635,19 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION holds_role(uuid,text) FROM PUBLIC;
 
+-- keep_account_of_case()
+CREATE OR REPLACE FUNCTION public.keep_account_of_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO account_of_case (case_id, account_id) VALUES (NEW.id, NEW.account_id) ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION keep_account_of_case() FROM PUBLIC;
+
 -- keep_case_keys()
 CREATE OR REPLACE FUNCTION public.keep_case_keys()
  RETURNS trigger
@@ -2752,7 +2866,7 @@ CREATE OR REPLACE FUNCTION public.lock_hour_accounts(p_one uuid, p_other uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  PERFORM FROM hour_account WHERE id IN (p_one, p_other) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM FROM hour_account WHERE id IN (p_one, p_other) OR merged_into_id IN (p_one, p_other) ORDER BY id FOR NO KEY UPDATE;
 END $function$;
 REVOKE ALL ON FUNCTION lock_hour_accounts(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION lock_hour_accounts(uuid,uuid) TO ua_application;
@@ -2892,6 +3006,120 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION match_question_key() FROM PUBLIC;
+
+-- merge_companies(p_link uuid, p_lead uuid, p_reason text, p_request uuid)
+CREATE OR REPLACE FUNCTION public.merge_companies(p_link uuid, p_lead uuid, p_reason text, p_request uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  link     company_link;
+  merge    company_merge;
+  old      record;
+  own      mandate;
+  pot      hour_account;
+  entry    record;
+  into_pot integer;
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'companies are merged at read committed' USING ERRCODE = 'UA093';
+  END IF;
+  SELECT * INTO link FROM company_link WHERE id = p_link FOR NO KEY UPDATE;
+  SELECT * INTO merge FROM company_merge WHERE request_id = p_request OR link_id = p_link;
+  IF FOUND AND (merge.request_id, merge.link_id, merge.merged_by, merge.reason) = (p_request, p_link, p_lead, p_reason) THEN
+    RETURN merge.id;
+  END IF;
+  IF FOUND OR link.id IS NULL OR link.ended_at IS NOT NULL OR link.reason <> 'registered-twice' OR NOT holds_role(p_lead, 'project-lead') THEN
+    RAISE EXCEPTION 'the two are not to be merged' USING ERRCODE = 'UA093';
+  END IF;
+  PERFORM FROM company WHERE id IN (link.company_id, link.same_as_id) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM FROM company WHERE id IN (link.company_id, link.same_as_id) AND merged_into_id IS NOT NULL;
+  IF FOUND THEN RAISE EXCEPTION 'one of the two was merged' USING ERRCODE = 'UA093'; END IF;
+  merge.id := gen_random_uuid();
+  merge.minutes := 0;
+  merge.beyond_minutes := 0;
+
+  -- Each round of the one has an account of the other. Then nothing is written in any of them any more but this.
+  FOR old IN SELECT a.* FROM hour_account a WHERE a.company_id = link.company_id AND a.merged_into_id IS NULL
+    AND NOT EXISTS (SELECT FROM hour_account o WHERE o.round_id = a.round_id AND o.company_id = link.same_as_id AND o.merged_into_id IS NULL)
+    ORDER BY a.id
+  LOOP
+    INSERT INTO hour_account (round_id, company_id, cap_minutes, head_seq, balance, closed)
+      VALUES (old.round_id, link.same_as_id, old.cap_minutes, -1, 0, old.closed) RETURNING * INTO pot;
+    INSERT INTO ledger_entry (account_id, seq, before, cap_minutes, minutes, kind) VALUES (pot.id, 0, 0, pot.cap_minutes, 0, 'open');
+  END LOOP;
+  PERFORM FROM hour_account WHERE company_id IN (link.company_id, link.same_as_id) ORDER BY id FOR UPDATE;
+
+  -- Who speaks for the one speaks for the other, as far as they did; who spoke for both, as far as they could.
+  FOR old IN SELECT m.* FROM mandate m WHERE m.company_id = link.company_id AND m.revoked_at IS NULL ORDER BY m.id FOR UPDATE LOOP
+    UPDATE mandate SET revoked_by = p_lead, revoked_at = public.programme_clock() WHERE id = old.id;
+    CONTINUE WHEN old.valid_to < today();
+    SELECT * INTO own FROM mandate m WHERE m.person_id = old.person_id AND m.company_id = link.same_as_id AND m.revoked_at IS NULL FOR UPDATE;
+    IF FOUND THEN
+      CONTINUE WHEN mandate_lives(own) AND (own.level = 'verified' OR old.level <> 'verified');
+      UPDATE mandate SET revoked_by = p_lead, revoked_at = public.programme_clock() WHERE id = own.id;
+    END IF;
+    INSERT INTO mandate (person_id, company_id, level, checked_how, valid_from, valid_to, created_by, verified_by, verified_at)
+      VALUES (old.person_id, link.same_as_id, old.level, old.checked_how, old.valid_from, old.valid_to, old.created_by, old.verified_by, old.verified_at);
+  END LOOP;
+  -- Whoever is invited to both already has one invitation; the other ends.
+  UPDATE invitation i SET ended_at = public.programme_clock() WHERE i.company_id = link.company_id AND i.ended_at IS NULL
+    AND EXISTS (SELECT FROM invitation o WHERE o.company_id = link.same_as_id AND o.email = i.email AND o.ended_at IS NULL);
+  UPDATE invitation SET company_id = link.same_as_id WHERE company_id = link.company_id AND ended_at IS NULL;
+
+  UPDATE cases c SET company_id = link.same_as_id, account_id = o.id FROM hour_account a JOIN hour_account o
+      ON o.round_id = a.round_id AND o.company_id = link.same_as_id AND o.merged_into_id IS NULL
+    WHERE a.id = c.account_id AND c.company_id = link.company_id;
+  UPDATE hour_account a SET company_id = link.same_as_id, merged_from_id = link.company_id, merged_into_id = o.id FROM hour_account o
+    WHERE a.company_id = link.company_id AND o.round_id = a.round_id AND o.company_id = link.same_as_id AND o.merged_into_id IS NULL;
+  UPDATE company SET merged_into_id = link.same_as_id WHERE id = link.company_id;
+
+  -- Work first, in the order in which it was written; what still waits for a meeting where there is room for all of it.
+  FOR entry IN SELECT e.id, e.minutes, a.merged_into_id AS pot FROM ledger_entry e JOIN hour_account a ON a.id = e.account_id
+    WHERE a.merged_from_id = link.company_id AND e.kind = 'work' AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
+    ORDER BY a.merged_into_id, e.seq
+  LOOP
+    SELECT * INTO pot FROM hour_account WHERE id = entry.pot;
+    into_pot := least(entry.minutes, pot.cap_minutes - pot.balance);
+    IF into_pot > 0 THEN
+      INSERT INTO ledger_entry (account_id, kind, minutes, merged_from_id, recorded_by, request_id)
+        VALUES (pot.id, 'merge_in', into_pot, entry.id, p_lead, gen_random_uuid());
+    END IF;
+    IF into_pot < entry.minutes THEN
+      UPDATE hour_account SET beyond_minutes = coalesce(beyond_minutes, 0) + entry.minutes - into_pot WHERE id = pot.id;
+    END IF;
+    merge.minutes := merge.minutes + into_pot;
+    merge.beyond_minutes := merge.beyond_minutes + entry.minutes - into_pot;
+  END LOOP;
+  FOR entry IN SELECT e.*, a.merged_into_id AS pot FROM ledger_entry e JOIN hour_account a ON a.id = e.account_id JOIN meeting m ON m.id = e.meeting_id
+    WHERE a.merged_from_id = link.company_id AND e.kind = 'hold' AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
+    ORDER BY m.starts_at, e.id
+  LOOP
+    INSERT INTO ledger_entry (account_id, kind, minutes, reverses_id, reason_code, recorded_by, request_id)
+      VALUES (entry.account_id, 'reversal', -entry.minutes, entry.id, 'merged', p_lead, gen_random_uuid());
+    SELECT * INTO pot FROM hour_account WHERE id = entry.pot;
+    IF NOT pot.closed AND pot.balance + coalesce(pot.beyond_minutes, 0) + entry.minutes <= pot.cap_minutes AND case_contact_verified(entry.case_id) THEN
+      INSERT INTO ledger_entry (account_id, kind, minutes, merged_from_id, case_id, meeting_id, advisor_id, recorded_by, request_id)
+        VALUES (pot.id, 'hold', entry.minutes, entry.id, entry.case_id, entry.meeting_id, entry.advisor_id, p_lead, gen_random_uuid());
+    ELSE
+      UPDATE meeting SET reserved_minutes = 0 WHERE id = entry.meeting_id;
+    END IF;
+  END LOOP;
+
+  INSERT INTO company_merge (id, link_id, company_id, into_id, reason, minutes, beyond_minutes, request_id, merged_by)
+    VALUES (merge.id, link.id, link.company_id, link.same_as_id, p_reason, merge.minutes, merge.beyond_minutes, p_request, p_lead);
+  INSERT INTO excess_finding (merge_id, account_id, minutes)
+    SELECT merge.id, a.merged_into_id, sum(e.minutes - coalesce(m.minutes, 0))
+    FROM hour_account a JOIN ledger_entry e ON e.account_id = a.id AND e.kind = 'work' AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
+    LEFT JOIN ledger_entry m ON m.merged_from_id = e.id
+    WHERE a.merged_from_id = link.company_id GROUP BY a.merged_into_id HAVING sum(e.minutes - coalesce(m.minutes, 0)) > 0;
+  PERFORM write_case_search(ARRAY(SELECT DISTINCT k.case_id FROM account_of_case k JOIN hour_account a ON a.id = k.account_id WHERE a.merged_from_id = link.company_id));
+  RETURN merge.id;
+END $function$;
+REVOKE ALL ON FUNCTION merge_companies(uuid,uuid,text,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION merge_companies(uuid,uuid,text,uuid) TO ua_application;
 
 -- minutes_left(cap_minutes integer, balance integer)
 CREATE OR REPLACE FUNCTION public.minutes_left(cap_minutes integer, balance integer)
@@ -3100,7 +3328,8 @@ DECLARE
   account uuid;
   cap integer;
 BEGIN
-  SELECT id INTO account FROM hour_account WHERE round_id = p_round AND company_id = p_company;
+  PERFORM require_company_goes_on(p_company);
+  SELECT id INTO account FROM hour_account WHERE round_id = p_round AND company_id = p_company AND merged_into_id IS NULL;
   IF FOUND THEN RETURN account; END IF;
   -- Held until the end, so that a round that is being closed either waits for this account or is seen as closed.
   SELECT cap_minutes INTO cap FROM round WHERE id = p_round AND closed_on IS NULL FOR SHARE;
@@ -3108,9 +3337,9 @@ BEGIN
     RAISE EXCEPTION 'the round is closed' USING ERRCODE = 'UA002';
   END IF;
   INSERT INTO hour_account (round_id, company_id, cap_minutes, head_seq, balance) VALUES (p_round, p_company, cap, -1, 0)
-    ON CONFLICT (round_id, company_id) DO NOTHING RETURNING id INTO account;
+    ON CONFLICT (round_id, company_id) WHERE merged_into_id IS NULL DO NOTHING RETURNING id INTO account;
   IF NOT FOUND THEN
-    SELECT id INTO account FROM hour_account WHERE round_id = p_round AND company_id = p_company;
+    SELECT id INTO account FROM hour_account WHERE round_id = p_round AND company_id = p_company AND merged_into_id IS NULL;
     RETURN account;
   END IF;
   INSERT INTO ledger_entry (account_id, seq, before, cap_minutes, minutes, kind) VALUES (account, 0, 0, cap, 0, 'open');
@@ -3490,6 +3719,17 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION refuse_barred_worker() FROM PUBLIC;
 
+-- refuse_born_merged()
+CREATE OR REPLACE FUNCTION public.refuse_born_merged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'a company is merged by a merge alone' USING ERRCODE = 'UA092';
+END $function$;
+REVOKE ALL ON FUNCTION refuse_born_merged() FROM PUBLIC;
+
 -- refuse_change()
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -3513,6 +3753,35 @@ BEGIN
   END IF;
 END $function$;
 REVOKE ALL ON FUNCTION refuse_conflict(uuid,uuid) FROM PUBLIC;
+
+-- refuse_merged_account()
+CREATE OR REPLACE FUNCTION public.refuse_merged_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM hour_account WHERE id = NEW.account_id AND merged_into_id IS NOT NULL;
+  IF FOUND THEN
+    RAISE EXCEPTION 'the company goes on as another registration' USING ERRCODE = 'UA092';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION refuse_merged_account() FROM PUBLIC;
+
+-- refuse_merged_company()
+CREATE OR REPLACE FUNCTION public.refuse_merged_company()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM require_company_goes_on(NEW.company_id);
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION refuse_merged_company() FROM PUBLIC;
 
 -- refuse_open_case_left()
 CREATE OR REPLACE FUNCTION public.refuse_open_case_left()
@@ -3564,6 +3833,21 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION require_chosen_time() FROM PUBLIC;
+
+-- require_company_goes_on(p_company uuid)
+CREATE OR REPLACE FUNCTION public.require_company_goes_on(p_company uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM company WHERE id = p_company AND merged_into_id IS NULL FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'the company goes on as another registration' USING ERRCODE = 'UA092';
+  END IF;
+END $function$;
+REVOKE ALL ON FUNCTION require_company_goes_on(uuid) FROM PUBLIC;
 
 -- require_correction_made()
 CREATE OR REPLACE FUNCTION public.require_correction_made()
@@ -3988,6 +4272,33 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION stands_in_buyers_room(text[],uuid,text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION stands_in_buyers_room(text[],uuid,text[]) TO ua_buyers_line;
+
+-- take_back_merged()
+CREATE OR REPLACE FUNCTION public.take_back_merged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  pot     uuid;
+  carried ledger_entry;
+  without integer;
+BEGIN
+  SELECT merged_into_id INTO pot FROM hour_account WHERE id = NEW.account_id;
+  IF pot IS NULL THEN RETURN NULL; END IF;
+  SELECT * INTO carried FROM ledger_entry WHERE merged_from_id = NEW.reverses_id;
+  without := -NEW.minutes - coalesce(carried.minutes, 0);
+  IF without > 0 THEN
+    UPDATE hour_account SET beyond_minutes = nullif(beyond_minutes - without, 0) WHERE id = pot;
+  END IF;
+  IF carried.id IS NOT NULL THEN
+    INSERT INTO ledger_entry (account_id, kind, minutes, reverses_id, reason_code, recorded_by, request_id)
+    VALUES (pot, 'reversal', -carried.minutes, carried.id, NEW.reason_code, NEW.recorded_by, gen_random_uuid());
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION take_back_merged() FROM PUBLIC;
 
 -- take_training_seat()
 CREATE OR REPLACE FUNCTION public.take_training_seat()

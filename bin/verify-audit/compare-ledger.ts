@@ -17,7 +17,7 @@ const CHECKS = [
   `SELECT format('account %s, seq %s, entry %s: it does not reverse exactly one row of its account, once.',
      r.account_id, r.seq, r.id) AS fault
    FROM ledger_entry r LEFT JOIN ledger_entry o ON o.id = r.reverses_id AND o.account_id = r.account_id
-   WHERE r.kind = 'reversal' AND (r.minutes IS DISTINCT FROM -o.minutes OR o.kind NOT IN ('work', 'hold')
+   WHERE r.kind = 'reversal' AND (r.minutes IS DISTINCT FROM -o.minutes OR o.kind NOT IN ('work', 'hold', 'merge_in')
      OR (SELECT count(*) FROM ledger_entry t WHERE t.reverses_id = r.reverses_id) > 1)
    ORDER BY r.account_id, r.seq`,
 
@@ -43,9 +43,9 @@ const CHECKS = [
      SELECT id, CASE WHEN moved_from_id IS NULL THEN 'time.logged' ELSE 'time.moved' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
      UNION ALL SELECT id, 'time.reversed', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'work'
-     UNION ALL SELECT id, 'time.reserved', minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'hold'
+     UNION ALL SELECT id, 'time.reserved', minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'hold' AND merged_from_id IS NULL
      UNION ALL SELECT id, 'time.released', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
-       WHERE kind = 'reversal' AND rev_kind = 'hold'
+       WHERE kind = 'reversal' AND rev_kind = 'hold' AND reason_code <> 'merged'
      UNION ALL SELECT id, CASE WHEN kind = 'reversal' THEN 'time.outside-reversed' WHEN moved_from_id IS NULL THEN 'time.recorded-outside' ELSE 'time.outside-moved' END,
        abs(minutes), case_id, reverses_id, recorded_at FROM outside_time),
    told AS (
@@ -73,6 +73,52 @@ const CHECKS = [
    FROM (SELECT id, worked_on, recorded_at FROM ledger_entry UNION ALL SELECT id, worked_on, recorded_at FROM outside_time) e
    JOIN closed_month m ON m.month = date_trunc('month', e.worked_on::timestamp)::date
    WHERE e.recorded_at > m.closed_at ORDER BY e.recorded_at, e.id`,
+
+  // What was merged stands in the pot that carries it: each row as far as the cap had room, and goes back with its work.
+  `WITH carried AS (
+     SELECT e.id, e.kind, e.minutes, a.merged_into_id AS pot, a.merged_from_id AS company, m.id AS merge, c.id AS carried, c.minutes AS room,
+       c.kind AS carried_kind, c.account_id AS carried_in,
+       EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id AND r.reason_code <> 'merged') AS back,
+       EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = c.id) AS carried_back
+     FROM ledger_entry e JOIN hour_account a ON a.id = e.account_id LEFT JOIN company_merge m ON m.company_id = a.merged_from_id
+     LEFT JOIN ledger_entry c ON c.merged_from_id = e.id
+     WHERE e.kind IN ('work', 'hold') AND (a.merged_into_id IS NOT NULL OR c.id IS NOT NULL))
+   SELECT format('entry %s: what carries it in the pot it was merged into is not what it is.', id) AS fault FROM carried
+   WHERE pot IS NULL OR merge IS NULL OR carried IS NOT NULL AND (carried_in <> pot
+     OR carried_kind <> CASE kind WHEN 'work' THEN 'merge_in' ELSE 'hold' END OR room > minutes OR kind = 'hold' AND room <> minutes
+     OR kind = 'work' AND carried_back <> back)
+   ORDER BY id`,
+
+  `WITH without AS (
+     SELECT a.merged_into_id AS id, sum(e.minutes - coalesce(c.minutes, 0)) AS minutes FROM hour_account a
+     JOIN ledger_entry e ON e.account_id = a.id AND e.kind = 'work' LEFT JOIN ledger_entry c ON c.merged_from_id = e.id
+     WHERE a.merged_into_id IS NOT NULL AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
+     GROUP BY 1)
+   SELECT format('account %s: %s merged minutes are kept as past its cap, but its rows say %s.', a.id, coalesce(a.beyond_minutes, 0),
+     coalesce(w.minutes, 0)) AS fault
+   FROM hour_account a LEFT JOIN without w ON w.id = a.id WHERE coalesce(a.beyond_minutes, 0) <> coalesce(w.minutes, 0) ORDER BY a.id`,
+
+  `SELECT format('merge %s: %s minutes were added and %s not, but its rows say %s and %s.', m.id, m.minutes, m.beyond_minutes,
+     coalesce(c.minutes, 0), coalesce(f.minutes, 0)) AS fault
+   FROM company_merge m
+   LEFT JOIN (SELECT a.merged_from_id AS id, sum(c.minutes) AS minutes FROM ledger_entry c JOIN ledger_entry e ON e.id = c.merged_from_id
+     JOIN hour_account a ON a.id = e.account_id WHERE c.kind = 'merge_in' GROUP BY 1) c ON c.id = m.company_id
+   LEFT JOIN (SELECT merge_id AS id, sum(minutes) AS minutes FROM excess_finding GROUP BY 1) f ON f.id = m.id
+   LEFT JOIN company o ON o.id = m.company_id
+   WHERE coalesce(c.minutes, 0) <> m.minutes OR coalesce(f.minutes, 0) <> m.beyond_minutes OR o.merged_into_id IS DISTINCT FROM m.into_id
+     OR EXISTS (SELECT FROM cases k WHERE k.company_id = m.company_id)
+     OR EXISTS (SELECT FROM hour_account a WHERE a.company_id = m.company_id)
+   ORDER BY m.id`,
+
+  `SELECT format('company %s: it goes on as another, and no merge says so.', o.id) AS fault FROM company o
+   WHERE o.merged_into_id IS NOT NULL AND NOT EXISTS (SELECT FROM company_merge m WHERE m.company_id = o.id) ORDER BY o.id`,
+
+  `SELECT format('case %s, account %s: it draws from another than those it has drawn from.', c.id, c.account_id) AS fault
+   FROM cases c WHERE NOT EXISTS (SELECT FROM account_of_case k WHERE k.case_id = c.id AND k.account_id = c.account_id)
+   UNION ALL
+   SELECT format('case %s, account %s: it has never drawn from it.', k.case_id, k.account_id)
+   FROM account_of_case k JOIN cases c ON c.id = k.case_id JOIN hour_account a ON a.id = k.account_id
+   WHERE k.account_id <> c.account_id AND a.merged_into_id IS DISTINCT FROM c.account_id ORDER BY fault`,
 
   `SELECT format('entry %s: it was moved here from entry %s, which it is not.', n.id, n.moved_from_id) AS fault
    FROM (SELECT id, moved_from_id, minutes, advisor_id, activity, coalesce(concerns_on, worked_on) AS done_on FROM ledger_entry

@@ -18,6 +18,9 @@ const CHECKS = {
     UNION ALL
     SELECT format('stream %s, seq %s, event %s', e.stream, e.seq, e.id), 'its case is another company''s' FROM audit_event e
     JOIN cases c ON c.id = e.case_id WHERE e.stream <> 'company:' || c.company_id
+      -- Until its company was merged into another, as the stream tells, it was in its own.
+      AND NOT EXISTS (SELECT FROM audit_event m WHERE m.stream = e.stream AND m.type = 'company.merged' AND m.seq > e.seq
+        AND m.subject_id::text = substr(e.stream, 9) AND m.facts ->> 'otherId' = c.company_id::text)
     UNION ALL
     SELECT 'stream system', 'it is missing' WHERE EXISTS (SELECT FROM company) AND NOT EXISTS (SELECT FROM audit_event WHERE stream = 'system')`,
   number: `

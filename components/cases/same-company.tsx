@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CompanyLinks, CompanyMerges } from '@/components/cases/company-links'
 import { LinkCompaniesForm } from '@/components/cases/link-companies-form'
-import { ButtonForm } from '@/components/form/button-form'
 import { Button } from '@/components/ui/button'
+import { StatusMessage } from '@/components/ui/status-message'
 import { Card } from '@/components/ui/card'
 import { FactList } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
@@ -9,55 +10,36 @@ import { formatMinutes } from '@/lib/calendar/minutes'
 import type { ComparedCompany } from '@/lib/cases/find-companies'
 import type { AlikeCompany } from '@/lib/cases/list-alike-companies'
 import type { CompanyLink } from '@/lib/cases/list-company-links'
-import { formatInstant } from '@/lib/i18n/formats'
+import type { Merged } from '@/lib/cases/list-merges'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import type { FormAction } from '@/lib/refusals/result'
 
 type SameCompanyProps = {
   number: string
   links: readonly CompanyLink[]
+  merges: readonly Merged[]
+  /** The link by which two were merged just now. */
+  done?: string
   alike: readonly AlikeCompany[]
   /** What was chosen to compare with; `pair` is null where there is no such company. */
   chosen: { other: string; pair: readonly [ComparedCompany, ComparedCompany] | null } | null
   actions: { link: FormAction<never>; end: FormAction<never> }
 }
 
-/** What the company is linked with; the other company is chosen, compared, and linked. */
-export function SameCompany({ number, links, alike, chosen, actions }: SameCompanyProps) {
+/** What the company was merged and is linked with; the other company is chosen, compared, and linked. */
+export function SameCompany({ number, links, merges, done, alike, chosen, actions }: SameCompanyProps) {
   const t = useTranslations('casePage.sameCompany')
   return (
     <div className="space-y-8">
-      {links.length > 0 && <Links {...{ number, links }} end={actions.end} />}
+      <StatusMessage>{merges.some(({ linkId }) => linkId === done) && t('mergedDone')}</StatusMessage>
+      {merges.length > 0 && <CompanyMerges merges={merges} />}
+      {links.length > 0 && <CompanyLinks {...{ number, links }} end={actions.end} />}
       {chosen?.pair ? (
         <Compared {...{ number }} pair={chosen.pair} link={actions.link} />
       ) : (
         <Choice {...{ number, alike }} missing={chosen ? t('notFound', { number: chosen.other }) : null} />
       )}
     </div>
-  )
-}
-
-function Links({ number, links, end }: Pick<SameCompanyProps, 'number' | 'links'> & { end: FormAction<never> }) {
-  const t = useTranslations('casePage.sameCompany')
-  const words = useTranslations('caseWords.linkReasons')
-  const locale = useLocale()
-  return (
-    <section aria-labelledby="linked" className="space-y-3">
-      <h2 id="linked">{t('linkedHeading')}</h2>
-      <ul className="divide-hairline border-hairline divide-y border-y">
-        {links.map(({ id, name, orgDisplay, number: other, reason, goesOn, linkedBy: who, linkedAt }) => (
-          <li key={id} className="space-y-2 py-3">
-            <p>
-              {name} {orgDisplay} {other && <TextLink href={casePath(locale, other)}>{other}</TextLink>}
-            </p>
-            <p className="text-muted text-sm">
-              {t('linkedBy', { reason: words(reason), goesOn, who, when: formatInstant(linkedAt, locale) })}
-            </p>
-            <ButtonForm action={end} hidden={{ number, linkId: id }} word={t('end')} about={name} variant="secondary" />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -143,8 +143,8 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
 function Hours({ one, locale }: { one: OpenCase; locale: Locale }) {
   const t = useTranslations('work')
   const parts = useTranslations('casePage')
-  const { minutesLeft: left, capMinutes, balance, reservedMinutes } = one
-  const used = balance - reservedMinutes
+  const { minutesLeft: left, capMinutes, reservedMinutes } = one
+  const used = capMinutes - left - reservedMinutes
   const words = {
     ...{ left: formatMinutes(left, locale), used: formatMinutes(used, locale) },
     reserved: formatMinutes(reservedMinutes, locale),

@@ -5,8 +5,15 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { NamedFigure } from './named-figure'
 
+type AttentionProps = {
+  locale: Locale
+  counts: Counts | null
+  /** Findings of minutes past a cap: shown where there are any. */
+  excess?: number
+}
+
 /** What somebody should take hold of now, in any round. */
-export function Attention({ locale, counts }: { locale: Locale; counts: Counts | null }) {
+export function Attention({ locale, counts, excess = 0 }: AttentionProps) {
   const t = useTranslations('figures')
   const rows = [
     ['no-contact', counts?.noContact],
@@ -30,6 +37,14 @@ export function Attention({ locale, counts }: { locale: Locale; counts: Counts |
             tone={count ? 'warn' : 'plain'}
           />
         ))}
+        {excess > 0 && (
+          <NamedFigure
+            name="excess"
+            value={formatCount(excess, locale)}
+            href={pagePath(locale, '/lead/excess')}
+            tone="warn"
+          />
+        )}
       </div>
     </section>
   )

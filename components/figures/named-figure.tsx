@@ -2,12 +2,18 @@ import { useTranslations } from 'next-intl'
 import { Stat } from '@/components/ui/stat'
 
 export const FIGURE_NAMES = [
-  'no-contact', 'cap-soon', 'no-result', 'second-person', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'won',
+  'no-contact', 'cap-soon', 'no-result', 'second-person', 'excess', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'won',
   'participants',
 ] as const // prettier-ignore
 export type FigureName = (typeof FIGURE_NAMES)[number]
 /** What somebody should take hold of: for those who may. */
-export const LISTED_ONLY: ReadonlySet<FigureName> = new Set(['no-contact', 'cap-soon', 'no-result', 'second-person'])
+export const LISTED_ONLY: ReadonlySet<FigureName> = new Set([
+  'no-contact',
+  'cap-soon',
+  'no-result',
+  'second-person',
+  'excess',
+])
 
 type NamedFigureProps = {
   name: FigureName

@@ -28,12 +28,14 @@ type OverviewPageProps = {
   table?: string
   /** Whether any period can be chosen, and not only those that are near. */
   choosing?: boolean
+  /** Findings of minutes past a cap, for the lead. */
+  excess?: number
   /** Where the page is read again, for its printed sheet. */
   url: string
 }
 
 export function OverviewPage(props: OverviewPageProps) {
-  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing, url } = props
+  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing, excess, url } = props
   const t = useTranslations('figures')
   const roundName = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
   const quarterWord = (quarter: number, year: string) => t('quarter', { quarter, year })
@@ -55,7 +57,7 @@ export function OverviewPage(props: OverviewPageProps) {
           {[roundName, scope.period && nameOfPeriod(scope.period, locale, quarterWord)].filter(Boolean).join(', ')}
         </SheetNote>
         {overview.cases?.byStatus.sum === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
-        {listed && <Attention locale={locale} counts={overview.attention} />}
+        {listed && <Attention locale={locale} counts={overview.attention} excess={excess} />}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
           <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} />

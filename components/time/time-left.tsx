@@ -6,7 +6,10 @@ import { formatMinutes } from '@/lib/calendar/minutes'
 import { casePath } from '@/lib/i18n/routes'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 
-type Hours = Pick<CaseView, 'capMinutes' | 'usedMinutes' | 'reservedMinutes' | 'minutesLeft' | 'roundName'>
+type Hours = Pick<
+  CaseView,
+  'capMinutes' | 'usedMinutes' | 'reservedMinutes' | 'minutesLeft' | 'mergedMinutes' | 'beyondMinutes' | 'roundName'
+>
 
 type TimeLeftProps = {
   hours: Hours
@@ -17,7 +20,7 @@ type TimeLeftProps = {
 
 /** The company's pot in words and as a bar: 5 h = used + reserved + left. */
 export function TimeLeft({ hours, others, small = false }: TimeLeftProps) {
-  const { capMinutes, usedMinutes, reservedMinutes, minutesLeft, roundName } = hours
+  const { capMinutes, usedMinutes, reservedMinutes, minutesLeft, mergedMinutes, beyondMinutes, roundName } = hours
   const t = useTranslations('casePage')
   const locale = useLocale()
   const minutes = (count: number) => formatMinutes(count, locale)
@@ -50,6 +53,14 @@ export function TimeLeft({ hours, others, small = false }: TimeLeftProps) {
           </>
         }
       />
+      {mergedMinutes + beyondMinutes > 0 && (
+        <p className="text-muted text-sm">
+          {t('hoursMerged', {
+            minutes: minutes(mergedMinutes + beyondMinutes),
+            beyond: beyondMinutes > 0 ? minutes(beyondMinutes) : 'none',
+          })}
+        </p>
+      )}
       {others.length > 0 && (
         <p className="text-muted text-sm tabular-nums">
           {t('hoursElsewhere')}{' '}

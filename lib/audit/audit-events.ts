@@ -92,6 +92,8 @@ type CaseFacts = {
   'contact.check-revoked': Record<string, never>
   'case.followed': { successorId: string }
   'case.carried-over': { fromId: string; advisorId: string | null }
+  /** `fromId` is the registration of its company that was merged into the one it belongs to now. */
+  'case.moved-company': { fromId: string }
   'advisor.assigned': { advisorId: string }
   'advisor.handed-over': { advisorId: string; fromAdvisorId: string }
   'result.recorded': { result: string }

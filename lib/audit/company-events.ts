@@ -2,4 +2,7 @@
 export type CompanyLinkFacts = {
   'company.linked': { linkId: string; otherId: string; reason: string }
   'company.unlinked': { linkId: string; otherId: string }
+  /** Told to each of two; what was added to the hours of the one that goes on, and what its caps had no room for. */
+  'company.merged': { mergeId: string; otherId: string; reason: string; minutes: number; beyondMinutes: number }
+  'company.excess-handled': { findingId: string }
 }

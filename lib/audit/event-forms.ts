@@ -7,6 +7,7 @@ import { CASE_PARTS } from '@/lib/audit/forms/case-parts'
 import { CASES } from '@/lib/audit/forms/cases'
 import { COMPANIES } from '@/lib/audit/forms/companies'
 import { COMPANY_LINKS } from '@/lib/audit/forms/company-links'
+import { COMPANY_MERGES } from '@/lib/audit/forms/company-merges'
 import { CORRECTIONS } from '@/lib/audit/forms/corrections'
 import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
@@ -29,6 +30,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...ABSENCES,
   ...COMPANIES,
   ...COMPANY_LINKS,
+  ...COMPANY_MERGES,
   ...KEYS,
   ...ROUNDS,
   ...CASES,

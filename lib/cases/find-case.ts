@@ -16,7 +16,7 @@ const OF_CASE = [
 ]
 const OF_STANDING = [
   ...(['capMinutes', 'usedMinutes', 'reservedMinutes', 'minutesLeft', 'mandateVerified'] as const),
-  ...(['lastLoggingDay', 'outcome', 'result'] as const),
+  ...(['lastLoggingDay', 'outcome', 'result', 'mergedMinutes', 'beyondMinutes'] as const),
 ]
 const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
 const OF_PROCUREMENT = [

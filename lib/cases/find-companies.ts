@@ -22,9 +22,9 @@ export async function findCompanies(lead: ProjectLead, numbers: readonly string[
   const found = await db().$queryRaw<ComparedCompany[]>`
     SELECT o.id, c.number, o.name, o.org_kind AS "orgKind", o.org_display AS "orgDisplay",
       (SELECT count(*)::int FROM cases k WHERE k.company_id = o.id AND ${notBarred(lead.personId, Prisma.sql`k.id`)}) AS cases,
-      coalesce(a.balance, 0) AS minutes, coalesce(r.cap_minutes, 0) AS "capMinutes"
+      coalesce(a.balance + coalesce(a.beyond_minutes, 0), 0) AS minutes, coalesce(r.cap_minutes, 0) AS "capMinutes"
     FROM cases c JOIN company o ON o.id = c.company_id LEFT JOIN round r ON r.closed_on IS NULL
-    LEFT JOIN hour_account a ON a.round_id = r.id AND a.company_id = o.id
+    LEFT JOIN hour_account a ON a.round_id = r.id AND a.company_id = o.id AND a.merged_into_id IS NULL
     WHERE c.number = ANY(${numbers}) AND ${casesSeenBy(lead)}`
   return numbers.flatMap((number) => found.filter((company) => company.number === number))
 }

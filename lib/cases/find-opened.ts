@@ -35,7 +35,8 @@ export async function findOpened(
   if (!found) return null
   const { need, company } = application
   const orgLookup = lookupHash(config().orgNumberKey, company.orgNumber.digits)
-  const isCompany = (await db().company.count({ where: { id: found.companyId, orgLookup } })) > 0
+  const which = { id: found.companyId, OR: [{ orgLookup }, { merged: { some: { orgLookup } } }] }
+  const isCompany = (await db().company.count({ where: which })) > 0
   // Someone signed in is the contact with an own address, whatever the form said.
   const told = toldIn(application, (found.contactId && found.contactEmail) || undefined)
   const named = toldProcurement(need)

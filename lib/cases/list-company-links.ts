@@ -17,7 +17,7 @@ export type CompanyLink = {
   number: string | null
 }
 
-/** What the company of a case is linked with, newest first. */
+/** What the company of a case is linked with and not merged, newest first. */
 export async function listCompanyLinks(
   staff: Advisor | ProjectLead | Auditor,
   companyId: string,
@@ -29,5 +29,6 @@ export async function listCompanyLinks(
     FROM company_link l JOIN person p ON p.id = l.linked_by
     JOIN company o ON o.id = CASE WHEN l.same_as_id = ${companyId}::uuid THEN l.company_id ELSE l.same_as_id END
     WHERE ${companyId}::uuid IN (l.company_id, l.same_as_id) AND l.ended_at IS NULL
+      AND NOT EXISTS (SELECT FROM company_merge m WHERE m.link_id = l.id)
     ORDER BY l.linked_at DESC`
 }

@@ -68,7 +68,7 @@ export async function findSoughtCompany(actor: CaseActor, text: string): Promise
   const number = parseOrgNumber(text)
   if (!number.ok) return null
   const [found] = await db().$queryRaw<{ id: string }[]>`
-    SELECT o.id FROM company o JOIN cases c ON c.company_id = o.id
+    SELECT c.company_id AS id FROM company o JOIN cases c ON c.company_id = coalesce(o.merged_into_id, o.id)
     WHERE o.org_lookup = ${lookupHash(config().orgNumberKey, number.value.digits)} AND ${casesSeenBy(actor)} LIMIT 1`
   return found?.id ?? null
 }

@@ -51,7 +51,7 @@ function ofCompany(actor: CaseActor, digits: string): Prisma.Sql {
 
 function isCompany(digits: string): Prisma.Sql {
   const lookup = lookupHash(config().orgNumberKey, digits)
-  return Prisma.sql`c.company_id = (SELECT id FROM company WHERE org_lookup = ${lookup})`
+  return Prisma.sql`c.company_id = (SELECT coalesce(merged_into_id, id) FROM company WHERE org_lookup = ${lookup})`
 }
 
 /** The same within another list of cases that staff see, as a condition on `cases AS c`: all of them, not the newest. */

@@ -16,6 +16,7 @@ const TOLD_TO_COMPANY = [
   'case.reopened',
   'case.withdrawn',
   'case.followed',
+  'case.moved-company',
   'referral.made',
   'advisor.assigned',
   'advisor.handed-over',

@@ -46,11 +46,13 @@ export async function registerCompany(
     ],
   })
   if (!made) {
-    const known = await tx.company.findUnique({ where: { orgLookup }, select: { id: true } })
+    const known = await tx.company.findUnique({ where: { orgLookup }, select: { id: true, mergedIntoId: true } })
     // The plain number is there under another hash: this instance runs with the key before the rotation.
     if (!known) throw new OtherKeyError()
-    if (contact) await declareMandate(tx, actor, contact, known.id)
-    return known.id
+    // Merged into another registration, it is that one.
+    const id = known.mergedIntoId ?? known.id
+    if (contact) await declareMandate(tx, actor, contact, id)
+    return id
   }
   // Who records speaks for the company already; its trail begins with its registration all the same.
   const begun = contact ? await beginMandate(tx, actor, contact, made.id) : null

@@ -19,11 +19,13 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 
 /** What the transaction would have written was let through when it began: tried again, it is written otherwise. */
 const MONTH_CLOSED = 'UA084'
+/** The company was merged meanwhile: tried again, its case is found where it is now. */
+const COMPANY_MERGED = 'UA092'
 
-/** Serialisation failures, deadlocks and a month closed meanwhile: the same transaction may succeed when tried again. */
+/** Serialisation failures, deadlocks, a month closed or a company merged meanwhile: the same transaction may succeed when tried again. */
 export function mayRetry(error: unknown): boolean {
   const state = databaseFault(error)?.sqlState
-  return state === '40001' || state === '40P01' || state === MONTH_CLOSED
+  return state === '40001' || state === '40P01' || state === MONTH_CLOSED || state === COMPANY_MERGED
 }
 
 const AWAY_STATES = /^(08...|57P0[1-5]|28000|53300)$/

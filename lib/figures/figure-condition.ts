@@ -32,7 +32,7 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
       return Prisma.sql`(${bidsSubmitted} AND c.id IN (SELECT case_id FROM latest_result WHERE result = 'won'))`
     case 'cap-soon':
       return Prisma.sql`(c.status IN ('assigned', 'ongoing') AND c.account_id IN (
-        SELECT id FROM hour_account WHERE NOT closed AND minutes_left(cap_minutes, balance) <= ${NEARLY_USED_MINUTES}::int))`
+        SELECT id FROM hour_account WHERE NOT closed AND minutes_left(cap_minutes, balance + coalesce(beyond_minutes, 0)) <= ${NEARLY_USED_MINUTES}::int))`
     case 'no-contact':
       return Prisma.sql`(c.status IN ('opened', 'accepted', 'assigned') AND c.waiting_since_at IS NULL
         AND c.opened_at < ${startOfDay(quietSince())})`
@@ -71,7 +71,8 @@ function helped(period?: string): Prisma.Sql {
     return Prisma.sql`c.account_id IN (
     SELECT id FROM hour_account WHERE balance > 0 AND (id, balance) NOT IN (${heldByAccount}))`
   return Prisma.sql`c.account_id IN (
-    SELECT account_id FROM ledger_entry WHERE ${workedIn(period)} GROUP BY account_id HAVING sum(minutes) > 0)`
+    SELECT coalesce(a.merged_into_id, a.id) FROM ledger_entry e JOIN hour_account a ON a.id = e.account_id
+    WHERE ${workedIn(period)} GROUP BY 1 HAVING sum(minutes) > 0)`
 }
 
 /** Cases opened before this day have waited more than three working days for their first contact. */

@@ -9,7 +9,7 @@ import { daysOfPeriod } from '@/lib/figures/period'
 /**
  * The hours of the scope. For whole rounds they are the accounts' balances, which the database keeps equal to the
  * ledger, without what only waits for a meeting; for a month or quarter the sums of the months worked, which it keeps too. The minutes of unseen cases are taken
- * from them. A company is helped when its pot has been drawn from, as every case of it shows.
+ * from them. What was merged is counted once, in the pot that carries it. A company is helped when its pot has been drawn from, as every case of it shows.
  */
 export async function findHours(scope: Scope & ForReader): Promise<Hours> {
   const [[counted], [outside]] = await Promise.all([
@@ -43,9 +43,10 @@ async function hoursInRound(scope: Scope & ForReader): Promise<Counted[]> {
   const unseen = await unseenMinutes(scope)
   const counted = await db().$queryRaw<Counted[]>`
     SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, count(*)::int AS accounts,
-      coalesce(sum(a.balance - coalesce(h.held, 0)), 0)::int AS used,
+      coalesce(sum(a.balance + coalesce(a.beyond_minutes, 0) - coalesce(h.held, 0)), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE a.balance > coalesce(h.held, 0))::int AS companies
-    FROM hour_account a LEFT JOIN (${heldByAccount}) h ON h.account_id = a.id WHERE ${accountIn(scope)}`
+    FROM hour_account a LEFT JOIN (${heldByAccount}) h ON h.account_id = a.id
+    WHERE a.merged_into_id IS NULL AND ${accountIn(scope)}`
   return counted.map(({ used, ...others }) => ({ ...others, used: used - unseen }))
 }
 

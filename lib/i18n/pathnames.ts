@@ -82,6 +82,10 @@ export const pathnames = {
   '/cases/[number]/procurement': { sv: '/arenden/[number]/upphandling', en: '/cases/[number]/procurement' },
   '/cases/[number]/correct': { sv: '/arenden/[number]/ratta', en: '/cases/[number]/correct' },
   '/cases/[number]/same-company': { sv: '/arenden/[number]/samma-foretag', en: '/cases/[number]/same-company' },
+  '/cases/[number]/same-company/[link]': {
+    sv: '/arenden/[number]/samma-foretag/[link]',
+    en: '/cases/[number]/same-company/[link]',
+  },
   '/cases/[number]/deadline': { sv: '/arenden/[number]/sista-dag', en: '/cases/[number]/deadline' },
   '/cases/[number]/mandates': { sv: '/arenden/[number]/behorighet', en: '/cases/[number]/mandates' },
   '/cases/[number]/ask': { sv: '/arenden/[number]/be-om-mer', en: '/cases/[number]/ask' },
@@ -121,6 +125,7 @@ export const pathnames = {
     sv: '/ledning/manader/[month]/[advisor]',
     en: '/lead/months/[month]/[advisor]',
   },
+  '/lead/excess': { sv: '/ledning/over-taket', en: '/lead/excess' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
   '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },
   '/lead/partners': { sv: '/ledning/partner', en: '/lead/partners' },

@@ -15,6 +15,7 @@ export const RELEASE_REASONS = [
   'lapsed',
   'deadline-passed',
   'case-ended',
+  'merged',
 ] as const
 export type ReleaseReason = (typeof RELEASE_REASONS)[number]
 

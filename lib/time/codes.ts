@@ -1,7 +1,7 @@
 /** Rows of the hour ledger. `hold` is time booked, `merge_in` is what an account took over from another. */
 export const ENTRY_KINDS = ['open', 'work', 'hold', 'reversal', 'merge_in'] as const
 /** What can be taken back. */
-export const REVERSIBLE_KINDS = ['work', 'hold'] as const
+export const REVERSIBLE_KINDS = ['work', 'hold', 'merge_in'] as const
 
 /** Rows of the time outside the support, and why it is outside. */
 export const OUTSIDE_KINDS = ['record', 'reversal'] as const

@@ -21,7 +21,8 @@ export async function listOtherMinutes(actor: CaseActor, caseId: string): Promis
       SELECT c.id, c.account_id FROM cases c WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)} AND ${pot}
     ), other AS (
       SELECT e.case_id AS id, sum(e.minutes)::int AS minutes
-      FROM this JOIN ledger_entry e ON e.account_id = this.account_id AND e.case_id <> this.id
+      FROM this JOIN hour_account a ON this.account_id IN (a.id, a.merged_into_id)
+      JOIN ledger_entry e ON e.account_id = a.id AND e.case_id <> this.id
       GROUP BY e.case_id HAVING sum(e.minutes) <> 0
     ), named AS (
       SELECT CASE WHEN ${casesSeenBy(actor)} THEN c.number END AS number, other.minutes

@@ -7,6 +7,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   access_log: 'a log itself',
   access_log_rest: 'a log itself',
   audit_event: 'the trail itself, which only grows',
+  account_of_case: 'the accounts a case has drawn from, written by the case’s own row',
   case_search: 'what a case is found by, written by the database from rows that leave theirs',
   search_word: 'the words of what cases are found by',
   search_word_lost: 'the words of what cases are found by',
@@ -57,7 +58,7 @@ it('every table leaves an event with each change, or is named with a reason', as
 const STANDING = {
   // Ids, codes, minutes and times, nothing that is ever forgotten.
   open: [
-    'absence', 'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'company_link', 'correction', 'encryption_key', 'hour_account', 'ledger_entry',
+    'absence', 'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'company_link', 'company_merge', 'correction', 'encryption_key', 'excess_finding', 'hour_account', 'ledger_entry',
     'month_sign_off', 'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'staff_role', 'told_change', 'trail_check', 'week_done',
   ],
   // Their keys hold what a buyer or a bidder named.

@@ -3,6 +3,7 @@ import { OverviewPage } from '@/components/figures/overview-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import type { Query } from '@/lib/lists/query'
+import { countExcess } from '@/lib/cases/count-excess'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { exactOverview } from '@/lib/figures/exact-overview'
@@ -38,6 +39,7 @@ export default async function Page({ searchParams }: Props) {
       places={host().municipalities}
       today={today()}
       listed={listed}
+      excess={reader.role === 'project-lead' ? await countExcess(reader) : 0}
       table={typeof query.table === 'string' ? query.table : undefined}
       choosing={query.choose === 'period'}
       url={config().appUrl + pagePath(locale, '/lead', {}, { round: scope.round ?? 'all', period: scope.period })}

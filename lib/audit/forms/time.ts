@@ -64,10 +64,30 @@ export const TIME = {
         },
         { holds: { rev_kind: 'work' } },
       ),
+      // In an account that was merged what is left of it says nothing: what is left is the pot's that carries it.
+      inserts(
+        'ledger_entry',
+        {
+          entryId: 'id',
+          reversesId: 'reverses_id',
+          caseId: 'case_id',
+          subject: 'case_id',
+          minutes: '-minutes',
+          reason: 'reason_code',
+          actor: 'recorded_by',
+        },
+        { holds: { rev_kind: 'work', 'account_id>hour_account.merged_into_id': '*' } },
+      ),
     ],
     besides: [
       inserts('ledger_note', { entryId: 'entry_id' }),
-      updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
+      updates('hour_account', 'balance head_seq beyond_minutes', { company: 'company_id' }, { must: true }),
+      // Written by the ledger's own trigger alone: the pot gives back what it carried.
+      inserts(
+        'ledger_entry',
+        { company: 'account_id>hour_account.company_id', reason: 'reason_code', actor: 'recorded_by' },
+        { holds: { rev_kind: 'merge_in' } },
+      ),
       // Written by the ledger's own trigger alone.
       inserts('account_month', {}),
       updates('account_month', 'minutes', {}),

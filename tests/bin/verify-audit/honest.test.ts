@@ -7,6 +7,8 @@ import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { closeCase } from '@/lib/cases/close-case'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { forgetContacts } from '@/lib/cases/forget-contacts'
+import { linkCompanies } from '@/lib/cases/link-companies'
+import { mergeCompanies } from '@/lib/cases/merge-companies'
 import { openCase } from '@/lib/cases/open-case'
 import { recordResult } from '@/lib/cases/record-result'
 import { reopenCase } from '@/lib/cases/reopen-case'
@@ -179,6 +181,18 @@ const STEPS_THERE_ARE: Record<string, Step> = {
         note: 'Fel',
       })
   }),
+  merge: inCase(async (number, { lead, cases }, pick) => {
+    const other = oneOf(cases, pick >> 2).number
+    await linkCompanies(lead, { number, other, reason: 'registered-twice', goesOn: pick % 2 ? 'this' : 'other' })
+    const { companyId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const link = await db().companyLink.findFirst({
+      where: { endedAt: null, OR: [{ companyId }, { sameAsId: companyId }] },
+      orderBy: { linkedAt: 'desc' },
+    })
+    const asked = { number, linkId: link?.id ?? '', requestId: randomUUID(), reason: 'register' } as const
+    await mergeCompanies(lead, asked)
+    saved.push(() => mergeCompanies(lead, asked))
+  }),
   note: inCase((number, { lead }) => writeNote(lead, { number, requestId: randomUUID(), text: 'En notering' })),
   message: inCase(async (number, _cast, _pick, contactId) =>
     sendMessage(await asContact(contactId), { number, requestId: randomUUID(), text: 'Hej' }),
@@ -265,6 +279,9 @@ it(`calls no honest history broken: ${COUNT} of ${STEPS} steps each, many at onc
     if (name === 'open') cast.cases.length = 0
     await perform(name, 0)
   }
+  // Two companies beside each other, and then one.
+  cast.cases.length = 0
+  for (const name of ['open', 'open', 'merge']) await perform(name, 5)
   for (const steps of fc.sample(history, { numRuns: COUNT, seed: SEED })) {
     // Three at a time, so that some lose a race; what is refused changes nothing.
     for (let from = 0; from < steps.length; from += 3) {

@@ -5,11 +5,19 @@ import { TimeLeft } from '@/components/time/time-left'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 
-const hours = { capMinutes: 300, usedMinutes: 150, reservedMinutes: 0, minutesLeft: 150, roundName: 'Hösten' }
-const draw = (others: Parameters<typeof TimeLeft>[0]['others']) =>
+const hours = {
+  capMinutes: 300,
+  usedMinutes: 150,
+  reservedMinutes: 0,
+  minutesLeft: 150,
+  mergedMinutes: 0,
+  beyondMinutes: 0,
+  roundName: 'Hösten',
+}
+const draw = (others: Parameters<typeof TimeLeft>[0]['others'], of: Partial<typeof hours> = {}) =>
   render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
-      <TimeLeft hours={hours} others={others} />
+      <TimeLeft hours={{ ...hours, ...of }} others={others} />
     </NextIntlClientProvider>,
   )
 
@@ -29,5 +37,18 @@ describe('the time left', () => {
   it('says nothing of others where there are none', () => {
     draw([])
     expect(screen.queryByText(/andra ärenden/)).toBeNull()
+  })
+
+  it('says what was merged in, and what of it the cap has no room for', async () => {
+    const { container } = draw([], { mergedMinutes: 60, beyondMinutes: 30 })
+    expect(screen.getByText(/slogs ihop/)).toHaveTextContent(
+      'Av tiden lades 1 tim 30 min till när företagets två registreringar slogs ihop. 30 min ryms inte under taket, och mer kan inte läggas till.',
+    )
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('says nothing of a merge where there was none', () => {
+    draw([])
+    expect(screen.queryByText(/slogs ihop/)).toBeNull()
   })
 })

@@ -115,6 +115,12 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/procurement': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/correct': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/same-company': casePage(LEAD),
+  // Of a link that is not there, or by which two were merged already.
+  '/[locale]/cases/[number]/same-company/[link]': {
+    allowed: LEAD,
+    params: ({ number }) => ({ number, link: '00000000-0000-4000-8000-000000000009' }),
+    leadsTo: () => /\/samma-foretag$/,
+  },
   '/[locale]/cases/[number]/deadline': casePage(CASE_COMPANY),
   '/[locale]/cases/[number]/mandates': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/ask': casePage(CASE_STAFF),
@@ -153,6 +159,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/queue': page(LEAD),
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/months': page(LEAD),
+  '/[locale]/lead/excess': page(LEAD),
   '/[locale]/lead/months/[month]/[advisor]': {
     allowed: LEAD,
     params: ({ people }) => ({ month: '2026-11', advisor: people['case-advisor'] }),

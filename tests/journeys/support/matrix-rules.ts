@@ -67,6 +67,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     ({ number }) => ({ number, linkId: nobody }),
     'link-gone',
   ),
+  mergeCompaniesAction: leads(
+    ({ number }) => ({ number, linkId: nobody, requestId: randomUUID(), reason: 'register' }),
+    ({ number }) => ({ number, linkId: nobody, requestId: randomUUID(), reason: 'register' }),
+    'link-gone',
+  ),
   correctDeadlineAction: {
     ...changes(CASE_COMPANY, CONTACTS, () => ({ bidDeadlineOn: today() })),
     // The case of the matrix is about no procurement.
@@ -214,6 +219,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     reaches: ['correction-not-found'],
     input: ofCase(() => ({ correctionId: nobody })),
   },
+  markExcessAction: leads(
+    () => ({ findingId: nobody, note: 'Avstämt' }),
+    () => ({ findingId: nobody, note: 'Avstämt' }),
+    'excess-handled',
+  ),
   closeMonthAction: leads(
     () => ({ month: '2099-01' }),
     () => ({ month: '2099-01' }),

@@ -25,6 +25,10 @@ import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { findCompanies } from '@/lib/cases/find-companies'
 import { listAlikeCompanies } from '@/lib/cases/list-alike-companies'
 import { listCompanyLinks } from '@/lib/cases/list-company-links'
+import { findMerge } from '@/lib/cases/find-merge'
+import { countExcess } from '@/lib/cases/count-excess'
+import { listMerges } from '@/lib/cases/list-merges'
+import { listExcess } from '@/lib/cases/list-excess'
 import { listToldChanges } from '@/lib/cases/list-told-changes'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listClaims } from '@/lib/cases/list-claims'
@@ -184,6 +188,12 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/time/list-months.ts': () => listMonths(lead),
     'lib/time/list-oddities.ts': () => listOddities(lead, monthOf(today())),
     'lib/cases/find-companies.ts': () => findCompanies(lead, [number]),
+    'lib/cases/find-merge.ts': async () =>
+      findMerge(lead, (await db().supportCase.findUniqueOrThrow({ where: { id: caseId } })).companyId, randomUUID()),
+    'lib/cases/list-excess.ts': () => listExcess(lead),
+    'lib/cases/count-excess.ts': () => countExcess(lead),
+    'lib/cases/list-merges.ts': async () =>
+      listMerges(lead, (await db().supportCase.findUniqueOrThrow({ where: { id: caseId } })).companyId),
     'lib/cases/list-alike-companies.ts': () => listAlikeCompanies(lead, number),
     'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),
     'lib/cases/find-decided.ts': () => findDecided(lead, number),

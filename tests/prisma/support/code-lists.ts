@@ -25,7 +25,7 @@ import {
   TURN_TO,
 } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
-import { LINK_REASONS } from '@/lib/companies/codes'
+import { LINK_REASONS, MERGE_REASONS } from '@/lib/companies/codes'
 import { ORG_KINDS } from '@/lib/companies/org-number'
 import { LEVELS, WILL_BID } from '@/lib/evaluations/codes'
 import { REPORT_STATUSES } from '@/lib/feedback/report-status'
@@ -80,6 +80,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'cases.status': STATUSES,
   'company.org_kind': ORG_KINDS,
   'company_link.reason': LINK_REASONS,
+  'company_merge.reason': MERGE_REASONS,
   'contact_check.checked_how': CHECKED_HOW,
   'correction.early_reason': EARLY_REASONS,
   'correction.kind': CORRECTION_KINDS,

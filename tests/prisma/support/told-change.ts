@@ -10,7 +10,8 @@ export type Change = { told: ToldOf; now: Row; before: Row; touched: string[] }
 
 export const ID = '70000000-0000-4000-8000-000000000007'
 const OF_FORM: Row = { id: ID, ids: [ID], code: 'kod', codes: ['kod'], day: '2026-11-29', instant: '2026-11-29T08:00:00.000Z', number: 5, 'short-hash': 'abcdef012345' } // prettier-ignore
-const PREDECESSOR = 'case_id>cases.predecessor_id'
+/** Asked for by whether there is one, not by what it is. */
+const FOLLOWED = ['case_id>cases.predecessor_id', 'account_id>hour_account.merged_into_id']
 
 /**
  * What the declaration looks up in other rows is, for these tests, the id that it looks up by: only that it does so is
@@ -21,7 +22,7 @@ export async function withoutLookups(client: PoolClient): Promise<void> {
     create or replace function follow_row(p_path text, p_id text) returns text language sql stable as $$
       select case when p_path like '%.year_seq' then '1' when p_path like '%.person_id' then '${ID}'
         when p_path = 'cases.status' then 'closed'
-        when p_path = 'cases.predecessor_id' then nullif(current_setting('test.predecessor', true), '') else p_id end $$;
+        when p_path in ('cases.predecessor_id', 'hour_account.merged_into_id') then nullif(current_setting('test.followed', true), '') else p_id end $$;
     create or replace function require_event_actor(p_actor uuid, p_role text, p_company uuid) returns void language sql stable as 'select'`)
 }
 
@@ -135,8 +136,8 @@ export async function recorded(
   const { subject, company, actor, role, status } = known
   await client.query('savepoint one')
   try {
-    const follows = changes.some(({ told }) => PREDECESSOR in told.holds)
-    await client.query(`select set_config('test.predecessor', $1, true)`, [follows ? ID : ''])
+    const follows = changes.some(({ told }) => FOLLOWED.some((part) => part in told.holds))
+    await client.query(`select set_config('test.followed', $1, true)`, [follows ? ID : ''])
     // As the case stands, the event says.
     if (status !== null)
       await client.query(

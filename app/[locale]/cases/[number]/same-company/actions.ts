@@ -5,6 +5,8 @@ import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { endCompanyLink } from '@/lib/cases/end-company-link'
 import { linkCompanies } from '@/lib/cases/link-companies'
+import { mergeCompanies } from '@/lib/cases/merge-companies'
+import { mergeCompaniesInput } from '@/lib/cases/merge-inputs'
 import { endCompanyLinkInput, linkCompaniesInput } from '@/lib/cases/link-inputs'
 import { pagePath } from '@/lib/i18n/routes'
 
@@ -16,4 +18,10 @@ export const linkCompaniesAction = action(['project-lead'], linkCompaniesInput, 
 export const endCompanyLinkAction = action(['project-lead'], endCompanyLinkInput, async (lead, input) => {
   await endCompanyLink(lead, input)
   redirect(pagePath(await getLocale(), '/cases/[number]/same-company', { number: input.number }))
+})
+
+export const mergeCompaniesAction = action(['project-lead'], mergeCompaniesInput, async (lead, input) => {
+  await mergeCompanies(lead, input)
+  const { number, linkId: merged } = input
+  redirect(pagePath(await getLocale(), '/cases/[number]/same-company', { number }, { merged }))
 })

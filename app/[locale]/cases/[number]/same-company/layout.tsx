@@ -5,7 +5,11 @@ import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { caseForms, caseWords } = messagesIn(await getLocale())
-  const { 'same-company': form } = caseForms
-  const { linkReasons } = caseWords
-  return <FormWords more={{ caseForms: { 'same-company': form }, caseWords: { linkReasons } }}>{children}</FormWords>
+  const { 'same-company': form, merge } = caseForms
+  const { linkReasons, mergeReasons } = caseWords
+  return (
+    <FormWords more={{ caseForms: { 'same-company': form, merge }, caseWords: { linkReasons, mergeReasons } }}>
+      {children}
+    </FormWords>
+  )
 }

@@ -8,15 +8,16 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { otherCaseField } from '@/lib/cases/link-inputs'
 import { listAlikeCompanies } from '@/lib/cases/list-alike-companies'
 import { listCompanyLinks } from '@/lib/cases/list-company-links'
+import { listMerges } from '@/lib/cases/list-merges'
 import { endCompanyLinkAction, linkCompaniesAction } from './actions'
 
-type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ other?: unknown }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ other?: unknown; merged?: unknown }> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('casePage.sameCompany'))('title') }
 }
 
-/** `?other=UA-2026-0007`: a case of the company to compare with. */
+/** `?other=UA-2026-0007`: a case of the company to compare with; `?merged=`: the link by which two were merged just now. */
 export default async function Page({ params, searchParams }: Props) {
   const lead = await pageActor(['project-lead'])
   const [{ number }, query, t] = await Promise.all([params, searchParams, getTranslations('casePage.sameCompany')])
@@ -26,12 +27,17 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = otherCaseField.safeParse(query.other)
   const [ours, theirs] = asked.success ? await findCompanies(lead, [number, asked.data]) : []
   const pair = ours && theirs && ours.id !== theirs.id ? ([ours, theirs] as const) : null
-  const [links, alike] = await Promise.all([listCompanyLinks(lead, companyId), listAlikeCompanies(lead, number)])
+  const [links, merges, alike] = await Promise.all([
+    listCompanyLinks(lead, companyId),
+    listMerges(lead, companyId),
+    listAlikeCompanies(lead, number),
+  ])
   return (
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('title')} lead={t('lead')} />
       <SameCompany
-        {...{ number, links, alike }}
+        {...{ number, links, merges, alike }}
+        done={typeof query.merged === 'string' ? query.merged : undefined}
         chosen={asked.success ? { other: asked.data, pair } : null}
         actions={{ link: linkCompaniesAction, end: endCompanyLinkAction }}
       />
