@@ -31,5 +31,5 @@ export async function completeMeeting(
     await tellRelease(tx, advisor, supportCase, release)
     await record(tx, advisor, 'meeting.held', { kind: 'case', id, companyId }, { meetingId })
   }
-  return { minutesLeft: release?.minutesLeft ?? null, tell }
+  return { minutesLeft: release?.left ?? null, tell }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import type { Tx } from '@/lib/db/transaction'
+import { LEFT_IN_POT } from '@/lib/rounds/left-in-pot'
 import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
@@ -10,19 +11,22 @@ type Work = Pick<
   'requestId' | 'activity' | 'workedOn' | 'earlyReason' | 'lateReason' | 'note' | 'meetingId'
 >
 
-/** One row of work in the ledger. The trigger moves the account; its CHECK is what refuses the minute past the cap. */
+/**
+ * One row of work in the ledger. The trigger moves the account; its CHECK is what refuses the minute past the cap.
+ * `minutesLeft` is what its event tells, `left` what is left for more.
+ */
 export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForTime, work: Work, minutes: number) {
   const me = advisor.personId
   const { id, accountId } = supportCase
   const { earlyReason, lateReason } = reasonsOf(supportCase, work)
   const { workedOn, concernsOn } = bookedDay(supportCase, work.workedOn)
-  const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number }[]>`
+  const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number; left: number }[]>`
     INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, concerns_on,
       early_reason, late_reason, meeting_id, request_id)
     VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
       ${workedOn}::date, ${concernsOn}::date, ${earlyReason}, ${lateReason}, ${work.meetingId ?? null}::uuid,
       ${work.requestId}::uuid)
-    RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft"`
+    RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft", ${LEFT_IN_POT} AS "left"`
   if (!entry) throw new Error('the ledger did not answer')
   if (work.note) await tx.ledgerNote.create({ data: { entryId: entry.entryId, text: work.note } })
   return entry

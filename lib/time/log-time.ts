@@ -4,7 +4,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { completeMeeting } from '@/lib/meetings/complete-meeting'
-import { reservedFor } from '@/lib/meetings/reserved'
+import { leftAtMeeting } from '@/lib/meetings/left-at-meeting'
 import { caseForTime, requireAcceptsTime } from '@/lib/time/case-for-time'
 import { findLogged, sameAsAsked, type Logged } from '@/lib/time/find-logged'
 import type { LogTimeInput } from '@/lib/time/inputs'
@@ -58,7 +58,6 @@ async function replay(
 
 async function capReached(advisor: Advisor, input: LogTimeInput): Promise<Refusal> {
   const { id, minutesLeft } = await caseForTime(null, advisor, input.number)
-  // What is reserved for the meeting is free for the work done at it.
-  const reserved = input.meetingId ? await reservedFor(id, input.meetingId) : 0
-  return new Refusal('cap-reached', { minutes: input.duration, minutesLeft: minutesLeft + reserved }, 'duration')
+  const left = input.meetingId ? await leftAtMeeting(id, input.meetingId) : minutesLeft
+  return new Refusal('cap-reached', { minutes: input.duration, minutesLeft: left }, 'duration')
 }

@@ -40,7 +40,7 @@ export async function writeWork(
   if (inside < 0) throw new Refusal('duration-format', {}, 'duration')
   if (inside > 0 && !supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
   const work = inside > 0 ? await insertWork(tx, advisor, supportCase, input, inside) : null
-  const minutesLeft = work?.minutesLeft ?? free
+  const minutesLeft = work?.left ?? free
   if (input.beyondCap > 0) {
     // Time outside the support is for what passes the cap, not a way around it.
     if (minutesLeft > 0) throw new Refusal('cap-not-reached', { minutesLeft })
@@ -49,14 +49,15 @@ export async function writeWork(
   await startByWorking(tx, advisor, supportCase)
   await meeting?.tell()
   if (work) {
-    await tellOfHours(tx, supportCase, minutesLeft)
+    // Whose pot had no room for merged minutes was told so by the merge: the row alone says what else is told.
+    await tellOfHours(tx, supportCase, work.minutesLeft)
     const facts = {
       entryId: work.entryId,
       caseId: supportCase.id,
       minutes: inside,
       activity: input.activity,
       ...bookedDay(supportCase, input.workedOn),
-      minutesLeft,
+      minutesLeft: work.minutesLeft,
       ...reasonsOf(supportCase, input),
     }
     await record(tx, advisor, 'time.logged', subjectOf(supportCase), facts)

@@ -102,6 +102,17 @@ describe('merging two registrations of a company', () => {
     expect(await balanceOf(into)).toBe(180)
   })
 
+  it('tells after each piece of work what is left beside what had no room, and splits what passes the cap', async () => {
+    const two = await twoRegistrations(180, 240)
+    const { from, into, advisor } = two
+    await merged(two)
+    await reverseTimeEntry(advisor, reversing(into.number, await entryOf(into)))
+    expect(await logTime(advisor, work(into.number, 70))).toMatchObject({ minutes: 70, minutesLeft: 50 })
+    const past = work(from.number, 60, { beyondCap: minutes(10) })
+    expect(await logTime(advisor, past)).toMatchObject({ minutes: 50, outsideMinutes: 10, minutesLeft: 0 })
+    expect(await mailsTo(into.contactId)).toContain('hours-used-up')
+  })
+
   it('takes back merged work in both accounts, once', async () => {
     const two = await twoRegistrations(180, 240)
     const { from, into, advisor } = two

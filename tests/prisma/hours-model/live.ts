@@ -75,12 +75,12 @@ async function expectRowsToAgree({ model, real: { numbers } }: Life) {
   const sums = await asSuperuser<{ number: string; used: number; held: number; outside: number; balance: number }>(
     `SELECT c.number,
        (SELECT coalesce(sum(e.minutes), 0)::int FROM ledger_entry e LEFT JOIN ledger_entry of ON of.id = e.reverses_id
-        WHERE e.account_id = c.account_id AND coalesce(of.kind, e.kind) = 'work') AS used,
+        WHERE e.account_id = c.account_id AND coalesce(of.kind, e.kind) IN ('work', 'merge_in')) + coalesce(a.beyond_minutes, 0) AS used,
        (SELECT coalesce(sum(e.minutes), 0)::int FROM ledger_entry e LEFT JOIN ledger_entry of ON of.id = e.reverses_id
         WHERE e.account_id = c.account_id AND coalesce(of.kind, e.kind) = 'hold') AS held,
        (SELECT coalesce(sum(o.minutes), 0)::int FROM outside_time o WHERE o.case_id = c.id) AS outside,
-       (SELECT balance FROM hour_account a WHERE a.id = c.account_id) AS balance
-     FROM cases c WHERE c.number = ANY($1) ORDER BY array_position($1, c.number)`,
+       a.balance + coalesce(a.beyond_minutes, 0) AS balance
+     FROM cases c JOIN hour_account a ON a.id = c.account_id WHERE c.number = ANY($1) ORDER BY array_position($1, c.number)`,
     [numbers],
   )
   const outsideOn = (on: number) =>

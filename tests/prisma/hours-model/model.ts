@@ -44,14 +44,24 @@ export function potAt({ pots, potOf }: Model, on: number): Pot {
   return pot
 }
 
-export const leftOn = (model: Model, on: number): number => leftIn(potAt(model, on))
-export const leftIn = ({ used, held }: Pot): number => CAP - used - held
+/** What is left for a case once `back` minutes of its pot have come back: merged pots may be above the cap. */
+export const leftOn = (model: Model, on: number, back = 0): number => leftIn(potAt(model, on), back)
+export const leftIn = ({ used, held }: Pot, back = 0): number => Math.max(0, CAP - used - held + back)
 
 export const heldFor = ({ stands, reserved }: Booked): number => (stands ? reserved : 0)
 
 export function giveBack(model: Model, part: Part): void {
   part.stands = false
   if (part.place === 'hours') potAt(model, part.on).used -= part.minutes
+}
+
+/** The cases of one pot draw from another from now on, and what was used of it with them. */
+export function merge(model: Model, from: number, into: number): void {
+  const [gone, goesOn] = [potAt(model, from), potAt(model, into)]
+  goesOn.used += gone.used
+  const pot = model.potOf[into] ?? 0
+  const before = model.potOf[from]
+  model.potOf = model.potOf.map((one) => (one === before ? pot : one))
 }
 
 export function endBooking(model: Model, booked: Booked): void {

@@ -3,6 +3,8 @@ import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { db } from '@/lib/db/client'
+import { linkCompanies } from '@/lib/cases/link-companies'
+import { mergeCompanies } from '@/lib/cases/merge-companies'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
@@ -25,6 +27,7 @@ import {
   heldFor,
   leftIn,
   leftOn,
+  merge,
   potAt,
   TRAVEL,
   type Booked,
@@ -90,7 +93,7 @@ async function written({ requestId }: LogTimeInput, entryId: string | null, part
 async function logOn(model: Model, world: World, on: number, input: LogTimeInput, booking?: Booked) {
   const pot = potAt(model, on)
   const held = booking ? heldFor(booking) : 0
-  const { told: expected, parts } = expectLogged(on, input, leftIn(pot) + held)
+  const { told: expected, parts } = expectLogged(on, input, leftIn(pot, held))
   let entryId: string | null = null
   const actual = await told(logTime(world.advisor, input), (logged) => {
     entryId = logged.entryId
@@ -103,6 +106,24 @@ async function logOn(model: Model, world: World, on: number, input: LogTimeInput
   pot.used += expected.minutes
   model.parts.push(...kept.parts)
   model.logged.push(kept)
+}
+
+/** Seldom, and once; what is reserved of the one that goes is cancelled first. */
+async function mergeCompaniesOf(model: Model, world: World, pick: number) {
+  const [from, into] = pick % 2 ? [0, 2] : [2, 0]
+  if ((pick >> 1) % 6 || !model.roundIsOpen || potAt(model, from) === potAt(model, into)) return
+  for (const booking of standing(model)) {
+    if (potAt(model, booking.on) !== potAt(model, from)) continue
+    await cancelMeeting(world.advisor, seen(world, booking))
+    endBooking(model, booking)
+  }
+  const number = world.numbers[into] ?? ''
+  const other = world.numbers[from] ?? ''
+  await linkCompanies(world.lead, { number, other, reason: 'registered-twice', goesOn: 'this' })
+  const { companyId } = await db().supportCase.findUniqueOrThrow({ where: { number: other } })
+  const { id: linkId } = await db().companyLink.findFirstOrThrow({ where: { companyId, endedAt: null } })
+  await mergeCompanies(world.lead, { number, linkId, requestId: randomUUID(), reason: 'register' })
+  merge(model, from, into)
 }
 
 const standing = ({ booked }: Model) => booked.filter(({ stands }) => stands)
@@ -119,7 +140,7 @@ async function takeBack(model: Model, world: World, part: Part, pick: number) {
   }
   const staff = pick % 2 ? world.lead : world.advisor
   const expected: Told = part.stands
-    ? plain(part.minutes, leftOn(model, part.on) + (part.place === 'hours' ? part.minutes : 0))
+    ? plain(part.minutes, leftOn(model, part.on, part.place === 'hours' ? part.minutes : 0))
     : { refused: 'already-reversed' }
   const actual =
     part.place === 'hours'
@@ -135,7 +156,7 @@ async function undo(model: Model, world: World, { input, on, parts }: Logged) {
     back.filter(({ place }) => (place === 'hours') === inHours).reduce((total, { minutes: count }) => total + count, 0)
   const expected: Told =
     back.length > 0
-      ? { minutes: sum(true), outside: sum(false), left: leftOn(model, on) + sum(true) }
+      ? { minutes: sum(true), outside: sum(false), left: leftOn(model, on, sum(true)) }
       : { refused: 'already-reversed' }
   const ask = { number: input.number, requestId: randomUUID(), undoes: input.requestId }
   expect(await told(undoTime(world.advisor, ask), asLogged)).toEqual(expected)
@@ -172,12 +193,14 @@ function expectMoved(model: Model, part: Part, to: number): Told {
   if (to === part.on) return { refused: 'same-case' }
   if (part.place === 'beyond-cap' && !samePot && minutesLeft > 0) return { refused: 'cap-not-reached', minutesLeft }
   if (!part.stands) return { refused: 'already-reversed' }
-  if (part.place === 'hours' && !samePot && minutesLeft < part.minutes)
+  const room = leftOn(model, to, samePot ? part.minutes : 0)
+  if (part.place === 'hours' && room < part.minutes)
     return { refused: 'target-full', minutes: part.minutes, minutesLeft }
   return plain(part.minutes, 0)
 }
 
 export const STEPS: Record<string, Step> = {
+  merge: mergeCompaniesOf,
   log: async (model, world, pick) => {
     const on = pick % world.numbers.length
     await logOn(model, world, on, asked(world, on, leftOn(model, on), pick >> 2))
@@ -220,12 +243,12 @@ export const STEPS: Record<string, Step> = {
     const booking = oneOf(standing(model), pick)
     if (!booking) return
     const reserved = minutes((pick >> 3) % 130)
-    const free = leftOn(model, booking.on) + booking.reserved
+    const free = leftOn(model, booking.on, booking.reserved)
     const ask = { ...arranged(world.numbers[booking.on] ?? '', { reserved }), ...seen(world, booking) }
     const expected =
       reserved <= free
         ? plain(reserved, free - reserved)
-        : { refused: 'hold-past-cap', minutesLeft: free - booking.reserved }
+        : { refused: 'hold-past-cap', minutesLeft: leftOn(model, booking.on) }
     const actual = await told(moveMeeting(world.advisor, ask), () => plain(reserved, free - reserved))
     expect(actual).toEqual(model.roundIsOpen ? expected : { refused: 'case-takes-no-time' })
     if ('refused' in actual) return
@@ -249,7 +272,7 @@ export const STEPS: Record<string, Step> = {
     const booking = oneOf(standing(model), pick)
     if (!booking) return
     const { on, id: meetingId } = booking
-    const free = leftOn(model, on) + booking.reserved
+    const free = leftOn(model, on, booking.reserved)
     await logOn(model, world, on, asked(world, on, free, pick >> 2, { meetingId }), booking)
   },
   lapse: async (model, _world, pick) => {
