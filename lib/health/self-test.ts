@@ -19,7 +19,8 @@ const ACCOUNT = `(SELECT a.id FROM hour_account a JOIN company c ON c.id = a.com
 
 /** Each must fail, as the application's own role. */
 const MUST_FAIL: Record<string, string> = {
-  'a minute past the cap': `INSERT INTO ledger_entry (account_id, kind, minutes) VALUES (${ACCOUNT}, 'merge_in', 301)`,
+  'a minute past the cap': `INSERT INTO ledger_entry (account_id, kind, minutes)
+    SELECT id, 'merge_in', cap_minutes + 1 FROM hour_account WHERE id = ${ACCOUNT}`,
   'a changed ledger entry': `UPDATE ledger_entry SET minutes = 1`,
   'a deleted ledger entry': `DELETE FROM ledger_entry`,
   'an emptied ledger': `TRUNCATE ledger_entry CASCADE`,
