@@ -81,6 +81,7 @@ function pageOf(
     number = '',
     entryId: entry = '',
     slug = 'none',
+    linkId: link = 'none',
     token = 'none',
     key = 'about',
     id: record = '0',
@@ -91,7 +92,7 @@ function pageOf(
   }: Record<string, string>,
 ): string {
   const page = listBuiltActions().find((action) => action.id === id)?.page
-  return page ? addressOf(page, { number, entry, slug, token, key, id: record, no, week, month, advisor }) : '/'
+  return page ? addressOf(page, { number, entry, slug, link, token, key, id: record, no, week, month, advisor }) : '/'
 }
 
 /**
