@@ -53,7 +53,7 @@ class Command implements fc.AsyncCommand<Model, World> {
  * what the model expects, and after each history the rows of the ledger are summed by themselves. Returns how many
  * commands there were.
  */
-export async function live(steps: Record<string, Step>, world: () => Promise<Life>): Promise<number> {
+export async function live(steps: Record<string, Step>, world: () => Promise<Life>, count = COMMANDS): Promise<number> {
   let done = 0
   const arbitraries = Object.entries(steps).map(([name, step]) =>
     fc.nat({ max: 2 ** 31 - 1 }).map((pick) => new Command(name, step, pick, () => done++)),
@@ -64,7 +64,7 @@ export async function live(steps: Record<string, Step>, world: () => Promise<Lif
     await fc.asyncModelRun(async () => (life = await world()), commands)
     if (life) await expectRowsToAgree(life)
   })
-  for (let seed = SEED; done < COMMANDS; seed++) {
+  for (let seed = SEED; done < count; seed++) {
     await fc.assert(property, { seed, numRuns: 4, endOnFailure: !SHRINK })
   }
   return done

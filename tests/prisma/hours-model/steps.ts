@@ -109,7 +109,7 @@ async function logOn(model: Model, world: World, on: number, input: LogTimeInput
 }
 
 /** Seldom, and once; what is reserved of the one that goes is cancelled first. */
-async function mergeCompaniesOf(model: Model, world: World, pick: number) {
+export const mergeCompaniesOf: Step = async (model, world, pick) => {
   const [from, into] = pick % 2 ? [0, 2] : [2, 0]
   if ((pick >> 1) % 6 || !model.roundIsOpen || potAt(model, from) === potAt(model, into)) return
   for (const booking of standing(model)) {
@@ -200,7 +200,6 @@ function expectMoved(model: Model, part: Part, to: number): Told {
 }
 
 export const STEPS: Record<string, Step> = {
-  merge: mergeCompaniesOf,
   log: async (model, world, pick) => {
     const on = pick % world.numbers.length
     await logOn(model, world, on, asked(world, on, leftOn(model, on), pick >> 2))
