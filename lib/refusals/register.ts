@@ -8,6 +8,7 @@ import { jobCodes } from '@/lib/refusals/job-codes'
 import { pageCodes } from '@/lib/refusals/page-codes'
 import { partnerCodes } from '@/lib/refusals/partner-codes'
 import { peopleCodes } from '@/lib/refusals/people-codes'
+import { procurementCodes } from '@/lib/refusals/procurement-codes'
 import { timeCodes } from '@/lib/refusals/time-codes'
 import { trainingCodes } from '@/lib/refusals/training-codes'
 
@@ -20,6 +21,7 @@ export const REGISTER = {
   ...peopleCodes,
   ...applicationCodes,
   ...caseCodes,
+  ...procurementCodes,
   ...timeCodes,
   ...jobCodes,
   ...partnerCodes,
