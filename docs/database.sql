@@ -912,21 +912,31 @@ GRANT SELECT ON person TO ua_application;
 GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at, keys_off, notice_mails) ON person TO ua_application;
 
 -- procurement
+ALTER TABLE procurement ADD CONSTRAINT procurement_award_decided_on_check CHECK (isfinite(award_decided_on));
 ALTER TABLE procurement ADD CONSTRAINT procurement_bought_for_check CHECK (length(bought_for) >= 1 AND length(bought_for) <= 200);
 ALTER TABLE procurement ADD CONSTRAINT procurement_buyer_name_check CHECK (length(buyer_name) >= 1 AND length(buyer_name) <= 400);
 ALTER TABLE procurement ADD CONSTRAINT procurement_buyer_org_digits_check CHECK (buyer_org_digits ~ '^\d{10}$'::text);
+ALTER TABLE procurement ADD CONSTRAINT procurement_cpv_check CHECK (cpv ~ '^\d{8}$'::text);
+ALTER TABLE procurement ADD CONSTRAINT procurement_law_check CHECK (law = ANY (ARRAY['lou'::text, 'luf'::text, 'luk'::text, 'lufs'::text, 'other'::text]));
 ALTER TABLE procurement ADD CONSTRAINT procurement_lots_check CHECK (length(lots) <= 400);
 ALTER TABLE procurement ADD CONSTRAINT procurement_notice_url_check CHECK (length(notice_url) <= 2000);
+ALTER TABLE procurement ADD CONSTRAINT procurement_notice_version_check CHECK (notice_version ~ '^\d{1,4}$'::text);
+ALTER TABLE procurement ADD CONSTRAINT procurement_procedure_check CHECK (procedure = ANY (ARRAY['open'::text, 'restricted'::text, 'neg-w-call'::text, 'neg-wo-call'::text, 'comp-dial'::text, 'innovation'::text, 'nat-adv'::text, 'direct'::text, 'framework-call'::text, 'dps'::text, 'lov'::text, 'other'::text]));
+ALTER TABLE procurement ADD CONSTRAINT procurement_questions_at_check CHECK (isfinite(questions_at));
+ALTER TABLE procurement ADD CONSTRAINT procurement_questions_have_an_hour CHECK (NOT questions_on IS DISTINCT FROM (questions_at AT TIME ZONE 'Europe/Stockholm'::text)::date);
 ALTER TABLE procurement ADD CONSTRAINT procurement_reference_check CHECK (length(reference) <= 100);
+ALTER TABLE procurement ADD CONSTRAINT procurement_standstill_ends_on_check CHECK (isfinite(standstill_ends_on));
+ALTER TABLE procurement ADD CONSTRAINT procurement_standstill_follows_the_decision CHECK (standstill_ends_on >= award_decided_on);
 ALTER TABLE procurement ADD CONSTRAINT procurement_ted_number_check CHECK (ted_number ~ '^\d{1,8}-(19|20)\d{2}$'::text);
 ALTER TABLE procurement ADD CONSTRAINT procurement_title_check CHECK (length(title) <= 400);
+ALTER TABLE procurement ADD CONSTRAINT procurement_version_of_a_notice CHECK ((notice_id IS NULL) = (notice_version IS NULL));
 CREATE TRIGGER case_is_found_by_its_buyer AFTER UPDATE OF buyer_name, bought_for, reference, ted_number, buyer_org_digits, title ON procurement FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER procurement_has_its_keys BEFORE INSERT OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION key_procurement();
 CREATE TRIGGER procurement_keeps_its_keys AFTER UPDATE OF buyer_name, bought_for, buyer_org_digits, reference, ted_number, keys ON procurement FOR EACH ROW EXECUTE FUNCTION keep_procurement_keys();
 GRANT INSERT ON procurement TO ua_application;
 GRANT SELECT ON procurement TO ua_application;
-GRANT UPDATE (buyer_name, buyer_org_digits, reference, ted_number, title, notice_url, lots, questions_on, bid_deadline_on, bid_deadline_at, bought_for) ON procurement TO ua_application;
+GRANT UPDATE (buyer_name, buyer_org_digits, reference, ted_number, title, notice_url, lots, questions_on, bid_deadline_on, bid_deadline_at, bought_for, law, procedure, cpv, questions_at, award_decided_on, standstill_ends_on, notice_id, notice_version) ON procurement TO ua_application;
 
 -- procurement_match
 ALTER TABLE procurement_match ADD CONSTRAINT procurement_match_check CHECK ((told_apart_by IS NULL) = (told_apart_at IS NULL));

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { procurementFacts } from '@/components/cases/procurement-facts'
 import { Card } from '@/components/ui/card'
 import { Drawn } from '@/components/ui/drawn'
 import { FactList, type Fact } from '@/components/ui/fact-list'
@@ -35,6 +36,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
   const t = useTranslations('casePage')
   const company = useTranslations('intake.company')
   const w = useTranslations('caseWords')
+  const procurement = useTranslations('caseForms.procurement')
   const locale = useLocale()
   const act = (page: CasePage, text: string) => (
     <TextLink key={page} className="print:hidden" href={pagePath(locale, page, { number: c.number })}>
@@ -113,6 +115,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
           t(c.about === 'understand-decision' ? 'standstill' : 'deadline'),
           c.bidDeadlineOn && sayDeadline(c.bidDeadlineOn, c.bidDeadlineAt, locale),
         ],
+        ...procurementFacts(c, procurement, locale),
         [t('reference'), c.reference],
         [t('ted'), c.tedNumber],
         [

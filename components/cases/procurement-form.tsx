@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { changeProcurementInput } from '@/lib/cases/inputs'
 import type { About } from '@/lib/cases/codes'
+import { MoreProcurementFields } from './more-procurement-fields'
 import { BidDeadlineFields, ProcurementFields } from './procurement-fields'
 import { StandstillField } from './standstill-field'
 
@@ -34,6 +35,7 @@ export function ProcurementForm({ action, number, version, known, about, submit 
           about === 'understand-decision' ? <StandstillField name="bidDeadlineOn" /> : <BidDeadlineFields forCompany />
         }
       />
+      <MoreProcurementFields decided={about === 'understand-decision'} />
       <SubmitButton>{submit}</SubmitButton>
     </ActionForm>
   )

@@ -22,11 +22,12 @@ import { isOver, limit } from '@/lib/rates/limit'
  * The only way to make a server action for people who are signed in: actor → role → rate limit → parse → run.
  * `run` gets the person in the first of `roles` that they hold. Without a session the answer is `signed-out` with what
  * was typed still there, or without scripts the sign-in page; with another role it is 404 and a line in the access log.
+ * A file, which is no text, is in `posted` alone.
  */
 export function action<R extends Role, S extends z.ZodType, T>(
   roles: readonly R[],
   schema: S,
-  run: (actor: ActorIn<R>, input: z.output<S>, typed: Typed) => Promise<T>,
+  run: (actor: ActorIn<R>, input: z.output<S>, typed: Typed, posted: FormData) => Promise<T>,
 ): FormAction<T> {
   return inAnyCase(async (formData, typed) => {
     const person = await currentPerson()
@@ -39,7 +40,7 @@ export function action<R extends Role, S extends z.ZodType, T>(
     }
     return answer(
       { formData, typed, schema, asker: actor },
-      (input) => run(actor, input, typed),
+      (input) => run(actor, input, typed, formData),
       () => limit('signed-in-action', person.id),
     )
   })

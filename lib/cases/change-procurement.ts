@@ -6,9 +6,10 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ChangeProcurementInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import type { Procurement } from '@/lib/db/generated/client'
 import { transaction } from '@/lib/db/transaction'
 import { tellingConflict } from '@/lib/procurements/conflict'
-import { nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
+import { moreColumns, nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
 
 const TOLD = [
   'buyerName',
@@ -20,6 +21,16 @@ const TOLD = [
   'lots',
   'bidDeadlineOn',
   'bidDeadlineAt',
+  'title',
+  'law',
+  'procedure',
+  'cpv',
+  'questionsOn',
+  'questionsAt',
+  'awardDecidedOn',
+  'standstillEndsOn',
+  'noticeId',
+  'noticeVersion',
 ] as const
 
 /**
@@ -36,15 +47,15 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
     if (about === 'bid' && !named.bidDeadlineOn) throw new Refusal('deadline-missing', {}, 'bidDeadlineOn')
     const subject = { kind: 'case', id, companyId } as const
     if (!procurementId) {
-      const { id: namedId, bidDeadlineOn } = await nameProcurement(tx, named)
+      const { id: namedId, bidDeadlineOn } = await nameProcurement(tx, named, named)
       await changeCase(tx, supportCase, version, { procurementId: namedId })
       await tellAdvisor(tx, supportCase, staff, 'case-changed')
       return record(tx, staff, 'procurement.named', subject, { caseId: id, bidDeadlineOn }, status)
     }
     const before = await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })
-    const after = procurementColumns(named)
+    const after: Partial<Procurement> = { ...procurementColumns(named), ...moreColumns(named) }
     const told = (value: string | Date | null) => (value instanceof Date ? value.getTime() : value)
-    const fields = TOLD.filter((field) => told(before[field]) !== told(after[field]))
+    const fields = TOLD.filter((field) => after[field] !== undefined && told(before[field]) !== told(after[field]))
     if (fields.length === 0) return
     await changeCase(tx, supportCase, version, {})
     await tx.procurement.update({ where: { id: procurementId }, data: after, select: { id: true } })

@@ -7,6 +7,7 @@ import type { Barrier, DeclineReason, NoBidReason, TurnTo } from '@/lib/cases/co
 import { db } from '@/lib/db/client'
 import { Prisma, type CaseDecline, type LatestOutcome, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
+import type { Law, Procedure } from '@/lib/procurements/codes'
 import type { Activity } from '@/lib/rounds/activities'
 import type { RulesOfRound } from '@/lib/rounds/round'
 
@@ -21,17 +22,19 @@ const OF_STANDING = [
 const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
 const OF_PROCUREMENT = [
   ...(['buyerName', 'buyerOrgDigits', 'boughtFor', 'reference', 'tedNumber', 'noticeUrl', 'lots'] as const),
-  ...(['bidDeadlineOn', 'bidDeadlineAt'] as const),
+  ...(['bidDeadlineOn', 'bidDeadlineAt', 'title', 'law', 'procedure', 'cpv', 'questionsOn', 'questionsAt'] as const),
+  ...(['awardDecidedOn', 'standstillEndsOn'] as const),
 ]
 const OF_OUTCOME = ['why', 'firstPublicBid', 'barriers'] as const
 
 type OutcomeRow = Row<LatestOutcome, { why: NoBidReason | null; barriers: Barrier[] }>
+type ProcurementRow = Row<Procurement, { law: Law | null; procedure: Procedure | null }>
 type DeclineRow = Row<CaseDecline, { reason: DeclineReason; turnTo: TurnTo }>
 
 export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> &
   Pick<CompanyRow, (typeof OF_COMPANY)[number]> &
-  OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> &
+  OrNull<Pick<ProcurementRow, (typeof OF_PROCUREMENT)[number]>> &
   OrNull<Pick<OutcomeRow, (typeof OF_OUTCOME)[number]>> &
   OrNull<Pick<DeclineRow, 'turnTo'>> & {
     declineReason: DeclineReason | null

@@ -9,7 +9,7 @@ import { nameField } from '@/lib/people/contact-fields'
 import { phoneField } from '@/lib/people/phone-field'
 import { NO_NEXT } from '@/lib/cases/queue-place'
 import { buyerFields } from '@/lib/companies/buyer-fields'
-import { procurementFields } from '@/lib/procurements/inputs'
+import { moreProcurementFields, procurementFields } from '@/lib/procurements/inputs'
 
 export const caseNumberField = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
 /** The version of the case that the person had before them. */
@@ -81,16 +81,21 @@ export const closeCaseInput = caseChangeInput
   .refine(({ outcome, why }) => outcome !== 'no-bid' || why !== null, { path: ['why'], error: 'why-missing' })
 export type CloseCaseInput = z.output<typeof closeCaseInput>
 
-export const changeProcurementInput = caseChangeInput.extend({
+const procurementInput = caseChangeInput.extend({
   ...procurementFields,
   ...buyerFields,
+  ...moreProcurementFields,
   // A deadline that has passed may also be corrected.
   bidDeadlineOn: dayOrNull(dayField('nearest')),
   bidDeadlineClock: clockOrNull,
 })
+export const changeProcurementInput = procurementInput.refine(
+  ({ awardDecidedOn: decided, standstillEndsOn: ends }) => !decided || !ends || ends >= decided,
+  { path: ['standstillEndsOn'], error: 'standstill-before-decision' },
+)
 export type ChangeProcurementInput = z.output<typeof changeProcurementInput>
 
-export const correctDeadlineInput = changeProcurementInput.pick({
+export const correctDeadlineInput = procurementInput.pick({
   number: true,
   version: true,
   bidDeadlineOn: true,

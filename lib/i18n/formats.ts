@@ -55,6 +55,11 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale, 'decimal').format(count)
 }
 
+/** '95 414 kr', '95,414 EUR': an amount as decimal digits, and the three letters of its currency. */
+export function formatMoney({ amount, currency }: { amount: string; currency: string }, locale: string): string {
+  return `${formatCount(Number(amount), locale)}\u00a0${currency === 'SEK' ? 'kr' : currency}`
+}
+
 /** A share between 0 and 1 in whole per cent: '15 %' or '15%'. */
 export function formatPercent(share: number, locale: string): string {
   return numberFormat(locale, 'percent').format(share)

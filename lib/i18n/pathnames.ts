@@ -80,6 +80,10 @@ export const pathnames = {
   '/cases/[number]/close': { sv: '/arenden/[number]/avsluta', en: '/cases/[number]/close' },
   '/cases/[number]/decline': { sv: '/arenden/[number]/avboj', en: '/cases/[number]/decline' },
   '/cases/[number]/procurement': { sv: '/arenden/[number]/upphandling', en: '/cases/[number]/procurement' },
+  '/cases/[number]/procurement/notice': {
+    sv: '/arenden/[number]/upphandling/annons',
+    en: '/cases/[number]/procurement/notice',
+  },
   '/cases/[number]/correct': { sv: '/arenden/[number]/ratta', en: '/cases/[number]/correct' },
   '/cases/[number]/same-company': { sv: '/arenden/[number]/samma-foretag', en: '/cases/[number]/same-company' },
   '/cases/[number]/same-company/[link]': {

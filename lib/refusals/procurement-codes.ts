@@ -1,8 +1,11 @@
 import type { Codes } from '@/lib/refusals/code-shape'
 
-/** A notice that a procurement is filled in from. */
+/** What is told of a procurement, and the notice that it is filled in from. */
 export const procurementCodes = {
-  'notice-missing': { kind: 'plain', inForms: true },
+  'cpv-format': { kind: 'form' },
+  'standstill-before-decision': { kind: 'form' },
+  'nothing-chosen': { kind: 'plain' },
+  'notice-missing': { kind: 'plain' },
   'notice-too-large': { kind: 'plain', inForms: true },
   'notice-encoding': { kind: 'plain' },
   'notice-not-xml': { kind: 'plain' },

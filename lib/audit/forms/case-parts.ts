@@ -2,7 +2,7 @@ import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 const PROCUREMENT =
-  'buyer_name buyer_org_digits bought_for reference ted_number title notice_url lots questions_on bid_deadline_on bid_deadline_at keys'
+  'buyer_name buyer_org_digits bought_for reference ted_number title notice_url lots questions_on questions_at bid_deadline_on bid_deadline_at law procedure cpv award_decided_on standstill_ends_on notice_id notice_version keys'
 
 /** What belongs to a case: its contact, its procurement, what is written in it and what came of it. */
 export const CASE_PARTS = {
@@ -108,7 +108,7 @@ export const CASE_PARTS = {
     facts: {
       caseId: 'id',
       fields:
-        'codes(buyerName|buyerOrgDigits|boughtFor|reference|tedNumber|noticeUrl|lots|bidDeadlineOn|bidDeadlineAt)',
+        'codes(buyerName|buyerOrgDigits|boughtFor|reference|tedNumber|noticeUrl|lots|bidDeadlineOn|bidDeadlineAt|title|law|procedure|cpv|questionsOn|questionsAt|awardDecidedOn|standstillEndsOn|noticeId|noticeVersion)',
       bidDeadlineOn: 'day?',
     },
     tells: [

@@ -113,6 +113,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/decline': casePage(LEAD),
   '/[locale]/cases/[number]/close': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/procurement': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/procurement/notice': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/correct': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/same-company': casePage(LEAD),
   // Of a link that is not there, or by which two were merged already.

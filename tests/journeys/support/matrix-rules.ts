@@ -55,6 +55,12 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   correctToldAction: changes(CASE_STAFF, STAFF, () => ({
     ...{ contactName: 'Prövad Kontakt', contactPhone: '070-174 06 05', callTime: 'any', description: '' },
   })),
+  fillFromNoticeAction: {
+    allowed: CASE_STAFF,
+    roles: STAFF,
+    reaches: ['notice-missing'],
+    input: ofCase(() => ({ version: '0' })),
+  },
   linkCompaniesAction: {
     ...leads(
       ({ number }) => ({ number, other: number, reason: 'changed-number', goesOn: 'this' }),

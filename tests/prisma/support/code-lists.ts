@@ -38,6 +38,7 @@ import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
 import { NOTICE_KINDS, NOTICE_MAILS } from '@/lib/notices/kinds'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REASONS, WAYS } from '@/lib/proofs/codes'
+import { LAWS, PROCEDURES } from '@/lib/procurements/codes'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import {
@@ -122,6 +123,8 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'partner.kind': PARTNER_KINDS,
   'person.locale': LOCALES,
   'person.notice_mails': NOTICE_MAILS,
+  'procurement.law': LAWS,
+  'procurement.procedure': PROCEDURES,
   'referral.via': REFERRAL_VIA,
   'round_activity.activity': ACTIVITIES,
   'saved_view.place': VIEW_PLACES,

@@ -4,6 +4,10 @@ import { FormWords } from '@/components/form/form-words'
 import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { need } = messagesIn(await getLocale()).intake
-  return <FormWords more={{ intake: { need } }}>{children}</FormWords>
+  const { intake, caseForms } = messagesIn(await getLocale())
+  return (
+    <FormWords more={{ intake: { need: intake.need }, caseForms: { procurement: caseForms.procurement } }}>
+      {children}
+    </FormWords>
+  )
 }

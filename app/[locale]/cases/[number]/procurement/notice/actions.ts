@@ -1,0 +1,19 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { noticeInput } from '@/lib/cases/notice-inputs'
+import { readNotice } from '@/lib/cases/read-notice'
+import { takeFromNotice } from '@/lib/cases/take-from-notice'
+import { casePath } from '@/lib/i18n/routes'
+
+export const fillFromNoticeAction = action(
+  ['project-lead', 'advisor'],
+  noticeInput,
+  async (staff, input, _typed, posted) => {
+    if (input.step === 'read') return readNotice(staff, input, posted.get('file'))
+    await takeFromNotice(staff, input)
+    redirect(casePath(await getLocale(), input.number))
+  },
+)
