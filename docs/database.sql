@@ -533,6 +533,44 @@ GRANT INSERT ON excess_finding_note TO ua_application;
 GRANT SELECT ON excess_finding_note TO ua_application;
 GRANT UPDATE (text) ON excess_finding_note TO ua_application;
 
+-- follow_up
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_ends_after_it CHECK (ends_at > asked_at);
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_ends_at_check CHECK (isfinite(ends_at));
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_kind_check CHECK (kind = ANY (ARRAY['outcome'::text, 'satisfaction'::text]));
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_steps CHECK (kind = 'outcome'::text AND (step = ANY (ARRAY[0, 30, 90, 180])) OR kind = 'satisfaction'::text AND (step = ANY (ARRAY[5, 19])));
+ALTER TABLE follow_up ADD CONSTRAINT follow_up_token_hash_check CHECK (token_hash ~ '^[0-9a-f]{64}$'::text);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER follow_up_is_due BEFORE INSERT OR UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION check_follow_up();
+ALTER TABLE follow_up ENABLE ALWAYS TRIGGER follow_up_is_due;
+CREATE TRIGGER follow_up_is_never_truncated BEFORE TRUNCATE ON follow_up FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE follow_up ENABLE ALWAYS TRIGGER follow_up_is_never_truncated;
+CREATE TRIGGER follow_up_stays BEFORE DELETE ON follow_up FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE follow_up ENABLE ALWAYS TRIGGER follow_up_stays;
+GRANT SELECT ON follow_up TO ua_application;
+GRANT INSERT (id, case_id, kind, step, token_hash, ends_at) ON follow_up TO ua_application;
+GRANT UPDATE (token_hash) ON follow_up TO ua_application;
+
+-- follow_up_answer
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_barriers_check CHECK (barriers <@ ARRAY['turnover'::text, 'references'::text, 'insurance'::text, 'certificates'::text, 'form'::text, 'time'::text, 'price-model'::text, 'digital-tool'::text, 'other'::text]);
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_bid_check CHECK (bid = ANY (ARRAY['yes'::text, 'no'::text]));
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_bids_beside_a_bid CHECK (bid = 'yes'::text OR bids_received IS NULL AND first_public_bid IS NULL);
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_bids_received_check CHECK (bids_received >= 1 AND bids_received <= 999);
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_names_few_barriers CHECK (array_position(barriers, NULL::text) IS NULL AND cardinality(barriers) <= 9);
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_of_a_bid CHECK ((bid = 'yes'::text) = (result IS NOT NULL));
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_result_check CHECK (result = ANY (ARRAY['won'::text, 'lost'::text, 'cancelled'::text, 'appealed'::text, 'none-yet'::text]));
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_says_who CHECK (num_nonnulls(asked_id, answered_by) = 1);
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_value_of_what_was_won CHECK (value_sek IS NULL OR result = 'won'::text);
+ALTER TABLE follow_up_answer ADD CONSTRAINT follow_up_answer_value_sek_check CHECK (value_sek >= 1 AND value_sek <= '100000000000'::bigint);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON follow_up_answer FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER follow_up_answer_follows_the_deadline BEFORE INSERT ON follow_up_answer FOR EACH ROW EXECUTE FUNCTION check_follow_up_answer();
+ALTER TABLE follow_up_answer ENABLE ALWAYS TRIGGER follow_up_answer_follows_the_deadline;
+CREATE TRIGGER follow_up_answer_is_append_only BEFORE DELETE OR UPDATE ON follow_up_answer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE follow_up_answer ENABLE ALWAYS TRIGGER follow_up_answer_is_append_only;
+CREATE TRIGGER follow_up_answer_is_never_truncated BEFORE TRUNCATE ON follow_up_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE follow_up_answer ENABLE ALWAYS TRIGGER follow_up_answer_is_never_truncated;
+GRANT SELECT ON follow_up_answer TO ua_application;
+GRANT INSERT (id, case_id, asked_id, answered_by, bid, result, value_sek, bids_received, first_public_bid, barriers, may_tell) ON follow_up_answer TO ua_application;
+
 -- general_answer
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_answer_en_check CHECK (length(answer_en) >= 1 AND length(answer_en) <= 10000);
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_answer_sv_check CHECK (length(answer_sv) >= 1 AND length(answer_sv) <= 10000);
@@ -1001,6 +1039,20 @@ CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rou
 GRANT INSERT ON round_activity TO ua_application;
 GRANT SELECT ON round_activity TO ua_application;
 
+-- satisfaction
+ALTER TABLE satisfaction ADD CONSTRAINT satisfaction_score_check CHECK (score >= 1 AND score <= 5);
+ALTER TABLE satisfaction ADD CONSTRAINT satisfaction_words_check CHECK (length(words) >= 1 AND length(words) <= 500);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON satisfaction FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER satisfaction_is_answered_by_link BEFORE INSERT OR UPDATE ON satisfaction FOR EACH ROW EXECUTE FUNCTION check_satisfaction();
+ALTER TABLE satisfaction ENABLE ALWAYS TRIGGER satisfaction_is_answered_by_link;
+CREATE TRIGGER satisfaction_is_never_truncated BEFORE TRUNCATE ON satisfaction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE satisfaction ENABLE ALWAYS TRIGGER satisfaction_is_never_truncated;
+CREATE TRIGGER satisfaction_stays BEFORE DELETE ON satisfaction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE satisfaction ENABLE ALWAYS TRIGGER satisfaction_stays;
+GRANT SELECT ON satisfaction TO ua_application;
+GRANT INSERT (id, case_id, asked_id, score, words) ON satisfaction TO ua_application;
+GRANT UPDATE (words) ON satisfaction TO ua_application;
+
 -- saved_view
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_name_check CHECK (length(name) >= 1 AND length(name) <= 60 AND name !~ '[[:cntrl:]]'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_nothing_sealed CHECK (query !~ '(^|&)sealed='::text);
@@ -1282,6 +1334,101 @@ CREATE VIEW case_standing WITH (security_invoker=true) AS
           WHERE e.account_id = c.account_id AND ((e.kind = ANY (ARRAY['hold'::text, 'merge_in'::text])) OR (e.rev_kind = ANY (ARRAY['hold'::text, 'merge_in'::text])))) held ON true;
 GRANT SELECT ON case_standing TO ua_application;
 
+-- follow_up_due
+CREATE VIEW follow_up_due WITH (security_invoker=true) AS
+ SELECT f.case_id,
+    f.kind,
+    d.step,
+    f.ends_at
+   FROM follow_up_from f
+     JOIN LATERAL ( SELECT max(s.step) AS step
+           FROM unnest(
+                CASE f.kind
+                    WHEN 'outcome'::text THEN ARRAY[0, 30, 90, 180]
+                    ELSE ARRAY[5, 19]
+                END) s(step)
+          WHERE (f.from_at + make_interval(days => s.step)) <= programme_now()) d ON d.step IS NOT NULL
+  WHERE (f.ends_at - '14 days'::interval) > programme_now() AND NOT (EXISTS ( SELECT
+           FROM follow_up a
+          WHERE a.case_id = f.case_id AND (a.asked_at > (programme_now() - '3 days'::interval) OR a.kind = f.kind AND (a.step >= d.step OR a.asked_at > (programme_now() - '14 days'::interval))))) AND NOT (EXISTS ( SELECT
+           FROM latest_outcome o
+          WHERE o.case_id = f.case_id AND o.code = 'carried-over'::text)) AND NOT (EXISTS ( SELECT
+           FROM cases n
+          WHERE n.predecessor_id = f.case_id AND f.kind = 'outcome'::text)) AND
+        CASE f.kind
+            WHEN 'outcome'::text THEN NOT (EXISTS ( SELECT
+               FROM latest_bid b
+              WHERE b.case_id = f.case_id AND b.bid = 'no'::text)) AND NOT (EXISTS ( SELECT
+               FROM latest_result r
+              WHERE r.case_id = f.case_id AND (r.result = ANY (ARRAY['won'::text, 'lost'::text, 'cancelled'::text]))))
+            ELSE NOT (EXISTS ( SELECT
+               FROM satisfaction a
+              WHERE a.case_id = f.case_id))
+        END AND follow_up_reaches(f.case_id);
+GRANT SELECT ON follow_up_due TO ua_application;
+
+-- follow_up_from
+CREATE VIEW follow_up_from WITH (security_invoker=true) AS
+ SELECT c.id AS case_id,
+    'outcome'::text AS kind,
+    p.bid_deadline_at AS from_at,
+    p.bid_deadline_at + '210 days'::interval AS ends_at
+   FROM cases c
+     JOIN procurement p ON p.id = c.procurement_id
+  WHERE c.about = 'bid'::text AND p.bid_deadline_at IS NOT NULL AND (c.status = ANY (ARRAY['accepted'::text, 'assigned'::text, 'ongoing'::text, 'closed'::text]))
+UNION ALL
+ SELECT c.id AS case_id,
+    'satisfaction'::text AS kind,
+    c.status_since_at AS from_at,
+    c.status_since_at + '60 days'::interval AS ends_at
+   FROM cases c
+  WHERE c.status = 'closed'::text;
+GRANT SELECT ON follow_up_from TO ua_application;
+
+-- latest_answer
+CREATE VIEW latest_answer WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (case_id) id,
+    case_id,
+    asked_id,
+    answered_by,
+    bid,
+    result,
+    value_sek,
+    bids_received,
+    first_public_bid,
+    barriers,
+    may_tell,
+    answered_at
+   FROM follow_up_answer
+  ORDER BY case_id, answered_at DESC;
+GRANT SELECT ON latest_answer TO ua_application;
+
+-- latest_bid
+CREATE VIEW latest_bid WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (case_id) case_id,
+    bid,
+    told_at
+   FROM ( SELECT outcome.case_id,
+                CASE outcome.code
+                    WHEN 'bid-submitted'::text THEN 'yes'::text
+                    ELSE 'no'::text
+                END AS bid,
+            outcome.recorded_at AS told_at
+           FROM outcome
+          WHERE outcome.code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text])
+        UNION ALL
+         SELECT bid_result.case_id,
+            'yes'::text,
+            bid_result.recorded_at
+           FROM bid_result
+        UNION ALL
+         SELECT follow_up_answer.case_id,
+            follow_up_answer.bid,
+            follow_up_answer.answered_at
+           FROM follow_up_answer) told
+  ORDER BY case_id, told_at DESC;
+GRANT SELECT ON latest_bid TO ua_application;
+
 -- latest_outcome
 CREATE VIEW latest_outcome WITH (security_invoker=true) AS
  SELECT DISTINCT ON (case_id) id,
@@ -1303,9 +1450,33 @@ CREATE VIEW latest_result WITH (security_invoker=true) AS
     result,
     recorded_by,
     recorded_at
-   FROM bid_result
+   FROM ( SELECT bid_result.id,
+            bid_result.case_id,
+            bid_result.result,
+            bid_result.recorded_by,
+            bid_result.recorded_at
+           FROM bid_result
+        UNION ALL
+         SELECT follow_up_answer.id,
+            follow_up_answer.case_id,
+            NULLIF(follow_up_answer.result, 'none-yet'::text) AS "nullif",
+            follow_up_answer.answered_by,
+            follow_up_answer.answered_at
+           FROM follow_up_answer) told
   ORDER BY case_id, recorded_at DESC;
 GRANT SELECT ON latest_result TO ua_application;
+
+-- latest_satisfaction
+CREATE VIEW latest_satisfaction WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (case_id) id,
+    case_id,
+    asked_id,
+    score,
+    words,
+    answered_at
+   FROM satisfaction
+  ORDER BY case_id, answered_at DESC;
+GRANT SELECT ON latest_satisfaction TO ua_application;
 
 ----------------------------------------------------------------------------------------------------
 -- Functions
@@ -1856,6 +2027,54 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_excess_finding() FROM PUBLIC;
 
+-- check_follow_up()
+CREATE OR REPLACE FUNCTION public.check_follow_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.asked_at := public.programme_clock();
+    IF NEW.token_hash IS NULL OR NOT EXISTS (SELECT FROM follow_up_due d
+        WHERE (d.case_id, d.kind, d.step, d.ends_at) = (NEW.case_id, NEW.kind, NEW.step, NEW.ends_at)) THEN
+      RAISE EXCEPTION 'the question is not due' USING ERRCODE = 'UA120';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.token_hash IS NOT NULL OR to_jsonb(NEW) - 'token_hash' <> to_jsonb(OLD) - 'token_hash' OR follow_up_opens(OLD.id, OLD.kind) THEN
+    RAISE EXCEPTION 'what was asked stays, and its link while it opens' USING ERRCODE = 'UA120';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_follow_up() FROM PUBLIC;
+
+-- check_follow_up_answer()
+CREATE OR REPLACE FUNCTION public.check_follow_up_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.answered_at := public.programme_clock();
+  IF NOT EXISTS (SELECT FROM follow_up_from f WHERE f.case_id = NEW.case_id AND f.kind = 'outcome' AND f.from_at <= NEW.answered_at) THEN
+    RAISE EXCEPTION 'the bid deadline has not passed' USING ERRCODE = 'UA121';
+  END IF;
+  IF NEW.asked_id IS NOT NULL AND NOT follow_up_opens(NEW.asked_id, 'outcome') THEN
+    RAISE EXCEPTION 'the link answers nothing' USING ERRCODE = 'UA122';
+  END IF;
+  IF NEW.may_tell AND NEW.answered_by IS NOT NULL
+      AND NOT EXISTS (SELECT FROM latest_answer a WHERE a.case_id = NEW.case_id AND a.may_tell)
+      AND NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND (c.contact_id = NEW.answered_by
+        OR EXISTS (SELECT FROM mandate m WHERE m.company_id = c.company_id AND m.person_id = NEW.answered_by AND m.revoked_at IS NULL))) THEN
+    RAISE EXCEPTION 'the company says itself that it may be told of' USING ERRCODE = 'UA123';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_follow_up_answer() FROM PUBLIC;
+
 -- check_meeting()
 CREATE OR REPLACE FUNCTION public.check_meeting()
  RETURNS trigger
@@ -1957,6 +2176,28 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_month_sign_off() FROM PUBLIC;
+
+-- check_satisfaction()
+CREATE OR REPLACE FUNCTION public.check_satisfaction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.answered_at := public.programme_clock();
+    IF NOT follow_up_opens(NEW.asked_id, 'satisfaction') THEN
+      RAISE EXCEPTION 'the link answers nothing' USING ERRCODE = 'UA122';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.words IS NOT NULL OR to_jsonb(NEW) - 'words' <> to_jsonb(OLD) - 'words' THEN
+    RAISE EXCEPTION 'what was answered stays, but for its words' USING ERRCODE = 'UA124';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_satisfaction() FROM PUBLIC;
 
 -- check_week_done()
 CREATE OR REPLACE FUNCTION public.check_week_done()
@@ -2363,6 +2604,32 @@ BEGIN
   RETURN found;
 END $function$;
 REVOKE ALL ON FUNCTION follow_row(text,text) FROM PUBLIC;
+
+-- follow_up_opens(p_asked uuid, p_kind text)
+CREATE OR REPLACE FUNCTION public.follow_up_opens(p_asked uuid, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM follow_up f WHERE f.id = p_asked AND f.kind = p_kind AND f.token_hash IS NOT NULL
+    AND f.ends_at > programme_clock() AND follow_up_reaches(f.case_id))
+$function$;
+REVOKE ALL ON FUNCTION follow_up_opens(uuid,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION follow_up_opens(uuid,text) TO ua_application;
+
+-- follow_up_reaches(p_case uuid)
+CREATE OR REPLACE FUNCTION public.follow_up_reaches(p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM cases c LEFT JOIN person k ON k.id = c.contact_id
+    WHERE c.id = p_case AND c.contact_disowned_at IS NULL AND coalesce(k.email, c.contact_email) IS NOT NULL AND k.deactivated_at IS NULL)
+$function$;
+REVOKE ALL ON FUNCTION follow_up_reaches(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION follow_up_reaches(uuid) TO ua_application;
 
 -- forget_access_clients()
 CREATE OR REPLACE FUNCTION public.forget_access_clients()

@@ -1,12 +1,15 @@
 import type { JustDoneProps } from '@/components/cases/just-done'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
+import type { CaseOutcome } from '@/lib/outcomes/find-outcome'
 import type { CaseStream } from '@/lib/time/case-stream'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 
 /** What every view of a case is drawn from. */
 export type CasePageParts = {
   supportCase: CaseView
+  /** What is known of its bid, once the deadline has passed. */
+  outcome?: CaseOutcome | null
   promised: PromisedAnswer
   otherMinutes: OtherMinutes[]
   stream: CaseStream

@@ -9,6 +9,7 @@ import { FollowedBy } from '@/components/cases/followed-by'
 import { JustDone, JustDoneMessage } from '@/components/cases/just-done'
 import { useJustDoneWords } from '@/components/cases/just-done-words'
 import { WordsForm } from '@/components/cases/words-form'
+import { FollowUpCard } from '@/components/outcomes/follow-up-card'
 import { TextLink } from '@/components/ui/text-link'
 import { mayMove } from '@/lib/cases/moves'
 import { STEPS } from '@/lib/cases/steps'
@@ -33,7 +34,8 @@ type CompanyCaseProps = CasePageParts & {
 
 /** What happens next, who helps, what was said, and what the case is about. */
 export function CompanyCase(props: CompanyCaseProps) {
-  const { supportCase, promised, stream, just, requestIds, viewerId, verified, host, phone, now, actions } = props
+  const { supportCase, promised, stream, just, requestIds, viewerId, verified, host, phone, now, actions, outcome } =
+    props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -47,8 +49,9 @@ export function CompanyCase(props: CompanyCaseProps) {
             <CompanyAdvisor supportCase={supportCase} phone={phone} />
           </div>
           <div className="empty:hidden print:hidden">
-            <BidResult supportCase={supportCase} recordResult={actions.recordResult} />
+            {!outcome && <BidResult supportCase={supportCase} recordResult={actions.recordResult} />}
           </div>
+          {outcome && <FollowUpCard {...{ number, outcome }} staff={false} answers />}
           <section aria-labelledby="write" className="space-y-3 print:hidden">
             <h2 id="write" className="scroll-mt-32">
               {t('writeHeading')}

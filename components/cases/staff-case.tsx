@@ -9,6 +9,7 @@ import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { PhoneBar } from '@/components/cases/phone-bar'
 import { WordsForm } from '@/components/cases/words-form'
 import { NextMeeting, type NextMeetingProps } from '@/components/meetings/next-meeting'
+import { FollowUpCard } from '@/components/outcomes/follow-up-card'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -36,7 +37,7 @@ type StaffCaseProps = CasePageParts & {
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds } = props
+  const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds, outcome } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -106,9 +107,10 @@ export function StaffCase(props: StaffCaseProps) {
           {!panel && steps}
           {works && (
             <div className="empty:hidden print:hidden">
-              <BidResult supportCase={supportCase} {...results} />
+              {!outcome && <BidResult supportCase={supportCase} {...results} />}
             </div>
           )}
+          {outcome && <FollowUpCard {...{ number, outcome }} staff answers={works} />}
           {writes ? (
             <Composer
               label={t('composer')}

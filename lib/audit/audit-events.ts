@@ -6,6 +6,7 @@ import type { CompanyLinkFacts } from '@/lib/audit/company-events'
 import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
+import type { OutcomeFacts } from '@/lib/audit/outcome-events'
 import type { OwnTimeFacts } from '@/lib/audit/own-time-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
@@ -23,6 +24,7 @@ export type AuditFacts = CaseFacts &
   CorrectionFacts &
   JobEvents &
   MeetingFacts &
+  OutcomeFacts &
   OwnTimeFacts &
   PartnersFacts &
   PagesFacts &

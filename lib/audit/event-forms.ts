@@ -14,6 +14,7 @@ import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
 import { MEETINGS } from '@/lib/audit/forms/meetings'
 import { MOVED_TIME } from '@/lib/audit/forms/moved-time'
+import { OUTCOMES } from '@/lib/audit/forms/outcomes'
 import { OWN_TIME } from '@/lib/audit/forms/own-time'
 import { PAGES } from '@/lib/audit/forms/pages'
 import { PARTNERS } from '@/lib/audit/forms/partners'
@@ -40,6 +41,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...MOVED_TIME,
   ...CORRECTIONS,
   ...OWN_TIME,
+  ...OUTCOMES,
   ...MEETINGS,
   ...ARTICLES,
   ...BUYERS,

@@ -19,6 +19,12 @@ export function workingMinutesUntil(now: Date, deadlineAt: Date, eves: Eves = 'f
   return onFirst + workingDaysBetween(firstDay, lastDay, eves) * (CLOSES - OPENS) + onLast
 }
 
+/** Whether somebody is at work then: 08–17 Stockholm on a working day. */
+export function isOfficeTime(now: Date, eves: Eves = 'free'): boolean {
+  const clock = clockOf(now)
+  return isWorkingDay(dayOf(now), eves) && clock >= '08:00' && clock < '17:00'
+}
+
 function officeMinute(instant: Date): number {
   const [hours = 0, minutes = 0] = clockOf(instant).split(':').map(Number)
   return Math.min(CLOSES, Math.max(OPENS, hours * 60 + minutes))

@@ -21,6 +21,8 @@ const TOLD_TO_COMPANY = [
   'advisor.assigned',
   'advisor.handed-over',
   'result.recorded',
+  'follow-up.asked',
+  'follow-up.answered',
   'message.sent',
   'meeting.offered',
   'meeting.picked',

@@ -94,6 +94,9 @@ export const pathnames = {
   '/cases/[number]/mandates': { sv: '/arenden/[number]/behorighet', en: '/cases/[number]/mandates' },
   '/cases/[number]/ask': { sv: '/arenden/[number]/be-om-mer', en: '/cases/[number]/ask' },
   '/choose-time/[token]': { sv: '/valj-tid/[token]', en: '/choose-time/[token]' },
+  '/how-it-went/[token]': { sv: '/hur-gick-det/[token]', en: '/how-it-went/[token]' },
+  '/your-view/[token]': { sv: '/tyck-till/[token]', en: '/your-view/[token]' },
+  '/cases/[number]/outcome': { sv: '/arenden/[number]/utfall', en: '/cases/[number]/outcome' },
   '/cases/[number]/meetings/times': {
     sv: '/arenden/[number]/moten/tider',
     en: '/cases/[number]/meetings/times',

@@ -12,13 +12,14 @@ import { lapseInvitations } from '@/lib/mandates/lapse-invitations'
 import { forgetMeetingWords } from '@/lib/meetings/forget-meeting-words'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
 import { forgetOldNotices } from '@/lib/notices/forget-old-notices'
+import { forgetFollowUps } from '@/lib/outcomes/forget-follow-ups'
 import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
 import { eraseNeeds } from '@/lib/registrations/erase-needs'
 
 /**
  * Removes sessions, login links, drafts, kept texts, rate counters, mails and notices that have had their time, wipes links that
  * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
- * typed, where meetings were, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
+ * typed, where meetings were, links and words of the follow-up, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -43,6 +44,7 @@ export async function removeExpired(): Promise<void> {
   await forgetContacts()
   await db().$executeRaw`SELECT forget_unused_words()`
   await forgetMeetingWords()
+  await forgetFollowUps()
   await lapseInvitations()
   await db().$executeRaw`SELECT forget_access_clients()`
 }

@@ -7,6 +7,7 @@ import { lapseTimes } from '@/lib/meetings/lapse-times'
 import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
 import { announceRound } from '@/lib/newsletter/announce-round'
 import { queueDigests } from '@/lib/notices/queue-digests'
+import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { remindParticipants } from '@/lib/registrations/remind-participants'
@@ -33,6 +34,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-meetings', everyMinutes: 5, run: () => lapseMeetings() },
   { name: 'lapse-times', everyMinutes: 5, run: () => lapseTimes() },
   { name: 'remind-of-meetings', everyMinutes: 5, run: () => remindOfMeetings() },
+  { name: 'ask-follow-ups', everyMinutes: 10, run: () => askFollowUps() },
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
   { name: 'check-trail', everyMinutes: 10, run: () => checkTrailNightly() },
   { name: 'publish-due', everyMinutes: 1, run: () => publishDue() },

@@ -57,6 +57,8 @@ export const MAILS = {
   'meeting-reminder': { facts: meeting, asksWho: true },
   'times-offered': { facts: { number: 'text', count: 'number', until: 'text' }, opens: ['path'] },
   'times-declined': aboutCase,
+  'outcome-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
+  'satisfaction-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },

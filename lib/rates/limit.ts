@@ -26,6 +26,7 @@ const LIMITS = {
   // One for each form that is drawn, and one every other second while someone types.
   draft: { points: 600, duration: 60 },
   'answer-times': { points: 60, duration: 3600 },
+  'answer-follow-up': { points: 60, duration: 3600 },
   // Of one calendar, and from one network: that of whoever keeps the calendars of many.
   'calendar-feed': { points: 120, duration: 3600 },
   'calendar-feeds': { points: 3_000, duration: 3600 },

@@ -5,6 +5,7 @@ import { caseCodes } from '@/lib/refusals/case-codes'
 import type { CodeEntry, Codes } from '@/lib/refusals/code-shape'
 import { generalCodes } from '@/lib/refusals/general-codes'
 import { jobCodes } from '@/lib/refusals/job-codes'
+import { outcomeCodes } from '@/lib/refusals/outcome-codes'
 import { pageCodes } from '@/lib/refusals/page-codes'
 import { partnerCodes } from '@/lib/refusals/partner-codes'
 import { peopleCodes } from '@/lib/refusals/people-codes'
@@ -23,6 +24,7 @@ export const REGISTER = {
   ...caseCodes,
   ...procurementCodes,
   ...timeCodes,
+  ...outcomeCodes,
   ...jobCodes,
   ...partnerCodes,
   ...pageCodes,

@@ -10,6 +10,7 @@ const OF_STRANGERS = [
   'components/feedback/report-form.tsx',
   'components/intake/description-field.tsx',
   'components/meetings/decline-times-form.tsx',
+  'components/outcomes/satisfaction-form.tsx',
   'components/trainings/evaluation-form.tsx',
 ]
 /** Nobody writes a notice: it is pasted, and lies where it was copied from. */

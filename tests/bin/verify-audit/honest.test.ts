@@ -5,6 +5,7 @@ import { visitor, type Advisor, type ProjectLead } from '@/lib/actors/actor'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { closeCase } from '@/lib/cases/close-case'
+import { correctDeadline } from '@/lib/cases/correct-deadline'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { forgetContacts } from '@/lib/cases/forget-contacts'
 import { linkCompanies } from '@/lib/cases/link-companies'
@@ -35,12 +36,18 @@ import { moveMeeting } from '@/lib/meetings/move-meeting'
 import { chooseTime } from '@/lib/meetings/choose-time'
 import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
 import { withdrawTimes } from '@/lib/meetings/withdraw-times'
+import { answerByLink } from '@/lib/outcomes/answer-by-link'
+import { answerOnCase } from '@/lib/outcomes/answer-on-case'
+import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
+import { ANSWERS } from '@/lib/outcomes/codes'
+import { answerOnCaseInput } from '@/lib/outcomes/inputs'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { reactivatePerson } from '@/lib/people/reactivate-person'
 import { Refusal } from '@/lib/refusals/refusal'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { asSeen, BID_SUBMITTED, work } from '@/tests/support/a-case'
+import { AT_WORK, followUpToken } from '@/tests/support/a-follow-up'
 import { arranged, seen } from '@/tests/support/a-meeting'
 import { anOffer, tokenMailed } from '@/tests/support/an-offer'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
@@ -206,6 +213,26 @@ const STEPS_THERE_ARE: Record<string, Step> = {
   ),
   won: async ({ lead }) => recordResult(lead, { number: await closed(), result: 'won' }),
   'take back': async ({ lead }) => takeBackResult(lead, { number: await closed() }),
+  'pass the deadline': inCase(async (number, _cast, _pick, contactId) =>
+    correctDeadline(await asContact(contactId), {
+      ...(await asSeen(number)),
+      ...{ bidDeadlineOn: addDays(today(), -1), bidDeadlineClock: null },
+    }),
+  ),
+  'ask how it went': () => askFollowUps(AT_WORK),
+  'answer by link': inCase(async (number, _cast, pick) => {
+    const asked = await db().followUp.findFirst({ where: { case: { number } } })
+    if (!asked) throw new Refusal('link-unknown')
+    const said = { token: await followUpToken(number), bid: 'yes', result: oneOf(ANSWERS, pick) } as const
+    await answerByLink(said)
+    saved.push(() => answerByLink(said))
+  }),
+  'write down an answer': inCase(async (number, cast, pick) =>
+    answerOnCase(
+      await advisorOf(number, cast),
+      answerOnCaseInput.parse({ number, bid: pick % 3 ? 'yes' : 'no', result: oneOf(ANSWERS, pick) }),
+    ),
+  ),
   undo: async ({ lead }) => {
     const last = await findLastStep(lead)
     if (last) await undoStep(lead, last)
@@ -262,6 +289,10 @@ it(`calls no honest history broken: ${COUNT} of ${STEPS} steps each, many at onc
       'won',
       'take back',
       'reopen',
+      'pass the deadline',
+      'ask how it went',
+      'answer by link',
+      'write down an answer',
     ],
     ...['close', 'note', 'undo', 'open', 'withdraw', 'deactivate', 'reactivate', 'forget'],
   ]

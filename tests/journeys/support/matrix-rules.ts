@@ -114,6 +114,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ofCase(() => ({ result: 'won' })),
   }, // prettier-ignore
 
+  answerOnCaseAction: {
+    allowed: [...CASE_STAFF, ...CASE_COMPANY], roles: [...STAFF, ...CONTACTS], reaches: ['deadline-not-passed'],
+    input: ofCase(() => ({ bid: 'yes', result: 'none-yet' })),
+  }, // prettier-ignore
+
   verifyMandateAction: {
     allowed: CASE_STAFF, roles: STAFF, reaches: ['mandate-already-verified'],
     input: ({ number, mandates }) => ({ number, mandateId: mandates.opener, how: 'called-company', note: 'En gång till' }),
@@ -177,6 +182,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   // Whoever has the link: the matrix has none.
   chooseTimeAction: everyones(() => ({ token: 'a'.repeat(43), time: '' }), 'time-missing'),
   declineTimesAction: everyones(() => ({ token: 'a'.repeat(43), note: 'a'.repeat(501) }), 'text-too-long'),
+  answerByLinkAction: everyones(() => ({ token: 'a'.repeat(43), bid: 'yes', result: '' }), 'result-missing'),
+  addDetailsAction: everyones(() => ({ token: 'a'.repeat(43), bidsReceived: '0' }), 'bids-format'),
+  answerSatisfactionAction: everyones(() => ({ token: 'a'.repeat(43), score: '6' }), 'score-missing'),
   undoTimeAction: {
     ...reversal('own', 'reversed', ADVISORS),
     input: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.ownRequest }),

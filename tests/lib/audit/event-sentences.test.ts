@@ -181,6 +181,11 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'meeting.offer-withdrawn': { offerId: ENTRY },
   'meeting.offer-lapsed': { offerId: ENTRY },
   'meeting.offer-forgotten': { offerId: ENTRY },
+  'follow-up.asked': { followUpId: ENTRY, kind: 'outcome', step: 30 },
+  'follow-up.answered': { answerId: ENTRY, bid: 'yes', result: 'none-yet' },
+  'follow-up.rated': { answerId: ENTRY },
+  'follow-up.link-ended': { followUpId: ENTRY },
+  'follow-up.words-forgotten': { answerId: ENTRY },
   'time.reserved': { entryId: ENTRY, caseId: CASE, meetingId: ENTRY, minutes: 60, minutesLeft: 100 },
   'time.released': {
     ...{ entryId: ENTRY, reversesId: ENTRY, caseId: CASE, meetingId: ENTRY },

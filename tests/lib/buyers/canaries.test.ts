@@ -195,7 +195,7 @@ describe('plain SQL as the application', () => {
 })
 
 const CASE_SIDE = [
-  'advisors', 'audit', 'cases', 'companies', 'figures', 'intake', 'mandates', 'meetings', 'people', 'procurements', 'rounds', 'time',
+  'advisors', 'audit', 'cases', 'companies', 'figures', 'intake', 'mandates', 'meetings', 'outcomes', 'people', 'procurements', 'rounds', 'time',
 ] // prettier-ignore
 
 function keepNumbers(_key: string, value: unknown) {

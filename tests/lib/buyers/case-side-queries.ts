@@ -59,6 +59,9 @@ import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
 import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { listMeetings } from '@/lib/meetings/list-meetings'
+import { findOutcome } from '@/lib/outcomes/find-outcome'
+import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
+import { findSatisfactionQuestion } from '@/lib/outcomes/find-satisfaction-question'
 import { countLeads } from '@/lib/people/count-leads'
 import { findLead } from '@/lib/people/find-lead'
 import { listStaff } from '@/lib/people/list-staff'
@@ -128,6 +131,9 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/meetings/find-own-calendar.ts': () => findOwnCalendar(advisor),
     'lib/meetings/find-offered-times.ts': () => findOfferedTimes('a'.repeat(43)),
     'lib/meetings/list-meetings.ts': () => listMeetings(advisor, caseId),
+    'lib/outcomes/find-outcome.ts': () => findOutcome(advisor, caseId),
+    'lib/outcomes/find-outcome-question.ts': () => findOutcomeQuestion('a'.repeat(43)),
+    'lib/outcomes/find-satisfaction-question.ts': () => findSatisfactionQuestion('a'.repeat(43)),
     'lib/rounds/find-current-round.ts': () => findCurrentRound(),
     'lib/rounds/find-offer.ts': () => findOffer(),
     'lib/rounds/find-pause.ts': () => findPause(),

@@ -9,7 +9,7 @@ const FACTS = {
   number: 'UA-2026-0001', minutesLeft: 45, title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00',
   where: 'Provstad', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', meetingId: 'z', calendar: 'request',
   partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
-  size: 42, root: 'AAAA', note: 'example.test\n42\nAAAA\n\n— example.test BBBB\n',
+  size: 42, step: 30, root: 'AAAA', note: 'example.test\n42\nAAAA\n\n— example.test BBBB\n',
   faults: 3, count: 2, cases: 'UA-2026-0001: 1\nUA-2026-0002: 3',
   from: 'UA-2025-0009', place: 'Upphandlingsmyndighetens frågeservice', url: 'https://www.upphandlingsmyndigheten.se/',
 } // prettier-ignore

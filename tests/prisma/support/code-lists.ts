@@ -35,6 +35,7 @@ import { MAIL_STATUSES } from '@/lib/mail/mail-state'
 import { MEETING_KINDS, MEETING_STATUSES, OFFER_STATUSES, RELEASE_REASONS } from '@/lib/meetings/codes'
 import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
+import { ANSWERS, BIDS, FOLLOW_UP_KINDS } from '@/lib/outcomes/codes'
 import { NOTICE_KINDS, NOTICE_MAILS } from '@/lib/notices/kinds'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REASONS, WAYS } from '@/lib/proofs/codes'
@@ -89,6 +90,10 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'correction.reason_code': CORRECTION_REASONS,
   'correction.status': CORRECTION_STATUSES,
   'correction_note.side': CORRECTION_SIDES,
+  'follow_up.kind': FOLLOW_UP_KINDS,
+  'follow_up_answer.barriers': BARRIERS,
+  'follow_up_answer.bid': BIDS,
+  'follow_up_answer.result': ANSWERS,
   'general_answer.status': ANSWER_STATUSES,
   'general_answer.topic': TOPICS,
   'general_answer_revision.topic': TOPICS,

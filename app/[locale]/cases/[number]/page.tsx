@@ -22,6 +22,7 @@ import { hostWords } from '@/lib/i18n/host-words'
 import { messagesIn } from '@/lib/i18n/messages'
 import { casePath } from '@/lib/i18n/routes'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
+import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { caseStream } from '@/lib/time/case-stream'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { justLogged } from '@/lib/time/just-logged'
@@ -60,11 +61,12 @@ export default async function Page({ params, searchParams }: Props) {
   const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
   const mine = viewer.role === 'advisor' && advisorId === viewer.personId
   const logs = mine && !(roundLogsUntil && today() > roundLogsUntil) && acceptsTime(status, lastLoggingDay, today())
-  const [otherMinutes, stream, lastStep, lastActivity] = await Promise.all([
+  const [otherMinutes, stream, lastStep, lastActivity, outcome] = await Promise.all([
     listOtherMinutes(viewer, id),
     caseStream(viewer, id, locale, streamAsked(query)),
     findLastStep(viewer, id),
     logs ? findLastWork(viewer, id) : null,
+    findOutcome(viewer, id),
   ])
   const now = new Date()
   const requestIds = {
@@ -77,6 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const parts = {
     supportCase,
+    outcome,
     promised: promisedTo(supportCase, now),
     otherMinutes,
     stream,

@@ -1,0 +1,17 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { casePath } from '@/lib/i18n/routes'
+import { answerOnCase } from '@/lib/outcomes/answer-on-case'
+import { answerOnCaseInput } from '@/lib/outcomes/inputs'
+
+export const answerOnCaseAction = action(
+  ['project-lead', 'advisor', 'company-contact'],
+  answerOnCaseInput,
+  async (teller, input) => {
+    await answerOnCase(teller, input)
+    redirect(casePath(await getLocale(), input.number))
+  },
+)

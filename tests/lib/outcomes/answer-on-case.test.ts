@@ -1,0 +1,57 @@
+import { answerByLink } from '@/lib/outcomes/answer-by-link'
+import { addDetailsByLink } from '@/lib/outcomes/add-details-by-link'
+import { answerOnCase } from '@/lib/outcomes/answer-on-case'
+import { findOutcome } from '@/lib/outcomes/find-outcome'
+import { addDetailsInput, answerOnCaseInput } from '@/lib/outcomes/inputs'
+import { aStranger, lastEvent } from '@/tests/support/a-case'
+import { aCasePastDeadline, anAskedCase, answersOf, daysGo } from '@/tests/support/a-follow-up'
+import { anAdvisor, asContact } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
+
+const said = (number: string, typed: Record<string, unknown> = {}) =>
+  answerOnCaseInput.parse({ number, bid: 'yes', result: 'won', ...typed })
+
+it('is written down by the advisor or the lead, and says who did', async () => {
+  const { id, number, advisor, lead } = await aCasePastDeadline()
+  await answerOnCase(advisor, said(number, { result: 'none-yet' }))
+  expect(await findOutcome(lead, id)).toMatchObject({ asked: 0, answer: { result: 'none-yet', answeredByName: advisor.name } }) // prettier-ignore
+  await answerOnCase(lead, said(number, { value: '90 000' }))
+  await answerOnCase(lead, said(number, { value: '90 000' }))
+  expect(await answersOf(id)).toMatchObject([{ answeredBy: advisor.personId }, { answeredBy: lead.personId, valueSek: 90_000n }]) // prettier-ignore
+  expect(await lastEvent(id)).toMatchObject({ type: 'follow-up.answered', role: 'project-lead', actorId: lead.personId }) // prettier-ignore
+})
+
+it('is answered by the contact until the last question has ended, by the staff also after', async () => {
+  const { id, number, contactId, advisor } = await aCasePastDeadline()
+  const contact = await asContact(contactId)
+  await answerOnCase(contact, said(number, { mayTell: 'on' }))
+  expect(await findOutcome(contact, id)).toMatchObject({ isPast: false, answer: { mayTell: true } })
+  await daysGo(number, 211)
+  await refused(() => answerOnCase(contact, said(number, { result: 'lost' })), 'follow-up-ended')
+  await answerOnCase(advisor, said(number, { result: 'lost' }))
+  expect((await answersOf(id)).at(-1)).toMatchObject({ result: 'lost', mayTell: true })
+})
+
+it('lets the staff take the consent back, and never give it', async () => {
+  const { id, number, token, advisor } = await anAskedCase()
+  await answerOnCase(advisor, said(number, { mayTell: 'on' }))
+  expect((await answersOf(id)).at(-1)).toMatchObject({ mayTell: false })
+  await answerByLink({ token, bid: 'yes', result: 'won' })
+  await addDetailsByLink(addDetailsInput.parse({ token, mayTell: 'on' }))
+  await answerOnCase(advisor, said(number, { bidsReceived: '2' }))
+  expect((await answersOf(id)).at(-1)).toMatchObject({ mayTell: true, bidsReceived: 2 })
+  await answerOnCase(advisor, said(number, { bidsReceived: '2', noTell: 'on' }))
+  expect((await answersOf(id)).at(-1)).toMatchObject({ mayTell: false })
+})
+
+it('is refused before the deadline, and to others', async () => {
+  const { number, advisor, id } = await aCasePastDeadline(-2)
+  await refused(() => answerOnCase(advisor, said(number)), 'deadline-not-passed')
+  expect(await findOutcome(advisor, id)).toBeNull()
+  const made = await aCasePastDeadline()
+  const other = await anAdvisor('Rolf')
+  const stranger = await aStranger()
+  await refused(() => answerOnCase(other, said(made.number)), 'case-not-found')
+  await refused(() => answerOnCase(stranger, said(made.number)), 'case-not-found')
+  expect(await findOutcome(stranger, made.id)).toBeNull()
+})

@@ -1,0 +1,39 @@
+import { closeCase } from '@/lib/cases/close-case'
+import { db } from '@/lib/db/client'
+import { answerSatisfaction } from '@/lib/outcomes/answer-satisfaction'
+import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
+import { answerByLink } from '@/lib/outcomes/answer-by-link'
+import { findSatisfactionQuestion } from '@/lib/outcomes/find-satisfaction-question'
+import { asSeen, BID_SUBMITTED, lastEvent } from '@/tests/support/a-case'
+import { AT_WORK, aCasePastDeadline, closedAgo, daysGo, followUpToken } from '@/tests/support/a-follow-up'
+import { refused } from '@/tests/support/refused'
+
+async function aRating() {
+  const made = await aCasePastDeadline(-3)
+  await closeCase(made.lead, { ...(await asSeen(made.number)), ...BID_SUBMITTED })
+  await closedAgo(made.number, 6)
+  await askFollowUps(AT_WORK)
+  return { ...made, token: await followUpToken(made.number, 'satisfaction') }
+}
+
+it('keeps a number and a sentence once, the latest holds, and the trail has neither', async () => {
+  const { id, number, token } = await aRating()
+  const said = { token, score: 2, words: 'Kanariefågel' }
+  await Promise.all([answerSatisfaction(said), answerSatisfaction(said)])
+  expect(await db().satisfaction.count({ where: { caseId: id } })).toBe(1)
+  const event = await lastEvent(id)
+  expect(event).toMatchObject({ type: 'follow-up.rated', role: 'visitor' })
+  expect(Object.keys(event?.facts ?? {})).toEqual(['answerId'])
+  await answerSatisfaction({ token, score: 5, words: null })
+  expect(await findSatisfactionQuestion(token)).toMatchObject({ number, state: 'open', answer: { score: 5, words: null } }) // prettier-ignore
+})
+
+it('opens for its own purpose alone, and until it ends', async () => {
+  const { number, token } = await aRating()
+  await refused(() => answerByLink({ token, bid: 'no', result: null }), 'link-unknown')
+  await refused(() => answerSatisfaction({ token: 'a'.repeat(43), score: 3, words: null }), 'link-unknown')
+  expect(await findSatisfactionQuestion('a'.repeat(43))).toBeNull()
+  await daysGo(number, 60)
+  await refused(() => answerSatisfaction({ token, score: 3, words: null }), 'follow-up-ended')
+  expect(await findSatisfactionQuestion(token)).toMatchObject({ state: 'ended', answer: null })
+})

@@ -1,0 +1,42 @@
+import { closeCase } from '@/lib/cases/close-case'
+import { db } from '@/lib/db/client'
+import { answerSatisfaction } from '@/lib/outcomes/answer-satisfaction'
+import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
+import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
+import { forgetFollowUps } from '@/lib/outcomes/forget-follow-ups'
+import { asSeen, BID_SUBMITTED, eventTypes } from '@/tests/support/a-case'
+import { AT_WORK, aCasePastDeadline, anAskedCase, closedAgo, daysGo, followUpToken } from '@/tests/support/a-follow-up'
+
+it('ends a link that opens nothing any more, and no other', async () => {
+  const { id, number, token } = await anAskedCase()
+  await forgetFollowUps()
+  expect(await findOutcomeQuestion(token)).toMatchObject({ state: 'open' })
+  await daysGo(number, 210)
+  const [one, two] = await Promise.all([forgetFollowUps(), forgetFollowUps()])
+  expect(one + two).toBe(1)
+  expect(await findOutcomeQuestion(token)).toBeNull()
+  expect((await eventTypes(id)).at(-1)).toBe('follow-up.link-ended')
+})
+
+it('erases words that were written anew, and all after a year; the numbers stay', async () => {
+  const { id, number, lead } = await aCasePastDeadline(-3)
+  await closeCase(lead, { ...(await asSeen(number)), ...BID_SUBMITTED })
+  await closedAgo(number, 6)
+  await askFollowUps(AT_WORK)
+  const token = await followUpToken(number, 'satisfaction')
+  await answerSatisfaction({ token, score: 2, words: 'Först' })
+  await answerSatisfaction({ token, score: 4, words: 'Sedan' })
+  await forgetFollowUps()
+  const kept = () => db().satisfaction.findMany({ where: { caseId: id }, orderBy: { answeredAt: 'asc' } })
+  expect(await kept()).toMatchObject([
+    { score: 2, words: null },
+    { score: 4, words: 'Sedan' },
+  ])
+  await daysGo(number, 366)
+  await forgetFollowUps()
+  expect(await kept()).toMatchObject([
+    { score: 2, words: null },
+    { score: 4, words: null },
+  ])
+  expect(await eventTypes(id)).toContain('follow-up.words-forgotten')
+})
