@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 
 /** Years that somebody's words about the support are kept. */
-const KEPT_YEARS = 1
+export const WORDS_YEARS = 1
 
 type Forgotten = { id: string; caseId: string; companyId: string }
 
@@ -34,7 +34,7 @@ async function eraseWords(): Promise<number> {
     const erased = await tx.$queryRaw<Forgotten[]>`
       UPDATE satisfaction s SET words = NULL FROM cases c
       WHERE c.id = s.case_id AND s.words IS NOT NULL
-        AND (s.answered_at < programme_now() - make_interval(years => ${KEPT_YEARS})
+        AND (s.answered_at < programme_now() - make_interval(years => ${WORDS_YEARS})
           OR EXISTS (SELECT FROM satisfaction n WHERE n.case_id = s.case_id AND n.answered_at > s.answered_at))
       RETURNING s.id, c.id AS "caseId", c.company_id AS "companyId"`
     for (const { id: answerId, caseId: id, companyId } of inOrder(erased)) {

@@ -5,6 +5,7 @@ import { MAIL_YEARS } from '@/lib/mail/forget-old-mails'
 import { INVITED_DAYS } from '@/lib/mandates/lapse-invitations'
 import { KEPT_DAYS } from '@/lib/meetings/forget-meeting-words'
 import { MAIL_DAYS, UNCONFIRMED_DAYS } from '@/lib/newsletter/expire-subscriptions'
+import { WORDS_YEARS } from '@/lib/outcomes/forget-follow-ups'
 import { shippedText } from '@/lib/pages/shipped-text'
 import { NAMED_YEARS } from '@/lib/registrations/anonymise-registrations'
 import { asSuperuser } from '@/tests/support/database'
@@ -27,6 +28,7 @@ const PROMISED: [sv: RegExp, en: RegExp, kept: Kept][] = [
   [/^Din adress för bloggen/, /^Your address for the blog/, constant([UNCONFIRMED_DAYS, 'days'], [MAIL_DAYS, 'days'])],
   [/^Det som en partner/, /^What a partner/, { how: 'as a case', periods: () => ONLY_WHAT_ENDS }],
   [/^Var ett möte/, /^Where a meeting/, constant([KEPT_DAYS, 'days'])],
+  [/^Vad du skriver om stödet/, /^What you write about the support/, constant([WORDS_YEARS, 'year'])],
   [/^En fråga till/, /^A question to/, { how: 'erase_old_questions', periods: policyOfErasure }],
   [/^En anmäld brist/, /^A reported/, constant([KEPT_YEARS, 'year'])],
   [/^Sparade vyer/, /^Saved views/, { how: 'with the account', periods: () => ONLY_WHAT_ENDS }],
