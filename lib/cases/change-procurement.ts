@@ -5,7 +5,9 @@ import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ChangeProcurementInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
+import { isOpen } from '@/lib/cases/status'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { tellContact } from '@/lib/cases/tell-contact'
 import type { Procurement } from '@/lib/db/generated/client'
 import { transaction } from '@/lib/db/transaction'
 import { tellingConflict } from '@/lib/procurements/conflict'
@@ -35,7 +37,7 @@ const TOLD = [
 
 /**
  * Corrects what is known of the case's procurement, or names one: buyers move deadlines, and the queue goes by them.
- * The trail tells which fields changed, not what they said. Refusals: `case-not-found`, `case-moved-on`,
+ * The trail tells which fields changed, not what they said; a deadline that moves is told to the company too. Refusals: `case-not-found`, `case-moved-on`,
  * `deadline-missing` of a case about a bid;
  * `conflict-of-interest` when the case's advisor may not help with that procurement: hand the case over first.
  */
@@ -60,6 +62,9 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
     await changeCase(tx, supportCase, version, {})
     await tx.procurement.update({ where: { id: procurementId }, data: after, select: { id: true } })
     await tellAdvisor(tx, supportCase, staff, 'case-changed')
+    if (isOpen(status) && (['bidDeadlineOn', 'bidDeadlineAt'] as const).some((field) => fields.includes(field))) {
+      await tellContact(tx, id, 'case-deadline-moved', { number })
+    }
     await record(
       tx,
       staff,

@@ -3,7 +3,10 @@ import type { TrailEvent } from '@/lib/audit/list-events'
 import type { CaseActor } from '@/lib/actors/actor'
 import { Prisma } from '@/lib/db/generated/client'
 
-/** What concerns the company. The staff's notes, hours outside the support and handovers between advisors do not. */
+/**
+ * What concerns the company. The staff's notes, hours outside the support and handovers between advisors do not; of its
+ * procurement the last day does.
+ */
 const TOLD_TO_COMPANY = [
   'case.opened',
   'case.accepted',
@@ -20,6 +23,7 @@ const TOLD_TO_COMPANY = [
   'referral.made',
   'advisor.assigned',
   'advisor.handed-over',
+  'procurement.changed',
   'result.recorded',
   'follow-up.asked',
   'follow-up.answered',
@@ -42,7 +46,9 @@ const TOLD_TO_COMPANY = [
 /** Condition on `audit_event AS e`: what the reader is told of. A step that was undone at once never was, to the company. */
 export function toldTo({ role }: CaseActor): Prisma.Sql {
   if (role !== 'company-contact') return Prisma.sql`true`
-  return Prisma.sql`(e.type = ANY(${TOLD_TO_COMPANY}) AND NOT EXISTS (
+  return Prisma.sql`(e.type = ANY(${TOLD_TO_COMPANY})
+    AND (e.type <> 'procurement.changed' OR e.facts -> 'fields' ?| ARRAY['bidDeadlineOn', 'bidDeadlineAt'])
+    AND NOT EXISTS (
     SELECT FROM audit_event u
     WHERE u.case_id = e.case_id AND u.type = 'case.step-undone' AND u.facts -> 'undoes' ? e.id::text))`
 }

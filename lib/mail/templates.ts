@@ -37,6 +37,7 @@ export const MAILS = {
   'case-handed-over': { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'case-changed': aboutCase,
   'case-deadline-corrected': aboutCase,
+  'case-deadline-moved': aboutCase,
   'case-withdrawn': aboutCase,
   'case-reopened': aboutCase,
   'case-declined': aboutCase,

@@ -16,6 +16,7 @@ const KIND_OF = {
   'case-assigned-to-company': 'advised',
   'case-changed': 'changed',
   'case-deadline-corrected': 'deadline',
+  'case-deadline-moved': 'deadline',
   'hours-nearly-used': 'hours',
   'hours-used-up': 'hours',
   'case-withdrawn': 'withdrawn',

@@ -2,12 +2,13 @@ import { clockOf } from '@/lib/calendar/clock'
 import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { findCase } from '@/lib/cases/find-case'
+import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listQueue } from '@/lib/cases/list-queue'
 import { aCase, asSeen, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { deadlineClock, sayDeadline } from '@/lib/procurements/deadline'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 beforeEach(anOpenRound)
@@ -25,11 +26,14 @@ describe('changing the procurement', () => {
   it('moves the deadline, and with it the case in the queue', async () => {
     const moved = await aCase()
     const other = await aCase()
+    const read = { title: 'Städning', law: 'lou', procedure: 'open', cpv: '90911200', awardDecidedOn: null } as const
     await changeProcurement(moved.lead, {
       ...(await asSeen(moved.number)),
       ...details,
+      ...read,
       bidDeadlineOn: addDays(today(), 1),
     })
+    expect(await findCase(moved.lead, moved.number)).toMatchObject(read)
     expect(await findCase(moved.lead, moved.number)).toMatchObject({
       bidDeadlineOn: addDays(today(), 1),
       reference: 'KS 2026/777',
@@ -82,6 +86,17 @@ describe('changing the procurement', () => {
     expect((await mailsTo(advisor.personId)).at(-1)).toBe('case-changed')
     await changeProcurement(advisor, { ...(await asSeen(number)), ...details, lots: '2' })
     expect(await mailsTo(advisor.personId)).toEqual(['case-assigned', 'case-changed'])
+  })
+
+  it('tells the company of a last day that moves, on its page and by mail, and of nothing else', async () => {
+    const { lead, number, id, contactId } = await aCase()
+    await changeProcurement(lead, { ...(await asSeen(number)), ...details })
+    expect((await mailsTo(contactId)).filter((mail) => mail === 'case-deadline-moved')).toHaveLength(1)
+    await changeProcurement(lead, { ...(await asSeen(number)), ...details, cpv: '90911200', lots: '2' })
+    expect((await mailsTo(contactId)).filter((mail) => mail === 'case-deadline-moved')).toHaveLength(1)
+    const contact = await asContact(contactId)
+    const told = (await listCaseEvents(contact, id)).events.filter(({ type }) => type === 'procurement.changed')
+    expect(told).toMatchObject([{ facts: { bidDeadlineOn: details.bidDeadlineOn } }])
   })
 
   it('tells the trail which details changed, never what they said', async () => {

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '@/lib/calendar/days'
 import { stockholmInstant } from '@/lib/calendar/instants'
+import { changeProcurement } from '@/lib/cases/change-procurement'
 import { closeCase } from '@/lib/cases/close-case'
 import { db } from '@/lib/db/client'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
@@ -54,6 +55,20 @@ it('lets go of what was reserved when the bid deadline passes, and leaves the me
   expect(await balanceOf(made)).toBe(0)
   expect(await meetingRow(meeting.id)).toMatchObject({ status: 'booked', reservedMinutes: 0, sequence: 0 })
   expect((await eventTypes(made.id)).slice(-2)).toEqual(['time.released', 'meeting.freed'])
+})
+
+it('goes by a deadline that was moved, not by the one before', async () => {
+  const made = await aCaseInProgress()
+  const meeting = await aMeeting(made.advisor, made.number)
+  const [before, after] = [-2, -1].map((days) => addDays(dayOf(meeting.startsAt), days)) as [string, string]
+  await deadline(made.number, stockholmInstant(before, '12:00'))
+  const words = { buyerName: 'Provköpings kommun', reference: '', tedNumber: '', noticeUrl: '', lots: '' }
+  const moved = { ...words, bidDeadlineOn: after, bidDeadlineClock: '10:00' }
+  await changeProcurement(made.advisor, { ...(await asSeen(made.number)), ...moved })
+  expect(await lapseMeetings(stockholmInstant(before, '12:00'))).toBe(0)
+  expect(await balanceOf(made)).toBe(60)
+  expect(await lapseMeetings(stockholmInstant(after, '10:00'))).toBe(1)
+  expect(await balanceOf(made)).toBe(0)
 })
 
 it('does not let go of what is reserved after the deadline', async () => {
