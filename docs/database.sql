@@ -250,6 +250,7 @@ GRANT SELECT ON case_decline TO ua_application;
 -- case_key
 CREATE TRIGGER case_key_finds_its_match AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION match_case_key();
 CREATE TRIGGER case_key_finds_no_conflict AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION refuse_barred_key();
+CREATE TRIGGER case_keys_find_twins AFTER INSERT ON case_key REFERENCING NEW TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION find_twins_of_keys();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_key FOR EACH ROW EXECUTE FUNCTION note_change('named', 'case_id', 'key');
 
 -- case_message
@@ -281,6 +282,9 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_n
 -- case_search
 CREATE TRIGGER case_loses_its_words AFTER DELETE OR UPDATE ON case_search FOR EACH ROW EXECUTE FUNCTION case_loses_its_words();
 GRANT SELECT ON case_search TO ua_application;
+
+-- case_twin
+ALTER TABLE case_twin ADD CONSTRAINT case_twin_check CHECK (other_id <> case_id);
 
 -- cases
 ALTER TABLE cases ADD CONSTRAINT case_contact_disowned_has_none CHECK (contact_disowned_at IS NULL OR contact_id IS NULL);
@@ -419,6 +423,29 @@ ALTER TABLE company_merge ENABLE ALWAYS TRIGGER company_merge_is_append_only;
 CREATE TRIGGER company_merge_is_never_truncated BEFORE TRUNCATE ON company_merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE company_merge ENABLE ALWAYS TRIGGER company_merge_is_never_truncated;
 GRANT SELECT ON company_merge TO ua_application;
+
+-- conflict_exception
+ALTER TABLE conflict_exception ADD CONSTRAINT conflict_exception_decided_by_someone CHECK ((status = 'asked'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL));
+ALTER TABLE conflict_exception ADD CONSTRAINT conflict_exception_ended_by_someone CHECK ((status = 'ended'::text) = (ended_by IS NOT NULL) AND (ended_by IS NULL) = (ended_at IS NULL));
+ALTER TABLE conflict_exception ADD CONSTRAINT conflict_exception_status_check CHECK (status = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON conflict_exception FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER conflict_exception_goes_forward BEFORE INSERT OR UPDATE ON conflict_exception FOR EACH ROW EXECUTE FUNCTION check_conflict_exception();
+ALTER TABLE conflict_exception ENABLE ALWAYS TRIGGER conflict_exception_goes_forward;
+CREATE TRIGGER conflict_exception_is_kept BEFORE DELETE ON conflict_exception FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE conflict_exception ENABLE ALWAYS TRIGGER conflict_exception_is_kept;
+CREATE TRIGGER conflict_exception_is_never_truncated BEFORE TRUNCATE ON conflict_exception FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE conflict_exception ENABLE ALWAYS TRIGGER conflict_exception_is_never_truncated;
+GRANT SELECT ON conflict_exception TO ua_application;
+GRANT INSERT (id, case_id, person_id, asked_by, request_id) ON conflict_exception TO ua_application;
+GRANT UPDATE (status, decided_by, ended_by) ON conflict_exception TO ua_application;
+
+-- conflict_exception_reason
+ALTER TABLE conflict_exception_reason ADD CONSTRAINT conflict_exception_reason_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON conflict_exception_reason FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'exception_id');
+GRANT DELETE ON conflict_exception_reason TO ua_application;
+GRANT INSERT ON conflict_exception_reason TO ua_application;
+GRANT SELECT ON conflict_exception_reason TO ua_application;
+GRANT UPDATE (text) ON conflict_exception_reason TO ua_application;
 
 -- contact_check
 ALTER TABLE contact_check ADD CONSTRAINT contact_check_checked_how_check CHECK (checked_how = ANY (ARRAY['called-company'::text, 'register-extract'::text, 'power-of-attorney'::text, 'known-signatory'::text]));
@@ -635,11 +662,44 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON image_
 GRANT INSERT ON image_size TO ua_application;
 GRANT SELECT ON image_size TO ua_application;
 
+-- impartiality
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON impartiality FOR EACH ROW EXECUTE FUNCTION note_change('open', 'case_id', 'person_id');
+CREATE TRIGGER impartiality_is_kept BEFORE DELETE ON impartiality FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE impartiality ENABLE ALWAYS TRIGGER impartiality_is_kept;
+CREATE TRIGGER impartiality_is_never_truncated BEFORE TRUNCATE ON impartiality FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE impartiality ENABLE ALWAYS TRIGGER impartiality_is_never_truncated;
+CREATE TRIGGER impartiality_is_of_now BEFORE INSERT ON impartiality FOR EACH ROW EXECUTE FUNCTION stamp_impartiality();
+ALTER TABLE impartiality ENABLE ALWAYS TRIGGER impartiality_is_of_now;
+CREATE TRIGGER impartiality_is_the_advisors BEFORE INSERT ON impartiality FOR EACH ROW EXECUTE FUNCTION check_own_case();
+ALTER TABLE impartiality ENABLE ALWAYS TRIGGER impartiality_is_the_advisors;
+CREATE TRIGGER impartiality_stays BEFORE UPDATE ON impartiality FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE impartiality ENABLE ALWAYS TRIGGER impartiality_stays;
+GRANT SELECT ON impartiality TO ua_application;
+GRANT INSERT (case_id, person_id) ON impartiality TO ua_application;
+
 -- intake_draft
 GRANT DELETE ON intake_draft TO ua_application;
 GRANT INSERT ON intake_draft TO ua_application;
 GRANT SELECT ON intake_draft TO ua_application;
 GRANT UPDATE (sealed, case_id, updated_at, expires_at) ON intake_draft TO ua_application;
+
+-- interest
+ALTER TABLE interest ADD CONSTRAINT interest_ends_after_it_begins CHECK (valid_until >= valid_from AND valid_until <= '2199-12-31'::date);
+ALTER TABLE interest ADD CONSTRAINT interest_kind_check CHECK (kind = ANY (ARRAY['employment'::text, 'board'::text, 'ownership'::text, 'side-work'::text, 'relative'::text, 'political'::text, 'other'::text]));
+ALTER TABLE interest ADD CONSTRAINT interest_org_digits_check CHECK (org_digits ~ '^\d{2}[2-9]\d{7}$'::text);
+ALTER TABLE interest ADD CONSTRAINT interest_organisation_check CHECK (length(organisation) >= 1 AND length(organisation) <= 200);
+ALTER TABLE interest ADD CONSTRAINT interest_valid_from_check CHECK (valid_from >= '1950-01-01'::date AND valid_from <= '2199-12-31'::date);
+ALTER TABLE interest ADD CONSTRAINT interest_withdrawn_by_someone CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON interest FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER interest_is_kept BEFORE DELETE ON interest FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE interest ENABLE ALWAYS TRIGGER interest_is_kept;
+CREATE TRIGGER interest_is_never_truncated BEFORE TRUNCATE ON interest FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE interest ENABLE ALWAYS TRIGGER interest_is_never_truncated;
+CREATE TRIGGER interest_is_somebodys BEFORE INSERT OR UPDATE ON interest FOR EACH ROW EXECUTE FUNCTION check_interest();
+ALTER TABLE interest ENABLE ALWAYS TRIGGER interest_is_somebodys;
+GRANT SELECT ON interest TO ua_application;
+GRANT INSERT (id, person_id, kind, organisation, org_digits, valid_from, valid_until, declared_by, request_id) ON interest TO ua_application;
+GRANT UPDATE (valid_until, withdrawn_by) ON interest TO ua_application;
 
 -- invitation
 ALTER TABLE invitation ADD CONSTRAINT invitation_accepted_has_ended CHECK (accepted_by IS NULL OR ended_at IS NOT NULL);
@@ -706,6 +766,7 @@ CREATE TRIGGER ledger_entry_is_never_truncated BEFORE TRUNCATE ON ledger_entry F
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
+CREATE TRIGGER ledger_refuses_barred_worker AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = ANY (ARRAY['work'::text, 'hold'::text])) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 GRANT SELECT ON ledger_entry TO ua_application;
@@ -796,6 +857,7 @@ CREATE TRIGGER meeting_goes_forward BEFORE INSERT OR UPDATE ON meeting FOR EACH 
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_goes_forward;
 CREATE CONSTRAINT TRIGGER meeting_has_its_hold AFTER INSERT OR UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_hold_of_meeting('id');
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_has_its_hold;
+CREATE TRIGGER meeting_refuses_barred_worker AFTER INSERT ON meeting FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 GRANT SELECT ON meeting TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id) ON meeting TO ua_application;
 GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at) ON meeting TO ua_application;
@@ -820,6 +882,7 @@ CREATE TRIGGER meeting_offer_is_answered_once BEFORE INSERT OR UPDATE ON meeting
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_answered_once;
 CREATE TRIGGER meeting_offer_is_never_truncated BEFORE TRUNCATE ON meeting_offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_never_truncated;
+CREATE TRIGGER meeting_offer_refuses_barred_worker AFTER INSERT ON meeting_offer FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER meeting_offer_stays BEFORE DELETE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_stays;
 GRANT SELECT ON meeting_offer TO ua_application;
@@ -848,7 +911,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -896,6 +959,7 @@ ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_append_only;
 CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH ROW EXECUTE FUNCTION complete_outside_time();
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
+CREATE TRIGGER outside_time_refuses_barred_worker AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 GRANT SELECT ON outside_time TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id, concerns_on) ON outside_time TO ua_application;
 
@@ -970,6 +1034,7 @@ ALTER TABLE procurement ADD CONSTRAINT procurement_title_check CHECK (length(tit
 ALTER TABLE procurement ADD CONSTRAINT procurement_version_of_a_notice CHECK ((notice_id IS NULL) = (notice_version IS NULL));
 CREATE TRIGGER case_is_found_by_its_buyer AFTER UPDATE OF buyer_name, bought_for, reference, ted_number, buyer_org_digits, title ON procurement FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER procurement_finds_twins_by_deadline AFTER UPDATE OF bid_deadline_on ON procurement FOR EACH ROW WHEN (new.bid_deadline_on IS DISTINCT FROM old.bid_deadline_on) EXECUTE FUNCTION find_twins_of_deadline();
 CREATE TRIGGER procurement_has_its_keys BEFORE INSERT OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION key_procurement();
 CREATE TRIGGER procurement_keeps_its_keys AFTER UPDATE OF buyer_name, bought_for, buyer_org_digits, reference, ted_number, keys ON procurement FOR EACH ROW EXECUTE FUNCTION keep_procurement_keys();
 GRANT INSERT ON procurement TO ua_application;
@@ -994,6 +1059,22 @@ GRANT INSERT ON rate_limit TO ua_application;
 GRANT SELECT ON rate_limit TO ua_application;
 GRANT UPDATE ON rate_limit TO ua_application;
 
+-- recusal
+ALTER TABLE recusal ADD CONSTRAINT recusal_reason_check CHECK (reason = ANY (ARRAY['party'::text, 'relation'::text, 'representative'::text, 'handled-before'::text, 'other-circumstance'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON recusal FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER recusal_is_kept BEFORE DELETE ON recusal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE recusal ENABLE ALWAYS TRIGGER recusal_is_kept;
+CREATE TRIGGER recusal_is_never_truncated BEFORE TRUNCATE ON recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE recusal ENABLE ALWAYS TRIGGER recusal_is_never_truncated;
+CREATE TRIGGER recusal_is_of_now BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION stamp_recusal();
+ALTER TABLE recusal ENABLE ALWAYS TRIGGER recusal_is_of_now;
+CREATE TRIGGER recusal_is_the_advisors BEFORE INSERT ON recusal FOR EACH ROW EXECUTE FUNCTION check_own_case();
+ALTER TABLE recusal ENABLE ALWAYS TRIGGER recusal_is_the_advisors;
+CREATE TRIGGER recusal_stays BEFORE UPDATE ON recusal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE recusal ENABLE ALWAYS TRIGGER recusal_stays;
+GRANT SELECT ON recusal TO ua_application;
+GRANT INSERT (id, case_id, person_id, reason) ON recusal TO ua_application;
+
 -- reference_number
 ALTER TABLE reference_number ADD CONSTRAINT reference_number_counts_no_questions CHECK (series <> 'UL'::text);
 ALTER TABLE reference_number ADD CONSTRAINT reference_number_last_check CHECK (last >= 0);
@@ -1017,6 +1098,7 @@ GRANT UPDATE (consent_ended_at) ON referral TO ua_application;
 ALTER TABLE round ADD CONSTRAINT round_cap_minutes_check CHECK (cap_minutes >= 1 AND cap_minutes <= 6000);
 ALTER TABLE round ADD CONSTRAINT round_check CHECK (closed_on >= opened_on);
 ALTER TABLE round ADD CONSTRAINT round_code_check CHECK (code ~ '^[a-z0-9-]{1,40}$'::text);
+ALTER TABLE round ADD CONSTRAINT round_cooling_months_check CHECK (cooling_months >= 0 AND cooling_months <= 120);
 ALTER TABLE round ADD CONSTRAINT round_hold_lapse_hours_check CHECK (hold_lapse_hours >= 1 AND hold_lapse_hours <= 336);
 ALTER TABLE round ADD CONSTRAINT round_late_after_days_check CHECK (late_after_days >= 1 AND late_after_days <= 366);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_days_after_close >= 0 AND log_days_after_close <= 365);
@@ -1030,6 +1112,7 @@ CREATE TRIGGER round_stays_closed BEFORE UPDATE ON round FOR EACH ROW WHEN (old.
 ALTER TABLE round ENABLE ALWAYS TRIGGER round_stays_closed;
 GRANT INSERT ON round TO ua_application;
 GRANT SELECT ON round TO ua_application;
+GRANT INSERT (cooling_months) ON round TO ua_application;
 GRANT UPDATE (closed_on, next_opens_on) ON round TO ua_application;
 
 -- round_activity
@@ -1273,6 +1356,20 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON traini
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training_series FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
 GRANT INSERT ON training_series TO ua_application;
 GRANT SELECT ON training_series TO ua_application;
+
+-- twin_verdict
+ALTER TABLE twin_verdict ADD CONSTRAINT twin_verdict_is_of_two CHECK (case_id < other_id);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON twin_verdict FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER twin_verdict_is_a_leads BEFORE INSERT ON twin_verdict FOR EACH ROW EXECUTE FUNCTION check_twin_verdict();
+ALTER TABLE twin_verdict ENABLE ALWAYS TRIGGER twin_verdict_is_a_leads;
+CREATE TRIGGER twin_verdict_is_kept BEFORE DELETE ON twin_verdict FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE twin_verdict ENABLE ALWAYS TRIGGER twin_verdict_is_kept;
+CREATE TRIGGER twin_verdict_is_never_truncated BEFORE TRUNCATE ON twin_verdict FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE twin_verdict ENABLE ALWAYS TRIGGER twin_verdict_is_never_truncated;
+CREATE TRIGGER twin_verdict_stays BEFORE UPDATE ON twin_verdict FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE twin_verdict ENABLE ALWAYS TRIGGER twin_verdict_stays;
+GRANT SELECT ON twin_verdict TO ua_application;
+GRANT INSERT (id, case_id, other_id, same, decided_by) ON twin_verdict TO ua_application;
 
 -- untold_change
 CREATE CONSTRAINT TRIGGER change_is_told AFTER INSERT ON untold_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_telling();
@@ -1574,8 +1671,8 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION await_a_leaf() FROM PUBLIC;
 
--- barred_from_case(p_person uuid, p_case uuid)
-CREATE OR REPLACE FUNCTION public.barred_from_case(p_person uuid, p_case uuid)
+-- barred_by_question(p_person uuid, p_case uuid)
+CREATE OR REPLACE FUNCTION public.barred_by_question(p_person uuid, p_case uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1584,6 +1681,49 @@ AS $function$
   SELECT EXISTS (
     SELECT FROM procurement_match m JOIN question_hand h ON h.question_id = m.question_id AND h.person_id = p_person
     WHERE m.case_id = p_case AND m.told_apart_at IS NULL)
+$function$;
+REVOKE ALL ON FUNCTION barred_by_question(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION barred_by_question(uuid,uuid) TO ua_application;
+
+-- barred_by_side(p_person uuid, p_case uuid)
+CREATE OR REPLACE FUNCTION public.barred_by_side(p_person uuid, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT (EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.case_id = p_case)
+      OR EXISTS (SELECT FROM twins_of(p_case) t WHERE barred_by_twin(p_person, p_case, t))
+      OR EXISTS (SELECT FROM interest i WHERE i.person_id = p_person) AND p_case IN (SELECT cases_barred_by_interest(p_person)))
+    AND NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = p_case AND e.person_id = p_person AND e.status = 'granted')
+$function$;
+REVOKE ALL ON FUNCTION barred_by_side(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION barred_by_side(uuid,uuid) TO ua_application;
+
+-- barred_by_twin(p_person uuid, p_case uuid, p_twin uuid)
+CREATE OR REPLACE FUNCTION public.barred_by_twin(p_person uuid, p_case uuid, p_twin uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE bidder_tie(p_person, p_twin)
+    WHEN 'speaks' THEN NOT speaks_in_case(p_person, p_case)
+    -- A partner who refers companies helps none of them.
+    WHEN 'took-down' THEN holds_role(p_person, 'advisor') AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin)
+    ELSE bidder_tie(p_person, p_twin) IS NOT NULL
+      AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin) END
+$function$;
+REVOKE ALL ON FUNCTION barred_by_twin(uuid,uuid,uuid) FROM PUBLIC;
+
+-- barred_from_case(p_person uuid, p_case uuid)
+CREATE OR REPLACE FUNCTION public.barred_from_case(p_person uuid, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT barred_by_question(p_person, p_case) OR barred_by_side(p_person, p_case)
 $function$;
 REVOKE ALL ON FUNCTION barred_from_case(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION barred_from_case(uuid,uuid) TO ua_application;
@@ -1644,6 +1784,17 @@ AS $function$
   UNION SELECT k.case_id FROM case_key k WHERE k.key = ANY (p_keys) AND k.key ~ '^(ted|ref):'
 $function$;
 REVOKE ALL ON FUNCTION bidders_cases(uuid,text[]) FROM PUBLIC;
+
+-- buyer_words(p_key text)
+CREATE OR REPLACE FUNCTION public.buyer_words(p_key text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT telling_words(split_part(p_key, ':', 2))
+$function$;
+REVOKE ALL ON FUNCTION buyer_words(text) FROM PUBLIC;
 
 -- buyers_alike(a text, b text)
 CREATE OR REPLACE FUNCTION public.buyers_alike(a text, b text)
@@ -1760,6 +1911,45 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION case_loses_its_words() FROM PUBLIC;
 
+-- cases_barred_by_interest(p_person uuid)
+CREATE OR REPLACE FUNCTION public.cases_barred_by_interest(p_person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH hit AS (
+    SELECT f.case_id, f.bidder, i.valid_from, i.valid_until FROM interest i CROSS JOIN LATERAL cases_of_interest(i.id) f
+    WHERE i.person_id = p_person AND i.withdrawn_at IS NULL),
+    closed AS (
+      SELECT case_id, valid_from, valid_until FROM hit
+      UNION SELECT t, h.valid_from, h.valid_until FROM hit h CROSS JOIN LATERAL twins_of(h.case_id) t WHERE h.bidder)
+  SELECT DISTINCT z.case_id FROM closed z JOIN cases c ON c.id = z.case_id JOIN round r ON r.id = c.round_id
+  WHERE z.valid_from <= today()
+    AND (z.valid_until IS NULL OR z.valid_until + make_interval(months => r.cooling_months) >= today())
+$function$;
+REVOKE ALL ON FUNCTION cases_barred_by_interest(uuid) FROM PUBLIC;
+
+-- cases_barred_by_side(p_person uuid)
+CREATE OR REPLACE FUNCTION public.cases_barred_by_side(p_person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH side AS (
+    SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
+    UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
+    UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
+    UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person)
+  SELECT b FROM (
+    SELECT t AS b FROM side s CROSS JOIN LATERAL twins_of(s.case_id) t WHERE barred_by_twin(p_person, t, s.case_id)
+    UNION SELECT cases_barred_by_interest(p_person)
+    UNION SELECT r.case_id FROM recusal r WHERE r.person_id = p_person) AS bars
+  WHERE NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = b AND e.person_id = p_person AND e.status = 'granted')
+$function$;
+REVOKE ALL ON FUNCTION cases_barred_by_side(uuid) FROM PUBLIC;
+
 -- cases_barred_to(p_person uuid)
 CREATE OR REPLACE FUNCTION public.cases_barred_to(p_person uuid)
  RETURNS SETOF uuid
@@ -1767,11 +1957,47 @@ CREATE OR REPLACE FUNCTION public.cases_barred_to(p_person uuid)
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT DISTINCT m.case_id FROM question_hand h JOIN procurement_match m ON m.question_id = h.question_id
+  SELECT m.case_id FROM question_hand h JOIN procurement_match m ON m.question_id = h.question_id
   WHERE h.person_id = p_person AND m.told_apart_at IS NULL
+  UNION SELECT cases_barred_by_side(p_person)
 $function$;
 REVOKE ALL ON FUNCTION cases_barred_to(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_barred_to(uuid) TO ua_application;
+
+-- cases_closed_to_their_advisor()
+CREATE OR REPLACE FUNCTION public.cases_closed_to_their_advisor()
+ RETURNS TABLE(case_id uuid, advisor_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT c.id, c.advisor_id
+  FROM (SELECT DISTINCT advisor_id AS person FROM cases WHERE advisor_id IS NOT NULL AND status IN ('assigned', 'ongoing')) a
+  CROSS JOIN LATERAL cases_barred_to(a.person) b JOIN cases c ON c.id = b AND c.advisor_id = a.person AND c.status IN ('assigned', 'ongoing')
+$function$;
+REVOKE ALL ON FUNCTION cases_closed_to_their_advisor() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cases_closed_to_their_advisor() TO ua_application;
+
+-- cases_of_interest(p_interest uuid)
+CREATE OR REPLACE FUNCTION public.cases_of_interest(p_interest uuid)
+ RETURNS TABLE(case_id uuid, bidder boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH i AS (SELECT org_digits AS d, folded_buyer(organisation) AS f FROM interest WHERE id = p_interest)
+  SELECT c.id, true FROM i JOIN company o ON o.org_digits = i.d JOIN cases c ON c.company_id = o.id
+  UNION SELECT c.id, true FROM i JOIN company o ON folded_buyer(o.name) = i.f JOIN cases c ON c.company_id = o.id
+    WHERE i.d IS NULL OR o.org_digits IS NULL OR o.org_digits = i.d
+  UNION SELECT c.id, true FROM i JOIN cases c ON folded_buyer(c.stated_name) = i.f JOIN company o ON o.id = c.company_id
+    WHERE i.d IS NULL OR o.org_digits IS NULL OR o.org_digits = i.d
+  UNION SELECT c.id, false FROM i JOIN procurement p ON p.buyer_org_digits = i.d JOIN cases c ON c.procurement_id = p.id
+  UNION SELECT c.id, false FROM i JOIN procurement p ON folded_buyer(p.buyer_name) = i.f OR folded_buyer(p.buyer_name) LIKE i.f || '-%'
+    JOIN cases c ON c.procurement_id = p.id WHERE i.d IS NULL OR p.buyer_org_digits IS NULL OR p.buyer_org_digits = i.d
+  UNION SELECT c.id, false FROM i JOIN procurement p ON folded_buyer(p.bought_for) = i.f OR folded_buyer(p.bought_for) LIKE i.f || '-%'
+    JOIN cases c ON c.procurement_id = p.id
+$function$;
+REVOKE ALL ON FUNCTION cases_of_interest(uuid) FROM PUBLIC;
 
 -- chain_ledger_entry()
 CREATE OR REPLACE FUNCTION public.chain_ledger_entry()
@@ -1974,6 +2200,44 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_company_link() FROM PUBLIC;
 
+-- check_conflict_exception()
+CREATE OR REPLACE FUNCTION public.check_conflict_exception()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.asked_at := public.programme_clock();
+    IF NEW.status <> 'asked' OR NEW.asked_by = NEW.person_id OR NOT holds_role(NEW.asked_by, 'project-lead')
+       OR NOT holds_role(NEW.person_id, 'advisor') OR NOT barred_by_side(NEW.person_id, NEW.case_id)
+       OR barred_by_question(NEW.person_id, NEW.case_id) OR barred_from_case(NEW.asked_by, NEW.case_id) THEN
+      RAISE EXCEPTION 'no exception that a lead may ask for' USING ERRCODE = 'UA143';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF to_jsonb(NEW) - '{status,decided_by,decided_at,ended_by,ended_at}'::text[] <> to_jsonb(OLD) - '{status,decided_by,decided_at,ended_by,ended_at}'::text[]
+     OR (OLD.status, NEW.status) NOT IN (('asked', 'granted'), ('asked', 'refused'), ('asked', 'withdrawn'), ('granted', 'ended')) THEN
+    RAISE EXCEPTION 'an exception is decided once, and nothing else of it changes' USING ERRCODE = 'UA143';
+  END IF;
+  IF OLD.status = 'asked' THEN
+    NEW.decided_at := public.programme_clock();
+    IF NOT holds_role(NEW.decided_by, 'project-lead') OR barred_from_case(NEW.decided_by, NEW.case_id)
+       OR (NEW.status = 'withdrawn') <> (NEW.decided_by = NEW.asked_by)
+       OR NEW.status <> 'withdrawn' AND NEW.decided_by = NEW.person_id THEN
+      RAISE EXCEPTION 'an exception is decided by a second lead' USING ERRCODE = 'UA143';
+    END IF;
+  ELSE
+    NEW.ended_at := public.programme_clock();
+    IF NEW.decided_by <> OLD.decided_by OR NEW.decided_at <> OLD.decided_at OR NOT holds_role(NEW.ended_by, 'project-lead') THEN
+      RAISE EXCEPTION 'an exception is ended by a lead' USING ERRCODE = 'UA143';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_conflict_exception() FROM PUBLIC;
+
 -- check_correction()
 CREATE OR REPLACE FUNCTION public.check_correction()
  RETURNS trigger
@@ -2074,6 +2338,33 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_follow_up_answer() FROM PUBLIC;
+
+-- check_interest()
+CREATE OR REPLACE FUNCTION public.check_interest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.withdrawn_at IS NOT NULL OR to_jsonb(NEW) - '{valid_until,withdrawn_by,withdrawn_at}'::text[] <> to_jsonb(OLD) - '{valid_until,withdrawn_by,withdrawn_at}'::text[]
+       OR OLD.valid_until IS NOT NULL AND NEW.valid_until IS DISTINCT FROM OLD.valid_until
+       OR OLD.valid_until IS NULL AND NEW.valid_until < public.today()
+       OR NEW.withdrawn_by = NEW.person_id OR NEW.withdrawn_by IS NOT NULL AND NOT holds_role(NEW.withdrawn_by, 'project-lead') THEN
+      RAISE EXCEPTION 'an interest ends once, from today on, and is withdrawn by a lead who does not have it' USING ERRCODE = 'UA141';
+    END IF;
+    NEW.withdrawn_at := CASE WHEN NEW.withdrawn_by IS NOT NULL THEN public.programme_clock() END;
+    RETURN NEW;
+  END IF;
+  NEW.declared_at := public.programme_clock();
+  IF NEW.withdrawn_by IS NOT NULL OR NEW.declared_by <> NEW.person_id AND NOT holds_role(NEW.declared_by, 'project-lead')
+     OR NOT EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.person_id AND r.revoked_at IS NULL) THEN
+    RAISE EXCEPTION 'nobody''s interest to declare' USING ERRCODE = 'UA141';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_interest() FROM PUBLIC;
 
 -- check_meeting()
 CREATE OR REPLACE FUNCTION public.check_meeting()
@@ -2177,6 +2468,24 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_month_sign_off() FROM PUBLIC;
 
+-- check_own_case()
+CREATE OR REPLACE FUNCTION public.check_own_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id = NEW.person_id FOR SHARE) THEN
+    RAISE EXCEPTION 'not the advisor of this case' USING ERRCODE = 'UA142';
+  END IF;
+  IF TG_TABLE_NAME = 'impartiality' AND barred_from_case(NEW.person_id, NEW.case_id) THEN
+    RAISE EXCEPTION 'a conflict of interest' USING ERRCODE = 'UA010';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_own_case() FROM PUBLIC;
+
 -- check_satisfaction()
 CREATE OR REPLACE FUNCTION public.check_satisfaction()
  RETURNS trigger
@@ -2198,6 +2507,26 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_satisfaction() FROM PUBLIC;
+
+-- check_twin_verdict()
+CREATE OR REPLACE FUNCTION public.check_twin_verdict()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM lock_procurement_names();
+  NEW.decided_at := clock_timestamp();
+  IF NOT holds_role(NEW.decided_by, 'project-lead') OR barred_from_case(NEW.decided_by, NEW.case_id) OR barred_from_case(NEW.decided_by, NEW.other_id)
+     OR EXISTS (SELECT FROM cases c, cases o WHERE c.id = NEW.case_id AND o.id = NEW.other_id
+       AND (c.procurement_id IS NULL OR o.procurement_id IS NULL OR same_bidder(c.company_id, o.company_id)))
+     OR NOT NEW.same AND EXISTS (SELECT FROM case_twin t WHERE t.case_id = NEW.case_id AND t.other_id = NEW.other_id AND t.sure) THEN
+    RAISE EXCEPTION 'no verdict of a lead who stands on neither side' USING ERRCODE = 'UA140';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_twin_verdict() FROM PUBLIC;
 
 -- check_week_done()
 CREATE OR REPLACE FUNCTION public.check_week_done()
@@ -2535,6 +2864,71 @@ RETURN substr(encode(sha256(convert_to(((((p_kind || '
 '::text) || p_text), 'UTF8'::name)), 'hex'::text), 1, 12);
 REVOKE ALL ON FUNCTION fault_id(text,text,text) FROM PUBLIC;
 
+-- find_twins(p_case uuid, p_keys text[], p_anew boolean)
+CREATE OR REPLACE FUNCTION public.find_twins(p_case uuid, p_keys text[], p_anew boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "pg_trgm.similarity_threshold" TO '0.3'
+AS $function$
+BEGIN
+  WITH mine AS (SELECT unnest(p_keys) AS key),
+    alike AS (
+      SELECT k.case_id, CASE WHEN k.key ~ '^(ted|ref):' THEN 2 ELSE 1 END AS likeness
+      FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key !~ '^buy:'
+      UNION ALL
+      SELECT k.case_id, key_likeness(m.key, k.key)
+      FROM mine m JOIN case_key k ON split_part(k.key, ':', 2) % split_part(m.key, ':', 2)
+        OR buyer_words(k.key) && buyer_words(m.key)
+      WHERE m.key ~ '^(ref|buy|part):' AND k.key ~ '^(ref|buy|part):' AND k.key <> m.key
+      UNION ALL
+      SELECT k.case_id, 1 FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key ~ '^buy:'),
+    found AS (
+      SELECT a.case_id AS other_id, max(a.likeness) = 2 AS sure
+      FROM alike a JOIN cases o ON o.id = a.case_id JOIN cases c ON c.id = p_case
+      LEFT JOIN procurement p ON p.id = c.procurement_id LEFT JOIN procurement q ON q.id = o.procurement_id
+      WHERE a.likeness > 0 AND a.case_id <> p_case AND NOT same_bidder(c.company_id, o.company_id)
+        AND (a.likeness = 2 OR abs(q.bid_deadline_on - p.bid_deadline_on) <= 7
+          OR (q.bid_deadline_on IS NULL OR p.bid_deadline_on IS NULL)
+            AND coalesce(q.bid_deadline_on, o.opened_at::date) BETWEEN coalesce(p.bid_deadline_on, c.opened_at::date) - 180
+              AND coalesce(p.bid_deadline_on, c.opened_at::date) + 180)
+      GROUP BY a.case_id)
+  INSERT INTO case_twin AS t (case_id, other_id, sure)
+    SELECT p_case, other_id, sure FROM found UNION ALL SELECT other_id, p_case, sure FROM found
+  ON CONFLICT (case_id, other_id) DO UPDATE SET sure = t.sure OR excluded.sure, found_at = clock_timestamp()
+    WHERE p_anew OR (excluded.sure AND NOT t.sure);
+END $function$;
+REVOKE ALL ON FUNCTION find_twins(uuid,text[],boolean) FROM PUBLIC;
+
+-- find_twins_of_deadline()
+CREATE OR REPLACE FUNCTION public.find_twins_of_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM lock_procurement_names();
+  PERFORM find_twins(c.id, ARRAY(SELECT k.key FROM case_key k WHERE k.case_id = c.id), false) FROM cases c WHERE c.procurement_id = NEW.id;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION find_twins_of_deadline() FROM PUBLIC;
+
+-- find_twins_of_keys()
+CREATE OR REPLACE FUNCTION public.find_twins_of_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM lock_procurement_names();
+  PERFORM find_twins(n.case_id, array_agg(n.key), true) FROM named n GROUP BY n.case_id;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION find_twins_of_keys() FROM PUBLIC;
+
 -- folded(p_text text)
 CREATE OR REPLACE FUNCTION public.folded(p_text text)
  RETURNS text
@@ -2811,6 +3205,19 @@ BEGIN
     FOR EACH ROW EXECUTE FUNCTION note_change(%L, %s)', p_table, p_mode, key);
 END $function$;
 REVOKE ALL ON FUNCTION guard_with_audit(regclass,text) FROM PUBLIC;
+
+-- hand_in_case_since(p_person uuid, p_case uuid)
+CREATE OR REPLACE FUNCTION public.hand_in_case_since(p_person uuid, p_case uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(
+    (SELECT min(a.from_at) FROM case_assignment a WHERE a.case_id = p_case AND a.advisor_id = p_person),
+    (SELECT c.opened_at FROM cases c WHERE c.id = p_case AND c.opened_by = p_person AND c.opened_via <> 'successor'), 'infinity')
+$function$;
+REVOKE ALL ON FUNCTION hand_in_case_since(uuid,uuid) FROM PUBLIC;
 
 -- has_hand_in_question(p_person uuid, p_question uuid)
 CREATE OR REPLACE FUNCTION public.has_hand_in_question(p_person uuid, p_question uuid)
@@ -3134,6 +3541,21 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION likely_procurements(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION likely_procurements(uuid) TO ua_buyers_line;
+
+-- likely_twins(p_case uuid)
+CREATE OR REPLACE FUNCTION public.likely_twins(p_case uuid)
+ RETURNS TABLE(other_id uuid, sure boolean, apart boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT o, coalesce(t.sure, false), o NOT IN (SELECT twins_of(p_case))
+  FROM (SELECT other_id AS o FROM case_twin WHERE case_id = p_case UNION SELECT twins_of(p_case)) pairs
+  LEFT JOIN case_twin t ON t.case_id = p_case AND t.other_id = o
+  WHERE NOT EXISTS (SELECT FROM cases a, cases b WHERE a.id = p_case AND b.id = o AND same_bidder(a.company_id, b.company_id))
+$function$;
+REVOKE ALL ON FUNCTION likely_twins(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION likely_twins(uuid) TO ua_application;
 
 -- lock_hour_accounts(p_one uuid, p_other uuid)
 CREATE OR REPLACE FUNCTION public.lock_hour_accounts(p_one uuid, p_other uuid)
@@ -3974,7 +4396,10 @@ CREATE OR REPLACE FUNCTION public.refuse_barred_key()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  PERFORM refuse_conflict(c.advisor_id, c.id) FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id IS NOT NULL;
+  PERFORM lock_wall_of(c.advisor_id) FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id IS NOT NULL;
+  IF EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id IS NOT NULL AND barred_by_question(c.advisor_id, c.id)) THEN
+    RAISE EXCEPTION 'a conflict of interest' USING ERRCODE = 'UA010';
+  END IF;
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION refuse_barred_key() FROM PUBLIC;
@@ -3989,7 +4414,7 @@ AS $function$
 DECLARE
   worker uuid := (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
 BEGIN
-  IF worker IS NOT NULL AND has_helped_buyers(worker) AND barred_from_case(worker, NEW.case_id) THEN
+  IF worker IS NOT NULL AND barred_from_case(worker, NEW.case_id) THEN
     RAISE EXCEPTION 'a conflict of interest' USING ERRCODE = 'UA010';
   END IF;
   RETURN NULL;
@@ -4025,7 +4450,7 @@ CREATE OR REPLACE FUNCTION public.refuse_conflict(p_person uuid, p_case uuid)
 AS $function$
 BEGIN
   PERFORM lock_wall_of(p_person);
-  IF barred_from_case(p_person, p_case) THEN
+  IF barred_from_case(p_person, p_case) OR speaks_in_case(p_person, p_case) THEN
     RAISE EXCEPTION 'a conflict of interest' USING ERRCODE = 'UA010';
   END IF;
 END $function$;
@@ -4449,6 +4874,21 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION said_part(jsonb,text) FROM PUBLIC;
 
+-- same_bidder(p_company uuid, p_other uuid)
+CREATE OR REPLACE FUNCTION public.same_bidder(p_company uuid, p_other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p_company = p_other
+    OR EXISTS (SELECT FROM company a, company b WHERE a.id = p_company AND b.id = p_other
+      AND coalesce(a.merged_into_id, a.id) = coalesce(b.merged_into_id, b.id))
+    OR EXISTS (SELECT FROM company_link l WHERE l.ended_at IS NULL
+      AND (l.company_id, l.same_as_id) IN ((p_company, p_other), (p_other, p_company)))
+$function$;
+REVOKE ALL ON FUNCTION same_bidder(uuid,uuid) FROM PUBLIC;
+
 -- save_request_once()
 CREATE OR REPLACE FUNCTION public.save_request_once()
  RETURNS trigger
@@ -4516,6 +4956,19 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION set_story_clock(timestamp with time zone) FROM PUBLIC;
 
+-- speaks_in_case(p_person uuid, p_case uuid)
+CREATE OR REPLACE FUNCTION public.speaks_in_case(p_person uuid, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.person_id = p_person
+    JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
+    WHERE c.id = p_case AND mandate_lives(m) AND (m.level = 'verified' OR c.contact_id = p_person))
+$function$;
+REVOKE ALL ON FUNCTION speaks_in_case(uuid,uuid) FROM PUBLIC;
+
 -- stamp_draft()
 CREATE OR REPLACE FUNCTION public.stamp_draft()
  RETURNS trigger
@@ -4533,6 +4986,30 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION stamp_draft() FROM PUBLIC;
+
+-- stamp_impartiality()
+CREATE OR REPLACE FUNCTION public.stamp_impartiality()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.confirmed_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION stamp_impartiality() FROM PUBLIC;
+
+-- stamp_recusal()
+CREATE OR REPLACE FUNCTION public.stamp_recusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.recused_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION stamp_recusal() FROM PUBLIC;
 
 -- stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])
 CREATE OR REPLACE FUNCTION public.stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])
@@ -4830,6 +5307,26 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION turn_access_log(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION turn_access_log(integer) TO ua_application;
+
+-- twins_of(p_case uuid)
+CREATE OR REPLACE FUNCTION public.twins_of(p_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT t.other_id FROM case_twin t WHERE t.case_id = p_case
+    AND (t.sure OR NOT EXISTS (
+      SELECT FROM twin_verdict v WHERE v.case_id = least(t.case_id, t.other_id) AND v.other_id = greatest(t.case_id, t.other_id)
+        AND NOT v.same AND v.decided_at >= t.found_at AND NOT EXISTS (
+          SELECT FROM twin_verdict w WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at)))
+    AND NOT EXISTS (SELECT FROM cases c, cases o WHERE c.id = t.case_id AND o.id = t.other_id AND same_bidder(c.company_id, o.company_id))
+  UNION
+  SELECT CASE v.case_id WHEN p_case THEN v.other_id ELSE v.case_id END FROM twin_verdict v
+  WHERE (v.case_id = p_case OR v.other_id = p_case) AND v.same AND NOT EXISTS (
+    SELECT FROM twin_verdict w WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at)
+$function$;
+REVOKE ALL ON FUNCTION twins_of(uuid) FROM PUBLIC;
 
 -- undo_step(p_case uuid, p_person uuid, p_event uuid)
 CREATE OR REPLACE FUNCTION public.undo_step(p_case uuid, p_person uuid, p_event uuid)

@@ -4,6 +4,7 @@ import { ButtonForm } from '@/components/form/button-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Role } from '@/lib/actors/actor'
@@ -84,6 +85,9 @@ export function NextSteps({ supportCase, promised, role, moves, requestId }: Nex
           heading={t('sameProcurement', { numbers: supportCase.sameProcurement.join(', ') })}
         >
           <p>{t('sameProcurementText')}</p>
+          <TextLink href={pagePath(locale, '/cases/[number]/conflicts', { number })} className="inline-block py-2">
+            {t('sameProcurementLink')}
+          </TextLink>
         </Notice>
       )}
       {shown.length > 0 ? (

@@ -142,10 +142,18 @@ export function StaffCase(props: StaffCaseProps) {
             works && note
           )}
           {works && isOpen(status) && (
-            <p className="print:hidden">
+            <p className="flex flex-wrap gap-x-6 print:hidden">
               <TextLink href={pagePath(locale, '/cases/[number]/ask', { number })} className="inline-block py-2">
                 {forms('more.title')}
               </TextLink>
+              {(viewer.role === 'project-lead' || supportCase.advisorId === viewer.personId) && (
+                <TextLink
+                  href={pagePath(locale, '/cases/[number]/conflicts', { number })}
+                  className="inline-block py-2"
+                >
+                  {t(viewer.role === 'project-lead' ? 'conflicts' : 'recuse')}
+                </TextLink>
+              )}
             </p>
           )}
           <CaseStream

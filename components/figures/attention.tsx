@@ -10,10 +10,12 @@ type AttentionProps = {
   counts: Counts | null
   /** Findings of minutes past a cap: shown where there are any. */
   excess?: number
+  /** What conflicts of interest ask of the leads: shown where there is any. */
+  conflicts?: number
 }
 
 /** What somebody should take hold of now, in any round. */
-export function Attention({ locale, counts, excess = 0 }: AttentionProps) {
+export function Attention({ locale, counts, excess = 0, conflicts = 0 }: AttentionProps) {
   const t = useTranslations('figures')
   const rows = [
     ['no-contact', counts?.noContact],
@@ -37,6 +39,14 @@ export function Attention({ locale, counts, excess = 0 }: AttentionProps) {
             tone={count ? 'warn' : 'plain'}
           />
         ))}
+        {conflicts > 0 && (
+          <NamedFigure
+            name="conflicts"
+            value={formatCount(conflicts, locale)}
+            href={pagePath(locale, '/lead/conflicts')}
+            tone="warn"
+          />
+        )}
         {excess > 0 && (
           <NamedFigure
             name="excess"

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Stat } from '@/components/ui/stat'
 
 export const FIGURE_NAMES = [
-  'no-contact', 'cap-soon', 'no-result', 'second-person', 'excess', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'won',
+  'no-contact', 'cap-soon', 'no-result', 'second-person', 'excess', 'conflicts', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'won',
   'participants',
 ] as const // prettier-ignore
 export type FigureName = (typeof FIGURE_NAMES)[number]
@@ -13,6 +13,7 @@ export const LISTED_ONLY: ReadonlySet<FigureName> = new Set([
   'no-result',
   'second-person',
   'excess',
+  'conflicts',
 ])
 
 type NamedFigureProps = {

@@ -30,12 +30,13 @@ type OverviewPageProps = {
   choosing?: boolean
   /** Findings of minutes past a cap, for the lead. */
   excess?: number
+  conflicts?: number
   /** Where the page is read again, for its printed sheet. */
   url: string
 }
 
 export function OverviewPage(props: OverviewPageProps) {
-  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing, excess, url } = props
+  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing, url } = props
   const t = useTranslations('figures')
   const roundName = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
   const quarterWord = (quarter: number, year: string) => t('quarter', { quarter, year })
@@ -57,7 +58,9 @@ export function OverviewPage(props: OverviewPageProps) {
           {[roundName, scope.period && nameOfPeriod(scope.period, locale, quarterWord)].filter(Boolean).join(', ')}
         </SheetNote>
         {overview.cases?.byStatus.sum === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
-        {listed && <Attention locale={locale} counts={overview.attention} excess={excess} />}
+        {listed && (
+          <Attention locale={locale} counts={overview.attention} excess={props.excess} conflicts={props.conflicts} />
+        )}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
           <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} />

@@ -2,7 +2,7 @@ import type { Person } from '@/lib/actors/actor'
 import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
-  | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
+  | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
   | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'writeBlog' | 'buyersLine' // prettier-ignore
 
 export type Place = {
@@ -56,6 +56,8 @@ export function rarePlacesOf({ roles }: Person): Place[] {
     { page: '/lead/people', word: 'people' },
     { page: '/lead/partners', word: 'partners' },
     { page: '/absence', word: 'absence' },
+    { page: '/lead/conflicts', word: 'conflicts' },
+    { page: '/interests', word: 'interests' },
     { page: '/lead/months', word: 'months' },
     { page: '/lead/rounds', word: 'rounds' },
     { page: '/lead/pages', word: 'pages' },

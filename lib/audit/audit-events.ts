@@ -7,6 +7,7 @@ import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
 import type { OutcomeFacts } from '@/lib/audit/outcome-events'
+import type { ConflictFacts } from '@/lib/audit/conflict-events'
 import type { OwnTimeFacts } from '@/lib/audit/own-time-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
@@ -26,6 +27,7 @@ export type AuditFacts = CaseFacts &
   MeetingFacts &
   OutcomeFacts &
   OwnTimeFacts &
+  ConflictFacts &
   PartnersFacts &
   PagesFacts &
   TrainingFacts &
@@ -169,30 +171,4 @@ type CaseFacts = {
 }
 
 export type AuditEventType = keyof AuditFacts
-export type SubjectKind =
-  | 'case'
-  | 'company'
-  | 'person'
-  | 'round'
-  | 'month'
-  | 'sign-off'
-  | 'week'
-  | 'absence'
-  | 'key'
-  | 'mail'
-  | 'schedule'
-  | 'partner'
-  | 'page'
-  | 'view'
-  | 'accessibility-report'
-  | 'training'
-  | 'training-series'
-  | 'article'
-  | 'image'
-  | 'subscriber'
-  | 'buyer-question'
-  | 'general-answer'
-  | 'trail'
-
-/** What the event is about. A company's own events form its stream; all else goes to the system's. */
-export type Subject = { kind: SubjectKind; id: string; companyId?: string }
+export type { Subject, SubjectKind } from '@/lib/audit/subject'

@@ -1,4 +1,5 @@
 import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
+import { CONFLICT_TELLING } from '@/lib/audit/conflict-telling'
 import type { Telling } from '@/lib/audit/fact-kinds'
 
 const nothing = {} as const
@@ -108,6 +109,7 @@ export const EVENT_FACTS = {
   'month.signed-off': { advisorId: 'person', month: 'day', counted: 'minutes', outside: 'minutes' },
   'absence.entered': { advisorId: 'person', firstOn: 'day', lastOn: 'day', coverId: 'person?' },
   'absence.withdrawn': { advisorId: 'person', firstOn: 'day', lastOn: 'day' },
+  ...CONFLICT_TELLING,
   'week.done': { monday: 'day', minutes: 'minutes' },
   'week.reopened': { monday: 'day' },
   'key.introduced': { keyId: 'text' },

@@ -8,6 +8,7 @@ import { CASES } from '@/lib/audit/forms/cases'
 import { COMPANIES } from '@/lib/audit/forms/companies'
 import { COMPANY_LINKS } from '@/lib/audit/forms/company-links'
 import { COMPANY_MERGES } from '@/lib/audit/forms/company-merges'
+import { CONFLICTS } from '@/lib/audit/forms/conflicts'
 import { CORRECTIONS } from '@/lib/audit/forms/corrections'
 import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
@@ -29,6 +30,7 @@ import { TRAININGS } from '@/lib/audit/forms/trainings'
 export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...PEOPLE,
   ...ABSENCES,
+  ...CONFLICTS,
   ...COMPANIES,
   ...COMPANY_LINKS,
   ...COMPANY_MERGES,

@@ -9,6 +9,7 @@ import { isOpen } from '@/lib/cases/status'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { tellContact } from '@/lib/cases/tell-contact'
 import type { Procurement } from '@/lib/db/generated/client'
+import { tellClosed } from '@/lib/cases/tell-closed'
 import { transaction } from '@/lib/db/transaction'
 import { tellingConflict } from '@/lib/procurements/conflict'
 import { moreColumns, nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
@@ -39,7 +40,8 @@ const TOLD = [
  * Corrects what is known of the case's procurement, or names one: buyers move deadlines, and the queue goes by them.
  * The trail tells which fields changed, not what they said; a deadline that moves is told to the company too. Refusals: `case-not-found`, `case-moved-on`,
  * `deadline-missing` of a case about a bid;
- * `conflict-of-interest` when the case's advisor may not help with that procurement: hand the case over first.
+ * `conflict-of-interest` when the case's advisor has helped its buyer: hand the case over first. Where another bidder of
+ * theirs turns out to be in it, one of the two closes to them and the leads are told.
  */
 export async function changeProcurement(staff: Advisor | ProjectLead, input: ChangeProcurementInput): Promise<void> {
   const { number, version, ...named } = input
@@ -52,7 +54,8 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
       const { id: namedId, bidDeadlineOn } = await nameProcurement(tx, named, named)
       await changeCase(tx, supportCase, version, { procurementId: namedId })
       await tellAdvisor(tx, supportCase, staff, 'case-changed')
-      return record(tx, staff, 'procurement.named', subject, { caseId: id, bidDeadlineOn }, status)
+      await record(tx, staff, 'procurement.named', subject, { caseId: id, bidDeadlineOn }, status)
+      return tellClosed(tx, { around: id })
     }
     const before = await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })
     const after: Partial<Procurement> = { ...procurementColumns(named), ...moreColumns(named) }
@@ -73,6 +76,7 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
       { caseId: id, fields: [...fields], bidDeadlineOn: named.bidDeadlineOn },
       status,
     )
+    await tellClosed(tx, { around: id })
   })
   await tellingConflict(change)
 }

@@ -9,6 +9,7 @@ export const DRAFT_FORMS = {
   'case-told': 'case',
   'question-answer': 'question',
   'call-note': 'question',
+  exception: 'case',
   'tie-ended': 'question',
   'answer-of-question': 'question',
   'general-answer': 'general-answer',

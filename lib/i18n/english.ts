@@ -1,4 +1,5 @@
 import absence from '@/messages/en/absence.json'
+import conflicts from '@/messages/en/conflicts.json'
 import account from '@/messages/en/account.json'
 import blog from '@/messages/en/blog.json'
 import blogWrite from '@/messages/en/blog-write.json'
@@ -49,6 +50,7 @@ import work from '@/messages/en/work.json'
 /** All words in English, one file a subject. */
 export const english = {
   absence,
+  conflicts,
   account,
   blog,
   blogWrite,

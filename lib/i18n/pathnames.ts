@@ -85,6 +85,7 @@ export const pathnames = {
     en: '/cases/[number]/procurement/notice',
   },
   '/cases/[number]/correct': { sv: '/arenden/[number]/ratta', en: '/cases/[number]/correct' },
+  '/cases/[number]/conflicts': { sv: '/arenden/[number]/jav', en: '/cases/[number]/conflicts' },
   '/cases/[number]/same-company': { sv: '/arenden/[number]/samma-foretag', en: '/cases/[number]/same-company' },
   '/cases/[number]/same-company/[link]': {
     sv: '/arenden/[number]/samma-foretag/[link]',
@@ -119,6 +120,7 @@ export const pathnames = {
   '/work': { sv: '/arbete', en: '/work' },
   '/week': { sv: '/vecka', en: '/week' },
   '/week/[week]': { sv: '/vecka/[week]', en: '/week/[week]' },
+  '/interests': { sv: '/intressen', en: '/interests' },
   '/absence': { sv: '/franvaro', en: '/absence' },
   '/my-time': { sv: '/min-tid', en: '/my-time' },
   '/my-time/[month]': { sv: '/min-tid/[month]', en: '/my-time/[month]' },
@@ -132,6 +134,7 @@ export const pathnames = {
     sv: '/ledning/manader/[month]/[advisor]',
     en: '/lead/months/[month]/[advisor]',
   },
+  '/lead/conflicts': { sv: '/ledning/jav', en: '/lead/conflicts' },
   '/lead/excess': { sv: '/ledning/over-taket', en: '/lead/excess' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
   '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },

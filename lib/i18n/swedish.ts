@@ -1,4 +1,5 @@
 import absence from '@/messages/sv/absence.json'
+import conflicts from '@/messages/sv/conflicts.json'
 import account from '@/messages/sv/account.json'
 import blog from '@/messages/sv/blog.json'
 import blogWrite from '@/messages/sv/blog-write.json'
@@ -49,6 +50,7 @@ import work from '@/messages/sv/work.json'
 /** All words in Swedish, one file a subject. */
 export const swedish = {
   absence,
+  conflicts,
   account,
   blog,
   blogWrite,

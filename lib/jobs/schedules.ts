@@ -2,6 +2,7 @@ import 'server-only'
 import { publishDue } from '@/lib/articles/publish-due'
 import { checkTrailNightly } from '@/lib/health/check-trail'
 import { removeExpired } from '@/lib/jobs/remove-expired'
+import { tellClosedCases } from '@/lib/conflicts/tell-closed-cases'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
 import { lapseTimes } from '@/lib/meetings/lapse-times'
 import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
@@ -35,6 +36,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-times', everyMinutes: 5, run: () => lapseTimes() },
   { name: 'remind-of-meetings', everyMinutes: 5, run: () => remindOfMeetings() },
   { name: 'ask-follow-ups', everyMinutes: 10, run: () => askFollowUps() },
+  { name: 'tell-closed-cases', everyMinutes: 10, run: tellClosedCases },
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },
   { name: 'check-trail', everyMinutes: 10, run: () => checkTrailNightly() },
   { name: 'publish-due', everyMinutes: 1, run: () => publishDue() },

@@ -60,6 +60,7 @@ export const MAILS = {
   'times-declined': aboutCase,
   'outcome-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'satisfaction-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
+  'case-closed-to-advisor': aboutCase,
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },

@@ -4,7 +4,7 @@ import type { MailTemplate } from '@/lib/mail/templates'
 export const NOTICE_KINDS = [
   'message', 'asked', 'assigned', 'advised', 'changed', 'deadline', 'hours',
   'withdrawn', 'reopened', 'declined', 'closed', 'carried', 'second-person', 'corrected',
-  'time-picked', 'times-declined',
+  'time-picked', 'times-declined', 'closed-to-advisor',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -32,6 +32,7 @@ const KIND_OF = {
   'correction-approved': 'corrected',
   'correction-declined': 'corrected',
   'times-declined': 'times-declined',
+  'case-closed-to-advisor': 'closed-to-advisor',
 } as const satisfies Partial<Record<MailTemplate, NoticeKind>>
 
 export type NoticeMail = keyof typeof KIND_OF

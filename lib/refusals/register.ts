@@ -3,6 +3,7 @@ import { articleCodes } from '@/lib/refusals/article-codes'
 import { buyersCodes } from '@/lib/refusals/buyers-codes'
 import { caseCodes } from '@/lib/refusals/case-codes'
 import type { CodeEntry, Codes } from '@/lib/refusals/code-shape'
+import { conflictCodes } from '@/lib/refusals/conflict-codes'
 import { generalCodes } from '@/lib/refusals/general-codes'
 import { jobCodes } from '@/lib/refusals/job-codes'
 import { outcomeCodes } from '@/lib/refusals/outcome-codes'
@@ -23,6 +24,7 @@ export const REGISTER = {
   ...applicationCodes,
   ...caseCodes,
   ...procurementCodes,
+  ...conflictCodes,
   ...timeCodes,
   ...outcomeCodes,
   ...jobCodes,

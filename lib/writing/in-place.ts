@@ -16,6 +16,7 @@ const ROLES = {
   message: ['project-lead', 'advisor', 'company-contact'],
   note: ['project-lead', 'advisor'],
   'more-asked': ['project-lead', 'advisor'],
+  exception: ['project-lead'],
   'case-told': ['project-lead', 'advisor'],
   'question-answer': ['buyer-advisor'],
   'call-note': ['buyer-advisor'],

@@ -25,6 +25,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   hour_alert: 'which marks of the hours somebody was told of, of what events have told',
   month_gate: 'what whoever dates time in a month and whoever closes it wait for each other at',
   time_request: 'which forms have been saved, made by the rows that they saved',
+  case_twin: 'which cases are alike, found by the database from rows that leave theirs',
   case_before: 'what a case was before its newest change, made by that change',
   schedule: 'the clock of the system’s own work',
   event_form: 'what events there are, declared by the owner',
@@ -58,8 +59,8 @@ it('every table leaves an event with each change, or is named with a reason', as
 const STANDING = {
   // Ids, codes, minutes and times, nothing that is ever forgotten.
   open: [
-    'absence', 'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'company_link', 'company_merge', 'correction', 'encryption_key', 'excess_finding', 'hour_account', 'ledger_entry',
-    'month_sign_off', 'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'staff_role', 'told_change', 'trail_check', 'week_done',
+    'absence', 'account_month', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'closed_month', 'company_link', 'company_merge', 'conflict_exception', 'correction', 'encryption_key', 'excess_finding', 'hour_account', 'impartiality', 'ledger_entry',
+    'month_sign_off', 'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'staff_role', 'told_change', 'trail_check', 'twin_verdict', 'week_done',
   ],
   // Their keys hold what a buyer or a bidder named.
   named: ['bidder_tie_ended', 'case_key', 'question_key'],

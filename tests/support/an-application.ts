@@ -27,6 +27,7 @@ const A_COMPANY = {
 const A_CONTACT = { name: 'Kim Kontakt', phone: '+46701740699', callTime: 'any' }
 
 let serial = 0
+let procurements = 0
 
 /** A number no other company of this file has. */
 export const anOrgNumber = () => withCheckDigit(`5599${String(++serial).padStart(5, '0')}`)
@@ -41,11 +42,12 @@ export function anApplication({ orgNumber = anOrgNumber(), company, contact, nee
   }
 }
 
+/** A bid in a procurement that no other application of this file is about. */
 export function aBid(): CaseApplication['need'] {
   return {
     about: 'bid',
     buyerName: 'Provstads kommun',
-    reference: 'P-1',
+    reference: `P-${String(++procurements).padStart(6, '0')}`,
     tedNumber: '',
     noticeUrl: '',
     lots: '',

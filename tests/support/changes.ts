@@ -3,7 +3,7 @@ import { asSuperuser } from './database'
 /** Working tables: sessions, links, drafts, rates, the mail queue and notices, schedules, what cases are found by, and the logs themselves. */
 const NOT_BUSINESS = [
   'audit_event', 'access_log%', 'session', 'login_link', 'draft', 'intake_draft', 'kept_text', 'mail', 'notice', 'rate_limit', 'code_guess', 'schedule', 'newsletter_delivery',
-  'training_delivery', 'trail_leaf', 'trail_pending', 'trail_subtree', 'checkpoint%', 'time_request', 'case_before', 'case_search', 'untold_change', 'row_salt', 'event_form', 'event_tells', 'search_word%', '\\_prisma\\_migrations',
+  'training_delivery', 'trail_leaf', 'trail_pending', 'trail_subtree', 'checkpoint%', 'time_request', 'case_before', 'case_search', 'case_twin', 'untold_change', 'row_salt', 'event_form', 'event_tells', 'search_word%', '\\_prisma\\_migrations',
 ] // prettier-ignore
 
 /** Notes from now on every row of business that the application's role changes in this file's database. */

@@ -4,6 +4,7 @@ import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import type { Query } from '@/lib/lists/query'
 import { countExcess } from '@/lib/cases/count-excess'
+import { countConflicts } from '@/lib/conflicts/count-conflicts'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { exactOverview } from '@/lib/figures/exact-overview'
@@ -39,6 +40,7 @@ export default async function Page({ searchParams }: Props) {
       places={host().municipalities}
       today={today()}
       listed={listed}
+      conflicts={reader.role === 'project-lead' ? await countConflicts(reader) : 0}
       excess={reader.role === 'project-lead' ? await countExcess(reader) : 0}
       table={typeof query.table === 'string' ? query.table : undefined}
       choosing={query.choose === 'period'}

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CasePreview } from '@/components/cases/case-preview'
 import { WorkPage } from '@/components/cases/work-page'
+import { ClosedLines } from '@/components/conflicts/closed-to-you'
 import { AwayLines } from '@/components/people/away-lines'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { pageActor } from '@/lib/auth/page-actor'
@@ -9,6 +10,7 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listWork } from '@/lib/cases/list-work'
+import { listClosedTo } from '@/lib/conflicts/list-closed-to'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { readWork, workQuery } from '@/lib/cases/work-filter'
 import { hostWords } from '@/lib/i18n/host-words'
@@ -30,16 +32,18 @@ export default async function Page({ searchParams }: Props) {
   const [asked, page] = [readWork(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/work'))
   const number = caseNumberField.safeParse(query.visa).data
-  const [list, views, absences, seen] = await Promise.all([
+  const [list, views, absences, closed, seen] = await Promise.all([
     listWork(advisor, asked, page),
     listViews(advisor, 'work'),
     listAbsences(advisor),
+    listClosedTo(advisor),
     number ? findVisibleCase([advisor], number, 'glance') : null,
   ])
   const now = new Date()
   if (list.cases.length === 0 && page > 1) redirect(pagePath(locale, '/work', {}, workQuery(asked)))
   return (
     <>
+      <ClosedLines numbers={closed} />
       <AwayLines absences={absences} ownId={advisor.personId} />
       <WorkPage
         {...{ locale, asked, page, views }}

@@ -104,6 +104,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/week': { allowed: ADVISORS, leadsTo: () => /\/vecka\/\d{4}-v\d\d$/ },
   '/[locale]/week/[week]': { allowed: ADVISORS, params: () => ({ week: '2026-v48' }) },
   '/[locale]/absence': page(STAFF),
+  '/[locale]/interests': page(STAFF),
   '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
   '/[locale]/my-time/[month]': { allowed: ADVISORS, params: () => ({ month: '2026-11' }) },
   '/[locale]/cases': page([...STAFF, 'auditor']),
@@ -115,6 +116,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/procurement': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/procurement/notice': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/correct': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/conflicts': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/same-company': casePage(LEAD),
   // Of a link that is not there, or by which two were merged already.
   '/[locale]/cases/[number]/same-company/[link]': {
@@ -164,6 +166,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/months': page(LEAD),
   '/[locale]/lead/excess': page(LEAD),
+  '/[locale]/lead/conflicts': page(LEAD),
   '/[locale]/lead/months/[month]/[advisor]': {
     allowed: LEAD,
     params: ({ people }) => ({ month: '2026-11', advisor: people['case-advisor'] }),

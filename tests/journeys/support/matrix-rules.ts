@@ -18,6 +18,7 @@ import {
   writers,
   type ActionRule,
 } from './matrix-kinds'
+import { CONFLICT_RULES } from './matrix-conflict-rules'
 import { PARTNER_RULES } from './matrix-partner-rules'
 import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
@@ -61,6 +62,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     reaches: ['notice-missing'],
     input: ofCase(() => ({ version: '0' })),
   },
+  ...CONFLICT_RULES,
   linkCompaniesAction: {
     ...leads(
       ({ number }) => ({ number, other: number, reason: 'changed-number', goesOn: 'this' }),

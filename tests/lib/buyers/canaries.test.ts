@@ -13,7 +13,7 @@ import { searchAnswers } from '@/lib/buyers/search-answers'
 import { takeQuestion } from '@/lib/buyers/take-question'
 import { writeNote } from '@/lib/cases/write-note'
 import { sendMessage } from '@/lib/cases/send-message'
-import { aCase, work, type TestCase } from '@/tests/support/a-case'
+import { work, type TestCase } from '@/tests/support/a-case'
 import {
   aCaseAbout, anAnswerInput, answered, aPersonOfBothRoles, aQuestion, asSeenQuestion, type TestQuestion,
 } from '@/tests/support/a-question' // prettier-ignore
@@ -59,7 +59,8 @@ beforeAll(async () => {
   await writeNote(walled.advisor, { number: bidders.number, requestId: randomUUID(), text: 'En anteckning.' })
   await sendMessage(walled.advisor, { number: bidders.number, requestId: randomUUID(), text: 'Ett meddelande.' })
 
-  helpers = await aCase().triaged().assignedTo(helper.advisor)
+  const shown = 'HJP-1'
+  helpers = await aCaseAbout(shown).triaged().assignedTo(helper.advisor)
   buyers = await aQuestion({ wantsCall: true, reference: 'KAN-0' })
   await answered(helper.buyers, buyers)
   await logCall(helper.buyers, {
@@ -71,7 +72,7 @@ beforeAll(async () => {
   // Only now it is known to be one procurement, the helper's own case among the bidders'.
   const other = await aBuyerAdvisor()
   await correctQuestion(other, { ...(await asSeenQuestion(buyers.number)), reference: 'KAN-1', tedNumber: '' })
-  await correctQuestion(other, { ...(await asSeenQuestion(buyers.number)), reference: 'P-1', tedNumber: '' })
+  await correctQuestion(other, { ...(await asSeenQuestion(buyers.number)), reference: shown, tedNumber: '' })
 
   expect(await plantCanaries(ROOMS, QUESTION)).toEqual(CODES_OF_QUESTIONS)
   await plantCanaries(CASE_TABLES, BID)
@@ -195,7 +196,7 @@ describe('plain SQL as the application', () => {
 })
 
 const CASE_SIDE = [
-  'advisors', 'audit', 'cases', 'companies', 'figures', 'intake', 'mandates', 'meetings', 'outcomes', 'people', 'procurements', 'rounds', 'time',
+  'advisors', 'audit', 'cases', 'conflicts', 'companies', 'figures', 'intake', 'mandates', 'meetings', 'outcomes', 'people', 'procurements', 'rounds', 'time',
 ] // prettier-ignore
 
 function keepNumbers(_key: string, value: unknown) {

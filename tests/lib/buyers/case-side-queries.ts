@@ -26,6 +26,14 @@ import { findCompanies } from '@/lib/cases/find-companies'
 import { listAlikeCompanies } from '@/lib/cases/list-alike-companies'
 import { listCompanyLinks } from '@/lib/cases/list-company-links'
 import { findMerge } from '@/lib/cases/find-merge'
+import { countConflicts } from '@/lib/conflicts/count-conflicts'
+import { findClosedTo } from '@/lib/conflicts/find-closed-to'
+import { findImpartiality } from '@/lib/conflicts/find-impartiality'
+import { listClosedCases } from '@/lib/conflicts/list-closed-cases'
+import { listClosedTo } from '@/lib/conflicts/list-closed-to'
+import { listExceptions } from '@/lib/conflicts/list-exceptions'
+import { listInterests } from '@/lib/conflicts/list-interests'
+import { listTwins } from '@/lib/conflicts/list-twins'
 import { countExcess } from '@/lib/cases/count-excess'
 import { listMerges } from '@/lib/cases/list-merges'
 import { listExcess } from '@/lib/cases/list-excess'
@@ -105,6 +113,10 @@ type Asked = Record<string, () => Promise<unknown>>
 export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): Asked {
   return {
     'lib/audit/find-event-names.ts': () => findEventNames(advisor.personId, []),
+    'lib/conflicts/find-closed-to.ts': () => findClosedTo(advisor, number),
+    'lib/conflicts/list-closed-to.ts': async () => (await listClosedTo(advisor)).length,
+    'lib/conflicts/find-impartiality.ts': () => findImpartiality(advisor, caseId),
+    'lib/conflicts/list-interests.ts': () => listInterests(advisor),
     'lib/cases/find-case.ts': () => findCase(advisor, number),
     'lib/cases/list-barred-cases.ts': () => listBarredCases(advisor),
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
@@ -183,6 +195,11 @@ export function allQueries(seeker: Seeker): Asked {
   return {
     ...Object.fromEntries(both),
     'lib/advisors/list-absences.ts': () => listAbsences(lead),
+    'lib/conflicts/list-interests.ts': () => listInterests(lead),
+    'lib/conflicts/list-twins.ts': () => listTwins(lead, caseId),
+    'lib/conflicts/list-closed-cases.ts': () => listClosedCases(lead),
+    'lib/conflicts/list-exceptions.ts': () => listExceptions(lead, caseId),
+    'lib/conflicts/count-conflicts.ts': () => countConflicts(lead),
     'lib/advisors/list-colleagues.ts': () => listColleagues(lead),
     'lib/advisors/list-advisor-loads.ts': () => listAdvisorLoads(lead, number),
     'lib/advisors/list-advisors-for-case.ts': () => listAdvisorsForCase(lead, number),

@@ -43,7 +43,10 @@ describe('following an ended case', () => {
 
     const told = async (of: string) =>
       db().supportCase.findUniqueOrThrow({ where: { number: of }, select: { procurement: true } })
-    expect((await told(before.number)).procurement).toMatchObject({ buyerName: 'Provstads kommun', reference: 'P-1' })
+    expect((await told(before.number)).procurement).toMatchObject({
+      buyerName: 'Provstads kommun',
+      reference: expect.stringMatching(/^P-/),
+    })
     expect((await told(number)).procurement).toMatchObject({ buyerName: 'En annan köpare', reference: 'NY-1' })
   })
 

@@ -142,7 +142,7 @@ describe('sending it more than once', () => {
   ])('is refused with %s under the same request: nobody may be told that it was saved', async (_name, changed) => {
     const requestId = randomUUID()
     const [orgNumber, email] = [anOrgNumber(), `${randomUUID()}@example.test`]
-    const same = { orgNumber, contact: { email } }
+    const same = { orgNumber, contact: { email }, need: aBid() }
     const opened = await openCase(visitor, requestId, anApplication(same))
     expect(await openCase(visitor, requestId, anApplication(same))).toEqual(opened)
     const contact = { email, ...('contact' in changed && changed.contact) }

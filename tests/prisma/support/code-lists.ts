@@ -27,6 +27,7 @@ import {
 import { STATUSES } from '@/lib/cases/status'
 import { LINK_REASONS, MERGE_REASONS } from '@/lib/companies/codes'
 import { ORG_KINDS } from '@/lib/companies/org-number'
+import { EXCEPTION_STATUSES, INTEREST_KINDS, RECUSAL_REASONS } from '@/lib/conflicts/codes'
 import { LEVELS, WILL_BID } from '@/lib/evaluations/codes'
 import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 import { LOCALES } from '@/lib/i18n/pathnames'
@@ -83,6 +84,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'company.org_kind': ORG_KINDS,
   'company_link.reason': LINK_REASONS,
   'company_merge.reason': MERGE_REASONS,
+  'conflict_exception.status': EXCEPTION_STATUSES,
   'contact_check.checked_how': CHECKED_HOW,
   'correction.early_reason': EARLY_REASONS,
   'correction.kind': CORRECTION_KINDS,
@@ -98,6 +100,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'general_answer.topic': TOPICS,
   'general_answer_revision.topic': TOPICS,
   'image_size.format': FORMATS,
+  'interest.kind': INTEREST_KINDS,
   'ledger_entry.kind': ENTRY_KINDS,
   'ledger_entry.early_reason': EARLY_REASONS,
   'ledger_entry.late_reason': LATE_REASONS,
@@ -130,6 +133,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'person.notice_mails': NOTICE_MAILS,
   'procurement.law': LAWS,
   'procurement.procedure': PROCEDURES,
+  'recusal.reason': RECUSAL_REASONS,
   'referral.via': REFERRAL_VIA,
   'round_activity.activity': ACTIVITIES,
   'saved_view.place': VIEW_PLACES,

@@ -6,6 +6,8 @@ import { promisedTo } from '@/lib/cases/promised-answer'
 import { CompanyHead } from '@/components/cases/company-head'
 import { CompanyCase } from '@/components/cases/company-case'
 import { StaffCase } from '@/components/cases/staff-case'
+import { ClosedToYou } from '@/components/conflicts/closed-to-you'
+import { Impartial } from '@/components/conflicts/impartial'
 import { FormWords } from '@/components/form/form-words'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { leadToClaim } from './lead-to-claim'
@@ -13,8 +15,10 @@ import { pageActors } from '@/lib/auth/page-actor'
 import { dayOf, today } from '@/lib/calendar/days'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { acceptsTime } from '@/lib/cases/status'
+import { acceptsTime, isOpen } from '@/lib/cases/status'
 import { isUrgent } from '@/lib/cases/urgency'
+import { findClosedTo } from '@/lib/conflicts/find-closed-to'
+import { findImpartiality } from '@/lib/conflicts/find-impartiality'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { formatInstant } from '@/lib/i18n/formats'
@@ -33,6 +37,7 @@ import {
   acceptCaseAction, endConsentAction, followCaseAction, recordResultAction, sendMessageAction, startCaseAction, takeBackResultAction,
   undoStepAction, writeNoteAction,
 } from './actions' // prettier-ignore
+import { confirmImpartialityAction } from './conflicts/actions'
 import { withdrawTimesAction } from './meetings/times/actions'
 import { logTimeAction, undoTimeAction } from './time/actions'
 
@@ -54,6 +59,8 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) {
+    const advisor = actors.find((actor) => actor.role === 'advisor')
+    if (advisor && (await findClosedTo(advisor, number))) return <ClosedToYou number={number} />
     await leadToClaim(number)
     notFound()
   }
@@ -61,12 +68,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
   const mine = viewer.role === 'advisor' && advisorId === viewer.personId
   const logs = mine && !(roundLogsUntil && today() > roundLogsUntil) && acceptsTime(status, lastLoggingDay, today())
-  const [otherMinutes, stream, lastStep, lastActivity, outcome] = await Promise.all([
+  const [otherMinutes, stream, lastStep, lastActivity, outcome, impartial] = await Promise.all([
     listOtherMinutes(viewer, id),
     caseStream(viewer, id, locale, streamAsked(query)),
     findLastStep(viewer, id),
     logs ? findLastWork(viewer, id) : null,
     findOutcome(viewer, id),
+    mine && isOpen(status) ? findImpartiality(viewer, id) : true,
   ])
   const now = new Date()
   const requestIds = {
@@ -148,6 +156,14 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <FormWords more={forPanel ?? undefined}>
       <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} others={otherMinutes} now={now} />
+      {!impartial && (
+        <Impartial
+          number={number}
+          company={supportCase.companyName}
+          buyer={supportCase.buyerName}
+          confirm={confirmImpartialityAction}
+        />
+      )}
       <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now }} />
       {sheet}
     </FormWords>

@@ -1,0 +1,16 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { isPlainPost } from '@/lib/action/plain-post'
+import { decideException } from '@/lib/conflicts/decide-exception'
+import { decideExceptionInput } from '@/lib/conflicts/inputs'
+import { pagePath } from '@/lib/i18n/routes'
+
+export const decideExceptionAction = action(['project-lead'], decideExceptionInput, async (lead, input) => {
+  await decideException(lead, input)
+  if (await isPlainPost()) redirect(pagePath(await getLocale(), '/lead/conflicts'))
+  refresh()
+})

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import type { AskExceptionInput } from '@/lib/conflicts/inputs'
+import { db } from '@/lib/db/client'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction } from '@/lib/db/transaction'
+import { Refusal } from '@/lib/refusals/refusal'
+
+/**
+ * Asks, with a reason, that an advisor may have a case in spite of a conflict of interest. Another lead decides; what the
+ * buyers' line bars is never lifted. The same `requestId` asks once. Refusals: `case-not-found`, `exception-not-askable` where
+ * nothing bars the advisor that could be lifted, `exception-asked` where one is asked for or granted already.
+ */
+export async function askException(lead: ProjectLead, input: AskExceptionInput): Promise<void> {
+  const { number, advisorId: personId, reason, requestId } = input
+  try {
+    await transaction(async (tx) => {
+      const { id: caseId } = await caseForChange(tx, lead, number)
+      const data = { caseId, personId, askedBy: lead.personId, requestId }
+      const { id } = await tx.conflictException.create({ data, select: { id: true } })
+      await tx.conflictExceptionReason.create({ data: { exceptionId: id, text: reason } })
+      await record(tx, lead, 'exception.asked', { kind: 'exception', id }, { inCaseId: caseId, personId })
+    })
+  } catch (error) {
+    const state = databaseFault(error)?.sqlState
+    if (!state) throw error
+    const stored = await db().conflictException.findUnique({ where: { requestId }, select: { askedBy: true } })
+    if (stored?.askedBy === lead.personId) return
+    if (stored) throw new Refusal('request-reused')
+    if (state === 'UA143') throw new Refusal('exception-not-askable', {}, 'advisorId')
+    if (state === '23505') throw new Refusal('exception-asked', {}, 'advisorId')
+    throw error
+  }
+}
