@@ -19,7 +19,7 @@ const ES_MODULES = [
   'property-information', 'space-separated-tokens', 'comma-separated-tokens', 'zwitch', 'longest-streak', 'markdown-table',
   'escape-string-regexp', 'trim-lines', 'estree-util-is-identifier-name', '@ungap/structured-clone', 'stringify-entities',
   'html-void-elements', 'character-entities-[a-z0-9]+',
-  'feed', 'write-excel-file', 'read-excel-file', 'csv-parse', 'ical\\.js',
+  'feed', 'write-excel-file', 'read-excel-file', 'csv-parse', 'saxen', 'ical\\.js',
 ] // prettier-ignore
 
 const TESTS = '\\.test\\.tsx?$'

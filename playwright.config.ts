@@ -34,7 +34,7 @@ const ONCE = files(
 // prettier-ignore
 const WITH_PHONE = files(
   'absence', 'blog', 'buyers-line', 'calendar', 'choose-time', 'correct-told', 'every-[!l]*', 'every-list', 'five-hours', 'hostile-*', 'how-it-went', 'own-time', 'partners',
-  'second-person', 'trainings',
+  'second-person', 'time-import', 'trainings',
 )
 // prettier-ignore
 const WITH_DESKTOP = files(

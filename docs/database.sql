@@ -1008,6 +1008,8 @@ ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40)
 CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER person_takes_drafts_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_drafts_of_person();
+CREATE TRIGGER person_takes_imports_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_imports_of_person();
+ALTER TABLE person ENABLE ALWAYS TRIGGER person_takes_imports_along;
 CREATE TRIGGER person_takes_notices_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_notices_of_person();
 GRANT INSERT ON person TO ua_application;
 GRANT SELECT ON person TO ua_application;
@@ -1184,6 +1186,22 @@ GRANT DELETE ON subscriber TO ua_application;
 GRANT INSERT ON subscriber TO ua_application;
 GRANT SELECT ON subscriber TO ua_application;
 GRANT UPDATE (locale, asked_at, confirmed_at) ON subscriber TO ua_application;
+
+-- time_import
+ALTER TABLE time_import ADD CONSTRAINT time_import_already_check CHECK (already >= 0 AND already <= 10000);
+ALTER TABLE time_import ADD CONSTRAINT time_import_chosen_check CHECK (jsonb_typeof(chosen) = 'array'::text AND octet_length(chosen::text) <= 400000);
+ALTER TABLE time_import ADD CONSTRAINT time_import_logged_check CHECK (logged >= 0 AND logged <= 10000);
+ALTER TABLE time_import ADD CONSTRAINT time_import_places_check CHECK (cardinality(places) <= 8);
+ALTER TABLE time_import ADD CONSTRAINT time_import_refused_check CHECK (refused >= 0 AND refused <= 10000);
+ALTER TABLE time_import ADD CONSTRAINT time_import_row_count_check CHECK (row_count >= 0 AND row_count <= 10000);
+ALTER TABLE time_import ADD CONSTRAINT time_import_sealed_check CHECK (sealed ~~ 'v1.%'::text AND length(sealed) <= 16000000);
+ALTER TABLE time_import ADD CONSTRAINT time_import_told_check CHECK (jsonb_typeof(told) = 'object'::text AND octet_length(told::text) <= 400);
+CREATE TRIGGER time_import_is_stamped BEFORE INSERT ON time_import FOR EACH ROW EXECUTE FUNCTION stamp_time_import();
+ALTER TABLE time_import ENABLE ALWAYS TRIGGER time_import_is_stamped;
+GRANT DELETE ON time_import TO ua_application;
+GRANT SELECT ON time_import TO ua_application;
+GRANT INSERT (id, person_id, sealed, row_count, told) ON time_import TO ua_application;
+GRANT UPDATE (sealed, row_count, told, chosen, places, logged, already, refused, taken_until) ON time_import TO ua_application;
 
 -- time_request
 CREATE TRIGGER time_request_is_append_only BEFORE DELETE OR UPDATE ON time_request FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3080,6 +3098,19 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION forget_drafts_of_question() FROM PUBLIC;
+
+-- forget_imports_of_person()
+CREATE OR REPLACE FUNCTION public.forget_imports_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM time_import WHERE person_id = NEW.id;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION forget_imports_of_person() FROM PUBLIC;
 
 -- forget_notices_of_person()
 CREATE OR REPLACE FUNCTION public.forget_notices_of_person()
@@ -5010,6 +5041,24 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION stamp_recusal() FROM PUBLIC;
+
+-- stamp_time_import()
+CREATE OR REPLACE FUNCTION public.stamp_time_import()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.made_at := clock_timestamp();
+  NEW.expires_at := NEW.made_at + interval '1 day';
+  PERFORM pg_advisory_xact_lock(hashtextextended('time-import:' || NEW.person_id, 0));
+  IF (SELECT count(*) FROM time_import WHERE person_id = NEW.person_id) >= 10 THEN
+    RAISE EXCEPTION 'too many files of one person' USING ERRCODE = 'UA100';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION stamp_time_import() FROM PUBLIC;
 
 -- stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])
 CREATE OR REPLACE FUNCTION public.stands_in_buyers_room(p_roles text[], p_question uuid, p_keys text[])

@@ -79,6 +79,11 @@ export function OwnMonthPage({
             return <li key={monday}>{isOwn ? <TextLink href={href}>{words}</TextLink> : words}</li>
           })}
         </ul>
+        {isOwn && (
+          <p className="text-sm print:hidden">
+            <TextLink href={pagePath(locale, '/my-time/import')}>{t('import')}</TextLink>
+          </p>
+        )}
         {entries.length === 0 ? (
           <EmptyState heading={t('emptyHeading', { month: formatMonth(month, locale) })}>{t('empty')}</EmptyState>
         ) : (

@@ -81,7 +81,8 @@ export function WeekPage({ locale, monday, today, entries, last, cases, mark, re
       />
       <p className="mt-3 text-sm print:hidden">
         <TextLink href={to(monday, { som: 'forra' })}>{t('asLast')}</TextLink> ·{' '}
-        <TextLink href={pagePath(locale, '/absence')}>{t('absence')}</TextLink>
+        <TextLink href={pagePath(locale, '/my-time/import')}>{t('import')}</TextLink> ·{' '}
+        <TextLink href={pagePath(locale, '/absence')}>{t('absence')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/interests')}>{t('interests')}</TextLink>
       </p>
     </>

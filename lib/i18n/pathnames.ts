@@ -123,6 +123,8 @@ export const pathnames = {
   '/interests': { sv: '/intressen', en: '/interests' },
   '/absence': { sv: '/franvaro', en: '/absence' },
   '/my-time': { sv: '/min-tid', en: '/my-time' },
+  '/my-time/import': { sv: '/min-tid/las-in', en: '/my-time/import' },
+  '/my-time/import/[id]': { sv: '/min-tid/las-in/[id]', en: '/my-time/import/[id]' },
   '/my-time/[month]': { sv: '/min-tid/[month]', en: '/my-time/[month]' },
   '/lead': { sv: '/ledning', en: '/lead' },
   '/lead/queue': { sv: '/ledning/ko', en: '/lead/queue' },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { resumeImports } from '@/lib/imports/resume-imports'
 import { findMailCalendar } from '@/lib/jobs/find-mail-calendar'
 import { keepSchedules } from '@/lib/jobs/keep-schedules'
 import { repeat } from '@/lib/jobs/repeat'
@@ -16,6 +17,7 @@ export function startJobs(): void {
   let known = false
   const stops = [
     repeat('send-mails', LOOK_EVERY, (signal) => sendDueMails(findMailCalendar, signal)),
+    repeat('log-imports', LOOK_EVERY, resumeImports),
     repeat('run-schedules', LOOK_EVERY, async (signal) => {
       if (!known) await keepSchedules()
       known = true

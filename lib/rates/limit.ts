@@ -25,6 +25,7 @@ const LIMITS = {
   'keep-text-everywhere': { points: 2_000, duration: 3600 },
   // One for each form that is drawn, and one every other second while someone types.
   draft: { points: 600, duration: 60 },
+  'time-import': { points: 60, duration: 3600 },
   'answer-times': { points: 60, duration: 3600 },
   'answer-follow-up': { points: 60, duration: 3600 },
   // Of one calendar, and from one network: that of whoever keeps the calendars of many.

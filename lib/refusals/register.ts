@@ -5,6 +5,7 @@ import { caseCodes } from '@/lib/refusals/case-codes'
 import type { CodeEntry, Codes } from '@/lib/refusals/code-shape'
 import { conflictCodes } from '@/lib/refusals/conflict-codes'
 import { generalCodes } from '@/lib/refusals/general-codes'
+import { importCodes } from '@/lib/refusals/import-codes'
 import { jobCodes } from '@/lib/refusals/job-codes'
 import { outcomeCodes } from '@/lib/refusals/outcome-codes'
 import { pageCodes } from '@/lib/refusals/page-codes'
@@ -27,6 +28,7 @@ export const REGISTER = {
   ...conflictCodes,
   ...timeCodes,
   ...outcomeCodes,
+  ...importCodes,
   ...jobCodes,
   ...partnerCodes,
   ...pageCodes,

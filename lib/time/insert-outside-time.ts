@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { dateFromDay } from '@/lib/calendar/database-days'
 import type { Tx } from '@/lib/db/transaction'
 import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
@@ -23,23 +22,17 @@ export async function insertOutsideTime(
   const { activity, requestId, note } = input
   const { workedOn, concernsOn } = bookedDay(supportCase, input.workedOn)
   const reasons = reasonsOf(supportCase, input)
-  const entry = await tx.outsideTime.create({
-    select: { id: true },
-    data: {
-      caseId: id,
-      advisorId: me,
-      recordedBy: me,
-      kind: 'record',
-      minutes,
-      activity,
-      why,
-      requestId,
-      ...reasons,
-      workedOn: dateFromDay(workedOn),
-      concernsOn: concernsOn && dateFromDay(concernsOn),
-    },
-  })
-  if (note) await tx.outsideTimeNote.create({ data: { outsideTimeId: entry.id, text: note } })
+  const { earlyReason, lateReason } = reasons
+  const [entry] = await tx.$queryRaw<{ id: string }[]>`
+    WITH entry AS (
+      INSERT INTO outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, concerns_on,
+        early_reason, late_reason, request_id)
+      VALUES (${id}::uuid, ${me}::uuid, ${me}::uuid, 'record', ${minutes}::int, ${activity}, ${why}, ${workedOn}::date,
+        ${concernsOn}::date, ${earlyReason}, ${lateReason}, ${requestId}::uuid)
+      RETURNING id),
+    note AS (INSERT INTO outside_time_note (outside_time_id, text) SELECT id, ${note} FROM entry WHERE ${note} <> '')
+    SELECT id FROM entry`
+  if (!entry) throw new Error('the time outside was not stored')
   const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, concernsOn, why, ...reasons }
   await record(tx, advisor, 'time.recorded-outside', { kind: 'case', id, companyId }, facts)
 }

@@ -21,13 +21,16 @@ export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForT
   const { earlyReason, lateReason } = reasonsOf(supportCase, work)
   const { workedOn, concernsOn } = bookedDay(supportCase, work.workedOn)
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number; left: number }[]>`
-    INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, concerns_on,
-      early_reason, late_reason, meeting_id, request_id)
-    VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
-      ${workedOn}::date, ${concernsOn}::date, ${earlyReason}, ${lateReason}, ${work.meetingId ?? null}::uuid,
-      ${work.requestId}::uuid)
-    RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft", ${LEFT_IN_POT} AS "left"`
+    WITH entry AS (
+      INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, concerns_on,
+        early_reason, late_reason, meeting_id, request_id)
+      VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
+        ${workedOn}::date, ${concernsOn}::date, ${earlyReason}, ${lateReason}, ${work.meetingId ?? null}::uuid,
+        ${work.requestId}::uuid)
+      RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft", ${LEFT_IN_POT} AS "left"),
+    note AS (
+      INSERT INTO ledger_note (entry_id, text) SELECT "entryId", ${work.note} FROM entry WHERE ${work.note} <> '')
+    SELECT * FROM entry`
   if (!entry) throw new Error('the ledger did not answer')
-  if (work.note) await tx.ledgerNote.create({ data: { entryId: entry.entryId, text: work.note } })
   return entry
 }

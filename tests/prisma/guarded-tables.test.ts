@@ -14,6 +14,7 @@ const WITHOUT_EVENT: Record<string, string> = {
   draft: 'what is being typed, thirty days',
   intake_draft: 'what is being typed, seven days',
   kept_text: 'what was typed when a form could not be sent, an hour',
+  time_import: 'rows of a file of time until they are logged, each with its event, a day at the most',
   login_link: 'signing in, told by the access log',
   session: 'signing in, told by the access log',
   mail: 'the queue of what events have told',

@@ -23,6 +23,7 @@ const PRISMA_TYPES: Record<string, string> = {
   timestamptz: 'DateTime Timestamptz',
   _timestamptz: 'DateTime Timestamptz',
   jsonb: 'Json',
+  _int4: 'Int',
   _text: 'String',
   _uuid: 'String Uuid',
   bytea: 'Bytes',

@@ -106,6 +106,9 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/absence': page(STAFF),
   '/[locale]/interests': page(STAFF),
   '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
+  '/[locale]/my-time/import': page(ADVISORS),
+  // A file that is nobody's.
+  '/[locale]/my-time/import/[id]': { allowed: [], params: () => ({ id: '00000000-0000-4000-8000-000000000009' }) },
   '/[locale]/my-time/[month]': { allowed: ADVISORS, params: () => ({ month: '2026-11' }) },
   '/[locale]/cases': page([...STAFF, 'auditor']),
 
@@ -192,6 +195,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/lists/queue': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   '/api/lists/search': handler((column) => (WITH_ROLE.includes(column) ? 200 : 404)),
   '/api/lists/work': handler((column) => (ADVISORS.includes(column) ? 200 : 404)),
+  '/api/lists/time-template': handler((column) => (ADVISORS.includes(column) ? 200 : 404)),
   '/api/lists/own-time/[month]': handler(
     (column) => (ADVISORS.includes(column) ? 200 : 404),
     () => ({ month: '2026-11' }),
@@ -217,6 +221,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/feeds/json': handler(200),
   '/api/feeds/trainings': handler(200),
   '/api/feeds/calendar/[token]': handler(404, () => ({ token: `${'a'.repeat(43)}.ics` })),
+  '/api/time-import': { allowed: EVERYONE, methods: ['POST'], status: 405 },
   '/api/images': { allowed: EVERYONE, methods: ['POST'], status: 405 },
   '/api/images/[id]': handler(404, () => ({ id: 'b1d0a6de-0000-4000-8000-000000000001' })),
   // A mail provider posts here from elsewhere; opened, it leads to a page with a button.

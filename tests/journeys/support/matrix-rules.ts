@@ -202,6 +202,14 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'],
     input: () => ({ week: '2000-v10' }),
   }, // prettier-ignore
+  // A file that is not there, or that is another advisor's, is the same answer.
+  completeImportAction: {
+    allowed: ADVISORS, roles: ADVISORS, reaches: ['import-not-found'], input: () => ({ id: nobody, activity: 'call' }),
+  }, // prettier-ignore
+  beginImportAction: {
+    allowed: ADVISORS, roles: ADVISORS, reaches: ['import-not-found'], input: () => ({ id: nobody, which: 'all' }),
+  }, // prettier-ignore
+  discardImportAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['redirect'], input: () => ({ id: nobody }) },
   reverseTimeAction: reversal('own', 'reversed', STAFF),
   reverseOutsideTimeAction: reversal('outsideOwn', 'outsideReversed', STAFF),
   moveEntryAction: {

@@ -23,6 +23,7 @@ const PROMISED: [sv: RegExp, en: RegExp, kept: Kept][] = [
   [/^En inbjudan/, /^An invitation/, constant([INVITED_DAYS, 'days'])],
   [/^Text i ett formulär/, /^The text of a form/, column('kept_text.expires_at')],
   [/^Text som du har börjat skriva/, /^Text that you have begun/, column('draft.expires_at', 'forget_old_drafts')],
+  [/^Raderna i en fil/, /^The rows of a file/, column('time_import.expires_at')],
   // Needs are erased by the day (erase-needs.test.ts).
   [/^Din anmälan/, /^Your registration/, constant([NAMED_YEARS, 'year'], 'the day after')],
   [/^Din adress för bloggen/, /^Your address for the blog/, constant([UNCONFIRMED_DAYS, 'days'], [MAIL_DAYS, 'days'])],

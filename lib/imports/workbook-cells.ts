@@ -1,0 +1,50 @@
+import 'server-only'
+import { unzipSync, zipSync } from 'fflate'
+import { InvalidInputError, InvalidSpreadsheetError, readSheet, SheetNotFoundError } from 'read-excel-file/universal'
+import { Refusal } from '@/lib/refusals/refusal'
+import type { FileCells } from '@/lib/imports/file-cells'
+import { MOST_UNPACKED } from '@/lib/imports/import-limits'
+import { requireSheetSize } from '@/lib/imports/sheet-size'
+
+type Parts = Record<string, Uint8Array>
+
+/**
+ * The cells of a workbook's first sheet. Refusals: `import-unreadable`, `import-macros`, `import-too-large` when it unpacks
+ * to more than we take, and those of requireSheetSize.
+ */
+export async function workbookCells(bytes: Uint8Array): Promise<FileCells> {
+  const parts = unpacked(bytes)
+  for (const [name, part] of Object.entries(parts)) if (name.endsWith('.xml')) requireSheetSize(part)
+  try {
+    // Packed anew, without packing: what is read is what was measured, whatever else the file says of itself.
+    const { buffer } = Uint8Array.from(zipSync(parts, { level: 0 }))
+    return (await readSheet(buffer)) as FileCells
+  } catch (error) {
+    throw isUnreadable(error) ? new Refusal('import-unreadable', {}, 'file') : error
+  }
+}
+
+/** Its parts that tell of sheets. Nothing is unpacked before all that will be has said its size. */
+function unpacked(bytes: Uint8Array): Parts {
+  let total = 0
+  try {
+    const isTaken = (name: string) => /\.xml$|\.rels$/.test(name)
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (/vbaproject/i.test(name)) throw new Refusal('import-macros', {}, 'file')
+        if (isTaken(name)) total += originalSize
+        if (total > MOST_UNPACKED) throw new Refusal('import-too-large', {}, 'file')
+        return false
+      },
+    })
+    return unzipSync(bytes, { filter: ({ name }) => isTaken(name) })
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('import-unreadable', {}, 'file')
+  }
+}
+
+/** The library's own errors, and those of the file's XML, which have no class of theirs. */
+function isUnreadable(error: unknown): boolean {
+  if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) return true
+  return error instanceof SheetNotFoundError || error instanceof Error
+}
