@@ -5,6 +5,7 @@ import { measureFreshDashboard } from './fresh-dashboard'
 import { makeDrafts } from './make-drafts'
 import { makeSessions } from './make-sessions'
 import { FIRST_WARM_SECONDS, measure, type Target } from './measure'
+import { IMPORT, measureImport } from './measure-import'
 import { measureVerify, VERIFY } from './measure-verify'
 import type { Bench } from './prepare'
 import { soak, type Soak } from './soak'
@@ -86,6 +87,8 @@ export async function runMeasurements(
   const nextLead = people.of('project-lead')
   const fresh = { name: 'dashboard after a change', server, appUrl, nextLead, nextCase, seconds }
   if (isAsked(fresh)) add(await measureFreshDashboard(fresh))
+  const imported = () => measureImport({ client, server, nextCase, cookieOf: people.cookieOf })
+  if (isAsked({ name: IMPORT })) for (const figure of await there(imported)) add(figure)
   if (isAsked({ name: VERIFY })) add(await measureVerify(cluster.urlFor(DATABASE, 'owner')))
   const soaked = minutes > 0 ? await soak(server, pages.flat(), minutes, report) : undefined
   return { figures, notMeasured, soaked }
