@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { SelectField, type Option, type OptionGroup } from '@/components/form/select-field'
 import { ListFilter, OrderSelect } from '@/components/views/list-filter'
 import { FIGURES, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
-import { ABOUTS } from '@/lib/cases/codes'
+import { ABOUTS, BARRIERS } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
 import { nameOfPeriod } from '@/lib/figures/period'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -41,6 +41,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     ['about', t('all'), ABOUTS.map((value) => ({ value, label: words(`abouts.${value}`) }))],
     ['round', t('all'), rounds.map(({ code, name }) => ({ value: code, label: name }))],
     ['period', t('all'), periods.map((value) => ({ value, label: period(value) }))],
+    ['barrier', t('all'), BARRIERS.map((value) => ({ value, label: words(`barriers.${value}`) }))],
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore
   const shown = fields.filter(([name]) => name !== 'advisor' || advisors.length > 0)

@@ -18,15 +18,17 @@ type ScopeSwitchProps = {
   /** Months and quarters that can be chosen, newest first. */
   periods: readonly string[]
   choosing?: boolean
+  /** The page of the figures. */
+  page?: '/lead' | '/lead/follow-up'
   /** For who may not compare a round with its parts, or with all of them. */
   wholeRounds?: boolean
 }
 
 /** Which round and which part of it the figures are about. The choice is in the address. */
 export function ScopeSwitch(props: ScopeSwitchProps) {
-  const { locale, rounds, round, period, wholeRounds } = props
+  const { locale, rounds, round, period, wholeRounds, page = '/lead' } = props
   const t = useTranslations('figures')
-  const to = (query: { round: string; period?: string }) => pagePath(locale, '/lead', {}, query)
+  const to = (query: { round: string; period?: string }) => pagePath(locale, page, {}, query)
   return (
     <div className="flex flex-col gap-x-6 gap-y-1 sm:gap-y-2 xl:flex-row xl:flex-wrap xl:items-center print:hidden">
       <FilterChips
@@ -47,9 +49,9 @@ export function ScopeSwitch(props: ScopeSwitchProps) {
   )
 }
 
-function Periods({ locale, round, period, today, periods, choosing }: ScopeSwitchProps) {
+function Periods({ locale, round, period, today, periods, choosing, page = '/lead' }: ScopeSwitchProps) {
   const t = useTranslations('figures')
-  const to = (query: { round: string; period?: string; choose?: string }) => pagePath(locale, '/lead', {}, query)
+  const to = (query: { round: string; period?: string; choose?: string }) => pagePath(locale, page, {}, query)
   const named = (one: string) => nameOfPeriod(one, locale, (quarter, year) => t('quarter', { quarter, year }))
   const near = [monthOf(today), quarterOf(today)]
   const offered = period && !near.includes(period) ? [...near, period] : near
@@ -64,7 +66,7 @@ function Periods({ locale, round, period, today, periods, choosing }: ScopeSwitc
         ]}
       />
       {choosing && (
-        <form action={pagePath(locale, '/lead')} className="flex flex-wrap items-end gap-3">
+        <form action={pagePath(locale, page)} className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="round" value={round} />
           <SelectField<Pick<ScopeSwitchProps, 'round' | 'period'>>
             name="period"

@@ -3,7 +3,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
   | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
-  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'writeBlog' | 'buyersLine' // prettier-ignore
+  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'writeBlog' | 'buyersLine' // prettier-ignore
 
 export type Place = {
   page: Page
@@ -52,6 +52,7 @@ export function searchesCases({ roles, mandates }: Person): boolean {
 export function rarePlacesOf({ roles }: Person): Place[] {
   if (!roles.includes('project-lead')) return []
   return [
+    { page: '/lead/follow-up', word: 'followUp' },
     { page: '/lead/trail', word: 'trail' },
     { page: '/lead/people', word: 'people' },
     { page: '/lead/partners', word: 'partners' },

@@ -5,6 +5,7 @@ import { soughtByStaff } from '@/lib/cases/sought-branches'
 import { OPEN_STATUSES } from '@/lib/cases/status'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
+import { withBarrier } from '@/lib/figures/follow-up-condition'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
 
@@ -13,7 +14,7 @@ import { daysOfPeriod } from '@/lib/figures/period'
  * and what lists them both ask here. What lists them adds `casesSeenBy`, what counts them asks `countedCases`.
  */
 export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): Prisma.Sql {
-  const { round, status, municipality, advisor, about, figure, company, q, referredBy } = filter
+  const { round, status, municipality, advisor, about, figure, barrier, company, q, referredBy } = filter
   const conditions = [
     round && Prisma.sql`c.round_id = (SELECT id FROM round WHERE code = ${round})`,
     status === 'open' && isOpenCase,
@@ -28,6 +29,7 @@ export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): P
     referredBy && Prisma.sql`c.id IN (SELECT case_id FROM ${followedBy(referredBy)} r)`,
     openedIn(filter),
     figure && figureCondition(figure, filter.period),
+    barrier && withBarrier(barrier),
   ]
   const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)
   return stated.length > 0 ? Prisma.sql`(${Prisma.join(stated, ' AND ')})` : Prisma.sql`TRUE`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ABOUTS } from '@/lib/cases/codes'
+import { ABOUTS, BARRIERS } from '@/lib/cases/codes'
 import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
 import { STATUSES } from '@/lib/cases/status'
 import { daysOfPeriod } from '@/lib/figures/period'
@@ -7,9 +7,21 @@ import { readOrder, type Direction, type Order } from '@/lib/lists/order'
 import type { Query } from '@/lib/lists/query'
 import { askedLine } from '@/lib/text/plain-text'
 
+/** What companies answer afterwards, and when they were asked: so many days after the bid deadline. */
+export const FOLLOW_UP_FIGURES = [
+  'lost', 'cancelled', 'appealed', 'no-bid', 'first-bids', 'valued', 'asked', 'answered', 'asked-0', 'answered-0', 'asked-30', 'answered-30',
+  'asked-90', 'answered-90', 'asked-180', 'answered-180', 'asked-support', 'answered-support', 'may-tell',
+] as const // prettier-ignore
+export type FollowUpFigure = (typeof FOLLOW_UP_FIGURES)[number]
+
+export function isOfFollowUp(figure: Figure): figure is FollowUpFigure {
+  return (FOLLOW_UP_FIGURES as readonly Figure[]).includes(figure)
+}
+
 /** The figures that have a list of cases behind them. */
 export const FIGURES = [
   'without-advisor', 'contacted', 'helped', 'hours', 'outside', 'bids', 'won', 'cap-soon', 'no-contact', 'no-result', 'second-person',
+  ...FOLLOW_UP_FIGURES,
 ] as const // prettier-ignore
 export type Figure = (typeof FIGURES)[number]
 
@@ -38,6 +50,8 @@ const fields = {
   advisor: z.union([z.uuid(), z.literal('none')]),
   about: z.enum(ABOUTS),
   figure: z.enum(FIGURES),
+  /** What stood in the way of a bid. */
+  barrier: z.enum(BARRIERS),
   /** A company, or 'none' when a number that was searched for led to nothing. */
   company: z.union([z.uuid(), z.literal('none')]),
   /** Words that are searched for. What may be somebody's personal identity number is not. */

@@ -2,8 +2,9 @@ import 'server-only'
 import { startOfDay } from '@/lib/calendar/instants'
 import { today } from '@/lib/calendar/days'
 import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
-import type { Figure } from '@/lib/figures/case-filter'
+import { isOfFollowUp, type Figure } from '@/lib/figures/case-filter'
 import { Prisma } from '@/lib/db/generated/client'
+import { bidsSubmitted, followUpCondition, withResult } from '@/lib/figures/follow-up-condition'
 import { daysOfPeriod } from '@/lib/figures/period'
 import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 
@@ -12,6 +13,7 @@ export const QUIET_WORKING_DAYS = 3
 
 /** What makes a case one of the figure's, as a condition on `cases AS c`. Each set is found once, not once a case. */
 export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
+  if (isOfFollowUp(figure)) return followUpCondition(figure)
   switch (figure) {
     case 'without-advisor':
       return Prisma.sql`(c.status IN ('opened', 'accepted') AND c.advisor_id IS NULL)`
@@ -29,7 +31,7 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
     case 'bids':
       return bidsSubmitted
     case 'won':
-      return Prisma.sql`(${bidsSubmitted} AND c.id IN (SELECT case_id FROM latest_result WHERE result = 'won'))`
+      return withResult('won')
     case 'cap-soon':
       return Prisma.sql`(c.status IN ('assigned', 'ongoing') AND c.account_id IN (
         SELECT id FROM hour_account WHERE NOT closed AND minutes_left(cap_minutes, balance + coalesce(beyond_minutes, 0)) <= ${NEARLY_USED_MINUTES}::int))`
@@ -50,9 +52,6 @@ export function workedIn(period?: string): Prisma.Sql {
     ? Prisma.sql`(worked_on >= ${days.from}::date AND worked_on < ${days.until}::date)`
     : Prisma.sql`worked_on IS NOT NULL`
 }
-
-const bidsSubmitted = Prisma.sql`(c.status = 'closed' AND c.id IN (
-  SELECT case_id FROM latest_outcome WHERE code = 'bid-submitted'))`
 
 /** Somebody has asked for a correction of what still stands, and nobody else has decided. */
 const waitsForSecondPerson = Prisma.sql`c.id IN (

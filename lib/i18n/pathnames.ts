@@ -127,6 +127,7 @@ export const pathnames = {
   '/my-time/import/[id]': { sv: '/min-tid/las-in/[id]', en: '/my-time/import/[id]' },
   '/my-time/[month]': { sv: '/min-tid/[month]', en: '/my-time/[month]' },
   '/lead': { sv: '/ledning', en: '/lead' },
+  '/lead/follow-up': { sv: '/ledning/uppfoljning', en: '/lead/follow-up' },
   '/lead/queue': { sv: '/ledning/ko', en: '/lead/queue' },
   '/lead/trail': { sv: '/ledning/logg', en: '/lead/trail' },
   '/lead/jobs': { sv: '/ledning/jobb', en: '/lead/jobs' },

@@ -55,3 +55,6 @@ export const answerSatisfactionInput = z.object({
   words: textOrNull(LONGEST_WORDS),
 })
 export type AnswerSatisfactionInput = z.output<typeof answerSatisfactionInput>
+
+export const beginExampleInput = z.object({ number: caseNumberField, requestId: z.uuid() })
+export type BeginExampleInput = z.output<typeof beginExampleInput>

@@ -34,7 +34,7 @@ test('a company answers by link on a phone without scripts, first that nothing i
   page,
   anotherBrowser,
 }) => {
-  const { number, advisorId } = await ownCase(page, { upTo: 'verified' })
+  const { number, advisorId, leadId } = await ownCase(page, { upTo: 'verified' })
   await passDeadline(number)
   const path = await asked(number)
   const company = await anotherBrowser({ javaScriptEnabled: false, viewport: { width: 360, height: 760 } })
@@ -95,4 +95,22 @@ test('a company answers by link on a phone without scripts, first that nothing i
   await advisor.getByLabel('Hur många anbud kom in?').fill('5')
   await advisor.getByRole('button', { name: 'Spara svaret' }).click()
   await expect(advisor.getByText('Inskrivet av')).toBeVisible()
+
+  // Several rounds of the demo's story lie behind: what this company said is one of the answers.
+  const lead = await anotherBrowser({ viewport: { width: 360, height: 760 } })
+  await signIn(lead.context(), leadId)
+  await lead.goto('/ledning/uppfoljning')
+  const first = lead.getByRole('row', { name: /Vid sista dagen för anbud/ })
+  await expect(first).toContainText('%')
+  await axe(lead)
+  await noSidewaysScroll(lead)
+  await first.getByRole('link').last().click()
+  await expect(lead.getByRole('link', { name: number }).first()).toBeVisible()
+  await lead.goto('/ledning/uppfoljning')
+  await lead
+    .getByRole('row')
+    .filter({ hasText: number })
+    .getByRole('button', { name: /Börja på ett inlägg/ })
+    .click()
+  await expect(lead.getByLabel('Rubrik').first()).toHaveValue(/Så gick det för/)
 })

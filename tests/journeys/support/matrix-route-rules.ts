@@ -163,6 +163,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/pages': page(LEAD),
   '/[locale]/lead/pages/[key]': { allowed: LEAD, params: () => ({ key: 'about' }) },
   '/[locale]/lead/reports': page(LEAD),
+  '/[locale]/lead/follow-up': page([...LEAD, 'steering-member']),
   '/[locale]/partner': page(['partner']),
   '/[locale]/partner/refer': page(['partner']),
   '/[locale]/lead/queue': page(LEAD),

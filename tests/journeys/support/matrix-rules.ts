@@ -321,6 +321,10 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'ok',
     'checkpoint-asked-already',
   ),
+  beginExampleAction: {
+    ...{ allowed: LEAD, roles: LEAD, reaches: ['case-not-found'] },
+    input: ofCase(() => ({ requestId: randomUUID() })),
+  },
   startArticleAction: {
     ...writers(
       () => ({ requestId: randomUUID() }),

@@ -52,6 +52,8 @@ import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findHours } from '@/lib/figures/find-hours'
+import { findFollowUp } from '@/lib/figures/find-follow-up'
+import { countFollowUp } from '@/lib/figures/count-follow-up'
 import { findOverview } from '@/lib/figures/find-overview'
 import { findParticipation } from '@/lib/figures/find-participation'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
@@ -70,6 +72,8 @@ import { listMeetings } from '@/lib/meetings/list-meetings'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
 import { findSatisfactionQuestion } from '@/lib/outcomes/find-satisfaction-question'
+import { listExamples } from '@/lib/outcomes/list-examples'
+import { listWords } from '@/lib/outcomes/list-words'
 import { countLeads } from '@/lib/people/count-leads'
 import { findLead } from '@/lib/people/find-lead'
 import { listStaff } from '@/lib/people/list-staff'
@@ -227,6 +231,10 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
+    'lib/figures/count-follow-up.ts': () => countFollowUp({ unseen: [] }),
+    'lib/figures/find-follow-up.ts': () => findFollowUp(lead, {}),
+    'lib/outcomes/list-examples.ts': () => listExamples(lead),
+    'lib/outcomes/list-words.ts': () => listWords(lead),
     'lib/figures/find-hours.ts': () => findHours({ unseen: [] }),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl'
+import { ListHeader } from '@/components/ui/list-header'
+import { Stat } from '@/components/ui/stat'
+import type { CaseFilter } from '@/lib/figures/case-filter'
+import { RESULT_FIGURES, type ShownFollowUp } from '@/lib/figures/follow-up'
+import type { Scope } from '@/lib/figures/overview'
+import { LEAST_SHOWN } from '@/lib/figures/small-cells'
+import { formatCount } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
+import type { Example } from '@/lib/outcomes/list-examples'
+import type { SupportWords } from '@/lib/outcomes/list-words'
+import type { FormAction } from '@/lib/refusals/result'
+import { ExampleList } from './example-list'
+import { BarrierTable, RateTable } from './follow-up-tables'
+import { ScopeSwitch, type RoundChoice } from './scope-switch'
+import { useShownWords } from './shown-words'
+import { SupportSection } from './support-section'
+
+export type FollowUpPageProps = {
+  locale: Locale
+  followUp: ShownFollowUp
+  scope: Scope
+  rounds: readonly RoundChoice[]
+  periods: readonly string[]
+  today: string
+  choosing?: boolean
+  /** What only the lead reads; null for those who read figures only. */
+  told: {
+    words: readonly SupportWords[]
+    examples: readonly (Example & { requestId: string })[]
+    begin: FormAction<never>
+  } | null
+}
+
+/** What companies have answered afterwards: how many did, what came of their bids, what stood in the way, how the support was. */
+export function FollowUpPage({ locale, followUp, scope, rounds, periods, today, choosing, told }: FollowUpPageProps) {
+  const t = useTranslations('outcomes.lead')
+  const figures = useTranslations('figures')
+  const { count, say } = useShownWords(locale)
+  const listed = told !== null
+  const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
+  const { bids, noBid, results, firstBids, value, valued } = followUp
+  const stat = (shown: typeof bids) => ({ value: count(shown), isWords: typeof shown === 'string' })
+  return (
+    <>
+      <ListHeader
+        heading={t('title')}
+        chips={
+          <ScopeSwitch
+            {...{ locale, rounds, today, periods, choosing }}
+            page="/lead/follow-up"
+            round={scope.round ?? 'all'}
+            period={scope.period}
+            wholeRounds={!listed}
+          />
+        }
+      />
+      <div className="mt-5 space-y-10">
+        <p className="text-muted measure">{t(listed ? 'text' : 'aggregate')}</p>
+        <section aria-labelledby="rates" className="space-y-4">
+          <h2 id="rates">{t('rates')}</h2>
+          <RateTable {...{ locale, followUp, list }} />
+        </section>
+        <section aria-labelledby="results" className="space-y-5">
+          <h2 id="results">{t('results')}</h2>
+          <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
+            <Stat label={t('bids')} {...stat(bids)} href={list({ figure: 'bids' })} />
+            {RESULT_FIGURES.map((figure) => (
+              <Stat key={figure} label={t(figure)} {...stat(results[figure])} href={list({ figure })} />
+            ))}
+            <Stat label={t('noBid')} {...stat(noBid)} href={list({ figure: 'no-bid' })} />
+            <Stat label={t('firstBids')} {...stat(firstBids)} href={list({ figure: 'first-bids' })} />
+            <Stat
+              label={t('value')}
+              value={say(value, (sek) => t('sek', { value: formatCount(sek, locale) }))}
+              isWords
+              note={typeof valued === 'number' ? t('valueNote', { count: valued }) : undefined}
+              href={list({ figure: 'valued' })}
+            />
+          </div>
+          <p className="text-muted measure text-sm">{t('resultsNote')}</p>
+          {!listed && <p className="text-muted measure text-sm">{figures('smallNote', { least: LEAST_SHOWN })}</p>}
+        </section>
+        <section aria-labelledby="barriers" className="space-y-4">
+          <h2 id="barriers">{t('barriers')}</h2>
+          <BarrierTable {...{ locale, followUp, list }} />
+          <p className="text-muted text-sm">{t('barriersNote')}</p>
+        </section>
+        <SupportSection {...{ locale, list }} support={followUp.support} words={told?.words ?? null} />
+        {told && <ExampleList locale={locale} examples={told.examples} begin={told.begin} />}
+      </div>
+    </>
+  )
+}
