@@ -27,7 +27,7 @@ export const CURRENT = 'current'
 /** The procurement that the lead who has read its buyer's question sees no case in. */
 export const ASKED_ABOUT = 'WALL-1'
 
-const companyIn = (municipalityCode: string, orgNumber = anOrgNumber(), reference = 'P-1') =>
+const companyIn = (municipalityCode: string, orgNumber = anOrgNumber(), reference = `P-${orgNumber}`) =>
   anApplication({ orgNumber, company: { municipalityCode }, need: { ...aBid(), reference } as NeedInput })
 
 /** An earlier, closed round and the open one, with cases in every state and time of every kind. */
