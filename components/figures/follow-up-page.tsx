@@ -73,7 +73,7 @@ export function FollowUpPage({ locale, followUp, scope, rounds, periods, today, 
             <Stat label={t('firstBids')} {...stat(firstBids)} href={list({ figure: 'first-bids' })} />
             <Stat
               label={t('value')}
-              value={say(value, (sek) => t('sek', { value: formatCount(sek, locale) }))}
+              value={valued === 0 ? '–' : say(value, (sek) => t('sek', { value: formatCount(sek, locale) }))}
               isWords
               note={typeof valued === 'number' ? t('valueNote', { count: valued }) : undefined}
               href={list({ figure: 'valued' })}

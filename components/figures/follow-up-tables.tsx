@@ -72,13 +72,13 @@ export function BarrierTable({ locale, followUp, list }: TableProps) {
       rowKey={(row) => row.barrier}
       columns={[
         {
-          ...{ key: 'barrier', header: t('barrier'), rowHeader: true },
+          ...{ key: 'barrier', header: t('barrier'), rowHeader: true, phone: 'title' },
           cell: ({ barrier, count: shown }) => {
             const href = shown === 0 ? undefined : list({ barrier })
             return href ? <TextLink href={href}>{words(barrier)}</TextLink> : words(barrier)
           },
         },
-        { key: 'count', header: t('cases'), numeric: true, cell: (row) => count(row.count) },
+        { key: 'count', header: t('cases'), numeric: true, phone: 'side', cell: (row) => count(row.count) },
       ]}
     />
   )

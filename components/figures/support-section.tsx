@@ -53,8 +53,20 @@ export function SupportSection({ locale, support, list, words }: SupportSectionP
           rows={SCORES}
           rowKey={(score) => score}
           columns={[
-            { key: 'score', header: t('score'), rowHeader: true, cell: (score) => rate(`scores.${score}`) },
-            { key: 'count', header: t('answers'), numeric: true, cell: (score) => count(scores[score] ?? 0) },
+            {
+              key: 'score',
+              header: t('score'),
+              rowHeader: true,
+              phone: 'title',
+              cell: (score) => rate(`scores.${score}`),
+            },
+            {
+              key: 'count',
+              header: t('answers'),
+              numeric: true,
+              phone: 'side',
+              cell: (score) => count(scores[score] ?? 0),
+            },
           ]}
         />
       )}

@@ -25,7 +25,6 @@ export function DetailsFields({ withValue = true }: { withValue?: boolean }) {
             width="medium"
             inputMode="numeric"
             autoComplete="off"
-            suffix={t('kronor')}
           />
         </div>
       )}

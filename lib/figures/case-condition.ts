@@ -5,7 +5,7 @@ import { soughtByStaff } from '@/lib/cases/sought-branches'
 import { OPEN_STATUSES } from '@/lib/cases/status'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
-import { withBarrier } from '@/lib/figures/follow-up-condition'
+import { withBarrier } from '@/lib/figures/outcome-condition'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
 

@@ -4,7 +4,7 @@ import { today } from '@/lib/calendar/days'
 import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
 import { isOfFollowUp, type Figure } from '@/lib/figures/case-filter'
 import { Prisma } from '@/lib/db/generated/client'
-import { bidsSubmitted, followUpCondition, withResult } from '@/lib/figures/follow-up-condition'
+import { bidsSubmitted, followUpCondition, withResult } from '@/lib/figures/outcome-condition'
 import { daysOfPeriod } from '@/lib/figures/period'
 import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 
