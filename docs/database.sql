@@ -2892,25 +2892,22 @@ CREATE OR REPLACE FUNCTION public.find_twins(p_case uuid, p_keys text[], p_anew 
 AS $function$
 BEGIN
   WITH mine AS (SELECT unnest(p_keys) AS key),
+    self AS (SELECT c.id, c.company_id, p.bid_deadline_on AS due FROM cases c LEFT JOIN procurement p ON p.id = c.procurement_id WHERE c.id = p_case),
+    near AS MATERIALIZED (
+      SELECT o.id FROM self s JOIN procurement q ON q.bid_deadline_on BETWEEN s.due - 7 AND s.due + 7 JOIN cases o ON o.procurement_id = q.id
+      UNION ALL
+      SELECT o.id FROM self s JOIN cases o ON o.status IN ('opened', 'accepted', 'assigned', 'ongoing')
+      JOIN procurement q ON q.id = o.procurement_id WHERE s.due IS NULL OR q.bid_deadline_on IS NULL),
     alike AS (
-      SELECT k.case_id, CASE WHEN k.key ~ '^(ted|ref):' THEN 2 ELSE 1 END AS likeness
-      FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key !~ '^buy:'
+      SELECT k.case_id, 2 AS likeness FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key ~ '^(ted|ref):'
       UNION ALL
-      SELECT k.case_id, key_likeness(m.key, k.key)
-      FROM mine m JOIN case_key k ON split_part(k.key, ':', 2) % split_part(m.key, ':', 2)
-        OR buyer_words(k.key) && buyer_words(m.key)
-      WHERE m.key ~ '^(ref|buy|part):' AND k.key ~ '^(ref|buy|part):' AND k.key <> m.key
-      UNION ALL
-      SELECT k.case_id, 1 FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key ~ '^buy:'),
+      SELECT k.case_id, key_likeness(m.key, k.key) FROM near n JOIN case_key k ON k.case_id = n.id JOIN mine m
+        ON m.key = k.key OR m.key ~ '^(ref|buy|part):' AND k.key ~ '^(ref|buy|part):'
+          AND (split_part(k.key, ':', 2) % split_part(m.key, ':', 2) OR buyer_words(k.key) && buyer_words(m.key))),
     found AS (
       SELECT a.case_id AS other_id, max(a.likeness) = 2 AS sure
-      FROM alike a JOIN cases o ON o.id = a.case_id JOIN cases c ON c.id = p_case
-      LEFT JOIN procurement p ON p.id = c.procurement_id LEFT JOIN procurement q ON q.id = o.procurement_id
-      WHERE a.likeness > 0 AND a.case_id <> p_case AND NOT same_bidder(c.company_id, o.company_id)
-        AND (a.likeness = 2 OR abs(q.bid_deadline_on - p.bid_deadline_on) <= 7
-          OR (q.bid_deadline_on IS NULL OR p.bid_deadline_on IS NULL)
-            AND coalesce(q.bid_deadline_on, o.opened_at::date) BETWEEN coalesce(p.bid_deadline_on, c.opened_at::date) - 180
-              AND coalesce(p.bid_deadline_on, c.opened_at::date) + 180)
+      FROM alike a JOIN cases o ON o.id = a.case_id CROSS JOIN self s
+      WHERE a.likeness > 0 AND o.id <> s.id AND NOT same_bidder(s.company_id, o.company_id)
       GROUP BY a.case_id)
   INSERT INTO case_twin AS t (case_id, other_id, sure)
     SELECT p_case, other_id, sure FROM found UNION ALL SELECT other_id, p_case, sure FROM found

@@ -66,7 +66,7 @@ export function InterestsPage({ interests, colleagues, ownId, viewerId, requestI
                 key: 'kind',
                 header: t('kind'),
                 phone: 'text',
-                cell: ({ kind }) => <span className="first-letter:uppercase">{kinds(kind)}</span>,
+                cell: ({ kind }) => <span className="inline-block first-letter:uppercase">{kinds(kind)}</span>,
               },
               { key: 'when', header: t('valid'), cell: when },
               {

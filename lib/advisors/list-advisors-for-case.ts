@@ -15,7 +15,7 @@ export type AdvisorForCase = { id: string; name: string; openCases: number; barr
  */
 export async function listAdvisorsForCase(lead: ProjectLead, number: string): Promise<AdvisorForCase[]> {
   return db().$queryRaw<AdvisorForCase[]>`
-    SELECT p.id, p.name, ${awaySoon} AS away, (has_helped_buyers(p.id) AND barred_from_case(p.id, c.id)) AS barred,
+    SELECT p.id, p.name, ${awaySoon} AS away, barred_from_case(p.id, c.id) AS barred,
       (SELECT count(*)::int FROM cases o WHERE o.advisor_id = p.id AND o.status IN ('assigned', 'ongoing')
         AND ${notBarred(lead.personId, Prisma.sql`o.id`)}) AS "openCases"
     FROM cases c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL

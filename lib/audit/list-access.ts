@@ -100,7 +100,7 @@ function soughtLines(asked: string, locale: Locale): Prisma.Sql {
 function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
   if (role === 'auditor') return Prisma.sql`TRUE`
   return Prisma.sql`(a.subject_kind <> 'buyer-question' OR a.person_id = ${personId}::uuid)
-    AND NOT ((SELECT has_helped_buyers(${personId}::uuid)) AND c.id IS NOT NULL AND barred_from_case(${personId}::uuid, c.id))`
+    AND (c.id IS NULL OR c.id NOT IN (SELECT cases_barred_to(${personId}::uuid)))`
 }
 
 function conditions({ personId, action, on, q }: AccessFilter, locale: Locale): Prisma.Sql {

@@ -92,7 +92,7 @@ function orderOf(sort: EventSort, locale: Locale): Prisma.Sql {
 function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
   if (role === 'auditor') return Prisma.sql`TRUE`
   return Prisma.sql`(e.subject_kind <> 'buyer-question' OR has_hand_in_question(${personId}::uuid, e.subject_id))
-    AND NOT ((SELECT has_helped_buyers(${personId}::uuid)) AND e.case_id IS NOT NULL AND barred_from_case(${personId}::uuid, e.case_id))`
+    AND (e.case_id IS NULL OR e.case_id NOT IN (SELECT cases_barred_to(${personId}::uuid)))`
 }
 
 function conditions({ personId, case: wanted, type, from, to, q }: EventFilter, locale: Locale): Prisma.Sql {

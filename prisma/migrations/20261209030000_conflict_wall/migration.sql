@@ -105,12 +105,11 @@ CREATE INDEX case_folded_name ON cases (folded_buyer(stated_name));
 CREATE INDEX procurement_org_digits ON procurement (buyer_org_digits);
 CREATE INDEX procurement_folded_buyer ON procurement (folded_buyer(buyer_name) text_pattern_ops);
 CREATE INDEX procurement_folded_bought_for ON procurement (folded_buyer(bought_for) text_pattern_ops);
--- By what a case finds those of the same buyer.
-CREATE INDEX case_key_buyer_alike ON case_key USING gin (split_part(key, ':', 2) gin_trgm_ops);
+-- By what a case finds those of the same buyer at the same time.
 CREATE FUNCTION buyer_words(p_key text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
   SELECT telling_words(split_part(p_key, ':', 2))
 $$;
-CREATE INDEX case_key_buyer_words ON case_key USING gin (buyer_words(key));
+CREATE INDEX procurement_bid_deadline ON procurement (bid_deadline_on);
 
 -- Whether two companies bid as one: registered twice, merged, or the one goes on as the other.
 CREATE FUNCTION same_bidder(p_company uuid, p_other uuid) RETURNS boolean
@@ -123,30 +122,27 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- Finds the cases of others that one case's keys are alike. What is only likely is also near in time: bids due within a week
--- of each other, or it is not known of one of them when.
+-- of each other, or, of a case that is open, it is not known when.
 CREATE FUNCTION find_twins(p_case uuid, p_keys text[], p_anew boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.3 AS $$
 BEGIN
   WITH mine AS (SELECT unnest(p_keys) AS key),
+    self AS (SELECT c.id, c.company_id, p.bid_deadline_on AS due FROM cases c LEFT JOIN procurement p ON p.id = c.procurement_id WHERE c.id = p_case),
+    near AS MATERIALIZED (
+      SELECT o.id FROM self s JOIN procurement q ON q.bid_deadline_on BETWEEN s.due - 7 AND s.due + 7 JOIN cases o ON o.procurement_id = q.id
+      UNION ALL
+      SELECT o.id FROM self s JOIN cases o ON o.status IN ('opened', 'accepted', 'assigned', 'ongoing')
+      JOIN procurement q ON q.id = o.procurement_id WHERE s.due IS NULL OR q.bid_deadline_on IS NULL),
     alike AS (
-      SELECT k.case_id, CASE WHEN k.key ~ '^(ted|ref):' THEN 2 ELSE 1 END AS likeness
-      FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key !~ '^buy:'
+      SELECT k.case_id, 2 AS likeness FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key ~ '^(ted|ref):'
       UNION ALL
-      SELECT k.case_id, key_likeness(m.key, k.key)
-      FROM mine m JOIN case_key k ON split_part(k.key, ':', 2) % split_part(m.key, ':', 2)
-        OR buyer_words(k.key) && buyer_words(m.key)
-      WHERE m.key ~ '^(ref|buy|part):' AND k.key ~ '^(ref|buy|part):' AND k.key <> m.key
-      UNION ALL
-      SELECT k.case_id, 1 FROM mine m JOIN case_key k ON k.key = m.key WHERE m.key ~ '^buy:'),
+      SELECT k.case_id, key_likeness(m.key, k.key) FROM near n JOIN case_key k ON k.case_id = n.id JOIN mine m
+        ON m.key = k.key OR m.key ~ '^(ref|buy|part):' AND k.key ~ '^(ref|buy|part):'
+          AND (split_part(k.key, ':', 2) % split_part(m.key, ':', 2) OR buyer_words(k.key) && buyer_words(m.key))),
     found AS (
       SELECT a.case_id AS other_id, max(a.likeness) = 2 AS sure
-      FROM alike a JOIN cases o ON o.id = a.case_id JOIN cases c ON c.id = p_case
-      LEFT JOIN procurement p ON p.id = c.procurement_id LEFT JOIN procurement q ON q.id = o.procurement_id
-      WHERE a.likeness > 0 AND a.case_id <> p_case AND NOT same_bidder(c.company_id, o.company_id)
-        AND (a.likeness = 2 OR abs(q.bid_deadline_on - p.bid_deadline_on) <= 7
-          OR (q.bid_deadline_on IS NULL OR p.bid_deadline_on IS NULL)
-            AND coalesce(q.bid_deadline_on, o.opened_at::date) BETWEEN coalesce(p.bid_deadline_on, c.opened_at::date) - 180
-              AND coalesce(p.bid_deadline_on, c.opened_at::date) + 180)
+      FROM alike a JOIN cases o ON o.id = a.case_id CROSS JOIN self s
+      WHERE a.likeness > 0 AND o.id <> s.id AND NOT same_bidder(s.company_id, o.company_id)
       GROUP BY a.case_id)
   INSERT INTO case_twin AS t (case_id, other_id, sure)
     SELECT p_case, other_id, sure FROM found UNION ALL SELECT other_id, p_case, sure FROM found
@@ -476,6 +472,8 @@ REVOKE ALL ON FUNCTION buyer_words(text), same_bidder(uuid, uuid), find_twins(uu
   cases_closed_to_their_advisor(), check_twin_verdict(), check_interest(), check_own_case(), stamp_recusal(), stamp_impartiality(),
   check_conflict_exception(), likely_twins(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_closed_to_their_advisor(), likely_twins(uuid), barred_by_side(uuid, uuid), barred_by_question(uuid, uuid) TO ua_application;
+
+DROP FUNCTION has_helped_buyers(uuid);
 
 -- What was named before finds its twins as if it were named now.
 DO $$

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { listWork } from '@/lib/cases/list-work'
 import { sendMessage } from '@/lib/cases/send-message'
@@ -265,3 +267,12 @@ async function noticesOf({ personId }: { personId: string }, { id: caseId }: { i
   const found = await db().notice.findMany({ where: { personId, caseId }, orderBy: { sinceAt: 'asc' } })
   return found.map(({ kind }) => kind).filter((kind) => kind !== 'assigned' && kind !== 'changed')
 }
+
+it('the lead sees who is barred where the case is given, and never by what', async () => {
+  const [, second] = await twoBidders()
+  const choices = await listAdvisorsForCase(lead, second.number)
+  expect(choices.filter(({ barred }) => barred).map(({ id }) => id)).toEqual([advisor.personId])
+  expect(choices.at(-1)).toMatchObject({ id: advisor.personId })
+  const loads = await listAdvisorLoads(lead, second.number)
+  expect(loads.filter(({ barred }) => barred).map(({ id }) => id)).toEqual([advisor.personId])
+})

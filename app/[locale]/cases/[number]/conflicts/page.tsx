@@ -42,7 +42,7 @@ export default async function Page({ params }: Props) {
         <CasePageHead
           number={number}
           about={companyName}
-          heading={t('title')}
+          heading={t(actor.role === 'advisor' ? 'recuse.title' : 'title')}
           lead={actor.role === 'advisor' ? t('recuse.lead') : undefined}
         />
         {actor.role === 'advisor' ? (
