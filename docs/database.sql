@@ -3259,18 +3259,6 @@ $function$;
 REVOKE ALL ON FUNCTION has_hand_in_question(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION has_hand_in_question(uuid,uuid) TO ua_application;
 
--- has_helped_buyers(p_person uuid)
-CREATE OR REPLACE FUNCTION public.has_helped_buyers(p_person uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  SELECT EXISTS (SELECT FROM question_hand WHERE person_id = p_person)
-$function$;
-REVOKE ALL ON FUNCTION has_helped_buyers(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION has_helped_buyers(uuid) TO ua_application;
-
 -- has_read_question(p_question uuid)
 CREATE OR REPLACE FUNCTION public.has_read_question(p_question uuid)
  RETURNS boolean

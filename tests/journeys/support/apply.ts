@@ -26,8 +26,8 @@ function withCheckDigit(nine: string): string {
   return nine + String((10 - (sum % 10)) % 10)
 }
 
-/** A bid in a procurement of its own: one advisor helps no two in the same. */
-export async function fillNeed(page: Page, { buyer = 'Exempelköpings kommun' } = {}) {
+/** A bid in a procurement of its own, of a buyer of its own: one advisor helps no two that may be in the same. */
+export async function fillNeed(page: Page, { buyer = `Kommunen ${randomUUID().slice(0, 8)}` } = {}) {
   await page.getByLabel('Lämna anbud i en viss upphandling').check()
   await page.getByLabel('Vem köper?').fill(buyer)
   await page.getByLabel('Sista anbudsdag').fill(deadline())
