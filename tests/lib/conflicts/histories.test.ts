@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { listWork } from '@/lib/cases/list-work'
+import { searchCases } from '@/lib/cases/search-cases'
+import { decideTwins } from '@/lib/conflicts/decide-twins'
+import { reportConflict } from '@/lib/conflicts/report-conflict'
+import { db } from '@/lib/db/client'
+import { logTime } from '@/lib/time/log-time'
+import { Refusal } from '@/lib/refusals/refusal'
+import { asSeen, work, type TestCase } from '@/tests/support/a-case'
+import { isThere, named } from '@/tests/support/a-conflict'
+import { aCaseAbout } from '@/tests/support/a-question'
+import { aLead, anAdvisor } from '@/tests/support/people'
+
+const HISTORIES = Number(process.env.CONFLICT_HISTORIES ?? 6)
+const STEPS = 14
+/** Alike in nothing, so that only what is the same is the same. */
+const REFERENCES = ['KROKUS 4417', 'TALLBARR 90286', 'ZINK 735']
+
+const step = fc.record({
+  does: fc.constantFrom('give', 'give', 'give', 'name', 'join', 'part', 'recuse', 'work'),
+  one: fc.nat(3),
+  other: fc.nat(3),
+  who: fc.nat(1),
+  reference: fc.nat(REFERENCES.length - 1),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+/** What is known of the cases, in a plain map: what each was ever called, whom it was ever given to, what a lead said last. */
+class Known {
+  readonly called: Set<string>[] = []
+  readonly hands: Map<number, number>[] = []
+  readonly recused = new Set<string>()
+  readonly said = new Map<string, boolean>()
+  private turns = 0
+
+  given(place: number, who: number): void {
+    const hands = this.hands[place]
+    if (hands && !hands.has(who)) hands.set(who, ++this.turns)
+  }
+
+  twins(a: number, b: number): boolean {
+    const shared = [...(this.called[a] ?? [])].some((name) => this.called[b]?.has(name))
+    return a !== b && (shared || this.said.get(pair(a, b)) === true)
+  }
+
+  /** Another bidder's case came into this advisor's hands before, or they have said that they may not help. */
+  barred(place: number, who: number): boolean {
+    const since = this.hands[place]?.get(who) ?? Infinity
+    const rival = this.hands.some((hands, other) => this.twins(place, other) && (hands.get(who) ?? Infinity) < since)
+    return rival || this.recused.has(`${place}:${who}`)
+  }
+}
+const pair = (a: number, b: number) => [a, b].sort().join(':')
+
+it(`keeps every advisor from reading and holding two bidders, over ${HISTORIES} histories of ${STEPS} steps`, async () => {
+  const lead = await aLead()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: STEPS, maxLength: STEPS }), (steps) => live(lead, steps)),
+    { numRuns: HISTORIES, endOnFailure: true },
+  )
+}, 240_000)
+
+let life = 0
+async function live(lead: ProjectLead, steps: readonly Step[]): Promise<void> {
+  const mark = ` ${String.fromCharCode(65 + (life % 26))}${++life * 104_729}`
+  const advisors = [await anAdvisor(), await anAdvisor()]
+  const known = new Known()
+  const cases: TestCase[] = []
+  for (const place of [0, 1, 2, 3]) {
+    const reference = `${REFERENCES[place % REFERENCES.length]}${mark}`
+    cases.push(await aCaseAbout(reference).triaged().verified())
+    known.called.push(new Set([reference]))
+    known.hands.push(new Map())
+  }
+  for (const one of steps) {
+    await take(one, { lead, advisors, cases, known, mark })
+    await look(advisors, cases, known)
+  }
+}
+
+type World = { lead: ProjectLead; advisors: Advisor[]; cases: TestCase[]; known: Known; mark: string }
+
+async function take({ does, one, other, who, reference }: Step, world: World): Promise<void> {
+  const { lead, advisors, cases, known, mark } = world
+  const [subject, rival, advisor] = [cases[one], cases[other], advisors[who]]
+  if (!subject || !rival || !advisor) throw new Error('nobody is there')
+  const { number } = subject
+  switch (does) {
+    case 'give': {
+      const barred = known.barred(one, who)
+      const done = await tried(async () =>
+        assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId }),
+      )
+      if (done === 'conflict-of-interest') expect(barred).toBe(true)
+      if (done === 'done') {
+        expect(barred).toBe(false)
+        known.given(one, who)
+      }
+      return
+    }
+    case 'name': {
+      const called = `${REFERENCES[reference]}${mark}`
+      if ((await tried(() => named(lead, number, { reference: called }))) === 'done') known.called[one]?.add(called)
+      return
+    }
+    case 'join':
+    case 'part': {
+      const verdict = does === 'join' ? 'same' : 'apart'
+      const done = await tried(() => decideTwins(lead, { number, other: rival.number, verdict }))
+      if (done === 'done') known.said.set(pair(one, other), does === 'join')
+      return
+    }
+    case 'recuse':
+      if ((await tried(() => reportConflict(advisor, { number, reason: 'relation' }))) === 'done') {
+        known.recused.add(`${one}:${who}`)
+      }
+      return
+    case 'work': {
+      const barred = known.barred(one, who)
+      if ((await tried(() => logTime(advisor, work(number, 1)))) === 'done') expect(barred).toBe(false)
+    }
+  }
+}
+
+/** Nobody is shown what they are barred from, in any way, and nobody is kept from what nothing bars. */
+async function look(advisors: Advisor[], cases: TestCase[], known: Known): Promise<void> {
+  for (const [who, advisor] of advisors.entries()) {
+    const listed = JSON.stringify(await listWork(advisor, { show: 'all' }, 1))
+    for (const [place, { number }] of cases.entries()) {
+      const seen = await isThere(advisor, number)
+      if (known.barred(place, who)) {
+        expect({ place, who, seen }).toEqual({ place, who, seen: false })
+        expect(listed).not.toContain(number)
+        expect(JSON.stringify(await searchCases(advisor, number))).not.toContain(`"${number}"`)
+      } else {
+        const { advisorId } = await advisorOf(number)
+        expect({ place, who, seen }).toEqual({ place, who, seen: advisorId === advisor.personId })
+      }
+    }
+  }
+}
+
+async function advisorOf(number: string) {
+  return db().supportCase.findUniqueOrThrow({ where: { number }, select: { advisorId: true } })
+}
+
+async function tried(attempt: () => Promise<unknown>): Promise<string> {
+  try {
+    await attempt()
+    return 'done'
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
