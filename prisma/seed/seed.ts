@@ -9,6 +9,7 @@ import { seedBuyersLine } from './buyers'
 import { EARLIER_CASES, SHORT_CASES, tellShortCase } from './short-cases'
 import { FIRST_ROUND, HOURS, partsOfEarlierRound } from './earlier-round'
 import { partsOfFinishedCases } from './finished-cases'
+import { tellFollowUps } from './follow-ups'
 import { partsOfOpenCases } from './open-cases'
 import { joinPartners } from './partners'
 import { seedReports } from './reports'
@@ -57,6 +58,7 @@ async function tellCurrentRound(staff: Staff): Promise<void> {
     ...partsOfFinishedCases(staff),
     ...partsOfOpenCases(staff, partners),
     ...partsOfTrainings(staff),
+    () => tellFollowUps(),
     () => seedReports(staff),
     () => seedArticles(staff),
     () => seedBuyersLine(staff),
