@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { requireAcceptsTime } from '@/lib/time/case-for-time'
 
 /** Companies that are logged side by side: the rows of one are in one lane, in the order of the file. */
-const LANES = 2
+const LANES = 4
 
 /**
  * Begins to log rows of a file: all that are ready, or the chosen ones, as they were shown. Refusals: `import-not-found`,
