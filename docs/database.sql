@@ -1036,12 +1036,28 @@ ALTER TABLE procurement ADD CONSTRAINT procurement_title_check CHECK (length(tit
 ALTER TABLE procurement ADD CONSTRAINT procurement_version_of_a_notice CHECK ((notice_id IS NULL) = (notice_version IS NULL));
 CREATE TRIGGER case_is_found_by_its_buyer AFTER UPDATE OF buyer_name, bought_for, reference, ted_number, buyer_org_digits, title ON procurement FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE CONSTRAINT TRIGGER procurement_day_is_its_lots AFTER UPDATE OF bid_deadline_at ON procurement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_first_of_lots();
+ALTER TABLE procurement ENABLE ALWAYS TRIGGER procurement_day_is_its_lots;
 CREATE TRIGGER procurement_finds_twins_by_deadline AFTER UPDATE OF bid_deadline_on ON procurement FOR EACH ROW WHEN (new.bid_deadline_on IS DISTINCT FROM old.bid_deadline_on) EXECUTE FUNCTION find_twins_of_deadline();
 CREATE TRIGGER procurement_has_its_keys BEFORE INSERT OR UPDATE ON procurement FOR EACH ROW EXECUTE FUNCTION key_procurement();
 CREATE TRIGGER procurement_keeps_its_keys AFTER UPDATE OF buyer_name, bought_for, buyer_org_digits, reference, ted_number, keys ON procurement FOR EACH ROW EXECUTE FUNCTION keep_procurement_keys();
 GRANT INSERT ON procurement TO ua_application;
 GRANT SELECT ON procurement TO ua_application;
 GRANT UPDATE (buyer_name, buyer_org_digits, reference, ted_number, title, notice_url, lots, questions_on, bid_deadline_on, bid_deadline_at, bought_for, law, procedure, cpv, questions_at, award_decided_on, standstill_ends_on, notice_id, notice_version) ON procurement TO ua_application;
+
+-- procurement_lot
+ALTER TABLE procurement_lot ADD CONSTRAINT procurement_lot_cpv_check CHECK (cpv ~ '^\d{8}$'::text);
+ALTER TABLE procurement_lot ADD CONSTRAINT procurement_lot_day_has_an_hour CHECK (NOT deadline_on IS DISTINCT FROM (deadline_at AT TIME ZONE 'Europe/Stockholm'::text)::date);
+ALTER TABLE procurement_lot ADD CONSTRAINT procurement_lot_deadline_at_check CHECK (isfinite(deadline_at));
+ALTER TABLE procurement_lot ADD CONSTRAINT procurement_lot_lot_no_check CHECK (length(lot_no) >= 1 AND length(lot_no) <= 40);
+ALTER TABLE procurement_lot ADD CONSTRAINT procurement_lot_place_check CHECK (place >= 1 AND place <= 500);
+ALTER TABLE procurement_lot ADD CONSTRAINT procurement_lot_title_check CHECK (length(title) >= 1 AND length(title) <= 400);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON procurement_lot FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE CONSTRAINT TRIGGER lot_days_are_the_procurements AFTER INSERT OR DELETE OR UPDATE ON procurement_lot DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_first_of_lots();
+ALTER TABLE procurement_lot ENABLE ALWAYS TRIGGER lot_days_are_the_procurements;
+GRANT DELETE ON procurement_lot TO ua_application;
+GRANT INSERT ON procurement_lot TO ua_application;
+GRANT SELECT ON procurement_lot TO ua_application;
 
 -- procurement_match
 ALTER TABLE procurement_match ADD CONSTRAINT procurement_match_check CHECK ((told_apart_by IS NULL) = (told_apart_at IS NULL));
@@ -4188,7 +4204,7 @@ DECLARE
   latest  timestamptz := clock_timestamp() + interval '1 hour';
   ends    CONSTANT text[] := ARRAY['revoked_at', 'deactivated_at', 'ended_at', 'closed_at', 'until_at'];
   -- Times that a row is given, and those that whoever publishes, reminds or forgets looks at all rows of one moment with.
-  planned CONSTANT text[] := ARRAY['anonymised_at', 'bid_deadline_at', 'changed_at', 'checked_in_at', 'consent_at', 'ends_at', 'first_published_at',
+  planned CONSTANT text[] := ARRAY['anonymised_at', 'bid_deadline_at', 'changed_at', 'deadline_at', 'questions_at', 'checked_in_at', 'consent_at', 'ends_at', 'first_published_at',
     'offer_ends_at', 'publish_at', 'published_at', 'reminded_at', 'saved_at', 'sign_up_closes_at', 'starts_at', 'thanked_at'];
 BEGIN
   SELECT * INTO form FROM event_form f WHERE f.type = p_type;
@@ -4616,6 +4632,28 @@ BEGIN
   IF NOT FOUND THEN RAISE EXCEPTION 'the person does not act as %', p_role USING ERRCODE = 'UA061'; END IF;
 END $function$;
 REVOKE ALL ON FUNCTION require_event_actor(uuid,text,uuid) FROM PUBLIC;
+
+-- require_first_of_lots()
+CREATE OR REPLACE FUNCTION public.require_first_of_lots()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  asked uuid := CASE TG_TABLE_NAME WHEN 'procurement' THEN (to_jsonb(coalesce(NEW, OLD)) ->> 'id')::uuid
+    ELSE (to_jsonb(coalesce(NEW, OLD)) ->> 'procurement_id')::uuid END;
+  earliest timestamptz;
+BEGIN
+  -- Two who change a lot and its procurement at once wait for each other here.
+  PERFORM FROM procurement WHERE id = asked FOR UPDATE;
+  SELECT min(deadline_at) INTO earliest FROM procurement_lot WHERE procurement_id = asked AND sought;
+  IF earliest IS NOT NULL AND EXISTS (SELECT FROM procurement p WHERE p.id = asked AND p.bid_deadline_at IS DISTINCT FROM earliest) THEN
+    RAISE EXCEPTION 'a case about certain lots goes by the first of their last days' USING ERRCODE = 'UA110';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_first_of_lots() FROM PUBLIC;
 
 -- require_hold_of_meeting()
 CREATE OR REPLACE FUNCTION public.require_hold_of_meeting()

@@ -126,7 +126,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
             </TextLink>
           ),
         ],
-        [t('lots'), c.lots],
+        [t('lots'), c.lotRows.length === 0 && c.lots],
         ['', works && act('/cases/[number]/procurement', t('changeProcurement'))],
         [
           '',

@@ -20,7 +20,8 @@ export function NoticeProposal({ read, known }: NoticeProposalProps) {
   const fields = useTranslations('caseForms.procurement.fields')
   const say = useSaid()
   const { values, relation } = read
-  const rows = NOTICE_ROW_NAMES.filter((row) => values[NOTICE_ROWS[row][0]])
+  const hasLots = read.lots.length > 1
+  const rows = NOTICE_ROW_NAMES.filter((row) => values[NOTICE_ROWS[row][0]] && !(row === 'lots' && hasLots))
   const differ = rows.filter((row) => NOTICE_ROWS[row].some((name) => (values[name] ?? '') !== known[name]))
   const moves = differ.includes('deadline') && known.bidDeadlineOn !== ''
   return (
@@ -35,7 +36,7 @@ export function NoticeProposal({ read, known }: NoticeProposalProps) {
           {moves && <p>{t('moves', { from: say('deadline', known), to: say('deadline', values) })}</p>}
         </Notice>
       )}
-      <p>{t(differ.length > 0 ? 'choose' : 'none')}</p>
+      <p>{t(differ.length > 0 || hasLots ? 'choose' : 'none')}</p>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -62,9 +63,9 @@ export function NoticeProposal({ read, known }: NoticeProposalProps) {
           </li>
         ))}
       </ul>
-      <NoticeLots lots={read.lots} />
+      {hasLots && <NoticeLots lots={read.lots} award={read.results.length > 0} />}
       <NoticeResults results={read.results} lots={read.lots} />
-      {differ.length > 0 && (
+      {(differ.length > 0 || hasLots) && (
         <SubmitButton name="step" value="save">
           {t('save')}
         </SubmitButton>

@@ -104,6 +104,7 @@ type CaseFacts = {
   'result.taken-back': { result: string }
   'procurement.named': { caseId: string; bidDeadlineOn: string | null }
   'procurement.changed': { caseId: string; fields: string[]; bidDeadlineOn: string | null }
+  'procurement.lots-told': { caseId: string }
   /** `fields` as the code names them; what they said leaves no trace. */
   'case.corrected': { caseId: string; fields: string[] }
   'note.written': { noteId: string }

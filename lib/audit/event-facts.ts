@@ -12,8 +12,7 @@ const reversal = { minutes: 'minutes', reversesId: 'entry', reason: 'reversalRea
 const corrects = { correctsId: 'entry' } as const
 const meeting = { kind: 'choice', startsAt: 'instant', reserved: 'minutes' } as const
 const untilDay = { personId: 'person', validTo: 'day?' } as const
-const member = { personId: 'person' } as const
-const reviewed = { reviewedOn: 'day' } as const
+const [member, reviewed] = [{ personId: 'person' } as const, { reviewedOn: 'day' } as const]
 
 /** Every event, with the facts its sentence in messages, under `trailEvents`, is told with. */
 export const EVENT_FACTS = {
@@ -41,6 +40,7 @@ export const EVENT_FACTS = {
   'result.taken-back': { result: 'results' },
   'procurement.named': { bidDeadlineOn: 'day?' },
   'procurement.changed': { bidDeadlineOn: 'day?' },
+  'procurement.lots-told': nothing,
   'case.corrected': { fields: 'toldFields' },
   'note.written': nothing,
   'message.sent': { side: 'choice' },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
@@ -8,10 +9,12 @@ import { changeCase } from '@/lib/cases/move-case'
 import { isOpen } from '@/lib/cases/status'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { tellContact } from '@/lib/cases/tell-contact'
+import { moveLots, nameLots } from '@/lib/cases/name-lots'
 import type { Procurement } from '@/lib/db/generated/client'
 import { tellClosed } from '@/lib/cases/tell-closed'
 import { transaction } from '@/lib/db/transaction'
 import { tellingConflict } from '@/lib/procurements/conflict'
+import { lotsOf, type Lot } from '@/lib/procurements/lots'
 import { moreColumns, nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
 
 const TOLD = [
@@ -43,7 +46,11 @@ const TOLD = [
  * `conflict-of-interest` when the case's advisor has helped its buyer: hand the case over first. Where another bidder of
  * theirs turns out to be in it, one of the two closes to them and the leads are told.
  */
-export async function changeProcurement(staff: Advisor | ProjectLead, input: ChangeProcurementInput): Promise<void> {
+export async function changeProcurement(
+  staff: Advisor | ProjectLead,
+  input: ChangeProcurementInput,
+  lots?: readonly Lot[],
+): Promise<void> {
   const { number, version, ...named } = input
   const change = transaction(async (tx) => {
     const supportCase = await caseForChange(tx, staff, number)
@@ -55,14 +62,19 @@ export async function changeProcurement(staff: Advisor | ProjectLead, input: Cha
       await changeCase(tx, supportCase, version, { procurementId: namedId })
       await tellAdvisor(tx, supportCase, staff, 'case-changed')
       await record(tx, staff, 'procurement.named', subject, { caseId: id, bidDeadlineOn }, status)
+      if (lots) await nameLots(tx, staff, supportCase, namedId, lots)
       return tellClosed(tx, { around: id })
     }
     const before = await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })
     const after: Partial<Procurement> = { ...procurementColumns(named), ...moreColumns(named) }
     const told = (value: string | Date | null) => (value instanceof Date ? value.getTime() : value)
     const fields = TOLD.filter((field) => after[field] !== undefined && told(before[field]) !== told(after[field]))
-    if (fields.length === 0) return
+    const newLots = lots && !isDeepStrictEqual(await lotsOf(tx, procurementId), lots) ? lots : undefined
+    if (fields.length === 0 && !newLots) return
     await changeCase(tx, supportCase, version, {})
+    if (newLots) await nameLots(tx, staff, supportCase, procurementId, newLots)
+    else await moveLots(tx, staff, supportCase, procurementId, { ...before, ...after })
+    if (fields.length === 0) return tellAdvisor(tx, supportCase, staff, 'case-changed')
     await tx.procurement.update({ where: { id: procurementId }, data: after, select: { id: true } })
     await tellAdvisor(tx, supportCase, staff, 'case-changed')
     if (isOpen(status) && (['bidDeadlineOn', 'bidDeadlineAt'] as const).some((field) => fields.includes(field))) {

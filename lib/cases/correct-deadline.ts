@@ -7,6 +7,7 @@ import type { CorrectDeadlineInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
 import { requireOpen } from '@/lib/cases/require-open'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { moveLots } from '@/lib/cases/name-lots'
 import { transaction } from '@/lib/db/transaction'
 import { deadlineColumns } from '@/lib/procurements/name-procurement'
 
@@ -31,6 +32,7 @@ export async function correctDeadline(contact: CompanyContact, input: CorrectDea
     if (fields.length === 0) return
     await changeCase(tx, supportCase, version, {})
     await tx.procurement.update({ where: { id: procurementId }, data: after, select: { id: true } })
+    await moveLots(tx, contact, supportCase, procurementId, after)
     await tellAdvisor(tx, supportCase, contact, 'case-deadline-corrected')
     const facts = { caseId: id, fields, bidDeadlineOn: told.bidDeadlineOn }
     await record(tx, contact, 'procurement.changed', { kind: 'case', id, companyId }, facts, status)

@@ -58,6 +58,8 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     meeting: NextMeeting | null
     /** The times it was offered last, while they wait for an answer, or until it is seen what became of them. */
     offer: OfferedMeeting | null
+    /** The lots of its procurement, where they are known. */
+    lotRows: LotOfCase[]
     /** Cases that name the same procurement; filled for the lead only. */
     sameProcurement: string[]
     /** The newest case of each company that is this one registered otherwise; filled for staff only. */
@@ -86,6 +88,18 @@ const OFFER = Prisma.sql`(
   FROM (SELECT * FROM meeting_offer WHERE case_id = c.id ORDER BY offered_at DESC LIMIT 1) t
   WHERE t.status = 'waiting' OR t.status IN ('declined', 'lapsed') AND t.ended_at > programme_now() - interval '14 days'
     AND NOT EXISTS (SELECT FROM meeting m WHERE m.case_id = t.case_id AND m.booked_at > t.ended_at))`
+
+const LOTS = Prisma.sql`ARRAY(SELECT jsonb_build_object('lotNo', l.lot_no, 'title', l.title, 'deadlineOn', l.deadline_on, 'deadlineAt', l.deadline_at,
+  'sought', l.sought) FROM procurement_lot l WHERE l.procurement_id = c.procurement_id ORDER BY l.place)`
+
+/** An instant is as JSON has it. */
+export type LotOfCase = {
+  lotNo: string
+  title: string | null
+  deadlineOn: string | null
+  deadlineAt: string | null
+  sought: boolean
+}
 
 /** Instants as JSON has them. What the company answered is for staff. */
 export type OfferedMeeting = {
@@ -154,7 +168,7 @@ export async function findCase(
         (SELECT jsonb_build_object('id', m.id, 'kind', m.kind, 'startsAt', m.starts_at, 'lengthMinutes', m.length_minutes,
           'reservedMinutes', m.reserved_minutes, 'place', m.place, 'participants', m.participants, 'sequence', m.sequence)
           FROM meeting m WHERE m.case_id = c.id AND m.status = 'booked' ORDER BY m.starts_at LIMIT 1) AS meeting,
-        ${OFFER} AS offer,
+        ${OFFER} AS offer, ${LOTS} AS "lotRows",
         d.reason AS "declineReason", d.turn_to AS "turnTo", ${columns('u', OF_OUTCOME)},
         ${followedBy} AS "followedBy"
       FROM cases c

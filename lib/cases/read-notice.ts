@@ -7,13 +7,14 @@ import { transaction } from '@/lib/db/transaction'
 import { decodeNotice } from '@/lib/eforms/decode-notice'
 import { eformsNotice, type Notice } from '@/lib/eforms/eforms-notice'
 import { LARGEST_NOTICE } from '@/lib/eforms/notice-limits'
+import type { NoticeLot } from '@/lib/eforms/lots'
 import type { LotResult } from '@/lib/eforms/results'
 import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 import { Refusal } from '@/lib/refusals/refusal'
 
 /** How a notice stands to the one that the case was filled in from, where that is known. */
 export type Relation = 'changes-known' | 'changes-unknown' | 'newer' | 'older' | 'same'
-export type ReadLot = { id: string; title: string | null; on: string | null; clock: string | null }
+export type ReadLot = Pick<NoticeLot, 'id' | 'title' | 'cpv'> & { on: string | null; clock: string | null }
 export type ReadNotice = {
   values: NoticeValues
   noticeId: string
@@ -49,9 +50,10 @@ export async function readNotice(
     values: noticeValues(notice, about),
     ...identity(notice),
     relation: relationOf(notice, known),
-    lots: lots.map(({ id, title, deadline }) => ({
+    lots: lots.map(({ id, title, cpv, deadline }) => ({
       id,
       title,
+      cpv,
       on: deadline?.on ?? null,
       clock: deadline?.clock ?? null,
     })),

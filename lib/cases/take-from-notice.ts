@@ -6,10 +6,14 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import { changeProcurementInput } from '@/lib/cases/inputs'
 import { knownProcurement } from '@/lib/cases/known-procurement'
 import type { NoticeInput } from '@/lib/cases/notice-inputs'
+import { noticeLots } from '@/lib/cases/notice-lots'
 import { NOTICE_ROWS, type NoticeValues } from '@/lib/cases/notice-rows'
 import type { Procurement } from '@/lib/db/generated/client'
 import { transaction } from '@/lib/db/transaction'
+import { deadlineClock } from '@/lib/procurements/deadline'
+import { firstOfLots, type Lot } from '@/lib/procurements/lots'
 import { Refusal } from '@/lib/refusals/refusal'
+import { firstSigns } from '@/lib/text/plain-text'
 import { codeOf } from '@/lib/refusals/register'
 import type { PlainCode } from '@/lib/refusals/facts'
 
@@ -20,20 +24,34 @@ import type { PlainCode } from '@/lib/refusals/facts'
 export async function takeFromNotice(staff: Advisor | ProjectLead, input: NoticeInput): Promise<void> {
   const { number, version, take, noticeId, noticeVersion } = input
   if (take.length === 0) throw new Refusal('nothing-chosen')
-  const known = await transaction(async (tx) => {
-    const { procurementId } = await caseForChange(tx, staff, number)
-    return procurementId ? asRead(await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })) : {}
+  const { about, known } = await transaction(async (tx) => {
+    const { about, procurementId } = await caseForChange(tx, staff, number)
+    const row = procurementId ? await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } }) : null
+    return { about, known: row ? asRead(row) : {} }
   })
   const chosen: NoticeValues = {}
   for (const name of take.flatMap((row) => NOTICE_ROWS[row])) chosen[name] = input[name] ?? ''
   const notice = noticeId && noticeVersion ? { noticeId, noticeVersion } : {}
-  const told = { ...known, ...chosen, ...notice, number, version }
+  const lots = take.includes('lots') && input.lotsRead.length > 0 ? noticeLots({ ...input, about }) : undefined
+  const told = { ...known, ...chosen, ...(lots && saidOfLots(lots, known.lots)), ...notice, number, version }
   const parsed = changeProcurementInput.safeParse(told)
   if (!parsed.success) {
     const { message, path } = parsed.error.issues[0] ?? { message: 'unknown', path: [] }
     throw new Refusal(codeOf(message) as PlainCode, {}, String(path[0] ?? ''))
   }
-  await changeProcurement(staff, parsed.data)
+  await changeProcurement(staff, parsed.data, lots)
+}
+
+/** The case goes by the first day of the lots that it is about, and names them. */
+function saidOfLots(lots: readonly Lot[], known = ''): NoticeValues {
+  const titles = lots.filter(({ sought }) => sought).map(({ title, lotNo }) => title ?? lotNo)
+  const first = firstOfLots(lots)
+  const clock = first?.deadlineOn &&
+    first.deadlineAt && {
+      bidDeadlineOn: dayFromDate(first.deadlineOn),
+      bidDeadlineClock: deadlineClock(first.deadlineAt) ?? '',
+    }
+  return { lots: firstSigns(titles.join(', '), 200) || known, ...clock }
 }
 
 /** What the case says already, in the words of the form. */

@@ -74,7 +74,8 @@ export function deadlineColumns({ bidDeadlineOn: on, bidDeadlineClock: clock }: 
   return { bidDeadlineOn: dateFromDay(on), bidDeadlineAt: clockOrEnd(on, clock) }
 }
 
-function clockOrEnd(on: string, clock: string | null | undefined): Date {
+/** When a day ends for a procurement: at its clock time, or with the day. */
+export function clockOrEnd(on: string, clock: string | null | undefined): Date {
   return clock ? stockholmInstant(on, clock) : endOfDay(on)
 }
 

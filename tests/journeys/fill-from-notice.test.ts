@@ -46,6 +46,7 @@ test('a change of the notice says what moves', async ({ anotherBrowser }) => {
   }
   await read(eformsSample('cn_24_open'))
   await page.getByRole('button', { name: 'Spara det valda' }).click()
+  await page.waitForURL(`**/arenden/${number}`)
   await expect(page.getByText('RC-CPU-19-065').first()).toBeVisible()
   await read(eformsSample('change-cn_24_open_dates'))
   const found = page.getByRole('region', { name: 'Det här står i annonsen' })
@@ -56,4 +57,9 @@ test('a change of the notice says what moves', async ({ anotherBrowser }) => {
   await read(eformsSample('can_24_minimal'))
   await expect(found).toContainText('Espaces Verts Lemire, 95 414 EUR')
   await axe(page)
+
+  await read(eformsSample('cn_24_maximal', ['2023-05-22', '2027-05-24']))
+  await found.getByRole('checkbox', { name: 'LOT-0002: Title Lot 2---' }).check()
+  await found.getByRole('button', { name: 'Spara det valda' }).click()
+  await expect(page.getByText('LOT-0002: Title Lot 2---, gäller ärendet, sista dag 24 maj 2027')).toBeVisible()
 })

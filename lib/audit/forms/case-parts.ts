@@ -4,6 +4,8 @@ import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/ev
 const PROCUREMENT =
   'buyer_name buyer_org_digits bought_for reference ted_number title notice_url lots questions_on questions_at bid_deadline_on bid_deadline_at law procedure cpv award_decided_on standstill_ends_on notice_id notice_version keys'
 
+const OF_LOT = { 'subject>cases.procurement_id': 'procurement_id' }
+
 /** What belongs to a case: its contact, its procurement, what is written in it and what came of it. */
 export const CASE_PARTS = {
   'case.contact-claimed': {
@@ -94,6 +96,7 @@ export const CASE_PARTS = {
     tells: [inserts('procurement', { 'subject>cases.procurement_id': 'id', bidDeadlineOn: 'bid_deadline_on' })],
     besides: [
       updates('cases', 'procurement_id version', { subject: 'id' }),
+      inserts('procurement_lot', OF_LOT),
       inserts('case_key', { subject: 'case_id' }),
       deletes('case_key', { subject: 'case_id' }),
       inserts('procurement_match', { subject: 'case_id' }),
@@ -126,6 +129,14 @@ export const CASE_PARTS = {
       updates('procurement_match', 'sure told_apart_at told_apart_by', { subject: 'case_id' }),
       deletes('procurement_match', { subject: 'case_id' }),
     ],
+  },
+  'procurement.lots-told': {
+    roles: ['company-contact', 'advisor', 'project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { caseId: 'id' },
+    tells: [inserts('procurement_lot', OF_LOT), deletes('procurement_lot', OF_LOT)],
+    besides: [updates('cases', 'version', { subject: 'id' })],
   },
   'case.corrected': {
     roles: ['advisor', 'project-lead'],

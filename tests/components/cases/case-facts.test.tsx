@@ -40,11 +40,12 @@ function page(said: Told): string | null {
     ...said,
     ...company,
     ...rest,
-    sameCompany: [] as string[],
+    sameCompany: [],
+    lotRows: [],
     waitingSinceAt: null,
     firstPublicBid: null,
     ...HOURS,
-  } as CaseView
+  } as unknown as CaseView
   const { municipalityCode: municipality, industry, employees } = said
   const { container, unmount } = render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>

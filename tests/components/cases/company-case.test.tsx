@@ -59,6 +59,7 @@ const supportCase = {
   ...{
     predecessorNumber: null,
     sameCompany: [],
+    lotRows: [],
     successorNumber: null,
     followedBy: null,
     meeting: null,

@@ -98,6 +98,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'advisor.handed-over': { advisorId: BO, fromAdvisorId: ANNA },
   'result.recorded': { result: 'won' },
   'result.taken-back': { result: 'won' },
+  'procurement.lots-told': { caseId: CASE },
   'case.corrected': { caseId: CASE, fields: ['contactPhone', 'description'] },
   'procurement.named': { caseId: CASE, bidDeadlineOn: '2026-11-30' },
   'procurement.changed': { caseId: CASE, fields: ['reference'], bidDeadlineOn: null },

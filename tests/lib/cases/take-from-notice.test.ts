@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { changeProcurement } from '@/lib/cases/change-procurement'
+import { correctDeadline } from '@/lib/cases/correct-deadline'
+import { declineCase } from '@/lib/cases/decline-case'
 import { findCase } from '@/lib/cases/find-case'
+import { followCase } from '@/lib/cases/follow-case'
 import { noticeInput, type NoticeInput } from '@/lib/cases/notice-inputs'
 import { listQueue } from '@/lib/cases/list-queue'
 import { takeFromNotice } from '@/lib/cases/take-from-notice'
 import { addDays, today } from '@/lib/calendar/days'
-import { aCase, asSeen, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase, asSeen, eventTypes, lastEvent, mailsTo } from '@/tests/support/a-case'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
-import { anAdvisor } from '@/tests/support/people'
+import { anAdvisor, asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 beforeEach(anOpenRound)
@@ -69,6 +73,69 @@ describe('taking from a notice', () => {
     await takeFromNotice(lead, await taking(number, ['title', 'buyerName', 'deadline', 'cpv']))
     expect(await findCase(lead, number)).toMatchObject({ title: READ.title, cpv: READ.cpv, bidDeadlineOn: soon })
     expect(await lastEvent(id)).toMatchObject({ type: 'procurement.named' })
+  })
+
+  it('goes by the first day of the lots that the case is about, keeps all of them, and gives them to the case that follows', async () => {
+    const { lead, number, id } = await aCase()
+    const lots = [
+      { id: 'LOT-0001', title: 'Norr', cpv: '90911200', on: addDays(today(), 3), clock: '10:00' },
+      { id: 'LOT-0002', title: 'Söder', cpv: null, on: addDays(today(), 9), clock: '12:00' },
+      { id: 'LOT-0003', title: null, cpv: null, on: addDays(today(), 7), clock: null },
+    ]
+    const read = { ...READ, lotsRead: JSON.stringify(lots), sought: ['LOT-0002', 'LOT-0003'] }
+    await takeFromNotice(lead, await taking(number, ['deadline', 'lots'], read))
+    const after = await findCase(lead, number)
+    expect(after).toMatchObject({ bidDeadlineOn: lots[2]?.on, lots: 'Söder, LOT-0003' })
+    expect(after?.lotRows).toMatchObject([
+      { lotNo: 'LOT-0001', title: 'Norr', deadlineOn: lots[0]?.on, sought: false },
+      { lotNo: 'LOT-0002', deadlineOn: lots[1]?.on, sought: true },
+      { lotNo: 'LOT-0003', title: null, deadlineOn: lots[2]?.on, sought: true },
+    ])
+    expect(await eventTypes(id)).toEqual(expect.arrayContaining(['procurement.lots-told', 'procurement.changed']))
+
+    // Told again as they are, they are no news.
+    const before = await asSeen(number)
+    await takeFromNotice(lead, await taking(number, ['lots'], read))
+    expect(await asSeen(number)).toEqual(before)
+
+    await declineCase(lead, { ...(await asSeen(number)), reason: 'other', turnTo: 'none' })
+    const follower = await followCase(lead, number, randomUUID())
+    expect((await findCase(lead, follower.number))?.lotRows).toEqual(after?.lotRows)
+  })
+
+  it('moves the lots that the case is about with its last day, whoever moves it', async () => {
+    const { lead, number, contactId } = await aCase()
+    const lots = [3, 9].map((days, at) => ({
+      id: `LOT-000${at + 1}`,
+      title: null,
+      cpv: null,
+      on: addDays(today(), days),
+      clock: '10:00',
+    }))
+    const read = { ...READ, lotsRead: JSON.stringify(lots), sought: ['LOT-0001', 'LOT-0002'] }
+    await takeFromNotice(lead, await taking(number, ['lots'], read))
+    const days = async () => (await findCase(lead, number))?.lotRows.map(({ deadlineOn }) => deadlineOn)
+    const [sooner, later] = [addDays(today(), 2), addDays(today(), 12)]
+    const contact = await asContact(contactId)
+    await correctDeadline(contact, { ...(await asSeen(number)), bidDeadlineOn: sooner, bidDeadlineClock: null })
+    expect(await days()).toEqual([sooner, lots[1]?.on])
+    const words = { buyerName: 'Provköpings kommun', reference: '', tedNumber: '', noticeUrl: '', lots: '' }
+    await changeProcurement(lead, { ...(await asSeen(number)), ...words, bidDeadlineOn: later })
+    expect(await days()).toEqual([later, later])
+  })
+
+  it('tells days that are over, as of a notice that was published a while ago', async () => {
+    const { lead, number } = await aCase()
+    const lots = ['2023-05-22', '2023-05-24'].map((on, at) => ({
+      id: `LOT-000${at + 1}`,
+      title: null,
+      cpv: null,
+      on,
+      clock: '21:59',
+    }))
+    const over = { ...READ, questionsOn: '2023-05-20', lotsRead: JSON.stringify(lots), sought: ['LOT-0002'] }
+    await takeFromNotice(lead, await taking(number, ['questions', 'lots'], over))
+    expect(await findCase(lead, number)).toMatchObject({ questionsOn: '2023-05-20', bidDeadlineOn: '2023-05-24' })
   })
 
   it('is refused where nothing is chosen, and where it would be refused typed', async () => {
