@@ -4,7 +4,8 @@ import { leads, nobody, ofCase, type ActionRule } from './matrix-kinds'
 
 /** What only the advisor of the case may say of themselves there. */
 const ofOwnCase = { allowed: ['case-advisor'], roles: ADVISORS } satisfies Partial<ActionRule>
-const anException = () => ({ exceptionId: nobody, decision: 'granted' })
+/** The number leads to a page that carries the action. */
+const anException: ActionRule['input'] = ({ number }) => ({ number, exceptionId: nobody, decision: 'granted' })
 
 /** Interests, twins and what keeps somebody from a case. */
 export const CONFLICT_RULES: Record<string, ActionRule> = {
