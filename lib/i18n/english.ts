@@ -46,9 +46,10 @@ import trainingStaff from '@/messages/en/training-staff.json'
 import trainings from '@/messages/en/trainings.json'
 import week from '@/messages/en/week.json'
 import work from '@/messages/en/work.json'
+import type { swedish } from '@/lib/i18n/swedish'
 
 /** All words in English, one file a subject. */
-export const english = {
+export const english: typeof swedish = {
   absence,
   conflicts,
   account,
