@@ -12,7 +12,7 @@ ALTER TABLE procurement
   -- The notice that it was last filled in from, by which a change of it is known.
   ADD COLUMN notice_id         uuid,
   ADD COLUMN notice_version    text CHECK (notice_version ~ '^\d{1,4}$'),
-  ADD CONSTRAINT procurement_questions_have_an_hour CHECK (questions_on IS NOT DISTINCT FROM (questions_at AT TIME ZONE 'Europe/Stockholm')::date),
+  ADD CONSTRAINT procurement_questions_have_an_hour CHECK (questions_on IS NOT DISTINCT FROM day_of(questions_at)),
   ADD CONSTRAINT procurement_standstill_follows_the_decision CHECK (standstill_ends_on >= award_decided_on),
   ADD CONSTRAINT procurement_version_of_a_notice CHECK ((notice_id IS NULL) = (notice_version IS NULL));
 

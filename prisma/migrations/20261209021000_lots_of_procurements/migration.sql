@@ -12,7 +12,7 @@ CREATE TABLE procurement_lot (
   deadline_at    timestamptz CHECK (isfinite(deadline_at)),
   sought         boolean NOT NULL,
   UNIQUE (procurement_id, place),
-  CONSTRAINT procurement_lot_day_has_an_hour CHECK (deadline_on IS NOT DISTINCT FROM (deadline_at AT TIME ZONE 'Europe/Stockholm')::date)
+  CONSTRAINT procurement_lot_day_has_an_hour CHECK (deadline_on IS NOT DISTINCT FROM day_of(deadline_at))
 );
 
 -- UA110: a case about certain lots goes by the first of their last days. Nobody moves one without the other.

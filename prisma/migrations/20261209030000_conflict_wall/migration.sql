@@ -248,7 +248,12 @@ LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 SET search_path = public, pg_temp A
     UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
     UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person)
   SELECT b FROM (
-    SELECT t AS b FROM side s CROSS JOIN LATERAL twins_of(s.case_id) t WHERE barred_by_twin(p_person, t, s.case_id)
+    -- Most cases have no twin, which an index tells at once.
+    SELECT t AS b FROM (SELECT s.case_id FROM side s
+        WHERE EXISTS (SELECT FROM case_twin w WHERE w.case_id = s.case_id)
+          OR EXISTS (SELECT FROM twin_verdict v WHERE v.case_id = s.case_id)
+          OR EXISTS (SELECT FROM twin_verdict v WHERE v.other_id = s.case_id) OFFSET 0) s
+      CROSS JOIN LATERAL twins_of(s.case_id) t WHERE barred_by_twin(p_person, t, s.case_id)
     UNION SELECT cases_barred_by_interest(p_person)
     UNION SELECT r.case_id FROM recusal r WHERE r.person_id = p_person) AS bars
   WHERE NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = b AND e.person_id = p_person AND e.status = 'granted')

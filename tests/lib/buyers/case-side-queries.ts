@@ -91,6 +91,9 @@ import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listAdvisorMonths } from '@/lib/time/list-advisor-months'
+import { findImport } from '@/lib/imports/find-import'
+import { listImports } from '@/lib/imports/list-imports'
+import { listLogged } from '@/lib/time/list-logged'
 import { listMonthEntries } from '@/lib/time/list-month-entries'
 import { listMoveTargets } from '@/lib/time/list-move-targets'
 import { listMonths } from '@/lib/time/list-months'
@@ -139,6 +142,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/figures/count-minutes.ts': () => countMinutes(advisor, {}),
     'lib/figures/list-case-advisors.ts': () => listCaseAdvisors(advisor),
     'lib/figures/list-cases.ts': () => listCases(advisor, {}, 'opened', 1),
+    'lib/imports/find-import.ts': () => findImport(advisor, caseId),
+    'lib/imports/list-imports.ts': () => listImports(advisor),
     'lib/intake/find-confirmation.ts': () => findConfirmation(null),
     'lib/intake/find-draft.ts': () => findDraft(null),
     'lib/mandates/find-contact-check.ts': () => findContactCheck(advisor, caseId),
@@ -171,6 +176,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/list-other-minutes.ts': () => listOtherMinutes(advisor, caseId),
     'lib/time/list-time-entries.ts': () => listTimeEntries(advisor, caseId),
     'lib/time/find-month-approval.ts': () => findMonthApproval(advisor, advisor.personId, monthOf(today())),
+    'lib/time/list-logged.ts': async () => [...(await listLogged(null, [{ requestId: caseId }]))],
     'lib/time/list-month-entries.ts': () => listMonthEntries(advisor, advisor.personId, monthOf(today())),
     'lib/time/list-week-marks.ts': () => listWeekMarks(advisor, advisor.personId, [startOfWeek(today())]),
     'lib/time/list-week-cases.ts': () => listWeekCases(advisor, startOfWeek(today())),
