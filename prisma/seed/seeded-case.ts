@@ -16,6 +16,7 @@ import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { writeNote } from '@/lib/cases/write-note'
 import type { VerifyMandateInput } from '@/lib/mandates/inputs'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { confirmAddress } from '@/lib/people/confirm-address'
@@ -113,6 +114,7 @@ export class SeededCase {
   }
 
   async started(advisor: Advisor): Promise<this> {
+    await this.looked(advisor)
     await startCase(advisor, await this.asSeen())
     return this
   }
@@ -137,10 +139,16 @@ export class SeededCase {
     return this
   }
 
+  /** Opened for the first time by the advisor, whom nothing keeps from helping. */
+  private async looked(advisor: Advisor): Promise<void> {
+    await confirmImpartiality(advisor, { number: this.number })
+  }
+
   async worked(
     advisor: Advisor,
     { minutes: count, beyondCap = 0, note = '', activity }: Worked,
   ): Promise<LogTimeResult> {
+    await this.looked(advisor)
     return logTime(advisor, {
       number: this.number,
       requestId: randomUUID(),
