@@ -1549,13 +1549,13 @@ CREATE VIEW latest_bid WITH (security_invoker=true) AS
           WHERE outcome.code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text])
         UNION ALL
          SELECT bid_result.case_id,
-            'yes'::text,
-            bid_result.recorded_at
+            'yes'::text AS bid,
+            bid_result.recorded_at AS told_at
            FROM bid_result
         UNION ALL
          SELECT follow_up_answer.case_id,
             follow_up_answer.bid,
-            follow_up_answer.answered_at
+            follow_up_answer.answered_at AS told_at
            FROM follow_up_answer) told
   ORDER BY case_id, told_at DESC;
 GRANT SELECT ON latest_bid TO ua_application;

@@ -77,8 +77,8 @@ CREATE VIEW latest_bid WITH (security_invoker = true) AS
 SELECT DISTINCT ON (case_id) * FROM (
   SELECT case_id, CASE code WHEN 'bid-submitted' THEN 'yes' ELSE 'no' END AS bid, recorded_at AS told_at FROM outcome
     WHERE code IN ('bid-submitted', 'no-bid', 'too-late', 'not-eligible')
-  UNION ALL SELECT case_id, 'yes', recorded_at FROM bid_result
-  UNION ALL SELECT case_id, bid, answered_at FROM follow_up_answer) told
+  UNION ALL SELECT case_id, 'yes' AS bid, recorded_at AS told_at FROM bid_result
+  UNION ALL SELECT case_id, bid, answered_at AS told_at FROM follow_up_answer) told
 ORDER BY case_id, told_at DESC;
 
 -- Cases whose contact may be written to, and when each kind of question counts from. Nobody who has disowned the case, and no
