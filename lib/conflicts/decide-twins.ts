@@ -5,7 +5,7 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import { tellClosed } from '@/lib/cases/tell-closed'
 import type { DecideTwinsInput } from '@/lib/conflicts/inputs'
 import { databaseFault } from '@/lib/db/fault'
-import { transaction } from '@/lib/db/transaction'
+import { transaction, type Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
 
 /**
@@ -26,7 +26,7 @@ export async function decideTwins(lead: ProjectLead, { number, other, verdict }:
       const [caseId, otherId] = ours.id < theirs.id ? [ours.id, theirs.id] : [theirs.id, ours.id]
       const pair = { caseId, otherId }
       const newest = await tx.twinVerdict.findFirst({ where: pair, orderBy: { decidedAt: 'desc' } })
-      if (newest?.same === same) return
+      if (newest?.same === same && (same || (await isApart(tx, pair)))) return
       const data = { ...pair, same, decidedBy: lead.personId }
       const { id } = await tx.twinVerdict.create({ data, select: { id: true } })
       const facts = { oneId: caseId, otherId }
@@ -37,4 +37,11 @@ export async function decideTwins(lead: ProjectLead, { number, other, verdict }:
     if (databaseFault(error)?.sqlState === 'UA140') throw new Refusal('twins-judged')
     throw error
   }
+}
+
+/** A name that was corrected since asks anew: what was said of the former one does not hold. */
+async function isApart(tx: Tx, { caseId, otherId }: { caseId: string; otherId: string }): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ apart: boolean }[]>`
+    SELECT t.apart FROM likely_twins(${caseId}::uuid) t WHERE t.other_id = ${otherId}::uuid`
+  return found?.apart ?? true
 }

@@ -27,6 +27,10 @@ it('is asked anew where a name that was corrected makes two likely that were par
   expect(await listTwins(lead, first.id)).toMatchObject([{ apart: true }])
   await named(lead, second.number, { reference: 'Upphandling NYA-3003 B' })
   expect(await listTwins(lead, first.id)).toMatchObject([{ apart: false }])
+  await decideTwins(lead, { ...pair, verdict: 'apart' })
+  await decideTwins(lead, { ...pair, verdict: 'apart' })
+  expect(await listTwins(lead, first.id)).toMatchObject([{ apart: true }])
+  expect(await db().twinVerdict.count({ where: { decidedBy: lead.personId } })).toBe(2)
 })
 
 it('leaves no trace of the other case in either’s events', async () => {
