@@ -1717,7 +1717,6 @@ AS $function$
     WHERE m.case_id = p_case AND m.told_apart_at IS NULL)
 $function$;
 REVOKE ALL ON FUNCTION barred_by_question(uuid,uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION barred_by_question(uuid,uuid) TO ua_application;
 
 -- barred_by_side(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.barred_by_side(p_person uuid, p_case uuid)
@@ -1732,7 +1731,6 @@ AS $function$
     AND NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = p_case AND e.person_id = p_person AND e.status = 'granted')
 $function$;
 REVOKE ALL ON FUNCTION barred_by_side(uuid,uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION barred_by_side(uuid,uuid) TO ua_application;
 
 -- barred_by_twin(p_person uuid, p_case uuid, p_twin uuid)
 CREATE OR REPLACE FUNCTION public.barred_by_twin(p_person uuid, p_case uuid, p_twin uuid)
@@ -1741,12 +1739,12 @@ CREATE OR REPLACE FUNCTION public.barred_by_twin(p_person uuid, p_case uuid, p_t
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT CASE bidder_tie(p_person, p_twin)
+  SELECT CASE t.tie
     WHEN 'speaks' THEN NOT speaks_in_case(p_person, p_case)
     -- A partner who refers companies helps none of them.
     WHEN 'took-down' THEN holds_role(p_person, 'advisor') AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin)
-    ELSE bidder_tie(p_person, p_twin) IS NOT NULL
-      AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin) END
+    ELSE t.tie IS NOT NULL AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin) END
+  FROM (SELECT bidder_tie(p_person, p_twin) AS tie OFFSET 0) t
 $function$;
 REVOKE ALL ON FUNCTION barred_by_twin(uuid,uuid,uuid) FROM PUBLIC;
 

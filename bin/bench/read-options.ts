@@ -10,6 +10,7 @@ export type BenchOptions = {
   json?: string
   queries: boolean
   dashboardScale: boolean
+  caseScale: boolean
   /** Minutes that all pages are asked for at the end, for what grows to be seen. */
   soak: number
   /** What the names begin with of those that are measured; everything when there are none. */
@@ -19,7 +20,7 @@ export type BenchOptions = {
 }
 
 const USAGE =
-  'Usage: npm run bench [-- --companies 5000] [--entries 100000] [--seconds 5] [--json] [--out bench.json] [--queries] [--dashboard-scale] [--soak 10] [--only "log time,open a case"] [--before ../earlier]'
+  'Usage: npm run bench [-- --companies 5000] [--entries 100000] [--seconds 5] [--json] [--out bench.json] [--queries] [--dashboard-scale] [--case-scale] [--soak 10] [--only "log time,open a case"] [--before ../earlier]'
 
 export function readOptions(args: string[]): BenchOptions {
   try {
@@ -33,6 +34,7 @@ export function readOptions(args: string[]): BenchOptions {
         out: { type: 'string', default: 'bench.json' },
         queries: { type: 'boolean', default: false },
         'dashboard-scale': { type: 'boolean', default: false },
+        'case-scale': { type: 'boolean', default: false },
         soak: { type: 'string', default: '0' },
         only: { type: 'string', default: '' },
         before: { type: 'string' },
@@ -45,6 +47,7 @@ export function readOptions(args: string[]): BenchOptions {
       json: values.json ? values.out : undefined,
       queries: values.queries,
       dashboardScale: values['dashboard-scale'],
+      caseScale: values['case-scale'],
       soak: wholeNumber(values.soak, 0, 120),
       only: values.only.split(',').filter(Boolean),
       before: values.before,

@@ -49,7 +49,7 @@ export async function serve(
 }
 
 /** Only what is given here: neither the shell's settings nor those of `.env` may change what is measured. */
-function environment(port: number, origin: string, settings: Record<string, string>): NodeJS.ProcessEnv {
+export function environment(port: number, origin: string, settings: Record<string, string>): NodeJS.ProcessEnv {
   const unset = Object.fromEntries(Object.keys(settingsSchema.shape).map((name) => [name, '']))
   return {
     ...process.env,

@@ -58,6 +58,8 @@ it('nothing of the wall is written by the application past its own columns, or c
     `insert into conflict_exception (case_id, person_id, asked_by, status, request_id) values ($1, $2, $2, 'granted', gen_random_uuid())`,
     `select cases_barred_by_side($1), twins_of($2)`,
     `select find_twins($1, '{}', true), $2::uuid`,
+    `select barred_by_side($1, $2)`,
+    `select barred_by_question($1, $2)`,
   ]) {
     const refusal = await refusalOf(told(statement, [mine.caseId, other.caseId]))
     expect({ statement, refusal }).toEqual({ statement, refusal: DENIED })

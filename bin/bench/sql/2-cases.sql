@@ -76,3 +76,9 @@ FROM made WHERE is_open AND status IN ('ongoing', 'closed');
 INSERT INTO case_message (id, case_id, author_id, side, text, request_id, sent_at)
 SELECT pg_temp.ident('message', n), id, advisor_id, 'staff', 'Here is what we said on the phone.', gen_random_uuid(), opened_at + interval '5 days'
 FROM made WHERE is_open AND status IN ('ongoing', 'closed');
+
+-- What triggers write: by what the walls find a case's procurement, and the two by two that name the same one.
+INSERT INTO case_key SELECT c.id, k FROM cases c JOIN procurement p ON p.id = c.procurement_id,
+  unnest(procurement_keys(ARRAY[p.buyer_name, p.bought_for], p.buyer_org_digits, p.reference, p.ted_number, true)) k;
+INSERT INTO case_twin (case_id, other_id, sure)
+SELECT DISTINCT k.case_id, o.case_id, true FROM case_key k JOIN case_key o USING (key) WHERE k.key ~ '^(ted|ref):' AND k.case_id <> o.case_id;

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { connectionUrl } from '../connection-urls'
 import { findBinaries } from './binaries'
 import { makeCluster, SUPERUSER } from './make-cluster'
-import { APP, makeDatabase, OWNER } from './make-database'
+import { APP, makeDatabase, OWNER, remakeDatabase } from './make-database'
 import { runServer } from './run-server'
 import { makeScratchFolder } from './scratch-folder'
 import { chooseAccount, giveTo } from './server-account'
@@ -16,6 +16,8 @@ export type ScratchRole = 'superuser' | 'owner' | 'app'
 export type ScratchCluster = {
   superuserUrl: string
   urlFor(database: string, role: ScratchRole): string
+  /** Throws the database away and makes an empty one. */
+  remake(): Promise<void>
   /** Stops the server and removes everything. */
   stop(): Promise<void>
 }
@@ -54,8 +56,10 @@ export async function startScratchCluster({ fsync = false, settings }: ScratchOp
     })
     const urlFor = (database: string, role: ScratchRole) =>
       connectionUrl(address, { role: ROLES[role], password: PASSWORD, database })
-    await makeDatabase(urlFor('postgres', 'superuser'), { owner: PASSWORD, app: PASSWORD })
+    const passwords = { owner: PASSWORD, app: PASSWORD }
+    await makeDatabase(urlFor('postgres', 'superuser'), passwords)
     return {
+      remake: () => remakeDatabase(urlFor('postgres', 'superuser'), passwords),
       superuserUrl: urlFor('postgres', 'superuser'),
       urlFor,
       async stop() {
