@@ -29,7 +29,11 @@ async function measureAll(life: LifeCycle): Promise<number> {
   if (scale) report(scaleSentence(scale))
   if (cases) report(searchSentence(cases))
   if (soaked) report(soakSentence(soaked))
-  if (json) writeFileSync(json, `${JSON.stringify({ ...told, dashboardScale: scale, caseScale: cases, soaked, before }, null, 2)}\n`)
+  if (json)
+    writeFileSync(
+      json,
+      `${JSON.stringify({ ...told, dashboardScale: scale, caseScale: cases, soaked, before }, null, 2)}\n`,
+    )
   const errors = soaked?.errors ?? 0
   return notMeasured.length > 0 || errors > 0 || told.figures.some((figure) => figure.errors > 0) ? 1 : 0
 }

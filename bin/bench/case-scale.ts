@@ -91,12 +91,27 @@ async function questionsOf(client: Client): Promise<[name: string, ask: Ask][]> 
   const search = (name: string, text: (turn: number) => string, who: ProjectLead | Advisor | CompanyContact = lead) =>
     [`search by ${name}`, (turn: number) => searchCases(who, text(turn))] satisfies [string, Ask]
   return [
-    search('number', of(({ number }) => number)),
-    search('company', of(({ company }) => company)),
-    search('reference', of(({ reference }) => reference)),
-    search('address', of(({ email }) => email)),
+    search(
+      'number',
+      of(({ number }) => number),
+    ),
+    search(
+      'company',
+      of(({ company }) => company),
+    ),
+    search(
+      'reference',
+      of(({ reference }) => reference),
+    ),
+    search(
+      'address',
+      of(({ email }) => email),
+    ),
     search('telephone that all have', () => '070-174 06 05'),
-    search('buyer and company', of(({ buyer, company }) => `${buyer} ${company}`)),
+    search(
+      'buyer and company',
+      of(({ buyer, company }) => `${buyer} ${company}`),
+    ),
     search('words that all have', () => 'requirements mean company'),
     search('two letters', () => 'we'),
     search('a misspelt word', () => 'requiremants'),
@@ -106,14 +121,16 @@ async function questionsOf(client: Client): Promise<[name: string, ask: Ask][]> 
     ['work list', () => listWork(advisor, { show: 'all', q: '', company: '' }, 1)],
     ['queue', () => listQueue(lead, 1, { q: '', company: '' })],
     ['advisors for a case', (turn) => listAdvisorsForCase(lead, of(({ number }) => number)(turn))],
-    ['what an advisor is kept from', () => client.query('select count(*) from cases_barred_to($1)', [advisor.personId])],
+    [
+      'what an advisor is kept from',
+      () => client.query('select count(*) from cases_barred_to($1)', [advisor.personId]),
+    ],
     [
       'twins of a case',
       (turn) =>
-        client.query(
-          `select find_twins($1, array(select key from case_key where case_id = $1), false)`,
-          [of(({ id }) => id)(turn)],
-        ),
+        client.query(`select find_twins($1, array(select key from case_key where case_id = $1), false)`, [
+          of(({ id }) => id)(turn),
+        ]),
     ],
   ]
 }
