@@ -53,7 +53,7 @@ export function GeneralAnswers({ locale, answers, dueBefore, confirm }: GeneralA
       phone: confirm ? undefined : 'end',
       cell: ({ reviewedOn }) => (
         <time dateTime={reviewedOn} className="whitespace-nowrap">
-          {formatDay(reviewedOn, locale)}
+          {formatDay(reviewedOn, locale, 'short')}
         </time>
       ),
     },

@@ -114,7 +114,7 @@ export function QuestionList({ locale, asked, questions, today, preview }: Quest
       cell: ({ dueOn, askedAt }) =>
         filter === 'open' ? (
           <time dateTime={dueOn} className="whitespace-nowrap">
-            {formatDay(dueOn, locale, 'weekday')}
+            {formatDay(dueOn, locale, 'short')}
           </time>
         ) : (
           <time dateTime={askedAt.toISOString()} className="whitespace-nowrap">

@@ -32,7 +32,7 @@ export function UnreadList({ locale, questions }: { locale: Locale; questions: r
             ),
           },
           { key: 'topic', header: t('topic'), phone: 'middle', cell: ({ topic }) => topics(topic) },
-          { key: 'due', header: t('due'), phone: 'side', cell: ({ dueOn }) => formatDay(dueOn, locale, 'weekday') },
+          { key: 'due', header: t('due'), phone: 'side', cell: ({ dueOn }) => formatDay(dueOn, locale, 'short') },
           { key: 'status', header: t('status'), phone: 'end', cell: ({ status }) => t(`statuses.${status}`) },
         ]}
       />

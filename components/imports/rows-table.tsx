@@ -16,7 +16,7 @@ export function RowsTable({ rows, companies }: RowsTableProps) {
   const words = useTranslations('caseWords.activities')
   const locale = useLocale()
   const dayOf = ({ row, input }: Pick<PlannedRow, 'row' | 'input'>) =>
-    input ? formatDay(input.workedOn, locale, 'brief') : row.day || '–'
+    input ? formatDay(input.workedOn, locale, 'short') : row.day || '–'
   return (
     <DataTable
       caption={t('caption')}

@@ -103,7 +103,7 @@ function OddityTable({ oddity, rows }: { oddity: Oddity; rows: readonly OddityRo
         ),
     },
     { key: 'advisor', header: t('advisor'), phone: 'middle', cell: ({ advisor }) => advisor },
-    { key: 'day', header: t('day'), phone: 'end', cell: ({ day }) => day && formatDay(day, locale) },
+    { key: 'day', header: t('day'), phone: 'end', cell: ({ day }) => day && formatDay(day, locale, 'short') },
     {
       key: 'minutes',
       header: t('minutes'),
