@@ -34,6 +34,8 @@ export function ChoiceGroup<S = never>({
 }: ChoiceGroupProps<S> & { type: 'radio' | 'checkbox' }) {
   const { id, defaultValue, error, wiring, words } = useField(name, given)
   const chosen = asList(defaultValue)
+  // Handed a checked box alone, before the others are there, react-hook-form takes the group for one box and checks the next too.
+  const wired = type === 'checkbox' ? { ...wiring, ref: undefined } : wiring
   return (
     <fieldset
       className={error ? 'border-error min-w-0 border-l-5 pl-4' : 'min-w-0'}
@@ -77,7 +79,7 @@ export function ChoiceGroup<S = never>({
               )}
             >
               <input
-                {...wiring}
+                {...wired}
                 id={choiceId}
                 type={type}
                 value={choice.value}
