@@ -70,6 +70,42 @@ CREATE TRIGGER account_of_case_is_never_truncated BEFORE TRUNCATE ON account_of_
 ALTER TABLE account_of_case ENABLE ALWAYS TRIGGER account_of_case_is_never_truncated;
 GRANT SELECT ON account_of_case TO ua_application;
 
+-- advisor_competence
+ALTER TABLE advisor_competence ADD CONSTRAINT advisor_competence_divisions_check CHECK (divisions <@ ARRAY['03'::text, '09'::text, '14'::text, '15'::text, '16'::text, '18'::text, '19'::text, '22'::text, '24'::text, '30'::text, '31'::text, '32'::text, '33'::text, '34'::text, '35'::text, '37'::text, '38'::text, '39'::text, '41'::text, '42'::text, '43'::text, '44'::text, '45'::text, '48'::text, '50'::text, '51'::text, '55'::text, '60'::text, '63'::text, '64'::text, '65'::text, '66'::text, '70'::text, '71'::text, '72'::text, '73'::text, '75'::text, '76'::text, '77'::text, '79'::text, '80'::text, '85'::text, '90'::text, '92'::text, '98'::text]);
+ALTER TABLE advisor_competence ADD CONSTRAINT advisor_competence_industries_check CHECK (cardinality(industries) <= 50 AND array_to_string(industries, ' '::text, '?'::text) ~ '^([a-z0-9-]{1,30}( [a-z0-9-]{1,30})*)?$'::text);
+ALTER TABLE advisor_competence ADD CONSTRAINT advisor_competence_is_known CHECK (array_position((divisions || needs) || languages, NULL::text) IS NULL);
+ALTER TABLE advisor_competence ADD CONSTRAINT advisor_competence_languages_check CHECK (languages <@ ARRAY['en'::text, 'fi'::text, 'no'::text, 'da'::text, 'de'::text, 'fr'::text, 'es'::text, 'pl'::text, 'uk'::text, 'ru'::text, 'ar'::text, 'fa'::text, 'so'::text, 'ti'::text, 'tr'::text, 'th'::text]);
+ALTER TABLE advisor_competence ADD CONSTRAINT advisor_competence_municipalities_check CHECK (cardinality(municipalities) <= 50 AND array_to_string(municipalities, ' '::text, '?'::text) ~ '^(\d{4}( \d{4})*)?$'::text);
+ALTER TABLE advisor_competence ADD CONSTRAINT advisor_competence_needs_check CHECK (needs <@ ARRAY['find-procurements'::text, 'go-no-go'::text, 'read-documents'::text, 'requirements'::text, 'espd'::text, 'qualification'::text, 'consortium'::text, 'questions'::text, 'price-model'::text, 'quality-part'::text, 'sustainability'::text, 'secrecy'::text, 'submit'::text, 'final-review'::text, 'decision'::text, 'review'::text, 'learning'::text, 'direct-award'::text, 'other'::text]);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON advisor_competence FOR EACH ROW EXECUTE FUNCTION note_change('open', 'advisor_id');
+CREATE TRIGGER competence_is_never_truncated BEFORE TRUNCATE ON advisor_competence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE advisor_competence ENABLE ALWAYS TRIGGER competence_is_never_truncated;
+CREATE TRIGGER competence_is_somebodys BEFORE INSERT OR UPDATE ON advisor_competence FOR EACH ROW EXECUTE FUNCTION check_advisor_profile();
+ALTER TABLE advisor_competence ENABLE ALWAYS TRIGGER competence_is_somebodys;
+CREATE TRIGGER competence_stays BEFORE DELETE ON advisor_competence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE advisor_competence ENABLE ALWAYS TRIGGER competence_stays;
+GRANT SELECT ON advisor_competence TO ua_application;
+GRANT INSERT (advisor_id, divisions, industries, needs, languages, municipalities, version, told_by) ON advisor_competence TO ua_application;
+GRANT UPDATE (divisions, industries, needs, languages, municipalities, version, told_by) ON advisor_competence TO ua_application;
+
+-- advisor_terms
+ALTER TABLE advisor_terms ADD CONSTRAINT advisor_terms_agreed_minutes_check CHECK (agreed_minutes >= 0 AND agreed_minutes <= 120000);
+ALTER TABLE advisor_terms ADD CONSTRAINT advisor_terms_are_of_a_round CHECK ((agreed_round_id IS NULL) = (agreed_minutes IS NULL));
+ALTER TABLE advisor_terms ADD CONSTRAINT advisor_terms_employer_check CHECK (length(employer) >= 1 AND length(employer) <= 200);
+ALTER TABLE advisor_terms ADD CONSTRAINT advisor_terms_weekly_minutes_check CHECK (weekly_minutes >= 0 AND weekly_minutes <= 3000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON advisor_terms FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'advisor_id');
+CREATE TRIGGER terms_are_a_leads BEFORE INSERT OR UPDATE ON advisor_terms FOR EACH ROW EXECUTE FUNCTION check_advisor_profile();
+ALTER TABLE advisor_terms ENABLE ALWAYS TRIGGER terms_are_a_leads;
+CREATE TRIGGER terms_are_never_truncated BEFORE TRUNCATE ON advisor_terms FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE advisor_terms ENABLE ALWAYS TRIGGER terms_are_never_truncated;
+CREATE TRIGGER terms_stay BEFORE DELETE ON advisor_terms FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE advisor_terms ENABLE ALWAYS TRIGGER terms_stay;
+CREATE TRIGGER time_is_agreed_in_the_open_round BEFORE INSERT OR UPDATE ON advisor_terms FOR EACH ROW EXECUTE FUNCTION check_agreed_time();
+ALTER TABLE advisor_terms ENABLE ALWAYS TRIGGER time_is_agreed_in_the_open_round;
+GRANT SELECT ON advisor_terms TO ua_application;
+GRANT INSERT (advisor_id, weekly_minutes, employer, agreed_round_id, agreed_minutes, version, told_by) ON advisor_terms TO ua_application;
+GRANT UPDATE (weekly_minutes, employer, agreed_round_id, agreed_minutes, version, told_by) ON advisor_terms TO ua_application;
+
 -- article
 ALTER TABLE article ADD CONSTRAINT article_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'published'::text])) = (publish_at IS NOT NULL));
 ALTER TABLE article ADD CONSTRAINT article_check1 CHECK (status = 'draft'::text OR slug IS NOT NULL AND revision IS NOT NULL);
@@ -2155,6 +2191,43 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_absence() FROM PUBLIC;
+
+-- check_advisor_profile()
+CREATE OR REPLACE FUNCTION public.check_advisor_profile()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  refusal text := CASE TG_TABLE_NAME WHEN 'advisor_competence' THEN 'UA150' ELSE 'UA151' END;
+BEGIN
+  NEW.told_at := public.programme_clock();
+  IF TG_OP = 'UPDATE' AND (NEW.advisor_id <> OLD.advisor_id OR NEW.version <> OLD.version + 1) OR TG_OP = 'INSERT' AND NEW.version <> 1 THEN
+    RAISE EXCEPTION 'not as it was seen' USING ERRCODE = refusal;
+  END IF;
+  IF NOT holds_role(NEW.advisor_id, 'advisor') OR NOT holds_role(NEW.told_by, 'project-lead')
+      AND (TG_TABLE_NAME = 'advisor_terms' OR NEW.told_by <> NEW.advisor_id) THEN
+    RAISE EXCEPTION 'nobody''s to tell' USING ERRCODE = refusal;
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_advisor_profile() FROM PUBLIC;
+
+-- check_agreed_time()
+CREATE OR REPLACE FUNCTION public.check_agreed_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.agreed_round_id IS NOT NULL AND NOT EXISTS (SELECT FROM round r WHERE r.id = NEW.agreed_round_id AND r.closed_on IS NULL) THEN
+    RAISE EXCEPTION 'time is agreed in the open round' USING ERRCODE = 'UA151';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_agreed_time() FROM PUBLIC;
 
 -- check_calendar_feed()
 CREATE OR REPLACE FUNCTION public.check_calendar_feed()

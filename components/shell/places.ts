@@ -2,7 +2,7 @@ import type { Person } from '@/lib/actors/actor'
 import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
-  | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
+  | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'competence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
   | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'writeBlog' | 'buyersLine' // prettier-ignore
 
 export type Place = {
@@ -57,6 +57,7 @@ export function rarePlacesOf({ roles }: Person): Place[] {
     { page: '/lead/people', word: 'people' },
     { page: '/lead/partners', word: 'partners' },
     { page: '/absence', word: 'absence' },
+    { page: '/competence', word: 'competence' },
     { page: '/lead/conflicts', word: 'conflicts' },
     { page: '/interests', word: 'interests' },
     { page: '/lead/months', word: 'months' },

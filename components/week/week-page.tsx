@@ -83,6 +83,7 @@ export function WeekPage({ locale, monday, today, entries, last, cases, mark, re
         <TextLink href={to(monday, { som: 'forra' })}>{t('asLast')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/my-time/import')}>{t('import')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/absence')}>{t('absence')}</TextLink> ·{' '}
+        <TextLink href={pagePath(locale, '/competence')}>{t('competence')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/interests')}>{t('interests')}</TextLink>
       </p>
     </>

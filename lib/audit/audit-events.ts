@@ -1,4 +1,5 @@
 import type { RoleOrigin } from '@/lib/actors/actor'
+import type { AdvisorFacts } from '@/lib/audit/advisor-events'
 import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { CheckScope, FaultReason } from '@/lib/audit/check-scopes'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
@@ -19,6 +20,7 @@ import type { ViewFacts } from '@/lib/audit/view-events'
  * trail can outlive the personal data. Their sentences stand in messages, under `trailEvents`.
  */
 export type AuditFacts = CaseFacts &
+  AdvisorFacts &
   ArticleFacts &
   BuyersFacts &
   CompanyLinkFacts &

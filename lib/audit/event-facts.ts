@@ -1,6 +1,8 @@
+import { ADVISOR_TELLING } from '@/lib/audit/advisor-telling'
 import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
 import { CONFLICT_TELLING } from '@/lib/audit/conflict-telling'
 import type { Telling } from '@/lib/audit/fact-kinds'
+import { OWN_TIME_TELLING } from '@/lib/audit/own-time-telling'
 
 const nothing = {} as const
 const number = { number: 'text' } as const
@@ -106,12 +108,9 @@ export const EVENT_FACTS = {
   'round.closed': { accounts: 'number' },
   'round.next-planned': { opensOn: 'day?' },
   'month.closed': { month: 'day' },
-  'month.signed-off': { advisorId: 'person', month: 'day', counted: 'minutes', outside: 'minutes' },
-  'absence.entered': { advisorId: 'person', firstOn: 'day', lastOn: 'day', coverId: 'person?' },
-  'absence.withdrawn': { advisorId: 'person', firstOn: 'day', lastOn: 'day' },
+  ...OWN_TIME_TELLING,
+  ...ADVISOR_TELLING,
   ...CONFLICT_TELLING,
-  'week.done': { monday: 'day', minutes: 'minutes' },
-  'week.reopened': { monday: 'day' },
   'key.introduced': { keyId: 'text' },
   'key.rotated': { keyId: 'text', fromKeyId: 'text', companies: 'number' },
   'trail.verified': { scope: 'choice', events: 'number', rows: 'number', faults: 'number' },

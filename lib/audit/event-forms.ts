@@ -1,5 +1,6 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { ABSENCES } from '@/lib/audit/forms/absences'
+import { ADVISORS } from '@/lib/audit/forms/advisors'
 import { ARTICLES } from '@/lib/audit/forms/articles'
 import { BUYERS } from '@/lib/audit/forms/buyers'
 import { CASE_HANDS } from '@/lib/audit/forms/case-hands'
@@ -30,6 +31,7 @@ import { TRAININGS } from '@/lib/audit/forms/trainings'
 export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...PEOPLE,
   ...ABSENCES,
+  ...ADVISORS,
   ...CONFLICTS,
   ...COMPANIES,
   ...COMPANY_LINKS,

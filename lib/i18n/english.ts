@@ -1,4 +1,5 @@
 import absence from '@/messages/en/absence.json'
+import competence from '@/messages/en/competence.json'
 import conflicts from '@/messages/en/conflicts.json'
 import account from '@/messages/en/account.json'
 import blog from '@/messages/en/blog.json'
@@ -51,6 +52,7 @@ import type { swedish } from '@/lib/i18n/swedish'
 /** All words in English, one file a subject. */
 export const english: typeof swedish = {
   absence,
+  competence,
   conflicts,
   account,
   blog,

@@ -31,3 +31,14 @@ export function placeWords(
 export function placeToTurn(code: string | null | undefined) {
   return Object.entries(host().turnTo).find(([named]) => named === code)?.[1] ?? null
 }
+
+export type HostChoices = Record<'industries' | 'municipalities', { value: string; label: string }[]>
+
+/** What of the host's own codes there is to choose from. */
+export function hostChoices(locale: Locale): HostChoices {
+  const { municipalities, industries } = host()
+  return {
+    industries: industries.map(({ code, label }) => ({ value: code, label: label[locale] })),
+    municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),
+  }
+}

@@ -120,6 +120,7 @@ export const pathnames = {
   '/work': { sv: '/arbete', en: '/work' },
   '/week': { sv: '/vecka', en: '/week' },
   '/week/[week]': { sv: '/vecka/[week]', en: '/week/[week]' },
+  '/competence': { sv: '/kompetens', en: '/competence' },
   '/interests': { sv: '/intressen', en: '/interests' },
   '/absence': { sv: '/franvaro', en: '/absence' },
   '/my-time': { sv: '/min-tid', en: '/my-time' },

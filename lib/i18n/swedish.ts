@@ -1,4 +1,5 @@
 import absence from '@/messages/sv/absence.json'
+import competence from '@/messages/sv/competence.json'
 import conflicts from '@/messages/sv/conflicts.json'
 import account from '@/messages/sv/account.json'
 import blog from '@/messages/sv/blog.json'
@@ -50,6 +51,7 @@ import work from '@/messages/sv/work.json'
 /** All words in Swedish, one file a subject. */
 export const swedish = {
   absence,
+  competence,
   conflicts,
   account,
   blog,

@@ -14,6 +14,8 @@ export const peopleCodes = {
   'absence-overlaps': { kind: 'plain' },
   'absence-unknown': { kind: 'denial' },
   'cover-unknown': { kind: 'plain' },
+  'hours-format': { kind: 'form' },
+  'profile-moved-on': { kind: 'conflict', facts: { who: 'text', clock: 'clock' } },
   'role-missing': { kind: 'form' },
   'person-unknown': { kind: 'conflict' },
   'not-yourself': { kind: 'plain' },

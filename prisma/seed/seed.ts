@@ -12,6 +12,7 @@ import { partsOfFinishedCases } from './finished-cases'
 import { tellFollowUps } from './follow-ups'
 import { partsOfOpenCases } from './open-cases'
 import { joinPartners } from './partners'
+import { tellProfiles } from './profiles'
 import { seedReports } from './reports'
 import { joinStaff, type Staff } from './staff'
 import { at, sideBySide } from './story'
@@ -53,6 +54,7 @@ export async function seedDemoData(ownerUrl: string, present = new Date()): Prom
 
 async function tellCurrentRound(staff: Staff): Promise<void> {
   const partners = await joinPartners(staff)
+  await tellProfiles(staff)
   await sideBySide([
     ...SHORT_CASES.map((told) => () => tellShortCase(staff, told)),
     ...partsOfFinishedCases(staff),

@@ -104,6 +104,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/week': { allowed: ADVISORS, leadsTo: () => /\/vecka\/\d{4}-v\d\d$/ },
   '/[locale]/week/[week]': { allowed: ADVISORS, params: () => ({ week: '2026-v48' }) },
   '/[locale]/absence': page(STAFF),
+  '/[locale]/competence': page(STAFF),
   '/[locale]/interests': page(STAFF),
   '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
   '/[locale]/my-time/import': page(ADVISORS),

@@ -259,6 +259,15 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: STAFF, roles: STAFF, reaches: ['absence-days'],
     input: ({ people }) => ({ requestId: randomUUID(), advisorId: people['case-advisor'], firstOn: '2099-01-15', lastOn: '2099-01-10' }),
   }, // prettier-ignore
+  saveCompetenceAction: {
+    allowed: STAFF, roles: STAFF, reaches: ['profile-moved-on', 'advisor-unknown'],
+    input: ({ people }) => ({ advisorId: people['case-advisor'], version: '999', needs: 'espd' }),
+  }, // prettier-ignore
+  saveTermsAction: leads(
+    ({ people }) => ({ advisorId: people['case-advisor'], version: '999', weekly: '10', employer: '', agreed: '' }),
+    () => ({ advisorId: nobody, version: '0', weekly: '10', employer: '', agreed: '' }),
+    'advisor-unknown',
+  ),
   // A lead takes back anybody's, of which there is none here.
   withdrawAbsenceAction: {
     allowed: STAFF,

@@ -69,6 +69,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'month.signed-off': { advisorId: ANNA, month: '2026-10-01', entries: 42, counted: 900, outside: 120, travel: 90 },
   'absence.entered': { advisorId: ANNA, firstOn: '2026-12-01', lastOn: '2026-12-12', coverId: null },
   'absence.withdrawn': { advisorId: ANNA, firstOn: '2026-12-01', lastOn: '2026-12-12' },
+  'competence.told': { divisions: ['45'], industries: ['construction'], needs: ['espd'], languages: [], municipalities: ['9980'] },
+  'terms.agreed': { weeklyMinutes: 720, roundId: null, agreedMinutes: null },
   'interest.declared': { personId: ANNA, kind: 'board', validFrom: '2026-01-01', validUntil: null },
   'interest.ended': { personId: ANNA, validUntil: '2026-12-31' },
   'interest.withdrawn': { personId: ANNA },

@@ -4,6 +4,7 @@ import { listAbsences } from '@/lib/advisors/list-absences'
 import { listColleagues } from '@/lib/advisors/list-colleagues'
 import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
+import { listProfiles } from '@/lib/advisors/list-profiles'
 import { today } from '@/lib/calendar/days'
 import { monthOf } from '@/lib/calendar/months'
 import { startOfWeek } from '@/lib/calendar/weeks'
@@ -205,6 +206,7 @@ export function allQueries(seeker: Seeker): Asked {
   return {
     ...Object.fromEntries(both),
     'lib/advisors/list-absences.ts': () => listAbsences(lead),
+    'lib/advisors/list-profiles.ts': () => listProfiles(lead),
     'lib/conflicts/list-interests.ts': () => listInterests(lead),
     'lib/conflicts/list-twins.ts': () => listTwins(lead, caseId),
     'lib/conflicts/list-closed-cases.ts': () => listClosedCases(lead),

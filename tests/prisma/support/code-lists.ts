@@ -1,5 +1,6 @@
 import { CHECK_SCOPES } from '@/lib/audit/check-scopes'
 import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/actors/actor'
+import { DIVISIONS, SPOKEN } from '@/lib/advisors/codes'
 import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
 import { ACCESS_ACTIONS } from '@/lib/audit/access-actions'
 import {
@@ -62,6 +63,9 @@ import { VIEW_PLACES } from '@/lib/views/places'
 /** Every column whose CHECK lists its codes, and the list that the code reads. */
 export const CODE_LISTS: Record<string, readonly string[]> = {
   'access_log.action': ACCESS_ACTIONS,
+  'advisor_competence.divisions': DIVISIONS,
+  'advisor_competence.languages': SPOKEN,
+  'advisor_competence.needs': NEEDS,
   'accessibility_report.locale': LOCALES,
   'accessibility_report.status': REPORT_STATUSES,
   'article.status': ARTICLE_STATUSES,
