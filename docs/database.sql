@@ -1176,6 +1176,28 @@ CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rou
 GRANT INSERT ON round_activity TO ua_application;
 GRANT SELECT ON round_activity TO ua_application;
 
+-- round_targets
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_bids_check CHECK (bids >= 1 AND bids <= 1000000);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_cases_check CHECK (cases >= 1 AND cases <= 1000000);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_ends_on_check CHECK (isfinite(ends_on));
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_first_bids_check CHECK (first_bids >= 1 AND first_bids <= 1000000);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_helped_check CHECK (helped >= 1 AND helped <= 1000000);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_minutes_check CHECK (minutes >= 1 AND minutes <= 600000000);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_no_check CHECK (no >= 1);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_participants_check CHECK (participants >= 1 AND participants <= 1000000);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_satisfaction_tenths_check CHECK (satisfaction_tenths >= 10 AND satisfaction_tenths <= 50);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_trainings_check CHECK (trainings >= 1 AND trainings <= 1000000);
+ALTER TABLE round_targets ADD CONSTRAINT round_targets_won_check CHECK (won >= 1 AND won <= 1000000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round_targets FOR EACH ROW EXECUTE FUNCTION note_change('open', 'round_id', 'no');
+CREATE TRIGGER round_targets_are_append_only BEFORE DELETE OR UPDATE ON round_targets FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE round_targets ENABLE ALWAYS TRIGGER round_targets_are_append_only;
+CREATE TRIGGER round_targets_are_never_truncated BEFORE TRUNCATE ON round_targets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE round_targets ENABLE ALWAYS TRIGGER round_targets_are_never_truncated;
+CREATE TRIGGER round_targets_are_of_an_open_round BEFORE INSERT ON round_targets FOR EACH ROW EXECUTE FUNCTION check_round_targets();
+ALTER TABLE round_targets ENABLE ALWAYS TRIGGER round_targets_are_of_an_open_round;
+GRANT SELECT ON round_targets TO ua_application;
+GRANT INSERT (round_id, no, ends_on, cases, helped, minutes, bids, first_bids, won, trainings, participants, satisfaction_tenths) ON round_targets TO ua_application;
+
 -- satisfaction
 ALTER TABLE satisfaction ADD CONSTRAINT satisfaction_score_check CHECK (score >= 1 AND score <= 5);
 ALTER TABLE satisfaction ADD CONSTRAINT satisfaction_words_check CHECK (length(words) >= 1 AND length(words) <= 500);
@@ -2595,6 +2617,31 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_own_case() FROM PUBLIC;
+
+-- check_round_targets()
+CREATE OR REPLACE FUNCTION public.check_round_targets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_round round;
+BEGIN
+  SELECT * INTO of_round FROM round WHERE id = NEW.round_id FOR SHARE;
+  NEW.set_at := public.programme_clock();
+  IF of_round.closed_on IS NOT NULL THEN
+    RAISE EXCEPTION 'the round is closed' USING ERRCODE = 'UA155';
+  END IF;
+  IF NEW.no > 1 + (SELECT coalesce(max(no), 0) FROM round_targets WHERE round_id = NEW.round_id) THEN
+    RAISE EXCEPTION 'targets follow those before them' USING ERRCODE = 'UA156';
+  END IF;
+  IF NEW.ends_on < of_round.opened_on THEN
+    RAISE EXCEPTION 'the round ends before it began' USING ERRCODE = 'UA157';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_round_targets() FROM PUBLIC;
 
 -- check_satisfaction()
 CREATE OR REPLACE FUNCTION public.check_satisfaction()

@@ -6,13 +6,15 @@ import type { Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { nameOfPeriod } from '@/lib/figures/period'
-import { formatClock, formatInstant } from '@/lib/i18n/formats'
+import { formatClock, formatDay, formatInstant, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { Attention } from './attention'
 import { Explanations } from './explanations'
+import type { Pace } from './figure-foot'
 import { KeyFigures } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
 import { ScopeSwitch, type RoundChoice } from './scope-switch'
+import { TrendTable } from './trend-table'
 
 type OverviewPageProps = {
   locale: Locale
@@ -31,12 +33,17 @@ type OverviewPageProps = {
   /** Findings of minutes past a cap, for the lead. */
   excess?: number
   conflicts?: number
+  /** What the round is to reach; without it the figures stand alone. */
+  pace?: Pace
   /** Where the page is read again, for its printed sheet. */
   url: string
 }
 
+const NO_PACE: Pace = { targets: null, passed: null, openedOn: null }
+
 export function OverviewPage(props: OverviewPageProps) {
   const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing, url } = props
+  const pace = props.pace ?? NO_PACE
   const t = useTranslations('figures')
   const roundName = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
   const quarterWord = (quarter: number, year: string) => t('quarter', { quarter, year })
@@ -63,7 +70,9 @@ export function OverviewPage(props: OverviewPageProps) {
         )}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
-          <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} />
+          <TimePassed locale={locale} pace={pace} />
+          <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} pace={pace} />
+          <TrendTable locale={locale} trends={overview.trends ?? {}} />
           {!listed && <p className="text-muted measure text-sm">{t('smallNote', { least: LEAST_SHOWN })}</p>}
           <Explanations listed={listed} />
         </section>
@@ -75,4 +84,13 @@ export function OverviewPage(props: OverviewPageProps) {
       </div>
     </>
   )
+}
+
+/** What the mark in the bars stands for. */
+function TimePassed({ locale, pace: { targets, passed, openedOn } }: { locale: Locale; pace: Pace }) {
+  const t = useTranslations('figures.pace')
+  const endsOn = targets?.endsOn
+  if (passed === null || !openedOn || !endsOn) return null
+  const days = { from: formatDay(openedOn, locale), until: formatDay(endsOn, locale) }
+  return <p className="text-muted measure text-sm">{t('time', { passed: formatPercent(passed, locale), ...days })}</p>
 }

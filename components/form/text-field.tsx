@@ -46,7 +46,7 @@ export function TextField<S = never>(props: TextFieldProps<S>) {
       {(control, text) => (
         <div className={classes('flex items-center gap-2', widths[width])}>
           <input {...input} {...control} type={type} defaultValue={asText(text)} className="control" />
-          {suffix && <span className="text-muted">{suffix}</span>}
+          {suffix && <span className="text-muted shrink-0 whitespace-nowrap">{suffix}</span>}
         </div>
       )}
     </FieldShell>

@@ -8,6 +8,8 @@ import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { proposedRules } from '@/lib/rounds/proposed-rules'
+import { proposedTargets } from '@/lib/rounds/proposed-targets'
+import type { Targets } from '@/lib/rounds/targets'
 import type { Round } from '@/lib/rounds/find-current-round'
 import { CloseRoundForm } from './close-round-form'
 import { useRoundWords } from './round-words'
@@ -15,6 +17,7 @@ import { useRoundWords } from './round-words'
 type CloseRoundPageProps = {
   locale: Locale
   round: Round
+  targets: Partial<Targets> | undefined
   open: { cases: number; companies: number }
   closeAction: FormAction<never>
   hasDirectory: boolean
@@ -23,7 +26,7 @@ type CloseRoundPageProps = {
 
 /** The second step of closing a round: what it means and whom it touches, then the act. */
 export function CloseRoundPage(props: CloseRoundPageProps) {
-  const { locale, round, open, closeAction, hasDirectory, responseWorkingDays } = props
+  const { locale, round, targets, open, closeAction, hasDirectory, responseWorkingDays } = props
   const t = useTranslations('rounds')
   const fields = useRoundWords(hasDirectory)
   const effects = [t('closeNoOpen'), t('closeLateTime', { days: round.logDaysAfterRound }), t('closeForGood')]
@@ -50,7 +53,10 @@ export function CloseRoundPage(props: CloseRoundPageProps) {
           {...fields}
           action={closeAction}
           roundId={round.id}
-          defaults={proposedRules(round, { locale, responseWorkingDays, hasDirectory })}
+          defaults={{
+            ...proposedRules(round, { locale, responseWorkingDays, hasDirectory }),
+            ...proposedTargets(targets && { ...targets, endsOn: null }, locale),
+          }}
           words={{
             fate: t('fate'),
             fateCarry: t('fateCarry'),

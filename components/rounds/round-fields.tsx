@@ -4,6 +4,7 @@ import { CheckboxField } from '@/components/form/checkbox-field'
 import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
 import { TextField } from '@/components/form/text-field'
 import type { openRoundInput } from '@/lib/rounds/inputs'
+import { TargetFields, type TargetLabels } from './target-fields'
 
 type Input = typeof openRoundInput
 
@@ -13,10 +14,14 @@ export type RoundLabels = Record<
   | 'counted' | 'countedHint' | 'staffLoginLink' | 'staffLoginLinkHint', string
 > // prettier-ignore
 
-export type RoundFieldsProps = { activities: readonly { value: string; label: string }[]; labels: RoundLabels }
+export type RoundFieldsProps = {
+  activities: readonly { value: string; label: string }[]
+  labels: RoundLabels
+  targets: { heading: string; labels: TargetLabels }
+}
 
-/** What a round is called, and its rules: none of them is changed once it is open. */
-export function RoundFields({ activities, labels }: RoundFieldsProps) {
+/** What a round is called, its rules, of which none is changed once it is open, and what it is to reach. */
+export function RoundFields({ activities, labels, targets }: RoundFieldsProps) {
   return (
     <>
       <TextField<Input> name="name" label={labels.name} hint={labels.nameHint} width="medium" autoComplete="off" />
@@ -53,6 +58,10 @@ export function RoundFields({ activities, labels }: RoundFieldsProps) {
       />
       <CheckboxGroupField<Input> name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
       <CheckboxField<Input> name="staffLoginLink" label={labels.staffLoginLink} hint={labels.staffLoginLinkHint} />
+      <fieldset className="space-y-5">
+        <legend className="font-strong mb-4 text-lg">{targets.heading}</legend>
+        <TargetFields labels={targets.labels} />
+      </fieldset>
     </>
   )
 }

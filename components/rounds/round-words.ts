@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import type { RoundFieldsProps } from './round-fields'
+import { useTargetLabels } from './target-words'
 
 /** What the fields of a round say. */
 export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
   const t = useTranslations('rounds')
   const words = useTranslations('caseWords.activities')
+  const labels = useTargetLabels()
   return {
+    targets: { heading: t('targets.own'), labels },
     activities: ACTIVITIES.map((value) => ({ value, label: words(value) })),
     labels: {
       name: t('name'),

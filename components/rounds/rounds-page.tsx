@@ -1,32 +1,35 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListHeader } from '@/components/ui/list-header'
-import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ListedRound } from '@/lib/rounds/round'
-import { ACTIVITIES } from '@/lib/rounds/activities'
 import { proposedRules } from '@/lib/rounds/proposed-rules'
-import { formatMinutes } from '@/lib/calendar/minutes'
+import { proposedTargets } from '@/lib/rounds/proposed-targets'
+import type { SetTargets } from '@/lib/rounds/targets'
 import { OpenRoundForm } from './open-round-form'
 import { PlanRoundForm } from './plan-round-form'
+import { RoundTable } from './round-table'
 import { useRoundWords } from './round-words'
+import { TargetsCard } from './targets-card'
 
 type RoundsPageProps = {
   locale: Locale
   rounds: readonly ListedRound[]
-  actions: { open: FormAction<void>; plan: FormAction<void> }
+  /** Of the newest round, each time they were set, the newest first. */
+  targets: readonly SetTargets[]
+  actions: { open: FormAction<void>; plan: FormAction<void>; setTargets: FormAction<void> }
   /** Staff can sign in through a directory, so that the round may do without links for them. */
   hasDirectory: boolean
   today: string
   responseWorkingDays: number
 }
 
-export function RoundsPage({ locale, rounds, actions, hasDirectory, today, responseWorkingDays }: RoundsPageProps) {
+export function RoundsPage(props: RoundsPageProps) {
+  const { locale, rounds, targets, actions, hasDirectory, today, responseWorkingDays } = props
   const t = useTranslations('rounds')
   const fields = useRoundWords(hasDirectory)
   const latest = rounds[0]
@@ -42,12 +45,15 @@ export function RoundsPage({ locale, rounds, actions, hasDirectory, today, respo
         )}
         <p className="text-muted text-sm">{t('lead')}</p>
         {open ? (
-          <Card heading={t('closeHeading', { name: open.name })} labelledBy="close-round" as="section">
-            <p className="mb-4 max-w-[66ch]">{t('closeLead')}</p>
-            <ButtonLink href={pagePath(locale, '/lead/rounds/close')} variant="secondary">
-              {t('closeStep')}
-            </ButtonLink>
-          </Card>
+          <>
+            <TargetsCard locale={locale} round={open} targets={targets} action={actions.setTargets} />
+            <Card heading={t('closeHeading', { name: open.name })} labelledBy="close-round" as="section">
+              <p className="mb-4 max-w-[66ch]">{t('closeLead')}</p>
+              <ButtonLink href={pagePath(locale, '/lead/rounds/close')} variant="secondary">
+                {t('closeStep')}
+              </ButtonLink>
+            </Card>
+          </>
         ) : (
           <>
             {latest && (
@@ -71,7 +77,11 @@ export function RoundsPage({ locale, rounds, actions, hasDirectory, today, respo
               <OpenRoundForm
                 {...fields}
                 action={actions.open}
-                defaults={{ ...proposedRules(latest, { locale, responseWorkingDays, hasDirectory }), openedOn: today }}
+                defaults={{
+                  ...proposedRules(latest, { locale, responseWorkingDays, hasDirectory }),
+                  ...proposedTargets(targets[0] && { ...targets[0], endsOn: null }, locale),
+                  openedOn: today,
+                }}
                 words={{ openedOn: t('openedOn'), open: t('open') }}
               />
             </Card>
@@ -79,69 +89,5 @@ export function RoundsPage({ locale, rounds, actions, hasDirectory, today, respo
         )}
       </div>
     </>
-  )
-}
-
-function RoundTable({ locale, rounds }: { locale: Locale; rounds: readonly ListedRound[] }) {
-  const t = useTranslations('rounds')
-  const words = useTranslations('caseWords')
-  return (
-    <DataTable
-      caption={t('listHeading')}
-      captionHidden
-      dense
-      rows={rounds}
-      rowKey={(round) => round.id}
-      columns={[
-        {
-          key: 'name',
-          header: t('name'),
-          rowHeader: true,
-          phone: 'title',
-          cell: ({ name }) => <span className="inline-block min-w-24">{name}</span>,
-        },
-        { key: 'code', header: t('code'), cell: ({ code }) => <span className="whitespace-nowrap">{code}</span> },
-        {
-          key: 'days',
-          header: t('days'),
-          phone: 'text',
-          cell: ({ openedOn: from, closedOn: to }) => (
-            <span className="whitespace-nowrap tabular-nums">
-              {to ? t('ended', { from, to }) : t('ongoing', { from })}
-            </span>
-          ),
-        },
-        {
-          key: 'cap',
-          header: t('cap'),
-          numeric: true,
-          phone: 'end',
-          cell: ({ capMinutes }) => formatMinutes(capMinutes, locale),
-        },
-        {
-          key: 'late',
-          header: t('lateDays'),
-          numeric: true,
-          cell: ({ logDaysAfterRound: days }) => t('lateDaysOf', { days }),
-        },
-        {
-          key: 'counts',
-          header: t('counts'),
-          phone: 'text',
-          cell: ({ counted }) =>
-            ACTIVITIES.filter((one) => counted.includes(one))
-              .map((one) => words(`activities.${one}`))
-              .join(', '),
-        },
-        {
-          key: 'state',
-          header: t('state'),
-          phone: 'side',
-          cell: ({ closedOn }) => (
-            <Tag tone={closedOn ? 'closed' : 'ongoing'}>{t(closedOn ? 'isClosed' : 'isOpen')}</Tag>
-          ),
-        },
-      ]}
-    />
   )
 }

@@ -12,6 +12,7 @@ import type { ConflictFacts } from '@/lib/audit/conflict-events'
 import type { OwnTimeFacts } from '@/lib/audit/own-time-events'
 import type { PagesFacts } from '@/lib/audit/pages-events'
 import type { PartnersFacts } from '@/lib/audit/partners-events'
+import type { RoundFacts } from '@/lib/audit/round-events'
 import type { TrainingFacts } from '@/lib/audit/training-events'
 import type { ViewFacts } from '@/lib/audit/view-events'
 
@@ -32,6 +33,7 @@ export type AuditFacts = CaseFacts &
   ConflictFacts &
   PartnersFacts &
   PagesFacts &
+  RoundFacts &
   TrainingFacts &
   ViewFacts &
   TrailFacts &
@@ -76,9 +78,6 @@ type CaseFacts = {
   'mandate.accepted': { invitationId: string; personId: string; validTo: string }
   'mandate.offer-declined': { invitationId: string }
   'mandate.offer-lapsed': { invitationId: string }
-  'round.opened': { code: string; capMinutes: number; counted: string[] }
-  'round.closed': { accounts: number; ended?: number; carried?: number; opensOn?: string | null }
-  'round.next-planned': { opensOn: string | null }
   /** `month` is its first day. */
   'month.closed': { month: string }
   'case.opened': { number: string; about: string; via: string; municipality: string; predecessorId: string | null }

@@ -3,6 +3,7 @@ import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
 import { CONFLICT_TELLING } from '@/lib/audit/conflict-telling'
 import type { Telling } from '@/lib/audit/fact-kinds'
 import { OWN_TIME_TELLING } from '@/lib/audit/own-time-telling'
+import { ROUND_TELLING } from '@/lib/audit/round-telling'
 
 const nothing = {} as const
 const number = { number: 'text' } as const
@@ -104,9 +105,7 @@ export const EVENT_FACTS = {
   'mandate.accepted': { validTo: 'day' },
   'mandate.offer-declined': nothing,
   'mandate.offer-lapsed': nothing,
-  'round.opened': { code: 'text', capMinutes: 'minutes', counted: 'activities' },
-  'round.closed': { accounts: 'number' },
-  'round.next-planned': { opensOn: 'day?' },
+  ...ROUND_TELLING,
   'month.closed': { month: 'day' },
   ...OWN_TIME_TELLING,
   ...ADVISOR_TELLING,

@@ -10,10 +10,11 @@ import { beginRound } from '@/lib/rounds/begin-round'
 import type { RoundRules } from '@/lib/rounds/inputs'
 import { namingRound } from '@/lib/rounds/naming-round'
 import { shutRound } from '@/lib/rounds/shut-round'
+import { writeFirstTargets } from '@/lib/rounds/write-targets'
 
 /**
  * Closes the round and opens the next at once, and carries every open case over to it. Refusals: `round-already-closed`,
- * `round-code-taken`, `staff-locked-out`.
+ * `round-code-taken`, `staff-locked-out`, `ends-before-round`.
  */
 export async function changeRound(lead: ProjectLead, roundId: string, next: RoundRules): Promise<{ id: string }> {
   const { code, cap: capMinutes, counted, responseWorkingDays } = next
@@ -27,6 +28,7 @@ export async function changeRound(lead: ProjectLead, roundId: string, next: Roun
       const facts = { accounts, ended: 0, carried: left.length, opensOn: today() }
       await record(tx, lead, 'round.closed', { kind: 'round', id: roundId }, facts)
       await record(tx, lead, 'round.opened', { kind: 'round', id }, { code, capMinutes, counted })
+      await writeFirstTargets(tx, lead, id, next)
       return { id }
     }, LONG)
   return namingRound(next, change)

@@ -30,6 +30,7 @@ export async function countAttention({ unseen }: ForReader): Promise<Attention> 
   return counted ?? { capSoon: 0, noContact: 0, noResult: 0, secondPerson: 0 }
 }
 
-function having(figure: Figure, scope: Scope & ForReader): Prisma.Sql {
+/** How many cases of the scope are of a figure. */
+export function having(figure: Figure, scope: Scope & ForReader): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM cases c WHERE ${countedCases({ ...scope, figure })})`
 }

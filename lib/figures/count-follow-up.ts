@@ -45,14 +45,18 @@ async function countAll(scope: Scope & ForReader): Promise<Map<string, number>> 
   return new Map(rows.map(({ name, count }) => [name, count]))
 }
 
-async function sumValue(scope: Scope & ForReader): Promise<number> {
+/** SEK of the contracts whose value is known. */
+export async function sumValue(scope: Scope & ForReader): Promise<number> {
   const [summed] = await db().$queryRaw<{ value: bigint }[]>`
     SELECT coalesce(sum(a.value_sek), 0)::bigint AS value FROM cases c JOIN latest_answer a ON a.case_id = c.id
     WHERE ${countedCases({ ...scope, figure: 'valued' })}`
   return Number(summed?.value ?? 0)
 }
 
-async function findScores(scope: Scope & ForReader): Promise<Pick<CountedFollowUp['support'], 'mean' | 'scores'>> {
+/** How the support was, by those who said. */
+export async function findScores(
+  scope: Scope & ForReader,
+): Promise<Pick<CountedFollowUp['support'], 'mean' | 'scores'>> {
   const rows = await db().$queryRaw<{ score: number; count: number }[]>`
     SELECT s.score, count(*)::int AS count FROM cases c JOIN latest_satisfaction s ON s.case_id = c.id
     WHERE ${countedCases({ ...scope, figure: 'answered-support' })} GROUP BY s.score`

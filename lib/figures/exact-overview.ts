@@ -2,11 +2,13 @@ import { STATUSES } from '@/lib/cases/status'
 import { sumBy, type CaseCount, type MonthMinutes, type Overview } from '@/lib/figures/overview'
 import { withMonthsBetween } from '@/lib/figures/period'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
+import { exactTrends } from '@/lib/figures/trends'
 
 /** Every number as it is, for those who work with the cases. */
-export function exactOverview({ cases, hours, months, ...others }: Overview, places: readonly string[]): ShownOverview {
+export function exactOverview(overview: Overview, places: readonly string[]): ShownOverview {
+  const { computedAt, cases, figures, results, waiting, hours, months, attention, participation } = overview
   return {
-    ...others,
+    ...{ computedAt, figures, results, waiting, attention, participation, trends: exactTrends(overview) },
     cases: cases && tablesOf(cases, places, exactTable),
     hours: hours && { granted: hours.granted, used: hours.used, outside: hours.outside, companies: hours.companies },
     months: months && exactTable(minutesOf(months).map(([key, { minutes }]) => [key, minutes])),

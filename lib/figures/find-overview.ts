@@ -3,9 +3,11 @@ import type { ProjectLead, SteeringMember } from '@/lib/actors/actor'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
+import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
+import { findResults } from '@/lib/figures/find-results'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { cachedOverview } from '@/lib/figures/cached-overviews'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
@@ -40,16 +42,19 @@ async function overviewOf(reader: ProjectLead | SteeringMember, scope: Scope): P
 }
 
 async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
-  const [cases, figures, waiting, hours, months, attention, participation] = await Promise.all([
+  const [cases, figures, results, byMonth, waiting, hours, months, attention, participation] = await Promise.all([
     orNull('cases', countCases(scope)),
     orNull('figures', countCaseFigures(scope)),
+    orNull('results', findResults(scope)),
+    orNull('byMonth', countByMonth(scope)),
     orNull('waiting', findWaitingTime(scope)),
     orNull('hours', findHours(scope)),
     orNull('months', findMinutesByMonth(scope)),
     orNull('attention', countAttention(scope)),
     orNull('participation', findParticipation(scope)),
   ])
-  return { computedAt: new Date(), cases, figures, waiting, hours, months, attention, participation }
+  const panels = { cases, figures, results, byMonth, waiting, hours, months, attention, participation }
+  return { computedAt: new Date(), ...panels }
 }
 
 /** A panel that fails is logged and leaves the others alone; without the database the whole page says so. */

@@ -1,10 +1,10 @@
 import 'server-only'
-import { addDays, today } from '@/lib/calendar/days'
+import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { HeldTrainings, Scope } from '@/lib/figures/overview'
-import { daysOfPeriod } from '@/lib/figures/period'
-import { listHeldTrainings, type Days } from '@/lib/figures/list-held-trainings'
+import { daysOfPeriod, monthOf } from '@/lib/figures/period'
+import { listHeldTrainings, type Days, type HeldTraining } from '@/lib/figures/list-held-trainings'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 
 /** Trainings held within the scope's days, whoever came: they belong to no municipality and no partner. */
@@ -24,7 +24,18 @@ export async function findParticipation({ round: code, period }: Scope): Promise
     trainings: held.length,
     attended: all(() => true),
     attendedShown: all((attended) => attended >= LEAST_SHOWN),
+    months: byMonth(held),
   }
+}
+
+function byMonth(held: readonly HeldTraining[]): HeldTrainings['months'] {
+  const months = new Map<string, { month: string; trainings: number; attended: number }>()
+  for (const { startsAt, attended } of held) {
+    const month = monthOf(dayOf(startsAt))
+    const known = months.get(month) ?? { month, trainings: 0, attended: 0 }
+    months.set(month, { month, trainings: known.trainings + 1, attended: known.attended + attended })
+  }
+  return [...months.values()].sort((one, other) => (one.month < other.month ? -1 : 1))
 }
 
 function wholeDays(period: string): Days | null {

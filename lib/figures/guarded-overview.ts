@@ -1,7 +1,8 @@
 import { minutesOf, tablesOf } from '@/lib/figures/exact-overview'
-import type { CaseFigures, Hours, MonthMinutes, Overview, WaitingTime } from '@/lib/figures/overview'
+import type { CaseFigures, Hours, MonthMinutes, Overview, Results, WaitingTime } from '@/lib/figures/overview'
 import { guardAmounts, guardCounts, guardPart, shownOf, wholeOf, type Guarded } from '@/lib/figures/small-cells'
-import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
+import type { ShownOverview, ShownPanels, ShownTable } from '@/lib/figures/shown-overview'
+import { shownTrends } from '@/lib/figures/trends'
 
 /**
  * The figures of one whole round for those who read figures only. Nothing about one to four cases or companies is in
@@ -10,13 +11,14 @@ import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
 export function guardedOverview(overview: Overview, places: readonly string[]): ShownOverview {
   const { computedAt, participation, hours, months } = overview
   const cases = overview.cases && tablesOf(overview.cases, places, guardedCounts)
+  const figures = overview.figures && guardedFigures(overview.figures, cases?.byStatus ?? null)
+  const minutes = months && guardedMonths(months, hours)
   return {
-    computedAt,
-    cases,
-    figures: overview.figures && guardedFigures(overview.figures, cases?.byStatus ?? null),
+    ...{ computedAt, cases, figures, months: minutes },
+    results: overview.results && guardedResults(overview.results, figures),
+    trends: shownTrends({ cases: cases?.byMonth, minutes: minutes ?? undefined }),
     waiting: overview.waiting && guardedWaiting(overview.waiting),
     hours: hours && guardedHours(hours),
-    months: months && guardedMonths(months, hours),
     attention: null,
     participation: participation && {
       days: participation.days,
@@ -58,6 +60,19 @@ function guardedFigures({ withoutAdvisor, bids, won }: CaseFigures, byStatus: Sh
     withoutAdvisor: guardPart(withoutAdvisor, wholeOf(shown.get('opened'), shown.get('accepted'))),
     bids: submitted,
     won: guardPart(won, submitted),
+  }
+}
+
+/** What companies said, each a part of the bids or of those who were asked. */
+function guardedResults(results: Results, figures: ShownPanels['figures'] | null): ShownPanels['results'] {
+  const { firstBids, value, valued, asked, answered, mean } = results
+  const whole = countOf(asked)
+  return {
+    firstBids: guardPart(firstBids, figures?.bids ?? 'hidden'),
+    value: shownOf({ value, behind: valued }),
+    valued: guardPart(valued, figures?.won ?? 'hidden'),
+    ...{ asked: whole, answered: guardPart(answered, whole) },
+    mean: mean === null ? null : shownOf({ value: mean, behind: answered }),
   }
 }
 

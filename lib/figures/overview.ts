@@ -28,6 +28,17 @@ export type Hours = {
 }
 /** `companies`: those that the month's minutes were worked for. */
 export type MonthMinutes = { month: string; minutes: number; companies: number }
+/** Bids and what came of them, by the month in which their cases came. */
+export type MonthCounts = { month: string; bids: number; won: number; firstBids: number }
+/** `value` in SEK, of `valued` contracts; `mean` of one to five, of those `answered` who were `asked`. */
+export type Results = {
+  firstBids: number
+  value: number
+  valued: number
+  asked: number
+  answered: number
+  mean: number | null
+}
 /**
  * Trainings that began within the days, the last one counted, and how many came to them; `attendedShown` leaves out those
  * that too few came to.
@@ -37,12 +48,15 @@ export type HeldTrainings = {
   trainings: number
   attended: number
   attendedShown: number
+  months: readonly { month: string; trainings: number; attended: number }[]
 }
 export type Attention = { capSoon: number; noContact: number; noResult: number; secondPerson: number }
 
 export type Panels = {
   cases: CaseCount[]
   figures: CaseFigures
+  results: Results
+  byMonth: MonthCounts[]
   waiting: WaitingTime
   hours: Hours
   months: MonthMinutes[]

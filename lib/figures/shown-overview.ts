@@ -1,5 +1,6 @@
 import type { Attention, HeldTrainings, Overview } from '@/lib/figures/overview'
 import type { Shown } from '@/lib/figures/small-cells'
+import type { Trends } from '@/lib/figures/trends'
 
 /** A table of one figure by its keys, and its sum. Null rows: the sum is not divided. */
 export type ShownTable = { sum: Shown; rows: readonly { key: string; shown: Shown }[] | null }
@@ -7,11 +8,14 @@ export type ShownTable = { sum: Shown; rows: readonly { key: string; shown: Show
 export type ShownPanels = {
   cases: { byStatus: ShownTable; byMunicipality: ShownTable; byMonth: ShownTable }
   figures: { withoutAdvisor: Shown; bids: Shown; won: Shown }
+  /** SEK, and a mean of one to five; null where nobody has said anything. */
+  results: { firstBids: Shown; value: Shown; valued: Shown; asked: Shown; answered: Shown; mean: Shown | null }
   /** Seconds. `cases` is null where the number of them is not told. */
   waiting: { cases: number | null; median: Shown | null; p90: Shown | null }
   /** Minutes; `granted` is null where there is nothing to compare with, or where it would reveal a few companies. */
   hours: { granted: number | null; used: Shown; outside: Shown; companies: Shown }
   months: ShownTable
+  trends: Trends
   attention: Attention
   participation: Pick<HeldTrainings, 'days' | 'trainings'> & { attended: Shown }
 }

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
 import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
+import { targetFields } from '@/lib/rounds/target-inputs'
 
 const whole = (min: number, max: number) =>
   z.coerce.number('number-format').int('number-format').min(min, 'number-format').max(max, 'number-format')
 
-/** What a round is called, and its rules. */
+/** What a round is called, its rules, and what it is to reach. */
 const rules = {
   name: requiredLine('round-name-missing', 100),
   code: typedLine('round-code-format').regex(/^[a-z0-9-]{1,40}$/, 'round-code-format'),
@@ -20,6 +21,7 @@ const rules = {
   holdLapseHours: whole(1, 336),
   counted: listOf(z.enum(ACTIVITIES)),
   staffLoginLink: ticked,
+  ...targetFields,
 }
 const roundRules = z.object(rules)
 export type RoundRules = z.output<typeof roundRules>

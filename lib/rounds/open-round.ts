@@ -5,10 +5,11 @@ import { transaction } from '@/lib/db/transaction'
 import { beginRound } from '@/lib/rounds/begin-round'
 import type { OpenRoundInput } from '@/lib/rounds/inputs'
 import { namingRound } from '@/lib/rounds/naming-round'
+import { writeFirstTargets } from '@/lib/rounds/write-targets'
 
 /**
  * Opens a programme round with its own cap and rules. Refusals: `round-already-open`, `round-code-taken`,
- * `staff-locked-out`.
+ * `staff-locked-out`, `ends-before-round`.
  */
 export async function openRound(lead: ProjectLead | System, input: OpenRoundInput): Promise<{ id: string }> {
   const { code, cap: capMinutes, counted } = input
@@ -16,6 +17,7 @@ export async function openRound(lead: ProjectLead | System, input: OpenRoundInpu
     transaction(async (tx) => {
       const { id } = await beginRound(tx, input)
       await record(tx, lead, 'round.opened', { kind: 'round', id }, { code, capMinutes, counted })
+      await writeFirstTargets(tx, lead, id, input)
       return { id }
     }),
   )

@@ -17,6 +17,11 @@ export const HOURS = {
   holdLapseHours: 48,
   staffLoginLink: true,
 }
+/** What the current round is to reach. */
+export const TARGETS = {
+  ...{ cases: 60, helped: 30, minutes: 100 * 60, bids: 20, firstBids: 8, won: 8 },
+  ...{ trainings: 8, participants: 120, satisfactionTenths: 42 },
+}
 export const FIRST_ROUND = { code: 'runda-1', name: 'Runda 1' }
 
 /** The buyer's reference of the case that one of the current round follows. */

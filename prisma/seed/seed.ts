@@ -7,7 +7,7 @@ import { openRound } from '@/lib/rounds/open-round'
 import { seedArticles } from './articles'
 import { seedBuyersLine } from './buyers'
 import { EARLIER_CASES, SHORT_CASES, tellShortCase } from './short-cases'
-import { FIRST_ROUND, HOURS, partsOfEarlierRound } from './earlier-round'
+import { FIRST_ROUND, HOURS, partsOfEarlierRound, TARGETS } from './earlier-round'
 import { partsOfFinishedCases } from './finished-cases'
 import { tellFollowUps } from './follow-ups'
 import { partsOfOpenCases } from './open-cases'
@@ -42,7 +42,14 @@ export async function seedDemoData(ownerUrl: string, present = new Date()): Prom
           await at(stockholmInstant(lastDay, '17:30'))
           await closeRound(system, round.id, { lastDay })
           await at(stockholmInstant(turn, '07:00'))
-          await openRound(system, { ...HOURS, code: 'runda-2', name: 'Runda 2', openedOn: turn })
+          await openRound(system, {
+            ...HOURS,
+            ...TARGETS,
+            code: 'runda-2',
+            name: 'Runda 2',
+            openedOn: turn,
+            endsOn: inMonths(4),
+          })
         },
       ])
       await tellCurrentRound(staff)
@@ -65,6 +72,11 @@ async function tellCurrentRound(staff: Staff): Promise<void> {
     () => seedArticles(staff),
     () => seedBuyersLine(staff),
   ])
+}
+
+/** The last day of the month so many months ahead. */
+function inMonths(count: number): string {
+  return addDays(monthsBack(-count - 1), -1)
 }
 
 /** The first day of the month so many months ago. */

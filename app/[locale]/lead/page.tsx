@@ -11,7 +11,9 @@ import { exactOverview } from '@/lib/figures/exact-overview'
 import { findGuardedOverview, findOverview } from '@/lib/figures/find-overview'
 import { periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
 import { pagePath } from '@/lib/i18n/routes'
+import { timePassed } from '@/lib/figures/progress'
 import { listRounds } from '@/lib/rounds/list-rounds'
+import { listTargets } from '@/lib/rounds/list-targets'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -25,6 +27,9 @@ export default async function Page({ searchParams }: Props) {
   const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(reader)])
   const listed = reader.role === 'project-lead'
   const scope = listed ? readScope(query, rounds) : { round: readWholeRound(query, rounds) }
+  // Targets are for the whole of a round.
+  const whole = scope.period ? undefined : rounds.find(({ code }) => code === scope.round)
+  const [targets = null] = whole ? await listTargets(reader, whole.code) : []
   const places = host().municipalities.map(({ code }) => code)
   return (
     <OverviewPage
@@ -39,6 +44,11 @@ export default async function Page({ searchParams }: Props) {
       periods={periodsSince(rounds, today())}
       places={host().municipalities}
       today={today()}
+      pace={{
+        targets,
+        openedOn: whole?.openedOn ?? null,
+        passed: whole ? timePassed(whole.openedOn, targets?.endsOn ?? null, whole.closedOn ?? today()) : null,
+      }}
       listed={listed}
       conflicts={reader.role === 'project-lead' ? await countConflicts(reader) : 0}
       excess={reader.role === 'project-lead' ? await countExcess(reader) : 0}

@@ -40,6 +40,13 @@ export const ROUNDS = {
     facts: { opensOn: 'day?' },
     tells: [updates('round', 'next_opens_on', { subject: 'id', opensOn: 'next_opens_on' })],
   },
+  'round.targets-set': {
+    roles: ['project-lead', 'system'],
+    subjects: ['round'],
+    stream: 'system',
+    facts: { no: 'number', endsOn: 'day?' },
+    tells: [inserts('round_targets', { subject: 'round_id', no: 'no', endsOn: 'ends_on' })],
+  },
   'month.closed': {
     roles: ['project-lead'],
     subjects: ['month'],

@@ -24,11 +24,19 @@ const overview: Overview = {
     { status: 'closed', municipalityCode: '9939', month: '2026-11', count: 1 },
   ],
   figures: { withoutAdvisor: 0, bids: 1, won: 1 },
+  results: { firstBids: 1, value: 250_000, valued: 1, asked: 3, answered: 2, mean: 4.25 },
+  byMonth: [{ month: '2026-09', bids: 1, won: 1, firstBids: 1 }],
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
   hours: { granted: 1_200, accounts: 4, used: 75, outside: 30, companies: 2, outsideCompanies: 1 },
   months: [{ month: '2026-11', minutes: 75, companies: 2 }],
   attention: { capSoon: 1, noContact: 0, noResult: 0, secondPerson: 0 },
-  participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 31, attendedShown: 28 },
+  participation: {
+    days: { from: '2026-09-01', until: '2026-11-23' },
+    trainings: 12,
+    attended: 31,
+    attendedShown: 28,
+    months: [{ month: '2026-10', trainings: 2, attended: 31 }],
+  },
 }
 const nothing: Overview = {
   ...overview,
@@ -102,7 +110,7 @@ describe('the lead’s overview', () => {
     expect(link('Lämnade anbud')).toBe('/arenden?round=now&figure=bids')
     expect(link('Högst en timme kvar')).toBe('/arenden?figure=cap-soon')
     expect(link('Deltagare på utbildningar')).toBe('/ledning/utbildningar?from=2026-09-01&until=2026-11-23')
-    expect(screen.getByText('2 utbildningar hållna')).toBeInTheDocument()
+    expect(screen.getByText('12 utbildningar hållna')).toBeInTheDocument()
     const map = screen.getByRole('list', { name: 'Ärenden efter kommun' })
     const tiles = within(map).getAllByRole('link')
     expect(tiles.map((tile) => tile.textContent)).toEqual(['Ängby3', 'Åsele socken1', 'Ortby0'])
@@ -114,7 +122,8 @@ describe('the lead’s overview', () => {
   it('says how each figure is counted', () => {
     draw(page('sv'))
     expect(screen.getByText('Så räknar vi')).toBeInTheDocument()
-    expect(screen.getAllByText('Lämnade anbud')).toHaveLength(2)
+    // The figure, its column month by month, and how it is counted.
+    expect(screen.getAllByText('Lämnade anbud')).toHaveLength(3)
     expect(screen.getByText(/^Lämnade anbud där det senaste beskedet är vunnet/)).toBeInTheDocument()
   })
 

@@ -7,6 +7,7 @@ import { RoundsPage } from '@/components/rounds/rounds-page'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { wholeTargets } from '@/lib/rounds/targets'
 
 const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
   render(
@@ -25,7 +26,8 @@ const round = {
 const shut = { ...round, closedOn: '2026-11-01' }
 const given = {
   locale: 'sv',
-  actions: { open: nothingYet, plan: nothingYet },
+  targets: [],
+  actions: { open: nothingYet, plan: nothingYet, setTargets: nothingYet },
   today: '2026-11-23',
   responseWorkingDays: 2,
 } as const
@@ -81,7 +83,33 @@ describe('the rounds', () => {
   it('are closed on a page of its own', () => {
     draw(<RoundsPage {...given} rounds={[round]} hasDirectory={false} />)
     expect(screen.getByRole('link', { name: /Stäng rundan/ })).toHaveAttribute('href', '/ledning/rundor/stang')
-    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryByRole('button', { name: /Stäng/ })).toBeNull()
+  })
+
+  it('show the targets of the open one as they would be typed, and what they were before', async () => {
+    const first = { ...wholeTargets({ cases: 30, minutes: 18_000 }), no: 1, setAt: new Date('2026-09-01T08:00Z') }
+    const now = { ...first, cases: 40, satisfactionTenths: 42, no: 2, setAt: new Date('2026-10-05T08:00Z') }
+    const { container } = draw(<RoundsPage {...given} rounds={[round]} targets={[now, first]} hasDirectory />)
+    expect(screen.getByLabelText(/^Ärenden/)).toHaveValue('40')
+    expect(screen.getByLabelText(/^Timmar använda/)).toHaveValue('300')
+    expect(screen.getByLabelText(/^Nöjdhet/)).toHaveValue('4,2')
+    expect(screen.getByText('5 oktober 2026: Ärenden från 30 till 40; Nöjdhet från – till 4,2')).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('say of a target what is wrong with it and keep what was typed', async () => {
+    draw(<RoundsPage {...given} rounds={[round]} hasDirectory />)
+    await userEvent.type(screen.getByLabelText(/^Vunna upphandlingar/), 'många')
+    await userEvent.click(screen.getByRole('button', { name: 'Spara målen' }))
+    expect(await screen.findByRole('link', { name: /^Skriv målet som ett heltal/ })).toBeInTheDocument()
+    expect(screen.getByLabelText(/^Vunna upphandlingar/)).toHaveValue('många')
+  })
+
+  it('propose for a new one the targets of the one before, without its last day', () => {
+    const targets = [{ ...wholeTargets({ cases: 30, endsOn: '2026-11-01' }), no: 1, setAt: new Date('2026-09-01T08:00Z') }]
+    draw(<RoundsPage {...given} rounds={[shut]} targets={targets} hasDirectory />)
+    expect(screen.getByLabelText(/^Ärenden/)).toHaveValue('30')
+    expect(screen.getByLabelText(/^Rundans planerade sista dag/)).toHaveValue('')
   })
 })
 
@@ -90,6 +118,7 @@ describe('closing a round', () => {
     <CloseRoundPage
       locale={locale}
       round={round}
+      targets={{ cases: 40, endsOn: '2026-12-31' }}
       open={open}
       closeAction={nothingYet}
       hasDirectory={false}

@@ -316,6 +316,12 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ roundId: nobody, nextOpensOn: '' }),
     'round-not-closed',
   ),
+  setTargetsAction: leads(
+    ({ roundId }) => ({ roundId, no: '9' }),
+    () => ({ roundId: nobody, no: '9' }),
+    'targets-moved-on',
+    'targets-settled',
+  ),
   retryMailAction: leads(mailOf('failed'), mailOf('unheardOf'), 'mail-moved-on'),
   confirmMailAction: leads(mailOf('unsure'), mailOf('unheardOf'), 'mail-moved-on'),
   retryScheduleAction: leads(

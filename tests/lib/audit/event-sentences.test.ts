@@ -84,6 +84,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'week.done': { monday: '2026-11-23', entries: 12, minutes: 930 },
   'week.reopened': { monday: '2026-11-23' },
   'round.next-planned': { opensOn: '2027-01-11' },
+  'round.targets-set': { no: 2, endsOn: '2027-06-30' },
   'case.opened': { number: 'UA-2026-0142', about: 'bid', via: 'phone', municipality: '9980', predecessorId: null },
   'case.accepted': {},
   'case.declined': { reason: 'not-procurement', turnTo: 'lawyer' },

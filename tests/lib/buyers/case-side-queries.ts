@@ -49,6 +49,7 @@ import { searchAsAsked } from '@/lib/cases/search-as-asked'
 import { searchCases } from '@/lib/cases/search-cases'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { countByMonth } from '@/lib/figures/count-by-month'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { countParticipation } from '@/lib/figures/count-participation'
@@ -57,6 +58,7 @@ import { findFollowUp } from '@/lib/figures/find-follow-up'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
 import { findOverview } from '@/lib/figures/find-overview'
 import { findParticipation } from '@/lib/figures/find-participation'
+import { findResults } from '@/lib/figures/find-results'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { listCases } from '@/lib/figures/list-cases'
@@ -83,6 +85,7 @@ import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
+import { listTargets } from '@/lib/rounds/list-targets'
 import { findCorrection } from '@/lib/time/find-correction'
 import { findMonthApproval } from '@/lib/time/find-month-approval'
 import { findLogged } from '@/lib/time/find-logged'
@@ -237,6 +240,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
     'lib/mandates/list-invitations.ts': () => listInvitations({ id: contact.personId }),
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
+    'lib/figures/count-by-month.ts': () => countByMonth({ unseen: [] }),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
     'lib/figures/count-follow-up.ts': () => countFollowUp({ unseen: [] }),
@@ -246,6 +250,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-hours.ts': () => findHours({ unseen: [] }),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),
+    'lib/figures/find-results.ts': () => findResults({ unseen: [] }),
+    'lib/rounds/list-targets.ts': () => listTargets(lead, 'any'),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({ unseen: [] }),
     'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),
     'lib/people/find-lead.ts': () => findLead('kanarie@example.test'),

@@ -30,6 +30,7 @@ it('counts who came within the days of the scope, and the list behind it is as l
     trainings: 1,
     attended: 1,
     attendedShown: 0,
+    months: [{ month: '2024-03', trainings: 1, attended: 1 }],
   })
   expect(await findParticipation({ period: '2024-Q2' })).toMatchObject({ trainings: 1, attended: 1 })
   expect(await findParticipation({ period: '2024-04' })).toMatchObject({ trainings: 0, attended: 0 })

@@ -16,6 +16,8 @@ const aCase = fc.record({
   advised: fc.boolean(),
   bid: fc.boolean(),
   won: fc.boolean(),
+  first: fc.boolean(),
+  score: fc.option(fc.integer({ min: 1, max: 5 })),
   called: fc.boolean(),
   company: fc.nat(15),
   minutes: fc.integer({ min: 0, max: 90 }),
@@ -27,7 +29,8 @@ describe('what a steering group is shown', () => {
   it('has no count from one to four in it, and none can be worked out within a table or from a part and its whole', () => {
     fc.assert(
       fc.property(fc.array(aCase, { maxLength: 60 }), (cases) => {
-        const { cases: tables, figures, waiting, hours, months, attention } = guardedOverview(overviewOf(cases), PLACES)
+        const shownOverview = guardedOverview(overviewOf(cases), PLACES)
+        const { cases: tables, figures, results, waiting, hours, months, attention, trends } = shownOverview
         expect(attention).toBeNull()
         for (const table of Object.values(tables ?? {})) expectSafe(table)
         for (const shown of Object.values(figures ?? {})) expectMany(shown)
@@ -37,6 +40,18 @@ describe('what a steering group is shown', () => {
         expectMany(less(states.get('closed'), figures?.bids))
         expectMany(less(states.get('closed'), figures?.won))
         expectMany(open.reduce<Shown>((rest, one) => less(one, rest), figures?.withoutAdvisor ?? 'hidden'))
+        for (const shown of [results?.firstBids, results?.valued, results?.asked, results?.answered]) expectMany(shown)
+        expectMany(less(figures?.bids, results?.firstBids))
+        expectMany(less(results?.asked, results?.answered))
+        const rated = cases.filter(({ status, score }) => status === 'closed' && score !== null).length
+        if (typeof results?.mean === 'number') expectMany(rated)
+        if (typeof results?.value === 'number') expectMany(results.value / 1_000)
+        for (const { value } of trends?.cases ?? []) expectMany(value)
+        expect(
+          Object.values(trends ?? {})
+            .flat()
+            .filter(Boolean).length,
+        ).toBe([trends?.cases, trends?.minutes].flatMap((trend) => trend ?? []).length)
         expect(waiting?.cases).toBeNull()
         expectMany(hours?.companies)
         const granted = hours?.granted ?? null
@@ -53,7 +68,17 @@ describe('what a steering group is shown', () => {
   it('shows much where there is much', () => {
     const cases = Array.from({ length: 60 }, (_, index) => ({
       ...{ status: STATUSES[index % 3] ?? 'opened', municipalityCode: PLACES[index % 4] ?? '', month: MONTHS[0] ?? '' },
-      ...{ advised: false, bid: true, won: false, called: true, company: index % 15, minutes: 10, outside: 30 },
+      ...{
+        advised: false,
+        bid: true,
+        won: false,
+        first: false,
+        score: null,
+        called: true,
+        company: index % 15,
+        minutes: 10,
+        outside: 30,
+      },
     }))
     const { cases: tables, hours, waiting, months } = guardedOverview(overviewOf(cases), PLACES)
     expect(tables?.byMunicipality).toEqual({ sum: 60, rows: PLACES.map((key) => ({ key, shown: 15 })) })
@@ -98,6 +123,7 @@ function expectMinutesOfMany(cases: readonly TestCase[], table: ShownTable | nul
 function overviewOf(cases: readonly TestCase[]): Overview {
   const having = (is: (one: TestCase) => boolean) => cases.filter(is).length
   const submitted = (one: TestCase) => one.status === 'closed' && one.bid
+  const rated = (one: TestCase) => one.status === 'closed' && one.score !== null
   const companiesOf = (some: readonly TestCase[]) => new Set(some.map(({ company }) => company)).size
   const worked = cases.filter(({ minutes }) => minutes > 0)
   const sum = (some: readonly TestCase[]) => some.reduce((all, { minutes }) => all + minutes, 0)
@@ -109,6 +135,19 @@ function overviewOf(cases: readonly TestCase[]): Overview {
       bids: having(submitted),
       won: having((one) => submitted(one) && one.won),
     },
+    results: {
+      firstBids: having((one) => submitted(one) && one.first),
+      ...{
+        value: having((one) => submitted(one) && one.won) * 1_000,
+        valued: having((one) => submitted(one) && one.won),
+      },
+      ...{ asked: having(({ status }) => status === 'closed'), answered: having(rated) },
+      mean:
+        having(rated) === 0
+          ? null
+          : cases.filter(rated).reduce((all, { score }) => all + (score ?? 0), 0) / having(rated),
+    },
+    byMonth: MONTHS.map((month) => ({ month, bids: 1, won: 1, firstBids: 1 })),
     waiting: { cases: having(({ called }) => called), median: 60, p90: 90 },
     hours: {
       granted: companiesOf(cases) * CAP,
@@ -122,6 +161,12 @@ function overviewOf(cases: readonly TestCase[]): Overview {
       some.length > 0 ? [{ month: some[0]?.month ?? '', minutes: sum(some), companies: companiesOf(some) }] : [],
     ),
     attention: { capSoon: 1, noContact: 2, noResult: 3, secondPerson: 4 },
-    participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 2, attended: 9, attendedShown: 6 },
+    participation: {
+      days: { from: '2026-09-01', until: '2026-11-23' },
+      trainings: 2,
+      attended: 9,
+      attendedShown: 6,
+      months: [],
+    },
   }
 }

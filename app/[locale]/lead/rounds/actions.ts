@@ -5,6 +5,8 @@ import { action } from '@/lib/action/action'
 import { openRoundInput, planNextRoundInput } from '@/lib/rounds/inputs'
 import { openRound } from '@/lib/rounds/open-round'
 import { planNextRound } from '@/lib/rounds/plan-next-round'
+import { setTargets } from '@/lib/rounds/set-targets'
+import { setTargetsInput } from '@/lib/rounds/target-inputs'
 
 export const openRoundAction = action(['project-lead'], openRoundInput, async (lead, input) => {
   await openRound(lead, input)
@@ -13,5 +15,10 @@ export const openRoundAction = action(['project-lead'], openRoundInput, async (l
 
 export const planNextRoundAction = action(['project-lead'], planNextRoundInput, async (lead, input) => {
   await planNextRound(lead, input)
+  revalidatePath('/', 'layout')
+})
+
+export const setTargetsAction = action(['project-lead'], setTargetsInput, async (lead, input) => {
+  await setTargets(lead, input)
   revalidatePath('/', 'layout')
 })

@@ -5,7 +5,8 @@ import { today } from '@/lib/calendar/days'
 import { hasDirectory } from '@/lib/config/directory'
 import { host } from '@/lib/config/host'
 import { listRounds } from '@/lib/rounds/list-rounds'
-import { openRoundAction, planNextRoundAction } from './actions'
+import { listTargets } from '@/lib/rounds/list-targets'
+import { openRoundAction, planNextRoundAction, setTargetsAction } from './actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('rounds')
@@ -19,7 +20,8 @@ export default async function Page() {
     <RoundsPage
       locale={locale}
       rounds={rounds}
-      actions={{ open: openRoundAction, plan: planNextRoundAction }}
+      targets={rounds[0] ? await listTargets(lead, rounds[0].code) : []}
+      actions={{ open: openRoundAction, plan: planNextRoundAction, setTargets: setTargetsAction }}
       hasDirectory={hasDirectory()}
       today={today()}
       responseWorkingDays={host().responseWorkingDays}

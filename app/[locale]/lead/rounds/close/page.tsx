@@ -5,6 +5,7 @@ import { countOpenWork } from '@/lib/cases/count-open-work'
 import { hasDirectory } from '@/lib/config/directory'
 import { host } from '@/lib/config/host'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { listTargets } from '@/lib/rounds/list-targets'
 import { closeRoundAction } from './actions'
 
 export async function generateMetadata() {
@@ -20,6 +21,7 @@ export default async function Page() {
     <CloseRoundPage
       locale={locale}
       round={round}
+      targets={(await listTargets(lead, round.code))[0]}
       open={await countOpenWork(lead, round.id)}
       closeAction={closeRoundAction}
       hasDirectory={hasDirectory()}

@@ -1,0 +1,10 @@
+import type { RoundFacts } from '@/lib/audit/round-events'
+import type { Telling } from '@/lib/audit/fact-kinds'
+
+/** What the sentences of the rounds are told with. */
+export const ROUND_TELLING = {
+  'round.opened': { code: 'text', capMinutes: 'minutes', counted: 'activities' },
+  'round.closed': { accounts: 'number' },
+  'round.next-planned': { opensOn: 'day?' },
+  'round.targets-set': { endsOn: 'day?' },
+} as const satisfies { [T in keyof RoundFacts]: Telling<RoundFacts[T]> }

@@ -1,0 +1,105 @@
+import { dayOf } from '@/lib/calendar/days'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { db } from '@/lib/db/client'
+
+/** Days, the first one counted and the last one not; every case and every entry without them. */
+export type Span = { from: string; until: string } | null
+
+type Kept = Awaited<ReturnType<typeof rowsOf>>
+
+/** The rows that figures are counted from, as they stand; nothing of them is summed by the database. */
+export async function rowsOf() {
+  const [cases, entries, outside, outcomes, results, answers, ratings, asked, moves] = await Promise.all([
+    db().supportCase.findMany(),
+    db().ledgerEntry.findMany(),
+    db().outsideTime.findMany(),
+    db().outcome.findMany({ orderBy: { recordedAt: 'asc' } }),
+    db().bidResult.findMany({ orderBy: { recordedAt: 'asc' } }),
+    db().followUpAnswer.findMany({ orderBy: { answeredAt: 'asc' } }),
+    db().satisfaction.findMany({ orderBy: { answeredAt: 'asc' } }),
+    db().followUp.findMany(),
+    db().caseMove.findMany({ orderBy: { movedAt: 'asc' } }),
+  ])
+  return { cases, entries, outside, outcomes, results, answers, ratings, asked, moves }
+}
+
+/** The figures of the overview by plain loops over the rows. */
+export function figuresByHand(rows: Kept, span: Span) {
+  const within = (day: string) => span === null || (day >= span.from && day < span.until)
+  const cases = rows.cases.filter(({ openedAt }) => within(dayOf(openedAt)))
+  const told = { bids: 0, won: 0, firstBids: 0, value: 0, valued: 0, asked: 0, answered: 0, closed: 0, withoutAdvisor: 0 } // prettier-ignore
+  const byMonth = new Map<string, { cases: number; bids: number; won: number; firstBids: number }>()
+  const byStatus = new Map<string, number>()
+  const byPlace = new Map<string, number>()
+  const waits: number[] = []
+  const scores: number[] = []
+  for (const one of cases) {
+    const of = <Row extends { caseId: string }>(all: Row[]) => all.filter(({ caseId }) => caseId === one.id)
+    const said = lastWords(of(rows.answers), of(rows.results), of(rows.outcomes))
+    const month = dayOf(one.openedAt).slice(0, 7)
+    const counts = byMonth.get(month) ?? { cases: 0, bids: 0, won: 0, firstBids: 0 }
+    byMonth.set(month, counts)
+    counts.cases += 1
+    byStatus.set(one.status, (byStatus.get(one.status) ?? 0) + 1)
+    byPlace.set(one.municipalityCode, (byPlace.get(one.municipalityCode) ?? 0) + 1)
+    if (one.status === 'closed') told.closed += 1
+    if (['opened', 'accepted'].includes(one.status) && one.advisorId === null) told.withoutAdvisor += 1
+    if (one.status === 'closed' && said.bid === 'yes') {
+      told.bids += 1
+      counts.bids += 1
+      if (said.first) [told.firstBids, counts.firstBids] = [told.firstBids + 1, counts.firstBids + 1]
+      if (said.result === 'won') {
+        ;[told.won, counts.won] = [told.won + 1, counts.won + 1]
+        if (said.value !== null) [told.valued, told.value] = [told.valued + 1, told.value + said.value]
+      }
+    }
+    if (of(rows.asked).some(({ kind }) => kind === 'satisfaction')) told.asked += 1
+    const score = of(rows.ratings).at(-1)?.score
+    if (score !== undefined) [told.answered] = [told.answered + 1, scores.push(score)]
+    const first = of(rows.moves).find(({ status }) => status === 'ongoing')
+    if (first) waits.push((first.movedAt.getTime() - one.openedAt.getTime()) / 1000)
+  }
+  const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
+  return { ...told, ...timeByHand(rows, within), cases: cases.length, mean, byMonth, byStatus, byPlace, waits }
+}
+
+/** Minutes by the day they are dated; a company is helped when what stands of its minutes is more than none. */
+function timeByHand({ entries, outside }: Kept, within: (day: string) => boolean) {
+  const ofAccount = new Map<string, number>()
+  const months = new Map<string, number>()
+  let [used, beyond] = [0, 0]
+  for (const { minutes, workedOn, accountId } of entries) {
+    if (workedOn === null || !within(dayFromDate(workedOn))) continue
+    used += minutes
+    ofAccount.set(accountId, (ofAccount.get(accountId) ?? 0) + minutes)
+    const month = dayFromDate(workedOn).slice(0, 7)
+    months.set(month, (months.get(month) ?? 0) + minutes)
+  }
+  for (const { minutes, workedOn } of outside) if (within(dayFromDate(workedOn))) beyond += minutes
+  return { used, outside: beyond, helped: [...ofAccount.values()].filter((sum) => sum > 0).length, months }
+}
+
+type Answer = Kept['answers'][number]
+
+/** Whatever was said last holds, whoever said it and where. */
+function lastWords(answers: Answer[], results: Kept['results'], outcomes: Kept['outcomes']) {
+  const ofBid = ['bid-submitted', 'no-bid', 'too-late', 'not-eligible']
+  const words = [
+    ...answers.map(({ answeredAt: at, bid, result }) => ({ at, bid, result: result === 'none-yet' ? null : result })),
+    ...results.map(({ recordedAt: at, result }) => ({ at, bid: 'yes', result })),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime())
+  const bids = [
+    ...words,
+    ...outcomes
+      .filter(({ code }) => ofBid.includes(code))
+      .map(({ recordedAt: at, code }) => ({ at, bid: code === 'bid-submitted' ? 'yes' : 'no' })),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime())
+  const last = answers.at(-1)
+  const value = last?.valueSek ?? null
+  return {
+    bid: bids.at(-1)?.bid,
+    result: words.at(-1)?.result,
+    first: last?.firstPublicBid ?? outcomes.at(-1)?.firstPublicBid ?? false,
+    value: value === null ? null : Number(value),
+  }
+}

@@ -1,0 +1,75 @@
+import { today } from '@/lib/calendar/days'
+import { exactOverview } from '@/lib/figures/exact-overview'
+import { findOverview } from '@/lib/figures/find-overview'
+import type { Scope } from '@/lib/figures/overview'
+import { daysOfPeriod, monthOf, quarterOf } from '@/lib/figures/period'
+import { reachedOf } from '@/lib/figures/progress'
+import { host } from '@/lib/config/host'
+import { aLead, anAdvisor } from '@/tests/support/people'
+import { chanceOf, liveByChance } from './by-chance'
+import { figuresByHand, rowsOf } from './by-hand'
+
+const SEEDS = (process.env.FIGURES_SEEDS ?? '11,12,13').split(',').map(Number)
+const places = host().municipalities.map(({ code }) => code)
+
+jest.setTimeout(180_000)
+
+const sorted = (counts: ReadonlyMap<string, number>) => [...counts].filter(([, count]) => count > 0).sort()
+const quantile = (values: readonly number[], share: number) => {
+  const all = [...values].sort((one, other) => one - other)
+  const at = (all.length - 1) * share
+  const [low, high] = [all[Math.floor(at)] ?? 0, all[Math.ceil(at)] ?? 0]
+  return low + (high - low) * (at - Math.floor(at))
+}
+
+it.each(SEEDS)(
+  'every figure is what plain loops over the rows count, whatever has happened (seed %s)',
+  async (seed) => {
+    const [lead, advisors] = [await aLead(), [await anAdvisor(), await anAdvisor('Rolf')]]
+    await liveByChance(chanceOf(seed), 14, lead, advisors)
+    const rows = await rowsOf()
+    const scopes: Scope[] = [{}, { period: monthOf(today()) }, { period: quarterOf(today()) }]
+    for (const scope of scopes) {
+      const overview = await findOverview(lead, scope)
+      const hand = figuresByHand(rows, scope.period ? daysOfPeriod(scope.period) : null)
+      const { cases, figures, results, hours, waiting, byMonth } = overview
+      expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, bids: hand.bids, won: hand.won })
+      const { firstBids, value, valued, asked, answered } = hand
+      expect(results).toMatchObject({ firstBids, value, valued, asked, answered })
+      expect(results?.mean ?? null).toEqual(hand.mean === null ? null : expect.closeTo(hand.mean, 9))
+      expect(hours).toMatchObject({ used: hand.used, outside: hand.outside, companies: hand.helped })
+      const sumsOf = (name: 'status' | 'municipalityCode' | 'month') => {
+        const sums = new Map<string, number>()
+        for (const one of cases ?? []) sums.set(one[name], (sums.get(one[name]) ?? 0) + one.count)
+        return sorted(sums)
+      }
+      expect(sumsOf('status')).toEqual(sorted(hand.byStatus))
+      expect(sumsOf('municipalityCode')).toEqual(sorted(hand.byPlace))
+      expect(sumsOf('month')).toEqual([...hand.byMonth].map(([month, counts]) => [month, counts.cases]).sort())
+      expect(byMonth).toEqual(
+        [...hand.byMonth].map(([month, { bids, won, firstBids }]) => ({ month, bids, won, firstBids })).sort((a, b) => (a.month < b.month ? -1 : 1)), // prettier-ignore
+      )
+      expect(waiting?.cases).toBe(hand.waits.length)
+      if (hand.waits.length > 0) {
+        expect(waiting?.median).toBeCloseTo(quantile(hand.waits, 0.5), 1)
+        expect(waiting?.p90).toBeCloseTo(quantile(hand.waits, 0.9), 1)
+      }
+      expectTrends(overview, hand)
+    }
+  },
+)
+
+/** What is drawn beside each figure, and what its target is held against. */
+function expectTrends(overview: Awaited<ReturnType<typeof findOverview>>, hand: ReturnType<typeof figuresByHand>) {
+  const shown = exactOverview(overview, places)
+  const sumOf = (name: 'cases' | 'bids' | 'won' | 'firstBids' | 'minutes') =>
+    (shown.trends?.[name] ?? []).reduce((sum, { value }) => sum + value, 0)
+  expect(sumOf('cases')).toBe(hand.cases)
+  for (const name of ['bids', 'won', 'firstBids'] as const) expect(sumOf(name)).toBe(hand[name])
+  for (const { month, value } of shown.trends?.minutes ?? []) expect([month, value]).toEqual([month, hand.months.get(month) ?? 0]) // prettier-ignore
+  expect(reachedOf(shown)).toMatchObject({
+    ...{ cases: hand.cases, helped: hand.helped, minutes: hand.used },
+    ...{ bids: hand.bids, firstBids: hand.firstBids, won: hand.won },
+    satisfactionTenths: hand.mean === null ? null : Math.round(hand.mean * 10),
+  })
+}
