@@ -1155,10 +1155,18 @@ ALTER TABLE round ADD CONSTRAINT round_code_check CHECK (code ~ '^[a-z0-9-]{1,40
 ALTER TABLE round ADD CONSTRAINT round_cooling_months_check CHECK (cooling_months >= 0 AND cooling_months <= 120);
 ALTER TABLE round ADD CONSTRAINT round_hold_lapse_hours_check CHECK (hold_lapse_hours >= 1 AND hold_lapse_hours <= 336);
 ALTER TABLE round ADD CONSTRAINT round_late_after_days_check CHECK (late_after_days >= 1 AND late_after_days <= 366);
+ALTER TABLE round ADD CONSTRAINT round_likely_minutes_check CHECK (likely_minutes >= 15 AND likely_minutes <= 600);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_days_after_close >= 0 AND log_days_after_close <= 365);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_days_after_round >= 0 AND log_days_after_round <= 365);
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
+ALTER TABLE round ADD CONSTRAINT round_weight_field_check CHECK (weight_field >= 0 AND weight_field <= 100);
+ALTER TABLE round ADD CONSTRAINT round_weight_help_check CHECK (weight_help >= 0 AND weight_help <= 100);
+ALTER TABLE round ADD CONSTRAINT round_weight_known_check CHECK (weight_known >= 0 AND weight_known <= 100);
+ALTER TABLE round ADD CONSTRAINT round_weight_language_check CHECK (weight_language >= 0 AND weight_language <= 100);
+ALTER TABLE round ADD CONSTRAINT round_weight_load_check CHECK (weight_load >= 0 AND weight_load <= 100);
+ALTER TABLE round ADD CONSTRAINT round_weight_place_check CHECK (weight_place >= 0 AND weight_place <= 100);
+ALTER TABLE round ADD CONSTRAINT round_weight_time_check CHECK (weight_time >= 0 AND weight_time <= 100);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('rounds');
 CREATE CONSTRAINT TRIGGER round_ends_with_its_cases AFTER UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.closed_on IS NULL AND new.closed_on IS NOT NULL) EXECUTE FUNCTION refuse_open_case_left();

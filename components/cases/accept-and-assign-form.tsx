@@ -7,7 +7,7 @@ import { useFormState } from '@/components/form/use-form-state'
 import type { FormAction } from '@/lib/refusals/result'
 
 /** `cannot`: why this one is not to choose. */
-export type AdvisorRow = { id: string; name: string; about: string; cannot: string | null }
+export type AdvisorRow = { id: string; name: string; about: string; points: string | null; cannot: string | null }
 
 type AcceptAndAssignFormProps = {
   action: FormAction<never>
@@ -16,7 +16,7 @@ type AcceptAndAssignFormProps = {
   word: string
 }
 
-/** One press on an advisor's own button gives them the case. The first one is who has the least to do. */
+/** One press on an advisor's own button gives them the case. The first one is who suits it best. */
 export function AcceptAndAssignForm({ action, hidden, rows, word }: AcceptAndAssignFormProps) {
   const [state, dispatch] = useFormState<never>(action, useId())
   return (
@@ -26,12 +26,15 @@ export function AcceptAndAssignForm({ action, hidden, rows, word }: AcceptAndAss
         ([field, value]) => value !== undefined && <input key={field} type="hidden" name={field} value={value} />,
       )}
       <ul>
-        {rows.map(({ id, name, about, cannot }, place) => (
+        {rows.map(({ id, name, about, points, cannot }, place) => (
           <li
             key={id}
             className="border-hairline grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-t py-2 last:pb-0"
           >
-            <span className={cannot ? 'text-muted' : 'font-strong'}>{name}</span>
+            <span className={cannot ? 'text-muted' : 'font-strong'}>
+              {name}
+              {points && <span className="text-muted ml-2 text-sm font-normal whitespace-nowrap">{points}</span>}
+            </span>
             {cannot ? (
               <span className="text-muted row-span-2 text-end text-sm">{cannot}</span>
             ) : (

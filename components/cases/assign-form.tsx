@@ -1,31 +1,28 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { sayDays } from '@/components/people/absence-days'
 import type { FormAction } from '@/lib/refusals/result'
-import type { AdvisorLoad } from '@/lib/advisors/list-advisor-loads'
 import { assignAdvisorInput } from '@/lib/cases/inputs'
-import { formatMinutes } from '@/lib/calendar/minutes'
 
 type Input = typeof assignAdvisorInput
+
+/** One who can have the case, and why it may suit them. */
+export type AssignChoice = { id: string; name: string; about: string }
 
 type AssignFormProps = {
   action: FormAction<never>
   number: string
   version: number
-  advisors: AdvisorLoad[]
-  nowId: string | null
+  advisors: readonly AssignChoice[]
+  handsOver: boolean
 }
 
-/** The load is hours, not just cases: both are written out beside each name. */
-export function AssignForm({ action, number, version, advisors, nowId }: AssignFormProps) {
+/** Those who can have the case, the best first, with the reasons beside each name. */
+export function AssignForm({ action, number, version, advisors, handsOver }: AssignFormProps) {
   const t = useTranslations('caseForms.assign')
-  const locale = useLocale()
-  const load = ({ openCases, minutesThisWeek }: AdvisorLoad) =>
-    t('load', { open: openCases, hours: formatMinutes(minutesThisWeek, locale) })
   return (
     <ActionForm id="assign" action={action} schema={assignAdvisorInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
@@ -33,20 +30,9 @@ export function AssignForm({ action, number, version, advisors, nowId }: AssignF
       <RadioGroupField<Input>
         name="advisorId"
         label={t('advisor')}
-        choices={advisors.map((advisor) => ({
-          value: advisor.id,
-          label: advisor.name,
-          hint: [
-            load(advisor),
-            advisor.id === nowId && t('now'),
-            advisor.away && t('away', { when: sayDays(advisor.away, locale) }),
-            advisor.barred && t('barred'),
-          ]
-            .filter(Boolean)
-            .join('. '),
-        }))}
+        choices={advisors.map(({ id, name, about }) => ({ value: id, label: name, hint: about }))}
       />
-      <SubmitButton>{nowId ? t('submitHandover') : t('submit')}</SubmitButton>
+      <SubmitButton>{t(handsOver ? 'submitHandover' : 'submit')}</SubmitButton>
     </ActionForm>
   )
 }

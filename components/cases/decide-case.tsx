@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AcceptAndAssignForm } from '@/components/cases/accept-and-assign-form'
-import { sayDays } from '@/components/people/absence-days'
+import { useCandidateWords } from '@/components/cases/candidate-words'
+import { Weighing } from '@/components/cases/weighing'
 import { Notice } from '@/components/ui/notice'
-import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
+import type { CandidatesForCase } from '@/lib/advisors/list-candidates'
 import type { CaseView } from '@/lib/cases/find-case'
 import { mayMove } from '@/lib/cases/moves'
 import { queuePath, queueView, type QueueView } from '@/lib/cases/queue-place'
@@ -10,7 +11,7 @@ import type { FormAction } from '@/lib/refusals/result'
 
 type DecideCaseProps = {
   supportCase: Pick<CaseView, 'number' | 'version' | 'status' | 'roundClosed' | 'roundName' | 'advisorName'>
-  advisors: readonly AdvisorForCase[]
+  found: CandidatesForCase
   action: FormAction<never>
   next: string
   /** What of the queue is looked at. */
@@ -23,19 +24,21 @@ type DecideCaseProps = {
 const FIRST = 8
 
 /** Who can take the case, with a press for each; or why nobody can. */
-export function DecideCase({ supportCase, advisors, action, next, place, everyAdvisor }: DecideCaseProps) {
+export function DecideCase({ supportCase, found, action, next, place, everyAdvisor }: DecideCaseProps) {
   const locale = useLocale()
   const t = useTranslations('queue')
   const casePage = useTranslations('casePage')
-  const words = useTranslations('caseWords.statuses')
+  const statuses = useTranslations('caseWords.statuses')
+  const words = useCandidateWords()
   const { number, version, status, roundClosed, roundName, advisorName } = supportCase
   if (!mayMove('accept', status) && !mayMove('assign', status)) {
     return (
       <Notice level={3} heading={t('notInQueue')}>
-        <p>{t('notInQueueText', { status: words(status).toLowerCase(), advisor: advisorName ?? 'none' })}</p>
+        <p>{t('notInQueueText', { status: statuses(status).toLowerCase(), advisor: advisorName ?? 'none' })}</p>
       </Notice>
     )
   }
+  const { candidates: advisors, ...weighed } = found
   const rows = everyAdvisor ? advisors : advisors.slice(0, FIRST)
   if (roundClosed) return <p>{casePage('roundClosed', { round: roundName })}</p>
   return (
@@ -49,15 +52,12 @@ export function DecideCase({ supportCase, advisors, action, next, place, everyAd
           action={action}
           hidden={{ number, version, next, view: queueView(place) }}
           word={t('assign')}
-          rows={rows.map(({ id, name, openCases, barred, away }) => ({
-            id,
-            name,
-            about: barred
-              ? t('barredWhy')
-              : [t('load', { open: openCases }), away && t('away', { when: sayDays(away, locale) })]
-                  .filter(Boolean)
-                  .join(', '),
-            cannot: barred ? t('barred') : null,
+          rows={rows.map((one) => ({
+            id: one.id,
+            name: one.name,
+            points: one.barred ? null : t('points', { points: one.points }),
+            about: one.barred ? t('barredWhy') : words(one).join(' · '),
+            cannot: one.barred ? t('barred') : null,
           }))}
         />
       )}
@@ -68,6 +68,7 @@ export function DecideCase({ supportCase, advisors, action, next, place, everyAd
           </a>
         </p>
       )}
+      {advisors.length > 0 && <Weighing {...weighed} />}
     </section>
   )
 }

@@ -5,13 +5,15 @@ import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
 import { TextField } from '@/components/form/text-field'
 import type { openRoundInput } from '@/lib/rounds/inputs'
 import { TargetFields, type TargetLabels } from './target-fields'
+import { WEIGHTS, type Weight } from '@/lib/rounds/weights'
 
 type Input = typeof openRoundInput
 
 export type RoundLabels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'cap' | 'capHint' | 'responseDays' | 'logDaysAfterRound'
   | 'logDaysAfterRoundHint' | 'lateAfterDays' | 'lateAfterDaysHint' | 'holdLapseHours' | 'holdLapseHoursHint'
-  | 'counted' | 'countedHint' | 'staffLoginLink' | 'staffLoginLinkHint', string
+  | 'counted' | 'countedHint' | 'weights' | 'weightsHint' | 'likelyMinutes' | 'likelyMinutesHint' | Weight
+  | 'staffLoginLink' | 'staffLoginLinkHint', string
 > // prettier-ignore
 
 export type RoundFieldsProps = {
@@ -57,6 +59,22 @@ export function RoundFields({ activities, labels, targets }: RoundFieldsProps) {
         width="short"
       />
       <CheckboxGroupField<Input> name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
+      <fieldset className="space-y-4">
+        <legend className="font-strong mb-1">{labels.weights}</legend>
+        <p className="text-muted text-sm">{labels.weightsHint}</p>
+        <div className="grid max-w-[40rem] gap-x-6 gap-y-4 sm:grid-cols-2">
+          {WEIGHTS.map((weight) => (
+            <TextField<Input> key={weight} name={weight} label={labels[weight]} inputMode="numeric" width="short" />
+          ))}
+        </div>
+        <TextField<Input>
+          name="likelyMinutes"
+          label={labels.likelyMinutes}
+          hint={labels.likelyMinutesHint}
+          inputMode="numeric"
+          width="short"
+        />
+      </fieldset>
       <CheckboxField<Input> name="staffLoginLink" label={labels.staffLoginLink} hint={labels.staffLoginLinkHint} />
       <fieldset className="space-y-5">
         <legend className="font-strong mb-4 text-lg">{targets.heading}</legend>

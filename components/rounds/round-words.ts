@@ -8,6 +8,7 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
   const t = useTranslations('rounds')
   const words = useTranslations('caseWords.activities')
   const labels = useTargetLabels()
+  const weights = useTranslations('rounds.weightNames')
   return {
     targets: { heading: t('targets.own'), labels },
     activities: ACTIVITIES.map((value) => ({ value, label: words(value) })),
@@ -27,6 +28,17 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
       holdLapseHoursHint: t('holdLapseHoursHint'),
       counted: t('counted'),
       countedHint: t('countedHint'),
+      weights: t('weights'),
+      weightsHint: t('weightsHint'),
+      weightField: weights('weightField'),
+      weightTime: weights('weightTime'),
+      weightHelp: weights('weightHelp'),
+      weightKnown: weights('weightKnown'),
+      weightLoad: weights('weightLoad'),
+      weightPlace: weights('weightPlace'),
+      weightLanguage: weights('weightLanguage'),
+      likelyMinutes: t('likelyMinutes'),
+      likelyMinutesHint: t('likelyMinutesHint'),
       staffLoginLink: t('staffLoginLink'),
       staffLoginLinkHint: t(hasDirectory ? 'staffLoginLinkHint' : 'staffLoginLinkNeeded'),
     },

@@ -4,6 +4,8 @@ import { isWorkingDay, workingDaysBetween, type Eves } from '@/lib/calendar/work
 
 const OPENS = 8 * 60
 const CLOSES = 17 * 60
+/** Of a whole working day. */
+export const OFFICE_MINUTES = CLOSES - OPENS
 
 /**
  * Minutes of office time (08–17 Stockholm, working days) from now until the deadline; 0 once it has passed.
@@ -23,6 +25,13 @@ export function workingMinutesUntil(now: Date, deadlineAt: Date, eves: Eves = 'f
 export function isOfficeTime(now: Date, eves: Eves = 'free'): boolean {
   const clock = clockOf(now)
   return isWorkingDay(dayOf(now), eves) && clock >= '08:00' && clock < '17:00'
+}
+
+/** The minutes of office hours that the two leave of a day on which somebody is at work. */
+export function officeMinutesOf(day: string, from: Date, until: Date): number {
+  const opens = dayOf(from) === day ? officeMinute(from) : OPENS
+  const closes = dayOf(until) === day ? officeMinute(until) : CLOSES
+  return Math.max(0, closes - opens)
 }
 
 function officeMinute(instant: Date): number {

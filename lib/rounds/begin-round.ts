@@ -3,6 +3,7 @@ import { dateFromDay } from '@/lib/calendar/database-days'
 import type { Tx } from '@/lib/db/transaction'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import type { OpenRoundInput } from '@/lib/rounds/inputs'
+import { weightsOf } from '@/lib/rounds/weights'
 
 /** Days after a close within which its advisor may still log time. */
 const LOG_DAYS_AFTER_CLOSE = 14
@@ -11,9 +12,11 @@ const LOG_DAYS_AFTER_CLOSE = 14
 export async function beginRound(tx: Tx, input: OpenRoundInput): Promise<{ id: string }> {
   // By name: a form that opens a round on the way brings fields of its own, which no round has.
   const { name, code, cap: capMinutes, counted, responseWorkingDays, logDaysAfterRound, staffLoginLink } = input
-  const { lateAfterDays, holdLapseHours } = input
+  const { lateAfterDays, holdLapseHours, likelyMinutes } = input
   const rules = {
     ...{ capMinutes, responseWorkingDays, logDaysAfterRound, lateAfterDays, holdLapseHours, staffLoginLink },
+    ...weightsOf(input),
+    likelyMinutes,
   }
   const openedOn = dateFromDay(input.openedOn)
   const { id } = await tx.round.create({

@@ -5,16 +5,19 @@ import { db } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { RulesOfRound } from '@/lib/rounds/round'
 import type { Activity } from '@/lib/rounds/activities'
+import type { Weights } from '@/lib/rounds/weights'
 
-export type Round = RulesOfRound & {
-  id: string
-  code: string
-  name: string
-  openedOn: string
-  closedOn: string | null
-  staffLoginLink: boolean
-  counted: Activity[]
-}
+export type Round = RulesOfRound &
+  Weights & {
+    likelyMinutes: number
+    id: string
+    code: string
+    name: string
+    openedOn: string
+    closedOn: string | null
+    staffLoginLink: boolean
+    counted: Activity[]
+  }
 
 /** The open round, or null between rounds. There is never more than one. */
 export async function findCurrentRound(tx?: Tx): Promise<Round | null> {

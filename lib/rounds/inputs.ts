@@ -3,9 +3,12 @@ import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
 import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { targetFields } from '@/lib/rounds/target-inputs'
+import { MOST_WEIGHT, USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, type Weight } from '@/lib/rounds/weights'
 
 const whole = (min: number, max: number) =>
   z.coerce.number('number-format').int('number-format').min(min, 'number-format').max(max, 'number-format')
+
+const weight = (name: Weight) => whole(0, MOST_WEIGHT).default(USUAL_WEIGHTS[name])
 
 /** What a round is called, its rules, and what it is to reach. */
 const rules = {
@@ -19,6 +22,16 @@ const rules = {
   lateAfterDays: whole(1, 366),
   /** Hours after a meeting for which its time stays reserved. */
   holdLapseHours: whole(1, 336),
+  /** How much each reason counts when those who can take a case are put in order. */
+  weightField: weight('weightField'),
+  weightTime: weight('weightTime'),
+  weightHelp: weight('weightHelp'),
+  weightKnown: weight('weightKnown'),
+  weightLoad: weight('weightLoad'),
+  weightPlace: weight('weightPlace'),
+  weightLanguage: weight('weightLanguage'),
+  /** What a case likely takes. */
+  likelyMinutes: whole(15, 600).default(USUAL_LIKELY_MINUTES),
   counted: listOf(z.enum(ACTIVITIES)),
   staffLoginLink: ticked,
   ...targetFields,

@@ -1,9 +1,10 @@
 import { formatMinutes, minutes } from '@/lib/calendar/minutes'
 import { COUNTED_BY_DEFAULT, type Activity } from '@/lib/rounds/activities'
 import type { RulesOfRound } from '@/lib/rounds/round'
+import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, WEIGHTS, type Weights } from '@/lib/rounds/weights'
 
 type Situation = { locale: 'sv' | 'en'; responseWorkingDays: number; hasDirectory: boolean }
-type Before = RulesOfRound & { counted: readonly Activity[]; staffLoginLink: boolean }
+type Before = RulesOfRound & Weights & { likelyMinutes: number; counted: readonly Activity[]; staffLoginLink: boolean }
 
 /** What the form for a new round proposes, as it would be typed: the rules of the round before it, or the usual ones. */
 export function proposedRules(
@@ -12,7 +13,8 @@ export function proposedRules(
 ): Record<string, string | string[]> {
   const rules = before ?? {
     ...{ capMinutes: 300, responseWorkingDays, logDaysAfterRound: 14, lateAfterDays: 14, holdLapseHours: 48 },
-    ...{ counted: COUNTED_BY_DEFAULT, staffLoginLink: false },
+    ...{ counted: COUNTED_BY_DEFAULT, staffLoginLink: false, likelyMinutes: USUAL_LIKELY_MINUTES },
+    ...USUAL_WEIGHTS,
   }
   return {
     cap: formatMinutes(minutes(rules.capMinutes), locale),
@@ -20,6 +22,8 @@ export function proposedRules(
     logDaysAfterRound: String(rules.logDaysAfterRound),
     lateAfterDays: String(rules.lateAfterDays),
     holdLapseHours: String(rules.holdLapseHours),
+    ...Object.fromEntries(WEIGHTS.map((weight) => [weight, String(rules[weight])])),
+    likelyMinutes: String(rules.likelyMinutes),
     counted: [...rules.counted],
     // Without a directory there is no other way in for staff.
     ...((rules.staffLoginLink || !hasDirectory) && { staffLoginLink: 'on' }),

@@ -1,4 +1,5 @@
 import type { Activity } from '@/lib/rounds/activities'
+import type { Weights } from '@/lib/rounds/weights'
 
 /** What applies in a round, beside which work counts: product rule 1 and its neighbours. */
 export type RulesOfRound = {
@@ -11,13 +12,15 @@ export type RulesOfRound = {
   logDaysAfterRound: number
 }
 
-export type ListedRound = RulesOfRound & {
-  id: string
-  code: string
-  name: string
-  openedOn: string
-  closedOn: string | null
-  nextOpensOn: string | null
-  staffLoginLink: boolean
-  counted: Activity[]
-}
+export type ListedRound = RulesOfRound &
+  Weights & {
+    likelyMinutes: number
+    id: string
+    code: string
+    name: string
+    openedOn: string
+    closedOn: string | null
+    nextOpensOn: string | null
+    staffLoginLink: boolean
+    counted: Activity[]
+  }

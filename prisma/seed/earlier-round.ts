@@ -1,6 +1,7 @@
 import { minutes } from '@/lib/calendar/minutes'
 import { recordResult } from '@/lib/cases/record-result'
 import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
+import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS } from '@/lib/rounds/weights'
 import { FIRMS } from './companies'
 import { bid, other } from './needs'
 import { SeededCase } from './seeded-case'
@@ -16,6 +17,8 @@ export const HOURS = {
   lateAfterDays: 14,
   holdLapseHours: 48,
   staffLoginLink: true,
+  ...USUAL_WEIGHTS,
+  likelyMinutes: USUAL_LIKELY_MINUTES,
 }
 /** What the current round is to reach. */
 export const TARGETS = {

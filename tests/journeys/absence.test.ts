@@ -29,7 +29,7 @@ test('an advisor says when they are away, the lead sees it where cases are given
 
   await signIn(page.context(), await roleId('project-lead'))
   await page.goto(`/arenden/${number}/tilldela`)
-  await expect(page.getByText(/Borta/)).toBeVisible()
+  await expect(page.getByText(/är borta/)).toBeVisible()
   await page.goto('/franvaro')
   const row = page.getByRole('row').filter({ hasText: name })
   await expect(row.getByRole('link', { name: 'Lämna över ärenden' })).toBeVisible()

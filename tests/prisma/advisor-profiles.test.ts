@@ -105,3 +105,25 @@ it.each([
 it.each(['advisor_competence', 'advisor_terms'])('%s is never emptied by its owner', async (table) => {
   expect(await refusalOf(inTransaction('owner', (client) => client.query(`truncate ${table}`)))).toBe('UA001')
 })
+
+it('a round’s weights have their bounds, and are not changed once it is open', async () => {
+  const change = (set: string) => told(`update round set ${set} where closed_on is null`)
+  expect(await change('weight_field = 0')).toBe(DENIED)
+  expect(await change('likely_minutes = 60')).toBe(DENIED)
+  const opens = (column: string, value: number) =>
+    told(
+      `insert into round (code, name, opened_on, cap_minutes, response_working_days, log_days_after_close, staff_login_link, ${column})
+       values ('w', 'W', today(), 300, 2, 30, false, $1)`,
+      [value],
+    )
+  for (const [column, value] of [
+    ['weight_field', 101], ['weight_time', -1], ['weight_language', 200], ['likely_minutes', 14], ['likely_minutes', 601],
+  ] as const) expect(await opens(column, value)).toBe(CHECK) // prettier-ignore
+})
+
+it('a case has one advisor at a time, whoever is given it', async () => {
+  const give = (advisor: string) =>
+    told(`insert into case_assignment (case_id, advisor_id) values ($1, $2)`, [mine.caseId, advisor])
+  expect(await give(mine.advisorId)).toBeUndefined()
+  expect(await give(other.advisorId)).toBe('23505')
+})

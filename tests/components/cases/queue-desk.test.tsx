@@ -4,7 +4,8 @@ import { NextIntlClientProvider } from 'next-intl'
 import { DecideCase } from '@/components/cases/decide-case'
 import { DECIDED_LINE, QueueDesk } from '@/components/cases/queue-desk'
 import { QueuePane } from '@/components/cases/queue-pane'
-import type { AdvisorForCase } from '@/lib/advisors/list-advisors-for-case'
+import type { CandidateForCase } from '@/lib/advisors/list-candidates'
+import { USUAL_WEIGHTS } from '@/lib/rounds/weights'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { Decided } from '@/lib/cases/find-decided'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
@@ -41,10 +42,27 @@ const view = (differing: Partial<CaseView> = {}) =>
     roundName: 'Runda 1', advisorName: null, ...differing,
   }) as CaseView // prettier-ignore
 
-const ADVISORS: AdvisorForCase[] = [
-  { id: 'a', name: 'Anna Ledig', openCases: 0, barred: false, away: null },
-  { id: 'b', name: 'Bo Upptagen', openCases: 3, barred: false, away: { firstOn: '2026-12-01', lastOn: '2026-12-12' } },
-  { id: 'c', name: 'Cia Jävig', openCases: 0, barred: true, away: null },
+const candidate = (more: Partial<CandidateForCase>): CandidateForCase => ({
+  ...{ id: 'a', name: 'Anna Ledig', openCases: 0, barred: false, away: null, points: 0, free: null, reasons: [] },
+  ...{ minutesThisWeek: 0, freeSoon: null, ...more },
+})
+const ADVISORS: CandidateForCase[] = [
+  candidate({
+    points: 65,
+    reasons: [
+      { code: 'knows-sector', points: 30 },
+      { code: 'free', points: 25, minutes: 180, hasDeadline: true },
+      { code: 'open-cases', points: 10, count: 0 },
+    ],
+  }),
+  candidate({
+    ...{ id: 'b', name: 'Bo Upptagen', openCases: 3, points: 4, away: { firstOn: '2026-12-01', lastOn: '2026-12-12' } },
+    reasons: [
+      { code: 'too-little', points: 0, minutes: 0, hasDeadline: true },
+      { code: 'open-cases', points: 4, count: 3 },
+    ],
+  }),
+  candidate({ id: 'c', name: 'Cia Jävig', barred: true }),
 ]
 
 const EVENT = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -54,7 +72,7 @@ type Drawn = {
   shown?: CaseView | null
   chosen?: boolean
   decided?: Decided | null
-  advisors?: AdvisorForCase[]
+  advisors?: CandidateForCase[]
   everyAdvisor?: boolean
   asked?: QueueAsked
 }
@@ -107,7 +125,8 @@ function desk({
                 action={action}
                 next="UA-2026-0015"
                 place={{ asked }}
-                {...{ advisors, everyAdvisor }}
+                found={{ candidates: advisors, weights: USUAL_WEIGHTS, likelyMinutes: 180, most: 105 }}
+                everyAdvisor={everyAdvisor}
               />
             </QueuePane>
           )
@@ -148,19 +167,32 @@ it('gives the case in one press to whoever can take it, and says of the others o
   expect(screen.getByText('Cia Jävig', { selector: 'span' }).closest('li')).toHaveTextContent('kan inte ta ärendet')
 })
 
+it('says why each stands where they do, and how it is weighed, of whom the wall bars nothing', () => {
+  render(desk())
+  expect(screen.getByText(/^Kan branschen · Ledig 3.tim före sista dag · Inga öppna ärenden$/)).toBeInTheDocument()
+  expect(screen.getByText('65 poäng')).toBeInTheDocument()
+  const barred = screen.getByText('Cia Jävig', { selector: 'span' }).closest('li')
+  expect(barred).toHaveTextContent(/^Cia Jävigkan inte ta ärendetintressekonflikt$/)
+  const weighed = screen.getByText('Så här vägs det').closest('details')!
+  expect(weighed).toHaveTextContent(/som mest 105/)
+  expect(within(weighed).getByText('Kan branschen eller området').nextSibling).toHaveTextContent('30')
+})
+
 it('says of an advisor who is away soon which days', () => {
   render(desk({}))
-  expect(screen.getByText('3 öppna ärenden, borta 1–12 december 2026')).toBeInTheDocument()
+  expect(
+    screen.getByText(/^3 öppna ärenden · Ingen ledig tid före sista dag · borta 1–12 december 2026$/),
+  ).toBeInTheDocument()
 })
 
 it('draws the first of many advisors, and leads to them all', () => {
-  const advisors = Array.from({ length: 11 }, (_, place) => ({
-    id: String(place),
-    name: `Rådgivare ${place}`,
-    openCases: place,
-    barred: false,
-    away: null,
-  }))
+  const advisors = Array.from({ length: 11 }, (_, place) =>
+    candidate({
+      id: String(place),
+      name: `Rådgivare ${place}`,
+      openCases: place,
+    }),
+  )
   const { unmount } = render(desk({ advisors }))
   expect(screen.getAllByRole('button', { name: /^Tilldela (?!valda)/ })).toHaveLength(8)
   const more = screen.getByRole('link', { name: 'Visa alla 11 rådgivare' })

@@ -8,6 +8,7 @@ import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { wholeTargets } from '@/lib/rounds/targets'
+import { USUAL_WEIGHTS } from '@/lib/rounds/weights'
 
 const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
   render(
@@ -20,7 +21,8 @@ const nothingYet = async () => ({ status: 'idle' }) as const
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
   ...{ responseWorkingDays: 3, logDaysAfterClose: 14, logDaysAfterRound: 14, lateAfterDays: 10, holdLapseHours: 24 },
-  ...{ nextOpensOn: null, staffLoginLink: false },
+  ...{ nextOpensOn: null, staffLoginLink: false, likelyMinutes: 180 },
+  ...USUAL_WEIGHTS,
   counted: ['call' as const, 'meeting' as const],
 }
 const shut = { ...round, closedOn: '2026-11-01' }
@@ -106,7 +108,9 @@ describe('the rounds', () => {
   })
 
   it('propose for a new one the targets of the one before, without its last day', () => {
-    const targets = [{ ...wholeTargets({ cases: 30, endsOn: '2026-11-01' }), no: 1, setAt: new Date('2026-09-01T08:00Z') }]
+    const targets = [
+      { ...wholeTargets({ cases: 30, endsOn: '2026-11-01' }), no: 1, setAt: new Date('2026-09-01T08:00Z') },
+    ]
     draw(<RoundsPage {...given} rounds={[shut]} targets={targets} hasDirectory />)
     expect(screen.getByLabelText(/^Ärenden/)).toHaveValue('30')
     expect(screen.getByLabelText(/^Rundans planerade sista dag/)).toHaveValue('')

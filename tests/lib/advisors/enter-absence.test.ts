@@ -3,7 +3,7 @@ import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { enterAbsenceInput } from '@/lib/advisors/absence-inputs'
 import { enterAbsence } from '@/lib/advisors/enter-absence'
 import { listAbsences } from '@/lib/advisors/list-absences'
-import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { listCandidates } from '@/lib/advisors/list-candidates'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { listColleagues } from '@/lib/advisors/list-colleagues'
 import { addDays, today } from '@/lib/calendar/days'
@@ -82,7 +82,8 @@ describe('whoever gives a case to somebody', () => {
     await enter(soon)
     await enter(late, { firstOn: addDays(today(), 30), lastOn: addDays(today(), 40) })
     await enter(part, { weekdays: ['5'], firstOn: today(), lastOn: addDays(today(), 40) })
-    for (const list of [await listAdvisorLoads(lead, number), await listAdvisorsForCase(lead, number)]) {
+    const candidates = (await listCandidates(lead, number))?.candidates ?? []
+    for (const list of [candidates, await listAdvisorsForCase(lead, number)]) {
       const away = ({ personId }: Advisor) => list.find(({ id }) => id === personId)?.away
       expect(away(soon)).toEqual({ firstOn, lastOn })
       expect([away(late), away(part)]).toEqual([null, null])

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/actor'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { listColleagues } from '@/lib/advisors/list-colleagues'
-import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
+import { listCandidates } from '@/lib/advisors/list-candidates'
 import { listProfiles } from '@/lib/advisors/list-profiles'
 import { today } from '@/lib/calendar/days'
 import { monthOf } from '@/lib/calendar/months'
@@ -216,7 +216,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/conflicts/list-exceptions.ts': () => listExceptions(lead, caseId),
     'lib/conflicts/count-conflicts.ts': () => countConflicts(lead),
     'lib/advisors/list-colleagues.ts': () => listColleagues(lead),
-    'lib/advisors/list-advisor-loads.ts': () => listAdvisorLoads(lead, number),
+    'lib/advisors/list-candidates.ts': () => listCandidates(lead, number),
     'lib/advisors/list-advisors-for-case.ts': () => listAdvisorsForCase(lead, number),
     'lib/audit/list-access.ts': () => listAccess(lead, { page: 1 }),
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),

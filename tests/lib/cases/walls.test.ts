@@ -2,7 +2,7 @@ import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { findCase } from '@/lib/cases/find-case'
 import { listWork } from '@/lib/cases/list-work'
-import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { listCandidates } from '@/lib/advisors/list-candidates'
 import { findQuestion } from '@/lib/buyers/find-question'
 import { listQuestions } from '@/lib/buyers/list-questions'
 import { today } from '@/lib/calendar/days'
@@ -29,8 +29,8 @@ describe('who has helped a buyer', () => {
       const input = await given(number, advisor.personId)
       const refusal = await refused(() => assignAdvisor(lead, input), 'conflict-of-interest')
       expect(refusal).toMatchObject({ facts: {}, field: 'advisorId' })
-      const loads = await listAdvisorLoads(lead, number)
-      expect(loads.filter(({ barred }) => barred).map(({ id }) => id)).toEqual([advisor.personId])
+      const found = await listCandidates(lead, number)
+      expect(found?.candidates.filter(({ barred }) => barred).map(({ id }) => id)).toEqual([advisor.personId])
       await assignAdvisor(lead, await given(number, (await anAdvisor()).personId))
     },
   )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
-import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { listCandidates } from '@/lib/advisors/list-candidates'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { listWork } from '@/lib/cases/list-work'
@@ -273,6 +273,8 @@ it('the lead sees who is barred where the case is given, and never by what', asy
   const choices = await listAdvisorsForCase(lead, second.number)
   expect(choices.filter(({ barred }) => barred).map(({ id }) => id)).toEqual([advisor.personId])
   expect(choices.at(-1)).toMatchObject({ id: advisor.personId })
-  const loads = await listAdvisorLoads(lead, second.number)
-  expect(loads.filter(({ barred }) => barred).map(({ id }) => id)).toEqual([advisor.personId])
+  const found = await listCandidates(lead, second.number)
+  const barred = found?.candidates.filter((one) => one.barred)
+  expect(barred).toMatchObject([{ id: advisor.personId, points: 0, free: null, reasons: [] }])
+  expect(found?.candidates.at(-1)?.id).toBe(advisor.personId)
 })

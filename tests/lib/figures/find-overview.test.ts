@@ -10,7 +10,7 @@ import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { host } from '@/lib/config/host'
 import type { Person, ProjectLead } from '@/lib/actors/actor'
-import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { listCandidates } from '@/lib/advisors/list-candidates'
 import { countOpenWork } from '@/lib/cases/count-open-work'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { listQueue } from '@/lib/cases/list-queue'
@@ -174,16 +174,18 @@ describe('a lead who has read a buyer’s question', () => {
       return sum((await Promise.all(statuses)).map(({ total }) => total))
     }
     const ofAdvisor = <T extends { id: string }>(rows: T[]) => rows.find(({ id }) => id === advisor.personId)
+    const [both] = (await listCases(walled, {}, 'deadline', 1)).cases
+    const candidates = async (one: ProjectLead) => (await listCandidates(one, both?.number ?? ''))?.candidates ?? []
     expect(await open(walled)).toBe((await open(lead)) - 1)
     for (const reader of [walled, lead]) {
       expect(ofAdvisor(await listStaff(reader))?.openCases).toBe(await open(reader))
-      expect(ofAdvisor(await listAdvisorLoads(reader, nearlyDone.number))?.openCases).toBe(await open(reader))
+      expect(ofAdvisor(await candidates(reader))?.openCases).toBe(await open(reader))
       const left = await listCases(reader, { round: CURRENT, status: 'open' }, 'deadline', 1)
       const { cases, companies } = await countOpenWork(reader, nearlyDone.roundId)
       expect([cases, companies]).toEqual([left.total, left.companies])
       expect((await countWaiting(asPerson(reader))).queue).toBe((await listQueue(reader, 1)).total)
     }
-    const [mine, others] = await Promise.all([walled, lead].map((one) => listAdvisorLoads(one, nearlyDone.number)))
+    const [mine, others] = await Promise.all([walled, lead].map(candidates))
     expect(ofAdvisor(mine ?? [])?.minutesThisWeek).toBe((ofAdvisor(others ?? [])?.minutesThisWeek ?? 0) - 380)
   })
 })

@@ -28,6 +28,9 @@ describe('opening a round', () => {
       logDaysAfterRound: 7,
       lateAfterDays: 30,
       holdLapseHours: 24,
+      weightTime: 0,
+      weightPlace: 100,
+      likelyMinutes: 90,
     })
 
     expect(await findCurrentRound()).toMatchObject({
@@ -38,6 +41,10 @@ describe('opening a round', () => {
       logDaysAfterRound: 7,
       lateAfterDays: 30,
       holdLapseHours: 24,
+      weightField: 30,
+      weightTime: 0,
+      weightPlace: 100,
+      likelyMinutes: 90,
     })
     const activities = await db().roundActivity.findMany({ where: { roundId: id }, orderBy: { activity: 'asc' } })
     expect(activities).toHaveLength(6)

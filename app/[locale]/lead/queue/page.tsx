@@ -3,9 +3,11 @@ import { redirect } from 'next/navigation'
 import { DecideCase } from '@/components/cases/decide-case'
 import { DECIDED_LINE, QueueDesk } from '@/components/cases/queue-desk'
 import { QueuePane } from '@/components/cases/queue-pane'
-import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
+import { bySpareTime } from '@/lib/advisors/candidates'
+import { listCandidates } from '@/lib/advisors/list-candidates'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
+import { formatMinutes } from '@/lib/calendar/minutes'
 import { readChosen } from '@/lib/cases/chosen-cases'
 import { findDecided } from '@/lib/cases/find-decided'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
@@ -54,7 +56,7 @@ export default async function Page({ searchParams }: Props) {
     (wanted && (await findVisibleCase([lead], wanted, 'glance'))) ||
     (first ? await findVisibleCase([lead], first, 'glance') : null)
   const shown = seen?.supportCase
-  const advisors = shown ? await listAdvisorsForCase(lead, shown.number) : []
+  const found = shown ? await listCandidates(lead, shown.number) : null
   const next = nextInQueue(numbers, shown?.number ?? '')
   const [day, now] = [today(), new Date()]
   return (
@@ -67,7 +69,16 @@ export default async function Page({ searchParams }: Props) {
       actions={{ give: giveChosenAction, undo: undoChosenAction }}
       advisors={
         given.asked
-          ? advisors.map(({ id, name, openCases }) => ({ id, name, about: t('load', { open: openCases }) }))
+          ? bySpareTime(found?.candidates ?? []).map(({ id, name, openCases, freeSoon }) => ({
+              id,
+              name,
+              about: [
+                t('load', { open: openCases }),
+                freeSoon !== null && t('freeSoon', { minutes: formatMinutes(freeSoon, locale) }),
+              ]
+                .filter(Boolean)
+                .join(', '),
+            }))
           : null
       }
       chosenRows={given.rows}
@@ -76,7 +87,8 @@ export default async function Page({ searchParams }: Props) {
       chosen={shown !== undefined && shown.number === wanted}
       places={Object.fromEntries(queue.cases.map((one) => [one.number, placeWords(one, locale)]))}
       pane={
-        shown && (
+        shown &&
+        found && (
           <QueuePane
             key={shown.number}
             supportCase={shown}
@@ -92,7 +104,7 @@ export default async function Page({ searchParams }: Props) {
               supportCase={shown}
               action={acceptAndAssignAction}
               everyAdvisor={query.alla !== undefined}
-              {...{ advisors, next }}
+              {...{ found, next }}
               place={{ asked, page }}
             />
           </QueuePane>

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { AssignForm } from '@/components/cases/assign-form'
+import { AssignCase } from '@/components/cases/assign-case'
 import { CasePageHead } from '@/components/cases/case-page-head'
 import { StepOfCase } from '@/components/cases/step-of-case'
 import { Notice } from '@/components/ui/notice'
-import { listAdvisorLoads } from '@/lib/advisors/list-advisor-loads'
+import { listCandidates } from '@/lib/advisors/list-candidates'
 import { pageActor } from '@/lib/auth/page-actor'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { assignAdvisorAction } from './actions'
@@ -17,9 +17,9 @@ export async function generateMetadata() {
 
 export default async function Page({ params }: Props) {
   const [{ number }, lead, t] = await Promise.all([params, pageActor(['project-lead']), getTranslations('casePage')])
-  const [seen, advisors] = await Promise.all([findVisibleCase([lead], number), listAdvisorLoads(lead, number)])
-  if (!seen) notFound()
-  const { version, companyName, advisorId, sameProcurement } = seen.supportCase
+  const [seen, found] = await Promise.all([findVisibleCase([lead], number), listCandidates(lead, number)])
+  if (!seen || !found) notFound()
+  const { companyName, sameProcurement } = seen.supportCase
   return (
     <div className="max-w-[44rem] space-y-6">
       <CasePageHead number={number} about={companyName} heading={t('assignPage.title')} />
@@ -29,14 +29,8 @@ export default async function Page({ params }: Props) {
         </Notice>
       )}
       <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['assign', 'handOver']}>
-        {advisors.length > 0 ? (
-          <AssignForm
-            action={assignAdvisorAction}
-            number={number}
-            version={version}
-            advisors={advisors}
-            nowId={advisorId}
-          />
+        {found.candidates.length > 0 ? (
+          <AssignCase supportCase={seen.supportCase} found={found} action={assignAdvisorAction} />
         ) : (
           <p>{t('assignPage.empty')}</p>
         )}

@@ -1,0 +1,108 @@
+import 'server-only'
+import type { ProjectLead } from '@/lib/actors/actor'
+import type { Away } from '@/lib/advisors/absence'
+import { awaySoon } from '@/lib/advisors/away-soon'
+import { mostPoints, rankCandidates, type Candidate, type CaseNeeds, type Ranked } from '@/lib/advisors/candidates'
+import { SPOKEN, type Division } from '@/lib/advisors/codes'
+import { freeMinutes } from '@/lib/advisors/free-minutes'
+import { workedMinutes } from '@/lib/advisors/worked-minutes'
+import { endOfDay } from '@/lib/calendar/instants'
+import { addDays, today } from '@/lib/calendar/days'
+import { startOfWeek } from '@/lib/calendar/weeks'
+import { casesSeenBy, notBarred } from '@/lib/cases/access'
+import type { Need } from '@/lib/cases/codes'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { weightsOf, type Weights } from '@/lib/rounds/weights'
+
+/** `freeSoon`: in the next two weeks, whatever case it is about. */
+export type CandidateForCase = Ranked & { away: Away | null; minutesThisWeek: number; freeSoon: number | null }
+
+/** `most`: all points that somebody can have for the case. */
+export type CandidatesForCase = {
+  candidates: CandidateForCase[]
+  weights: Weights
+  likelyMinutes: number
+  most: number
+}
+
+/** How far ahead time is looked at where no bid closes. */
+const DAYS_AHEAD = 14
+
+/**
+ * Every advisor, for a case that the lead sees, the best first: with the reasons why, from what the lead may see. Null where
+ * they see no such case.
+ */
+export async function listCandidates(
+  lead: ProjectLead,
+  number: string,
+  now = new Date(),
+): Promise<CandidatesForCase | null> {
+  const [asked] = await db().$queryRaw<AskedCase[]>`
+    SELECT c.id, c.industry, c.needs, c.municipality_code AS "municipalityCode", r.weight_field AS "weightField",
+      r.weight_time AS "weightTime", r.weight_help AS "weightHelp", r.weight_known AS "weightKnown",
+      r.weight_load AS "weightLoad", r.weight_place AS "weightPlace", r.weight_language AS "weightLanguage",
+      coalesce(nullif(least(r.likely_minutes, s.minutes_left), 0), r.likely_minutes) AS "likelyMinutes",
+      coalesce(o.locale, c.contact_locale) AS locale, p.bid_deadline_at AS "bidDeadlineAt",
+      ARRAY(SELECT DISTINCT left(x.cpv, 2) FROM (SELECT p.cpv UNION
+        SELECT l.cpv FROM procurement_lot l WHERE l.procurement_id = p.id AND l.sought) x WHERE x.cpv IS NOT NULL ORDER BY 1) AS divisions
+    FROM cases c JOIN round r ON r.id = c.round_id JOIN case_standing s ON s.case_id = c.id
+    LEFT JOIN procurement p ON p.id = c.procurement_id LEFT JOIN person o ON o.id = c.contact_id
+    WHERE c.number = ${number} AND ${casesSeenBy(lead)}`
+  if (!asked) return null
+  const soon = endOfDay(addDays(today(now), DAYS_AHEAD))
+  const hasDeadline = asked.bidDeadlineAt !== null && asked.bidDeadlineAt > now
+  const until = hasDeadline && asked.bidDeadlineAt ? asked.bidDeadlineAt : soon
+  const language = SPOKEN.find((one) => one === asked.locale) ?? null
+  const supportCase: CaseNeeds = { ...asked, language, until, hasDeadline }
+  const weights = weightsOf(asked)
+  const found = await listFor(lead, asked.id)
+  const ranked = rankCandidates(supportCase, found, weights, now)
+  const candidates = ranked.flatMap((one) => {
+    const known = found.find(({ id }) => id === one.id)
+    if (!known) return []
+    const { away, minutesThisWeek } = known
+    return [{ ...one, away, minutesThisWeek, freeSoon: freeMinutes(known, now, soon) }]
+  })
+  const { likelyMinutes } = asked
+  return { candidates, weights, likelyMinutes, most: mostPoints(supportCase, weights) }
+}
+
+type AskedCase = Weights & {
+  id: string
+  industry: string
+  needs: Need[]
+  municipalityCode: string
+  divisions: Division[]
+  likelyMinutes: number
+  locale: string
+  bidDeadlineAt: Date | null
+}
+
+type Found = Candidate & Pick<CandidateForCase, 'away' | 'minutesThisWeek'>
+
+/** What of each advisor the lead may see. */
+function listFor(lead: ProjectLead, caseId: string): Promise<Found[]> {
+  const seen = (id: Prisma.Sql) => notBarred(lead.personId, id)
+  const none = Prisma.sql`'{}'::text[]`
+  return db().$queryRaw<Found[]>`
+    SELECT p.id, p.name, ${awaySoon} AS away, barred_from_case(p.id, c.id) AS barred,
+      coalesce(k.divisions, ${none}) AS divisions, coalesce(k.industries, ${none}) AS industries,
+      coalesce(k.needs, ${none}) AS needs, coalesce(k.languages, ${none}) AS languages,
+      coalesce(k.municipalities, ${none}) AS municipalities, t.weekly_minutes AS "weeklyMinutes",
+      (SELECT count(*)::int FROM cases o WHERE o.advisor_id = p.id AND o.status IN ('assigned', 'ongoing')
+        AND ${seen(Prisma.sql`o.id`)}) AS "openCases",
+      EXISTS (SELECT FROM case_assignment a JOIN cases o ON o.id = a.case_id
+        WHERE a.advisor_id = p.id AND o.company_id = c.company_id AND o.id <> c.id AND ${seen(Prisma.sql`o.id`)}) AS "helpedBefore",
+      false AS "gaveBack",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('firstOn', a.first_on, 'lastOn', a.last_on, 'weekdays', a.weekdays))
+        FROM absence a WHERE a.advisor_id = p.id AND a.withdrawn_at IS NULL AND a.last_on >= today()), '[]') AS absences,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('startsAt', m.starts_at, 'minutes', greatest(m.length_minutes, m.reserved_minutes)))
+        FROM meeting m WHERE m.advisor_id = p.id AND m.status = 'booked' AND m.starts_at > now() AND ${seen(Prisma.sql`m.case_id`)}), '[]') AS booked,
+      CASE WHEN t.agreed_round_id = c.round_id THEN t.agreed_minutes - ${workedMinutes(seen, Prisma.sql`r.opened_on`)} END AS "agreedLeft",
+      ${workedMinutes(seen, Prisma.sql`${startOfWeek(today())}::date`)} AS "minutesThisWeek"
+    FROM cases c JOIN round r ON r.id = c.round_id
+    CROSS JOIN person p JOIN staff_role s ON s.person_id = p.id AND s.role = 'advisor' AND s.revoked_at IS NULL
+    LEFT JOIN advisor_competence k ON k.advisor_id = p.id LEFT JOIN advisor_terms t ON t.advisor_id = p.id
+    WHERE c.id = ${caseId}::uuid AND p.deactivated_at IS NULL`
+}
