@@ -1,6 +1,8 @@
 import { installAsRoot, isProgram } from './debian'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The one without windows is the same browser and takes a quarter less of the processor. */
+const PACKAGE = 'chromium-headless-shell'
+const PLACES = [`/usr/bin/${PACKAGE}`, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** The browser of the journeys: CHROMIUM_PATH, the system's, or (as root on Debian) one installed now. */
 export async function findChromium(): Promise<string> {
@@ -13,11 +15,11 @@ export async function findChromium(): Promise<string> {
 }
 
 async function installChromium(): Promise<string> {
-  await installAsRoot('chromium')
+  await installAsRoot(PACKAGE)
   const installed = PLACES.find(isProgram)
   if (installed) return installed
   throw new Error(
-    'The browser journeys need Chromium. Install it with\n\n  sudo apt-get update && sudo apt-get install -y chromium\n\n' +
+    `The browser journeys need Chromium. Install it with\n\n  sudo apt-get update && sudo apt-get install -y ${PACKAGE}\n\n` +
       'or set CHROMIUM_PATH to a Chromium or Chrome, and run npm test again.',
   )
 }
