@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 
 const LONGEST_DAYS = 730
 const DAY_MS = 86_400_000
@@ -36,11 +37,10 @@ export async function enterAbsence(actor: Advisor | ProjectLead, input: EnterAbs
   } catch (error) {
     const state = databaseFault(error)?.sqlState
     if (!state) throw error
-    const stored = await db().absence.findUnique({ where: { requestId }, select: { enteredBy: true } })
-    if (stored) {
-      if (stored.enteredBy === actor.personId) return
-      throw new Refusal('request-reused')
-    }
+    const stored = await db().absence.findUnique({ where: { requestId } })
+    const asked = { advisorId, firstOn: first, lastOn: last, weekdays, coverId, enteredBy: actor.personId }
+    if (stored && !sameAnswers(stored, asked)) throw new Refusal('request-reused')
+    if (stored) return
     if (state === '23P01') throw new Refusal('absence-overlaps', {}, 'firstOn')
     if (state === 'UA130') throw new Refusal('cover-unknown', {}, 'coverId')
     throw error

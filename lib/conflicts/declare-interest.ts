@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
+import { dateFromDay } from '@/lib/calendar/database-days'
 import { tellClosed } from '@/lib/cases/tell-closed'
 import type { DeclareInterestInput } from '@/lib/conflicts/inputs'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
  * Says what somebody has beside their work here: an advisor of themselves, the lead of anybody who works here. What it is
@@ -32,9 +34,13 @@ export async function declareInterest(actor: Advisor | ProjectLead, input: Decla
   } catch (error) {
     const state = databaseFault(error)?.sqlState
     if (!state) throw error
-    const stored = await db().interest.findUnique({ where: { requestId }, select: { declaredBy: true } })
-    if (stored?.declaredBy === actor.personId) return
-    if (stored) throw new Refusal('request-reused')
+    const stored = await db().interest.findUnique({ where: { requestId } })
+    // One that had no end may have got one since.
+    const until = validUntil && { validUntil: dateFromDay(validUntil) }
+    const from = { validFrom: dateFromDay(validFrom), declaredBy: actor.personId }
+    const asked = { personId, kind, organisation, orgDigits, ...from, ...until }
+    if (stored && !sameAnswers(stored, asked)) throw new Refusal('request-reused')
+    if (stored) return
     if (state === 'UA141') throw new Refusal('person-unknown', {}, 'personId')
     throw error
   }

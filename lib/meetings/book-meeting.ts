@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
+import { stockholmInstant } from '@/lib/calendar/instants'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
@@ -24,16 +25,15 @@ export async function bookMeeting(
   input: BookMeetingInput,
   now: Date = new Date(),
 ): Promise<{ meetingId: string }> {
-  const startsAt = meetingStart(input, now)
   try {
-    return await transaction((tx) => book(tx, advisor, input, startsAt))
+    return await transaction((tx) => book(tx, advisor, input, meetingStart(input, now)))
   } catch (error) {
     const told = databaseFault(error) ?? error instanceof Refusal
     const stored = told && (await db().meeting.findUnique({ where: { requestId: input.requestId } }))
     if (!stored) throw await refuseHold(error, advisor, input.number)
     const { kind, length: lengthMinutes, reserved: reservedMinutes, place, participants } = input
     const asked = { advisorId: advisor.personId, kind, lengthMinutes, reservedMinutes, place, participants }
-    if (!sameAnswers(stored, asked) || stored.startsAt.getTime() !== startsAt.getTime())
+    if (!sameAnswers(stored, asked) || stored.startsAt.getTime() !== stockholmInstant(input.day, input.clock).getTime())
       throw new Refusal('request-reused')
     return { meetingId: stored.id }
   }

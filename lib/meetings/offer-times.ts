@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { addDays } from '@/lib/calendar/days'
@@ -14,6 +15,7 @@ import type { OfferTimesInput } from '@/lib/meetings/times-inputs'
 import { newTimesLink } from '@/lib/meetings/times-link'
 import { Refusal, Refusals } from '@/lib/refusals/refusal'
 import type { Issue } from '@/lib/refusals/result'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /** A time as it was typed: which of the three, and when. */
 type Typed = { no: 1 | 2 | 3; startsAt: Date }
@@ -24,17 +26,37 @@ const ONE_WAITS = 'meeting_offer_one_waits'
  * Offers the company two or three times to choose one of, by a link that its contact gets by mail and that needs no
  * account. Nothing is held of the pot until one is chosen. The same `requestId` offers once. Refusals: `case-not-found`,
  * `case-takes-no-time`, `meeting-passed`, `times-alike`, `times-wait-already`, `contact-unreachable`,
- * `hold-past-cap`, `mandate-not-verified`, and those of refuseClash beside each time.
+ * `hold-past-cap`, `mandate-not-verified`, `request-reused`, and those of refuseClash beside each time.
  */
 export async function offerTimes(advisor: Advisor, input: OfferTimesInput, now: Date = new Date()): Promise<void> {
+  if (await isOffered(advisor, input)) return
   const times = timesOf(input, now)
   try {
     await transaction((tx) => offer(tx, advisor, input, times, now))
   } catch (error) {
     const fault = databaseFault(error)
-    if (fault && (await db().meetingOffer.findUnique({ where: { requestId: input.requestId } }))) return
+    if (fault && (await isOffered(advisor, input))) return
     throw fault?.constraint === ONE_WAITS ? new Refusal('times-wait-already') : error
   }
+}
+
+/** Sent again it stands as it is, whatever has become of the hours and the times since. */
+async function isOffered(advisor: Advisor, input: OfferTimesInput): Promise<boolean> {
+  const { requestId, kind, length: lengthMinutes, reserved: reservedMinutes, place, participants } = input
+  const stored = await db().meetingOffer.findUnique({ where: { requestId } })
+  if (!stored) return false
+  const asked = { advisorId: advisor.personId, kind, lengthMinutes, reservedMinutes, place, participants }
+  const typed = typedIn(input).map(({ day, clock }) => stockholmInstant(day, clock).getTime())
+  const times = stored.times.map((time) => time.getTime())
+  if (
+    !sameAnswers(stored, asked) ||
+    !isDeepStrictEqual(
+      times,
+      typed.toSorted((one, other) => one - other),
+    )
+  )
+    throw new Refusal('request-reused')
+  return true
 }
 
 async function offer(tx: Tx, advisor: Advisor, input: OfferTimesInput, times: Typed[], now: Date): Promise<void> {
@@ -70,14 +92,16 @@ async function offer(tx: Tx, advisor: Advisor, input: OfferTimesInput, times: Ty
   await record(tx, advisor, 'meeting.offered', { kind: 'case', id: caseId, companyId }, facts)
 }
 
-function timesOf(input: OfferTimesInput, now: Date): Typed[] {
-  const { day1, clock1, day2, clock2, day3, clock3 } = input
-  const typed = [
+function typedIn({ day1, clock1, day2, clock2, day3, clock3 }: OfferTimesInput) {
+  return [
     { no: 1, day: day1, clock: clock1 },
     { no: 2, day: day2, clock: clock2 },
     ...(day3 && clock3 ? [{ no: 3, day: day3, clock: clock3 } as const] : []),
   ] as const
-  return typed.map(({ no, day, clock }, at, all) => {
+}
+
+function timesOf(input: OfferTimesInput, now: Date): Typed[] {
+  return typedIn(input).map(({ no, day, clock }, at, all) => {
     const startsAt = meetingStart({ day, clock }, now, `clock${no}`)
     const isAgain = all.slice(0, at).some((before) => before.day === day && before.clock === clock)
     if (isAgain) throw new Refusal('times-alike', {}, `clock${no}`)

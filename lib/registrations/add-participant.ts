@@ -20,6 +20,8 @@ export async function addParticipant(
   now: Date = new Date(),
 ): Promise<void> {
   const training = await db().training.findUnique({ where: { slug } })
+  const asked = { trainingId: training?.id, name, email, organisation, locale }
+  if (await isAdded(requestId, asked)) return
   if (training?.status !== 'published') throw new Refusal('training-not-found')
   if (training.endsAt <= now) throw new Refusal('training-over')
   try {
@@ -37,8 +39,12 @@ export async function addParticipant(
     if (fault?.sqlState === 'UA007') throw new Refusal('training-not-found')
     if (fault?.constraint === 'training_registration_once') throw new Refusal('participant-known', {}, 'name')
     if (fault?.constraint !== 'training_registration_request_id_key') throw error
-    const stored = await db().trainingRegistration.findUnique({ where: { requestId } })
-    if (!sameAnswers(stored, { trainingId: training.id, name, email, organisation, locale }))
-      throw new Refusal('request-reused')
+    await isAdded(requestId, asked)
   }
+}
+
+async function isAdded(requestId: string, asked: object): Promise<boolean> {
+  const stored = await db().trainingRegistration.findUnique({ where: { requestId } })
+  if (stored && !sameAnswers(stored, asked)) throw new Refusal('request-reused')
+  return stored !== null
 }

@@ -27,7 +27,11 @@ export async function signUp(
 ): Promise<SignedUp> {
   const training = await db().training.findUnique({ where: { slug: input.slug } })
   if (!training?.publishedAt) throw new Refusal('training-not-found')
-  if (training.status === 'cancelled' || training.signUpClosesAt <= now) throw new Refusal('sign-up-closed')
+  if (training.status === 'cancelled') throw new Refusal('sign-up-closed')
+  // What was answered once is answered again, though nobody may sign up any more.
+  const before = await findByRequest(input.requestId)
+  if (before) return answerAgain(before, training.id, input)
+  if (training.signUpClosesAt <= now) throw new Refusal('sign-up-closed')
   try {
     return await transaction(async (tx) => {
       const { name, email, organisation, requestId } = input
@@ -45,7 +49,9 @@ export async function signUp(
   } catch (error) {
     const fault = databaseFault(error)
     if (fault?.sqlState === 'UA007') throw new Refusal('sign-up-closed')
-    if (fault?.constraint === 'training_registration_request_id_key') return answerAgain(training.id, input)
+    if (fault?.constraint === 'training_registration_request_id_key') {
+      return answerAgain(await findByRequest(input.requestId), training.id, input)
+    }
     if (fault?.constraint === 'training_registration_once') return answerKnown(training.id, input, now)
     throw error
   }
@@ -69,9 +75,13 @@ async function keepApart(tx: Tx, registrationId: string, trainingId: string, inp
   }
 }
 
-async function answerAgain(trainingId: string, input: SignUpInput): Promise<SignedUp> {
-  const { requestId, name, email, organisation } = input
-  const stored = await db().trainingRegistration.findUnique({ where: { requestId }, include: { need: true } })
+const findByRequest = (requestId: string) =>
+  db().trainingRegistration.findUnique({ where: { requestId }, include: { need: true } })
+
+type Stored = Awaited<ReturnType<typeof findByRequest>>
+
+function answerAgain(stored: Stored, trainingId: string, input: SignUpInput): SignedUp {
+  const { name, email, organisation } = input
   const isSame =
     sameAnswers(stored, { trainingId, name, email, organisation }) &&
     sameAnswers(stored?.need ?? NO_NEEDS, needsIn(input))

@@ -63,6 +63,7 @@ describe('an absence', () => {
     const input = posted()
     await Promise.all([enterAbsence(advisor, input), enterAbsence(advisor, input)])
     expect(await own(advisor)).toHaveLength(1)
+    await refused(() => enterAbsence(advisor, { ...input, lastOn: addDays(lastOn, 1) }), 'request-reused')
     const another = await anAdvisor()
     expect((await oneTooLate(enter(another), enter(another))).code).toBe('absence-overlaps')
     await refused(() => enterAbsence(another, input), 'request-reused')

@@ -16,6 +16,7 @@ it('asks once for an advisor who is barred, with a reason that stands beside and
   await refused(() => askException(lead, { ...asked, requestId: randomUUID() }), 'exception-asked')
   const other = await aLead()
   await refused(() => askException(other, asked), 'request-reused')
+  await refused(() => askException(lead, { ...asked, reason: 'Något helt annat.' }), 'request-reused')
   const [event] = await db().auditEvent.findMany({ where: { type: 'exception.asked', actorId: lead.personId } })
   expect(JSON.stringify(event?.facts)).not.toContain('Ingen annan')
   expect(event?.caseId).toBeNull()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import { declareInterest } from '@/lib/conflicts/declare-interest'
+import { endInterest } from '@/lib/conflicts/end-interest'
 import { declareInterestInput, type DeclareInterestInput } from '@/lib/conflicts/inputs'
 import { listInterests } from '@/lib/conflicts/list-interests'
 import { db } from '@/lib/db/client'
@@ -40,6 +41,10 @@ it('is declared once by one request, however often it is sent, and never in anot
   await declareInterest(advisor, one)
   expect(await db().interest.count({ where: { personId: advisor.personId } })).toBe(1)
   await refused(() => declareInterest(lead, { ...one, personId: lead.personId }), 'request-reused')
+  await refused(() => declareInterest(advisor, { ...one, organisation: 'Ett annat AB' }), 'request-reused')
+  const { id } = await db().interest.findUniqueOrThrow({ where: { requestId: one.requestId } })
+  await endInterest(advisor, { interestId: id })
+  await declareInterest(advisor, one)
 })
 
 it('ends after it begins, and is of somebody', async () => {

@@ -78,5 +78,6 @@ it('books once however often the form is sent', async () => {
   expect(one).toEqual(two)
   expect(await bookMeeting(made.advisor, asked)).toEqual(one)
   expect(await balanceOf(made)).toBe(60)
+  expect(await bookMeeting(made.advisor, asked, new Date(Date.now() + 30 * 86_400_000))).toEqual(one)
   await refused(() => bookMeeting(made.advisor, { ...asked, length: minutes(30) }), 'request-reused')
 })

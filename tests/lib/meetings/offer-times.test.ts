@@ -70,6 +70,18 @@ it('warns beside each time that the advisor has something else', async () => {
   await offerTimes(made.advisor, { ...asked, despite: true })
 })
 
+it('is answered alike when it is sent again, whatever has become of the hours and the times', async () => {
+  const made = await aCaseInProgress()
+  const asked = offered(made.number)
+  await offerTimes(made.advisor, asked)
+  await logTime(made.advisor, work(made.number, 270))
+  await offerTimes(made.advisor, asked)
+  await offerTimes(made.advisor, asked, new Date(Date.now() + 30 * 86_400_000))
+  await refused(() => offerTimes(made.advisor, { ...asked, clock1: '07:15' }), 'request-reused')
+  await refused(() => offerTimes(made.advisor, { ...asked, place: 'Någon annanstans' }), 'request-reused')
+  expect(await db().meetingOffer.count({ where: { caseId: made.id } })).toBe(1)
+})
+
 it('offers once however often the form is sent, and one at a time in a case', async () => {
   const made = await aCaseInProgress()
   const asked = offered(made.number)

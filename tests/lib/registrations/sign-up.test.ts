@@ -45,6 +45,15 @@ describe('signing up', () => {
     expect(mail.params).toMatchObject({ title: 'Läs en annons', calendar: 'request', registrationId: registration.id })
   })
 
+  it('answers a form that is sent again after sign-up has closed as it did before', async () => {
+    const { slug } = await aTraining()
+    const input = signUpInput(slug)
+    const later = new Date(Date.now() + 30 * 86_400_000)
+    expect(await signUp(visitor, input, 'sv')).toEqual({ as: 'seat' })
+    expect(await signUp(visitor, input, 'sv', later)).toEqual({ as: 'seat' })
+    await refused(() => signUp(visitor, signUpInput(slug), 'sv', later), 'sign-up-closed')
+  })
+
   it('keeps needs apart and only counts a gender', async () => {
     const { id, slug } = await aTraining()
     const input = signUpInput(slug, { interpreter: true, foodNeed: 'Vegan', gender: 'woman' })
