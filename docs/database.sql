@@ -634,6 +634,21 @@ ALTER TABLE follow_up_answer ENABLE ALWAYS TRIGGER follow_up_answer_is_never_tru
 GRANT SELECT ON follow_up_answer TO ua_application;
 GRANT INSERT (id, case_id, asked_id, answered_by, bid, result, value_sek, bids_received, first_public_bid, barriers, may_tell) ON follow_up_answer TO ua_application;
 
+-- frozen_report
+ALTER TABLE frozen_report ADD CONSTRAINT frozen_report_content_check CHECK (length(content) >= 2 AND length(content) <= 500000);
+ALTER TABLE frozen_report ADD CONSTRAINT frozen_report_digest_check CHECK (digest ~ '^[0-9a-f]{64}$'::text);
+ALTER TABLE frozen_report ADD CONSTRAINT frozen_report_form_check CHECK (form >= 1);
+ALTER TABLE frozen_report ADD CONSTRAINT frozen_report_version_check CHECK (version >= 1);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON frozen_report FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'report_id');
+CREATE TRIGGER frozen_report_is_append_only BEFORE DELETE OR UPDATE ON frozen_report FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE frozen_report ENABLE ALWAYS TRIGGER frozen_report_is_append_only;
+CREATE TRIGGER frozen_report_is_never_truncated BEFORE TRUNCATE ON frozen_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE frozen_report ENABLE ALWAYS TRIGGER frozen_report_is_never_truncated;
+CREATE TRIGGER frozen_report_is_what_was_written BEFORE INSERT ON frozen_report FOR EACH ROW EXECUTE FUNCTION check_frozen_report();
+ALTER TABLE frozen_report ENABLE ALWAYS TRIGGER frozen_report_is_what_was_written;
+GRANT SELECT ON frozen_report TO ua_application;
+GRANT INSERT (report_id, version, form, content, digest, frozen_by) ON frozen_report TO ua_application;
+
 -- general_answer
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_answer_en_check CHECK (length(answer_en) >= 1 AND length(answer_en) <= 10000);
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_answer_sv_check CHECK (length(answer_sv) >= 1 AND length(answer_sv) <= 10000);
@@ -1258,6 +1273,22 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON staff_
 GRANT INSERT ON staff_role TO ua_application;
 GRANT SELECT ON staff_role TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON staff_role TO ua_application;
+
+-- steering_report
+ALTER TABLE steering_report ADD CONSTRAINT steering_report_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
+ALTER TABLE steering_report ADD CONSTRAINT steering_report_no_check CHECK (no >= 1);
+ALTER TABLE steering_report ADD CONSTRAINT steering_report_summary_check CHECK (length(summary) <= 5000);
+ALTER TABLE steering_report ADD CONSTRAINT steering_report_version_check CHECK (version >= 1);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON steering_report FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER steering_report_is_never_truncated BEFORE TRUNCATE ON steering_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE steering_report ENABLE ALWAYS TRIGGER steering_report_is_never_truncated;
+CREATE TRIGGER steering_report_is_written BEFORE INSERT OR UPDATE ON steering_report FOR EACH ROW EXECUTE FUNCTION check_steering_report();
+ALTER TABLE steering_report ENABLE ALWAYS TRIGGER steering_report_is_written;
+CREATE TRIGGER steering_report_stays BEFORE DELETE ON steering_report FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE steering_report ENABLE ALWAYS TRIGGER steering_report_stays;
+GRANT SELECT ON steering_report TO ua_application;
+GRANT INSERT (id, no, round_id, name, summary, version, begun_by) ON steering_report TO ua_application;
+GRANT UPDATE (name, summary, version) ON steering_report TO ua_application;
 
 -- subscriber
 ALTER TABLE subscriber ADD CONSTRAINT subscriber_address_check CHECK (address = lower(address) AND address !~ '[\r\n]'::text AND length(address) <= 254);
@@ -2479,6 +2510,30 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_follow_up_answer() FROM PUBLIC;
 
+-- check_frozen_report()
+CREATE OR REPLACE FUNCTION public.check_frozen_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  report steering_report;
+  told jsonb;
+BEGIN
+  SELECT * INTO report FROM steering_report WHERE id = NEW.report_id FOR UPDATE;
+  told := NEW.content::jsonb;
+  IF (told ->> 'no', told ->> 'name', told ->> 'summary', told ->> 'version')
+      IS DISTINCT FROM (report.no::text, report.name, report.summary, report.version::text) OR NEW.version <> report.version THEN
+    RAISE EXCEPTION 'the report says something else by now' USING ERRCODE = 'UA159';
+  END IF;
+  NEW.digest := encode(sha256(convert_to(NEW.content, 'UTF8')), 'hex');
+  NEW.frozen_at := public.programme_clock();
+  NEW.checkpoint_no := (SELECT max(no) FROM checkpoint);
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_frozen_report() FROM PUBLIC;
+
 -- check_interest()
 CREATE OR REPLACE FUNCTION public.check_interest()
  RETURNS trigger
@@ -2672,6 +2727,33 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_satisfaction() FROM PUBLIC;
+
+-- check_steering_report()
+CREATE OR REPLACE FUNCTION public.check_steering_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.begun_at := public.programme_clock();
+    NEW.version := 1;
+    IF NEW.no > 1 + (SELECT coalesce(max(no), 0) FROM steering_report) THEN
+      RAISE EXCEPTION 'reports are numbered one after the other' USING ERRCODE = 'UA156';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF EXISTS (SELECT FROM frozen_report WHERE report_id = OLD.id) THEN
+    RAISE EXCEPTION 'the report is frozen' USING ERRCODE = 'UA158';
+  END IF;
+  IF NEW.version <> OLD.version + 1
+      OR to_jsonb(NEW) - ARRAY['name', 'summary', 'version'] <> to_jsonb(OLD) - ARRAY['name', 'summary', 'version'] THEN
+    RAISE EXCEPTION 'of a report only its words change, one version after the other' USING ERRCODE = 'UA158';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_steering_report() FROM PUBLIC;
 
 -- check_twin_verdict()
 CREATE OR REPLACE FUNCTION public.check_twin_verdict()

@@ -3,7 +3,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
   | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'competence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
-  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'writeBlog' | 'buyersLine' // prettier-ignore
+  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'steering' | 'writeBlog' | 'buyersLine' // prettier-ignore
 
 export type Place = {
   page: Page
@@ -31,6 +31,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     advisor && { page: '/work', word: 'work', waiting: 'work' },
     advisor && { page: '/week', word: 'week' },
     (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
+    roles.includes('steering-member') && !lead && { page: '/lead/steering', word: 'steering' },
     seesCases && { page: '/cases', word: 'cases' },
     (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },
     (lead || advisor || editor) && { page: '/trainings/manage', word: 'manageTrainings' },
@@ -53,6 +54,7 @@ export function rarePlacesOf({ roles }: Person): Place[] {
   if (!roles.includes('project-lead')) return []
   return [
     { page: '/lead/follow-up', word: 'followUp' },
+    { page: '/lead/steering', word: 'steering' },
     { page: '/lead/trail', word: 'trail' },
     { page: '/lead/people', word: 'people' },
     { page: '/lead/partners', word: 'partners' },

@@ -1,8 +1,13 @@
-/** Programme rounds, with what they are to reach. */
+/** Programme rounds, what they are to reach, and what the steering group is told of them. */
 export type RoundFacts = {
   'round.opened': { code: string; capMinutes: number; counted: string[] }
   'round.closed': { accounts: number; ended?: number; carried?: number; opensOn?: string | null }
   'round.next-planned': { opensOn: string | null }
   /** `no`: how many times the round's targets have been set, this one counted. */
   'round.targets-set': { no: number; endsOn: string | null }
+  /** `no`: the number of the steering group's report. */
+  'report.begun': { no: number }
+  'report.written': { version: number }
+  /** With the version of its words. */
+  'report.frozen': { version: number }
 }

@@ -7,4 +7,7 @@ export const ROUND_TELLING = {
   'round.closed': { accounts: 'number' },
   'round.next-planned': { opensOn: 'day?' },
   'round.targets-set': { endsOn: 'day?' },
+  'report.begun': { no: 'number' },
+  'report.written': {},
+  'report.frozen': {},
 } as const satisfies { [T in keyof RoundFacts]: Telling<RoundFacts[T]> }

@@ -4,6 +4,7 @@ export type SubjectKind =
   | 'person'
   | 'round'
   | 'month'
+  | 'report'
   | 'sign-off'
   | 'week'
   | 'absence'

@@ -1,6 +1,6 @@
 /**
  * The forms that keep what is typed in them, by what their subject is: the number of a case, the number of a buyer's
- * question, an answer's or a training's name in its address, a page's key and language, a post's id.
+ * question, an answer's or a training's name in its address, a page's key and language, a post's id, a report's number.
  */
 export const DRAFT_FORMS = {
   message: 'case',
@@ -19,6 +19,7 @@ export const DRAFT_FORMS = {
   'training-recording': 'training',
   'page-text': 'page',
   article: 'article',
+  'steering-report': 'report',
 } as const
 export type DraftForm = keyof typeof DRAFT_FORMS
 export type DraftSubject = (typeof DRAFT_FORMS)[DraftForm]

@@ -41,6 +41,7 @@ import search from '@/messages/en/search.json'
 import shell from '@/messages/en/shell.json'
 import signIn from '@/messages/en/sign-in.json'
 import start from '@/messages/en/start.json'
+import steering from '@/messages/en/steering.json'
 import trail from '@/messages/en/trail.json'
 import trailEvents from '@/messages/en/trail-events.json'
 import trainingStaff from '@/messages/en/training-staff.json'
@@ -94,6 +95,7 @@ export const english: typeof swedish = {
   shell,
   signIn,
   start,
+  steering,
   trail,
   trailEvents,
   trainingStaff,

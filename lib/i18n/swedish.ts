@@ -41,6 +41,7 @@ import search from '@/messages/sv/search.json'
 import shell from '@/messages/sv/shell.json'
 import signIn from '@/messages/sv/sign-in.json'
 import start from '@/messages/sv/start.json'
+import steering from '@/messages/sv/steering.json'
 import trail from '@/messages/sv/trail.json'
 import trailEvents from '@/messages/sv/trail-events.json'
 import trainingStaff from '@/messages/sv/training-staff.json'
@@ -93,6 +94,7 @@ export const swedish = {
   shell,
   signIn,
   start,
+  steering,
   trail,
   trailEvents,
   trainingStaff,

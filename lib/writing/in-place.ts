@@ -29,6 +29,7 @@ const ROLES = {
   'training-recording': ARRANGERS,
   'page-text': ['project-lead'],
   article: WRITERS,
+  'steering-report': ['project-lead'],
 } as const satisfies Record<DraftForm, readonly Role[]>
 
 type Where = { client: Prisma.TransactionClient; questionId: string | null }
@@ -76,6 +77,9 @@ const IS_THEIRS: Record<Exclude<DraftSubject, 'question'>, Look> = {
     return arranger !== undefined && (await findManagedTraining(arranger, slug)) !== null
   },
   page: (_person, key) => isPageKey(key),
+  report: (_person, no) =>
+    isThere(Prisma.sql`SELECT FROM steering_report r WHERE r.no::text = ${no}
+      AND NOT EXISTS (SELECT FROM frozen_report f WHERE f.report_id = r.id)`),
   article: (_person, id) => isThere(Prisma.sql`SELECT FROM article WHERE id::text = ${id}`),
 }
 

@@ -15,6 +15,7 @@ import { joinPartners } from './partners'
 import { tellProfiles } from './profiles'
 import { seedReports } from './reports'
 import { joinStaff, type Staff } from './staff'
+import { tellReports } from './steering'
 import { at, sideBySide } from './story'
 import { tellInThePast } from './story-clock'
 import { dayAgo } from './story-times'
@@ -69,6 +70,7 @@ async function tellCurrentRound(staff: Staff): Promise<void> {
     ...partsOfTrainings(staff),
     () => tellFollowUps(),
     () => seedReports(staff),
+    () => tellReports(staff),
     () => seedArticles(staff),
     () => seedBuyersLine(staff),
   ])

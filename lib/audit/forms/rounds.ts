@@ -54,4 +54,31 @@ export const ROUNDS = {
     facts: { month: 'day' },
     tells: [inserts('closed_month', { subject: 'id', month: 'month', actor: 'closed_by' })],
   },
+  'report.begun': {
+    roles: ['project-lead'],
+    subjects: ['report'],
+    stream: 'system',
+    facts: { no: 'number' },
+    tells: [inserts('steering_report', { subject: 'id', no: 'no', actor: 'begun_by' })],
+  },
+  'report.written': {
+    roles: ['project-lead'],
+    subjects: ['report'],
+    stream: 'system',
+    facts: { version: 'number' },
+    tells: [updates('steering_report', 'name summary version', { subject: 'id', version: 'version' })],
+  },
+  'report.frozen': {
+    roles: ['project-lead'],
+    subjects: ['report'],
+    stream: 'system',
+    facts: { version: 'number' },
+    tells: [
+      inserts('frozen_report', {
+        subject: 'report_id',
+        actor: 'frozen_by',
+        version: 'version',
+      }),
+    ],
+  },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -165,6 +165,9 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/pages/[key]': { allowed: LEAD, params: () => ({ key: 'about' }) },
   '/[locale]/lead/reports': page(LEAD),
   '/[locale]/lead/follow-up': page([...LEAD, 'steering-member']),
+  '/[locale]/lead/steering': page([...LEAD, 'steering-member']),
+  '/[locale]/lead/steering/compare': page([...LEAD, 'steering-member']),
+  '/[locale]/lead/steering/[no]': { allowed: [...LEAD, 'steering-member'], params: () => ({ no: '1' }) },
   '/[locale]/partner': page(['partner']),
   '/[locale]/partner/refer': page(['partner']),
   '/[locale]/lead/queue': page(LEAD),
@@ -205,6 +208,10 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/lists/advisor-time/[month]/[advisor]': handler(
     (column) => (LEAD.includes(column) ? 200 : 404),
     ({ people }) => ({ month: '2026-11', advisor: people['case-advisor'] }),
+  ),
+  '/api/lists/steering-report/[no]': handler(
+    (column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404),
+    () => ({ no: '1' }),
   ),
   '/api/lists/cases': handler((column) => ([...STAFF, 'auditor'].includes(column) ? 200 : 404)),
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),

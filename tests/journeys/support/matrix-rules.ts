@@ -322,6 +322,21 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'targets-moved-on',
     'targets-settled',
   ),
+  beginReportAction: leads(
+    () => ({ name: 'Prövad', round: 'no-such-round' }),
+    () => ({ name: 'Prövad', round: 'no-such-round' }),
+    'report-round-gone',
+  ),
+  writeReportAction: leads(
+    () => ({ id: nobody, version: '1', name: 'Prövad', summary: '' }),
+    () => ({ id: nobody, version: '1', name: 'Prövad', summary: '' }),
+    'report-written-meanwhile',
+  ),
+  freezeReportAction: leads(
+    () => ({ id: nobody, version: '1' }),
+    () => ({ id: nobody, version: '1' }),
+    'report-written-meanwhile',
+  ),
   retryMailAction: leads(mailOf('failed'), mailOf('unheardOf'), 'mail-moved-on'),
   confirmMailAction: leads(mailOf('unsure'), mailOf('unheardOf'), 'mail-moved-on'),
   retryScheduleAction: leads(

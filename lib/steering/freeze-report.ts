@@ -1,0 +1,37 @@
+import 'server-only'
+import canonicalize from 'canonicalize'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db/client'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction } from '@/lib/db/transaction'
+import { Refusal } from '@/lib/refusals/refusal'
+import { countReport } from '@/lib/steering/count-report'
+import type { FreezeReportInput } from '@/lib/steering/inputs'
+import { REPORT_FORM } from '@/lib/steering/report'
+import { seesWholeRound } from '@/lib/steering/sees-whole-round'
+
+/**
+ * Counts the report and keeps it as it is, for good. Whoever may not see every case of the round would freeze too low
+ * numbers. Refusals: `report-written-meanwhile`, `report-frozen`, `report-incomplete`.
+ */
+export async function freezeReport(lead: ProjectLead, { id, version }: FreezeReportInput): Promise<void> {
+  const draft = await db().steeringReport.findUnique({ where: { id }, include: { frozenReport: true } })
+  if (!draft || draft.version !== version) throw new Refusal('report-written-meanwhile')
+  if (draft.frozenReport) throw new Refusal('report-frozen')
+  if (!(await seesWholeRound(lead, draft.roundId))) throw new Refusal('report-incomplete')
+  const content = canonicalize(await countReport(lead, draft)) ?? ''
+  try {
+    await transaction(async (tx) => {
+      // The database writes the digest itself.
+      const row = { reportId: id, version, form: REPORT_FORM, content, digest: '', frozenBy: lead.personId }
+      await tx.frozenReport.create({ data: row })
+      await record(tx, lead, 'report.frozen', { kind: 'report', id }, { version })
+    })
+  } catch (error) {
+    const state = databaseFault(error)?.sqlState
+    if (state === 'UA159') throw new Refusal('report-written-meanwhile')
+    if (state === '23505') throw new Refusal('report-frozen')
+    throw error
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { handed, optionalText, requiredLine } from '@/lib/refusals/fields'
+
+export const LONGEST_SUMMARY = 5_000
+
+const words = { name: requiredLine('report-name-missing', 100) }
+const seen = { id: z.uuid(), version: z.coerce.number().int().min(1) }
+
+export const beginReportInput = z.object({ ...words, round: handed(40, 'report-name-missing') })
+export type BeginReportInput = z.output<typeof beginReportInput>
+
+export const writeReportInput = z.object({ ...seen, ...words, summary: optionalText(LONGEST_SUMMARY) })
+export type WriteReportInput = z.output<typeof writeReportInput>
+
+export const freezeReportInput = z.object(seen)
+export type FreezeReportInput = z.output<typeof freezeReportInput>

@@ -1,0 +1,66 @@
+import type { ShownFollowUp } from '@/lib/figures/follow-up'
+import { reachedOf } from '@/lib/figures/progress'
+import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
+import type { Shown } from '@/lib/figures/small-cells'
+import type { TargetName, Targets } from '@/lib/rounds/targets'
+import type { ReportFigure, ReportTable, Unit, Words } from '@/lib/steering/report'
+import { captionOf, explained, labelOf, nameOf, ownWords } from '@/lib/steering/report-words'
+
+type Counted = { overview: ShownOverview; followUp: ShownFollowUp; targets: Targets | null }
+
+/** The figures of a report, in the order they are read in. */
+export function reportFigures({ overview, targets }: Counted, before: readonly ReportFigure[]): ReportFigure[] {
+  const reached = reachedOf(overview)
+  const { waiting, results } = overview
+  const known = new Map(before.map(({ key, shown }) => [key, shown]))
+  const make = (
+    key: string,
+    label: Words,
+    explanation: Words,
+    unit: Unit,
+    shown: Shown | null,
+    target?: TargetName,
+  ) => ({
+    ...{ key, label, explained: explanation, unit, shown },
+    target: (target && targets?.[target]) ?? null,
+    before: known.get(key) ?? null,
+  })
+  const named = (name: Parameters<typeof labelOf>[0], target: TargetName, unit: Unit = 'count') =>
+    make(name, labelOf(name), explained(name), unit, reached[target], target)
+  return [
+    named('cases', 'cases'),
+    make('waiting', labelOf('waiting'), explained('waiting'), 'seconds', waiting?.median ?? null),
+    make('waiting-long', ownWords('waitingLong'), explained('waiting'), 'seconds', waiting?.p90 ?? null),
+    named('helped', 'helped'),
+    named('hours', 'minutes', 'minutes'),
+    named('bids', 'bids'),
+    named('first-bids', 'firstBids'),
+    named('won', 'won'),
+    make('value', labelOf('value'), explained('value'), 'sek', results?.value ?? null),
+    named('trainings', 'trainings'),
+    named('participants', 'participants'),
+    named('satisfaction', 'satisfactionTenths', 'tenths'),
+    make('answers', ownWords('answers'), ownWords('answersExplained'), 'count', results?.answered ?? null),
+  ]
+}
+
+export function reportTables({ overview, followUp }: Counted): ReportTable[] {
+  const { cases, months } = overview
+  const table = (key: string, caption: Words, heading: Words, of: ShownTable | null, name: (key: string) => Words) => ({
+    ...{ key, caption, heading, unit: 'count' as Unit },
+    rows: of?.rows?.map((row) => ({ label: name(row.key), shown: row.shown })) ?? null,
+    sum: of?.sum ?? null,
+  })
+  return [
+    table('status', captionOf('byStatus'), captionOf('status'), cases?.byStatus ?? null, nameOf.status),
+    table('month', captionOf('byMonth'), captionOf('month'), cases?.byMonth ?? null, nameOf.month),
+    { ...table('minutes', captionOf('minutesByMonth'), captionOf('month'), months, nameOf.month), unit: 'minutes' },
+    table('municipality', captionOf('byMunicipality'), captionOf('municipality'), cases?.byMunicipality ?? null, nameOf.municipality), // prettier-ignore
+    {
+      ...{ key: 'barriers', caption: ownWords('barriers'), heading: ownWords('barrier'), unit: 'count' },
+      rows: followUp.barriers.map(({ barrier, count }) => ({ label: nameOf.barrier(barrier), shown: count })),
+      // A case may name several, so they have no sum.
+      sum: null,
+    },
+  ]
+}

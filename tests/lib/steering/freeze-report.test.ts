@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { closeRound } from '@/lib/cases/close-round'
+import { db } from '@/lib/db/client'
+import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { openRound } from '@/lib/rounds/open-round'
+import { beginReport } from '@/lib/steering/begin-report'
+import { findDraftReport } from '@/lib/steering/find-draft-report'
+import { findReport, type FrozenReport } from '@/lib/steering/find-report'
+import { freezeReport } from '@/lib/steering/freeze-report'
+import { listReports } from '@/lib/steering/list-reports'
+import { changeOf, compareReports } from '@/lib/steering/report'
+import { writeReport } from '@/lib/steering/write-report'
+import { LEAST_SHOWN } from '@/lib/figures/small-cells'
+import { host } from '@/lib/config/host'
+import { lastEvent } from '@/tests/support/a-case'
+import { anOpenRound, roundInput } from '@/tests/support/an-application'
+import { aLead, anAdvisor, aSteeringMember } from '@/tests/support/people'
+import { oneTooLate, refused } from '@/tests/support/refused'
+import { declared } from '@/tests/support/a-conflict'
+import { chanceOf, liveByChance } from '@/tests/lib/figures/by-chance'
+import { figuresByHand, rowsOf } from '@/tests/lib/figures/by-hand'
+
+jest.setTimeout(180_000)
+
+const CODE = 'reported'
+let lead: ProjectLead
+
+beforeAll(async () => {
+  lead = await aLead()
+  await anOpenRound()
+  const open = await findCurrentRound()
+  if (open) await closeRound(lead, open.id)
+  await openRound(lead, { ...roundInput(CODE), cases: 40, minutes: 6_000 })
+})
+
+async function aDraft(name = 'Oktober', summary = 'Det går bra.') {
+  const { no } = await beginReport(lead, { name, round: CODE })
+  const { id } = await db().steeringReport.findUniqueOrThrow({ where: { no } })
+  await writeReport(lead, { id, version: 1, name, summary })
+  return { id, no, version: 2 }
+}
+
+async function aFrozen(name?: string): Promise<FrozenReport & { no: number }> {
+  const { id, no, version } = await aDraft(name)
+  await freezeReport(lead, { id, version })
+  const found = await findReport(lead, no)
+  if (!found || found === 'withheld') throw new Error('it was frozen')
+  return { ...found, no }
+}
+
+it('is the same, byte for byte, whatever happens afterwards', async () => {
+  const [chance, advisors] = [chanceOf(41), [await anAdvisor(), await anAdvisor('Rolf')]]
+  await liveByChance(chance, 16, lead, advisors)
+  const before = await aFrozen('Före')
+  const row = () => db().frozenReport.findFirstOrThrow({ where: { report: { no: before.no } } })
+  const stored = await row()
+
+  await liveByChance(chance, 12, lead, advisors)
+  const after = await aFrozen('Efter')
+  const again = await findReport(await aSteeringMember(), before.no)
+  expect(JSON.stringify(again)).toBe(JSON.stringify({ content: before.content, frozen: before.frozen }))
+  expect(await row()).toEqual(stored)
+  expect(createHash('sha256').update(stored.content).digest('hex')).toBe(stored.digest)
+
+  const casesIn = ({ content }: FrozenReport) => content.figures.find(({ key }) => key === 'cases')
+  expect([casesIn(before)?.shown, casesIn(after)?.shown]).toEqual([16, 28])
+  expect(casesIn(after)).toMatchObject({ before: 16, target: 40 })
+  expect(after.content.before).toEqual({ no: before.no, name: 'Före', until: before.content.until })
+  const compared = compareReports(before.content, after.content).find(({ key }) => key === 'cases')
+  expect(changeOf(compared?.other ?? null, compared?.one ?? null)).toBe(12)
+})
+
+it('says of each figure what plain loops over the rows count, or hides it where it is of a few', async () => {
+  const { content } = await aFrozen()
+  const rows = await rowsOf()
+  const { id } = await db().round.findUniqueOrThrow({ where: { code: CODE } })
+  const own = new Set(rows.cases.filter(({ roundId }) => roundId === id).map((one) => one.id))
+  const hand = figuresByHand({ ...rows, cases: rows.cases.filter((one) => own.has(one.id)) }, null)
+  const expected: Record<string, number | null> = {
+    ...{ cases: hand.cases, helped: hand.helped, hours: hand.used, bids: hand.bids, won: hand.won },
+    ...{ 'first-bids': hand.firstBids, value: hand.value, answers: hand.answered },
+    satisfaction: hand.mean === null ? null : Math.round(hand.mean * 10),
+  }
+  let shownOnes = 0
+  for (const [key, counted] of Object.entries(expected)) {
+    const shown = content.figures.find((figure) => figure.key === key)?.shown
+    if (typeof shown === 'number') [shownOnes] = [shownOnes + 1, expect([key, shown]).toEqual([key, counted])]
+    else expect([key, shown === null || shown === undefined ? counted === null : true]).toEqual([key, true])
+  }
+  expect(shownOnes).toBeGreaterThan(2)
+  const counts = [...content.figures, ...content.tables.flatMap(({ rows: all, unit }) => (all ?? []).map((one) => ({ ...one, unit })))] // prettier-ignore
+  const few = counts.filter(({ unit, shown }) => unit === 'count' && typeof shown === 'number' && shown > 0 && shown < LEAST_SHOWN) // prettier-ignore
+  expect(few.filter((one) => !('key' in one && one.key === 'trainings'))).toEqual([])
+  const places = content.tables.find(({ key }) => key === 'municipality')
+  expect(places?.rows?.length ?? host().municipalities.length).toBe(host().municipalities.length)
+})
+
+it('is frozen once, with the words it has then, and by an event', async () => {
+  const { id, no, version } = await aDraft('Två', 'Nya ord.')
+  await refused(() => freezeReport(lead, { id, version: 1 }), 'report-written-meanwhile')
+  const late = await oneTooLate(freezeReport(lead, { id, version }), freezeReport(lead, { id, version }))
+  expect(late.code).toBe('report-frozen')
+  expect(await lastEvent()).toMatchObject({ type: 'report.frozen', actorId: lead.personId, facts: { version } })
+  await refused(() => writeReport(lead, { id, version, name: 'Två', summary: 'Andra ord.' }), 'report-frozen')
+  await refused(() => freezeReport(lead, { id, version }), 'report-frozen')
+  expect(await findReport(lead, no)).toMatchObject({ content: { name: 'Två', summary: 'Nya ord.' } })
+})
+
+it('is seen by the steering group when it is frozen, and by the leads before', async () => {
+  const [{ no, id }, member] = [await aDraft('Ett utkast'), await aSteeringMember()]
+  expect(await findReport(member, no)).toBeNull()
+  expect((await listReports(member)).map((one) => one.no)).not.toContain(no)
+  expect((await listReports(lead))[0]).toMatchObject({ no, name: 'Ett utkast', frozenAt: null })
+  expect(await findDraftReport(lead, no)).toMatchObject({ id, version: 2, mayFreeze: true, content: { no } })
+  await freezeReport(lead, { id, version: 2 })
+  expect(await findDraftReport(lead, no)).toBeNull()
+  expect((await listReports(member)).map((one) => one.no)).toContain(no)
+  expect(await findReport(member, 999_999)).toBeNull()
+})
+
+it('is neither frozen nor read by who may not see every case of its round', async () => {
+  const { no } = await aFrozen('Hel')
+  const draft = await aDraft('Halv')
+  const barred = await aLead('Lisa Hindrad')
+  await declared(lead, 'Provbolaget AB', { personId: barred.personId })
+  await refused(() => freezeReport(barred, draft), 'report-incomplete')
+  expect(await findReport(barred, no)).toBe('withheld')
+  expect(await findDraftReport(barred, draft.no)).toMatchObject({ mayFreeze: false })
+  expect(await findReport(lead, no)).not.toBe('withheld')
+})
