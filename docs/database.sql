@@ -315,6 +315,20 @@ GRANT SELECT ON case_note TO ua_application;
 ALTER TABLE case_number ADD CONSTRAINT case_number_last_check CHECK (last >= 0);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_number FOR EACH ROW EXECUTE FUNCTION note_change('open', 'year');
 
+-- case_return
+ALTER TABLE case_return ADD CONSTRAINT case_return_reason_check CHECK (reason = ANY (ARRAY['no-time'::text, 'not-my-field'::text, 'away'::text, 'other'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_return FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER return_is_an_advisors_own BEFORE INSERT ON case_return FOR EACH ROW EXECUTE FUNCTION check_case_return();
+ALTER TABLE case_return ENABLE ALWAYS TRIGGER return_is_an_advisors_own;
+CREATE TRIGGER return_stays BEFORE DELETE OR UPDATE ON case_return FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE case_return ENABLE ALWAYS TRIGGER return_stays;
+CREATE CONSTRAINT TRIGGER return_takes_the_case_along AFTER INSERT ON case_return DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_case_returned();
+ALTER TABLE case_return ENABLE ALWAYS TRIGGER return_takes_the_case_along;
+CREATE TRIGGER returns_are_never_truncated BEFORE TRUNCATE ON case_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE case_return ENABLE ALWAYS TRIGGER returns_are_never_truncated;
+GRANT SELECT ON case_return TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, reason) ON case_return TO ua_application;
+
 -- case_search
 CREATE TRIGGER case_loses_its_words AFTER DELETE OR UPDATE ON case_search FOR EACH ROW EXECUTE FUNCTION case_loses_its_words();
 GRANT SELECT ON case_search TO ua_application;
@@ -962,7 +976,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -2307,6 +2321,23 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_calendar_feed() FROM PUBLIC;
+
+-- check_case_return()
+CREATE OR REPLACE FUNCTION public.check_case_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.returned_at := public.programme_clock();
+  IF NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id = NEW.advisor_id AND c.status IN ('assigned', 'ongoing') FOR UPDATE)
+      OR barred_from_case(NEW.advisor_id, NEW.case_id) THEN
+    RAISE EXCEPTION 'not the advisor of this case' USING ERRCODE = 'UA153';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_case_return() FROM PUBLIC;
 
 -- check_checkpoint()
 CREATE OR REPLACE FUNCTION public.check_checkpoint()
@@ -4762,6 +4793,22 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION remember_case() FROM PUBLIC;
+
+-- require_case_returned()
+CREATE OR REPLACE FUNCTION public.require_case_returned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM case_assignment a WHERE a.case_id = NEW.case_id AND a.advisor_id = NEW.advisor_id AND a.until_at IS NULL)
+      OR EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id = NEW.advisor_id) THEN
+    RAISE EXCEPTION 'a case that was given back has no advisor' USING ERRCODE = 'UA153';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_case_returned() FROM PUBLIC;
 
 -- require_chosen_time()
 CREATE OR REPLACE FUNCTION public.require_chosen_time()

@@ -57,6 +57,7 @@ export function NextSteps({ supportCase, promised, role, moves, requestId }: Nex
     may('assign') && link('/cases/[number]/assign', t('assign')),
     may('decline') && link('/cases/[number]/decline', t('decline'), status === 'opened' ? 'secondary' : 'quiet'),
     status === 'ongoing' && close,
+    may('giveBack') && link('/cases/[number]/give-back', t('giveBack'), 'quiet'),
     may('handOver') && link('/cases/[number]/assign', t('handOver'), 'secondary'),
     status !== 'ongoing' && close,
     may('reopen') && link('/cases/[number]/reopen', t('reopen'), 'secondary'),

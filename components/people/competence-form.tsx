@@ -24,7 +24,6 @@ export function CompetenceForm({ action, profile, choices, words }: CompetenceFo
   const { id, competenceVersion, divisions, industries, needs, languages, municipalities } = profile
   return (
     <ActionForm
-      key={competenceVersion}
       id="competence"
       action={action}
       schema={saveCompetenceInput}

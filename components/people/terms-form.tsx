@@ -26,7 +26,6 @@ export function TermsForm({ action, profile, hours, words }: TermsFormProps) {
   const { id, termsVersion, employer } = profile
   return (
     <ActionForm
-      key={termsVersion}
       id="terms"
       action={action}
       schema={saveTermsInput}

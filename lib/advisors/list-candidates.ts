@@ -94,7 +94,7 @@ function listFor(lead: ProjectLead, caseId: string): Promise<Found[]> {
         AND ${seen(Prisma.sql`o.id`)}) AS "openCases",
       EXISTS (SELECT FROM case_assignment a JOIN cases o ON o.id = a.case_id
         WHERE a.advisor_id = p.id AND o.company_id = c.company_id AND o.id <> c.id AND ${seen(Prisma.sql`o.id`)}) AS "helpedBefore",
-      false AS "gaveBack",
+      EXISTS (SELECT FROM case_return b WHERE b.case_id = c.id AND b.advisor_id = p.id) AS "gaveBack",
       coalesce((SELECT jsonb_agg(jsonb_build_object('firstOn', a.first_on, 'lastOn', a.last_on, 'weekdays', a.weekdays))
         FROM absence a WHERE a.advisor_id = p.id AND a.withdrawn_at IS NULL AND a.last_on >= today()), '[]') AS absences,
       coalesce((SELECT jsonb_agg(jsonb_build_object('startsAt', m.starts_at, 'minutes', greatest(m.length_minutes, m.reserved_minutes)))

@@ -100,6 +100,7 @@ type CaseFacts = {
   /** `fromId` is the registration of its company that was merged into the one it belongs to now. */
   'case.moved-company': { fromId: string }
   'advisor.assigned': { advisorId: string }
+  'advisor.gave-back': { reason: string }
   'advisor.handed-over': { advisorId: string; fromAdvisorId: string }
   'result.recorded': { result: string }
   'result.taken-back': { result: string }

@@ -38,6 +38,7 @@ export const EVENT_FACTS = {
   'case.carried-over': { fromId: 'case', advisorId: 'person?' },
   'case.moved-company': nothing,
   'advisor.assigned': { advisorId: 'person' },
+  'advisor.gave-back': { reason: 'returnReasons' },
   'advisor.handed-over': { advisorId: 'person', fromAdvisorId: 'person' },
   'result.recorded': { result: 'results' },
   'result.taken-back': { result: 'results' },

@@ -55,4 +55,6 @@ export const BARRIERS = [
   'turnover', 'references', 'insurance', 'certificates', 'form', 'time', 'price-model', 'digital-tool', 'other',
 ] as const // prettier-ignore
 export type Barrier = (typeof BARRIERS)[number]
+/** Why an advisor gives a case back; never why they are away, and a conflict of interest is reported instead. */
+export const RETURN_REASONS = ['no-time', 'not-my-field', 'away', 'other'] as const
 export const REOPEN_REASONS = ['more-help-needed', 'closed-by-mistake', 'time-to-log', 'other'] as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { listOf, requiredText, textSoFar } from '@/lib/refusals/fields'
+import { listOf, optionalText, requiredText, textSoFar } from '@/lib/refusals/fields'
 import { clockOrNull, dayField, dayOrNull } from '@/lib/calendar/fields'
 import {
-  BARRIERS, BID_RESULTS, CALL_TIMES, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, TURN_TO,
+  BARRIERS, BID_RESULTS, CALL_TIMES, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, RETURN_REASONS, TURN_TO,
 } from '@/lib/cases/codes' // prettier-ignore
 import { toldFields } from '@/lib/cases/told-fields'
 import { nameField } from '@/lib/people/contact-fields'
@@ -105,6 +105,11 @@ export type CorrectDeadlineInput = z.output<typeof correctDeadlineInput>
 
 export const reopenCaseInput = caseChangeInput.extend({ reason: z.enum(REOPEN_REASONS, 'reason-missing') })
 export type ReopenCaseInput = z.output<typeof reopenCaseInput>
+
+export const giveBackInput = caseChangeInput
+  .extend({ reason: z.enum(RETURN_REASONS, 'reason-missing'), text: optionalText(5000), requestId })
+  .refine(({ reason, text }) => reason !== 'other' || text !== '', { path: ['text'], error: 'text-missing' })
+export type GiveBackInput = z.output<typeof giveBackInput>
 
 export const followCaseInput = z.object({ number: caseNumberField, requestId })
 

@@ -13,6 +13,7 @@ export const MOVES = {
   decline: { from: ['opened', 'accepted'], to: 'declined', by: ['project-lead'] },
   assign: { from: ['accepted'], to: 'assigned', by: ['project-lead'] },
   handOver: { from: ['assigned', 'ongoing'], to: null, by: ['project-lead'] },
+  giveBack: { from: ['assigned', 'ongoing'], to: 'accepted', by: ['advisor'] },
   start: { from: ['assigned'], to: 'ongoing', by: ['advisor'] },
   close: { from: ['assigned', 'ongoing'], to: 'closed', by: ['project-lead', 'advisor'] },
   withdraw: { from: ['opened', 'accepted', 'assigned', 'ongoing'], to: 'withdrawn', by: ['company-contact'] },
@@ -23,7 +24,7 @@ export const MOVES = {
 export type Move = keyof typeof MOVES
 
 /** What begins or goes on with work, and so is not done in a closed round. */
-export const NEEDS_ROUND: readonly Move[] = ['accept', 'assign', 'handOver', 'start', 'reopen']
+export const NEEDS_ROUND: readonly Move[] = ['accept', 'assign', 'handOver', 'giveBack', 'start', 'reopen']
 
 /** A move that changes the state. */
 export type StatusMove = { [M in Move]: (typeof MOVES)[M]['to'] extends Status ? M : never }[Move]

@@ -10,6 +10,7 @@ export const DRAFT_FORMS = {
   'question-answer': 'question',
   'call-note': 'question',
   exception: 'case',
+  'given-back': 'case',
   'tie-ended': 'question',
   'answer-of-question': 'question',
   'general-answer': 'general-answer',

@@ -61,6 +61,7 @@ export const MAILS = {
   'outcome-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'satisfaction-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'case-closed-to-advisor': aboutCase,
+  'case-given-back': aboutCase,
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },

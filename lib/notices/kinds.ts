@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'message', 'asked', 'assigned', 'advised', 'changed', 'deadline', 'hours',
   'withdrawn', 'reopened', 'declined', 'closed', 'carried', 'second-person', 'corrected',
   'time-picked', 'times-declined', 'closed-to-advisor',
+  'given-back',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -33,6 +34,7 @@ const KIND_OF = {
   'correction-declined': 'corrected',
   'times-declined': 'times-declined',
   'case-closed-to-advisor': 'closed-to-advisor',
+  'case-given-back': 'given-back',
 } as const satisfies Partial<Record<MailTemplate, NoticeKind>>
 
 export type NoticeMail = keyof typeof KIND_OF

@@ -17,6 +17,7 @@ const ROLES = {
   note: ['project-lead', 'advisor'],
   'more-asked': ['project-lead', 'advisor'],
   exception: ['project-lead'],
+  'given-back': ['advisor'],
   'case-told': ['project-lead', 'advisor'],
   'question-answer': ['buyer-advisor'],
   'call-note': ['buyer-advisor'],

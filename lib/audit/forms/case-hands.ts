@@ -81,6 +81,25 @@ export const CASE_HANDS = {
       updates('case_assignment', 'until_at', { subject: 'case_id' }),
     ],
   },
+  'advisor.gave-back': {
+    roles: ['advisor'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { reason: 'code' },
+    tells: [
+      updates(
+        'cases',
+        `${MOVED} advisor_id`,
+        { subject: 'id', actor: 'was.advisor_id', status: 'status' },
+        { holds: { status: 'accepted', 'was.status': 'assigned|ongoing', advisor_id: '' } },
+      ),
+    ],
+    besides: [
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+      inserts('case_return', { '=1': '#', subject: 'case_id', reason: 'reason', actor: 'advisor_id' }, { must: true }),
+      updates('case_assignment', 'until_at', { subject: 'case_id', actor: 'advisor_id' }, { must: true }),
+    ],
+  },
   'advisor.handed-over': {
     roles: ['project-lead'],
     subjects: ['case'],

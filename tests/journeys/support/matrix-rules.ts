@@ -49,6 +49,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   },
   undoChosenAction: { allowed: LEAD, roles: LEAD, reaches: ['cases-missing'], input: () => ({ steps: '' }) },
   startCaseAction: moves('start'),
+  giveBackCaseAction: moves('giveBack', () => ({ reason: 'no-time', ...words() })),
   withdrawCaseAction: moves('withdraw'),
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
   askForMoreAction: changes(CASE_STAFF, STAFF, words),

@@ -101,6 +101,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'case.carried-over': { fromId: CASE, advisorId: null },
   'case.step-undone': { step: 'assigned', undoes: [ENTRY] },
   'advisor.assigned': { advisorId: ANNA },
+  'advisor.gave-back': { reason: 'no-time' },
   'advisor.handed-over': { advisorId: BO, fromAdvisorId: ANNA },
   'result.recorded': { result: 'won' },
   'result.taken-back': { result: 'won' },

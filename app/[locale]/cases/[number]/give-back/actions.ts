@@ -1,0 +1,15 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { action } from '@/lib/action/action'
+import { giveBackCase } from '@/lib/cases/give-back-case'
+import { giveBackInput } from '@/lib/cases/inputs'
+import { MOVES } from '@/lib/cases/moves'
+import { pagePath } from '@/lib/i18n/routes'
+
+export const giveBackCaseAction = action(MOVES.giveBack.by, giveBackInput, async (advisor, input) => {
+  await giveBackCase(advisor, input)
+  // The case is not theirs to read any more.
+  redirect(pagePath(await getLocale(), '/work'))
+})
