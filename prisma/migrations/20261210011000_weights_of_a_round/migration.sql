@@ -10,6 +10,3 @@ ALTER TABLE round
   -- What a case likely takes: whoever has so much time before its deadline has all the points of time.
   ADD COLUMN likely_minutes  integer NOT NULL DEFAULT 180 CONSTRAINT round_likely_minutes_check CHECK (likely_minutes BETWEEN 15 AND 600);
 SELECT seal_rows('round');
-
--- Whoever gives a case to somebody at the same moment as another: it has one advisor.
-CREATE UNIQUE INDEX case_assignment_one_at_a_time ON case_assignment (case_id) WHERE until_at IS NULL;
