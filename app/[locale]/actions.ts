@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publicAction } from '@/lib/action/action'
+import { isPlainPost } from '@/lib/action/plain-post'
 import { endSessions } from '@/lib/auth/end-sessions'
 import { pagePath } from '@/lib/i18n/routes'
 
@@ -11,6 +12,8 @@ export const signOutAction = publicAction(
   z.object({ everywhere: z.literal('yes').optional() }),
   async (person, { everywhere }) => {
     if (person) await endSessions(person, everywhere === 'yes')
-    redirect(pagePath(await getLocale(), '/'))
+    const locale = await getLocale()
+    // No script has emptied what the browser keeps: it is told to by the answer.
+    redirect((await isPlainPost()) ? `/api/offline/leave?locale=${locale}` : pagePath(locale, '/'))
   },
 )

@@ -14,8 +14,10 @@ import { MarkHere } from '@/components/shell/here'
 import { PageProgress } from '@/components/shell/page-progress'
 import { placeCall } from '@/components/shell/place-call'
 import { WorkspaceFooter } from '@/components/shell/workspace-footer'
+import { OfflineHeader } from '@/components/shell/offline-header'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
 import { NoteCalls } from '@/components/time/note-calls'
+import { OwnDevice } from '@/components/unsent/own-device'
 import { SkipLink } from '@/components/ui/skip-link'
 import { drawnPage } from '@/lib/action/drawn-page'
 import { isRefused } from '@/lib/action/refused-requests'
@@ -88,6 +90,8 @@ export default async function Layout({ children, params }: Props) {
   const person = await currentPerson().catch(() => null)
   const path = requestHeaders.get('x-path') ?? '/'
   const waiting = person ? await countWaiting(person, caseOpenedAt(path)).catch(() => ({})) : {}
+  // Kept by the browser for whoever it belongs to, it is drawn for nobody.
+  const isKept = !person && placeOf(path)?.page === '/offline'
   const { authority, county } = host()
   const place = {
     locale,
@@ -97,7 +101,7 @@ export default async function Layout({ children, params }: Props) {
   }
   return (
     <html lang={locale}>
-      <body className={person ? 'workspace' : undefined}>
+      <body className={person || isKept ? 'workspace' : undefined}>
         <FormsOfPage {...await drawnPage(place.path, person?.id ?? null)}>
           <SkipLink>{t('skip')}</SkipLink>
           <FollowLinks />
@@ -112,9 +116,12 @@ export default async function Layout({ children, params }: Props) {
               waiting={waiting}
               actions={{ signOut: signOutAction, search: searchAction }}
             />
+          ) : isKept ? (
+            <OfflineHeader />
           ) : (
             <Header {...place} region={county.name} />
           )}
+          {person && <OwnDevice person={person} locale={locale} />}
           <main id="content" tabIndex={-1} className="page-width workspace:py-4 py-8 sm:py-12">
             {children}
           </main>
@@ -123,7 +130,7 @@ export default async function Layout({ children, params }: Props) {
           {person && <NoteCalls />}
           {person ? (
             <WorkspaceFooter locale={locale} phone={authority.phone} version={version} />
-          ) : (
+          ) : isKept ? null : (
             <Footer
               locale={locale}
               authority={authority.name[locale]}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ButtonForm } from '@/components/form/button-form'
+import { SignOut } from '@/components/unsent/sign-out'
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -35,6 +35,7 @@ type AccountPageProps = {
 export function AccountPage(props: AccountPageProps) {
   const { person, mandates, sessions, noticeMails, locale, failed, waiting, calendar, phone, actions } = props
   const t = useTranslations('account')
+  const logsTime = person.roles.includes('advisor')
   const languages: { value: Locale; label: string }[] = [
     { value: 'sv', label: t('swedish') },
     { value: 'en', label: t('english') },
@@ -76,8 +77,15 @@ export function AccountPage(props: AccountPageProps) {
         <h2 id="sign-out">{t('signOutHeading')}</h2>
         <p>{t('sessions', { count: sessions })}</p>
         <div className="flex flex-wrap gap-3">
-          <ButtonForm action={actions.signOut} word={t('signOutHere')} size="regular" className="max-sm:w-full" />
-          <ButtonForm
+          <SignOut
+            logsTime={logsTime}
+            action={actions.signOut}
+            word={t('signOutHere')}
+            size="regular"
+            className="max-sm:w-full"
+          />
+          <SignOut
+            logsTime={logsTime}
             action={actions.signOut}
             hidden={{ everywhere: 'yes' }}
             word={t('signOutEverywhere')}

@@ -1,10 +1,13 @@
 'use client'
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
-import type { FormAction, Typed } from '@/lib/refusals/result'
+import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { tellAnswer } from './answer-told'
 import type { NoAnswer } from './drawn-page'
 import { keepForRenewal } from './renewed-page'
+
+/** Sends a form in a way of its own, with the usual way to send it. */
+export type Carry<T> = (form: FormData, send: () => Promise<FormState<T>>) => Promise<FormState<T>>
 
 /**
  * The action as the browser calls it. One that the server no longer has, since it was renewed while the form stood open,
@@ -18,11 +21,12 @@ export function guardAction<T>(
   formId: string,
   noAnswer: NoAnswer | null,
   renew = () => location.reload(),
+  carry: Carry<T> = (_form, send) => send(),
 ): FormAction<T> {
   if (typeof window === 'undefined') return action
   return async (state, formData) => {
     try {
-      const answer = await action(state, formData)
+      const answer = await carry(formData, () => action(state, formData))
       tellAnswer(answer.status === 'ok' ? 'ok' : 'refused')
       return answer
     } catch (error) {

@@ -10,6 +10,7 @@ import { FORM_DRAFT, inPageOrder, namesInPageOrder } from '@/lib/refusals/page-o
 import { formValues, type FormValues } from './form-values'
 import { issuesFrom } from './issues'
 import { useDraft, type FormDraft } from './use-draft'
+import type { Carry } from './guard-action'
 import { useFormState } from './use-form-state'
 import { useRenewedPage } from './use-renewed-page'
 
@@ -29,6 +30,8 @@ export type ActionFormOptions<T> = {
    * so a form that stands in a list is named by what it is about.
    */
   id: string
+  /** How it is sent, where that is not simply to the action. */
+  carry?: Carry<T>
   /** Where what is typed is kept as a draft, see lib/drafts/place.ts. A button with `data-draft="stays"` sends nothing off. */
   draft?: FormDraft
 }
@@ -77,9 +80,10 @@ export function useActionForm<T>({
   ownWay,
   id: formId,
   draft: drawnDraft,
+  carry,
 }: ActionFormOptions<T>): ActionForm<T> {
   const formRef = useRef<HTMLFormElement>(null)
-  const [state, dispatch, pending] = useFormState<T>(action, formId)
+  const [state, dispatch, pending] = useFormState<T>(action, formId, carry)
   const [renewed, sendAgain] = useRenewedPage(formId, formRef)
   const summaryRef = useRef<HTMLDivElement>(null)
   const busy = useRef(false)

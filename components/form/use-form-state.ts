@@ -3,13 +3,13 @@
 import { useActionState, useContext } from 'react'
 import type { FormAction, FormState } from '@/lib/refusals/result'
 import { DrawnPageContext, useFirstState } from './drawn-page'
-import { guardAction } from './guard-action'
+import { guardAction, type Carry } from './guard-action'
 
 type FormStateOf<T> = [state: FormState<T>, dispatch: (data: FormData) => void, pending: boolean]
 
 /** What the action answered last, or what was kept of the form, and how it is sent. */
-export function useFormState<T>(action: FormAction<T>, formId: string): FormStateOf<T> {
+export function useFormState<T>(action: FormAction<T>, formId: string, carry?: Carry<T>): FormStateOf<T> {
   const first = useFirstState<T>(formId)
   const { noAnswer } = useContext(DrawnPageContext)
-  return useActionState(guardAction(action, formId, noAnswer), first)
+  return useActionState(guardAction(action, formId, noAnswer, undefined, carry), first)
 }

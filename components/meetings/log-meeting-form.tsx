@@ -5,7 +5,10 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { OverCap } from '@/components/time/over-cap'
+import type { LoggedOrWaits } from '@/components/unsent/keep-until-answered'
+import { useCarriedTime } from '@/components/unsent/use-carried-time'
 import { buttonClass } from '@/components/ui/button'
+import { StatusMessage } from '@/components/ui/status-message'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import type { NextMeeting } from '@/lib/cases/find-case'
 import type { FormAction } from '@/lib/refusals/result'
@@ -16,6 +19,7 @@ type Input = typeof logTimeForm
 
 export type LogMeetingProps = {
   number: string
+  company: string
   meeting: NextMeeting
   /** Made when the form is drawn: sent twice, it logs once. */
   requestId: string
@@ -25,41 +29,55 @@ export type LogMeetingProps = {
 }
 
 /** One tap logs the meeting as long as it was booked. What was reserved and not used goes back. */
-export function LogMeetingForm({ number, meeting, requestId, workedOn, log }: LogMeetingProps) {
+export function LogMeetingForm({ number, company, meeting, requestId, workedOn, log }: LogMeetingProps) {
   const t = useTranslations('meetings.form')
   const locale = useLocale()
   const { id, kind, lengthMinutes } = meeting
+  const { carry } = useCarriedTime(requestId, company)
   return (
     <div className="print:hidden">
-      <ActionForm id="log-meeting" action={log} schema={logTimeForm} label={t('logHeading')} ownWay="cap-reached">
-        {(state) => (
-          <>
-            <input type="hidden" name="number" value={number} />
-            <input type="hidden" name="requestId" value={requestId} />
-            <input type="hidden" name="meetingId" value={id} />
-            <input type="hidden" name="activity" value={kind} />
-            <input type="hidden" name="workedOn" value={workedOn} />
-            {/* Enter in a field presses the first button: this one, which takes the written duration. */}
-            <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-            <OverCap state={state} />
-            <button type="submit" name="quick" value={lengthMinutes} className={buttonClass()}>
-              {t('log', { kind, minutes: formatMinutes(lengthMinutes, locale) })}
-            </button>
-            <div className="flex flex-wrap items-end gap-3">
-              <TextField<Input>
-                name="duration"
-                id="meeting-duration"
-                label={t('logOther')}
-                hint={t('logOtherHint')}
-                width="short"
-                autoComplete="off"
-              />
-              <SubmitButton variant="secondary" size="regular">
-                {t('logSubmit')}
-              </SubmitButton>
-            </div>
-          </>
-        )}
+      <ActionForm<LoggedOrWaits>
+        id="log-meeting"
+        action={log}
+        schema={logTimeForm}
+        label={t('logHeading')}
+        ownWay="cap-reached"
+        carry={carry}
+      >
+        {(state) =>
+          state.status === 'ok' && state.value.waits ? (
+            <StatusMessage waits>
+              {t('waits', { minutes: formatMinutes(state.value.minutes + state.value.outsideMinutes, locale) })}
+            </StatusMessage>
+          ) : (
+            <>
+              <input type="hidden" name="number" value={number} />
+              <input type="hidden" name="requestId" value={requestId} />
+              <input type="hidden" name="meetingId" value={id} />
+              <input type="hidden" name="activity" value={kind} />
+              <input type="hidden" name="workedOn" value={workedOn} />
+              {/* Enter in a field presses the first button: this one, which takes the written duration. */}
+              <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+              <OverCap state={state} />
+              <button type="submit" name="quick" value={lengthMinutes} className={buttonClass()}>
+                {t('log', { kind, minutes: formatMinutes(lengthMinutes, locale) })}
+              </button>
+              <div className="flex flex-wrap items-end gap-3">
+                <TextField<Input>
+                  name="duration"
+                  id="meeting-duration"
+                  label={t('logOther')}
+                  hint={t('logOtherHint')}
+                  width="short"
+                  autoComplete="off"
+                />
+                <SubmitButton variant="secondary" size="regular">
+                  {t('logSubmit')}
+                </SubmitButton>
+              </div>
+            </>
+          )
+        }
       </ActionForm>
     </div>
   )

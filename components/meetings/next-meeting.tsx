@@ -10,22 +10,25 @@ import { OfferedTimes } from './offered-times'
 
 export type NextMeetingProps = {
   number: string
+  company: string
   meeting: Meeting | null
   /** Times that the company was offered. */
   offer: OfferedMeeting | null
   /** Null for who does not work in the case. */
-  works: (Omit<LogMeetingProps, 'number' | 'meeting'> & { withdraw: FormAction<never> }) | null
+  works: (Omit<LogMeetingProps, 'number' | 'company' | 'meeting'> & { withdraw: FormAction<never> }) | null
   now: Date
 }
 
 /** The next meeting of a case; once it has begun, the tap that logs it. And the times that wait for an answer. */
-export function NextMeeting({ number, meeting, offer, works, now }: NextMeetingProps) {
+export function NextMeeting({ number, company, meeting, offer, works, now }: NextMeetingProps) {
   const t = useTranslations('meetings')
   if (!meeting && !offer) return works ? <ToMeetings {...{ number, offer }} /> : null
   return (
     <Card as="section" heading={t('heading')} labelledBy="meeting" className="space-y-2">
       {meeting && <MeetingWords meeting={meeting} />}
-      {meeting && works && new Date(meeting.startsAt) <= now && <LogMeetingForm {...works} {...{ number, meeting }} />}
+      {meeting && works && new Date(meeting.startsAt) <= now && (
+        <LogMeetingForm {...works} {...{ number, company, meeting }} />
+      )}
       {offer && <OfferedTimes {...{ number, offer }} withdraw={works?.withdraw ?? null} />}
       {works && <ToMeetings {...{ number, meeting, offer }} />}
     </Card>

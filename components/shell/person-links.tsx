@@ -1,17 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { ButtonForm } from '@/components/form/button-form'
+import { SignOut } from '@/components/unsent/sign-out'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath, samePlace } from '@/lib/i18n/routes'
 import type { FormAction } from '@/lib/refusals/result'
 import { LanguageLink } from './here'
 import { PlaceLink } from './place-link'
 
-type PersonLinksProps = { locale: Locale; path: string; query: string; signOut: FormAction<never> }
+type PersonLinksProps = { locale: Locale; path: string; query: string; signOut: FormAction<never>; logsTime: boolean }
 
 const inMenu = 'hover:bg-tint flex min-h-11 w-full items-center rounded-sm px-3 no-underline'
 
 /** What is the person's own: the account, the language, the way out. */
-export function PersonLinks({ locale, path, query, signOut }: PersonLinksProps) {
+export function PersonLinks({ locale, path, query, signOut, logsTime }: PersonLinksProps) {
   const t = useTranslations('shell')
   const other = locale === 'sv' ? 'en' : 'sv'
   return (
@@ -27,7 +27,8 @@ export function PersonLinks({ locale, path, query, signOut }: PersonLinksProps) 
         </LanguageLink>
       </li>
       <li>
-        <ButtonForm
+        <SignOut
+          logsTime={logsTime}
           action={signOut}
           word={t('signOut')}
           variant="quiet"

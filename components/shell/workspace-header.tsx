@@ -43,7 +43,7 @@ export function WorkspaceHeader({ locale, path, query, person, waiting, demo, ac
   const places = (list: readonly Place[], look: 'row' | 'list', label?: string) => (
     <FramePlaces {...{ locale, path, look, words, label }} places={list} numbers={waiting} />
   )
-  const links = { locale, path, query, signOut: actions.signOut }
+  const links = { locale, path, query, signOut: actions.signOut, logsTime: person.roles.includes('advisor') }
   return (
     <header className="border-hairline bg-surface relative border-b print:hidden">
       {demo && (

@@ -7,6 +7,8 @@ import { DateField } from '@/components/form/date-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { useCarriedTime } from '@/components/unsent/use-carried-time'
+import { useWaitingMinutes } from '@/components/unsent/use-waiting-minutes'
 import type { FormAction } from '@/lib/refusals/result'
 import { ACTIVITIES, type Activity } from '@/lib/rounds/activities'
 import { logTimeForm } from '@/lib/time/inputs'
@@ -26,6 +28,8 @@ type Input = typeof logTimeForm
 
 export type LogTimePanelProps = {
   number: string
+  /** Whose case it is, for what waits without network. */
+  company?: string
   /** Made when the form is drawn: sent twice, it logs once. */
   requestId: string
   undoRequestId: string
@@ -47,11 +51,13 @@ export type LogTimePanelProps = {
  * that does not count knows nothing of minutes left.
  */
 export function LogTimePanel(props: LogTimePanelProps) {
-  const { number, requestId, minutesLeft, mandateVerified, counted, lastActivity, today, earliestDay, log } = props
+  const { number, company, mandateVerified, counted, lastActivity, today, earliestDay, log } = props
   const t = useTranslations('caseForms.log')
   const words = useTranslations('caseWords.activities')
   const locale = useLocale()
   const counts = (activity: string) => counted.includes(activity)
+  const { requestId, carry, renew } = useCarriedTime(props.requestId, company)
+  const minutesLeft = Math.max(0, props.minutesLeft - useWaitingMinutes(number, counted))
   const kinds = ACTIVITIES.filter((activity) => mandateVerified || !counts(activity))
   const full = minutesLeft === 0
   const first = kinds.find((kind) => (full ? !counts(kind) : kind === lastActivity)) ?? kinds[0]
@@ -86,9 +92,11 @@ export function LogTimePanel(props: LogTimePanelProps) {
         defaults={{ activity: first, workedOn: today }}
         label={t('heading')}
         ownWay="cap-reached"
+        carry={carry}
         className="max-sm:space-y-3"
         onSuccess={() => {
           setChosen(first)
+          renew()
           forgetCall()
         }}
       >

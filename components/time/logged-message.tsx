@@ -5,7 +5,7 @@ import { useUndo } from '@/components/form/use-undo'
 import { buttonClass } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { FormState } from '@/lib/refusals/result'
-import type { LogTimeResult } from '@/lib/time/log-time'
+import type { LoggedOrWaits } from '@/components/unsent/keep-until-answered'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import type { LogTimePanelProps } from './log-time-panel'
 import { LoggedWords } from './logged-words'
@@ -18,7 +18,7 @@ export function LoggedMessage({
   number,
   undoRequestId,
   undo,
-}: LogTimePanelProps & { state: FormState<LogTimeResult> }) {
+}: LogTimePanelProps & { state: FormState<LoggedOrWaits> }) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
   const { undone, refusals, undo: undoNow } = useUndo(undo)
@@ -27,8 +27,10 @@ export function LoggedMessage({
   return (
     <div data-logged={logged ? '' : undefined}>
       <StatusMessage
+        waits={logged?.waits}
         action={
           logged &&
+          !logged.waits &&
           !undone && (
             <button
               type="button"
@@ -41,7 +43,9 @@ export function LoggedMessage({
         }
       >
         {logged &&
-          (undone ? (
+          (logged.waits ? (
+            t('waits', { minutes: formatMinutes(logged.minutes + logged.outsideMinutes, locale) })
+          ) : undone ? (
             t('undone', { left: formatMinutes(undone.minutesLeft, locale) })
           ) : (
             <>

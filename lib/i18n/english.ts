@@ -46,6 +46,7 @@ import trail from '@/messages/en/trail.json'
 import trailEvents from '@/messages/en/trail-events.json'
 import trainingStaff from '@/messages/en/training-staff.json'
 import trainings from '@/messages/en/trainings.json'
+import unsent from '@/messages/en/unsent.json'
 import week from '@/messages/en/week.json'
 import work from '@/messages/en/work.json'
 import type { swedish } from '@/lib/i18n/swedish'
@@ -100,6 +101,7 @@ export const english: typeof swedish = {
   trailEvents,
   trainingStaff,
   trainings,
+  unsent,
   week,
   work,
 }

@@ -51,6 +51,7 @@ export const pathnames = {
   '/sign-in': { sv: '/logga-in', en: '/sign-in' },
   '/sign-in/sent': { sv: '/logga-in/skickat', en: '/sign-in/sent' },
   '/sign-in/link': { sv: '/logga-in/lank', en: '/sign-in/link' },
+  '/offline': { sv: '/utan-nat', en: '/offline' },
   '/outbox': { sv: '/utkorg', en: '/outbox' },
   '/buyers': { sv: '/inkopare', en: '/buyers' },
   '/buyers/ask': { sv: '/inkopare/fraga', en: '/buyers/ask' },

@@ -46,6 +46,7 @@ import trail from '@/messages/sv/trail.json'
 import trailEvents from '@/messages/sv/trail-events.json'
 import trainingStaff from '@/messages/sv/training-staff.json'
 import trainings from '@/messages/sv/trainings.json'
+import unsent from '@/messages/sv/unsent.json'
 import week from '@/messages/sv/week.json'
 import work from '@/messages/sv/work.json'
 
@@ -99,6 +100,7 @@ export const swedish = {
   trailEvents,
   trainingStaff,
   trainings,
+  unsent,
   week,
   work,
 }

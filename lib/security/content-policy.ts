@@ -7,6 +7,7 @@ export function contentPolicy({ nonce, development, formTargets }: PolicyFacts):
     'script-src': ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
     'style-src': development ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`],
     'img-src': ["'self'", 'data:'],
+    'worker-src': ["'self'"],
     'connect-src': development ? ["'self'", 'ws:'] : ["'self'"],
     'form-action': ["'self'", ...formTargets],
     'object-src': ["'none'"],

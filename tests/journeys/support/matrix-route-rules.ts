@@ -56,6 +56,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/sign-in/link': page(EVERYONE),
   '/[locale]/sign-in/sent': page(EVERYONE),
   '/[locale]/outbox': page(EVERYONE),
+  '/[locale]/offline': page(EVERYONE),
 
   '/[locale]/trainings': page(EVERYONE),
   '/[locale]/trainings/[slug]': trainingPage(EVERYONE),
@@ -221,6 +222,10 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     methods: ['GET', 'POST'],
     status: (column) => (SIGNED_IN.includes(column) ? 400 : 401),
   },
+  '/api/offline/worker': handler(200),
+  '/api/offline/work': handler((column) => (ADVISORS.includes(column) ? 200 : 204)),
+  '/api/offline/time': { allowed: EVERYONE, methods: ['POST'], status: 405 },
+  '/api/offline/leave': handler(303),
   // Before the first checkpoint there is nothing to give out.
   '/api/proof/checkpoint': handler(200),
   '/api/proof/leaves': handler(200),
