@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect } from 'react'
-import { removeWorker } from './worker'
 
 const NAME = 'ua-device'
 
@@ -12,7 +11,7 @@ export function LeaveDevice() {
       const known = (await indexedDB.databases?.()) ?? []
       if (!known.some(({ name }) => name === NAME)) return
       indexedDB.deleteDatabase(NAME)
-      await removeWorker()
+      await (await import('./worker')).removeWorker()
     }
     // Where nothing can be kept there is nothing to take away.
     leave().catch(() => undefined)

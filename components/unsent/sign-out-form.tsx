@@ -4,11 +4,7 @@ import { useRef, useState, type ComponentProps } from 'react'
 import { ButtonForm } from '@/components/form/button-form'
 import { Notice } from '@/components/ui/notice'
 import { buttonClass } from '@/components/ui/button'
-import { wipeDevice } from './device'
-import { listEntries } from './entries'
-import { sendUnsent } from './send-unsent'
-import { counted } from './unsent-watch'
-import { removeWorker } from './worker'
+import { counted } from './counted'
 
 export type SignOutWords = { one: string; other: string; text: string; leave: string }
 type SignOutFormProps = Omit<ComponentProps<typeof ButtonForm<never>>, 'before' | 'below' | 'children'> & {
@@ -25,18 +21,12 @@ export function SignOutForm({ words, ...form }: SignOutFormProps) {
   const [unsent, setUnsent] = useState(0)
   const notice = useRef<HTMLDivElement>(null)
   async function before(pressed: string | null): Promise<boolean> {
-    if (pressed !== ANYWAY) {
-      await sendUnsent()
-      const { length } = await listEntries()
-      setUnsent(length)
-      if (length > 0) {
-        requestAnimationFrame(() => notice.current?.focus())
-        return false
-      }
-    }
-    await wipeDevice()
-    await removeWorker()
-    return true
+    const { emptyDevice } = await import('./empty-device')
+    const left = await emptyDevice(pressed === ANYWAY)
+    setUnsent(left)
+    if (left === 0) return true
+    requestAnimationFrame(() => notice.current?.focus())
+    return false
   }
   return (
     <ButtonForm<never>

@@ -2,7 +2,7 @@ import { useLocale } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { ButtonForm } from '@/components/form/button-form'
 import { messagesIn } from '@/lib/i18n/messages'
-import { SignOutForm } from './later'
+import { SignOutForm } from './sign-out-form'
 
 type SignOutProps = Omit<ComponentProps<typeof ButtonForm<never>>, 'before' | 'below' | 'children'> & {
   logsTime: boolean

@@ -6,14 +6,13 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import { claimDevice } from './device'
 import { keepWork } from './kept-work'
+import { counted, type Counted } from './counted'
 import { useSending } from './use-sending'
 import { addWorker } from './worker'
 
-/** `#` stands for how many. */
-type Counted = { one: string; other: string }
 export type UnsentWords = Record<'waiting' | 'refused' | 'logged', Counted> & Record<'signedOut' | 'show', string>
 
-type UnsentWatchProps = { personId: string; page: string; words: UnsentWords }
+export type UnsentWatchProps = { personId: string; page: string; words: UnsentWords }
 
 /** In the frame of whoever logs time: sends what waits, and says what waits, what was refused and what has been logged. */
 export function UnsentWatch({ personId, page, words }: UnsentWatchProps) {
@@ -64,8 +63,4 @@ function Line({ icon, look, link, children }: { icon: IconName; look: string; li
       </p>
     </div>
   )
-}
-
-export function counted({ one, other }: Counted, count: number): string {
-  return count === 1 ? one : other.replace('#', String(count))
 }

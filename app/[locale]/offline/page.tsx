@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FormWords } from '@/components/form/form-words'
-import { UnsentPage } from '@/components/unsent/unsent-page'
+import { UnsentPage } from '@/components/offline/unsent-page'
 import { messagesIn } from '@/lib/i18n/messages'
 import { undoTimeAction } from '../cases/[number]/time/actions'
 

@@ -14,6 +14,7 @@ async function aWorker(answers: (path: string) => Response) {
     put: async (path: string, answer: Response) => void kept.set(path, answer),
   }
   const removed: string[] = []
+  const opened: string[] = []
   runInContext(
     await workerText(),
     createContext({
@@ -25,8 +26,8 @@ async function aWorker(answers: (path: string) => Response) {
         clients: { claim: async () => undefined },
       },
       caches: {
-        open: async () => cache,
-        keys: async () => ['ua-offline-before', 'ua-offline-development', 'another'],
+        open: async (name: string) => (opened.push(name), cache),
+        keys: async () => [...opened, 'ua-offline-before', 'another'],
         delete: async (name: string) => removed.push(name),
         match: async (asked: string | { url: string }) =>
           kept.get(typeof asked === 'string' ? asked : pathOf(asked.url)),

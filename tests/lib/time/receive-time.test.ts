@@ -11,6 +11,7 @@ import { anAdvisor } from '@/tests/support/people'
 
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
 jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
+jest.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
 jest.mock('next/headers', () => ({ headers: async () => new Headers() }))
 
 type Fields = Record<string, string>

@@ -6,10 +6,9 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import { formatDay } from '@/lib/i18n/formats'
-import { removeEntry, type Entry } from './entries'
+import { formatDay, formatInstant } from '@/lib/i18n/formats'
+import { removeEntry, type Entry } from '@/components/unsent/entries'
 import { MendEntry } from './mend-entry'
-import { sayWhen } from './say-when'
 
 /** One entry that is not logged yet: that it waits, or why it was refused with the two ways on. */
 export function EntryRow({ entry, logged }: { entry: Entry; logged: () => void }) {
@@ -20,7 +19,10 @@ export function EntryRow({ entry, logged }: { entry: Entry; logged: () => void }
   const { requestId, number, company, minutes, activity, workedOn, writtenAt, tried, refusal } = entry
   const what = { minutes: formatMinutes(minutes, locale), kind: kinds(activity).toLowerCase() }
   const name = t('entry', { ...what, about: company ?? number })
-  const written = { day: formatDay(workedOn, locale, 'brief'), when: sayWhen(writtenAt, locale) }
+  const written = {
+    day: formatDay(workedOn, locale, 'brief'),
+    when: formatInstant(new Date(writtenAt), locale, 'brief'),
+  }
   // What has been sent may be logged although no answer came: only what surely is not can be thrown away.
   const mayDrop = refusal !== null || !tried
   return (

@@ -4,16 +4,17 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
+import { dayOf } from '@/lib/calendar/days'
+import { formatClock, formatInstant } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import { FROM } from '@/lib/offline/from'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Undone } from '@/lib/time/undo-time'
-import { hearChanges } from './entries'
+import { hearChanges } from '@/components/unsent/entries'
 import { EntryRow } from './entry-row'
 import { KeptWorkList } from './kept-work-list'
-import { readWork, type KeptWork } from './kept-work'
-import { sayWhen } from './say-when'
-import { useSending } from './use-sending'
+import { readWork, type KeptWork } from '@/components/unsent/kept-work'
+import { useSending } from '@/components/unsent/use-sending'
 
 /**
  * What waits for its network, and the work list as it was last seen, each case with its log panel. Drawn for nobody: all that
@@ -29,6 +30,10 @@ export function UnsentPage({ undo }: { undo: FormAction<Undone> }) {
   const logged = useCallback(() => setLogged(true), [])
   const { entries, waiting, refused, news, send } = useSending(logged)
   const number = wanted?.split('/').at(-1)
+  const seen = (at: Date) =>
+    dayOf(at) === dayOf(new Date())
+      ? t('seenToday', { clock: formatClock(at, locale) })
+      : t('seenAt', { when: formatInstant(at, locale) })
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <header className="space-y-2">
@@ -72,7 +77,7 @@ export function UnsentPage({ undo }: { undo: FormAction<Undone> }) {
       {work === undefined ? null : work ? (
         <section aria-labelledby="kept" className="space-y-3">
           <h2 id="kept">{t('work')}</h2>
-          <p className="text-muted">{t('seenAt', { when: sayWhen(work.at, locale) })}</p>
+          <p className="text-muted">{seen(new Date(work.at))}</p>
           <KeptWorkList work={work} undo={undo} opened={number} />
         </section>
       ) : (

@@ -15,9 +15,9 @@ import { Button } from '@/components/ui/button'
 import { today } from '@/lib/calendar/days'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { logTimeForm } from '@/lib/time/inputs'
-import type { Entry } from './entries'
-import { entryMender, issuesOf, mendsAs } from './entry-mender'
-import type { LoggedOrWaits } from './keep-until-answered'
+import type { Entry } from '@/components/unsent/entries'
+import { entryMender, issuesOf, mendsAs } from '@/components/unsent/entry-mender'
+import type { LoggedOrWaits } from '@/components/unsent/keep-until-answered'
 
 type Input = typeof logTimeForm
 type MendEntryProps = { entry: Entry; done: (value: LoggedOrWaits) => void; close: () => void }

@@ -14,8 +14,8 @@ import type { FormAction } from '@/lib/refusals/result'
 import type { Activity } from '@/lib/rounds/activities'
 import type { WorkToKeep } from '@/lib/time/list-work-to-keep'
 import type { Undone } from '@/lib/time/undo-time'
-import type { KeptWork } from './kept-work'
-import { timePoster } from './time-poster'
+import type { KeptWork } from '@/components/unsent/kept-work'
+import { timePoster } from '@/components/unsent/time-poster'
 
 /** `opened` is the number of the case whose page was asked for. */
 type KeptWorkListProps = { work: KeptWork; undo: FormAction<Undone>; opened?: string }
