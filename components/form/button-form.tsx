@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useId, type FormEvent, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { ButtonLook } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { StatusMessage } from '@/components/ui/status-message'
@@ -22,9 +22,6 @@ type ButtonFormProps<T> = ButtonLook & {
   describedBy?: string
   /** Beside the button: the way out. */
   children?: ReactNode
-  below?: ReactNode
-  /** Asked before it is sent, with what was pressed: whether it goes. */
-  before?: (pressed: string | null) => Promise<boolean>
   /** Said in the button's place once it is done. */
   done?: string
   className?: string
@@ -36,8 +33,8 @@ type ButtonFormProps<T> = ButtonLook & {
  * the server's own sentences, so that it carries no form library and no messages. It takes focus where it appears.
  */
 export function ButtonForm<T>(props: ButtonFormProps<T>) {
-  const { action, hidden = {}, word, about, face, describedBy, children, below, before, done, className } = props
-  const { variant, size = 'compact', wide, icon, buttonClassName } = props
+  const { action, hidden = {}, word, about, face, describedBy, children, done, className, buttonClassName } = props
+  const { variant, size = 'compact', wide, icon } = props
   const [state, dispatch] = useFormState<T>(action, useId())
   const name = about ? `${word}: ${about}` : word
   const button = (
@@ -50,15 +47,8 @@ export function ButtonForm<T>(props: ButtonFormProps<T>) {
       {face ?? word}
     </SubmitButton>
   )
-  const ask = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const pressed = submitter instanceof HTMLButtonElement ? submitter.value || null : null
-    void before?.(pressed).then((goes) => goes && startTransition(() => dispatch(data)))
-  }
   return (
-    <form action={dispatch} onSubmit={before && ask} className={classes('space-y-3', className)}>
+    <form action={dispatch} className={classes('space-y-3', className)}>
       {state.status === 'refused' && <RefusedSummary word={word} refusal={state} />}
       {done && <StatusMessage>{state.status === 'ok' && done}</StatusMessage>}
       {Object.entries(hidden).map(
@@ -72,7 +62,6 @@ export function ButtonForm<T>(props: ButtonFormProps<T>) {
       ) : (
         button
       )}
-      {below}
     </form>
   )
 }

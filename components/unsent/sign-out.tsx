@@ -4,7 +4,7 @@ import { ButtonForm } from '@/components/form/button-form'
 import { messagesIn } from '@/lib/i18n/messages'
 import { SignOutForm } from './sign-out-form'
 
-type SignOutProps = Omit<ComponentProps<typeof ButtonForm<never>>, 'before' | 'below' | 'children'> & {
+type SignOutProps = Omit<ComponentProps<typeof ButtonForm<never>>, 'children'> & {
   logsTime: boolean
 }
 

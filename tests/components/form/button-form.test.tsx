@@ -76,26 +76,3 @@ describe('a form of one button', () => {
     expect(html).toMatch(/<button type="submit"[^>]*>Sluta<\/button>/)
   })
 })
-
-describe('a form that asks before it is sent', () => {
-  it('stays until it may go, and tells what was pressed', async () => {
-    const action = answering({ status: 'ok', value: undefined })
-    const pressed: (string | null)[] = []
-    const before = async (value: string | null) => {
-      pressed.push(value)
-      return value === 'anyway'
-    }
-    const below = (
-      <button type="submit" value="anyway">
-        Ändå
-      </button>
-    )
-    render(<ButtonForm action={action} word="Logga ut" before={before} below={below} />)
-    await userEvent.click(screen.getByRole('button', { name: 'Logga ut' }))
-    await waitFor(() => expect(pressed).toEqual([null]))
-    expect(action).not.toHaveBeenCalled()
-    await userEvent.click(screen.getByRole('button', { name: 'Ändå' }))
-    await waitFor(() => expect(action).toHaveBeenCalledTimes(1))
-    expect(pressed).toEqual([null, 'anyway'])
-  })
-})
