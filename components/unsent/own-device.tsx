@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Person } from '@/lib/actors/actor'
+import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { LeaveDevice } from './leave-device'
@@ -15,6 +16,7 @@ export function OwnDevice({ person, locale }: { person: Person; locale: Locale }
     logged: { one: t('loggedOne'), other: t('loggedOther') },
     signedOut: t('signedOut'),
     show: t('show'),
+    leaving: messagesIn(locale).unsent.leave,
   }
   return <WatchLater key={person.id} personId={person.id} page={pagePath(locale, '/offline')} words={words} />
 }

@@ -1,16 +1,15 @@
-import { useLocale } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { ButtonForm } from '@/components/form/button-form'
-import { messagesIn } from '@/lib/i18n/messages'
-import { SignOutForm } from './sign-out-form'
 
-type SignOutProps = Omit<ComponentProps<typeof ButtonForm<never>>, 'children'> & {
-  logsTime: boolean
-}
+type SignOutProps = Omit<ComponentProps<typeof ButtonForm<never>>, 'children'> & { logsTime: boolean }
 
-/** The way out; for whoever logs time past what has not been sent yet. */
+/** The way out; for whoever logs time it is marked for `Leaving`, which asks before anything that waits is thrown away. */
 export function SignOut({ logsTime, ...form }: SignOutProps) {
-  const locale = useLocale()
-  if (!logsTime) return <ButtonForm<never> {...form} />
-  return <SignOutForm {...form} words={messagesIn(locale).unsent.leave} />
+  return logsTime ? (
+    <div data-signs-out>
+      <ButtonForm<never> {...form} />
+    </div>
+  ) : (
+    <ButtonForm<never> {...form} />
+  )
 }

@@ -7,10 +7,14 @@ import { TextLink } from '@/components/ui/text-link'
 import { claimDevice } from './device'
 import { keepWork } from './kept-work'
 import { counted, type Counted } from './counted'
+import { Leaving, type LeavingWords } from './leaving'
 import { useSending } from './use-sending'
 import { addWorker } from './worker'
 
-export type UnsentWords = Record<'waiting' | 'refused' | 'logged', Counted> & Record<'signedOut' | 'show', string>
+export type UnsentWords = Record<'waiting' | 'refused' | 'logged', Counted> &
+  Record<'signedOut' | 'show', string> & {
+    leaving: LeavingWords
+  }
 
 export type UnsentWatchProps = { personId: string; page: string; words: UnsentWords }
 
@@ -31,23 +35,26 @@ export function UnsentWatch({ personId, page, words }: UnsentWatchProps) {
   // That page says it itself.
   const silent = path === page
   return (
-    <div role="status" className={silent ? 'sr-only' : 'print:hidden'}>
-      {waiting.length > 0 && (
-        <Line icon="clock" look="bg-action-tint" link={show}>
-          {news?.isSignedOut ? words.signedOut : counted(words.waiting, waiting.length)}
-        </Line>
-      )}
-      {refused.length > 0 && (
-        <Line icon="warn" look="bg-warn-tint" link={show}>
-          {counted(words.refused, refused.length)}
-        </Line>
-      )}
-      {waiting.length === 0 && news !== null && news.logged > 0 && (
-        <Line icon="ok" look="bg-ok-tint">
-          {counted(words.logged, news.logged)}
-        </Line>
-      )}
-    </div>
+    <>
+      <Leaving words={words.leaving} />
+      <div role="status" className={silent ? 'sr-only' : 'print:hidden'}>
+        {waiting.length > 0 && (
+          <Line icon="clock" look="bg-action-tint" link={show}>
+            {news?.isSignedOut ? words.signedOut : counted(words.waiting, waiting.length)}
+          </Line>
+        )}
+        {refused.length > 0 && (
+          <Line icon="warn" look="bg-warn-tint" link={show}>
+            {counted(words.refused, refused.length)}
+          </Line>
+        )}
+        {waiting.length === 0 && news !== null && news.logged > 0 && (
+          <Line icon="ok" look="bg-ok-tint">
+            {counted(words.logged, news.logged)}
+          </Line>
+        )}
+      </div>
+    </>
   )
 }
 

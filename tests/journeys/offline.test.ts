@@ -74,6 +74,7 @@ test('opens a case that cannot be reached with its panel', async ({ page, anothe
   await page.goto(`/arenden/${own.number}`)
   await expect(page.getByRole('heading', { name: 'Logga tid' })).toBeVisible()
   await tap(page, 45)
+  await expect(page.getByText(/^45\smin .+, Myrmark AB/)).toBeVisible()
   await page.reload()
   await expect(page.getByText(/^45\smin .+, Myrmark AB/)).toBeVisible()
   // Never sent, it can be thrown away.
@@ -257,5 +258,5 @@ test('is neither shown to nor sent by whoever signs in next', async ({ page, ano
   await signIn(page.context(), lead?.id ?? '')
   await page.goto('/ledning')
   await expect.poll(async () => (await lookInDevice(page)).count).toEqual({})
-  expect((await listCaches(page)).workers).toBe(0)
+  await expect.poll(async () => (await listCaches(page)).workers).toBe(0)
 })
