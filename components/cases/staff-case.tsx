@@ -56,7 +56,13 @@ export function StaffCase(props: StaffCaseProps) {
     </div>
   )
   const meetings = (
-    <NextMeeting {...{ number, now }} company={supportCase.statedName} meeting={supportCase.meeting} offer={supportCase.offer} works={props.meeting} />
+    <NextMeeting
+      {...{ number, now }}
+      company={supportCase.statedName}
+      meeting={supportCase.meeting}
+      offer={supportCase.offer}
+      works={props.meeting}
+    />
   )
   // What the page is opened for, when it is today or to be logged; otherwise the log comes first.
   const nearby = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt)) <= dayOf(now)
@@ -102,7 +108,9 @@ export function StaffCase(props: StaffCaseProps) {
             </Notice>
           )}
           {nearby && meetings}
-          {panel && <LogTimePanel {...panel} {...{ number, minutesLeft, mandateVerified }} company={supportCase.statedName} />}
+          {panel && (
+            <LogTimePanel {...panel} {...{ number, minutesLeft, mandateVerified }} company={supportCase.statedName} />
+          )}
           {!nearby && meetings}
           {!panel && steps}
           {works && (
