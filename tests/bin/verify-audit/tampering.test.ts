@@ -101,6 +101,9 @@ it('the story is whole before, every row compared', async () => {
 
 it(`of ${COUNT} tamperings with rows, at random places of every table, every one is found where it is (seed ${SEED})`, async () => {
   const picks = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { numRuns: COUNT, seed: SEED })
+  // What the story has no row of, nobody can tamper with.
+  const told: Table[] = []
+  for (const table of tables) if ((await rows(table)).length > 0) told.push(table)
   const kinds = new Set<string>()
   const unseen: string[] = []
   let tried = 0
@@ -108,7 +111,7 @@ it(`of ${COUNT} tamperings with rows, at random places of every table, every one
     const batch: Tampering[] = []
     const taken = new Set<string>()
     for (const [table, pick, how] of picks.slice(from, from + AT_ONCE)) {
-      const chosen = tables[table % tables.length]
+      const chosen = told[table % told.length]
       const tampering = chosen && (await tamperingWith(chosen, pick, how))
       if (!tampering || taken.has(tampering.sql.split(' where ')[1] ?? '')) continue
       taken.add(tampering.sql.split(' where ')[1] ?? '')
