@@ -105,6 +105,7 @@ import { listOddities } from '@/lib/time/list-oddities'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { listWeekMarks } from '@/lib/time/list-week-marks'
+import { listWorkToKeep } from '@/lib/time/list-work-to-keep'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
 import { anApplication } from '@/tests/support/an-application'
@@ -183,6 +184,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/list-logged.ts': async () => [...(await listLogged(null, [{ requestId: caseId }]))],
     'lib/time/list-month-entries.ts': () => listMonthEntries(advisor, advisor.personId, monthOf(today())),
     'lib/time/list-week-marks.ts': () => listWeekMarks(advisor, advisor.personId, [startOfWeek(today())]),
+    'lib/time/list-work-to-keep.ts': () => listWorkToKeep(advisor),
     'lib/time/list-week-cases.ts': () => listWeekCases(advisor, startOfWeek(today())),
     'lib/time/list-week-entries.ts': () => listWeekEntries(advisor, startOfWeek(today())),
   }
