@@ -1,3 +1,4 @@
+import { READABLE_DAYS } from '@/lib/offline/readable-days'
 import type { Activity } from '@/lib/rounds/activities'
 import type { WorkToKeep } from '@/lib/time/list-work-to-keep'
 import { onDevice, seal, unseal } from './device'
@@ -9,7 +10,7 @@ const NAME = 'work'
 const ADDRESS = '/api/offline/work'
 const FRESH_MS = 5 * 60_000
 /** What is older says little of how it is, and is not kept lying about. */
-const OLDEST_MS = 72 * 60 * 60_000
+const OLDEST_MS = READABLE_DAYS * 24 * 60 * 60_000
 
 /** Fetches the work list anew, unless it has been lately, and keeps it for when the network is away. */
 export async function keepWork(personId: string, { atOnce = false, now = Date.now() } = {}): Promise<void> {

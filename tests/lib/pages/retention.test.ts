@@ -5,6 +5,7 @@ import { MAIL_YEARS } from '@/lib/mail/forget-old-mails'
 import { INVITED_DAYS } from '@/lib/mandates/lapse-invitations'
 import { KEPT_DAYS } from '@/lib/meetings/forget-meeting-words'
 import { MAIL_DAYS, UNCONFIRMED_DAYS } from '@/lib/newsletter/expire-subscriptions'
+import { READABLE_DAYS } from '@/lib/offline/readable-days'
 import { WORDS_YEARS } from '@/lib/outcomes/forget-follow-ups'
 import { shippedText } from '@/lib/pages/shipped-text'
 import { NAMED_YEARS } from '@/lib/registrations/anonymise-registrations'
@@ -24,6 +25,7 @@ const PROMISED: [sv: RegExp, en: RegExp, kept: Kept][] = [
   [/^Text i ett formulär/, /^The text of a form/, column('kept_text.expires_at')],
   [/^Text som du har börjat skriva/, /^Text that you have begun/, column('draft.expires_at', 'forget_old_drafts')],
   [/^Raderna i en fil/, /^The rows of a file/, column('time_import.expires_at')],
+  [/^Ditt namn och telefonnummer/, /^Your name and telephone/, constant([READABLE_DAYS, 'days'])],
   // Needs are erased by the day (erase-needs.test.ts).
   [/^Din anmälan/, /^Your registration/, constant([NAMED_YEARS, 'year'], 'the day after')],
   [/^Din adress för bloggen/, /^Your address for the blog/, constant([UNCONFIRMED_DAYS, 'days'], [MAIL_DAYS, 'days'])],
@@ -79,11 +81,11 @@ it('the privacy notice tells whom somebody else names what that means', () => {
 })
 
 const SWEDISH: Record<string, string> = {
-  'sju dagar': '7 days', 'trettio dagar': '30 days', 'nittio dagar': '90 days', 'en timme': '1 hour', 'ett dygn': '1 day',
+  'tre dagar': '3 days', 'sju dagar': '7 days', 'trettio dagar': '30 days', 'nittio dagar': '90 days', 'en timme': '1 hour', 'ett dygn': '1 day',
   'dagen efter': 'the day after', 'ett år': '1 year', 'två år': '2 years',
 } // prettier-ignore
 const ENGLISH: Record<string, string> = {
-  'seven days': '7 days', 'thirty days': '30 days', 'ninety days': '90 days', 'one hour': '1 hour', 'after a day': '1 day',
+  'three days': '3 days', 'seven days': '7 days', 'thirty days': '30 days', 'ninety days': '90 days', 'one hour': '1 hour', 'after a day': '1 day',
   'the day after': 'the day after', 'one year': '1 year', 'a year': '1 year', 'two years': '2 years',
 } // prettier-ignore
 
