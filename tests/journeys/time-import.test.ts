@@ -103,10 +103,10 @@ test('a long file shows how far it has got, goes on by itself, and comes to its 
   const { advisor, number } = await somebody()
   await signIn(page.context(), advisor)
   const mark = `Lång ${Date.now()}`
-  const lines = Array.from({ length: 600 }, (_, at) => `${today()};${number};5;Resa;${mark} ${at}`)
+  const lines = Array.from({ length: 3_000 }, (_, at) => `${today()};${number};1;Resa;${mark} ${at}`)
   await send(page, 'lang.csv', ['Dag;Ärende;Tid;Slag;Anteckning', ...lines])
-  await page.getByRole('button', { name: 'Logga alla 600 rader' }).click()
+  await page.getByRole('button', { name: 'Logga alla 3 000 rader' }).click()
   await expect(page.getByRole('progressbar')).toBeVisible()
   await axe(page)
-  await expect(page.getByText('600 rader är loggade')).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText('3 000 rader är loggade')).toBeVisible({ timeout: 90_000 })
 })

@@ -25,11 +25,6 @@ export default async function Page({ params }: Props) {
   const draft = reader.role === 'project-lead' ? await findDraftReport(reader, no) : null
   if (!draft) notFound()
   return (
-    <DraftReportPage
-      key={draft.version}
-      locale={locale}
-      draft={draft}
-      actions={{ write: writeReportAction, freeze: freezeReportAction }}
-    />
+    <DraftReportPage locale={locale} draft={draft} actions={{ write: writeReportAction, freeze: freezeReportAction }} />
   )
 }
