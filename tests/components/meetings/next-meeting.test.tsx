@@ -20,7 +20,15 @@ const works = () => ({ requestId: 'r', workedOn: '2026-12-01', log: accepting(),
 type Props = Parameters<typeof NextMeeting>[0]
 const draw = (props: Partial<Props>) =>
   drawInSwedish(
-    <NextMeeting number="UA-2026-0001" company="Berg AB" meeting={meeting} offer={null} works={works()} now={BEFORE} {...props} />,
+    <NextMeeting
+      number="UA-2026-0001"
+      company="Berg AB"
+      meeting={meeting}
+      offer={null}
+      works={works()}
+      now={BEFORE}
+      {...props}
+    />,
   )
 
 it('says when, how long, what is booked of the support, where and with whom', async () => {
