@@ -5,14 +5,16 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import type { GiveBackInput } from '@/lib/cases/inputs'
 import { moveCase, requireMove } from '@/lib/cases/move-case'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
+import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import { tellLeads } from '@/lib/notices/tell-leads'
 import { Refusal } from '@/lib/refusals/refusal'
+import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
  * An advisor gives a case back: it waits in the queue again, the leads are told, and what the next one needs to know is an
- * internal note of it. A conflict of interest is reported instead. Refusals: `case-not-found`, `case-moved-on`,
+ * internal note of it. Sent again it is answered as it was. A conflict of interest is reported instead. Refusals: `case-not-found`, `case-moved-on`,
  * `step-not-allowed`, `round-closed`.
  */
 export async function giveBackCase(advisor: Advisor, input: GiveBackInput): Promise<void> {
@@ -39,8 +41,21 @@ export async function giveBackCase(advisor: Advisor, input: GiveBackInput): Prom
       await record(tx, advisor, 'advisor.gave-back', subject, { reason }, 'accepted')
     })
   } catch (error) {
+    if (await isGivenBack(advisor, input)) return
     // It went to somebody else, or closed to them, at the same moment.
     if (databaseFault(error)?.sqlState === 'UA153') throw new Refusal('case-not-found')
     throw error
   }
+}
+
+/** That this very request did it: the case is as it left it, and is not the advisor's to look at any more. */
+async function isGivenBack({ personId }: Advisor, input: GiveBackInput): Promise<boolean> {
+  const { number, version, reason, text, requestId } = input
+  const left = { number, version: version + 1, status: 'accepted', advisorId: null }
+  const supportCase = await db().supportCase.findFirst({ where: left, select: { id: true } })
+  if (!supportCase) return false
+  const caseId = supportCase.id
+  const last = await db().caseReturn.findFirst({ where: { caseId }, orderBy: { returnedAt: 'desc' } })
+  const note = text ? await db().caseNote.findUnique({ where: { requestId } }) : null
+  return sameAnswers(last, { advisorId: personId, reason }) && (!text || sameAnswers(note, { caseId, text }))
 }

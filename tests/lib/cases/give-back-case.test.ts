@@ -58,12 +58,26 @@ describe('giving a case back', () => {
     await refused(() => giveBackCase(advisor, { ...input, version: 99 }), 'case-moved-on')
     const late = await oneTooLate(
       giveBackCase(advisor, input),
-      giveBackCase(advisor, { ...input, requestId: randomUUID() }),
+      giveBackCase(advisor, { ...input, reason: 'away', requestId: randomUUID() }),
     )
     expect(['case-not-found', 'case-moved-on']).toContain(late.code)
     const waiting = await aCase().triaged()
     const ofNobody = await asked(waiting.number)
     await refused(() => giveBackCase(advisor, ofNobody), 'case-not-found')
+  })
+
+  it('is answered alike when the same form is sent twice, at once and later, until the case goes on', async () => {
+    const { id, number, advisor, lead } = await aCaseInProgress()
+    const input = await asked(number, { text: 'Kravmatrisen är klar.' })
+    await Promise.all([giveBackCase(advisor, input), giveBackCase(advisor, input)])
+    await giveBackCase(advisor, input)
+    expect(await db().caseReturn.count({ where: { caseId: id } })).toBe(1)
+    expect(await db().caseNote.count({ where: { caseId: id } })).toBe(1)
+    await refused(() => giveBackCase(advisor, { ...input, text: 'Något annat.' }), 'case-not-found')
+    const stranger = await anAdvisor()
+    await refused(() => giveBackCase(stranger, input), 'case-not-found')
+    await acceptAndAssign(lead, { ...(await asSeen(number)), advisorId: (await anAdvisor()).personId })
+    await refused(() => giveBackCase(advisor, input), 'case-not-found')
   })
 
   it('is not done by whom the wall keeps from it', async () => {
