@@ -787,6 +787,7 @@ GRANT INSERT (token_hash, sealed) ON kept_text TO ua_application;
 -- ledger_entry
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_check CHECK (isfinite(concerns_on) AND concerns_on < worked_on);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_concerns_only_with_its_day CHECK (concerns_on IS NULL OR worked_on IS NOT NULL AND (kind = ANY (ARRAY['work'::text, 'reversal'::text])));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_drawn_as_check CHECK (drawn_as = ANY (ARRAY['missed'::text, 'group'::text, 'second'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text, 'merged'::text]))));
@@ -805,6 +806,8 @@ CASE kind
     WHEN 'reversal'::text THEN minutes < 0
     ELSE minutes >= 1 AND minutes <= cap_minutes
 END);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_missed_has_a_meeting CHECK (drawn_as IS DISTINCT FROM 'missed'::text OR meeting_id IS NOT NULL);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_only_work_is_drawn_by_rule CHECK (drawn_as IS NULL OR kind = 'work'::text AND moved_from_id IS NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_only_work_is_late_or_moved CHECK (kind = 'work'::text OR late_reason IS NULL AND moved_from_id IS NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_opens_at_zero CHECK (kind <> 'open'::text OR minutes = 0 AND before = 0);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text, 'logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text, 'merged'::text]));
@@ -814,6 +817,8 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_says_who CHECK (kind = 'ope
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_seq_not_negative CHECK (seq >= 0);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_within_cap CHECK (after >= 0 AND after <= cap_minutes);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_work_says_what CHECK (kind <> 'work'::text OR advisor_id IS NOT NULL AND activity IS NOT NULL AND worked_on IS NOT NULL);
+CREATE TRIGGER a_meeting_is_held_for_its_work BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'work'::text AND new.meeting_id IS NOT NULL) EXECUTE FUNCTION hold_meeting_of_work();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_meeting_is_held_for_its_work;
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
@@ -832,10 +837,12 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
 CREATE TRIGGER ledger_refuses_barred_worker AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = ANY (ARRAY['work'::text, 'hold'::text])) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
+CREATE CONSTRAINT TRIGGER missed_is_drawn_by_rule AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'work'::text AND new.meeting_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_missed('meeting_id');
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER missed_is_drawn_by_rule;
 CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 GRANT SELECT ON ledger_entry TO ua_application;
-GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on) ON ledger_entry TO ua_application;
+GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on, drawn_as) ON ledger_entry TO ua_application;
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -923,6 +930,8 @@ ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_goes_forward;
 CREATE CONSTRAINT TRIGGER meeting_has_its_hold AFTER INSERT OR UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_hold_of_meeting('id');
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_has_its_hold;
 CREATE TRIGGER meeting_refuses_barred_worker AFTER INSERT ON meeting FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('advisor_id');
+CREATE CONSTRAINT TRIGGER missed_meeting_draws_by_rule AFTER UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.status = 'missed'::text) EXECUTE FUNCTION require_rule_of_missed('id');
+ALTER TABLE meeting ENABLE ALWAYS TRIGGER missed_meeting_draws_by_rule;
 GRANT SELECT ON meeting TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id) ON meeting TO ua_application;
 GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at) ON meeting TO ua_application;
@@ -1187,6 +1196,8 @@ ALTER TABLE round ADD CONSTRAINT round_late_after_days_check CHECK (late_after_d
 ALTER TABLE round ADD CONSTRAINT round_likely_minutes_check CHECK (likely_minutes >= 15 AND likely_minutes <= 600);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_close_check CHECK (log_days_after_close >= 0 AND log_days_after_close <= 365);
 ALTER TABLE round ADD CONSTRAINT round_log_days_after_round_check CHECK (log_days_after_round >= 0 AND log_days_after_round <= 365);
+ALTER TABLE round ADD CONSTRAINT round_missed_draws_check CHECK (missed_draws = ANY (ARRAY['nothing'::text, 'minutes'::text, 'booked'::text]));
+ALTER TABLE round ADD CONSTRAINT round_missed_minutes_check CHECK (missed_minutes >= 1 AND missed_minutes <= 480);
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
 ALTER TABLE round ADD CONSTRAINT round_weight_field_check CHECK (weight_field >= 0 AND weight_field <= 100);
@@ -3555,6 +3566,19 @@ $function$;
 REVOKE ALL ON FUNCTION hold_case_numbers(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION hold_case_numbers(integer) TO ua_application;
 
+-- hold_meeting_of_work()
+CREATE OR REPLACE FUNCTION public.hold_meeting_of_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM meeting WHERE id = NEW.meeting_id FOR NO KEY UPDATE;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION hold_meeting_of_work() FROM PUBLIC;
+
 -- hold_own_time(p_advisor uuid)
 CREATE OR REPLACE FUNCTION public.hold_own_time(p_advisor uuid)
  RETURNS void
@@ -4102,6 +4126,19 @@ CREATE OR REPLACE FUNCTION public.minutes_left(cap_minutes integer, balance inte
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (cap_minutes - balance);
+
+-- missed_minutes_of(p_meeting uuid)
+CREATE OR REPLACE FUNCTION public.missed_minutes_of(p_meeting uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE r.missed_draws WHEN 'minutes' THEN least(r.missed_minutes, m.length_minutes) WHEN 'booked' THEN m.reserved_minutes ELSE 0 END
+  FROM meeting m JOIN cases c ON c.id = m.case_id JOIN round r ON r.id = c.round_id WHERE m.id = p_meeting
+$function$;
+REVOKE ALL ON FUNCTION missed_minutes_of(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION missed_minutes_of(uuid) TO ua_application;
 
 -- move_training_seat()
 CREATE OR REPLACE FUNCTION public.move_training_seat()
@@ -4995,6 +5032,26 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION require_proven_contact() FROM PUBLIC;
+
+-- require_rule_of_missed()
+CREATE OR REPLACE FUNCTION public.require_rule_of_missed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_meeting uuid := (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
+BEGIN
+  IF EXISTS (SELECT FROM meeting m JOIN ledger_entry e ON e.meeting_id = m.id AND e.kind = 'work'
+      WHERE m.id = of_meeting AND (m.status = 'missed') <> (e.drawn_as IS NOT DISTINCT FROM 'missed'))
+    OR EXISTS (SELECT FROM meeting m WHERE m.id = of_meeting AND m.status = 'missed' AND missed_minutes_of(m.id) < (
+      SELECT coalesce(sum(e.minutes), 0) FROM ledger_entry e WHERE e.meeting_id = m.id AND (e.kind = 'work' OR e.rev_kind = 'work'))) THEN
+    RAISE EXCEPTION 'the meeting draws other than its round says' USING ERRCODE = 'UA170';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_rule_of_missed() FROM PUBLIC;
 
 -- require_second_person()
 CREATE OR REPLACE FUNCTION public.require_second_person()

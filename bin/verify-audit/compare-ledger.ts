@@ -34,13 +34,21 @@ const CHECKS = [
      SELECT meeting_id AS id, sum(minutes) AS minutes FROM ledger_entry WHERE kind = 'hold' OR rev_kind = 'hold' GROUP BY 1) h USING (id)
    WHERE coalesce(h.minutes, 0) IS DISTINCT FROM CASE WHEN m.status = 'booked' THEN m.reserved_minutes ELSE 0 END ORDER BY m.id`,
 
+  `SELECT format('meeting %s: %s minutes are drawn at it, but it is %s and the round says %s.', m.id, w.minutes, m.status, w.rule) AS fault
+   FROM meeting m JOIN cases c ON c.id = m.case_id JOIN round r ON r.id = c.round_id
+   CROSS JOIN LATERAL (SELECT coalesce(sum(e.minutes), 0) AS minutes, bool_or(e.kind = 'work' AND e.drawn_as IS NOT DISTINCT FROM 'missed') AS missed,
+       bool_or(e.kind = 'work' AND e.drawn_as IS DISTINCT FROM 'missed') AS other,
+       CASE r.missed_draws WHEN 'nothing' THEN 0 WHEN 'minutes' THEN least(r.missed_minutes, m.length_minutes) ELSE m.reserved_minutes END AS rule
+     FROM ledger_entry e WHERE e.meeting_id = m.id AND (e.kind = 'work' OR e.rev_kind = 'work')) w
+   WHERE CASE m.status WHEN 'missed' THEN w.other OR w.minutes > w.rule ELSE w.missed END ORDER BY m.id`,
+
   `SELECT format('%s of entry %s: %s events record it, the first is stream %s, seq %s.',
      type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault
    FROM audit_event WHERE type = ANY ($1)
    GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at)`,
 
   `WITH entries AS (
-     SELECT id, CASE WHEN moved_from_id IS NULL THEN 'time.logged' ELSE 'time.moved' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
+     SELECT id, CASE WHEN moved_from_id IS NOT NULL THEN 'time.moved' WHEN drawn_as = 'missed' THEN 'time.missed' ELSE 'time.logged' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
      UNION ALL SELECT id, 'time.reversed', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'work'
      UNION ALL SELECT id, 'time.reserved', minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'hold' AND merged_from_id IS NULL
@@ -134,6 +142,7 @@ const CHECKS = [
 const TIME_EVENTS = [
   ...[
     'time.logged',
+    'time.missed',
     'time.moved',
     'time.reversed',
     'time.reserved',

@@ -2,6 +2,7 @@
 
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
+import { RadioGroupField } from '@/components/form/radio-group-field'
 import { TextField } from '@/components/form/text-field'
 import type { openRoundInput } from '@/lib/rounds/inputs'
 import { TargetFields, type TargetLabels } from './target-fields'
@@ -12,18 +13,23 @@ type Input = typeof openRoundInput
 export type RoundLabels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'cap' | 'capHint' | 'responseDays' | 'logDaysAfterRound'
   | 'logDaysAfterRoundHint' | 'lateAfterDays' | 'lateAfterDaysHint' | 'holdLapseHours' | 'holdLapseHoursHint'
+  | 'missedDraws' | 'missedDrawsHint' | 'missedMinutes' | 'missedMinutesHint'
   | 'counted' | 'countedHint' | 'weights' | 'weightsHint' | 'likelyMinutes' | 'likelyMinutesHint' | Weight
   | 'staffLoginLink' | 'staffLoginLinkHint', string
 > // prettier-ignore
 
+type Choice = { value: string; label: string }
+
 export type RoundFieldsProps = {
-  activities: readonly { value: string; label: string }[]
+  activities: readonly Choice[]
+  /** What may be drawn, of each rule that says how much. */
+  draws: { missed: readonly Choice[] }
   labels: RoundLabels
   targets: { heading: string; labels: TargetLabels }
 }
 
 /** What a round is called, its rules, of which none is changed once it is open, and what it is to reach. */
-export function RoundFields({ activities, labels, targets }: RoundFieldsProps) {
+export function RoundFields({ activities, draws, labels, targets }: RoundFieldsProps) {
   return (
     <>
       <TextField<Input> name="name" label={labels.name} hint={labels.nameHint} width="medium" autoComplete="off" />
@@ -55,6 +61,19 @@ export function RoundFields({ activities, labels, targets }: RoundFieldsProps) {
         name="holdLapseHours"
         label={labels.holdLapseHours}
         hint={labels.holdLapseHoursHint}
+        inputMode="numeric"
+        width="short"
+      />
+      <RadioGroupField<Input>
+        name="missedDraws"
+        label={labels.missedDraws}
+        hint={labels.missedDrawsHint}
+        choices={draws.missed}
+      />
+      <TextField<Input>
+        name="missedMinutes"
+        label={labels.missedMinutes}
+        hint={labels.missedMinutesHint}
         inputMode="numeric"
         width="short"
       />

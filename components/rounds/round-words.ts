@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ACTIVITIES } from '@/lib/rounds/activities'
+import { MISSED_DRAWS } from '@/lib/rounds/draws'
 import type { RoundFieldsProps } from './round-fields'
 import { useTargetLabels } from './target-words'
 
@@ -11,6 +12,7 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
   const weights = useTranslations('rounds.weightNames')
   return {
     targets: { heading: t('targets.own'), labels },
+    draws: { missed: MISSED_DRAWS.map((value) => ({ value, label: t(`missedDrawsOf.${value}`) })) },
     activities: ACTIVITIES.map((value) => ({ value, label: words(value) })),
     labels: {
       name: t('name'),
@@ -26,6 +28,10 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
       lateAfterDaysHint: t('lateAfterDaysHint'),
       holdLapseHours: t('holdLapseHours'),
       holdLapseHoursHint: t('holdLapseHoursHint'),
+      missedDraws: t('missedDraws'),
+      missedDrawsHint: t('missedDrawsHint'),
+      missedMinutes: t('missedMinutes'),
+      missedMinutesHint: t('missedMinutesHint'),
       counted: t('counted'),
       countedHint: t('countedHint'),
       weights: t('weights'),

@@ -27,7 +27,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
   const words = useTranslations('caseWords')
   const locale = useLocale()
   const { id, at, entry, minutes, activity, workedOn, why, reasonCode, earlyReason, lateReason } = row
-  const { concernsOn, moved, text, reversed, waits, declined, whoId } = row
+  const { drawnAs, concernsOn, moved, text, reversed, waits, declined, whoId } = row
   const may = reversible.may === 'all' || (reversible.may === 'own' && whoId === reversible.viewerId)
   const about = { minutes: formatMinutes(minutes, locale), day: formatDay(workedOn, locale) }
   const moveWords = (other: string | null, kind: TimeRow['entry']) =>
@@ -39,6 +39,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
         ? words('reversalReasons.undone')
         : t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })),
     why && t(why === 'not-counted' ? 'outsideNotCounted' : 'outsideBeyondCap'),
+    drawnAs && t(`drawnAs.${drawnAs}`),
     concernsOn && t('entryConcerns', { day: formatDay(concernsOn, locale) }),
     moved && moveWords(moved.number, entry),
     staff && earlyReason && t('entryEarly', { reason: words(`earlyReasons.${earlyReason}`) }),

@@ -136,6 +136,18 @@ type CaseFacts = {
     lateReason: string | null
     concernsOn: string | null
   }
+  /** What the round says that a meeting draws which the company did not come to. */
+  'time.missed': {
+    entryId: string
+    caseId: string
+    meetingId: string
+    minutes: number
+    activity: string
+    workedOn: string
+    minutesLeft: number
+    lateReason: string | null
+    concernsOn: string | null
+  }
   'time.reversed': {
     entryId: string
     reversesId: string

@@ -49,6 +49,7 @@ export const EVENT_FACTS = {
   'note.written': nothing,
   'message.sent': { side: 'choice' },
   'time.logged': { ...work, minutesLeft: 'minutes' },
+  'time.missed': { ...work, minutesLeft: 'minutes' },
   'time.moved': { ...work, minutesLeft: 'minutes' },
   'time.reversed': { ...reversal, minutesLeft: 'minutes' },
   'time.recorded-outside': { ...work, why: 'outsideReasons' },

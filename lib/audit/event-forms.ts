@@ -15,6 +15,7 @@ import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
 import { MEETINGS } from '@/lib/audit/forms/meetings'
+import { DRAWN_TIME } from '@/lib/audit/forms/drawn-time'
 import { MOVED_TIME } from '@/lib/audit/forms/moved-time'
 import { OUTCOMES } from '@/lib/audit/forms/outcomes'
 import { OWN_TIME } from '@/lib/audit/forms/own-time'
@@ -42,6 +43,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...CASE_HANDS,
   ...CASE_PARTS,
   ...TIME,
+  ...DRAWN_TIME,
   ...MOVED_TIME,
   ...CORRECTIONS,
   ...OWN_TIME,

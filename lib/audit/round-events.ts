@@ -1,6 +1,7 @@
 /** Programme rounds, what they are to reach, and what the steering group is told of them. */
 export type RoundFacts = {
-  'round.opened': { code: string; capMinutes: number; counted: string[] }
+  /** `missed`: what a meeting draws that the company does not come to. */
+  'round.opened': { code: string; capMinutes: number; counted: string[]; missed?: string | null }
   'round.closed': { accounts: number; ended?: number; carried?: number; opensOn?: string | null }
   'round.next-planned': { opensOn: string | null }
   /** `no`: how many times the round's targets have been set, this one counted. */

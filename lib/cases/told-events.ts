@@ -39,6 +39,7 @@ const TOLD_TO_COMPANY = [
   'meeting.missed',
   'meeting.cancelled',
   'time.logged',
+  'time.missed',
   'time.moved',
   'time.reversed',
 ]

@@ -2,6 +2,7 @@ import 'server-only'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { Tx } from '@/lib/db/transaction'
 import { ACTIVITIES } from '@/lib/rounds/activities'
+import { drawsOf } from '@/lib/rounds/draws'
 import type { OpenRoundInput } from '@/lib/rounds/inputs'
 import { weightsOf } from '@/lib/rounds/weights'
 
@@ -15,6 +16,7 @@ export async function beginRound(tx: Tx, input: OpenRoundInput): Promise<{ id: s
   const { lateAfterDays, holdLapseHours, likelyMinutes } = input
   const rules = {
     ...{ capMinutes, responseWorkingDays, logDaysAfterRound, lateAfterDays, holdLapseHours, staffLoginLink },
+    ...drawsOf(input),
     ...weightsOf(input),
     likelyMinutes,
   }

@@ -1,5 +1,6 @@
 import { formatMinutes, minutes } from '@/lib/calendar/minutes'
 import { COUNTED_BY_DEFAULT, type Activity } from '@/lib/rounds/activities'
+import { USUAL_DRAWS } from '@/lib/rounds/draws'
 import type { RulesOfRound } from '@/lib/rounds/round'
 import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, WEIGHTS, type Weights } from '@/lib/rounds/weights'
 
@@ -14,6 +15,7 @@ export function proposedRules(
   const rules = before ?? {
     ...{ capMinutes: 300, responseWorkingDays, logDaysAfterRound: 14, lateAfterDays: 14, holdLapseHours: 48 },
     ...{ counted: COUNTED_BY_DEFAULT, staffLoginLink: false, likelyMinutes: USUAL_LIKELY_MINUTES },
+    ...USUAL_DRAWS,
     ...USUAL_WEIGHTS,
   }
   return {
@@ -22,6 +24,8 @@ export function proposedRules(
     logDaysAfterRound: String(rules.logDaysAfterRound),
     lateAfterDays: String(rules.lateAfterDays),
     holdLapseHours: String(rules.holdLapseHours),
+    missedDraws: rules.missedDraws,
+    missedMinutes: String(rules.missedMinutes),
     ...Object.fromEntries(WEIGHTS.map((weight) => [weight, String(rules[weight])])),
     likelyMinutes: String(rules.likelyMinutes),
     counted: [...rules.counted],

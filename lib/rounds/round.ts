@@ -1,8 +1,9 @@
 import type { Activity } from '@/lib/rounds/activities'
+import type { Draws } from '@/lib/rounds/draws'
 import type { Weights } from '@/lib/rounds/weights'
 
 /** What applies in a round, beside which work counts: product rule 1 and its neighbours. */
-export type RulesOfRound = {
+export type RulesOfRound = Draws & {
   capMinutes: number
   responseWorkingDays: number
   holdLapseHours: number

@@ -3,6 +3,10 @@ export const ENTRY_KINDS = ['open', 'work', 'hold', 'reversal', 'merge_in'] as c
 /** What can be taken back. */
 export const REVERSIBLE_KINDS = ['work', 'hold', 'merge_in'] as const
 
+/** By which rule of the round work is drawn, where an advisor does not say how much. */
+export const DRAWN_AS = ['missed', 'group', 'second'] as const
+export type DrawnAs = (typeof DRAWN_AS)[number]
+
 /** Rows of the time outside the support, and why it is outside. */
 export const OUTSIDE_KINDS = ['record', 'reversal'] as const
 export const OUTSIDE_WHY = ['not-counted', 'beyond-cap'] as const

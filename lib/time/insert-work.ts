@@ -3,13 +3,15 @@ import type { Advisor } from '@/lib/actors/actor'
 import type { Tx } from '@/lib/db/transaction'
 import { LEFT_IN_POT } from '@/lib/rounds/left-in-pot'
 import { bookedDay } from '@/lib/time/booked-day'
+import type { DrawnAs } from '@/lib/time/codes'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
-type Work = Pick<
-  LogTimeInput,
-  'requestId' | 'activity' | 'workedOn' | 'earlyReason' | 'lateReason' | 'note' | 'meetingId'
->
+type Work = Pick<LogTimeInput, 'requestId' | 'workedOn' | 'earlyReason' | 'lateReason' | 'note' | 'meetingId'> & {
+  activity: string
+  /** By which rule of the round it is drawn; ordinary work by none. */
+  drawnAs?: DrawnAs
+}
 
 /**
  * One row of work in the ledger. The trigger moves the account; its CHECK is what refuses the minute past the cap.
@@ -23,10 +25,10 @@ export async function insertWork(tx: Tx, advisor: Advisor, supportCase: CaseForT
   const [entry] = await tx.$queryRaw<{ entryId: string; minutesLeft: number; left: number }[]>`
     WITH entry AS (
       INSERT INTO ledger_entry (account_id, kind, minutes, case_id, advisor_id, recorded_by, activity, worked_on, concerns_on,
-        early_reason, late_reason, meeting_id, request_id)
+        early_reason, late_reason, meeting_id, drawn_as, request_id)
       VALUES (${accountId}::uuid, 'work', ${minutes}::int, ${id}::uuid, ${me}::uuid, ${me}::uuid, ${work.activity},
         ${workedOn}::date, ${concernsOn}::date, ${earlyReason}, ${lateReason}, ${work.meetingId ?? null}::uuid,
-        ${work.requestId}::uuid)
+        ${work.drawnAs ?? null}, ${work.requestId}::uuid)
       RETURNING id AS "entryId", minutes_left(cap_minutes, after) AS "minutesLeft", ${LEFT_IN_POT} AS "left"),
     note AS (
       INSERT INTO ledger_note (entry_id, text) SELECT "entryId", ${work.note} FROM entry WHERE ${work.note} <> '')

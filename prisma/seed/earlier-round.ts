@@ -1,6 +1,7 @@
 import { minutes } from '@/lib/calendar/minutes'
 import { recordResult } from '@/lib/cases/record-result'
 import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
+import { USUAL_DRAWS } from '@/lib/rounds/draws'
 import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS } from '@/lib/rounds/weights'
 import { FIRMS } from './companies'
 import { bid, other } from './needs'
@@ -17,6 +18,7 @@ export const HOURS = {
   lateAfterDays: 14,
   holdLapseHours: 48,
   staffLoginLink: true,
+  ...USUAL_DRAWS,
   ...USUAL_WEIGHTS,
   likelyMinutes: USUAL_LIKELY_MINUTES,
 }

@@ -7,6 +7,7 @@ import { introduceKey } from '@/lib/companies/introduce-key'
 import { openRound } from '@/lib/rounds/open-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
+import { USUAL_DRAWS } from '@/lib/rounds/draws'
 import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS } from '@/lib/rounds/weights'
 import { minutes } from '@/lib/calendar/minutes'
 import { withCheckDigit } from '@/tests/support/org-number-samples'
@@ -77,6 +78,7 @@ export function roundInput(code = `r-${randomUUID().slice(0, 8)}`) {
     holdLapseHours: 48,
     counted: [...COUNTED_BY_DEFAULT],
     staffLoginLink: true,
+    ...USUAL_DRAWS,
     ...USUAL_WEIGHTS,
     likelyMinutes: USUAL_LIKELY_MINUTES,
   }

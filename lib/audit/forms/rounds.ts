@@ -10,8 +10,9 @@ export const ROUNDS = {
       code: 'code',
       capMinutes: 'number',
       counted: 'codes(call|meeting|review|written-reply|travel|administration)',
+      missed: 'code?~',
     },
-    tells: [inserts('round', { subject: 'id', code: 'code', capMinutes: 'cap_minutes' })],
+    tells: [inserts('round', { subject: 'id', code: 'code', capMinutes: 'cap_minutes', missed: 'missed_draws' })],
     besides: [inserts('round_activity', { subject: 'round_id' }, { must: true })],
   },
   'round.closed': {

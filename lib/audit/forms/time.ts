@@ -33,7 +33,7 @@ export const TIME = {
           actor: 'recorded_by',
           minutesLeft: 'cap_minutes-after',
         },
-        { holds: { advisor_id: '@actor', kind: 'work', moved_from_id: '' } },
+        { holds: { advisor_id: '@actor', kind: 'work', moved_from_id: '', drawn_as: '' } },
       ),
     ],
     besides: [

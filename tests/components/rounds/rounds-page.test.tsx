@@ -7,6 +7,7 @@ import { RoundsPage } from '@/components/rounds/rounds-page'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { USUAL_DRAWS } from '@/lib/rounds/draws'
 import { wholeTargets } from '@/lib/rounds/targets'
 import { USUAL_WEIGHTS } from '@/lib/rounds/weights'
 
@@ -22,6 +23,7 @@ const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
   ...{ responseWorkingDays: 3, logDaysAfterClose: 14, logDaysAfterRound: 14, lateAfterDays: 10, holdLapseHours: 24 },
   ...{ nextOpensOn: null, staffLoginLink: false, likelyMinutes: 180 },
+  ...USUAL_DRAWS,
   ...USUAL_WEIGHTS,
   counted: ['call' as const, 'meeting' as const],
 }

@@ -9,6 +9,7 @@ import { addStaff } from '@/lib/people/add-staff'
 import { joinPerson, recordJoined } from '@/lib/people/join-person'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { openRound } from '@/lib/rounds/open-round'
+import { USUAL_DRAWS } from '@/lib/rounds/draws'
 import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS } from '@/lib/rounds/weights'
 import { minutes } from '@/lib/calendar/minutes'
 import { anOrgNumber } from '@/tests/support/an-application'
@@ -73,6 +74,7 @@ async function openRoundWithLinks(): Promise<void> {
     logDaysAfterRound: 14,
     lateAfterDays: 14,
     holdLapseHours: 48,
+    ...USUAL_DRAWS,
     ...USUAL_WEIGHTS,
     likelyMinutes: USUAL_LIKELY_MINUTES,
     counted: ['call'],

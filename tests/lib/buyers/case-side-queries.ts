@@ -87,6 +87,7 @@ import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { listTargets } from '@/lib/rounds/list-targets'
 import { findCorrection } from '@/lib/time/find-correction'
+import { findMissedWork } from '@/lib/time/find-missed-work'
 import { findMonthApproval } from '@/lib/time/find-month-approval'
 import { findLogged } from '@/lib/time/find-logged'
 import { findMoved } from '@/lib/time/find-moved'
@@ -166,6 +167,8 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
     'lib/time/find-correction.ts': () => findCorrection(advisor, caseId, randomUUID()),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),
+    'lib/time/find-missed-work.ts': () =>
+      findMissedWork(advisor, number, { id: caseId, kind: 'meeting', startsAt: new Date() }),
     'lib/time/find-moved.ts': () => findMoved(randomUUID()),
     'lib/time/find-receipt.ts': async () =>
       Promise.all((await db().ledgerEntry.findMany({ where: { caseId } })).map(({ id }) => findReceipt(advisor, id))),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { aCase } from '@/tests/support/a-case'
 import { anApplication, anOpenRound, anOrgNumber } from '@/tests/support/an-application'
 import { asSuperuser } from '@/tests/support/database'
@@ -20,6 +21,9 @@ type Life = { model: Model; real: World }
 /** Companies of their own, with nothing used, in the round that is open. */
 export async function aWorld(daysBack: number): Promise<Life> {
   await anOpenRound()
+  const round = await findCurrentRound()
+  const missed = (reserved: number) =>
+    ({ nothing: 0, minutes: round?.missedMinutes ?? 0, booked: reserved })[round?.missedDraws ?? 'nothing']
   const [lead, advisor, stranger] = [await aLead(), await anAdvisor(), await anAdvisor()]
   const orgNumbers = [anOrgNumber(), anOrgNumber()]
   const numbers: string[] = []
@@ -27,7 +31,7 @@ export async function aWorld(daysBack: number): Promise<Life> {
     const application = anApplication({ orgNumber: orgNumbers[pot] })
     numbers.push((await aCase(application).triaged().assignedTo(advisor).verified()).number)
   }
-  return { model: emptyModel(POT_OF), real: { lead, advisor, stranger, numbers, daysBack } }
+  return { model: emptyModel(POT_OF, missed), real: { lead, advisor, stranger, numbers, daysBack } }
 }
 
 class Command implements fc.AsyncCommand<Model, World> {

@@ -31,11 +31,13 @@ export type Model = {
   moved: Moved[]
   booked: Booked[]
   roundIsOpen: boolean
+  /** The most that a missed meeting draws, of those that are reserved for it. */
+  missed: (reserved: number) => number
 }
 
-export function emptyModel(potOf: number[]): Model {
+export function emptyModel(potOf: number[], missed: Model['missed']): Model {
   const pots = [...new Set(potOf)].map(() => ({ used: 0, held: 0 }))
-  return { pots, potOf, parts: [], logged: [], moved: [], booked: [], roundIsOpen: true }
+  return { pots, potOf, parts: [], logged: [], moved: [], booked: [], roundIsOpen: true, missed }
 }
 
 export function potAt({ pots, potOf }: Model, on: number): Pot {

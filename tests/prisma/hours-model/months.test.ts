@@ -1,7 +1,10 @@
 import { verify } from '@/bin/verify-audit/verify'
 import { addDays, today } from '@/lib/calendar/days'
+import { system } from '@/lib/actors/actor'
+import { introduceKey } from '@/lib/companies/introduce-key'
+import { openRound } from '@/lib/rounds/open-round'
 import { closeMonth } from '@/lib/time/close-month'
-import { anOpenRound } from '@/tests/support/an-application'
+import { roundInput } from '@/tests/support/an-application'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser, ownerUrl } from '@/tests/support/database'
 import { aWorld, COMMANDS, live, SEED } from './live'
@@ -10,7 +13,8 @@ import { STEPS, told, type Step } from './steps'
 jest.setTimeout(600_000)
 beforeAll(async () => {
   await giveRightsBack()
-  await anOpenRound()
+  await introduceKey()
+  await openRound(system, { ...roundInput(), missedDraws: 'minutes', missedMinutes: 20 })
 })
 
 const closed = new Set<string>()

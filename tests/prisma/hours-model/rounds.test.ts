@@ -18,7 +18,7 @@ const endTheRound: Step = async (model, { lead }, pick) => {
   if (!model.roundIsOpen || pick % 4) return
   const { id } = (await findCurrentRound()) ?? { id: '' }
   if ((pick >> 2) % 4) await closeRound(lead, id)
-  else await changeRound(lead, id, roundInput())
+  else await changeRound(lead, id, { ...roundInput(), missedDraws: 'booked' })
   model.roundIsOpen = false
   ended++
 }

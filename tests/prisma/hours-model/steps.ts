@@ -8,7 +8,7 @@ import { mergeCompanies } from '@/lib/cases/merge-companies'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
-import { markMissed } from '@/lib/meetings/mark-missed'
+import { markMissed } from '@/lib/time/mark-missed'
 import { moveMeeting } from '@/lib/meetings/move-meeting'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { LogTimeInput } from '@/lib/time/inputs'
@@ -264,8 +264,18 @@ export const STEPS: Record<string, Step> = {
   miss: async (model, world, pick) => {
     const booking = oneOf(standing(model), pick)
     if (!booking) return
-    await markMissed(world.advisor, seen(world, booking), new Date(Date.now() + 8 * DAY))
+    const drawn = Math.min(model.missed(booking.reserved), leftOn(model, booking.on, booking.reserved))
+    const { minutes: count, requestId } = await markMissed(
+      world.advisor,
+      seen(world, booking),
+      new Date(Date.now() + 8 * DAY),
+    )
+    expect(count).toBe(drawn)
     endBooking(model, booking)
+    if (!requestId) return
+    const { id } = await db().ledgerEntry.findUniqueOrThrow({ where: { requestId }, select: { id: true } })
+    potAt(model, booking.on).used += drawn
+    model.parts.push({ on: booking.on, minutes: drawn, place: 'hours', id, stands: true })
   },
   'log from a meeting': async (model, world, pick) => {
     const booking = oneOf(standing(model), pick)

@@ -45,11 +45,13 @@ import { REASONS, WAYS } from '@/lib/proofs/codes'
 import { LAWS, PROCEDURES } from '@/lib/procurements/codes'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
+import { MISSED_DRAWS } from '@/lib/rounds/draws'
 import {
   CORRECTION_KINDS,
   CORRECTION_REASONS,
   CORRECTION_SIDES,
   CORRECTION_STATUSES,
+  DRAWN_AS,
   EARLY_REASONS,
   ENTRY_KINDS,
   LATE_REASONS,
@@ -108,6 +110,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'image_size.format': FORMATS,
   'interest.kind': INTEREST_KINDS,
   'ledger_entry.kind': ENTRY_KINDS,
+  'ledger_entry.drawn_as': DRAWN_AS,
   'ledger_entry.early_reason': EARLY_REASONS,
   'ledger_entry.late_reason': LATE_REASONS,
   'ledger_entry.reason_code': [...REVERSAL_REASONS, ...RELEASE_REASONS],
@@ -141,6 +144,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'procurement.procedure': PROCEDURES,
   'recusal.reason': RECUSAL_REASONS,
   'referral.via': REFERRAL_VIA,
+  'round.missed_draws': MISSED_DRAWS,
   'round_activity.activity': ACTIVITIES,
   'saved_view.place': VIEW_PLACES,
   'staff_role.origin': ROLE_ORIGINS,

@@ -12,6 +12,7 @@ export type Work = {
   workedOn?: string | null
   advisorId?: string
   meetingId?: string | null
+  drawnAs?: string | null
 }
 
 /** Inserts the row alone, as the application's statement would. */
@@ -19,9 +20,9 @@ export async function insertWork(client: PoolClient, scene: Scene, work: Work): 
   const { activity = 'meeting', workedOn = 'today', kind = 'work' } = work
   const { rows } = await client.query<{ id: string }>(
     `insert into ledger_entry (account_id, minutes, kind, case_id, advisor_id, recorded_by, activity, worked_on, request_id,
-       early_reason, late_reason, meeting_id)
+       early_reason, late_reason, meeting_id, drawn_as)
      select $1, $2, $3, $4, $5, $5, $6, day, $8::uuid, case when day < today() then 'other' end,
-       case when day < today() - 14 then 'forgotten' end, $9::uuid
+       case when day < today() - 14 then 'forgotten' end, $9::uuid, $10
      from (select case when $7::text = 'today' then today() else $7::text::date end as day) worked returning id`,
     [
       scene.accountId,
@@ -33,6 +34,7 @@ export async function insertWork(client: PoolClient, scene: Scene, work: Work): 
       workedOn,
       work.requestId ?? randomUUID(),
       work.meetingId ?? null,
+      work.drawnAs ?? null,
     ],
   )
   return rows[0]?.id

@@ -15,6 +15,7 @@ import { formatClock } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import { listMeetings } from '@/lib/meetings/list-meetings'
 import { formatPhoneNumber } from '@/lib/people/phone-format'
+import { findMissedWork } from '@/lib/time/find-missed-work'
 import { bookMeetingAction, cancelMeetingAction, markMissedAction, moveMeetingAction } from './actions'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ mote?: string | string[] }> }
@@ -39,6 +40,10 @@ export default async function Page({ params, searchParams }: Props) {
   const meeting = meetings.find((one) => one.id === mote)
   const others = meetings.filter((one) => one !== meeting)
   const begun = meeting && new Date(meeting.startsAt) <= new Date()
+  const missed =
+    begun && seen.viewer.role === 'advisor'
+      ? await findMissedWork(seen.viewer, number, { ...meeting, startsAt: new Date(meeting.startsAt) })
+      : 0
   const free = formatMinutes(minutesLeft + (meeting?.reservedMinutes ?? 0), locale)
   const known = meeting
     ? {
@@ -84,6 +89,13 @@ export default async function Page({ params, searchParams }: Props) {
                 ? { change: meeting, action: moveMeetingAction }
                 : { change: null, action: bookMeetingAction })}
             />
+          )}
+          {meeting && begun && (
+            <p>
+              {missed > 0
+                ? t('form.missedDraws', { minutes: formatMinutes(missed, locale), company: companyName })
+                : t('form.missedDrawsNothing', { company: companyName })}
+            </p>
           )}
           {meeting && (
             <div className="flex flex-wrap gap-3">

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Advisor } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { tellOfHours } from '@/lib/cases/tell-of-hours'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import type { EndMeetingInput } from '@/lib/meetings/inputs'
+import { meetingAsSeen } from '@/lib/meetings/meeting-for-change'
+import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
+import { Refusal } from '@/lib/refusals/refusal'
+import { bookedDay } from '@/lib/time/booked-day'
+import { caseForTime, reasonsOf } from '@/lib/time/case-for-time'
+import { insertWork } from '@/lib/time/insert-work'
+import { missedDay, missedWork } from '@/lib/time/missed-work'
+import { partOfRequest } from '@/lib/time/part-of-request'
+
+/** `requestId` is that of what was drawn, by which it is undone; null where nothing was. */
+export type Missed = { minutes: number; requestId: string | null }
+
+/** Somebody else has used of the pot, or the contact is no longer who they were: it is asked again what the meeting draws. */
+const CHANGED_MEANWHILE = ['23514', 'UA021', 'UA002']
+
+/**
+ * The company did not come: what was reserved goes back, and what the round says that a missed meeting draws is drawn, as
+ * far as the pot has room. What the advisor did all the same is logged as any work. Refusals: `case-not-found`,
+ * `meeting-gone`, `meeting-moved-on`, `meeting-not-begun`.
+ */
+export async function markMissed(advisor: Advisor, input: EndMeetingInput, now: Date = new Date()): Promise<Missed> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await transaction((tx) => mark(tx, advisor, input, now))
+    } catch (error) {
+      if (tries === 5 || !CHANGED_MEANWHILE.includes(databaseFault(error)?.sqlState ?? '')) throw error
+    }
+  }
+}
+
+async function mark(tx: Tx, advisor: Advisor, input: EndMeetingInput, now: Date): Promise<Missed> {
+  const supportCase = await caseForTime(tx, advisor, input.number)
+  const meeting = await meetingAsSeen(tx, supportCase.id, input)
+  if (meeting.startsAt > now) throw new Refusal('meeting-not-begun')
+  const meetingId = meeting.id
+  await tx.meeting.update({ where: { id: meetingId }, data: { status: 'missed' } })
+  const release = await releaseHold(tx, advisor, supportCase, meetingId, 'missed')
+  const minutes = await missedWork(tx, supportCase, meeting, release?.left ?? supportCase.minutesLeft)
+  const requestId = partOfRequest(meetingId, 'missed')
+  const work = {
+    ...{ requestId, meetingId, activity: meeting.kind, workedOn: missedDay(supportCase, meeting) },
+    ...({ earlyReason: null, lateReason: 'other', note: '', drawnAs: 'missed' } as const),
+  }
+  const drawn = minutes > 0 ? await insertWork(tx, advisor, supportCase, work, minutes) : null
+  const subject = { kind: 'case', id: supportCase.id, companyId: supportCase.companyId } as const
+  await tellRelease(tx, advisor, supportCase, release)
+  if (drawn) {
+    const { entryId, minutesLeft } = drawn
+    await tellOfHours(tx, supportCase, minutesLeft)
+    const facts = {
+      ...{ entryId, caseId: supportCase.id, meetingId, minutes, activity: work.activity, minutesLeft },
+      ...{ ...bookedDay(supportCase, work.workedOn), lateReason: reasonsOf(supportCase, work).lateReason },
+    }
+    await record(tx, advisor, 'time.missed', subject, facts)
+  }
+  await record(tx, advisor, 'meeting.missed', subject, { meetingId })
+  return { minutes, requestId: drawn && requestId }
+}

@@ -1,0 +1,116 @@
+import { changeRound } from '@/lib/cases/change-round'
+import { today } from '@/lib/calendar/days'
+import { minutes } from '@/lib/calendar/minutes'
+import { db } from '@/lib/db/client'
+import type { Draws } from '@/lib/rounds/draws'
+import { findMissedWork } from '@/lib/time/find-missed-work'
+import { logTime } from '@/lib/time/log-time'
+import { markMissed } from '@/lib/time/mark-missed'
+import { undoTime } from '@/lib/time/undo-time'
+import { aCase, aCaseInProgress, balanceOf, eventTypes, lastEvent, work } from '@/tests/support/a-case'
+import { aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
+import { anOpenRound, roundInput } from '@/tests/support/an-application'
+import { aLead, anAdvisor } from '@/tests/support/people'
+import { refused } from '@/tests/support/refused'
+import { randomUUID } from 'node:crypto'
+
+/** From now on the round that is open says this. */
+async function theRoundSays(draws: Partial<Draws & { counted: ('call' | 'meeting')[] }>) {
+  const { id } = await anOpenRound()
+  await changeRound(await aLead(), id, { ...roundInput(), ...draws })
+}
+
+it('gives back what was reserved for a company that did not come, where the round draws nothing', async () => {
+  const made = await aCaseInProgress()
+  const meeting = await aMeeting(made.advisor, made.number)
+  const asked = seen(made.number, meeting)
+  await refused(() => markMissed(made.advisor, asked), 'meeting-not-begun')
+  expect(await findMissedWork(made.advisor, made.number, meeting)).toBe(0)
+  expect(await markMissed(made.advisor, asked, meeting.startsAt)).toEqual({ minutes: 0, requestId: null })
+  expect(await balanceOf(made)).toBe(0)
+  expect(await meetingRow(meeting.id)).toMatchObject({ status: 'missed', reservedMinutes: 60 })
+  expect((await eventTypes(made.id)).slice(-2)).toEqual(['time.released', 'meeting.missed'])
+  expect(await lastEvent(made.id)).toMatchObject({ facts: { meetingId: meeting.id } })
+  await refused(() => markMissed(made.advisor, asked, meeting.startsAt), 'meeting-moved-on')
+})
+
+describe('where the round says a number of minutes', () => {
+  beforeAll(() => theRoundSays({ missedDraws: 'minutes', missedMinutes: 25 }))
+
+  it('draws them, tells it, and takes them back with an undo', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    expect(await findMissedWork(made.advisor, made.number, meeting)).toBe(25)
+    const missed = await markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)
+    expect(missed.minutes).toBe(25)
+    expect(await balanceOf(made)).toBe(25)
+    expect((await eventTypes(made.id)).slice(-3)).toEqual(['time.released', 'time.missed', 'meeting.missed'])
+    expect(await db().ledgerEntry.findFirstOrThrow({ where: { meetingId: meeting.id, kind: 'work' } })).toMatchObject({
+      ...{ drawnAs: 'missed', activity: 'meeting', minutes: 25, requestId: missed.requestId, lateReason: null },
+      advisorId: made.advisor.personId,
+    })
+    const undo = { number: made.number, requestId: randomUUID(), undoes: missed.requestId ?? '' }
+    expect(await undoTime(made.advisor, undo)).toEqual({ minutes: 25, outsideMinutes: 0, minutesLeft: 300 })
+    expect(await balanceOf(made)).toBe(0)
+    expect(await meetingRow(meeting.id)).toMatchObject({ status: 'missed' })
+  })
+
+  it('draws no more than the meeting was to take', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number, { length: minutes(15), reserved: minutes(0) })
+    expect(await markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)).toMatchObject({ minutes: 15 })
+    expect(await balanceOf(made)).toBe(15)
+  })
+
+  it('draws what is left where the pot has less, and never passes the cap', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number, { reserved: minutes(0) })
+    await logTime(made.advisor, work(made.number, 290))
+    expect(await findMissedWork(made.advisor, made.number, meeting)).toBe(10)
+    expect(await markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)).toMatchObject({ minutes: 10 })
+    expect(await balanceOf(made)).toBe(300)
+  })
+
+  it('draws once when it is said twice at once', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    const say = () => markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)
+    const ends = await Promise.allSettled([say(), say()])
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await balanceOf(made)).toBe(25)
+  })
+
+  it('draws nothing where nobody has been verified to speak for the company', async () => {
+    const advisor = await anAdvisor()
+    const made = await aCase().triaged().assignedTo(advisor)
+    const meeting = await aMeeting(advisor, made.number, { reserved: minutes(0) })
+    expect(await markMissed(advisor, seen(made.number, meeting), meeting.startsAt)).toMatchObject({ minutes: 0 })
+    expect(await balanceOf(made)).toBe(0)
+  })
+
+  it('is nobody else’s to say', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    const stranger = await anAdvisor()
+    await refused(() => markMissed(stranger, seen(made.number, meeting), meeting.startsAt), 'case-not-found')
+  })
+})
+
+it('draws what was reserved, where the round says so', async () => {
+  await theRoundSays({ missedDraws: 'booked' })
+  const made = await aCaseInProgress()
+  const meeting = await aMeeting(made.advisor, made.number, { length: minutes(90), reserved: minutes(45) })
+  await markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)
+  expect(await balanceOf(made)).toBe(45)
+  expect(await lastEvent(made.id)).toMatchObject({ type: 'meeting.missed' })
+  const [entry] = await db().ledgerEntry.findMany({ where: { meetingId: meeting.id, kind: 'work' } })
+  expect(entry?.workedOn?.toISOString().slice(0, 10)).toBe(today())
+})
+
+it('draws nothing where its kind does not count in the round', async () => {
+  await theRoundSays({ missedDraws: 'booked', counted: ['call'] })
+  const made = await aCaseInProgress()
+  const meeting = await aMeeting(made.advisor, made.number)
+  expect(await markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)).toMatchObject({ minutes: 0 })
+  expect(await balanceOf(made)).toBe(0)
+})
