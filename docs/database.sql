@@ -1833,6 +1833,7 @@ CREATE OR REPLACE FUNCTION public.barred_by_question(p_person uuid, p_case uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT EXISTS (
     SELECT FROM procurement_match m JOIN question_hand h ON h.question_id = m.question_id AND h.person_id = p_person
@@ -1843,15 +1844,22 @@ REVOKE ALL ON FUNCTION barred_by_question(uuid,uuid) FROM PUBLIC;
 -- barred_by_side(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.barred_by_side(p_person uuid, p_case uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT (EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.case_id = p_case)
-      OR EXISTS (SELECT FROM twins_of(p_case) t WHERE barred_by_twin(p_person, p_case, t))
-      OR EXISTS (SELECT FROM interest i WHERE i.person_id = p_person) AND p_case IN (SELECT cases_barred_by_interest(p_person)))
-    AND NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = p_case AND e.person_id = p_person AND e.status = 'granted')
-$function$;
+BEGIN
+  IF NOT EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.case_id = p_case)
+    AND NOT ((EXISTS (SELECT FROM case_twin t WHERE t.case_id = p_case)
+        OR EXISTS (SELECT FROM twin_verdict v WHERE v.case_id = p_case) OR EXISTS (SELECT FROM twin_verdict v WHERE v.other_id = p_case))
+      AND EXISTS (SELECT FROM twins_of(p_case) t WHERE barred_by_twin(p_person, p_case, t)))
+    AND NOT (EXISTS (SELECT FROM interest i WHERE i.person_id = p_person AND i.withdrawn_at IS NULL)
+      AND p_case IN (SELECT cases_barred_by_interest(p_person))) THEN
+    RETURN false;
+  END IF;
+  RETURN NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = p_case AND e.person_id = p_person AND e.status = 'granted');
+END $function$;
 REVOKE ALL ON FUNCTION barred_by_side(uuid,uuid) FROM PUBLIC;
 
 -- barred_by_twin(p_person uuid, p_case uuid, p_twin uuid)
@@ -1860,6 +1868,7 @@ CREATE OR REPLACE FUNCTION public.barred_by_twin(p_person uuid, p_case uuid, p_t
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT CASE t.tie
     WHEN 'speaks' THEN NOT speaks_in_case(p_person, p_case)
@@ -1876,6 +1885,7 @@ CREATE OR REPLACE FUNCTION public.barred_from_case(p_person uuid, p_case uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT barred_by_question(p_person, p_case) OR barred_by_side(p_person, p_case)
 $function$;
@@ -1905,6 +1915,7 @@ CREATE OR REPLACE FUNCTION public.bidder_tie(p_person uuid, p_case uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT t.tie FROM cases c CROSS JOIN LATERAL (VALUES
     (1, 'advises', CASE WHEN c.advisor_id = p_person
@@ -2071,6 +2082,7 @@ CREATE OR REPLACE FUNCTION public.cases_barred_by_interest(p_person uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   WITH hit AS (
     SELECT f.case_id, f.bidder, i.valid_from, i.valid_until FROM interest i CROSS JOIN LATERAL cases_of_interest(i.id) f
@@ -2087,39 +2099,52 @@ REVOKE ALL ON FUNCTION cases_barred_by_interest(uuid) FROM PUBLIC;
 -- cases_barred_by_side(p_person uuid)
 CREATE OR REPLACE FUNCTION public.cases_barred_by_side(p_person uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  WITH side AS (
-    SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
-    UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
-    UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
-    UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person)
-  SELECT b FROM (
-    -- Most cases have no twin, which an index tells at once.
-    SELECT t AS b FROM (SELECT s.case_id FROM side s
-        WHERE EXISTS (SELECT FROM case_twin w WHERE w.case_id = s.case_id)
-          OR EXISTS (SELECT FROM twin_verdict v WHERE v.case_id = s.case_id)
-          OR EXISTS (SELECT FROM twin_verdict v WHERE v.other_id = s.case_id) OFFSET 0) s
-      CROSS JOIN LATERAL twins_of(s.case_id) t WHERE barred_by_twin(p_person, t, s.case_id)
-    UNION SELECT cases_barred_by_interest(p_person)
-    UNION SELECT r.case_id FROM recusal r WHERE r.person_id = p_person) AS bars
-  WHERE NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = b AND e.person_id = p_person AND e.status = 'granted')
-$function$;
+DECLARE barred uuid[];
+BEGIN
+  barred := ARRAY(
+    WITH side AS (
+      SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
+      UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
+      UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
+      UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person),
+    twinned AS MATERIALIZED (
+      SELECT s.case_id FROM side s JOIN case_twin w ON w.case_id = s.case_id
+      UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.case_id = s.case_id
+      UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.other_id = s.case_id)
+    SELECT t FROM twinned s CROSS JOIN LATERAL twins_of(s.case_id) t WHERE barred_by_twin(p_person, t, s.case_id)
+    UNION ALL SELECT r.case_id FROM recusal r WHERE r.person_id = p_person);
+  IF EXISTS (SELECT FROM interest i WHERE i.person_id = p_person AND i.withdrawn_at IS NULL) THEN
+    barred := barred || ARRAY(SELECT cases_barred_by_interest(p_person));
+  END IF;
+  IF barred <> '{}' THEN
+    RETURN QUERY SELECT DISTINCT b FROM unnest(barred) b
+      WHERE NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = b AND e.person_id = p_person AND e.status = 'granted');
+  END IF;
+END $function$;
 REVOKE ALL ON FUNCTION cases_barred_by_side(uuid) FROM PUBLIC;
 
 -- cases_barred_to(p_person uuid)
 CREATE OR REPLACE FUNCTION public.cases_barred_to(p_person uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT m.case_id FROM question_hand h JOIN procurement_match m ON m.question_id = h.question_id
-  WHERE h.person_id = p_person AND m.told_apart_at IS NULL
-  UNION SELECT cases_barred_by_side(p_person)
-$function$;
+BEGIN
+  IF EXISTS (SELECT FROM question_hand h WHERE h.person_id = p_person) THEN
+    RETURN QUERY SELECT m.case_id FROM question_hand h JOIN procurement_match m ON m.question_id = h.question_id
+      WHERE h.person_id = p_person AND m.told_apart_at IS NULL
+      UNION SELECT cases_barred_by_side(p_person);
+  ELSE
+    RETURN QUERY SELECT cases_barred_by_side(p_person);
+  END IF;
+END $function$;
 REVOKE ALL ON FUNCTION cases_barred_to(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_barred_to(uuid) TO ua_application;
 
@@ -2143,6 +2168,7 @@ CREATE OR REPLACE FUNCTION public.cases_of_interest(p_interest uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   WITH i AS (SELECT org_digits AS d, folded_buyer(organisation) AS f FROM interest WHERE id = p_interest)
   SELECT c.id, true FROM i JOIN company o ON o.org_digits = i.d JOIN cases c ON c.company_id = o.id
@@ -5703,6 +5729,7 @@ CREATE OR REPLACE FUNCTION public.twins_of(p_case uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT t.other_id FROM case_twin t WHERE t.case_id = p_case
     AND (t.sure OR NOT EXISTS (

@@ -7,17 +7,18 @@ import { Prisma } from '@/lib/db/generated/client'
  * they are assigned, and what they took down on the phone until someone is assigned; a contact those they opened or are
  * named in, and with a verified mandate all of the company's. Of staff, whoever has helped the buyer or read its question
  * sees none in that procurement; whoever never did pays a single look for it. "Not yours" and "not there" are the same answer.
+ * `open` is the wall, for a statement that asks for it once.
  */
-export function casesSeenBy(actor: CaseActor): Prisma.Sql {
+export function casesSeenBy(actor: CaseActor, open = notBarred(actor.personId)): Prisma.Sql {
   const me = actor.personId
   switch (actor.role) {
     case 'project-lead':
     case 'auditor':
-      return notBarred(me)
+      return open
     case 'advisor':
       return Prisma.sql`(
         (c.advisor_id = ${me}::uuid OR (c.advisor_id IS NULL AND c.opened_by = ${me}::uuid AND c.opened_via = 'phone'))
-        AND ${notBarred(me)})`
+        AND ${open})`
     case 'company-contact': {
       const all = actor.mandates.map(({ companyId }) => companyId)
       const verified = actor.mandates.filter(({ level }) => level === 'verified').map(({ companyId }) => companyId)
@@ -34,4 +35,14 @@ export function casesSeenBy(actor: CaseActor): Prisma.Sql {
  */
 export function notBarred(personId: string, caseId = Prisma.sql`c.id`): Prisma.Sql {
   return Prisma.sql`${caseId} NOT IN (SELECT cases_barred_to(${personId}::uuid))`
+}
+
+/** For a statement that must keep the walls several times: what is closed to the person, asked for once, as `barred`. */
+export function barredOnce(personId: string): Prisma.Sql {
+  return Prisma.sql`barred AS MATERIALIZED (SELECT id FROM cases_barred_to(${personId}::uuid) AS id)`
+}
+
+/** `notBarred` in a statement that begins with `barredOnce`. */
+export function notAmongBarred(caseId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${caseId} NOT IN (SELECT id FROM barred)`
 }

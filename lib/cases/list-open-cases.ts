@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy, notBarred } from '@/lib/cases/access'
+import { barredOnce, casesSeenBy, notAmongBarred } from '@/lib/cases/access'
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
 import { db } from '@/lib/db/client'
 import { Prisma, type Procurement } from '@/lib/db/generated/client'
@@ -72,21 +72,22 @@ export async function listOpenCases(
   page: number,
   { perPage = OPEN_CASES_PER_PAGE, order = usualOrder, narrowed = Prisma.sql`TRUE`, counted }: Listing = {},
 ): Promise<OpenCases & Counted> {
-  const other = notBarred(actor.personId, Prisma.sql`o.id`)
+  const other = notAmongBarred(Prisma.sql`o.id`)
+  const seen = casesSeenBy(actor, notAmongBarred(Prisma.sql`c.id`))
   const sameProcurement =
     actor.role === 'project-lead'
       ? Prisma.sql`ARRAY(SELECT o.number FROM cases o WHERE o.number = ANY(s.same_procurement) AND ${other} ORDER BY o.number)`
       : Prisma.sql`ARRAY[]::text[]`
   const listed = Prisma.sql`listed c JOIN case_standing s ON s.case_id = c.id`
   const rows = await db().$queryRaw<(Listed | Counted)[]>`
-    WITH chosen AS (
+    WITH ${barredOnce(actor.personId)}, chosen AS (
       SELECT c.*, p.buyer_name, p.bid_deadline_on, p.bid_deadline_at, s.minutes_left,
         coalesce(m.side = 'company', false) AS unanswered
       FROM cases c
       JOIN case_standing s ON s.case_id = c.id
       LEFT JOIN procurement p ON p.id = c.procurement_id
       LEFT JOIN LATERAL (SELECT side FROM case_message WHERE case_id = c.id ORDER BY sent_at DESC LIMIT 1) m ON true
-      WHERE ${where} AND ${casesSeenBy(actor)}),
+      WHERE ${where} AND ${seen}),
     listed AS (
       SELECT c.*, count(*) OVER () AS total, min(c.opened_at) OVER () AS oldest_at,
         row_number() OVER (ORDER BY ${order}) AS place

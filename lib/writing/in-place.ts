@@ -67,7 +67,10 @@ type Look = (person: Person, subject: string, form: DraftForm) => Promise<boolea
 const IS_THEIRS: Record<Exclude<DraftSubject, 'question'>, Look> = {
   case: async (person, number, form) => {
     const actors = actorsOf(person, ROLES[form as 'message'])
-    const seen = Prisma.join(actors.map(casesSeenBy), ' OR ')
+    const seen = Prisma.join(
+      actors.map((actor) => casesSeenBy(actor)),
+      ' OR ',
+    )
     return isThere(Prisma.sql`SELECT FROM cases c WHERE c.number = ${number} AND (${seen})`)
   },
   'general-answer': (_person, slug) =>
