@@ -1,0 +1,40 @@
+import type { Columns } from './support/rows'
+
+const A_REVERSAL = {
+  ...{ kind: `'reversal'`, minutes: '-1', before: '10', reverses_id: ':one' },
+  ...{ rev_kind: `'work'`, reason_code: `'other'` },
+}
+const A_MOVE = { kind: `'move'`, reason_code: `'wrong-case'`, target_case_id: ':one' }
+const A_RECORDING = { recording_url: `'https://example.test'`, recording_captioned: 'true' }
+
+/** What else a row has, so that the rule of a text, an amount or a list is the one that refuses it: by table and constraint. */
+export const BESIDE: Readonly<Record<string, Columns>> = {
+  'advisor_terms.advisor_terms_agreed_minutes_check': { agreed_round_id: ':one' },
+  'article.article_status_check': { slug: `'a'`, revision: '1' },
+  'audit_event.audit_event_seq_not_negative': { prev: `'a'` },
+  'checkpoint_delivery.checkpoint_delivery_cosignature_check': { way: `'witness'`, sent_at: 'now()' },
+  'company.company_org_kind_check': { org_digits: 'null' },
+  'conflict_exception.conflict_exception_status_check': { decided_by: ':one', decided_at: 'now()' },
+  'correction.correction_early_reason_check': A_MOVE,
+  'correction.correction_late_reason_check': A_MOVE,
+  'correction.correction_status_check': { asked_by: ':one', decided_by: ':two', decided_at: 'now()' },
+  'follow_up_answer.follow_up_answer_bids_received_check': { bid: `'yes'`, result: `'won'` },
+  'follow_up_answer.follow_up_answer_result_check': { bid: `'yes'` },
+  'general_answer.general_answer_answer_en_check': { question_en: `'Why?'` },
+  'general_answer.general_answer_question_en_check': { answer_en: `'Because'` },
+  'ledger_entry.ledger_entry_reason_code_check': A_REVERSAL,
+  'ledger_entry.ledger_entry_rev_kind_check': A_REVERSAL,
+  'mandate.mandate_checked_how_check': { level: `'verified'`, verified_at: 'now()' },
+  'meeting_offer.meeting_offer_note_check': { status: `'declined'`, ended_at: 'now()' },
+  'meeting_offer.meeting_offer_status_check': { ended_at: 'now()' },
+  'outcome.outcome_why_check': { code: `'no-bid'` },
+  'outside_time.outside_time_kind_check': { minutes: '-1' },
+  'outside_time.outside_time_reason_code_check': { kind: `'reversal'`, minutes: '-1', reverses_id: ':one' },
+  'training.training_recording_transcript_check': A_RECORDING,
+}
+
+/** The same where a right row at the end of a bound needs something else. */
+export const AT_THE_END: Readonly<Record<string, Columns>> = {
+  'audit_event.audit_event_seq_not_negative': {},
+  'ledger_entry.ledger_entry_seq_not_negative': { kind: `'open'`, minutes: '0' },
+}

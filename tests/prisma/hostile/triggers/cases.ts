@@ -1,0 +1,116 @@
+import { a, BARRED, brings, refuses, type Triggers } from '../support/hostile'
+
+const A_CASE = a('cases', { id: ':case' })
+const ROUND = a('round', { id: ':round', closed_on: 'null' })
+const CLOSED_ROUND = a('round', { id: ':round' })
+export const PROCUREMENT = a('procurement', { id: ':procurement', ted_number: `'123-2026'` })
+const MERGED = a('company', { id: ':company', merged_into_id: ':other' })
+const PROVEN = { contact_id: ':person', contact_email: `'namn@example.test'` }
+const barred = (table: string, column: string, also = {}) =>
+  refuses('UA010', a(table, { case_id: ':case', [column]: ':advisor', ...also }), BARRED)
+/** A case and another company's in the same procurement, found by the key that both have. */
+export const TWINS = [
+  a('company', { id: ':one' }),
+  a('company', { id: ':two' }),
+  a('cases', { id: ':case', company_id: ':one', procurement_id: ':procurement' }),
+  a('cases', { id: ':other', company_id: ':two', procurement_id: ':asked' }),
+  PROCUREMENT,
+  a('procurement', { id: ':asked' }),
+]
+
+/** What the triggers around cases and companies refuse and bring about. */
+export const OF_CASES: Triggers = {
+  cases: {
+    case_draws_from_an_account_that_goes_on: [
+      refuses('UA092', a('cases', { account_id: ':account' }), a('hour_account', { id: ':account', merged_into_id: ':pot', merged_from_id: ':one' })),
+      refuses('UA092', 'update cases set account_id = :account', A_CASE, a('hour_account', { id: ':account', merged_into_id: ':pot', merged_from_id: ':one' })),
+    ],
+    case_is_found_by_its_words: [
+      brings('exists (select from case_search where case_id = :case)', a('cases', { id: ':case', company_id: ':company' }), a('company', { id: ':company' })),
+    ],
+    case_is_remembered: [
+      brings(`status = 'opened' from case_before where case_id = :case`, `update cases set status = 'closed'`, A_CASE),
+    ],
+    case_keeps_its_account: [
+      brings('exists (select from account_of_case where case_id = :case and account_id = :account)', a('cases', { id: ':case', account_id: ':account' })),
+    ],
+    case_keeps_its_keys: [
+      brings(`exists (select from case_key where key = 'ted:123-2026')`, a('cases', { id: ':case', procurement_id: ':procurement' }), PROCUREMENT),
+    ],
+    case_needs_a_proven_contact: [
+      refuses('UA020', a('cases', PROVEN), a('person', { id: ':person', email: `'namn@example.test'` })),
+      refuses('UA020', a('cases', PROVEN), a('person', { id: ':person', email: `'annan@example.test'`, email_proven_at: 'now()' })),
+      refuses('UA020', 'update cases set contact_id = :person', A_CASE, a('person', { id: ':person' })),
+    ],
+    case_opens_in_an_open_round: [refuses('UA031', a('cases', { round_id: ':round' }), CLOSED_ROUND)],
+    case_reopens_in_an_open_round: [
+      refuses('UA031', `update cases set status = 'accepted'`, a('cases', { round_id: ':round', status: `'withdrawn'` }), CLOSED_ROUND),
+    ],
+    case_refuses_barred_advisor: [
+      refuses('UA010', 'update cases set advisor_id = :advisor', A_CASE, BARRED),
+      refuses(
+        'UA010',
+        'update cases set advisor_id = :advisor',
+        a('cases', { id: ':case', company_id: ':company' }),
+        a('person', { id: ':advisor', email_proven_at: 'now()' }),
+        a('mandate', {
+          ...{ company_id: ':company', person_id: ':advisor', level: `'verified'`, checked_how: `'called-company'` },
+          ...{ verified_at: 'now()', valid_from: `'2026-01-01'` },
+        }),
+      ),
+    ],
+    told_words_are_kept: ['contact_name', 'contact_phone', 'call_time', 'needs', 'description'].map((column) =>
+      refuses(
+        'UA091',
+        `update cases set ${column} = ${column === 'needs' ? `'{espd}'` : column === 'call_time' ? `'any'` : `'Annat'`}`,
+        a('cases', { id: ':case', call_time: `'morning'` }),
+      ),
+    ),
+  },
+  told_change: {
+    told_change_happened: [
+      refuses('UA091', a('told_change', { id: ':one', case_id: ':case', field: `'description'` }), a('told_change_text', { change_id: ':one', before: `''` }), A_CASE),
+      refuses('UA091', a('told_change', { id: ':one', case_id: ':case', field: `'description'` }), A_CASE, `update cases set description = 'Nytt'`),
+    ],
+  },
+  case_assignment: {
+    assignment_refuses_barred_advisor: [barred('case_assignment', 'advisor_id')],
+    assignment_refuses_barred_lead: [barred('case_assignment', 'assigned_by')],
+  },
+  case_message: { message_refuses_barred_worker: [barred('case_message', 'author_id')] },
+  case_move: { move_refuses_barred_worker: [barred('case_move', 'moved_by')] },
+  case_note: { note_refuses_barred_worker: [barred('case_note', 'author_id')] },
+  meeting_offer: {
+    meeting_offer_refuses_barred_worker: [barred('meeting_offer', 'advisor_id')],
+  },
+  case_search: {
+    case_loses_its_words: [
+      brings(`exists (select from search_word_lost)`, 'delete from case_search', a('case_search', { company: `'Granbygden'` })),
+    ],
+  },
+  company: {
+    case_is_found_by_its_company: [
+      brings(`registered ilike '%granbygden%' from case_search where case_id = :case`, `update company set name = 'Granbygden' where id = :one`, ...TWINS, 'select write_case_search(array[:case::uuid])'),
+    ],
+    company_is_not_born_merged: [refuses('UA092', a('company', { merged_into_id: ':one' }))],
+  },
+  mandate: { mandate_is_of_a_company_that_goes_on: [refuses('UA092', a('mandate', { company_id: ':company' }), MERGED)] },
+  invitation: {
+    invitation_is_of_a_company_that_goes_on: [refuses('UA092', a('invitation', { company_id: ':company' }), MERGED)],
+  },
+  referral: {
+    referral_consent_ends_once: [
+      refuses(
+        'UA011',
+        'update referral set consent_ended_at = now()',
+        a('referral', { via: `'link'`, consent_at: 'now()', consent_version: `'2026-11'`, consent_ended_at: 'now()' }),
+      ),
+    ],
+  },
+  round: {
+    round_stays_closed: [refuses('UA002', 'update round set closed_on = null', CLOSED_ROUND)],
+    round_ends_with_its_cases: [
+      refuses('UA031', 'update round set closed_on = today()', ROUND, a('cases', { round_id: ':round' })),
+    ],
+  },
+} // prettier-ignore
