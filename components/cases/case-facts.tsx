@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { procurementFacts } from '@/components/cases/procurement-facts'
+import { StillHelps } from '@/components/cases/still-helps'
 import { Card } from '@/components/ui/card'
 import { Drawn } from '@/components/ui/drawn'
 import { FactList, type Fact } from '@/components/ui/fact-list'
@@ -153,6 +154,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
             c.turnTo && w(`turnTo.${c.turnTo}`)
           ),
         ],
+        ['', c.declineReason === 'too-late' && <StillHelps key="helps" reader={staff ? 'staff' : 'company'} />],
         [t('outcome'), c.outcome && w(`outcomes.${c.outcome}`)],
         [t('why'), c.why && w(`noBidReasons.${c.why}`)],
         [t('firstPublicBid'), c.firstPublicBid !== null && (c.firstPublicBid ? t('yes') : t('no'))],

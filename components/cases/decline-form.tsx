@@ -6,18 +6,30 @@ import { FromQueueFields, type FromQueue } from '@/components/cases/from-queue-f
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/refusals/result'
-import { DECLINE_REASONS, TURN_TO } from '@/lib/cases/codes'
+import { DECLINE_REASONS, TURN_TO, type DeclineReason } from '@/lib/cases/codes'
 import { declineCaseInput } from '@/lib/cases/inputs'
 
 type Input = typeof declineCaseInput
 
-type DeclineFormProps = { action: FormAction<never>; number: string; version: number; from?: FromQueue }
+type DeclineFormProps = {
+  action: FormAction<never>
+  number: string
+  version: number
+  from?: FromQueue
+  reason?: DeclineReason
+}
 
-export function DeclineForm({ action, number, version, from }: DeclineFormProps) {
+export function DeclineForm({ action, number, version, from, reason }: DeclineFormProps) {
   const t = useTranslations('caseForms.decline')
   const w = useTranslations('caseWords')
   return (
-    <ActionForm id="decline" action={action} schema={declineCaseInput} keepAfterSuccess>
+    <ActionForm
+      id="decline"
+      action={action}
+      schema={declineCaseInput}
+      defaults={reason ? { reason } : undefined}
+      keepAfterSuccess
+    >
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
       <FromQueueFields {...from} />

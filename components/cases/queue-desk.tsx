@@ -66,7 +66,7 @@ export function QueueDesk(props: QueueDeskProps) {
             href={queuePath(locale)}
             label={t('order')}
             hidden={queueQuery(sought)}
-            order={<OrderField keys={QUEUE_SORTS} usual="deadline" order={sort} heading={heading} />}
+            order={<OrderField keys={QUEUE_SORTS} usual="slack" order={sort} heading={heading} />}
           />
         }
         begin={

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react'
 import { answerFacts } from '@/components/cases/answer-words'
 import { CaseGlance } from '@/components/cases/case-glance'
 import { QueueFlags } from '@/components/cases/queue-flags'
+import { useSlackWords } from '@/components/cases/slack-words'
+import { TooLate } from '@/components/cases/too-late'
 import { ButtonLink } from '@/components/ui/button'
 import { FocusWhen } from '@/components/ui/focus-when'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
+import { isTooLate, type Slack } from '@/lib/cases/slack'
 import { formatDay } from '@/lib/i18n/formats'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import type { HostWords } from './case-facts'
@@ -16,6 +19,7 @@ export type QueuePaneProps = {
   host: HostWords
   known: boolean
   promised: PromisedAnswer
+  slack: Slack | null
   /** The case after this one, which the pages that decide it lead to. */
   next: string
   /** What of the queue is looked at, as those pages carry it along. */
@@ -35,6 +39,7 @@ export function QueuePane({
   host,
   known,
   promised,
+  slack,
   next,
   view,
   today,
@@ -44,6 +49,7 @@ export function QueuePane({
 }: QueuePaneProps) {
   const t = useTranslations('queue')
   const promise = useTranslations('caseWords.promised')
+  const why = useSlackWords()
   const locale = useLocale()
   const { number, about } = c
   const late = c.responseDueOn < today
@@ -65,6 +71,7 @@ export function QueuePane({
         }
         tags={<QueueFlags supportCase={c} {...{ known, today, now }} />}
       />
+      {slack && (isTooLate(slack) ? <TooLate {...{ number, slack, next, view }} /> : <p>{why(slack)}</p>)}
       {c.status === 'opened' && !c.waitingSinceAt && (
         <p className="text-muted text-sm">
           {late

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { WorkingTimeLeft } from '@/components/cases/working-time-left'
 import { ChooseCase } from '@/components/cases/choose-case'
+import { useSlackWords } from '@/components/cases/slack-words'
 import { useWaited } from '@/components/cases/use-waited'
 import { QueueFlags } from '@/components/cases/queue-flags'
 import { UnseenMark } from '@/components/cases/unseen-mark'
@@ -9,6 +10,7 @@ import { RowLink } from '@/components/ui/row-link'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
 import { QUEUE_SORTS, type QueueAsked, type QueueSort, type QueueSortKey } from '@/lib/cases/queue-filter'
 import { queuePath } from '@/lib/cases/queue-place'
+import { slackOf, type TriageClock } from '@/lib/cases/slack'
 import { casePath } from '@/lib/i18n/routes'
 import { headingsOf } from '@/lib/lists/order'
 
@@ -23,15 +25,18 @@ export type QueueTableProps = {
   page: number
   today: string
   now: Date
+  /** What the order is weighed by. */
+  clock: TriageClock
   /** Those that the address chooses. */
   chosenRows: ReadonlySet<string>
 }
 
 /** New cases with all that decides who takes them, and how soon: a row each, two lines on a phone. */
-export function QueueTable({ cases, places, shown, asked, page, today, now, chosenRows }: QueueTableProps) {
+export function QueueTable({ cases, places, shown, asked, page, today, now, clock, chosenRows }: QueueTableProps) {
   const t = useTranslations('queue')
   const locale = useLocale()
   const waited = useWaited(now)
+  const why = useSlackWords('slackRow')
   const sortable = headingsOf<QueueSortKey>(QUEUE_SORTS, asked.sort, (sort) =>
     queuePath(locale, { asked: { ...asked, sort } }),
   )
@@ -64,10 +69,17 @@ export function QueueTable({ cases, places, shown, asked, page, today, now, chos
         },
         {
           key: 'left',
-          header: t('left'),
+          header: t('slack'),
           phone: 'side',
-          ...sortable('deadline'),
-          cell: (one) => <WorkingTimeLeft on={one.bidDeadlineOn} at={one.bidDeadlineAt} now={now} />,
+          ...sortable('slack'),
+          cell: (one) => (
+            <WorkingTimeLeft
+              on={one.bidDeadlineOn}
+              at={one.bidDeadlineAt}
+              now={now}
+              slack={slackOf(one, clock, now)?.code}
+            />
+          ),
         },
         {
           key: 'company',
@@ -90,6 +102,9 @@ export function QueueTable({ cases, places, shown, asked, page, today, now, chos
                   {one.number}
                 </span>
                 {flags(one)}
+              </span>
+              <span className="text-muted block text-sm font-normal empty:hidden max-sm:hidden">
+                {why(slackOf(one, clock, now))}
               </span>
             </span>
           ),

@@ -7,6 +7,7 @@ import { JustDone, JustDoneMessage } from '@/components/cases/just-done'
 import { useJustDoneWords } from '@/components/cases/just-done-words'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { PhoneBar } from '@/components/cases/phone-bar'
+import { TooLate } from '@/components/cases/too-late'
 import { WordsForm } from '@/components/cases/words-form'
 import { NextMeeting, type NextMeetingProps } from '@/components/meetings/next-meeting'
 import { FollowUpCard } from '@/components/outcomes/follow-up-card'
@@ -17,6 +18,8 @@ import { TextLink } from '@/components/ui/text-link'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Staff } from '@/lib/actors/actor'
 import { dayOf } from '@/lib/calendar/days'
+import { mayMoveAs } from '@/lib/cases/moves'
+import { isTooLate, type Slack } from '@/lib/cases/slack'
 import { MOVE_STEPS, STEPS } from '@/lib/cases/steps'
 import { isOpen } from '@/lib/cases/status'
 import { pagePath } from '@/lib/i18n/routes'
@@ -31,13 +34,18 @@ type StaffCaseProps = CasePageParts & {
   /** Null for who does not work in the case. */
   meeting: NextMeetingProps['works']
   now: Date
+  /** Whether there is time for it; null where no bid closes, or it is under way. */
+  slack: Slack | null
+  /** A message that stands ready to be sent. */
+  ready: string | undefined
   words: { sendMessage: FormAction<void>; writeNote: FormAction<void> }
   results: { recordResult: FormAction<void>; takeBackResult: FormAction<void> }
 }
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds, outcome } = props
+  const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds, outcome, slack } =
+    props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -95,6 +103,9 @@ export function StaffCase(props: StaffCaseProps) {
               {t('toFacts')}
             </TextLink>
           </p>
+          {works && slack && isTooLate(slack) && (
+            <TooLate {...{ number, slack }} declines={mayMoveAs(viewer.role, 'decline', status)} />
+          )}
           {needsMandate && (
             <Notice tone="warn" heading={t('mandateHeading')}>
               <p>{t('mandateText')}</p>
@@ -135,6 +146,7 @@ export function StaffCase(props: StaffCaseProps) {
                       draft="message"
                       undoable="message"
                       variant="primary"
+                      ready={props.ready}
                       words={{
                         label: forms('message.label'),
                         hint: forms('message.hint'),

@@ -23,18 +23,21 @@ type WordsFormProps<T> = {
   words: { label: string; hint: string; submit: string }
   /** What its words are, where they may be undone: then they stand here again. */
   undoable?: 'message' | 'note'
+  /** What stands there from the start. */
+  ready?: string
   variant?: 'primary' | 'secondary'
 }
 
 /** Something written about or to someone: a message, a note, a question. */
 export function WordsForm<T>(props: WordsFormProps<T>) {
-  const { id, action, number, requestId, draft, version, from, words, undoable, variant = 'secondary' } = props
+  const { id, action, number, requestId, draft, version, from, words, undoable, ready, variant = 'secondary' } = props
   const back = useWordsBack(undoable)
+  const text = back?.text ?? ready
   return (
     <ActionForm
       id={id}
       key={back?.id}
-      defaults={back ? { text: back.text } : undefined}
+      defaults={text === undefined ? undefined : { text }}
       action={action}
       schema={version === undefined ? writeNoteInput : askForMoreInput}
       label={words.label}
@@ -45,7 +48,7 @@ export function WordsForm<T>(props: WordsFormProps<T>) {
       <input type="hidden" name="requestId" value={requestId} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <FromQueueFields {...from} />
-      <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={4} />
+      <TextAreaField<Input> name="text" label={words.label} hint={words.hint} rows={ready ? 12 : 4} />
       <SubmitButton variant={variant}>{words.submit}</SubmitButton>
     </ActionForm>
   )

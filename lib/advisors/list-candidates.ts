@@ -4,13 +4,16 @@ import type { Away } from '@/lib/advisors/absence'
 import { awaySoon } from '@/lib/advisors/away-soon'
 import { mostPoints, rankCandidates, type Candidate, type CaseNeeds, type Ranked } from '@/lib/advisors/candidates'
 import { SPOKEN, type Division } from '@/lib/advisors/codes'
+import { ABSENCES, agreedLeft, bookedMeetings } from '@/lib/advisors/commitments'
 import { freeMinutes } from '@/lib/advisors/free-minutes'
+import { triageClock } from '@/lib/advisors/triage-clock'
 import { workedMinutes } from '@/lib/advisors/worked-minutes'
 import { endOfDay } from '@/lib/calendar/instants'
 import { addDays, today } from '@/lib/calendar/days'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { casesSeenBy, notBarred } from '@/lib/cases/access'
-import type { Need } from '@/lib/cases/codes'
+import type { About, Need } from '@/lib/cases/codes'
+import { likelyOf } from '@/lib/cases/slack'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { weightsOf, type Weights } from '@/lib/rounds/weights'
@@ -42,7 +45,7 @@ export async function listCandidates(
     SELECT c.id, c.industry, c.needs, c.municipality_code AS "municipalityCode", r.weight_field AS "weightField",
       r.weight_time AS "weightTime", r.weight_help AS "weightHelp", r.weight_known AS "weightKnown",
       r.weight_load AS "weightLoad", r.weight_place AS "weightPlace", r.weight_language AS "weightLanguage",
-      coalesce(nullif(least(r.likely_minutes, s.minutes_left), 0), r.likely_minutes) AS "likelyMinutes",
+      s.minutes_left AS "minutesLeft", c.about,
       coalesce(o.locale, c.contact_locale) AS locale, p.bid_deadline_at AS "bidDeadlineAt",
       ARRAY(SELECT DISTINCT left(x.cpv, 2) FROM (SELECT p.cpv UNION
         SELECT l.cpv FROM procurement_lot l WHERE l.procurement_id = p.id AND l.sought) x WHERE x.cpv IS NOT NULL ORDER BY 1) AS divisions
@@ -54,7 +57,8 @@ export async function listCandidates(
   const hasDeadline = asked.bidDeadlineAt !== null && asked.bidDeadlineAt > now
   const until = hasDeadline && asked.bidDeadlineAt ? asked.bidDeadlineAt : soon
   const language = SPOKEN.find((one) => one === asked.locale) ?? null
-  const supportCase: CaseNeeds = { ...asked, language, until, hasDeadline }
+  const likelyMinutes = likelyOf(asked, await triageClock(lead))
+  const supportCase: CaseNeeds = { ...asked, likelyMinutes, language, until, hasDeadline }
   const weights = weightsOf(asked)
   const found = await listFor(lead, asked.id)
   const ranked = rankCandidates(supportCase, found, weights, now)
@@ -64,7 +68,6 @@ export async function listCandidates(
     const { away, minutesThisWeek } = known
     return [{ ...one, away, minutesThisWeek, freeSoon: freeMinutes(known, now, soon) }]
   })
-  const { likelyMinutes } = asked
   return { candidates, weights, likelyMinutes, most: mostPoints(supportCase, weights) }
 }
 
@@ -74,7 +77,8 @@ type AskedCase = Weights & {
   needs: Need[]
   municipalityCode: string
   divisions: Division[]
-  likelyMinutes: number
+  about: About
+  minutesLeft: number
   locale: string
   bidDeadlineAt: Date | null
 }
@@ -95,11 +99,7 @@ function listFor(lead: ProjectLead, caseId: string): Promise<Found[]> {
       EXISTS (SELECT FROM case_assignment a JOIN cases o ON o.id = a.case_id
         WHERE a.advisor_id = p.id AND o.company_id = c.company_id AND o.id <> c.id AND ${seen(Prisma.sql`o.id`)}) AS "helpedBefore",
       EXISTS (SELECT FROM case_return b WHERE b.case_id = c.id AND b.advisor_id = p.id) AS "gaveBack",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('firstOn', a.first_on, 'lastOn', a.last_on, 'weekdays', a.weekdays))
-        FROM absence a WHERE a.advisor_id = p.id AND a.withdrawn_at IS NULL AND a.last_on >= today()), '[]') AS absences,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('startsAt', m.starts_at, 'minutes', greatest(m.length_minutes, m.reserved_minutes)))
-        FROM meeting m WHERE m.advisor_id = p.id AND m.status = 'booked' AND m.starts_at > now() AND ${seen(Prisma.sql`m.case_id`)}), '[]') AS booked,
-      CASE WHEN t.agreed_round_id = c.round_id THEN t.agreed_minutes - ${workedMinutes(seen, Prisma.sql`r.opened_on`)} END AS "agreedLeft",
+      ${ABSENCES} AS absences, ${bookedMeetings(seen)} AS booked, ${agreedLeft(seen)} AS "agreedLeft",
       ${workedMinutes(seen, Prisma.sql`${startOfWeek(today())}::date`)} AS "minutesThisWeek"
     FROM cases c JOIN round r ON r.id = c.round_id
     CROSS JOIN person p JOIN staff_role s ON s.person_id = p.id AND s.role = 'advisor' AND s.revoked_at IS NULL

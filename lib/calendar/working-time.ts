@@ -4,6 +4,8 @@ import { isWorkingDay, workingDaysBetween, type Eves } from '@/lib/calendar/work
 
 const OPENS = 8 * 60
 const CLOSES = 17 * 60
+/** When a working day begins, as a clock shows it. */
+export const OFFICE_OPENS = '08:00'
 /** Of a whole working day. */
 export const OFFICE_MINUTES = CLOSES - OPENS
 
@@ -24,7 +26,7 @@ export function workingMinutesUntil(now: Date, deadlineAt: Date, eves: Eves = 'f
 /** Whether somebody is at work then: 08–17 Stockholm on a working day. */
 export function isOfficeTime(now: Date, eves: Eves = 'free'): boolean {
   const clock = clockOf(now)
-  return isWorkingDay(dayOf(now), eves) && clock >= '08:00' && clock < '17:00'
+  return isWorkingDay(dayOf(now), eves) && clock >= OFFICE_OPENS && clock < '17:00'
 }
 
 /** The minutes of office hours that the two leave of a day on which somebody is at work. */

@@ -22,6 +22,7 @@ export type Side = (typeof SIDES)[number]
 export const OPENED_VIA = ['web', 'phone', 'successor', 'partner'] as const
 export type OpenedVia = (typeof OPENED_VIA)[number]
 export const DECLINE_REASONS = [
+  'too-late',
   'outside-county',
   'not-eligible',
   'not-procurement',

@@ -8,6 +8,7 @@ import { tellContact } from '@/lib/cases/tell-contact'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { placeToTurn } from '@/lib/i18n/host-words'
+import { messagesIn } from '@/lib/i18n/messages'
 import { holdMails } from '@/lib/mail/hold-mails'
 
 /** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
@@ -20,18 +21,19 @@ export async function declineCase(
     const { id, companyId } = supportCase
     await moveCase(tx, lead, supportCase, version, 'decline', { waitingSinceAt: null })
     await tx.caseDecline.create({ data: { caseId: id, reason, turnTo, declinedBy: lead.personId } })
+    const locale = await localeOfContact(tx, supportCase)
+    const told = { number, reason: messagesIn(locale).caseWords.declineReasons[reason] }
     const place = placeToTurn(turnTo)
     if (place) {
       const { name, url } = place
-      const locale = await localeOfContact(tx, supportCase)
-      await tellContact(tx, id, 'case-declined-led-on', { number, place: name[locale], url })
-    } else await tellContact(tx, id, 'case-declined', { number })
+      await tellContact(tx, id, 'case-declined-led-on', { ...told, place: name[locale], url })
+    } else await tellContact(tx, id, 'case-declined', told)
     await holdMails(tx)
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
   })
 }
 
-/** Which of the host's two names for the place the contact reads. */
+/** In which language the contact reads why, and the name of the place. */
 async function localeOfContact(tx: Tx, { contactId, contactLocale }: CaseForChange): Promise<Locale> {
   const person = contactId && (await tx.person.findUnique({ where: { id: contactId }, select: { locale: true } }))
   return (person ? person.locale : contactLocale) as Locale

@@ -24,7 +24,7 @@ const ofSeat = ['path'] as const
 
 /**
  * The mails there are, each once, with the facts its sentences in messages are told with. A mail carries at most a case
- * number and a link, and which partner referred it, never people's names, content or numbers of companies; one to the participants of a training carries what was
+ * number and a link, why the case was declined, and which partner referred it, never people's names, content or numbers of companies; one to the participants of a training carries what was
  * written to all of them.
  */
 export const MAILS = {
@@ -40,8 +40,8 @@ export const MAILS = {
   'case-deadline-moved': aboutCase,
   'case-withdrawn': aboutCase,
   'case-reopened': aboutCase,
-  'case-declined': aboutCase,
-  'case-declined-led-on': { facts: { number: 'text', place: 'text', url: 'text' }, asksWho: true },
+  'case-declined': { facts: { number: 'text', reason: 'text' }, asksWho: true },
+  'case-declined-led-on': { facts: { number: 'text', reason: 'text', place: 'text', url: 'text' }, asksWho: true },
   'case-closed': aboutCase,
   'case-round-ended': aboutCase,
   'case-round-ended-advisor': aboutCase,

@@ -7,6 +7,7 @@ import { QueuePane } from '@/components/cases/queue-pane'
 import type { CandidateForCase } from '@/lib/advisors/list-candidates'
 import { USUAL_WEIGHTS } from '@/lib/rounds/weights'
 import type { CaseView } from '@/lib/cases/find-case'
+import { slackOf, type TriageClock } from '@/lib/cases/slack'
 import type { Decided } from '@/lib/cases/find-decided'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
 import type { QueueAsked } from '@/lib/cases/queue-filter'
@@ -65,6 +66,12 @@ const ADVISORS: CandidateForCase[] = [
   candidate({ id: 'c', name: 'Cia Jävig', barred: true }),
 ]
 
+const CLOCK: TriageClock = {
+  since: NOW,
+  likely: { bid: 180, 'get-started': 60, 'understand-decision': 120, other: 30 },
+  days: [],
+}
+
 const EVENT = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
 
 type Drawn = {
@@ -94,13 +101,14 @@ function desk({
         oldestAt={cases[0]?.openedAt ?? null}
         places={Object.fromEntries(cases.map(({ number }) => [number, { municipality: 'Provstad', industry: 'Bygg' }]))}
         shown={shown?.number}
-        asked={{ q: '', sort: 'deadline', ...asked }}
+        asked={{ q: '', sort: 'slack', ...asked }}
         views={[]}
         list={{ search: action, saveView: action as never, removeView: action as never }}
         page={1}
         perPage={15}
         today="2026-11-28"
         now={NOW}
+        clock={CLOCK}
         advisors={null}
         chosenRows={new Set()}
         undoStep={action}
@@ -114,6 +122,7 @@ function desk({
               host={{ municipality: 'Provstad', industry: 'Bygg', employees: '1–9 anställda' }}
               known={false}
               promised={{ code: 'by-day', day: '2026-12-01' }}
+              slack={slackOf(shown, CLOCK, NOW)}
               next="UA-2026-0015"
               view={queueView({ asked })}
               today="2026-11-28"
@@ -154,6 +163,28 @@ it('shows what waits, with all that decides who takes it, and the first of it be
   expect(within(pane).getByText('Första gången vi lämnar anbud.')).toBeVisible()
   expect(within(pane).getByRole('link', { name: '070-174 06 11' })).toHaveAttribute('href', 'tel:+46701740611')
   expect(await axe(container)).toHaveNoViolations()
+})
+
+it('says of each why it stands where it does, and of one that is too late what still helps', () => {
+  const closes = { bidDeadlineOn: '2026-11-30', bidDeadlineAt: new Date('2026-11-30T09:00:00Z') }
+  const { rerender } = render(desk({ cases: [waiting('UA-2026-0018', 'Sent AB', closes), FIRST, SECOND] }))
+  const [, late, enough, without] = screen.getAllByRole('row')
+  expect(late).toHaveTextContent(/2 tim.*Sent AB.*För sent i dag, brukar ta 3.tim/)
+  expect(enough).toHaveTextContent(/1 dag.*Hinner, brukar ta 3.tim/)
+  expect(without).not.toHaveTextContent(/brukar ta/)
+  expect(screen.queryByRole('link', { name: 'Avböj med färdigt svar' })).toBeNull()
+  rerender(desk({ shown: view(closes) }))
+  expect(screen.getByRole('heading', { name: 'För sent i dag' })).toBeVisible()
+  expect(screen.getByText(/^För sent i dag: 2 arbetstimmar kvar, brukar ta 3.tim\.$/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Nästa utbildning' })).toHaveAttribute('href', '/utbildningar')
+  expect(screen.getByRole('link', { name: 'Avböj med färdigt svar' })).toHaveAttribute(
+    'href',
+    '/arenden/UA-2026-0017/avboj?reason=too-late&next=UA-2026-0015',
+  )
+  expect(screen.getByRole('link', { name: 'Skriv färdigt svar' })).toHaveAttribute(
+    'href',
+    '/arenden/UA-2026-0017?ready=too-late#composer',
+  )
 })
 
 it('gives the case in one press to whoever can take it, and says of the others only that they cannot', () => {
@@ -223,7 +254,7 @@ it('is searched, ordered, saved and fetched as it is shown, and a decision leads
   expect(screen.getByRole('columnheader', { name: 'Väntat' })).toHaveAttribute('aria-sort', 'ascending')
   const to = (name: string | RegExp) => screen.getByRole('link', { name, hidden: true }).getAttribute('href')
   expect(to('Väntat')).toBe('/ledning/ko?q=exempel&sort=waited')
-  expect(to('Sista dag')).toBe('/ledning/ko?q=exempel')
+  expect(to('Tid kvar')).toBe('/ledning/ko?q=exempel')
   expect(to('Excel')).toBe('/api/lists/queue?q=exempel&sort=-waited&as=xlsx')
   expect(to(/^Exempelschakt/)).toBe('/ledning/ko?q=exempel&sort=-waited&visa=UA-2026-0015')
   const view = encodeURIComponent('q=exempel&sort=-waited')

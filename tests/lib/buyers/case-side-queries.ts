@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/actor'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { listColleagues } from '@/lib/advisors/list-colleagues'
+import { findTriageClock } from '@/lib/advisors/find-triage-clock'
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { listCandidates } from '@/lib/advisors/list-candidates'
+import { listCommitments } from '@/lib/advisors/list-commitments'
 import { listProfiles } from '@/lib/advisors/list-profiles'
 import { today } from '@/lib/calendar/days'
 import { monthOf } from '@/lib/calendar/months'
@@ -16,6 +18,7 @@ import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
 import { findDecided } from '@/lib/cases/find-decided'
+import { findLikelyMinutes } from '@/lib/cases/find-likely-minutes'
 import { findOpened } from '@/lib/cases/find-opened'
 import { findSought } from '@/lib/cases/find-sought'
 import { findSpellings } from '@/lib/cases/find-spellings'
@@ -245,6 +248,9 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
     'lib/mandates/list-invitations.ts': () => listInvitations({ id: contact.personId }),
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
+    'lib/cases/find-likely-minutes.ts': () => findLikelyMinutes(),
+    'lib/advisors/list-commitments.ts': () => listCommitments(lead),
+    'lib/advisors/find-triage-clock.ts': () => findTriageClock(lead),
     'lib/figures/count-by-month.ts': () => countByMonth({ unseen: [] }),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),

@@ -26,13 +26,17 @@ describe('declining a case', () => {
     )
     expect(told.text).toContain(host().turnTo['business-developer'].url)
     expect(told.text).toContain(host().turnTo['business-developer'].name.sv)
+    expect(told.text).toContain('Skäl: Frågan gäller inte offentlig upphandling.')
     expect(await lastEvent(id)).toMatchObject({ type: 'case.declined', facts: why, statusAfter: 'declined' })
   })
 
   it('names no place in the mail where the lead named none', async () => {
     const { number, lead, contactId } = await aCase()
-    await declineCase(lead, { ...(await asSeen(number)), ...why, turnTo: 'none' })
+    await declineCase(lead, { ...(await asSeen(number)), reason: 'too-late', turnTo: 'none' })
     expect(await mailsTo(contactId)).toEqual(['case-declined'])
+    const mail = await db().mail.findFirstOrThrow({ where: { personId: contactId } })
+    const told = renderMail({ address: 'kim@example.test', locale: 'sv' }, readMail('case-declined', mail.params))
+    expect(told.text).toContain('Skäl: Det är för kort tid kvar till sista dagen.')
     expect(hostWords({ ...(await caseRow(number)), turnTo: 'none' }, 'sv').turnTo).toBeNull()
   })
 

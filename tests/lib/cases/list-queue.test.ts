@@ -1,9 +1,12 @@
-import { addDays, today } from '@/lib/calendar/days'
+import { triageDays } from '@/lib/advisors/most-free'
+import { addDays, dayOf, daysBetween, today } from '@/lib/calendar/days'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
 import { listQueue } from '@/lib/cases/list-queue'
+import { slackOf, type TriageClock } from '@/lib/cases/slack'
 import type { QueueSort } from '@/lib/cases/queue-filter'
 import { listWork } from '@/lib/cases/list-work'
 import type { WorkFilter, WorkSort } from '@/lib/cases/work-filter'
+import type { CaseApplication } from '@/lib/cases/open-case'
 import { aCase } from '@/tests/support/a-case'
 import { aBid, anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
@@ -52,6 +55,53 @@ it('is searched, and stands in the order of a column, both ways', async () => {
   expect(await listQueue(lead, 1, { company: 'none' })).toEqual({ cases: [], total: 0, oldestAt: null })
   const second = await listQueue(lead, 2, { q: 'kosokt' }, 2)
   expect([second.cases.map(({ statedName }) => statedName), second.total]).toEqual([['Kösökt Ask'], 3])
+})
+
+it('stands by the time that is left over, as each row says it, also where nobody has so much free', async () => {
+  const lead = await aLead()
+  const now = new Date()
+  const clocks = ['08:00', '09:30', '12:00', '16:15', '17:00', '23:59']
+  for (let made = 0; made < 24; made += 1) {
+    const { bidDeadlineOn: _, about: _bid, ...named } = aBid() as Extract<CaseApplication['need'], { about: 'bid' }>
+    const day = addDays(today(), 1 + ((made * 5) % 17))
+    const need =
+      made % 3 === 0
+        ? { ...named, about: 'understand-decision' as const, standstillEndsOn: day }
+        : {
+            ...named,
+            about: 'bid' as const,
+            bidDeadlineOn: day,
+            bidDeadlineClock: clocks[made % clocks.length] ?? null,
+          }
+    await aCase(anApplication({ company: { companyName: `Marginal ${made}` }, need }))
+  }
+  await aCase(
+    anApplication({
+      company: { companyName: 'Marginal utan dag' },
+      need: { about: 'other', needs: ['other'], description: 'Utan upphandling.' },
+    }),
+  )
+  const likely = { bid: 180, 'get-started': 45, 'understand-decision': 600, other: 1000 }
+  const busy = { absences: [], booked: [], agreedLeft: 700 }
+  for (const weeklyMinutes of [null, 300, 2400]) {
+    const days = triageDays([{ ...busy, weeklyMinutes }], now, 12)
+    const clock: TriageClock = { since: now, likely, days }
+    const ordered = async (sort?: QueueSort) => (await listQueue(lead, 1, { q: 'marginal', sort }, 100, clock)).cases
+    const cases = await ordered()
+    expect(cases).toHaveLength(25)
+    const slack = cases.map((one) => {
+      const found = slackOf(one, clock, now)
+      const near = one.bidDeadlineAt && daysBetween(today(now), dayOf(one.bidDeadlineAt)) < 12
+      return found && near ? Math.min(found.left, found.free ?? Infinity) - found.likely : Infinity
+    })
+    expect(slack).toEqual([...slack].sort((one, other) => (one === other ? 0 : one - other)))
+    expect(new Set(slack).size).toBeGreaterThan(4)
+    // What has no day stands last both ways.
+    const dated = cases.slice(0, -1)
+    expect((await ordered('-slack')).map(({ id }) => id)).toEqual(
+      [...dated.reverse(), ...cases.slice(-1)].map(({ id }) => id),
+    )
+  }
 })
 
 describe('the work list', () => {

@@ -11,11 +11,14 @@ import { Impartial } from '@/components/conflicts/impartial'
 import { FormWords } from '@/components/form/form-words'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { leadToClaim } from './lead-to-claim'
+import { triageClock } from '@/lib/advisors/triage-clock'
 import { pageActors } from '@/lib/auth/page-actor'
 import { dayOf, today } from '@/lib/calendar/days'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { slackOf } from '@/lib/cases/slack'
 import { acceptsTime, isOpen } from '@/lib/cases/status'
+import { tooLateMessage } from '@/lib/cases/too-late-message'
 import { isUrgent } from '@/lib/cases/urgency'
 import { findClosedTo } from '@/lib/conflicts/find-closed-to'
 import { findImpartiality } from '@/lib/conflicts/find-impartiality'
@@ -41,7 +44,7 @@ import { confirmImpartialityAction } from './conflicts/actions'
 import { withdrawTimesAction } from './meetings/times/actions'
 import { logTimeAction, undoTimeAction } from './time/actions'
 
-type Query = Partial<Record<'logged' | 'visa' | 'sida', string | string[]>>
+type Query = Partial<Record<'logged' | 'visa' | 'sida' | 'ready', string | string[]>>
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>) {
@@ -146,6 +149,9 @@ export default async function Page({ params, searchParams }: Props) {
       : viewer.role === 'advisor'
         ? ({ page: '/work', text: shell('work') } as const)
         : ({ page: '/cases', text: shell('cases') } as const)
+  const weighed = viewer.role !== 'auditor' && isOpen(status) && status !== 'ongoing'
+  const slack = weighed ? slackOf(supportCase, await triageClock(viewer), now) : null
+  const ready = query.ready === 'too-late' ? await tooLateMessage(supportCase, locale) : undefined
   const { caseForms, caseWords, meetings } = messagesIn(locale)
   const { activities, earlyReasons, lateReasons } = caseWords
   const forPanel = panel && {
@@ -164,7 +170,7 @@ export default async function Page({ params, searchParams }: Props) {
           confirm={confirmImpartialityAction}
         />
       )}
-      <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now }} />
+      <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now, slack, ready }} />
       {sheet}
     </FormWords>
   )

@@ -5,6 +5,7 @@ import { DECIDED_LINE, QueueDesk } from '@/components/cases/queue-desk'
 import { QueuePane } from '@/components/cases/queue-pane'
 import { bySpareTime } from '@/lib/advisors/candidates'
 import { listCandidates } from '@/lib/advisors/list-candidates'
+import { triageClock } from '@/lib/advisors/triage-clock'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { formatMinutes } from '@/lib/calendar/minutes'
@@ -17,6 +18,7 @@ import { listQueue } from '@/lib/cases/list-queue'
 import { promisedTo } from '@/lib/cases/promised-answer'
 import { readQueue } from '@/lib/cases/queue-filter'
 import { nextInQueue, queuePath, queueView } from '@/lib/cases/queue-place'
+import { slackOf } from '@/lib/cases/slack'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { readPage, type Query } from '@/lib/lists/query'
 import { hostWords, placeWords } from '@/lib/i18n/host-words'
@@ -44,8 +46,9 @@ export default async function Page({ searchParams }: Props) {
   const [asked, page, given] = [readQueue(query), readPage(query), readChosen(query)]
   if (!mayStandInAddress(asked.q)) redirect(queuePath(locale))
   const [wanted, done] = [query.visa, query.done].map((given) => caseNumberField.safeParse(given).data)
+  const clock = await triageClock(lead)
   const [queue, decided, views] = await Promise.all([
-    listQueue(lead, page, asked),
+    listQueue(lead, page, asked, OPEN_CASES_PER_PAGE, clock),
     done ? findDecided(lead, done) : null,
     listViews(lead, 'queue'),
   ])
@@ -62,7 +65,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <QueueDesk
       {...queue}
-      {...{ asked, page, views, decided, now }}
+      {...{ asked, page, views, decided, now, clock }}
       list={LIST}
       perPage={OPEN_CASES_PER_PAGE}
       undoStep={undoStepAction}
@@ -95,6 +98,7 @@ export default async function Page({ searchParams }: Props) {
             host={hostWords(shown, locale)}
             known={queue.cases.some(({ number, knownCompany }) => number === shown.number && knownCompany)}
             promised={promisedTo(shown, now)}
+            slack={slackOf(shown, clock, now)}
             decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
             {...{ next, now }}
             view={queueView({ asked, page })}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { queueSheet } from '@/components/cases/queue-sheet'
 import { answerSheet } from '@/lib/action/answer-sheet'
+import { triageClock } from '@/lib/advisors/triage-clock'
 import { noteAccess } from '@/lib/audit/note-access'
 import { today } from '@/lib/calendar/days'
 import { listQueue } from '@/lib/cases/list-queue'
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     const { personId, role, locale } = lead
     await noteAccess({ action: 'read', subjectKind: 'case-list', personId, role, reasonCode: 'export' })
     const [{ cases, total }, queue, work, list, words] = await Promise.all([
-      listQueue(lead, 1, readQueue(query), MOST_ROWS),
+      listQueue(lead, 1, readQueue(query), MOST_ROWS, await triageClock(lead)),
       getTranslations({ locale, namespace: 'queue' }),
       getTranslations({ locale, namespace: 'work' }),
       getTranslations({ locale, namespace: 'caseList' }),

@@ -2,8 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CasePageHead } from '@/components/cases/case-page-head'
 import { DeclineForm } from '@/components/cases/decline-form'
+import { StillHelps } from '@/components/cases/still-helps'
 import { StepOfCase } from '@/components/cases/step-of-case'
+import { Notice } from '@/components/ui/notice'
 import { pageActors } from '@/lib/auth/page-actor'
+import { DECLINE_REASONS } from '@/lib/cases/codes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { nextField, viewField } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
@@ -17,15 +20,17 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ number }, query, actors, t] = await Promise.all([
+  const [{ number }, query, actors, t, preview] = await Promise.all([
     params,
     searchParams,
     pageActors(MOVES.decline.by),
     getTranslations('casePage.declinePage'),
+    getTranslations('caseForms.tooLate'),
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
   const { version, companyName } = seen.supportCase
+  const reason = DECLINE_REASONS.find((one) => one === query.reason)
   return (
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('title')} lead={t('lead')} />
@@ -33,8 +38,12 @@ export default async function Page({ params, searchParams }: Props) {
         <DeclineForm
           action={declineCaseAction}
           {...{ number, version }}
+          reason={reason}
           from={{ next: nextField.parse(query.next), view: viewField.parse(query.view) }}
         />
+        <Notice level={2} heading={preview('preview')}>
+          <StillHelps reader="company" />
+        </Notice>
       </StepOfCase>
     </div>
   )

@@ -1,0 +1,43 @@
+import { addDays, today } from '@/lib/calendar/days'
+import { builtActions, callAction } from './support/actions'
+import { axe } from './support/axe'
+import { one, sessionFor, signIn } from './support/demo'
+import { ownCase } from './support/own-case'
+import { expect, inBothSizes, test } from './support/test'
+
+test('a bid that closes too soon is answered the same day, with what still helps', async ({ page, anotherBrowser }) => {
+  const { number, leadId, contactId } = await ownCase(await anotherBrowser(), { upTo: 'opened' })
+  const { version } = await one<{ version: number }>(`SELECT version FROM cases WHERE number = $1`, [number])
+  const closed = { buyerName: 'Provstads kommun', bidDeadlineOn: addDays(today(), -1) }
+  const change = builtActions().get('changeProcurementAction') ?? ''
+  const fields = { number, version: String(version), ...closed }
+  expect(
+    (await callAction(change, fields, { token: await sessionFor(leadId), path: `/arenden/${number}/upphandling` }))
+      .codes,
+  ).toEqual([])
+
+  await signIn(page.context(), leadId)
+  await page.goto(`/ledning/ko?visa=${number}`)
+  await expect(page.getByRole('heading', { name: 'För sent i dag' })).toBeVisible()
+  await axe(page)
+  await page.getByRole('link', { name: 'Skriv färdigt svar' }).click()
+  await expect(page.getByRole('textbox', { name: 'Meddelande till företaget' })).toHaveValue(
+    /för kort tid kvar.*utbildningar/s,
+  )
+  await page.getByRole('link', { name: 'Avböj med färdigt svar' }).click()
+  await expect(page.getByRole('radio', { name: /för kort tid kvar/ })).toBeChecked()
+  await page.getByRole('radio', { name: 'Ingen särskild' }).check()
+  await axe(page)
+  await page.getByRole('button', { name: 'Avböj ärendet' }).click()
+  await expect(page.getByText('Det är för kort tid kvar till sista dagen', { exact: true })).toBeVisible()
+
+  const company = await anotherBrowser()
+  await signIn(company.context(), contactId)
+  await company.goto(`/arenden/${number}`)
+  await inBothSizes(company, async () => {
+    await expect(company.getByText('Det är för kort tid kvar till sista dagen', { exact: true })).toBeVisible()
+    await expect(company.getByText('Det här kan ändå hjälpa er:')).toBeVisible()
+  })
+  await company.getByRole('link', { name: 'Nästa utbildning' }).click()
+  await expect(company.getByRole('heading', { level: 1 })).toHaveText(/[Uu]tbildningar/)
+})
