@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { system } from '@/lib/actors/actor'
 import { addStaff } from '@/lib/people/add-staff'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { asSuperuser } from '@/tests/support/database'
 
 jest.setTimeout(120_000)

@@ -2,21 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { visitor, type Advisor, type CompanyContact, type ProjectLead } from '@/lib/actors/actor'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
-import { closeCase } from '@/lib/cases/close-case'
-import { declineCase } from '@/lib/cases/decline-case'
-import type { CloseCaseInput } from '@/lib/cases/inputs'
 import { openCase, type CaseApplication } from '@/lib/cases/open-case'
-import { startCase } from '@/lib/cases/start-case'
-import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
-import { today } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
-import type { LogTimeInput } from '@/lib/time/inputs'
-import { logTime } from '@/lib/time/log-time'
-import { minutes } from '@/lib/calendar/minutes'
 import { anApplication, anOpenRound } from './an-application'
+import { asSeen } from './case-rows'
 import { claimed } from './claimed'
-import { asSuperuser } from './database'
 import { aLead, anAdvisor, asContact } from './people'
 
 export type TestCase = {
@@ -30,11 +21,11 @@ export type TestCase = {
   lead: ProjectLead
 }
 
-type Step = (subject: TestCase) => Promise<unknown>
+export type Step = (subject: TestCase) => Promise<unknown>
 
 /**
  * A case made by the real operations, whose contact has said that it is theirs: `await aCase().triaged().assignedTo(advisor).verified()`. Awaiting it answers the
- * case as it was opened; what has become of it is asked with the functions below.
+ * case as it was opened; what has become of it is asked with the functions of `case-rows` and `told`.
  */
 export function aCase(application: CaseApplication = anApplication()): CaseInTheMaking {
   return new CaseInTheMaking(application)
@@ -46,38 +37,23 @@ class CaseInTheMaking implements PromiseLike<TestCase> {
   constructor(private readonly application: CaseApplication) {}
 
   triaged() {
-    return this.step(async ({ lead, number }) => acceptCase(lead, await asSeen(number)))
+    return this.and(async ({ lead, number }) => acceptCase(lead, await asSeen(number)))
   }
 
   assignedTo({ personId: advisorId }: Advisor) {
-    return this.step(async ({ lead, number }) => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }))
-  }
-
-  startedBy(advisor: Advisor) {
-    return this.step(async ({ number }) => startCase(advisor, await asSeen(number)))
+    return this.and(async ({ lead, number }) => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }))
   }
 
   verified() {
-    return this.step(({ lead, number, mandateId }) =>
+    return this.and(({ lead, number, mandateId }) =>
       verifyMandate(lead, { number, mandateId, how: 'called-company', note: '' }),
     )
   }
 
-  worked(advisor: Advisor, count: number) {
-    return this.step(({ number }) => logTime(advisor, work(number, count)))
-  }
-
-  declined() {
-    const why = { reason: 'not-procurement', turnTo: 'none' } as const
-    return this.step(async ({ lead, number }) => declineCase(lead, { ...(await asSeen(number)), ...why }))
-  }
-
-  withdrawn() {
-    return this.step(async ({ contactId, number }) => withdrawCase(await asContact(contactId), await asSeen(number)))
-  }
-
-  closedBy(closer: Advisor | ProjectLead) {
-    return this.step(async ({ number }) => closeCase(closer, { ...(await asSeen(number)), ...BID_SUBMITTED }))
+  /** What else happens to it, told by a step of a file of its own, so that a test reaches no more than it lives through. */
+  and(step: Step): this {
+    this.steps.push(step)
+    return this
   }
 
   then<T = TestCase, E = never>(
@@ -85,11 +61,6 @@ class CaseInTheMaking implements PromiseLike<TestCase> {
     onFailed?: ((error: unknown) => E | PromiseLike<E>) | null,
   ): Promise<T | E> {
     return this.make().then(onMade, onFailed)
-  }
-
-  private step(step: Step): this {
-    this.steps.push(step)
-    return this
   }
 
   private async make(): Promise<TestCase> {
@@ -105,77 +76,13 @@ class CaseInTheMaking implements PromiseLike<TestCase> {
   }
 }
 
-export const BID_SUBMITTED: Omit<CloseCaseInput, 'number' | 'version'> = {
-  outcome: 'bid-submitted',
-  why: null,
-  firstPublicBid: 'yes',
-  barriers: ['form'],
-}
-
 /** An assigned case whose company may draw hours, with its advisor. */
 export async function aCaseInProgress(): Promise<TestCase & { advisor: Advisor }> {
   const advisor = await anAdvisor()
   return { ...(await aCase().triaged().assignedTo(advisor).verified()), advisor }
 }
 
-/** The number and version of the case as someone sees it now. */
-export function asSeen(number: string): Promise<{ number: string; version: number }> {
-  return db().supportCase.findUniqueOrThrow({ where: { number }, select: { number: true, version: true } })
-}
-
-export const caseRow = (number: string) => db().supportCase.findUniqueOrThrow({ where: { number } })
-
-export function work(number: string, count: number, differing: Partial<LogTimeInput> = {}): LogTimeInput {
-  return {
-    number,
-    requestId: randomUUID(),
-    duration: minutes(count),
-    beyondCap: minutes(0),
-    activity: 'meeting',
-    workedOn: today(),
-    earlyReason: null,
-    lateReason: null,
-    note: '',
-    ...differing,
-  }
-}
-
-export async function balanceOf({ accountId }: Pick<TestCase, 'accountId'>): Promise<number> {
-  return (await db().hourAccount.findUniqueOrThrow({ where: { id: accountId } })).balance
-}
-
 /** A stranger to the company, with a case of another one. */
 export async function aStranger(): Promise<CompanyContact> {
   return asContact((await aCase()).contactId)
-}
-
-export type Told = { type: string; role: string; actorId: string | null; statusAfter: string | null; facts: unknown }
-
-/** The newest event about the case, or about anything when none is named. */
-export async function lastEvent(caseId?: string): Promise<Told | undefined> {
-  const [event] = await asSuperuser<Told>(
-    `select type, role, actor_id as "actorId", canonical::jsonb ->> 'statusAfter' as "statusAfter", facts from audit_event
-     where $1::uuid is null or case_id = $1 order by transaction desc, stream <> 'system' desc, seq desc limit 1`,
-    [caseId ?? null],
-  )
-  return event
-}
-
-export async function eventTypes(caseId: string): Promise<string[]> {
-  const events = await asSuperuser<{ type: string }>('select type from audit_event where case_id = $1 order by seq', [
-    caseId,
-  ])
-  return events.map(({ type }) => type)
-}
-
-/** The templates of the mails that wait for a person. */
-export async function mailsTo(personId: string): Promise<string[]> {
-  const mails = await db().mail.findMany({ where: { personId }, orderBy: { queuedAt: 'asc' } })
-  return mails.map(({ template }) => template)
-}
-
-/** The same for an address, whoever has it. */
-export async function mailsAt(toAddress: string): Promise<string[]> {
-  const mails = await db().mail.findMany({ where: { toAddress }, orderBy: { queuedAt: 'asc' } })
-  return mails.map(({ template }) => template)
 }

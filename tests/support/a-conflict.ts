@@ -7,7 +7,7 @@ import { askException } from '@/lib/conflicts/ask-exception'
 import { declareInterest } from '@/lib/conflicts/declare-interest'
 import type { DeclareInterestInput } from '@/lib/conflicts/inputs'
 import { db } from '@/lib/db/client'
-import { asSeen } from './a-case'
+import { asSeen } from './case-rows'
 
 /** Says that a case is about this procurement; its deadline is in ten days where nothing else is said. */
 export async function named(

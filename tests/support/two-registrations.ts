@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client'
 import { aCase, type TestCase } from './a-case'
 import { anApplication, anOrgNumber } from './an-application'
 import { anAdvisor } from './people'
+import { worked } from './worked-case'
 
 /** `from` is merged into `into`; both have a case in progress with the same advisor. */
 export type TwoRegistrations = { from: TestCase; into: TestCase; advisor: Advisor; linkId: string }
@@ -14,14 +15,14 @@ export type TwoRegistrations = { from: TestCase; into: TestCase; advisor: Adviso
 /** Two companies with a case each, worked on as many minutes, that a lead has linked as registered twice. */
 export async function twoRegistrations(fromMinutes = 0, intoMinutes = 0): Promise<TwoRegistrations> {
   const advisor = await anAdvisor()
-  const worked = (minutes: number) => {
+  const inProgress = (minutes: number) => {
     const made = aCase(anApplication({ orgNumber: anOrgNumber() }))
       .triaged()
       .assignedTo(advisor)
       .verified()
-    return minutes > 0 ? made.worked(advisor, minutes) : made
+    return minutes > 0 ? made.and(worked(advisor, minutes)) : made
   }
-  const [from, into] = [await worked(fromMinutes), await worked(intoMinutes)]
+  const [from, into] = [await inProgress(fromMinutes), await inProgress(intoMinutes)]
   return { from, into, advisor, linkId: await linked(from, into) }
 }
 

@@ -3,7 +3,9 @@ import { eachRow } from '@/lib/action/each-row'
 import { giveCase } from '@/lib/cases/give-case'
 import type * as Words from '@/lib/i18n/messages'
 import { messagesIn } from '@/lib/i18n/messages'
-import { aCase, asSeen, caseRow } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { declined } from '@/tests/support/declined-case'
 import { logError } from '@/lib/log/log'
 import { asSuperuser } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
@@ -26,7 +28,7 @@ const { errors } = messagesIn('sv')
 describe('a change of several rows', () => {
   it('is done row by row: what one is refused stops no other, and is said beside it', async () => {
     const advisor = await anAdvisor()
-    const [first, ended, last] = [await aCase(), await aCase().declined(), await aCase().triaged()]
+    const [first, ended, last] = [await aCase(), await aCase().and(declined), await aCase().triaged()]
     const seen = await Promise.all([first, ended, last].map(({ number }) => asSeen(number)))
     const unseen = { number: 'UA-2000-0001', version: 0 }
     const rows = await eachRow(first.lead, [...seen, unseen], (one) =>

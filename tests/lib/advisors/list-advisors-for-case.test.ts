@@ -1,6 +1,9 @@
 import { listAdvisorsForCase } from '@/lib/advisors/list-advisors-for-case'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
-import { aCase, aCaseInProgress, BID_SUBMITTED, asSeen } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { startedBy } from '@/tests/support/started-case'
 import { aCaseAbout, answered, aPersonOfBothRoles, aQuestion } from '@/tests/support/a-question'
 import { closeCase } from '@/lib/cases/close-case'
 import { readQuestion } from '@/lib/buyers/read-question'
@@ -12,8 +15,8 @@ describe('the advisors beside a case', () => {
     const done = await anAdvisor('Örjan Ledig')
     const gone = await anAdvisor('Gerd Borta')
     await aCase().triaged().assignedTo(busy)
-    await aCase().triaged().assignedTo(busy).startedBy(busy)
-    const ended = await aCase().triaged().assignedTo(done).startedBy(done)
+    await aCase().triaged().assignedTo(busy).and(startedBy(busy))
+    const ended = await aCase().triaged().assignedTo(done).and(startedBy(done))
     await closeCase(done, { ...(await asSeen(ended.number)), ...BID_SUBMITTED })
     const { number, lead } = await aCase()
     await deactivatePerson(lead, gone.personId)

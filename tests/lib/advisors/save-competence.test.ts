@@ -5,7 +5,7 @@ import { saveCompetenceInput, type SaveCompetenceInput } from '@/lib/advisors/pr
 import { saveCompetence } from '@/lib/advisors/save-competence'
 import { aTrade, placeNo } from '@/tests/support/county'
 import { aLead, anAdvisor } from '@/tests/support/people'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 let advisor: Advisor

@@ -5,7 +5,7 @@ import { saveTermsInput, type SaveTermsInput } from '@/lib/advisors/profile-inpu
 import { saveTerms } from '@/lib/advisors/save-terms'
 import { anOpenRound } from '@/tests/support/an-application'
 import { aLead, anAdvisor } from '@/tests/support/people'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 let advisor: Advisor

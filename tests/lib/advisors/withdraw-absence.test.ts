@@ -5,7 +5,7 @@ import { enterAbsence } from '@/lib/advisors/enter-absence'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { withdrawAbsence } from '@/lib/advisors/withdraw-absence'
 import { addDays, today } from '@/lib/calendar/days'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 

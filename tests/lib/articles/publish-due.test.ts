@@ -1,7 +1,7 @@
 import { publishDue } from '@/lib/articles/publish-due'
 import { scheduleArticle } from '@/lib/articles/schedule-article'
 import { db } from '@/lib/db/client'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aDraft, articleForm, articleRow } from '@/tests/support/an-article'
 import { aSubscriber } from '@/tests/support/a-subscriber'
 import { asSuperuser } from '@/tests/support/database'

@@ -1,7 +1,7 @@
 import { articleInput } from '@/lib/articles/inputs'
 import { findPost } from '@/lib/articles/find-post'
 import { scheduleArticle } from '@/lib/articles/schedule-article'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aDraft, aPost, articleForm, articleRow } from '@/tests/support/an-article'
 import { asSuperuser } from '@/tests/support/database'
 import { anEditor } from '@/tests/support/people'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { startArticle } from '@/lib/articles/start-article'
 import { db } from '@/lib/db/client'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { anEditor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 

@@ -1,5 +1,5 @@
 import { submitArticle } from '@/lib/articles/submit-article'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aDraft, articleForm, articleRow } from '@/tests/support/an-article'
 import { anEditor } from '@/tests/support/people'
 

@@ -13,7 +13,8 @@ import { searchAnswers } from '@/lib/buyers/search-answers'
 import { takeQuestion } from '@/lib/buyers/take-question'
 import { writeNote } from '@/lib/cases/write-note'
 import { sendMessage } from '@/lib/cases/send-message'
-import { work, type TestCase } from '@/tests/support/a-case'
+import type { TestCase } from '@/tests/support/a-case'
+import { work } from '@/tests/support/some-work'
 import {
   aCaseAbout, anAnswerInput, answered, aPersonOfBothRoles, aQuestion, asSeenQuestion, type TestQuestion,
 } from '@/tests/support/a-question' // prettier-ignore

@@ -6,7 +6,7 @@ import { findQuestion } from '@/lib/buyers/find-question'
 import { markDifference } from '@/lib/buyers/mark-difference'
 import { visitor } from '@/lib/actors/actor'
 import { askQuestion } from '@/lib/buyers/ask-question'
-import { asSeen } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
 import { aCaseAbout, aPersonOfBothRoles, aQuestion, aQuestionInput, asSeenQuestion, lastEventOf, questionRow } from '@/tests/support/a-question' // prettier-ignore
 import { asSuperuser, connect } from '@/tests/support/database'
 import { aBuyerAdvisor } from '@/tests/support/people'

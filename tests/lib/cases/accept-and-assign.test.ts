@@ -2,7 +2,12 @@ import { acceptAndAssign } from '@/lib/cases/accept-and-assign'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { db } from '@/lib/db/client'
-import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { eventTypes, lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import { aCaseAbout, answered, aPersonOfBothRoles, aQuestion } from '@/tests/support/a-question'
 import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
@@ -40,7 +45,11 @@ describe('accepting and assigning in one step', () => {
 
   it('hands nothing over that has an advisor, and opens nothing that has ended', async () => {
     const { personId } = await anAdvisor()
-    for (const { number, lead } of [await aCaseInProgress(), await aCase().withdrawn(), await aCase().declined()]) {
+    for (const { number, lead } of [
+      await aCaseInProgress(),
+      await aCase().and(withdrawn),
+      await aCase().and(declined),
+    ]) {
       const input = await given(number, personId)
       await refused(() => acceptAndAssign(lead, input), 'step-not-allowed')
     }

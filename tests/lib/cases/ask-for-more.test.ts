@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { askForMore } from '@/lib/cases/ask-for-more'
 import { db } from '@/lib/db/client'
-import { aCase, aCaseInProgress, asSeen, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -45,7 +49,7 @@ describe('asking the company for more', () => {
   })
 
   it('is refused on a case that has ended', async () => {
-    const { number, lead } = await aCase().declined()
+    const { number, lead } = await aCase().and(declined)
     await refused(async () => askForMore(lead, await question(number)), 'case-not-open')
   })
 

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { db } from '@/lib/db/client'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
-import { aCase, aCaseInProgress, asSeen, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import { anAdvisor, aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -49,7 +53,7 @@ describe('assigning an advisor', () => {
 
   it('is refused before triage and after the end', async () => {
     const { personId: advisorId } = await anAdvisor()
-    for (const { number, lead } of [await aCase(), await aCase().withdrawn()]) {
+    for (const { number, lead } of [await aCase(), await aCase().and(withdrawn)]) {
       await refused(async () => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }), 'step-not-allowed')
     }
   })

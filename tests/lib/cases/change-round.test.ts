@@ -9,9 +9,13 @@ import { db } from '@/lib/db/client'
 import { verifyContact } from '@/lib/mandates/verify-contact'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { logTime } from '@/lib/time/log-time'
-import {
-  aCase, aCaseInProgress, asSeen, balanceOf, caseRow, eventTypes, lastEvent, mailsTo, work, type TestCase,
-} from '@/tests/support/a-case' // prettier-ignore
+import { aCase, aCaseInProgress, type TestCase } from '@/tests/support/a-case'
+import { asSeen, balanceOf, caseRow } from '@/tests/support/case-rows'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { work } from '@/tests/support/some-work'
+import { eventTypes, lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import { aCaseAbout, answered, aPersonOfBothRoles, aQuestion } from '@/tests/support/a-question'
 import { anApplication, anOpenRound, roundInput } from '@/tests/support/an-application'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
@@ -71,7 +75,7 @@ describe('closing a round and opening the next', () => {
     const opened = await aCase()
     const accepted = await aCase().triaged()
     const assigned = await aCase().triaged().assignedTo(advisor)
-    const ended = [await aCase().declined(), await aCase().withdrawn()]
+    const ended = [await aCase().and(declined), await aCase().and(withdrawn)]
     await changeRound(lead, opened.roundId, next())
 
     const states = []

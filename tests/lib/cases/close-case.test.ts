@@ -1,6 +1,10 @@
 import { closeCase } from '@/lib/cases/close-case'
 import { db } from '@/lib/db/client'
-import { aCase, aCaseInProgress, asSeen, BID_SUBMITTED, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

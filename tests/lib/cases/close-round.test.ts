@@ -10,18 +10,12 @@ import { openCase } from '@/lib/cases/open-case'
 import { reopenCase } from '@/lib/cases/reopen-case'
 import { openRound } from '@/lib/rounds/open-round'
 import { logTime } from '@/lib/time/log-time'
-import {
-  aCase,
-  aCaseInProgress,
-  asSeen,
-  balanceOf,
-  caseRow,
-  eventTypes,
-  lastEvent,
-  mailsTo,
-  work,
-  type TestCase, // prettier-ignore
-} from '@/tests/support/a-case'
+import { aCase, aCaseInProgress, type TestCase } from '@/tests/support/a-case'
+import { asSeen, balanceOf, caseRow } from '@/tests/support/case-rows'
+import { closedBy } from '@/tests/support/closed-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { work } from '@/tests/support/some-work'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { anApplication, anOpenRound, roundInput } from '@/tests/support/an-application'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
@@ -48,7 +42,7 @@ describe('closing a round', () => {
   it('ends every open case in the same breath, with an event each, and tells company and advisor', async () => {
     const advisor = await anAdvisor()
     const made = [await aCase(), await aCase().triaged(), await aCase().triaged().assignedTo(advisor)]
-    const ended = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
+    const ended = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
     const [{ lead, roundId }] = made as [TestCase]
     await closeRound(lead, roundId, { nextOpensOn: addDays(today(), 30) })
 
@@ -75,7 +69,7 @@ describe('closing a round', () => {
 
   it('leaves no case behind that is opened, or opened again, meanwhile', async () => {
     const advisor = await anAdvisor()
-    const made = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
+    const made = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
     const again = { ...(await asSeen(made.number)), reason: 'other' } as const
     const opening = Array.from({ length: 5 }, () => openCase(visitor, randomUUID(), anApplication()))
     const late = await losersOf([reopenCase(made.lead, again), ...opening, closeRound(made.lead, made.roundId)])

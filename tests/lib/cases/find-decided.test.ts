@@ -6,7 +6,8 @@ import { findDecided } from '@/lib/cases/find-decided'
 import { startCase } from '@/lib/cases/start-case'
 import { undoStep } from '@/lib/cases/undo-step'
 import { writeNote } from '@/lib/cases/write-note'
-import { aCase, asSeen } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
 import { aLead, anAdvisor } from '@/tests/support/people'
 
 describe('what the lead has just decided', () => {

@@ -3,7 +3,10 @@ import { changeProcurement } from '@/lib/cases/change-procurement'
 import { followCase } from '@/lib/cases/follow-case'
 import { closeRound } from '@/lib/cases/close-round'
 import { db } from '@/lib/db/client'
-import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { closedBy } from '@/tests/support/closed-case'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { asSuperuser } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 import { anOpenRound } from '@/tests/support/an-application'
@@ -11,7 +14,7 @@ import { losersOf, refused } from '@/tests/support/refused'
 
 async function aClosedCase() {
   const advisor = await anAdvisor()
-  return aCase().triaged().assignedTo(advisor).closedBy(advisor)
+  return aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
 }
 
 describe('following an ended case', () => {

@@ -5,9 +5,12 @@ import { giveCase } from '@/lib/cases/give-case'
 import { UNDO_SECONDS } from '@/lib/cases/steps'
 import { undoStep } from '@/lib/cases/undo-step'
 import { db } from '@/lib/db/client'
-import {
-  BID_SUBMITTED, aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent, mailsTo,
-} from '@/tests/support/a-case' // prettier-ignore
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { aCaseAbout, answered, aPersonOfBothRoles, aQuestion } from '@/tests/support/a-question'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'
@@ -63,7 +66,7 @@ describe('giving a chosen case to an advisor', () => {
 
   it('gives nothing that has ended, and says who ended it where that was after the look', async () => {
     const advisor = await anAdvisor()
-    const ended = await aCase().declined()
+    const ended = await aCase().and(declined)
     const late = await given(ended.number, advisor.personId)
     await refused(() => giveCase(ended.lead, late), 'step-not-allowed')
 

@@ -5,7 +5,9 @@ import { sendMessage } from '@/lib/cases/send-message'
 import { writeNote } from '@/lib/cases/write-note'
 import { caseTimeline } from '@/lib/cases/case-timeline'
 import { logTime } from '@/lib/time/log-time'
-import { aCaseInProgress, asSeen, aStranger, work } from '@/tests/support/a-case'
+import { aCaseInProgress, aStranger } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
+import { work } from '@/tests/support/some-work'
 import { anAdvisor, asContact } from '@/tests/support/people'
 
 const plain = (titles: { title: string }[]) => titles.map(({ title }) => title.replaceAll('\u00a0', ' '))

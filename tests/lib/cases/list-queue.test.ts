@@ -8,6 +8,8 @@ import { listWork } from '@/lib/cases/list-work'
 import type { WorkFilter, WorkSort } from '@/lib/cases/work-filter'
 import type { CaseApplication } from '@/lib/cases/open-case'
 import { aCase } from '@/tests/support/a-case'
+import { startedBy } from '@/tests/support/started-case'
+import { worked } from '@/tests/support/worked-case'
 import { aBid, anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
@@ -109,7 +111,7 @@ describe('the work list', () => {
     const advisor = await anAdvisor()
     const need = { ...aBid(), bidDeadlineOn: addDays(today(), 3) } as ReturnType<typeof aBid>
     const soon = await aCase(anApplication({ need })).triaged().assignedTo(advisor)
-    const later = await aCase().triaged().assignedTo(advisor).startedBy(advisor)
+    const later = await aCase().triaged().assignedTo(advisor).and(startedBy(advisor))
     await aCase().triaged()
     const numbers = async (show: WorkFilter) => (await listWork(advisor, { show }, 1)).cases.map(({ number }) => number)
     expect(await numbers('all')).toEqual([soon.number, later.number])
@@ -123,7 +125,7 @@ describe('the work list', () => {
     const advisor = await anAdvisor()
     const named = (companyName: string) => anApplication({ company: { companyName } })
     await aCase(named('Räknebolaget')).triaged().assignedTo(advisor)
-    await aCase(named('Räknebolaget')).triaged().assignedTo(advisor).startedBy(advisor)
+    await aCase(named('Räknebolaget')).triaged().assignedTo(advisor).and(startedBy(advisor))
     await aCase(named('Annat')).triaged().assignedTo(advisor)
     await aCase(named('Räknebolaget'))
       .triaged()
@@ -142,12 +144,12 @@ describe('the work list', () => {
         company: { companyName },
         need: { ...aBid(), bidDeadlineOn: addDays(today(), days) } as ReturnType<typeof aBid>,
       })
-    const worked = await aCase(named('Örn', 20))
+    const helped = await aCase(named('Örn', 20))
       .triaged()
       .assignedTo(advisor)
-      .startedBy(advisor)
+      .and(startedBy(advisor))
       .verified()
-      .worked(advisor, 270)
+      .and(worked(advisor, 270))
     const soon = await aCase(named('Ask', 10)).triaged().assignedTo(advisor)
     const late = await aCase(named('Åska', 30)).triaged().assignedTo(advisor)
     const order = async (sort: WorkSort) =>
@@ -162,8 +164,8 @@ describe('the work list', () => {
     expect((await order('-contact'))[0]).toBe('Örn')
     expect((await order('left'))[0]).toBe('Örn')
     expect((await order('-left'))[2]).toBe('Örn')
-    const found = await listWork(advisor, { show: 'all', q: worked.number }, 1)
-    expect(found.cases.map(({ number }) => number)).toEqual([worked.number])
+    const found = await listWork(advisor, { show: 'all', q: helped.number }, 1)
+    expect(found.cases.map(({ number }) => number)).toEqual([helped.number])
     const [one, two] = [await listWork(advisor, { show: 'all' }, 1, 2), await listWork(advisor, { show: 'all' }, 2, 2)]
     expect([one.cases[0]?.number, two.cases[0]?.number, two.total]).toEqual([soon.number, late.number, 3])
   })

@@ -6,7 +6,10 @@ import { followCase } from '@/lib/cases/follow-case'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { currentRound } from '@/lib/rounds/find-current-round'
-import { aCase, caseRow, lastEvent } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { caseRow } from '@/tests/support/case-rows'
+import { declined } from '@/tests/support/declined-case'
+import { lastEvent } from '@/tests/support/told'
 import { anApplication } from '@/tests/support/an-application'
 
 const told = async (number: string) => {
@@ -61,7 +64,7 @@ describe('a case that comes to be', () => {
       company: filled(company),
       contact: filled(contact),
       locale,
-    }).declined()
+    }).and(declined)
     const said = await told(number)
     expect(Object.entries(said).filter(([, value]) => value === '' || value === null)).toEqual([])
     const { number: after } = await followCase(lead, number, randomUUID())

@@ -1,6 +1,12 @@
 import { reopenCase } from '@/lib/cases/reopen-case'
 import { closeRound } from '@/lib/cases/close-round'
-import { aCase, aCaseInProgress, asSeen, caseRow, eventTypes, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { closedBy } from '@/tests/support/closed-case'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { eventTypes, lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -8,7 +14,7 @@ const reason = 'more-help-needed'
 
 async function aClosedCase() {
   const advisor = await anAdvisor()
-  return { ...(await aCase().triaged().assignedTo(advisor).closedBy(advisor)), advisor }
+  return { ...(await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))), advisor }
 }
 
 describe('reopening a case', () => {
@@ -23,7 +29,11 @@ describe('reopening a case', () => {
   })
 
   it('is refused for what is not closed: in progress, declined, withdrawn', async () => {
-    for (const { number, lead } of [await aCaseInProgress(), await aCase().declined(), await aCase().withdrawn()]) {
+    for (const { number, lead } of [
+      await aCaseInProgress(),
+      await aCase().and(declined),
+      await aCase().and(withdrawn),
+    ]) {
       await refused(async () => reopenCase(lead, { ...(await asSeen(number)), reason }), 'step-not-allowed')
     }
   })

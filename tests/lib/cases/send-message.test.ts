@@ -6,16 +6,12 @@ import { askForMore } from '@/lib/cases/ask-for-more'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { sendMessage } from '@/lib/cases/send-message'
 import { db } from '@/lib/db/client'
-import {
-  aCase,
-  aCaseInProgress,
-  asSeen,
-  aStranger,
-  caseRow,
-  eventTypes,
-  lastEvent,
-  mailsTo,
-} from '@/tests/support/a-case'
+import { aCase, aCaseInProgress, aStranger } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { eventTypes, lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import { withTriggersOff } from '@/tests/support/database'
 import { asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
@@ -69,7 +65,7 @@ describe('a message', () => {
   })
 
   it('is refused on a declined or withdrawn case, and goes through on a closed one', async () => {
-    for (const { number, lead } of [await aCase().declined(), await aCase().withdrawn()]) {
+    for (const { number, lead } of [await aCase().and(declined), await aCase().and(withdrawn)]) {
       await refused(() => sendMessage(lead, words(number)), 'case-not-open')
     }
   })

@@ -1,6 +1,9 @@
 import { startCase } from '@/lib/cases/start-case'
 import { withdrawCase } from '@/lib/cases/withdraw-case'
-import { aCase, aCaseInProgress, asSeen, caseRow, lastEvent } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { closedBy } from '@/tests/support/closed-case'
+import { lastEvent } from '@/tests/support/told'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -25,7 +28,7 @@ describe('starting a case', () => {
 
   it('is refused when it is closed: that is for the lead to reopen', async () => {
     const advisor = await anAdvisor()
-    const { number } = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
+    const { number } = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
     await refused(async () => startCase(advisor, await asSeen(number)), 'step-not-allowed')
   })
 

@@ -3,7 +3,9 @@ import { findCase } from '@/lib/cases/find-case'
 import { takeBackResult } from '@/lib/cases/take-back-result'
 import { caseCondition } from '@/lib/figures/case-condition'
 import { db } from '@/lib/db/client'
-import { aCase, lastEvent } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { closedBy } from '@/tests/support/closed-case'
+import { lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -16,7 +18,7 @@ const told = async (figure: 'won' | 'no-result', number: string) => {
 describe('taking back how the bid went', () => {
   it('makes it unknown again, in the figures too, until it is told again', async () => {
     const advisor = await anAdvisor()
-    const { id, number, lead } = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
+    const { id, number, lead } = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
     await recordResult(advisor, { number, result: 'won' })
     expect([await told('won', number), await told('no-result', number)]).toEqual([1, 0])
     await takeBackResult(lead, { number })
@@ -32,7 +34,7 @@ describe('taking back how the bid went', () => {
 
   it('is done once, and only where something was told', async () => {
     const advisor = await anAdvisor()
-    const { number, lead } = await aCase().triaged().assignedTo(advisor).closedBy(advisor)
+    const { number, lead } = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
     await refused(() => takeBackResult(advisor, { number }), 'result-unknown')
     await recordResult(advisor, { number, result: 'won' })
     const late = await oneTooLate(takeBackResult(lead, { number }), takeBackResult(advisor, { number }))

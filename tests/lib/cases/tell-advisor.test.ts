@@ -1,6 +1,8 @@
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { transaction } from '@/lib/db/transaction'
-import { aCase, caseRow, mailsTo } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { caseRow } from '@/tests/support/case-rows'
+import { mailsTo } from '@/tests/support/mails-waiting'
 import { anAdvisor } from '@/tests/support/people'
 
 describe('telling the advisor of a case', () => {

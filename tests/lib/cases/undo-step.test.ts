@@ -16,9 +16,12 @@ import { writeNote } from '@/lib/cases/write-note'
 import { db } from '@/lib/db/client'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
 import { logTime } from '@/lib/time/log-time'
-import {
-  BID_SUBMITTED, aCase, aCaseInProgress, asSeen, aStranger, caseRow, eventTypes, lastEvent, mailsTo, work,
-} from '@/tests/support/a-case' // prettier-ignore
+import { aCase, aCaseInProgress, aStranger } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { work } from '@/tests/support/some-work'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { asApp, asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'

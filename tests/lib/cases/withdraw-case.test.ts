@@ -1,6 +1,11 @@
 import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { acceptCase } from '@/lib/cases/accept-case'
-import { aCase, aCaseInProgress, asSeen, aStranger, caseRow, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress, aStranger } from '@/tests/support/a-case'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { startedBy } from '@/tests/support/started-case'
+import { lastEvent } from '@/tests/support/told'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -11,7 +16,7 @@ describe('withdrawing a case', () => {
       await aCase(),
       await aCase().triaged(),
       await aCase().triaged().assignedTo(advisor),
-      await aCase().triaged().assignedTo(advisor).startedBy(advisor),
+      await aCase().triaged().assignedTo(advisor).and(startedBy(advisor)),
     ]
     for (const { id, number, contactId } of open) {
       await withdrawCase(await asContact(contactId), await asSeen(number))
@@ -28,7 +33,7 @@ describe('withdrawing a case', () => {
   })
 
   it('is refused once it has ended', async () => {
-    const { number, contactId } = await aCase().declined()
+    const { number, contactId } = await aCase().and(declined)
     const contact = await asContact(contactId)
     await refused(async () => withdrawCase(contact, await asSeen(number)), 'step-not-allowed')
   })

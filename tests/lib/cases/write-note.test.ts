@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { writeNote } from '@/lib/cases/write-note'
 import { db } from '@/lib/db/client'
-import { aCaseInProgress, eventTypes, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCaseInProgress } from '@/tests/support/a-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 

@@ -2,7 +2,7 @@ import { config } from '@/lib/config/config'
 import { introduceKey } from '@/lib/companies/introduce-key'
 import { OtherKeyError } from '@/lib/companies/other-key-error'
 import { db } from '@/lib/db/client'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 
 describe('introducing the key', () => {

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { answerEvaluation } from '@/lib/evaluations/answer-evaluation'
 import { checkIn } from '@/lib/registrations/check-in'
 import { registrationLink } from '@/lib/trainings/links'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, registrationRow, trainingRow } from '@/tests/support/a-training'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

@@ -4,7 +4,7 @@ import type { ReportStatus } from '@/lib/feedback/report-status'
 import { listReports } from '@/lib/feedback/list-reports'
 import { moveReport } from '@/lib/feedback/move-report'
 import { reportBarrier } from '@/lib/feedback/report-barrier'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

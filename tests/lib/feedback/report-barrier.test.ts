@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { reportBarrierInput } from '@/lib/feedback/inputs'
 import { leftPage } from '@/lib/feedback/left-page'
 import { reportBarrier } from '@/lib/feedback/report-barrier'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { refused } from '@/tests/support/refused'
 
 const told = (email = '') => ({ requestId: randomUUID(), what: 'Knappen går inte att nå.', page: '/om', email })

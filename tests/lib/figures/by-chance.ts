@@ -9,7 +9,11 @@ import { answerOnCase } from '@/lib/outcomes/answer-on-case'
 import { answerOnCaseInput } from '@/lib/outcomes/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
-import { aCase, asSeen, BID_SUBMITTED, work, type TestCase } from '@/tests/support/a-case'
+import { aCase, type TestCase } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { declined } from '@/tests/support/declined-case'
+import { work } from '@/tests/support/some-work'
 import { deadlineAgo } from '@/tests/support/a-follow-up'
 import { aBid, anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { placeNo } from '@/tests/support/county'
@@ -34,7 +38,7 @@ export async function liveByChance(chance: Chance, count: number, lead: ProjectL
   for (let index = 0; index < count; index += 1) {
     const company = { municipalityCode: placeNo(1 + chance.below(3)).code }
     const making = aCase(anApplication({ orgNumber: chance.one(numbers), company, need: aBid() }))
-    if (chance.often(1, 8)) await openedDaysAgo(await making.declined(), chance.below(50))
+    if (chance.often(1, 8)) await openedDaysAgo(await making.and(declined), chance.below(50))
     else if (chance.often(1, 5)) await openedDaysAgo(await making, chance.below(50))
     else await workOn(chance, making, lead, chance.one(advisors))
   }

@@ -15,7 +15,7 @@ import { countOpenWork } from '@/lib/cases/count-open-work'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { listQueue } from '@/lib/cases/list-queue'
 import { listStaff } from '@/lib/people/list-staff'
-import { asSeen } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
 import { aSteeringMember } from '@/tests/support/people'
 import { CURRENT, EARLIER, makeProgramme } from './programme'
 

@@ -4,6 +4,7 @@ import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { listCases } from '@/lib/figures/list-cases'
 import { addDays, today } from '@/lib/calendar/days'
 import { aCase } from '@/tests/support/a-case'
+import { declined } from '@/tests/support/declined-case'
 import { aBid, anApplication } from '@/tests/support/an-application'
 import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor, anAuditor } from '@/tests/support/people'
@@ -19,7 +20,7 @@ const named = (companyName: string, bidDeadlineOn?: string) =>
 describe('listCases', () => {
   it('puts the nearest bid deadline first, then what came in first, and what is over last', async () => {
     const lead = await aLead()
-    await aCase(named('Över', addDays(today(), 1))).declined()
+    await aCase(named('Över', addDays(today(), 1))).and(declined)
     await aCase(named('Utan dag'))
     await aCase(named('Sen', addDays(today(), 9)))
     await aCase(named('Ändå först', addDays(today(), 2)))
@@ -59,7 +60,7 @@ describe('listCases', () => {
   it('finds within the filter what the search would, and nothing by words that say nothing', async () => {
     const lead = await aLead()
     const { companyId } = await aCase(named('Sökta Åkeriet'))
-    await aCase(named('Sökta Bageriet')).declined()
+    await aCase(named('Sökta Bageriet')).and(declined)
     const names = async (filter: CaseFilter) =>
       (await listCases(lead, filter, 'company', 1)).cases.map(({ statedName }) => statedName)
     expect(await names({ q: 'sokta' })).toEqual(['Sökta Bageriet', 'Sökta Åkeriet'])

@@ -14,7 +14,13 @@ import { openRound } from '@/lib/rounds/open-round'
 import { logTime } from '@/lib/time/log-time'
 import { minutes } from '@/lib/calendar/minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
-import { aCase, asSeen, BID_SUBMITTED, work, type TestCase } from '@/tests/support/a-case'
+import { aCase, type TestCase } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { declined } from '@/tests/support/declined-case'
+import { work } from '@/tests/support/some-work'
+import { startedBy } from '@/tests/support/started-case'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import { aBid, anApplication, anOrgNumber, roundInput } from '@/tests/support/an-application'
 import { aQuestion } from '@/tests/support/a-question'
 import { withTriggersOff } from '@/tests/support/database'
@@ -67,8 +73,8 @@ export async function makeProgramme() {
   })
   await reopenCase(lead, { ...(await asSeen(notBidding.number)), reason: 'more-help-needed' })
   await closeCase(advisor, { ...(await asSeen(notBidding.number)), ...BID_SUBMITTED })
-  await aCase(companyIn(placeNo(14).code)).declined()
-  await aCase(companyIn(placeNo(14).code)).withdrawn()
+  await aCase(companyIn(placeNo(14).code)).and(declined)
+  await aCase(companyIn(placeNo(14).code)).and(withdrawn)
   const quiet = await aCase(companyIn(placeNo(4).code, anOrgNumber(), ASKED_ABOUT))
   await openedDaysAgo(quiet, 20)
   const waiting = await aCase(companyIn(placeNo(4).code))
@@ -88,7 +94,7 @@ const inProgress = (advisor: Advisor, municipality: string, orgNumber?: string, 
   aCase(companyIn(municipality, orgNumber, reference))
     .triaged()
     .assignedTo(advisor)
-    .startedBy(advisor)
+    .and(startedBy(advisor))
 
 async function log(advisor: Advisor, { number, companyId }: TestCase, count: number, differing = {}) {
   await withTriggersOff(

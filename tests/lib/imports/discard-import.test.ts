@@ -1,7 +1,7 @@
 import { beginImport } from '@/lib/imports/begin-import'
 import { discardImport } from '@/lib/imports/discard-import'
 import { logImport } from '@/lib/imports/log-import'
-import { balanceOf } from '@/tests/support/a-case'
+import { balanceOf } from '@/tests/support/case-rows'
 import { aFile, allShown } from '@/tests/support/an-import'
 
 describe('a file that is thrown away', () => {

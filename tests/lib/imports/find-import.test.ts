@@ -4,7 +4,10 @@ import { completeImport } from '@/lib/imports/complete-import'
 import { findImport } from '@/lib/imports/find-import'
 import { toldOfFile } from '@/lib/imports/inputs'
 import { logTime } from '@/lib/time/log-time'
-import { aCase, aCaseInProgress, balanceOf, work } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { balanceOf } from '@/tests/support/case-rows'
+import { closedBy } from '@/tests/support/closed-case'
+import { work } from '@/tests/support/some-work'
 import { anImport, found, outcomesOf } from '@/tests/support/an-import'
 import { asSuperuser } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
@@ -23,7 +26,7 @@ describe('what a file would become', () => {
       .assignedTo(await anAdvisor())
       .verified()
     const unverified = await aCase().triaged().assignedTo(advisor)
-    const closed = await aCase().triaged().assignedTo(advisor).verified().closedBy(advisor)
+    const closed = await aCase().triaged().assignedTo(advisor).verified().and(closedBy(advisor))
     const early = addDays(day, -2)
     const id = await anImport(advisor, [
       `${day};${number};30;Möte;`,

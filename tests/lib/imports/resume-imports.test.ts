@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { beginImport } from '@/lib/imports/begin-import'
 import { revokeRole } from '@/lib/people/revoke-role'
-import { balanceOf } from '@/tests/support/a-case'
+import { balanceOf } from '@/tests/support/case-rows'
 import { aFile, allShown, goOn, progressOf } from '@/tests/support/an-import'
 import { asSuperuser } from '@/tests/support/database'
 

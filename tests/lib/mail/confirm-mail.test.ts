@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { confirmMail } from '@/lib/mail/confirm-mail'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aMail, mailRow } from '@/tests/support/a-mail'
 import { aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import { db } from '@/lib/db/client'
-import { aCase, aStranger, lastEvent, mailsAt } from '@/tests/support/a-case'
+import { aCase, aStranger } from '@/tests/support/a-case'
+import { mailsAt } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
 import { asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 

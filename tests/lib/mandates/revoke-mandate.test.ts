@@ -1,7 +1,9 @@
 import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
-import { aCase, aCaseInProgress, lastEvent, work } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { work } from '@/tests/support/some-work'
+import { lastEvent } from '@/tests/support/told'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

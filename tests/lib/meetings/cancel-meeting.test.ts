@@ -1,6 +1,10 @@
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { logTime } from '@/lib/time/log-time'
-import { aCaseInProgress, balanceOf, eventTypes, lastEvent, mailsTo, work } from '@/tests/support/a-case'
+import { aCaseInProgress } from '@/tests/support/a-case'
+import { balanceOf } from '@/tests/support/case-rows'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { work } from '@/tests/support/some-work'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

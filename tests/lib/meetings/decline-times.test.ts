@@ -1,7 +1,9 @@
 import { declineTimes } from '@/lib/meetings/decline-times'
 import { findCase } from '@/lib/cases/find-case'
 import { chooseTime } from '@/lib/meetings/choose-time'
-import { aCaseInProgress, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCaseInProgress } from '@/tests/support/a-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
 import { anOffer } from '@/tests/support/an-offer'
 import { refused } from '@/tests/support/refused'
 

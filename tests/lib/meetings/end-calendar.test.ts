@@ -1,7 +1,7 @@
 import { endCalendar } from '@/lib/meetings/end-calendar'
 import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
 import { issueCalendar } from '@/lib/meetings/issue-calendar'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { tokenOf } from '@/tests/support/a-calendar'
 import { changesSoFar } from '@/tests/support/changes'
 import { anAdvisor } from '@/tests/support/people'

@@ -1,6 +1,7 @@
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { forgetMeetingWords } from '@/lib/meetings/forget-meeting-words'
-import { aCaseInProgress, lastEvent } from '@/tests/support/a-case'
+import { aCaseInProgress } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { anOffer, offerRow } from '@/tests/support/an-offer'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { declineTimes } from '@/lib/meetings/decline-times'

@@ -4,15 +4,11 @@ import { changeProcurement } from '@/lib/cases/change-procurement'
 import { closeCase } from '@/lib/cases/close-case'
 import { db } from '@/lib/db/client'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
-import {
-  aCaseInProgress,
-  asSeen,
-  balanceOf,
-  BID_SUBMITTED,
-  eventTypes,
-  lastEvent,
-  mailsTo,
-} from '@/tests/support/a-case'
+import { aCaseInProgress } from '@/tests/support/a-case'
+import { asSeen, balanceOf } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { aMeeting, meetingRow } from '@/tests/support/a-meeting'
 import { withTriggersOff } from '@/tests/support/database'
 

@@ -2,7 +2,9 @@ import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { moveMeeting } from '@/lib/meetings/move-meeting'
 import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
-import { aCaseInProgress, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCaseInProgress } from '@/tests/support/a-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
 import { aMeeting, arranged, meetingRow, seen } from '@/tests/support/a-meeting'
 
 const reminders = async (personId: string) => (await mailsTo(personId)).filter((mail) => mail === 'meeting-reminder')

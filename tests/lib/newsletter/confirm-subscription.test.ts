@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { signToken } from '@/lib/crypto/signed-tokens'
 import { db } from '@/lib/db/client'
 import { confirmSubscription } from '@/lib/newsletter/confirm-subscription'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aSubscriber } from '@/tests/support/a-subscriber'
 import { refused } from '@/tests/support/refused'
 

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { expireSubscriptions } from '@/lib/newsletter/expire-subscriptions'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aSubscriber } from '@/tests/support/a-subscriber'
 import { asSuperuser } from '@/tests/support/database'
 

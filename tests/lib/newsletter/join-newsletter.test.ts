@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { openSecret } from '@/lib/mail/secrets'
 import { joinNewsletter } from '@/lib/newsletter/join-newsletter'
 import { subscribeInput } from '@/lib/newsletter/inputs'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aSubscriber } from '@/tests/support/a-subscriber'
 import { asSuperuser } from '@/tests/support/database'
 

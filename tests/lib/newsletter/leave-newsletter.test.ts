@@ -4,7 +4,7 @@ import { answerUnsubscribe, leadToLeaving } from '@/lib/newsletter/unsubscribe-r
 import { leavingKey } from '@/lib/newsletter/leaving-key'
 import { leaveNewsletter } from '@/lib/newsletter/leave-newsletter'
 import { queueNewsletters } from '@/lib/newsletter/queue-newsletters'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aPost } from '@/tests/support/an-article'
 import { aSubscriber } from '@/tests/support/a-subscriber'
 import { anEditor } from '@/tests/support/people'

@@ -7,7 +7,13 @@ import { answerByLink } from '@/lib/outcomes/answer-by-link'
 import { answerSatisfaction } from '@/lib/outcomes/answer-satisfaction'
 import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import type { Answer } from '@/lib/outcomes/codes'
-import { aCase, asSeen, BID_SUBMITTED, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { declined } from '@/tests/support/declined-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import {
   AT_WORK,
   aCasePastDeadline,
@@ -101,11 +107,11 @@ describe('what came of a bid', () => {
     const none = await aCasePastDeadline()
     await closeCase(none.lead, { ...(await asSeen(none.number)), ...BID_SUBMITTED, outcome: 'too-late' })
     const opened = await aCase()
-    const declined = await aCase().declined()
-    const withdrawn = await aCase().withdrawn()
-    for (const { number } of [opened, declined, withdrawn]) await deadlineAgo(number, 1)
+    const turnedDown = await aCase().and(declined)
+    const takenBack = await aCase().and(withdrawn)
+    for (const { number } of [opened, turnedDown, takenBack]) await deadlineAgo(number, 1)
     await ask()
-    for (const { id } of [none, opened, declined, withdrawn]) expect(await stepsAsked(id)).toEqual([])
+    for (const { id } of [none, opened, turnedDown, takenBack]) expect(await stepsAsked(id)).toEqual([])
   })
 
   it('is not asked of nobody: disowned, forgotten, or shut out', async () => {

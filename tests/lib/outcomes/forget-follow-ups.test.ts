@@ -4,7 +4,9 @@ import { answerSatisfaction } from '@/lib/outcomes/answer-satisfaction'
 import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
 import { forgetFollowUps } from '@/lib/outcomes/forget-follow-ups'
-import { asSeen, BID_SUBMITTED, eventTypes } from '@/tests/support/a-case'
+import { asSeen } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { eventTypes } from '@/tests/support/told'
 import { AT_WORK, aCasePastDeadline, anAskedCase, closedAgo, daysGo, followUpToken } from '@/tests/support/a-follow-up'
 
 it('ends a link that opens nothing any more, and no other', async () => {

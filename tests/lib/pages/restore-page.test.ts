@@ -2,7 +2,7 @@ import { findPageForEdit } from '@/lib/pages/find-page-for-edit'
 import { restorePage } from '@/lib/pages/restore-page'
 import { savePage } from '@/lib/pages/save-page'
 import { shippedText } from '@/lib/pages/shipped-text'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

@@ -2,6 +2,8 @@ import { findPartnerFigures } from '@/lib/partners/find-partner-figures'
 import { listOwnPartners } from '@/lib/partners/list-own-partners'
 import { sendReferral } from '@/lib/partners/send-referral'
 import { aCase } from '@/tests/support/a-case'
+import { withdrawn } from '@/tests/support/withdrawn-case'
+import { worked } from '@/tests/support/worked-case'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import { aMunicipality, aReferral, aTradeOrganisation, type TestPartner } from '@/tests/support/partners'
 import { anAdvisor } from '@/tests/support/people'
@@ -32,8 +34,8 @@ describe('a partner’s figures', () => {
     const there = () => anApplication({ company: { municipalityCode: placeNo(14).code } })
     const advisor = await anAdvisor()
     for (let count = 0; count < 6; count++) await aCase(there())
-    for (let count = 0; count < 2; count++) await aCase(there()).withdrawn()
-    await aCase(there()).triaged().assignedTo(advisor).verified().worked(advisor, 42)
+    for (let count = 0; count < 2; count++) await aCase(there()).and(withdrawn)
+    await aCase(there()).triaged().assignedTo(advisor).verified().and(worked(advisor, 42))
     const figures = await figuresOf(partner)
     expect(figures).toMatchObject({ companies: 'few', minutesByMonth: { sum: 'few', rows: null } })
     const shown = Object.fromEntries(figures?.byStatus.rows?.map((row) => [row.key, row.shown]) ?? [])

@@ -1,6 +1,6 @@
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { revokeMember } from '@/lib/partners/revoke-member'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aTradeOrganisation } from '@/tests/support/partners'
 import { aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'

@@ -1,7 +1,7 @@
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { reactivatePerson } from '@/lib/people/reactivate-person'
 import { db } from '@/lib/db/client'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'

@@ -1,6 +1,6 @@
 import { askCheckpoint } from '@/lib/proofs/ask-checkpoint'
 import { signDueCheckpoint } from '@/lib/proofs/sign-due-checkpoint'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { scheduleId, setCheckpoints } from '@/tests/support/checkpoints'
 import { asSuperuser } from '@/tests/support/database'
 import { aLead } from '@/tests/support/people'

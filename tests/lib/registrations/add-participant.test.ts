@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { addParticipant } from '@/lib/registrations/add-participant'
 import { addDays, today } from '@/lib/calendar/days'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aTraining, mailsTo, trainingRow } from '@/tests/support/a-training'
 import { refused } from '@/tests/support/refused'
 

@@ -3,7 +3,7 @@ import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrati
 import { checkIn } from '@/lib/registrations/check-in'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findSeat } from '@/lib/registrations/find-seat'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, mailsTo, registrationRow, trainingRow } from '@/tests/support/a-training'
 
 it('forgets who it was a year after, with their mails, and every figure still counts', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { correctParticipant } from '@/lib/registrations/correct-participant'
 import { db } from '@/lib/db/client'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, mailsTo, registrationRow } from '@/tests/support/a-training'
 import { refused } from '@/tests/support/refused'
 

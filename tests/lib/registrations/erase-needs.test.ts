@@ -2,7 +2,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
 import { db } from '@/lib/db/client'
 import { eraseNeeds } from '@/lib/registrations/erase-needs'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining } from '@/tests/support/a-training'
 
 it('erases what participants need the day after, and the trail keeps how many, never what', async () => {

@@ -1,6 +1,6 @@
 import { giveSeat } from '@/lib/registrations/give-seat'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, mailsTo, registrationRow } from '@/tests/support/a-training'
 import { losersOf, refused } from '@/tests/support/refused'
 

@@ -2,7 +2,7 @@ import { acceptOffer } from '@/lib/registrations/accept-offer'
 import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, registrationRow, trainingRow } from '@/tests/support/a-training'
 
 it('either takes the seat back or lets the answer stand, whichever was first, and never both', async () => {

@@ -3,7 +3,7 @@ import { acceptOffer } from '@/lib/registrations/accept-offer'
 import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { withTriggersOff } from '@/tests/support/database'
 import { aRegistration, aTraining, mailsTo, registrationRow, trainingRow } from '@/tests/support/a-training'
 

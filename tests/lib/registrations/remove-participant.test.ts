@@ -1,6 +1,6 @@
 import { checkIn } from '@/lib/registrations/check-in'
 import { removeParticipant } from '@/lib/registrations/remove-participant'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import {
   aRegistration,
   aTraining,

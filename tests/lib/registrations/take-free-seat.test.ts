@@ -6,7 +6,7 @@ import { takeFreeSeat } from '@/lib/registrations/take-free-seat'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { findTraining } from '@/lib/trainings/find-training'
 import { offerEndsAt, signUpState } from '@/lib/trainings/seats'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import {
   aRegistration, aTraining, mailsTo, registrationRow, signUpInput, startsInHours, trainingRow,
 } from '@/tests/support/a-training' // prettier-ignore

@@ -1,7 +1,7 @@
 import { checkIn } from '@/lib/registrations/check-in'
 import { thankParticipants } from '@/lib/registrations/thank-participants'
 import { undoCheckIn } from '@/lib/registrations/undo-check-in'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, registrationRow, trainingRow } from '@/tests/support/a-training'
 import { refused } from '@/tests/support/refused'
 

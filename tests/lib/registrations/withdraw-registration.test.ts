@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { registrationLink } from '@/lib/trainings/links'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, mailsTo, registrationRow, trainingRow } from '@/tests/support/a-training'
 import { refused } from '@/tests/support/refused'
 

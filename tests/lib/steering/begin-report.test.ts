@@ -1,7 +1,7 @@
 import { closeRound } from '@/lib/cases/close-round'
 import { beginReport } from '@/lib/steering/begin-report'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { anOpenRound } from '@/tests/support/an-application'
 import { aLead } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'

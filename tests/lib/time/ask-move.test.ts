@@ -2,7 +2,7 @@ import { approveCorrection } from '@/lib/time/approve-correction'
 import { askMove } from '@/lib/time/ask-move'
 import { findCorrection } from '@/lib/time/find-correction'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
-import { balanceOf } from '@/tests/support/a-case'
+import { balanceOf } from '@/tests/support/case-rows'
 import { anOldEntry, inProgress, move } from '@/tests/support/old-time'
 import { refused } from '@/tests/support/refused'
 

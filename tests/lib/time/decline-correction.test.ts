@@ -1,7 +1,9 @@
 import { askReversal } from '@/lib/time/ask-reversal'
 import { declineCorrection } from '@/lib/time/decline-correction'
 import { listCaseStream } from '@/lib/time/list-case-stream'
-import { balanceOf, lastEvent, mailsTo } from '@/tests/support/a-case'
+import { balanceOf } from '@/tests/support/case-rows'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { lastEvent } from '@/tests/support/told'
 import { anOldEntry, askedFor, reversal } from '@/tests/support/old-time'
 
 describe('a second person', () => {

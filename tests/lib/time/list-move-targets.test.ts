@@ -1,5 +1,6 @@
 import { listMoveTargets } from '@/lib/time/list-move-targets'
 import { aCase } from '@/tests/support/a-case'
+import { closedBy } from '@/tests/support/closed-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { anAdvisor } from '@/tests/support/people'
 
@@ -13,7 +14,7 @@ it('offers the advisor’s other cases in progress, the same company’s first, 
   const own = await of(advisor, orgNumber)
   const sameCompany = await of(advisor, orgNumber)
   const elsewhere = await of(advisor)
-  await of(advisor).closedBy(advisor)
+  await of(advisor).and(closedBy(advisor))
   await of(other)
   const offered = await listMoveTargets(advisor, own.id, advisor.personId)
   expect(offered.map(({ number }) => number)).toEqual([sameCompany.number, elsewhere.number])

@@ -2,14 +2,20 @@ import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { db } from '@/lib/db/client'
 import { randomUUID } from 'node:crypto'
-import { aCase, balanceOf } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { balanceOf } from '@/tests/support/case-rows'
+import { worked } from '@/tests/support/worked-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 
 async function twoCasesOfOne() {
   const [orgNumber, mine, theirs] = [anOrgNumber(), await anAdvisor(), await anAdvisor()]
-  const one = await aCase(anApplication({ orgNumber })).triaged().assignedTo(mine).verified().worked(mine, 60)
-  const other = await aCase(anApplication({ orgNumber })).triaged().assignedTo(theirs).verified().worked(theirs, 90)
+  const one = await aCase(anApplication({ orgNumber })).triaged().assignedTo(mine).verified().and(worked(mine, 60))
+  const other = await aCase(anApplication({ orgNumber }))
+    .triaged()
+    .assignedTo(theirs)
+    .verified()
+    .and(worked(theirs, 90))
   return { one, other, mine, theirs }
 }
 

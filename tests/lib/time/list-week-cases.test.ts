@@ -5,7 +5,10 @@ import { sendMessage } from '@/lib/cases/send-message'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { logTime } from '@/lib/time/log-time'
-import { aCase, work } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { closedBy } from '@/tests/support/closed-case'
+import { work } from '@/tests/support/some-work'
+import { startedBy } from '@/tests/support/started-case'
 import { anAdvisor } from '@/tests/support/people'
 
 const monday = startOfWeek(today())
@@ -15,8 +18,8 @@ describe('the cases of a week', () => {
     const [advisor, other] = [await anAdvisor(), await anAdvisor()]
     const quiet = await aCase().triaged().assignedTo(advisor)
     const written = await aCase().triaged().assignedTo(advisor)
-    const closed = await aCase().triaged().assignedTo(advisor).startedBy(advisor).closedBy(advisor)
-    await aCase().triaged().assignedTo(other).startedBy(other)
+    const closed = await aCase().triaged().assignedTo(advisor).and(startedBy(advisor)).and(closedBy(advisor))
+    await aCase().triaged().assignedTo(other).and(startedBy(other))
     await sendMessage(advisor, { number: written.number, text: 'Hej', requestId: randomUUID() })
 
     const cases = (week: string) => listWeekCases(advisor, week)

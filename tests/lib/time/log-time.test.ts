@@ -8,16 +8,14 @@ import { logTime } from '@/lib/time/log-time'
 import { minutes } from '@/lib/calendar/minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
-import {
-  aCase,
-  aCaseInProgress,
-  balanceOf,
-  caseRow,
-  eventTypes,
-  lastEvent,
-  mailsTo,
-  work,
-} from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { balanceOf, caseRow } from '@/tests/support/case-rows'
+import { closedBy } from '@/tests/support/closed-case'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { work } from '@/tests/support/some-work'
+import { eventTypes, lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
+import { worked } from '@/tests/support/worked-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { withTriggersOff } from '@/tests/support/database'
 import { aMeeting, meetingRow } from '@/tests/support/a-meeting'
@@ -94,7 +92,7 @@ describe('the cap', () => {
   it('gives the last 20 minutes to one of two advisors in two browsers, and tells the other kindly', async () => {
     const orgNumber = anOrgNumber()
     const [one, two] = [await anAdvisor('Ett'), await anAdvisor('Två')]
-    const first = await aCase(anApplication({ orgNumber })).triaged().assignedTo(one).verified().worked(one, 280)
+    const first = await aCase(anApplication({ orgNumber })).triaged().assignedTo(one).verified().and(worked(one, 280))
     const second = await aCase(anApplication({ orgNumber })).triaged().assignedTo(two).verified()
     const late = await oneTooLate(logTime(one, work(first.number, 20)), logTime(two, work(second.number, 20)))
 
@@ -252,13 +250,13 @@ describe('what may be logged', () => {
     const [advisor, other] = [await anAdvisor(), await anAdvisor()]
     const { number } = await aCase().triaged().assignedTo(advisor).verified()
     await refused(() => logTime(other, work(number, 15)), 'case-not-found')
-    const phoned = await aCase().triaged().assignedTo(advisor).withdrawn()
+    const phoned = await aCase().triaged().assignedTo(advisor).and(withdrawn)
     await refused(() => logTime(advisor, work(phoned.number, 15)), 'case-takes-no-time')
   })
 
   it('may come until fourteen days after the close, and not later', async () => {
     const advisor = await anAdvisor()
-    const { id, number } = await aCase().triaged().assignedTo(advisor).verified().closedBy(advisor)
+    const { id, number } = await aCase().triaged().assignedTo(advisor).verified().and(closedBy(advisor))
     const closedDaysAgo = (days: number) =>
       withTriggersOff('cases', `update cases set status_since_at = now() - make_interval(days => $2) where id = $1`, [
         id,

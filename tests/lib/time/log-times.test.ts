@@ -2,7 +2,10 @@ import { db } from '@/lib/db/client'
 import { minutes } from '@/lib/calendar/minutes'
 import { logTime } from '@/lib/time/log-time'
 import { logTimes } from '@/lib/time/log-times'
-import { aCase, aCaseInProgress, balanceOf, caseRow, eventTypes, work } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { balanceOf, caseRow } from '@/tests/support/case-rows'
+import { work } from '@/tests/support/some-work'
+import { eventTypes } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
 
 describe('logging many at once', () => {

@@ -12,7 +12,12 @@ import { moveEntry } from '@/lib/time/move-entry'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { asSuperuser } from '@/tests/support/database'
 import { heldBack } from '@/tests/support/held-back'
-import { aCase, asSeen, balanceOf, caseRow, eventTypes, lastEvent, mailsTo, work } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { asSeen, balanceOf, caseRow } from '@/tests/support/case-rows'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { work } from '@/tests/support/some-work'
+import { eventTypes, lastEvent } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'
@@ -180,8 +185,8 @@ describe('moving an entry', () => {
     const made = await anEntry()
     const opened = await aCase().triaged()
     await refused(() => moveEntry(made.lead, move(made, { target: opened.number })), 'advisor-not-of-case')
-    const withdrawn = await aCase().triaged().assignedTo(made.advisor).verified().withdrawn()
-    await refused(() => moveEntry(made.advisor, move(made, { target: withdrawn.number })), 'case-takes-no-time')
+    const takenBack = await aCase().triaged().assignedTo(made.advisor).verified().and(withdrawn)
+    await refused(() => moveEntry(made.advisor, move(made, { target: takenBack.number })), 'case-takes-no-time')
   })
 })
 

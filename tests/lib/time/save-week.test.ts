@@ -11,16 +11,12 @@ import { undoTime } from '@/lib/time/undo-time'
 import { beyondName, cellName, earlyName, lateName, writeSeen } from '@/lib/time/week-cells'
 import { saveWeekInput } from '@/lib/time/week-inputs'
 import { cellsOfEntries } from '@/lib/time/week-of-entries'
-import {
-  aCase,
-  aCaseInProgress,
-  balanceOf,
-  caseRow,
-  eventTypes,
-  lastEvent,
-  mailsTo,
-  work,
-} from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { balanceOf, caseRow } from '@/tests/support/case-rows'
+import { mailsTo } from '@/tests/support/mails-waiting'
+import { work } from '@/tests/support/some-work'
+import { eventTypes, lastEvent } from '@/tests/support/told'
+import { worked } from '@/tests/support/worked-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { anAdvisor } from '@/tests/support/people'
 import { losersOf, oneTooLate, refused } from '@/tests/support/refused'
@@ -124,7 +120,11 @@ describe('saving a week', () => {
   it('moves minutes from one day and case to another within a full pot: what goes back is free for the rest', async () => {
     const orgNumber = anOrgNumber()
     const advisor = await anAdvisor()
-    const one = await aCase(anApplication({ orgNumber })).triaged().assignedTo(advisor).verified().worked(advisor, 300)
+    const one = await aCase(anApplication({ orgNumber }))
+      .triaged()
+      .assignedTo(advisor)
+      .verified()
+      .and(worked(advisor, 300))
     const two = await aCase(anApplication({ orgNumber })).triaged().assignedTo(advisor).verified()
     await save(advisor, { [at(two.number)]: '100', [at(one.number)]: '3:20' })
     expect(await standing(advisor)).toEqual({ [at(one.number)]: 200, [at(two.number)]: 100 })
@@ -148,7 +148,7 @@ describe('saving a week', () => {
 describe('a week that is refused', () => {
   it('writes nothing, and says cell by cell why', async () => {
     const advisor = await anAdvisor()
-    const full = await aCase().triaged().assignedTo(advisor).verified().worked(advisor, 280)
+    const full = await aCase().triaged().assignedTo(advisor).verified().and(worked(advisor, 280))
     const fine = await aCase().triaged().assignedTo(advisor).verified()
     const unverified = await aCase().triaged().assignedTo(advisor)
     const strange = await aCaseInProgress()
@@ -175,7 +175,7 @@ describe('a week that is refused', () => {
 
   it('is saved with what passes the cap outside the support, where that was the answer, and taken back in both places', async () => {
     const advisor = await anAdvisor()
-    const { number, ...made } = await aCase().triaged().assignedTo(advisor).verified().worked(advisor, 280)
+    const { number, ...made } = await aCase().triaged().assignedTo(advisor).verified().and(worked(advisor, 280))
     const typed = { [at(number, 'call')]: '60' }
     await issuesOf(() => save(advisor, typed), 'cap-reached')
     await save(advisor, { ...typed, [beyondName(at(number, 'call'))]: '40' })
@@ -289,7 +289,7 @@ describe('two at once', () => {
   it('are never both given the last minutes, and the one who comes too late writes nothing at all', async () => {
     const orgNumber = anOrgNumber()
     const [one, two] = [await anAdvisor('Ett'), await anAdvisor('Två')]
-    const first = await aCase(anApplication({ orgNumber })).triaged().assignedTo(one).verified().worked(one, 280)
+    const first = await aCase(anApplication({ orgNumber })).triaged().assignedTo(one).verified().and(worked(one, 280))
     const second = await aCase(anApplication({ orgNumber })).triaged().assignedTo(two).verified()
     const other = await aCase().triaged().assignedTo(two).verified()
     const weeks = [

@@ -1,5 +1,5 @@
 import { addRecording } from '@/lib/trainings/add-recording'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aTraining, trainingRow } from '@/tests/support/a-training'
 import { refused } from '@/tests/support/refused'
 

@@ -1,6 +1,6 @@
 import { editTraining } from '@/lib/trainings/edit-training'
 import type { EditTrainingInput } from '@/lib/trainings/inputs'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, trainingInput, trainingRow } from '@/tests/support/a-training'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

@@ -4,7 +4,7 @@ import { findCalendar, findSeatCalendar } from '@/lib/trainings/find-calendar'
 import { planTraining } from '@/lib/trainings/plan-training'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { addDays, today } from '@/lib/calendar/days'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, trainingInput } from '@/tests/support/a-training'
 import { anEditor } from '@/tests/support/people'
 

@@ -2,7 +2,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { db } from '@/lib/db/client'
 import { moveTraining } from '@/lib/trainings/move-training'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aRegistration, aTraining, mailsTo, registrationRow, trainingRow } from '@/tests/support/a-training'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

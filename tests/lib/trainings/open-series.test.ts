@@ -1,6 +1,6 @@
 import { openSeries } from '@/lib/trainings/open-series'
 import { findTraining } from '@/lib/trainings/find-training'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aTraining } from '@/tests/support/a-training'
 import { anEditor } from '@/tests/support/people'
 import { oneTooLate } from '@/tests/support/refused'

@@ -1,7 +1,7 @@
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { addDays, today } from '@/lib/calendar/days'
 import { planTraining } from '@/lib/trainings/plan-training'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { trainingInput, trainingRow } from '@/tests/support/a-training'
 import { anEditor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'

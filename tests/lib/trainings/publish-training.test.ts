@@ -1,7 +1,7 @@
 import { planTraining } from '@/lib/trainings/plan-training'
 import { findTraining } from '@/lib/trainings/find-training'
 import { publishTraining } from '@/lib/trainings/publish-training'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { trainingInput } from '@/tests/support/a-training'
 import { anEditor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'

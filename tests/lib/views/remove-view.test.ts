@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { listViews } from '@/lib/views/list-views'
 import { removeView } from '@/lib/views/remove-view'
 import { saveView } from '@/lib/views/save-view'
-import { lastEvent } from '@/tests/support/a-case'
+import { lastEvent } from '@/tests/support/told'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 

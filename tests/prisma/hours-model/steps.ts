@@ -17,7 +17,7 @@ import { moveEntry } from '@/lib/time/move-entry'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime, type Undone } from '@/lib/time/undo-time'
-import { work } from '@/tests/support/a-case'
+import { work } from '@/tests/support/some-work'
 import { arranged } from '@/tests/support/a-meeting'
 import {
   beyondOf,

@@ -3,7 +3,9 @@ import { minutes } from '@/lib/calendar/minutes'
 import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
-import { aCase, work, type TestCase } from '@/tests/support/a-case'
+import { aCase, type TestCase } from '@/tests/support/a-case'
+import { work } from '@/tests/support/some-work'
+import { startedBy } from '@/tests/support/started-case'
 import { aMeeting } from '@/tests/support/a-meeting'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser } from '@/tests/support/database'
@@ -21,7 +23,7 @@ export type Trail = TestCase & {
 export async function aTrail(): Promise<Trail> {
   await giveRightsBack()
   const advisor = await anAdvisor()
-  const made = await aCase().triaged().assignedTo(advisor).verified().startedBy(advisor)
+  const made = await aCase().triaged().assignedTo(advisor).verified().and(startedBy(advisor))
   const entries: string[] = []
   for (const count of [30, 45, 60, 15])
     entries.push((await logTime(advisor, work(made.number, count, { note: 'En anteckning' }))).entryId ?? '')
