@@ -1,15 +1,18 @@
 import { findLikelyMinutes, LEAST_CASES } from '@/lib/cases/find-likely-minutes'
 import { aCase } from '@/tests/support/a-case'
+import { closedBy } from '@/tests/support/closed-case'
+import { startedBy } from '@/tests/support/started-case'
 import '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
+import { worked } from '@/tests/support/worked-case'
 
 jest.setTimeout(60_000)
 
 it('is the median of what the newest closed cases of a kind took, once there are ten with any', async () => {
   const advisor = await anAdvisor()
   const closed = async (minutes: number) => {
-    const begun = aCase().triaged().assignedTo(advisor).startedBy(advisor).verified()
-    await (minutes > 0 ? begun.worked(advisor, minutes) : begun).closedBy(advisor)
+    const begun = aCase().triaged().assignedTo(advisor).and(startedBy(advisor)).verified()
+    await (minutes > 0 ? begun.and(worked(advisor, minutes)) : begun).and(closedBy(advisor))
   }
   await closed(0)
   for (let made = 1; made < LEAST_CASES; made += 1) await closed(made * 10)
