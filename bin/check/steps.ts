@@ -16,6 +16,7 @@ export function stepsFor(
   const steps: Step[] = MADE.filter(({ path, from }) => !exists(path) || changed.includes(from)).map(({ by }) => by)
   steps.push(['tsc', ['--noEmit']])
   if (sources.length > 0) steps.push(['eslint', ['--max-warnings=0', '--no-warn-ignored', ...sources]])
+  steps.push(['oxlint', ['--deny-warnings']])
   if (changed.length > 0) steps.push(['prettier', ['--check', '--ignore-unknown', ...changed]])
   steps.push(['jest', ['--ci', '--forceExit', '--runTestsByPath', ...tests]])
   return steps

@@ -40,7 +40,11 @@ export class LifeCycle {
     )
     const all = Promise.allSettled(watched)
     this.work.add(all)
-    await Promise.all(watched).finally(() => all)
+    try {
+      await Promise.all(watched)
+    } finally {
+      await all
+    }
     this.work.delete(all)
   }
 

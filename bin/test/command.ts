@@ -12,9 +12,12 @@ export function cleanEnvironment(extra: Record<string, string> = {}): NodeJS.Pro
   return Object.assign(environment, extra) as NodeJS.ProcessEnv
 }
 
+/** Two packages have a `tsc`: the native one checks, what eslint and next read the sources with is the other. */
+const ELSEWHERE: Record<string, string> = { tsc: join('node_modules', 'typescript-native', 'bin', 'tsc') }
+
 /** Runs a tool of node_modules with its output shown; true when it ends with exit code 0. */
 export function tool(name: string, args: string[] = [], extra: Record<string, string> = {}): Promise<boolean> {
-  return command(join('node_modules', '.bin', name), args, extra)
+  return command(ELSEWHERE[name] ?? join('node_modules', '.bin', name), args, extra)
 }
 
 export function command(file: string, args: string[], extra: Record<string, string> = {}): Promise<boolean> {

@@ -16,7 +16,7 @@ export interface Stage {
 export const STAGES: Stage[] = [
   { name: 'generate', title: 'database client and route types', turn: 1, run: async () => one(await generated()) },
   { name: 'types', title: 'tsc', turn: 2, run: async () => one(await tool('tsc', ['--noEmit'])) },
-  { name: 'lint', title: 'eslint', turn: 2, run: async () => one(await tool('eslint', ['.', '--max-warnings=0'])) },
+  { name: 'lint', title: 'eslint, and oxlint for what needs the types', turn: 2, run: async () => one(await linted()) },
   { name: 'format', title: 'prettier', turn: 2, run: async () => one(await tool('prettier', ['--check', '.'])) },
   { name: 'jest', title: 'rules, operations on PostgreSQL, components', turn: 3, run: runJest },
   {
@@ -42,6 +42,14 @@ export function chooseStages(args: string[]): { chosen: Stage[]; leftOut: Stage[
   }
   const isChosen = ({ name }: Stage) => names.length === 0 || names.includes(name)
   return { chosen: STAGES.filter(isChosen), leftOut: STAGES.filter((stage) => !isChosen(stage)) }
+}
+
+async function linted(): Promise<boolean> {
+  const [structure, types] = [
+    await tool('eslint', ['.', '--max-warnings=0']),
+    await tool('oxlint', ['--deny-warnings']),
+  ]
+  return structure && types
 }
 
 async function generated(): Promise<boolean> {

@@ -4,11 +4,11 @@ const CHANGED = ['lib/time/log-time.ts', 'docs/tour.md']
 const namesOf = (changed: string[], there = true) => stepsFor(changed, ['a.test.ts'], () => there).map(([name]) => name)
 
 test('a fresh clone first gets what the types are read from', () => {
-  expect(namesOf(CHANGED, false)).toEqual(['prisma', 'next', 'tsc', 'eslint', 'prettier', 'jest'])
+  expect(namesOf(CHANGED, false)).toEqual(['prisma', 'next', 'tsc', 'eslint', 'oxlint', 'prettier', 'jest'])
 })
 
 test('so does a changed schema, whose client is of the one before', () => {
-  expect(namesOf(['prisma/schema.prisma'])).toEqual(['prisma', 'tsc', 'prettier', 'jest'])
+  expect(namesOf(['prisma/schema.prisma'])).toEqual(['prisma', 'tsc', 'oxlint', 'prettier', 'jest'])
 })
 
 test('lint reads the changed sources, prettier every changed file', () => {
@@ -18,6 +18,6 @@ test('lint reads the changed sources, prettier every changed file', () => {
   expect(args.get('prettier')).toEqual(expect.arrayContaining(CHANGED))
 })
 
-test('without a change the types and the tests of the whole remain', () => {
-  expect(namesOf([])).toEqual(['tsc', 'jest'])
+test('without a change the types, what is read by them, and the tests of the whole remain', () => {
+  expect(namesOf([])).toEqual(['tsc', 'oxlint', 'jest'])
 })
