@@ -1,5 +1,5 @@
 import type { Division, Spoken } from '@/lib/advisors/codes'
-import { freeMinutes, type Commitments } from '@/lib/advisors/free-minutes'
+import { freeMinutes, officeDays, type Commitments, type OfficeDay } from '@/lib/advisors/free-minutes'
 import type { Competence } from '@/lib/advisors/profile'
 import type { Need } from '@/lib/cases/codes'
 import type { Weight, Weights } from '@/lib/rounds/weights'
@@ -57,7 +57,8 @@ export function rankCandidates(
   weights: Weights,
   now: Date,
 ): Ranked[] {
-  return candidates.map((one) => weigh(supportCase, one, weights, now)).sort(inOrder)
+  const days = officeDays(now, supportCase.until)
+  return candidates.map((one) => weigh(supportCase, one, weights, now, days)).sort(inOrder)
 }
 
 /** What would be all points for this case. */
@@ -67,10 +68,16 @@ export function mostPoints({ needs, language }: CaseNeeds, weights: Weights): nu
   return always + (told(needs).length > 0 ? weightHelp : 0) + (language ? weightLanguage : 0)
 }
 
-function weigh(supportCase: CaseNeeds, candidate: Candidate, weights: Weights, now: Date): Ranked {
+function weigh(
+  supportCase: CaseNeeds,
+  candidate: Candidate,
+  weights: Weights,
+  now: Date,
+  days: readonly OfficeDay[],
+): Ranked {
   const { id, name, barred, openCases } = candidate
   if (barred) return { id, name, barred, openCases, points: 0, free: null, reasons: [] }
-  const free = freeMinutes(candidate, now, supportCase.until)
+  const free = freeMinutes(candidate, now, supportCase.until, days)
   const part = (weight: Weight, share: number) => Math.round(weights[weight] * share)
   const reasons = [
     ...ofField(supportCase, candidate, part('weightField', 1)),

@@ -15,17 +15,32 @@ export type Commitments = {
 
 const DAYS_OF_WEEK = 5
 
+/** A working day, with the minutes of its office hours. */
+export type OfficeDay = { day: string; minutes: number }
+
+/** The working days from now until then: without red days and eves, of the first and the last as much as is left of it. */
+export function officeDays(now: Date, until: Date): OfficeDay[] {
+  const [days, last]: [OfficeDay[], string] = [[], dayOf(until)]
+  for (let day = dayOf(now); day <= last; day = addDays(day, 1))
+    if (isWorkingDay(day, 'free')) days.push({ day, minutes: officeMinutesOf(day, now, until) })
+  return days
+}
+
 /**
  * The minutes that somebody has from now until then: of each working day a fifth of an ordinary week, of the first and the
  * last day as much of it as office hours are left, without red days, eves and absence, less what is booked meanwhile, and
- * never more than a consultant has agreed to. Null where nobody has said how much of a week there is.
+ * never more than a consultant has agreed to. Null where nobody has said how much of a week there is. `days` are the same
+ * for everybody, and found once where many are asked for.
  */
-export function freeMinutes(commitments: Commitments, now: Date, until: Date): number | null {
+export function freeMinutes(
+  commitments: Commitments,
+  now: Date,
+  until: Date,
+  days: readonly OfficeDay[] = officeDays(now, until),
+): number | null {
   const { weeklyMinutes, booked, agreedLeft } = commitments
   if (weeklyMinutes === null) return null
-  let office = 0
-  for (let day = dayOf(now); day <= dayOf(until); day = addDays(day, 1))
-    if (isWorkingDay(day, 'free') && !isAway(commitments, day)) office += officeMinutesOf(day, now, until)
+  const office = days.reduce((sum, { day, minutes }) => sum + (isAway(commitments, day) ? 0 : minutes), 0)
   const has = (office * weeklyMinutes) / (DAYS_OF_WEEK * OFFICE_MINUTES)
   const taken = (from: Date, to: Date | null) =>
     booked

@@ -5,7 +5,7 @@ import { awaySoon } from '@/lib/advisors/away-soon'
 import { mostPoints, rankCandidates, type Candidate, type CaseNeeds, type Ranked } from '@/lib/advisors/candidates'
 import { SPOKEN, type Division } from '@/lib/advisors/codes'
 import { ABSENCES, agreedLeft, bookedMeetings } from '@/lib/advisors/commitments'
-import { freeMinutes } from '@/lib/advisors/free-minutes'
+import { freeMinutes, officeDays } from '@/lib/advisors/free-minutes'
 import { triageClock } from '@/lib/advisors/triage-clock'
 import { workedMinutes } from '@/lib/advisors/worked-minutes'
 import { endOfDay } from '@/lib/calendar/instants'
@@ -61,12 +61,13 @@ export async function listCandidates(
   const supportCase: CaseNeeds = { ...asked, likelyMinutes, language, until, hasDeadline }
   const weights = weightsOf(asked)
   const found = await listFor(lead, asked.id)
+  const days = officeDays(now, soon)
   const ranked = rankCandidates(supportCase, found, weights, now)
   const candidates = ranked.flatMap((one) => {
     const known = found.find(({ id }) => id === one.id)
     if (!known) return []
     const { away, minutesThisWeek } = known
-    return [{ ...one, away, minutesThisWeek, freeSoon: freeMinutes(known, now, soon) }]
+    return [{ ...one, away, minutesThisWeek, freeSoon: freeMinutes(known, now, soon, days) }]
   })
   return { candidates, weights, likelyMinutes, most: mostPoints(supportCase, weights) }
 }
