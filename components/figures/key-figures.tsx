@@ -3,7 +3,7 @@ import type { CaseFilter } from '@/lib/figures/case-filter'
 import type { Scope } from '@/lib/figures/overview'
 import type { ShownOverview, ShownPanels } from '@/lib/figures/shown-overview'
 import type { Shown } from '@/lib/figures/small-cells'
-import { reachedOf } from '@/lib/figures/progress'
+import { forecastOf, reachedOf } from '@/lib/figures/progress'
 import { waited } from '@/lib/figures/waited'
 import { formatCount, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -56,14 +56,7 @@ export function KeyFigures({ locale, scope, overview, listed, pace }: KeyFigures
       <NamedFigure
         name="hours"
         {...told(hours?.used, time)}
-        note={
-          hours?.granted && typeof hours.used === 'number'
-            ? t('notes.hours', {
-                granted: time(hours.granted),
-                share: formatPercent(hours.used / hours.granted, locale),
-              })
-            : undefined
-        }
+        note={hours ? hoursNote(hours, pace.passed, { t, time, locale }) : undefined}
         href={list({ figure: 'hours' })}
       >
         {foot('minutes')}
@@ -112,6 +105,22 @@ export function KeyFigures({ locale, scope, overview, listed, pace }: KeyFigures
       </NamedFigure>
     </div>
   )
+}
+
+type Telling = { t: Words; time: (shown: Shown) => string; locale: Locale }
+
+/** What is used, of what, with what is booked, and where that leads. */
+function hoursNote({ granted, used, booked }: ShownPanels['hours'], passed: number | null, words: Telling) {
+  const { t, time, locale } = words
+  const forecast = forecastOf(used, passed)
+  const said = [
+    granted && typeof used === 'number'
+      ? t('notes.hours', { granted: time(granted), share: formatPercent(used / granted, locale) })
+      : null,
+    booked ? t('notes.booked', { booked: time(booked) }) : null,
+    forecast === null ? null : t('notes.forecast', { forecast: time(forecast) }),
+  ].filter((one) => one !== null)
+  return said.length > 0 ? said.join(' · ') : undefined
 }
 
 function supportNote({ asked, answered }: ShownPanels['results'], count: (shown: Shown) => string, t: Words) {

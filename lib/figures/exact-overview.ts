@@ -10,7 +10,10 @@ export function exactOverview(overview: Overview, places: readonly string[]): Sh
   return {
     ...{ computedAt, figures, results, waiting, attention, participation, trends: exactTrends(overview) },
     cases: cases && tablesOf(cases, places, exactTable),
-    hours: hours && { granted: hours.granted, used: hours.used, outside: hours.outside, companies: hours.companies },
+    hours: hours && {
+      ...{ granted: hours.granted, used: hours.used, booked: hours.booked },
+      ...{ outside: hours.outside, companies: hours.companies },
+    },
     months: months && exactTable(minutesOf(months).map(([key, { minutes }]) => [key, minutes])),
   }
 }

@@ -12,8 +12,9 @@ import { daysOfPeriod } from '@/lib/figures/period'
  * from them. What was merged is counted once, in the pot that carries it. A company is helped when its pot has been drawn from, as every case of it shows.
  */
 export async function findHours(scope: Scope & ForReader): Promise<Hours> {
-  const [[counted], [outside]] = await Promise.all([
+  const [[counted], booked, [outside]] = await Promise.all([
     scope.period ? hoursInPeriod(scope) : hoursInRound(scope),
+    scope.period ? NOT_BOOKED : bookedInRound(scope),
     db().$queryRaw<{ outside: number; outsideCompanies: number }[]>`
       SELECT coalesce(sum(w.minutes), 0)::int AS outside,
         count(DISTINCT c.company_id) FILTER (WHERE w.minutes > 0)::int AS "outsideCompanies"
@@ -23,6 +24,7 @@ export async function findHours(scope: Scope & ForReader): Promise<Hours> {
   ])
   return {
     ...(counted ?? { granted: 0, accounts: 0, used: 0, companies: 0 }),
+    ...booked,
     ...(outside ?? { outside: 0, outsideCompanies: 0 }),
   }
 }
@@ -37,7 +39,20 @@ export async function findMinutesByMonth(scope: Scope & ForReader): Promise<Mont
     GROUP BY m.month HAVING sum(m.minutes) > 0 ORDER BY m.month`
 }
 
-type Counted = Omit<Hours, 'outside' | 'outsideCompanies'>
+type Booked = Pick<Hours, 'booked' | 'bookedCompanies'>
+type Counted = Omit<Hours, 'outside' | 'outsideCompanies' | keyof Booked>
+
+const NOT_BOOKED: Booked = { booked: null, bookedCompanies: 0 }
+
+/** What the meetings ahead of the cases that are seen hold of the companies' hours. */
+async function bookedInRound(scope: Scope & ForReader): Promise<Booked> {
+  const [found] = await db().$queryRaw<Booked[]>`
+    SELECT coalesce(sum(m.reserved_minutes), 0)::int AS booked,
+      count(DISTINCT a.company_id) FILTER (WHERE m.reserved_minutes > 0)::int AS "bookedCompanies"
+    FROM meeting m JOIN cases k ON k.id = m.case_id JOIN hour_account a ON a.id = k.account_id
+    WHERE m.status = 'booked' AND k.id <> ALL(${[...scope.unseen]}::uuid[]) AND ${accountIn(scope)}`
+  return found ?? { booked: 0, bookedCompanies: 0 }
+}
 
 async function hoursInRound(scope: Scope & ForReader): Promise<Counted[]> {
   const unseen = await unseenMinutes(scope)

@@ -83,12 +83,22 @@ function guardedWaiting({ cases, median, p90 }: WaitingTime) {
 }
 
 /** What is granted is a known number of minutes for each company, so it counts those that have had none. */
-function guardedHours({ granted, used, outside, companies, accounts, outsideCompanies }: Hours) {
+function guardedHours({
+  granted,
+  used,
+  booked,
+  bookedCompanies,
+  outside,
+  companies,
+  accounts,
+  outsideCompanies,
+}: Hours) {
   const [helped, having] = [countOf(companies), countOf(accounts)]
   const isTelling = helped !== companies || having !== accounts || guardPart(companies, accounts) !== companies
   return {
     granted: isTelling ? null : granted,
     used: shownOf({ value: used, behind: companies }),
+    booked: booked === null ? null : shownOf({ value: booked, behind: bookedCompanies }),
     outside: shownOf({ value: outside, behind: outsideCompanies }),
     companies: helped,
   }

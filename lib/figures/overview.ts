@@ -15,13 +15,16 @@ export type CaseFigures = { withoutAdvisor: number; bids: number; won: number }
 /** Seconds from opening to first contact, over the cases that have had theirs. */
 export type WaitingTime = { cases: number; median: number | null; p90: number | null }
 /**
- * Minutes. `granted` is null for a part of a round: the hours are granted for the whole of it. `accounts`: the companies
- * they are granted to; `companies`: those helped; `outsideCompanies`: those with time outside the support.
+ * Minutes. `granted` and `booked`, what meetings ahead hold, are null for a part of a round: both are of the whole of it. `accounts`: the companies
+ * they are granted to; `companies`: those helped; `bookedCompanies`, `outsideCompanies`: those with meetings ahead, with time
+ * outside the support.
  */
 export type Hours = {
   granted: number | null
   accounts: number
   used: number
+  booked: number | null
+  bookedCompanies: number
   outside: number
   companies: number
   outsideCompanies: number

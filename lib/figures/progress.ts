@@ -19,6 +19,15 @@ export function reachedOf(overview: ShownOverview): Record<TargetName, Shown | n
   }
 }
 
+/** A part of a round's time says little of the rest of it. */
+const LEAST_PASSED = 0.1
+
+/** How many minutes will have been used when a round ends, if it goes on as until now; null where that cannot be said. */
+export function forecastOf(used: Shown, passed: number | null): number | null {
+  if (typeof used !== 'number' || passed === null || passed < LEAST_PASSED || passed >= 1) return null
+  return Math.round(used / passed)
+}
+
 /** How much of a round's time has passed on a day, from 0 to 1; null when nobody has said when it ends. */
 export function timePassed(openedOn: string, endsOn: string | null, day: string): number | null {
   if (endsOn === null) return null

@@ -13,7 +13,7 @@ export type ShownPanels = {
   /** Seconds. `cases` is null where the number of them is not told. */
   waiting: { cases: number | null; median: Shown | null; p90: Shown | null }
   /** Minutes; `granted` is null where there is nothing to compare with, or where it would reveal a few companies. */
-  hours: { granted: number | null; used: Shown; outside: Shown; companies: Shown }
+  hours: { granted: number | null; used: Shown; booked: Shown | null; outside: Shown; companies: Shown }
   months: ShownTable
   trends: Trends
   attention: Attention

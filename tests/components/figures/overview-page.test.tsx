@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { CaseList, type CaseListProps } from '@/components/cases/case-list'
 import { StatusTag } from '@/components/cases/status-tag'
 import { HowWeCount } from '@/components/figures/how-we-count'
+import type { Pace } from '@/components/figures/figure-foot'
 import { OverviewPage } from '@/components/figures/overview-page'
 import { zone } from '@/lib/calendar/zone'
 import { exactOverview } from '@/lib/figures/exact-overview'
@@ -27,7 +28,10 @@ const overview: Overview = {
   results: { firstBids: 1, value: 250_000, valued: 1, asked: 3, answered: 2, mean: 4.25 },
   byMonth: [{ month: '2026-09', bids: 1, won: 1, firstBids: 1 }],
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
-  hours: { granted: 1_200, accounts: 4, used: 75, outside: 30, companies: 2, outsideCompanies: 1 },
+  hours: {
+    ...{ granted: 1_200, accounts: 4, used: 75, booked: 45, outside: 30 },
+    ...{ companies: 2, bookedCompanies: 1, outsideCompanies: 1 },
+  },
   months: [{ month: '2026-11', minutes: 75, companies: 2 }],
   attention: { capSoon: 1, noContact: 0, noResult: 0, secondPerson: 0 },
   participation: {
@@ -43,7 +47,10 @@ const nothing: Overview = {
   cases: [],
   months: [],
   waiting: { cases: 0, median: null, p90: null },
-  hours: { granted: null, accounts: 0, used: 0, outside: 0, companies: 0, outsideCompanies: 0 },
+  hours: {
+    ...{ granted: null, accounts: 0, used: 0, booked: 0, outside: 0 },
+    ...{ companies: 0, bookedCompanies: 0, outsideCompanies: 0 },
+  },
 }
 const places = [
   { code: '9980', name: 'Ängby', tile: [3, 1] as const },
@@ -83,7 +90,7 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
 
 const codes = places.map(({ code }) => code)
 
-const page = (locale: Locale, figures = overview, more: { table?: string; choosing?: boolean } = {}) => (
+const page = (locale: Locale, figures = overview, more: { table?: string; choosing?: boolean; pace?: Pace } = {}) => (
   <OverviewPage
     {...{
       locale,
@@ -118,6 +125,16 @@ describe('the lead’s overview', () => {
     expect(tiles[2]).toHaveAttribute('href', '/arenden?round=now&municipality=9934')
     expect(screen.getByText(/uppdaterades kl\. 09\.15/)).toBeInTheDocument()
     expect(screen.getAllByText('oktober 2026').length).toBeGreaterThan(0)
+  })
+
+  it('says what is booked, and where the pace leads once a tenth of the round has passed', () => {
+    const pace = (passed: number) => ({ targets: null, openedOn: '2026-09-01', passed })
+    const { unmount } = draw(page('sv', overview, { pace: pace(0.5) }))
+    expect(screen.getByText(/45 min bokat · i samma takt 2 tim 30 min när rundan slutar/)).toBeInTheDocument()
+    unmount()
+    draw(page('sv', overview, { pace: pace(0.05) }))
+    expect(screen.getByText(/45 min bokat/)).toBeInTheDocument()
+    expect(screen.queryByText(/i samma takt \d/)).toBeNull()
   })
 
   it('says how each figure is counted', () => {

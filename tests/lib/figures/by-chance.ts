@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
+import { minutes } from '@/lib/calendar/minutes'
 import { closeCase } from '@/lib/cases/close-case'
 import { BARRIERS, BID_RESULTS } from '@/lib/cases/codes'
 import { recordResult } from '@/lib/cases/record-result'
@@ -10,6 +11,7 @@ import { answerOnCaseInput } from '@/lib/outcomes/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { aCase, type TestCase } from '@/tests/support/a-case'
+import { aMeeting } from '@/tests/support/a-meeting'
 import { asSeen } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { declined } from '@/tests/support/declined-case'
@@ -51,7 +53,7 @@ async function workOn(chance: Chance, making: ReturnType<typeof aCase>, lead: Pr
   if (chance.often(1, 6)) return
   await lendMandate(made)
   await timeOf(chance, made, advisor, days)
-  if (chance.often(1, 4)) return
+  if (chance.often(1, 4)) return void (await bookedBy(chance, made, advisor))
   await deadlineAgo(made.number, 1 + chance.below(20))
   const outcome = chance.one(['bid-submitted', 'bid-submitted', 'no-bid', 'too-late'] as const)
   await closeCase(advisor, {
@@ -76,6 +78,15 @@ async function timeOf(chance: Chance, { number }: TestCase, advisor: Advisor, da
     if (entryId && activity === 'meeting' && chance.often(1, 5))
       await reverseTimeEntry(advisor, { number, requestId: randomUUID(), entryId, reason: 'duplicate', note: '' })
   }
+}
+
+/** Sometimes, where as much is left. */
+async function bookedBy(chance: Chance, { number }: TestCase, advisor: Advisor) {
+  if (chance.often(1, 3)) return
+  const reserved = minutes(5 + chance.below(60))
+  await aMeeting(advisor, number, { reserved, day: addDays(today(), 1 + chance.below(20)) }).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+  })
 }
 
 /** Null when the company's hours were at an end. */

@@ -9,7 +9,7 @@ type Kept = Awaited<ReturnType<typeof rowsOf>>
 
 /** The rows that figures are counted from, as they stand; nothing of them is summed by the database. */
 export async function rowsOf() {
-  const [cases, entries, outside, outcomes, results, answers, ratings, asked, moves] = await Promise.all([
+  const [cases, entries, outside, outcomes, results, answers, ratings, asked, moves, meetings] = await Promise.all([
     db().supportCase.findMany(),
     db().ledgerEntry.findMany(),
     db().outsideTime.findMany(),
@@ -19,8 +19,9 @@ export async function rowsOf() {
     db().satisfaction.findMany({ orderBy: { answeredAt: 'asc' } }),
     db().followUp.findMany(),
     db().caseMove.findMany({ orderBy: { movedAt: 'asc' } }),
+    db().meeting.findMany(),
   ])
-  return { cases, entries, outside, outcomes, results, answers, ratings, asked, moves }
+  return { cases, entries, outside, outcomes, results, answers, ratings, asked, moves, meetings }
 }
 
 /** The figures of the overview by plain loops over the rows. */
@@ -60,7 +61,9 @@ export function figuresByHand(rows: Kept, span: Span) {
     if (first) waits.push((first.movedAt.getTime() - one.openedAt.getTime()) / 1000)
   }
   const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
-  return { ...told, ...timeByHand(rows, within), cases: cases.length, mean, byMonth, byStatus, byPlace, waits }
+  const ahead = rows.meetings.filter(({ status }) => status === 'booked')
+  const booked = span === null ? ahead.reduce((sum, { reservedMinutes }) => sum + reservedMinutes, 0) : null
+  return { ...told, ...timeByHand(rows, within), booked, cases: cases.length, mean, byMonth, byStatus, byPlace, waits }
 }
 
 /** Minutes by the day they are dated; a company is helped when what stands of its minutes is more than none. */

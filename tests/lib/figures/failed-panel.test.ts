@@ -8,7 +8,8 @@ jest.mock('@/lib/log/log', () => ({ logError: jest.fn(), logInfo: jest.fn() }))
 jest.mock('@/lib/figures/find-hours', () => ({ findHours: jest.fn(), findMinutesByMonth: async () => [] }))
 
 const broken = new Error('no such function')
-const hours = { granted: 0, accounts: 0, used: 0, outside: 0, companies: 0, outsideCompanies: 0 }
+const minutes = { granted: 0, used: 0, booked: 0, outside: 0 }
+const hours = { ...minutes, accounts: 0, companies: 0, bookedCompanies: 0, outsideCompanies: 0 }
 
 it('leaves the other figures standing, is logged, and is tried again the next time', async () => {
   const lead = await aLead()

@@ -124,7 +124,7 @@ describe('the figures', () => {
     const { hours, figures, attention, waiting } = await findOverview(programme.lead, {})
     expect(hours).toEqual({
       ...{ granted: 2 * 120 + 9 * 300, accounts: 11 },
-      ...{ used: 355, companies: 1, outside: 30, outsideCompanies: 1 },
+      ...{ used: 355, booked: 30, companies: 1, bookedCompanies: 1, outside: 30, outsideCompanies: 1 },
     })
     expect(figures).toEqual({ withoutAdvisor: 3, bids: 3, won: 1 })
     expect(attention).toEqual({ capSoon: 2, noContact: 1, noResult: 2, secondPerson: 0 })
@@ -134,7 +134,7 @@ describe('the figures', () => {
 
   it('put no granted hours against a part of a round', async () => {
     const { hours } = await findOverview(programme.lead, { period: monthOf(today()) })
-    expect(hours).toMatchObject({ granted: null, used: 350 })
+    expect(hours).toMatchObject({ granted: null, used: 350, booked: null })
   })
 
   it('leave out a case that waits for the company or was opened a day ago', async () => {
@@ -159,7 +159,7 @@ describe('a lead who has read a buyer’s question', () => {
     expect(casesOf(seen)).toBe(casesOf(all) - 3)
     expect(seen.hours).toEqual({
       ...{ granted: all.hours.granted! - 120 - 300, accounts: all.hours.accounts - 2 },
-      ...{ used: 5, companies: 1, outside: 0, outsideCompanies: 0 },
+      ...{ used: 5, booked: 0, companies: 1, bookedCompanies: 0, outside: 0, outsideCompanies: 0 },
     })
     expect(sum(seen.months.map(({ minutes }) => minutes))).toBe(5)
     expect(await findOverview(programme.lead, {})).toEqual(all)
@@ -209,7 +209,7 @@ describe('a steering member', () => {
     expect(shown.filter((one) => typeof one === 'number' && one > 0 && one < LEAST_SHOWN)).toEqual([])
     expect(figures).toEqual({ withoutAdvisor: 'hidden', bids: 'hidden', won: 0 })
     expect(waiting).toEqual({ cases: null, median: 'few', p90: 'few' })
-    expect(hours).toEqual({ granted: null, used: 'few', outside: 'few', companies: 'few' })
+    expect(hours).toEqual({ granted: null, used: 'few', booked: 'few', outside: 'few', companies: 'few' })
     expect(months).toEqual({ sum: 'few', rows: null })
     expect(attention).toBeNull()
   })

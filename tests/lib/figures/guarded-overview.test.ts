@@ -54,6 +54,7 @@ describe('what a steering group is shown', () => {
         ).toBe([trends?.cases, trends?.minutes].flatMap((trend) => trend ?? []).length)
         expect(waiting?.cases).toBeNull()
         expectMany(hours?.companies)
+        if (typeof hours?.booked === 'number') expectMany(hours.booked / 30)
         const granted = hours?.granted ?? null
         if (granted !== null) {
           expectMany(granted / CAP)
@@ -82,7 +83,7 @@ describe('what a steering group is shown', () => {
     }))
     const { cases: tables, hours, waiting, months } = guardedOverview(overviewOf(cases), PLACES)
     expect(tables?.byMunicipality).toEqual({ sum: 60, rows: PLACES.map((key) => ({ key, shown: 15 })) })
-    expect(hours).toEqual({ granted: 15 * CAP, used: 600, outside: 1800, companies: 15 })
+    expect(hours).toEqual({ granted: 15 * CAP, used: 600, booked: 450, outside: 1800, companies: 15 })
     expect(waiting).toEqual({ cases: null, median: 60, p90: 90 })
     expect(months).toEqual({ sum: 600, rows: [{ key: MONTHS[0], shown: 600 }] })
   })
@@ -154,6 +155,8 @@ function overviewOf(cases: readonly TestCase[]): Overview {
       accounts: companiesOf(cases),
       used: sum(worked),
       companies: companiesOf(worked),
+      booked: companiesOf(cases.filter(({ called }) => called)) * 30,
+      bookedCompanies: companiesOf(cases.filter(({ called }) => called)),
       outside: cases.reduce((all, { outside }) => all + outside, 0),
       outsideCompanies: companiesOf(cases.filter(({ outside }) => outside > 0)),
     },

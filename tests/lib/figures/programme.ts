@@ -15,6 +15,7 @@ import { logTime } from '@/lib/time/log-time'
 import { minutes } from '@/lib/calendar/minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { aCase, type TestCase } from '@/tests/support/a-case'
+import { aMeeting } from '@/tests/support/a-meeting'
 import { asSeen } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { declined } from '@/tests/support/declined-case'
@@ -56,6 +57,7 @@ export async function makeProgramme() {
   const nearlyDone = await inProgress(advisor, placeNo(9).code, returning, ASKED_ABOUT)
   await log(advisor, nearlyDone, 250)
   await log(advisor, nearlyDone, 30, { activity: 'travel' })
+  await aMeeting(advisor, nearlyDone.number, { reserved: minutes(30) })
   await log(advisor, await inProgress(advisor, placeNo(9).code, returning), 5, {
     workedOn: addDays(today(), -40),
     earlyReason: 'met-first',

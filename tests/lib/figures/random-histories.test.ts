@@ -37,7 +37,12 @@ it.each(SEEDS)(
       const { firstBids, value, valued, asked, answered } = hand
       expect(results).toMatchObject({ firstBids, value, valued, asked, answered })
       expect(results?.mean ?? null).toEqual(hand.mean === null ? null : expect.closeTo(hand.mean, 9))
-      expect(hours).toMatchObject({ used: hand.used, outside: hand.outside, companies: hand.helped })
+      expect(hours).toMatchObject({
+        used: hand.used,
+        booked: hand.booked,
+        outside: hand.outside,
+        companies: hand.helped,
+      })
       const sumsOf = (name: 'status' | 'municipalityCode' | 'month') => {
         const sums = new Map<string, number>()
         for (const one of cases ?? []) sums.set(one[name], (sums.get(one[name]) ?? 0) + one.count)
