@@ -577,6 +577,28 @@ GRANT UPDATE (texts, basis) ON draft TO ua_application;
 GRANT INSERT (person_id, place, question_id, texts, basis) ON draft TO ua_buyers_line;
 GRANT UPDATE (texts, basis) ON draft TO ua_buyers_line;
 
+-- eligibility_check
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_balance_check CHECK (balance >= 0 AND balance <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_exception_check CHECK (exception = ANY (ARRAY['social-enterprise'::text, 'start-up'::text, 'trade-organisation'::text, 'crisis'::text]));
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_linked_balance_check CHECK (linked_balance >= 0 AND linked_balance <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_linked_people_check CHECK (linked_people >= 0 AND linked_people <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_linked_turnover_check CHECK (linked_turnover >= 0 AND linked_turnover <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_partner_balance_check CHECK (partner_balance >= 0 AND partner_balance <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_partner_people_check CHECK (partner_people >= 0 AND partner_people <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_partner_turnover_check CHECK (partner_turnover >= 0 AND partner_turnover <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_people_check CHECK (people >= 0 AND people <= 1000000);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_rules_check CHECK (rules = '2026-1'::text);
+ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_turnover_check CHECK (turnover >= 0 AND turnover <= 1000000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON eligibility_check FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER eligibility_is_a_leads BEFORE INSERT ON eligibility_check FOR EACH ROW EXECUTE FUNCTION check_eligibility_check();
+ALTER TABLE eligibility_check ENABLE ALWAYS TRIGGER eligibility_is_a_leads;
+CREATE TRIGGER eligibility_is_never_truncated BEFORE TRUNCATE ON eligibility_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE eligibility_check ENABLE ALWAYS TRIGGER eligibility_is_never_truncated;
+CREATE TRIGGER eligibility_stays BEFORE DELETE OR UPDATE ON eligibility_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE eligibility_check ENABLE ALWAYS TRIGGER eligibility_stays;
+GRANT SELECT ON eligibility_check TO ua_application;
+GRANT INSERT (id, case_id, rules, in_county, in_sector, people, turnover, balance, linked_people, linked_turnover, linked_balance, partner_people, partner_turnover, partner_balance, quarter_public, exception, checked_by, request_id) ON eligibility_check TO ua_application;
+
 -- encryption_key
 ALTER TABLE encryption_key ADD CONSTRAINT encryption_key_only_one_check CHECK (only_one);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON encryption_key FOR EACH ROW EXECUTE FUNCTION note_change('open', 'only_one');
@@ -2513,6 +2535,24 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_correction() FROM PUBLIC;
 
+-- check_eligibility_check()
+CREATE OR REPLACE FUNCTION public.check_eligibility_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.checked_at := public.programme_clock();
+  IF NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.status IN ('opened', 'accepted', 'assigned', 'ongoing') FOR SHARE)
+      OR NOT EXISTS (SELECT FROM staff_role s WHERE s.person_id = NEW.checked_by AND s.role = 'project-lead' AND s.revoked_at IS NULL)
+      OR barred_from_case(NEW.checked_by, NEW.case_id) THEN
+    RAISE EXCEPTION 'eligibility is looked at by a lead while the case is open' USING ERRCODE = 'UA160';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_eligibility_check() FROM PUBLIC;
+
 -- check_excess_finding()
 CREATE OR REPLACE FUNCTION public.check_excess_finding()
  RETURNS trigger
@@ -3049,6 +3089,22 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION drop_seen_mail() FROM PUBLIC;
+
+-- eligible(p_county boolean, p_sector boolean, p_public boolean, p_size text, p_exception text)
+CREATE OR REPLACE FUNCTION public.eligible(p_county boolean, p_sector boolean, p_public boolean, p_size text, p_exception text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE
+    WHEN p_exception IS NOT NULL THEN 'eligible'
+    WHEN NOT p_county OR NOT p_sector OR p_public OR p_size = 'large' THEN 'not-eligible'
+    WHEN p_size = 'unknown' THEN 'unclear'
+    ELSE 'eligible' END
+$function$;
+REVOKE ALL ON FUNCTION eligible(boolean,boolean,boolean,text,text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION eligible(boolean,boolean,boolean,text,text) TO ua_application;
 
 -- end_bidder_tie(p_question uuid, p_person uuid, p_tie text, p_reason text)
 CREATE OR REPLACE FUNCTION public.end_bidder_tie(p_question uuid, p_person uuid, p_tie text, p_reason text)
@@ -5352,6 +5408,25 @@ BEGIN
   RETURN set_to;
 END $function$;
 REVOKE ALL ON FUNCTION set_story_clock(timestamp with time zone) FROM PUBLIC;
+
+-- sme_size(p_people integer, p_turnover integer, p_balance integer)
+CREATE OR REPLACE FUNCTION public.sme_size(p_people integer, p_turnover integer, p_balance integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE
+    WHEN p_people IS NULL THEN 'unknown'
+    WHEN p_people >= 250 THEN 'large'
+    WHEN p_people < 10 AND (p_turnover <= 22 OR p_balance <= 22) THEN 'micro'
+    WHEN p_people < 50 AND (p_turnover <= 110 OR p_balance <= 110) THEN 'small'
+    WHEN p_turnover <= 550 OR p_balance <= 473 THEN 'medium'
+    WHEN p_turnover IS NULL OR p_balance IS NULL THEN 'unknown'
+    ELSE 'large' END
+$function$;
+REVOKE ALL ON FUNCTION sme_size(integer,integer,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sme_size(integer,integer,integer) TO ua_application;
 
 -- speaks_in_case(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.speaks_in_case(p_person uuid, p_case uuid)

@@ -29,7 +29,7 @@ const FIRST = {
 }
 
 /** Where what is known is corrected. */
-type CasePage = `/cases/[number]/${'mandates' | 'procurement' | 'correct' | 'same-company'}`
+type CasePage = `/cases/[number]/${'mandates' | 'eligibility' | 'procurement' | 'correct' | 'same-company'}`
 type Facts = { key: string; heading: string; rows: Fact[] }
 
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
@@ -37,6 +37,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
   const t = useTranslations('casePage')
   const company = useTranslations('intake.company')
   const w = useTranslations('caseWords')
+  const eligibility = useTranslations('caseForms.eligibility')
   const procurement = useTranslations('caseForms.procurement')
   const locale = useLocale()
   const act = (page: CasePage, text: string) => (
@@ -68,6 +69,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
             )),
         ],
         ['', leads && act('/cases/[number]/same-company', t('sameCompany.link'))],
+        ['', leads && act('/cases/[number]/eligibility', eligibility('link'))],
       ],
     },
     {

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react'
 import { answerFacts } from '@/components/cases/answer-words'
 import { CaseGlance } from '@/components/cases/case-glance'
 import { QueueFlags } from '@/components/cases/queue-flags'
+import { EligibilityLine } from '@/components/cases/eligibility-line'
 import { useSlackWords } from '@/components/cases/slack-words'
 import { TooLate } from '@/components/cases/too-late'
 import { ButtonLink } from '@/components/ui/button'
 import { FocusWhen } from '@/components/ui/focus-when'
 import type { CaseView } from '@/lib/cases/find-case'
+import { declineReasonOf } from '@/lib/cases/eligibility'
+import type { CheckedEligibility } from '@/lib/cases/list-eligibility'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { isTooLate, type Slack } from '@/lib/cases/slack'
 import { formatDay } from '@/lib/i18n/formats'
@@ -20,6 +23,8 @@ export type QueuePaneProps = {
   known: boolean
   promised: PromisedAnswer
   slack: Slack | null
+  /** How it was last looked at whether the company may be helped. */
+  eligibility: CheckedEligibility | undefined
   /** The case after this one, which the pages that decide it lead to. */
   next: string
   /** What of the queue is looked at, as those pages carry it along. */
@@ -40,6 +45,7 @@ export function QueuePane({
   known,
   promised,
   slack,
+  eligibility,
   next,
   view,
   today,
@@ -53,6 +59,7 @@ export function QueuePane({
   const locale = useLocale()
   const { number, about } = c
   const late = c.responseDueOn < today
+  const reason = eligibility ? declineReasonOf(eligibility) : null
   const ways = { ask: '/cases/[number]/ask', decline: '/cases/[number]/decline' } as const
   return (
     <div className="space-y-3">
@@ -79,12 +86,18 @@ export function QueuePane({
             : `${promise(promised.code, answerFacts(promised, about, locale))}.`}
         </p>
       )}
+      <EligibilityLine number={number} check={eligibility} />
       {children}
       <p className="flex flex-wrap gap-2 pt-1">
         {(['ask', 'decline'] as const).map((way) => (
           <ButtonLink
             key={way}
-            href={pagePath(locale, ways[way], { number }, { next, view })}
+            href={pagePath(
+              locale,
+              ways[way],
+              { number },
+              { ...(way === 'decline' && reason && { reason }), next, view },
+            )}
             variant="secondary"
             size="compact"
           >

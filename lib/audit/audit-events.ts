@@ -99,6 +99,7 @@ type CaseFacts = {
   'case.carried-over': { fromId: string; advisorId: string | null }
   /** `fromId` is the registration of its company that was merged into the one it belongs to now. */
   'case.moved-company': { fromId: string }
+  'eligibility.checked': { checkId: string; rules: string; size: string; result: string }
   'advisor.assigned': { advisorId: string }
   'advisor.gave-back': { reason: string }
   'advisor.handed-over': { advisorId: string; fromAdvisorId: string }

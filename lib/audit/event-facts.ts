@@ -5,8 +5,7 @@ import type { Telling } from '@/lib/audit/fact-kinds'
 import { OWN_TIME_TELLING } from '@/lib/audit/own-time-telling'
 import { ROUND_TELLING } from '@/lib/audit/round-telling'
 
-const nothing = {} as const
-const number = { number: 'text' } as const
+const [nothing, number] = [{} as const, { number: 'text' } as const]
 const onDay = { startsOn: 'day' } as const
 const inQueue = { queueNo: 'number' } as const
 const counted = { count: 'number' } as const
@@ -37,6 +36,7 @@ export const EVENT_FACTS = {
   'case.followed': { successorId: 'case' },
   'case.carried-over': { fromId: 'case', advisorId: 'person?' },
   'case.moved-company': nothing,
+  'eligibility.checked': { rules: 'text', size: 'choice', result: 'choice' },
   'advisor.assigned': { advisorId: 'person' },
   'advisor.gave-back': { reason: 'returnReasons' },
   'advisor.handed-over': { advisorId: 'person', fromAdvisorId: 'person' },

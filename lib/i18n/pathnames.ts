@@ -81,6 +81,7 @@ export const pathnames = {
   '/cases/[number]/give-back': { sv: '/arenden/[number]/lamna-tillbaka', en: '/cases/[number]/give-back' },
   '/cases/[number]/close': { sv: '/arenden/[number]/avsluta', en: '/cases/[number]/close' },
   '/cases/[number]/decline': { sv: '/arenden/[number]/avboj', en: '/cases/[number]/decline' },
+  '/cases/[number]/eligibility': { sv: '/arenden/[number]/kan-fa-stod', en: '/cases/[number]/eligibility' },
   '/cases/[number]/procurement': { sv: '/arenden/[number]/upphandling', en: '/cases/[number]/procurement' },
   '/cases/[number]/procurement/notice': {
     sv: '/arenden/[number]/upphandling/annons',

@@ -81,6 +81,18 @@ export const CASE_HANDS = {
       updates('case_assignment', 'until_at', { subject: 'case_id' }),
     ],
   },
+  'eligibility.checked': {
+    roles: ['project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { checkId: 'id', rules: 'code', size: 'code', result: 'code' },
+    tells: [
+      inserts('eligibility_check', {
+        ...{ subject: 'case_id', actor: 'checked_by', checkId: 'id' },
+        ...{ rules: 'rules', size: 'size', result: 'result' },
+      }),
+    ],
+  },
   'advisor.gave-back': {
     roles: ['advisor'],
     subjects: ['case'],

@@ -122,6 +122,7 @@ function desk({
               host={{ municipality: 'Provstad', industry: 'Bygg', employees: '1–9 anställda' }}
               known={false}
               promised={{ code: 'by-day', day: '2026-12-01' }}
+              eligibility={undefined}
               slack={slackOf(shown, CLOCK, NOW)}
               next="UA-2026-0015"
               view={queueView({ asked })}

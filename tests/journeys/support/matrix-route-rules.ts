@@ -117,6 +117,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]': casePage([...CASE_STAFF, ...CASE_COMPANY, 'auditor']),
   '/[locale]/cases/[number]/assign': casePage(LEAD),
   '/[locale]/cases/[number]/decline': casePage(LEAD),
+  '/[locale]/cases/[number]/eligibility': casePage(LEAD),
   '/[locale]/cases/[number]/give-back': casePage(['case-advisor']),
   '/[locale]/cases/[number]/close': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/procurement': casePage(CASE_STAFF),

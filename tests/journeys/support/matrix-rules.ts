@@ -52,6 +52,16 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   giveBackCaseAction: moves('giveBack', () => ({ reason: 'no-time', ...words() })),
   withdrawCaseAction: moves('withdraw'),
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
+  checkEligibilityAction: {
+    ...{ allowed: LEAD, roles: LEAD, reaches: ['ok'] },
+    input: ofCase(() => ({
+      requestId: randomUUID(),
+      inCounty: 'yes',
+      inSector: 'yes',
+      quarterPublic: 'no',
+      people: '5',
+    })),
+  },
   askForMoreAction: changes(CASE_STAFF, STAFF, words),
   changeProcurementAction: changes(CASE_STAFF, STAFF, () => ({ buyerName: 'Prövköping', bidDeadlineOn: today() })),
   correctToldAction: changes(CASE_STAFF, STAFF, () => ({

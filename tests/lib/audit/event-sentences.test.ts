@@ -101,6 +101,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'case.carried-over': { fromId: CASE, advisorId: null },
   'case.step-undone': { step: 'assigned', undoes: [ENTRY] },
   'advisor.assigned': { advisorId: ANNA },
+  'eligibility.checked': { checkId: ENTRY, rules: '2026-1', size: 'small', result: 'eligible' },
   'advisor.gave-back': { reason: 'no-time' },
   'advisor.handed-over': { advisorId: BO, fromAdvisorId: ANNA },
   'result.recorded': { result: 'won' },

@@ -42,6 +42,7 @@ import { countExcess } from '@/lib/cases/count-excess'
 import { listMerges } from '@/lib/cases/list-merges'
 import { listExcess } from '@/lib/cases/list-excess'
 import { listToldChanges } from '@/lib/cases/list-told-changes'
+import { listEligibility } from '@/lib/cases/list-eligibility'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listClaims } from '@/lib/cases/list-claims'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
@@ -247,6 +248,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-claims.ts': () => listClaims({ id: contact.personId }),
     'lib/cases/list-own-cases.ts': () => listOwnCases(contact),
     'lib/mandates/list-invitations.ts': () => listInvitations({ id: contact.personId }),
+    'lib/cases/list-eligibility.ts': () => listEligibility(lead, number),
     'lib/cases/list-queue.ts': () => listQueue(lead, 1),
     'lib/cases/find-likely-minutes.ts': () => findLikelyMinutes(),
     'lib/advisors/list-commitments.ts': () => listCommitments(lead),

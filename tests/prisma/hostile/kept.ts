@@ -20,6 +20,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   frozen_report: ['frozen_report_is_append_only', 'frozen_report_is_never_truncated'],
   general_answer_revision: ['general_answer_revision_is_append_only'],
   hour_alert: ['hour_alert_is_append_only', 'hour_alert_is_never_truncated'],
+  eligibility_check: ['eligibility_is_never_truncated', 'eligibility_stays'],
   impartiality: ['impartiality_is_kept', 'impartiality_is_never_truncated', 'impartiality_stays'],
   interest: ['interest_is_kept', 'interest_is_never_truncated'],
   ledger_entry: ['ledger_entry_is_append_only', 'ledger_entry_is_never_truncated'],

@@ -55,6 +55,10 @@ export const APPLICATION: Rights = {
   hour_alert: { select: '*', insert: 'account_id, minutes_left' },
   image: { select: '*', insert: '*' },
   image_size: { select: '*', insert: '*' },
+  eligibility_check: {
+    select: '*',
+    insert: 'id, case_id, rules, in_county, in_sector, people, turnover, balance, linked_people, linked_turnover, linked_balance, partner_people, partner_turnover, partner_balance, quarter_public, exception, checked_by, request_id',
+  },
   impartiality: { select: '*', insert: 'case_id, person_id' },
   intake_draft: { select: '*', insert: '*', update: 'sealed, case_id, updated_at, expires_at', delete: true },
   interest: { select: '*', insert: 'id, person_id, kind, organisation, org_digits, valid_from, valid_until, declared_by, request_id', update: 'valid_until, withdrawn_by' },

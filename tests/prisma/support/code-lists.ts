@@ -26,6 +26,7 @@ import {
   TOLD_CORRECTED,
   TURN_TO,
 } from '@/lib/cases/codes'
+import { ELIGIBILITY_EXCEPTIONS } from '@/lib/cases/eligibility'
 import { STATUSES } from '@/lib/cases/status'
 import { LINK_REASONS, MERGE_REASONS } from '@/lib/companies/codes'
 import { ORG_KINDS } from '@/lib/companies/org-number'
@@ -82,6 +83,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'case_decline.turn_to': TURN_TO,
   'case_message.side': SIDES,
   'case_return.reason': RETURN_REASONS,
+  'eligibility_check.exception': ELIGIBILITY_EXCEPTIONS,
   'case_move.status': STATUSES,
   'cases.about': ABOUTS,
   'cases.call_time': CALL_TIMES,

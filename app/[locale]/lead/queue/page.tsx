@@ -14,6 +14,7 @@ import { findDecided } from '@/lib/cases/find-decided'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
+import { listEligibility } from '@/lib/cases/list-eligibility'
 import { listQueue } from '@/lib/cases/list-queue'
 import { promisedTo } from '@/lib/cases/promised-answer'
 import { readQueue } from '@/lib/cases/queue-filter'
@@ -59,7 +60,9 @@ export default async function Page({ searchParams }: Props) {
     (wanted && (await findVisibleCase([lead], wanted, 'glance'))) ||
     (first ? await findVisibleCase([lead], first, 'glance') : null)
   const shown = seen?.supportCase
-  const found = shown ? await listCandidates(lead, shown.number) : null
+  const [found, checks] = shown
+    ? await Promise.all([listCandidates(lead, shown.number), listEligibility(lead, shown.number)])
+    : [null, []]
   const next = nextInQueue(numbers, shown?.number ?? '')
   const [day, now] = [today(), new Date()]
   return (
@@ -99,6 +102,7 @@ export default async function Page({ searchParams }: Props) {
             known={queue.cases.some(({ number, knownCompany }) => number === shown.number && knownCompany)}
             promised={promisedTo(shown, now)}
             slack={slackOf(shown, clock, now)}
+            eligibility={checks[0]}
             decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
             {...{ next, now }}
             view={queueView({ asked, page })}

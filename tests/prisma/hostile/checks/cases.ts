@@ -48,6 +48,9 @@ export const CASES: Hostile = {
     draft_place_check: [{ place: `'note'` }, { place: `'Note:1'` }],
     draft_texts_check: [{ texts: `'[]'` }, { texts: `jsonb_build_object('a', repeat('a', 700000))` }],
   },
+  eligibility_check: {
+    eligibility_check_rules_check: [{ rules: `'2025-1'` }],
+  },
   follow_up: {
     follow_up_ends_after_it: [{ ends_at: 'now()' }],
     follow_up_ends_at_check: [{ ends_at: `'infinity'` }],

@@ -7,6 +7,7 @@ const TERMS = { advisor_id: ':advisor', told_by: ':lead', version: '1' }
 const LOGGED = a('outside_time', { advisor_id: ':advisor', worked_on: `'2026-10-06'`, minutes: '30' })
 const MONTH = { advisor_id: ':advisor', month: `'2026-10-01'`, entries: '1' }
 const WEEK = { id: ':one', advisor_id: ':advisor', monday: `'2026-10-05'`, entries: '0' }
+const LOOKED = { case_id: ':case', checked_by: ':lead' }
 const RETURNED = { case_id: ':case', advisor_id: ':advisor' }
 const ASSIGNED = a('cases', { id: ':case', advisor_id: ':advisor', status: `'assigned'` })
 
@@ -51,6 +52,25 @@ export const ADVISORS: Triggers = {
       refuses('UA096', a('calendar_feed', CALENDAR), ...ADVISOR, `update person set deactivated_at = now()`),
       refuses('UA096', a('calendar_feed', CALENDAR), ...ADVISOR, `update staff_role set revoked_at = now()`),
       refuses('UA096', 'update calendar_feed set made_at = now()', ...ADVISOR, a('calendar_feed', CALENDAR)),
+    ],
+  },
+  eligibility_check: {
+    eligibility_is_a_leads: [
+      refuses('UA160', a('eligibility_check', LOOKED), a('cases', { id: ':case', status: `'opened'` })),
+      refuses('UA160', a('eligibility_check', LOOKED), a('cases', { id: ':case', status: `'closed'` }), ...LEAD),
+      refuses(
+        'UA160',
+        a('eligibility_check', LOOKED),
+        a('cases', { id: ':case', status: `'opened'` }),
+        ...LEAD,
+        a('recusal', { case_id: ':case', person_id: ':lead' }),
+      ),
+      brings(
+        `checked_at > '2020-01-01' from eligibility_check`,
+        a('eligibility_check', { ...LOOKED, checked_at: `'2000-01-01'` }),
+        a('cases', { id: ':case', status: `'opened'` }),
+        ...LEAD,
+      ),
     ],
   },
   case_return: {
