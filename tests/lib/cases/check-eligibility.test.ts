@@ -3,10 +3,12 @@ import { checkEligibility } from '@/lib/cases/check-eligibility'
 import { declineReasonOf, whyNotEligible } from '@/lib/cases/eligibility'
 import { checkEligibilityInput } from '@/lib/cases/eligibility-input'
 import { listEligibility } from '@/lib/cases/list-eligibility'
-import { aCase, eventTypes, lastEvent } from '@/tests/support/a-case'
+import { aCase } from '@/tests/support/a-case'
+import { declined } from '@/tests/support/declined-case'
 import '@/tests/support/database'
 import { aLead } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 
 const typed = (number: string, more: Record<string, string> = {}) =>
   checkEligibilityInput.parse({
@@ -61,11 +63,14 @@ describe('looking at whether a company may be helped', () => {
   })
 
   it('answers a form that is sent again after the case has ended as it did before, and looks at no other then', async () => {
-    const { number, lead } = await aCase()
+    const made = await aCase()
+    const { number, lead } = made
     const input = typed(number)
     await checkEligibility(lead, input)
-    const declined = await aCase().declined()
-    await refused(() => checkEligibility(lead, typed(declined.number)), 'case-not-open')
+    await declined(made)
+    await checkEligibility(lead, input)
+    expect(await listEligibility(lead, number)).toHaveLength(1)
+    await refused(() => checkEligibility(lead, typed(number)), 'case-not-open')
     await refused(() => checkEligibility(lead, typed('UA-2026-9999')), 'case-not-found')
   })
 })
