@@ -4,8 +4,10 @@ const { createInterface } = require('node:readline')
 
 const TEMPLATE_READY_WITHIN_MS = 120_000
 
-/** Starts one scratch PostgreSQL in a process of its own: it stops by itself when this one goes away. */
+/** Starts one scratch PostgreSQL in a process of its own, unless one is named: it stops by itself when this one goes away. */
 module.exports = async function startCluster(_globalConfig, projectConfig) {
+  // Whoever runs jest many times over has one that serves them all.
+  if (process.env.UA_TEST_CLUSTER) return
   const cluster = spawn(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', join(__dirname, 'scratch-cluster.ts')],

@@ -1,5 +1,6 @@
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { withTriggersOff } from '@/tests/support/database'
+import { aTradeOrganisation } from '@/tests/support/partners'
 import { haveRound, makePerson } from './people'
 
 beforeEach(() => haveRound(false))
@@ -8,10 +9,19 @@ describe('a link goes', () => {
   it('to whoever speaks for a company now', async () => {
     const id = await makePerson({ email: 'nu@bolag.test', company: {} })
     await makePerson({ email: 'forr@bolag.test', company: { validTo: '2026-02-01' } })
+    await makePerson({ email: 'sedan@bolag.test', company: { validFrom: '2150-01-01', validTo: '2150-02-01' } })
     await makePerson({ email: 'ingenting@bolag.test' })
     expect(await findLinkReceiver({ email: 'nu@bolag.test' })).toEqual({ personId: id })
     expect(await findLinkReceiver({ email: 'forr@bolag.test' })).toBeNull()
+    expect(await findLinkReceiver({ email: 'sedan@bolag.test' })).toBeNull()
     expect(await findLinkReceiver({ email: 'ingenting@bolag.test' })).toBeNull()
+  })
+
+  it('to whoever has a place at a partner, for as long as it is one', async () => {
+    const { partnerId, personId } = await aTradeOrganisation()
+    expect(await findLinkReceiver({ id: personId })).toEqual({ personId })
+    await withTriggersOff('partner', 'update partner set ended_at = now() where id = $1', [partnerId])
+    expect(await findLinkReceiver({ id: personId })).toBeNull()
   })
 
   it('to staff only where the round lets them, also when they speak for a company', async () => {

@@ -1,5 +1,7 @@
 import { findSession } from '@/lib/auth/find-session'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
+import { startSession } from '@/lib/auth/start-session'
+import { aTradeOrganisation } from '@/tests/support/partners'
 import { emptyJar } from './jar'
 import { signedIn, token } from './signed-in'
 
@@ -39,6 +41,26 @@ test('a role or a mandate that is revoked, or has run out, is gone within the re
     [id],
   )
   expect((await now())?.mandates).toEqual([])
+  await withTriggersOff(
+    'mandate',
+    `update mandate set valid_from = today() + 1, valid_to = today() + 9 where person_id = $1`,
+    [id],
+  )
+  expect((await now())?.mandates).toEqual([])
   await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])
   expect(await now()).toBeUndefined()
+})
+
+test('a partner that has ended, or a place there that is revoked, is gone within the request', async () => {
+  const { partnerId, personId } = await aTradeOrganisation()
+  await startSession(personId, 'link')
+  const now = async () => (await findSession(token()))?.person.partnerships
+  expect(await now()).toEqual([{ partnerId, kind: 'trade-organisation' }])
+  await withTriggersOff('partner', 'update partner set ended_at = now() where id = $1', [partnerId])
+  expect(await now()).toEqual([])
+  await withTriggersOff('partner', 'update partner set ended_at = null where id = $1', [partnerId])
+  await withTriggersOff('partner_member', 'update partner_member set revoked_at = now() where person_id = $1', [
+    personId,
+  ])
+  expect(await now()).toEqual([])
 })

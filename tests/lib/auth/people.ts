@@ -21,8 +21,8 @@ type Wanted = {
   name?: string
   roles?: StaffRole[]
   demo?: boolean
-  /** Speaks for a company of their own, until a day other than the usual. */
-  company?: { validTo?: string }
+  /** Speaks for a company of their own, between other days than the usual. */
+  company?: { validFrom?: string; validTo?: string }
 }
 
 let count = 0
@@ -37,11 +37,14 @@ export async function makePerson({ name = 'Kim', roles = [], demo = false, compa
     await recordJoined(tx, system, person, 'lead')
     return person.id
   })
-  if (company) await giveCompany(id, company.validTo)
+  if (company) await giveCompany(id, company)
   return id
 }
 
-async function giveCompany(personId: string, validTo?: string): Promise<void> {
+async function giveCompany(
+  personId: string,
+  { validFrom = '2020-01-01', validTo }: { validFrom?: string; validTo?: string },
+): Promise<void> {
   await introduceKey()
   const number = parseOrgNumber(anOrgNumber())
   if (!number.ok) throw new Error('not a number')
@@ -53,7 +56,7 @@ async function giveCompany(personId: string, validTo?: string): Promise<void> {
   if (!validTo) return
   await withTriggersOff('mandate', 'update mandate set valid_from = $2, valid_to = $3 where person_id = $1', [
     personId,
-    '2020-01-01',
+    validFrom,
     validTo,
   ])
 }

@@ -4,6 +4,8 @@ import { signInAs } from '@/lib/auth/sign-in-as'
 import { isDemo } from '@/lib/config/demo'
 import { listOutbox } from '@/lib/mail/list-outbox'
 import { cookie, emptyJar } from './jar'
+import { withTriggersOff } from '@/tests/support/database'
+import { aTradeOrganisation } from '@/tests/support/partners'
 import { makePerson } from './people'
 
 jest.mock('next/headers', () => jest.requireActual<{ mockHeaders: object }>('./jar').mockHeaders)
@@ -37,6 +39,17 @@ test('nobody real is, and nobody at all outside a demonstration', async () => {
   expect(cookie('next-auth.session-token')).toBeUndefined()
   expect(await listDemoPeople()).toEqual([])
   expect(await listOutbox()).toEqual([])
+})
+
+test('the list leaves out whose company or partner is no longer theirs', async () => {
+  await makePerson({ name: 'Sen', demo: true, company: { validFrom: '2150-01-01', validTo: '2150-02-01' } })
+  await makePerson({ name: 'Förr', demo: true, company: { validTo: '2026-02-01' } })
+  const { partnerId, personId } = await aTradeOrganisation('Förr och nu')
+  await withTriggersOff('person', `update person set name = 'Partner', demo = true where id = $1`, [personId])
+  expect((await listDemoPeople()).map(({ name }) => name)).toContain('Partner')
+  await withTriggersOff('partner', 'update partner set ended_at = now() where id = $1', [partnerId])
+  const names = (await listDemoPeople()).map(({ name }) => name)
+  expect(names.filter((name) => ['Sen', 'Förr', 'Partner'].includes(name))).toEqual([])
 })
 
 test('the list has the invented ones with something to do, staff first', async () => {

@@ -7,6 +7,7 @@ import { listClaims } from '@/lib/cases/list-claims'
 import { openCase } from '@/lib/cases/open-case'
 import { db } from '@/lib/db/client'
 import { verifyContact } from '@/lib/mandates/verify-contact'
+import { withTriggersOff } from '@/tests/support/database'
 import { aCase } from '@/tests/support/a-case'
 import { caseRow } from '@/tests/support/case-rows'
 import { eventTypes } from '@/tests/support/told'
@@ -79,6 +80,20 @@ describe('saying that a case is yours', () => {
       { level: 'verified', checkedHow: 'called-company', verifiedBy: lead.personId },
     ])
   })
+
+  it.each(['valid_to = today() - 1', 'revoked_at = now()'])(
+    'takes no check along that holds no longer: %s',
+    async (ended) => {
+      const email = anAddress()
+      const { id, number } = await open(email)
+      const lead = await aLead()
+      await verifyContact(lead, { number, how: 'called-company', note: '', requestId: randomUUID() })
+      await withTriggersOff('contact_check', `update contact_check set ${ended} where case_id = $1`, [id])
+      const me = await proven(email)
+      await claimCase({ id: me }, { number, name: 'Kim' })
+      expect(await db().mandate.findMany({ where: { personId: me } })).toMatchObject([{ level: 'self-declared' }])
+    },
+  )
 
   it('shows what was typed of the company, and not its registered name, until the mandate is verified', async () => {
     const orgNumber = anOrgNumber()

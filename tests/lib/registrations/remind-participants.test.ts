@@ -2,6 +2,7 @@ import { addDays, dayOf } from '@/lib/calendar/days'
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { remindParticipants } from '@/lib/registrations/remind-participants'
 import { cancelTraining } from '@/lib/trainings/cancel-training'
+import { withTriggersOff } from '@/tests/support/database'
 import { aRegistration, aTraining, mailsTo, trainingRow } from '@/tests/support/a-training'
 import { eventCount } from '@/tests/support/training-events'
 
@@ -21,6 +22,18 @@ it('reminds the seated the day before from nine, once, also from four processes 
   expect(await eventCount(id, 'training.reminded')).toBe(1)
 })
 
+it('leaves out whoever signed up after it was sent: their confirmation says the same', async () => {
+  const { slug } = await aTraining()
+  const { email } = await aRegistration(slug)
+  const nine = await eve(slug, '09:00')
+  await withTriggersOff(
+    'training_registration',
+    'update training_registration set registered_at = $1 where email = $2',
+    [nine, email],
+  )
+  expect(await remindParticipants(await eve(slug, '10:00'))).toBe(0)
+})
+
 it('reminds nobody of what is cancelled', async () => {
   const { slug, editor } = await aTraining()
   await aRegistration(slug)
@@ -35,7 +48,6 @@ it.each([
   const now = new Date('2026-10-01T10:00:00Z')
   const { slug } = await aTraining({ day }, now)
   const { email } = await aRegistration(slug, {}, now)
-  const { withTriggersOff } = await import('@/tests/support/database')
   await withTriggersOff(
     'training_registration',
     `update training_registration set registered_at = $1 where email = $2`,

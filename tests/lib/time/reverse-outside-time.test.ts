@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { aCaseInProgress } from '@/tests/support/a-case'
-import { balanceOf } from '@/tests/support/case-rows'
+import { asSeen, balanceOf } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
@@ -25,6 +26,14 @@ async function aJourney() {
 }
 
 describe('taking time outside the support back', () => {
+  it('is not taken back by whoever took the case over, nor by whoever had it before', async () => {
+    const made = await aJourney()
+    const next = await anAdvisor()
+    await assignAdvisor(made.lead, { ...(await asSeen(made.number)), advisorId: next.personId })
+    await refused(() => reverseOutsideTime(next, made.back()), 'entry-not-found')
+    await refused(() => reverseOutsideTime(made.advisor, made.back()), 'case-not-found')
+  })
+
   it('is whole, with a reason, and never touches the five hours', async () => {
     const made = await aJourney()
     expect(await reverseOutsideTime(made.advisor, made.back())).toEqual({ minutes: 50 })

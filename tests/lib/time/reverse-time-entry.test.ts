@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { closeRound } from '@/lib/cases/close-round'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { aCaseInProgress } from '@/tests/support/a-case'
-import { balanceOf } from '@/tests/support/case-rows'
+import { asSeen, balanceOf } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
@@ -91,6 +92,14 @@ describe('reversing an entry', () => {
     await reverseTimeEntry(one.advisor, back(one.number, one.entryId))
     const reversal = await db().ledgerEntry.findUnique({ where: { reversesId: one.entryId ?? '' } })
     await refused(() => reverseTimeEntry(one.lead, back(one.number, reversal?.id ?? '')), 'entry-not-found')
+  })
+
+  it('is not taken back by whoever took the case over, nor by whoever had it before', async () => {
+    const made = await anEntry()
+    const next = await anAdvisor()
+    await assignAdvisor(made.lead, { ...(await asSeen(made.number)), advisorId: next.personId })
+    await refused(() => reverseTimeEntry(next, back(made.number, made.entryId)), 'entry-not-found')
+    await refused(() => reverseTimeEntry(made.advisor, back(made.number, made.entryId)), 'case-not-found')
   })
 
   it("finds no case of another advisor's", async () => {
