@@ -1,13 +1,18 @@
 import { mutateDatabase } from './mutations/database'
+import { mutateOperations } from './mutations/operations'
 import { summaryOf } from './mutations/summary'
 import { say } from './say'
 
-/** Takes rules away one by one and says which of them no test missed: of the database with `--database`. */
+const { MUTATIONS_SECONDS = '600', MUTATIONS_LIMIT = '0', MUTATIONS_SEED = '1' } = process.env
+
+/** Takes rules away one by one and says which of them no test missed: of the database with `--database`, or of what lies below the named paths. */
 async function run(): Promise<void> {
-  const [what, ...others] = process.argv.slice(2)
-  if (what !== '--database' || others.length > 0)
-    throw new Error('Say what to mutate: npm run test:mutations -- --database')
-  const found = await mutateDatabase()
+  const named = process.argv.slice(2)
+  if (named.length === 0) throw new Error('Say what to mutate: npm run test:mutations -- --database, or lib/time')
+  const [seconds = 0, limit = 0, seed = 0] = [MUTATIONS_SECONDS, MUTATIONS_LIMIT, MUTATIONS_SEED].map(Number)
+  const found = named.includes('--database')
+    ? await mutateDatabase()
+    : await mutateOperations(named, { seconds, limit, seed }, say)
   if (!found) throw new Error('The tests of the guards did not run.')
   for (const line of summaryOf(found)) say(line)
   if (found.survived.length > 0) process.exitCode = 1
