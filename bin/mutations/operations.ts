@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cleanEnvironment } from '../test/command'
-import { drawn } from './drawn'
+import { byLot } from './by-lot'
 import { mutantsIn } from './mutants-in'
 import { ScratchTree } from './scratch-tree'
 import type { Found } from './summary'
@@ -28,7 +28,7 @@ export async function mutateOperations(
   const until = Date.now() + seconds * 1000
   const asItIs = new Map<string, boolean>()
   try {
-    for (const { file, twin, name, text } of drawn(all, seed).slice(0, limit > 0 ? limit : undefined)) {
+    for (const { file, twin, name, text } of byLot(all, seed).slice(0, limit > 0 ? limit : undefined)) {
       if (Date.now() > until) break
       if (!asItIs.has(twin)) asItIs.set(twin, await isGreen(tree.folder, twin, cluster.addresses))
       if (!asItIs.get(twin)) throw new Error(`${twin} fails as it is.`)

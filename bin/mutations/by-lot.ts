@@ -1,5 +1,5 @@
 /** In an order drawn by lot, the same for the same seed. */
-export function drawn<T>(all: readonly T[], seed: number): T[] {
+export function byLot<T>(all: readonly T[], seed: number): T[] {
   return all
     .map((one, place) => ({ one, at: lot(place, seed) }))
     .sort((one, other) => one.at - other.at)
