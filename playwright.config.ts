@@ -32,7 +32,7 @@ const ONCE = files(
 // What strangers write leaves jobs behind that would change rows under the matrix.
 // prettier-ignore
 const WITH_PHONE = files(
-  'absence', 'advisors', 'blog', 'buyers-line', 'calendar', 'choose-time', 'correct-told', 'every-[!l]*', 'every-list', 'five-hours', 'hostile-*', 'eligibility', 'how-it-went', 'offline', 'own-time', 'partners', 'public-pages', 'second-person', 'time-import', 'too-late', 'trainings', 'conflict-wall',
+  'absence', 'advisors', 'blog', 'buyers-line', 'calendar', 'choose-time', 'correct-told', 'every-[!l]*', 'every-list', 'five-hours', 'group-meeting', 'hostile-*', 'eligibility', 'how-it-went', 'offline', 'own-time', 'partners', 'public-pages', 'second-person', 'time-import', 'too-late', 'trainings', 'conflict-wall',
 )
 // prettier-ignore
 const WITH_DESKTOP = files(

@@ -42,13 +42,25 @@ const CHECKS = [
      FROM ledger_entry e WHERE e.meeting_id = m.id AND (e.kind = 'work' OR e.rev_kind = 'work')) w
    WHERE CASE m.status WHEN 'missed' THEN w.other OR w.minutes > w.rule ELSE w.missed END ORDER BY m.id`,
 
+  `WITH part AS (
+     SELECT id, group_id, group_minutes, group_size, group_no, minutes, case_id, activity, false AS outside FROM ledger_entry WHERE group_id IS NOT NULL
+     UNION ALL SELECT id, group_id, group_minutes, group_size, group_no, minutes, case_id, activity, true FROM outside_time WHERE group_id IS NOT NULL)
+   SELECT format('entry %s: its meeting with several companies is not whole, or draws other than the round says.', p.id) AS fault
+   FROM part p JOIN cases c ON c.id = p.case_id JOIN round r ON r.id = c.round_id
+   LEFT JOIN round_activity a ON a.round_id = r.id AND a.activity = p.activity
+   WHERE (SELECT count(DISTINCT o.group_no) FROM part o WHERE o.group_id = p.group_id AND (o.group_size, o.group_minutes) = (p.group_size, p.group_minutes)) <> p.group_size
+     OR (SELECT count(*) FROM part o WHERE o.group_id = p.group_id) <> p.group_size
+     OR p.outside <> (NOT coalesce(a.counts, false) OR r.group_draws = 'nothing')
+     OR p.minutes <> CASE WHEN p.outside THEN p.group_minutes / p.group_size + CASE WHEN p.group_no <= p.group_minutes % p.group_size THEN 1 ELSE 0 END
+       WHEN r.group_draws = 'shared' THEN p.group_minutes / p.group_size ELSE p.group_minutes END ORDER BY p.id`,
+
   `SELECT format('%s of entry %s: %s events record it, the first is stream %s, seq %s.',
      type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault
    FROM audit_event WHERE type = ANY ($1)
    GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at)`,
 
   `WITH entries AS (
-     SELECT id, CASE WHEN moved_from_id IS NOT NULL THEN 'time.moved' WHEN drawn_as = 'missed' THEN 'time.missed' ELSE 'time.logged' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
+     SELECT id, CASE WHEN moved_from_id IS NOT NULL THEN 'time.moved' WHEN drawn_as = 'missed' THEN 'time.missed' WHEN drawn_as = 'group' THEN 'time.group-logged' ELSE 'time.logged' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
      UNION ALL SELECT id, 'time.reversed', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'work'
      UNION ALL SELECT id, 'time.reserved', minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'hold' AND merged_from_id IS NULL
@@ -143,6 +155,7 @@ const TIME_EVENTS = [
   ...[
     'time.logged',
     'time.missed',
+    'time.group-logged',
     'time.moved',
     'time.reversed',
     'time.reserved',

@@ -54,6 +54,9 @@ function ToMeetings({
       <TextLink href={page()} className="inline-block py-2">
         {t('book')}
       </TextLink>
+      <TextLink href={pagePath(locale, '/cases/[number]/meetings/group', { number })} className="inline-block py-2">
+        {t('group.toGroup')}
+      </TextLink>
       {!offer && (
         <TextLink href={pagePath(locale, '/cases/[number]/meetings/times', { number })} className="inline-block py-2">
           {t('offerTimes')}

@@ -14,6 +14,7 @@ export type RoundLabels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'cap' | 'capHint' | 'responseDays' | 'logDaysAfterRound'
   | 'logDaysAfterRoundHint' | 'lateAfterDays' | 'lateAfterDaysHint' | 'holdLapseHours' | 'holdLapseHoursHint'
   | 'missedDraws' | 'missedDrawsHint' | 'missedMinutes' | 'missedMinutesHint'
+  | 'groupDraws' | 'groupDrawsHint'
   | 'counted' | 'countedHint' | 'weights' | 'weightsHint' | 'likelyMinutes' | 'likelyMinutesHint' | Weight
   | 'staffLoginLink' | 'staffLoginLinkHint', string
 > // prettier-ignore
@@ -23,7 +24,7 @@ type Choice = { value: string; label: string }
 export type RoundFieldsProps = {
   activities: readonly Choice[]
   /** What may be drawn, of each rule that says how much. */
-  draws: { missed: readonly Choice[] }
+  draws: { missed: readonly Choice[]; group: readonly Choice[] }
   labels: RoundLabels
   targets: { heading: string; labels: TargetLabels }
 }
@@ -76,6 +77,12 @@ export function RoundFields({ activities, draws, labels, targets }: RoundFieldsP
         hint={labels.missedMinutesHint}
         inputMode="numeric"
         width="short"
+      />
+      <RadioGroupField<Input>
+        name="groupDraws"
+        label={labels.groupDraws}
+        hint={labels.groupDrawsHint}
+        choices={draws.group}
       />
       <CheckboxGroupField<Input> name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
       <fieldset className="space-y-4">

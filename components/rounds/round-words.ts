@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { MISSED_DRAWS } from '@/lib/rounds/draws'
+import { GROUP_DRAWS, MISSED_DRAWS } from '@/lib/rounds/draws'
 import type { RoundFieldsProps } from './round-fields'
 import { useTargetLabels } from './target-words'
 
@@ -12,7 +12,10 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
   const weights = useTranslations('rounds.weightNames')
   return {
     targets: { heading: t('targets.own'), labels },
-    draws: { missed: MISSED_DRAWS.map((value) => ({ value, label: t(`missedDrawsOf.${value}`) })) },
+    draws: {
+      missed: MISSED_DRAWS.map((value) => ({ value, label: t(`missedDrawsOf.${value}`) })),
+      group: GROUP_DRAWS.map((value) => ({ value, label: t(`groupDrawsOf.${value}`) })),
+    },
     activities: ACTIVITIES.map((value) => ({ value, label: words(value) })),
     labels: {
       name: t('name'),
@@ -32,6 +35,8 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
       missedDrawsHint: t('missedDrawsHint'),
       missedMinutes: t('missedMinutes'),
       missedMinutesHint: t('missedMinutesHint'),
+      groupDraws: t('groupDraws'),
+      groupDrawsHint: t('groupDrawsHint'),
       counted: t('counted'),
       countedHint: t('countedHint'),
       weights: t('weights'),

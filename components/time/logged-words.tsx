@@ -7,13 +7,15 @@ export function LoggedWords({
   minutes,
   outsideMinutes,
   minutesLeft,
-}: Pick<LogTimeResult, 'minutes' | 'outsideMinutes' | 'minutesLeft'>) {
+  companies,
+}: Pick<LogTimeResult, 'minutes' | 'outsideMinutes' | 'minutesLeft'> & { companies?: number | null }) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
   return (
     <>
       {minutes > 0 && t('saved', { minutes: formatMinutes(minutes, locale), left: formatMinutes(minutesLeft, locale) })}{' '}
       {outsideMinutes > 0 && t('savedOutside', { minutes: formatMinutes(outsideMinutes, locale) })}
+      {companies && ` ${t('savedGroup', { companies })}`}
     </>
   )
 }

@@ -15,6 +15,9 @@ type TimeOfStreamProps = {
   reversible: { may: 'own' | 'all' | 'none'; viewerId: string }
 }
 
+/** Why it is outside the support. */
+const OUTSIDE = { 'not-counted': 'outsideNotCounted', 'beyond-cap': 'outsideBeyondCap', group: 'outsideGroup' } as const
+
 /** What can be done with an entry that stands. */
 const CORRECTIONS = [
   { page: '/cases/[number]/time/[entry]', text: 'entryReverse' },
@@ -38,7 +41,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
       (reasonCode === 'undone'
         ? words('reversalReasons.undone')
         : t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })),
-    why && t(why === 'not-counted' ? 'outsideNotCounted' : 'outsideBeyondCap'),
+    why && t(OUTSIDE[why]),
     drawnAs && t(`drawnAs.${drawnAs}`),
     concernsOn && t('entryConcerns', { day: formatDay(concernsOn, locale) }),
     moved && moveWords(moved.number, entry),

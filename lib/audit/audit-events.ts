@@ -6,6 +6,7 @@ import type { BuyersFacts } from '@/lib/audit/buyers-events'
 import type { CompanyLinkFacts } from '@/lib/audit/company-events'
 import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
+import type { DrawnFacts } from '@/lib/audit/drawn-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
 import type { OutcomeFacts } from '@/lib/audit/outcome-events'
 import type { ConflictFacts } from '@/lib/audit/conflict-events'
@@ -27,6 +28,7 @@ export type AuditFacts = CaseFacts &
   CompanyLinkFacts &
   CorrectionFacts &
   JobEvents &
+  DrawnFacts &
   MeetingFacts &
   OutcomeFacts &
   OwnTimeFacts &
@@ -134,18 +136,6 @@ type CaseFacts = {
     workedOn: string
     minutesLeft: number
     earlyReason: string | null
-    lateReason: string | null
-    concernsOn: string | null
-  }
-  /** What the round says that a meeting draws which the company did not come to. */
-  'time.missed': {
-    entryId: string
-    caseId: string
-    meetingId: string
-    minutes: number
-    activity: string
-    workedOn: string
-    minutesLeft: number
     lateReason: string | null
     concernsOn: string | null
   }

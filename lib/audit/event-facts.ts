@@ -1,14 +1,14 @@
 import { ADVISOR_TELLING } from '@/lib/audit/advisor-telling'
 import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
 import { CONFLICT_TELLING } from '@/lib/audit/conflict-telling'
+import { DRAWN_TELLING } from '@/lib/audit/drawn-telling'
 import type { Telling } from '@/lib/audit/fact-kinds'
 import { OWN_TIME_TELLING } from '@/lib/audit/own-time-telling'
 import { ROUND_TELLING } from '@/lib/audit/round-telling'
 
 const [nothing, number] = [{} as const, { number: 'text' } as const]
 const onDay = { startsOn: 'day' } as const
-const inQueue = { queueNo: 'number' } as const
-const counted = { count: 'number' } as const
+const [inQueue, counted] = [{ queueNo: 'number' } as const, { count: 'number' } as const]
 const work = { minutes: 'minutes', activity: 'activities', workedOn: 'day' } as const
 const reversal = { minutes: 'minutes', reversesId: 'entry', reason: 'reversalReasons' } as const
 const corrects = { correctsId: 'entry' } as const
@@ -49,7 +49,7 @@ export const EVENT_FACTS = {
   'note.written': nothing,
   'message.sent': { side: 'choice' },
   'time.logged': { ...work, minutesLeft: 'minutes' },
-  'time.missed': { ...work, minutesLeft: 'minutes' },
+  ...DRAWN_TELLING,
   'time.moved': { ...work, minutesLeft: 'minutes' },
   'time.reversed': { ...reversal, minutesLeft: 'minutes' },
   'time.recorded-outside': { ...work, why: 'outsideReasons' },

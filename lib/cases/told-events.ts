@@ -40,6 +40,7 @@ const TOLD_TO_COMPANY = [
   'meeting.cancelled',
   'time.logged',
   'time.missed',
+  'time.group-logged',
   'time.moved',
   'time.reversed',
 ]

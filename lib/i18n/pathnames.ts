@@ -101,6 +101,10 @@ export const pathnames = {
   '/how-it-went/[token]': { sv: '/hur-gick-det/[token]', en: '/how-it-went/[token]' },
   '/your-view/[token]': { sv: '/tyck-till/[token]', en: '/your-view/[token]' },
   '/cases/[number]/outcome': { sv: '/arenden/[number]/utfall', en: '/cases/[number]/outcome' },
+  '/cases/[number]/meetings/group': {
+    sv: '/arenden/[number]/moten/flera-foretag',
+    en: '/cases/[number]/meetings/group',
+  },
   '/cases/[number]/meetings/times': {
     sv: '/arenden/[number]/moten/tider',
     en: '/cases/[number]/meetings/times',

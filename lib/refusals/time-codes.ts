@@ -75,5 +75,12 @@ export const timeCodes = {
   'time-missing': { kind: 'form' },
   'time-gone': { kind: 'conflict' },
   'contact-unreachable': { kind: 'plain' },
+  'group-size': { kind: 'plain' },
+  'group-case-gone': { kind: 'plain', facts: { number: 'text' } },
+  'group-one-company': { kind: 'plain', facts: { number: 'text' } },
+  'group-other-round': { kind: 'plain', facts: { number: 'text' } },
+  'group-takes-no-time': { kind: 'plain', facts: { number: 'text' } },
+  'group-not-verified': { kind: 'plain', facts: { number: 'text' } },
+  'group-full': { kind: 'plain', facts: { number: 'text', minutes: 'number', minutesLeft: 'number' } },
   'hold-past-cap': { kind: 'plain', facts: { minutesLeft: 'number' } },
 } as const satisfies Codes

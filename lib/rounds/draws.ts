@@ -2,12 +2,33 @@
 export const MISSED_DRAWS = ['nothing', 'minutes', 'booked'] as const
 export type MissedDraws = (typeof MISSED_DRAWS)[number]
 
+/** What one meeting with several companies draws from each: all of it, a share, or nothing. */
+export const GROUP_DRAWS = ['full', 'shared', 'nothing'] as const
+export type GroupDraws = (typeof GROUP_DRAWS)[number]
+
 /** What is drawn in ways that no single advisor decides. */
-export type Draws = { missedDraws: MissedDraws; missedMinutes: number }
+export type Draws = { missedDraws: MissedDraws; missedMinutes: number; groupDraws: GroupDraws }
 
 /** The shipped rule. Each round writes down its own. */
-export const USUAL_DRAWS: Draws = { missedDraws: 'nothing', missedMinutes: 30 }
+export const USUAL_DRAWS: Draws = { missedDraws: 'nothing', missedMinutes: 30, groupDraws: 'full' }
 
-export function drawsOf({ missedDraws, missedMinutes }: Draws): Draws {
-  return { missedDraws, missedMinutes }
+export function drawsOf({ missedDraws, missedMinutes, groupDraws }: Draws): Draws {
+  return { missedDraws, missedMinutes, groupDraws }
+}
+
+/** As a row of the database has them, whose checks allow no other words. */
+export function storedDraws(row: { missedDraws: string; missedMinutes: number; groupDraws: string }): Draws {
+  const { missedDraws, missedMinutes, groupDraws } = row
+  return { missedDraws: missedDraws as MissedDraws, missedMinutes, groupDraws: groupDraws as GroupDraws }
+}
+
+/** What a meeting of so many minutes with so many companies draws from each; a share is rounded down. */
+export function groupDraw(rule: GroupDraws, minutes: number, companies: number): number {
+  if (rule === 'nothing') return 0
+  return rule === 'shared' ? Math.floor(minutes / companies) : minutes
+}
+
+/** The same minutes over the companies, without one lost: the first have one more where it does not come out even. */
+export function shareOfGroup(minutes: number, companies: number, no: number): number {
+  return Math.floor(minutes / companies) + (no <= minutes % companies ? 1 : 0)
 }

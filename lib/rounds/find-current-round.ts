@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
-import type { MissedDraws } from '@/lib/rounds/draws'
+import { storedDraws } from '@/lib/rounds/draws'
 import type { RulesOfRound } from '@/lib/rounds/round'
 import type { Activity } from '@/lib/rounds/activities'
 import type { Weights } from '@/lib/rounds/weights'
@@ -27,10 +27,10 @@ export async function findCurrentRound(tx?: Tx): Promise<Round | null> {
     include: { roundActivity: { where: { counts: true } } },
   })
   if (!row) return null
-  const { roundActivity, openedOn, closedOn, nextOpensOn: _none, missedDraws, ...round } = row
+  const { roundActivity, openedOn, closedOn, nextOpensOn: _none, ...round } = row
   const counted = roundActivity.map(({ activity }) => activity as Activity)
   const days = { openedOn: dayFromDate(openedOn), closedOn: closedOn && dayFromDate(closedOn) }
-  return { ...round, ...days, missedDraws: missedDraws as MissedDraws, counted }
+  return { ...round, ...days, ...storedDraws(row), counted }
 }
 
 /** Refusal `no-open-round`. */

@@ -3,7 +3,7 @@ import type { Staff, SteeringMember } from '@/lib/actors/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { Round } from '@/lib/rounds/find-current-round'
-import type { MissedDraws } from '@/lib/rounds/draws'
+import { storedDraws } from '@/lib/rounds/draws'
 import type { Activity } from '@/lib/rounds/activities'
 
 export async function listRounds(_reader: Staff | SteeringMember): Promise<(Round & { nextOpensOn: string | null })[]> {
@@ -16,7 +16,7 @@ export async function listRounds(_reader: Staff | SteeringMember): Promise<(Roun
     openedOn: dayFromDate(openedOn),
     closedOn: closedOn && dayFromDate(closedOn),
     nextOpensOn: nextOpensOn && dayFromDate(nextOpensOn),
-    missedDraws: round.missedDraws as MissedDraws,
+    ...storedDraws(round),
     counted: roundActivity.map(({ activity }) => activity as Activity),
   }))
 }

@@ -26,6 +26,7 @@ export function proposedRules(
     holdLapseHours: String(rules.holdLapseHours),
     missedDraws: rules.missedDraws,
     missedMinutes: String(rules.missedMinutes),
+    groupDraws: rules.groupDraws,
     ...Object.fromEntries(WEIGHTS.map((weight) => [weight, String(rules[weight])])),
     likelyMinutes: String(rules.likelyMinutes),
     counted: [...rules.counted],

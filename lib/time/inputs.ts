@@ -14,7 +14,7 @@ export const OTHER_CASE = 'other'
 const exactMinutes = z.coerce.number().int().min(0).max(LONGEST_ENTRY_MINUTES).transform(minutes)
 
 /** Asked for only where the day needs them. */
-const reasons = {
+export const dayReasons = {
   earlyReason: z.preprocess((value) => value || null, z.enum(EARLY_REASONS, 'reason-missing').nullable()),
   lateReason: z.preprocess((value) => value || null, z.enum(LATE_REASONS, 'reason-missing').nullable()),
 }
@@ -27,7 +27,7 @@ export const logTimeInput = z.object({
   beyondCap: exactMinutes.default(minutes(0)),
   activity: z.enum(ACTIVITIES, 'activity-missing'),
   workedOn: pastDayField(),
-  ...reasons,
+  ...dayReasons,
   note,
   /** The booked meeting that the work was done at. */
   meetingId: z.uuid().optional(),
@@ -64,7 +64,7 @@ export const moveEntryInput = z.object({
   entryId: z.uuid(),
   /** The number of the case that it moves to. */
   target: requiredLine('target-missing', 30).transform((number) => number.toUpperCase()),
-  ...reasons,
+  ...dayReasons,
 })
 export type MoveEntryInput = z.output<typeof moveEntryInput>
 /** `target` is one of the cases offered, or that it is another, whose number is written in `other`. */

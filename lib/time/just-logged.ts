@@ -1,6 +1,12 @@
 import type { TimeEntry } from '@/lib/time/list-time-entries'
 
-export type JustLogged = { minutes: number; outsideMinutes: number; requestId: string; reversed: boolean }
+export type JustLogged = {
+  minutes: number
+  outsideMinutes: number
+  requestId: string
+  reversed: boolean
+  companies: number | null
+}
 
 /** What the advisor's own request with this id put in the log, for the page that is shown after a form without scripts. */
 export function justLogged(entries: TimeEntry[], advisorId: string, requestId: unknown): JustLogged | null {
@@ -13,6 +19,7 @@ export function justLogged(entries: TimeEntry[], advisorId: string, requestId: u
   return {
     minutes: inside?.minutes ?? 0,
     outsideMinutes: outside?.minutes ?? 0,
+    companies: made[0]?.companies ?? null,
     requestId: String(requestId),
     reversed: made.every(({ reversedById }) => reversedById !== null),
   }

@@ -51,7 +51,7 @@ export type StreamRow = WordsRow | TimeRow | EventRow
 /** Events that tell of a row which stands in the stream itself, or of what another event there tells: minutes reserved. */
 const SHOWN = [
   ...['message.sent', 'note.written', 'time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed'],
-  ...['time.missed', 'time.moved', 'time.outside-moved', 'time.reserved', 'time.released'],
+  ...['time.missed', 'time.group-logged', 'time.moved', 'time.outside-moved', 'time.reserved', 'time.released'],
 ]
 
 /**

@@ -8,7 +8,7 @@ import { whoseTime } from '@/lib/time/whose-time'
 
 /**
  * An advisor's time of a month, in the hours and outside them; for the lead that of `advisorId`. Whole, or nobody could
- * pay for it: of cases that the viewer does not see it says neither company nor, to the lead, which they are.
+ * pay for it, and of a meeting with several companies what it took, not what it drew from each: of cases that the viewer does not see it says neither company nor, to the lead, which they are.
  */
 export async function listMonthEntries(
   viewer: Advisor | ProjectLead,
@@ -20,7 +20,7 @@ export async function listMonthEntries(
   const [first, last] = [`${month}-01`, lastDayOf(month)]
   return db().$queryRaw<MonthEntry[]>`
     WITH dated AS (
-      SELECT e.id, e.reverses_id, e.case_id, e.activity, e.worked_on, e.concerns_on, e.minutes, true AS counts, e.recorded_at
+      SELECT e.id, e.reverses_id, e.case_id, e.activity, e.worked_on, e.concerns_on, own_minutes(e) AS minutes, true AS counts, e.recorded_at
       FROM ledger_entry e WHERE e.advisor_id = ${whose}::uuid AND (e.kind = 'work' OR e.rev_kind = 'work')
         AND e.worked_on BETWEEN ${first}::date AND ${last}::date
       UNION ALL

@@ -27,6 +27,8 @@ export type TimeEntry = {
   reversedById: string | null
   reversesId: string | null
   requestId: string
+  /** Of a meeting with several companies: with how many. */
+  companies: number | null
   /** It has stood so long that whoever it is of needs a second person to correct it. */
   old: boolean
 }
@@ -43,14 +45,14 @@ export async function listTimeEntries(actor: CaseActor, caseId: string): Promise
       e.recorded_at AS "recordedAt", e.advisor_id AS "advisorId", p.name AS "advisorName",
       CASE WHEN ${staff} THEN n.text END AS note, e.reason_code AS "reasonCode", r.id AS "reversedById", e.reverses_id AS "reversesId",
       e.request_id AS "requestId", needs_second_person(e.recorded_at) AS old, CASE WHEN ${staff} THEN e.early_reason END AS "earlyReason",
-      CASE WHEN ${staff} THEN e.late_reason END AS "lateReason"
+      CASE WHEN ${staff} THEN e.late_reason END AS "lateReason", e.group_size AS companies
     FROM ledger_entry e JOIN cases c ON c.id = e.case_id JOIN person p ON p.id = e.advisor_id
     LEFT JOIN ledger_note n ON n.entry_id = e.id LEFT JOIN ledger_entry r ON r.reverses_id = e.id
     WHERE e.case_id = ${caseId}::uuid AND e.worked_on IS NOT NULL AND ${casesSeenBy(actor)}
     UNION ALL
     SELECT o.id, 'outside', CASE o.kind WHEN 'record' THEN 'work' ELSE 'reversal' END, o.why, o.minutes, o.activity, o.worked_on::text, o.concerns_on::text,
       o.recorded_at, o.advisor_id, p.name, n.text, o.reason_code, r.id, o.reverses_id, o.request_id,
-      needs_second_person(o.recorded_at), o.early_reason, o.late_reason
+      needs_second_person(o.recorded_at), o.early_reason, o.late_reason, o.group_size
     FROM outside_time o JOIN cases c ON c.id = o.case_id JOIN person p ON p.id = o.advisor_id
     LEFT JOIN outside_time_note n ON n.outside_time_id = o.id LEFT JOIN outside_time r ON r.reverses_id = o.id
     WHERE ${staff} AND o.case_id = ${caseId}::uuid AND ${casesSeenBy(actor)}

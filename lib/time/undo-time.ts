@@ -6,13 +6,15 @@ import { db } from '@/lib/db/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { caseForTime } from '@/lib/time/case-for-time'
 import type { UndoTimeInput } from '@/lib/time/inputs'
+import { undoGroup } from '@/lib/time/undo-group'
 import { insertReversal } from '@/lib/time/insert-reversal'
 import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
 
 export type Undone = { minutes: number; outsideMinutes: number; minutesLeft: number }
 
 /**
- * Takes back everything that one's own request saved, in the hours and outside them, in one transaction. What has been
+ * Takes back everything that one's own request saved, in the hours and outside them and of all companies of one meeting, in
+ * one transaction. What has been
  * taken back by hand already stays so; the same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`,
  * `undo-day-over` of what was saved more than a day ago, which is corrected with a reason.
  */
@@ -37,6 +39,8 @@ async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: Und
   const outside = await tx.outsideTime.findFirst({ where: { ...own, kind: 'record' } })
   if (!entry && !outside) throw new Refusal('entry-not-found')
   const reversing = { requestId, reason: 'undone', note: '' } as const
+  const groupId = entry?.groupId ?? outside?.groupId
+  const others = groupId ? await undoGroup(tx, advisor, supportCase.id, groupId, requestId) : 0
   const undone = { minutes: 0, outsideMinutes: 0, minutesLeft: supportCase.minutesLeft }
   if (entry) {
     const before = await tx.ledgerEntry.findUnique({ where: { reversesId: entry.id } })
@@ -48,7 +52,7 @@ async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: Und
     if (!before) await insertOutsideReversal(tx, advisor, supportCase, outside, reversing)
     if (!before || before.requestId === requestId) undone.outsideMinutes = outside.minutes
   }
-  if (undone.minutes + undone.outsideMinutes === 0) throw new Refusal('already-reversed')
+  if (undone.minutes + undone.outsideMinutes + others === 0) throw new Refusal('already-reversed')
   return undone
 }
 

@@ -21,8 +21,8 @@ const besides = [
   inserts('ledger_note', { entryId: 'entry_id' }),
   updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
   // Written by the ledger's own trigger alone.
-  inserts('account_month', {}),
-  updates('account_month', 'minutes', {}),
+  inserts('account_month', { company: 'account_id>hour_account.company_id' }),
+  updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
 ]
 
 /** Work that is drawn by a rule of the round. */
@@ -37,6 +37,23 @@ export const DRAWN_TIME = {
         'ledger_entry',
         { ...row, meetingId: 'meeting_id' },
         { holds: { advisor_id: '@actor', kind: 'work', drawn_as: 'missed' } },
+      ),
+    ],
+    besides,
+  },
+  'time.group-logged': {
+    roles: ['advisor'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { ...facts, earlyReason: 'code?', groupId: 'id', length: 'number', companies: 'number' },
+    tells: [
+      inserts(
+        'ledger_entry',
+        {
+          ...{ ...row, earlyReason: 'early_reason', groupId: 'group_id' },
+          ...{ length: 'group_minutes', companies: 'group_size' },
+        },
+        { holds: { advisor_id: '@actor', kind: 'work', drawn_as: 'group' } },
       ),
     ],
     besides,

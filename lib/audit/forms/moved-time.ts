@@ -32,8 +32,8 @@ export const MOVED_TIME = {
       inserts('ledger_note', { entryId: 'entry_id' }),
       updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
       // Written by the ledger's own trigger alone.
-      inserts('account_month', {}),
-      updates('account_month', 'minutes', {}),
+      inserts('account_month', { company: 'account_id>hour_account.company_id' }),
+      updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
     ],
   },
   'time.outside-moved': {

@@ -11,8 +11,17 @@ export const ROUNDS = {
       capMinutes: 'number',
       counted: 'codes(call|meeting|review|written-reply|travel|administration)',
       missed: 'code?~',
+      group: 'code?~',
     },
-    tells: [inserts('round', { subject: 'id', code: 'code', capMinutes: 'cap_minutes', missed: 'missed_draws' })],
+    tells: [
+      inserts('round', {
+        subject: 'id',
+        code: 'code',
+        capMinutes: 'cap_minutes',
+        missed: 'missed_draws',
+        group: 'group_draws',
+      }),
+    ],
     besides: [inserts('round_activity', { subject: 'round_id' }, { must: true })],
   },
   'round.closed': {

@@ -40,8 +40,8 @@ export const TIME = {
       inserts('ledger_note', { entryId: 'entry_id' }),
       updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
       // Written by the ledger's own trigger alone.
-      inserts('account_month', {}),
-      updates('account_month', 'minutes', {}),
+      inserts('account_month', { company: 'account_id>hour_account.company_id' }),
+      updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
     ],
   },
   'time.reversed': {
@@ -89,8 +89,8 @@ export const TIME = {
         { holds: { rev_kind: 'merge_in' } },
       ),
       // Written by the ledger's own trigger alone.
-      inserts('account_month', {}),
-      updates('account_month', 'minutes', {}),
+      inserts('account_month', { company: 'account_id>hour_account.company_id' }),
+      updates('account_month', 'minutes', { company: 'account_id>hour_account.company_id' }),
     ],
   },
   'time.recorded-outside': {

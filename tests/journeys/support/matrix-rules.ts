@@ -33,6 +33,11 @@ const ofMeeting = {
   })),
 } satisfies Partial<ActionRule>
 
+const ofGroup = {
+  ...{ allowed: ['case-advisor'], roles: ADVISORS },
+  input: ofCase(() => ({ requestId: randomUUID(), duration: '60', activity: 'meeting', workedOn: today(), note: '' })),
+} satisfies Partial<ActionRule>
+
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
 export const ACTION_RULES: Record<string, ActionRule> = {
   acceptCaseAction: moves('accept'),
@@ -181,6 +186,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   moveMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   cancelMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   markMissedAction: { ...ofMeeting, reaches: ['meeting-gone'] },
+  // Of a company alone it is no group: that is told after access.
+  showGroupAction: { ...ofGroup, reaches: ['group-size'] },
+  logGroupAction: { ...ofGroup, reaches: ['group-size'] },
   offerTimesAction: {
     ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'] },
     input: ofCase(() => ({

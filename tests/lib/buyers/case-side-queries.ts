@@ -8,6 +8,7 @@ import { listCandidates } from '@/lib/advisors/list-candidates'
 import { listCommitments } from '@/lib/advisors/list-commitments'
 import { listProfiles } from '@/lib/advisors/list-profiles'
 import { today } from '@/lib/calendar/days'
+import { minutes } from '@/lib/calendar/minutes'
 import { monthOf } from '@/lib/calendar/months'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { findEventNames } from '@/lib/audit/find-event-names'
@@ -91,6 +92,9 @@ import { findPause } from '@/lib/rounds/find-pause'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { listTargets } from '@/lib/rounds/list-targets'
 import { findCorrection } from '@/lib/time/find-correction'
+import { findGroup } from '@/lib/time/find-group'
+import { findGroupDraws } from '@/lib/time/find-group-draws'
+import { listGroupCases } from '@/lib/time/list-group-cases'
 import { findMissedWork } from '@/lib/time/find-missed-work'
 import { findMonthApproval } from '@/lib/time/find-month-approval'
 import { findLogged } from '@/lib/time/find-logged'
@@ -171,6 +175,12 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/rounds/list-rounds.ts': () => listRounds(advisor),
     'lib/time/find-correction.ts': () => findCorrection(advisor, caseId, randomUUID()),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),
+    'lib/time/find-group.ts': () => findGroup(caseId),
+    'lib/time/find-group-draws.ts': () =>
+      findGroupDraws(advisor, {
+        ...{ number, others: [], duration: minutes(60), activity: 'meeting', workedOn: today(), meetingId: undefined },
+      }).catch(() => null),
+    'lib/time/list-group-cases.ts': () => listGroupCases(advisor, number),
     'lib/time/find-missed-work.ts': () =>
       findMissedWork(advisor, number, { id: caseId, kind: 'meeting', startsAt: new Date() }),
     'lib/time/find-moved.ts': () => findMoved(randomUUID()),

@@ -52,7 +52,7 @@ describe('logging time', () => {
     const asked = work(number, 30, { beyondCap: minutes(20) })
     await logTime(advisor, asked)
     const entries = await listTimeEntries(advisor, id)
-    const told = { minutes: 10, outsideMinutes: 20, requestId: asked.requestId, reversed: false }
+    const told = { minutes: 10, outsideMinutes: 20, requestId: asked.requestId, reversed: false, companies: null }
     expect(justLogged(entries, advisor.personId, asked.requestId)).toEqual(told)
     expect(justLogged(entries, randomUUID(), asked.requestId)).toBeNull()
     expect(justLogged(entries, advisor.personId, randomUUID())).toBeNull()

@@ -31,7 +31,10 @@ export async function aWorld(daysBack: number): Promise<Life> {
     const application = anApplication({ orgNumber: orgNumbers[pot] })
     numbers.push((await aCase(application).triaged().assignedTo(advisor).verified()).number)
   }
-  return { model: emptyModel(POT_OF, missed), real: { lead, advisor, stranger, numbers, daysBack } }
+  return {
+    model: emptyModel(POT_OF, { missed, groupDraws: round?.groupDraws ?? 'full' }),
+    real: { lead, advisor, stranger, numbers, daysBack },
+  }
 }
 
 class Command implements fc.AsyncCommand<Model, World> {

@@ -1,4 +1,6 @@
 import { minutes, type Minutes } from '@/lib/calendar/minutes'
+import type { GroupDraws } from '@/lib/rounds/draws'
+import type { LogGroupInput } from '@/lib/time/group-inputs'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
 /** Five hours: product rule 1. */
@@ -11,7 +13,7 @@ export type Pot = { used: number; held: number }
 export type Part = {
   on: number
   minutes: number
-  place: 'hours' | 'not-counted' | 'beyond-cap'
+  place: 'hours' | 'not-counted' | 'beyond-cap' | 'group'
   id: string
   stands: boolean
 }
@@ -20,6 +22,7 @@ export type Moved = {
   ask: { by: 'lead' | 'advisor'; from: number; to: number; entryId: string; requestId: string }
   part: Part
 }
+export type Grouped = { input: LogGroupInput; on: number; requestId: string; parts: Part[] }
 export type Booked = { id: string; on: number; requestId: string; reserved: number; sequence: number; stands: boolean }
 
 /** What there is, as whoever knows only the rules keeps it: `potOf` says whose pot a case draws from. */
@@ -30,14 +33,28 @@ export type Model = {
   logged: Logged[]
   moved: Moved[]
   booked: Booked[]
+  grouped: Grouped[]
   roundIsOpen: boolean
   /** The most that a missed meeting draws, of those that are reserved for it. */
   missed: (reserved: number) => number
+  /** What one meeting with several companies draws from each. */
+  groupDraws: GroupDraws
 }
 
-export function emptyModel(potOf: number[], missed: Model['missed']): Model {
+export function emptyModel(potOf: number[], { missed, groupDraws }: Pick<Model, 'missed' | 'groupDraws'>): Model {
   const pots = [...new Set(potOf)].map(() => ({ used: 0, held: 0 }))
-  return { pots, potOf, parts: [], logged: [], moved: [], booked: [], roundIsOpen: true, missed }
+  return {
+    pots,
+    potOf,
+    parts: [],
+    logged: [],
+    moved: [],
+    booked: [],
+    grouped: [],
+    roundIsOpen: true,
+    missed,
+    groupDraws,
+  }
 }
 
 export function potAt({ pots, potOf }: Model, on: number): Pot {

@@ -7,6 +7,7 @@ import { closeMonth } from '@/lib/time/close-month'
 import { roundInput } from '@/tests/support/an-application'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser, ownerUrl } from '@/tests/support/database'
+import { GROUP_STEPS } from './groups'
 import { aWorld, COMMANDS, live, SEED } from './live'
 import { STEPS, told, type Step } from './steps'
 
@@ -14,7 +15,7 @@ jest.setTimeout(600_000)
 beforeAll(async () => {
   await giveRightsBack()
   await introduceKey()
-  await openRound(system, { ...roundInput(), missedDraws: 'minutes', missedMinutes: 20 })
+  await openRound(system, { ...roundInput(), missedDraws: 'minutes', missedMinutes: 20, groupDraws: 'shared' })
 })
 
 const closed = new Set<string>()
@@ -30,7 +31,7 @@ const closeAMonth: Step = async (_model, { lead }, pick) => {
 }
 
 it(`keeps the hours as a plain map does, while months close: ${COMMANDS} commands (seed ${SEED})`, async () => {
-  const steps = { ...STEPS, 'close a month': closeAMonth }
+  const steps = { ...STEPS, ...GROUP_STEPS, 'close a month': closeAMonth }
   expect(await live(steps, () => aWorld(55))).toBeGreaterThanOrEqual(COMMANDS)
   const late = await asSuperuser(
     `SELECT m.month FROM closed_month m JOIN (

@@ -5,6 +5,7 @@ import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { roundInput } from '@/tests/support/an-application'
 import { giveRightsBack } from '@/tests/support/changes'
 import { ownerUrl } from '@/tests/support/database'
+import { GROUP_STEPS } from './groups'
 import { aWorld, COMMANDS, live, SEED } from './live'
 import { STEPS, type Step } from './steps'
 
@@ -18,13 +19,13 @@ const endTheRound: Step = async (model, { lead }, pick) => {
   if (!model.roundIsOpen || pick % 4) return
   const { id } = (await findCurrentRound()) ?? { id: '' }
   if ((pick >> 2) % 4) await closeRound(lead, id)
-  else await changeRound(lead, id, { ...roundInput(), missedDraws: 'booked' })
+  else await changeRound(lead, id, { ...roundInput(), missedDraws: 'booked', groupDraws: 'nothing' })
   model.roundIsOpen = false
   ended++
 }
 
 it(`keeps the hours as a plain map does, while rounds end: ${COMMANDS} commands (seed ${SEED})`, async () => {
-  const steps = { ...STEPS, 'end the round': endTheRound }
+  const steps = { ...STEPS, ...GROUP_STEPS, 'end the round': endTheRound }
   expect(await live(steps, () => aWorld(0))).toBeGreaterThanOrEqual(COMMANDS)
   if (COMMANDS >= 1_000) expect(ended).toBeGreaterThan(5)
   expect(await verify(ownerUrl())).toMatchObject({ faults: [] })

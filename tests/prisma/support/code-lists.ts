@@ -46,7 +46,7 @@ import { REASONS, WAYS } from '@/lib/proofs/codes'
 import { LAWS, PROCEDURES } from '@/lib/procurements/codes'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { MISSED_DRAWS } from '@/lib/rounds/draws'
+import { GROUP_DRAWS, MISSED_DRAWS } from '@/lib/rounds/draws'
 import {
   CORRECTION_KINDS,
   CORRECTION_REASONS,
@@ -146,6 +146,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'procurement.procedure': PROCEDURES,
   'recusal.reason': RECUSAL_REASONS,
   'referral.via': REFERRAL_VIA,
+  'round.group_draws': GROUP_DRAWS,
   'round.missed_draws': MISSED_DRAWS,
   'round_activity.activity': ACTIVITIES,
   'saved_view.place': VIEW_PLACES,

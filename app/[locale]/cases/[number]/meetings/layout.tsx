@@ -4,6 +4,13 @@ import { FormWords } from '@/components/form/form-words'
 import { messagesIn } from '@/lib/i18n/messages'
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { form, times } = messagesIn(await getLocale()).meetings
-  return <FormWords more={{ meetings: { form, times } }}>{children}</FormWords>
+  const { meetings, caseForms, caseWords } = messagesIn(await getLocale())
+  const { form, times, group } = meetings
+  const { earlyReasons, lateReasons } = caseWords
+  const { earlyReason, lateReason } = caseForms.log
+  const more = {
+    ...{ meetings: { form, times, group }, caseForms: { log: { earlyReason, lateReason } } },
+    caseWords: { earlyReasons, lateReasons },
+  }
+  return <FormWords more={more}>{children}</FormWords>
 }

@@ -1,0 +1,19 @@
+type Drawn = {
+  entryId: string
+  caseId: string
+  minutes: number
+  activity: string
+  workedOn: string
+  minutesLeft: number
+  lateReason: string | null
+  /** The day in a closed month that it is about, where it is dated in another. */
+  concernsOn: string | null
+}
+
+/** Time that a rule of the round has drawn. */
+export type DrawnFacts = {
+  /** Of a meeting that the company did not come to. */
+  'time.missed': Drawn & { meetingId: string }
+  /** A company's part of one meeting with several, `length` minutes with so many `companies`; of the others it tells nothing. */
+  'time.group-logged': Drawn & { groupId: string; length: number; companies: number; earlyReason: string | null }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { durationField, pastDayField } from '@/lib/calendar/fields'
+import { MEETING_KINDS } from '@/lib/meetings/codes'
+import { handed, listOf, optionalText } from '@/lib/refusals/fields'
+import { dayReasons } from '@/lib/time/inputs'
+
+export const LARGEST_GROUP = 20
+
+/** `number` is the case that the form stands in, `others` those of the other companies. */
+export const groupAskedInput = z.object({
+  number: handed(30, 'case-not-found'),
+  others: listOf(handed(30, 'case-not-found')),
+  duration: durationField('duration-missing'),
+  activity: z.enum(MEETING_KINDS, 'activity-missing'),
+  workedOn: pastDayField(),
+  /** The booked meeting of the case that the form stands in. */
+  meetingId: z.preprocess((typed) => typed || undefined, z.uuid().optional()),
+})
+export type GroupAskedInput = z.output<typeof groupAskedInput>
+
+/** The same, once it has been seen what it draws; the note is written in every case. */
+export const logGroupInput = groupAskedInput.extend({ requestId: z.uuid(), ...dayReasons, note: optionalText(1000) })
+export type LogGroupInput = z.output<typeof logGroupInput>
