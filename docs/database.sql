@@ -812,6 +812,14 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_concerns_only_with_its_day 
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_drawn_as_check CHECK (drawn_as = ANY (ARRAY['missed'::text, 'group'::text, 'second'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_first_opens CHECK ((seq = 0) = (kind = 'open'::text));
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_group_is_whole CHECK (num_nonnulls(group_id, group_minutes, group_size, group_no) =
+CASE
+    WHEN drawn_as = 'group'::text THEN 4
+    ELSE 0
+END);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_group_minutes_check CHECK (group_minutes >= 2 AND group_minutes <= 1440);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_group_no_check CHECK (group_no >= 1 AND group_no <= group_size);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_group_size_check CHECK (group_size >= 2 AND group_size <= 20);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text, 'merged'::text]))));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_has_a_meeting CHECK (kind <> 'hold'::text OR meeting_id IS NOT NULL);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_kind_check CHECK (kind = ANY (ARRAY['open'::text, 'work'::text, 'hold'::text, 'reversal'::text, 'merge_in'::text]));
@@ -844,6 +852,8 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_meeting_is_held_for_its_work;
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE CONSTRAINT TRIGGER group_is_drawn_by_rule AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.group_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_group();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER group_is_drawn_by_rule;
 CREATE CONSTRAINT TRIGGER hold_has_its_meeting AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'hold'::text OR new.rev_kind = 'hold'::text) EXECUTE FUNCTION require_hold_of_meeting('meeting_id');
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
 CREATE TRIGGER hold_of_nobody_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text AND new.recorded_by IS NULL) EXECUTE FUNCTION require_chosen_time();
@@ -864,7 +874,7 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER missed_is_drawn_by_rule;
 CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 GRANT SELECT ON ledger_entry TO ua_application;
-GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on, drawn_as) ON ledger_entry TO ua_application;
+GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on, drawn_as, group_id, group_minutes, group_size, group_no) ON ledger_entry TO ua_application;
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -1040,14 +1050,21 @@ ALTER TABLE outside_time ADD CONSTRAINT outside_time_check1 CHECK ((kind = 'reve
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check2 CHECK ((kind = 'reversal'::text) = (reason_code IS NOT NULL));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_check3 CHECK (isfinite(concerns_on) AND concerns_on < worked_on);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_early_reason_check CHECK (early_reason = ANY (ARRAY['called-first'::text, 'met-first'::text, 'other'::text]));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_is_whole CHECK ((num_nonnulls(group_id, group_minutes, group_size, group_no) = ANY (ARRAY[0, 4])) AND (group_id IS NULL OR kind = 'record'::text AND moved_from_id IS NULL));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_minutes_check CHECK (group_minutes >= 2 AND group_minutes <= 1440);
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_no_check CHECK (group_no >= 1 AND group_no <= group_size);
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_of_a_group CHECK (why <> 'group'::text OR group_id IS NOT NULL OR kind = 'reversal'::text OR moved_from_id IS NOT NULL);
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_size_check CHECK (group_size >= 2 AND group_size <= 20);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_kind_check CHECK (kind = ANY (ARRAY['record'::text, 'reversal'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_only_work_is_late_or_moved CHECK (kind = 'record'::text OR late_reason IS NULL AND moved_from_id IS NULL);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text]));
-ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text]));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text, 'group'::text]));
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE CONSTRAINT TRIGGER group_outside_is_by_rule AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.group_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_group();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER group_outside_is_by_rule;
 CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 CREATE TRIGGER outside_time_is_append_only BEFORE DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1057,7 +1074,7 @@ CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time F
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
 CREATE TRIGGER outside_time_refuses_barred_worker AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 GRANT SELECT ON outside_time TO ua_application;
-GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id, concerns_on) ON outside_time TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id, concerns_on, group_id, group_minutes, group_size, group_no) ON outside_time TO ua_application;
 
 -- outside_time_note
 ALTER TABLE outside_time_note ADD CONSTRAINT outside_time_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -1213,6 +1230,7 @@ ALTER TABLE round ADD CONSTRAINT round_cap_minutes_check CHECK (cap_minutes >= 1
 ALTER TABLE round ADD CONSTRAINT round_check CHECK (closed_on >= opened_on);
 ALTER TABLE round ADD CONSTRAINT round_code_check CHECK (code ~ '^[a-z0-9-]{1,40}$'::text);
 ALTER TABLE round ADD CONSTRAINT round_cooling_months_check CHECK (cooling_months >= 0 AND cooling_months <= 120);
+ALTER TABLE round ADD CONSTRAINT round_group_draws_check CHECK (group_draws = ANY (ARRAY['full'::text, 'shared'::text, 'nothing'::text]));
 ALTER TABLE round ADD CONSTRAINT round_hold_lapse_hours_check CHECK (hold_lapse_hours >= 1 AND hold_lapse_hours <= 336);
 ALTER TABLE round ADD CONSTRAINT round_late_after_days_check CHECK (late_after_days >= 1 AND late_after_days <= 366);
 ALTER TABLE round ADD CONSTRAINT round_likely_minutes_check CHECK (likely_minutes >= 15 AND likely_minutes <= 600);
@@ -3939,6 +3957,19 @@ $function$;
 REVOKE ALL ON FUNCTION likely_twins(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION likely_twins(uuid) TO ua_application;
 
+-- lock_hour_accounts(p_accounts uuid[])
+CREATE OR REPLACE FUNCTION public.lock_hour_accounts(p_accounts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM hour_account WHERE id = ANY (p_accounts) OR merged_into_id = ANY (p_accounts) ORDER BY id FOR NO KEY UPDATE;
+END $function$;
+REVOKE ALL ON FUNCTION lock_hour_accounts(uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION lock_hour_accounts(uuid[]) TO ua_application;
+
 -- lock_hour_accounts(p_one uuid, p_other uuid)
 CREATE OR REPLACE FUNCTION public.lock_hour_accounts(p_one uuid, p_other uuid)
  RETURNS void
@@ -4463,6 +4494,21 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION open_question(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION open_question(text) TO ua_buyers_line;
+
+-- own_minutes(e ledger_entry)
+CREATE OR REPLACE FUNCTION public.own_minutes(e ledger_entry)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE WHEN e.group_size IS NOT NULL THEN share_of_group(e.group_minutes, e.group_size, e.group_no)
+    WHEN e.reverses_id IS NOT NULL THEN coalesce((SELECT -share_of_group(o.group_minutes, o.group_size, o.group_no)
+      FROM ledger_entry o WHERE o.id = e.reverses_id AND o.group_size IS NOT NULL), e.minutes)
+    ELSE e.minutes END
+$function$;
+REVOKE ALL ON FUNCTION own_minutes(ledger_entry) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION own_minutes(ledger_entry) TO ua_application;
 
 -- procurement_keys(p_names text[], p_digits text, p_reference text, p_ted text, p_wall boolean)
 CREATE OR REPLACE FUNCTION public.procurement_keys(p_names text[], p_digits text, p_reference text, p_ted text, p_wall boolean DEFAULT false)
@@ -5115,6 +5161,39 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_proven_contact() FROM PUBLIC;
 
+-- require_rule_of_group()
+CREATE OR REPLACE FUNCTION public.require_rule_of_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  whole boolean;
+BEGIN
+  WITH part AS (
+    SELECT e.group_minutes, e.group_size, e.group_no, e.minutes, NULL AS why, e.advisor_id, e.activity, coalesce(e.concerns_on, e.worked_on) AS done_on,
+      e.case_id FROM ledger_entry e WHERE e.group_id = NEW.group_id
+    UNION ALL SELECT o.group_minutes, o.group_size, o.group_no, o.minutes, o.why, o.advisor_id, o.activity, coalesce(o.concerns_on, o.worked_on),
+      o.case_id FROM outside_time o WHERE o.group_id = NEW.group_id),
+  ruled AS (
+    SELECT p.*, c.company_id, c.round_id, CASE WHEN NOT coalesce(a.counts, false) THEN 'not-counted' WHEN r.group_draws = 'nothing' THEN 'group' END AS outside,
+      CASE r.group_draws WHEN 'shared' THEN p.group_minutes / p.group_size ELSE p.group_minutes END AS drawn
+    FROM part p JOIN cases c ON c.id = p.case_id JOIN round r ON r.id = c.round_id
+    LEFT JOIN round_activity a ON a.round_id = r.id AND a.activity = p.activity)
+  SELECT count(*) = max(group_size) AND min(group_size) = max(group_size) AND min(group_minutes) = max(group_minutes)
+    AND max(group_minutes) >= max(group_size) AND count(DISTINCT group_no) = count(*) AND count(DISTINCT company_id) = count(*)
+    AND count(DISTINCT round_id) = 1 AND count(DISTINCT advisor_id) = 1 AND count(DISTINCT activity) = 1 AND min(activity) IN ('call', 'meeting')
+    AND count(DISTINCT done_on) = 1 AND bool_and(why IS NOT DISTINCT FROM outside
+      AND minutes = CASE WHEN outside IS NULL THEN drawn ELSE share_of_group(group_minutes, group_size, group_no) END)
+    INTO whole FROM ruled;
+  IF whole IS DISTINCT FROM true THEN
+    RAISE EXCEPTION 'the meeting of several companies draws other than its round says' USING ERRCODE = 'UA171';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_rule_of_group() FROM PUBLIC;
+
 -- require_rule_of_missed()
 CREATE OR REPLACE FUNCTION public.require_rule_of_missed()
  RETURNS trigger
@@ -5409,6 +5488,15 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION set_story_clock(timestamp with time zone) FROM PUBLIC;
 
+-- share_of_group(p_minutes integer, p_size integer, p_no integer)
+CREATE OR REPLACE FUNCTION public.share_of_group(p_minutes integer, p_size integer, p_no integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((p_minutes / p_size) + CASE WHEN (p_no <= (p_minutes % p_size)) THEN 1 ELSE 0 END);
+REVOKE ALL ON FUNCTION share_of_group(integer,integer,integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION share_of_group(integer,integer,integer) TO ua_application;
+
 -- sme_size(p_people integer, p_turnover integer, p_balance integer)
 CREATE OR REPLACE FUNCTION public.sme_size(p_people integer, p_turnover integer, p_balance integer)
  RETURNS text
@@ -5660,7 +5748,7 @@ CREATE OR REPLACE FUNCTION public.time_of_month(p_advisor uuid, p_month date, OU
 AS $function$
   SELECT count(*)::int, coalesce(sum(e.minutes) FILTER (WHERE e.counts), 0)::int, coalesce(sum(e.minutes) FILTER (WHERE NOT e.counts), 0)::int,
     coalesce(sum(e.minutes) FILTER (WHERE e.activity = 'travel'), 0)::int FROM (
-    SELECT l.minutes, l.activity, true AS counts FROM ledger_entry l WHERE l.advisor_id = p_advisor
+    SELECT own_minutes(l) AS minutes, l.activity, true AS counts FROM ledger_entry l WHERE l.advisor_id = p_advisor
       AND (l.kind = 'work' OR l.rev_kind = 'work') AND l.worked_on BETWEEN p_month AND (p_month + interval '1 month' - interval '1 day')::date
     UNION ALL
     SELECT o.minutes, o.activity, false FROM outside_time o WHERE o.advisor_id = p_advisor

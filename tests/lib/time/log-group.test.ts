@@ -13,11 +13,15 @@ import { logGroup } from '@/lib/time/log-group'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
-import { aCase, balanceOf, caseRow, eventTypes, work, type TestCase } from '@/tests/support/a-case'
+import { aCase, type TestCase } from '@/tests/support/a-case'
 import { aMeeting, meetingRow } from '@/tests/support/a-meeting'
 import { anApplication, anOpenRound, anOrgNumber, roundInput } from '@/tests/support/an-application'
 import { aLead, anAdvisor } from '@/tests/support/people'
+import { balanceOf, caseRow } from '@/tests/support/case-rows'
 import { refused } from '@/tests/support/refused'
+import { work } from '@/tests/support/some-work'
+import { eventTypes } from '@/tests/support/told'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 
 /** From now on the round that is open says this. */
 async function theRoundSays(draws: Partial<Draws>) {
@@ -131,7 +135,7 @@ describe('one meeting with three companies', () => {
       await aCase(anApplication({ orgNumber })).triaged().assignedTo(advisor).verified(),
     ] // prettier-ignore
     await refused(() => logGroup(advisor, asked([one, two])), 'group-one-company')
-    const closed = await aCase().triaged().assignedTo(advisor).verified().withdrawn()
+    const closed = await aCase().triaged().assignedTo(advisor).verified().and(withdrawn)
     await refused(() => logGroup(advisor, asked([cases[0], closed])), 'group-takes-no-time')
   })
 
