@@ -2,6 +2,8 @@
 export type HandFile = { path: string; edit: (text: string) => string }
 
 export const MIGRATION = 'prisma/migrations/29990101000000_example_answer/migration.sql'
+/** What is declared of the database's guards; the test that reads it is in the same folder. */
+export const HOSTILE = 'tests/prisma/hostile/'
 const COLUMN = `ALTER TABLE cases ADD COLUMN example_answer text NOT NULL DEFAULT '';`
 export const COLUMN_ALONE = `${COLUMN}\nALTER TABLE cases ALTER COLUMN example_answer DROP DEFAULT;\n`
 const CHECK_AND_GRANT = `
@@ -42,6 +44,11 @@ export const EXAMPLE_ANSWER: readonly HandFile[] = [
     path: 'tests/components/cases/case-facts.test.tsx',
     edit: after(/\n {2}employees: '.*',\n/, `  exampleAnswer: 'ett svar',\n`),
   },
+  {
+    path: `${HOSTILE}texts.ts`,
+    edit: after(/\n {2}'cases\.employees': .*\n/, `  'cases.example_answer': [null, 200],\n`),
+  },
+  { path: `${HOSTILE}rights.ts`, edit: after(/\n {2}cases: \{[^}]*?insert:\s*'/, 'example_answer, ') },
 ]
 
 /** The rule of a field comes from where those of the others come from, whether or not one of them uses it. */
