@@ -12,7 +12,7 @@ type Input = typeof openRoundInput
 
 export type RoundLabels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'cap' | 'capHint' | 'responseDays' | 'logDaysAfterRound'
-  | 'logDaysAfterRoundHint' | 'lateAfterDays' | 'lateAfterDaysHint' | 'holdLapseHours' | 'holdLapseHoursHint'
+  | 'logDaysAfterRoundHint' | 'lateAfterDays' | 'lateAfterDaysHint' | 'holdLapseHours' | 'holdLapseHoursHint' | 'coolingMonths' | 'coolingMonthsHint'
   | 'missedDraws' | 'missedDrawsHint' | 'missedMinutes' | 'missedMinutesHint'
   | 'groupDraws' | 'groupDrawsHint'
   | 'counted' | 'countedHint' | 'weights' | 'weightsHint' | 'likelyMinutes' | 'likelyMinutesHint' | Weight
@@ -83,6 +83,13 @@ export function RoundFields({ activities, draws, labels, targets }: RoundFieldsP
         label={labels.groupDraws}
         hint={labels.groupDrawsHint}
         choices={draws.group}
+      />
+      <TextField<Input>
+        name="coolingMonths"
+        label={labels.coolingMonths}
+        hint={labels.coolingMonthsHint}
+        inputMode="numeric"
+        width="short"
       />
       <CheckboxGroupField<Input> name="counted" label={labels.counted} hint={labels.countedHint} choices={activities} />
       <fieldset className="space-y-4">

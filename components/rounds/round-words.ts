@@ -29,6 +29,8 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
       logDaysAfterRoundHint: t('logDaysAfterRoundHint'),
       lateAfterDays: t('lateAfterDays'),
       lateAfterDaysHint: t('lateAfterDaysHint'),
+      coolingMonths: t('coolingMonths'),
+      coolingMonthsHint: t('coolingMonthsHint'),
       holdLapseHours: t('holdLapseHours'),
       holdLapseHoursHint: t('holdLapseHoursHint'),
       missedDraws: t('missedDraws'),

@@ -13,12 +13,12 @@ const LOG_DAYS_AFTER_CLOSE = 14
 export async function beginRound(tx: Tx, input: OpenRoundInput): Promise<{ id: string }> {
   // By name: a form that opens a round on the way brings fields of its own, which no round has.
   const { name, code, cap: capMinutes, counted, responseWorkingDays, logDaysAfterRound, staffLoginLink } = input
-  const { lateAfterDays, holdLapseHours, likelyMinutes } = input
+  const { lateAfterDays, holdLapseHours, likelyMinutes, coolingMonths } = input
   const rules = {
     ...{ capMinutes, responseWorkingDays, logDaysAfterRound, lateAfterDays, holdLapseHours, staffLoginLink },
     ...drawsOf(input),
     ...weightsOf(input),
-    likelyMinutes,
+    ...{ likelyMinutes, coolingMonths },
   }
   const openedOn = dateFromDay(input.openedOn)
   const { id } = await tx.round.create({

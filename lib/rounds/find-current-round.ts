@@ -11,6 +11,7 @@ import type { Weights } from '@/lib/rounds/weights'
 export type Round = RulesOfRound &
   Weights & {
     likelyMinutes: number
+    coolingMonths: number
     id: string
     code: string
     name: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
 import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
+import { USUAL_COOLING_MONTHS } from '@/lib/rounds/cooling'
 import { GROUP_DRAWS, MISSED_DRAWS, USUAL_DRAWS } from '@/lib/rounds/draws'
 import { targetFields } from '@/lib/rounds/target-inputs'
 import { MOST_WEIGHT, USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, type Weight } from '@/lib/rounds/weights'
@@ -21,6 +22,8 @@ const rules = {
   logDaysAfterRound: whole(0, 365),
   /** Days after which work is told late, and why. */
   lateAfterDays: whole(1, 366),
+  /** Months after a tie has ended for which it still keeps somebody from a case. */
+  coolingMonths: whole(0, 120).default(USUAL_COOLING_MONTHS),
   /** Hours after a meeting for which its time stays reserved. */
   holdLapseHours: whole(1, 336),
   missedDraws: z.enum(MISSED_DRAWS).default(USUAL_DRAWS.missedDraws),

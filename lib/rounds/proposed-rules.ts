@@ -1,11 +1,13 @@
 import { formatMinutes, minutes } from '@/lib/calendar/minutes'
 import { COUNTED_BY_DEFAULT, type Activity } from '@/lib/rounds/activities'
+import { USUAL_COOLING_MONTHS } from '@/lib/rounds/cooling'
 import { USUAL_DRAWS } from '@/lib/rounds/draws'
 import type { RulesOfRound } from '@/lib/rounds/round'
 import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, WEIGHTS, type Weights } from '@/lib/rounds/weights'
 
 type Situation = { locale: 'sv' | 'en'; responseWorkingDays: number; hasDirectory: boolean }
-type Before = RulesOfRound & Weights & { likelyMinutes: number; counted: readonly Activity[]; staffLoginLink: boolean }
+type Before = RulesOfRound &
+  Weights & { likelyMinutes: number; coolingMonths: number; counted: readonly Activity[]; staffLoginLink: boolean }
 
 /** What the form for a new round proposes, as it would be typed: the rules of the round before it, or the usual ones. */
 export function proposedRules(
@@ -15,6 +17,7 @@ export function proposedRules(
   const rules = before ?? {
     ...{ capMinutes: 300, responseWorkingDays, logDaysAfterRound: 14, lateAfterDays: 14, holdLapseHours: 48 },
     ...{ counted: COUNTED_BY_DEFAULT, staffLoginLink: false, likelyMinutes: USUAL_LIKELY_MINUTES },
+    coolingMonths: USUAL_COOLING_MONTHS,
     ...USUAL_DRAWS,
     ...USUAL_WEIGHTS,
   }
@@ -24,6 +27,7 @@ export function proposedRules(
     logDaysAfterRound: String(rules.logDaysAfterRound),
     lateAfterDays: String(rules.lateAfterDays),
     holdLapseHours: String(rules.holdLapseHours),
+    coolingMonths: String(rules.coolingMonths),
     missedDraws: rules.missedDraws,
     missedMinutes: String(rules.missedMinutes),
     groupDraws: rules.groupDraws,

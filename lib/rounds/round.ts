@@ -16,6 +16,7 @@ export type RulesOfRound = Draws & {
 export type ListedRound = RulesOfRound &
   Weights & {
     likelyMinutes: number
+    coolingMonths: number
     id: string
     code: string
     name: string

@@ -17,6 +17,7 @@ export const HOURS = {
   logDaysAfterRound: 14,
   lateAfterDays: 14,
   holdLapseHours: 48,
+  coolingMonths: 12,
   staffLoginLink: true,
   ...USUAL_DRAWS,
   ...USUAL_WEIGHTS,

@@ -8,6 +8,7 @@ import { openRound } from '@/lib/rounds/open-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { COUNTED_BY_DEFAULT } from '@/lib/rounds/activities'
 import { USUAL_DRAWS } from '@/lib/rounds/draws'
+import { USUAL_COOLING_MONTHS } from '@/lib/rounds/cooling'
 import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS } from '@/lib/rounds/weights'
 import { minutes } from '@/lib/calendar/minutes'
 import { withCheckDigit } from '@/tests/support/org-number-samples'
@@ -76,6 +77,7 @@ export function roundInput(code = `r-${randomUUID().slice(0, 8)}`) {
     logDaysAfterRound: 14,
     lateAfterDays: 14,
     holdLapseHours: 48,
+    coolingMonths: USUAL_COOLING_MONTHS,
     counted: [...COUNTED_BY_DEFAULT],
     staffLoginLink: true,
     ...USUAL_DRAWS,

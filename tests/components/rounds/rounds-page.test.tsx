@@ -21,7 +21,14 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
 const nothingYet = async () => ({ status: 'idle' }) as const
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
-  ...{ responseWorkingDays: 3, logDaysAfterClose: 14, logDaysAfterRound: 14, lateAfterDays: 10, holdLapseHours: 24 },
+  ...{
+    responseWorkingDays: 3,
+    logDaysAfterClose: 14,
+    logDaysAfterRound: 14,
+    lateAfterDays: 10,
+    coolingMonths: 6,
+    holdLapseHours: 24,
+  },
   ...{ nextOpensOn: null, staffLoginLink: false, likelyMinutes: 180 },
   ...USUAL_DRAWS,
   ...USUAL_WEIGHTS,
@@ -67,6 +74,7 @@ describe('the rounds', () => {
     expect(screen.getByLabelText('Svar inom så många arbetsdagar')).toHaveValue('3')
     expect(screen.getByLabelText(/^Dagar som arbete får loggas i efterhand/)).toHaveValue('10')
     expect(screen.getByLabelText(/^Timmar efter ett möte/)).toHaveValue('24')
+    expect(screen.getByLabelText(/^Karens efter en bindning/)).toHaveValue('6')
     expect(screen.getByLabelText('Möte')).toBeChecked()
     expect(screen.getByLabelText('Granskning')).not.toBeChecked()
     expect(screen.getByLabelText('Namn')).toHaveValue('')

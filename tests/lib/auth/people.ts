@@ -77,6 +77,7 @@ async function openRoundWithLinks(): Promise<void> {
     logDaysAfterRound: 14,
     lateAfterDays: 14,
     holdLapseHours: 48,
+    coolingMonths: 12,
     ...USUAL_DRAWS,
     ...USUAL_WEIGHTS,
     likelyMinutes: USUAL_LIKELY_MINUTES,

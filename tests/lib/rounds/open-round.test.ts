@@ -28,6 +28,7 @@ describe('opening a round', () => {
       logDaysAfterRound: 7,
       lateAfterDays: 30,
       holdLapseHours: 24,
+      coolingMonths: 0,
       weightTime: 0,
       weightPlace: 100,
       likelyMinutes: 90,
@@ -41,6 +42,7 @@ describe('opening a round', () => {
       logDaysAfterRound: 7,
       lateAfterDays: 30,
       holdLapseHours: 24,
+      coolingMonths: 0,
       weightField: 30,
       weightTime: 0,
       weightPlace: 100,
@@ -84,11 +86,12 @@ describe('opening a round', () => {
   it.each([
     ['lateAfterDays', ['0', '367', '1,5', '']],
     ['holdLapseHours', ['0', '337', '1,5', '']],
+    ['coolingMonths', ['-1', '121', '1,5', 'ett']],
   ])('asks for a whole number of %s within what the database takes', (field, wrong) => {
     const of = (value: string) =>
       openRoundInput.safeParse({ [field]: value }).error?.issues.find(({ path }) => path[0] === field)?.message
     expect(wrong.map(of)).toEqual(wrong.map(() => 'number-format'))
-    expect([of('1'), of('336')]).toEqual([undefined, undefined])
+    expect([of('1'), of('120')]).toEqual([undefined, undefined])
   })
 
   it('is refused with a code that an earlier round has', async () => {
