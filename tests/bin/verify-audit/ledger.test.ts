@@ -70,6 +70,18 @@ describe('the hours differ from the trail, and from each other, when', () => {
       new RegExp(`^row-changed: table meeting, row ${trail.held.meetingId}: it does not say`),
     ))
 
+  it('work was made a draw of a meeting that nobody missed', () =>
+    found(
+      `update ledger_entry set drawn_as = 'missed', meeting_id = '${trail.held.meetingId}' where id = '${last()}'`,
+      `ledger: meeting ${trail.held.meetingId}: 15 minutes are drawn at it, but it is booked and the round says 0`,
+    ))
+
+  it('work was made a part of a meeting with a company that is not there', () =>
+    found(
+      `update ledger_entry set drawn_as = 'group', group_id = gen_random_uuid(), group_minutes = 60, group_size = 2, group_no = 1 where id = '${last()}'`,
+      `ledger: entry ${last()}: its meeting with several companies is not whole, or draws other than the round says`,
+    ))
+
   it('an entry is dated in a month that was closed before', () =>
     found(
       `insert into closed_month (month, closed_by, closed_at) select date_trunc('month', worked_on::timestamp)::date, recorded_by, recorded_at - interval '1 hour'
