@@ -18,17 +18,16 @@ export async function mutateOperations(
   say: (line: string) => void,
 ): Promise<Found> {
   const files = below.flatMap(sourcesBelow).map((file) => ({ file, twin: twinOf(file) }))
-  const all = files.filter(({ twin }) => existsSync(twin)).flatMap(triedIn)
-  const found: Found = {
-    ...{ killed: [], survived: [] },
-    notReached: files.filter(({ twin }) => !existsSync(twin)).map(({ file }) => file),
-  }
+  const all = files.flatMap(triedIn)
+  const reached = all.filter(({ twin }) => existsSync(twin))
+  const alone = all.filter(({ twin }) => !existsSync(twin))
+  const found: Found = { killed: [], survived: [], notReached: [...new Set(alone.map(({ file }) => file))] }
   const tree = new ScratchTree()
   const cluster = await startWarmCluster()
   const until = Date.now() + seconds * 1000
   const asItIs = new Map<string, boolean>()
   try {
-    for (const { file, twin, name, text } of byLot(all, seed).slice(0, limit > 0 ? limit : undefined)) {
+    for (const { file, twin, name, text } of byLot(reached, seed).slice(0, limit > 0 ? limit : undefined)) {
       if (Date.now() > until) break
       if (!asItIs.has(twin)) asItIs.set(twin, await isGreen(tree.folder, twin, cluster.addresses))
       if (!asItIs.get(twin)) throw new Error(`${twin} fails as it is.`)
@@ -40,7 +39,7 @@ export async function mutateOperations(
     await cluster.stop()
     tree.remove()
   }
-  say(`${found.killed.length + found.survived.length} of ${all.length} tried`)
+  say(`${found.killed.length + found.survived.length} of ${reached.length} tried`)
   return found
 }
 

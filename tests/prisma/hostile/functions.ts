@@ -1,6 +1,9 @@
 /** The functions that each role may call; every other is refused. */
 export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   ua_application: [
+    'share_of_group(integer,integer,integer)',
+    'own_minutes(ledger_entry)',
+    'lock_hour_accounts(uuid[])',
     'audit_head(text)',
     'barred_from_case(uuid,uuid)',
     'buyers_alike(text,text)',

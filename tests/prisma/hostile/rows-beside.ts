@@ -4,6 +4,7 @@ const A_REVERSAL = {
   ...{ kind: `'reversal'`, minutes: '-1', before: '10', reverses_id: ':one' },
   ...{ rev_kind: `'work'`, reason_code: `'other'` },
 }
+const OF_GROUP = { group_id: ':one', group_minutes: '60', group_size: '3', group_no: '1' }
 const A_MOVE = { kind: `'move'`, reason_code: `'wrong-case'`, target_case_id: ':one' }
 const A_RECORDING = { recording_url: `'https://example.test'`, recording_captioned: 'true' }
 
@@ -24,6 +25,10 @@ export const BESIDE: Readonly<Record<string, Columns>> = {
   'general_answer.general_answer_question_en_check': { answer_en: `'Because'` },
   'ledger_entry.ledger_entry_reason_code_check': A_REVERSAL,
   'ledger_entry.ledger_entry_rev_kind_check': A_REVERSAL,
+  'ledger_entry.ledger_entry_group_minutes_check': { ...OF_GROUP, drawn_as: `'group'` },
+  'ledger_entry.ledger_entry_group_size_check': { ...OF_GROUP, drawn_as: `'group'` },
+  'outside_time.outside_time_group_minutes_check': OF_GROUP,
+  'outside_time.outside_time_group_size_check': OF_GROUP,
   'mandate.mandate_checked_how_check': { level: `'verified'`, verified_at: 'now()' },
   'meeting_offer.meeting_offer_note_check': { status: `'declined'`, ended_at: 'now()' },
   'meeting_offer.meeting_offer_status_check': { ended_at: 'now()' },

@@ -1,6 +1,7 @@
 import type { Hostile } from '../support/hostile'
 
 const REVERSAL = { kind: `'reversal'`, minutes: '-1', before: '10', reverses_id: ':one', rev_kind: `'work'` }
+const OF_GROUP = { group_id: ':one', group_minutes: '60', group_size: '3', group_no: '1' }
 
 /** Hours, rounds and their reports, the trail: rows that one rule alone refuses. */
 export const HOURS: Hostile = {
@@ -36,10 +37,15 @@ export const HOURS: Hostile = {
       { kind: `'merge_in'`, case_id: 'null', advisor_id: 'null', activity: 'null', worked_on: 'null' },
       { kind: `'merge_in'`, merged_from_id: ':one' },
     ],
+    ledger_entry_group_is_whole: [{ group_id: ':one' }, { drawn_as: `'group'` }],
+    ledger_entry_group_no_check: [
+      { ...OF_GROUP, drawn_as: `'group'`, group_no: '0' },
+      { ...OF_GROUP, drawn_as: `'group'`, group_no: '4' },
+    ],
     ledger_entry_missed_has_a_meeting: [{ drawn_as: `'missed'` }],
     ledger_entry_only_work_is_drawn_by_rule: [
-      { drawn_as: `'group'`, moved_from_id: ':one' },
-      { drawn_as: `'group'`, kind: `'hold'`, meeting_id: ':one' },
+      { drawn_as: `'second'`, moved_from_id: ':one' },
+      { drawn_as: `'second'`, kind: `'hold'`, meeting_id: ':one' },
     ],
     ledger_entry_minutes_fit_kind: [
       { minutes: '0' },
@@ -63,6 +69,12 @@ export const HOURS: Hostile = {
     ledger_entry_work_says_what: [{ advisor_id: 'null' }, { activity: 'null' }, { worked_on: 'null' }],
   },
   outside_time: {
+    outside_time_group_is_whole: [{ group_id: ':one' }, { ...OF_GROUP, moved_from_id: ':one' }],
+    outside_time_group_no_check: [
+      { ...OF_GROUP, group_no: '0' },
+      { ...OF_GROUP, group_no: '4' },
+    ],
+    outside_time_group_of_a_group: [{ why: `'group'` }],
     outside_time_check: [
       { minutes: '0' },
       { minutes: '1441' },

@@ -21,6 +21,7 @@ const work = (columns = {}) => ({
   },
   ...columns,
 })
+const OF_GROUP = { group_id: ':one', group_minutes: '60', group_size: '3', group_no: '1' }
 const WORK = a('ledger_entry', work())
 const OLD = a('ledger_entry', work({ id: ':entry', recorded_at: `now() - interval '200 days'` }))
 const reversal = (columns = {}) => ({
@@ -102,6 +103,7 @@ export const OF_HOURS: Triggers = {
     a_meeting_is_held_for_its_work: [
       brings(`xmax::text <> '0' from meeting`, a('ledger_entry', work({ meeting_id: ':meeting' })), a('meeting', { id: ':meeting' })),
     ],
+    group_is_drawn_by_rule: [refuses('UA171', a('ledger_entry', work({ ...OF_GROUP, drawn_as: `'group'` })), ...THERE)],
     missed_is_drawn_by_rule: [
       refuses('UA170', a('ledger_entry', work({ meeting_id: ':meeting', drawn_as: `'missed'` })), a('meeting', { id: ':meeting' })),
       refuses('UA170', a('ledger_entry', work({ meeting_id: ':meeting' })), a('meeting', { id: ':meeting', status: `'missed'` })),
@@ -147,6 +149,7 @@ export const OF_HOURS: Triggers = {
       refuses('23505', a('outside_time', outside({ request_id: ':one' })), a('time_request', { request_id: ':one', saved_in: `'1'` })),
     ],
     old_time_is_corrected_by_two: [refuses('UA087', a('outside_time', outsideReversal()), OLD_OUTSIDE, ...ADVISOR)],
+    group_outside_is_by_rule: [refuses('UA171', a('outside_time', outside(OF_GROUP)), ...THERE)],
     outside_time_is_completed: [
       refuses('UA082', a('outside_time', outside({ recorded_by: ':person' }))),
       refuses('UA082', a('outside_time', outside({ moved_from_id: ':entry' }))),
