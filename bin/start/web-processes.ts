@@ -22,7 +22,8 @@ const WITHIN_MS = 60_000
 const MOST_HEAP_MB = 320
 /** Of the part of the heap where what is young lies, which is held twice over and never given back. */
 const MOST_YOUNG_MB = 8
-const MEMORY = { MALLOC_ARENA_MAX: '2' }
+/** Outside the heap: what is large is given back at once, and the rest as soon as there is a megabyte of it. */
+const MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '1048576', MALLOC_MMAP_THRESHOLD_: '262144' }
 /** Connections to the database of all processes together, beside a few of each for itself. */
 const CONNECTIONS = 32
 const LEAST_CONNECTIONS = 6
