@@ -255,7 +255,7 @@ it('is searched, ordered, saved and fetched as it is shown, and a decision leads
   expect(screen.getByRole('columnheader', { name: 'Väntat' })).toHaveAttribute('aria-sort', 'ascending')
   const to = (name: string | RegExp) => screen.getByRole('link', { name, hidden: true }).getAttribute('href')
   expect(to('Väntat')).toBe('/ledning/ko?q=exempel&sort=waited')
-  expect(to('Tid kvar')).toBe('/ledning/ko?q=exempel')
+  expect(to('Till sista dag')).toBe('/ledning/ko?q=exempel')
   expect(to('Excel')).toBe('/api/lists/queue?q=exempel&sort=-waited&as=xlsx')
   expect(to(/^Exempelschakt/)).toBe('/ledning/ko?q=exempel&sort=-waited&visa=UA-2026-0015')
   const view = encodeURIComponent('q=exempel&sort=-waited')
