@@ -57,6 +57,8 @@ export const ROWS: Readonly<Record<string, Columns>> = {
     ...{ length_minutes: '60', reserved_minutes: '60', token_hash: HASH },
   },
   month_gate: { month: A_MONTH },
+  // Of another day of the calendar it could happen to be the first of a month that there is.
+  month_sign_off: { month: A_MONTH },
   outcome: { recorded_by: 'gen_random_uuid()', code: `'bid-submitted'` },
   outside_time: { kind: `'record'`, minutes: '30', worked_on: `'2026-11-02'` },
   partner: { kind: `'trade-organisation'`, code: `'partner-' || :n` },
