@@ -2195,9 +2195,15 @@ CREATE OR REPLACE FUNCTION public.cases_closed_to_their_advisor()
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT c.id, c.advisor_id
-  FROM (SELECT DISTINCT advisor_id AS person FROM cases WHERE advisor_id IS NOT NULL AND status IN ('assigned', 'ongoing')) a
-  CROSS JOIN LATERAL cases_barred_to(a.person) b JOIN cases c ON c.id = b AND c.advisor_id = a.person AND c.status IN ('assigned', 'ongoing')
+  SELECT o.id, o.advisor_id FROM (
+    SELECT c.id, c.advisor_id FROM cases c
+    WHERE c.advisor_id IS NOT NULL AND c.status IN ('assigned', 'ongoing') AND (
+      c.id IN (SELECT t.case_id FROM case_twin t)
+      OR c.id IN (SELECT v.case_id FROM twin_verdict v) OR c.id IN (SELECT v.other_id FROM twin_verdict v)
+      OR c.id IN (SELECT m.case_id FROM procurement_match m WHERE m.told_apart_at IS NULL)
+      OR c.id IN (SELECT r.case_id FROM recusal r)
+      OR c.advisor_id IN (SELECT i.person_id FROM interest i WHERE i.withdrawn_at IS NULL)) OFFSET 0) o
+  WHERE barred_from_case(o.advisor_id, o.id)
 $function$;
 REVOKE ALL ON FUNCTION cases_closed_to_their_advisor() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_closed_to_their_advisor() TO ua_application;
