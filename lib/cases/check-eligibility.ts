@@ -21,16 +21,12 @@ export async function checkEligibility(lead: ProjectLead, input: CheckEligibilit
       const { id: caseId, companyId, status } = supportCase
       if (await lookedBefore(tx, requestId, { ...told, caseId, checkedBy: lead.personId })) return
       requireOpen(supportCase)
-      const data = { ...told, caseId, requestId, rules: RULES_NOW, checkedBy: lead.personId }
-      const {
-        id: checkId,
-        rules,
-        size,
-        result,
-      } = await tx.eligibilityCheck.create({
-        data,
-        select: { id: true, rules: true, size: true, result: true },
-      })
+      const data = [{ ...told, caseId, requestId, rules: RULES_NOW, checkedBy: lead.personId }]
+      const select = { id: true, rules: true, size: true, result: true }
+      const [looked] = await tx.eligibilityCheck.createManyAndReturn({ data, select, skipDuplicates: true })
+      // Two clicks at once: the other was first.
+      if (!looked) return void (await lookedBefore(tx, requestId, { ...told, caseId, checkedBy: lead.personId }))
+      const { id: checkId, rules, size, result } = looked
       const subject = { kind: 'case', id: caseId, companyId } as const
       await record(tx, lead, 'eligibility.checked', subject, { checkId, rules, size, result }, status)
     })

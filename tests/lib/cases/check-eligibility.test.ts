@@ -7,6 +7,7 @@ import { aCase } from '@/tests/support/a-case'
 import { declined } from '@/tests/support/declined-case'
 import '@/tests/support/database'
 import { aLead } from '@/tests/support/people'
+import { heldBack } from '@/tests/support/held-back'
 import { refused } from '@/tests/support/refused'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 
@@ -54,7 +55,12 @@ describe('looking at whether a company may be helped', () => {
   it('looks once where its form was sent twice, and keeps nothing else under its id', async () => {
     const { id, number, lead } = await aCase()
     const input = typed(number)
-    await checkEligibility(lead, input)
+    // Both have looked for the request before either has kept it.
+    const both = await heldBack('select from cases where id = $1 for update', [id], () => [
+      checkEligibility(lead, input),
+      checkEligibility(lead, input),
+    ])
+    await Promise.all(both)
     await checkEligibility(lead, input)
     expect((await eventTypes(id)).filter((type) => type === 'eligibility.checked')).toHaveLength(1)
     await refused(() => checkEligibility(lead, { ...input, people: 8 }), 'request-reused')
