@@ -20,14 +20,18 @@ export async function askForMore(staff: ProjectLead | Advisor, input: AskForMore
     const supportCase = await caseForChange(tx, staff, number)
     const { id, companyId, status, waitingSinceAt } = supportCase
     const words = { caseId: id, authorId: staff.personId, text }
-    const before = await tx.caseMessage.findUnique({ where: { requestId } })
+    const sent = () => tx.caseMessage.findUnique({ where: { requestId } })
+    const before = await sent()
     if (before) return refuseOtherWords(before, words)
     requireOpen(supportCase)
-    await changeCase(tx, supportCase, version, { waitingSinceAt: waitingSinceAt ?? new Date() })
-    const message = await tx.caseMessage.create({
+    // Before the case moves on: the second of two clicks at once waits here, and is answered as the first.
+    const [message] = await tx.caseMessage.createManyAndReturn({
       select: { id: true },
-      data: { ...words, side: 'staff', requestId },
+      skipDuplicates: true,
+      data: [{ ...words, side: 'staff', requestId }],
     })
+    if (!message) return refuseOtherWords(await sent(), words)
+    await changeCase(tx, supportCase, version, { waitingSinceAt: waitingSinceAt ?? new Date() })
     await tellContact(tx, id, 'message-to-company', { number }, 'asked')
     await holdMails(tx)
     await record(tx, staff, 'case.more-asked', { kind: 'case', id, companyId }, { messageId: message.id }, status)

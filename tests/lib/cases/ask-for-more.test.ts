@@ -5,6 +5,7 @@ import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { asSeen, caseRow } from '@/tests/support/case-rows'
 import { declined } from '@/tests/support/declined-case'
 import { mailsTo } from '@/tests/support/mails-waiting'
+import { heldBack } from '@/tests/support/held-back'
 import { lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
@@ -46,6 +47,17 @@ describe('asking the company for more', () => {
     expect(await db().caseMessage.count({ where: { caseId: id } })).toBe(1)
     await refused(() => askForMore(advisor, { ...asked, text: 'Något annat?' }), 'request-reused')
     await refused(() => askForMore(lead, asked), 'request-reused')
+  })
+
+  it('is asked once when it is sent twice at once', async () => {
+    const { id, number, advisor } = await aCaseInProgress()
+    const asked = await question(number)
+    const both = await heldBack('select from cases where id = $1 for update', [id], () => [
+      askForMore(advisor, asked),
+      askForMore(advisor, asked),
+    ])
+    await Promise.all(both)
+    expect(await db().caseMessage.count({ where: { caseId: id } })).toBe(1)
   })
 
   it('is refused on a case that has ended', async () => {
