@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { BidResult } from '@/components/cases/bid-result'
 import { CaseFacts, type HostWords } from '@/components/cases/case-facts'
@@ -36,6 +37,8 @@ type StaffCaseProps = CasePageParts & {
   now: Date
   /** Whether there is time for it; null where no bid closes, or it is under way. */
   slack: Slack | null
+  /** What an advisor is asked before the rest; null once it has been answered. */
+  question: ReactNode
   /** A message that stands ready to be sent. */
   ready: string | undefined
   words: { sendMessage: FormAction<void>; writeNote: FormAction<void> }
@@ -97,6 +100,7 @@ export function StaffCase(props: StaffCaseProps) {
       <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-4 sm:space-y-6">
           <JustDoneMessage of={writes ? MOVE_STEPS : STEPS} />
+          {props.question}
           <p className="wrap-anywhere whitespace-pre-line lg:hidden print:hidden">
             <span className="line-clamp-4">{supportCase.description}</span>
             <TextLink href="#facts" className="inline-block py-2 text-sm">

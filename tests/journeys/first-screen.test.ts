@@ -43,6 +43,26 @@ test('the first screen of a case holds the telephone, the deadline, the descript
   }
 })
 
+test('a case just given asks about impartiality without pushing the log out of the first screen', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const { number, advisorId } = await ownCase(await anotherBrowser(), { upTo: 'verified' })
+  await signIn(page.context(), advisorId)
+  await page.setViewportSize(DESKTOP)
+  await page.goto(`/arenden/${number}`)
+  const answer = page.getByRole('button', { name: 'Inget jäv' })
+  expect(await endOf(page, 'button[name=quick]')).toBeLessThan(720)
+  await page.setViewportSize(PHONE)
+  expect(((await answer.boundingBox())?.y ?? Infinity) + 44).toBeLessThan(640 - 64)
+  await answer.focus()
+  await page.keyboard.press('Enter')
+  await expect(answer).toBeHidden()
+  await expect(page.locator('[role=status]').filter({ hasText: 'Inget jäv' })).toHaveCount(1)
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+  expect(await endOf(page, 'button[name=quick]')).toBeLessThan(640)
+})
+
 /** The list of the training that most have a seat at. */
 async function participants(): Promise<string> {
   const { slug } = await one<{ slug: string }>(

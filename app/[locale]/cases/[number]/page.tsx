@@ -159,18 +159,13 @@ export default async function Page({ params, searchParams }: Props) {
     meetings: { form: meetings.form },
     caseWords: { activities, earlyReasons, lateReasons },
   }
+  const question = impartial ? null : (
+    <Impartial number={number} buyer={supportCase.buyerName} confirm={confirmImpartialityAction} />
+  )
   return (
     <FormWords more={forPanel ?? undefined}>
       <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} others={otherMinutes} now={now} />
-      {!impartial && (
-        <Impartial
-          number={number}
-          company={supportCase.companyName}
-          buyer={supportCase.buyerName}
-          confirm={confirmImpartialityAction}
-        />
-      )}
-      <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now, slack, ready }} />
+      <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now, slack, ready, question }} />
       {sheet}
     </FormWords>
   )
