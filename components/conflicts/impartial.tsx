@@ -26,11 +26,7 @@ export function Impartial({ number, buyer, confirm }: ImpartialProps) {
       </div>
       <div className="flex flex-wrap items-start gap-3">
         <ButtonForm action={confirm} hidden={{ number }} word={t('confirm')} />
-        <ButtonLink
-          href={pagePath(locale, '/cases/[number]/conflicts', { number })}
-          variant="secondary"
-          size="compact"
-        >
+        <ButtonLink href={pagePath(locale, '/cases/[number]/conflicts', { number })} variant="secondary" size="compact">
           {t('recuse')}
         </ButtonLink>
       </div>
