@@ -86,6 +86,7 @@ async function project(settings) {
 module.exports = async () => ({
   projects: await Promise.all(projects.map(project)),
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/jest-longest-first.js',
   // Ends what hangs. Work on the database, on a machine that does much else, takes its time.
   testTimeout: 60_000,
 })

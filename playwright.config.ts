@@ -22,17 +22,19 @@ const ONCE = files(
   'language',
   'missing-pages',
   'odd-addresses',
+  'offline',
   'outage',
   'plain-errors',
   'service-manager',
   'tour',
+  'trainings',
   'written-pages',
   'wrong-tie',
 )
 // What strangers write leaves jobs behind that would change rows under the matrix.
 // prettier-ignore
 const WITH_PHONE = files(
-  'absence', 'advisors', 'blog', 'buyers-line', 'calendar', 'choose-time', 'correct-told', 'every-[!l]*', 'every-list', 'five-hours', 'group-meeting', 'hostile-*', 'eligibility', 'how-it-went', 'offline', 'own-time', 'partners', 'public-pages', 'second-person', 'time-import', 'too-late', 'trainings', 'conflict-wall',
+  'absence', 'advisors', 'blog', 'buyers-line', 'calendar', 'choose-time', 'correct-told', 'every-[!l]*', 'every-list', 'five-hours', 'group-meeting', 'hostile-*', 'eligibility', 'how-it-went', 'own-time', 'partners', 'public-pages', 'second-person', 'time-import', 'too-late', 'conflict-wall',
 )
 // prettier-ignore
 const WITH_DESKTOP = files(
