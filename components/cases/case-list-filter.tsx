@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, type Option, type OptionGroup } from '@/components/form/select-field'
+import { usePeriodOptions } from '@/components/figures/use-period-name'
 import { ListFilter, OrderSelect } from '@/components/views/list-filter'
 import { FIGURES, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
 import { ABOUTS, BARRIERS } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
-import { nameOfPeriod } from '@/lib/figures/period'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 
@@ -25,9 +25,8 @@ type CaseListFilterProps = { locale: Locale; filter: CaseFilter; sort: Sort; cho
 export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilterProps) {
   const t = useTranslations('caseList')
   const words = useTranslations('caseWords')
-  const figures = useTranslations('figures')
   const { rounds, periods, municipalities, advisors } = choices
-  const period = (one: string) => nameOfPeriod(one, locale, (quarter, year) => figures('quarter', { quarter, year }))
+  const ofPeriod = usePeriodOptions(locale, periods, filter.period)
   const fields: [Exclude<keyof CaseFilter, 'q' | 'company'>, string, (Option | OptionGroup)[]][] = [
     ['status', t('anyStatus'), [
       { value: 'open', label: t('open') },
@@ -40,7 +39,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     ]],
     ['about', t('all'), ABOUTS.map((value) => ({ value, label: words(`abouts.${value}`) }))],
     ['round', t('all'), rounds.map(({ code, name }) => ({ value: code, label: name }))],
-    ['period', t('all'), periods.map((value) => ({ value, label: period(value) }))],
+    ['period', t('all'), ofPeriod],
     ['barrier', t('all'), BARRIERS.map((value) => ({ value, label: words(`barriers.${value}`) }))],
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore

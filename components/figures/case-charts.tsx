@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { Status } from '@/lib/cases/status'
 import type { CaseFilter } from '@/lib/figures/case-filter'
 import type { Scope } from '@/lib/figures/overview'
-import { nameOfPeriod } from '@/lib/figures/period'
 import type { ShownPanels } from '@/lib/figures/shown-overview'
+import { formatMonth } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { Tables } from './count-chart'
 import { PlacesChart, type Place } from './places-chart'
@@ -48,7 +48,7 @@ export function CaseCharts({ locale, scope, cases, places, list, listed, tables 
         measure={t('count')}
         table={cases.byMonth}
         say={count}
-        named={(month) => nameOfPeriod(month, locale, () => '')}
+        named={(month) => formatMonth(month, locale)}
         list={(period) => list({ period })}
       />
     </>

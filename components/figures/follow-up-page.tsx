@@ -4,6 +4,7 @@ import { Stat } from '@/components/ui/stat'
 import type { CaseFilter } from '@/lib/figures/case-filter'
 import { RESULT_FIGURES, type ShownFollowUp } from '@/lib/figures/follow-up'
 import type { Scope } from '@/lib/figures/overview'
+import type { AskedPeriod } from '@/lib/figures/read-period'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -13,7 +14,7 @@ import type { SupportWords } from '@/lib/outcomes/list-words'
 import type { FormAction } from '@/lib/refusals/result'
 import { ExampleList } from './example-list'
 import { BarrierTable, RateTable } from './follow-up-tables'
-import { ScopeSwitch, type RoundChoice } from './scope-switch'
+import { PeriodChoice, ScopeSwitch, type RoundChoice } from './scope-switch'
 import { useShownWords } from './shown-words'
 import { SupportSection } from './support-section'
 
@@ -24,6 +25,7 @@ export type FollowUpPageProps = {
   rounds: readonly RoundChoice[]
   periods: readonly string[]
   today: string
+  asked?: AskedPeriod
   choosing?: boolean
   /** What only the lead reads; null for those who read figures only. */
   told: {
@@ -34,28 +36,24 @@ export type FollowUpPageProps = {
 }
 
 /** What companies have answered afterwards: how many did, what came of their bids, what stood in the way, how the support was. */
-export function FollowUpPage({ locale, followUp, scope, rounds, periods, today, choosing, told }: FollowUpPageProps) {
+export function FollowUpPage(props: FollowUpPageProps) {
+  const { locale, followUp, scope, rounds, periods, today, asked, choosing, told } = props
   const t = useTranslations('outcomes.lead')
   const figures = useTranslations('figures')
   const { count, say } = useShownWords(locale)
   const listed = told !== null
+  const choice = {
+    ...{ locale, rounds, scope, today, periods, asked, choosing, wholeRounds: !listed },
+    page: '/lead/follow-up' as const,
+  }
   const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
   const { bids, noBid, results, firstBids, value, valued } = followUp
   const stat = (shown: typeof bids) => ({ value: count(shown), isWords: typeof shown === 'string' })
   return (
     <>
-      <ListHeader
-        heading={t('title')}
-        chips={
-          <ScopeSwitch
-            {...{ locale, rounds, today, periods, choosing }}
-            page="/lead/follow-up"
-            round={scope.round ?? 'all'}
-            period={scope.period}
-            wholeRounds={!listed}
-          />
-        }
-      />
+      <ListHeader heading={t('title')} chips={<ScopeSwitch {...choice} />}>
+        <PeriodChoice {...choice} />
+      </ListHeader>
       <div className="mt-5 space-y-10">
         <p className="text-muted measure">{t(listed ? 'text' : 'aggregate')}</p>
         <section aria-labelledby="rates" className="space-y-4">

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { formatDecimalHours } from '@/lib/calendar/minutes'
 import type { CaseFilter } from '@/lib/figures/case-filter'
-import { nameOfPeriod } from '@/lib/figures/period'
 import type { ShownTable } from '@/lib/figures/shown-overview'
+import { formatMonth } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { Tables } from './count-chart'
 import { ShownChart } from './shown-chart'
@@ -31,7 +31,7 @@ export function MinutesChart({ locale, months, list, tables }: MinutesChartProps
       table={months}
       say={time}
       sayShort={(shown) => (typeof shown === 'number' ? formatDecimalHours(shown, locale) : time(shown))}
-      named={(month) => nameOfPeriod(month, locale, () => '')}
+      named={(month) => formatMonth(month, locale)}
       list={(period) => list({ figure: 'hours', period })}
     />
   )

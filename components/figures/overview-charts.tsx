@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { CaseFilter } from '@/lib/figures/case-filter'
 import type { Scope } from '@/lib/figures/overview'
+import { commonPeriod } from '@/lib/figures/period'
+import { queryOfScope } from '@/lib/figures/scope'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -24,10 +26,13 @@ type OverviewChartsProps = {
 
 export function OverviewCharts({ locale, scope, overview, places, listed, table }: OverviewChartsProps) {
   const t = useTranslations('figures')
-  const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
+  const list = (filter: CaseFilter) => {
+    // A month's number is of the days that are chosen too, and so is its list.
+    const period = filter.period ? commonPeriod(scope.period, filter.period) : scope.period
+    return listed && period !== null ? pagePath(locale, '/cases', {}, { ...scope, ...filter, period }) : undefined
+  }
   const { cases, months } = overview
-  const path = (name?: ChartName) =>
-    pagePath(locale, '/lead', {}, { round: scope.round ?? 'all', period: scope.period, table: name })
+  const path = (name?: ChartName) => pagePath(locale, '/lead', {}, { ...queryOfScope(scope), table: name })
   const tables = { table, path }
   return (
     <section aria-labelledby="charts" className="space-y-10">

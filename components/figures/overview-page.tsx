@@ -5,7 +5,7 @@ import { SheetNote } from '@/components/ui/sheet-note'
 import type { Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
-import { nameOfPeriod } from '@/lib/figures/period'
+import type { AskedPeriod } from '@/lib/figures/read-period'
 import { formatClock, formatDay, formatInstant, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { Attention } from './attention'
@@ -13,8 +13,9 @@ import { Explanations } from './explanations'
 import type { Pace } from './figure-foot'
 import { KeyFigures } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
-import { ScopeSwitch, type RoundChoice } from './scope-switch'
+import { PeriodChoice, ScopeSwitch, type RoundChoice } from './scope-switch'
 import { TrendTable } from './trend-table'
+import { usePeriodName } from './use-period-name'
 
 type OverviewPageProps = {
   locale: Locale
@@ -28,6 +29,8 @@ type OverviewPageProps = {
   listed?: boolean
   /** The chart whose numbers are shown as a table too. */
   table?: string
+  /** The period as the address asks for it. */
+  asked?: AskedPeriod
   /** Whether any period can be chosen, and not only those that are near. */
   choosing?: boolean
   /** Findings of minutes past a cap, for the lead. */
@@ -42,28 +45,19 @@ type OverviewPageProps = {
 const NO_PACE: Pace = { targets: null, passed: null, openedOn: null }
 
 export function OverviewPage(props: OverviewPageProps) {
-  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, choosing, url } = props
+  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, asked, choosing, url } = props
   const pace = props.pace ?? NO_PACE
   const t = useTranslations('figures')
   const roundName = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
-  const quarterWord = (quarter: number, year: string) => t('quarter', { quarter, year })
+  const named = usePeriodName(locale)
+  const choice = { locale, rounds, scope, today, periods, asked, choosing, wholeRounds: !listed }
   return (
     <>
-      <ListHeader
-        heading={t('heading')}
-        chips={
-          <ScopeSwitch
-            {...{ locale, rounds, today, periods, choosing }}
-            round={scope.round ?? 'all'}
-            period={scope.period}
-            wholeRounds={!listed}
-          />
-        }
-      />
+      <ListHeader heading={t('heading')} chips={<ScopeSwitch {...choice} />}>
+        <PeriodChoice {...choice} />
+      </ListHeader>
       <div className="mt-5 space-y-10 print:space-y-6">
-        <SheetNote>
-          {[roundName, scope.period && nameOfPeriod(scope.period, locale, quarterWord)].filter(Boolean).join(', ')}
-        </SheetNote>
+        <SheetNote>{[roundName, scope.period && named(scope.period)].filter(Boolean).join(', ')}</SheetNote>
         {overview.cases?.byStatus.sum === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
         {listed && (
           <Attention locale={locale} counts={overview.attention} excess={props.excess} conflicts={props.conflicts} />

@@ -1,22 +1,25 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { FilterChips } from '@/components/ui/filter-chips'
-import { SelectField } from '@/components/form/select-field'
-import { monthOf, nameOfPeriod, quarterOf } from '@/lib/figures/period'
+import type { Scope } from '@/lib/figures/overview'
+import { monthOf, quarterOf, weekPeriodOf } from '@/lib/figures/period'
+import type { AskedPeriod } from '@/lib/figures/read-period'
+import { queryOfScope } from '@/lib/figures/scope'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { PeriodForm } from './period-form'
+import { usePeriodName } from './use-period-name'
 
 export type RoundChoice = { code: string; name: string }
 
-type ScopeSwitchProps = {
+export type ScopeSwitchProps = {
   locale: Locale
   rounds: readonly RoundChoice[]
-  /** The round's code, or `all`. */
-  round: string
-  period?: string
+  scope: Scope
   today: string
-  /** Months and quarters that can be chosen, newest first. */
+  /** Periods that can be chosen, newest first. */
   periods: readonly string[]
+  /** What the address asked for; without it nothing was typed. */
+  asked?: AskedPeriod
   choosing?: boolean
   /** The page of the figures. */
   page?: '/lead' | '/lead/follow-up'
@@ -26,22 +29,17 @@ type ScopeSwitchProps = {
 
 /** Which round and which part of it the figures are about. The choice is in the address. */
 export function ScopeSwitch(props: ScopeSwitchProps) {
-  const { locale, rounds, round, period, wholeRounds, page = '/lead' } = props
+  const { locale, rounds, scope, wholeRounds, page = '/lead' } = props
   const t = useTranslations('figures')
-  const to = (query: { round: string; period?: string }) => pagePath(locale, page, {}, query)
+  const chosen = queryOfScope(scope)
+  const to = (round: string) => pagePath(locale, page, {}, { ...chosen, round })
   return (
     <div className="flex flex-col gap-x-6 gap-y-1 sm:gap-y-2 xl:flex-row xl:flex-wrap xl:items-center print:hidden">
       <FilterChips
         label={t('rounds')}
         chips={[
-          ...rounds.map(({ code, name }) => ({
-            href: to({ round: code, period }),
-            text: name,
-            current: code === round,
-          })),
-          ...(wholeRounds
-            ? []
-            : [{ href: to({ round: 'all', period }), text: t('allRounds'), current: round === 'all' }]),
+          ...rounds.map(({ code, name }) => ({ href: to(code), text: name, current: code === chosen.round })),
+          ...(wholeRounds ? [] : [{ href: to('all'), text: t('allRounds'), current: chosen.round === 'all' }]),
         ]}
       />
       {!wholeRounds && <Periods {...props} />}
@@ -49,37 +47,52 @@ export function ScopeSwitch(props: ScopeSwitchProps) {
   )
 }
 
-function Periods({ locale, round, period, today, periods, choosing, page = '/lead' }: ScopeSwitchProps) {
+/** The periods that are near, the chosen one, and the way to all others. */
+function Periods({ locale, scope, today, page = '/lead', asked, choosing }: ScopeSwitchProps) {
   const t = useTranslations('figures')
-  const to = (query: { round: string; period?: string; choose?: string }) => pagePath(locale, page, {}, query)
-  const named = (one: string) => nameOfPeriod(one, locale, (quarter, year) => t('quarter', { quarter, year }))
-  const near = [monthOf(today), quarterOf(today)]
+  const named = usePeriodName(locale)
+  const { period, ...kept } = queryOfScope(scope)
+  const to = (query: { period?: string; choose?: string }) => pagePath(locale, page, {}, { ...kept, ...query })
+  const near = [weekPeriodOf(today), monthOf(today), quarterOf(today)]
   const offered = period && !near.includes(period) ? [...near, period] : near
   return (
-    <>
-      <FilterChips
-        label={t('periods')}
-        chips={[
-          { href: to({ round }), text: t(round === 'all' ? 'wholeTime' : 'wholeRound'), current: !period },
-          ...offered.map((one) => ({ href: to({ round, period: one }), text: named(one), current: one === period })),
-          ...(choosing ? [] : [{ href: to({ round, period, choose: 'period' }), text: t('otherPeriod') }]),
-        ]}
-      />
-      {choosing && (
-        <form action={pagePath(locale, page)} className="flex flex-wrap items-end gap-3">
-          <input type="hidden" name="round" value={round} />
-          <SelectField<Pick<ScopeSwitchProps, 'round' | 'period'>>
-            name="period"
-            id="scope-period"
-            label={t('periods')}
-            defaultValue={period}
-            options={periods.map((one) => ({ value: one, label: named(one) }))}
-          />
-          <Button type="submit" variant="secondary" size="compact">
-            {t('showPeriod')}
-          </Button>
-        </form>
+    <FilterChips
+      label={t('periods')}
+      chips={[
+        { href: to({}), text: t(kept.round === 'all' ? 'wholeTime' : 'wholeRound'), current: !period },
+        ...offered.map((one) => ({ href: to({ period: one }), text: named(one), current: one === period })),
+        ...(choosing || isUnclear(asked) ? [] : [{ href: to({ period, choose: 'period' }), text: t('otherPeriod') }]),
+      ]}
+    />
+  )
+}
+
+const NOTHING_ASKED: AskedPeriod = { period: undefined, typed: { from: '', until: '' }, faults: {} }
+
+const isUnclear = (asked: AskedPeriod | undefined) => Object.keys(asked?.faults ?? {}).length > 0
+
+/** Any period, when it is asked for or could not be understood. */
+export function PeriodChoice({
+  locale,
+  scope,
+  periods,
+  page = '/lead',
+  asked,
+  choosing,
+  wholeRounds,
+}: ScopeSwitchProps) {
+  const t = useTranslations('figures')
+  const { period, ...kept } = queryOfScope(scope)
+  const unclear = isUnclear(asked)
+  if (wholeRounds || !(choosing || unclear)) return null
+  return (
+    <div className="space-y-3 py-2 print:hidden">
+      {unclear && (
+        <p role="status" className="border-warn border-l-5 pl-3">
+          {t(kept.round === 'all' ? 'unclearAll' : 'unclearRound')}
+        </p>
       )}
-    </>
+      <PeriodForm {...{ locale, page, kept, periods }} asked={{ ...(asked ?? NOTHING_ASKED), period }} />
+    </div>
   )
 }

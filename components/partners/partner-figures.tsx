@@ -3,10 +3,9 @@ import { ShownChart } from '@/components/figures/shown-chart'
 import { useShownWords } from '@/components/figures/shown-words'
 import { Details } from '@/components/ui/details'
 import { Stat } from '@/components/ui/stat'
-import { nameOfPeriod } from '@/lib/figures/period'
 import type { Status } from '@/lib/cases/status'
 import type { Shown } from '@/lib/figures/small-cells'
-import { formatDay } from '@/lib/i18n/formats'
+import { formatDay, formatMonth } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figures'
 
@@ -20,7 +19,7 @@ export function PartnerFigures({ locale, figures, place }: PartnerFiguresProps) 
   const words = useTranslations('caseWords.statuses')
   const common = useTranslations('figures')
   const { count, time } = useShownWords(locale)
-  const month = (key: string) => nameOfPeriod(key, locale, () => '')
+  const month = (key: string) => formatMonth(key, locale)
   return (
     <section aria-labelledby="figures" className="space-y-8">
       <div className="space-y-2">

@@ -7,9 +7,8 @@ import { Stat } from '@/components/ui/stat'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
-import { nameOfPeriod } from '@/lib/figures/period'
 import { drawnOf, useShownWords } from '@/components/figures/shown-words'
-import { formatCount, formatDay, formatPercent } from '@/lib/i18n/formats'
+import { formatCount, formatDay, formatMonth, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { Participation, ShownTraining, Span } from '@/lib/figures/count-participation'
@@ -97,7 +96,7 @@ export function ParticipationPage({ participation, span, locale, fewest }: Parti
                 key: 'month',
                 header: t('month'),
                 rowHeader: true,
-                cell: ({ month }) => nameOfPeriod(month, locale, String),
+                cell: ({ month }) => formatMonth(month, locale),
               },
               { key: 'trainings', header: t('trainings'), numeric: true, cell: (row) => row.trainings },
               { key: 'attended', header: t('attended'), numeric: true, cell: (row) => row.attended },

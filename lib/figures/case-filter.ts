@@ -43,7 +43,7 @@ const fields = {
   round: code,
   period: z
     .string()
-    .regex(/^[0-9A-Za-z-]{1,10}$/)
+    .regex(/^[0-9A-Z-]{1,22}$/)
     .refine((text) => daysOfPeriod(text) !== null),
   status: z.enum(['open', ...STATUSES]),
   municipality: z.string().regex(/^\d{4}$/),

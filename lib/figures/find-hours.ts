@@ -4,11 +4,11 @@ import { Prisma } from '@/lib/db/generated/client'
 import { accountIn, ofCasesIn } from '@/lib/figures/account-condition'
 import type { ForReader, Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
 import { heldByAccount, workedIn } from '@/lib/figures/figure-condition'
-import { daysOfPeriod } from '@/lib/figures/period'
+import { daysOfPeriod, wholeMonthsIn } from '@/lib/figures/period'
 
 /**
  * The hours of the scope. For whole rounds they are the accounts' balances, which the database keeps equal to the
- * ledger, without what only waits for a meeting; for a month or quarter the sums of the months worked, which it keeps too. The minutes of unseen cases are taken
+ * ledger, without what only waits for a meeting; for a period the sums of the months worked, which it keeps too, and of the days beside them. The minutes of unseen cases are taken
  * from them. What was merged is counted once, in the pot that carries it. A company is helped when its pot has been drawn from, as every case of it shows.
  */
 export async function findHours(scope: Scope & ForReader): Promise<Hours> {
@@ -35,7 +35,7 @@ export async function findMinutesByMonth(scope: Scope & ForReader): Promise<Mont
     SELECT substr(m.month::text, 1, 7) AS month, sum(m.minutes)::int AS minutes,
       count(DISTINCT a.company_id) FILTER (WHERE m.minutes > 0)::int AS companies
     FROM ${minutesByMonth(scope)} m JOIN hour_account a ON a.id = m.account_id
-    WHERE ${monthsOf(scope.period)} AND ${accountIn(scope)}
+    WHERE ${accountIn(scope)}
     GROUP BY m.month HAVING sum(m.minutes) > 0 ORDER BY m.month`
 }
 
@@ -79,24 +79,43 @@ function hoursInPeriod(scope: Scope & ForReader): Promise<Counted[]> {
     SELECT NULL::int AS granted, 0 AS accounts, coalesce(sum(w.minutes), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE w.drawn > 0)::int AS companies
     FROM (SELECT account_id, sum(minutes) AS minutes, sum(drawn) AS drawn FROM ${minutesByMonth(scope)} m
-      WHERE ${monthsOf(scope.period)} GROUP BY account_id) w
+      GROUP BY account_id) w
     JOIN hour_account a ON a.id = w.account_id
     WHERE ${accountIn(scope)}`
 }
 
-/** `account_month` with what was `drawn` in all, and its `minutes` without those of the unseen cases. */
-function minutesByMonth({ unseen }: ForReader): Prisma.Sql {
-  if (unseen.length === 0) return Prisma.sql`(SELECT account_id, month, minutes, minutes AS drawn FROM account_month)`
+/** The scope's minutes by account and month: what was `drawn` in all, and `minutes` without those of the unseen cases. */
+function minutesByMonth({ period, unseen }: Scope & ForReader): Prisma.Sql {
+  const unseenEntries = Prisma.sql`
+    UNION ALL SELECT account_id, date_trunc('month', worked_on::timestamp)::date AS month, -minutes AS minutes, 0 AS drawn
+    FROM ledger_entry WHERE case_id = ANY(${[...unseen]}::uuid[]) AND ${workedIn(period)}`
   return Prisma.sql`(
-    SELECT account_id, month, sum(minutes) AS minutes, sum(drawn) AS drawn FROM (
-      SELECT account_id, month, minutes, minutes AS drawn FROM account_month
-      UNION ALL SELECT account_id, date_trunc('month', worked_on::timestamp)::date, -minutes, 0 FROM ledger_entry
-      WHERE case_id = ANY(${[...unseen]}::uuid[]) AND worked_on IS NOT NULL) entry
+    SELECT account_id, month, sum(minutes)::int AS minutes, sum(drawn)::int AS drawn
+    FROM (${drawnByMonth(period)} ${unseen.length === 0 ? Prisma.empty : unseenEntries}) entry
     GROUP BY account_id, month)`
 }
 
-/** A period is a month or a quarter, so it is always whole months. Without one it is every month. */
-function monthsOf(period: string | undefined): Prisma.Sql {
+/** Whole months as they are kept; of the others the entries of the days. */
+function drawnByMonth(period: string | undefined): Prisma.Sql {
   const days = period === undefined ? null : daysOfPeriod(period)
-  return days ? Prisma.sql`(m.month >= ${days.from}::date AND m.month < ${days.until}::date)` : Prisma.sql`TRUE`
+  const kept = Prisma.sql`SELECT account_id, month, minutes, minutes AS drawn FROM account_month`
+  if (!days) return kept
+  const whole = wholeMonthsIn(days)
+  const beside = whole
+    ? [
+        { from: days.from, until: whole.from },
+        { from: whole.until, until: days.until },
+      ].filter(({ from, until }) => from < until)
+    : [days]
+  return Prisma.join(
+    [
+      ...(whole ? [Prisma.sql`${kept} WHERE month >= ${whole.from}::date AND month < ${whole.until}::date`] : []),
+      ...beside.map(
+        ({ from, until }) => Prisma.sql`
+          SELECT account_id, date_trunc('month', worked_on::timestamp)::date AS month, minutes, minutes AS drawn
+          FROM ledger_entry WHERE worked_on >= ${from}::date AND worked_on < ${until}::date`,
+      ),
+    ],
+    ' UNION ALL ',
+  )
 }

@@ -1,17 +1,23 @@
-import { readCaseFilter } from '@/lib/figures/case-filter'
+import { addDays } from '@/lib/calendar/days'
 import type { Query } from '@/lib/lists/query'
 import type { Scope } from '@/lib/figures/overview'
-import { monthOf, monthsBetween, quarterOf } from '@/lib/figures/period'
+import { monthOf, monthsBetween, quarterOf, weekPeriodOf } from '@/lib/figures/period'
+import { readPeriod } from '@/lib/figures/read-period'
 
 type Known = { code: string; openedOn: string; closedOn: string | null }
 
 /** The round that the address names, otherwise the open one, otherwise the latest; `all` is every round. Newest round first. */
 export function readScope(query: Query, rounds: readonly Known[]): Scope {
-  const { period } = readCaseFilter({ period: query.period })
+  const { period } = readPeriod(query)
   const open = rounds.find(({ closedOn }) => closedOn === null) ?? rounds[0]
   const named = rounds.find(({ code }) => code === query.round)
   const round = query.round === 'all' && !named ? undefined : (named ?? open)?.code
   return { ...(round && { round }), ...(period && { period }) }
+}
+
+/** The scope as the pages of figures read it. */
+export function queryOfScope({ round, period }: Scope): { round: string; period: string | undefined } {
+  return { round: round ?? 'all', period }
 }
 
 /** The same for who may compare nothing that overlaps: one round, and the whole of it. Undefined before the first. */
@@ -19,10 +25,15 @@ export function readWholeRound(query: Query, rounds: readonly Known[]): string |
   return readScope({ round: query.round === 'all' ? undefined : query.round }, rounds).round
 }
 
-/** Every month and quarter since the first round opened, newest first. */
+/** Weeks further back are asked for by their days. */
+const MOST_WEEKS = 53
+
+/** Every month and quarter since the first round opened, and the weeks of the last year, newest first. */
 export function periodsSince(rounds: readonly Known[], today: string): string[] {
   const first = rounds.reduce((earliest, { openedOn }) => (openedOn < earliest ? openedOn : earliest), today)
   const months = monthsBetween(monthOf(first), monthOf(today)).reverse()
-  const quarters = [...new Set(months.map((month) => quarterOf(`${month}-01`)))]
-  return [...months, ...quarters]
+  const quarters = months.map((month) => quarterOf(`${month}-01`))
+  const mondays = Array.from({ length: MOST_WEEKS }, (_, index) => addDays(today, -7 * index))
+  const weeks = mondays.map(weekPeriodOf).filter((week) => week >= weekPeriodOf(first))
+  return [...weeks, ...months, ...new Set(quarters)]
 }

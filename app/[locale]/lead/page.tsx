@@ -9,7 +9,8 @@ import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findGuardedOverview, findOverview } from '@/lib/figures/find-overview'
-import { periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
+import { readPeriod } from '@/lib/figures/read-period'
+import { periodsSince, queryOfScope, readScope, readWholeRound } from '@/lib/figures/scope'
 import { pagePath } from '@/lib/i18n/routes'
 import { timePassed } from '@/lib/figures/progress'
 import { listRounds } from '@/lib/rounds/list-rounds'
@@ -53,8 +54,9 @@ export default async function Page({ searchParams }: Props) {
       conflicts={reader.role === 'project-lead' ? await countConflicts(reader) : 0}
       excess={reader.role === 'project-lead' ? await countExcess(reader) : 0}
       table={typeof query.table === 'string' ? query.table : undefined}
+      asked={listed ? readPeriod(query) : undefined}
       choosing={query.choose === 'period'}
-      url={config().appUrl + pagePath(locale, '/lead', {}, { round: scope.round ?? 'all', period: scope.period })}
+      url={config().appUrl + pagePath(locale, '/lead', {}, queryOfScope(scope))}
     />
   )
 }

@@ -1,15 +1,16 @@
 import { render, screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
+import type { ComponentProps } from 'react'
 import { NextIntlClientProvider } from 'next-intl'
 import { CaseList, type CaseListProps } from '@/components/cases/case-list'
 import { StatusTag } from '@/components/cases/status-tag'
 import { HowWeCount } from '@/components/figures/how-we-count'
-import type { Pace } from '@/components/figures/figure-foot'
 import { OverviewPage } from '@/components/figures/overview-page'
 import { zone } from '@/lib/calendar/zone'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview } from '@/lib/figures/overview'
+import { readPeriod } from '@/lib/figures/read-period'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -90,7 +91,7 @@ const draw = (children: React.ReactNode, locale: Locale = 'sv') =>
 
 const codes = places.map(({ code }) => code)
 
-const page = (locale: Locale, figures = overview, more: { table?: string; choosing?: boolean; pace?: Pace } = {}) => (
+const page = (locale: Locale, figures = overview, more: Partial<ComponentProps<typeof OverviewPage>> = {}) => (
   <OverviewPage
     {...{
       locale,
@@ -101,7 +102,7 @@ const page = (locale: Locale, figures = overview, more: { table?: string; choosi
       today: '2026-11-23',
       url: 'https://stod.example/ledning',
     }}
-    periods={['2026-11', '2026-10', '2026-Q4']}
+    periods={['2026-W48', '2026-11', '2026-10', '2026-Q4']}
     {...more}
   />
 )
@@ -157,6 +158,27 @@ describe('the lead’s overview', () => {
   it('lets any period be chosen', () => {
     draw(page('sv', overview, { choosing: true }))
     expect(screen.getByRole('combobox')).toHaveTextContent('oktober 2026')
+    expect(screen.getByRole('group', { name: 'Veckor' })).toHaveTextContent('vecka 48 2026')
+    expect(screen.getByLabelText('Från och med')).toBeInTheDocument()
+  })
+
+  it('is of any two days, and so are its months', () => {
+    draw(page('sv', overview, { scope: { round: 'now', period: '2026-09-20--2026-11-10' } }))
+    const periods = screen.getByRole('navigation', { name: 'Period' })
+    expect(within(periods).getByText('20 september–10 november 2026')).toHaveAttribute('aria-current', 'true')
+    const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(link('Lämnade anbud')).toBe('/arenden?round=now&period=2026-09-20--2026-11-10&figure=bids')
+    const month = screen.getAllByRole('link', { name: 'november 2026' }).map((one) => one.getAttribute('href'))
+    expect(month).toContain('/arenden?round=now&period=2026-11-01--2026-11-10')
+  })
+
+  it('says beside the field what day it does not understand, and keeps what was typed', async () => {
+    const { container } = draw(page('sv', overview, { asked: readPeriod({ from: 'nyss', until: '2026-11-03' }) }))
+    expect(screen.getByLabelText('Från och med')).toHaveAccessibleDescription(/^Vi förstår inte dagen/)
+    expect(screen.getByLabelText('Från och med')).toHaveValue('nyss')
+    expect(screen.getByLabelText('Till och med')).toHaveValue('2026-11-03')
+    expect(screen.getByRole('status')).toHaveTextContent('Siffrorna gäller hela rundan')
+    expect(await axe(container)).toHaveNoViolations()
   })
 
   it.each(['sv', 'en'] as const)('says which panels failed, and keeps the others, in %s', async (locale) => {

@@ -1,8 +1,8 @@
-import { today } from '@/lib/calendar/days'
+import { addDays, today } from '@/lib/calendar/days'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findOverview } from '@/lib/figures/find-overview'
 import type { Scope } from '@/lib/figures/overview'
-import { daysOfPeriod, monthOf, quarterOf } from '@/lib/figures/period'
+import { daysOfPeriod, monthOf, periodOf, quarterOf, weekPeriodOf } from '@/lib/figures/period'
 import { reachedOf } from '@/lib/figures/progress'
 import { host } from '@/lib/config/host'
 import { aLead, anAdvisor } from '@/tests/support/people'
@@ -28,7 +28,12 @@ it.each(SEEDS)(
     const [lead, advisors] = [await aLead(), [await anAdvisor(), await anAdvisor('Rolf')]]
     await liveByChance(chanceOf(seed), 14, lead, advisors)
     const rows = await rowsOf()
-    const scopes: Scope[] = [{}, { period: monthOf(today()) }, { period: quarterOf(today()) }]
+    const ago = (days: number) => addDays(today(), -days)
+    const periods = [
+      ...[monthOf(today()), quarterOf(today()), weekPeriodOf(today()), weekPeriodOf(ago(9))],
+      ...[periodOf(ago(45), ago(3)), periodOf(ago(80), today()), periodOf(ago(2), ago(2))],
+    ]
+    const scopes: Scope[] = [{}, ...periods.map((period) => ({ period }))]
     for (const scope of scopes) {
       const overview = await findOverview(lead, scope)
       const hand = figuresByHand(rows, scope.period ? daysOfPeriod(scope.period) : null)

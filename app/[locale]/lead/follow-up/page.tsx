@@ -4,6 +4,7 @@ import { FollowUpPage } from '@/components/figures/follow-up-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { findFollowUp, findGuardedFollowUp } from '@/lib/figures/find-follow-up'
+import { readPeriod } from '@/lib/figures/read-period'
 import { periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
 import type { Query } from '@/lib/lists/query'
 import { listExamples } from '@/lib/outcomes/list-examples'
@@ -37,5 +38,12 @@ export default async function Page({ searchParams }: Props) {
     ...{ words, begin: beginExampleAction },
     examples: examples.map((one) => ({ ...one, requestId: randomUUID() })),
   }
-  return <FollowUpPage {...shared} {...{ scope, followUp, told }} choosing={query.choose === 'period'} />
+  return (
+    <FollowUpPage
+      {...shared}
+      {...{ scope, followUp, told }}
+      asked={readPeriod(query)}
+      choosing={query.choose === 'period'}
+    />
+  )
 }

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { addDays, today } from '@/lib/calendar/days'
+import { signIn } from './support/demo'
+import { roleId } from './support/demo-cases'
+import { axe, expect, inBothSizes, noSidewaysScroll, test } from './support/test'
+
+/** Figures whose number is how many cases their list finds. */
+const COUNTED = ['Ärenden', 'Lämnade anbud', 'Vunna upphandlingar', 'Första offentliga anbud']
+
+const numbers = (page: Page) => page.getByRole('region', { name: 'Siffror' })
+
+/** Follows each figure to its list and back. */
+async function listsAreAsLong(page: Page, address: string) {
+  for (const name of COUNTED) {
+    await page.goto(address)
+    const link = numbers(page).getByRole('link', { name, exact: true })
+    const number = Number(await link.locator('xpath=ancestor::div[1]/p[contains(@class, "order-first")]').innerText())
+    await link.click()
+    const found = page.locator('main h2').first()
+    await expect(found).toHaveText(number === 1 ? 'Ett ärende' : number === 0 ? 'Inga ärenden' : `${number} ärenden`)
+  }
+}
+
+test('a lead reads the figures of a week, a month and any two days, and each list is as long as its figure', async ({
+  page,
+  anotherBrowser,
+}) => {
+  test.setTimeout(120_000)
+  await signIn(page.context(), await roleId('project-lead'))
+  await page.goto('/ledning')
+  const periods = page.getByRole('navigation', { name: 'Period' })
+  await periods.getByRole('link', { name: /^vecka \d+ \d{4}$/ }).click()
+  await expect(page).toHaveURL(/period=\d{4}-W\d\d/)
+  await expect(periods.getByRole('link', { name: /^vecka/ })).toHaveAttribute('aria-current', 'true')
+  await listsAreAsLong(page, page.url())
+
+  // Any two days, by a plain form without scripts; a day that is not understood is told beside it.
+  const plain = await anotherBrowser({ javaScriptEnabled: false })
+  await signIn(plain.context(), await roleId('project-lead'))
+  await plain.goto('/ledning?round=all&from=nyss&until=2026-11-03')
+  await expect(plain.getByLabel('Från och med')).toHaveAccessibleDescription(/^Vi förstår inte dagen/)
+  await expect(plain.getByLabel('Från och med')).toHaveValue('nyss')
+  await expect(plain.getByText('Siffrorna gäller hela tiden.')).toBeVisible()
+  const [from, until] = [addDays(today(), -40), addDays(today(), -4)]
+  await plain.getByLabel('Från och med').fill(from)
+  await plain.getByLabel('Till och med').fill(until)
+  await plain.getByRole('button', { name: 'Visa dagarna' }).click()
+  const chosen = plain.getByRole('navigation', { name: 'Period' }).locator('[aria-current]')
+  await expect(chosen).toHaveAttribute('href', new RegExp(`period=${from}--${until}`))
+  await listsAreAsLong(page, `/ledning?round=all&period=${from}--${until}`)
+
+  for (const address of ['/ledning?choose=period', '/ledning?from=nyss&until=2026-11-03']) {
+    await page.goto(address)
+    await inBothSizes(page, async () => {
+      await axe(page)
+      await noSidewaysScroll(page)
+    })
+  }
+})
