@@ -20,11 +20,12 @@ type OverviewChartsProps = {
   overview: ShownOverview
   places: readonly Place[]
   listed: boolean
+  compare?: string
   /** The chart whose numbers are shown as a table too. */
   table?: string
 }
 
-export function OverviewCharts({ locale, scope, overview, places, listed, table }: OverviewChartsProps) {
+export function OverviewCharts({ locale, scope, overview, places, listed, table, compare }: OverviewChartsProps) {
   const t = useTranslations('figures')
   const list = (filter: CaseFilter) => {
     // A month's number is of the days that are chosen too, and so is its list.
@@ -32,7 +33,7 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table 
     return listed && period !== null ? pagePath(locale, '/cases', {}, { ...scope, ...filter, period }) : undefined
   }
   const { cases, months } = overview
-  const path = (name?: ChartName) => pagePath(locale, '/lead', {}, { ...queryOfScope(scope), table: name })
+  const path = (name?: ChartName) => pagePath(locale, '/lead', {}, { ...queryOfScope(scope, compare), table: name })
   const tables = { table, path }
   return (
     <section aria-labelledby="charts" className="space-y-10">

@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListHeader } from '@/components/ui/list-header'
 import { SheetNote } from '@/components/ui/sheet-note'
+import type { AskedComparison } from '@/lib/figures/compare'
 import type { Scope } from '@/lib/figures/overview'
+import type { KnownRound } from '@/lib/figures/scope'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import type { AskedPeriod } from '@/lib/figures/read-period'
@@ -11,17 +13,19 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { Attention } from './attention'
 import { Explanations } from './explanations'
 import type { Pace } from './figure-foot'
-import { KeyFigures } from './key-figures'
+import { CompareSwitch } from './compare-switch'
+import { KeyFigures, type Compared } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
-import { PeriodChoice, ScopeSwitch, type RoundChoice } from './scope-switch'
+import { PeriodChoice, ScopeSwitch } from './scope-switch'
 import { TrendTable } from './trend-table'
 import { usePeriodName } from './use-period-name'
+import { useScopeName } from './use-scope-name'
 
 type OverviewPageProps = {
   locale: Locale
   overview: ShownOverview
   scope: Scope
-  rounds: readonly RoundChoice[]
+  rounds: readonly (KnownRound & { name: string })[]
   periods: readonly string[]
   places: readonly Place[]
   today: string
@@ -29,6 +33,9 @@ type OverviewPageProps = {
   listed?: boolean
   /** The chart whose numbers are shown as a table too. */
   table?: string
+  /** What the figures are held against, and the figures of it where there is such. */
+  comparison?: AskedComparison
+  compared?: Omit<Compared, 'name'>
   /** The period as the address asks for it. */
   asked?: AskedPeriod
   /** Whether any period can be chosen, and not only those that are near. */
@@ -42,15 +49,19 @@ type OverviewPageProps = {
   url: string
 }
 
+const NOT_COMPARED: AskedComparison = { by: undefined, isUnclear: false }
 const NO_PACE: Pace = { targets: null, passed: null, openedOn: null }
 
 export function OverviewPage(props: OverviewPageProps) {
   const { locale, overview, scope, rounds, periods, places, today, listed = true, table, asked, choosing, url } = props
-  const pace = props.pace ?? NO_PACE
+  const { pace = NO_PACE, comparison = NOT_COMPARED } = props
+  const compare = comparison.by
   const t = useTranslations('figures')
   const roundName = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
   const named = usePeriodName(locale)
-  const choice = { locale, rounds, scope, today, periods, asked, choosing, wholeRounds: !listed }
+  const nameOfScope = useScopeName(locale, rounds)
+  const compared = props.compared && { ...props.compared, name: nameOfScope(props.compared.scope, scope) }
+  const choice = { locale, rounds, scope, compare, today, periods, asked, choosing, wholeRounds: !listed }
   return (
     <>
       <ListHeader heading={t('heading')} chips={<ScopeSwitch {...choice} />}>
@@ -65,12 +76,13 @@ export function OverviewPage(props: OverviewPageProps) {
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>
           <TimePassed locale={locale} pace={pace} />
-          <KeyFigures locale={locale} scope={scope} overview={overview} listed={listed} pace={pace} />
+          <CompareSwitch {...{ locale, scope, rounds, today }} asked={comparison} wholeRounds={!listed} />
+          <KeyFigures {...{ locale, scope, overview, listed, pace, compared }} />
           <TrendTable locale={locale} trends={overview.trends ?? {}} />
           {!listed && <p className="text-muted measure text-sm">{t('smallNote', { least: LEAST_SHOWN })}</p>}
           <Explanations listed={listed} />
         </section>
-        <OverviewCharts {...{ locale, scope, overview, places, listed, table }} />
+        <OverviewCharts {...{ locale, scope, overview, places, listed, table, compare }} />
         <p className="text-muted text-sm tabular-nums">
           {t(listed ? 'lead' : 'leadAggregate')} {t('updated', { clock: formatClock(overview.computedAt, locale) })}
         </p>

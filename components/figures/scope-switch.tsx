@@ -18,6 +18,8 @@ export type ScopeSwitchProps = {
   today: string
   /** Periods that can be chosen, newest first. */
   periods: readonly string[]
+  /** The comparison that the address asks for. */
+  compare?: string
   /** What the address asked for; without it nothing was typed. */
   asked?: AskedPeriod
   choosing?: boolean
@@ -29,9 +31,9 @@ export type ScopeSwitchProps = {
 
 /** Which round and which part of it the figures are about. The choice is in the address. */
 export function ScopeSwitch(props: ScopeSwitchProps) {
-  const { locale, rounds, scope, wholeRounds, page = '/lead' } = props
+  const { locale, rounds, scope, compare, wholeRounds, page = '/lead' } = props
   const t = useTranslations('figures')
-  const chosen = queryOfScope(scope)
+  const chosen = queryOfScope(scope, compare)
   const to = (round: string) => pagePath(locale, page, {}, { ...chosen, round })
   return (
     <div className="flex flex-col gap-x-6 gap-y-1 sm:gap-y-2 xl:flex-row xl:flex-wrap xl:items-center print:hidden">
@@ -48,10 +50,10 @@ export function ScopeSwitch(props: ScopeSwitchProps) {
 }
 
 /** The periods that are near, the chosen one, and the way to all others. */
-function Periods({ locale, scope, today, page = '/lead', asked, choosing }: ScopeSwitchProps) {
+function Periods({ locale, scope, compare, today, page = '/lead', asked, choosing }: ScopeSwitchProps) {
   const t = useTranslations('figures')
   const named = usePeriodName(locale)
-  const { period, ...kept } = queryOfScope(scope)
+  const { period, ...kept } = queryOfScope(scope, compare)
   const to = (query: { period?: string; choose?: string }) => pagePath(locale, page, {}, { ...kept, ...query })
   const near = [weekPeriodOf(today), monthOf(today), quarterOf(today)]
   const offered = period && !near.includes(period) ? [...near, period] : near
@@ -75,6 +77,7 @@ const isUnclear = (asked: AskedPeriod | undefined) => Object.keys(asked?.faults 
 export function PeriodChoice({
   locale,
   scope,
+  compare,
   periods,
   page = '/lead',
   asked,
@@ -82,7 +85,7 @@ export function PeriodChoice({
   wholeRounds,
 }: ScopeSwitchProps) {
   const t = useTranslations('figures')
-  const { period, ...kept } = queryOfScope(scope)
+  const { period, ...kept } = queryOfScope(scope, compare)
   const unclear = isUnclear(asked)
   if (wholeRounds || !(choosing || unclear)) return null
   return (

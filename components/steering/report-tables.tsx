@@ -4,7 +4,8 @@ import { drawnOf } from '@/components/figures/shown-words'
 import { DataTable } from '@/components/ui/data-table'
 import { formatDay, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { changeOf, type ReportContent, type ReportFigure, type ReportTable } from '@/lib/steering/report'
+import { changeOf } from '@/lib/figures/small-cells'
+import type { ReportContent, ReportFigure, ReportTable } from '@/lib/steering/report'
 import { useReportWords } from './report-words'
 
 type FigureTableProps = { locale: Locale; content: Pick<ReportContent, 'figures' | 'before'> }

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
+import { exactOverview } from '@/lib/figures/exact-overview'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
 import { findResults } from '@/lib/figures/find-results'
@@ -30,6 +31,17 @@ export async function findGuardedOverview(
   places: readonly string[],
 ): Promise<ShownOverview> {
   return guardedOverview(await overviewOf(reader, { round: round ?? NO_ROUND }), places)
+}
+
+/** The figures as their reader may see them: a lead all of them, a steering member those of a whole round. */
+export async function findShownOverview(
+  reader: ProjectLead | SteeringMember,
+  scope: Scope,
+  places: readonly string[],
+): Promise<ShownOverview> {
+  return reader.role === 'project-lead'
+    ? exactOverview(await findOverview(reader, scope), places)
+    : findGuardedOverview(reader, scope.round, places)
 }
 
 /** No round's code has a space. */

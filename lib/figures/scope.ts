@@ -4,10 +4,11 @@ import type { Scope } from '@/lib/figures/overview'
 import { monthOf, monthsBetween, quarterOf, weekPeriodOf } from '@/lib/figures/period'
 import { readPeriod } from '@/lib/figures/read-period'
 
-type Known = { code: string; openedOn: string; closedOn: string | null }
+/** As a list of rounds has them. */
+export type KnownRound = { code: string; openedOn: string; closedOn: string | null }
 
 /** The round that the address names, otherwise the open one, otherwise the latest; `all` is every round. Newest round first. */
-export function readScope(query: Query, rounds: readonly Known[]): Scope {
+export function readScope(query: Query, rounds: readonly KnownRound[]): Scope {
   const { period } = readPeriod(query)
   const open = rounds.find(({ closedOn }) => closedOn === null) ?? rounds[0]
   const named = rounds.find(({ code }) => code === query.round)
@@ -16,12 +17,14 @@ export function readScope(query: Query, rounds: readonly Known[]): Scope {
 }
 
 /** The scope as the pages of figures read it. */
-export function queryOfScope({ round, period }: Scope): { round: string; period: string | undefined } {
-  return { round: round ?? 'all', period }
+export function queryOfScope({ round, period }: Scope, compare?: string): ScopeQuery {
+  return { round: round ?? 'all', period, ...(compare && { compare }) }
 }
 
+export type ScopeQuery = { round: string; period: string | undefined; compare?: string }
+
 /** The same for who may compare nothing that overlaps: one round, and the whole of it. Undefined before the first. */
-export function readWholeRound(query: Query, rounds: readonly Known[]): string | undefined {
+export function readWholeRound(query: Query, rounds: readonly KnownRound[]): string | undefined {
   return readScope({ round: query.round === 'all' ? undefined : query.round }, rounds).round
 }
 
@@ -29,7 +32,7 @@ export function readWholeRound(query: Query, rounds: readonly Known[]): string |
 const MOST_WEEKS = 53
 
 /** Every month and quarter since the first round opened, and the weeks of the last year, newest first. */
-export function periodsSince(rounds: readonly Known[], today: string): string[] {
+export function periodsSince(rounds: readonly KnownRound[], today: string): string[] {
   const first = rounds.reduce((earliest, { openedOn }) => (openedOn < earliest ? openedOn : earliest), today)
   const months = monthsBetween(monthOf(first), monthOf(today)).reverse()
   const quarters = months.map((month) => quarterOf(`${month}-01`))

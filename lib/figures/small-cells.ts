@@ -42,6 +42,11 @@ export function guardPart(part: number, whole: Shown): Shown {
   return isFew(part) && whole >= 2 * LEAST_SHOWN - 1 ? 'few' : 'hidden'
 }
 
+/** How much a figure has changed between two that share no case; null where either is not shown, or it would show the other. */
+export function changeOf(now: Shown | null, before: Shown | null): number | null {
+  return typeof now === 'number' && typeof before === 'number' ? now - before : null
+}
+
 /** The whole that two parts make, where both are shown. */
 export function wholeOf(one: Shown | undefined, other: Shown | undefined): Shown {
   return typeof one === 'number' && typeof other === 'number' ? one + other : 'hidden'

@@ -51,11 +51,6 @@ export type ReportContent = {
 
 export type Frozen = { digest: string; checkpointNo: number | null; frozenAt: Date; frozenBy: string }
 
-/** How much a figure has changed; null where either is not shown. */
-export function changeOf(now: Shown | null, before: Shown | null): number | null {
-  return typeof now === 'number' && typeof before === 'number' ? now - before : null
-}
-
 export type ComparedFigure = Pick<ReportFigure, 'key' | 'label' | 'unit'> & { one: Shown | null; other: Shown | null }
 
 /** The figures of two reports side by side; a figure that only one of them has stands alone. */

@@ -49,6 +49,26 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
   await expect(chosen).toHaveAttribute('href', new RegExp(`period=${from}--${until}`))
   await listsAreAsLong(page, `/ledning?round=all&period=${from}--${until}`)
 
+  // Held against the days before; what they were leads to a list as long.
+  await page.goto(`/ledning?round=all&period=${from}--${until}`)
+  await page
+    .getByRole('link', { name: /^Jämför med/ })
+    .first()
+    .click()
+  const before = numbers(page)
+    .getByRole('link', { name: / under / })
+    .first()
+  const count = Number((await before.innerText()).split(' ')[0])
+  await expect(before.locator('xpath=ancestor::p')).toHaveText(/fler|färre|lika många/)
+  await inBothSizes(page, async () => {
+    await axe(page)
+    await noSidewaysScroll(page)
+  })
+  await before.click()
+  await expect(page.locator('main h2').first()).toHaveText(
+    count === 1 ? 'Ett ärende' : count === 0 ? 'Inga ärenden' : `${count} ärenden`,
+  )
+
   for (const address of ['/ledning?choose=period', '/ledning?from=nyss&until=2026-11-03']) {
     await page.goto(address)
     await inBothSizes(page, async () => {
@@ -56,4 +76,19 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
       await noSidewaysScroll(page)
     })
   }
+})
+
+test('a steering member holds a round against the one before it, and no part of one', async ({ page }) => {
+  await signIn(page.context(), await roleId('steering-member'))
+  await page.goto('/ledning?period=2026-11&compare=before')
+  await expect(page.getByRole('navigation', { name: 'Period' })).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: 'Jämförelse' }).locator('[aria-current]')).toHaveText(/^Jämför med/)
+  await expect(
+    numbers(page)
+      .getByText(/ändringen visas inte/)
+      .first(),
+  ).toBeVisible()
+  await axe(page)
+  await page.goto('/ledning?compare=year')
+  await expect(page.getByText('En runda jämförs med rundan före, inte med ett år tidigare.')).toBeVisible()
 })

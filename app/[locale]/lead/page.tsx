@@ -7,8 +7,8 @@ import { countExcess } from '@/lib/cases/count-excess'
 import { countConflicts } from '@/lib/conflicts/count-conflicts'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
-import { exactOverview } from '@/lib/figures/exact-overview'
-import { findGuardedOverview, findOverview } from '@/lib/figures/find-overview'
+import { comparedScope, readComparison } from '@/lib/figures/compare'
+import { findShownOverview } from '@/lib/figures/find-overview'
 import { readPeriod } from '@/lib/figures/read-period'
 import { periodsSince, queryOfScope, readScope, readWholeRound } from '@/lib/figures/scope'
 import { pagePath } from '@/lib/i18n/routes'
@@ -32,14 +32,17 @@ export default async function Page({ searchParams }: Props) {
   const whole = scope.period ? undefined : rounds.find(({ code }) => code === scope.round)
   const [targets = null] = whole ? await listTargets(reader, whole.code) : []
   const places = host().municipalities.map(({ code }) => code)
+  const comparison = readComparison(query)
+  const other = comparison.by ? comparedScope(scope, comparison.by, rounds) : null
+  const [overview, others] = await Promise.all([
+    findShownOverview(reader, scope, places),
+    other && findShownOverview(reader, other, places),
+  ])
   return (
     <OverviewPage
       locale={locale}
-      overview={
-        reader.role === 'project-lead'
-          ? exactOverview(await findOverview(reader, scope), places)
-          : await findGuardedOverview(reader, scope.round, places)
-      }
+      overview={overview}
+      compared={other && others ? { scope: other, overview: others } : undefined}
       scope={scope}
       rounds={rounds}
       periods={periodsSince(rounds, today())}
@@ -55,8 +58,9 @@ export default async function Page({ searchParams }: Props) {
       excess={reader.role === 'project-lead' ? await countExcess(reader) : 0}
       table={typeof query.table === 'string' ? query.table : undefined}
       asked={listed ? readPeriod(query) : undefined}
+      comparison={comparison}
       choosing={query.choose === 'period'}
-      url={config().appUrl + pagePath(locale, '/lead', {}, queryOfScope(scope))}
+      url={config().appUrl + pagePath(locale, '/lead', {}, queryOfScope(scope, comparison.by))}
     />
   )
 }

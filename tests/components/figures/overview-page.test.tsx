@@ -193,6 +193,58 @@ describe('the lead’s overview', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
+  describe('held against another time', () => {
+    const earlier: Overview = {
+      ...overview,
+      cases: [{ status: 'closed', municipalityCode: '9939', month: '2026-10', count: 7 }],
+      waiting: { cases: 2, median: 9_000, p90: 9_000 },
+      results: { ...overview.results!, value: 100_000, mean: null },
+    }
+    const compared = { scope: { period: '2026-10' }, overview: exactOverview(earlier, codes) }
+    const held = {
+      scope: { round: 'now', period: '2026-11' },
+      comparison: { by: 'before' as const, isUnclear: false },
+      compared,
+    }
+
+    it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
+      const { container } = draw(page(locale, overview, held), locale)
+      expect(await axe(container)).toHaveNoViolations()
+    })
+
+    it('says in words how much each figure has changed, and leads to what it was', () => {
+      draw(page('sv', overview, held))
+      const before = screen.getByRole('link', { name: '7 under oktober 2026 i alla rundor' })
+      expect(before).toHaveAttribute('href', '/arenden?period=2026-10')
+      expect(before.closest('p')).toHaveTextContent('3 färre · 7 under oktober 2026 i alla rundor')
+      expect(screen.getByText('1 tim kortare')).toBeInTheDocument()
+      expect(screen.getByText('150 000 kr mer')).toBeInTheDocument()
+      expect(screen.getAllByText('lika många').length).toBeGreaterThan(3)
+      expect(screen.getByText('Inget att jämföra med under oktober 2026 i alla rundor')).toBeInTheDocument()
+      expect(screen.getByText(/Perioden pågår än: 23 av 30 dagar har gått/)).toBeInTheDocument()
+    })
+
+    it('offers what there is, and keeps it in the links', () => {
+      draw(page('sv', overview, held))
+      const chips = within(screen.getByRole('navigation', { name: 'Jämförelse' })).getAllByRole('link')
+      expect(chips.map((chip) => [chip.textContent, chip.getAttribute('aria-current')])).toEqual([
+        ['Utan jämförelse', null],
+        ['Jämför med oktober 2026', 'true'],
+        ['Jämför med november 2025 i alla rundor', null],
+      ])
+      expect(screen.getByRole('link', { name: 'kvartal 4 2026' }).getAttribute('href')).toContain('compare=before')
+    })
+
+    it.each([
+      [{ by: 'year' as const, isUnclear: false }, /^Ett år tidigare finns inget/],
+      [{ by: 'before' as const, isUnclear: false }, /^Det finns ingen tid före/],
+      [{ by: undefined, isUnclear: true }, /^Vi förstår inte vad siffrorna/],
+    ])('says so when there is nothing to hold it against: %j', (comparison, words) => {
+      draw(page('sv', overview, { comparison }))
+      expect(screen.getByRole('status')).toHaveTextContent(words)
+    })
+  })
+
   it('is honest when there is nothing', async () => {
     const { container } = draw(page('sv', nothing))
     expect(screen.getByRole('heading', { name: 'Första ärendet syns här' })).toBeInTheDocument()
@@ -229,6 +281,28 @@ describe('the steering group’s overview', () => {
     expect(screen.queryByText(/^[1-4]$/)).toBeNull()
     expect(screen.queryByRole('link', { name: words.allRounds })).toBeNull()
     expect(screen.queryByText(words.otherPeriod)).toBeNull()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('says no change where either time hides its number', async () => {
+    const many = { ...several, count: 20 }
+    const figures = { ...overview, cases: [many] }
+    const { container } = draw(
+      <OverviewPage
+        {...{
+          locale: 'sv',
+          places,
+          rounds: [round, { ...round, code: 'then', name: 'Våren', openedOn: '2026-02-01' }],
+        }}
+        {...{ scope: { round: 'now' }, today: '2026-11-23', periods: [], listed: false, url: '' }}
+        comparison={{ by: 'before', isUnclear: false }}
+        overview={guardedOverview(figures, codes)}
+        compared={{ scope: { round: 'then' }, overview: guardedOverview(overview, codes) }}
+      />,
+    )
+    expect(screen.getAllByText(/färre än 5 under Våren/).length).toBeGreaterThan(1)
+    expect(screen.getAllByText('ändringen visas inte').length).toBeGreaterThan(4)
+    expect(screen.queryByText(/^\d+ (fler|färre)$/)).toBeNull()
     expect(await axe(container)).toHaveNoViolations()
   })
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { STATUSES, type Status } from '@/lib/cases/status'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview } from '@/lib/figures/overview'
-import { LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
+import { KEY_FIGURES } from '@/lib/figures/key-figures'
+import { changeOf, LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
 import type { ShownTable } from '@/lib/figures/shown-overview'
 
 const PLACES = ['2021', '2023', '2026', '2029']
@@ -63,6 +64,22 @@ describe('what a steering group is shown', () => {
         expectMinutesOfMany(cases, months)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('changes only by what both times show, and two that share no case give nothing away together', () => {
+    fc.assert(
+      fc.property(fc.array(aCase, { maxLength: 40 }), fc.array(aCase, { maxLength: 40 }), (cases, earlier) => {
+        const [now, before] = [cases, earlier].map((some) => guardedOverview(overviewOf(some), PLACES))
+        // How many trainings there were is on the website.
+        for (const { name, of, unit } of KEY_FIGURES) {
+          const [one, other] = [of(now!) ?? null, of(before!) ?? null]
+          const change = changeOf(one, other)
+          if (unit === 'count' && name !== 'trainings') for (const shown of [one, other]) expectMany(shown ?? undefined)
+          expect(change).toBe(typeof one === 'number' && typeof other === 'number' ? one - other : null)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 

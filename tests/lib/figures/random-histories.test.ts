@@ -1,6 +1,11 @@
 import { addDays, today } from '@/lib/calendar/days'
 import { exactOverview } from '@/lib/figures/exact-overview'
-import { findOverview } from '@/lib/figures/find-overview'
+import { comparedScope } from '@/lib/figures/compare'
+import { KEY_FIGURES, type KeyFigureName } from '@/lib/figures/key-figures'
+import { changeOf } from '@/lib/figures/small-cells'
+import { listRounds } from '@/lib/rounds/list-rounds'
+import { startOfWeek } from '@/lib/calendar/weeks'
+import { findOverview, findShownOverview } from '@/lib/figures/find-overview'
 import type { Scope } from '@/lib/figures/overview'
 import { daysOfPeriod, monthOf, periodOf, quarterOf, weekPeriodOf } from '@/lib/figures/period'
 import { reachedOf } from '@/lib/figures/progress'
@@ -65,6 +70,35 @@ it.each(SEEDS)(
         expect(waiting?.p90).toBeCloseTo(quantile(hand.waits, 0.9), 1)
       }
       expectTrends(overview, hand)
+    }
+  },
+)
+
+it.each(SEEDS)(
+  'a change is the difference between what plain loops count of both times, whatever has happened (seed %s)',
+  async (seed) => {
+    const [lead, advisors] = [await aLead(), [await anAdvisor(), await anAdvisor('Rolf')]]
+    await liveByChance(chanceOf(seed + 100), 10, lead, advisors)
+    const [rows, rounds] = [await rowsOf(), await listRounds(lead)]
+    const ago = (days: number) => addDays(today(), -days)
+    const pairs: [period: string, from: string, until: string][] = [
+      [periodOf(ago(20), today()), ago(41), ago(20)],
+      [weekPeriodOf(today()), addDays(startOfWeek(today()), -7), startOfWeek(today())],
+      [monthOf(today()), `${monthOf(addDays(`${monthOf(today())}-01`, -1))}-01`, `${monthOf(today())}-01`],
+    ]
+    for (const [period, from, until] of pairs) {
+      const now = await findShownOverview(lead, { period }, places)
+      const before = await findShownOverview(lead, comparedScope({ period }, 'before', rounds)!, places)
+      const [one, other] = [figuresByHand(rows, daysOfPeriod(period)), figuresByHand(rows, { from, until })]
+      const change = (name: KeyFigureName) => {
+        const { of } = KEY_FIGURES.find((figure) => figure.name === name)!
+        return changeOf(of(now) ?? null, of(before) ?? null)
+      }
+      const byHand = { cases: 'cases', bids: 'bids', won: 'won', 'first-bids': 'firstBids', hours: 'used', outside: 'outside', helped: 'helped', value: 'value' } as const // prettier-ignore
+      for (const [name, key] of Object.entries(byHand))
+        expect([name, change(name as KeyFigureName)]).toEqual([name, one[key] - other[key]])
+      const bothRated = one.mean !== null && other.mean !== null
+      expect(change('satisfaction')).toEqual(bothRated ? expect.closeTo(one.mean! - other.mean!, 9) : null)
     }
   },
 )
