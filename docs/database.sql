@@ -822,6 +822,12 @@ ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_group_no_check CHECK (group
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_group_size_check CHECK (group_size >= 2 AND group_size <= 20);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_goes_back_for CHECK ((NOT rev_kind IS DISTINCT FROM 'hold'::text) = (reason_code IS NOT NULL AND (reason_code = ANY (ARRAY['logged'::text, 'moved'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text, 'deadline-passed'::text, 'case-ended'::text, 'merged'::text]))));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_hold_has_a_meeting CHECK (kind <> 'hold'::text OR meeting_id IS NOT NULL);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_joint_is_whole CHECK (num_nonnulls(joint_id, joint_no) =
+CASE
+    WHEN drawn_as = 'second'::text THEN 2
+    ELSE 0
+END);
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_joint_no_check CHECK (joint_no >= 1 AND joint_no <= 2);
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_kind_check CHECK (kind = ANY (ARRAY['open'::text, 'work'::text, 'hold'::text, 'reversal'::text, 'merge_in'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
 ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_merged_from_a_row CHECK (
@@ -858,6 +864,10 @@ CREATE CONSTRAINT TRIGGER hold_has_its_meeting AFTER INSERT ON ledger_entry DEFE
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
 CREATE TRIGGER hold_of_nobody_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text AND new.recorded_by IS NULL) EXECUTE FUNCTION require_chosen_time();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_of_nobody_was_chosen;
+CREATE CONSTRAINT TRIGGER joint_is_drawn_by_rule AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.joint_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_joint();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joint_is_drawn_by_rule;
+CREATE CONSTRAINT TRIGGER joint_is_reversed_whole AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.rev_kind = 'work'::text) EXECUTE FUNCTION require_joint_reversed();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joint_is_reversed_whole;
 CREATE TRIGGER ledger_entry_adds_to_its_month AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.worked_on IS NOT NULL) EXECUTE FUNCTION add_to_account_month();
 CREATE TRIGGER ledger_entry_goes_back_where_it_was_merged AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.rev_kind = 'work'::text) EXECUTE FUNCTION take_back_merged();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_goes_back_where_it_was_merged;
@@ -873,8 +883,10 @@ CREATE CONSTRAINT TRIGGER missed_is_drawn_by_rule AFTER INSERT ON ledger_entry D
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER missed_is_drawn_by_rule;
 CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
+CREATE TRIGGER second_advisor_is_let_in AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.joint_no = 2) EXECUTE FUNCTION require_second_advisor();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER second_advisor_is_let_in;
 GRANT SELECT ON ledger_entry TO ua_application;
-GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on, drawn_as, group_id, group_minutes, group_size, group_no) ON ledger_entry TO ua_application;
+GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on, drawn_as, group_id, group_minutes, group_size, group_no, joint_id, joint_no) ON ledger_entry TO ua_application;
 
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -1055,16 +1067,23 @@ ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_minutes_check CHECK (
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_no_check CHECK (group_no >= 1 AND group_no <= group_size);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_of_a_group CHECK (why <> 'group'::text OR group_id IS NOT NULL OR kind = 'reversal'::text OR moved_from_id IS NOT NULL);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_group_size_check CHECK (group_size >= 2 AND group_size <= 20);
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_joint_is_whole CHECK ((num_nonnulls(joint_id, joint_no) = ANY (ARRAY[0, 2])) AND (joint_id IS NULL OR kind = 'record'::text AND moved_from_id IS NULL AND group_id IS NULL));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_joint_no_check CHECK (joint_no >= 1 AND joint_no <= 2);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_kind_check CHECK (kind = ANY (ARRAY['record'::text, 'reversal'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_late_reason_check CHECK (late_reason = ANY (ARRAY['forgotten'::text, 'away'::text, 'invoice'::text, 'correction'::text, 'other'::text]));
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_only_work_is_late_or_moved CHECK (kind = 'record'::text OR late_reason IS NULL AND moved_from_id IS NULL);
 ALTER TABLE outside_time ADD CONSTRAINT outside_time_reason_code_check CHECK (reason_code = ANY (ARRAY['wrong-case'::text, 'wrong-duration'::text, 'wrong-day'::text, 'wrong-activity'::text, 'duplicate'::text, 'other'::text, 'undone'::text]));
-ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text, 'group'::text]));
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_second_of_two CHECK (why <> 'second'::text OR NOT joint_no IS DISTINCT FROM 2 OR kind = 'reversal'::text);
+ALTER TABLE outside_time ADD CONSTRAINT outside_time_why_check CHECK (why = ANY (ARRAY['not-counted'::text, 'beyond-cap'::text, 'group'::text, 'second'::text]));
 CREATE TRIGGER a_request_saves_once BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.request_id IS NOT NULL) EXECUTE FUNCTION save_request_once();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE CONSTRAINT TRIGGER group_outside_is_by_rule AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.group_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_group();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER group_outside_is_by_rule;
+CREATE CONSTRAINT TRIGGER joint_is_reversed_whole AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_joint_reversed();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER joint_is_reversed_whole;
+CREATE CONSTRAINT TRIGGER joint_outside_is_by_rule AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.joint_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_joint();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER joint_outside_is_by_rule;
 CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_second_person();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 CREATE TRIGGER outside_time_is_append_only BEFORE DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1073,8 +1092,10 @@ CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH 
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
 CREATE TRIGGER outside_time_refuses_barred_worker AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
+CREATE TRIGGER second_advisor_is_let_in AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.joint_no = 2) EXECUTE FUNCTION require_second_advisor();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER second_advisor_is_let_in;
 GRANT SELECT ON outside_time TO ua_application;
-GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id, concerns_on, group_id, group_minutes, group_size, group_no) ON outside_time TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id, concerns_on, group_id, group_minutes, group_size, group_no, joint_id, joint_no) ON outside_time TO ua_application;
 
 -- outside_time_note
 ALTER TABLE outside_time_note ADD CONSTRAINT outside_time_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
@@ -1240,6 +1261,7 @@ ALTER TABLE round ADD CONSTRAINT round_missed_draws_check CHECK (missed_draws = 
 ALTER TABLE round ADD CONSTRAINT round_missed_minutes_check CHECK (missed_minutes >= 1 AND missed_minutes <= 480);
 ALTER TABLE round ADD CONSTRAINT round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
 ALTER TABLE round ADD CONSTRAINT round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
+ALTER TABLE round ADD CONSTRAINT round_second_draws_check CHECK (second_draws = ANY (ARRAY['once'::text, 'twice'::text]));
 ALTER TABLE round ADD CONSTRAINT round_weight_field_check CHECK (weight_field >= 0 AND weight_field <= 100);
 ALTER TABLE round ADD CONSTRAINT round_weight_help_check CHECK (weight_help >= 0 AND weight_help <= 100);
 ALTER TABLE round ADD CONSTRAINT round_weight_known_check CHECK (weight_known >= 0 AND weight_known <= 100);
@@ -1961,7 +1983,8 @@ AS $function$
     (1, 'advises', CASE WHEN c.advisor_id = p_person
       OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person AND a.until_at IS NULL)
       THEN 'infinity'::timestamptz END),
-    (2, 'advised', (SELECT max(a.from_at) FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person)),
+    (2, 'advised', greatest((SELECT max(a.from_at) FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person),
+      (SELECT max(h.at) FROM second_hands(p_person) h WHERE h.case_id = c.id))),
     (3, 'speaks', (SELECT max(greatest(m.created_at, m.verified_at))
       FROM mandate m JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
       WHERE c.status NOT IN ('declined', 'withdrawn') AND m.person_id = p_person AND m.company_id = c.company_id
@@ -2149,6 +2172,7 @@ BEGIN
   barred := ARRAY(
     WITH side AS (
       SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
+      UNION SELECT h.case_id FROM second_hands(p_person) h
       UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
       UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
       UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person),
@@ -2314,7 +2338,8 @@ BEGIN
           OR NOT EXISTS (SELECT FROM case_assignment a WHERE a.case_id = NEW.case_id AND a.advisor_id = NEW.advisor_id) THEN
         RAISE EXCEPTION 'the entry was not taken back to be moved here as it was' USING ERRCODE = 'UA082';
       END IF;
-    ELSIF NEW.recorded_by IS DISTINCT FROM NEW.advisor_id THEN
+    -- Of a meeting with two, whoever logs it writes the other's half with their own: UA172 and UA174 say how.
+    ELSIF NEW.recorded_by IS DISTINCT FROM NEW.advisor_id AND NEW.joint_no IS DISTINCT FROM 2 THEN
       RAISE EXCEPTION 'nobody logs the time of another' USING ERRCODE = 'UA082';
     END IF;
   END IF;
@@ -3040,7 +3065,7 @@ BEGIN
           OR NOT EXISTS (SELECT FROM case_assignment a WHERE a.case_id = NEW.case_id AND a.advisor_id = NEW.advisor_id) THEN
         RAISE EXCEPTION 'the entry was not taken back to be moved here as it was' USING ERRCODE = 'UA082';
       END IF;
-    ELSIF NEW.recorded_by IS DISTINCT FROM NEW.advisor_id THEN
+    ELSIF NEW.recorded_by IS DISTINCT FROM NEW.advisor_id AND NEW.joint_no IS DISTINCT FROM 2 THEN
       RAISE EXCEPTION 'nobody logs the time of another' USING ERRCODE = 'UA082';
     END IF;
   END IF;
@@ -3611,6 +3636,19 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION guard_with_audit(regclass,text) FROM PUBLIC;
 
+-- halves_of(p_joint uuid)
+CREATE OR REPLACE FUNCTION public.halves_of(p_joint uuid)
+ RETURNS TABLE(id uuid, advisor_id uuid, reversed boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT e.id, e.advisor_id, EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id) FROM ledger_entry e WHERE e.joint_id = p_joint
+  UNION ALL SELECT o.id, o.advisor_id, EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id) FROM outside_time o WHERE o.joint_id = p_joint
+$function$;
+REVOKE ALL ON FUNCTION halves_of(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION halves_of(uuid) TO ua_application;
+
 -- hand_in_case_since(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.hand_in_case_since(p_person uuid, p_case uuid)
  RETURNS timestamp with time zone
@@ -3619,7 +3657,8 @@ CREATE OR REPLACE FUNCTION public.hand_in_case_since(p_person uuid, p_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT coalesce(
-    (SELECT min(a.from_at) FROM case_assignment a WHERE a.case_id = p_case AND a.advisor_id = p_person),
+    least((SELECT min(a.from_at) FROM case_assignment a WHERE a.case_id = p_case AND a.advisor_id = p_person),
+      (SELECT min(h.at) FROM second_hands(p_person) h WHERE h.case_id = p_case)),
     (SELECT c.opened_at FROM cases c WHERE c.id = p_case AND c.opened_by = p_person AND c.opened_via <> 'successor'), 'infinity')
 $function$;
 REVOKE ALL ON FUNCTION hand_in_case_since(uuid,uuid) FROM PUBLIC;
@@ -5104,6 +5143,23 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_hold_of_meeting() FROM PUBLIC;
 
+-- require_joint_reversed()
+CREATE OR REPLACE FUNCTION public.require_joint_reversed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (
+      SELECT FROM (SELECT joint_id FROM ledger_entry WHERE id = NEW.reverses_id UNION ALL SELECT joint_id FROM outside_time WHERE id = NEW.reverses_id) o
+      CROSS JOIN LATERAL halves_of(o.joint_id) h WHERE NOT h.reversed) THEN
+    RAISE EXCEPTION 'the other half still stands' USING ERRCODE = 'UA173';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_joint_reversed() FROM PUBLIC;
+
 -- require_mark_reached()
 CREATE OR REPLACE FUNCTION public.require_mark_reached()
  RETURNS trigger
@@ -5200,6 +5256,36 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_rule_of_group() FROM PUBLIC;
 
+-- require_rule_of_joint()
+CREATE OR REPLACE FUNCTION public.require_rule_of_joint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  whole boolean;
+BEGIN
+  WITH half AS (
+    SELECT e.joint_no, e.minutes, NULL AS why, e.advisor_id, e.recorded_by, e.activity, coalesce(e.concerns_on, e.worked_on) AS done_on, e.case_id
+    FROM ledger_entry e WHERE e.joint_id = NEW.joint_id
+    UNION ALL SELECT o.joint_no, o.minutes, o.why, o.advisor_id, o.recorded_by, o.activity, coalesce(o.concerns_on, o.worked_on), o.case_id
+    FROM outside_time o WHERE o.joint_id = NEW.joint_id),
+  ruled AS (
+    SELECT h.*, CASE WHEN NOT coalesce(a.counts, false) THEN 'not-counted' WHEN h.joint_no = 2 AND r.second_draws = 'once' THEN 'second' END AS outside
+    FROM half h JOIN cases c ON c.id = h.case_id JOIN round r ON r.id = c.round_id
+    LEFT JOIN round_activity a ON a.round_id = r.id AND a.activity = h.activity)
+  SELECT count(*) = 2 AND count(DISTINCT joint_no) = 2 AND count(DISTINCT advisor_id) = 2 AND count(DISTINCT case_id) = 1
+    AND count(DISTINCT recorded_by) = 1 AND bool_and(joint_no = 2 OR recorded_by = advisor_id) AND count(DISTINCT minutes) = 1
+    AND count(DISTINCT activity) = 1 AND min(activity) IN ('call', 'meeting') AND count(DISTINCT done_on) = 1
+    AND bool_and(why IS NOT DISTINCT FROM outside) INTO whole FROM ruled;
+  IF whole IS DISTINCT FROM true THEN
+    RAISE EXCEPTION 'the meeting with two advisors draws other than its round says' USING ERRCODE = 'UA172';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_rule_of_joint() FROM PUBLIC;
+
 -- require_rule_of_missed()
 CREATE OR REPLACE FUNCTION public.require_rule_of_missed()
  RETURNS trigger
@@ -5220,6 +5306,22 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_rule_of_missed() FROM PUBLIC;
 
+-- require_second_advisor()
+CREATE OR REPLACE FUNCTION public.require_second_advisor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT holds_role(NEW.advisor_id, 'advisor') THEN
+    RAISE EXCEPTION 'the second of two is no advisor' USING ERRCODE = 'UA174';
+  END IF;
+  PERFORM refuse_conflict(NEW.advisor_id, NEW.case_id);
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_second_advisor() FROM PUBLIC;
+
 -- require_second_person()
 CREATE OR REPLACE FUNCTION public.require_second_person()
  RETURNS trigger
@@ -5229,17 +5331,23 @@ CREATE OR REPLACE FUNCTION public.require_second_person()
 AS $function$
 DECLARE
   entry record;
+  own   boolean;
 BEGIN
   IF TG_TABLE_NAME = 'ledger_entry' THEN
-    SELECT advisor_id, recorded_at INTO entry FROM ledger_entry WHERE id = NEW.reverses_id AND kind = 'work';
+    SELECT id, advisor_id, recorded_at, joint_id INTO entry FROM ledger_entry WHERE id = NEW.reverses_id AND kind = 'work';
   ELSE
-    SELECT advisor_id, recorded_at INTO entry FROM outside_time WHERE id = NEW.reverses_id;
+    SELECT id, advisor_id, recorded_at, joint_id INTO entry FROM outside_time WHERE id = NEW.reverses_id;
   END IF;
   -- Another rule tells of an entry that is not there; what only waits for a meeting has none.
-  IF NOT FOUND OR NEW.recorded_by = entry.advisor_id AND NOT needs_second_person(entry.recorded_at)
-     OR NEW.recorded_by <> entry.advisor_id AND holds_role(NEW.recorded_by, 'project-lead')
-     OR EXISTS (SELECT FROM correction c WHERE NEW.reverses_id IN (c.ledger_entry_id, c.outside_time_id) AND c.status = 'approved'
-       AND c.decided_by = NEW.recorded_by AND c.asked_by = entry.advisor_id AND c.xmin = pg_current_xact_id()::xid) THEN
+  IF NOT FOUND THEN
+    RETURN NEW;
+  END IF;
+  own := NEW.recorded_by = entry.advisor_id OR EXISTS (SELECT FROM halves_of(entry.joint_id) h WHERE h.advisor_id = NEW.recorded_by);
+  IF own AND NOT needs_second_person(entry.recorded_at) OR NOT own AND holds_role(NEW.recorded_by, 'project-lead')
+     OR EXISTS (SELECT FROM correction c JOIN (
+         SELECT entry.id AS half, entry.advisor_id AS whose UNION SELECT h.id, h.advisor_id FROM halves_of(entry.joint_id) h) e
+         ON e.half IN (c.ledger_entry_id, c.outside_time_id) AND c.asked_by = e.whose
+       WHERE c.status = 'approved' AND c.decided_by = NEW.recorded_by AND c.xmin = pg_current_xact_id()::xid) THEN
     RETURN NEW;
   END IF;
   RAISE EXCEPTION 'a second person is needed' USING ERRCODE = 'UA087';
@@ -5476,6 +5584,20 @@ BEGIN
   RETURN total;
 END $function$;
 REVOKE ALL ON FUNCTION seal_rows(regclass) FROM PUBLIC;
+
+-- second_hands(p_person uuid)
+CREATE OR REPLACE FUNCTION public.second_hands(p_person uuid)
+ RETURNS TABLE(case_id uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT e.case_id, e.recorded_at FROM ledger_entry e WHERE e.advisor_id = p_person AND e.joint_no = 2
+    AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
+  UNION ALL SELECT o.case_id, o.recorded_at FROM outside_time o WHERE o.advisor_id = p_person AND o.joint_no = 2
+    AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id)
+$function$;
+REVOKE ALL ON FUNCTION second_hands(uuid) FROM PUBLIC;
 
 -- set_story_clock(p_at timestamp with time zone)
 CREATE OR REPLACE FUNCTION public.set_story_clock(p_at timestamp with time zone)

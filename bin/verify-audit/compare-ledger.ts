@@ -54,19 +54,33 @@ const CHECKS = [
      OR p.minutes <> CASE WHEN p.outside THEN p.group_minutes / p.group_size + CASE WHEN p.group_no <= p.group_minutes % p.group_size THEN 1 ELSE 0 END
        WHEN r.group_draws = 'shared' THEN p.group_minutes / p.group_size ELSE p.group_minutes END ORDER BY p.id`,
 
+  `WITH half AS (
+     SELECT id, joint_id, joint_no, minutes, advisor_id, recorded_by, case_id, activity, false AS outside FROM ledger_entry WHERE joint_id IS NOT NULL
+     UNION ALL SELECT id, joint_id, joint_no, minutes, advisor_id, recorded_by, case_id, activity, true FROM outside_time WHERE joint_id IS NOT NULL),
+   back AS (SELECT reverses_id AS id FROM ledger_entry WHERE reverses_id IS NOT NULL UNION SELECT reverses_id FROM outside_time WHERE reverses_id IS NOT NULL)
+   SELECT format('entry %s: its meeting with two advisors is not whole, or draws other than the round says.', h.id) AS fault
+   FROM half h JOIN cases c ON c.id = h.case_id JOIN round r ON r.id = c.round_id
+   LEFT JOIN round_activity a ON a.round_id = r.id AND a.activity = h.activity
+   WHERE (SELECT count(*) FROM half o WHERE o.joint_id = h.joint_id) <> 2
+     OR NOT EXISTS (SELECT FROM half o WHERE o.joint_id = h.joint_id AND o.joint_no = 3 - h.joint_no AND o.advisor_id <> h.advisor_id
+       AND (o.minutes, o.recorded_by, o.case_id, o.activity) = (h.minutes, h.recorded_by, h.case_id, h.activity)
+       AND (o.id IN (SELECT id FROM back)) = (h.id IN (SELECT id FROM back)))
+     OR h.joint_no = 1 AND h.recorded_by <> h.advisor_id
+     OR h.outside <> (NOT coalesce(a.counts, false) OR h.joint_no = 2 AND r.second_draws = 'once') ORDER BY h.id`,
+
   `SELECT format('%s of entry %s: %s events record it, the first is stream %s, seq %s.',
      type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault
    FROM audit_event WHERE type = ANY ($1)
    GROUP BY type, facts ->> 'entryId' HAVING count(*) > 1 ORDER BY min(at)`,
 
   `WITH entries AS (
-     SELECT id, CASE WHEN moved_from_id IS NOT NULL THEN 'time.moved' WHEN drawn_as = 'missed' THEN 'time.missed' WHEN drawn_as = 'group' THEN 'time.group-logged' ELSE 'time.logged' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
+     SELECT id, CASE WHEN moved_from_id IS NOT NULL THEN 'time.moved' WHEN drawn_as = 'missed' THEN 'time.missed' WHEN drawn_as = 'group' THEN 'time.group-logged' WHEN drawn_as = 'second' THEN 'time.joint-logged' ELSE 'time.logged' END AS type, minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'work'
      UNION ALL SELECT id, 'time.reversed', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'work'
      UNION ALL SELECT id, 'time.reserved', minutes, case_id, reverses_id, recorded_at FROM ledger_entry WHERE kind = 'hold' AND merged_from_id IS NULL
      UNION ALL SELECT id, 'time.released', -minutes, case_id, reverses_id, recorded_at FROM ledger_entry
        WHERE kind = 'reversal' AND rev_kind = 'hold' AND reason_code <> 'merged'
-     UNION ALL SELECT id, CASE WHEN kind = 'reversal' THEN 'time.outside-reversed' WHEN moved_from_id IS NULL THEN 'time.recorded-outside' ELSE 'time.outside-moved' END,
+     UNION ALL SELECT id, CASE WHEN kind = 'reversal' THEN 'time.outside-reversed' WHEN joint_id IS NOT NULL THEN 'time.joint-outside' WHEN moved_from_id IS NULL THEN 'time.recorded-outside' ELSE 'time.outside-moved' END,
        abs(minutes), case_id, reverses_id, recorded_at FROM outside_time),
    told AS (
      SELECT *, facts ->> 'entryId' AS entry_id, facts ->> 'minutes' AS minutes, facts ->> 'reversesId' AS reverses_id
@@ -156,6 +170,8 @@ const TIME_EVENTS = [
     'time.logged',
     'time.missed',
     'time.group-logged',
+    'time.joint-logged',
+    'time.joint-outside',
     'time.moved',
     'time.reversed',
     'time.reserved',

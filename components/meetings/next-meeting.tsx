@@ -57,6 +57,12 @@ function ToMeetings({
       <TextLink href={pagePath(locale, '/cases/[number]/meetings/group', { number })} className="inline-block py-2">
         {t('group.toGroup')}
       </TextLink>
+      <TextLink
+        href={pagePath(locale, '/cases/[number]/meetings/two-advisors', { number })}
+        className="inline-block py-2"
+      >
+        {t('joint.toJoint')}
+      </TextLink>
       {!offer && (
         <TextLink href={pagePath(locale, '/cases/[number]/meetings/times', { number })} className="inline-block py-2">
           {t('offerTimes')}

@@ -14,7 +14,7 @@ export type RoundLabels = Record<
   | 'name' | 'nameHint' | 'code' | 'codeHint' | 'cap' | 'capHint' | 'responseDays' | 'logDaysAfterRound'
   | 'logDaysAfterRoundHint' | 'lateAfterDays' | 'lateAfterDaysHint' | 'holdLapseHours' | 'holdLapseHoursHint' | 'coolingMonths' | 'coolingMonthsHint'
   | 'missedDraws' | 'missedDrawsHint' | 'missedMinutes' | 'missedMinutesHint'
-  | 'groupDraws' | 'groupDrawsHint'
+  | 'groupDraws' | 'groupDrawsHint' | 'secondDraws' | 'secondDrawsHint'
   | 'counted' | 'countedHint' | 'weights' | 'weightsHint' | 'likelyMinutes' | 'likelyMinutesHint' | Weight
   | 'staffLoginLink' | 'staffLoginLinkHint', string
 > // prettier-ignore
@@ -24,7 +24,7 @@ type Choice = { value: string; label: string }
 export type RoundFieldsProps = {
   activities: readonly Choice[]
   /** What may be drawn, of each rule that says how much. */
-  draws: { missed: readonly Choice[]; group: readonly Choice[] }
+  draws: { missed: readonly Choice[]; group: readonly Choice[]; second: readonly Choice[] }
   labels: RoundLabels
   targets: { heading: string; labels: TargetLabels }
 }
@@ -83,6 +83,12 @@ export function RoundFields({ activities, draws, labels, targets }: RoundFieldsP
         label={labels.groupDraws}
         hint={labels.groupDrawsHint}
         choices={draws.group}
+      />
+      <RadioGroupField<Input>
+        name="secondDraws"
+        label={labels.secondDraws}
+        hint={labels.secondDrawsHint}
+        choices={draws.second}
       />
       <TextField<Input>
         name="coolingMonths"

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { GROUP_DRAWS, MISSED_DRAWS } from '@/lib/rounds/draws'
+import { GROUP_DRAWS, MISSED_DRAWS, SECOND_DRAWS } from '@/lib/rounds/draws'
 import type { RoundFieldsProps } from './round-fields'
 import { useTargetLabels } from './target-words'
 
@@ -15,6 +15,7 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
     draws: {
       missed: MISSED_DRAWS.map((value) => ({ value, label: t(`missedDrawsOf.${value}`) })),
       group: GROUP_DRAWS.map((value) => ({ value, label: t(`groupDrawsOf.${value}`) })),
+      second: SECOND_DRAWS.map((value) => ({ value, label: t(`secondDrawsOf.${value}`) })),
     },
     activities: ACTIVITIES.map((value) => ({ value, label: words(value) })),
     labels: {
@@ -39,6 +40,8 @@ export function useRoundWords(hasDirectory: boolean): RoundFieldsProps {
       missedMinutesHint: t('missedMinutesHint'),
       groupDraws: t('groupDraws'),
       groupDrawsHint: t('groupDrawsHint'),
+      secondDraws: t('secondDraws'),
+      secondDrawsHint: t('secondDrawsHint'),
       counted: t('counted'),
       countedHint: t('countedHint'),
       weights: t('weights'),

@@ -8,7 +8,11 @@ export function LoggedWords({
   outsideMinutes,
   minutesLeft,
   companies,
-}: Pick<LogTimeResult, 'minutes' | 'outsideMinutes' | 'minutesLeft'> & { companies?: number | null }) {
+  beside,
+}: Pick<LogTimeResult, 'minutes' | 'outsideMinutes' | 'minutesLeft'> & {
+  companies?: number | null
+  beside?: string | null
+}) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
   return (
@@ -16,6 +20,7 @@ export function LoggedWords({
       {minutes > 0 && t('saved', { minutes: formatMinutes(minutes, locale), left: formatMinutes(minutesLeft, locale) })}{' '}
       {outsideMinutes > 0 && t('savedOutside', { minutes: formatMinutes(outsideMinutes, locale) })}
       {companies && ` ${t('savedGroup', { companies })}`}
+      {beside && ` ${t('savedJoint', { name: beside })}`}
     </>
   )
 }

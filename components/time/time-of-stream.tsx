@@ -16,7 +16,12 @@ type TimeOfStreamProps = {
 }
 
 /** Why it is outside the support. */
-const OUTSIDE = { 'not-counted': 'outsideNotCounted', 'beyond-cap': 'outsideBeyondCap', group: 'outsideGroup' } as const
+const OUTSIDE = {
+  'not-counted': 'outsideNotCounted',
+  'beyond-cap': 'outsideBeyondCap',
+  group: 'outsideGroup',
+  second: 'outsideSecond',
+} as const
 
 /** What can be done with an entry that stands. */
 const CORRECTIONS = [
@@ -30,7 +35,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
   const words = useTranslations('caseWords')
   const locale = useLocale()
   const { id, at, entry, minutes, activity, workedOn, why, reasonCode, earlyReason, lateReason } = row
-  const { drawnAs, concernsOn, moved, text, reversed, waits, declined, whoId } = row
+  const { drawnAs, beside, concernsOn, moved, text, reversed, waits, declined, whoId } = row
   const may = reversible.may === 'all' || (reversible.may === 'own' && whoId === reversible.viewerId)
   const about = { minutes: formatMinutes(minutes, locale), day: formatDay(workedOn, locale) }
   const moveWords = (other: string | null, kind: TimeRow['entry']) =>
@@ -42,7 +47,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
         ? words('reversalReasons.undone')
         : t('entryReversal', { reason: words(`reversalReasons.${reasonCode}`) })),
     why && t(OUTSIDE[why]),
-    drawnAs && t(`drawnAs.${drawnAs}`),
+    beside ? t('beside', { name: beside }) : drawnAs && t(`drawnAs.${drawnAs}`),
     concernsOn && t('entryConcerns', { day: formatDay(concernsOn, locale) }),
     moved && moveWords(moved.number, entry),
     staff && earlyReason && t('entryEarly', { reason: words(`earlyReasons.${earlyReason}`) }),
@@ -65,7 +70,7 @@ export function TimeOfStream({ row, number, staff, reversible }: TimeOfStreamPro
           !reversed &&
           !waits &&
           may &&
-          CORRECTIONS.map(({ page, text: what }) => (
+          CORRECTIONS.filter(({ text: what }) => !beside || what !== 'entryMove').map(({ page, text: what }) => (
             <Fragment key={page}>
               {' '}
               <TextLink

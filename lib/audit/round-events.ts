@@ -1,7 +1,14 @@
 /** Programme rounds, what they are to reach, and what the steering group is told of them. */
 export type RoundFacts = {
-  /** `missed`, `group`: what a meeting draws that the company does not come to, and one with several companies from each. */
-  'round.opened': { code: string; capMinutes: number; counted: string[]; missed?: string | null; group?: string | null }
+  /** `missed`, `group`, `second`: what a meeting draws that the company does not come to, one with several companies from each, and one with two advisors. */
+  'round.opened': {
+    code: string
+    capMinutes: number
+    counted: string[]
+    missed?: string | null
+    group?: string | null
+    second?: string | null
+  }
   'round.closed': { accounts: number; ended?: number; carried?: number; opensOn?: string | null }
   'round.next-planned': { opensOn: string | null }
   /** `no`: how many times the round's targets have been set, this one counted. */

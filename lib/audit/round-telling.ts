@@ -3,7 +3,14 @@ import type { Telling } from '@/lib/audit/fact-kinds'
 
 /** What the sentences of the rounds are told with. */
 export const ROUND_TELLING = {
-  'round.opened': { code: 'text', capMinutes: 'minutes', counted: 'activities', missed: 'choice?', group: 'choice?' },
+  'round.opened': {
+    code: 'text',
+    capMinutes: 'minutes',
+    counted: 'activities',
+    missed: 'choice?',
+    group: 'choice?',
+    second: 'choice?',
+  },
   'round.closed': { accounts: 'number' },
   'round.next-planned': { opensOn: 'day?' },
   'round.targets-set': { endsOn: 'day?' },

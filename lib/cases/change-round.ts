@@ -17,7 +17,8 @@ import { writeFirstTargets } from '@/lib/rounds/write-targets'
  * `round-code-taken`, `staff-locked-out`, `ends-before-round`.
  */
 export async function changeRound(lead: ProjectLead, roundId: string, next: RoundRules): Promise<{ id: string }> {
-  const { code, cap: capMinutes, counted, responseWorkingDays, missedDraws: missed, groupDraws: group } = next
+  const { code, cap: capMinutes, counted, responseWorkingDays, missedDraws: missed } = next
+  const { groupDraws: group, secondDraws: second } = next
   const change = () =>
     transaction(async (tx) => {
       await holdNumbers(tx)
@@ -27,7 +28,13 @@ export async function changeRound(lead: ProjectLead, roundId: string, next: Roun
       for (const supportCase of left) await carryCase(tx, lead, supportCase, { id, responseWorkingDays })
       const facts = { accounts, ended: 0, carried: left.length, opensOn: today() }
       await record(tx, lead, 'round.closed', { kind: 'round', id: roundId }, facts)
-      await record(tx, lead, 'round.opened', { kind: 'round', id }, { code, capMinutes, counted, missed, group })
+      await record(
+        tx,
+        lead,
+        'round.opened',
+        { kind: 'round', id },
+        { code, capMinutes, counted, missed, group, second },
+      )
       await writeFirstTargets(tx, lead, id, next)
       return { id }
     }, LONG)

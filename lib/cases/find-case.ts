@@ -80,7 +80,8 @@ export type NextMeeting = {
 
 const RULES = Prisma.sql`jsonb_build_object('capMinutes', r.cap_minutes, 'responseWorkingDays', r.response_working_days,
   'holdLapseHours', r.hold_lapse_hours, 'lateAfterDays', r.late_after_days, 'logDaysAfterClose', r.log_days_after_close,
-  'logDaysAfterRound', r.log_days_after_round, 'missedDraws', r.missed_draws, 'missedMinutes', r.missed_minutes, 'groupDraws', r.group_draws)`
+  'logDaysAfterRound', r.log_days_after_round, 'missedDraws', r.missed_draws, 'missedMinutes', r.missed_minutes, 'groupDraws', r.group_draws,
+  'secondDraws', r.second_draws)`
 
 const OFFER = Prisma.sql`(
   SELECT jsonb_build_object('id', t.id, 'status', t.status, 'times', t.times, 'endsAt', t.ends_at, 'reservedMinutes', t.reserved_minutes,

@@ -41,6 +41,7 @@ const TOLD_TO_COMPANY = [
   'time.logged',
   'time.missed',
   'time.group-logged',
+  'time.joint-logged',
   'time.moved',
   'time.reversed',
 ]

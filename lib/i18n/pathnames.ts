@@ -105,6 +105,10 @@ export const pathnames = {
     sv: '/arenden/[number]/moten/flera-foretag',
     en: '/cases/[number]/meetings/group',
   },
+  '/cases/[number]/meetings/two-advisors': {
+    sv: '/arenden/[number]/moten/tva-radgivare',
+    en: '/cases/[number]/meetings/two-advisors',
+  },
   '/cases/[number]/meetings/times': {
     sv: '/arenden/[number]/moten/tider',
     en: '/cases/[number]/meetings/times',

@@ -82,5 +82,10 @@ export const timeCodes = {
   'group-takes-no-time': { kind: 'plain', facts: { number: 'text' } },
   'group-not-verified': { kind: 'plain', facts: { number: 'text' } },
   'group-full': { kind: 'plain', facts: { number: 'text', minutes: 'number', minutesLeft: 'number' } },
+  'second-missing': { kind: 'form' },
+  'second-not-possible': { kind: 'plain' },
+  'joint-full': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
+  'joint-stays': { kind: 'plain' },
+  'joint-in-cell': { kind: 'plain' },
   'hold-past-cap': { kind: 'plain', facts: { minutesLeft: 'number' } },
 } as const satisfies Codes

@@ -6,20 +6,32 @@ export type MissedDraws = (typeof MISSED_DRAWS)[number]
 export const GROUP_DRAWS = ['full', 'shared', 'nothing'] as const
 export type GroupDraws = (typeof GROUP_DRAWS)[number]
 
+/** What a meeting draws where two advisors took part: its time once, or once for each of them. */
+export const SECOND_DRAWS = ['once', 'twice'] as const
+export type SecondDraws = (typeof SECOND_DRAWS)[number]
+
 /** What is drawn in ways that no single advisor decides. */
-export type Draws = { missedDraws: MissedDraws; missedMinutes: number; groupDraws: GroupDraws }
+export type Draws = {
+  missedDraws: MissedDraws
+  missedMinutes: number
+  groupDraws: GroupDraws
+  secondDraws: SecondDraws
+}
+type Stored = { missedDraws: string; missedMinutes: number; groupDraws: string; secondDraws: string }
 
 /** The shipped rule. Each round writes down its own. */
-export const USUAL_DRAWS: Draws = { missedDraws: 'nothing', missedMinutes: 30, groupDraws: 'full' }
+export const USUAL_DRAWS: Draws = { missedDraws: 'nothing', missedMinutes: 30, groupDraws: 'full', secondDraws: 'once' }
 
-export function drawsOf({ missedDraws, missedMinutes, groupDraws }: Draws): Draws {
-  return { missedDraws, missedMinutes, groupDraws }
+export function drawsOf({ missedDraws, missedMinutes, groupDraws, secondDraws }: Draws): Draws {
+  return { missedDraws, missedMinutes, groupDraws, secondDraws }
 }
 
 /** As a row of the database has them, whose checks allow no other words. */
-export function storedDraws(row: { missedDraws: string; missedMinutes: number; groupDraws: string }): Draws {
-  const { missedDraws, missedMinutes, groupDraws } = row
-  return { missedDraws: missedDraws as MissedDraws, missedMinutes, groupDraws: groupDraws as GroupDraws }
+export function storedDraws({ missedDraws, missedMinutes, groupDraws, secondDraws }: Stored): Draws {
+  return {
+    ...{ missedDraws: missedDraws as MissedDraws, missedMinutes },
+    ...{ groupDraws: groupDraws as GroupDraws, secondDraws: secondDraws as SecondDraws },
+  }
 }
 
 /** What a meeting of so many minutes with so many companies draws from each; a share is rounded down. */

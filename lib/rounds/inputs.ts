@@ -3,7 +3,7 @@ import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
 import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { USUAL_COOLING_MONTHS } from '@/lib/rounds/cooling'
-import { GROUP_DRAWS, MISSED_DRAWS, USUAL_DRAWS } from '@/lib/rounds/draws'
+import { GROUP_DRAWS, MISSED_DRAWS, SECOND_DRAWS, USUAL_DRAWS } from '@/lib/rounds/draws'
 import { targetFields } from '@/lib/rounds/target-inputs'
 import { MOST_WEIGHT, USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, type Weight } from '@/lib/rounds/weights'
 
@@ -30,6 +30,7 @@ const rules = {
   /** Asked for whatever is chosen, and used where a missed meeting draws a stated number. */
   missedMinutes: whole(1, 480).default(USUAL_DRAWS.missedMinutes),
   groupDraws: z.enum(GROUP_DRAWS).default(USUAL_DRAWS.groupDraws),
+  secondDraws: z.enum(SECOND_DRAWS).default(USUAL_DRAWS.secondDraws),
   /** How much each reason counts when those who can take a case are put in order. */
   weightField: weight('weightField'),
   weightTime: weight('weightTime'),

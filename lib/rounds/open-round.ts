@@ -12,11 +12,17 @@ import { writeFirstTargets } from '@/lib/rounds/write-targets'
  * `staff-locked-out`, `ends-before-round`.
  */
 export async function openRound(lead: ProjectLead | System, input: OpenRoundInput): Promise<{ id: string }> {
-  const { code, cap: capMinutes, counted, missedDraws: missed, groupDraws: group } = input
+  const { code, cap: capMinutes, counted, missedDraws: missed, groupDraws: group, secondDraws: second } = input
   return namingRound(input, () =>
     transaction(async (tx) => {
       const { id } = await beginRound(tx, input)
-      await record(tx, lead, 'round.opened', { kind: 'round', id }, { code, capMinutes, counted, missed, group })
+      await record(
+        tx,
+        lead,
+        'round.opened',
+        { kind: 'round', id },
+        { code, capMinutes, counted, missed, group, second },
+      )
       await writeFirstTargets(tx, lead, id, input)
       return { id }
     }),

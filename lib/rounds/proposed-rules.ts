@@ -31,6 +31,7 @@ export function proposedRules(
     missedDraws: rules.missedDraws,
     missedMinutes: String(rules.missedMinutes),
     groupDraws: rules.groupDraws,
+    secondDraws: rules.secondDraws,
     ...Object.fromEntries(WEIGHTS.map((weight) => [weight, String(rules[weight])])),
     likelyMinutes: String(rules.likelyMinutes),
     counted: [...rules.counted],

@@ -16,6 +16,7 @@ import { entryOfCase, type FoundEntry } from '@/lib/time/entry-of-case'
 import type { DecideCorrectionInput } from '@/lib/time/inputs'
 import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
 import { insertReversal } from '@/lib/time/insert-reversal'
+import { holdHalves, reverseOtherHalf } from '@/lib/time/reverse-other-half'
 import { targetFull } from '@/lib/time/target-full'
 import { targetOfMove } from '@/lib/time/target-of-move'
 
@@ -51,8 +52,10 @@ export async function approveCorrection(staff: Staff, input: DecideCorrectionInp
 
 async function takeBack(tx: Tx, staff: Staff, from: CaseForTime, { place, row }: FoundEntry, asked: Correction) {
   const reversing = { requestId: randomUUID(), reason: asked.reasonCode as ReversalReason, note: '' }
+  await holdHalves(tx, from, row)
   if (place === 'ledger') await insertReversal(tx, staff, from, row, reversing)
   else await insertOutsideReversal(tx, staff, from, row, reversing)
+  await reverseOtherHalf(tx, staff, from, row, reversing)
 }
 
 async function move(

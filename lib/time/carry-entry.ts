@@ -19,7 +19,7 @@ import { startByWorking } from '@/lib/time/start-by-working'
 type OfDay = Pick<MoveEntryInput, 'earlyReason' | 'lateReason'>
 
 /**
- * Whether an entry may move to a case. Refusals: `same-case`, `advisor-not-of-case`, and those of requireAcceptsTime and
+ * Whether an entry may move to a case. Refusals: `same-case`, `joint-stays` of a meeting with two advisors, `advisor-not-of-case`, and those of requireAcceptsTime and
  * requireFits.
  */
 export async function requireMayMove(
@@ -30,6 +30,7 @@ export async function requireMayMove(
   said: OfDay,
 ): Promise<void> {
   if (target.id === from.id) throw new Refusal('same-case', {}, 'target')
+  if (row.jointId !== null) throw new Refusal('joint-stays')
   // The walls around a case are asked for whoever becomes its advisor: so time of nobody else comes into it.
   const had = await tx.caseAssignment.findFirst({ where: { caseId: target.id, advisorId: row.advisorId ?? '' } })
   if (!had) throw new Refusal('advisor-not-of-case', {}, 'target')

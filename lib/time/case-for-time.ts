@@ -8,7 +8,7 @@ import { acceptsTime } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
 import { columns } from '@/lib/db/rows'
 import type { Tx } from '@/lib/db/transaction'
-import type { GroupDraws } from '@/lib/rounds/draws'
+import type { GroupDraws, SecondDraws } from '@/lib/rounds/draws'
 import type { Activity } from '@/lib/rounds/activities'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
@@ -29,6 +29,7 @@ export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
     today: string
     counted: Activity[]
     groupDraws: GroupDraws
+    secondDraws: SecondDraws
   }
 
 /** What is said of the day that work was done on. */
@@ -54,7 +55,8 @@ export async function casesForTime(
       (today() - r.late_after_days)::text AS "lateBefore", today()::text AS today,
       ARRAY(SELECT to_char(month, 'YYYY-MM') FROM closed_month
         WHERE month >= date_trunc('month', r.opened_on::timestamp)) AS "closedMonths",
-      ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted, r.group_draws AS "groupDraws"
+      ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted, r.group_draws AS "groupDraws",
+      r.second_draws AS "secondDraws"
     FROM cases c JOIN case_standing s ON s.case_id = c.id JOIN round r ON r.id = c.round_id
     WHERE c.number = ANY(${numbers}) AND ${casesSeenBy(actor)}`
 }

@@ -9,7 +9,7 @@ export type DrawnAs = (typeof DRAWN_AS)[number]
 
 /** Rows of the time outside the support, and why it is outside. */
 export const OUTSIDE_KINDS = ['record', 'reversal'] as const
-export const OUTSIDE_WHY = ['not-counted', 'beyond-cap', 'group'] as const
+export const OUTSIDE_WHY = ['not-counted', 'beyond-cap', 'group', 'second'] as const
 export type OutsideWhy = (typeof OUTSIDE_WHY)[number]
 
 /** What a person says when correcting an entry. */

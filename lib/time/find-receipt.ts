@@ -33,8 +33,8 @@ export async function findReceipt(actor: CaseActor, entryId: string): Promise<Fo
     WHERE c.id = coalesce((SELECT case_id FROM ledger_entry WHERE id = ${entryId}::uuid),
         (SELECT case_id FROM outside_time WHERE ${staff} AND id = ${entryId}::uuid))
       AND ${casesSeenBy(actor)} AND e.facts ->> 'entryId' = ${entryId}
-      AND (e.type IN ('time.logged', 'time.missed', 'time.group-logged', 'time.moved', 'time.reversed')
-        OR (${staff} AND e.type IN ('time.recorded-outside', 'time.outside-moved', 'time.outside-reversed')))`
+      AND (e.type IN ('time.logged', 'time.missed', 'time.group-logged', 'time.joint-logged', 'time.moved', 'time.reversed')
+        OR (${staff} AND e.type IN ('time.recorded-outside', 'time.joint-outside', 'time.outside-moved', 'time.outside-reversed')))`
   if (!event) return null
   const { canonical, caseId, index } = event
   const newest = await findCheckpoint()

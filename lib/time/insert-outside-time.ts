@@ -6,9 +6,9 @@ import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import type { OutsideWhy } from '@/lib/time/codes'
 import type { LogTimeInput } from '@/lib/time/inputs'
-import type { PartOfGroup } from '@/lib/time/insert-work'
+import type { HalfOfJoint, PartOfGroup } from '@/lib/time/insert-work'
 
-type Outside = { minutes: number; why: OutsideWhy; group?: PartOfGroup }
+type Outside = { minutes: number; why: OutsideWhy; group?: PartOfGroup; joint?: HalfOfJoint }
 type Input = Pick<LogTimeInput, 'activity' | 'requestId' | 'note' | 'workedOn' | 'earlyReason' | 'lateReason'>
 
 /** Real work, visible to the lead, never support and never in the five hours. */
@@ -17,7 +17,7 @@ export async function insertOutsideTime(
   advisor: Advisor,
   supportCase: CaseForTime,
   input: Input,
-  { minutes, why, group }: Outside,
+  { minutes, why, group, joint }: Outside,
 ): Promise<void> {
   const me = advisor.personId
   const { id, companyId } = supportCase
@@ -28,14 +28,21 @@ export async function insertOutsideTime(
   const [entry] = await tx.$queryRaw<{ id: string }[]>`
     WITH entry AS (
       INSERT INTO outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, concerns_on,
-        early_reason, late_reason, group_id, group_minutes, group_size, group_no, request_id)
-      VALUES (${id}::uuid, ${me}::uuid, ${me}::uuid, 'record', ${minutes}::int, ${activity}, ${why}, ${workedOn}::date,
+        early_reason, late_reason, group_id, group_minutes, group_size, group_no, joint_id, joint_no, request_id)
+      VALUES (${id}::uuid, ${joint?.advisorId ?? me}::uuid, ${me}::uuid, 'record', ${minutes}::int, ${activity}, ${why}, ${workedOn}::date,
         ${concernsOn}::date, ${earlyReason}, ${lateReason}, ${group?.id ?? null}::uuid, ${group?.minutes ?? null}::int,
-        ${group?.size ?? null}::int, ${group?.no ?? null}::int, ${requestId}::uuid)
+        ${group?.size ?? null}::int, ${group?.no ?? null}::int,
+        ${joint?.id ?? null}::uuid, ${joint?.no ?? null}::int, ${requestId}::uuid)
       RETURNING id),
     note AS (INSERT INTO outside_time_note (outside_time_id, text) SELECT id, ${note} FROM entry WHERE ${note} <> '')
     SELECT id FROM entry`
   if (!entry) throw new Error('the time outside was not stored')
   const facts = { entryId: entry.id, caseId: id, minutes, activity, workedOn, concernsOn, why, ...reasons }
-  await record(tx, advisor, 'time.recorded-outside', { kind: 'case', id, companyId }, facts)
+  const subject = { kind: 'case', id, companyId } as const
+  if (!joint) {
+    await record(tx, advisor, 'time.recorded-outside', subject, facts)
+    return
+  }
+  const { id: jointId, no, advisorId } = joint
+  await record(tx, advisor, 'time.joint-outside', subject, { ...facts, jointId, no, advisorId })
 }

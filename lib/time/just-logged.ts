@@ -6,6 +6,7 @@ export type JustLogged = {
   requestId: string
   reversed: boolean
   companies: number | null
+  beside: string | null
 }
 
 /** What the advisor's own request with this id put in the log, for the page that is shown after a form without scripts. */
@@ -20,6 +21,7 @@ export function justLogged(entries: TimeEntry[], advisorId: string, requestId: u
     minutes: inside?.minutes ?? 0,
     outsideMinutes: outside?.minutes ?? 0,
     companies: made[0]?.companies ?? null,
+    beside: made[0]?.beside ?? null,
     requestId: String(requestId),
     reversed: made.every(({ reversedById }) => reversedById !== null),
   }

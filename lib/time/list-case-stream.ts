@@ -5,6 +5,7 @@ import type { Side } from '@/lib/cases/codes'
 import { toldTo } from '@/lib/cases/told-events'
 import { db } from '@/lib/db/client'
 import type { Activity } from '@/lib/rounds/activities'
+import { besideOf } from '@/lib/time/beside'
 import type { DrawnAs, EarlyReason, LateReason, OutsideWhy, ReversalReason } from '@/lib/time/codes'
 import type { StreamAsked, StreamKind } from '@/lib/time/stream-kinds'
 
@@ -23,6 +24,8 @@ export type TimeRow = Row & {
   concernsOn: string | null
   /** By which rule of the round it was drawn. */
   drawnAs: DrawnAs | null
+  /** Of a meeting with two advisors: who the other was. Staff alone learn it. */
+  beside: string | null
   /** Of time outside the support. */
   why: OutsideWhy | null
   reasonCode: ReversalReason | null
@@ -51,7 +54,16 @@ export type StreamRow = WordsRow | TimeRow | EventRow
 /** Events that tell of a row which stands in the stream itself, or of what another event there tells: minutes reserved. */
 const SHOWN = [
   ...['message.sent', 'note.written', 'time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed'],
-  ...['time.missed', 'time.group-logged', 'time.moved', 'time.outside-moved', 'time.reserved', 'time.released'],
+  ...[
+    'time.missed',
+    'time.group-logged',
+    'time.joint-logged',
+    'time.joint-outside',
+    'time.moved',
+    'time.outside-moved',
+    'time.reserved',
+    'time.released',
+  ],
 ]
 
 /**
@@ -88,7 +100,8 @@ export async function listCaseStream(
       w.id AS "whoId", coalesce(l.kind, CASE x.kind WHEN 'record' THEN 'work' ELSE x.kind END) AS entry,
       coalesce(l.minutes, x.minutes) AS minutes, coalesce(l.activity, x.activity) AS activity,
       coalesce(l.worked_on, x.worked_on)::text AS "workedOn",
-      coalesce(l.concerns_on, x.concerns_on)::text AS "concernsOn", l.drawn_as AS "drawnAs", x.why, coalesce(l.reason_code, x.reason_code) AS "reasonCode",
+      coalesce(l.concerns_on, x.concerns_on)::text AS "concernsOn", l.drawn_as AS "drawnAs",
+      CASE WHEN ${staff} THEN coalesce(${besideOf('l')}, ${besideOf('x')}) END AS beside, x.why, coalesce(l.reason_code, x.reason_code) AS "reasonCode",
       CASE WHEN ${staff} THEN coalesce(l.early_reason, x.early_reason) END AS "earlyReason",
       CASE WHEN ${staff} THEN coalesce(l.late_reason, x.late_reason) END AS "lateReason",
       CASE WHEN coalesce(l.moved_from_id, l.reverses_id, x.moved_from_id, x.reverses_id) IS NOT NULL THEN

@@ -8,9 +8,10 @@ import { transaction } from '@/lib/db/transaction'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 import { sameAnswers } from '@/lib/refusals/same-answers'
 import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
+import { holdHalves, reverseOtherHalf } from '@/lib/time/reverse-other-half'
 
 /**
- * Takes time outside the support back, whole and once; the same request is answered again. Refusals: `case-not-found`,
+ * Takes time outside the support back, whole and once, and of a meeting with two advisors both halves; the same request is answered again. Refusals: `case-not-found`,
  * `entry-not-found`, `already-reversed`, `request-reused`, `second-person-needed` of one's own that has stood for long.
  */
 export async function reverseOutsideTime(
@@ -24,7 +25,9 @@ export async function reverseOutsideTime(
       const entry = await tx.outsideTime.findFirst({ where: { id, caseId: supportCase.id, kind: 'record' } })
       if (!entry || (staff.role === 'advisor' && entry.advisorId !== staff.personId))
         throw new Refusal('entry-not-found')
+      await holdHalves(tx, supportCase, entry)
       await insertOutsideReversal(tx, staff, supportCase, entry, input)
+      await reverseOtherHalf(tx, staff, supportCase, entry, input)
       return { minutes: entry.minutes }
     })
   } catch (error) {

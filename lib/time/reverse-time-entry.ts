@@ -9,11 +9,13 @@ import { sameAnswers } from '@/lib/refusals/same-answers'
 import { caseForTime } from '@/lib/time/case-for-time'
 import type { ReverseTimeInput } from '@/lib/time/inputs'
 import { insertReversal } from '@/lib/time/insert-reversal'
+import { holdHalves, reverseOtherHalf } from '@/lib/time/reverse-other-half'
 
 type Reversed = { minutes: number; minutesLeft: number }
 
 /**
- * Takes an entry back, whole and once, with a reason; the minutes return to the company. Allowed also in a closed
+ * Takes an entry back, whole and once, with a reason; the minutes return to the company. Of a meeting with two advisors
+ * both halves go back. Allowed also in a closed
  * round; of one's own that has stood for long a second person is asked. The same request is answered again. Refusals:
  * `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`, `second-person-needed`.
  */
@@ -37,8 +39,10 @@ async function reverse(tx: Tx, staff: Advisor | ProjectLead, input: ReverseTimeI
   const supportCase = await caseForTime(tx, staff, number)
   const entry = await tx.ledgerEntry.findFirst({ where: { id, caseId: supportCase.id, kind: 'work' } })
   if (!entry || (staff.role === 'advisor' && entry.advisorId !== staff.personId)) throw new Refusal('entry-not-found')
+  await holdHalves(tx, supportCase, entry)
   const minutesLeft = await insertReversal(tx, staff, supportCase, entry, input)
-  return { minutes: entry.minutes, minutesLeft }
+  const other = await reverseOtherHalf(tx, staff, supportCase, entry, input)
+  return { minutes: entry.minutes, minutesLeft: other.minutesLeft ?? minutesLeft }
 }
 
 async function answerAgain(

@@ -9,13 +9,14 @@ import type { UndoTimeInput } from '@/lib/time/inputs'
 import { undoGroup } from '@/lib/time/undo-group'
 import { insertReversal } from '@/lib/time/insert-reversal'
 import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
+import { holdHalves, reverseOtherHalf } from '@/lib/time/reverse-other-half'
 
 export type Undone = { minutes: number; outsideMinutes: number; minutesLeft: number }
 
 /**
- * Takes back everything that one's own request saved, in the hours and outside them and of all companies of one meeting, in
- * one transaction. What has been
- * taken back by hand already stays so; the same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`,
+ * Takes back everything that one's own request saved, in the hours and outside them, of all companies of one meeting and of
+ * both its advisors, in one transaction. What has been taken back by hand already stays so; the same request is answered
+ * again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`,
  * `undo-day-over` of what was saved more than a day ago, which is corrected with a reason.
  */
 export async function undoTime(advisor: Advisor, input: UndoTimeInput): Promise<Undone> {
@@ -41,6 +42,8 @@ async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: Und
   const reversing = { requestId, reason: 'undone', note: '' } as const
   const groupId = entry?.groupId ?? outside?.groupId
   const others = groupId ? await undoGroup(tx, advisor, supportCase.id, groupId, requestId) : 0
+  const half = entry ?? outside
+  if (half) await holdHalves(tx, supportCase, half)
   const undone = { minutes: 0, outsideMinutes: 0, minutesLeft: supportCase.minutesLeft }
   if (entry) {
     const before = await tx.ledgerEntry.findUnique({ where: { reversesId: entry.id } })
@@ -52,6 +55,10 @@ async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: Und
     if (!before) await insertOutsideReversal(tx, advisor, supportCase, outside, reversing)
     if (!before || before.requestId === requestId) undone.outsideMinutes = outside.minutes
   }
+  const other = half && (await reverseOtherHalf(tx, advisor, supportCase, half, reversing))
+  undone.minutes += other?.minutes ?? 0
+  undone.outsideMinutes += other?.outsideMinutes ?? 0
+  undone.minutesLeft = other?.minutesLeft ?? undone.minutesLeft
   if (undone.minutes + undone.outsideMinutes + others === 0) throw new Refusal('already-reversed')
   return undone
 }

@@ -13,6 +13,8 @@ export type WeekEntry = CellKey & {
   meetingId: string | null
   earlyReason: EarlyReason | null
   lateReason: LateReason | null
+  /** One's half of a meeting with two advisors. */
+  joint: boolean
   /** It has stood so long that it goes back by a second person. */
   old: boolean
   /** Null in a case that is no longer theirs: what was worked there is shown, and no longer changed. */

@@ -21,7 +21,7 @@ type Rules = {
 /**
  * How the changed cells are written into a log in which nothing is changed: as few rows as can be, the newest taken back
  * first. What goes back is free for the rest of the week. Refusals, each at its cell: `case-not-found`, `cell-moved-on`
- * {minutes}, `second-person-needed`, `day-in-future`, `mandate-not-verified`, `cap-reached` {minutes, minutesLeft}, `cap-not-reached`,
+ * {minutes}, `second-person-needed`, `joint-in-cell`, `day-in-future`, `mandate-not-verified`, `cap-reached` {minutes, minutesLeft}, `cap-not-reached`,
  * `duration-format`, and those of `accepts`.
  */
 export function planWeek(
@@ -41,6 +41,7 @@ export function planWeek(
       return refuse(cell, new Refusal('cell-moved-on', { minutes: now.minutes }))
     const reverses = cell.seen ? toTakeBack(cell, entries, now.minutes - cell.minutes) : []
     if (reverses.some(({ old }) => old)) return refuse(cell, new Refusal('second-person-needed'))
+    if (reverses.some(({ joint }) => joint)) return refuse(cell, new Refusal('joint-in-cell'))
     const back = (place: WeekEntry['place']) => total(reverses.filter((entry) => entry.place === place))
     free.set(supportCase.accountId, (free.get(supportCase.accountId) ?? 0) + back('ledger'))
     const left = cell.seen ? now.minutes - total(reverses) : 0

@@ -17,6 +17,10 @@ const row = {
   ...{ workedOn: 'worked_on', lateReason: 'late_reason', concernsOn: 'concerns_on' },
   ...{ actor: 'recorded_by', minutesLeft: 'cap_minutes-after' },
 }
+const { minutesLeft: _left, ...outsideFacts } = facts
+const { minutesLeft: _after, ...outsideRow } = row
+const joint = { jointId: 'id', no: 'number', advisorId: 'id', earlyReason: 'code?' } as const
+const halfRow = { jointId: 'joint_id', no: 'joint_no', advisorId: 'advisor_id', earlyReason: 'early_reason' }
 const besides = [
   inserts('ledger_note', { entryId: 'entry_id' }),
   updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true }),
@@ -57,5 +61,27 @@ export const DRAWN_TIME = {
       ),
     ],
     besides,
+  },
+  'time.joint-logged': {
+    roles: ['advisor'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { ...facts, ...joint },
+    tells: [
+      inserts(
+        'ledger_entry',
+        { ...row, ...halfRow },
+        { holds: { kind: 'work', drawn_as: 'second' }, others: ['advisor_id'] },
+      ),
+    ],
+    besides,
+  },
+  'time.joint-outside': {
+    roles: ['advisor'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { ...outsideFacts, ...joint, why: 'code' },
+    tells: [inserts('outside_time', { ...outsideRow, ...halfRow, why: 'why' }, { others: ['advisor_id'] })],
+    besides: [inserts('outside_time_note', { entryId: 'outside_time_id' })],
   },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -12,6 +12,7 @@ export const ROUNDS = {
       counted: 'codes(call|meeting|review|written-reply|travel|administration)',
       missed: 'code?~',
       group: 'code?~',
+      second: 'code?~',
     },
     tells: [
       inserts('round', {
@@ -20,6 +21,7 @@ export const ROUNDS = {
         capMinutes: 'cap_minutes',
         missed: 'missed_draws',
         group: 'group_draws',
+        second: 'second_draws',
       }),
     ],
     besides: [inserts('round_activity', { subject: 'round_id' }, { must: true })],

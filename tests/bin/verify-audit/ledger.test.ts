@@ -82,6 +82,12 @@ describe('the hours differ from the trail, and from each other, when', () => {
       `ledger: entry ${last()}: its meeting with several companies is not whole, or draws other than the round says`,
     ))
 
+  it('work was made the half of a meeting with an advisor who was not there', () =>
+    found(
+      `update ledger_entry set drawn_as = 'second', joint_id = gen_random_uuid(), joint_no = 1 where id = '${last()}'`,
+      `ledger: entry ${last()}: its meeting with two advisors is not whole, or draws other than the round says`,
+    ))
+
   it('an entry is dated in a month that was closed before', () =>
     found(
       `insert into closed_month (month, closed_by, closed_at) select date_trunc('month', worked_on::timestamp)::date, recorded_by, recorded_at - interval '1 hour'

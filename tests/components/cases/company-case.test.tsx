@@ -28,6 +28,7 @@ const rest = {
   reasonCode: null,
   earlyReason: null,
   drawnAs: null,
+  beside: null,
   lateReason: null,
   concernsOn: null,
   moved: null,
@@ -55,7 +56,7 @@ const supportCase = {
   ...{ roundClosed: false, roundClosedOn: null, roundLogsUntil: null, roundOpenedOn: '2026-01-01', counted: ['call'] },
   rules: {
     ...{ capMinutes: 300, responseWorkingDays: 1, holdLapseHours: 48, lateAfterDays: 14 },
-    ...({ missedDraws: 'booked', missedMinutes: 30, groupDraws: 'full' } as const),
+    ...({ missedDraws: 'booked', missedMinutes: 30, groupDraws: 'full', secondDraws: 'once' } as const),
     ...{ logDaysAfterClose: 14, logDaysAfterRound: 14 },
   },
   ...{

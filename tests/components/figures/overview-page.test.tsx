@@ -61,7 +61,7 @@ const places = [
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
   ...{ responseWorkingDays: 3, logDaysAfterClose: 14, logDaysAfterRound: 20, lateAfterDays: 10, holdLapseHours: 24 },
-  ...({ missedDraws: 'minutes', missedMinutes: 20, groupDraws: 'shared' } as const),
+  ...({ missedDraws: 'minutes', missedMinutes: 20, groupDraws: 'shared', secondDraws: 'twice' } as const),
   counted: ['call' as const, 'meeting' as const],
 }
 const idle = async () => ({ status: 'idle' as const })

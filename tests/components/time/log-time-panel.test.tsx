@@ -101,7 +101,7 @@ describe('the log panel', () => {
 
   it('tells what a form without scripts logged, until something else is logged', async () => {
     const { container, sent } = draw({
-      justLogged: { minutes: 15, outsideMinutes: 10, requestId: SAVED, reversed: false, companies: null },
+      justLogged: { minutes: 15, outsideMinutes: 10, requestId: SAVED, reversed: false, companies: null, beside: null },
     })
     const told = screen.getByText(/15 min loggade\. 2 tim 30 min kvar\. 10 min registrerade som tid utanför stödet/)
     expect(await axe(container)).toHaveNoViolations()
@@ -113,7 +113,9 @@ describe('the log panel', () => {
   })
 
   it('says what was reversed since', () => {
-    draw({ justLogged: { minutes: 15, outsideMinutes: 0, requestId: SAVED, reversed: true, companies: null } })
+    draw({
+      justLogged: { minutes: 15, outsideMinutes: 0, requestId: SAVED, reversed: true, companies: null, beside: null },
+    })
     expect(screen.getByText(/struken\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Ångra' })).not.toBeInTheDocument()
   })

@@ -136,6 +136,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/ask': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/meetings': casePage(['case-advisor']),
   '/[locale]/cases/[number]/meetings/group': casePage(['case-advisor']),
+  '/[locale]/cases/[number]/meetings/two-advisors': casePage(['case-advisor']),
   '/[locale]/cases/[number]/meetings/times': casePage(['case-advisor']),
   '/[locale]/choose-time/[token]': { allowed: EVERYONE, params: () => ({ token: 'a'.repeat(43) }) },
   '/[locale]/how-it-went/[token]': { allowed: EVERYONE, params: () => ({ token: 'a'.repeat(43) }) },

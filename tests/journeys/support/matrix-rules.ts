@@ -38,6 +38,14 @@ const ofGroup = {
   input: ofCase(() => ({ requestId: randomUUID(), duration: '60', activity: 'meeting', workedOn: today(), note: '' })),
 } satisfies Partial<ActionRule>
 
+const ofJoint = {
+  ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['second-not-possible'] },
+  input: ofCase(() => ({
+    ...{ requestId: randomUUID(), secondId: randomUUID(), duration: '60', activity: 'meeting', workedOn: today() },
+    note: '',
+  })),
+} satisfies Partial<ActionRule>
+
 /** Who may call what. An action of the build without a line here, or a line without an action, fails the tests. */
 export const ACTION_RULES: Record<string, ActionRule> = {
   acceptCaseAction: moves('accept'),
@@ -189,6 +197,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   // Of a company alone it is no group: that is told after access.
   showGroupAction: { ...ofGroup, reaches: ['group-size'] },
   logGroupAction: { ...ofGroup, reaches: ['group-size'] },
+  showJointAction: ofJoint,
+  logJointAction: ofJoint,
   offerTimesAction: {
     ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'] },
     input: ofCase(() => ({

@@ -94,6 +94,9 @@ import { listTargets } from '@/lib/rounds/list-targets'
 import { findCorrection } from '@/lib/time/find-correction'
 import { findGroup } from '@/lib/time/find-group'
 import { findGroupDraws } from '@/lib/time/find-group-draws'
+import { findJoint } from '@/lib/time/find-joint'
+import { findJointDraws } from '@/lib/time/find-joint-draws'
+import { listSecondAdvisors } from '@/lib/time/list-second-advisors'
 import { listGroupCases } from '@/lib/time/list-group-cases'
 import { findMissedWork } from '@/lib/time/find-missed-work'
 import { findMonthApproval } from '@/lib/time/find-month-approval'
@@ -180,6 +183,13 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
       findGroupDraws(advisor, {
         ...{ number, others: [], duration: minutes(60), activity: 'meeting', workedOn: today(), meetingId: undefined },
       }).catch(() => null),
+    'lib/time/find-joint.ts': () => findJoint(caseId),
+    'lib/time/find-joint-draws.ts': () =>
+      findJointDraws(advisor, {
+        ...{ number, secondId: randomUUID(), duration: minutes(60), activity: 'meeting', workedOn: today() },
+        meetingId: undefined,
+      }).catch(() => null),
+    'lib/time/list-second-advisors.ts': () => listSecondAdvisors(advisor, number),
     'lib/time/list-group-cases.ts': () => listGroupCases(advisor, number),
     'lib/time/find-missed-work.ts': () =>
       findMissedWork(advisor, number, { id: caseId, kind: 'meeting', startsAt: new Date() }),

@@ -26,6 +26,8 @@ export const AMOUNTS: Bounds = {
   'outside_time.group_size': [2, 20],
   'ledger_entry.group_minutes': [2, 1440],
   'ledger_entry.group_size': [2, 20],
+  'ledger_entry.joint_no': [1, 2],
+  'outside_time.joint_no': [1, 2],
   'ledger_entry.seq': [0, null],
   'meeting.length_minutes': [5, 480],
   'meeting.reserved_minutes': [0, 480],

@@ -3,6 +3,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   ua_application: [
     'share_of_group(integer,integer,integer)',
     'own_minutes(ledger_entry)',
+    'halves_of(uuid)',
     'lock_hour_accounts(uuid[])',
     'audit_head(text)',
     'barred_from_case(uuid,uuid)',

@@ -27,6 +27,8 @@ export const BESIDE: Readonly<Record<string, Columns>> = {
   'ledger_entry.ledger_entry_rev_kind_check': A_REVERSAL,
   'ledger_entry.ledger_entry_group_minutes_check': { ...OF_GROUP, drawn_as: `'group'` },
   'ledger_entry.ledger_entry_group_size_check': { ...OF_GROUP, drawn_as: `'group'` },
+  'ledger_entry.ledger_entry_joint_no_check': { joint_id: ':one', drawn_as: `'second'` },
+  'outside_time.outside_time_joint_no_check': { joint_id: ':one' },
   'outside_time.outside_time_group_minutes_check': OF_GROUP,
   'outside_time.outside_time_group_size_check': OF_GROUP,
   'mandate.mandate_checked_how_check': { level: `'verified'`, verified_at: 'now()' },

@@ -32,7 +32,11 @@ export async function aWorld(daysBack: number): Promise<Life> {
     numbers.push((await aCase(application).triaged().assignedTo(advisor).verified()).number)
   }
   return {
-    model: emptyModel(POT_OF, { missed, groupDraws: round?.groupDraws ?? 'full' }),
+    model: emptyModel(POT_OF, {
+      missed,
+      groupDraws: round?.groupDraws ?? 'full',
+      secondDraws: round?.secondDraws ?? 'once',
+    }),
     real: { lead, advisor, stranger, numbers, daysBack },
   }
 }
@@ -91,7 +95,7 @@ async function expectRowsToAgree({ model, real: { numbers } }: Life) {
     [numbers],
   )
   const outsideOn = (on: number) =>
-    model.parts
+    [...model.parts, ...model.joints.flatMap(({ parts }) => parts)]
       .filter((part) => part.on === on && part.stands && part.place !== 'hours')
       .reduce((sum, part) => sum + part.minutes, 0)
   expect(sums).toEqual(

@@ -2,6 +2,7 @@ import { verify } from '@/bin/verify-audit/verify'
 import { giveRightsBack } from '@/tests/support/changes'
 import { ownerUrl } from '@/tests/support/database'
 import { GROUP_STEPS } from './groups'
+import { JOINT_STEPS } from './joints'
 import { aWorld, COMMANDS, live, SEED } from './live'
 import { mergeCompaniesOf, STEPS } from './steps'
 
@@ -12,7 +13,7 @@ beforeAll(giveRightsBack)
 const WITH_MERGES = Math.ceil(COMMANDS / 20)
 
 it(`keeps the hours as a plain map does, while companies merge: ${WITH_MERGES} commands (seed ${SEED})`, async () => {
-  const steps = { ...STEPS, ...GROUP_STEPS, merge: mergeCompaniesOf }
+  const steps = { ...STEPS, ...GROUP_STEPS, ...JOINT_STEPS, merge: mergeCompaniesOf }
   expect(await live(steps, () => aWorld(20), WITH_MERGES)).toBeGreaterThanOrEqual(WITH_MERGES)
   expect(await verify(ownerUrl())).toMatchObject({ faults: [] })
 })

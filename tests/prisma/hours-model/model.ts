@@ -1,6 +1,7 @@
 import { minutes, type Minutes } from '@/lib/calendar/minutes'
-import type { GroupDraws } from '@/lib/rounds/draws'
+import type { GroupDraws, SecondDraws } from '@/lib/rounds/draws'
 import type { LogGroupInput } from '@/lib/time/group-inputs'
+import type { LogJointInput } from '@/lib/time/joint-inputs'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
 /** Five hours: product rule 1. */
@@ -13,7 +14,7 @@ export type Pot = { used: number; held: number }
 export type Part = {
   on: number
   minutes: number
-  place: 'hours' | 'not-counted' | 'beyond-cap' | 'group'
+  place: 'hours' | 'not-counted' | 'beyond-cap' | 'group' | 'second'
   id: string
   stands: boolean
 }
@@ -23,6 +24,8 @@ export type Moved = {
   part: Part
 }
 export type Grouped = { input: LogGroupInput; on: number; requestId: string; parts: Part[] }
+/** Both halves of a meeting with two advisors, which go back together. */
+export type Joint = { input: LogJointInput; parts: Part[] }
 export type Booked = { id: string; on: number; requestId: string; reserved: number; sequence: number; stands: boolean }
 
 /** What there is, as whoever knows only the rules keeps it: `potOf` says whose pot a case draws from. */
@@ -34,14 +37,19 @@ export type Model = {
   moved: Moved[]
   booked: Booked[]
   grouped: Grouped[]
+  joints: Joint[]
   roundIsOpen: boolean
   /** The most that a missed meeting draws, of those that are reserved for it. */
   missed: (reserved: number) => number
   /** What one meeting with several companies draws from each. */
   groupDraws: GroupDraws
+  /** What one meeting with two advisors draws. */
+  secondDraws: SecondDraws
 }
 
-export function emptyModel(potOf: number[], { missed, groupDraws }: Pick<Model, 'missed' | 'groupDraws'>): Model {
+type Rules = Pick<Model, 'missed' | 'groupDraws' | 'secondDraws'>
+
+export function emptyModel(potOf: number[], rules: Rules): Model {
   const pots = [...new Set(potOf)].map(() => ({ used: 0, held: 0 }))
   return {
     pots,
@@ -51,9 +59,9 @@ export function emptyModel(potOf: number[], { missed, groupDraws }: Pick<Model, 
     moved: [],
     booked: [],
     grouped: [],
+    joints: [],
     roundIsOpen: true,
-    missed,
-    groupDraws,
+    ...rules,
   }
 }
 

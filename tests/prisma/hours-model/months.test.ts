@@ -8,6 +8,7 @@ import { roundInput } from '@/tests/support/an-application'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser, ownerUrl } from '@/tests/support/database'
 import { GROUP_STEPS } from './groups'
+import { JOINT_STEPS } from './joints'
 import { aWorld, COMMANDS, live, SEED } from './live'
 import { STEPS, told, type Step } from './steps'
 
@@ -15,7 +16,8 @@ jest.setTimeout(600_000)
 beforeAll(async () => {
   await giveRightsBack()
   await introduceKey()
-  await openRound(system, { ...roundInput(), missedDraws: 'minutes', missedMinutes: 20, groupDraws: 'shared' })
+  const draws = { missedDraws: 'minutes', missedMinutes: 20, groupDraws: 'shared', secondDraws: 'twice' } as const
+  await openRound(system, { ...roundInput(), ...draws })
 })
 
 const closed = new Set<string>()
@@ -31,7 +33,7 @@ const closeAMonth: Step = async (_model, { lead }, pick) => {
 }
 
 it(`keeps the hours as a plain map does, while months close: ${COMMANDS} commands (seed ${SEED})`, async () => {
-  const steps = { ...STEPS, ...GROUP_STEPS, 'close a month': closeAMonth }
+  const steps = { ...STEPS, ...GROUP_STEPS, ...JOINT_STEPS, 'close a month': closeAMonth }
   expect(await live(steps, () => aWorld(55))).toBeGreaterThanOrEqual(COMMANDS)
   const late = await asSuperuser(
     `SELECT m.month FROM closed_month m JOIN (

@@ -6,6 +6,7 @@ import { roundInput } from '@/tests/support/an-application'
 import { giveRightsBack } from '@/tests/support/changes'
 import { ownerUrl } from '@/tests/support/database'
 import { GROUP_STEPS } from './groups'
+import { JOINT_STEPS } from './joints'
 import { aWorld, COMMANDS, live, SEED } from './live'
 import { STEPS, type Step } from './steps'
 
@@ -25,7 +26,7 @@ const endTheRound: Step = async (model, { lead }, pick) => {
 }
 
 it(`keeps the hours as a plain map does, while rounds end: ${COMMANDS} commands (seed ${SEED})`, async () => {
-  const steps = { ...STEPS, ...GROUP_STEPS, 'end the round': endTheRound }
+  const steps = { ...STEPS, ...GROUP_STEPS, ...JOINT_STEPS, 'end the round': endTheRound }
   expect(await live(steps, () => aWorld(0))).toBeGreaterThanOrEqual(COMMANDS)
   if (COMMANDS >= 1_000) expect(ended).toBeGreaterThan(5)
   expect(await verify(ownerUrl())).toMatchObject({ faults: [] })

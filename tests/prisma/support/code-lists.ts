@@ -46,7 +46,7 @@ import { REASONS, WAYS } from '@/lib/proofs/codes'
 import { LAWS, PROCEDURES } from '@/lib/procurements/codes'
 import { REFERRAL_VIA } from '@/lib/partners/codes'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { GROUP_DRAWS, MISSED_DRAWS } from '@/lib/rounds/draws'
+import { GROUP_DRAWS, MISSED_DRAWS, SECOND_DRAWS } from '@/lib/rounds/draws'
 import {
   CORRECTION_KINDS,
   CORRECTION_REASONS,
@@ -148,6 +148,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'referral.via': REFERRAL_VIA,
   'round.group_draws': GROUP_DRAWS,
   'round.missed_draws': MISSED_DRAWS,
+  'round.second_draws': SECOND_DRAWS,
   'round_activity.activity': ACTIVITIES,
   'saved_view.place': VIEW_PLACES,
   'staff_role.origin': ROLE_ORIGINS,

@@ -2,6 +2,7 @@ import type { Hostile } from '../support/hostile'
 
 const REVERSAL = { kind: `'reversal'`, minutes: '-1', before: '10', reverses_id: ':one', rev_kind: `'work'` }
 const OF_GROUP = { group_id: ':one', group_minutes: '60', group_size: '3', group_no: '1' }
+const OF_JOINT = { joint_id: ':one', joint_no: '1' }
 
 /** Hours, rounds and their reports, the trail: rows that one rule alone refuses. */
 export const HOURS: Hostile = {
@@ -42,10 +43,11 @@ export const HOURS: Hostile = {
       { ...OF_GROUP, drawn_as: `'group'`, group_no: '0' },
       { ...OF_GROUP, drawn_as: `'group'`, group_no: '4' },
     ],
+    ledger_entry_joint_is_whole: [{ joint_id: ':one' }, { drawn_as: `'second'` }],
     ledger_entry_missed_has_a_meeting: [{ drawn_as: `'missed'` }],
     ledger_entry_only_work_is_drawn_by_rule: [
-      { drawn_as: `'second'`, moved_from_id: ':one' },
-      { drawn_as: `'second'`, kind: `'hold'`, meeting_id: ':one' },
+      { ...OF_JOINT, drawn_as: `'second'`, moved_from_id: ':one' },
+      { ...OF_JOINT, drawn_as: `'second'`, kind: `'hold'`, meeting_id: ':one' },
     ],
     ledger_entry_minutes_fit_kind: [
       { minutes: '0' },
@@ -75,6 +77,12 @@ export const HOURS: Hostile = {
       { ...OF_GROUP, group_no: '4' },
     ],
     outside_time_group_of_a_group: [{ why: `'group'` }],
+    outside_time_joint_is_whole: [
+      { joint_id: ':one' },
+      { ...OF_JOINT, moved_from_id: ':one' },
+      { ...OF_JOINT, ...OF_GROUP },
+    ],
+    outside_time_second_of_two: [{ why: `'second'` }, { ...OF_JOINT, why: `'second'` }],
     outside_time_check: [
       { minutes: '0' },
       { minutes: '1441' },

@@ -22,6 +22,9 @@ const work = (columns = {}) => ({
   ...columns,
 })
 const OF_GROUP = { group_id: ':one', group_minutes: '60', group_size: '3', group_no: '1' }
+const OF_JOINT = { joint_id: ':one', joint_no: '1' }
+const FIRST = { ...OF_JOINT, drawn_as: `'second'` }
+const SECOND = { ...FIRST, joint_no: '2' }
 const WORK = a('ledger_entry', work())
 const OLD = a('ledger_entry', work({ id: ':entry', recorded_at: `now() - interval '200 days'` }))
 const reversal = (columns = {}) => ({
@@ -104,6 +107,14 @@ export const OF_HOURS: Triggers = {
       brings(`xmax::text <> '0' from meeting`, a('ledger_entry', work({ meeting_id: ':meeting' })), a('meeting', { id: ':meeting' })),
     ],
     group_is_drawn_by_rule: [refuses('UA171', a('ledger_entry', work({ ...OF_GROUP, drawn_as: `'group'` })), ...THERE)],
+    joint_is_drawn_by_rule: [refuses('UA172', a('ledger_entry', work(FIRST)), ...THERE)],
+    joint_is_reversed_whole: [
+      refuses('UA173', a('ledger_entry', reversal()), a('ledger_entry', work({ id: ':entry', ...FIRST })), a('outside_time', outside({ ...OF_JOINT, joint_no: '2' }))),
+    ],
+    second_advisor_is_let_in: [
+      refuses('UA174', a('ledger_entry', work(SECOND))),
+      refuses('UA010', a('ledger_entry', work(SECOND)), ...ADVISOR, BARRED),
+    ],
     missed_is_drawn_by_rule: [
       refuses('UA170', a('ledger_entry', work({ meeting_id: ':meeting', drawn_as: `'missed'` })), a('meeting', { id: ':meeting' })),
       refuses('UA170', a('ledger_entry', work({ meeting_id: ':meeting' })), a('meeting', { id: ':meeting', status: `'missed'` })),
@@ -150,6 +161,14 @@ export const OF_HOURS: Triggers = {
     ],
     old_time_is_corrected_by_two: [refuses('UA087', a('outside_time', outsideReversal()), OLD_OUTSIDE, ...ADVISOR)],
     group_outside_is_by_rule: [refuses('UA171', a('outside_time', outside(OF_GROUP)), ...THERE)],
+    joint_outside_is_by_rule: [refuses('UA172', a('outside_time', outside(OF_JOINT)), ...THERE)],
+    joint_is_reversed_whole: [
+      refuses('UA173', a('outside_time', outsideReversal()), a('outside_time', outside({ id: ':entry', ...OF_JOINT, joint_no: '2' })), a('ledger_entry', work(FIRST))),
+    ],
+    second_advisor_is_let_in: [
+      refuses('UA174', a('outside_time', outside({ ...OF_JOINT, joint_no: '2' }))),
+      refuses('UA010', a('outside_time', outside({ ...OF_JOINT, joint_no: '2' })), ...ADVISOR, BARRED),
+    ],
     outside_time_is_completed: [
       refuses('UA082', a('outside_time', outside({ recorded_by: ':person' }))),
       refuses('UA082', a('outside_time', outside({ moved_from_id: ':entry' }))),
