@@ -1,3 +1,4 @@
+import { Refusal } from '@/lib/refusals/refusal'
 import { asSuperuser, connect } from '@/tests/support/database'
 
 /** A lock that a function of the database takes. */
@@ -28,6 +29,27 @@ export async function second(hold: Held, act: () => Promise<unknown>): Promise<s
     await holder.query('rollback')
     await acting
     return found
+  } finally {
+    holder.release(true)
+  }
+}
+
+/** How `act` ends (done, or its refusal's code) when another session changes what it asks for, and is done once it waits. */
+export async function meanwhile(change: Held, act: () => Promise<unknown>): Promise<string> {
+  const holder = await connect('superuser')
+  try {
+    await holder.query('begin; set local session_replication_role = replica')
+    const [{ pid = 0 } = {}] = (await holder.query<{ pid: number }>('select pg_backend_pid() as pid')).rows
+    await holder.query(...(change as [string, unknown[]]))
+    let settled = false
+    const acting = act().then(
+      () => 'done',
+      (error: unknown) => (error instanceof Refusal ? error.code : 'fails'),
+    )
+    void acting.then(() => (settled = true))
+    await lookFor(pid, () => settled)
+    await holder.query('commit')
+    return await acting
   } finally {
     holder.release(true)
   }
