@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { endKept, keepCluster } from './check/kept-cluster'
 import { relatedTests } from './check/related-tests'
 import { stepsFor } from './check/steps'
 import { tool } from './test/command'
@@ -21,12 +22,20 @@ function defaultBase(): string {
 }
 
 async function run(): Promise<void> {
+  const [asked] = process.argv.slice(2)
+  if (asked === '--end') {
+    endKept()
+    say('The PostgreSQL that was kept for the tests ends.')
+    return
+  }
   const started = Date.now()
-  const changed = changedFiles(process.argv[2] ?? defaultBase())
+  const changed = changedFiles(asked ?? defaultBase())
   const tests = relatedTests(changed)
   say(`${changed.length} files changed, ${tests.length} test files with them.`)
+  // It starts while the sources are read.
+  const cluster = keepCluster()
   for (const [name, args] of stepsFor(changed, tests, existsSync)) {
-    if (await tool(name, [...args])) continue
+    if (await tool(name, [...args], name === 'jest' ? keptFor(await cluster) : {})) continue
     console.error(`\nnpm run check: ${name} failed.`)
     process.exitCode = 1
     return
@@ -34,5 +43,8 @@ async function run(): Promise<void> {
   const seconds = Math.round((Date.now() - started) / 1000)
   say(`\nnpm run check: green after ${seconds} s. npm test runs everything.`)
 }
+
+const keptFor = (addresses: string | null): Record<string, string> =>
+  addresses === null ? {} : { UA_TEST_CLUSTER: addresses }
 
 void run()
