@@ -31,5 +31,6 @@ export function foundIn({ outcomes, notReached }: Report): Found {
     killed: guards.filter((guard) => !survived.has(guard)),
     survived: [...survived].map(([guard, said]) => `${guard}: ${said}`),
     notReached,
+    notTried: 0,
   }
 }

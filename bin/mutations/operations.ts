@@ -1,72 +1,114 @@
-import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { cleanEnvironment } from '../test/command'
+import { readFileSync } from 'node:fs'
 import { byLot } from './by-lot'
+import { whyTheSame } from './changes-nothing'
 import { mutantsIn } from './mutants-in'
+import { runTests, type Outcome } from './run-tests'
 import { ScratchTree } from './scratch-tree'
-import type { Found } from './summary'
+import { emptyFound, type Found } from './summary'
+import { sourcesBelow, TestsOf } from './tests-of'
 import { startWarmCluster } from './warm-cluster'
 
-export type Bounds = { seconds: number; limit: number; seed: number }
-type Tried = { file: string; twin: string; name: string; text: string }
+export type Bounds = { seconds: number; limit: number; seed: number; again?: string }
+type Tried = { file: string; tests: string[]; name: string; text: string; at: number }
+type How = { cluster: string; until: number }
+type Say = (line: string) => void
 
-/** Breaks what lies below these paths, one rule at a time, and sees whether the test of the same name misses it. */
-export async function mutateOperations(
-  below: readonly string[],
-  { seconds, limit, seed }: Bounds,
-  say: (line: string) => void,
-): Promise<Found> {
-  const files = below.flatMap(sourcesBelow).map((file) => ({ file, twin: twinOf(file) }))
-  const all = files.flatMap(triedIn)
-  const reached = all.filter(({ twin }) => existsSync(twin))
-  const alone = all.filter(({ twin }) => !existsSync(twin))
-  const found: Found = { killed: [], survived: [], notReached: [...new Set(alone.map(({ file }) => file))] }
+/** Breaks what lies below these paths, one rule at a time, and sees whether the tests nearest to it miss it. */
+export async function mutateOperations(below: readonly string[], bounds: Bounds, say: Say): Promise<Found> {
+  const testsOf = new TestsOf()
+  const survived = bounds.again === undefined ? null : survivedIn(readFileSync(bounds.again, 'utf8'))
+  const all = below
+    .flatMap(sourcesBelow)
+    .flatMap((file) => triedIn(file, testsOf))
+    .filter(({ name }) => survived?.has(withoutLine(name)) ?? true)
+  const chosen = byLot(all, bounds.seed).slice(0, bounds.limit > 0 ? bounds.limit : undefined)
+  say(`${chosen.length} of ${all.length} rules, drawn by ${bounds.seed}`)
+  const found = emptyFound()
+  found.notReached.push(...chosen.filter(({ tests }) => tests.length === 0).map(({ name }) => name))
   const tree = new ScratchTree()
   const cluster = await startWarmCluster()
-  const until = Date.now() + seconds * 1000
-  const asItIs = new Map<string, boolean>()
   try {
-    for (const { file, twin, name, text } of byLot(reached, seed).slice(0, limit > 0 ? limit : undefined)) {
-      if (Date.now() > until) break
-      if (!asItIs.has(twin)) asItIs.set(twin, await isGreen(tree.folder, twin, cluster.addresses))
-      if (!asItIs.get(twin)) throw new Error(`${twin} fails as it is.`)
-      const green = await tree.with(file, text, () => isGreen(tree.folder, twin, cluster.addresses))
-      found[green ? 'survived' : 'killed'].push(name)
-      say(`${green ? 'survived' : 'killed'}: ${name}`)
-    }
+    const reached = chosen.filter(({ tests }) => tests.length > 0)
+    const until = Date.now() + bounds.seconds * 1000
+    const how = { cluster: cluster.addresses, until }
+    const left = await tryAll(tree, reached, how, found, say)
+    say(`${left.length} that the nearest tests did not miss, tried with others`)
+    const wider = left.map((one) => ({ ...one, tests: testsOf.wider(one.file) }))
+    found.survived.push(...wider.filter(({ tests }) => tests.length === 0).map(({ name }) => name))
+    const still = await tryAll(
+      tree,
+      wider.filter(({ tests }) => tests.length > 0),
+      how,
+      found,
+      say,
+    )
+    found.survived.push(...still.map(({ name }) => name))
   } finally {
     await cluster.stop()
     tree.remove()
   }
-  say(`${found.killed.length + found.survived.length} of ${reached.length} tried`)
   return found
 }
 
-function triedIn({ file, twin }: { file: string; twin: string }): Tried[] {
-  return mutantsIn(readFileSync(file, 'utf8')).map(({ line, what, text }) => ({
-    ...{ file, twin, text },
-    name: `${file}:${line} ${what}`,
+function triedIn(file: string, testsOf: TestsOf): Tried[] {
+  const mutants = mutantsIn(readFileSync(file, 'utf8'))
+  const tests = mutants.length > 0 ? testsOf.of(file) : []
+  return mutants
+    .filter(({ what }) => whyTheSame(file, what) === null)
+    .map(({ line, what, text }, at) => ({ ...{ file, tests, text, at }, name: `${file}:${line} ${what}` }))
+}
+
+/** What an earlier run named as survivors; the lines may have moved since. */
+const survivedIn = (report: string) =>
+  new Set([...report.matchAll(/^survived: (.+)$/gm)].map(([, name = '']) => withoutLine(name)))
+const withoutLine = (name: string) => name.replace(/^([^:]+):\d+/, '$1')
+
+/** Answers those that no test of theirs missed. */
+async function tryAll(tree: ScratchTree, chosen: readonly Tried[], how: How, found: Found, say: Say): Promise<Tried[]> {
+  const mutants = chosen.map((one) => ({
+    one,
+    copies: one.tests.map((test) => {
+      const named = `broken-${one.at}-of-${one.file.replace(/\W/g, '-')}`
+      return { test, copy: tree.add(named, test, one) }
+    }),
   }))
-}
-
-function sourcesBelow(place: string): string[] {
-  if (place.endsWith('.ts')) return [place]
-  return readdirSync(place, { recursive: true })
-    .map((name) => path.posix.join(place, String(name)))
-    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'))
-    .sort()
-}
-
-const twinOf = (file: string) => `tests/${file.replace(/\.ts$/, '.test.ts')}`
-
-function isGreen(folder: string, twin: string, cluster: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    execFile(
-      path.join('node_modules', '.bin', 'jest'),
-      ['--silent', '--bail', '--runTestsByPath', twin],
-      { cwd: folder, env: cleanEnvironment({ UA_TEST_CLUSTER: cluster }) },
-      (error) => resolve(error === null),
-    )
+  const copies = mutants.flatMap((mutant) => mutant.copies.map((copy) => ({ ...copy, name: mutant.one.name })))
+  const byCopy = new Map(copies.map(({ copy, name }) => [copy, name]))
+  const outcomes = await outcomesOf(tree, [...byCopy.keys()], how, (copy, outcome) => {
+    say(`${outcome}: ${byCopy.get(copy)}`)
   })
+  // A test that has been green beside a broken file is so without one.
+  const green = new Set(copies.filter(({ copy }) => outcomes.get(copy) === 'green').map(({ test }) => test))
+  const missing = copies.filter(({ test, copy }) => outcomes.get(copy) === 'failed' && !green.has(test))
+  await requireGreen(tree, [...new Set(missing.map(({ test }) => test))], how)
+  const left: Tried[] = []
+  for (const { one, copies: tried } of mutants) {
+    const said = tried.map(({ copy }) => outcomes.get(copy))
+    if (said.includes('failed')) found.killed.push(one.name)
+    else if (said.every((outcome) => outcome === 'green')) left.push(one)
+    else found.notTried += 1
+  }
+  return left
+}
+
+/** What failed beside a broken file says nothing where it fails as it is. */
+async function requireGreen(tree: ScratchTree, tests: readonly string[], how: How): Promise<void> {
+  const asTheyAre = tests.map((test) => tree.add('as-it-is', test))
+  const outcomes = await outcomesOf(tree, asTheyAre, { ...how, until: Number.POSITIVE_INFINITY }, () => undefined)
+  const red = asTheyAre.filter((test) => outcomes.get(test) !== 'green')
+  if (red.length > 0) throw new Error(`They fail as they are: ${red.join(', ')}`)
+}
+
+async function outcomesOf(
+  tree: ScratchTree,
+  tests: readonly string[],
+  how: How,
+  listen: (test: string, outcome: Outcome) => void,
+): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>()
+  await runTests(tree.folder, tests, how, (test, outcome) => {
+    outcomes.set(test, outcome)
+    listen(test, outcome)
+  })
+  return outcomes
 }

@@ -1,34 +1,47 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs' // prettier-ignore
 import os from 'node:os'
 import path from 'node:path'
 
 const GENERATED = 'lib/db/generated'
+/** Here and not beside what they were: tests that read every source would find them. */
+const BROKEN = 'mutants'
 
-/** A copy of everything that git knows, where a file may be broken and mended again: here nothing is touched. */
+/** A copy of everything that git knows, with broken files and the tests that should miss something: here nothing is touched. */
 export class ScratchTree {
-  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'ua-mutations-'))
+  readonly folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'ua-mutations-')))
+  private readonly broken: Record<string, { file: string; by: string }> = {}
 
   constructor() {
     const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
     const known = listed.split('\n').filter((file) => file !== '' && existsSync(file))
     for (const file of [...known, GENERATED]) cpSync(file, path.join(this.folder, file), { recursive: true })
     symlinkSync(path.resolve('node_modules'), path.join(this.folder, 'node_modules'))
+    mkdirSync(path.join(this.folder, BROKEN))
   }
 
-  /** Does the work with this text in the file, and puts back what stood there. */
-  async with<T>(file: string, text: string, work: () => Promise<T>): Promise<T> {
-    const at = path.join(this.folder, file)
-    const before = readFileSync(at, 'utf8')
-    try {
-      writeFileSync(at, text)
-      return await work()
-    } finally {
-      writeFileSync(at, before)
+  /** A test of its own beside `test`, to which `file` has this text; without one, it is run as it is. Returns its path. */
+  add(name: string, test: string, broken?: { file: string; text: string }): string {
+    const copy = test.replace(/\.test\.(tsx?)$/, `.${name}.test.$1`)
+    cpSync(path.join(this.folder, test), path.join(this.folder, copy))
+    if (broken) {
+      const by = `${BROKEN}/${name}.ts`
+      writeFileSync(path.join(this.folder, by), fromRoot(broken.text, path.posix.dirname(broken.file)))
+      this.broken[copy] = { file: broken.file, by }
+      writeFileSync(path.join(this.folder, BROKEN, 'broken.json'), JSON.stringify(this.broken))
     }
+    return copy
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** The text with what it imports from beside itself named from the root. */
+function fromRoot(text: string, folder: string): string {
+  return text.replace(
+    /((?:from|import|import\()\s*['"])(\.[^'"]*)(?=['"])/g,
+    (_, before: string, name: string) => `${before}@/${path.posix.join(folder, name)}`,
+  )
 }

@@ -15,6 +15,7 @@ it('a guard is killed when all of its statements miss it, and survives with what
   expect(summaryOf(found)).toEqual([
     'survived: policy c.d: let through',
     'not reached: unique e.f',
+    '50.0 % killed, of all between 9.5 % and 90.5 %',
     '1 killed, 1 survived, 1 not reached',
   ])
 })
