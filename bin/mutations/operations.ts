@@ -31,18 +31,8 @@ export async function mutateOperations(below: readonly string[], bounds: Bounds,
     const reached = chosen.filter(({ tests }) => tests.length > 0)
     const until = Date.now() + bounds.seconds * 1000
     const how = { cluster: cluster.addresses, until }
-    const left = await tryAll(tree, reached, how, found, say)
-    say(`${left.length} that the nearest tests did not miss, tried with others`)
-    const wider = left.map((one) => ({ ...one, tests: testsOf.wider(one.file) }))
-    found.survived.push(...wider.filter(({ tests }) => tests.length === 0).map(({ name }) => name))
-    const still = await tryAll(
-      tree,
-      wider.filter(({ tests }) => tests.length > 0),
-      how,
-      found,
-      say,
-    )
-    found.survived.push(...still.map(({ name }) => name))
+    const survived = await tryAll(tree, reached, how, found, say)
+    found.survived.push(...survived.map(({ name }) => name))
   } finally {
     await cluster.stop()
     tree.remove()
@@ -63,31 +53,32 @@ const survivedIn = (report: string) =>
   new Set([...report.matchAll(/^survived: (.+)$/gm)].map(([, name = '']) => withoutLine(name)))
 const withoutLine = (name: string) => name.replace(/^([^:]+):\d+/, '$1')
 
-/** Answers those that no test of theirs missed. */
+/** One test of each, the nearest, then the next of those that it did not miss. Answers those that none of theirs missed. */
 async function tryAll(tree: ScratchTree, chosen: readonly Tried[], how: How, found: Found, say: Say): Promise<Tried[]> {
-  const mutants = chosen.map((one) => ({
-    one,
-    copies: one.tests.map((test) => {
-      const named = `broken-${one.at}-of-${one.file.replace(/\W/g, '-')}`
-      return { test, copy: tree.add(named, test, one) }
-    }),
-  }))
-  const copies = mutants.flatMap((mutant) => mutant.copies.map((copy) => ({ ...copy, name: mutant.one.name })))
-  const byCopy = new Map(copies.map(({ copy, name }) => [copy, name]))
-  const outcomes = await outcomesOf(tree, [...byCopy.keys()], how, (copy, outcome) => {
-    say(`${outcome}: ${byCopy.get(copy)}`)
-  })
-  // A test that has been green beside a broken file is so without one.
-  const green = new Set(copies.filter(({ copy }) => outcomes.get(copy) === 'green').map(({ test }) => test))
-  const missing = copies.filter(({ test, copy }) => outcomes.get(copy) === 'failed' && !green.has(test))
-  await requireGreen(tree, [...new Set(missing.map(({ test }) => test))], how)
-  const left: Tried[] = []
-  for (const { one, copies: tried } of mutants) {
-    const said = tried.map(({ copy }) => outcomes.get(copy))
-    if (said.includes('failed')) found.killed.push(one.name)
-    else if (said.every((outcome) => outcome === 'green')) left.push(one)
-    else found.notTried += 1
+  const killedBy: string[] = []
+  const green = new Set<string>()
+  let left = [...chosen]
+  for (let nearest = 0; left.some(({ tests }) => nearest < tests.length); nearest += 1) {
+    const round = left.flatMap((one) => {
+      const test = one.tests[nearest]
+      const name = `broken-${one.at}-of-${one.file.replace(/\W/g, '-')}`
+      return test ? [{ one, test, copy: tree.add(name, test, one) }] : []
+    })
+    const byCopy = new Map(round.map((tried) => [tried.copy, tried]))
+    const outcomes = await outcomesOf(tree, [...byCopy.keys()], how, (copy, outcome) =>
+      say(`${outcome}: ${byCopy.get(copy)?.one.name}`),
+    )
+    for (const { one, test, copy } of round) {
+      const outcome = outcomes.get(copy)
+      if (outcome === 'green') green.add(test)
+      else left = left.filter((other) => other !== one)
+      if (outcome === 'failed') killedBy.push(test)
+      if (outcome === 'failed') found.killed.push(one.name)
+      else if (outcome === undefined) found.notTried += 1
+    }
   }
+  // A test that has been green beside a broken file is so without one.
+  await requireGreen(tree, [...new Set(killedBy.filter((test) => !green.has(test)))], how)
   return left
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs' // prettier-ignore
+import { createHash } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -9,7 +10,7 @@ const BROKEN = 'mutants'
 
 /** A copy of everything that git knows, with broken files and the tests that should miss something: here nothing is touched. */
 export class ScratchTree {
-  readonly folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'ua-mutations-')))
+  readonly folder = makeFolder()
   private readonly broken: Record<string, { file: string; by: string }> = {}
 
   constructor() {
@@ -35,6 +36,18 @@ export class ScratchTree {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** The same each time, so that jest has read most of it before; another one beside a run that goes on. */
+function makeFolder(): string {
+  const name = `ua-mutations-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 12)}`
+  const same = path.join(realpathSync(os.tmpdir()), name)
+  try {
+    mkdirSync(same, { mode: 0o700 })
+    return same
+  } catch {
+    return mkdtempSync(`${same}-`)
   }
 }
 

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const NEAREST = 3
-const WIDER = 4
+const AT_MOST = 5
 const IMPORTS = /(?:from|import|import\()\s*['"]([@.][^'"]*)['"]/g
 
-/** Which tests should miss a rule of a file: the one of its name and those that import it, else those of its nearest users. */
+/** Which tests should miss a rule of a file: the one of its name, then those of what uses it and those that import it. */
 export class TestsOf {
   private readonly users = new Map<string, string[]>()
 
@@ -14,16 +13,9 @@ export class TestsOf {
       for (const used of importsOf(file)) this.users.set(used, [...this.usersOf(used), file])
   }
 
+  /** Nearest first. */
   of(file: string): string[] {
-    const twin = twinOf(file)
-    return twin.length > 0 ? twin : this.around(file, NEAREST).slice(0, NEAREST)
-  }
-
-  /** Others that may miss it, where those did not. */
-  wider(file: string): string[] {
-    const tried = this.of(file)
-    const others = this.around(file, tried.length + WIDER).filter((test) => !tried.includes(test))
-    return others.slice(0, WIDER)
+    return this.around(file, AT_MOST).slice(0, AT_MOST)
   }
 
   /** The tests of the file and of what uses it, ring by ring, until there are so many. */

@@ -1,6 +1,7 @@
 import { CODE_TRIES, redeemLoginCode } from '@/lib/auth/redeem-login-code'
 import { redeemLoginLink } from '@/lib/auth/redeem-login-link'
 import { closeLimiters } from '@/lib/rates/limit'
+import { withTriggersOff } from '@/tests/support/database'
 import { ask, askAndRead, endLink, failures, startAfresh } from './login-links'
 import { makePerson } from './people'
 
@@ -53,5 +54,12 @@ test('a code that has expired lets nobody in', async () => {
   await makePerson({ email: 'sen@bolag.test', company: {} })
   const { linkId, code } = await askAndRead('sen@bolag.test')
   await endLink(linkId)
+  await expect(redeemLoginCode(linkId, code, 'a')).rejects.toMatchObject(ENDED)
+})
+
+test('the right code lets nobody in who has been shut out meanwhile', async () => {
+  const personId = await makePerson({ email: 'stangd@bolag.test', company: {} })
+  const { linkId, code } = await askAndRead('stangd@bolag.test')
+  await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [personId])
   await expect(redeemLoginCode(linkId, code, 'a')).rejects.toMatchObject(ENDED)
 })

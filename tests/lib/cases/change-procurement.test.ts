@@ -5,6 +5,7 @@ import { findCase } from '@/lib/cases/find-case'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listQueue } from '@/lib/cases/list-queue'
 import { aCase } from '@/tests/support/a-case'
+import { closedBy } from '@/tests/support/closed-case'
 import { asSeen } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { lastEvent } from '@/tests/support/told'
@@ -100,6 +101,13 @@ describe('changing the procurement', () => {
     const contact = await asContact(contactId)
     const told = (await listCaseEvents(contact, id)).events.filter(({ type }) => type === 'procurement.changed')
     expect(told).toMatchObject([{ facts: { bidDeadlineOn: details.bidDeadlineOn } }])
+  })
+
+  it('tells the company of no day of a case that has ended', async () => {
+    const advisor = await anAdvisor()
+    const { number, contactId } = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
+    await changeProcurement(advisor, { ...(await asSeen(number)), ...details })
+    expect(await mailsTo(contactId)).not.toContain('case-deadline-moved')
   })
 
   it('tells the trail which details changed, never what they said', async () => {

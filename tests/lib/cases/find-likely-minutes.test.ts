@@ -2,6 +2,7 @@ import { findLikelyMinutes, LEAST_CASES } from '@/lib/cases/find-likely-minutes'
 import { aCase } from '@/tests/support/a-case'
 import { closedBy } from '@/tests/support/closed-case'
 import { startedBy } from '@/tests/support/started-case'
+import { aMeeting } from '@/tests/support/a-meeting'
 import '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 import { worked } from '@/tests/support/worked-case'
@@ -12,7 +13,8 @@ it('is the median of what the newest closed cases of a kind took, once there are
   const advisor = await anAdvisor()
   const closed = async (minutes: number) => {
     const begun = aCase().triaged().assignedTo(advisor).and(startedBy(advisor)).verified()
-    await (minutes > 0 ? begun.and(worked(advisor, minutes)) : begun).and(closedBy(advisor))
+    const met = begun.and(({ number }) => aMeeting(advisor, number)) // What was reserved is no support that was given.
+    await (minutes > 0 ? met.and(worked(advisor, minutes)) : met).and(closedBy(advisor))
   }
   await closed(0)
   for (let made = 1; made < LEAST_CASES; made += 1) await closed(made * 10)

@@ -43,6 +43,11 @@ describe("a case's events", () => {
     for (const type of ['note.written', 'time.recorded-outside', 'advisor.handed-over', 'mandate.verified'])
       expect(types).not.toContain(type)
     expect(names.people[next.personId]).toBe('Nils Nästa')
+    expect(events[0]).toMatchObject({ type: 'advisor.assigned', facts: { advisorId: next.personId } })
+    expect(JSON.stringify(events[0]?.facts)).not.toContain(advisor.personId)
+    expect((await listCaseEvents(lead, id)).events[0]).toMatchObject({
+      ...{ type: 'advisor.handed-over', facts: { advisorId: next.personId, fromAdvisorId: advisor.personId } },
+    })
     const told = plain(await caseTimeline(contact, id, 'sv'))
     expect(told[0]).toBe('Tilldelade ärendet Nils Nästa.')
     expect(told.join(' ')).not.toMatch(/kvar|utanför/)

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { correctParticipant } from '@/lib/registrations/correct-participant'
 import { db } from '@/lib/db/client'
 import { lastEvent } from '@/tests/support/told'
-import { aRegistration, aTraining, mailsTo, registrationRow } from '@/tests/support/a-training'
+import { aRegistration, aTraining, mailsTo, registrationRow, startsInHours } from '@/tests/support/a-training'
+import { withTriggersOff } from '@/tests/support/database'
 import { refused } from '@/tests/support/refused'
+
+const calledOff = (id: string) =>
+  withTriggersOff('training', `update training set status = 'cancelled' where id = $1`, [id])
 
 describe('correcting a participant', () => {
   it('mails the right address and takes back what waited for the wrong one', async () => {
@@ -20,6 +24,18 @@ describe('correcting a participant', () => {
     const events = await db().auditEvent.count()
     await correctParticipant(editor, said)
     expect(await db().auditEvent.count()).toBe(events)
+  })
+
+  it('mails nothing of a training that is over, or called off', async () => {
+    const right = () => ({ name: 'Rätt Namn', email: `${randomUUID()}@example.com`, organisation: null })
+    for (const ends of [(id: string) => startsInHours(id, -3), calledOff]) {
+      const { id: trainingId, slug, editor } = await aTraining()
+      const { id: registrationId } = await aRegistration(slug)
+      await ends(trainingId)
+      const said = right()
+      await correctParticipant(editor, { slug, registrationId, ...said })
+      expect(await mailsTo(said.email)).toEqual([])
+    }
   })
 
   it('is refused where it would make two of one, or is another training’s', async () => {

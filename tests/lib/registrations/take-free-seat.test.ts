@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { visitor } from '@/lib/actors/actor'
 import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
@@ -5,6 +6,7 @@ import { signUp } from '@/lib/registrations/sign-up'
 import { takeFreeSeat } from '@/lib/registrations/take-free-seat'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { findTraining } from '@/lib/trainings/find-training'
+import { seatToken } from '@/lib/trainings/links'
 import { offerEndsAt, signUpState } from '@/lib/trainings/seats'
 import { lastEvent } from '@/tests/support/told'
 import {
@@ -54,6 +56,7 @@ describe('a seat that is left in the last hours', () => {
     await withdrawRegistration(first.token)
     await refused(() => takeFreeSeat(third.token), 'seat-not-free')
     await refused(() => takeFreeSeat('made-up'), 'link-unknown')
+    await refused(() => takeFreeSeat(seatToken(randomUUID())), 'link-unknown')
   })
 })
 

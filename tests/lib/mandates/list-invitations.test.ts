@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { inviteColleague } from '@/lib/mandates/invite-colleague'
+import { listInvitations } from '@/lib/mandates/list-invitations'
+import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { aCase } from '@/tests/support/a-case'
+import { proven } from '@/tests/support/claimed'
+import { withTriggersOff } from '@/tests/support/database'
+import { asContact } from '@/tests/support/people'
+
+async function invited() {
+  const made = await aCase().verified()
+  const email = `${randomUUID()}@example.test`
+  await inviteColleague(await asContact(made.contactId), { number: made.number, name: 'Kolle Ga', email })
+  return { ...made, email, id: await proven(email) }
+}
+
+it('stands until its last day, the day itself included', async () => {
+  const { email, id } = await invited()
+  const lasts = (day: string) =>
+    withTriggersOff('invitation', `update invitation set valid_to = ${day} where email = $1`, [email])
+  await lasts('today()')
+  expect(await listInvitations({ id })).toHaveLength(1)
+  expect(await findLinkReceiver({ email })).toEqual({ personId: id })
+  await lasts('today() - 1')
+  expect(await listInvitations({ id })).toEqual([])
+  expect(await findLinkReceiver({ email })).toBeNull()
+})
+
+it.each([
+  ['has ended', `update invitation set ended_at = now() where email = $1`, 'invitation'],
+  ['comes from one who is shut out', `update person set deactivated_at = now() where id = $2`, 'person'],
+  [
+    'comes from one who may not speak any more',
+    `update mandate set revoked_at = now() where person_id = $2`,
+    'mandate',
+  ],
+])('is none that %s', async (_, sql, table) => {
+  const { email, id, contactId } = await invited()
+  expect(await listInvitations({ id })).toHaveLength(1)
+  await withTriggersOff(table, sql.replace('$2', '$1'), [sql.includes('$2') ? contactId : email])
+  expect(await listInvitations({ id })).toEqual([])
+})
+
+it('is nobody else’s', async () => {
+  const [one, other] = [await invited(), await invited()]
+  expect(await listInvitations({ id: one.id })).not.toEqual(await listInvitations({ id: other.id }))
+  expect(await listInvitations({ id: one.contactId })).toEqual([])
+})
