@@ -52,7 +52,14 @@ const supportCase = secretive<ComponentProps<typeof CompanyCase>['supportCase']>
   ...{ roundName: 'Steg två', counted: ['call'], firstPublicBid: null, turnTo: null },
   rules: {
     ...{ capMinutes: 300, responseWorkingDays: 1, holdLapseHours: 48, lateAfterDays: 14 },
-    ...{ missedDraws: 'booked', missedMinutes: 30, groupDraws: 'full', logDaysAfterClose: 14, logDaysAfterRound: 14 },
+    ...{
+      missedDraws: 'booked',
+      missedMinutes: 30,
+      groupDraws: 'full',
+      secondDraws: 'once',
+      logDaysAfterClose: 14,
+      logDaysAfterRound: 14,
+    },
   },
   meeting: secretive({ kind: 'meeting', startsAt: later.toISOString(), place: 'Exempelhuset' }),
   offer: secretive({ status: 'waiting', times: [later.toISOString()], endsAt: later.toISOString() }),
@@ -61,7 +68,15 @@ const supportCase = secretive<ComponentProps<typeof CompanyCase>['supportCase']>
 const item = (of: object) => secretive<StreamItem>({ at, who: 'Ada Rådgivare', ...of })
 const work = {
   ...{ kind: 'time', entry: 'work', minutes: 45, activity: 'meeting', workedOn: '2026-11-19', why: null },
-  ...{ reasonCode: null, drawnAs: null, concernsOn: null, moved: null, text: null, reversed: false },
+  ...{
+    reasonCode: null,
+    drawnAs: null,
+    beside: 'Nina Nästa',
+    concernsOn: null,
+    moved: null,
+    text: null,
+    reversed: false,
+  },
   ...{ waits: false, declined: null },
 }
 const items = [
