@@ -71,10 +71,13 @@ async function tryAll(tree: ScratchTree, chosen: readonly Tried[], how: How, fou
     for (const { one, test, copy } of round) {
       const outcome = outcomes.get(copy)
       if (outcome === 'green') green.add(test)
-      else left = left.filter((other) => other !== one)
-      if (outcome === 'failed') killedBy.push(test)
-      if (outcome === 'failed') found.killed.push(one.name)
-      else if (outcome === undefined) found.notTried += 1
+      if (outcome === 'failed') {
+        killedBy.push(test)
+        found.killed.push(one.name)
+      }
+      // When the time is up, what one test has let through is a survivor, although others might have missed it.
+      if (outcome === undefined && nearest === 0) found.notTried += 1
+      if (outcome === 'failed' || (outcome === undefined && nearest === 0)) left = left.filter((other) => other !== one)
     }
   }
   // A test that has been green beside a broken file is so without one.

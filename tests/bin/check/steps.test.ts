@@ -18,6 +18,21 @@ test('lint reads the changed sources, prettier every changed file', () => {
   expect(args.get('prettier')).toEqual(expect.arrayContaining(CHANGED))
 })
 
+test('the tests of the changed files’ names come first, and once', () => {
+  const tests = [
+    'tests/architecture/layers.test.ts',
+    'tests/lib/time/log-time.test.ts',
+    'tests/lib/time/log-times.test.ts',
+  ]
+  const steps = stepsFor(CHANGED, tests, () => true)
+  const [first, ...others] = steps
+    .filter(([name]) => name === 'jest')
+    .map(([, args]) => args.filter((arg) => arg.startsWith('tests/')))
+  expect(steps[0]?.[0]).toBe('jest')
+  expect(first).toEqual(['tests/lib/time/log-time.test.ts'])
+  expect(others).toEqual([['tests/architecture/layers.test.ts', 'tests/lib/time/log-times.test.ts']])
+})
+
 test('without a change the types, what is read by them, and the tests of the whole remain', () => {
   expect(namesOf([])).toEqual(['tsc', 'oxlint', 'jest'])
 })

@@ -29,6 +29,11 @@ describe('weeks', () => {
     expect(parseWeek(text)).toBe(monday)
   })
 
+  it('are written as each language does', () => {
+    expect(weekName('2027-01-04', 'sv')).toBe('2027-v01')
+    expect(weekName('2027-01-04', 'en')).toBe('2027-W01')
+  })
+
   it('are read as they are written, in both languages', () => {
     for (const day of ['2026-12-30', '2027-01-04', '2026-03-01', '2026-10-25'])
       for (const locale of ['sv', 'en']) expect(parseWeek(weekName(day, locale))).toBe(startOfWeek(day))

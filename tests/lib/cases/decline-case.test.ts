@@ -1,6 +1,7 @@
 import { acceptCase } from '@/lib/cases/accept-case'
 import { declineCase } from '@/lib/cases/decline-case'
 import { host } from '@/lib/config/host'
+import { messagesIn } from '@/lib/i18n/messages'
 import { hostWords } from '@/lib/i18n/host-words'
 import { readMail } from '@/lib/mail/read-mail'
 import { renderMail } from '@/lib/mail/render-mail'
@@ -9,12 +10,32 @@ import { aCase } from '@/tests/support/a-case'
 import { asSeen, caseRow } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { lastEvent } from '@/tests/support/told'
+import { withTriggersOff } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 const why = { reason: 'not-procurement', turnTo: 'business-developer' } as const
 
 describe('declining a case', () => {
+  it('is told in the language that the contact has chosen, and before they are a person in the one they wrote in', async () => {
+    const toldIn = async (number: string) => {
+      const mail = await db().mail.findFirstOrThrow({
+        where: { template: 'case-declined-led-on', params: { path: ['number'], equals: number } },
+      })
+      return (mail.params as { reason: string }).reason
+    }
+    const reasonIn = (locale: 'sv' | 'en') => messagesIn(locale).caseWords.declineReasons[why.reason]
+    const [chosen, typed] = [await aCase(), await aCase()]
+    await withTriggersOff('person', `update person set locale = 'en' where id = $1`, [chosen.contactId])
+    await withTriggersOff('cases', `update cases set contact_id = null, contact_locale = 'en' where id = $1`, [
+      typed.id,
+    ])
+    for (const { number, lead } of [chosen, typed]) {
+      await declineCase(lead, { ...(await asSeen(number)), ...why })
+      expect(await toldIn(number)).toBe(reasonIn('en'))
+    }
+  })
+
   it('keeps the reason and where to turn, and writes to the contact', async () => {
     const { id, number, lead, contactId } = await aCase()
     await declineCase(lead, { ...(await asSeen(number)), ...why })

@@ -39,6 +39,9 @@ describe('moving a report', () => {
     const [lead, id] = [await aLead(), await aReport()]
     const unmoved = await refused(() => moveReport(lead, to(id, 0, 'received')), 'report-not-now')
     expect(unmoved.facts).toEqual({ status: 'received' })
+    await moveReport(lead, to(id, 0, 'closed'))
+    await refused(() => moveReport(lead, to(id, 0, 'closed')), 'report-moved-on')
+    await refused(() => moveReport(lead, to(id, 1, 'closed')), 'report-not-now')
     await refused(() => moveReport(lead, to(randomUUID(), 0, 'closed')), 'report-unknown')
   })
 })

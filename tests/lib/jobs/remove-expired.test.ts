@@ -1,7 +1,7 @@
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { makePerson } from '@/tests/lib/auth/people'
-import { asSuperuser } from '@/tests/support/database'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 
 async function aSession(idleHours: number): Promise<string> {
   const id = await makePerson()
@@ -22,7 +22,20 @@ test('what has ended is removed, and nothing else', async () => {
     values ('old', 1, 1), ('fresh', 1, (extract(epoch from now()) * 1000)::bigint + 60000)`)
   await asSuperuser(`insert into kept_text (token_hash, sealed, expires_at)
     values (repeat('a', 64), 'v1.a.b.c', now()), (repeat('b', 64), 'v1.a.b.c', now() + interval '1 minute')`)
+  await withTriggersOff(
+    'intake_draft',
+    `insert into intake_draft (token_hash, sealed, key_id, expires_at)
+     values (repeat('a', 64), 'v1.a.b.c', 'test', now()), (repeat('b', 64), 'v1.a.b.c', 'test', now() + interval '1 minute')`,
+  )
+  await asSuperuser(`insert into code_guess (who, wrong, last_at, paused_until) values
+    (repeat('a', 64), 5, now() - interval '30 days', now() - interval '1 day'),
+    (repeat('b', 64), 5, now() - interval '30 days', now() + interval '1 day'), (repeat('c', 64), 5, now(), now())`)
   await removeExpired()
+  expect(await asSuperuser('select left(token_hash, 1) as kept from intake_draft')).toEqual([{ kept: 'b' }])
+  expect(await asSuperuser('select left(who, 1) as who from code_guess order by 1')).toEqual([
+    { who: 'b' },
+    { who: 'c' },
+  ])
   expect(await asSuperuser('select left(token_hash, 1) as kept from kept_text')).toEqual([{ kept: 'b' }])
   expect(await asSuperuser('select person_id from session where person_id = any($1)', [[used, idle]])).toEqual([
     { person_id: used },

@@ -19,6 +19,7 @@ import { worked } from '@/tests/support/worked-case'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { withTriggersOff } from '@/tests/support/database'
 import { aMeeting, meetingRow } from '@/tests/support/a-meeting'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { anAdvisor } from '@/tests/support/people'
 import { losersOf, oneTooLate, refused } from '@/tests/support/refused'
 
@@ -198,6 +199,17 @@ describe('the same request', () => {
     expect(await logTime(advisor, split)).toEqual(await logTime(advisor, split))
     const travel = work(number, 20, { activity: 'travel' })
     expect(await logTime(advisor, travel)).toEqual(await logTime(advisor, travel))
+  })
+
+  it('takes what passes the cap, all of it, of a contact who is not checked any more', async () => {
+    const { advisor, number, lead, mandateId } = await aCaseInProgress()
+    await logTime(advisor, work(number, 300))
+    await revokeMandate(lead, number, mandateId)
+    await refused(() => logTime(advisor, work(number, 20, { beyondCap: minutes(10) })), 'mandate-not-verified')
+    expect(await logTime(advisor, work(number, 20, { beyondCap: minutes(20) }))).toMatchObject({
+      outsideMinutes: 20,
+      entryId: null,
+    })
   })
 
   it('is answered as past the cap, though hours have come back since', async () => {
