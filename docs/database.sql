@@ -268,6 +268,29 @@ GRANT SELECT ON calendar_feed TO ua_application;
 GRANT INSERT (person_id, token_hash) ON calendar_feed TO ua_application;
 GRANT UPDATE (token_hash) ON calendar_feed TO ua_application;
 
+-- capability
+ALTER TABLE capability ADD CONSTRAINT capability_begins_with_its_request CHECK (version > 1 OR request_id = id);
+ALTER TABLE capability ADD CONSTRAINT capability_covers_check CHECK (covers = ANY (ARRAY['staff'::text, 'staff-and-buyers'::text]));
+ALTER TABLE capability ADD CONSTRAINT capability_division_check CHECK (division = ANY (ARRAY['03'::text, '09'::text, '14'::text, '15'::text, '16'::text, '18'::text, '19'::text, '22'::text, '24'::text, '30'::text, '31'::text, '32'::text, '33'::text, '34'::text, '35'::text, '37'::text, '38'::text, '39'::text, '41'::text, '42'::text, '43'::text, '44'::text, '45'::text, '48'::text, '50'::text, '51'::text, '55'::text, '60'::text, '63'::text, '64'::text, '65'::text, '66'::text, '70'::text, '71'::text, '72'::text, '73'::text, '75'::text, '76'::text, '77'::text, '79'::text, '80'::text, '85'::text, '90'::text, '92'::text, '98'::text]));
+ALTER TABLE capability ADD CONSTRAINT capability_lead_hours_check CHECK (lead_hours >= 1 AND lead_hours <= 2160);
+ALTER TABLE capability ADD CONSTRAINT capability_municipalities_check CHECK (cardinality(municipalities) <= 50 AND array_to_string(municipalities, ' '::text, '?'::text) ~ '^\d{4}( \d{4})*$'::text);
+ALTER TABLE capability ADD CONSTRAINT capability_normal_check CHECK (normal >= 1);
+ALTER TABLE capability ADD CONSTRAINT capability_peak_check CHECK (peak <= 1000000);
+ALTER TABLE capability ADD CONSTRAINT capability_peak_is_no_less CHECK (peak >= normal);
+ALTER TABLE capability ADD CONSTRAINT capability_per_check CHECK (per = ANY (ARRAY['day'::text, 'week'::text]));
+ALTER TABLE capability ADD CONSTRAINT capability_phone_check CHECK (length(phone) >= 1 AND length(phone) <= 40);
+ALTER TABLE capability ADD CONSTRAINT capability_unit_check CHECK (unit = ANY (ARRAY['pieces'::text, 'tonnes'::text, 'litres'::text, 'cubic-metres'::text, 'portions'::text, 'people'::text, 'vehicles'::text, 'places'::text, 'hours'::text]));
+ALTER TABLE capability ADD CONSTRAINT capability_valid_until_check CHECK (isfinite(valid_until));
+CREATE TRIGGER capability_is_never_truncated BEFORE TRUNCATE ON capability FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE capability ENABLE ALWAYS TRIGGER capability_is_never_truncated;
+CREATE TRIGGER capability_is_the_companys BEFORE INSERT OR UPDATE ON capability FOR EACH ROW EXECUTE FUNCTION check_capability();
+ALTER TABLE capability ENABLE ALWAYS TRIGGER capability_is_the_companys;
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON capability FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+GRANT DELETE ON capability TO ua_application;
+GRANT SELECT ON capability TO ua_application;
+GRANT INSERT (id, company_id, division, municipalities, unit, per, normal, peak, lead_hours, backup_power, own_transport, other_supplier, would_agree, phone, covers, valid_until, told_by, version, request_id) ON capability TO ua_application;
+GRANT UPDATE (municipalities, unit, per, normal, peak, lead_hours, backup_power, own_transport, other_supplier, would_agree, phone, covers, valid_until, told_by, version, request_id, reminded_at) ON capability TO ua_application;
+
 -- case_assignment
 CREATE TRIGGER assignment_refuses_barred_advisor AFTER INSERT OR UPDATE ON case_assignment FOR EACH ROW WHEN (new.until_at IS NULL) EXECUTE FUNCTION refuse_barred_assignment();
 CREATE TRIGGER assignment_refuses_barred_lead AFTER INSERT ON case_assignment FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('assigned_by');
@@ -1325,7 +1348,7 @@ GRANT UPDATE (words) ON satisfaction TO ua_application;
 -- saved_view
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_name_check CHECK (length(name) >= 1 AND length(name) <= 60 AND name !~ '[[:cntrl:]]'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_nothing_sealed CHECK (query !~ '(^|&)sealed='::text);
-ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text, 'search'::text, 'participants'::text]));
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text, 'search'::text, 'participants'::text, 'capabilities'::text]));
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_query_check CHECK (length(query) <= 1000 AND query ~ '^[A-Za-z0-9%._*+&=-]*$'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_slot_check CHECK (slot >= 1 AND slot <= 40);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON saved_view FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
@@ -1792,6 +1815,33 @@ CREATE VIEW latest_satisfaction WITH (security_invoker=true) AS
    FROM satisfaction
   ORDER BY case_id, answered_at DESC;
 GRANT SELECT ON latest_satisfaction TO ua_application;
+
+-- standing_capability
+CREATE VIEW standing_capability WITH (security_invoker=true) AS
+ SELECT id,
+    company_id,
+    division,
+    municipalities,
+    unit,
+    per,
+    normal,
+    peak,
+    lead_hours,
+    backup_power,
+    own_transport,
+    other_supplier,
+    would_agree,
+    phone,
+    covers,
+    valid_until,
+    told_by,
+    told_at,
+    reminded_at
+   FROM capability k
+  WHERE valid_until >= today() AND (EXISTS ( SELECT
+           FROM mandate m
+          WHERE m.company_id = k.company_id AND speaks_for_company(m.person_id, m.company_id)));
+GRANT SELECT ON standing_capability TO ua_application;
 
 ----------------------------------------------------------------------------------------------------
 -- Functions
@@ -2430,6 +2480,40 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_calendar_feed() FROM PUBLIC;
 
+-- check_capability()
+CREATE OR REPLACE FUNCTION public.check_capability()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.version = OLD.version THEN
+    NEW.reminded_at := public.programme_clock();
+    IF OLD.reminded_at IS NOT NULL OR OLD.valid_until NOT BETWEEN today() AND today() + 30
+        OR to_jsonb(NEW) - 'reminded_at' <> to_jsonb(OLD) - 'reminded_at' THEN
+      RAISE EXCEPTION 'nothing to remind of' USING ERRCODE = 'UA178';
+    END IF;
+    RETURN NEW;
+  END IF;
+  NEW.told_at := public.programme_clock();
+  NEW.reminded_at := NULL;
+  IF TG_OP = 'INSERT' AND EXISTS (SELECT FROM audit_event e WHERE e.stream = 'company:' || NEW.company_id
+      AND e.type IN ('capability.withdrawn', 'capability.erased') AND e.facts ->> 'capabilityId' = NEW.id::text) THEN
+    RAISE EXCEPTION 'taken back' USING ERRCODE = 'UA179';
+  END IF;
+  IF TG_OP = 'INSERT' AND NEW.version <> 1
+      OR TG_OP = 'UPDATE' AND (NEW.version <> OLD.version + 1 OR NEW.request_id = OLD.request_id
+        OR (NEW.id, NEW.company_id, NEW.division) <> (OLD.id, OLD.company_id, OLD.division)) THEN
+    RAISE EXCEPTION 'not as it was seen' USING ERRCODE = 'UA177';
+  END IF;
+  IF NOT speaks_for_company(NEW.told_by, NEW.company_id) OR NEW.valid_until NOT BETWEEN today() AND today() + 365 THEN
+    RAISE EXCEPTION 'not the company''s word, or for too long' USING ERRCODE = 'UA177';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_capability() FROM PUBLIC;
+
 -- check_case_return()
 CREATE OR REPLACE FUNCTION public.check_case_return()
  RETURNS trigger
@@ -3029,6 +3113,31 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION close_month_gate() FROM PUBLIC;
+
+-- companies_barred_to(p_person uuid)
+CREATE OR REPLACE FUNCTION public.companies_barred_to(p_person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH barred AS MATERIALIZED (
+    SELECT c.company_id AS id FROM cases_barred_to(p_person) b JOIN cases c ON c.id = b
+    UNION
+    SELECT o.id FROM interest i JOIN company o ON o.org_digits = i.org_digits
+      OR folded_buyer(o.name) = folded_buyer(i.organisation) AND (i.org_digits IS NULL OR o.org_digits IS NULL)
+    WHERE i.person_id = p_person AND i.withdrawn_at IS NULL AND i.valid_from <= today() AND (i.valid_until IS NULL
+      OR i.valid_until + make_interval(months => coalesce((SELECT max(r.cooling_months) FROM round r WHERE r.closed_on IS NULL), 12)) >= today())),
+  linked AS (
+    SELECT id FROM barred
+    UNION SELECT l.same_as_id FROM barred b JOIN company_link l ON l.company_id = b.id AND l.ended_at IS NULL
+    UNION SELECT l.company_id FROM barred b JOIN company_link l ON l.same_as_id = b.id AND l.ended_at IS NULL)
+  SELECT id FROM linked
+  UNION SELECT o.merged_into_id FROM linked l JOIN company o ON o.id = l.id WHERE o.merged_into_id IS NOT NULL
+  UNION SELECT o.id FROM linked l JOIN company o ON o.merged_into_id = l.id
+$function$;
+REVOKE ALL ON FUNCTION companies_barred_to(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION companies_barred_to(uuid) TO ua_application;
 
 -- complete_outside_time()
 CREATE OR REPLACE FUNCTION public.complete_outside_time()
@@ -5643,6 +5752,20 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION sme_size(integer,integer,integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sme_size(integer,integer,integer) TO ua_application;
+
+-- speaks_for_company(p_person uuid, p_company uuid)
+CREATE OR REPLACE FUNCTION public.speaks_for_company(p_person uuid, p_company uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM mandate m JOIN person p ON p.id = m.person_id JOIN company o ON o.id = m.company_id
+    WHERE m.person_id = p_person AND m.company_id = p_company AND m.level = 'verified' AND mandate_lives(m)
+      AND p.deactivated_at IS NULL AND o.merged_into_id IS NULL)
+$function$;
+REVOKE ALL ON FUNCTION speaks_for_company(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION speaks_for_company(uuid,uuid) TO ua_application;
 
 -- speaks_in_case(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.speaks_in_case(p_person uuid, p_case uuid)

@@ -3,7 +3,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
   | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'competence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
-  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'steering' | 'writeBlog' | 'buyersLine' // prettier-ignore
+  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'steering' | 'writeBlog' | 'buyersLine' | 'preparedness' | 'preparednessRegister' // prettier-ignore
 
 export type Place = {
   page: Page
@@ -39,6 +39,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     roles.includes('auditor') && !lead && { page: '/lead/trail', word: 'trail' },
     partnerships.length > 0 && { page: '/partner', word: 'partner' },
     mandates.length > 0 && { page: '/mine', word: 'mine', waiting: 'mine' },
+    mandates.length > 0 && { page: '/preparedness', word: 'preparedness' },
   ])
 }
 
@@ -60,6 +61,7 @@ export function rarePlacesOf({ roles }: Person): Place[] {
     { page: '/lead/partners', word: 'partners' },
     { page: '/absence', word: 'absence' },
     { page: '/competence', word: 'competence' },
+    { page: '/preparedness-register', word: 'preparednessRegister' },
     { page: '/lead/conflicts', word: 'conflicts' },
     { page: '/interests', word: 'interests' },
     { page: '/lead/months', word: 'months' },

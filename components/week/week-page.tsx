@@ -84,6 +84,7 @@ export function WeekPage({ locale, monday, today, entries, last, cases, mark, re
         <TextLink href={pagePath(locale, '/my-time/import')}>{t('import')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/absence')}>{t('absence')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/competence')}>{t('competence')}</TextLink> ·{' '}
+        <TextLink href={pagePath(locale, '/preparedness-register')}>{t('register')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/interests')}>{t('interests')}</TextLink>
       </p>
     </>

@@ -3,6 +3,7 @@ import type { AdvisorFacts } from '@/lib/audit/advisor-events'
 import type { ArticleFacts } from '@/lib/audit/article-events'
 import type { CheckScope, FaultReason } from '@/lib/audit/check-scopes'
 import type { BuyersFacts } from '@/lib/audit/buyers-events'
+import type { CapabilityFacts } from '@/lib/audit/capability-events'
 import type { CompanyLinkFacts } from '@/lib/audit/company-events'
 import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
@@ -25,6 +26,7 @@ export type AuditFacts = CaseFacts &
   AdvisorFacts &
   ArticleFacts &
   BuyersFacts &
+  CapabilityFacts &
   CompanyLinkFacts &
   CorrectionFacts &
   JobEvents &

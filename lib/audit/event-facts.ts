@@ -1,4 +1,6 @@
 import { ADVISOR_TELLING } from '@/lib/audit/advisor-telling'
+import { CAPABILITY_TELLING } from '@/lib/audit/capability-telling'
+import { COMPANY_TELLING } from '@/lib/audit/company-telling'
 import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
 import { CONFLICT_TELLING } from '@/lib/audit/conflict-telling'
 import { DRAWN_TELLING } from '@/lib/audit/drawn-telling'
@@ -95,10 +97,6 @@ export const EVENT_FACTS = {
   'role.granted': { role: 'roles', origin: 'choice?' },
   'role.revoked': { role: 'roles', origin: 'choice?' },
   'company.registered': { orgKind: 'companyKinds', municipality: 'municipality' },
-  'company.linked': { reason: 'linkReasons' },
-  'company.unlinked': nothing,
-  'company.merged': { reason: 'mergeReasons', minutes: 'minutes', beyondMinutes: 'minutes' },
-  'company.excess-handled': nothing,
   'mandate.declared': untilDay,
   'mandate.verified': { ...untilDay, how: 'checks' },
   'mandate.invited': untilDay,
@@ -107,6 +105,8 @@ export const EVENT_FACTS = {
   'mandate.accepted': { validTo: 'day' },
   'mandate.offer-declined': nothing,
   'mandate.offer-lapsed': nothing,
+  ...CAPABILITY_TELLING,
+  ...COMPANY_TELLING,
   ...ROUND_TELLING,
   'month.closed': { month: 'day' },
   ...OWN_TIME_TELLING,

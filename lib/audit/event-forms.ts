@@ -3,6 +3,7 @@ import { ABSENCES } from '@/lib/audit/forms/absences'
 import { ADVISORS } from '@/lib/audit/forms/advisors'
 import { ARTICLES } from '@/lib/audit/forms/articles'
 import { BUYERS } from '@/lib/audit/forms/buyers'
+import { CAPABILITIES } from '@/lib/audit/forms/capabilities'
 import { CASE_HANDS } from '@/lib/audit/forms/case-hands'
 import { CASE_PARTS } from '@/lib/audit/forms/case-parts'
 import { CASES } from '@/lib/audit/forms/cases'
@@ -37,6 +38,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...COMPANIES,
   ...COMPANY_LINKS,
   ...COMPANY_MERGES,
+  ...CAPABILITIES,
   ...KEYS,
   ...ROUNDS,
   ...CASES,

@@ -1,5 +1,6 @@
 import absence from '@/messages/en/absence.json'
 import competence from '@/messages/en/competence.json'
+import preparedness from '@/messages/en/preparedness.json'
 import conflicts from '@/messages/en/conflicts.json'
 import account from '@/messages/en/account.json'
 import blog from '@/messages/en/blog.json'
@@ -55,6 +56,7 @@ import type { swedish } from '@/lib/i18n/swedish'
 export const english: typeof swedish = {
   absence,
   competence,
+  preparedness,
   conflicts,
   account,
   blog,

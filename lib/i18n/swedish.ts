@@ -1,5 +1,6 @@
 import absence from '@/messages/sv/absence.json'
 import competence from '@/messages/sv/competence.json'
+import preparedness from '@/messages/sv/preparedness.json'
 import conflicts from '@/messages/sv/conflicts.json'
 import account from '@/messages/sv/account.json'
 import blog from '@/messages/sv/blog.json'
@@ -54,6 +55,7 @@ import work from '@/messages/sv/work.json'
 export const swedish = {
   absence,
   competence,
+  preparedness,
   conflicts,
   account,
   blog,

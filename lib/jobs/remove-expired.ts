@@ -2,6 +2,7 @@ import 'server-only'
 import { GUESS_HOURS } from '@/lib/auth/count-guess'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { eraseQuestions } from '@/lib/buyers/erase-questions'
+import { eraseCapabilities } from '@/lib/capabilities/erase-capabilities'
 import { forgetContacts } from '@/lib/cases/forget-contacts'
 import { db } from '@/lib/db/client'
 import { forgetOldDrafts } from '@/lib/drafts/forget-old-drafts'
@@ -19,7 +20,7 @@ import { eraseNeeds } from '@/lib/registrations/erase-needs'
 /**
  * Removes sessions, login links, drafts, kept texts, rows of files of time, rate counters, mails and notices that have had their time, wipes links that
  * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
- * typed, where meetings were, links and words of the follow-up, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
+ * typed, where meetings were, what companies said long ago that they can deliver, links and words of the follow-up, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -47,5 +48,6 @@ export async function removeExpired(): Promise<void> {
   await forgetMeetingWords()
   await forgetFollowUps()
   await lapseInvitations()
+  await eraseCapabilities()
   await db().$executeRaw`SELECT forget_access_clients()`
 }

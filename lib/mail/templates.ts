@@ -60,6 +60,7 @@ export const MAILS = {
   'times-declined': aboutCase,
   'outcome-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'satisfaction-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
+  'capability-ending': { facts: { count: 'number', until: 'text' }, opens: ['path'], asksWho: true },
   'case-closed-to-advisor': aboutCase,
   'case-given-back': aboutCase,
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },

@@ -1,6 +1,7 @@
 import { applicationCodes } from '@/lib/refusals/application-codes'
 import { articleCodes } from '@/lib/refusals/article-codes'
 import { buyersCodes } from '@/lib/refusals/buyers-codes'
+import { capabilityCodes } from '@/lib/refusals/capability-codes'
 import { caseCodes } from '@/lib/refusals/case-codes'
 import type { CodeEntry, Codes } from '@/lib/refusals/code-shape'
 import { conflictCodes } from '@/lib/refusals/conflict-codes'
@@ -28,6 +29,7 @@ export const REGISTER = {
   ...conflictCodes,
   ...timeCodes,
   ...outcomeCodes,
+  ...capabilityCodes,
   ...importCodes,
   ...jobCodes,
   ...partnerCodes,

@@ -11,6 +11,7 @@ export const VIEW_PLACES = [
   'questions',
   'search',
   'participants',
+  'capabilities',
 ] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
@@ -25,4 +26,5 @@ export const PAGE_OF_PLACE = {
   questions: '/buyers-line',
   search: '/search',
   participants: '/trainings/manage/[slug]',
+  capabilities: '/preparedness-register',
 } as const satisfies Record<ViewPlace, Page>

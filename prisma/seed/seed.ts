@@ -8,6 +8,7 @@ import { seedArticles } from './articles'
 import { seedBuyersLine } from './buyers'
 import { EARLIER_CASES, SHORT_CASES, tellShortCase } from './short-cases'
 import { FIRST_ROUND, HOURS, partsOfEarlierRound, TARGETS } from './earlier-round'
+import { tellCapabilities } from './capabilities'
 import { partsOfFinishedCases } from './finished-cases'
 import { tellFollowUps } from './follow-ups'
 import { partsOfOpenCases } from './open-cases'
@@ -69,6 +70,7 @@ async function tellCurrentRound(staff: Staff): Promise<void> {
     ...partsOfOpenCases(staff, partners),
     ...partsOfTrainings(staff),
     () => tellFollowUps(),
+    () => tellCapabilities(),
     () => seedReports(staff),
     () => tellReports(staff),
     () => seedArticles(staff),

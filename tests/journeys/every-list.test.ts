@@ -24,6 +24,7 @@ async function lists(): Promise<Record<ViewPlace, List>> {
     jobs: { role: 'project-lead', address: '/ledning/jobb', query: 'state=kept&sort=-when' },
     questions: { role: 'buyer-advisor', address: '/lotsen', query: 'sort=number' },
     search: { role: 'project-lead', address: '/sok', query: 'q=exempel&sort=company' },
+    capabilities: { role: 'project-lead', address: '/beredskapsregister', query: 'sort=lead' },
     participants: { role: 'project-lead', address: `/utbildningar/hantera/${slug}`, query: 'sort=organisation' },
   }
 }

@@ -16,7 +16,12 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  const [contact, t, locale] = await Promise.all([pageActor(['company-contact']), getTranslations('mine'), getLocale()])
+  const [contact, t, preparedness, locale] = await Promise.all([
+    pageActor(['company-contact']),
+    getTranslations('mine'),
+    getTranslations('preparedness'),
+    getLocale(),
+  ])
   const [cases, claims] = await Promise.all([listOwnCases(contact), listClaims({ id: contact.personId })])
   const now = new Date()
   const ask = <ButtonLink href={pagePath(locale, '/support/new')}>{t('ask')}</ButtonLink>
@@ -35,6 +40,13 @@ export default async function Page() {
       ) : (
         <EmptyState heading={t('empty')} action={ask} />
       )}
+      <section aria-labelledby="preparedness" className="mt-12 max-w-[52rem] space-y-2">
+        <h2 id="preparedness">{preparedness('mine')}</h2>
+        <p>
+          {preparedness('mineText')}{' '}
+          <TextLink href={pagePath(locale, '/preparedness')}>{preparedness('mineLink')}</TextLink>
+        </p>
+      </section>
     </>
   )
 }

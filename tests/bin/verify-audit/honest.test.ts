@@ -4,6 +4,9 @@ import { verify } from '@/bin/verify-audit/verify'
 import { visitor, type Advisor, type ProjectLead } from '@/lib/actors/actor'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { declareCapability } from '@/lib/capabilities/declare-capability'
+import { remindOfCapabilities } from '@/lib/capabilities/remind-of-capabilities'
+import { withdrawCapability } from '@/lib/capabilities/withdraw-capability'
 import { closeCase } from '@/lib/cases/close-case'
 import { correctDeadline } from '@/lib/cases/correct-deadline'
 import { findLastStep } from '@/lib/cases/find-last-step'
@@ -49,6 +52,7 @@ import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { asSeen } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { work } from '@/tests/support/some-work'
+import { capabilityOf } from '@/tests/support/a-capability'
 import { AT_WORK, followUpToken } from '@/tests/support/a-follow-up'
 import { arranged, seen } from '@/tests/support/a-meeting'
 import { anOffer, tokenMailed } from '@/tests/support/an-offer'
@@ -235,6 +239,21 @@ const STEPS_THERE_ARE: Record<string, Step> = {
       answerOnCaseInput.parse({ number, bid: pick % 3 ? 'yes' : 'no', result: oneOf(ANSWERS, pick) }),
     ),
   ),
+  'declare a capability': inCase(async (number, _cast, pick, contactId) => {
+    const { companyId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const stored = await db().capability.findFirst({ where: { companyId } })
+    const asked = capabilityOf({ companyId }, { version: stored?.version ?? 0, normal: 1 + (pick % 40) })
+    const contact = await asContact(contactId)
+    await declareCapability(contact, asked)
+    saved.push(() => declareCapability(contact, asked))
+  }),
+  'remind of capabilities': () => remindOfCapabilities(AT_WORK),
+  'withdraw a capability': inCase(async (number, _cast, _pick, contactId) => {
+    const { companyId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const stored = await db().capability.findFirst({ where: { companyId } })
+    if (!stored) throw new Refusal('capability-gone')
+    await withdrawCapability(await asContact(contactId), { companyId, capabilityId: stored.id })
+  }),
   undo: async ({ lead }) => {
     const last = await findLastStep(lead)
     if (last) await undoStep(lead, last)
@@ -261,6 +280,10 @@ it(`calls no honest history broken: ${COUNT} of ${STEPS} steps each, many at onc
       'assign',
       'verify',
       'start',
+      'declare a capability',
+      'declare a capability',
+      'remind of capabilities',
+      'withdraw a capability',
       'offer times',
       'decline times',
       'offer times',

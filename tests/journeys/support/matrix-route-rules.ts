@@ -107,6 +107,15 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/absence': page(STAFF),
   '/[locale]/competence': page(STAFF),
   '/[locale]/interests': page(STAFF),
+  '/[locale]/preparedness': page(CONTACTS),
+  // Whoever has not been checked is told so on the page before.
+  '/[locale]/preparedness/new': {
+    allowed: CONTACTS,
+    leadsTo: (column) => (['verified-contact', 'other-company'].includes(column) ? null : /\/beredskap$/),
+  },
+  // What nobody has said.
+  '/[locale]/preparedness/[id]': { allowed: [], params: () => ({ id: '00000000-0000-4000-8000-000000000009' }) },
+  '/[locale]/preparedness-register': page(STAFF),
   '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
   '/[locale]/my-time/import': page(ADVISORS),
   // A file that is nobody's.
@@ -218,6 +227,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     (column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404),
     () => ({ no: '1' }),
   ),
+  '/api/lists/capabilities': handler((column) => (STAFF.includes(column) ? 200 : 404)),
   '/api/lists/cases': handler((column) => ([...STAFF, 'auditor'].includes(column) ? 200 : 404)),
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
   '/api/drafts': {

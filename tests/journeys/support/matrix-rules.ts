@@ -18,6 +18,7 @@ import {
   writers,
   type ActionRule,
 } from './matrix-kinds'
+import { CAPABILITY_RULES } from './matrix-capability-rules'
 import { CONFLICT_RULES } from './matrix-conflict-rules'
 import { PARTNER_RULES } from './matrix-partner-rules'
 import { TRAINING_RULES } from './matrix-training-rules'
@@ -178,6 +179,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ['verified-contact'], roles: CONTACTS, reaches: ['ok'], refusal: { opener: 'not-verified-yourself' },
     input: ofCase(() => ({ name: 'Prövare Bjuden', email: `matrix.invited.${fictiveNumber()}@example.com` })),
   }, // prettier-ignore
+  ...CAPABILITY_RULES,
   revealOrgNumberAction: {
     allowed: CASE_STAFF,
     roles: STAFF,

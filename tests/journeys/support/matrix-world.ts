@@ -38,6 +38,8 @@ export type World = {
   roundId: string
   demoPerson: string
   partnerId: string
+  /** The company of the case. */
+  companyId: string
   /** A training that comes, and the links of someone who came to one that has been. */
   training: string
   links: Record<'seat' | 'certificate' | 'evaluation', string>
@@ -147,6 +149,10 @@ export async function makeWorld(): Promise<World> {
   await verify(second.number, second.personId)
   await verify(foreign.number, foreign.personId)
   const asVerified = await as(second.personId)
+  const { company: companyId } = await one<{ company: string }>(
+    `SELECT company_id AS company FROM cases WHERE number = $1`,
+    [number],
+  )
   for (const who of ['revoked-mandate', 'expired-mandate']) {
     await done('inviteColleagueAction', { number, name: `Prövare ${who}`, email: addressOf(who) }, asVerified)
     await accept(addressOf(who), `Prövare ${who}`)
@@ -231,7 +237,7 @@ export async function makeWorld(): Promise<World> {
   )
   const published = await one<{ slug: string }>(`SELECT slug FROM general_answer WHERE status = 'published' LIMIT 1`)
   return {
-    ...now, ...(await trainingsOf()), partnerId: partner.partnerId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
+    ...now, ...(await trainingsOf()), partnerId: partner.partnerId, companyId, number, companyCase: second.number, foreignCase: foreign.number, people, tokens,
     entries: { ...entries, ...own, ...outside, ...(await requestsOf(own, entries)) }, entryElsewhere, mandates, article, mails, scheduleId,
     questionNumber: asked?.number ?? '', answerSlug: published.slug,
   } // prettier-ignore

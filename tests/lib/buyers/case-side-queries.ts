@@ -35,6 +35,10 @@ import { countConflicts } from '@/lib/conflicts/count-conflicts'
 import { findClosedTo } from '@/lib/conflicts/find-closed-to'
 import { findImpartiality } from '@/lib/conflicts/find-impartiality'
 import { listClosedCases } from '@/lib/conflicts/list-closed-cases'
+import { findOwnCapability } from '@/lib/capabilities/find-own-capability'
+import { findRegistered } from '@/lib/capabilities/find-registered'
+import { listOwnCapabilities } from '@/lib/capabilities/list-own-capabilities'
+import { searchRegister } from '@/lib/capabilities/search-register'
 import { listClosedTo } from '@/lib/conflicts/list-closed-to'
 import { listExceptions } from '@/lib/conflicts/list-exceptions'
 import { listInterests } from '@/lib/conflicts/list-interests'
@@ -137,6 +141,8 @@ type Asked = Record<string, () => Promise<unknown>>
 export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): Asked {
   return {
     'lib/audit/find-event-names.ts': () => findEventNames(advisor.personId, []),
+    'lib/capabilities/search-register.ts': () => searchRegister(advisor, {}),
+    'lib/capabilities/find-registered.ts': () => findRegistered(advisor, caseId),
     'lib/conflicts/find-closed-to.ts': () => findClosedTo(advisor, number),
     'lib/conflicts/list-closed-to.ts': async () => (await listClosedTo(advisor)).length,
     'lib/conflicts/find-impartiality.ts': () => findImpartiality(advisor, caseId),
@@ -239,6 +245,8 @@ export function allQueries(seeker: Seeker): Asked {
     ...Object.fromEntries(both),
     'lib/advisors/list-absences.ts': () => listAbsences(lead),
     'lib/advisors/list-profiles.ts': () => listProfiles(lead),
+    'lib/capabilities/find-own-capability.ts': () => findOwnCapability(contact, caseId),
+    'lib/capabilities/list-own-capabilities.ts': () => listOwnCapabilities(contact),
     'lib/conflicts/list-interests.ts': () => listInterests(lead),
     'lib/conflicts/list-twins.ts': () => listTwins(lead, caseId),
     'lib/conflicts/list-closed-cases.ts': () => listClosedCases(lead),

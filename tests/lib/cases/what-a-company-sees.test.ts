@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor, CaseActor, CompanyContact } from '@/lib/actors/actor'
+import { findOwnCapability } from '@/lib/capabilities/find-own-capability'
+import { listOwnCapabilities } from '@/lib/capabilities/list-own-capabilities'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { checkEligibility } from '@/lib/cases/check-eligibility'
 import { countWaiting } from '@/lib/cases/count-waiting'
@@ -74,6 +76,10 @@ const eligibility = (number: string) =>
 
 /** Every query that answers a company's contact as well as staff, and those of the contact alone. */
 const queries = (actor: CaseActor): Record<string, () => Promise<unknown>> => ({
+  'lib/capabilities/find-own-capability.ts': async () =>
+    actor.role === 'company-contact' && findOwnCapability(actor, supportCase.id),
+  'lib/capabilities/list-own-capabilities.ts': async () =>
+    actor.role === 'company-contact' && listOwnCapabilities(actor),
   'lib/cases/count-waiting.ts': () => countWaiting(asPerson(actor)),
   'lib/cases/find-case.ts': () => findCase(actor, supportCase.number),
   'lib/cases/find-last-step.ts': () => findLastStep(actor, supportCase.id),

@@ -3,7 +3,7 @@ import { LOCALES, pathnames, type Page } from '@/lib/i18n/pathnames'
 import { descriptionOf, PUBLIC_PAGES } from '@/lib/i18n/public-pages'
 
 const SIGNED_IN =
-  /^\/(cases|week|my-time|absence|competence|interests|work|lead|mine|account|buyers-line|partner|search|outbox|offline|trainings\/manage|blog\/write)(\/|$)/
+  /^\/(cases|week|my-time|absence|competence|interests|preparedness|preparedness-register|work|lead|mine|account|buyers-line|partner|search|outbox|offline|trainings\/manage|blog\/write)(\/|$)/
 const standing = (Object.keys(pathnames) as Page[]).filter((page) => !SIGNED_IN.test(page) && !page.includes('['))
 
 describe('what search engines are told of the public pages', () => {

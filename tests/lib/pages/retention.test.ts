@@ -1,3 +1,4 @@
+import { ENDED_DAYS } from '@/lib/capabilities/erase-capabilities'
 import { GUESS_HOURS } from '@/lib/auth/count-guess'
 import { KEPT_YEARS } from '@/lib/feedback/report-status'
 import { DRAFT_DAYS } from '@/lib/intake/draft-cookie'
@@ -32,6 +33,7 @@ const PROMISED: [sv: RegExp, en: RegExp, kept: Kept][] = [
   [/^Det som en partner/, /^What a partner/, { how: 'as a case', periods: () => ONLY_WHAT_ENDS }],
   [/^Var ett möte/, /^Where a meeting/, constant([KEPT_DAYS, 'days'])],
   [/^Vad du skriver om stödet/, /^What you write about the support/, constant([WORDS_YEARS, 'year'])],
+  [/^Det som företaget berättar/, /^What the company tells us/, constant([ENDED_DAYS, 'days'])],
   [/^En fråga till/, /^A question to/, { how: 'erase_old_questions', periods: policyOfErasure }],
   [/^En anmäld brist/, /^A reported/, constant([KEPT_YEARS, 'year'])],
   [/^Sparade vyer/, /^Saved views/, { how: 'with the account', periods: () => ONLY_WHAT_ENDS }],

@@ -17,6 +17,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'cases_barred_to(uuid)',
     'cases_closed_to_their_advisor()',
     'close_hour_accounts(uuid)',
+    'companies_barred_to(uuid)',
     'day_of(timestamp with time zone)',
     'eligible(boolean,boolean,boolean,text,text)',
     'erase_old_questions()',
@@ -78,6 +79,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'undo_time()',
     'unlabelled_reference(text)',
     'without_lots_and_years(text)',
+    'speaks_for_company(uuid,uuid)',
     'words_spelt_like(text)',
   ],
   ua_buyers_line: [

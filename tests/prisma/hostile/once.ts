@@ -16,6 +16,8 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   buyer_question_number_key: ['buyer_question', 'number'],
   buyer_question_request_id_key: ['buyer_question', 'request_id'],
   calendar_feed_token_hash_key: ['calendar_feed', 'token_hash'],
+  capability_of_a_kind_once: ['capability', 'company_id, division'],
+  capability_request_id_key: ['capability', 'request_id'],
   case_assignment_one_now: ['case_assignment', 'case_id'],
   case_message_request_id_key: ['case_message', 'request_id'],
   case_note_request_id_key: ['case_note', 'request_id'],

@@ -8,6 +8,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   account_of_case: ['account_of_case_account_id_fkey', 'account_of_case_case_id_fkey'],
   advisor_competence: ['advisor_competence_advisor_id_fkey', 'advisor_competence_told_by_fkey'],
   advisor_terms: ['advisor_terms_advisor_id_fkey', 'advisor_terms_agreed_round_id_fkey', 'advisor_terms_told_by_fkey'],
+  capability: ['capability_company_id_fkey', 'capability_told_by_fkey'],
   article: ['article_author_id_fkey', 'article_changed_by_fkey', 'article_current_revision'],
   article_revision: ['article_revision_article_id_fkey', 'article_revision_saved_by_fkey'],
   audit_event: ['audit_event_chain'],

@@ -18,6 +18,10 @@ export const ROWS: Readonly<Record<string, Columns>> = {
     ...{ link_hash: HASH, request_id: 'gen_random_uuid()' },
   },
   calendar_feed: { token_hash: HASH },
+  capability: {
+    ...{ municipalities: `'{9980}'`, normal: '1', peak: '1', lead_hours: '24', valid_until: `'2027-01-01'` },
+    ...{ version: '2', request_id: 'gen_random_uuid()' },
+  },
   cases: {
     number: `'UA-2026-' || :n`,
     municipality_code: `'9980'`,

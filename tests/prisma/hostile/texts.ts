@@ -23,6 +23,7 @@ export const CHARACTERS: Bounds = {
   'case_message.text': [1, 5000],
   'case_note.text': [1, 5000],
   'cases.contact_name': [1, 200],
+  'capability.phone': [1, 40],
   'cases.contact_phone': [null, 40],
   'cases.description': [null, 500],
   'cases.employees': [1, 30],

@@ -1,3 +1,4 @@
+import { COVERS, PERS, UNITS } from '@/lib/capabilities/codes'
 import { CHECK_SCOPES } from '@/lib/audit/check-scopes'
 import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/actors/actor'
 import { DIVISIONS, SPOKEN } from '@/lib/advisors/codes'
@@ -102,6 +103,10 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'correction.reason_code': CORRECTION_REASONS,
   'correction.status': CORRECTION_STATUSES,
   'correction_note.side': CORRECTION_SIDES,
+  'capability.covers': COVERS,
+  'capability.division': DIVISIONS,
+  'capability.per': PERS,
+  'capability.unit': UNITS,
   'follow_up.kind': FOLLOW_UP_KINDS,
   'follow_up_answer.barriers': BARRIERS,
   'follow_up_answer.bid': BIDS,

@@ -28,6 +28,16 @@ export const PEOPLE: Hostile = {
   advisor_terms: {
     advisor_terms_are_of_a_round: [{ agreed_minutes: '60' }, { agreed_round_id: ':one' }],
   },
+  capability: {
+    capability_begins_with_its_request: [{ version: '1', id: ':one', request_id: ':two' }],
+    capability_municipalities_check: [
+      { municipalities: `'{980}'` },
+      { municipalities: `'{}'` },
+      { municipalities: `array_fill('9980'::text, array[51])` },
+    ],
+    capability_peak_is_no_less: [{ normal: '2', peak: '1' }],
+    capability_valid_until_check: [{ valid_until: `'infinity'` }],
+  },
   calendar_feed: {
     calendar_feed_token_hash_check: [{ token_hash: `'the token itself'` }],
   },

@@ -2,6 +2,7 @@ import { readChecks } from '@/tests/prisma/support/check-lists'
 import { asSuperuser } from '@/tests/support/database'
 import { ROWS } from '../rows-of-tables'
 import { ADVISORS } from '../triggers/advisors'
+import { CAPABILITIES } from '../triggers/capabilities'
 import { OF_CASES } from '../triggers/cases'
 import { OF_CONFLICTS } from '../triggers/conflicts'
 import { OF_HOURS } from '../triggers/hours'
@@ -19,7 +20,7 @@ import { mutantsOfGuarded, mutantsOfKept, mutantsOfTriggers, readTriggers } from
 import { mutantsOfIndexes, readUniqueIndexes } from './unique'
 import { WITHOUT_A_RULE } from '../without-a-rule'
 
-const WRITTEN = [ADVISORS, OF_CASES, OF_CONFLICTS, OF_HOURS, OF_MEETINGS, OF_PUBLIC]
+const WRITTEN = [ADVISORS, CAPABILITIES, OF_CASES, OF_CONFLICTS, OF_HOURS, OF_MEETINGS, OF_PUBLIC]
 
 export type Guards = {
   /** Everything in the database that could refuse a statement or answer one otherwise. */

@@ -1,0 +1,25 @@
+import 'server-only'
+import type { CompanyContact } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import type { WithdrawCapabilityInput } from '@/lib/capabilities/inputs'
+import { transaction } from '@/lib/db/transaction'
+import { isVerifiedFor } from '@/lib/mandates/verified-for'
+import { Refusal } from '@/lib/refusals/refusal'
+
+/**
+ * Takes back what the company has said of one kind: the row is gone, and with it what it said. What is gone already stays
+ * gone. Whoever said it may take it back though nobody has checked them any more. Refusal `company-not-yours`.
+ */
+export async function withdrawCapability(
+  contact: CompanyContact,
+  { companyId, capabilityId }: WithdrawCapabilityInput,
+): Promise<void> {
+  if (!contact.mandates.some((mandate) => mandate.companyId === companyId)) throw new Refusal('company-not-yours')
+  const own = isVerifiedFor(contact, companyId) ? {} : { toldBy: contact.personId }
+  await transaction(async (tx) => {
+    const { count } = await tx.capability.deleteMany({ where: { id: capabilityId, companyId, ...own } })
+    if (count === 0) return
+    const company = { kind: 'company', id: companyId, companyId } as const
+    await record(tx, contact, 'capability.withdrawn', company, { capabilityId })
+  })
+}
