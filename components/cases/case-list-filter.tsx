@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, type Option, type OptionGroup } from '@/components/form/select-field'
+import { useChoices } from '@/components/figures/use-choices'
 import { usePeriodOptions } from '@/components/figures/use-period-name'
 import { ListFilter, OrderSelect } from '@/components/views/list-filter'
+import type { Choosables } from '@/lib/figures/choosable'
 import { FIGURES, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
-import { ABOUTS, BARRIERS } from '@/lib/cases/codes'
+import { BARRIERS } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -12,8 +14,8 @@ export type CaseListChoices = {
   rounds: readonly { code: string; name: string }[]
   periods: readonly string[]
   municipalities: readonly { code: string; name: string }[]
-  /** Empty for an advisor, who sees the own cases only. */
-  advisors: readonly { id: string; name: string }[]
+  /** An advisor, who sees the own cases only, has no advisors to choose between, and only a lead has partners. */
+  all: Choosables
 }
 
 /** What a phone, which has no headings, can order by; the others are a press on a heading. */
@@ -21,29 +23,26 @@ const ORDERS = ['-deadline', 'opened', '-opened', 'number', '-number', 'company'
 
 type CaseListFilterProps = { locale: Locale; filter: CaseFilter; sort: Sort; choices: CaseListChoices }
 
+type Field = [Exclude<keyof CaseFilter, 'q' | 'company'>, emptyLabel: string, readonly (Option | OptionGroup)[]]
+
 /** A plain form that puts the choices in the address, so that back, reload and a shared link keep them. */
 export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilterProps) {
   const t = useTranslations('caseList')
   const words = useTranslations('caseWords')
-  const { rounds, periods, municipalities, advisors } = choices
+  const { rounds, periods, all } = choices
   const ofPeriod = usePeriodOptions(locale, periods, filter.period)
-  const fields: [Exclude<keyof CaseFilter, 'q' | 'company'>, string, (Option | OptionGroup)[]][] = [
+  const chosen = useChoices(all).fields.map(({ name, options }): Field => [name, t('all'), options])
+  const fields: Field[] = [
     ['status', t('anyStatus'), [
       { value: 'open', label: t('open') },
       ...STATUSES.map((value) => ({ value, label: words(`statuses.${value}`) })),
     ]],
-    ['municipality', t('all'), municipalities.map(({ code, name }) => ({ value: code, label: name }))],
-    ['advisor', t('all'), [
-      { value: 'none', label: t('noAdvisor') },
-      ...advisors.map(({ id, name }) => ({ value: id, label: name })),
-    ]],
-    ['about', t('all'), ABOUTS.map((value) => ({ value, label: words(`abouts.${value}`) }))],
+    ...chosen,
     ['round', t('all'), rounds.map(({ code, name }) => ({ value: code, label: name }))],
     ['period', t('all'), ofPeriod],
     ['barrier', t('all'), BARRIERS.map((value) => ({ value, label: words(`barriers.${value}`) }))],
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore
-  const shown = fields.filter(([name]) => name !== 'advisor' || advisors.length > 0)
   return (
     <ListFilter
       href={pagePath(locale, '/cases')}
@@ -58,7 +57,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
         />
       }
     >
-      {shown.map(([name, emptyLabel, options]) => (
+      {fields.map(([name, emptyLabel, options]) => (
         <SelectField<CaseFilter>
           key={name}
           id={`filter-${name}`}

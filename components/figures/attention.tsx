@@ -8,6 +8,8 @@ import { NamedFigure } from './named-figure'
 type AttentionProps = {
   locale: Locale
   counts: Counts | null
+  /** The other figures are of some of the cases, these are not. */
+  narrowed?: boolean
   /** Findings of minutes past a cap: shown where there are any. */
   excess?: number
   /** What conflicts of interest ask of the leads: shown where there is any. */
@@ -15,7 +17,7 @@ type AttentionProps = {
 }
 
 /** What somebody should take hold of now, in any round. */
-export function Attention({ locale, counts, excess = 0, conflicts = 0 }: AttentionProps) {
+export function Attention({ locale, counts, narrowed = false, excess = 0, conflicts = 0 }: AttentionProps) {
   const t = useTranslations('figures')
   const rows = [
     ['no-contact', counts?.noContact],
@@ -27,7 +29,7 @@ export function Attention({ locale, counts, excess = 0, conflicts = 0 }: Attenti
     <section aria-labelledby="attention" className="space-y-5">
       <div>
         <h2 id="attention">{t('attention')}</h2>
-        <p className="text-muted text-sm">{t('attentionNote')}</p>
+        <p className="text-muted text-sm">{t(narrowed ? 'attentionOfAll' : 'attentionNote')}</p>
       </div>
       <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
         {rows.map(([figure, count]) => (

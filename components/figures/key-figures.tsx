@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isNarrowed } from '@/lib/figures/choice'
 import { KEY_FIGURES } from '@/lib/figures/key-figures'
 import type { Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
@@ -37,6 +38,8 @@ export function KeyFigures({ locale, scope, overview, listed, pace, compared }: 
   return (
     <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-3">
       {KEY_FIGURES.map((one) => {
+        if (one.list === 'trainings' && isNarrowed(scope))
+          return <NamedFigure key={one.name} name={one.name} value={t('none')} note={t('choice.notOfCases')} />
         const value = one.of(overview)
         const before = compared && one.of(compared.overview)
         return (

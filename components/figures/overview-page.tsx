@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListHeader } from '@/components/ui/list-header'
 import { SheetNote } from '@/components/ui/sheet-note'
+import { isNarrowed, type ChoiceName } from '@/lib/figures/choice'
+import type { Choosables } from '@/lib/figures/choosable'
 import type { AskedComparison } from '@/lib/figures/compare'
 import type { Scope } from '@/lib/figures/overview'
-import type { KnownRound } from '@/lib/figures/scope'
+import { queryOfScope, type KnownRound } from '@/lib/figures/scope'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import type { AskedPeriod } from '@/lib/figures/read-period'
@@ -13,6 +15,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { Attention } from './attention'
 import { Explanations } from './explanations'
 import type { Pace } from './figure-foot'
+import { ChoiceFilter, ChoiceLine } from './choice-filter'
 import { CompareSwitch } from './compare-switch'
 import { KeyFigures, type Compared } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
@@ -36,6 +39,8 @@ type OverviewPageProps = {
   /** What the figures are held against, and the figures of it where there is such. */
   comparison?: AskedComparison
   compared?: Omit<Compared, 'name'>
+  /** What the cases can be chosen by, and what of the address could not be understood; for the lead. */
+  choices?: { all: Choosables; unclear: readonly ChoiceName[] }
   /** The period as the address asks for it. */
   asked?: AskedPeriod
   /** Whether any period can be chosen, and not only those that are near. */
@@ -53,9 +58,24 @@ const NOT_COMPARED: AskedComparison = { by: undefined, isUnclear: false }
 const NO_PACE: Pace = { targets: null, passed: null, openedOn: null }
 
 export function OverviewPage(props: OverviewPageProps) {
-  const { locale, overview, scope, rounds, periods, places, today, listed = true, table, asked, choosing, url } = props
+  const {
+    locale,
+    overview,
+    scope,
+    rounds,
+    periods,
+    places,
+    today,
+    listed = true,
+    table,
+    choices,
+    asked,
+    choosing,
+    url,
+  } = props
   const { pace = NO_PACE, comparison = NOT_COMPARED } = props
   const compare = comparison.by
+  const [query, narrowed] = [queryOfScope(scope, compare), isNarrowed(scope)]
   const t = useTranslations('figures')
   const roundName = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
   const named = usePeriodName(locale)
@@ -64,14 +84,24 @@ export function OverviewPage(props: OverviewPageProps) {
   const choice = { locale, rounds, scope, compare, today, periods, asked, choosing, wholeRounds: !listed }
   return (
     <>
-      <ListHeader heading={t('heading')} chips={<ScopeSwitch {...choice} />}>
+      <ListHeader
+        heading={t('heading')}
+        chips={<ScopeSwitch {...choice} />}
+        filter={choices && <ChoiceFilter {...{ locale, query }} all={choices.all} />}
+      >
         <PeriodChoice {...choice} />
+        {choices && <ChoiceLine {...{ locale, query, ...choices }} />}
       </ListHeader>
       <div className="mt-5 space-y-10 print:space-y-6">
         <SheetNote>{[roundName, scope.period && named(scope.period)].filter(Boolean).join(', ')}</SheetNote>
         {overview.cases?.byStatus.sum === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
         {listed && (
-          <Attention locale={locale} counts={overview.attention} excess={props.excess} conflicts={props.conflicts} />
+          <Attention
+            {...{ locale, narrowed }}
+            counts={overview.attention}
+            excess={props.excess}
+            conflicts={props.conflicts}
+          />
         )}
         <section aria-labelledby="numbers" className="space-y-5">
           <h2 id="numbers">{t('numbers')}</h2>

@@ -32,7 +32,11 @@ export function PlacesChart({ locale, scope, table, places, listed, tables }: Pl
       ...{ key: code, label: name, name, column: column + 1, row: row + 1, text: words.count(one) },
       // A number that is not shown gets one shade, whatever it is.
       value: typeof one === 'number' ? one : 1,
-      href: listed ? pagePath(locale, '/cases', {}, { ...scope, municipality: code }) : undefined,
+      // With one of them chosen, the others count nothing.
+      href:
+        listed && (scope.municipality ?? code) === code
+          ? pagePath(locale, '/cases', {}, { ...scope, municipality: code })
+          : undefined,
     }
   })
   return (

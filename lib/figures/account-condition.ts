@@ -1,18 +1,17 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { countedCases, followedBy, seenOnly } from '@/lib/figures/case-condition'
+import { isNarrowed } from '@/lib/figures/choice'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 
 /**
  * The scope as a condition on `hour_account AS a`: its round, and the company whose account it is. An account whose cases
  * are all unseen is left out with them.
  */
-export function accountIn({ round, municipality, referredBy, unseen }: Scope & ForReader): Prisma.Sql {
+export function accountIn({ round, home, referredBy, unseen }: Scope & ForReader): Prisma.Sql {
   const conditions = [
     round ? Prisma.sql`a.round_id = (SELECT id FROM round WHERE code = ${round})` : null,
-    municipality
-      ? Prisma.sql`a.company_id IN (SELECT o.id FROM company o WHERE o.municipality_code = ${municipality})`
-      : null,
+    home ? Prisma.sql`a.company_id IN (SELECT o.id FROM company o WHERE o.municipality_code = ${home})` : null,
     referredBy
       ? Prisma.sql`a.company_id IN (SELECT c.company_id FROM cases c JOIN ${followedBy(referredBy)} r ON r.case_id = c.id
           WHERE ${seenOnly({ unseen })})`
@@ -25,8 +24,9 @@ export function accountIn({ round, municipality, referredBy, unseen }: Scope & F
   return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' AND ')})` : Prisma.sql`TRUE`
 }
 
-/** The scope as a condition on `outside_time AS o`, by the case it was worked on. */
-export function ofCasesIn({ round, municipality, referredBy, unseen }: Scope & ForReader): Prisma.Sql {
-  if (!round && !municipality && !referredBy) return seenOnly({ unseen }, Prisma.sql`o.case_id`)
-  return Prisma.sql`o.case_id IN (SELECT c.id FROM cases c WHERE ${countedCases({ round, municipality, referredBy, unseen })})`
+/** The scope as a condition on rows of cases by their id, whenever the case came. */
+export function ofCasesIn(scope: Scope & ForReader, caseId: Prisma.Sql): Prisma.Sql {
+  const { round, home, referredBy } = scope
+  if (!round && !home && !referredBy && !isNarrowed(scope)) return seenOnly(scope, caseId)
+  return Prisma.sql`${caseId} IN (SELECT c.id FROM cases c WHERE ${countedCases({ ...scope, period: undefined })})`
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { CHOICES } from '@/lib/figures/choice'
 import type { ForReader, Overview, Scope } from '@/lib/figures/overview'
 
 type Cached = { marker: string; overview: Promise<Overview>; bornAt: number }
@@ -18,7 +19,14 @@ export function cachedOverview(
   marker: string,
   find: () => Promise<Overview>,
 ): Promise<Overview> {
-  const key = JSON.stringify([scope.round, scope.period, scope.municipality, scope.referredBy, scope.unseen])
+  const key = JSON.stringify([
+    scope.round,
+    scope.period,
+    scope.home,
+    scope.referredBy,
+    CHOICES.map((name) => scope[name]),
+    scope.unseen,
+  ])
   const known = cache.get(key)
   if (known && known.marker === marker && Date.now() - known.bornAt < LONGEST_MS) return known.overview
   const overview = find()

@@ -3,6 +3,7 @@ import { startOfDay } from '@/lib/calendar/instants'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/figures/case-filter'
 import { soughtByStaff } from '@/lib/cases/sought-branches'
 import { OPEN_STATUSES } from '@/lib/cases/status'
+import { isNarrowed } from '@/lib/figures/choice'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
 import { withBarrier } from '@/lib/figures/outcome-condition'
@@ -13,22 +14,27 @@ import { daysOfPeriod } from '@/lib/figures/period'
  * The filter as a condition on `cases AS c`, the one place where a figure's meaning is written: what counts the cases
  * and what lists them both ask here. What lists them adds `casesSeenBy`, what counts them asks `countedCases`.
  */
-export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): Prisma.Sql {
-  const { round, status, municipality, advisor, about, figure, barrier, company, q, referredBy } = filter
+export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy' | 'home'>): Prisma.Sql {
+  const { round, status, municipality, home, advisor, about, sector, size, partner } = filter
+  const { figure, barrier, company, q, referredBy } = filter
   const conditions = [
     round && Prisma.sql`c.round_id = (SELECT id FROM round WHERE code = ${round})`,
     status === 'open' && isOpenCase,
     status && status !== 'open' && Prisma.sql`c.status = ${status}`,
     municipality && Prisma.sql`c.municipality_code = ${municipality}`,
+    home && Prisma.sql`c.municipality_code = ${home}`,
     advisor === 'none' && Prisma.sql`c.advisor_id IS NULL`,
     advisor && advisor !== 'none' && Prisma.sql`c.advisor_id = ${advisor}::uuid`,
     about && Prisma.sql`c.about = ${about}`,
+    sector && Prisma.sql`c.industry = ${sector}`,
+    size && Prisma.sql`c.employees = ${size}`,
+    partner && Prisma.sql`c.id IN (SELECT case_id FROM referral WHERE partner_id = ${partner}::uuid)`,
     company === 'none' && Prisma.sql`FALSE`,
     company && company !== 'none' && Prisma.sql`c.company_id = ${company}::uuid`,
     q && soughtByStaff(q),
     referredBy && Prisma.sql`c.id IN (SELECT case_id FROM ${followedBy(referredBy)} r)`,
     openedIn(filter),
-    figure && figureCondition(figure, filter.period),
+    figure && figureCondition(figure, filter.period, isNarrowed(filter)),
     barrier && withBarrier(barrier),
   ]
   const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)
@@ -36,7 +42,10 @@ export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy'>): P
 }
 
 /** The cases that are counted for a reader: as many as they may see in the list behind the figure. */
-export function countedCases({ unseen, ...filter }: CaseFilter & Pick<Scope, 'referredBy'> & ForReader): Prisma.Sql {
+export function countedCases({
+  unseen,
+  ...filter
+}: CaseFilter & Pick<Scope, 'referredBy' | 'home'> & ForReader): Prisma.Sql {
   return Prisma.sql`(${caseCondition(filter)} AND ${seenOnly({ unseen })})`
 }
 

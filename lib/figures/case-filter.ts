@@ -49,6 +49,11 @@ const fields = {
   municipality: z.string().regex(/^\d{4}$/),
   advisor: z.union([z.uuid(), z.literal('none')]),
   about: z.enum(ABOUTS),
+  /** A sector and a band of employees, by the host's codes. */
+  sector: code,
+  size: code,
+  /** Whoever referred the case. */
+  partner: z.uuid(),
   figure: z.enum(FIGURES),
   /** What stood in the way of a bid. */
   barrier: z.enum(BARRIERS),

@@ -11,8 +11,11 @@ import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 /** A company should have been called by then. */
 export const QUIET_WORKING_DAYS = 3
 
-/** What makes a case one of the figure's, as a condition on `cases AS c`. Each set is found once, not once a case. */
-export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
+/**
+ * What makes a case one of the figure's, as a condition on `cases AS c`. Each set is found once, not once a case.
+ * `ofCases`: only some cases are asked for, so that a company is helped by what was worked in them.
+ */
+export function figureCondition(figure: Figure, period?: string, ofCases = false): Prisma.Sql {
   if (isOfFollowUp(figure)) return followUpCondition(figure)
   switch (figure) {
     case 'without-advisor':
@@ -20,14 +23,12 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
     case 'contacted':
       return Prisma.sql`c.id IN (SELECT case_id FROM case_move WHERE status = 'ongoing')`
     case 'helped':
-      return helped(period)
+      return ofCases ? workedOn(period, Prisma.sql`> 0`) : helped(period)
     case 'hours':
-      return Prisma.sql`c.id IN (
-        SELECT case_id FROM ledger_entry WHERE case_id IS NOT NULL AND ${workedIn(period)}
-        GROUP BY case_id HAVING sum(minutes) > 0)`
+      return workedOn(period, Prisma.sql`<> 0`)
     case 'outside':
       return Prisma.sql`c.id IN (
-        SELECT case_id FROM outside_time WHERE ${workedIn(period)} GROUP BY case_id HAVING sum(minutes) > 0)`
+        SELECT case_id FROM outside_time WHERE ${workedIn(period)} GROUP BY case_id HAVING sum(minutes) <> 0)`
     case 'bids':
       return bidsSubmitted
     case 'won':
@@ -43,6 +44,13 @@ export function figureCondition(figure: Figure, period?: string): Prisma.Sql {
     case 'no-result':
       return Prisma.sql`(${bidsSubmitted} AND NOT EXISTS (SELECT FROM latest_result WHERE case_id = c.id AND result IS NOT NULL))`
   }
+}
+
+/** Cases by the sum of their counted minutes. In a period it may be less than none, of what was worked before it and taken back in it. */
+function workedOn(period: string | undefined, sum: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`c.id IN (
+    SELECT case_id FROM ledger_entry WHERE case_id IS NOT NULL AND ${workedIn(period)}
+    GROUP BY case_id HAVING sum(minutes) ${sum})`
 }
 
 /** Condition on the day that a row of time was worked. A reversal carries the day of what it takes back. */

@@ -1,5 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { seenOnly } from '@/lib/figures/case-condition'
+import { isNarrowed } from '@/lib/figures/choice'
+import { hoursOfCases, minutesOfCasesByMonth } from '@/lib/figures/hours-of-cases'
 import { Prisma } from '@/lib/db/generated/client'
 import { accountIn, ofCasesIn } from '@/lib/figures/account-condition'
 import type { ForReader, Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
@@ -13,13 +16,13 @@ import { daysOfPeriod, wholeMonthsIn } from '@/lib/figures/period'
  */
 export async function findHours(scope: Scope & ForReader): Promise<Hours> {
   const [[counted], booked, [outside]] = await Promise.all([
-    scope.period ? hoursInPeriod(scope) : hoursInRound(scope),
+    isNarrowed(scope) ? hoursOfCases(scope) : scope.period ? hoursInPeriod(scope) : hoursInRound(scope),
     scope.period ? NOT_BOOKED : bookedInRound(scope),
     db().$queryRaw<{ outside: number; outsideCompanies: number }[]>`
       SELECT coalesce(sum(w.minutes), 0)::int AS outside,
         count(DISTINCT c.company_id) FILTER (WHERE w.minutes > 0)::int AS "outsideCompanies"
       FROM (SELECT o.case_id, sum(o.minutes) AS minutes FROM outside_time o
-        WHERE ${workedIn(scope.period)} AND ${ofCasesIn(scope)} GROUP BY o.case_id) w
+        WHERE ${workedIn(scope.period)} AND ${ofCasesIn(scope, Prisma.sql`o.case_id`)} GROUP BY o.case_id) w
       JOIN cases c ON c.id = w.case_id`,
   ])
   return {
@@ -31,6 +34,7 @@ export async function findHours(scope: Scope & ForReader): Promise<Hours> {
 
 /** Counted minutes by the month they were worked in, and how many companies are behind them. */
 export async function findMinutesByMonth(scope: Scope & ForReader): Promise<MonthMinutes[]> {
+  if (isNarrowed(scope)) return minutesOfCasesByMonth(scope)
   return db().$queryRaw<MonthMinutes[]>`
     SELECT substr(m.month::text, 1, 7) AS month, sum(m.minutes)::int AS minutes,
       count(DISTINCT a.company_id) FILTER (WHERE m.minutes > 0)::int AS companies
@@ -40,7 +44,7 @@ export async function findMinutesByMonth(scope: Scope & ForReader): Promise<Mont
 }
 
 type Booked = Pick<Hours, 'booked' | 'bookedCompanies'>
-type Counted = Omit<Hours, 'outside' | 'outsideCompanies' | keyof Booked>
+type CountedHours = Omit<Hours, 'outside' | 'outsideCompanies' | keyof Booked>
 
 const NOT_BOOKED: Booked = { booked: null, bookedCompanies: 0 }
 
@@ -50,13 +54,13 @@ async function bookedInRound(scope: Scope & ForReader): Promise<Booked> {
     SELECT coalesce(sum(m.reserved_minutes), 0)::int AS booked,
       count(DISTINCT a.company_id) FILTER (WHERE m.reserved_minutes > 0)::int AS "bookedCompanies"
     FROM meeting m JOIN cases k ON k.id = m.case_id JOIN hour_account a ON a.id = k.account_id
-    WHERE m.status = 'booked' AND k.id <> ALL(${[...scope.unseen]}::uuid[]) AND ${accountIn(scope)}`
+    WHERE m.status = 'booked' AND ${isNarrowed(scope) ? ofCasesIn(scope, Prisma.sql`k.id`) : Prisma.sql`(${seenOnly(scope, Prisma.sql`k.id`)} AND ${accountIn(scope)})`}`
   return found ?? { booked: 0, bookedCompanies: 0 }
 }
 
-async function hoursInRound(scope: Scope & ForReader): Promise<Counted[]> {
+async function hoursInRound(scope: Scope & ForReader): Promise<CountedHours[]> {
   const unseen = await unseenMinutes(scope)
-  const counted = await db().$queryRaw<Counted[]>`
+  const counted = await db().$queryRaw<CountedHours[]>`
     SELECT coalesce(sum(a.cap_minutes), 0)::int AS granted, count(*)::int AS accounts,
       coalesce(sum(a.balance + coalesce(a.beyond_minutes, 0) - coalesce(h.held, 0)), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE a.balance > coalesce(h.held, 0))::int AS companies
@@ -74,8 +78,8 @@ async function unseenMinutes(scope: Scope & ForReader): Promise<number> {
   return drawn?.minutes ?? 0
 }
 
-function hoursInPeriod(scope: Scope & ForReader): Promise<Counted[]> {
-  return db().$queryRaw<Counted[]>`
+function hoursInPeriod(scope: Scope & ForReader): Promise<CountedHours[]> {
+  return db().$queryRaw<CountedHours[]>`
     SELECT NULL::int AS granted, 0 AS accounts, coalesce(sum(w.minutes), 0)::int AS used,
       count(DISTINCT a.company_id) FILTER (WHERE w.drawn > 0)::int AS companies
     FROM (SELECT account_id, sum(minutes) AS minutes, sum(drawn) AS drawn FROM ${minutesByMonth(scope)} m

@@ -10,6 +10,7 @@ import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
 import { findResults } from '@/lib/figures/find-results'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
+import { isNarrowed } from '@/lib/figures/choice'
 import { cachedOverview } from '@/lib/figures/cached-overviews'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { ForReader, Overview, Panels, Scope } from '@/lib/figures/overview'
@@ -39,9 +40,15 @@ export async function findShownOverview(
   scope: Scope,
   places: readonly string[],
 ): Promise<ShownOverview> {
-  return reader.role === 'project-lead'
-    ? exactOverview(await findOverview(reader, scope), places)
-    : findGuardedOverview(reader, scope.round, places)
+  if (reader.role === 'steering-member') return findGuardedOverview(reader, scope.round, places)
+  const shown = exactOverview(await findOverview(reader, scope), places)
+  return isNarrowed(scope) ? withoutTrainings(shown) : shown
+}
+
+/** Trainings belong to no case, so a choice among the cases says nothing of them. */
+function withoutTrainings(shown: ShownOverview): ShownOverview {
+  const { trainings: _trainings, participants: _participants, ...trends } = shown.trends ?? {}
+  return { ...shown, trends, participation: null }
 }
 
 /** No round's code has a space. */

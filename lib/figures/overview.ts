@@ -1,11 +1,13 @@
 import type { Status } from '@/lib/cases/status'
+import type { Choice } from '@/lib/figures/choice'
 
 /**
- * What the figures are about: a round by its code (all rounds without one) and a month or quarter of it; a municipality,
- * or what a partner has referred with consent. Cases are counted by the case's municipality, companies and their hours by
- * the company's: each has exactly one, so the municipalities add up to the whole.
+ * What the figures are about: a round by its code (all rounds without one), a period, and a choice among the cases. A
+ * partner's figures are of a municipality, `home`, or of what it has referred with consent: there cases are counted by the
+ * case's municipality, companies and their hours by the company's, each of which has exactly one, so that the
+ * municipalities add up to the whole.
  */
-export type Scope = { round?: string; period?: string; municipality?: string; referredBy?: string }
+export type Scope = Choice & { round?: string; period?: string; home?: string; referredBy?: string }
 
 /** For whom it is counted: `unseen` are the ids of the cases that the reader may not see, and nothing counts them. */
 export type ForReader = { unseen: readonly string[] }

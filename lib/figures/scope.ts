@@ -1,4 +1,5 @@
 import { addDays } from '@/lib/calendar/days'
+import { choiceOf, type Choice } from '@/lib/figures/choice'
 import type { Query } from '@/lib/lists/query'
 import type { Scope } from '@/lib/figures/overview'
 import { monthOf, monthsBetween, quarterOf, weekPeriodOf } from '@/lib/figures/period'
@@ -17,11 +18,12 @@ export function readScope(query: Query, rounds: readonly KnownRound[]): Scope {
 }
 
 /** The scope as the pages of figures read it. */
-export function queryOfScope({ round, period }: Scope, compare?: string): ScopeQuery {
-  return { round: round ?? 'all', period, ...(compare && { compare }) }
+export function queryOfScope(scope: Scope, compare?: string): ScopeQuery {
+  const { round, period } = scope
+  return { round: round ?? 'all', period, ...choiceOf(scope), ...(compare && { compare }) }
 }
 
-export type ScopeQuery = { round: string; period: string | undefined; compare?: string }
+export type ScopeQuery = Choice & { round: string; period: string | undefined; compare?: string }
 
 /** The same for who may compare nothing that overlaps: one round, and the whole of it. Undefined before the first. */
 export function readWholeRound(query: Query, rounds: readonly KnownRound[]): string | undefined {

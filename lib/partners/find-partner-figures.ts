@@ -32,7 +32,7 @@ export async function findPartnerFigures(partner: Partner, own: OwnPartner): Pro
   if (!round) return null
   const scope: Scope & ForReader = {
     round: round.code,
-    ...(own.municipalityCode ? { municipality: own.municipalityCode } : { referredBy: own.id }),
+    ...(own.municipalityCode ? { home: own.municipalityCode } : { referredBy: own.id }),
     unseen: await listBarredCases(partner),
   }
   const [counts, hours, months] = await Promise.all([countCases(scope), findHours(scope), findMinutesByMonth(scope)])

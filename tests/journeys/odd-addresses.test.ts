@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 const NAMES = [
   'page', 'sida', 'from', 'to', 'q', 'sort', 'status', 'municipality', 'advisor', 'about', 'outcome', 'barrier', 'sector', 'round',
   'view', 'type', 'person', 'for', 'case', 'action', 'table', 'partner', 'show', 'saved', 'on', 'language', 'choose', 'error', 'back', 'till',
-  'as', 'nyckel', 'logged', 'bild', 'bildfel', 'om', 'period', 'state', 'opened', 'closed', 'accepted', '__proto__', 'constructor',
+  'as', 'nyckel', 'logged', 'bild', 'bildfel', 'om', 'period', 'until', 'compare', 'size', 'state', 'opened', 'closed', 'accepted', '__proto__', 'constructor',
 ] // prettier-ignore
 const VALUES = [
   '', '-1', '99999999999999', '1e9', '2026-02-31', '9999-12-31', '%', '%E0%A4%A', '%F0%9F%A6%94', '%0D%0ASet-Cookie:%20a=b', "'%20OR%201=1--", '[]',

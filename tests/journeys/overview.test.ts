@@ -25,7 +25,7 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(60_000)
   await signIn(page.context(), await roleId('project-lead'))
   await page.goto('/ledning')
   const periods = page.getByRole('navigation', { name: 'Period' })
@@ -68,6 +68,26 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
   await expect(page.locator('main h2').first()).toHaveText(
     count === 1 ? 'Ett ärende' : count === 0 ? 'Inga ärenden' : `${count} ärenden`,
   )
+
+  // Of some of the cases: by a form that keeps the days and what they are held against.
+  await page.goto(`/ledning?round=all&period=${from}--${until}&compare=before`)
+  await page.locator('main summary', { hasText: 'Filter' }).click()
+  const sector = page.getByLabel('Bransch')
+  const first = await sector.locator('option').nth(1).innerText()
+  await sector.selectOption({ label: first })
+  await page.getByRole('button', { name: 'Visa', exact: true }).click()
+  await expect(page).toHaveURL(/sector=/)
+  await expect(page.getByText(`Bransch: ${first}.`)).toBeVisible()
+  await expect(page.getByText('Filter (1)')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Jämförelse' }).locator('[aria-current]')).toHaveText(/^Jämför med/)
+  await expect(numbers(page).getByText(/^Utbildningar hör inte till/)).toHaveCount(2)
+  await inBothSizes(page, async () => {
+    await axe(page)
+    await noSidewaysScroll(page)
+  })
+  await listsAreAsLong(page, page.url())
+  await page.goto('/ledning?sector=hittepa')
+  await expect(page.getByText('Det här i urvalet finns inte, och siffrorna är utan det: Bransch.')).toBeVisible()
 
   for (const address of ['/ledning?choose=period', '/ledning?from=nyss&until=2026-11-03']) {
     await page.goto(address)

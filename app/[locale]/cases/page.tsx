@@ -11,6 +11,8 @@ import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { today } from '@/lib/calendar/days'
 import { readCaseFilter, readSort } from '@/lib/figures/case-filter'
 import { readPage, type Query } from '@/lib/lists/query'
+import { choosables } from '@/lib/figures/choosable'
+import { listPartners } from '@/lib/partners/list-partners'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { listCaseAdvisors, type CaseAdvisor } from '@/lib/figures/list-case-advisors'
 import { CASES_PER_PAGE, listCases } from '@/lib/figures/list-cases'
@@ -52,7 +54,9 @@ export default async function Page({ searchParams }: Props) {
     listViews(staff, 'cases'),
     asked ? findVisibleCase([staff], asked, 'glance') : null,
   ])
-  const choices = { rounds, advisors, municipalities: host().municipalities, periods: periodsSince(rounds, today()) }
+  const partners = staff.role === 'project-lead' ? await listPartners(staff) : []
+  const all = choosables(host(), locale, { advisors, partners })
+  const choices = { rounds, all, municipalities: host().municipalities, periods: periodsSince(rounds, today()) }
   const [t, at] = [await getTranslations('caseList'), new Date()]
   const shown = { ...filter, sort, ...(page > 1 && { page: String(page) }) }
   const url = config().appUrl + pagePath(locale, '/cases', {}, shown)

@@ -3,6 +3,12 @@ import { OverviewPage } from '@/components/figures/overview-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import type { Query } from '@/lib/lists/query'
+import { isNarrowed, readChoice } from '@/lib/figures/choice'
+import { choosables, codesOf, type Choosables } from '@/lib/figures/choosable'
+import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
+import { listPartners } from '@/lib/partners/list-partners'
+import type { ProjectLead } from '@/lib/actors/actor'
+import type { Locale } from '@/lib/i18n/pathnames'
 import { countExcess } from '@/lib/cases/count-excess'
 import { countConflicts } from '@/lib/conflicts/count-conflicts'
 import { config } from '@/lib/config/config'
@@ -27,9 +33,11 @@ export default async function Page({ searchParams }: Props) {
   const reader = await pageActor(['project-lead', 'steering-member'])
   const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(reader)])
   const listed = reader.role === 'project-lead'
-  const scope = listed ? readScope(query, rounds) : { round: readWholeRound(query, rounds) }
+  const all = reader.role === 'project-lead' ? await choosablesOf(reader, locale) : undefined
+  const { choice, unclear } = all ? readChoice(query, codesOf(all)) : { choice: {}, unclear: [] }
+  const scope = listed ? { ...readScope(query, rounds), ...choice } : { round: readWholeRound(query, rounds) }
   // Targets are for the whole of a round.
-  const whole = scope.period ? undefined : rounds.find(({ code }) => code === scope.round)
+  const whole = isNarrowed(choice) || scope.period ? undefined : rounds.find(({ code }) => code === scope.round)
   const [targets = null] = whole ? await listTargets(reader, whole.code) : []
   const places = host().municipalities.map(({ code }) => code)
   const comparison = readComparison(query)
@@ -59,8 +67,14 @@ export default async function Page({ searchParams }: Props) {
       table={typeof query.table === 'string' ? query.table : undefined}
       asked={listed ? readPeriod(query) : undefined}
       comparison={comparison}
+      choices={all && { all, unclear }}
       choosing={query.choose === 'period'}
       url={config().appUrl + pagePath(locale, '/lead', {}, queryOfScope(scope, comparison.by))}
     />
   )
+}
+
+async function choosablesOf(lead: ProjectLead, locale: Locale): Promise<Choosables> {
+  const [advisors, partners] = await Promise.all([listCaseAdvisors(lead), listPartners(lead)])
+  return choosables(host(), locale, { advisors, partners })
 }

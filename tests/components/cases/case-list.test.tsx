@@ -25,11 +25,18 @@ const listed = (of: Partial<ListedCase> = {}): ListedCase => ({
 }) // prettier-ignore
 const idle = async () => ({ status: 'idle' as const })
 const places = [{ code: '9980', name: 'Ängby' }]
+const NOTHING_TO_CHOOSE = {
+  municipality: places,
+  sector: [],
+  size: [],
+  advisor: [{ code: 'a', name: 'Rut' }],
+  partner: [],
+}
 
 function draw(of: Partial<CaseListProps> = {}) {
   const props: CaseListProps = {
     ...{ locale: 'sv', filter: {}, sort: 'deadline', page: 1, perPage: 50, total: 1, companies: 1, minutes: null },
-    choices: { rounds: [], periods: [], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
+    choices: { rounds: [], periods: [], municipalities: places, all: NOTHING_TO_CHOOSE },
     views: [],
     mayShare: false,
     actions: { search: idle, saveView: idle, removeView: idle },

@@ -58,6 +58,13 @@ const places = [
   { code: '9939', name: 'Åsele socken', tile: [0, 0] as const },
   { code: '9934', name: 'Ortby', tile: [1, 0] as const },
 ]
+const all = {
+  municipality: places,
+  sector: [{ code: 'building', name: 'Bygg' }],
+  size: [{ code: 'few', name: '1–9' }],
+  advisor: [{ code: 'a', name: 'Rut' }],
+  partner: [{ code: 'p', name: 'Provföretagarna' }],
+}
 const round = {
   ...{ id: 'r', code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null, capMinutes: 300 },
   ...{ responseWorkingDays: 3, logDaysAfterClose: 14, logDaysAfterRound: 20, lateAfterDays: 10, holdLapseHours: 24 },
@@ -72,7 +79,7 @@ const list: CaseListProps = {
   views: [],
   mayShare: false,
   actions: { search: idle, saveView: idle, removeView: idle },
-  choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, advisors: [{ id: 'a', name: 'Rut' }] },
+  choices: { rounds: [round], periods: ['2026-11', '2026-Q4'], municipalities: places, all },
   cases: [
     {
       ...{ version: 0, number: 'UA-2026-0002', statedName: 'Provbolaget AB', municipalityCode: '9980', about: 'bid', status: 'ongoing' },
@@ -191,6 +198,39 @@ describe('the lead’s overview', () => {
     expect(screen.queryByRole('heading', { name: words.failed.replace('{name}', words.minutesByMonth) })).toBeNull()
     expect(screen.queryByRole('heading', { name: words.emptyHeading })).toBeNull()
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  describe('of some of the cases', () => {
+    const some = {
+      scope: { round: 'now', period: '2026-11', municipality: '9980', sector: 'building' },
+      choices: { all, unclear: [] },
+    }
+
+    it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
+      const { container } = draw(page(locale, { ...overview, participation: null }, some), locale)
+      expect(await axe(container)).toHaveNoViolations()
+    })
+
+    it('says which, keeps them in every list, and says what they do not apply to', () => {
+      draw(page('sv', { ...overview, participation: null }, some))
+      expect(screen.getByText('Kommun: Ängby · Bransch: Bygg.')).toBeInTheDocument()
+      const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+      const chosen = 'round=now&period=2026-11&municipality=9980&sector=building'
+      expect(link('Lämnade anbud')).toBe(`/arenden?${chosen}&figure=bids`)
+      expect(link('Rensa urvalet')).toBe('/ledning?round=now&period=2026-11')
+      expect(link('kvartal 4 2026')).toBe('/ledning?round=now&municipality=9980&sector=building&period=2026-Q4')
+      expect(screen.getAllByText(/^Utbildningar hör inte till något ärende/)).toHaveLength(2)
+      expect(screen.queryByRole('link', { name: 'Hållna utbildningar' })).toBeNull()
+      expect(screen.getByText(/Urvalet gäller inte här/)).toBeInTheDocument()
+      expect(screen.getByLabelText('Bransch')).toHaveValue('building')
+      const tiles = within(screen.getByRole('list', { name: 'Ärenden efter kommun' })).getAllByRole('link')
+      expect(tiles.map((tile) => tile.textContent)).toEqual(['Ängby3'])
+    })
+
+    it('says what of the choice there is none of', () => {
+      draw(page('sv', overview, { choices: { all, unclear: ['partner', 'size'] } }))
+      expect(screen.getByRole('status')).toHaveTextContent('Hänvisat av, Storlek')
+    })
   })
 
   describe('held against another time', () => {

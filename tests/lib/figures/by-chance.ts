@@ -18,7 +18,9 @@ import { declined } from '@/tests/support/declined-case'
 import { work } from '@/tests/support/some-work'
 import { deadlineAgo } from '@/tests/support/a-follow-up'
 import { aBid, anApplication, anOrgNumber } from '@/tests/support/an-application'
-import { placeNo } from '@/tests/support/county'
+import { aReferral, type TestPartner } from '@/tests/support/partners'
+import { sendReferral } from '@/lib/partners/send-referral'
+import { aTrade, placeNo } from '@/tests/support/county'
 import { withTriggersOff } from '@/tests/support/database'
 import { openedDaysAgo } from './programme'
 
@@ -34,11 +36,20 @@ export function chanceOf(seed: number): Chance {
   return { below, often: (times, of) => below(of) < times, one: (all) => all[below(all.length)] as never }
 }
 
+/** Some that a partner refers, about something else than a bid. */
+export async function referredByChance(chance: Chance, count: number, partner: TestPartner) {
+  for (let index = 0; index < count; index += 1) {
+    const company = { municipalityCode: placeNo(1 + chance.below(3)).code, ...aTrade(chance.below(2)) }
+    const need = { about: 'other' as const, needs: [], description: 'Vi undrar.' }
+    await sendReferral(partner, aReferral(partner, { company, need }))
+  }
+}
+
 /** So many cases of which some are accepted, worked on, closed, and answered about, by the real operations. */
 export async function liveByChance(chance: Chance, count: number, lead: ProjectLead, advisors: readonly Advisor[]) {
   const numbers = Array.from({ length: Math.ceil(count / 2) }, () => anOrgNumber())
   for (let index = 0; index < count; index += 1) {
-    const company = { municipalityCode: placeNo(1 + chance.below(3)).code }
+    const company = { municipalityCode: placeNo(1 + chance.below(3)).code, ...aTrade(chance.below(2)) }
     const making = aCase(anApplication({ orgNumber: chance.one(numbers), company, need: aBid() }))
     if (chance.often(1, 8)) await openedDaysAgo(await making.and(declined), chance.below(50))
     else if (chance.often(1, 5)) await openedDaysAgo(await making, chance.below(50))

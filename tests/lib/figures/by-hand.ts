@@ -24,6 +24,33 @@ export async function rowsOf() {
   return { cases, entries, outside, outcomes, results, answers, ratings, asked, moves, meetings }
 }
 
+/** Some of the cases, with what belongs to them. */
+export function rowsOfCases(rows: Kept, isChosen: (one: Kept['cases'][number]) => boolean): Kept {
+  const cases = rows.cases.filter(isChosen)
+  const ids = new Set<string | null>(cases.map(({ id }) => id))
+  const of = <Row extends { caseId: string | null }>(all: Row[]) => all.filter(({ caseId }) => ids.has(caseId))
+  const { entries, outside, outcomes, results, answers, ratings, asked, moves, meetings } = rows
+  return {
+    ...{ cases, entries: of(entries), outside: of(outside), outcomes: of(outcomes), results: of(results) },
+    ...{ answers: of(answers), ratings: of(ratings), asked: of(asked), moves: of(moves), meetings: of(meetings) },
+  }
+}
+
+/** Companies with more than no minutes worked in the cases, each by itself. */
+export function helpedInCases(rows: Kept, span: Span): number {
+  const companies = new Set<string>()
+  for (const one of rows.cases) {
+    let sum = 0
+    for (const { caseId, minutes, workedOn } of rows.entries) {
+      if (caseId !== one.id || workedOn === null) continue
+      const day = dayFromDate(workedOn)
+      if (span === null || (day >= span.from && day < span.until)) sum += minutes
+    }
+    if (sum > 0) companies.add(one.companyId)
+  }
+  return companies.size
+}
+
 /** The figures of the overview by plain loops over the rows. */
 export function figuresByHand(rows: Kept, span: Span) {
   const within = (day: string) => span === null || (day >= span.from && day < span.until)

@@ -55,6 +55,7 @@ describe('a scope is held against', () => {
     ['the month before of the same round', { round: 'third', period: '2026-11' }, 'before', { round: 'third', period: '2026-10' }],
     ['that of every round, before its own began', { round: 'third', period: '2026-09' }, 'before', { period: '2026-08' }],
     ['the same a year ago', { round: 'third', period: '2026-11' }, 'year', { period: '2025-11' }],
+    ['the same cases', { round: 'third', period: '2026-11', sector: 'it' }, 'before', { round: 'third', period: '2026-10', sector: 'it' }],
     ['days of every round, as it is itself', { period: '2026-11-02--2026-11-03' }, 'before', { period: '2026-10-31--2026-11-01' }],
   ] as const)('%s', (_name, scope, by, other) => {
     expect(comparedScope(scope, by, rounds)).toEqual(other)

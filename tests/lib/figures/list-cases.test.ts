@@ -103,6 +103,9 @@ describe('the filter in an address', () => {
       round: 'a-b',
       sort: 'company',
       page: '3',
+      sector: 'bygg',
+      size: 'TIO',
+      partner: 'ingen',
       company: 'none',
       q: ' två   ord ',
     }
@@ -111,6 +114,7 @@ describe('the filter in an address', () => {
       municipality: '9980',
       period: '2026-Q4',
       round: 'a-b',
+      sector: 'bygg',
       company: 'none',
       q: 'två ord',
     }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 const places = host().municipalities.map(({ code }) => code)
 const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((total, one) => total + (one ?? 0), 0)
 const inEach = <T>(scope: Scope & ForReader, ask: (scope: Scope & ForReader) => Promise<T>) =>
-  Promise.all(places.map((municipality) => ask({ ...scope, municipality })))
+  Promise.all(places.map((home) => ask({ ...scope, home })))
 
 const scopes = (
   [

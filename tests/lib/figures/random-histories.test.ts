@@ -11,8 +11,15 @@ import { daysOfPeriod, monthOf, periodOf, quarterOf, weekPeriodOf } from '@/lib/
 import { reachedOf } from '@/lib/figures/progress'
 import { host } from '@/lib/config/host'
 import { aLead, anAdvisor } from '@/tests/support/people'
-import { chanceOf, liveByChance } from './by-chance'
-import { figuresByHand, rowsOf } from './by-hand'
+import type { Figure } from '@/lib/figures/case-filter'
+import type { Choice } from '@/lib/figures/choice'
+import { countMinutes } from '@/lib/figures/count-minutes'
+import { listCases } from '@/lib/figures/list-cases'
+import { db } from '@/lib/db/client'
+import { aTradeOrganisation } from '@/tests/support/partners'
+import { aTrade, placeNo } from '@/tests/support/county'
+import { chanceOf, liveByChance, referredByChance } from './by-chance'
+import { figuresByHand, helpedInCases, rowsOf, rowsOfCases } from './by-hand'
 
 const SEEDS = (process.env.FIGURES_SEEDS ?? '11,12,13').split(',').map(Number)
 const places = host().municipalities.map(({ code }) => code)
@@ -102,6 +109,53 @@ it.each(SEEDS)(
     }
   },
 )
+
+it.each(SEEDS)('figures of some of the cases are what plain loops over those count (seed %s)', async (seed) => {
+  const chance = chanceOf(seed + 200)
+  const [lead, advisors, partner] = [
+    await aLead(),
+    [await anAdvisor(), await anAdvisor('Rolf')],
+    await aTradeOrganisation(),
+  ]
+  await liveByChance(chance, 14, lead, advisors)
+  await referredByChance(chance, 2, partner)
+  const rows = await rowsOf()
+  const referred = new Set((await db().referral.findMany({ where: { partnerId: partner.partnerId } })).map(({ caseId }) => caseId)) // prettier-ignore
+  type Row = (typeof rows)['cases'][number]
+  const { industry: sector, employees: size } = aTrade(0)
+  const municipality = placeNo(2).code
+  const advisor = advisors[0]!.personId
+  const choices: [Choice, (one: Row) => boolean][] = [
+    [{ municipality }, (one) => one.municipalityCode === municipality],
+    [{ sector }, (one) => one.industry === sector],
+    [{ size, municipality }, (one) => one.employees === size && one.municipalityCode === municipality],
+    [{ advisor }, (one) => one.advisorId === advisor],
+    [{ advisor: 'none', sector }, (one) => one.advisorId === null && one.industry === sector],
+    [{ partner: partner.partnerId }, ({ id }) => referred.has(id)],
+    [{ about: 'bid', sector, advisor }, (one) => one.about === 'bid' && one.industry === sector && one.advisorId === advisor], // prettier-ignore
+  ]
+  const periods = [undefined, monthOf(today()), periodOf(addDays(today(), -45), addDays(today(), -3))]
+  for (const [choice, isChosen] of choices)
+    for (const period of periods) {
+      const scope: Scope = { ...choice, ...(period && { period }) }
+      const span = period === undefined ? null : daysOfPeriod(period)
+      const chosen = rowsOfCases(rows, isChosen)
+      const hand = figuresByHand(chosen, span)
+      const { hours, figures, results, cases, months } = await findOverview(lead, scope)
+      const helped = helpedInCases(chosen, span)
+      expect(hours).toMatchObject({ granted: null, used: hand.used, booked: hand.booked, outside: hand.outside, companies: helped }) // prettier-ignore
+      expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, bids: hand.bids, won: hand.won })
+      expect(results).toMatchObject({ firstBids: hand.firstBids, value: hand.value, answered: hand.answered })
+      expect((cases ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(hand.cases)
+      for (const { month, minutes } of months ?? []) expect([month, minutes]).toEqual([month, hand.months.get(month)])
+      const list = (figure: Figure) => listCases(lead, { ...scope, figure }, 'deadline', 1)
+      expect((await list('helped')).companies).toBe(helped)
+      expect((await list('bids')).total).toBe(hand.bids)
+      expect((await countMinutes(lead, { ...scope, figure: 'hours' })).minutes).toBe(hand.used)
+      expect((await listCases(lead, scope, 'deadline', 1)).total).toBe(hand.cases)
+      expect((await findShownOverview(lead, scope, places)).participation).toBeNull()
+    }
+})
 
 /** What is drawn beside each figure, and what its target is held against. */
 function expectTrends(overview: Awaited<ReturnType<typeof findOverview>>, hand: ReturnType<typeof figuresByHand>) {
