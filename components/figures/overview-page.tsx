@@ -94,7 +94,11 @@ export function OverviewPage(props: OverviewPageProps) {
       </ListHeader>
       <div className="mt-5 space-y-10 print:space-y-6">
         <SheetNote>{[roundName, scope.period && named(scope.period)].filter(Boolean).join(', ')}</SheetNote>
-        {overview.cases?.byStatus.sum === 0 && <EmptyState heading={t('emptyHeading')}>{t('emptyText')}</EmptyState>}
+        {overview.cases?.byStatus.sum === 0 && (
+          <EmptyState heading={t(narrowed ? 'choice.emptyHeading' : 'emptyHeading')}>
+            {t(narrowed ? 'choice.emptyText' : 'emptyText')}
+          </EmptyState>
+        )}
         {listed && (
           <Attention
             {...{ locale, narrowed }}

@@ -18,7 +18,7 @@ export function useChoices(all: Choosables) {
     fields: CHOICES.map((name) => ({ name, label: t(name), options: optionsOf(name) })).filter(
       ({ options }) => options.length > 0,
     ),
-    /** 'Kommun: Falun'. */
+    /** 'Kommun: Ängby'. */
     said: (choice: Choice) =>
       CHOICES.flatMap((name) => {
         const label = optionsOf(name).find(({ value }) => value === choice[name])?.label

@@ -227,6 +227,11 @@ describe('the lead’s overview', () => {
       expect(tiles.map((tile) => tile.textContent)).toEqual(['Ängby3'])
     })
 
+    it('is no first case where the choice has none', () => {
+      draw(page('sv', nothing, some))
+      expect(screen.getByRole('heading', { name: 'Inga ärenden i urvalet' })).toBeInTheDocument()
+    })
+
     it('says what of the choice there is none of', () => {
       draw(page('sv', overview, { choices: { all, unclear: ['partner', 'size'] } }))
       expect(screen.getByRole('status')).toHaveTextContent('Hänvisat av, Storlek')
