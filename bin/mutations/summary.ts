@@ -7,7 +7,7 @@ export function summaryOf({ killed, survived, notReached, notTried }: Found): st
   return [
     ...survived.map((name) => `survived: ${name}`),
     ...notReached.map((name) => `not reached: ${name}`),
-    ...(notTried > 0 ? [`${notTried} not tried: the time was up`] : []),
+    ...(notTried > 0 ? [`${notTried} not tried: the time was up, or their test fails as it is`] : []),
     ...(survived.length > 0 ? [shareOf(killed.length, killed.length + survived.length)] : []),
     `${killed.length} killed, ${survived.length} survived, ${notReached.length} not reached`,
   ]

@@ -18,7 +18,8 @@ it('marks a post whose time has come, once, and mails each subscriber once, afte
   await publishDue(at('07:59'))
   expect(await articleRow(id)).toMatchObject({ status: 'scheduled' })
 
-  await Promise.all([publishDue(at('08:00')), publishDue(at('08:00')), publishDue(at('08:01'))])
+  await Promise.all([publishDue(at('08:00')), publishDue(at('08:00'))])
+  await publishDue(at('08:01'))
   expect(await articleRow(id)).toMatchObject({ status: 'published', firstPublishedAt: at('08:00'), version: 2 })
   expect(await lastEvent()).toMatchObject({
     type: 'article.published',

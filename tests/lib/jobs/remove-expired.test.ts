@@ -1,7 +1,11 @@
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { makePerson } from '@/tests/lib/auth/people'
+import { anAdvisor } from '@/tests/support/people'
+import { anImport } from '@/tests/support/an-import'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
+
+const ROW = '2026-11-20;UA-2026-0001;30;Möte;;;'
 
 async function aSession(idleHours: number): Promise<string> {
   const id = await makePerson()
@@ -46,4 +50,12 @@ test('what has ended is removed, and nothing else', async () => {
   expect(await asSuperuser(`select key from rate_limit where key in ('old', 'fresh')`)).toEqual([{ key: 'fresh' }])
   const months = await asSuperuser(`select from pg_class where relname ~ '^access_log_\\d{4}_\\d{2}$'`)
   expect(months.length).toBeGreaterThanOrEqual(2)
+})
+
+test('rows of a file of time are removed when their time is up', async () => {
+  const advisor = await anAdvisor()
+  const [old, fresh] = [await anImport(advisor, [ROW]), await anImport(await anAdvisor(), [ROW])]
+  await withTriggersOff('time_import', 'update time_import set expires_at = now() where id = $1', [old])
+  await removeExpired()
+  expect(await asSuperuser('select id from time_import where id = any($1)', [[old, fresh]])).toEqual([{ id: fresh }])
 })

@@ -37,6 +37,19 @@ describe('accepting an invitation', () => {
     expect(await lastEvent()).toMatchObject({ actorId: me })
   })
 
+  it('is of the one invitation that is accepted: another stands', async () => {
+    const [one, other] = [await invited(), await invited()]
+    await withTriggersOff('invitation', 'update invitation set email = $2 where id = $1', [
+      other.invitationId,
+      one.email,
+    ])
+    const me = await proven(one.email)
+    await acceptInvitation({ id: me }, { invitationId: other.invitationId, name: 'Rätt Namn' })
+    expect((await asContact(me)).mandates).toEqual([{ companyId: other.companyId, level: 'verified' }])
+    expect((await listInvitations({ id: me })).map(({ id }) => id)).toEqual([one.invitationId])
+    await refused(() => acceptInvitation({ id: me }, { invitationId: randomUUID(), name: '' }), 'invitation-ended')
+  })
+
   it('raises what the colleague had declared by themselves', async () => {
     const orgNumber = anOrgNumber()
     const { companyId, email, invitationId } = await invited(orgNumber)

@@ -28,3 +28,13 @@ it.each([
   const typed = { buyerName: 'Provstads kommun', reference: '', tedNumber: '', lots: '', noticeUrl }
   expect(codes(z.object(procurementFields), typed)).toEqual(refused)
 })
+
+it.each([
+  ['', []],
+  ['123456-2026', []],
+  ['https://ted.europa.eu/sv/notice/-/detail/123456-2026', []],
+  ['inget nummer', ['ted-number-format']],
+])('the TED number "%s" is refused by %j', (tedNumber, refused) => {
+  const typed = { buyerName: 'Provstads kommun', reference: '', noticeUrl: '', lots: '', tedNumber }
+  expect(codes(z.object(procurementFields), typed)).toEqual(refused)
+})
