@@ -2,7 +2,7 @@ import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
 import type { Away } from '@/lib/advisors/absence'
 import { awaySoon } from '@/lib/advisors/away-soon'
-import { casesSeenBy, notBarred } from '@/lib/cases/access'
+import { notBarred, thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -15,10 +15,11 @@ export type AdvisorForCase = { id: string; name: string; openCases: number; barr
  */
 export async function listAdvisorsForCase(lead: ProjectLead, number: string): Promise<AdvisorForCase[]> {
   return db().$queryRaw<AdvisorForCase[]>`
-    SELECT p.id, p.name, ${awaySoon} AS away, barred_from_case(p.id, c.id) AS barred,
+    WITH this AS (SELECT c.id FROM cases c WHERE c.number = ${number} AND ${thisCaseSeenBy(lead)})
+    SELECT p.id, p.name, ${awaySoon} AS away, p.id IN (SELECT people_barred_from((SELECT id FROM this))) AS barred,
       (SELECT count(*)::int FROM cases o WHERE o.advisor_id = p.id AND o.status IN ('assigned', 'ongoing')
         AND ${notBarred(lead.personId, Prisma.sql`o.id`)}) AS "openCases"
-    FROM cases c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL
-    WHERE c.number = ${number} AND ${casesSeenBy(lead)} AND p.deactivated_at IS NULL
+    FROM this c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL
+    WHERE p.deactivated_at IS NULL
     ORDER BY barred, "openCases", p.name COLLATE "sv-x-icu"`
 }

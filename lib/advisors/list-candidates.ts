@@ -11,7 +11,7 @@ import { workedMinutes } from '@/lib/advisors/worked-minutes'
 import { endOfDay } from '@/lib/calendar/instants'
 import { addDays, today } from '@/lib/calendar/days'
 import { startOfWeek } from '@/lib/calendar/weeks'
-import { casesSeenBy, notBarred } from '@/lib/cases/access'
+import { notBarred, thisCaseSeenBy } from '@/lib/cases/access'
 import type { About, Need } from '@/lib/cases/codes'
 import { likelyOf } from '@/lib/cases/slack'
 import { db } from '@/lib/db/client'
@@ -51,7 +51,7 @@ export async function listCandidates(
         SELECT l.cpv FROM procurement_lot l WHERE l.procurement_id = p.id AND l.sought) x WHERE x.cpv IS NOT NULL ORDER BY 1) AS divisions
     FROM cases c JOIN round r ON r.id = c.round_id JOIN case_standing s ON s.case_id = c.id
     LEFT JOIN procurement p ON p.id = c.procurement_id LEFT JOIN person o ON o.id = c.contact_id
-    WHERE c.number = ${number} AND ${casesSeenBy(lead)}`
+    WHERE c.number = ${number} AND ${thisCaseSeenBy(lead)}`
   if (!asked) return null
   const soon = endOfDay(addDays(today(now), DAYS_AHEAD))
   const hasDeadline = asked.bidDeadlineAt !== null && asked.bidDeadlineAt > now
@@ -91,7 +91,7 @@ function listFor(lead: ProjectLead, caseId: string): Promise<Found[]> {
   const seen = (id: Prisma.Sql) => notBarred(lead.personId, id)
   const none = Prisma.sql`'{}'::text[]`
   return db().$queryRaw<Found[]>`
-    SELECT p.id, p.name, ${awaySoon} AS away, barred_from_case(p.id, c.id) AS barred,
+    SELECT p.id, p.name, ${awaySoon} AS away, p.id IN (SELECT people_barred_from(${caseId}::uuid)) AS barred,
       coalesce(k.divisions, ${none}) AS divisions, coalesce(k.industries, ${none}) AS industries,
       coalesce(k.needs, ${none}) AS needs, coalesce(k.languages, ${none}) AS languages,
       coalesce(k.municipalities, ${none}) AS municipalities, t.weekly_minutes AS "weeklyMinutes",

@@ -37,6 +37,16 @@ export function notBarred(personId: string, caseId = Prisma.sql`c.id`): Prisma.S
   return Prisma.sql`${caseId} NOT IN (SELECT cases_barred_to(${personId}::uuid))`
 }
 
+/** `notBarred` of a case that the statement has found already: asked of that one, not of all that are closed to the person. */
+export function notBarredFrom(personId: string, caseId = Prisma.sql`c.id`): Prisma.Sql {
+  return Prisma.sql`NOT barred_from_case(${personId}::uuid, ${caseId})`
+}
+
+/** `casesSeenBy`, for a statement that names the case, or a few: over many it would be asked of each. */
+export function thisCaseSeenBy(actor: CaseActor): Prisma.Sql {
+  return casesSeenBy(actor, notBarredFrom(actor.personId))
+}
+
 /** For a statement that must keep the walls several times: what is closed to the person, asked for once, as `barred`. */
 export function barredOnce(personId: string): Prisma.Sql {
   return Prisma.sql`barred AS MATERIALIZED (SELECT id FROM cases_barred_to(${personId}::uuid) AS id)`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { CaseRow } from '@/lib/cases/case-fields'
 import { columns } from '@/lib/db/rows'
 import type { Tx } from '@/lib/db/transaction'
@@ -16,7 +16,7 @@ export type CaseForChange = Pick<CaseRow, (typeof READ_FOR_CHANGE)[number]>
 /** The case for this actor. Refusal `case-not-found`, also when it is someone else's. */
 export async function caseForChange(tx: Tx, actor: CaseActor, number: string): Promise<CaseForChange> {
   const [found] = await tx.$queryRaw<CaseForChange[]>`
-    SELECT ${columns('c', READ_FOR_CHANGE)} FROM cases c WHERE c.number = ${number} AND ${casesSeenBy(actor)}`
+    SELECT ${columns('c', READ_FOR_CHANGE)} FROM cases c WHERE c.number = ${number} AND ${thisCaseSeenBy(actor)}`
   if (!found) throw new Refusal('case-not-found')
   return found
 }

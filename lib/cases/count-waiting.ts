@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { actAs, type CaseActor, type Person } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { barredOnce, casesSeenBy, notAmongBarred } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -32,6 +32,7 @@ export const countWaiting = cache(async (person: Person, opening = ''): Promise<
   if (!lead && !advisor && !contact) return {}
   const own = Prisma.sql`c.advisor_id = ${person.id}::uuid AND ${OPEN.work}`
   const [row] = await db().$queryRaw<Record<Place | `${Place}News`, number | null>[]>`
+    WITH ${barredOnce(person.id)}
     SELECT ${count(lead, OPEN.queue)} AS queue, ${count(advisor, own)} AS work, ${count(contact, OPEN.mine)} AS mine,
       ${news(lead, OPEN.queue, opening)} AS "queueNews", ${news(advisor, own, opening)} AS "workNews",
       ${news(contact, Prisma.sql`true`, opening)} AS "mineNews"`
@@ -48,14 +49,16 @@ export const countWaiting = cache(async (person: Person, opening = ''): Promise<
   }
 })
 
+const seenBy = (actor: CaseActor) => casesSeenBy(actor, notAmongBarred(Prisma.sql`c.id`))
+
 function count(actor: CaseActor | null, which: Prisma.Sql): Prisma.Sql {
   if (!actor) return Prisma.sql`NULL::int`
-  return Prisma.sql`(SELECT count(*)::int FROM cases c WHERE ${which} AND ${casesSeenBy(actor)})`
+  return Prisma.sql`(SELECT count(*)::int FROM cases c WHERE ${which} AND ${seenBy(actor)})`
 }
 
 function news(actor: CaseActor | null, which: Prisma.Sql, opening: string): Prisma.Sql {
   if (!actor) return Prisma.sql`NULL::int`
   return Prisma.sql`(
     SELECT count(DISTINCT n.case_id)::int FROM notice n JOIN cases c ON c.id = n.case_id
-    WHERE n.person_id = ${actor.personId}::uuid AND n.seen_at IS NULL AND c.number <> ${opening} AND ${which} AND ${casesSeenBy(actor)})`
+    WHERE n.person_id = ${actor.personId}::uuid AND n.seen_at IS NULL AND c.number <> ${opening} AND ${which} AND ${seenBy(actor)})`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessLine } from '@/lib/audit/note-access'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy, notBarred } from '@/lib/cases/access'
+import { notBarredFrom, thisCaseSeenBy } from '@/lib/cases/access'
 import { TOLD_FIELDS, type CaseRow, type CompanyRow, type StandingRow, type ToldField } from '@/lib/cases/case-fields'
 import type { Barrier, DeclineReason, NoBidReason, TurnTo } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
@@ -127,7 +127,7 @@ export async function findCase(
   const sameProcurement =
     role === 'project-lead'
       ? Prisma.sql`ARRAY(SELECT b.number FROM cases b WHERE b.number = ANY(s.same_procurement)
-          AND ${notBarred(personId, Prisma.sql`b.id`)} ORDER BY b.number)`
+          AND ${notBarredFrom(personId, Prisma.sql`b.id`)} ORDER BY b.number)`
       : Prisma.sql`ARRAY[]::text[]`
   const sameCompany =
     role === 'company-contact'
@@ -137,7 +137,7 @@ export async function findCase(
             SELECT CASE l.company_id WHEN c.company_id THEN l.same_as_id ELSE l.company_id END AS id FROM company_link l
             WHERE l.ended_at IS NULL AND (l.company_id = c.company_id OR l.same_as_id = c.company_id)) x
           CROSS JOIN LATERAL (
-            SELECT c.number FROM cases c WHERE c.company_id = x.id AND ${casesSeenBy(actor)} ORDER BY c.opened_at DESC LIMIT 1) k
+            SELECT c.number FROM cases c WHERE c.company_id = x.id AND ${thisCaseSeenBy(actor)} ORDER BY c.opened_at DESC LIMIT 1) k
           ORDER BY k.number)`
   const followedBy =
     role === 'company-contact'
@@ -178,11 +178,11 @@ export async function findCase(
       JOIN round r ON r.id = c.round_id
       LEFT JOIN person v ON v.id = c.advisor_id
       LEFT JOIN procurement p ON p.id = c.procurement_id
-      LEFT JOIN cases before ON before.id = c.predecessor_id AND ${notBarred(personId, Prisma.sql`before.id`)}
-      LEFT JOIN cases after ON after.predecessor_id = c.id AND ${notBarred(personId, Prisma.sql`after.id`)}
+      LEFT JOIN cases before ON before.id = c.predecessor_id AND ${notBarredFrom(personId, Prisma.sql`before.id`)}
+      LEFT JOIN cases after ON after.predecessor_id = c.id AND ${notBarredFrom(personId, Prisma.sql`after.id`)}
       LEFT JOIN case_decline d ON d.case_id = c.id
       LEFT JOIN LATERAL (SELECT * FROM latest_outcome WHERE case_id = c.id LIMIT 1) u ON true
-      WHERE c.number = ${number} AND ${casesSeenBy(actor)}
+      WHERE c.number = ${number} AND ${thisCaseSeenBy(actor)}
     )${noted}${seen}
     SELECT * FROM found`
   return found ?? null

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
-import { casesSeenBy, notBarred } from '@/lib/cases/access'
+import { notBarred, thisCaseSeenBy } from '@/lib/cases/access'
 import type { OrgKind } from '@/lib/companies/org-number'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -25,6 +25,6 @@ export async function findCompanies(lead: ProjectLead, numbers: readonly string[
       coalesce(a.balance + coalesce(a.beyond_minutes, 0), 0) AS minutes, coalesce(r.cap_minutes, 0) AS "capMinutes"
     FROM cases c JOIN company o ON o.id = c.company_id LEFT JOIN round r ON r.closed_on IS NULL
     LEFT JOIN hour_account a ON a.round_id = r.id AND a.company_id = o.id AND a.merged_into_id IS NULL
-    WHERE c.number = ANY(${numbers}) AND ${casesSeenBy(lead)}`
+    WHERE c.number = ANY(${numbers}) AND ${thisCaseSeenBy(lead)}`
   return numbers.flatMap((number) => found.filter((company) => company.number === number))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { LastStep } from '@/lib/cases/find-last-step'
 import { db } from '@/lib/db/client'
 
@@ -30,7 +30,7 @@ export async function findDecided(lead: ProjectLead, number: string): Promise<De
     CROSS JOIN LATERAL (
       SELECT id, type, actor_id, at, seq, transaction_at FROM audit_event
       WHERE case_id = c.id AND split_part(type, '.', 1) IN ('case', 'advisor') ORDER BY at DESC, seq DESC LIMIT 1) e
-    WHERE c.number = ${number} AND ${casesSeenBy(lead)} AND e.actor_id = ${lead.personId}::uuid
+    WHERE c.number = ${number} AND ${thisCaseSeenBy(lead)} AND e.actor_id = ${lead.personId}::uuid
       AND e.type = ANY(${Object.keys(DECISIONS)}) AND e.at > now() - ${JUST_NOW}::interval`
   if (!found) return null
   const { type, ...decided } = found

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { stepTold, type Step } from '@/lib/cases/steps'
 import { db } from '@/lib/db/client'
 
@@ -28,7 +28,7 @@ export async function findLastStep(actor: CaseActor, caseId: string | null = nul
         WHERE s.transaction = own.transaction AND s.transaction_at = own.transaction_at ORDER BY s.seq) AS types
     FROM own JOIN cases c ON c.id = own.case_id
     WHERE own.id = (SELECT e.id FROM audit_event e WHERE e.case_id = c.id ORDER BY e.at DESC, e.seq DESC LIMIT 1)
-      AND ${casesSeenBy(actor)}`
+      AND ${thisCaseSeenBy(actor)}`
   const step = found && stepTold(found.types)
   if (!step) return null
   const { undoes, number, secondsLeft } = found

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { Eligibility, EligibilityException, Size } from '@/lib/cases/eligibility'
 import { db } from '@/lib/db/client'
 import type { EligibilityCheck } from '@/lib/db/generated/client'
@@ -20,5 +20,5 @@ export async function listEligibility(lead: ProjectLead, number: string): Promis
   return db().$queryRaw<CheckedEligibility[]>`
     SELECT ${columns('e', SHOWN)}, p.name AS "checkedBy"
     FROM cases c JOIN eligibility_check e ON e.case_id = c.id JOIN person p ON p.id = e.checked_by
-    WHERE c.number = ${number} AND ${casesSeenBy(lead)} ORDER BY e.checked_at DESC, e.id`
+    WHERE c.number = ${number} AND ${thisCaseSeenBy(lead)} ORDER BY e.checked_at DESC, e.id`
 }

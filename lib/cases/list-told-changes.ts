@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { ToldCorrected } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
 
@@ -26,6 +26,6 @@ export async function listToldChanges(staff: Advisor | ProjectLead, caseId: stri
       FROM told_change g LEFT JOIN told_change_text t ON t.change_id = g.id WHERE g.case_id = ${caseId}::uuid
       WINDOW later AS (PARTITION BY g.field ORDER BY g.changed_at, g.id)) h ON h.case_id = c.id
     JOIN person p ON p.id = h.changed_by
-    WHERE ${casesSeenBy(staff)}
+    WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(staff)}
     ORDER BY h.changed_at DESC, h.field LIMIT ${SHOWN}`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { DecideExceptionInput } from '@/lib/conflicts/inputs'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
@@ -20,7 +20,7 @@ export async function decideException(
       const [found] = await tx.$queryRaw<{ caseId: string; personId: string; askedBy: string; status: string }[]>`
         SELECT e.case_id AS "caseId", e.person_id AS "personId", e.asked_by AS "askedBy", e.status
         FROM conflict_exception e JOIN cases c ON c.id = e.case_id
-        WHERE e.id = ${exceptionId}::uuid AND ${casesSeenBy(lead)} FOR UPDATE OF e`
+        WHERE e.id = ${exceptionId}::uuid AND ${thisCaseSeenBy(lead)} FOR UPDATE OF e`
       if (!found) throw new Refusal('exception-unknown')
       const { caseId: inCaseId, personId, status } = found
       const facts = { inCaseId, personId }

@@ -9,6 +9,6 @@ import { db } from '@/lib/db/client'
 export async function findClosedTo({ personId }: Advisor, number: string): Promise<boolean> {
   const [found] = await db().$queryRaw<unknown[]>`
     SELECT 1 FROM cases c WHERE c.number = ${number} AND c.advisor_id = ${personId}::uuid
-      AND c.status IN ('assigned', 'ongoing', 'closed') AND c.id IN (SELECT cases_barred_to(${personId}::uuid))`
+      AND c.status IN ('assigned', 'ongoing', 'closed') AND barred_from_case(${personId}::uuid, c.id)`
   return found !== undefined
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
-import { casesSeenBy, notBarred } from '@/lib/cases/access'
+import { notBarredFrom, thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -29,6 +29,6 @@ export async function listTwins(lead: ProjectLead, caseId: string): Promise<Twin
         WHERE v.case_id = least(c.id, o.id) AND v.other_id = greatest(c.id, o.id) ORDER BY v.decided_at DESC LIMIT 1), false) AS joined
     FROM cases c CROSS JOIN LATERAL likely_twins(c.id) t JOIN cases o ON o.id = t.other_id
     JOIN procurement p ON p.id = o.procurement_id LEFT JOIN person a ON a.id = o.advisor_id
-    WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(lead)} AND ${notBarred(lead.personId, Prisma.sql`o.id`)}
+    WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(lead)} AND ${notBarredFrom(lead.personId, Prisma.sql`o.id`)}
     ORDER BY t.apart, t.sure DESC, o.opened_at DESC`
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Staff } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 
 /** A case's contact who has not proven the address: what was typed, and what the staff have checked of it. */
@@ -22,6 +22,6 @@ export async function findContactCheck(staff: Staff, caseId: string): Promise<Ty
       k.valid_to::text AS "validTo"
     FROM cases c LEFT JOIN contact_check k ON k.case_id = c.id AND k.revoked_at IS NULL AND k.valid_to >= today()
     LEFT JOIN person v ON v.id = k.checked_by
-    WHERE c.id = ${caseId}::uuid AND c.contact_id IS NULL AND ${casesSeenBy(staff)}`
+    WHERE c.id = ${caseId}::uuid AND c.contact_id IS NULL AND ${thisCaseSeenBy(staff)}`
   return found ?? null
 }

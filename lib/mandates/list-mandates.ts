@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Mandate, Staff } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import type { VerifiedHow } from '@/lib/mandates/inputs'
 
@@ -27,7 +27,7 @@ export async function listMandates(staff: Staff, caseId: string): Promise<Compan
     FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.revoked_at IS NULL
     JOIN person p ON p.id = m.person_id LEFT JOIN person v ON v.id = m.verified_by
     LEFT JOIN mandate_note n ON n.mandate_id = m.id
-    WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(staff)}
+    WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(staff)}
       AND (m.valid_to IS NULL OR m.valid_to >= today())
     ORDER BY m.level DESC, p.name`
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { noteAccess } from '@/lib/audit/note-access'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { orgNumberFromDigits, revealOrgNumber as reveal } from '@/lib/companies/org-number'
 import { sealedFor } from '@/lib/companies/register-company'
 import { config } from '@/lib/config/config'
@@ -22,7 +22,7 @@ export async function revealOrgNumber(
 ): Promise<string> {
   const [company] = await db().$queryRaw<Sealed[]>`
     SELECT o.id, o.org_sealed AS "orgSealed", o.org_digits AS "orgDigits", o.org_lookup AS "orgLookup"
-    FROM cases c JOIN company o ON o.id = c.company_id WHERE c.number = ${number} AND ${casesSeenBy(staff)}`
+    FROM cases c JOIN company o ON o.id = c.company_id WHERE c.number = ${number} AND ${thisCaseSeenBy(staff)}`
   if (!company) throw new Refusal('case-not-found')
   const { personId, role } = staff
   await noteAccess({ action: 'reveal', subjectKind: 'company', subjectId: company.id, personId, role, reasonCode })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { Refusal } from '@/lib/refusals/refusal'
@@ -16,6 +16,6 @@ export async function refuseHold(error: unknown, advisor: Advisor, number: strin
   if (fault?.sqlState !== '23514' || !fault.constraint?.endsWith('within_cap')) return error
   const [standing] = await db().$queryRaw<{ minutesLeft: number }[]>`
     SELECT s.minutes_left AS "minutesLeft" FROM cases c JOIN case_standing s ON s.case_id = c.id
-    WHERE c.number = ${number} AND ${casesSeenBy(advisor)}`
+    WHERE c.number = ${number} AND ${thisCaseSeenBy(advisor)}`
   return new Refusal('hold-past-cap', { minutesLeft: standing?.minutesLeft ?? 0 }, 'reserved')
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import type { LatestAnswer } from '@/lib/db/generated/client'
 
@@ -24,7 +24,7 @@ export async function findOutcome(actor: CaseActor, caseId: string): Promise<Cas
       (SELECT max(asked_at) FROM follow_up WHERE case_id = c.id AND kind = 'outcome') AS "askedAt"
     FROM cases c JOIN follow_up_from s ON s.case_id = c.id AND s.kind = 'outcome' AND s.from_at <= programme_now()
     LEFT JOIN latest_answer a ON a.case_id = c.id LEFT JOIN person v ON v.id = a.answered_by
-    WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)}`
+    WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)}`
   if (!found) return null
   const { isOver, answeredByName, ...outcome } = found
   const answer = await db().latestAnswer.findUnique({ where: { caseId } })

@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { CaseActor } from '@/lib/actors/actor'
 import { today } from '@/lib/calendar/days'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
 import { acceptsTime } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
@@ -58,7 +58,7 @@ export async function casesForTime(
       ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted, r.group_draws AS "groupDraws",
       r.second_draws AS "secondDraws"
     FROM cases c JOIN case_standing s ON s.case_id = c.id JOIN round r ON r.id = c.round_id
-    WHERE c.number = ANY(${numbers}) AND ${casesSeenBy(actor)}`
+    WHERE c.number = ANY(${numbers}) AND ${thisCaseSeenBy(actor)}`
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import type { Activity } from '@/lib/rounds/activities'
 import type { CorrectionKind, ReversalReason } from '@/lib/time/codes'
@@ -32,12 +32,12 @@ export async function findCorrection(
       r.asked_at AS "askedAt", coalesce(l.minutes, o.minutes) AS minutes, coalesce(l.activity, o.activity) AS activity,
       coalesce(l.worked_on, o.worked_on)::text AS "workedOn", o.id IS NOT NULL AS outside,
       (SELECT jsonb_build_object('number', c.number, 'company', c.stated_name) FROM cases c
-        WHERE c.id = r.target_case_id AND ${casesSeenBy(staff)}) AS target
+        WHERE c.id = r.target_case_id AND ${thisCaseSeenBy(staff)}) AS target
     FROM correction r JOIN cases c ON c.id = r.case_id JOIN person p ON p.id = r.asked_by
     LEFT JOIN correction_note n ON n.correction_id = r.id AND n.side = 'asker'
     LEFT JOIN ledger_entry l ON l.id = r.ledger_entry_id LEFT JOIN outside_time o ON o.id = r.outside_time_id
     WHERE r.case_id = ${caseId}::uuid AND ${entryId}::uuid IN (r.ledger_entry_id, r.outside_time_id) AND r.status = 'asked'
-      AND ${casesSeenBy(staff)} AND NOT EXISTS (SELECT FROM ledger_entry WHERE reverses_id = l.id)
+      AND ${thisCaseSeenBy(staff)} AND NOT EXISTS (SELECT FROM ledger_entry WHERE reverses_id = l.id)
       AND NOT EXISTS (SELECT FROM outside_time WHERE reverses_id = o.id)`
   return found ?? null
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { findCheckpoint } from '@/lib/proofs/find-checkpoint'
 import { findInclusion } from '@/lib/proofs/find-inclusion'
@@ -32,7 +32,7 @@ export async function findReceipt(actor: CaseActor, entryId: string): Promise<Fo
     FROM cases c JOIN audit_event e ON e.case_id = c.id LEFT JOIN trail_leaf l ON l.event_id = e.id
     WHERE c.id = coalesce((SELECT case_id FROM ledger_entry WHERE id = ${entryId}::uuid),
         (SELECT case_id FROM outside_time WHERE ${staff} AND id = ${entryId}::uuid))
-      AND ${casesSeenBy(actor)} AND e.facts ->> 'entryId' = ${entryId}
+      AND ${thisCaseSeenBy(actor)} AND e.facts ->> 'entryId' = ${entryId}
       AND (e.type IN ('time.logged', 'time.missed', 'time.group-logged', 'time.joint-logged', 'time.moved', 'time.reversed')
         OR (${staff} AND e.type IN ('time.recorded-outside', 'time.joint-outside', 'time.outside-moved', 'time.outside-reversed')))`
   if (!event) return null

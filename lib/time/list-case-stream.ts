@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { Side } from '@/lib/cases/codes'
 import { toldTo } from '@/lib/cases/told-events'
 import { db } from '@/lib/db/client'
@@ -78,7 +78,7 @@ export async function listCaseStream(
   const staff = actor.role !== 'company-contact'
   const shown = (kind: StreamKind) => show === null || show === kind
   const rows = await db().$queryRaw<StreamRow[]>`
-    WITH this AS (SELECT c.id FROM cases c WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)}),
+    WITH this AS (SELECT c.id FROM cases c WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)}),
     page AS (
       SELECT id, at, seq, source FROM (
         SELECT id, sent_at AS at, 0 AS seq, 'message' AS source FROM case_message
@@ -105,7 +105,7 @@ export async function listCaseStream(
       CASE WHEN ${staff} THEN coalesce(l.early_reason, x.early_reason) END AS "earlyReason",
       CASE WHEN ${staff} THEN coalesce(l.late_reason, x.late_reason) END AS "lateReason",
       CASE WHEN coalesce(l.moved_from_id, l.reverses_id, x.moved_from_id, x.reverses_id) IS NOT NULL THEN
-        (SELECT jsonb_build_object('number', (SELECT c.number FROM cases c WHERE c.id = o.case_id AND ${casesSeenBy(actor)}))
+        (SELECT jsonb_build_object('number', (SELECT c.number FROM cases c WHERE c.id = o.case_id AND ${thisCaseSeenBy(actor)}))
         FROM (
           SELECT case_id FROM ledger_entry WHERE id = l.moved_from_id OR moved_from_id = l.reverses_id
           UNION ALL SELECT case_id FROM outside_time WHERE id = x.moved_from_id OR moved_from_id = x.reverses_id) o) END AS moved,

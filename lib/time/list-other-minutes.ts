@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -18,14 +18,14 @@ export async function listOtherMinutes(actor: CaseActor, caseId: string): Promis
       : Prisma.sql`true`
   return db().$queryRaw<OtherMinutes[]>`
     WITH this AS (
-      SELECT c.id, c.account_id FROM cases c WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)} AND ${pot}
+      SELECT c.id, c.account_id FROM cases c WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)} AND ${pot}
     ), other AS (
       SELECT e.case_id AS id, sum(e.minutes)::int AS minutes
       FROM this JOIN hour_account a ON this.account_id IN (a.id, a.merged_into_id)
       JOIN ledger_entry e ON e.account_id = a.id AND e.case_id <> this.id
       GROUP BY e.case_id HAVING sum(e.minutes) <> 0
     ), named AS (
-      SELECT CASE WHEN ${casesSeenBy(actor)} THEN c.number END AS number, other.minutes
+      SELECT CASE WHEN ${thisCaseSeenBy(actor)} THEN c.number END AS number, other.minutes
       FROM other JOIN cases c ON c.id = other.id)
     SELECT number, sum(minutes)::int AS minutes FROM named GROUP BY number ORDER BY number NULLS LAST`
 }

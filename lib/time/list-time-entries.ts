@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import type { Activity } from '@/lib/rounds/activities'
 import { besideOf } from '@/lib/time/beside'
@@ -52,13 +52,13 @@ export async function listTimeEntries(actor: CaseActor, caseId: string): Promise
       CASE WHEN ${staff} THEN ${besideOf('e')} END AS beside
     FROM ledger_entry e JOIN cases c ON c.id = e.case_id JOIN person p ON p.id = e.advisor_id
     LEFT JOIN ledger_note n ON n.entry_id = e.id LEFT JOIN ledger_entry r ON r.reverses_id = e.id
-    WHERE e.case_id = ${caseId}::uuid AND e.worked_on IS NOT NULL AND ${casesSeenBy(actor)}
+    WHERE e.case_id = ${caseId}::uuid AND e.worked_on IS NOT NULL AND ${thisCaseSeenBy(actor)}
     UNION ALL
     SELECT o.id, 'outside', CASE o.kind WHEN 'record' THEN 'work' ELSE 'reversal' END, o.why, o.minutes, o.activity, o.worked_on::text, o.concerns_on::text,
       o.recorded_at, o.advisor_id, p.name, n.text, o.reason_code, r.id, o.reverses_id, o.request_id,
       needs_second_person(o.recorded_at), o.early_reason, o.late_reason, o.group_size, ${besideOf('o')}
     FROM outside_time o JOIN cases c ON c.id = o.case_id JOIN person p ON p.id = o.advisor_id
     LEFT JOIN outside_time_note n ON n.outside_time_id = o.id LEFT JOIN outside_time r ON r.reverses_id = o.id
-    WHERE ${staff} AND o.case_id = ${caseId}::uuid AND ${casesSeenBy(actor)}
+    WHERE ${staff} AND o.case_id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)}
     ORDER BY "recordedAt" DESC`
 }

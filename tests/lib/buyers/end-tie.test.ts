@@ -13,6 +13,7 @@ import { aCaseAbout, aPersonOfBothRoles, aQuestion, lastEventOf } from '@/tests/
 import { asSuperuser } from '@/tests/support/database'
 import { aBuyerAdvisor, aLead, anAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
+import { sameWall } from '@/tests/support/same-wall'
 
 const WRONG = { tie: 'advised', reason: 'Fick ärendet av misstag och öppnade det aldrig.' } as const
 
@@ -112,4 +113,8 @@ it('forgets the reason with the words of the question', async () => {
   await eraseQuestions()
   expect(await listEndedTies(reader, id)).toMatchObject([{ personName: 'Felix Fel', reason: null }])
   expect(await asSuperuser('select from bidder_tie_ended where reason = $1 and question_id = $2', [WRONG.reason, id])).toEqual([]) // prettier-ignore
+})
+
+it('leaves one wall, however it is asked', async () => {
+  expect(await sameWall()).toBeGreaterThan(0)
 })

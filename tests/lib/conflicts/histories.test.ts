@@ -14,6 +14,7 @@ import { work } from '@/tests/support/some-work'
 import { isThere, named } from '@/tests/support/a-conflict'
 import { aCaseAbout } from '@/tests/support/a-question'
 import { aLead, anAdvisor } from '@/tests/support/people'
+import { sameWall } from '@/tests/support/same-wall'
 
 const HISTORIES = Number(process.env.CONFLICT_HISTORIES ?? 6)
 const STEPS = 14
@@ -80,6 +81,7 @@ async function live(lead: ProjectLead, steps: readonly Step[]): Promise<void> {
     await take(one, { lead, advisors, cases, known, mark })
     await look(advisors, cases, known)
   }
+  await sameWall()
 }
 
 type World = { lead: ProjectLead; advisors: Advisor[]; cases: TestCase[]; known: Known; mark: string }

@@ -27,6 +27,7 @@ import { askedException, declared, isThere, named } from '@/tests/support/a-conf
 import { aCaseAbout } from '@/tests/support/a-question'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'
+import { sameWall } from '@/tests/support/same-wall'
 
 const given = async (lead: ProjectLead, { number }: { number: string }, { personId: advisorId }: Advisor) =>
   assignAdvisor(lead, { ...(await asSeen(number)), advisorId })
@@ -279,4 +280,8 @@ it('the lead sees who is barred where the case is given, and never by what', asy
   const barred = found?.candidates.filter((one) => one.barred)
   expect(barred).toMatchObject([{ id: advisor.personId, points: 0, free: null, reasons: [] }])
   expect(found?.candidates.at(-1)?.id).toBe(advisor.personId)
+})
+
+it('is the same wall asked of one person and case, of all cases of a person and of all people for a case', async () => {
+  expect(await sameWall()).toBeGreaterThan(20)
 })

@@ -54,6 +54,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'next_reference_number(text,integer)',
     'number_leaves(integer)',
     'open_hour_account(uuid,uuid)',
+    'people_barred_from(uuid)',
     'procurement_keys(text[],text,text,text,boolean)',
     'programme_clock()',
     'programme_now()',
