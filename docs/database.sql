@@ -1816,6 +1816,58 @@ CREATE VIEW latest_satisfaction WITH (security_invoker=true) AS
   ORDER BY case_id, answered_at DESC;
 GRANT SELECT ON latest_satisfaction TO ua_application;
 
+-- live_tie
+CREATE VIEW live_tie WITH (security_invoker=true) AS
+ SELECT person_id,
+    case_id,
+    place,
+    tie
+   FROM ( SELECT c.advisor_id AS person_id,
+            c.id AS case_id,
+            1 AS place,
+            'advises'::text AS tie,
+            'infinity'::timestamp with time zone AS since
+           FROM cases c
+          WHERE c.advisor_id IS NOT NULL
+        UNION ALL
+         SELECT a.advisor_id AS person_id,
+            a.case_id,
+            1 AS place,
+            'advises'::text AS tie,
+            'infinity'::timestamp with time zone AS since
+           FROM case_assignment a
+          WHERE a.until_at IS NULL
+        UNION ALL
+         SELECT a.advisor_id AS person_id,
+            a.case_id,
+            2 AS place,
+            'advised'::text AS tie,
+            a.from_at AS since
+           FROM case_assignment a
+        UNION ALL
+         SELECT m.person_id,
+            c.id AS case_id,
+            3 AS place,
+            'speaks'::text AS tie,
+            GREATEST(m.created_at, m.verified_at) AS since
+           FROM mandate m
+             JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
+             JOIN cases c ON c.company_id = m.company_id
+          WHERE (c.status <> ALL (ARRAY['declined'::text, 'withdrawn'::text])) AND mandate_lives(m.*) AND (m.level = 'verified'::text OR c.contact_id = m.person_id)
+        UNION ALL
+         SELECT c.opened_by AS person_id,
+            c.id AS case_id,
+            4 AS place,
+            'took-down'::text AS tie,
+            c.opened_at AS since
+           FROM cases c
+          WHERE (c.status <> ALL (ARRAY['declined'::text, 'withdrawn'::text])) AND c.opened_via <> 'successor'::text AND c.contact_id IS DISTINCT FROM c.opened_by AND NOT (EXISTS ( SELECT
+                   FROM staff_role r
+                  WHERE r.person_id = c.opened_by AND r.role = 'project-lead'::text AND r.revoked_at IS NULL))) t
+  WHERE NOT (EXISTS ( SELECT
+           FROM bidder_tie_ended e
+          WHERE e.person_id = t.person_id AND e.case_id = t.case_id AND e.tie = t.tie AND e.ended_at >= t.since));
+
 -- standing_capability
 CREATE VIEW standing_capability WITH (security_invoker=true) AS
  SELECT id,
@@ -1842,6 +1894,34 @@ CREATE VIEW standing_capability WITH (security_invoker=true) AS
            FROM mandate m
           WHERE m.company_id = k.company_id AND speaks_for_company(m.person_id, m.company_id)));
 GRANT SELECT ON standing_capability TO ua_application;
+
+-- twin_pair
+CREATE VIEW twin_pair WITH (security_invoker=true) AS
+ SELECT t.case_id,
+    t.other_id
+   FROM case_twin t
+  WHERE (t.sure OR NOT (EXISTS ( SELECT
+           FROM twin_verdict v
+          WHERE v.case_id = LEAST(t.case_id, t.other_id) AND v.other_id = GREATEST(t.case_id, t.other_id) AND NOT v.same AND v.decided_at >= t.found_at AND NOT (EXISTS ( SELECT
+                   FROM twin_verdict w
+                  WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at))))) AND NOT (EXISTS ( SELECT
+           FROM cases c,
+            cases o
+          WHERE c.id = t.case_id AND o.id = t.other_id AND same_bidder(c.company_id, o.company_id)))
+UNION ALL
+ SELECT v.case_id,
+    v.other_id
+   FROM twin_verdict v
+  WHERE v.same AND NOT (EXISTS ( SELECT
+           FROM twin_verdict w
+          WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at))
+UNION ALL
+ SELECT v.other_id AS case_id,
+    v.case_id AS other_id
+   FROM twin_verdict v
+  WHERE v.same AND NOT (EXISTS ( SELECT
+           FROM twin_verdict w
+          WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at));
 
 ----------------------------------------------------------------------------------------------------
 -- Functions
@@ -1965,7 +2045,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.case_id = p_case)
     AND NOT ((EXISTS (SELECT FROM case_twin t WHERE t.case_id = p_case)
         OR EXISTS (SELECT FROM twin_verdict v WHERE v.case_id = p_case) OR EXISTS (SELECT FROM twin_verdict v WHERE v.other_id = p_case))
-      AND EXISTS (SELECT FROM twins_of(p_case) t WHERE barred_by_twin(p_person, p_case, t)))
+      AND EXISTS (SELECT FROM twin_pair t WHERE t.case_id = p_case AND barred_by_twin(p_person, p_case, t.other_id)))
     AND NOT (EXISTS (SELECT FROM interest i WHERE i.person_id = p_person AND i.withdrawn_at IS NULL)
       AND p_case IN (SELECT cases_barred_by_interest(p_person))) THEN
     RETURN false;
@@ -1982,12 +2062,7 @@ CREATE OR REPLACE FUNCTION public.barred_by_twin(p_person uuid, p_case uuid, p_t
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT CASE t.tie
-    WHEN 'speaks' THEN NOT speaks_in_case(p_person, p_case)
-    -- A partner who refers companies helps none of them.
-    WHEN 'took-down' THEN holds_role(p_person, 'advisor') AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin)
-    ELSE t.tie IS NOT NULL AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin) END
-  FROM (SELECT bidder_tie(p_person, p_twin) AS tie OFFSET 0) t
+  SELECT bars_by_tie(p_person, p_case, p_twin, bidder_tie(p_person, p_twin))
 $function$;
 REVOKE ALL ON FUNCTION barred_by_twin(uuid,uuid,uuid) FROM PUBLIC;
 
@@ -2021,6 +2096,23 @@ $function$;
 REVOKE ALL ON FUNCTION barred_from_question(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION barred_from_question(uuid) TO ua_buyers_line;
 
+-- bars_by_tie(p_person uuid, p_case uuid, p_twin uuid, p_tie text)
+CREATE OR REPLACE FUNCTION public.bars_by_tie(p_person uuid, p_case uuid, p_twin uuid, p_tie text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+BEGIN
+  RETURN CASE p_tie
+    WHEN 'speaks' THEN NOT speaks_in_case(p_person, p_case)
+    -- A partner who refers companies helps none of them.
+    WHEN 'took-down' THEN holds_role(p_person, 'advisor') AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin)
+    ELSE p_tie IS NOT NULL AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin) END;
+END $function$;
+REVOKE ALL ON FUNCTION bars_by_tie(uuid,uuid,uuid,text) FROM PUBLIC;
+
 -- bidder_tie(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.bidder_tie(p_person uuid, p_case uuid)
  RETURNS text
@@ -2029,25 +2121,7 @@ CREATE OR REPLACE FUNCTION public.bidder_tie(p_person uuid, p_case uuid)
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT t.tie FROM cases c CROSS JOIN LATERAL (VALUES
-    (1, 'advises', CASE WHEN c.advisor_id = p_person
-      OR EXISTS (SELECT FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person AND a.until_at IS NULL)
-      THEN 'infinity'::timestamptz END),
-    (2, 'advised', greatest((SELECT max(a.from_at) FROM case_assignment a WHERE a.case_id = c.id AND a.advisor_id = p_person),
-      (SELECT max(h.at) FROM second_hands(p_person) h WHERE h.case_id = c.id))),
-    (3, 'speaks', (SELECT max(greatest(m.created_at, m.verified_at))
-      FROM mandate m JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
-      WHERE c.status NOT IN ('declined', 'withdrawn') AND m.person_id = p_person AND m.company_id = c.company_id
-        AND mandate_lives(m) AND (m.level = 'verified' OR c.contact_id = p_person))),
-    (4, 'took-down', CASE WHEN c.status NOT IN ('declined', 'withdrawn') AND c.opened_by = p_person
-      AND c.opened_via <> 'successor' AND c.contact_id IS DISTINCT FROM p_person AND NOT EXISTS (
-        SELECT FROM staff_role r WHERE r.person_id = p_person AND r.role = 'project-lead' AND r.revoked_at IS NULL)
-      THEN c.opened_at END)
-  ) t (place, tie, since)
-  WHERE c.id = p_case AND t.since IS NOT NULL AND NOT EXISTS (
-    SELECT FROM bidder_tie_ended e
-    WHERE e.person_id = p_person AND e.case_id = c.id AND e.tie = t.tie AND e.ended_at >= t.since)
-  ORDER BY t.place LIMIT 1
+  SELECT t.tie FROM live_tie t WHERE t.person_id = p_person AND t.case_id = p_case ORDER BY t.place LIMIT 1
 $function$;
 REVOKE ALL ON FUNCTION bidder_tie(uuid,uuid) FROM PUBLIC;
 
@@ -2222,15 +2296,20 @@ BEGIN
   barred := ARRAY(
     WITH side AS (
       SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
-      UNION SELECT h.case_id FROM second_hands(p_person) h
       UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
       UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
       UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person),
     twinned AS MATERIALIZED (
       SELECT s.case_id FROM side s JOIN case_twin w ON w.case_id = s.case_id
       UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.case_id = s.case_id
-      UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.other_id = s.case_id)
-    SELECT t FROM twinned s CROSS JOIN LATERAL twins_of(s.case_id) t WHERE barred_by_twin(p_person, t, s.case_id)
+      UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.other_id = s.case_id),
+    tied AS MATERIALIZED (
+      SELECT s.case_id, b.tie FROM twinned s CROSS JOIN LATERAL (
+        SELECT t.tie FROM live_tie t WHERE t.case_id = s.case_id AND t.person_id = p_person ORDER BY t.place LIMIT 1) b),
+    rival AS MATERIALIZED (
+      SELECT s.case_id, s.tie, r.other_id FROM tied s CROSS JOIN LATERAL (
+        SELECT t.other_id FROM twin_pair t WHERE t.case_id = s.case_id OFFSET 0) r)
+    SELECT r.other_id FROM rival r WHERE bars_by_tie(p_person, r.other_id, r.case_id, r.tie)
     UNION ALL SELECT r.case_id FROM recusal r WHERE r.person_id = p_person);
   IF EXISTS (SELECT FROM interest i WHERE i.person_id = p_person AND i.withdrawn_at IS NULL) THEN
     barred := barred || ARRAY(SELECT cases_barred_by_interest(p_person));
@@ -3764,6 +3843,7 @@ CREATE OR REPLACE FUNCTION public.hand_in_case_since(p_person uuid, p_case uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT coalesce(
     least((SELECT min(a.from_at) FROM case_assignment a WHERE a.case_id = p_case AND a.advisor_id = p_person),
@@ -3867,6 +3947,7 @@ CREATE OR REPLACE FUNCTION public.holds_role(p_person uuid, p_role text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
     WHERE r.person_id = p_person AND r.role = p_role AND r.revoked_at IS NULL AND p.deactivated_at IS NULL)
@@ -4663,6 +4744,34 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION own_minutes(ledger_entry) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION own_minutes(ledger_entry) TO ua_application;
+
+-- people_barred_from(p_case uuid)
+CREATE OR REPLACE FUNCTION public.people_barred_from(p_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+DECLARE side uuid[];
+BEGIN
+  side := ARRAY(
+    WITH twin AS MATERIALIZED (SELECT DISTINCT t.other_id AS id FROM twin_pair t WHERE t.case_id = p_case),
+    tied AS MATERIALIZED (
+      SELECT DISTINCT ON (b.person_id, t.id) b.person_id, t.id AS case_id, b.tie FROM twin t CROSS JOIN LATERAL (
+        SELECT l.person_id, l.tie, l.place FROM live_tie l WHERE l.case_id = t.id OFFSET 0) b
+      ORDER BY b.person_id, t.id, b.place)
+    SELECT d.person_id FROM tied d WHERE bars_by_tie(d.person_id, p_case, d.case_id, d.tie)
+    UNION ALL SELECT r.person_id FROM recusal r WHERE r.case_id = p_case
+    UNION ALL SELECT i.person_id FROM (SELECT DISTINCT person_id FROM interest WHERE withdrawn_at IS NULL) i
+      WHERE p_case IN (SELECT cases_barred_by_interest(i.person_id)));
+  RETURN QUERY SELECT b FROM unnest(side) b
+      WHERE NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = p_case AND e.person_id = b AND e.status = 'granted')
+    UNION SELECT h.person_id FROM procurement_match m JOIN question_hand h ON h.question_id = m.question_id
+      WHERE m.case_id = p_case AND m.told_apart_at IS NULL;
+END $function$;
+REVOKE ALL ON FUNCTION people_barred_from(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_barred_from(uuid) TO ua_application;
 
 -- procurement_keys(p_names text[], p_digits text, p_reference text, p_ted text, p_wall boolean)
 CREATE OR REPLACE FUNCTION public.procurement_keys(p_names text[], p_digits text, p_reference text, p_ted text, p_wall boolean DEFAULT false)
@@ -5635,6 +5744,7 @@ CREATE OR REPLACE FUNCTION public.same_bidder(p_company uuid, p_other uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT p_company = p_other
     OR EXISTS (SELECT FROM company a, company b WHERE a.id = p_company AND b.id = p_other
@@ -5773,6 +5883,7 @@ CREATE OR REPLACE FUNCTION public.speaks_in_case(p_person uuid, p_case uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT EXISTS (SELECT FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.person_id = p_person
     JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
@@ -6145,16 +6256,7 @@ CREATE OR REPLACE FUNCTION public.twins_of(p_case uuid)
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT t.other_id FROM case_twin t WHERE t.case_id = p_case
-    AND (t.sure OR NOT EXISTS (
-      SELECT FROM twin_verdict v WHERE v.case_id = least(t.case_id, t.other_id) AND v.other_id = greatest(t.case_id, t.other_id)
-        AND NOT v.same AND v.decided_at >= t.found_at AND NOT EXISTS (
-          SELECT FROM twin_verdict w WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at)))
-    AND NOT EXISTS (SELECT FROM cases c, cases o WHERE c.id = t.case_id AND o.id = t.other_id AND same_bidder(c.company_id, o.company_id))
-  UNION
-  SELECT CASE v.case_id WHEN p_case THEN v.other_id ELSE v.case_id END FROM twin_verdict v
-  WHERE (v.case_id = p_case OR v.other_id = p_case) AND v.same AND NOT EXISTS (
-    SELECT FROM twin_verdict w WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at)
+  SELECT DISTINCT t.other_id FROM twin_pair t WHERE t.case_id = p_case
 $function$;
 REVOKE ALL ON FUNCTION twins_of(uuid) FROM PUBLIC;
 
