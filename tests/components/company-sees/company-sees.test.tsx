@@ -4,6 +4,7 @@ import { PostList } from '@/components/articles/post-list'
 import { PostView } from '@/components/articles/post-view'
 import { AnswerPage } from '@/components/buyers/answer-page'
 import { AskedQuestion } from '@/components/buyers/asked-question'
+import { OwnCapabilities } from '@/components/capabilities/own-capabilities'
 import { CompanyCase } from '@/components/cases/company-case'
 import { CompanyHead } from '@/components/cases/company-head'
 import { OwnCases } from '@/components/cases/own-cases'
@@ -265,6 +266,26 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
       <SatisfactionPage
         {...{ token: 't', phone, action }}
         question={secretive({ number: NUMBER, state: 'open', endsAt: later, answer })}
+      />
+    ),
+  },
+  'what one’s companies can deliver': {
+    of: ['capabilities/own-capabilities', 'capabilities/capability-facts'],
+    draw: () => (
+      <OwnCapabilities
+        {...{ municipalities: [{ value: '9980', label: 'Provstad' }], withdraw: accepting() }}
+        companies={[
+          secretive({
+            ...{ id: 'o1', name: 'Provbolaget', verified: true },
+            capabilities: [
+              secretive({
+                ...{ id: 'k1', division: '31', municipalities: ['9980'], unit: 'pieces', per: 'day', normal: 10, peak: 40 },
+                ...{ leadHours: 24, backupPower: true, ownTransport: false, otherSupplier: false, wouldAgree: true },
+                ...{ covers: 'staff', validUntil: '2026-12-01', version: 1, phone: '+46701740699', ended: false },
+              }),
+            ],
+          }),
+        ]}
       />
     ),
   },

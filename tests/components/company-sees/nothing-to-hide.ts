@@ -21,6 +21,7 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
     ...below('auth', 'calendar-address-form choice-form code-form email-form link-redemption directory-button'),
     ...below('buyers', 'ask-form'),
     ...below('cases', 'reason-form words-form procurement-fields standstill-field from-queue-fields deadline-form'),
+    ...below('capabilities', 'capability-form'),
     ...below('companies', 'invite-form own-answer'),
     ...below('feedback', 'report-form'),
     ...below('intake', 'about-fields company-fields company-form contact-form description-field need-form'),

@@ -6,6 +6,8 @@ import { askQuestion } from '@/lib/buyers/ask-question'
 import { publishAnswer } from '@/lib/buyers/publish-answer'
 import { today } from '@/lib/calendar/days'
 import { startOfWeek } from '@/lib/calendar/weeks'
+import { declareCapability } from '@/lib/capabilities/declare-capability'
+import { ENDED_DAYS, eraseCapabilities } from '@/lib/capabilities/erase-capabilities'
 import { holdLeftCases } from '@/lib/cases/hold-left-cases'
 import { recordResult } from '@/lib/cases/record-result'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
@@ -38,6 +40,7 @@ import { startByWorking } from '@/lib/time/start-by-working'
 import { lockTraining } from '@/lib/trainings/lock-training'
 import { queueAnnouncements } from '@/lib/trainings/queue-announcements'
 import { saveView } from '@/lib/views/save-view'
+import { aCapability, aCheckedContact, capabilityOf, endsIn } from '@/tests/support/a-capability'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { AT_WORK, aCasePastDeadline, anAskedCase } from '@/tests/support/a-follow-up'
 import { askedException } from '@/tests/support/a-conflict'
@@ -257,6 +260,14 @@ const SKIP: LockInCode[] = [
     },
   },
   {
+    ...{ file: 'lib/capabilities/erase-capabilities.ts', in: 'FROM capability' },
+    make: async () => {
+      const { capabilityId } = await aCapability()
+      await endsIn(capabilityId, -ENDED_DAYS - 1)
+      return { hold: row('capability', capabilityId), act: () => eraseCapabilities() }
+    },
+  },
+  {
     ...{ file: 'lib/newsletter/announce-round.ts', in: 'DELETE FROM subscriber' },
     make: async () => {
       await aCase()
@@ -308,6 +319,17 @@ const READ: (LockInCode & { ends: string })[] = [
       const granted = `update conflict_exception set status = 'granted', decided_by = $2, decided_at = now() where id = $1`
       const act = () => decideException(decider, { exceptionId, decision: 'refused' })
       return { hold: [granted, [exceptionId, decider.personId]], act }
+    },
+  },
+  {
+    ...{ file: 'lib/capabilities/declare-capability.ts', in: 'FROM capability', ends: 'done' },
+    make: async () => {
+      const made = await aCheckedContact()
+      const input = capabilityOf(made)
+      await declareCapability(made.contact, input)
+      const again = { ...input, version: 1, requestId: randomUUID() }
+      const said = 'update capability set request_id = $2, version = 2 where id = $1'
+      return { hold: [said, [input.requestId, again.requestId]], act: () => declareCapability(made.contact, again) }
     },
   },
   {
