@@ -1845,6 +1845,26 @@ CREATE VIEW live_tie WITH (security_invoker=true) AS
             a.from_at AS since
            FROM case_assignment a
         UNION ALL
+         SELECT e.advisor_id AS person_id,
+            e.case_id,
+            2 AS place,
+            'advised'::text AS tie,
+            e.recorded_at AS since
+           FROM ledger_entry e
+          WHERE e.joint_no = 2 AND NOT (EXISTS ( SELECT
+                   FROM ledger_entry r
+                  WHERE r.reverses_id = e.id))
+        UNION ALL
+         SELECT o.advisor_id AS person_id,
+            o.case_id,
+            2 AS place,
+            'advised'::text AS tie,
+            o.recorded_at AS since
+           FROM outside_time o
+          WHERE o.joint_no = 2 AND NOT (EXISTS ( SELECT
+                   FROM outside_time r
+                  WHERE r.reverses_id = o.id))
+        UNION ALL
          SELECT m.person_id,
             c.id AS case_id,
             3 AS place,
@@ -2296,6 +2316,7 @@ BEGIN
   barred := ARRAY(
     WITH side AS (
       SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
+      UNION SELECT h.case_id FROM second_hands(p_person) h
       UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
       UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
       UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person),
@@ -5810,6 +5831,7 @@ CREATE OR REPLACE FUNCTION public.second_hands(p_person uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
   SELECT e.case_id, e.recorded_at FROM ledger_entry e WHERE e.advisor_id = p_person AND e.joint_no = 2
     AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)

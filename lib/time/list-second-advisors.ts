@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import type { Tx } from '@/lib/db/transaction'
 
@@ -10,8 +10,9 @@ export type SecondAdvisor = { id: string; name: string; barred: boolean }
 /** Whoever else may have taken part in a meeting of the case: every other advisor. */
 export async function listSecondAdvisors(advisor: Advisor, number: string, tx?: Tx): Promise<SecondAdvisor[]> {
   return (tx ?? db()).$queryRaw<SecondAdvisor[]>`
-    SELECT p.id, p.name, barred_from_case(p.id, c.id) AS barred
-    FROM cases c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL
-    WHERE c.number = ${number} AND p.id <> ${advisor.personId}::uuid AND p.deactivated_at IS NULL AND ${casesSeenBy(advisor)}
+    WITH this AS (SELECT c.id FROM cases c WHERE c.number = ${number} AND ${thisCaseSeenBy(advisor)})
+    SELECT p.id, p.name, p.id IN (SELECT people_barred_from((SELECT id FROM this))) AS barred
+    FROM this c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL
+    WHERE p.id <> ${advisor.personId}::uuid AND p.deactivated_at IS NULL
     ORDER BY p.name COLLATE "sv-x-icu", p.id`
 }

@@ -23,6 +23,10 @@ SELECT t.person_id AS person_id, t.case_id AS case_id, t.place AS place, t.tie A
   FROM case_assignment a WHERE a.until_at IS NULL
   UNION ALL SELECT a.advisor_id AS person_id, a.case_id AS case_id, 2 AS place, 'advised' AS tie, a.from_at AS since
   FROM case_assignment a
+  UNION ALL SELECT e.advisor_id AS person_id, e.case_id AS case_id, 2 AS place, 'advised' AS tie, e.recorded_at AS since
+  FROM ledger_entry e WHERE e.joint_no = 2 AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
+  UNION ALL SELECT o.advisor_id AS person_id, o.case_id AS case_id, 2 AS place, 'advised' AS tie, o.recorded_at AS since
+  FROM outside_time o WHERE o.joint_no = 2 AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id)
   UNION ALL SELECT m.person_id AS person_id, c.id AS case_id, 3 AS place, 'speaks' AS tie, greatest(m.created_at, m.verified_at) AS since
   FROM mandate m JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL JOIN cases c ON c.company_id = m.company_id
   WHERE c.status NOT IN ('declined', 'withdrawn') AND mandate_lives(m) AND (m.level = 'verified' OR c.contact_id = m.person_id)
@@ -80,6 +84,7 @@ BEGIN
   barred := ARRAY(
     WITH side AS (
       SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
+      UNION SELECT h.case_id FROM second_hands(p_person) h
       UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
       UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
       UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person),
@@ -128,6 +133,7 @@ END $$;
 REVOKE ALL ON FUNCTION people_barred_from(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION people_barred_from(uuid) TO ua_application;
 
+ALTER FUNCTION second_hands(uuid) SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION hand_in_case_since(uuid, uuid) SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION same_bidder(uuid, uuid) SET plan_cache_mode = force_generic_plan;
 ALTER FUNCTION speaks_in_case(uuid, uuid) SET plan_cache_mode = force_generic_plan;

@@ -35,6 +35,7 @@ import { aLead, anAdvisor } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'
 import { work } from '@/tests/support/some-work'
 import { eventTypes } from '@/tests/support/told'
+import { sameWall } from '@/tests/support/same-wall'
 
 /** From now on the round that is open says this. */
 async function theRoundSays(draws: Partial<Draws>) {
@@ -280,4 +281,8 @@ it('is time outside the support for both where meetings do not count', async () 
   expect(await logJoint(advisor, ask)).toMatchObject({ minutes: 0, length: 60 })
   const halves = await db().outsideTime.findMany({ where: { jointId: ask.requestId }, select: { why: true } })
   expect(halves).toEqual([{ why: 'not-counted' }, { why: 'not-counted' }])
+})
+
+it('leaves one wall, however it is asked', async () => {
+  expect(await sameWall()).toBeGreaterThan(0)
 })
