@@ -600,6 +600,18 @@ GRANT UPDATE (texts, basis) ON draft TO ua_application;
 GRANT INSERT (person_id, place, question_id, texts, basis) ON draft TO ua_buyers_line;
 GRANT UPDATE (texts, basis) ON draft TO ua_buyers_line;
 
+-- earmark
+ALTER TABLE earmark ADD CONSTRAINT earmark_minutes_check CHECK (minutes >= 0 AND minutes <= 6000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON earmark FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER earmark_is_kept BEFORE DELETE OR UPDATE ON earmark FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE earmark ENABLE ALWAYS TRIGGER earmark_is_kept;
+CREATE TRIGGER earmark_is_never_truncated BEFORE TRUNCATE ON earmark FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE earmark ENABLE ALWAYS TRIGGER earmark_is_never_truncated;
+CREATE TRIGGER earmark_is_there BEFORE INSERT ON earmark FOR EACH ROW EXECUTE FUNCTION check_earmark();
+ALTER TABLE earmark ENABLE ALWAYS TRIGGER earmark_is_there;
+GRANT SELECT ON earmark TO ua_application;
+GRANT INSERT (id, case_id, minutes, set_by, request_id) ON earmark TO ua_application;
+
 -- eligibility_check
 ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_balance_check CHECK (balance >= 0 AND balance <= 1000000);
 ALTER TABLE eligibility_check ADD CONSTRAINT eligibility_check_exception_check CHECK (exception = ANY (ARRAY['social-enterprise'::text, 'start-up'::text, 'trade-organisation'::text, 'crisis'::text]));
@@ -1635,6 +1647,24 @@ GRANT UPDATE (reopened_at) ON week_done TO ua_application;
 ----------------------------------------------------------------------------------------------------
 -- Views
 ----------------------------------------------------------------------------------------------------
+
+-- case_earmark
+CREATE VIEW case_earmark WITH (security_invoker=true) AS
+ SELECT c.id AS case_id,
+    c.account_id,
+    m.minutes,
+    GREATEST(0::bigint, m.minutes - COALESCE(( SELECT sum(e.minutes) AS sum
+           FROM ledger_entry e
+             JOIN hour_account a ON a.id = e.account_id
+          WHERE e.case_id = c.id AND (c.account_id = a.id OR c.account_id = a.merged_into_id)), 0::bigint))::integer AS unspent
+   FROM cases c
+     CROSS JOIN LATERAL ( SELECT earmark.minutes
+           FROM earmark
+          WHERE earmark.case_id = c.id
+          ORDER BY earmark.no DESC
+         LIMIT 1) m
+  WHERE m.minutes > 0 AND (c.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text]));
+GRANT SELECT ON case_earmark TO ua_application;
 
 -- case_standing
 CREATE VIEW case_standing WITH (security_invoker=true) AS
@@ -2767,6 +2797,37 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_correction() FROM PUBLIC;
+
+-- check_earmark()
+CREATE OR REPLACE FUNCTION public.check_earmark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_case cases;
+  room    integer;
+BEGIN
+  SELECT * INTO of_case FROM cases WHERE id = NEW.case_id;
+  IF NOT FOUND OR barred_from_case(NEW.set_by, NEW.case_id) OR NOT (holds_role(NEW.set_by, 'project-lead')
+      OR EXISTS (SELECT FROM mandate m JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL AND p.deactivated_at IS NULL
+        WHERE m.company_id = of_case.company_id AND m.person_id = NEW.set_by AND m.level = 'verified' AND mandate_lives(m))) THEN
+    RAISE EXCEPTION 'not who divides the hours of this company' USING ERRCODE = 'UA176';
+  END IF;
+  PERFORM FROM hour_account WHERE id = of_case.account_id FOR NO KEY UPDATE;
+  SELECT minutes_left(a.cap_minutes, least(a.cap_minutes, a.balance + coalesce(a.beyond_minutes, 0)))
+      + coalesce((SELECT sum(e.minutes) FROM ledger_entry e JOIN hour_account o ON o.id = e.account_id
+        WHERE e.case_id = of_case.id AND a.id IN (o.id, o.merged_into_id)), 0)
+      - coalesce((SELECT sum(m.unspent) FROM case_earmark m WHERE m.account_id = a.id AND m.case_id <> of_case.id), 0)
+    INTO room FROM hour_account a WHERE a.id = of_case.account_id AND NOT a.closed;
+  IF NEW.minutes > 0 AND (of_case.status NOT IN ('opened', 'accepted', 'assigned', 'ongoing') OR NEW.minutes > coalesce(room, 0)) THEN
+    RAISE EXCEPTION 'more is set aside than there is' USING ERRCODE = 'UA175';
+  END IF;
+  NEW.set_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_earmark() FROM PUBLIC;
 
 -- check_eligibility_check()
 CREATE OR REPLACE FUNCTION public.check_eligibility_check()

@@ -10,6 +10,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import type { Earmarks } from '@/lib/time/find-earmarks'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 
@@ -18,11 +19,15 @@ type CaseHeadProps = {
   up: { page: Page; text: string }
   urgent: boolean
   others: readonly OtherMinutes[]
+  /** How the company's hours are divided over its cases. */
+  earmarks: Earmarks | null
+  /** Whether the reader sets how. */
+  divides: boolean
   now: Date
 }
 
 /** Whose case it is, when its bid is due, how much time is left and how to reach the company: in sight while one reads on. */
-export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps) {
+export function CaseHead({ supportCase, up, urgent, others, earmarks, divides, now }: CaseHeadProps) {
   const t = useTranslations('casePage')
   const locale = useLocale()
   const { number, status, waitingSinceAt, statedName, companyName, contactPhone, contactEmail, about } = supportCase
@@ -60,7 +65,7 @@ export function CaseHead({ supportCase, up, urgent, others, now }: CaseHeadProps
           ) : (
             buyer && <p className="text-muted line-clamp-1 text-sm">{buyer}</p>
           )}
-          <TimeLeft hours={supportCase} others={others} small />
+          <TimeLeft hours={supportCase} {...{ others, earmarks }} divides={divides ? number : null} small />
         </div>
         <div className="flex flex-wrap gap-2 md:flex-col lg:flex-row print:hidden">
           <ButtonLink

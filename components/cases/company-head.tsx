@@ -9,6 +9,7 @@ import type { CaseView } from '@/lib/cases/find-case'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import type { Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import type { Earmarks } from '@/lib/time/find-earmarks'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 
 type CompanyHeadProps = {
@@ -18,6 +19,10 @@ type CompanyHeadProps = {
   urgent: boolean
   /** Null for who may not see the company's hours. */
   others: readonly OtherMinutes[] | null
+  /** How the company's hours are divided over its cases. */
+  earmarks: Earmarks | null
+  /** Whether the reader sets how. */
+  divides: boolean
   now: Date
 }
 
@@ -25,7 +30,7 @@ type CompanyHeadProps = {
  * The head of a case as its company sees it, under the name that was written whatever the register says: what happens,
  * when the bid is due, and how much help is left.
  */
-export function CompanyHead({ supportCase, promised, up, urgent, others, now }: CompanyHeadProps) {
+export function CompanyHead({ supportCase, promised, up, urgent, others, earmarks, divides, now }: CompanyHeadProps) {
   const t = useTranslations('casePage')
   const locale = useLocale()
   const { number, status, waitingSinceAt, statedName, bidDeadlineOn, bidDeadlineAt, about } = supportCase
@@ -48,7 +53,7 @@ export function CompanyHead({ supportCase, promised, up, urgent, others, now }: 
           <CompanyStatus supportCase={supportCase} promised={promised} />
           {bidDeadlineAt && <Deadline on={bidDeadlineOn} at={bidDeadlineAt} about={about} now={now} />}
         </div>
-        {others && <TimeLeft hours={supportCase} others={others} />}
+        {others && <TimeLeft hours={supportCase} {...{ others, earmarks }} divides={divides ? number : null} />}
       </div>
     </header>
   )

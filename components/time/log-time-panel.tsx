@@ -34,6 +34,8 @@ export type LogTimePanelProps = {
   requestId: string
   undoRequestId: string
   minutesLeft: number
+  /** What of it is set aside for other cases of the company, and for how many. */
+  setAside?: { minutes: number; cases: number }
   /** Before that nothing that counts is logged; what does not count always is. */
   mandateVerified: boolean
   counted: string[]
@@ -45,6 +47,8 @@ export type LogTimePanelProps = {
   /** What a form sent without scripts logged before this page was drawn. */
   justLogged: JustLogged | null
 }
+
+const NOTHING_ASIDE = { minutes: 0, cases: 0 }
 
 /**
  * Time saved in one tap. What passes the cap is never lost and never an error: the panel offers what can be done. A kind
@@ -75,6 +79,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
       </h2>
       <WhatCounts
         {...{ minutesLeft, mandateVerified }}
+        setAside={props.setAside ?? NOTHING_ASIDE}
         counts={counts(chosen)}
         free={new Intl.ListFormat(locale).format(
           kinds.filter((kind) => !counts(kind)).map((kind) => words(kind).toLowerCase()),

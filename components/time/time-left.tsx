@@ -3,8 +3,10 @@ import { MeterBar } from '@/components/ui/meter-bar'
 import { TextLink } from '@/components/ui/text-link'
 import type { CaseView } from '@/lib/cases/find-case'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import { casePath } from '@/lib/i18n/routes'
+import { casePath, pagePath } from '@/lib/i18n/routes'
+import type { Earmarks } from '@/lib/time/find-earmarks'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
+import { EarmarkedTime } from './earmarked-time'
 
 type Hours = Pick<
   CaseView,
@@ -15,11 +17,15 @@ type TimeLeftProps = {
   hours: Hours
   /** What other cases of the company draw from the same pot: without them the numbers below do not add up. */
   others: readonly OtherMinutes[]
+  /** How it is divided over the company's cases; null where nobody is to know. */
+  earmarks?: Earmarks | null
+  /** Of a case whose part of it the reader may set. */
+  divides?: string | null
   small?: boolean
 }
 
 /** The company's pot in words and as a bar: 5 h = used + reserved + left. */
-export function TimeLeft({ hours, others, small = false }: TimeLeftProps) {
+export function TimeLeft({ hours, others, earmarks = null, divides = null, small = false }: TimeLeftProps) {
   const { capMinutes, usedMinutes, reservedMinutes, minutesLeft, mergedMinutes, beyondMinutes, roundName } = hours
   const t = useTranslations('casePage')
   const locale = useLocale()
@@ -71,6 +77,17 @@ export function TimeLeft({ hours, others, small = false }: TimeLeftProps) {
               {minutes(count)}
             </span>
           ))}
+        </p>
+      )}
+      {earmarks && <EarmarkedTime earmarks={earmarks} />}
+      {divides && (
+        <p className="text-sm print:hidden">
+          <TextLink
+            href={pagePath(locale, '/cases/[number]/earmark', { number: divides })}
+            className="inline-block py-1"
+          >
+            {t('earmarks.link')}
+          </TextLink>
         </p>
       )}
     </section>

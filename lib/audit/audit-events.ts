@@ -7,7 +7,7 @@ import type { CapabilityFacts } from '@/lib/audit/capability-events'
 import type { CompanyLinkFacts } from '@/lib/audit/company-events'
 import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
-import type { DrawnFacts } from '@/lib/audit/drawn-events'
+import type { DrawnFacts, EarmarkFacts } from '@/lib/audit/drawn-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
 import type { OutcomeFacts } from '@/lib/audit/outcome-events'
 import type { ConflictFacts } from '@/lib/audit/conflict-events'
@@ -31,6 +31,7 @@ export type AuditFacts = CaseFacts &
   CorrectionFacts &
   JobEvents &
   DrawnFacts &
+  EarmarkFacts &
   MeetingFacts &
   OutcomeFacts &
   OwnTimeFacts &

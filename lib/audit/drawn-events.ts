@@ -12,6 +12,12 @@ type Drawn = {
 
 type Joint = { jointId: string; no: number; advisorId: string; earlyReason: string | null }
 
+/** How a company's hours are divided over its cases. */
+export type EarmarkFacts = {
+  'earmark.set': { earmarkId: string; minutes: number }
+  'earmark.lifted': { earmarkId: string }
+}
+
 /** Time that a rule of the round has drawn. */
 export type DrawnFacts = {
   /** Of a meeting that the company did not come to. */

@@ -1,4 +1,4 @@
-import type { DrawnFacts } from '@/lib/audit/drawn-events'
+import type { DrawnFacts, EarmarkFacts } from '@/lib/audit/drawn-events'
 import type { Telling } from '@/lib/audit/fact-kinds'
 
 const drawn = { minutes: 'minutes', activity: 'activities', workedOn: 'day', minutesLeft: 'minutes' } as const
@@ -11,4 +11,6 @@ export const DRAWN_TELLING = {
   'time.joint-logged': { ...drawn, advisorId: 'person' },
   'time.joint-outside': { ...outside, advisorId: 'person', why: 'outsideReasons' },
   'time.group-logged': { ...drawn, length: 'minutes', companies: 'number' },
-} as const satisfies { [T in keyof DrawnFacts]: Telling<DrawnFacts[T]> }
+  'earmark.set': { minutes: 'minutes' },
+  'earmark.lifted': {},
+} as const satisfies { [T in keyof (DrawnFacts & EarmarkFacts)]: Telling<(DrawnFacts & EarmarkFacts)[T]> }

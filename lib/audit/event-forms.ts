@@ -17,6 +17,7 @@ import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
 import { MEETINGS } from '@/lib/audit/forms/meetings'
 import { DRAWN_TIME } from '@/lib/audit/forms/drawn-time'
+import { EARMARKS } from '@/lib/audit/forms/earmarks'
 import { MOVED_TIME } from '@/lib/audit/forms/moved-time'
 import { OUTCOMES } from '@/lib/audit/forms/outcomes'
 import { OWN_TIME } from '@/lib/audit/forms/own-time'
@@ -46,6 +47,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...CASE_PARTS,
   ...TIME,
   ...DRAWN_TIME,
+  ...EARMARKS,
   ...MOVED_TIME,
   ...CORRECTIONS,
   ...OWN_TIME,

@@ -42,6 +42,8 @@ const TOLD_TO_COMPANY = [
   'time.missed',
   'time.group-logged',
   'time.joint-logged',
+  'earmark.set',
+  'earmark.lifted',
   'time.moved',
   'time.reversed',
 ]

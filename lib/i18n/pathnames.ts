@@ -98,6 +98,7 @@ export const pathnames = {
     sv: '/arenden/[number]/samma-foretag/[link]',
     en: '/cases/[number]/same-company/[link]',
   },
+  '/cases/[number]/earmark': { sv: '/arenden/[number]/avsatt-tid', en: '/cases/[number]/earmark' },
   '/cases/[number]/deadline': { sv: '/arenden/[number]/sista-dag', en: '/cases/[number]/deadline' },
   '/cases/[number]/mandates': { sv: '/arenden/[number]/behorighet', en: '/cases/[number]/mandates' },
   '/cases/[number]/ask': { sv: '/arenden/[number]/be-om-mer', en: '/cases/[number]/ask' },

@@ -87,5 +87,8 @@ export const timeCodes = {
   'joint-full': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
   'joint-stays': { kind: 'plain' },
   'joint-in-cell': { kind: 'plain' },
+  'earmark-not-yours': { kind: 'denial' },
+  'earmark-moved-on': { kind: 'conflict', facts: { minutes: 'number' } },
+  'earmark-past-left': { kind: 'plain', facts: { minutesLeft: 'number' } },
   'hold-past-cap': { kind: 'plain', facts: { minutesLeft: 'number' } },
 } as const satisfies Codes

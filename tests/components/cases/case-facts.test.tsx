@@ -54,6 +54,8 @@ function page(said: Told): string | null {
         up={{ page: '/lead/queue', text: 'Kö' }}
         urgent={false}
         others={[]}
+        earmarks={null}
+        divides={false}
         now={new Date(0)}
       />
       <CaseFacts supportCase={supportCase} host={{ municipality, industry, employees }} staff />

@@ -84,6 +84,8 @@ function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {})
         {...{ supportCase: shown, promised, now, urgent: false }}
         up={{ page: '/mine', text: 'Mina ärenden' }}
         others={verified ? [] : null}
+        earmarks={null}
+        divides={verified}
       />
       <CompanyCase
         {...{

@@ -111,13 +111,15 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
     of: [
       'cases/company-case', 'cases/company-head', 'cases/company-next', 'cases/company-status', 'cases/company-advisor',
       'cases/company-rules', 'cases/case-facts', 'cases/case-stream', 'cases/stream-row', 'time/time-of-stream',
-      'time/time-left', 'outcomes/follow-up-card', 'outcomes/answer-facts',
+      'time/time-left', 'time/earmarked-time', 'outcomes/follow-up-card', 'outcomes/answer-facts',
     ],
     draw: () => (
       <>
         <CompanyHead
           {...{ supportCase, now, urgent: false, others: [], promised: { code: 'by-day', day: '2026-12-01' } as const }}
           up={{ page: '/mine', text: 'Mina ärenden' }}
+          earmarks={secretive({ own: { minutes: 60, unspent: 30 }, others: [secretive({ number: null, unspent: 20 })] })}
+          divides
         />
         <CompanyCase
           {...{ supportCase, otherMinutes: [], viewerId: 'p1', verified: true, now, phone }}

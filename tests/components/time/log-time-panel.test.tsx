@@ -64,6 +64,22 @@ describe('the log panel', () => {
     expect(await screen.findByText(/30 min loggade\. 2 tim kvar\./)).toBeInTheDocument()
   })
 
+  it('says before the work what is set aside for other cases, and that it may be logged all the same', () => {
+    const { unmount } = draw({ setAside: { minutes: 120, cases: 1 } })
+    expect(
+      screen.getByText(
+        '2 tim av det som är kvar är avsatta för ett annat ärende. 30 min är fria för det här ärendet.'.replaceAll(
+          /(\d) (tim|min)/g,
+          '$1\u00a0$2',
+        ),
+        { normalizer: (text) => text },
+      ),
+    ).toBeVisible()
+    unmount()
+    draw({ setAside: { minutes: 200, cases: 2 } })
+    expect(screen.getByText(/avsatta för 2 andra ärenden\. Inget är fritt .* Det går att logga ändå/)).toBeVisible()
+  })
+
   it('can be undone', async () => {
     const { undo } = draw()
     await userEvent.click(screen.getByRole('button', { name: '30 min' }))

@@ -47,6 +47,25 @@ describe('the time left', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
+  it('says what is set aside for this case and for others, and where that is set', async () => {
+    const others = [
+      { number: 'UA-2026-0003', unspent: 30 },
+      { number: null, unspent: 20 },
+    ]
+    const earmarks = { own: { minutes: 120, unspent: 45 }, others, room: 200 }
+    const { container } = render(
+      <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
+        <TimeLeft hours={hours} others={[]} earmarks={earmarks} divides="UA-2026-0001" />
+      </NextIntlClientProvider>,
+    )
+    expect(screen.getByText(/^2 tim är avsatta/)).toHaveTextContent(
+      '2 tim är avsatta för det här ärendet, och 45 min av dem är inte använda. Avsatt för andra ärenden: UA-2026-0003 30 min, ett annat ärende 20 min',
+    )
+    const link = screen.getByRole('link', { name: 'Avsätt av timmarna' })
+    expect(link).toHaveAttribute('href', '/arenden/UA-2026-0001/avsatt-tid')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
   it('says nothing of a merge where there was none', () => {
     draw([])
     expect(screen.queryByText(/slogs ihop/)).toBeNull()

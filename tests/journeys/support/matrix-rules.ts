@@ -201,6 +201,16 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   logGroupAction: { ...ofGroup, reaches: ['group-size'] },
   showJointAction: ofJoint,
   logJointAction: ofJoint,
+  setEarmarkAction: {
+    ...{
+      allowed: [...LEAD, 'verified-contact'],
+      roles: [...LEAD, ...CONTACTS],
+      refusal: { opener: 'earmark-not-yours' },
+    },
+    // Somebody has set it otherwise since: that is told after access.
+    reaches: ['earmark-moved-on'],
+    input: ofCase(() => ({ requestId: randomUUID(), minutes: '30', seen: '5999' })),
+  },
   offerTimesAction: {
     ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'] },
     input: ofCase(() => ({

@@ -121,6 +121,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'time.group-logged': { entryId: ENTRY, caseId: CASE, groupId: ENTRY, length: 60, companies: 3, minutes: 20, activity: 'meeting', workedOn: '2026-11-20', minutesLeft: 135, earlyReason: null, lateReason: null, concernsOn: null },
   'time.joint-logged': { entryId: ENTRY, caseId: CASE, jointId: ENTRY, no: 2, advisorId: ANNA, minutes: 60, activity: 'meeting', workedOn: '2026-11-20', minutesLeft: 135, earlyReason: null, lateReason: null, concernsOn: null },
   'time.joint-outside': { entryId: ENTRY, caseId: CASE, jointId: ENTRY, no: 2, advisorId: ANNA, minutes: 60, activity: 'meeting', workedOn: '2026-11-20', why: 'second', earlyReason: null, lateReason: null, concernsOn: null },
+  'earmark.set': { earmarkId: ENTRY, minutes: 90 },
+  'earmark.lifted': { earmarkId: ENTRY },
   'time.moved': { entryId: ENTRY, movesId: ENTRY, caseId: CASE, minutes: 45, activity: 'call', workedOn: '2026-11-20', minutesLeft: 135, earlyReason: null, lateReason: null, concernsOn: null },
   'time.reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 45, reason: 'wrong-day', minutesLeft: 180 },
   'time.recorded-outside': { entryId: ENTRY, caseId: CASE, minutes: 20, activity: 'travel', workedOn: '2026-11-20', why: 'not-counted' },

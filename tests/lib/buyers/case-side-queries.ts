@@ -98,6 +98,7 @@ import { listTargets } from '@/lib/rounds/list-targets'
 import { findCorrection } from '@/lib/time/find-correction'
 import { findGroup } from '@/lib/time/find-group'
 import { findGroupDraws } from '@/lib/time/find-group-draws'
+import { findEarmarks } from '@/lib/time/find-earmarks'
 import { findJoint } from '@/lib/time/find-joint'
 import { findJointDraws } from '@/lib/time/find-joint-draws'
 import { listSecondAdvisors } from '@/lib/time/list-second-advisors'
@@ -189,6 +190,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
       findGroupDraws(advisor, {
         ...{ number, others: [], duration: minutes(60), activity: 'meeting', workedOn: today(), meetingId: undefined },
       }).catch(() => null),
+    'lib/time/find-earmarks.ts': () => findEarmarks(advisor, caseId),
     'lib/time/find-joint.ts': () => findJoint(caseId),
     'lib/time/find-joint-draws.ts': () =>
       findJointDraws(advisor, {

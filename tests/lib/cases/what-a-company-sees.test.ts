@@ -23,6 +23,7 @@ import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { listMeetings } from '@/lib/meetings/list-meetings'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { caseStream } from '@/lib/time/case-stream'
+import { findEarmarks } from '@/lib/time/find-earmarks'
 import { findReceipt } from '@/lib/time/find-receipt'
 import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
@@ -97,6 +98,7 @@ const queries = (actor: CaseActor): Record<string, () => Promise<unknown>> => ({
     Promise.all((['sv', 'en'] as const).map((locale) => caseStream(actor, supportCase.id, locale, ALL))),
   'lib/time/find-receipt.ts': () => Promise.all(entryIds.map((id) => findReceipt(actor, id))),
   'lib/time/list-case-stream.ts': () => listCaseStream(actor, supportCase.id, ALL),
+  'lib/time/find-earmarks.ts': () => findEarmarks(actor, supportCase.id),
   'lib/time/list-other-minutes.ts': () => listOtherMinutes(actor, supportCase.id),
   'lib/time/list-time-entries.ts': () => listTimeEntries(actor, supportCase.id),
 })

@@ -57,6 +57,7 @@ export const AMOUNTS: Bounds = {
   'round.weight_load': [0, 100],
   'round.weight_place': [0, 100],
   'round.weight_time': [0, 100],
+  'earmark.minutes': [0, 6000],
   'eligibility_check.balance': [0, 1000000],
   'eligibility_check.linked_balance': [0, 1000000],
   'eligibility_check.linked_people': [0, 1000000],

@@ -15,6 +15,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   company_merge: ['company_merge_is_append_only', 'company_merge_is_never_truncated'],
   conflict_exception: ['conflict_exception_is_kept', 'conflict_exception_is_never_truncated'],
   correction: ['correction_is_kept', 'correction_is_never_truncated'],
+  earmark: ['earmark_is_kept', 'earmark_is_never_truncated'],
   excess_finding: ['excess_finding_is_kept', 'excess_finding_is_never_truncated'],
   follow_up: ['follow_up_is_never_truncated', 'follow_up_stays'],
   follow_up_answer: ['follow_up_answer_is_append_only', 'follow_up_answer_is_never_truncated'],

@@ -41,6 +41,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   correction_of_outside_waits_once: ['correction', 'outside_time_id', { ledger_entry_id: 'null' }],
   correction_request_id_key: ['correction', 'request_id'],
   excess_finding_merge_id_account_id_key: ['excess_finding', 'merge_id, account_id'],
+  earmark_request_id_key: ['earmark', 'request_id'],
   eligibility_check_request_id_key: ['eligibility_check', 'request_id'],
   follow_up_asked_once: ['follow_up', 'case_id, kind, step'],
   follow_up_token_hash_key: ['follow_up', 'token_hash'],

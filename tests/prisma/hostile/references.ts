@@ -53,6 +53,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   hour_alert: ['hour_alert_account_id_fkey'],
   image: ['image_uploaded_by_fkey'],
   image_size: ['image_size_image_id_fkey'],
+  earmark: ['earmark_case_id_fkey', 'earmark_set_by_fkey'],
   eligibility_check: ['eligibility_check_case_id_fkey', 'eligibility_check_checked_by_fkey'],
   impartiality: ['impartiality_case_id_fkey', 'impartiality_person_id_fkey'],
   intake_draft: ['intake_draft_case_id_fkey', 'intake_draft_key_id_fkey'],

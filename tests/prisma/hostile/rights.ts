@@ -56,6 +56,8 @@ export const APPLICATION: Rights = {
   hour_alert: { select: '*', insert: 'account_id, minutes_left' },
   image: { select: '*', insert: '*' },
   image_size: { select: '*', insert: '*' },
+  earmark: { select: '*', insert: 'id, case_id, minutes, set_by, request_id' },
+  case_earmark: { select: '*' },
   eligibility_check: {
     select: '*',
     insert: 'id, case_id, rules, in_county, in_sector, people, turnover, balance, linked_people, linked_turnover, linked_balance, partner_people, partner_turnover, partner_balance, quarter_public, exception, checked_by, request_id',

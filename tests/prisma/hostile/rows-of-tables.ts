@@ -39,6 +39,7 @@ export const ROWS: Readonly<Record<string, Columns>> = {
   correction: { ledger_entry_id: 'gen_random_uuid()', kind: `'reversal'` },
   demo_database: { only_one: 'true' },
   draft: { place: `'note:' || :n` },
+  earmark: { minutes: '30' },
   eligibility_check: { rules: `'2026-1'` },
   encryption_key: { only_one: 'true' },
   follow_up: { kind: `'outcome'`, step: '0', token_hash: HASH, ends_at: AN_HOUR },

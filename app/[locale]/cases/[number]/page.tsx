@@ -33,6 +33,7 @@ import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { caseStream } from '@/lib/time/case-stream'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { justLogged } from '@/lib/time/just-logged'
+import { findEarmarks, waitingFor } from '@/lib/time/find-earmarks'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { streamAsked } from '@/lib/time/stream-kinds'
@@ -71,8 +72,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
   const mine = viewer.role === 'advisor' && advisorId === viewer.personId
   const logs = mine && !(roundLogsUntil && today() > roundLogsUntil) && acceptsTime(status, lastLoggingDay, today())
-  const [otherMinutes, stream, lastStep, lastActivity, outcome, impartial] = await Promise.all([
+  const [otherMinutes, earmarks, stream, lastStep, lastActivity, outcome, impartial] = await Promise.all([
     listOtherMinutes(viewer, id),
+    findEarmarks(viewer, id),
     caseStream(viewer, id, locale, streamAsked(query)),
     findLastStep(viewer, id),
     logs ? findLastWork(viewer, id) : null,
@@ -111,6 +113,8 @@ export default async function Page({ params, searchParams }: Props) {
           up={{ page: '/mine', text: shell('mine') }}
           urgent={isUrgent(supportCase)}
           others={verified ? otherMinutes : null}
+          earmarks={earmarks}
+          divides={verified && isOpen(status)}
           now={now}
         />
         <CompanyCase
@@ -130,6 +134,7 @@ export default async function Page({ params, searchParams }: Props) {
         lastActivity: lastActivity ?? 'call',
         today: roundClosedOn && roundClosedOn < today() ? roundClosedOn : today(),
         earliestDay: roundOpenedOn,
+        setAside: earmarks ? { minutes: waitingFor(earmarks), cases: earmarks.others.length } : undefined,
         log: logTimeAction,
         undo: undoTimeAction,
         justLogged: query.logged ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged) : null,
@@ -164,7 +169,12 @@ export default async function Page({ params, searchParams }: Props) {
   )
   return (
     <FormWords more={forPanel ?? undefined}>
-      <CaseHead supportCase={supportCase} up={up} urgent={isUrgent(supportCase)} others={otherMinutes} now={now} />
+      <CaseHead
+        {...{ supportCase, up, earmarks, now }}
+        urgent={isUrgent(supportCase)}
+        others={otherMinutes}
+        divides={viewer.role === 'project-lead' && isOpen(status)}
+      />
       <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now, slack, ready, question }} />
       {sheet}
     </FormWords>

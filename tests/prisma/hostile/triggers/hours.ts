@@ -52,6 +52,12 @@ const outside = (columns = {}) => ({
 const OLD_OUTSIDE = a('outside_time', outside({ id: ':entry', recorded_at: `now() - interval '200 days'` }))
 const outsideReversal = (columns = {}) =>
   outside({ kind: `'reversal'`, minutes: '-30', reverses_id: ':entry', reason_code: `'other'`, ...columns })
+const EARMARK = { case_id: ':case', set_by: ':lead', minutes: '30' }
+const DIVIDED: Step[] = [
+  ACCOUNT,
+  ROUND,
+  a('cases', { id: ':case', round_id: ':round', account_id: ':account', status: `'opened'` }),
+]
 const CORRECTION = { id: ':one', case_id: ':case', ledger_entry_id: ':entry', asked_by: ':advisor' }
 const decided = (status: string, by: string) =>
   `update correction set status = '${status}', decided_by = ${by}, decided_at = now()`
@@ -179,6 +185,18 @@ export const OF_HOURS: Triggers = {
       brings(`recorded_at > '2020-01-01' from outside_time`, a('outside_time', outside({ recorded_at: `'2000-01-01'` }))),
     ],
     outside_time_refuses_barred_worker: [refuses('UA010', a('outside_time', outside()), BARRED)],
+  },
+  earmark: {
+    earmark_is_there: [
+      refuses('UA176', a('earmark', EARMARK), ...DIVIDED),
+      refuses('UA176', a('earmark', EARMARK), ...DIVIDED, ...LEAD, a('recusal', { case_id: ':case', person_id: ':lead' })),
+      refuses('UA175', a('earmark', { ...EARMARK, minutes: '301' }), ...DIVIDED, ...LEAD),
+      refuses('UA175', a('earmark', EARMARK), ...DIVIDED, ...LEAD, 'update hour_account set balance = 271'),
+      refuses('UA175', a('earmark', EARMARK), ...DIVIDED, ...LEAD, 'update hour_account set closed = true'),
+      refuses('UA175', a('earmark', EARMARK), ...DIVIDED, ...LEAD, `update cases set status = 'withdrawn'`),
+      refuses('UA175', a('earmark', EARMARK), ...DIVIDED, ...LEAD, a('cases', { id: ':other', account_id: ':account', status: `'opened'` }), a('earmark', { case_id: ':other', minutes: '271' })),
+      brings(`set_at > '2020-01-01' from earmark`, a('earmark', { ...EARMARK, set_at: `'2000-01-01'` }), ...DIVIDED, ...LEAD),
+    ],
   },
   correction: {
     correction_goes_forward: [
