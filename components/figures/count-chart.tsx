@@ -8,7 +8,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { CountTable, type CountRow } from './count-table'
 
 /** The charts that can be asked for as a table, by the name that stands in the address. */
-export type ChartName = 'status' | 'municipality' | 'month' | 'minutes'
+export type ChartName = 'status' | 'funnel' | 'municipality' | 'month' | 'minutes'
 
 /** Which chart is shown as a table too, and the address where one, or none, is. */
 export type Tables = { table?: string; path: (name?: ChartName) => string }
@@ -23,7 +23,8 @@ export type CountChartProps = {
   label: string
   measure: string
   rows: readonly CountRow[]
-  total: string
+  /** None where the rows are parts of one another. */
+  total?: string
   /** What is drawn instead of bars. */
   picture?: ReactNode
   colour?: 0 | 1 | 2

@@ -18,7 +18,7 @@ type CountTableProps = {
   label: string
   measure: string
   rows: readonly CountRow[]
-  total: string
+  total?: string
 }
 
 export function CountTable({ caption, label, measure, rows, total }: CountTableProps) {
@@ -31,7 +31,7 @@ export function CountTable({ caption, label, measure, rows, total }: CountTableP
       rows={rows}
       rowKey={(row) => row.key}
       empty={t('emptyChart')}
-      totals={{ label: t('total'), value: total }}
+      totals={total === undefined ? undefined : { label: t('total'), value: total }}
       columns={[
         {
           key: 'label',

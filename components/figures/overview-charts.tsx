@@ -9,6 +9,7 @@ import { pagePath } from '@/lib/i18n/routes'
 import { CaseCharts } from './case-charts'
 import type { ChartName } from './count-chart'
 import { FailedPanel } from './failed-panel'
+import { FunnelChart } from './funnel-chart'
 import { MinutesChart } from './minutes-chart'
 import type { Place } from './places-chart'
 
@@ -32,7 +33,7 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
     const period = filter.period ? commonPeriod(scope.period, filter.period) : scope.period
     return listed && period !== null ? pagePath(locale, '/cases', {}, { ...scope, ...filter, period }) : undefined
   }
-  const { cases, months } = overview
+  const { cases, figures, months } = overview
   const path = (name?: ChartName) => pagePath(locale, '/lead', {}, { ...queryOfScope(scope, compare), table: name })
   const tables = { table, path }
   return (
@@ -45,6 +46,11 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
           (['byStatus', 'byMunicipality', 'byMonth'] as const).map((chart) => (
             <FailedPanel key={chart} name={t(chart)} />
           ))
+        )}
+        {cases && figures ? (
+          <FunnelChart {...{ locale, cases, figures, list, tables }} />
+        ) : (
+          <FailedPanel name={t('funnel.caption')} />
         )}
         {months ? (
           <MinutesChart locale={locale} months={months} list={list} tables={tables} />

@@ -17,9 +17,9 @@ export async function countCases(scope: Scope & ForReader): Promise<CaseCount[]>
 
 export async function countCaseFigures(scope: Scope & ForReader): Promise<CaseFigures> {
   const [counted] = await db().$queryRaw<CaseFigures[]>`
-    SELECT ${having('without-advisor', scope)} AS "withoutAdvisor", ${having('bids', scope)} AS bids,
+    SELECT ${having('without-advisor', scope)} AS "withoutAdvisor", ${having('assigned', scope)} AS assigned, ${having('bids', scope)} AS bids,
       ${having('won', scope)} AS won`
-  return counted ?? { withoutAdvisor: 0, bids: 0, won: 0 }
+  return counted ?? { withoutAdvisor: 0, assigned: 0, bids: 0, won: 0 }
 }
 
 /** What needs somebody now, in every round. */

@@ -20,6 +20,8 @@ export function figureCondition(figure: Figure, period?: string, ofCases = false
   switch (figure) {
     case 'without-advisor':
       return Prisma.sql`(c.status IN ('opened', 'accepted') AND c.advisor_id IS NULL)`
+    case 'assigned':
+      return Prisma.sql`c.id IN (SELECT case_id FROM case_assignment)`
     case 'contacted':
       return Prisma.sql`c.id IN (SELECT case_id FROM case_move WHERE status = 'ongoing')`
     case 'helped':

@@ -58,6 +58,8 @@ function guardedFigures({ withoutAdvisor, bids, won }: CaseFigures, byStatus: Sh
   const submitted = guardPart(bids, shown.get('closed') ?? 'hidden')
   return {
     withoutAdvisor: guardPart(withoutAdvisor, wholeOf(shown.get('opened'), shown.get('accepted'))),
+    // Those that were given back would be the difference to the states.
+    assigned: 'hidden' as const,
     bids: submitted,
     won: guardPart(won, submitted),
   }

@@ -13,7 +13,8 @@ export type Scope = Choice & { round?: string; period?: string; home?: string; r
 export type ForReader = { unseen: readonly string[] }
 
 export type CaseCount = { status: Status; municipalityCode: string; month: string; count: number }
-export type CaseFigures = { withoutAdvisor: number; bids: number; won: number }
+/** `assigned`: those that an advisor has or has had. */
+export type CaseFigures = { withoutAdvisor: number; assigned: number; bids: number; won: number }
 /** Seconds from opening to first contact, over the cases that have had theirs. */
 export type WaitingTime = { cases: number; median: number | null; p90: number | null }
 /**

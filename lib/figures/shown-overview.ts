@@ -7,7 +7,7 @@ export type ShownTable = { sum: Shown; rows: readonly { key: string; shown: Show
 
 export type ShownPanels = {
   cases: { byStatus: ShownTable; byMunicipality: ShownTable; byMonth: ShownTable }
-  figures: { withoutAdvisor: Shown; bids: Shown; won: Shown }
+  figures: { withoutAdvisor: Shown; assigned: Shown; bids: Shown; won: Shown }
   /** SEK, and a mean of one to five; null where nobody has said anything. */
   results: { firstBids: Shown; value: Shown; valued: Shown; asked: Shown; answered: Shown; mean: Shown | null }
   /** Seconds. `cases` is null where the number of them is not told. */

@@ -89,6 +89,17 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
   await page.goto('/ledning?sector=hittepa')
   await expect(page.getByText('Det här i urvalet finns inte, och siffrorna är utan det: Bransch.')).toBeVisible()
 
+  // The way from a case to a contract, as a picture and as a table.
+  await page.goto('/ledning?round=all&table=funnel')
+  const steps = page.getByRole('table', { name: 'Från ärende till vunnet kontrakt' })
+  const reached = await steps
+    .getByRole('row', { name: /^Fick en rådgivare/ })
+    .getByRole('cell')
+    .last()
+    .innerText()
+  await steps.getByRole('link', { name: 'Fick en rådgivare' }).click()
+  await expect(page.locator('main h2').first()).toHaveText(`${Number.parseInt(reached, 10)} ärenden`)
+
   for (const address of ['/ledning?choose=period', '/ledning?from=nyss&until=2026-11-03']) {
     await page.goto(address)
     await inBothSizes(page, async () => {

@@ -25,7 +25,7 @@ const overview: Overview = {
     { status: 'ongoing', municipalityCode: '9980', month: '2026-09', count: 3 },
     { status: 'closed', municipalityCode: '9939', month: '2026-11', count: 1 },
   ],
-  figures: { withoutAdvisor: 0, bids: 1, won: 1 },
+  figures: { withoutAdvisor: 0, assigned: 3, bids: 1, won: 1 },
   results: { firstBids: 1, value: 250_000, valued: 1, asked: 3, answered: 2, mean: 4.25 },
   byMonth: [{ month: '2026-09', bids: 1, won: 1, firstBids: 1 }],
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
@@ -160,6 +160,17 @@ describe('the lead’s overview', () => {
     expect(link('Dölj tabellen Inkomna ärenden efter månad')).toBe('/ledning?round=now#month')
     expect(link('Visa som tabell Ärenden efter status')).toBe('/ledning?round=now&table=status#status')
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('draws the way from a case to a contract, each step with its share and its list', () => {
+    draw(page('sv', overview, { table: 'funnel' }))
+    const table = screen.getByRole('table', { name: 'Från ärende till vunnet kontrakt' })
+    const rows = within(table).getAllByRole('row').slice(1)
+    expect(rows.map((row) => row.textContent?.replaceAll('\u00a0', ' '))).toEqual([
+      'Kom in4', 'Fick en rådgivare3 · 75 %', 'Avslutat1 · 33 %', 'Lämnade ett anbud1 · 100 %', 'Vann1 · 100 %',
+    ]) // prettier-ignore
+    const link = within(table).getByRole('link', { name: 'Fick en rådgivare' })
+    expect(link).toHaveAttribute('href', '/arenden?round=now&figure=assigned')
   })
 
   it('lets any period be chosen', () => {
@@ -353,7 +364,7 @@ describe('the steering group’s overview', () => {
 
   it('says where too little has come in to be divided', async () => {
     const { container } = draw(read('sv', overview))
-    expect(screen.getAllByText('färre än 5')).toHaveLength(2)
+    expect(screen.getAllByText('färre än 5')).toHaveLength(3)
     expect(screen.getAllByText(/^Visas när det finns fler/)).toHaveLength(4)
     expect(await axe(container)).toHaveNoViolations()
   })

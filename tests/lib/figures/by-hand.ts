@@ -9,19 +9,21 @@ type Kept = Awaited<ReturnType<typeof rowsOf>>
 
 /** The rows that figures are counted from, as they stand; nothing of them is summed by the database. */
 export async function rowsOf() {
-  const [cases, entries, outside, outcomes, results, answers, ratings, asked, moves, meetings] = await Promise.all([
-    db().supportCase.findMany(),
-    db().ledgerEntry.findMany(),
-    db().outsideTime.findMany(),
-    db().outcome.findMany({ orderBy: { recordedAt: 'asc' } }),
-    db().bidResult.findMany({ orderBy: { recordedAt: 'asc' } }),
-    db().followUpAnswer.findMany({ orderBy: { answeredAt: 'asc' } }),
-    db().satisfaction.findMany({ orderBy: { answeredAt: 'asc' } }),
-    db().followUp.findMany(),
-    db().caseMove.findMany({ orderBy: { movedAt: 'asc' } }),
-    db().meeting.findMany(),
-  ])
-  return { cases, entries, outside, outcomes, results, answers, ratings, asked, moves, meetings }
+  const [cases, entries, outside, outcomes, results, answers, ratings, asked, moves, meetings, assignments] =
+    await Promise.all([
+      db().supportCase.findMany(),
+      db().ledgerEntry.findMany(),
+      db().outsideTime.findMany(),
+      db().outcome.findMany({ orderBy: { recordedAt: 'asc' } }),
+      db().bidResult.findMany({ orderBy: { recordedAt: 'asc' } }),
+      db().followUpAnswer.findMany({ orderBy: { answeredAt: 'asc' } }),
+      db().satisfaction.findMany({ orderBy: { answeredAt: 'asc' } }),
+      db().followUp.findMany(),
+      db().caseMove.findMany({ orderBy: { movedAt: 'asc' } }),
+      db().meeting.findMany(),
+      db().caseAssignment.findMany(),
+    ])
+  return { cases, entries, outside, outcomes, results, answers, ratings, asked, moves, meetings, assignments }
 }
 
 /** Some of the cases, with what belongs to them. */
@@ -29,10 +31,11 @@ export function rowsOfCases(rows: Kept, isChosen: (one: Kept['cases'][number]) =
   const cases = rows.cases.filter(isChosen)
   const ids = new Set<string | null>(cases.map(({ id }) => id))
   const of = <Row extends { caseId: string | null }>(all: Row[]) => all.filter(({ caseId }) => ids.has(caseId))
-  const { entries, outside, outcomes, results, answers, ratings, asked, moves, meetings } = rows
+  const { entries, outside, outcomes, results, answers, ratings, asked, moves, meetings, assignments } = rows
   return {
     ...{ cases, entries: of(entries), outside: of(outside), outcomes: of(outcomes), results: of(results) },
     ...{ answers: of(answers), ratings: of(ratings), asked: of(asked), moves: of(moves), meetings: of(meetings) },
+    assignments: of(assignments),
   }
 }
 
@@ -55,7 +58,7 @@ export function helpedInCases(rows: Kept, span: Span): number {
 export function figuresByHand(rows: Kept, span: Span) {
   const within = (day: string) => span === null || (day >= span.from && day < span.until)
   const cases = rows.cases.filter(({ openedAt }) => within(dayOf(openedAt)))
-  const told = { bids: 0, won: 0, firstBids: 0, value: 0, valued: 0, asked: 0, answered: 0, closed: 0, withoutAdvisor: 0 } // prettier-ignore
+  const told = { bids: 0, won: 0, firstBids: 0, value: 0, valued: 0, asked: 0, answered: 0, closed: 0, withoutAdvisor: 0, assigned: 0 } // prettier-ignore
   const byMonth = new Map<string, { cases: number; bids: number; won: number; firstBids: number }>()
   const byStatus = new Map<string, number>()
   const byPlace = new Map<string, number>()
@@ -71,6 +74,7 @@ export function figuresByHand(rows: Kept, span: Span) {
     byStatus.set(one.status, (byStatus.get(one.status) ?? 0) + 1)
     byPlace.set(one.municipalityCode, (byPlace.get(one.municipalityCode) ?? 0) + 1)
     if (one.status === 'closed') told.closed += 1
+    if (of(rows.assignments).length > 0) told.assigned += 1
     if (['opened', 'accepted'].includes(one.status) && one.advisorId === null) told.withoutAdvisor += 1
     if (one.status === 'closed' && said.bid === 'yes') {
       told.bids += 1

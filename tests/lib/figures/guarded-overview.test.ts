@@ -150,6 +150,7 @@ function overviewOf(cases: readonly TestCase[]): Overview {
     cases: cases.map(({ status, municipalityCode, month }) => ({ status, municipalityCode, month, count: 1 })),
     figures: {
       withoutAdvisor: having(({ status, advised }) => ['opened', 'accepted'].includes(status) && !advised),
+      assigned: having(({ advised }) => advised),
       bids: having(submitted),
       won: having((one) => submitted(one) && one.won),
     },

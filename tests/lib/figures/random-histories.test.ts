@@ -50,7 +50,8 @@ it.each(SEEDS)(
       const overview = await findOverview(lead, scope)
       const hand = figuresByHand(rows, scope.period ? daysOfPeriod(scope.period) : null)
       const { cases, figures, results, hours, waiting, byMonth } = overview
-      expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, bids: hand.bids, won: hand.won })
+      expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, assigned: hand.assigned, bids: hand.bids, won: hand.won }) // prettier-ignore
+      expect([hand.cases >= hand.assigned, hand.assigned >= hand.closed, hand.closed >= hand.bids]).toEqual([true, true, true]) // prettier-ignore
       const { firstBids, value, valued, asked, answered } = hand
       expect(results).toMatchObject({ firstBids, value, valued, asked, answered })
       expect(results?.mean ?? null).toEqual(hand.mean === null ? null : expect.closeTo(hand.mean, 9))
@@ -144,7 +145,8 @@ it.each(SEEDS)('figures of some of the cases are what plain loops over those cou
       const { hours, figures, results, cases, months } = await findOverview(lead, scope)
       const helped = helpedInCases(chosen, span)
       expect(hours).toMatchObject({ granted: null, used: hand.used, booked: hand.booked, outside: hand.outside, companies: helped }) // prettier-ignore
-      expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, bids: hand.bids, won: hand.won })
+      expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, assigned: hand.assigned, bids: hand.bids, won: hand.won }) // prettier-ignore
+      expect([hand.cases >= hand.assigned, hand.assigned >= hand.closed, hand.closed >= hand.bids]).toEqual([true, true, true]) // prettier-ignore
       expect(results).toMatchObject({ firstBids: hand.firstBids, value: hand.value, answered: hand.answered })
       expect((cases ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(hand.cases)
       for (const { month, minutes } of months ?? []) expect([month, minutes]).toEqual([month, hand.months.get(month)])
