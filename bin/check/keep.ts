@@ -1,40 +1,65 @@
-import { existsSync, linkSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { startWarmCluster } from '../mutations/warm-cluster'
-import { madeOf } from './kept-cluster'
+import { claimOf, isClaimed, madeOf } from './kept-cluster'
 
 const { KEPT_IDLE_MINUTES = '30' } = process.env
 const LOOK_EVERY_MS = 1_000
 
-/** Keeps one PostgreSQL for the tests until its file is gone, or nobody has asked for it for long, and no test is connected. */
+/** Keeps one PostgreSQL for the tests until its file is gone or another's, or nobody has asked for it for long, and no test is connected. */
 async function keep(file: string): Promise<void> {
-  const made = madeOf()
-  const cluster = await startWarmCluster()
-  if (write(file, JSON.stringify({ addresses: cluster.addresses, made }))) {
-    const { superuser = '' } = JSON.parse(cluster.addresses) as Record<string, string>
-    const server = superuser.replace('__database__', 'postgres')
-    while (!isLeft(file) || (await isUsed(server))) await new Promise((resume) => setTimeout(resume, LOOK_EVERY_MS))
-    rmSync(file, { force: true })
+  if (!claim(file)) return
+  try {
+    const made = madeOf()
+    const cluster = await startWarmCluster()
+    try {
+      const text = JSON.stringify({ addresses: cluster.addresses, made })
+      put(file, text)
+      const { superuser = '' } = JSON.parse(cluster.addresses) as Record<string, string>
+      const server = superuser.replace('__database__', 'postgres')
+      while (!isLeft(file, text) || (await isUsed(server)))
+        await new Promise((resume) => setTimeout(resume, LOOK_EVERY_MS))
+      if (textOf(file) === text) rmSync(file, { force: true })
+    } finally {
+      await cluster.stop()
+    }
+  } finally {
+    rmSync(claimOf(file), { force: true })
   }
-  await cluster.stop()
 }
 
-/** False where another was there first. */
-function write(file: string, text: string): boolean {
-  const mine = `${file}.${process.pid}`
-  writeFileSync(mine, text, { mode: 0o600 })
+/** False where another that lives holds it. */
+function claim(file: string): boolean {
   try {
-    linkSync(mine, file)
+    writeFileSync(claimOf(file), String(process.pid), { flag: 'wx', mode: 0o600 })
     return true
   } catch {
-    return false
-  } finally {
-    rmSync(mine)
+    if (isClaimed(file)) return false
+    rmSync(claimOf(file), { force: true })
+    return claim(file)
   }
 }
 
-const isLeft = (file: string): boolean =>
-  !existsSync(file) || Date.now() - statSync(file).mtimeMs > Number(KEPT_IDLE_MINUTES) * 60_000
+/** Whole at once, for whoever waits for it reads it as soon as it is there. */
+function put(file: string, text: string): void {
+  const mine = `${file}.${process.pid}`
+  writeFileSync(mine, text, { mode: 0o600 })
+  renameSync(mine, file)
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function isLeft(file: string, text: string): boolean {
+  if (textOf(file) !== text) return true
+  const asked = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return Date.now() - asked > Number(KEPT_IDLE_MINUTES) * 60_000
+}
 
 async function isUsed(server: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: server })

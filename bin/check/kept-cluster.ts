@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
 
@@ -10,6 +10,8 @@ type Kept = { addresses: string; made: string }
 const MADE_FROM = ['prisma/migrations', 'prisma/events.json', 'lib/db', 'tests/support/scratch-cluster.ts']
 const READY_WITHIN_MS = 120_000
 const LOOK_EVERY_MS = 100
+const MOST_STARTS = 3
+const NO_PROCESS = 2 ** 30
 
 /** Where the one that is kept is written down, for this folder's sources: it ends once that is gone. */
 export const keptFile = (root = process.cwd()): string =>
@@ -27,25 +29,44 @@ export async function findKept(file = keptFile()): Promise<string | null> {
   return kept.addresses
 }
 
-/** The same, started where there is none: by a process of its own, that ends by itself when nobody has asked for long. */
+/**
+ * The same, started where there is none: by a process of its own, that ends by itself when nobody has asked for long. Where
+ * another is about to start or to stop it is waited for. Null where none could be started.
+ */
 export async function keepCluster(file = keptFile()): Promise<string | null> {
   const there = await findKept(file)
   if (there) return there
   mkdirSync(dirname(file), { recursive: true })
-  const keeper = spawn(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', join('bin', 'check', 'keep.ts'), file],
-    { detached: true, stdio: 'ignore' },
-  )
-  let gone = false
-  keeper.once('error', () => (gone = true)).once('exit', () => (gone = true))
-  keeper.unref()
-  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until && !gone;) {
-    if (existsSync(file)) return read(file)?.addresses ?? null
+  let [begun, running] = [0, false]
+  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until;) {
+    const kept = read(file)
+    if (kept) return kept.addresses
+    if (!running && !isClaimed(file)) {
+      if (++begun > MOST_STARTS) return null
+      running = true
+      const keeper = spawn(
+        process.execPath,
+        ['--conditions=react-server', '--import', 'tsx', join('bin', 'check', 'keep.ts'), file],
+        { detached: true, stdio: 'ignore' },
+      )
+      keeper.once('error', () => (running = false)).once('exit', () => (running = false))
+      keeper.unref()
+    }
     await new Promise((resume) => setTimeout(resume, LOOK_EVERY_MS))
   }
-  // Where two began at once, one of them has given way.
-  return read(file)?.addresses ?? null
+  return null
+}
+
+/** Held by the one process that starts or keeps the cluster of this file. */
+export const claimOf = (file: string): string => `${file}.claim`
+
+/** Whether a process that lives holds it: one that was killed holds nothing. */
+export function isClaimed(file: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(claimOf(file), 'utf8')) || NO_PROCESS, 0)
+  } catch {
+    return false
+  }
 }
 
 /** It stops as soon as no test uses it. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { endKept, findKept, keepCluster, madeOf } from '@/bin/check/kept-cluster'
+import { claimOf, endKept, findKept, keepCluster, madeOf } from '@/bin/check/kept-cluster'
 
 jest.setTimeout(180_000)
 
@@ -61,6 +61,12 @@ it('is not the one of other migrations, which ends; and one that nobody has aske
   utimesSync(file, new Date(0), new Date(0))
   await gone(second)
   while (existsSync(file)) await new Promise((resume) => setTimeout(resume, 100))
+})
+
+it('is not kept from starting by one that was killed', async () => {
+  writeFileSync(claimOf(file), '1073741823')
+  const one = await keepCluster(file)
+  expect(await migrations(one ?? '')).toBeGreaterThan(0)
 })
 
 it('is not one that does not answer', async () => {

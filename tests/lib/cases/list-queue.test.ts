@@ -84,7 +84,7 @@ it('stands by the time that is left over, as each row says it, also where nobody
     }),
   )
   const likely = { bid: 180, 'get-started': 45, 'understand-decision': 600, other: 1000 }
-  const busy = { absences: [], booked: [], agreedLeft: 700 }
+  const busy = { absences: [], booked: [], agreedLeft: 1500 }
   for (const weeklyMinutes of [null, 300, 2400]) {
     const days = triageDays([{ ...busy, weeklyMinutes }], now, 12)
     const clock: TriageClock = { since: now, likely, days }
@@ -97,7 +97,7 @@ it('stands by the time that is left over, as each row says it, also where nobody
       return found && near ? Math.min(found.left, found.free ?? Infinity) - found.likely : Infinity
     })
     expect(slack).toEqual([...slack].sort((one, other) => (one === other ? 0 : one - other)))
-    expect(new Set(slack).size).toBeGreaterThan(4)
+    expect(new Set(slack).size).toBeGreaterThan(3)
     // What has no day stands last both ways.
     const dated = cases.slice(0, -1)
     expect((await ordered('-slack')).map(({ id }) => id)).toEqual(
