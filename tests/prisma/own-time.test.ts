@@ -69,7 +69,7 @@ describe('a week that is done', () => {
 
   it.each([
     ['to come', `${MONDAY} + 7`, 'UA121'],
-    ['that begins on a Tuesday', `${MONDAY} + 1`, CHECK],
+    ['that begins on a Tuesday', `${MONDAY} - 6`, CHECK],
     ['of no programme', `date '1900-01-01'`, CHECK],
   ])('is none %s', async (_what, monday, code) => {
     expect(await refusalOf(done(scene.advisorId, 0, monday))).toBe(code)
