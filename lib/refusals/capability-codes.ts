@@ -16,7 +16,7 @@ export const capabilityCodes = {
   'valid-until-passed': { kind: 'form' },
   'valid-until-far': { kind: 'form' },
   'company-not-yours': { kind: 'denial' },
-  'capability-not-checked': { kind: 'plain' },
+  'capability-not-checked': { kind: 'denial' },
   'capability-told-already': { kind: 'conflict' },
   'capability-moved-on': { kind: 'conflict', facts: { clock: 'clock' } },
   'capability-gone': { kind: 'conflict' },
