@@ -40,8 +40,9 @@ test('a lead gives several cases at once with the keys, is told of each, and tak
   expect(await one(`SELECT status FROM cases WHERE number = $1`, [kept.number])).toEqual({ status: 'opened' })
 })
 
-/** Of the page as it stands, in the colours of day and night. */
+/** Of the page from its top, where its sticky head covers no half of a target, in the colours of day and night. */
 async function axeOf(page: Page, rules?: typeof HALF_COVERED) {
+  await page.evaluate(() => window.scrollTo(0, 0))
   await axe(page, rules)
   await changeColoursAtOnce(page)
   await page.emulateMedia({ colorScheme: 'dark' })
