@@ -13,7 +13,7 @@ test('a company sets hours aside for one of its cases, and the advisor of the ot
   const company = await anotherBrowser({ javaScriptEnabled: false })
   await signIn(company.context(), first.contactId)
   await company.goto(`/arenden/${first.number}`)
-  await company.getByRole('link', { name: 'Avsätt av timmarna' }).click()
+  await company.getByRole('link', { name: 'Avsätt tid för ärendet' }).click()
   await noSidewaysScroll(company)
   await company.getByLabel('Minuter för det här ärendet').fill('6:00')
   await company.getByRole('button', { name: 'Spara' }).click()

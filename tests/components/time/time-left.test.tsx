@@ -61,7 +61,7 @@ describe('the time left', () => {
     expect(screen.getByText(/^2 tim är avsatta/)).toHaveTextContent(
       '2 tim är avsatta för det här ärendet, och 45 min av dem är inte använda. Avsatt för andra ärenden: UA-2026-0003 30 min, ett annat ärende 20 min',
     )
-    const link = screen.getByRole('link', { name: 'Avsätt av timmarna' })
+    const link = screen.getByRole('link', { name: 'Avsätt tid för ärendet' })
     expect(link).toHaveAttribute('href', '/arenden/UA-2026-0001/avsatt-tid')
     expect(await axe(container)).toHaveNoViolations()
   })
