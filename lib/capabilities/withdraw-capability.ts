@@ -8,7 +8,8 @@ import { Refusal } from '@/lib/refusals/refusal'
 
 /**
  * Takes back what the company has said of one kind: the row is gone, and with it what it said. What is gone already stays
- * gone. Whoever said it may take it back though nobody has checked them any more. Refusal `company-not-yours`.
+ * gone. Whoever said it may take it back though nobody has checked them any more. Refusals: `company-not-yours`, and
+ * `capability-not-checked` of what another has said.
  */
 export async function withdrawCapability(
   contact: CompanyContact,
@@ -18,6 +19,9 @@ export async function withdrawCapability(
   const own = isVerifiedFor(contact, companyId) ? {} : { toldBy: contact.personId }
   await transaction(async (tx) => {
     const { count } = await tx.capability.deleteMany({ where: { id: capabilityId, companyId, ...own } })
+    // Nobody is told that what is still there is gone.
+    if (count === 0 && (await tx.capability.count({ where: { id: capabilityId, companyId } })) > 0)
+      throw new Refusal('capability-not-checked')
     if (count === 0) return
     const company = { kind: 'company', id: companyId, companyId } as const
     await record(tx, contact, 'capability.withdrawn', company, { capabilityId })

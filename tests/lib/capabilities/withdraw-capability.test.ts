@@ -37,7 +37,7 @@ it('is the company’s to take back, or theirs who said it, and nobody else’s'
   const other = stranger.mandates[0]?.companyId ?? ''
   await withdrawCapability(stranger, { companyId: other, capabilityId })
   const unchecked = { ...stranger, mandates: [{ companyId, level: 'self-declared' as const }] }
-  await withdrawCapability(unchecked, { companyId, capabilityId })
+  await refused(() => withdrawCapability(unchecked, { companyId, capabilityId }), 'capability-not-checked')
   expect(await db().capability.count({ where: { id: capabilityId } })).toBe(1)
   const own = await asContact(contactId)
   const said = { ...own, mandates: [{ companyId, level: 'self-declared' as const }] }
