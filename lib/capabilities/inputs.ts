@@ -33,7 +33,7 @@ export const declareCapabilityInput = z
     unit: z.enum(UNITS, 'unit-missing'),
     per: z.enum(PERS, 'per-missing'),
     normal: amount('amount-missing'),
-    peak: amount('amount-missing'),
+    peak: amount('peak-missing'),
     leadHours,
     backupPower: ticked,
     ownTransport: ticked,

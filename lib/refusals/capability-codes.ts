@@ -8,6 +8,7 @@ export const capabilityCodes = {
   'unit-missing': { kind: 'form' },
   'per-missing': { kind: 'form' },
   'amount-missing': { kind: 'form' },
+  'peak-missing': { kind: 'form' },
   'amount-format': { kind: 'form' },
   'peak-below-normal': { kind: 'form' },
   'lead-missing': { kind: 'form' },

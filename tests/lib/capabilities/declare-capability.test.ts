@@ -126,6 +126,7 @@ it.each([
   ['normal', { normal: '' }, 'amount-missing'],
   ['normal', { normal: 'många' }, 'amount-format'],
   ['normal', { normal: '0' }, 'amount-format'],
+  ['peak', { peak: '' }, 'peak-missing'],
   ['peak', { peak: '1000001' }, 'amount-format'],
   ['peak', { peak: '1199' }, 'peak-below-normal'],
   ['leadHours', { leadHours: '25' }, 'lead-missing'],
