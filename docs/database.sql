@@ -391,10 +391,10 @@ CREATE TRIGGER case_opens_in_an_open_round BEFORE INSERT ON cases FOR EACH ROW W
 CREATE TRIGGER case_refuses_barred_advisor AFTER INSERT OR UPDATE OF advisor_id ON cases FOR EACH ROW WHEN (new.advisor_id IS NOT NULL) EXECUTE FUNCTION refuse_barred_advisor();
 CREATE TRIGGER case_reopens_in_an_open_round BEFORE UPDATE OF status ON cases FOR EACH ROW WHEN ((new.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text])) AND (old.status <> ALL (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text]))) EXECUTE FUNCTION require_open_round();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
-CREATE CONSTRAINT TRIGGER told_words_are_kept AFTER UPDATE OF contact_name, contact_phone, call_time, needs, description ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_told_before();
+CREATE CONSTRAINT TRIGGER told_words_are_kept AFTER UPDATE OF contact_name, contact_phone, call_time, needs, description, industry, employees ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_told_before();
 GRANT SELECT ON cases TO ua_application;
 GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
-GRANT UPDATE (contact_id, needs, procurement_id, description, contact_name, contact_phone, call_time, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
+GRANT UPDATE (contact_id, needs, procurement_id, description, contact_name, contact_phone, industry, employees, call_time, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at) ON cases TO ua_application;
 
 -- checkpoint
 ALTER TABLE checkpoint ADD CONSTRAINT checkpoint_no_check CHECK (no > 0);
@@ -1445,7 +1445,7 @@ CREATE TRIGGER time_request_is_never_truncated BEFORE TRUNCATE ON time_request F
 ALTER TABLE time_request ENABLE ALWAYS TRIGGER time_request_is_never_truncated;
 
 -- told_change
-ALTER TABLE told_change ADD CONSTRAINT told_change_field_check CHECK (field = ANY (ARRAY['contactName'::text, 'contactPhone'::text, 'callTime'::text, 'needs'::text, 'description'::text]));
+ALTER TABLE told_change ADD CONSTRAINT told_change_field_check CHECK (field = ANY (ARRAY['contactName'::text, 'contactPhone'::text, 'callTime'::text, 'needs'::text, 'description'::text, 'industry'::text, 'employees'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON told_change FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE CONSTRAINT TRIGGER told_change_happened AFTER INSERT ON told_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_told_changed();
 ALTER TABLE told_change ENABLE ALWAYS TRIGGER told_change_happened;
@@ -5684,7 +5684,7 @@ AS $function$
 DECLARE
   changed text;
 BEGIN
-  FOR changed IN SELECT f FROM unnest(ARRAY['contactName', 'contactPhone', 'callTime', 'needs', 'description']) f
+  FOR changed IN SELECT f FROM unnest(ARRAY['contactName', 'contactPhone', 'callTime', 'needs', 'description', 'industry', 'employees']) f
       WHERE told_in_case(OLD, f) IS DISTINCT FROM told_in_case(NEW, f) LOOP
     IF NOT EXISTS (SELECT FROM told_change c JOIN told_change_text t ON t.change_id = c.id WHERE c.case_id = NEW.id
         AND c.field = changed AND t.before = told_in_case(OLD, changed) AND c.xmin = pg_current_xact_id()::xid) THEN
@@ -6227,7 +6227,7 @@ CREATE OR REPLACE FUNCTION public.told_in_case(p_case cases, p_field text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE p_field WHEN 'contactName'::text THEN (p_case).contact_name WHEN 'contactPhone'::text THEN (p_case).contact_phone WHEN 'callTime'::text THEN (p_case).call_time WHEN 'needs'::text THEN array_to_string((p_case).needs, ','::text) WHEN 'description'::text THEN (p_case).description ELSE NULL::text END;
+RETURN CASE p_field WHEN 'contactName'::text THEN (p_case).contact_name WHEN 'contactPhone'::text THEN (p_case).contact_phone WHEN 'callTime'::text THEN (p_case).call_time WHEN 'needs'::text THEN array_to_string((p_case).needs, ','::text) WHEN 'description'::text THEN (p_case).description WHEN 'industry'::text THEN (p_case).industry WHEN 'employees'::text THEN (p_case).employees ELSE NULL::text END;
 
 -- trail_hash(p_from bigint, p_to bigint)
 CREATE OR REPLACE FUNCTION public.trail_hash(p_from bigint, p_to bigint)

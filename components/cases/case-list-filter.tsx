@@ -5,6 +5,7 @@ import { usePeriodOptions } from '@/components/figures/use-period-name'
 import { ListFilter, OrderSelect } from '@/components/views/list-filter'
 import type { Choosables } from '@/lib/figures/choosable'
 import { FIGURES, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
+import { LACKS } from '@/lib/figures/lacks'
 import { BARRIERS } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -41,6 +42,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     ['round', t('all'), rounds.map(({ code, name }) => ({ value: code, label: name }))],
     ['period', t('all'), ofPeriod],
     ['barrier', t('all'), BARRIERS.map((value) => ({ value, label: words(`barriers.${value}`) }))],
+    ['lack', t('all'), LACKS.map((value) => ({ value, label: t(`lacks.${value}`) }))],
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore
   return (

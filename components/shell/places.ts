@@ -3,7 +3,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
   | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'competence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
-  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'steering' | 'writeBlog' | 'buyersLine' | 'preparedness' | 'preparednessRegister' // prettier-ignore
+  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'quality' | 'steering' | 'writeBlog' | 'buyersLine' | 'preparedness' | 'preparednessRegister' // prettier-ignore
 
 export type Place = {
   page: Page
@@ -55,6 +55,7 @@ export function rarePlacesOf({ roles }: Person): Place[] {
   if (!roles.includes('project-lead')) return []
   return [
     { page: '/lead/follow-up', word: 'followUp' },
+    { page: '/lead/quality', word: 'quality' },
     { page: '/lead/steering', word: 'steering' },
     { page: '/lead/trail', word: 'trail' },
     { page: '/lead/people', word: 'people' },

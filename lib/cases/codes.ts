@@ -2,7 +2,15 @@ export const ABOUTS = ['bid', 'get-started', 'understand-decision', 'other'] as 
 export type About = (typeof ABOUTS)[number]
 
 /** What of a company's words is corrected on its case. Its address is not: that proves who somebody is. */
-export const TOLD_CORRECTED = ['contactName', 'contactPhone', 'callTime', 'needs', 'description'] as const
+export const TOLD_CORRECTED = [
+  'contactName',
+  'contactPhone',
+  'callTime',
+  'needs',
+  'description',
+  'industry',
+  'employees',
+] as const
 export type ToldCorrected = (typeof TOLD_CORRECTED)[number]
 
 /** What companies ask for; the words are in the messages under `needs`. */

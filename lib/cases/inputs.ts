@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf, optionalText, requiredText, textSoFar } from '@/lib/refusals/fields'
+import { handed, listOf, optionalText, requiredText, textSoFar } from '@/lib/refusals/fields'
 import { clockOrNull, dayField, dayOrNull } from '@/lib/calendar/fields'
 import {
   BARRIERS, BID_RESULTS, CALL_TIMES, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, RETURN_REASONS, TURN_TO,
@@ -8,7 +8,7 @@ import { toldFields } from '@/lib/cases/told-fields'
 import { nameField } from '@/lib/people/contact-fields'
 import { phoneField } from '@/lib/people/phone-field'
 import { NO_NEXT } from '@/lib/cases/queue-place'
-import { buyerFields } from '@/lib/companies/buyer-fields'
+import { buyerFields, neededBuyerNumber } from '@/lib/companies/buyer-fields'
 import { moreProcurementFields, procurementFields } from '@/lib/procurements/inputs'
 
 export const caseNumberField = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
@@ -39,6 +39,13 @@ export const correctToldInput = caseChangeInput.extend({
   ...toldFields,
 })
 export type CorrectToldInput = z.output<typeof correctToldInput>
+
+/** By the host's codes, which are checked where they are written. */
+export const correctSectorInput = caseChangeInput.extend({
+  industry: handed(30, 'industry-missing'),
+  employees: handed(30, 'employees-missing'),
+})
+export type CorrectSectorInput = z.output<typeof correctSectorInput>
 
 export const declineCaseInput = caseChangeInput.extend({
   reason: z.enum(DECLINE_REASONS, 'reason-missing'),
@@ -102,6 +109,9 @@ export const correctDeadlineInput = procurementInput.pick({
   bidDeadlineClock: true,
 })
 export type CorrectDeadlineInput = z.output<typeof correctDeadlineInput>
+
+export const correctBuyerNumberInput = caseChangeInput.extend({ buyerOrgNumber: neededBuyerNumber })
+export type CorrectBuyerNumberInput = z.output<typeof correctBuyerNumberInput>
 
 export const reopenCaseInput = caseChangeInput.extend({ reason: z.enum(REOPEN_REASONS, 'reason-missing') })
 export type ReopenCaseInput = z.output<typeof reopenCaseInput>

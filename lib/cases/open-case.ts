@@ -10,6 +10,7 @@ import { notifyContact } from '@/lib/cases/notify-contact'
 import { registerCompany } from '@/lib/companies/register-company'
 import { host } from '@/lib/config/host'
 import { databaseFault } from '@/lib/db/fault'
+import { requireHostTrade } from '@/lib/cases/require-host-trade'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { CompanyInput, ContactInput, NeedInput } from '@/lib/cases/application-inputs'
 import { nameProcurement } from '@/lib/procurements/name-procurement'
@@ -106,9 +107,7 @@ async function provenSelf(tx: Tx, { personId: id }: CompanyContact): Promise<{ i
 }
 
 function checkHostCodes({ municipalityCode, industry, employees }: CompanyInput): void {
-  const { municipalities, industries, employeeBands } = host()
-  if (!municipalities.some(({ code }) => code === municipalityCode))
+  if (!host().municipalities.some(({ code }) => code === municipalityCode))
     throw new Refusal('outside-county', {}, 'municipalityCode')
-  if (!industries.some(({ code }) => code === industry)) throw new Refusal('industry-missing', {}, 'industry')
-  if (!employeeBands.some(({ code }) => code === employees)) throw new Refusal('employees-missing', {}, 'employees')
+  requireHostTrade({ industry, employees })
 }

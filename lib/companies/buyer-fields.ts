@@ -13,5 +13,10 @@ const buyerOrgNumber = typedLine()
   })
   .optional()
 
+/** The same where it must be told. */
+export const neededBuyerNumber = buyerOrgNumber
+  .refine((digits) => Boolean(digits), 'org-number-missing')
+  .transform((digits) => digits ?? '')
+
 /** Who buys, so that the same procurement is found however its buyer is spelt; a joint purchasing body names for whom. */
 export const buyerFields = { buyerOrgNumber, boughtFor: optionalLine(200).optional() }

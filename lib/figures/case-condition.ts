@@ -6,17 +6,22 @@ import { OPEN_STATUSES } from '@/lib/cases/status'
 import { isNarrowed } from '@/lib/figures/choice'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
+import { lackCondition } from '@/lib/figures/lack-condition'
 import { withBarrier } from '@/lib/figures/outcome-condition'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
 
 /**
  * The filter as a condition on `cases AS c`, the one place where a figure's meaning is written: what counts the cases
- * and what lists them both ask here. What lists them adds `casesSeenBy`, what counts them asks `countedCases`.
+ * and what lists them both ask here. What lists them adds `casesSeenBy`, what counts them asks `countedCases`; `seen` is
+ * the same, for what is told of a case by others.
  */
-export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy' | 'home'>): Prisma.Sql {
+export function caseCondition(
+  filter: CaseFilter & Pick<Scope, 'referredBy' | 'home'>,
+  seen = Prisma.sql`FALSE`,
+): Prisma.Sql {
   const { round, status, municipality, home, advisor, about, sector, size, partner } = filter
-  const { figure, barrier, company, q, referredBy } = filter
+  const { figure, barrier, lack, company, q, referredBy } = filter
   const conditions = [
     round && Prisma.sql`c.round_id = (SELECT id FROM round WHERE code = ${round})`,
     status === 'open' && isOpenCase,
@@ -36,6 +41,7 @@ export function caseCondition(filter: CaseFilter & Pick<Scope, 'referredBy' | 'h
     openedIn(filter),
     figure && figureCondition(figure, filter.period, isNarrowed(filter)),
     barrier && withBarrier(barrier),
+    lack && lackCondition(lack, seen),
   ]
   const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)
   return stated.length > 0 ? Prisma.sql`(${Prisma.join(stated, ' AND ')})` : Prisma.sql`TRUE`
@@ -46,7 +52,7 @@ export function countedCases({
   unseen,
   ...filter
 }: CaseFilter & Pick<Scope, 'referredBy' | 'home'> & ForReader): Prisma.Sql {
-  return Prisma.sql`(${caseCondition(filter)} AND ${seenOnly({ unseen })})`
+  return Prisma.sql`(${caseCondition(filter, seenOnly({ unseen }))} AND ${seenOnly({ unseen })})`
 }
 
 /** That a case, by its id, is none of those that the reader may not see. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ABOUTS, BARRIERS } from '@/lib/cases/codes'
 import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
 import { STATUSES } from '@/lib/cases/status'
+import { LACKS } from '@/lib/figures/lacks'
 import { daysOfPeriod } from '@/lib/figures/period'
 import { readOrder, type Direction, type Order } from '@/lib/lists/order'
 import type { Query } from '@/lib/lists/query'
@@ -57,6 +58,8 @@ const fields = {
   figure: z.enum(FIGURES),
   /** What stood in the way of a bid. */
   barrier: z.enum(BARRIERS),
+  /** What is missing or odd. */
+  lack: z.enum(LACKS),
   /** A company, or 'none' when a number that was searched for led to nothing. */
   company: z.union([z.uuid(), z.literal('none')]),
   /** Words that are searched for. What may be somebody's personal identity number is not. */

@@ -38,7 +38,8 @@ export async function listCases(
   page: number,
   perPage = CASES_PER_PAGE,
 ): Promise<CaseList> {
-  const which = Prisma.sql`${casesSeenBy(staff)} AND ${caseCondition(filter)}`
+  const seen = casesSeenBy(staff)
+  const which = Prisma.sql`${seen} AND ${caseCondition(filter, seen)}`
   const [cases, [counted]] = await Promise.all([
     db().$queryRaw<ListedCase[]>`
       WITH page AS (

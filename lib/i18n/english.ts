@@ -36,6 +36,7 @@ import partnerLead from '@/messages/en/partner-lead.json'
 import partners from '@/messages/en/partners.json'
 import people from '@/messages/en/people.json'
 import proof from '@/messages/en/proof.json'
+import quality from '@/messages/en/quality.json'
 import queue from '@/messages/en/queue.json'
 import rounds from '@/messages/en/rounds.json'
 import search from '@/messages/en/search.json'
@@ -92,6 +93,7 @@ export const english: typeof swedish = {
   partners,
   people,
   proof,
+  quality,
   queue,
   rounds,
   search,

@@ -145,6 +145,7 @@ export const pathnames = {
   '/my-time/[month]': { sv: '/min-tid/[month]', en: '/my-time/[month]' },
   '/lead': { sv: '/ledning', en: '/lead' },
   '/lead/follow-up': { sv: '/ledning/uppfoljning', en: '/lead/follow-up' },
+  '/lead/quality': { sv: '/ledning/datakvalitet', en: '/lead/data-quality' },
   '/lead/steering': { sv: '/ledning/rapporter', en: '/lead/steering' },
   '/lead/steering/compare': { sv: '/ledning/rapporter/jamfor', en: '/lead/steering/compare' },
   '/lead/steering/[no]': { sv: '/ledning/rapporter/[no]', en: '/lead/steering/[no]' },

@@ -36,6 +36,7 @@ import partnerLead from '@/messages/sv/partner-lead.json'
 import partners from '@/messages/sv/partners.json'
 import people from '@/messages/sv/people.json'
 import proof from '@/messages/sv/proof.json'
+import quality from '@/messages/sv/quality.json'
 import queue from '@/messages/sv/queue.json'
 import rounds from '@/messages/sv/rounds.json'
 import search from '@/messages/sv/search.json'
@@ -91,6 +92,7 @@ export const swedish = {
   partners,
   people,
   proof,
+  quality,
   queue,
   rounds,
   search,

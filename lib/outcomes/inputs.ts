@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BARRIERS } from '@/lib/cases/codes'
+import { BARRIERS, BID_RESULTS } from '@/lib/cases/codes'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { ANSWERS, BIDS } from '@/lib/outcomes/codes'
 import { readSek } from '@/lib/outcomes/read-sek'
@@ -46,6 +46,11 @@ export const answerOnCaseInput = z
   .object({ number: caseNumberField, ...asked, ...details, mayTell: ticked, noTell: ticked })
   .refine(withAnswer, resultMissing)
 export type AnswerOnCaseInput = z.output<typeof answerOnCaseInput>
+
+/** How it went in one word. */
+export const TOLD_IN_LIST = ['no-bid', ...BID_RESULTS] as const
+export const answerInListInput = z.object({ number: caseNumberField, told: z.enum(TOLD_IN_LIST, 'result-missing') })
+export type AnswerInListInput = z.output<typeof answerInListInput>
 
 export const LONGEST_WORDS = 500
 

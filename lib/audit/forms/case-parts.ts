@@ -142,9 +142,9 @@ export const CASE_PARTS = {
     roles: ['advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
-    facts: { caseId: 'id', fields: 'codes(contactName|contactPhone|callTime|needs|description)' },
+    facts: { caseId: 'id', fields: 'codes(contactName|contactPhone|callTime|needs|description|industry|employees)' },
     tells: [
-      updates('cases', 'contact_name contact_phone call_time needs description', {
+      updates('cases', 'contact_name contact_phone call_time needs description industry employees', {
         subject: 'id',
         caseId: 'id',
         fields: '~',

@@ -81,6 +81,21 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   correctToldAction: changes(CASE_STAFF, STAFF, () => ({
     ...{ contactName: 'Prövad Kontakt', contactPhone: '070-174 06 05', callTime: 'any', description: '' },
   })),
+  correctBuyerNumberAction: leads(
+    ({ number }) => ({ number, version: '999', buyerOrgNumber: '212000-0829' }),
+    ({ number }) => ({ number, version: '999', buyerOrgNumber: '212000-0829' }),
+    'case-moved-on',
+  ),
+  correctSectorAction: leads(
+    ({ number }) => ({ number, version: '0', industry: 'none', employees: 'none' }),
+    ({ number }) => ({ number, version: '0', industry: 'none', employees: 'none' }),
+    'industry-missing',
+  ),
+  answerInListAction: leads(
+    ({ number }) => ({ number, told: 'lost' }),
+    ({ number }) => ({ number, told: 'lost' }),
+    'deadline-not-passed',
+  ),
   fillFromNoticeAction: {
     allowed: CASE_STAFF,
     roles: STAFF,

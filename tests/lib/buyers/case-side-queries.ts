@@ -64,6 +64,7 @@ import { countMinutes } from '@/lib/figures/count-minutes'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findHours } from '@/lib/figures/find-hours'
 import { findFollowUp } from '@/lib/figures/find-follow-up'
+import { listLacks } from '@/lib/figures/list-lacks'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
 import { findOverview } from '@/lib/figures/find-overview'
 import { findParticipation } from '@/lib/figures/find-participation'
@@ -287,6 +288,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
     'lib/figures/count-follow-up.ts': () => countFollowUp({ unseen: [] }),
+    'lib/figures/list-lacks.ts': () => listLacks(lead),
     'lib/figures/find-follow-up.ts': () => findFollowUp(lead, {}),
     'lib/outcomes/list-examples.ts': () => listExamples(lead),
     'lib/outcomes/list-words.ts': () => listWords(lead),

@@ -24,7 +24,7 @@ export const APPLICATION: Rights = {
   case_return: { select: '*', insert: 'id, case_id, advisor_id, reason' },
   case_search: { select: '*' },
   case_standing: { select: '*' },
-  cases: { select: '*', insert: 'number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at', update: 'contact_id, needs, procurement_id, description, contact_name, contact_phone, call_time, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at' },
+  cases: { select: '*', insert: 'number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at', update: 'contact_id, needs, industry, employees, procurement_id, description, contact_name, contact_phone, call_time, status, status_since_at, waiting_since_at, response_due_on, advisor_id, version, contact_disowned_at' },
   checkpoint: { select: '*', insert: 'size, note, reason' },
   checkpoint_delivery: { select: '*', insert: 'checkpoint_no, way, target', update: 'attempts, next_at, sent_at, fault, cosignature' },
   checkpoint_key: { select: '*', insert: 'vkey' },

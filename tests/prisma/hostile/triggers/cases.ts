@@ -59,7 +59,7 @@ export const OF_CASES: Triggers = {
         }),
       ),
     ],
-    told_words_are_kept: ['contact_name', 'contact_phone', 'call_time', 'needs', 'description'].map((column) =>
+    told_words_are_kept: ['contact_name', 'contact_phone', 'call_time', 'needs', 'description', 'industry', 'employees'].map((column) =>
       refuses(
         'UA091',
         `update cases set ${column} = ${column === 'needs' ? `'{espd}'` : column === 'call_time' ? `'any'` : `'Annat'`}`,
