@@ -995,6 +995,7 @@ GRANT SELECT ON mandate_note TO ua_application;
 GRANT UPDATE (text) ON mandate_note TO ua_application;
 
 -- meeting
+ALTER TABLE meeting ADD CONSTRAINT meeting_changed_by_someone CHECK ((changed_by IS NULL) = (changed_request IS NULL));
 ALTER TABLE meeting ADD CONSTRAINT meeting_kind_check CHECK (kind = ANY (ARRAY['call'::text, 'meeting'::text]));
 ALTER TABLE meeting ADD CONSTRAINT meeting_length_minutes_check CHECK (length_minutes >= 5 AND length_minutes <= 480);
 ALTER TABLE meeting ADD CONSTRAINT meeting_participants_check CHECK (length(participants) >= 1 AND length(participants) <= 300);
@@ -1013,7 +1014,7 @@ CREATE CONSTRAINT TRIGGER missed_meeting_draws_by_rule AFTER UPDATE ON meeting D
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER missed_meeting_draws_by_rule;
 GRANT SELECT ON meeting TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id) ON meeting TO ua_application;
-GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at) ON meeting TO ua_application;
+GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at, changed_by, changed_request) ON meeting TO ua_application;
 
 -- meeting_offer
 ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_ends_at_check CHECK (isfinite(ends_at));
@@ -1030,6 +1031,7 @@ ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_reserved_minutes_check CH
 ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'picked'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]));
 ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_token_hash_check CHECK (token_hash ~ '^[0-9a-f]{64}$'::text);
 ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_waits_until_it_ends CHECK ((status = 'waiting'::text) = (ended_at IS NULL));
+ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_withdrawn_by_someone CHECK (withdrawn_by IS NULL OR status = 'withdrawn'::text);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER meeting_offer_is_answered_once BEFORE INSERT OR UPDATE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION check_meeting_offer();
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_answered_once;
@@ -1040,7 +1042,7 @@ CREATE TRIGGER meeting_offer_stays BEFORE DELETE ON meeting_offer FOR EACH ROW E
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_stays;
 GRANT SELECT ON meeting_offer TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, kind, times, length_minutes, reserved_minutes, place, participants, ends_at, status, token_hash, request_id) ON meeting_offer TO ua_application;
-GRANT UPDATE (place, participants, note, status, meeting_id, token_hash) ON meeting_offer TO ua_application;
+GRANT UPDATE (place, participants, note, status, meeting_id, token_hash, withdrawn_by) ON meeting_offer TO ua_application;
 
 -- month_gate
 ALTER TABLE month_gate ADD CONSTRAINT month_gate_month_check CHECK (month = date_trunc('month'::text, month::timestamp without time zone)::date);
@@ -3015,7 +3017,7 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF NEW.status = 'waiting' OR to_jsonb(NEW) - '{status,meeting_id,note,ended_at}'::text[] <> to_jsonb(OLD) - '{status,meeting_id,note,ended_at}'::text[] THEN
+  IF NEW.status = 'waiting' OR to_jsonb(NEW) - '{status,meeting_id,note,ended_at,withdrawn_by}'::text[] <> to_jsonb(OLD) - '{status,meeting_id,note,ended_at,withdrawn_by}'::text[] THEN
     RAISE EXCEPTION 'offered times are answered, and otherwise as they were' USING ERRCODE = 'UA096';
   END IF;
   NEW.ended_at := public.programme_clock();

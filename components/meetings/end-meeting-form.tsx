@@ -11,16 +11,19 @@ type EndMeetingFormProps = {
   number: string
   meeting: Pick<NextMeeting, 'id' | 'sequence'>
   how: 'cancel' | 'missed'
+  /** Made when the form is drawn: sent twice, it is said once. */
+  requestId: string
   action: FormAction<never>
 }
 
-export function EndMeetingForm({ number, meeting, how, action }: EndMeetingFormProps) {
+export function EndMeetingForm({ number, meeting, how, requestId, action }: EndMeetingFormProps) {
   const t = useTranslations('meetings.form')
   return (
     <ActionForm id={how} action={action} schema={endMeetingInput} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="meetingId" value={meeting.id} />
       <input type="hidden" name="sequence" value={meeting.sequence} />
+      <input type="hidden" name="requestId" value={requestId} />
       <SubmitButton variant="secondary">{t(how)}</SubmitButton>
     </ActionForm>
   )

@@ -29,15 +29,19 @@ export async function bookMeeting(
     return await transaction((tx) => book(tx, advisor, input, meetingStart(input, now)))
   } catch (error) {
     const told = databaseFault(error) ?? error instanceof Refusal
-    const stored = told && (await db().meeting.findUnique({ where: { requestId: input.requestId } }))
+    const stored = told && (await findBooked(input.requestId))
     if (!stored) throw await refuseHold(error, advisor, input.number)
     const { kind, length: lengthMinutes, reserved: reservedMinutes, place, participants } = input
     const asked = { advisorId: advisor.personId, kind, lengthMinutes, reservedMinutes, place, participants }
-    if (!sameAnswers(stored, asked) || stored.startsAt.getTime() !== stockholmInstant(input.day, input.clock).getTime())
+    const startsAt = stockholmInstant(input.day, input.clock)
+    if (stored.case.number !== input.number || !sameAnswers(stored, { ...asked, startsAt }))
       throw new Refusal('request-reused')
     return { meetingId: stored.id }
   }
 }
+
+const findBooked = (requestId: string) =>
+  db().meeting.findUnique({ where: { requestId }, include: { case: { select: { number: true } } } })
 
 async function book(tx: Tx, advisor: Advisor, input: BookMeetingInput, startsAt: Date) {
   const { number, requestId, kind, length, reserved, place, participants } = input

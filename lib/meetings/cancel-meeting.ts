@@ -7,17 +7,23 @@ import type { EndMeetingInput } from '@/lib/meetings/inputs'
 import { meetingAsSeen } from '@/lib/meetings/meeting-for-change'
 import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
 import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
+import { Refusal } from '@/lib/refusals/refusal'
 
 /**
- * Cancels a meeting that is still to be: what was reserved goes back, and calendars take it out. Refusals:
- * `case-not-found`, `meeting-gone`, `meeting-moved-on`.
+ * Cancels a meeting that is still to be: what was reserved goes back, and calendars take it out. The same `requestId`
+ * cancels once. Refusals: `case-not-found`, `meeting-gone`, `meeting-moved-on`, `request-reused`.
  */
 export async function cancelMeeting(advisor: Advisor, input: EndMeetingInput): Promise<void> {
   await transaction(async (tx) => {
     const supportCase = await caseForChange(tx, advisor, input.number)
     const { id, companyId } = supportCase
-    const before = await meetingAsSeen(tx, id, input)
-    const data = { status: 'cancelled', sequence: before.sequence + 1 }
+    const { meeting: before, again } = await meetingAsSeen(tx, advisor, id, input)
+    if (again) {
+      if (before.status !== 'cancelled' || before.sequence !== input.sequence + 1) throw new Refusal('request-reused')
+      return
+    }
+    const changed = { changedBy: advisor.personId, changedRequest: input.requestId }
+    const data = { status: 'cancelled', sequence: before.sequence + 1, ...changed }
     const meeting = await tx.meeting.update({ where: { id: before.id }, data })
     await tellRelease(tx, advisor, supportCase, await releaseHold(tx, advisor, supportCase, meeting.id, 'cancelled'))
     await queueMeetingMail(tx, 'meeting-cancelled', supportCase, meeting)

@@ -9,12 +9,12 @@ import { Refusal } from '@/lib/refusals/refusal'
 
 /**
  * None of the times fits, says the company by its link; the advisor is told, and reads the note in the case. Said twice it
- * is said once. Refusals: `link-unknown`, `times-answered`.
+ * is said once. Refusals: `link-unknown`, `times-answered`, also when it is said again with another note.
  */
 export async function declineTimes({ token, note }: DeclineTimesInput): Promise<void> {
   await transaction(async (tx) => {
-    const { id: offerId, status, case: supportCase } = await offerForAnswer(tx, token)
-    if (status === 'declined') return
+    const { id: offerId, status, note: said, case: supportCase } = await offerForAnswer(tx, token)
+    if (status === 'declined' && said === note) return
     if (status !== 'waiting') throw new Refusal('times-answered')
     const { id, number, companyId, advisorId } = supportCase
     await tx.meetingOffer.update({ where: { id: offerId }, data: { status: 'declined', note } })

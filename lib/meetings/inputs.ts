@@ -42,7 +42,7 @@ export type BookMeetingInput = z.output<typeof bookMeetingInput>
 export const moveMeetingInput = z.object({ ...ofMeeting, ...arranged, requestId: z.uuid() })
 export type MoveMeetingInput = z.output<typeof moveMeetingInput>
 
-export const endMeetingInput = z.object(ofMeeting)
+export const endMeetingInput = z.object({ ...ofMeeting, requestId: z.uuid() })
 export type EndMeetingInput = z.output<typeof endMeetingInput>
 
 /** A button and nothing more. */

@@ -1,5 +1,4 @@
 import 'server-only'
-import { isDeepStrictEqual } from 'node:util'
 import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { addDays } from '@/lib/calendar/days'
@@ -43,18 +42,17 @@ export async function offerTimes(advisor: Advisor, input: OfferTimesInput, now: 
 /** Sent again it stands as it is, whatever has become of the hours and the times since. */
 async function isOffered(advisor: Advisor, input: OfferTimesInput): Promise<boolean> {
   const { requestId, kind, length: lengthMinutes, reserved: reservedMinutes, place, participants } = input
-  const stored = await db().meetingOffer.findUnique({ where: { requestId } })
+  const stored = await db().meetingOffer.findUnique({
+    where: { requestId },
+    include: { case: { select: { number: true } } },
+  })
   if (!stored) return false
+  const times = typedIn(input)
+    .map(({ day, clock }) => stockholmInstant(day, clock))
+    .toSorted((one, other) => one.getTime() - other.getTime())
+  const endsAt = endOfAnswers(input, times, stored.offeredAt)
   const asked = { advisorId: advisor.personId, kind, lengthMinutes, reservedMinutes, place, participants }
-  const typed = typedIn(input).map(({ day, clock }) => stockholmInstant(day, clock).getTime())
-  const times = stored.times.map((time) => time.getTime())
-  if (
-    !sameAnswers(stored, asked) ||
-    !isDeepStrictEqual(
-      times,
-      typed.toSorted((one, other) => one - other),
-    )
-  )
+  if (stored.case.number !== input.number || !sameAnswers(stored, { ...asked, times, endsAt }))
     throw new Refusal('request-reused')
   return true
 }

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { tellOfHours } from '@/lib/cases/tell-of-hours'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import type { Meeting } from '@/lib/db/generated/client'
 import type { EndMeetingInput } from '@/lib/meetings/inputs'
 import { meetingAsSeen } from '@/lib/meetings/meeting-for-change'
 import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
@@ -22,8 +23,9 @@ const CHANGED_MEANWHILE = ['23514', 'UA021', 'UA002']
 
 /**
  * The company did not come: what was reserved goes back, and what the round says that a missed meeting draws is drawn, as
- * far as the pot has room. What the advisor did all the same is logged as any work. Refusals: `case-not-found`,
- * `meeting-gone`, `meeting-moved-on`, `meeting-not-begun`.
+ * far as the pot has room. What the advisor did all the same is logged as any work. The same `requestId` says it once.
+ * Refusals: `case-not-found`, `meeting-gone`, `meeting-moved-on`, `meeting-not-begun`, `request-reused`, `already-reversed`
+ * when what this request drew has been taken back.
  */
 export async function markMissed(advisor: Advisor, input: EndMeetingInput, now: Date = new Date()): Promise<Missed> {
   for (let tries = 1; ; tries++) {
@@ -37,10 +39,12 @@ export async function markMissed(advisor: Advisor, input: EndMeetingInput, now: 
 
 async function mark(tx: Tx, advisor: Advisor, input: EndMeetingInput, now: Date): Promise<Missed> {
   const supportCase = await caseForTime(tx, advisor, input.number)
-  const meeting = await meetingAsSeen(tx, supportCase.id, input)
+  const { meeting, again } = await meetingAsSeen(tx, advisor, supportCase.id, input)
+  if (again) return saidBefore(tx, meeting, input)
   if (meeting.startsAt > now) throw new Refusal('meeting-not-begun')
   const meetingId = meeting.id
-  await tx.meeting.update({ where: { id: meetingId }, data: { status: 'missed' } })
+  const changed = { changedBy: advisor.personId, changedRequest: input.requestId }
+  await tx.meeting.update({ where: { id: meetingId }, data: { status: 'missed', ...changed } })
   const release = await releaseHold(tx, advisor, supportCase, meetingId, 'missed')
   const minutes = await missedWork(tx, supportCase, meeting, release?.left ?? supportCase.minutesLeft)
   const requestId = partOfRequest(meetingId, 'missed')
@@ -62,4 +66,13 @@ async function mark(tx: Tx, advisor: Advisor, input: EndMeetingInput, now: Date)
   }
   await record(tx, advisor, 'meeting.missed', subject, { meetingId })
   return { minutes, requestId: drawn && requestId }
+}
+
+/** What it drew is told as it was, whatever has become of the pot since. */
+async function saidBefore(tx: Tx, { id, status, sequence }: Meeting, input: EndMeetingInput): Promise<Missed> {
+  if (status !== 'missed' || sequence !== input.sequence) throw new Refusal('request-reused')
+  const drawn = await tx.ledgerEntry.findUnique({ where: { requestId: partOfRequest(id, 'missed') } })
+  if (!drawn) return { minutes: 0, requestId: null }
+  if ((await tx.ledgerEntry.count({ where: { reversesId: drawn.id } })) > 0) throw new Refusal('already-reversed')
+  return { minutes: drawn.minutes, requestId: drawn.requestId }
 }

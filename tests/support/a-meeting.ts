@@ -34,4 +34,7 @@ export async function aMeeting(
 export const meetingRow = (id: string) => db().meeting.findUniqueOrThrow({ where: { id } })
 
 /** The meeting as its form was drawn. */
-export const seen = (number: string, { id, sequence }: Meeting) => ({ number, meetingId: id, sequence })
+export const seen = (number: string, { id, sequence }: Meeting) => ({
+  ...{ number, meetingId: id, sequence },
+  requestId: randomUUID(),
+})

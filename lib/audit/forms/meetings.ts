@@ -19,8 +19,17 @@ const held = {
 } as const
 
 /** The meeting was still to be, and has become what its event says. */
-const ended = (status: string) =>
-  updates('meeting', 'status sequence', ofMeeting, { holds: { status, 'was.status': 'booked' } })
+const ended = (status: string, names: Record<string, string> = {}) =>
+  updates('meeting', 'status sequence', { ...ofMeeting, ...names }, { holds: { status, 'was.status': 'booked' } })
+
+/** The same, by whoever said so with a form. */
+const endedBy = (status: string, names: Record<string, string> = {}) =>
+  updates(
+    'meeting',
+    'status sequence changed_by changed_request',
+    { ...ofMeeting, ...names, actor: 'changed_by' },
+    { holds: { status, 'was.status': 'booked', changed_request: '*' } },
+  )
 
 /** The offer was waiting for an answer, and has become what its event says. */
 const offer = (status: string, more: { must?: true } = {}) =>
@@ -40,18 +49,18 @@ export const MEETINGS = {
     tells: [
       updates(
         'meeting',
-        'advisor_id kind starts_at length_minutes reserved_minutes place participants sequence reminded_at',
-        { ...named, actor: 'advisor_id' },
-        { holds: { status: 'booked', reminded_at: '' } },
+        'advisor_id kind starts_at length_minutes reserved_minutes place participants sequence reminded_at changed_by changed_request',
+        { ...named, actor: 'changed_by' },
+        { holds: { status: 'booked', reminded_at: '', advisor_id: '@actor', changed_request: '*' } },
       ),
     ],
   },
   'meeting.held': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [ended('held')] },
-  'meeting.missed': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [ended('missed')] },
+  'meeting.missed': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [endedBy('missed')] },
   'meeting.cancelled': {
     ...{ ...ofCase, roles: ['advisor', 'system'] },
     facts: { meetingId: 'id', reason: 'code(cancelled|ended)' },
-    tells: [ended('cancelled')],
+    tells: [endedBy('cancelled', { role: '=advisor' }), ended('cancelled', { role: '=system' })],
   },
   'meeting.lapsed': { ...bySystem, facts: { meetingId: 'id' }, tells: [ended('lapsed')] },
   'meeting.freed': {
@@ -90,7 +99,18 @@ export const MEETINGS = {
     besides: [offer('picked', { must: true })],
   },
   'meeting.offer-declined': { ...byVisitor, facts: { offerId: 'id' }, tells: [offer('declined')] },
-  'meeting.offer-withdrawn': { ...byAdvisor, facts: { offerId: 'id' }, tells: [offer('withdrawn')] },
+  'meeting.offer-withdrawn': {
+    ...byAdvisor,
+    facts: { offerId: 'id' },
+    tells: [
+      updates(
+        'meeting_offer',
+        'status ended_at withdrawn_by',
+        { ...ofOffer, actor: 'withdrawn_by' },
+        { holds: { status: 'withdrawn', 'was.status': 'waiting' } },
+      ),
+    ],
+  },
   'meeting.offer-lapsed': { ...bySystem, facts: { offerId: 'id' }, tells: [offer('lapsed')] },
   'meeting.offer-forgotten': {
     ...bySystem,

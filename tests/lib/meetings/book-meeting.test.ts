@@ -84,4 +84,6 @@ it('books once however often the form is sent', async () => {
   expect(await balanceOf(made)).toBe(60)
   expect(await bookMeeting(made.advisor, asked, new Date(Date.now() + 30 * 86_400_000))).toEqual(one)
   await refused(() => bookMeeting(made.advisor, { ...asked, length: minutes(30) }), 'request-reused')
+  const other = await aCaseInProgress()
+  await refused(() => bookMeeting(made.advisor, { ...asked, number: other.number }), 'request-reused')
 })

@@ -1,11 +1,15 @@
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { randomUUID } from 'node:crypto'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { logTime } from '@/lib/time/log-time'
 import { aCaseInProgress } from '@/tests/support/a-case'
-import { balanceOf } from '@/tests/support/case-rows'
+import { asSeen, balanceOf } from '@/tests/support/case-rows'
+import { heldBack } from '@/tests/support/held-back'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 import { aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
+import { aLead, anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 it('gives back what was reserved, and takes the meeting out of the calendars', async () => {
@@ -19,11 +23,35 @@ it('gives back what was reserved, and takes the meeting out of the calendars', a
   expect(await mailsTo(made.contactId)).toContain('meeting-cancelled')
 })
 
+it('cancels once, however often its form is sent, and for nobody but whoever sent it', async () => {
+  const made = await aCaseInProgress()
+  const meeting = await aMeeting(made.advisor, made.number)
+  const asked = seen(made.number, meeting)
+  const both = await heldBack('select from meeting where id = $1 for update', [meeting.id], () => [
+    cancelMeeting(made.advisor, asked),
+    cancelMeeting(made.advisor, asked),
+  ])
+  await Promise.all(both)
+  await cancelMeeting(made.advisor, asked)
+  expect((await eventTypes(made.id)).filter((type) => type === 'meeting.cancelled')).toHaveLength(1)
+  expect((await mailsTo(made.contactId)).filter((template) => template === 'meeting-cancelled')).toHaveLength(1)
+  const again = { ...asked, requestId: randomUUID() }
+  await refused(() => cancelMeeting(made.advisor, again), 'meeting-moved-on')
+  await refused(() => cancelMeeting(made.advisor, { ...asked, sequence: 1 }), 'request-reused')
+  const other = await aMeeting(made.advisor, made.number)
+  const reused = { ...seen(made.number, other), requestId: asked.requestId }
+  await refused(() => cancelMeeting(made.advisor, reused), 'request-reused')
+  const next = await anAdvisor()
+  await assignAdvisor(await aLead(), { ...(await asSeen(made.number)), advisorId: next.personId })
+  await refused(() => cancelMeeting(next, asked), 'request-reused')
+})
+
 it('gives back once, whether it is cancelled twice or logged meanwhile', async () => {
   const made = await aCaseInProgress()
   const one = await aMeeting(made.advisor, made.number)
   const asked = seen(made.number, one)
-  await oneTooLate(cancelMeeting(made.advisor, asked), cancelMeeting(made.advisor, asked))
+  const other = { ...asked, requestId: randomUUID() }
+  await oneTooLate(cancelMeeting(made.advisor, asked), cancelMeeting(made.advisor, other))
   const two = await aMeeting(made.advisor, made.number)
   const late = await oneTooLate(
     cancelMeeting(made.advisor, seen(made.number, two)),
@@ -32,5 +60,4 @@ it('gives back once, whether it is cancelled twice or logged meanwhile', async (
   expect(late.code).toBe('meeting-moved-on')
   const { status } = await meetingRow(two.id)
   expect(await balanceOf(made)).toBe(status === 'held' ? 30 : 0)
-  await refused(() => cancelMeeting(made.advisor, asked), 'meeting-moved-on')
 })

@@ -83,6 +83,9 @@ it('is answered alike when it is sent again, whatever has become of the hours an
   await offerTimes(made.advisor, asked, new Date(Date.now() + 30 * 86_400_000))
   await refused(() => offerTimes(made.advisor, { ...asked, clock1: '07:15' }), 'request-reused')
   await refused(() => offerTimes(made.advisor, { ...asked, place: 'Någon annanstans' }), 'request-reused')
+  await refused(() => offerTimes(made.advisor, { ...asked, answerBy: addDays(today(), 6) }), 'request-reused')
+  const other = await aCaseInProgress()
+  await refused(() => offerTimes(made.advisor, { ...asked, number: other.number }), 'request-reused')
   expect(await db().meetingOffer.count({ where: { caseId: made.id } })).toBe(1)
 })
 

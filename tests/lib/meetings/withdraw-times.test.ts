@@ -1,10 +1,13 @@
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { chooseTime } from '@/lib/meetings/choose-time'
 import { withdrawTimes } from '@/lib/meetings/withdraw-times'
 import { aCaseInProgress } from '@/tests/support/a-case'
-import { lastEvent } from '@/tests/support/told'
+import { asSeen } from '@/tests/support/case-rows'
+import { heldBack } from '@/tests/support/held-back'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { anOffer } from '@/tests/support/an-offer'
-import { anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 it('takes them back: the link says so, and others can be offered', async () => {
@@ -16,8 +19,23 @@ it('takes them back: the link says so, and others can be offered', async () => {
   expect(await lastEvent(made.id)).toMatchObject({ type: 'meeting.offer-withdrawn', facts: { offerId } })
   expect(await findOfferedTimes(token)).toMatchObject({ state: 'ended' })
   await refused(() => chooseTime({ token, time: times[0]?.toISOString() ?? '' }), 'times-answered')
-  await refused(() => withdrawTimes(made.advisor, { number: made.number, offerId }), 'times-answered')
   await anOffer(made.advisor, made.number)
+})
+
+it('takes them back once, however often whoever did so asks', async () => {
+  const made = await aCaseInProgress()
+  const { id: offerId } = await anOffer(made.advisor, made.number)
+  const asked = { number: made.number, offerId }
+  const both = await heldBack('select from meeting_offer where id = $1 for update', [offerId], () => [
+    withdrawTimes(made.advisor, asked),
+    withdrawTimes(made.advisor, asked),
+  ])
+  await Promise.all(both)
+  await withdrawTimes(made.advisor, asked)
+  expect((await eventTypes(made.id)).filter((type) => type === 'meeting.offer-withdrawn')).toHaveLength(1)
+  const next = await anAdvisor()
+  await assignAdvisor(await aLead(), { ...(await asSeen(made.number)), advisorId: next.personId })
+  await refused(() => withdrawTimes(next, asked), 'times-answered')
 })
 
 it('refuses times of another case', async () => {

@@ -1,6 +1,7 @@
 import { changeRound } from '@/lib/cases/change-round'
 import { today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
+import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { db } from '@/lib/db/client'
 import type { Draws } from '@/lib/rounds/draws'
 import { findMissedWork } from '@/lib/time/find-missed-work'
@@ -11,10 +12,11 @@ import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { balanceOf } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
+import { heldBack } from '@/tests/support/held-back'
 import { aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
 import { anOpenRound, roundInput } from '@/tests/support/an-application'
 import { aLead, anAdvisor } from '@/tests/support/people'
-import { refused } from '@/tests/support/refused'
+import { oneTooLate, refused } from '@/tests/support/refused'
 import { randomUUID } from 'node:crypto'
 
 /** From now on the round that is open says this. */
@@ -34,7 +36,10 @@ it('gives back what was reserved for a company that did not come, where the roun
   expect(await meetingRow(meeting.id)).toMatchObject({ status: 'missed', reservedMinutes: 60 })
   expect((await eventTypes(made.id)).slice(-2)).toEqual(['time.released', 'meeting.missed'])
   expect(await lastEvent(made.id)).toMatchObject({ facts: { meetingId: meeting.id } })
-  await refused(() => markMissed(made.advisor, asked, meeting.startsAt), 'meeting-moved-on')
+  expect(await markMissed(made.advisor, asked, meeting.startsAt)).toEqual({ minutes: 0, requestId: null })
+  const again = { ...asked, requestId: randomUUID() }
+  await refused(() => markMissed(made.advisor, again, meeting.startsAt), 'meeting-moved-on')
+  await refused(() => cancelMeeting(made.advisor, asked), 'request-reused')
 })
 
 describe('where the round says a number of minutes', () => {
@@ -78,9 +83,29 @@ describe('where the round says a number of minutes', () => {
     const made = await aCaseInProgress()
     const meeting = await aMeeting(made.advisor, made.number)
     const say = () => markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)
-    const ends = await Promise.allSettled([say(), say()])
-    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const late = await oneTooLate(say(), say())
+    expect(late.code).toBe('meeting-moved-on')
     expect(await balanceOf(made)).toBe(25)
+  })
+
+  it('draws once and answers alike, however often its form is sent, and not once it is taken back', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    const asked = seen(made.number, meeting)
+    const both = await heldBack('select from meeting where id = $1 for update', [meeting.id], () => [
+      markMissed(made.advisor, asked, meeting.startsAt),
+      markMissed(made.advisor, asked, meeting.startsAt),
+    ])
+    const [one, two] = await Promise.all(both)
+    expect(two).toEqual(one)
+    await logTime(made.advisor, work(made.number, 275))
+    const again = await markMissed(made.advisor, asked, meeting.startsAt)
+    expect(again).toEqual(one)
+    expect(again.minutes).toBe(25)
+    expect((await eventTypes(made.id)).filter((type) => type === 'time.missed')).toHaveLength(1)
+    const undo = { number: made.number, requestId: randomUUID(), undoes: again.requestId ?? '' }
+    await undoTime(made.advisor, undo)
+    await refused(() => markMissed(made.advisor, asked, meeting.startsAt), 'already-reversed')
   })
 
   it('draws nothing where nobody has been verified to speak for the company', async () => {

@@ -82,6 +82,7 @@ export const CASES: Hostile = {
     interest_withdrawn_by_someone: [{ withdrawn_by: ':one' }, { withdrawn_at: 'now()' }],
   },
   meeting: {
+    meeting_changed_by_someone: [{ changed_by: ':one' }, { changed_request: 'gen_random_uuid()' }],
     meeting_starts_at_check: [{ starts_at: `'infinity'` }],
   },
   meeting_offer: {
@@ -98,6 +99,7 @@ export const CASES: Hostile = {
     meeting_offer_note_declines: [{ note: `'Nej'` }],
     meeting_offer_picked_has_a_meeting: [{ status: `'picked'`, ended_at: 'now()' }, { meeting_id: ':one' }],
     meeting_offer_token_hash_check: [{ token_hash: `'the token itself'` }],
+    meeting_offer_withdrawn_by_someone: [{ withdrawn_by: ':one' }],
     meeting_offer_waits_until_it_ends: [{ ended_at: 'now()' }, { status: `'declined'` }],
   },
   outcome: {

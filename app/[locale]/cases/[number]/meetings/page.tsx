@@ -99,8 +99,20 @@ export default async function Page({ params, searchParams }: Props) {
           )}
           {meeting && (
             <div className="flex flex-wrap gap-3">
-              {begun && <EndMeetingForm {...{ number, meeting }} how="missed" action={markMissedAction} />}
-              <EndMeetingForm {...{ number, meeting }} how="cancel" action={cancelMeetingAction} />
+              {begun && (
+                <EndMeetingForm
+                  {...{ number, meeting }}
+                  how="missed"
+                  requestId={randomUUID()}
+                  action={markMissedAction}
+                />
+              )}
+              <EndMeetingForm
+                {...{ number, meeting }}
+                how="cancel"
+                requestId={randomUUID()}
+                action={cancelMeetingAction}
+              />
             </div>
           )}
         </div>

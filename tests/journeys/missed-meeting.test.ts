@@ -1,0 +1,52 @@
+import { one, signIn } from './support/demo'
+import { ownCase } from './support/own-case'
+import { axe, expect, noSidewaysScroll, test } from './support/test'
+import { changeUntold } from './support/untold'
+
+test('an advisor sees what it draws that the company did not come, says so once, and both see what was drawn', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const { number, advisorId, contactId } = await ownCase(page, { company: 'Delta Dörrar AB', upTo: 'verified' })
+  const { round, rule } = await one<{ round: string; rule: string }>(
+    `SELECT r.id AS round, format('missed_draws = %L, missed_minutes = %s', r.missed_draws, coalesce(r.missed_minutes::text, 'NULL')) AS rule
+     FROM round r JOIN cases c ON c.round_id = r.id WHERE c.number = $1`,
+    [number],
+  )
+  const theRoundSays = (what: string) => changeUntold('round', `UPDATE round SET ${what} WHERE id = '${round}'`)
+  await theRoundSays(`missed_draws = 'minutes', missed_minutes = 20`)
+  try {
+    const plain = await anotherBrowser({ javaScriptEnabled: false })
+    await signIn(plain.context(), advisorId)
+    await plain.goto(`/arenden/${number}/moten`)
+    await plain.getByLabel('Dag').fill('2099-02-16')
+    await plain.getByLabel('Klockslag').fill('10.00')
+    await plain.getByLabel('Boka av stödet').fill('45')
+    await plain.getByLabel('Plats, länk eller telefonnummer').fill(`Rummet för ${number}`)
+    await plain.getByRole('button', { name: 'Boka och bjud in' }).click()
+    await expect(plain.getByText('Bokat av stödet: 45 min').first()).toBeVisible()
+    await changeUntold('meeting', `UPDATE meeting SET starts_at = now() - interval '1 hour', sequence = sequence + 1
+      WHERE status = 'booked' AND place = 'Rummet för ${number}'`) // prettier-ignore
+
+    await plain.goto(`/arenden/${number}`)
+    await plain.getByRole('link', { name: 'Ändra eller avboka' }).click()
+    await expect(plain.getByText('Då drar mötet 20 min från Delta Dörrar AB, enligt rundans regel.')).toBeVisible()
+    await axe(plain)
+    await noSidewaysScroll(plain)
+    const asked = plain.url()
+    await plain.getByRole('button', { name: 'Företaget kom inte' }).click()
+    await expect(plain.getByText('4 tim 40 min kvar').first()).toBeVisible()
+    await expect(plain.getByText('20 min').first()).toBeVisible()
+    await plain.goto(asked)
+    await expect(plain.getByRole('button', { name: 'Företaget kom inte' })).toHaveCount(0)
+
+    const company = await anotherBrowser()
+    await signIn(company.context(), contactId)
+    await company.goto(`/arenden/${number}`)
+    await expect(company.getByText('4 tim 40 min kvar').first()).toBeVisible()
+    await expect(company.getByText(/inte (till mötet|kom)|kom inte/).first()).toBeVisible()
+    await noSidewaysScroll(company)
+  } finally {
+    await theRoundSays(rule)
+  }
+})
