@@ -107,7 +107,7 @@ function useWanted(): string | null {
   const [wanted, setWanted] = useState<string | null>(null)
   useEffect(() => {
     const from = new URLSearchParams(location.search).get(FROM)
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the page is kept, and drawn without its address
+    // oxlint-disable-next-line react/set-state-in-effect -- the page is kept, and drawn without its address
     setWanted(from?.startsWith('/') && !/^\/[/\\]/.test(from) ? from : null)
   }, [])
   return wanted
