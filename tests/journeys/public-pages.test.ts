@@ -6,7 +6,8 @@ import { axe, drawn, expect, noSidewaysScroll, resize, test } from './support/te
 const WIDTHS = [320, 360, 1280]
 
 for (const locale of LOCALES) {
-  for (const scripts of ['with', 'without']) {
+  // The other language has the same pages in other words: what a page is without its scripts is seen in the first.
+  for (const scripts of locale === 'sv' ? ['with', 'without'] : ['with']) {
     test(`every public page in ${locale}, ${scripts} its scripts`, async ({ page }) => {
       test.setTimeout(600_000)
       const said: string[] = []
