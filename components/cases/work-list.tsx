@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { CaseActs } from '@/components/cases/case-acts'
 import { StatusTags } from '@/components/cases/status-tag'
 import { UnseenMark } from '@/components/cases/unseen-mark'
 import { WorkingTimeLeft } from '@/components/cases/working-time-left'
-import { ButtonLink } from '@/components/ui/button'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import { MeterBar } from '@/components/ui/meter-bar'
@@ -14,7 +14,6 @@ import { WORK_SORTS, workQuery, type WorkAsked, type WorkSortKey } from '@/lib/c
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { headingsOf } from '@/lib/lists/order'
-import { phoneHref } from '@/lib/people/phone-format'
 
 type WorkListProps = {
   locale: Locale
@@ -102,7 +101,7 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
       ...sortable('left'),
       cell: (one) => <Hours {...{ one, locale }} />,
     },
-    { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, phone: 'acts', cell: acts },
+    { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, phone: 'acts', cell: CaseActs },
   ]
   return (
     <DataTable
@@ -114,29 +113,6 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
       columns={preview.shown === undefined ? columns : columns.filter(({ key }) => !IN_PREVIEW.includes(key))}
     />
   )
-
-  function acts({ number, statedName, contactPhone }: OpenCase) {
-    const about = <span className="sr-only"> {t('aboutCase', { number, company: statedName })}</span>
-    const look = { size: 'compact', className: 'max-sm:px-2.5' } as const
-    return (
-      <span className="flex gap-2 whitespace-nowrap">
-        <ButtonLink
-          {...look}
-          href={phoneHref(contactPhone)}
-          data-call={number}
-          variant="secondary"
-          icon={<Icon name="phone" />}
-        >
-          <span className="max-sm:sr-only">{t('call')}</span>
-          {about}
-        </ButtonLink>
-        <ButtonLink {...look} href={`${casePath(locale, number)}#log-time`} data-keys="l" icon={<Icon name="clock" />}>
-          <span className="max-sm:sr-only">{t('log')}</span>
-          {about}
-        </ButtonLink>
-      </span>
-    )
-  }
 }
 
 /** Five hours = used + booked + left; what is booked is said where something is. */

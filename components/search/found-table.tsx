@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CaseActs } from '@/components/cases/case-acts'
 import { StatusTag } from '@/components/cases/status-tag'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
@@ -25,7 +26,7 @@ type FoundTableProps = {
 }
 
 /** Columns that have no room beside a case that is shown. */
-const IN_PREVIEW = ['contact', 'buyer', 'advisor']
+const IN_PREVIEW = ['contact', 'buyer', 'advisor', 'acts']
 
 /** One row a case, two lines on a phone. A sole trader's number is a personal identity number, and never shown. */
 export function FoundTable({ locale, by, cases, alone, sort, sortPath, preview }: FoundTableProps) {
@@ -94,6 +95,14 @@ export function FoundTable({ locale, by, cases, alone, sort, sortPath, preview }
       ),
     },
   ]
+  // Of cases that the reader works in: what a call or an hour is for, where it is looked up.
+  if (cases.some(({ logs }) => logs))
+    columns.push({
+      key: 'acts',
+      header: <span className="sr-only">{t('acts')}</span>,
+      phone: 'acts',
+      cell: (row) => row.logs && <CaseActs {...row} />,
+    })
   return (
     <DataTable
       caption={t(`by.${by}`)}

@@ -13,15 +13,22 @@ function named(key: string): HTMLElement | undefined {
   return found.find((element) => element.matches(FOCUSABLE)) ?? found[0]
 }
 
+/** What a key came to: a part of this page, or a link to another. */
+export type Reached = 'here' | 'elsewhere' | null
+
 /**
  * Goes to what a key is for: follows a link, or gives it the focus; a part of the page its first field. A choice is made,
- * and what it opens (`aria-controls`) gets the focus; a row is marked, or no longer. Nothing is ever sent by it. False where the page has none.
+ * and what it opens (`aria-controls`) gets the focus; a row is marked, or no longer. Nothing is ever sent by it. Null where the page has none,
+ * or only a link where `here` is asked for.
  */
-export function reach(key: string): boolean {
+export function reach(key: string, where?: 'here'): Reached {
   const element = named(key)
-  if (!element) return false
-  if (element instanceof HTMLAnchorElement) element.click()
-  else if (element instanceof HTMLInputElement && element.type === 'radio') {
+  if (!element || (where && element instanceof HTMLAnchorElement)) return null
+  if (element instanceof HTMLAnchorElement) {
+    element.click()
+    return 'elsewhere'
+  }
+  if (element instanceof HTMLInputElement && element.type === 'radio') {
     element.click()
     const opened = document.getElementById(element.getAttribute('aria-controls') ?? '')
     ;(opened?.querySelector<HTMLElement>('textarea') ?? element).focus()
@@ -30,7 +37,7 @@ export function reach(key: string): boolean {
     element.click()
   } else if (element.matches(FOCUSABLE)) element.focus()
   else element.querySelector<HTMLElement>(FOCUSABLE)?.focus()
-  return true
+  return 'here'
 }
 
 /** The links of the list's rows: those that say so, or the first of each row. */

@@ -1,9 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
+import { arrive, keepWritten, type CarriedKey } from './carried-key'
 import { moveRow, reach, rowToOpen } from './key-acts'
 import { KeyTable } from './key-table'
 import { pressedKey } from './pressed-key'
@@ -22,7 +23,14 @@ const SECOND_WITHIN_MS = 1_500
 /** Listens for the keys of the workspace, and lists them. Everything they do can be done without them. */
 export function Keyboard({ list, words, account }: KeyboardProps) {
   const router = useRouter()
+  const path = usePathname()
   const [listed, setListed] = useState(false)
+  const carried = useRef<CarriedKey | null>(null)
+  useEffect(() => {
+    const arriving = carried.current
+    carried.current = null
+    if (arriving) arrive(arriving)
+  }, [path])
   useEffect(() => {
     const keys = list.flatMap((group) => group.keys)
     let first: { key: string; at: number } | null = null
@@ -35,12 +43,17 @@ export function Keyboard({ list, words, account }: KeyboardProps) {
         const opens = rowToOpen(event.target)
         if (opens) router.push(opens)
         return opens !== null
-      } else return reach(press[0] ?? '')
+      } else {
+        const reached = reach(press[0] ?? '')
+        if (reached === 'elsewhere') carried.current = { key: press[0] ?? '', written: '', at: performance.now() }
+        return reached !== null
+      }
       return true
     }
     const onKey = (event: KeyboardEvent) => {
       const key = pressedKey(event)
       if (key === null) return
+      if (keepWritten(carried.current, key)) return event.preventDefault()
       const begun = first && event.timeStamp - first.at < SECOND_WITHIN_MS ? first.key : null
       first = null
       const pressed = begun ? [begun, key] : [key]

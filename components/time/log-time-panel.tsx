@@ -131,7 +131,13 @@ export function LogTimePanel(props: LogTimePanelProps) {
             <DayReasons state={state} />
             <QuickMinutes minutesLeft={counts(chosen) ? minutesLeft : null} />
             <div className="grid items-end gap-3 sm:grid-cols-[9rem_10rem_minmax(0,1fr)_auto]">
-              <TextField<Input> name="duration" label={t('other')} hint={t('otherHint')} autoComplete="off" />
+              <TextField<Input>
+                name="duration"
+                data-keys="l"
+                label={t('other')}
+                hint={t('otherHint')}
+                autoComplete="off"
+              />
               <DateField<Input> name="workedOn" label={t('workedOn')} min={earliestDay} max={today} />
               <TextField<Input> name="note" label={t('note')} hint={t('noteHint')} optional autoComplete="off" />
               <SubmitButton variant="secondary" size="regular">

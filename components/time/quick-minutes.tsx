@@ -24,7 +24,6 @@ export function QuickMinutes({ minutesLeft }: { minutesLeft: number | null }) {
               key={minutes}
               type="submit"
               name="quick"
-              data-keys={minutes === QUICK[0] ? 'l' : undefined}
               value={minutes}
               className={classes(buttonClass({ wide: true }), 'px-0! whitespace-nowrap')}
             >

@@ -16,7 +16,9 @@ import { Prisma, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 import { askedLine } from '@/lib/text/plain-text'
 
-const OF_CASE = ['number', 'statedName', 'contactName', 'status', 'about', 'openedAt', 'responseDueOn'] as const
+const OF_CASE = [
+  ...(['number', 'statedName', 'contactName', 'contactPhone', 'status', 'about', 'openedAt', 'responseDueOn'] as const),
+]
 /** The number is masked for a sole trader. */
 const OF_COMPANY = ['orgKind', 'orgDisplay'] as const
 const OF_PROCUREMENT = ['bidDeadlineOn', 'buyerName', 'reference'] as const
@@ -26,6 +28,8 @@ export type FoundCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
   OrNull<Pick<Row<Procurement>, (typeof OF_PROCUREMENT)[number]>> & {
     advisorName: string | null
     waiting: boolean
+    /** Its advisor is the reader, and it is in progress. */
+    logs: boolean
     by: FoundBy
   }
 
@@ -52,6 +56,7 @@ export async function searchCases(
   const asked = typeof sought === 'string' ? askedLine(sought, LONGEST_SEARCH) : ''
   const words = soughtWords(asked)
   const found = await list(
+    actor,
     typeof sought === 'string' ? branchesOf(actor, asked, words) : [branchOfCompany(actor, sought.companyId)],
     page,
     listing,
@@ -59,7 +64,7 @@ export async function searchCases(
   if (found.cases.length > 0 || page > 1) return found
   const spellings = await findSpellings(words)
   if (!spellings) return found
-  const nearly = await list([branchOfSpellings(actor, spellings)], 1, listing)
+  const nearly = await list(actor, [branchOfSpellings(actor, spellings)], 1, listing)
   return { ...nearly, total: nearly.cases.length, alike: true }
 }
 
@@ -74,17 +79,20 @@ export async function findSoughtCompany(actor: CaseActor, text: string): Promise
 }
 
 async function list(
+  { role, personId }: CaseActor,
   branches: readonly Prisma.Sql[],
   page: number,
   { sort = 'number', perPage = CASES_PER_SEARCH }: Listing,
 ): Promise<SearchPage> {
   if (branches.length === 0) return NOTHING_FOUND
+  const me = role === 'advisor' ? personId : null
   const rows = await db().$queryRaw<(Omit<FoundCase, 'by'> & { place: number; found: number })[]>`
     WITH found AS (
       SELECT id, min(place) AS place, count(*) OVER ()::int AS found
       FROM (${Prisma.join([...branches], ' UNION ALL ')}) branch GROUP BY id)
     SELECT ${columns('c', OF_CASE)}, ${columns('o', OF_COMPANY)}, ${columns('p', OF_PROCUREMENT)},
-      a.name AS "advisorName", c.waiting_since_at IS NOT NULL AS waiting, f.found, f.place
+      a.name AS "advisorName", c.waiting_since_at IS NOT NULL AS waiting,
+      coalesce(c.advisor_id = ${me}::uuid AND c.status IN ('assigned', 'ongoing'), false) AS logs, f.found, f.place
     FROM found f JOIN cases c ON c.id = f.id JOIN company o ON o.id = c.company_id LEFT JOIN person a ON a.id = c.advisor_id
     LEFT JOIN procurement p ON p.id = c.procurement_id
     ORDER BY f.place, ${orders[sort]}, c.opened_at DESC, c.number DESC

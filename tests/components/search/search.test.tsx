@@ -18,7 +18,7 @@ const found = (of: Partial<FoundCase> = {}): FoundCase => ({
   ...{ number: 'UA-2026-0001', statedName: 'Provbolaget', contactName: 'Kim Kontakt', status: 'opened', about: 'bid' },
   ...{ openedAt: new Date('2026-11-20T09:00:00Z'), responseDueOn: '2026-11-24', orgKind: 'legal' },
   ...{ orgDisplay: '556999-0004', bidDeadlineOn: null, buyerName: null, reference: null, advisorName: null },
-  ...{ waiting: false, by: 'company', ...of },
+  ...{ waiting: false, contactPhone: '+46701740633', logs: false, by: 'company', ...of },
 }) // prettier-ignore
 const idle = async () => ({ status: 'idle' as const })
 const keep = { views: [], mayShare: false, actions: { search: idle, saveView: idle, removeView: idle } }
@@ -60,6 +60,20 @@ describe('what a search finds', () => {
     expect(second).toHaveTextContent(search.deadline)
     expect(second).toHaveTextContent('Ada')
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('is rung and its time logged from its row by who works in it, and by nobody else', async () => {
+    const { container, unmount } = draw([found({ logs: true, status: 'ongoing' }), found({ number: 'UA-2026-0002' })])
+    const [, own, other] = screen.getAllByRole('row')
+    expect(within(own!).getByRole('link', { name: /^Ring ärende UA-2026-0001/ })).toHaveAttribute('href', 'tel:+46701740633') // prettier-ignore
+    const log = within(own!).getByRole('link', { name: /^Logga tid ärende UA-2026-0001, Provbolaget/ })
+    expect(log).toHaveAttribute('href', '/arenden/UA-2026-0001#log-time')
+    expect(log).toHaveAttribute('data-keys', 'l')
+    expect(within(other!).queryByRole('link', { name: /Ring|Logga/ })).toBeNull()
+    expect(await axe(container)).toHaveNoViolations()
+    unmount()
+    draw([found()])
+    expect(screen.queryByRole('columnheader', { name: search.acts })).toBeNull()
   })
 
   it('is without the number of a sole trader: it is a personal identity number', () => {

@@ -11,7 +11,12 @@ import { messagesIn } from '@/lib/i18n/messages'
 import { LOCALES } from '@/lib/i18n/pathnames'
 
 const router = { push: jest.fn(), replace: jest.fn() }
-jest.mock('next/navigation', () => ({ ...jest.requireActual<object>('next/navigation'), useRouter: () => router }))
+let path = '/arbete'
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual<object>('next/navigation'),
+  useRouter: () => router,
+  usePathname: () => path,
+}))
 
 // jsdom draws no dialog: what the browser does of it, so far as these tests look.
 HTMLDialogElement.prototype.showModal = function () {
@@ -28,12 +33,19 @@ const person = (roles: readonly StaffRole[], keysOff = false): Person => ({
 })
 
 function draw(page: React.ReactNode, roles: readonly StaffRole[] = ['project-lead'], keysOff = false) {
-  return render(
+  const whole = (inside: React.ReactNode) => (
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone="Europe/Stockholm">
-      <main>{page}</main>
+      <main>{inside}</main>
       <FrameKeys person={person(roles, keysOff)} locale="sv" />
-    </NextIntlClientProvider>,
+    </NextIntlClientProvider>
   )
+  const { rerender, ...drawn } = render(whole(page))
+  /** As when a link has been followed. */
+  const lead = (to: string, inside: React.ReactNode) => {
+    path = to
+    rerender(whole(inside))
+  }
+  return { ...drawn, lead }
 }
 
 /** Presses as a hand does, and answers whether the key was taken. */
@@ -228,6 +240,47 @@ it('brings one to what assigns, and presses nothing', () => {
   expect(screen.getByText('Tilldela Anna')).toHaveFocus()
   expect(pressed).not.toHaveBeenCalled()
   expect(press('n', {}, document.body)).toBe(false)
+})
+
+describe('a key whose link leads to another page', () => {
+  const list = (
+    <a href="#case" data-keys="l">
+      Logga tid
+    </a>
+  )
+  const panel = (
+    <section data-keys="l">
+      <button type="submit">15 min</button>
+      <input type="text" data-keys="l" aria-label="Annan tid" />
+    </section>
+  )
+  const onWay = () => press('l', {}, document.body)
+
+  beforeEach(() => (path = '/arbete'))
+
+  it('goes on there, and nothing that was written on the way is lost or sent', () => {
+    const { lead } = draw(list, ['advisor'])
+    expect(onWay()).toBe(true)
+    for (const key of ['1', ':', '3', '0', 'Enter']) expect(press(key, {}, document.body)).toBe(true)
+    lead('/arenden/1', panel)
+    expect(screen.getByLabelText('Annan tid')).toHaveFocus()
+    expect(screen.getByLabelText('Annan tid')).toHaveValue('1:30')
+    // What is written from now on is the field's own.
+    expect(press('5')).toBe(false)
+  })
+
+  it('follows no second link, and stays away from a page that came too late', () => {
+    const { lead } = draw(list, ['advisor'])
+    onWay()
+    lead('/arenden/1', list)
+    expect(document.activeElement).toBe(document.body)
+    onWay()
+    const late = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000)
+    lead('/arenden/2', panel)
+    late.mockRestore()
+    expect(document.activeElement).toBe(document.body)
+    expect(press('5', {}, document.body)).toBe(false)
+  })
 })
 
 it('opens either side of the composer and puts the cursor there', () => {

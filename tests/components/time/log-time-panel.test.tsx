@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
+import { reach } from '@/components/shell/key-acts'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
 import { zone } from '@/lib/calendar/zone'
 import type { FormState, Issue } from '@/lib/refusals/result'
@@ -144,9 +145,10 @@ describe('the log panel', () => {
     expect(screen.getByRole('button', { name: 'Logga 20 min (resten)' })).toBeInTheDocument()
   })
 
-  it('takes Enter in the field as the written duration, not as the first tap', async () => {
+  it('is come to by its key at the written duration, and takes Enter there, not as the first tap', async () => {
     const { sent } = draw()
-    await userEvent.type(screen.getByLabelText(/Annan tid/), '1:15{Enter}')
+    expect(reach('l')).toBe('here')
+    await userEvent.keyboard('1:15{Enter}')
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ duration: '1:15' })
     expect(sent[0]).not.toHaveProperty('quick')

@@ -185,6 +185,15 @@ describe('a search', () => {
     for (const text of ['registrerat', 'rut', 'registrerta']) expect(await numbersOf(own, text)).toEqual([])
   })
 
+  it('says which cases the reader logs time on: those that they work in, while they do', async () => {
+    const advisor = await anAdvisor()
+    const { number } = await aCase(anApplication({ company: { companyName: 'Loggade Lador' } })).triaged().assignedTo(advisor) // prettier-ignore
+    const logs = async (actor: CaseActor) =>
+      (await searchCases(actor, number)).cases.map((found) => [found.number, found.logs])
+    expect(await logs(advisor)).toEqual([[number, true]])
+    expect(await logs(await aLead())).toEqual([[number, false]])
+  })
+
   it('says nothing of cases that are not yours', async () => {
     const orgNumber = anOrgNumber()
     const { number, companyId, contactId } = await aCase(
