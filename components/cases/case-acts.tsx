@@ -4,14 +4,21 @@ import { Icon } from '@/components/ui/icon'
 import { casePath } from '@/lib/i18n/routes'
 import { phoneHref } from '@/lib/people/phone-format'
 
-type CaseActsProps = { number: string; statedName: string; contactPhone: string }
+type CaseActsProps = {
+  number: string
+  statedName: string
+  contactPhone: string
+  /** As on a phone, without their words: among many columns. */
+  brief?: boolean
+}
 
 /** At the end of a case's row in a list: its telephone and its time, under the thumb. */
-export function CaseActs({ number, statedName, contactPhone }: CaseActsProps) {
+export function CaseActs({ number, statedName, contactPhone, brief = false }: CaseActsProps) {
   const t = useTranslations('work')
   const locale = useLocale()
   const about = <span className="sr-only"> {t('aboutCase', { number, company: statedName })}</span>
-  const look = { size: 'compact', className: 'max-sm:px-2.5' } as const
+  const look = { size: 'compact', className: brief ? 'px-2.5!' : 'max-sm:px-2.5' } as const
+  const word = brief ? 'sr-only' : 'max-sm:sr-only'
   return (
     <span className="flex gap-2 whitespace-nowrap">
       <ButtonLink
@@ -21,11 +28,11 @@ export function CaseActs({ number, statedName, contactPhone }: CaseActsProps) {
         variant="secondary"
         icon={<Icon name="phone" />}
       >
-        <span className="max-sm:sr-only">{t('call')}</span>
+        <span className={word}>{t('call')}</span>
         {about}
       </ButtonLink>
       <ButtonLink {...look} href={`${casePath(locale, number)}#log-time`} data-keys="l" icon={<Icon name="clock" />}>
-        <span className="max-sm:sr-only">{t('log')}</span>
+        <span className={word}>{t('log')}</span>
         {about}
       </ButtonLink>
     </span>

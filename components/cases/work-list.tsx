@@ -101,7 +101,12 @@ export function WorkList({ locale, asked, cases, now, preview }: WorkListProps) 
       ...sortable('left'),
       cell: (one) => <Hours {...{ one, locale }} />,
     },
-    { key: 'acts', header: <span className="sr-only">{t('columns.acts')}</span>, phone: 'acts', cell: CaseActs },
+    {
+      key: 'acts',
+      header: <span className="sr-only">{t('columns.acts')}</span>,
+      phone: 'acts',
+      cell: (one) => <CaseActs {...one} />,
+    },
   ]
   return (
     <DataTable

@@ -18,6 +18,8 @@ import { WorkList } from './work-list'
 type WorkPageProps = Omit<ListTools, 'mayShare'> &
   Pick<ListPlace, 'page' | 'perPage'> &
   Pick<Work, 'cases' | 'total' | 'counts'> & {
+    /** The day's, above the list. */
+    meetings?: ReactNode
     asked: WorkAsked & { q: string; sort: WorkSort }
     now: Date
     /** A case beside the list: its number, and what is drawn of it. */
@@ -25,7 +27,18 @@ type WorkPageProps = Omit<ListTools, 'mayShare'> &
   }
 
 /** An advisor's own cases: the ones that wait, that close soon, that are short of hours, each with how many there are. */
-export function WorkPage({ asked, cases, total, counts, page, perPage, now, preview, ...tools }: WorkPageProps) {
+export function WorkPage({
+  asked,
+  cases,
+  total,
+  counts,
+  page,
+  perPage,
+  now,
+  meetings,
+  preview,
+  ...tools
+}: WorkPageProps) {
   const t = useTranslations('work')
   const { locale } = tools
   const { show, q, company, sort } = asked
@@ -74,6 +87,7 @@ export function WorkPage({ asked, cases, total, counts, page, perPage, now, prev
           />
         }
       />
+      {meetings}
       {cases.length > 0 ? (
         <>
           <ListWithPane

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { MeetingTap } from '@/components/meetings/meeting-tap'
 import { OverCap } from '@/components/time/over-cap'
 import type { LoggedOrWaits } from '@/components/unsent/keep-until-answered'
 import { useCarriedTime } from '@/components/unsent/use-carried-time'
-import { buttonClass } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import type { NextMeeting } from '@/lib/cases/find-case'
@@ -20,7 +20,11 @@ type Input = typeof logTimeForm
 export type LogMeetingProps = {
   number: string
   company: string
-  meeting: NextMeeting
+  meeting: Pick<NextMeeting, 'id' | 'kind' | 'lengthMinutes'>
+  /** What of the hours is free for it, with what waits for it; null where its kind does not draw on them. */
+  fits: number | null
+  /** Where many stand below one another: the tap alone. */
+  brief?: boolean
   /** Made when the form is drawn: sent twice, it logs once. */
   requestId: string
   /** The day of the meeting. */
@@ -29,7 +33,8 @@ export type LogMeetingProps = {
 }
 
 /** One tap logs the meeting as long as it was booked. What was reserved and not used goes back. */
-export function LogMeetingForm({ number, company, meeting, requestId, workedOn, log }: LogMeetingProps) {
+export function LogMeetingForm(props: LogMeetingProps) {
+  const { number, company, meeting, fits, brief = false, requestId, workedOn, log } = props
   const t = useTranslations('meetings.form')
   const locale = useLocale()
   const { id, kind, lengthMinutes } = meeting
@@ -37,10 +42,10 @@ export function LogMeetingForm({ number, company, meeting, requestId, workedOn, 
   return (
     <div className="print:hidden">
       <ActionForm<LoggedOrWaits>
-        id="log-meeting"
+        id={`log-meeting-${id}`}
         action={log}
         schema={logTimeForm}
-        label={t('logHeading')}
+        label={brief ? `${t('logHeading')}, ${company}` : t('logHeading')}
         ownWay="cap-reached"
         carry={carry}
       >
@@ -59,22 +64,22 @@ export function LogMeetingForm({ number, company, meeting, requestId, workedOn, 
               {/* Enter in a field presses the first button: this one, which takes the written duration. */}
               <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
               <OverCap state={state} />
-              <button type="submit" name="quick" value={lengthMinutes} className={buttonClass()}>
-                {t('log', { kind, minutes: formatMinutes(lengthMinutes, locale) })}
-              </button>
-              <div className="flex flex-wrap items-end gap-3">
-                <TextField<Input>
-                  name="duration"
-                  id="meeting-duration"
-                  label={t('logOther')}
-                  hint={t('logOtherHint')}
-                  width="short"
-                  autoComplete="off"
-                />
-                <SubmitButton variant="secondary" size="regular">
-                  {t('logSubmit')}
-                </SubmitButton>
-              </div>
+              {!state.status.startsWith('refused') && <MeetingTap {...{ kind, lengthMinutes, fits, brief }} />}
+              {!brief && (
+                <div className="flex flex-wrap items-end gap-3">
+                  <TextField<Input>
+                    name="duration"
+                    id="meeting-duration"
+                    label={t('logOther')}
+                    hint={t('logOtherHint')}
+                    width="short"
+                    autoComplete="off"
+                  />
+                  <SubmitButton variant="secondary" size="regular">
+                    {t('logSubmit')}
+                  </SubmitButton>
+                </div>
+              )}
             </>
           )
         }

@@ -101,7 +101,7 @@ export function FoundTable({ locale, by, cases, alone, sort, sortPath, preview }
       key: 'acts',
       header: <span className="sr-only">{t('acts')}</span>,
       phone: 'acts',
-      cell: (row) => row.logs && <CaseActs {...row} />,
+      cell: (row) => row.logs && <CaseActs brief {...row} />,
     })
   return (
     <DataTable

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { DateField } from '@/components/form/date-field'
@@ -65,7 +65,14 @@ export function LogTimePanel(props: LogTimePanelProps) {
   const kinds = ACTIVITIES.filter((activity) => mandateVerified || !counts(activity))
   const full = minutesLeft === 0
   const first = kinds.find((kind) => (full ? !counts(kind) : kind === lastActivity)) ?? kinds[0]
-  const [chosen, setChosen] = useState<string | undefined>(first)
+  const [picked, setPicked] = useState<string | null>(null)
+  const kindsBox = useRef<HTMLDivElement>(null)
+  // The last hour fills the pot, and is taken back: what nobody has picked follows, or the next tap would be of another kind.
+  useEffect(() => {
+    const own = kindsBox.current?.querySelector<HTMLInputElement>(`input[value="${first}"]`)
+    if (own && picked === null) own.checked = true
+  }, [first, picked])
+  const chosen = kinds.find((kind) => kind === picked) ?? first
   if (!first || !chosen) return null
   const pastCap = full && counts(chosen)
   return (
@@ -74,7 +81,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
       data-keys="l"
       className="group/log framed border-action bg-surface shadow-lift space-y-2 rounded-md border-2 p-3 sm:space-y-3 sm:p-4 print:hidden"
     >
-      <h2 id="log-time" className="text-lg">
+      <h2 id="log-time" className="scroll-mt-4 text-lg md:scroll-mt-32">
         {t('heading')}
       </h2>
       <WhatCounts
@@ -100,7 +107,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
         carry={carry}
         className="max-sm:space-y-3"
         onSuccess={() => {
-          setChosen(first)
+          setPicked(null)
           renew()
           forgetCall()
         }}
@@ -116,7 +123,10 @@ export function LogTimePanel(props: LogTimePanelProps) {
             {kinds.includes('call') && state.status !== 'ok' && (
               <CallOffer number={number} minutesLeft={counts('call') ? minutesLeft : null} />
             )}
-            <div onChange={({ target }) => target instanceof HTMLInputElement && setChosen(target.value)}>
+            <div
+              ref={kindsBox}
+              onChange={({ target }) => target instanceof HTMLInputElement && setPicked(target.value)}
+            >
               <RadioGroupField<Input>
                 name="activity"
                 label={t('activity')}

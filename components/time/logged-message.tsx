@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
 import { useUndo } from '@/components/form/use-undo'
 import { buttonClass } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
@@ -21,11 +22,25 @@ export function LoggedMessage({
 }: LogTimePanelProps & { state: FormState<LoggedOrWaits> }) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
-  const { undone, refusals, undo: undoNow } = useUndo(undo)
-  const takeBack = (requestId: string) => undoNow(undoFields({ number, undoRequestId, requestId }))
+  const { undo: undoNow, ...answer } = useUndo(undo)
+  const [takenBack, setTakenBack] = useState<string | null>(null)
+  const takeBack = (requestId: string) => {
+    setTakenBack(requestId)
+    undoNow(undoFields({ number, undoRequestId, requestId }))
+  }
   const logged = state.status === 'ok' ? state.value : null
+  const box = useRef<HTMLDivElement>(null)
+  const said = logged?.requestId
+  // Whoever wrote it is done writing: keys are keys again, and no keyboard of a phone lies over what is said.
+  useEffect(() => {
+    const field = document.activeElement
+    if (!said || !(field instanceof HTMLInputElement) || field.type !== 'text') return
+    if (box.current?.closest('form')?.contains(field)) box.current.focus()
+  }, [said])
+  // What was answered of an earlier one says nothing of what has been logged since.
+  const { undone, refusals } = logged?.requestId === takenBack ? answer : { undone: null, refusals: [] }
   return (
-    <div data-logged={logged ? '' : undefined}>
+    <div ref={box} tabIndex={-1} className="scroll-mt-4 md:scroll-mt-32" data-logged={logged ? '' : undefined}>
       <StatusMessage
         waits={logged?.waits}
         action={

@@ -1,15 +1,10 @@
+import { aDay } from './support/a-day'
 import { ask, one, signIn } from './support/demo'
 import { pathInMail } from './support/mail-link'
 import { ownCase } from './support/own-case'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 type Held = { minutes: number; meetings: number }
-
-/** Years ahead, and never the same twice: no other journey's meetings or absences are in the way. */
-function aDay(): string {
-  const day = new Date(Date.UTC(2033, 0, 1) + Math.floor(Math.random() * 20_000) * 86_400_000)
-  return day.toISOString().slice(0, 10)
-}
 
 test('a company picks a time by link, without an account and without scripts', async ({ page, anotherBrowser }) => {
   const { number, advisorId, email } = await ownCase(page, { upTo: 'verified' })

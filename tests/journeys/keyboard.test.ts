@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { deadline, fictiveNumber } from './support/apply'
-import { companysCase, tenCalls } from './support/calls'
+import { companysCase } from './support/calls'
 import { signIn, staff } from './support/demo'
 import { openedMail } from './support/mail-link'
+import { ownCase } from './support/own-case'
 import { axe, expect, test } from './support/test'
 
 /** What has focus, by its name, and whether anything shows that it has. */
@@ -214,23 +215,64 @@ test('a lead looks the keys up and empties the queue with them', async ({ page }
   expect((await focused(page)).name).toContain('Kön är tom.')
 })
 
-test('an advisor makes ten calls on a phone with the keys alone', async ({ page }) => {
+test('an advisor’s Friday with the keys alone: from the list, from a search, and the week', async ({
+  page,
+  anotherBrowser,
+}) => {
   test.setTimeout(120_000)
-  const { advisor, numbers } = await tenCalls()
-  await page.setViewportSize({ width: 360, height: 640 })
-  await signIn(page.context(), advisor)
-  await fresh(page, '/arbete')
-  for (const number of numbers) {
-    await tabTo(page, new RegExp(`^Ring ärende ${number}`))
-    await press(page, new RegExp(`^Logga tid ärende ${number}`))
-    await page.waitForURL((url) => url.pathname.endsWith(number))
-    await press(page, '15 min')
-    await expect(page.getByRole('status').filter({ hasText: '15 min loggade.' })).toBeInViewport()
-    // What was pressed, or what is said of it: never the top of the page.
-    expect((await focused(page)).name).toMatch(/15 min/)
-    await page.goBack()
-    await expect(page.getByRole('heading', { level: 1, name: 'Arbetslista' })).toBeVisible()
+  const { number, advisorId } = await ownCase(await anotherBrowser(), { company: 'Tangent Tak AB', upTo: 'verified' })
+  await signIn(page.context(), advisorId)
+  const saved = async (text: RegExp) => {
+    await expect(page.getByRole('status').filter({ hasText: text })).toBeInViewport()
+    // What is said of it has the focus: never the top of the page, nor a field that would take the next key.
+    await expect.poll(async () => (await focused(page)).name).toMatch(text)
   }
+  const keys = async (...pressed: string[]) => {
+    for (const key of pressed) await page.keyboard.press(key)
+  }
+  const toCase = () => page.waitForURL((url) => url.pathname.endsWith(number))
+  /** Of the list: once the page listens, its first row has the focus. */
+  const firstRow = async () =>
+    expect(async () => {
+      await keys('j')
+      await expect(page.locator('main a[data-row]').first()).toBeFocused({ timeout: 500 })
+    }).toPass()
+
+  await fresh(page, `/arbete?q=${number}`)
+  await firstRow()
+  // As fast as hands are: before the page is there.
+  await keys('l', '2', '5')
+  await toCase()
+  await expect(page.getByLabel('Annan tid')).toBeFocused()
+  await expect(page.getByLabel('Annan tid')).toHaveValue('25')
+  await keys('Enter')
+  await saved(/25.min loggade\. 4.tim 35.min kvar\./)
+  await press(page, 'Ångra')
+  await expect(page.getByText(/Tidposten är struken\. 5.tim kvar\./)).toBeVisible()
+
+  await page.goto('/vecka')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(async () => {
+    await keys('/')
+    await expect(page.getByRole('banner').getByRole('searchbox')).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.type('Tangent Tak')
+  await keys('Enter')
+  await expect(page.getByRole('link', { name: `Logga tid ärende ${number}` })).toBeVisible()
+  await firstRow()
+  await keys('l')
+  await toCase()
+  await page.keyboard.type('1:30')
+  await keys('Enter')
+  await saved(/1.tim 30.min loggade\. 3.tim 30.min kvar\./)
+
+  await keys('g', 'v')
+  await expect(page.getByRole('button', { name: 'Spara veckan' })).toBeVisible()
+  const cell = page.locator(`input[data-cell][name*="${number}"]`).first()
+  await tabTo(page, (await cell.getAttribute('aria-label')) ?? 'none')
+  await page.keyboard.type('45')
+  await press(page, 'Spara veckan')
+  await expect(page.getByText('Veckan är sparad.')).toBeVisible()
 })
 
 test('a company looks at its case and writes with the keys alone', async ({ page }) => {

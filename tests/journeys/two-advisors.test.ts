@@ -1,5 +1,10 @@
-import { one, signIn } from './support/demo'
-import { ownCase } from './support/own-case'
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { aDay } from './support/a-day'
+import { builtActions, callAction } from './support/actions'
+import { ask, one, sessionFor, signIn } from './support/demo'
+import { fictiveNumber } from './support/matrix-values'
+import { ownCase, type OwnCase } from './support/own-case'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
 
 test('an advisor logs a meeting with a second advisor, sees first what it draws, and undoes it for both', async ({
@@ -54,4 +59,105 @@ test('an advisor logs a meeting with a second advisor, sees first what it draws,
   await expect(plain.getByText('5 tim kvar').first()).toBeVisible()
   await second.reload()
   await expect(second.getByText(new RegExp(number.replaceAll('-', '.')))).toHaveCount(0)
+})
+
+const PLAIN = { javaScriptEnabled: false, viewport: { width: 360, height: 760 } }
+
+/** Logs what has been worked so far. */
+async function worked({ number, advisorId }: OwnCase, minutes: readonly number[]) {
+  const token = await sessionFor(advisorId)
+  const { day } = await one<{ day: string }>(`SELECT today()::text AS day`)
+  for (const duration of minutes) {
+    const fields = {
+      number,
+      requestId: randomUUID(),
+      duration: String(duration),
+      activity: 'call',
+      workedOn: day,
+      note: '',
+    }
+    const answer = await callAction(builtActions().get('logTimeAction') ?? '', fields, {
+      token,
+      path: `/arenden/${number}`,
+    })
+    expect(answer.codes).toEqual([])
+  }
+}
+
+async function fillMeeting(page: Page, number: string, minutes: string) {
+  await page.goto(`/arenden/${number}/moten`)
+  await page.getByLabel('Dag').fill(aDay())
+  await page.getByLabel('Klockslag').fill('10')
+  await page.getByLabel('Boka av stödet').fill(minutes)
+  await page.getByLabel('Plats, länk eller telefonnummer').fill('Rummet intill')
+  await page.getByRole('button', { name: 'Boka och bjud in' }).click()
+}
+
+test('two advisors want a company’s last half hour: one books it, the other is told before the meeting; then 4 h 50 min and 20 minutes more', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const orgNumber = fictiveNumber()
+  const about = { orgNumber, company: 'Sista Halvtimmen AB', upTo: 'verified' } as const
+  const first = await ownCase(page, about)
+  const second = await ownCase(page, { ...about, advisorAt: 1 })
+  await worked(first, [120, 120, 30])
+  const mails = (template: string, address: string) =>
+    ask(`SELECT id FROM mail WHERE template = $1 AND to_address = $2`, [template, address])
+  expect(await mails('hours-nearly-used', first.email)).toHaveLength(1)
+
+  const books = await anotherBrowser(PLAIN)
+  await signIn(books.context(), first.advisorId)
+  await fillMeeting(books, first.number, '30')
+  await expect(books.getByText('Bokat av stödet: 30 min').first()).toBeVisible()
+
+  const told = await anotherBrowser(PLAIN)
+  await signIn(told.context(), second.advisorId)
+  await told.goto(`/arenden/${second.number}`)
+  await expect(told.getByText(/30.min bokat/).first()).toBeVisible()
+  await fillMeeting(told, second.number, '30')
+  await expect(
+    told.getByText('Det är 0 min kvar att reservera. Reservera mindre, eller boka utan att reservera.').first(),
+  ).toBeVisible()
+  await expect(told.getByLabel('Boka av stödet')).toHaveValue('30')
+  await noSidewaysScroll(told)
+
+  await books.getByRole('link', { name: 'Ändra eller avboka' }).click()
+  await books.getByRole('button', { name: 'Avboka mötet' }).click()
+  await worked(second, [20])
+
+  const works = await anotherBrowser()
+  await signIn(works.context(), first.advisorId)
+  await works.goto(`/arenden/${first.number}`)
+  await expect(works.getByText(/^Det är 10.min kvar av företagets stöd/)).toBeVisible()
+  await works.getByLabel('Annan tid').fill('20')
+  await works.getByRole('button', { name: 'Logga tiden' }).click()
+  await expect(works.getByRole('heading', { name: 'Bara 10 min kvar av stödet' })).toBeVisible()
+  await axe(works)
+  const split = works.getByRole('button', { name: 'Logga 10 min och registrera 10 min utanför stödet' })
+  await split.click()
+  await expect(
+    works.getByText(/10.min loggade\. 0.min kvar\. 10.min registrerade som tid utanför stödet\./),
+  ).toBeVisible()
+  await works.getByRole('button', { name: 'Ångra' }).click()
+  await expect(works.getByText(/Tidposten är struken\. 10.min kvar\./)).toBeVisible()
+  await works.getByLabel('Annan tid').fill('20')
+  await works.getByRole('button', { name: 'Logga tiden' }).click()
+  await split.click()
+  await expect(works.getByText(/10.min loggade\. 0.min kvar\./)).toBeVisible()
+
+  const company = await anotherBrowser(PLAIN)
+  await signIn(company.context(), first.contactId)
+  await company.goto(`/arenden/${first.number}`)
+  await expect(company.getByText(/0.min kvar av 5.tim/).first()).toBeVisible()
+  await expect(company.getByText(/utanför stödet/i)).toHaveCount(0)
+  for (const template of ['hours-nearly-used', 'hours-used-up'])
+    expect(await mails(template, first.email)).toHaveLength(1)
+  // At an hour and at nothing, once each, to everybody who works for it.
+  const notices = await ask<{ id: string }>(
+    `SELECT n.person_id AS id FROM notice n JOIN cases c ON c.id = n.case_id WHERE n.kind = 'hours' AND c.number = ANY($1)`,
+    [[first.number, second.number]],
+  )
+  for (const id of [first.leadId, first.advisorId, second.advisorId])
+    expect(notices.filter((one) => one.id === id)).toHaveLength(2)
 })

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CasePreview } from '@/components/cases/case-preview'
 import { WorkPage } from '@/components/cases/work-page'
 import { ClosedLines } from '@/components/conflicts/closed-to-you'
+import { FormWords } from '@/components/form/form-words'
+import { DueMeetings } from '@/components/meetings/due-meetings'
 import { AwayLines } from '@/components/people/away-lines'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { pageActor } from '@/lib/auth/page-actor'
+import { today } from '@/lib/calendar/days'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
@@ -14,9 +18,12 @@ import { listClosedTo } from '@/lib/conflicts/list-closed-to'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { readWork, workQuery } from '@/lib/cases/work-filter'
 import { hostWords } from '@/lib/i18n/host-words'
+import { messagesIn } from '@/lib/i18n/messages'
 import { pagePath } from '@/lib/i18n/routes'
 import { readPage, type Query } from '@/lib/lists/query'
+import { listDueMeetings } from '@/lib/meetings/list-due-meetings'
 import { listViews } from '@/lib/views/list-views'
+import { logTimeAction } from '../cases/[number]/time/actions'
 import { removeViewAction, saveViewAction, searchListAction } from '../lists/actions'
 
 const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
@@ -32,15 +39,17 @@ export default async function Page({ searchParams }: Props) {
   const [asked, page] = [readWork(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/work'))
   const number = caseNumberField.safeParse(query.visa).data
-  const [list, views, absences, closed, seen] = await Promise.all([
+  const [list, views, absences, closed, meetings, seen] = await Promise.all([
     listWork(advisor, asked, page),
     listViews(advisor, 'work'),
     listAbsences(advisor),
     listClosedTo(advisor),
+    listDueMeetings(advisor, { to: today() }),
     number ? findVisibleCase([advisor], number, 'glance') : null,
   ])
   const now = new Date()
   if (list.cases.length === 0 && page > 1) redirect(pagePath(locale, '/work', {}, workQuery(asked)))
+  const { caseForms, meetings: words } = messagesIn(locale)
   return (
     <>
       <ClosedLines numbers={closed} />
@@ -51,6 +60,17 @@ export default async function Page({ searchParams }: Props) {
         perPage={OPEN_CASES_PER_PAGE}
         actions={LIST}
         now={now}
+        meetings={
+          meetings.length > 0 && (
+            <FormWords more={{ caseForms: { log: caseForms.log }, meetings: { form: words.form } }}>
+              <DueMeetings
+                meetings={meetings.map((one) => ({ ...one, requestId: randomUUID() }))}
+                log={logTimeAction}
+                now={now}
+              />
+            </FormWords>
+          )
+        }
         preview={
           seen && {
             number: seen.supportCase.number,

@@ -180,7 +180,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
             secretive({
               ...{ number: NUMBER, statedName: 'Provbolaget', contactName: 'Kim', status: 'opened', about: 'bid' },
               ...{ openedAt: at, responseDueOn: '2026-11-24', orgKind: 'sole', bidDeadlineOn: null, buyerName: null },
-              ...{ reference: null, advisorName: null, waiting: false, by: 'company' },
+              ...{ reference: null, advisorName: null, waiting: false, logs: false, by: 'company' },
             }),
           ],
         }}

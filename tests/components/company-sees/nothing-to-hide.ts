@@ -46,9 +46,9 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
     ...below('audit', 'case-timeline'),
     ...below('cases', 'case-chain case-step deadline followed-by just-done status-tag step-of-case still-helps'),
   ],
-  'shown beside the list to staff alone: the search page asks for it by their roles': below(
+  'shown beside the list and at the end of its rows to staff alone: the search asks for it by their roles': below(
     'cases',
-    'case-glance case-preview',
+    'case-acts case-glance case-preview',
   ),
   'the exact text that the receipt is about, which find-receipt answers': below('proofs', 'receipt-page'),
   'kept on the device of whoever typed it, and drawn from there': [

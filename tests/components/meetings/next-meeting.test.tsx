@@ -16,7 +16,9 @@ const meeting: Meeting = {
 }
 const BEFORE = new Date('2026-12-01T08:59:00Z')
 const AFTER = new Date('2026-12-01T09:01:00Z')
-const works = () => ({ requestId: 'r', workedOn: '2026-12-01', log: accepting(), withdraw: accepting() })
+const works = (fits: number | null = null) => ({
+  ...{ requestId: 'r', workedOn: '2026-12-01', fits, log: accepting(), withdraw: accepting() },
+})
 type Props = Parameters<typeof NextMeeting>[0]
 const draw = (props: Partial<Props>) =>
   drawInSwedish(
@@ -56,6 +58,20 @@ it('offers to log it in one tap once it has begun, with its own day and kind', a
     number: 'UA-2026-0001',
   })
   expect(await axe(container)).toHaveNoViolations()
+})
+
+it('offers no more than fits: what does, and the rest as time outside the support', async () => {
+  const { container, unmount } = draw({ now: AFTER, works: works(20) })
+  expect(container).toHaveTextContent(/Mötet är bokat för 45.min\. Bara 20.min av det ryms i stödet\./)
+  expect(screen.getByRole('button', { name: /Logga 20.min som möte/ })).toHaveValue('20')
+  const both = screen.getByRole('button', { name: 'Logga 20 min och registrera 25 min utanför stödet' })
+  expect(both).toHaveValue('45:25')
+  expect(screen.queryByRole('button', { name: /Logga 45/ })).toBeNull()
+  expect(await axe(container)).toHaveNoViolations()
+  unmount()
+  draw({ now: AFTER, works: works(0) })
+  expect(screen.getByRole('button', { name: 'Registrera 45 min utanför stödet' })).toHaveValue('45:45')
+  expect(screen.queryByRole('button', { name: /som möte/ })).toBeNull()
 })
 
 it('offers whoever works in the case to book one, and shows others what is booked and nothing to do', () => {

@@ -28,7 +28,7 @@ function draw(props: Partial<LogTimePanelProps> = {}) {
     status: 'ok' as const,
     value: { minutes: 30, outsideMinutes: 0, minutesLeft: 150 },
   }))
-  const panel = render(
+  const whole = (more: Partial<LogTimePanelProps>) => (
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
       <LogTimePanel
         number="UA-2026-0001"
@@ -44,10 +44,12 @@ function draw(props: Partial<LogTimePanelProps> = {}) {
         log={log}
         undo={undo}
         {...props}
+        {...more}
       />
-    </NextIntlClientProvider>,
+    </NextIntlClientProvider>
   )
-  return { ...panel, log, undo, sent }
+  const panel = render(whole({}))
+  return { ...panel, log, undo, sent, again: (more: Partial<LogTimePanelProps>) => panel.rerender(whole(more)) }
 }
 
 describe('the log panel', () => {
@@ -89,6 +91,32 @@ describe('the log panel', () => {
     expect(undo).toHaveBeenCalledTimes(1)
     const [, sent] = undo.mock.calls[0] as unknown as [unknown, FormData]
     expect(Object.fromEntries(sent)).toEqual({ number: 'UA-2026-0001', requestId: ENTRY, undoes: SAVED })
+  })
+
+  it('says what is logged after something else was undone, which can be undone too', async () => {
+    const value = { minutes: 15, outsideMinutes: 0, entryId: null, requestId: REQUEST, minutesLeft: 135 }
+    const answers = [logged(30, 120), { status: 'ok' as const, value }]
+    const { undo } = draw({ log: async () => answers.shift()! })
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
+    await screen.findByText(/struken/)
+    await userEvent.click(screen.getByRole('button', { name: '15 min' }))
+    expect(await screen.findByText(/15 min loggade/)).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'Ångra' }))
+    await waitFor(() => expect(undo).toHaveBeenCalledTimes(2))
+    expect((undo.mock.calls[1] as unknown as [unknown, FormData])[1].get('undoes')).toBe(REQUEST)
+  })
+
+  it('goes back to the kind that was worked when the last hour is taken back, and leaves alone what is picked', async () => {
+    const { again } = draw()
+    const travel = screen.getByRole('radio', { name: /^Resa/ })
+    again({ minutesLeft: 0 })
+    expect(travel).toBeChecked()
+    again({ minutesLeft: 10 })
+    expect(screen.getByRole('radio', { name: 'Samtal' })).toBeChecked()
+    await userEvent.click(screen.getByRole('radio', { name: 'Möte' }))
+    again({ minutesLeft: 5, lastActivity: 'review' })
+    expect(screen.getByRole('radio', { name: 'Möte' })).toBeChecked()
   })
 
   it('can be undone also when all of it passed the cap', async () => {
@@ -152,6 +180,11 @@ describe('the log panel', () => {
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ duration: '1:15' })
     expect(sent[0]).not.toHaveProperty('quick')
+    // Keys are keys again, and what was done can be taken back by the next Tab.
+    await screen.findByText(/30 min loggade/)
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/30 min loggade/))
+    await userEvent.tab()
+    expect(screen.getByRole('button', { name: 'Ångra' })).toHaveFocus()
   })
 
   it('asks again for a duration it cannot read, and keeps it', async () => {

@@ -14,12 +14,19 @@ export async function ownCase(
     orgNumber,
     company,
     upTo,
-  }: { orgNumber?: string; company?: string; upTo: 'opened' | 'accepted' | 'assigned' | 'verified' },
+    advisorAt = 0,
+  }: {
+    orgNumber?: string
+    company?: string
+    upTo: 'opened' | 'accepted' | 'assigned' | 'verified'
+    /** Which of the advisors gets it. */
+    advisorAt?: number
+  },
 ): Promise<OwnCase> {
   const email = `kontakt.${Date.now()}.${Math.floor(Math.random() * 1000)}@example.com`
   const number = await apply(page, { email, orgNumber, company })
   const { personId: contactId } = await claim(page.context().browser(), email, number)
-  const [lead, advisor] = [(await staff('project-lead'))[0], (await staff('advisor'))[0]]
+  const [lead, advisor] = [(await staff('project-lead'))[0], (await staff('advisor'))[advisorAt]]
   if (!lead || !advisor) throw new Error('the demo data has neither lead nor advisor')
   const now = () =>
     one<Row>(

@@ -81,6 +81,7 @@ import { listMandates } from '@/lib/mandates/list-mandates'
 import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
 import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
+import { listDueMeetings } from '@/lib/meetings/list-due-meetings'
 import { listMeetings } from '@/lib/meetings/list-meetings'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
@@ -176,6 +177,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/meetings/find-calendar-feed.ts': () => findCalendarFeed('a'.repeat(43)),
     'lib/meetings/find-own-calendar.ts': () => findOwnCalendar(advisor),
     'lib/meetings/find-offered-times.ts': () => findOfferedTimes('a'.repeat(43)),
+    'lib/meetings/list-due-meetings.ts': () => listDueMeetings(advisor, { to: '2099-12-31' }),
     'lib/meetings/list-meetings.ts': () => listMeetings(advisor, caseId),
     'lib/outcomes/find-outcome.ts': () => findOutcome(advisor, caseId),
     'lib/outcomes/find-outcome-question.ts': () => findOutcomeQuestion('a'.repeat(43)),

@@ -142,8 +142,13 @@ export default async function Page({ params, searchParams }: Props) {
     : null
   const meets = mine && (status === 'assigned' || status === 'ongoing')
   const begins = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt))
+  const booked = supportCase.meeting
+  const fits = booked && counted.includes(booked.kind) ? supportCase.minutesLeft + booked.reservedMinutes : null
   const meeting = meets
-    ? { requestId: requestIds.meeting, workedOn: begins ?? today(), log: logTimeAction, withdraw: withdrawTimesAction }
+    ? {
+        ...{ requestId: requestIds.meeting, workedOn: begins ?? today(), fits },
+        ...{ log: logTimeAction, withdraw: withdrawTimesAction },
+      }
     : null
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
   const results = { recordResult: recordResultAction, takeBackResult: takeBackResultAction }
