@@ -159,6 +159,32 @@ ALTER TABLE bidder_tie_ended ADD CONSTRAINT bidder_tie_ended_reason_check CHECK 
 ALTER TABLE bidder_tie_ended ADD CONSTRAINT bidder_tie_ended_tie_check CHECK (tie = ANY (ARRAY['advised'::text, 'speaks'::text, 'took-down'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON bidder_tie_ended FOR EACH ROW EXECUTE FUNCTION note_change('named', 'person_id', 'case_id', 'tie');
 
+-- busy_calendar
+ALTER TABLE busy_calendar ADD CONSTRAINT busy_calendar_sealed_check CHECK (sealed ~~ 'v1.%'::text AND length(sealed) <= 4000);
+CREATE TRIGGER busy_calendar_is_an_advisors BEFORE INSERT OR UPDATE ON busy_calendar FOR EACH ROW EXECUTE FUNCTION check_busy_calendar();
+ALTER TABLE busy_calendar ENABLE ALWAYS TRIGGER busy_calendar_is_an_advisors;
+CREATE TRIGGER busy_calendar_is_looked_at AFTER INSERT OR UPDATE ON busy_calendar FOR EACH ROW EXECUTE FUNCTION look_anew();
+ALTER TABLE busy_calendar ENABLE ALWAYS TRIGGER busy_calendar_is_looked_at;
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON busy_calendar FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'person_id');
+GRANT DELETE ON busy_calendar TO ua_application;
+GRANT SELECT ON busy_calendar TO ua_application;
+GRANT INSERT (person_id, sealed) ON busy_calendar TO ua_application;
+GRANT UPDATE (sealed) ON busy_calendar TO ua_application;
+
+-- busy_look
+ALTER TABLE busy_look ADD CONSTRAINT busy_look_check CHECK (failures > 0 OR fault IS NULL);
+ALTER TABLE busy_look ADD CONSTRAINT busy_look_etag_check CHECK (length(etag) <= 200);
+ALTER TABLE busy_look ADD CONSTRAINT busy_look_failures_check CHECK (failures >= 0 AND failures <= 1000000);
+ALTER TABLE busy_look ADD CONSTRAINT busy_look_fault_check CHECK (fault = ANY (ARRAY['unreachable'::text, 'slow'::text, 'private'::text, 'denied'::text, 'missing'::text, 'too-large'::text, 'not-a-calendar'::text, 'too-much'::text, 'unreadable'::text]));
+GRANT SELECT ON busy_look TO ua_application;
+GRANT UPDATE (next_at, taken_until, tried_at, fetched_at, read_at, etag, failures, fault) ON busy_look TO ua_application;
+
+-- busy_time
+ALTER TABLE busy_time ADD CONSTRAINT busy_time_check CHECK (from_at < to_at AND to_at <= (from_at + '70 days'::interval));
+GRANT DELETE ON busy_time TO ua_application;
+GRANT INSERT ON busy_time TO ua_application;
+GRANT SELECT ON busy_time TO ua_application;
+
 -- buyer_answer
 ALTER TABLE buyer_answer ADD CONSTRAINT buyer_answer_text_check CHECK (length(text) >= 1 AND length(text) <= 10000);
 ALTER TABLE buyer_answer ENABLE ROW LEVEL SECURITY;
@@ -1178,6 +1204,8 @@ ALTER TABLE person ADD CONSTRAINT person_notice_mails_check CHECK (notice_mails 
 ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40);
 CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER person_takes_busy_calendar_along AFTER UPDATE OF deactivated_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL) EXECUTE FUNCTION forget_busy_calendar();
+ALTER TABLE person ENABLE ALWAYS TRIGGER person_takes_busy_calendar_along;
 CREATE TRIGGER person_takes_drafts_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_drafts_of_person();
 CREATE TRIGGER person_takes_imports_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_imports_of_person();
 ALTER TABLE person ENABLE ALWAYS TRIGGER person_takes_imports_along;
@@ -1394,6 +1422,8 @@ ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_check CHECK (origin = AN
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_is_one CHECK (origin = 'hand'::text OR granted_by IS NULL);
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_role_check CHECK (role = ANY (ARRAY['advisor'::text, 'project-lead'::text, 'auditor'::text, 'editor'::text, 'buyer-advisor'::text, 'steering-member'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON staff_role FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER role_takes_busy_calendar_along AFTER UPDATE OF revoked_at ON staff_role FOR EACH ROW WHEN (new.role = 'advisor'::text AND new.revoked_at IS NOT NULL) EXECUTE FUNCTION forget_busy_calendar();
+ALTER TABLE staff_role ENABLE ALWAYS TRIGGER role_takes_busy_calendar_along;
 GRANT INSERT ON staff_role TO ua_application;
 GRANT SELECT ON staff_role TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON staff_role TO ua_application;
@@ -2594,6 +2624,24 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_agreed_time() FROM PUBLIC;
 
+-- check_busy_calendar()
+CREATE OR REPLACE FUNCTION public.check_busy_calendar()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM person p JOIN staff_role r ON r.person_id = p.id WHERE p.id = NEW.person_id AND p.deactivated_at IS NULL
+    AND r.role = 'advisor' AND r.revoked_at IS NULL FOR SHARE;
+  IF NOT FOUND OR TG_OP = 'UPDATE' AND NEW.sealed = OLD.sealed THEN
+    RAISE EXCEPTION 'nobody''s calendar, or the same' USING ERRCODE = 'UA161';
+  END IF;
+  NEW.given_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_busy_calendar() FROM PUBLIC;
+
 -- check_calendar_feed()
 CREATE OR REPLACE FUNCTION public.check_calendar_feed()
  RETURNS trigger
@@ -3732,6 +3780,21 @@ END $function$;
 REVOKE ALL ON FUNCTION forget_access_clients() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_access_clients() TO ua_application;
 
+-- forget_busy_calendar()
+CREATE OR REPLACE FUNCTION public.forget_busy_calendar()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_TABLE_NAME = 'person' THEN DELETE FROM busy_calendar WHERE person_id = NEW.id;
+  ELSE DELETE FROM busy_calendar WHERE person_id = NEW.person_id;
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION forget_busy_calendar() FROM PUBLIC;
+
 -- forget_draft(p_person uuid, p_place text, p_version integer)
 CREATE OR REPLACE FUNCTION public.forget_draft(p_person uuid, p_place text, p_version integer)
  RETURNS void
@@ -4319,6 +4382,22 @@ AS $function$
   SELECT pg_advisory_xact_lock(hashtextextended('wall:' || p_person, 0))
 $function$;
 REVOKE ALL ON FUNCTION lock_wall_of(uuid) FROM PUBLIC;
+
+-- look_anew()
+CREATE OR REPLACE FUNCTION public.look_anew()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  -- First what a process holds that is putting times of the one before here.
+  DELETE FROM busy_look WHERE person_id = NEW.person_id;
+  DELETE FROM busy_time WHERE person_id = NEW.person_id;
+  INSERT INTO busy_look (person_id) VALUES (NEW.person_id);
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION look_anew() FROM PUBLIC;
 
 -- look_at_trail(p_beside jsonb)
 CREATE OR REPLACE FUNCTION public.look_at_trail(p_beside jsonb)

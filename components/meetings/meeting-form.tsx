@@ -10,7 +10,10 @@ import { TextField } from '@/components/form/text-field'
 import type { NextMeeting } from '@/lib/cases/find-case'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
 import { bookMeetingInput, moveMeetingInput } from '@/lib/meetings/inputs'
+import type { BusyTimes } from '@/lib/meetings/busy-days'
 import type { FormAction, Typed } from '@/lib/refusals/result'
+import { BusyDays } from './busy-days'
+import { BusyOnDay } from './busy-on-day'
 import { wasWarned } from './was-warned'
 
 type Input = typeof bookMeetingInput
@@ -25,10 +28,11 @@ type MeetingFormProps = {
   known: Typed
   /** What may be reserved, in words. */
   free: string
+  busy: BusyTimes
 }
 
 /** When, how long, where and with whom, and what of the pot is to wait for it. */
-export function MeetingForm({ number, requestId, change, action, known, free }: MeetingFormProps) {
+export function MeetingForm({ number, requestId, change, action, known, free, busy }: MeetingFormProps) {
   const t = useTranslations('meetings.form')
   return (
     <ActionForm
@@ -53,6 +57,12 @@ export function MeetingForm({ number, requestId, change, action, known, free }: 
           <div className="grid items-end gap-4 sm:grid-cols-2">
             <DateField<Input> name="day" label={t('day')} />
             <TextField<Input> name="clock" label={t('clock')} hint={t('clockHint')} width="short" autoComplete="off" />
+          </div>
+          <div>
+            <BusyOnDay name="day" busy={busy} />
+            <BusyDays busy={busy} />
+          </div>
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <TextField<Input>
               name="length"
               label={t('length')}

@@ -9,7 +9,10 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
 import { offerTimesInput } from '@/lib/meetings/times-inputs'
+import type { BusyTimes } from '@/lib/meetings/busy-days'
 import type { FormAction, Typed } from '@/lib/refusals/result'
+import { BusyDays } from './busy-days'
+import { BusyOnDay } from './busy-on-day'
 import { wasWarned } from './was-warned'
 
 type Input = typeof offerTimesInput
@@ -22,6 +25,7 @@ type OfferTimesFormProps = {
   known: Typed
   /** What may be reserved, in words. */
   free: string
+  busy: BusyTimes
 }
 
 const TIMES = [
@@ -31,7 +35,7 @@ const TIMES = [
 ] as const
 
 /** Two or three times, and what the meeting is to be whichever of them is chosen. */
-export function OfferTimesForm({ number, requestId, action, known, free }: OfferTimesFormProps) {
+export function OfferTimesForm({ number, requestId, action, known, free, busy }: OfferTimesFormProps) {
   const t = useTranslations('meetings.form')
   const times = useTranslations('meetings.times')
   return (
@@ -60,8 +64,10 @@ export function OfferTimesForm({ number, requestId, action, known, free }: Offer
                 <DateField<Input> name={`day${no}`} label={times('day')} />
                 <TextField<Input> name={`clock${no}`} label={times('clock')} width="short" autoComplete="off" />
               </div>
+              <BusyOnDay name={`day${no}`} busy={busy} />
             </fieldset>
           ))}
+          <BusyDays busy={busy} />
           <div className="grid items-end gap-4 sm:grid-cols-2">
             <TextField<Input>
               name="length"

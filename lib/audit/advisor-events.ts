@@ -13,4 +13,7 @@ export type AdvisorFacts = {
     roundId: string | null
     agreedMinutes: number | null
   }
+  /** The address of the calendar that they keep elsewhere; neither it nor what stands there is in any event. */
+  'person.busy-calendar-given': Record<string, never>
+  'person.busy-calendar-ended': Record<string, never>
 }

@@ -18,7 +18,7 @@ import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrati
 import { eraseNeeds } from '@/lib/registrations/erase-needs'
 
 /**
- * Removes sessions, login links, drafts, kept texts, rows of files of time, rate counters, mails and notices that have had their time, wipes links that
+ * Removes sessions, login links, drafts, kept texts, rows of files of time, busy times, rate counters, mails and notices that have had their time, wipes links that
  * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
  * typed, where meetings were, what companies said long ago that they can deliver, links and words of the follow-up, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
  */
@@ -32,6 +32,7 @@ export async function removeExpired(): Promise<void> {
   await db().$executeRaw`DELETE FROM intake_draft WHERE expires_at <= now()`
   await db().$executeRaw`DELETE FROM kept_text WHERE expires_at <= now()`
   await db().$executeRaw`DELETE FROM time_import WHERE expires_at <= now()`
+  await db().$executeRaw`DELETE FROM busy_time WHERE to_at <= now()`
   await db().$executeRaw`DELETE FROM rate_limit WHERE expire <= extract(epoch FROM now()) * 1000`
   await forgetOldDrafts()
   await wipeLinks()

@@ -1,4 +1,5 @@
 import 'server-only'
+import { clockOf } from '@/lib/calendar/clock'
 import { dayOf } from '@/lib/calendar/days'
 import type { Tx } from '@/lib/db/transaction'
 
@@ -39,4 +40,23 @@ export async function findAbsence(tx: Tx, advisorId: string, { startsAt }: Pick<
       AND ${day}::date BETWEEN first_on AND last_on
       AND (weekdays = '{}' OR extract(isodow FROM ${day}::date)::text = ANY (weekdays))) AS away`
   return found?.away ?? false
+}
+
+/**
+ * What the calendar that the advisor keeps elsewhere says of the span, of the day that it begins: from when to when it is
+ * taken, and no more. What is known may be old; the form says how old.
+ */
+export async function findBusy(
+  tx: Tx,
+  advisorId: string,
+  span: Span,
+): Promise<{ from: string; to: string } | undefined> {
+  const day = dayOf(span.startsAt)
+  const [found] = await tx.$queryRaw<{ fromAt: Date; toAt: Date }[]>`
+    SELECT from_at AS "fromAt", to_at AS "toAt" FROM busy_time
+    WHERE person_id = ${advisorId}::uuid AND from_at < ${endOf(span)}::timestamptz AND to_at > ${span.startsAt}::timestamptz
+    ORDER BY from_at LIMIT 1`
+  if (!found) return undefined
+  const { fromAt, toAt } = found
+  return { from: dayOf(fromAt) < day ? '00:00' : clockOf(fromAt), to: dayOf(toAt) > day ? '24:00' : clockOf(toAt) }
 }

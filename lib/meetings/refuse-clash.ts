@@ -2,7 +2,7 @@ import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { clockOf } from '@/lib/calendar/clock'
 import type { Tx } from '@/lib/db/transaction'
-import { endOf, findAbsence, findOverlap, holdCalendar } from '@/lib/meetings/clash'
+import { endOf, findAbsence, findBusy, findOverlap, holdCalendar } from '@/lib/meetings/clash'
 import type { BookMeetingInput } from '@/lib/meetings/inputs'
 import { Refusals } from '@/lib/refusals/refusal'
 import type { Issue } from '@/lib/refusals/result'
@@ -12,8 +12,9 @@ type Arranged = Pick<BookMeetingInput, 'length' | 'despite' | 'requestId'> & { s
 type Fields = { day: string; clock: string }
 
 /**
- * A warning and no wall: another meeting of the advisor at that time, or a day they are away, unless it is asked for in
- * spite of it. Refusals, both at once: `meeting-overlaps` {from, to}, `meeting-while-away`.
+ * A warning and no wall: another meeting of the advisor at that time, something in the calendar they keep elsewhere, or a
+ * day they are away, unless it is asked for in spite of it. Refusals, all at once: `meeting-overlaps` {from, to},
+ * `meeting-while-busy` {from, to}, `meeting-while-away`.
  */
 export async function refuseClash(tx: Tx, advisor: Advisor, arranged: Arranged, except: string | null = null) {
   await holdCalendar(tx, advisor.personId)
@@ -31,6 +32,7 @@ export async function clashIssues(
 ): Promise<Issue[]> {
   const span = { startsAt, lengthMinutes }
   const other = await findOverlap(tx, personId, span, { requestId, meetingId })
+  const busy = await findBusy(tx, personId, span)
   const isAway = await findAbsence(tx, personId, span)
   return [
     ...(other
@@ -42,6 +44,7 @@ export async function clashIssues(
           },
         ]
       : []),
+    ...(busy ? [{ code: 'meeting-while-busy' as const, facts: busy, field: fields.clock }] : []),
     ...(isAway ? [{ code: 'meeting-while-away' as const, facts: {}, field: fields.day }] : []),
   ]
 }

@@ -66,6 +66,7 @@ export const timeCodes = {
   'meeting-not-begun': { kind: 'conflict' },
   'meeting-overlaps': { kind: 'plain', facts: { from: 'clock', to: 'clock' } },
   'meeting-while-away': { kind: 'plain' },
+  'meeting-while-busy': { kind: 'plain', facts: { from: 'clock', to: 'clock' } },
   'meeting-length': { kind: 'form' },
   'meeting-place-missing': { kind: 'form' },
   'times-alike': { kind: 'plain' },

@@ -15,6 +15,8 @@ const WITHOUT_EVENT: Record<string, string> = {
   intake_draft: 'what is being typed, seven days',
   kept_text: 'what was typed when a form could not be sent, an hour',
   time_import: 'rows of a file of time until they are logged, each with its event, a day at the most',
+  busy_look: 'how it goes to fetch a calendar, whose address was given with an event',
+  busy_time: 'from when to when somebody is busy, put anew each time their calendar is fetched',
   login_link: 'signing in, told by the access log',
   session: 'signing in, told by the access log',
   mail: 'the queue of what events have told',

@@ -7,6 +7,9 @@ import { action, publicAction } from '@/lib/action/action'
 import { chooseKeys } from '@/lib/auth/choose-keys'
 import { chooseLanguage } from '@/lib/auth/choose-language'
 import { keysInput, languageInput } from '@/lib/auth/inputs'
+import { endBusyCalendar } from '@/lib/busy/end-busy-calendar'
+import { giveBusyCalendar } from '@/lib/busy/give-busy-calendar'
+import { endBusyCalendarInput, giveBusyCalendarInput } from '@/lib/busy/inputs'
 import { claimCase } from '@/lib/cases/claim-case'
 import { claimInput, disownInput } from '@/lib/cases/claim-inputs'
 import { disownCase } from '@/lib/cases/disown-case'
@@ -43,6 +46,16 @@ export const issueCalendarAction = action(['advisor'], calendarInput, async (adv
 
 export const endCalendarAction = action(['advisor'], calendarInput, async (advisor) => {
   await endCalendar(advisor)
+  refresh()
+})
+
+export const giveBusyCalendarAction = action(['advisor'], giveBusyCalendarInput, async (advisor, input) => {
+  await giveBusyCalendar(advisor, input)
+  refresh()
+})
+
+export const endBusyCalendarAction = action(['advisor'], endBusyCalendarInput, async (advisor) => {
+  await endBusyCalendar(advisor)
   refresh()
 })
 

@@ -2,10 +2,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { CalendarSection } from '@/components/auth/calendar-section'
 import { AccountPage } from '@/components/auth/account-page'
+import { BusySection } from '@/components/auth/busy-section'
 import { actAs } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
 import { findAccount } from '@/lib/auth/find-account'
 import { findFailedSignIns } from '@/lib/auth/find-failed-sign-ins'
+import { findBusyCalendar } from '@/lib/busy/find-busy-calendar'
 import { host } from '@/lib/config/host'
 import { pagePath } from '@/lib/i18n/routes'
 import { signOutAction } from '../actions'
@@ -15,7 +17,7 @@ import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import {
   acceptInvitationAction, chooseKeysAction, chooseLanguageAction, chooseNoticeMailsAction, claimCaseAction, declineInvitationAction,
-  disownCaseAction, endCalendarAction, issueCalendarAction,
+  disownCaseAction, endBusyCalendarAction, endCalendarAction, giveBusyCalendarAction, issueCalendarAction,
 } from './actions' // prettier-ignore
 
 export async function generateMetadata() {
@@ -48,11 +50,18 @@ export default async function Page() {
       phone={host().authority.phone}
       calendar={
         advisor && (
-          <CalendarSection
-            madeAt={await findOwnCalendar(advisor)}
-            locale={locale}
-            actions={{ issue: issueCalendarAction, end: endCalendarAction }}
-          />
+          <>
+            <CalendarSection
+              madeAt={await findOwnCalendar(advisor)}
+              locale={locale}
+              actions={{ issue: issueCalendarAction, end: endCalendarAction }}
+            />
+            <BusySection
+              calendar={await findBusyCalendar(advisor)}
+              locale={locale}
+              actions={{ give: giveBusyCalendarAction, end: endBusyCalendarAction }}
+            />
+          </>
         )
       }
       actions={{

@@ -29,7 +29,11 @@ export const PEOPLE = {
     stream: 'system',
     facts: {},
     tells: [updates('person', 'deactivated_at', { subject: 'id' }, { holds: { deactivated_at: '*' } })],
-    besides: [deletes('saved_view', { subject: 'person_id' }), deletes('calendar_feed', { subject: 'person_id' })],
+    besides: [
+      deletes('saved_view', { subject: 'person_id' }),
+      deletes('calendar_feed', { subject: 'person_id' }),
+      deletes('busy_calendar', { subject: 'person_id' }),
+    ],
   },
   'person.reactivated': {
     roles: ['project-lead'],
@@ -76,6 +80,23 @@ export const PEOPLE = {
     facts: {},
     tells: [deletes('calendar_feed', { subject: 'person_id', actor: 'person_id' })],
   },
+  'person.busy-calendar-given': {
+    roles: ['advisor'],
+    subjects: ['person'],
+    stream: 'system',
+    facts: {},
+    tells: [
+      inserts('busy_calendar', { subject: 'person_id', actor: 'person_id' }),
+      updates('busy_calendar', 'sealed given_at', { subject: 'person_id', actor: 'person_id' }),
+    ],
+  },
+  'person.busy-calendar-ended': {
+    roles: ['advisor'],
+    subjects: ['person'],
+    stream: 'system',
+    facts: {},
+    tells: [deletes('busy_calendar', { subject: 'person_id', actor: 'person_id' })],
+  },
   'person.notice-mails-chosen': {
     roles: SIGNED_IN,
     subjects: ['person'],
@@ -109,5 +130,6 @@ export const PEOPLE = {
         { holds: { revoked_at: '*' } },
       ),
     ],
+    besides: [deletes('busy_calendar', { subject: 'person_id' })],
   },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -18,7 +18,10 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
   ],
   'figures come with the small numbers taken out, by their type': below('partners', 'partner-figures'),
   'forms, of words, ids and what their reader has typed': [
-    ...below('auth', 'calendar-address-form choice-form code-form email-form link-redemption directory-button'),
+    ...below(
+      'auth',
+      'busy-calendar-form calendar-address-form choice-form code-form email-form link-redemption directory-button',
+    ),
     ...below('buyers', 'ask-form'),
     ...below('cases', 'reason-form words-form procurement-fields standstill-field from-queue-fields deadline-form'),
     ...below('capabilities', 'capability-form'),
@@ -36,7 +39,7 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
   ],
   'what its reader has typed, read back to them': below('intake', 'application-summary confirmation'),
   'of whoever is signed in, about themselves': [
-    ...below('auth', 'account-page calendar-section keys-section notice-mails-section link-sent sign-in'),
+    ...below('auth', 'account-page busy-section calendar-section keys-section notice-mails-section link-sent sign-in'),
     ...below('cases', 'unseen-mark'),
     ...below('unsent', 'sign-out'),
   ],

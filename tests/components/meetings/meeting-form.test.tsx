@@ -6,7 +6,10 @@ import { MeetingForm } from '@/components/meetings/meeting-form'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
-const base = { number: 'UA-2026-0001', requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', free: '3 tim' }
+const base = {
+  ...{ number: 'UA-2026-0001', requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', free: '3 tim' },
+  busy: { first: today(), last: addDays(today(), 60), days: [], calendar: null },
+}
 const known = { kind: 'meeting', length: '60', reserved: '60', place: 'Exempelhuset' }
 
 it('asks for the day and the time, and says what can be booked', async () => {
@@ -39,4 +42,26 @@ it('offers to book all the same only to whoever was warned', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Boka och bjud in' }))
   expect(action).toHaveBeenCalledTimes(2)
   expect(sentTo(action)).toMatchObject({ despite: 'on' })
+})
+
+it('says when the advisor is taken on the day that is chosen, and on another as soon as it is', async () => {
+  const [first, then] = [addDays(today(), 7), addDays(today(), 8)]
+  const spans = [
+    { from: '09:00', to: '10:30' },
+    { from: '13:00', to: '24:00' },
+  ]
+  const busy = { ...base.busy, days: [{ day: first, away: false, spans }] }
+  const soon = { ...known, day: first, clock: '10:30' }
+  const { container } = drawInSwedish(
+    <MeetingForm {...base} busy={busy} known={soon} change={null} action={accepting()} />,
+  )
+  expect(screen.getByText(/^Upptagen .*: 09\.00–\u206010\.30, 13\.00–\u206024\.00$/)).toBeVisible()
+  const day = screen.getByLabelText('Dag')
+  await userEvent.clear(day)
+  await userEvent.type(day, then)
+  expect(screen.getByText(/^Upptagen .*: inget$/)).toBeVisible()
+  await userEvent.clear(day)
+  await userEvent.type(day, addDays(today(), 90))
+  expect(screen.getByText(/vet vi inget om när du är upptagen/)).toBeVisible()
+  expect(await axe(container)).toHaveNoViolations()
 })

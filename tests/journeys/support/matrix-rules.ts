@@ -310,6 +310,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'month-not-over',
   ),
   issueCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
+  giveBusyCalendarAction: {
+    ...{ allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'] },
+    input: () => ({ address: 'https://kalender.example.test/publicerad.ics' }),
+  },
+  endBusyCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
   endCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
   enterAbsenceAction: {
     allowed: STAFF, roles: STAFF, reaches: ['absence-days'],

@@ -50,6 +50,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'person.keys-chosen': { keys: 'off' },
   'person.calendar-made': {},
   'person.calendar-ended': {},
+  'person.busy-calendar-given': {},
+  'person.busy-calendar-ended': {},
   'person.notice-mails-chosen': { mails: 'digest' },
   'role.granted': { role: 'advisor', origin: 'hand' },
   'role.revoked': { role: 'auditor', origin: 'directory' },

@@ -16,6 +16,7 @@ import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
 import { findTrailCheck } from '@/lib/audit/find-trail-check'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
+import { findBusyCalendar } from '@/lib/busy/find-busy-calendar'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { findCase } from '@/lib/cases/find-case'
 import { findDecided } from '@/lib/cases/find-decided'
@@ -82,6 +83,7 @@ import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
 import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { listDueMeetings } from '@/lib/meetings/list-due-meetings'
+import { listBusyTimes } from '@/lib/meetings/list-busy-times'
 import { listMeetings } from '@/lib/meetings/list-meetings'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
@@ -150,6 +152,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/conflicts/list-closed-to.ts': async () => (await listClosedTo(advisor)).length,
     'lib/conflicts/find-impartiality.ts': () => findImpartiality(advisor, caseId),
     'lib/conflicts/list-interests.ts': () => listInterests(advisor),
+    'lib/busy/find-busy-calendar.ts': () => findBusyCalendar(advisor),
     'lib/cases/find-case.ts': () => findCase(advisor, number),
     'lib/cases/list-barred-cases.ts': () => listBarredCases(advisor),
     'lib/cases/find-visible-case.ts': () => findVisibleCase([advisor], number),
@@ -178,6 +181,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/meetings/find-own-calendar.ts': () => findOwnCalendar(advisor),
     'lib/meetings/find-offered-times.ts': () => findOfferedTimes('a'.repeat(43)),
     'lib/meetings/list-due-meetings.ts': () => listDueMeetings(advisor, { to: '2099-12-31' }),
+    'lib/meetings/list-busy-times.ts': () => listBusyTimes(advisor),
     'lib/meetings/list-meetings.ts': () => listMeetings(advisor, caseId),
     'lib/outcomes/find-outcome.ts': () => findOutcome(advisor, caseId),
     'lib/outcomes/find-outcome-question.ts': () => findOutcomeQuestion('a'.repeat(43)),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
 import { enterAbsenceInput } from '@/lib/advisors/absence-inputs'
 import { enterAbsence } from '@/lib/advisors/enter-absence'
-import { addDays, today, weekday } from '@/lib/calendar/days'
+import { addDays, daysBetween, today, weekday } from '@/lib/calendar/days'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { minutes } from '@/lib/calendar/minutes'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
@@ -10,6 +10,7 @@ import { bookMeetingInput, type BookMeetingInput } from '@/lib/meetings/inputs'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { moveMeeting } from '@/lib/meetings/move-meeting'
 import { Refusals } from '@/lib/refusals/refusal'
+import { busyAt } from '@/tests/support/a-busy-calendar'
 import { aCaseInProgress } from '@/tests/support/a-case'
 import { aMeeting, arranged, meetingRow, seen } from '@/tests/support/a-meeting'
 import { refused } from '@/tests/support/refused'
@@ -99,6 +100,30 @@ describe('a meeting while the advisor is away', () => {
     await away(made.advisor, { lastOn: addDays(DAY, 27), weekdays: [String(weekday(DAY))] })
     await refused(() => bookMeeting(made.advisor, asked(made.number)), 'meeting-while-away')
     await bookMeeting(made.advisor, asked(made.number, { day: addDays(DAY, 1) }))
+  })
+})
+
+describe('a meeting while the advisor’s other calendar says busy', () => {
+  it('is warned of with from when to when, and booked all the same by who says so', async () => {
+    const made = await aCaseInProgress()
+    const days = daysBetween(today(), DAY)
+    await busyAt(made.advisor, { in: days, from: '10:30', to: '12:00' }, { in: days + 1, from: '00:00', to: '24:00' })
+    expect(await issuesOf(() => bookMeeting(made.advisor, asked(made.number)))).toEqual([
+      { code: 'meeting-while-busy', facts: { from: '10:30', to: '12:00' }, field: 'clock' },
+    ])
+    expect(await issuesOf(() => bookMeeting(made.advisor, asked(made.number, { day: addDays(DAY, 1) })))).toEqual([
+      { code: 'meeting-while-busy', facts: { from: '00:00', to: '24:00' }, field: 'clock' },
+    ])
+    const { meetingId } = await bookMeeting(made.advisor, asked(made.number, { despite: true }))
+    const onto = { ...asked(made.number, { clock: '11:00' }), ...seen(made.number, await meetingRow(meetingId)) }
+    await refused(() => moveMeeting(made.advisor, onto), 'meeting-while-busy')
+    await bookMeeting(made.advisor, asked(made.number, { clock: '12:00' }))
+  })
+
+  it('is another’s calendar: then nothing is said', async () => {
+    const [made, other] = [await aCaseInProgress(), await aCaseInProgress()]
+    await busyAt(other.advisor, { in: daysBetween(today(), DAY), from: '10:00', to: '11:00' })
+    await bookMeeting(made.advisor, asked(made.number))
   })
 })
 

@@ -26,6 +26,11 @@ const PROMISED: [sv: RegExp, en: RegExp, kept: Kept][] = [
   [/^Text i ett formulär/, /^The text of a form/, column('kept_text.expires_at')],
   [/^Text som du har börjat skriva/, /^Text that you have begun/, column('draft.expires_at', 'forget_old_drafts')],
   [/^Raderna i en fil/, /^The rows of a file/, column('time_import.expires_at')],
+  [
+    /^Anger en rådgivare sin kalender/,
+    /^If an advisor gives/,
+    { how: 'forget_busy_calendar', periods: () => ONLY_WHAT_ENDS },
+  ],
   [/^Ditt namn och telefonnummer/, /^Your name and telephone/, constant([READABLE_DAYS, 'days'])],
   // Needs are erased by the day (erase-needs.test.ts).
   [/^Din anmälan/, /^Your registration/, constant([NAMED_YEARS, 'year'], 'the day after')],

@@ -6,6 +6,7 @@ export const AMOUNTS: Bounds = {
   'advisor_terms.weekly_minutes': [0, 3000],
   'article_revision.no': [1, null],
   'audit_event.seq': [0, null],
+  'busy_look.failures': [0, 1000000],
   'capability.lead_hours': [1, 2160],
   'capability.normal': [1, null],
   'capability.peak': [null, 1000000],

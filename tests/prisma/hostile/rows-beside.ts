@@ -13,6 +13,7 @@ export const BESIDE: Readonly<Record<string, Columns>> = {
   'advisor_terms.advisor_terms_agreed_minutes_check': { agreed_round_id: ':one' },
   'article.article_status_check': { slug: `'a'`, revision: '1' },
   'audit_event.audit_event_seq_not_negative': { prev: `'a'` },
+  'busy_look.busy_look_fault_check': { failures: '1' },
   'checkpoint_delivery.checkpoint_delivery_cosignature_check': { way: `'witness'`, sent_at: 'now()' },
   'company.company_org_kind_check': { org_digits: 'null' },
   'conflict_exception.conflict_exception_status_check': { decided_by: ':one', decided_at: 'now()' },

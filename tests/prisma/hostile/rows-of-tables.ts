@@ -12,6 +12,8 @@ export const ROWS: Readonly<Record<string, Columns>> = {
     canonical: `format('{"at":"2026-11-29T08:00:00.000Z","id":"%s"}', gen_random_uuid())`,
     ...{ seq: '0', role: `'system'` },
   },
+  busy_calendar: { sealed: `'v1.x'` },
+  busy_time: { from_at: 'now()', to_at: AN_HOUR },
   buyer_question: {
     number: `'UL-2026-' || (1000 + :n)`,
     ...{ organisation: `'Kommunen'`, name: `'Namn'`, email: `'namn@example.test'`, phone: `''`, text: `'Fråga'` },

@@ -12,6 +12,7 @@ export const CHARACTERS: Bounds = {
   'article_revision.title_en': [1, 200],
   'article_revision.title_sv': [null, 200],
   'bidder_tie_ended.reason': [1, 500],
+  'busy_look.etag': [null, 200],
   'buyer_answer.text': [1, 10000],
   'buyer_call.note': [1, 2000],
   'buyer_question.bought_for': [1, 200],

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { visitor } from '@/lib/actors/actor'
 import { articleForChange } from '@/lib/articles/article-for-change'
 import { fixSlug } from '@/lib/articles/fix-slug'
+import { giveBusyCalendar } from '@/lib/busy/give-busy-calendar'
+import { keepBusyTimes } from '@/lib/busy/keep-busy-times'
+import { readBusyCalendars } from '@/lib/busy/read-busy-calendars'
 import { askQuestion } from '@/lib/buyers/ask-question'
 import { publishAnswer } from '@/lib/buyers/publish-answer'
 import { today } from '@/lib/calendar/days'
@@ -136,6 +139,16 @@ const WAIT: LockInCode[] = [
     make: async () => {
       const { personId } = await anAdvisor()
       return { hold: advisory(`meetings of ${personId}`), act: () => transaction((tx) => holdCalendar(tx, personId)) }
+    },
+  },
+  {
+    ...{ file: 'lib/busy/keep-busy-times.ts', in: 'FROM busy_calendar WHERE' },
+    make: async () => {
+      const advisor = await anAdvisor()
+      const { personId } = advisor
+      await giveBusyCalendar(advisor, { address: 'https://kalender.example.test/x.ics' })
+      const act = () => transaction((tx) => keepBusyTimes(tx, { personId, until: new Date() }, [], null))
+      return { hold: ['select from busy_calendar where person_id = $1 for no key update', [personId]], act }
     },
   },
   {
@@ -293,6 +306,17 @@ const SKIP: LockInCode[] = [
       await aTraining()
       const waits = 'select from training_delivery where subscriber_id = $1 for no key update'
       return { hold: [waits, [id]], act: () => queueAnnouncements(new Date(Date.now() + 11 * 60_000)) }
+    },
+  },
+  {
+    ...{ file: 'lib/busy/read-busy-calendars.ts', in: 'UPDATE busy_look l SET tried_at' },
+    make: async () => {
+      const advisor = await anAdvisor()
+      await asSuperuser('delete from busy_look')
+      await giveBusyCalendar(advisor, { address: 'https://kalender.example.test/x.ics' })
+      const nowhere = { addressesOf: () => Promise.resolve([]), isAllowed: () => false, port: 1 }
+      const act = () => readBusyCalendars(undefined, nowhere)
+      return { hold: ['select from busy_look where person_id = $1 for no key update', [advisor.personId]], act }
     },
   },
   {

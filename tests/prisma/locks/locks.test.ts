@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
+import { giveBusyCalendar } from '@/lib/busy/give-busy-calendar'
 import { today } from '@/lib/calendar/days'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { checkEligibility } from '@/lib/cases/check-eligibility'
@@ -98,6 +99,11 @@ const LOCKS: (Lock & {
     },
     hold: ({ advisor }) => advisory(`time-import:${advisor.personId}`),
     act: ({ advisor }) => anImport(advisor, [`${today()};UA-2026-0001;30;Möte;;;`]),
+  },
+  {
+    ...{ in: 'check_busy_calendar', taken: 'r.revoked_at IS NULL FOR SHARE', without: 'r.revoked_at IS NULL' },
+    hold: ({ advisor }) => ['select from staff_role where person_id = $1 for no key update', [advisor.personId]],
+    act: ({ advisor }) => giveBusyCalendar(advisor, { address: 'https://kalender.example.test/x.ics' }),
   },
   {
     ...{ in: 'check_eligibility_check', taken: ` FOR SHARE)`, without: ')' },

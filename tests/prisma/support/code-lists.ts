@@ -4,6 +4,7 @@ import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/
 import { DIVISIONS, SPOKEN } from '@/lib/advisors/codes'
 import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
 import { ACCESS_ACTIONS } from '@/lib/audit/access-actions'
+import { BUSY_FAULTS } from '@/lib/busy/codes'
 import {
   ANSWER_STATUSES,
   BIDDER_TIES,
@@ -76,6 +77,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'article.status': ARTICLE_STATUSES,
   'bidder_tie_ended.tie': BIDDER_TIES,
   'bid_result.result': BID_RESULTS,
+  'busy_look.fault': BUSY_FAULTS,
   'buyer_call.result': CALL_RESULTS,
   'buyer_question.locale': LOCALES,
   'buyer_question.status': QUESTION_STATUSES,

@@ -38,6 +38,18 @@ export const PEOPLE: Hostile = {
     capability_peak_is_no_less: [{ normal: '2', peak: '1' }],
     capability_valid_until_check: [{ valid_until: `'infinity'` }],
   },
+  busy_calendar: {
+    busy_calendar_sealed_check: [{ sealed: `'https://example.test/x.ics'` }, { sealed: `'v1.' || repeat('a', 4000)` }],
+  },
+  busy_look: {
+    busy_look_check: [{ fault: `'slow'` }],
+  },
+  busy_time: {
+    busy_time_check: [
+      { to_at: 'now()', from_at: 'now()' },
+      { from_at: 'now()', to_at: `now() + interval '71 days'` },
+    ],
+  },
   calendar_feed: {
     calendar_feed_token_hash_check: [{ token_hash: `'the token itself'` }],
   },

@@ -45,6 +45,23 @@ export const ADVISORS: Triggers = {
       ),
     ],
   },
+  busy_calendar: {
+    busy_calendar_is_an_advisors: [
+      refuses('UA161', a('busy_calendar', CALENDAR)),
+      refuses('UA161', a('busy_calendar', CALENDAR), ...LEAD, a('person', { id: ':advisor' })),
+      refuses('UA161', a('busy_calendar', CALENDAR), ...ADVISOR, `update person set deactivated_at = now()`),
+      refuses('UA161', a('busy_calendar', CALENDAR), ...ADVISOR, `update staff_role set revoked_at = now()`),
+      refuses('UA161', 'update busy_calendar set sealed = sealed', ...ADVISOR, a('busy_calendar', CALENDAR)),
+    ],
+    busy_calendar_is_looked_at: [
+      brings('exists (select from busy_look)', a('busy_calendar', CALENDAR)),
+      brings(
+        'not exists (select from busy_time)',
+        `update busy_calendar set sealed = 'v1.y'`,
+        ...[a('busy_calendar', CALENDAR), a('busy_time', CALENDAR)],
+      ),
+    ],
+  },
   calendar_feed: {
     calendar_feed_is_an_advisors: [
       refuses('UA096', a('calendar_feed', CALENDAR)),
@@ -136,6 +153,9 @@ export const ADVISORS: Triggers = {
       brings('not exists (select from draft)', 'update person set deactivated_at = now()', a('person', { id: ':person' }), a('draft', { person_id: ':person' })),
       brings('not exists (select from draft)', 'update person set anonymised_at = now()', a('person', { id: ':person' }), a('draft', { person_id: ':person' })),
     ],
+    person_takes_busy_calendar_along: [
+      brings('not exists (select from busy_calendar)', 'update person set deactivated_at = now()', a('person', { id: ':advisor' }), a('busy_calendar', CALENDAR)),
+    ],
     person_takes_imports_along: [
       brings('not exists (select from time_import)', 'update person set deactivated_at = now()', a('person', { id: ':person' }), a('time_import', { person_id: ':person' })),
     ],
@@ -150,6 +170,11 @@ export const ADVISORS: Triggers = {
         `update cases set company_id = :company`,
         'select write_case_search(array[:case::uuid])',
       ),
+    ],
+  },
+  staff_role: {
+    role_takes_busy_calendar_along: [
+      brings('not exists (select from busy_calendar)', 'update staff_role set revoked_at = now()', ...ADVISOR, a('busy_calendar', CALENDAR)),
     ],
   },
   notice: {

@@ -13,6 +13,7 @@ import { formatMinutes } from '@/lib/calendar/minutes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { formatClock } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
+import { listBusyTimes } from '@/lib/meetings/list-busy-times'
 import { listMeetings } from '@/lib/meetings/list-meetings'
 import { formatPhoneNumber } from '@/lib/people/phone-format'
 import { findMissedWork } from '@/lib/time/find-missed-work'
@@ -44,6 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
     begun && seen.viewer.role === 'advisor'
       ? await findMissedWork(seen.viewer, number, { ...meeting, startsAt: new Date(meeting.startsAt) })
       : 0
+  const busy = await listBusyTimes(seen.viewer, meeting?.id)
   const free = formatMinutes(minutesLeft + (meeting?.reservedMinutes ?? 0), locale)
   const known = meeting
     ? {
@@ -84,7 +86,7 @@ export default async function Page({ params, searchParams }: Props) {
             <MeetingWords meeting={meeting} />
           ) : (
             <MeetingForm
-              {...{ number, known, free, requestId: randomUUID() }}
+              {...{ number, known, free, busy, requestId: randomUUID() }}
               {...(meeting
                 ? { change: meeting, action: moveMeetingAction }
                 : { change: null, action: bookMeetingAction })}

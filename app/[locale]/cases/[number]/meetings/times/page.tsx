@@ -8,6 +8,7 @@ import { OfferedTimes } from '@/components/meetings/offered-times'
 import { pageActors } from '@/lib/auth/page-actor'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
+import { listBusyTimes } from '@/lib/meetings/list-busy-times'
 import { formatPhoneNumber } from '@/lib/people/phone-format'
 import { offerTimesAction, withdrawTimesAction } from './actions'
 
@@ -40,6 +41,7 @@ export default async function Page({ params }: Props) {
         ) : (
           <OfferTimesForm
             {...{ number, known, requestId: randomUUID(), free: formatMinutes(minutesLeft, locale) }}
+            busy={await listBusyTimes(seen.viewer)}
             action={offerTimesAction}
           />
         )}
