@@ -666,6 +666,23 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON encryp
 GRANT SELECT ON encryption_key TO ua_application;
 GRANT INSERT (id, check_value) ON encryption_key TO ua_application;
 
+-- evaluator_extract
+ALTER TABLE evaluator_extract ADD CONSTRAINT evaluator_extract_as_of_check CHECK (isfinite(as_of));
+ALTER TABLE evaluator_extract ADD CONSTRAINT evaluator_extract_cases_check CHECK (cases >= 0);
+ALTER TABLE evaluator_extract ADD CONSTRAINT evaluator_extract_digest_check CHECK (digest ~ '^[0-9a-f]{64}$'::text);
+ALTER TABLE evaluator_extract ADD CONSTRAINT evaluator_extract_entries_check CHECK (entries >= 0);
+ALTER TABLE evaluator_extract ADD CONSTRAINT evaluator_extract_form_check CHECK (form >= 1);
+ALTER TABLE evaluator_extract ADD CONSTRAINT evaluator_extract_key_check_check CHECK (key_check ~ '^[0-9a-f]{16}$'::text);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON evaluator_extract FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER evaluator_extract_is_append_only BEFORE DELETE OR UPDATE ON evaluator_extract FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE evaluator_extract ENABLE ALWAYS TRIGGER evaluator_extract_is_append_only;
+CREATE TRIGGER evaluator_extract_is_never_truncated BEFORE TRUNCATE ON evaluator_extract FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE evaluator_extract ENABLE ALWAYS TRIGGER evaluator_extract_is_never_truncated;
+CREATE TRIGGER evaluator_extract_is_of_a_day BEFORE INSERT ON evaluator_extract FOR EACH ROW EXECUTE FUNCTION check_evaluator_extract();
+ALTER TABLE evaluator_extract ENABLE ALWAYS TRIGGER evaluator_extract_is_of_a_day;
+GRANT SELECT ON evaluator_extract TO ua_application;
+GRANT INSERT (id, as_of, form, key_check, cases, entries, digest, taken_by, request_id) ON evaluator_extract TO ua_application;
+
 -- event_form
 GRANT SELECT ON event_form TO ua_application;
 
@@ -2896,6 +2913,30 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_eligibility_check() FROM PUBLIC;
+
+-- check_evaluator_extract()
+CREATE OR REPLACE FUNCTION public.check_evaluator_extract()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.taken_at := public.programme_clock();
+  IF NEW.as_of >= day_of(NEW.taken_at - interval '1 hour') THEN
+    RAISE EXCEPTION 'the day is not over' USING ERRCODE = 'UA183';
+  END IF;
+  IF EXISTS (SELECT FROM cases_barred_to(NEW.taken_by)) THEN
+    RAISE EXCEPTION 'a case is closed to whoever takes it' USING ERRCODE = 'UA185';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('evaluator-extract', 0));
+  IF EXISTS (SELECT FROM evaluator_extract e WHERE (e.as_of, e.form, e.key_check) = (NEW.as_of, NEW.form, NEW.key_check)
+      AND (e.cases, e.entries, e.digest) <> (NEW.cases, NEW.entries, NEW.digest)) THEN
+    RAISE EXCEPTION 'the day was another when it was taken out before' USING ERRCODE = 'UA184';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_evaluator_extract() FROM PUBLIC;
 
 -- check_excess_finding()
 CREATE OR REPLACE FUNCTION public.check_excess_finding()

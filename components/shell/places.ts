@@ -3,7 +3,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
   | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'competence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
-  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'quality' | 'steering' | 'writeBlog' | 'buyersLine' | 'preparedness' | 'preparednessRegister' // prettier-ignore
+  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'quality' | 'extracts' | 'steering' | 'writeBlog' | 'buyersLine' | 'preparedness' | 'preparednessRegister' // prettier-ignore
 
 export type Place = {
   page: Page
@@ -57,6 +57,7 @@ export function rarePlacesOf({ roles }: Person): Place[] {
     { page: '/lead/follow-up', word: 'followUp' },
     { page: '/lead/quality', word: 'quality' },
     { page: '/lead/steering', word: 'steering' },
+    { page: '/lead/extracts', word: 'extracts' },
     { page: '/lead/trail', word: 'trail' },
     { page: '/lead/people', word: 'people' },
     { page: '/lead/partners', word: 'partners' },

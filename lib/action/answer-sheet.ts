@@ -6,7 +6,7 @@ import { currentPerson } from '@/lib/auth/current-person'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { csvFile } from '@/lib/lists/csv-file'
-import { excelBook, excelFile } from '@/lib/lists/excel-file'
+import { excelBook, excelFile, withoutClock } from '@/lib/lists/excel-file'
 import { queryOf, type Query } from '@/lib/lists/query'
 import type { Sheet, Tab } from '@/lib/lists/sheet'
 import { clientNetwork } from '@/lib/rates/client-network'
@@ -14,9 +14,10 @@ import { isOver } from '@/lib/rates/limit'
 
 /**
  * `name` is the file's, without its ending: letters a–z, digits and hyphens. `total` is how many rows the list has, where
- * the file may hold fewer. With `tabs` a workbook holds those, and a text the sheet alone.
+ * the file may hold fewer. With `tabs` a workbook holds those, and a text the sheet alone. One that is `steady` is the same,
+ * byte for byte, as long as it holds the same.
  */
-export type NamedSheet = { name: string; sheet: Sheet; total?: number; tabs?: readonly Tab[] }
+export type NamedSheet = { name: string; sheet: Sheet; total?: number; tabs?: readonly Tab[]; steady?: boolean }
 
 type Asked<R> = { roles: readonly R[]; subjectKind: Access['subjectKind'] }
 
@@ -48,7 +49,8 @@ export async function answerSheet<R extends Role>(
   const as = query.as === 'csv' ? 'csv' : 'xlsx'
   const sheet = await withItsEnd(answer, actor?.locale ?? 'sv')
   const book = () => (answer.tabs ? excelBook(answer.tabs) : excelFile(sheet))
-  const file = as === 'csv' ? csvFile(sheet) : new Uint8Array(await book())
+  const steady = (file: Uint8Array) => (answer.steady ? withoutClock(file) : new Uint8Array(file))
+  const file = as === 'csv' ? csvFile(sheet) : steady(await book())
   return new Response(file, {
     headers: {
       'content-type': TYPES[as],

@@ -18,4 +18,6 @@ export type RoundFacts = {
   'report.written': { version: number }
   /** With the version of its words. */
   'report.frozen': { version: number }
+  /** What an evaluator is handed of a day: how many cases and pieces of work. */
+  'extract.taken': { asOf: string; cases: number; entries: number }
 }

@@ -17,4 +17,5 @@ export const ROUND_TELLING = {
   'report.begun': { no: 'number' },
   'report.written': {},
   'report.frozen': {},
+  'extract.taken': { asOf: 'day', cases: 'number', entries: 'number' },
 } as const satisfies { [T in keyof RoundFacts]: Telling<RoundFacts[T]> }

@@ -5,6 +5,7 @@ export type SubjectKind =
   | 'round'
   | 'month'
   | 'report'
+  | 'extract'
   | 'sign-off'
   | 'week'
   | 'absence'

@@ -13,6 +13,7 @@ import casePage from '@/messages/en/case-page.json'
 import caseWords from '@/messages/en/case-words.json'
 import descriptions from '@/messages/en/descriptions.json'
 import errors from '@/messages/en/errors.json'
+import extracts from '@/messages/en/extracts.json'
 import failure from '@/messages/en/failure.json'
 import feedback from '@/messages/en/feedback.json'
 import figures from '@/messages/en/figures.json'
@@ -70,6 +71,7 @@ export const english: typeof swedish = {
   caseWords,
   descriptions,
   errors,
+  extracts,
   failure,
   feedback,
   figures,

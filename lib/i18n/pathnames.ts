@@ -146,6 +146,7 @@ export const pathnames = {
   '/lead': { sv: '/ledning', en: '/lead' },
   '/lead/follow-up': { sv: '/ledning/uppfoljning', en: '/lead/follow-up' },
   '/lead/quality': { sv: '/ledning/datakvalitet', en: '/lead/data-quality' },
+  '/lead/extracts': { sv: '/ledning/utdrag', en: '/lead/extracts' },
   '/lead/steering': { sv: '/ledning/rapporter', en: '/lead/steering' },
   '/lead/steering/compare': { sv: '/ledning/rapporter/jamfor', en: '/lead/steering/compare' },
   '/lead/steering/[no]': { sv: '/ledning/rapporter/[no]', en: '/lead/steering/[no]' },

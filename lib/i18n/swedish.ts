@@ -13,6 +13,7 @@ import casePage from '@/messages/sv/case-page.json'
 import caseWords from '@/messages/sv/case-words.json'
 import descriptions from '@/messages/sv/descriptions.json'
 import errors from '@/messages/sv/errors.json'
+import extracts from '@/messages/sv/extracts.json'
 import failure from '@/messages/sv/failure.json'
 import feedback from '@/messages/sv/feedback.json'
 import figures from '@/messages/sv/figures.json'
@@ -69,6 +70,7 @@ export const swedish = {
   caseWords,
   descriptions,
   errors,
+  extracts,
   failure,
   feedback,
   figures,

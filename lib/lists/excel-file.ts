@@ -1,4 +1,5 @@
 import 'server-only'
+import { unzipSync, zipSync } from 'fflate'
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
 import { heldText, type Sheet, type SheetCell, type Tab } from '@/lib/lists/sheet'
 
@@ -14,6 +15,14 @@ export async function excelFile(sheet: Sheet): Promise<Buffer> {
 export async function excelBook(tabs: readonly Tab[]): Promise<Buffer> {
   const sheets = tabs.map(({ tab, sheet }) => ({ data: dataOf(sheet), sheet: tab, ...shapeOf(sheet) }))
   return writeExcelFile(sheets).toBuffer()
+}
+
+/** The earliest that a packed file can say. */
+const NO_CLOCK = new Date(1980, 0, 1)
+
+/** The same workbook, which says nothing of when it was written. */
+export function withoutClock(book: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(zipSync(unzipSync(book), { mtime: NO_CLOCK }))
 }
 
 function dataOf({ columns, rows }: Sheet): Cell[][] {

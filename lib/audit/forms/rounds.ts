@@ -93,4 +93,15 @@ export const ROUNDS = {
       }),
     ],
   },
+  'extract.taken': {
+    roles: ['project-lead'],
+    subjects: ['extract'],
+    stream: 'system',
+    facts: { asOf: 'day', cases: 'number', entries: 'number' },
+    tells: [
+      inserts('evaluator_extract', {
+        ...{ subject: 'id', actor: 'taken_by', asOf: 'as_of', cases: 'cases', entries: 'entries' },
+      }),
+    ],
+  },
 } as const satisfies Partial<EventForms<RecordedFacts>>

@@ -181,6 +181,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/reports': page(LEAD),
   '/[locale]/lead/follow-up': page([...LEAD, 'steering-member']),
   '/[locale]/lead/quality': page(LEAD),
+  '/[locale]/lead/extracts': page(LEAD),
   '/[locale]/lead/steering': page([...LEAD, 'steering-member']),
   '/[locale]/lead/steering/compare': page([...LEAD, 'steering-member']),
   '/[locale]/lead/steering/[no]': { allowed: [...LEAD, 'steering-member'], params: () => ({ no: '1' }) },

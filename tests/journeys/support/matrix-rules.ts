@@ -96,6 +96,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     ({ number }) => ({ number, told: 'lost' }),
     'deadline-not-passed',
   ),
+  takeExtractAction: leads(
+    () => ({ requestId: randomUUID(), asOf: today() }),
+    () => ({ requestId: randomUUID(), asOf: today() }),
+    'extract-day-not-over', 'extract-incomplete',
+  ), // prettier-ignore
   fillFromNoticeAction: {
     allowed: CASE_STAFF,
     roles: STAFF,

@@ -64,6 +64,9 @@ import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findHours } from '@/lib/figures/find-hours'
+import { countExtract } from '@/lib/extracts/count-extract'
+import { findExtract } from '@/lib/extracts/find-extract'
+import { listExtracts } from '@/lib/extracts/list-extracts'
 import { findFollowUp } from '@/lib/figures/find-follow-up'
 import { listLacks } from '@/lib/figures/list-lacks'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
@@ -294,6 +297,9 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
     'lib/figures/count-follow-up.ts': () => countFollowUp({ unseen: [] }),
+    'lib/extracts/count-extract.ts': () => countExtract(today()),
+    'lib/extracts/find-extract.ts': () => findExtract(lead, randomUUID()),
+    'lib/extracts/list-extracts.ts': () => listExtracts(lead),
     'lib/figures/list-lacks.ts': () => listLacks(lead),
     'lib/figures/find-follow-up.ts': () => findFollowUp(lead, {}),
     'lib/outcomes/list-examples.ts': () => listExamples(lead),

@@ -46,6 +46,7 @@ export const ROWS: Readonly<Record<string, Columns>> = {
   encryption_key: { only_one: 'true' },
   follow_up: { kind: `'outcome'`, step: '0', token_hash: HASH, ends_at: AN_HOUR },
   follow_up_answer: { bid: `'no'`, answered_by: 'gen_random_uuid()' },
+  evaluator_extract: { as_of: `'2026-05-01'`, key_check: `'0123456789abcdef'`, digest: HASH },
   frozen_report: { digest: HASH },
   hour_account: { cap_minutes: '300', balance: '0', head_seq: '0' },
   hour_alert: { minutes_left: '60' },

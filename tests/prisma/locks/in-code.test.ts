@@ -30,6 +30,7 @@ import { meetingForChange } from '@/lib/meetings/meeting-for-change'
 import { offerForAnswer } from '@/lib/meetings/offer-for-answer'
 import { announceRound } from '@/lib/newsletter/announce-round'
 import { GRACE_MINUTES, queueNewsletters } from '@/lib/newsletter/queue-newsletters'
+import { answerInList } from '@/lib/outcomes/answer-in-list'
 import { answerOnCase } from '@/lib/outcomes/answer-on-case'
 import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import { followUpForAnswer } from '@/lib/outcomes/follow-up-for-answer'
@@ -203,6 +204,13 @@ const WAIT: LockInCode[] = [
     make: async () => {
       const { id, token } = await anAskedCase()
       return { hold: row('cases', id), act: () => transaction((tx) => followUpForAnswer(tx, token, 'outcome')) }
+    },
+  },
+  {
+    ...{ file: 'lib/outcomes/answer-in-list.ts', in: 'FROM cases WHERE' },
+    make: async () => {
+      const { lead, number, id } = await aCasePastDeadline()
+      return { hold: row('cases', id), act: () => answerInList(lead, { number, told: 'won' }) }
     },
   },
   {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
 import { giveBusyCalendar } from '@/lib/busy/give-busy-calendar'
-import { today } from '@/lib/calendar/days'
+import { addDays, today } from '@/lib/calendar/days'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { checkEligibility } from '@/lib/cases/check-eligibility'
 import { checkEligibilityInput } from '@/lib/cases/eligibility-input'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { transaction } from '@/lib/db/transaction'
+import { takeExtract } from '@/lib/extracts/take-extract'
 import { logTime } from '@/lib/time/log-time'
 import { markWeekDone } from '@/lib/time/mark-week-done'
 import { aCase, aCaseInProgress, type TestCase } from '@/tests/support/a-case'
@@ -123,6 +124,15 @@ const LOCKS: (Lock & {
     },
     hold: () => advisory('trail-leaves'),
     act: () => asSuperuser('select number_leaves(10)'),
+  },
+  {
+    ...{
+      in: 'check_evaluator_extract',
+      taken: `PERFORM pg_advisory_xact_lock(hashtextextended('evaluator-extract', 0));`,
+      without: '',
+    },
+    hold: () => advisory('evaluator-extract'),
+    act: ({ lead }) => takeExtract(lead, { requestId: randomUUID(), asOf: addDays(today(), -3) }),
   },
   {
     ...{

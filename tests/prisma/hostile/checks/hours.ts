@@ -127,6 +127,11 @@ export const HOURS: Hostile = {
     reference_number_counts_no_questions: [{ series: `'UL'` }],
     reference_number_series_check: [{ series: `'ua'` }],
   },
+  evaluator_extract: {
+    evaluator_extract_as_of_check: [{ as_of: `'-infinity'` }],
+    evaluator_extract_digest_check: [{ digest: `'none'` }],
+    evaluator_extract_key_check_check: [{ key_check: `'none'` }],
+  },
   frozen_report: {
     frozen_report_digest_check: [{ digest: `'none'` }],
   },

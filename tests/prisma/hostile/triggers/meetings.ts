@@ -119,6 +119,14 @@ export const OF_MEETINGS: Triggers = {
       brings('version = 1 from steering_report', a('steering_report', { no: '1', version: '7' })),
     ],
   },
+  evaluator_extract: {
+    evaluator_extract_is_of_a_day: [
+      refuses('UA183', a('evaluator_extract', { as_of: 'today()' })),
+      refuses('UA184', a('evaluator_extract', { form: '1', cases: '2' }), a('evaluator_extract', { form: '1', cases: '1' })),
+      refuses('UA185', a('evaluator_extract', { taken_by: ':advisor' }), BARRED),
+      brings('taken_at > now() - interval \'1 day\' from evaluator_extract', a('evaluator_extract', { taken_at: `'2026-01-01'` })),
+    ],
+  },
   frozen_report: {
     frozen_report_is_what_was_written: [
       ...[{ no: 2 }, { name: 'Två' }, { summary: '' }, { version: 2 }].map((said) =>
