@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { LogTimePanel } from '@/components/time/log-time-panel'
+import { NoteCalls } from '@/components/time/note-calls'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -28,6 +29,8 @@ export function KeptWorkList({ work, undo, opened }: KeptWorkListProps) {
   if (work.cases.length === 0) return <p>{t('noCases')}</p>
   return (
     <ul className="space-y-3">
+      {/* The frame of this page is nobody's, and hears of no call. */}
+      <NoteCalls />
       {work.cases.map((one) => (
         <Card as="li" key={one.number} className="space-y-2">
           <CaseWords one={one} />

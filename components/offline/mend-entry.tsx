@@ -16,7 +16,7 @@ import { today } from '@/lib/calendar/days'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { logTimeForm } from '@/lib/time/inputs'
 import type { Entry } from '@/components/unsent/entries'
-import { entryMender, issuesOf, mendsAs } from '@/components/unsent/entry-mender'
+import { entryMender, issuesOf, meetsAs, mendsAs } from '@/components/unsent/entry-mender'
 import type { LoggedOrWaits } from '@/components/unsent/keep-until-answered'
 
 type Input = typeof logTimeForm
@@ -33,6 +33,7 @@ export function MendEntry({ entry, done, close }: MendEntryProps) {
   const path = usePathname()
   const id = `mend-${entry.requestId}`
   const next = useMemo(() => mendsAs(entry), [entry])
+  const meetingId = meetsAs(entry)
   const action = useMemo(() => entryMender(entry, locale), [entry, locale])
   // A form begins with what was kept of it, and with why it stands there.
   const kept = {
@@ -55,7 +56,8 @@ export function MendEntry({ entry, done, close }: MendEntryProps) {
           <>
             <input type="hidden" name="number" value={number} />
             <input type="hidden" name="requestId" value={next} />
-            {fields.meetingId && <input type="hidden" name="meetingId" value={fields.meetingId} />}
+            {meetingId && <input type="hidden" name="meetingId" value={meetingId} />}
+            {fields.meetingId && !meetingId && <p>{t('withoutMeeting')}</p>}
             {/* Enter in a field presses the first button: this one, which takes the written duration. */}
             <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
             <OverCap state={state} />

@@ -16,6 +16,12 @@ export function mendsAs({ requestId, refusal }: Entry): string {
   return isUsedUp ? crypto.randomUUID() : requestId
 }
 
+/** The meeting that it is sent with again; none where that has ended otherwise: what was worked is logged without it. */
+export function meetsAs({ fields, refusal }: Pick<Entry, 'fields' | 'refusal'>): string | null {
+  const isOver = refusal?.issues.some(({ code }) => code === 'meeting-moved-on' || code === 'meeting-gone')
+  return isOver ? null : (fields.meetingId ?? null)
+}
+
 /** Sends an entry that was refused as it has been put right. It is kept so, with its old reason, until it is answered. */
 export function entryMender(entry: Entry, locale: Locale): FormAction<LoggedOrWaits> {
   return async (_state, form) => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { claimDevice, onDevice, wipeDevice } from '@/components/unsent/device'
 import { listEntries, putEntry, type Entry } from '@/components/unsent/entries'
+import { entryMender, meetsAs } from '@/components/unsent/entry-mender'
 import { keepUntilAnswered, type LoggedOrWaits } from '@/components/unsent/keep-until-answered'
 import { alone, sendingOf } from '@/components/unsent/locks'
 import { keepWork, readWork } from '@/components/unsent/kept-work'
@@ -165,6 +166,23 @@ describe('what waits', () => {
     await sendUnsent()
     expect(asked).toHaveLength(2)
   })
+
+  it.each(['meeting-moved-on', 'meeting-gone'] as const)(
+    'is sent again without its meeting once that is over (%s), and with it for any other reason',
+    async (code) => {
+      const [fields, sentences] = [{ meetingId: ELIN }, { sv: [], en: [] }]
+      expect(meetsAs(anEntry({ fields, refusal: { issues: [{ code }], sentences } }))).toBeNull()
+      expect(meetsAs(anEntry({ fields, refusal: { issues: [{ code: 'cap-reached' }], sentences } }))).toBe(ELIN)
+      expect(meetsAs(anEntry())).toBeNull()
+      const entry = anEntry({ refusal: { issues: [{ code }], sentences } })
+      await putEntry(ANTON, entry)
+      const asked = answering(logged)
+      const form = aForm({ requestId: entry.requestId })
+      await entryMender(entry, 'sv')({ status: 'idle' }, form)
+      expect(asked[0]?.get('meetingId')).toBeNull()
+      expect(await listEntries()).toEqual([])
+    },
+  )
 
   it.each([401, 409])('waits for its writer when the server says %i', async (status) => {
     await putEntry(ANTON, anEntry())
