@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { measureCaseScale, MOST_SEARCH_MS, type CaseScale } from './bench/case-scale'
 import { measureDashboardScale, MOST_TIMES_SLOWER, type Scale } from './bench/dashboard-scale'
+import { IMPORT, MOST_IMPORT_MS } from './bench/measure-import'
 import { measureBefore } from './bench/measure-before'
 import { prepare } from './bench/prepare'
 import { readOptions } from './bench/read-options'
@@ -28,6 +29,8 @@ async function measureAll(life: LifeCycle): Promise<number> {
   for (const reason of notMeasured) report(`Not measured: ${reason}`)
   if (scale) report(scaleSentence(scale))
   if (cases) report(searchSentence(cases))
+  for (const { name, p50Ms } of figures.filter((figure) => figure.name.startsWith(IMPORT)))
+    report(importSentence(name, p50Ms))
   if (soaked) report(soakSentence(soaked))
   if (json)
     writeFileSync(
@@ -44,6 +47,11 @@ function scaleSentence({ timesSlower, met }: Scale): string {
 
 function searchSentence({ searchP95Ms, met }: CaseScale): string {
   return `Search over 100 000 cases: 95 of 100 within ${searchP95Ms} ms whatever is searched for, at most ${MOST_SEARCH_MS}: ${met ? 'met' : 'NOT MET'}`
+}
+
+function importSentence(name: string, ms: number): string {
+  const met = ms <= MOST_IMPORT_MS ? 'met' : 'NOT MET'
+  return `${name}: ${(ms / 1000).toFixed(1)} s, at most ${MOST_IMPORT_MS / 1000}: ${met}`
 }
 
 function soakSentence({ minutes, grownMb, memoryMb, errors, met }: Soak): string {

@@ -8,6 +8,8 @@ import { html, type Ongoing } from './targets'
 
 const ROWS = 10_000
 export const IMPORT = `import of ${ROWS} rows`
+/** So long may it take. */
+export const MOST_IMPORT_MS = 60_000
 /** Longer than that is a failure. */
 const MOST_MS = 300_000
 const LOOK_EVERY = 200

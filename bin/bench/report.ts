@@ -13,7 +13,16 @@ export type Report = {
   goals: Goal[]
 }
 
-const SIGNED_IN = ['case page, advisor', 'case page, lead', 'work list', 'my cases', 'queue', 'dashboard', 'search']
+const SIGNED_IN = [
+  'case page, advisor',
+  'case page, lead',
+  'work list',
+  'week',
+  'my cases',
+  'queue',
+  'dashboard',
+  'search',
+]
 /** Of the rate of the constant page when it is drawn, and of the bare transaction's. */
 const LEAST_PAGE = 0.5
 const LEAST_ACTION = 0.08

@@ -1,3 +1,4 @@
+import { bookMeetingTarget, CELLS_OF_A_WEEK, saveWeekTarget, verifiedCases } from './advisor-targets'
 import { BARE_SQL, measureBareSql } from './bare-sql'
 import { countQueries, queriesAsText } from './count-queries'
 import type { Figure } from './figure'
@@ -20,6 +21,7 @@ const COUNTS = {
   entries: `select count(*)::int as count from ledger_entry where kind = 'work'`,
   cases: 'select count(*)::int as count from cases',
   registrations: 'select count(*)::int as count from training_registration',
+  meetings: 'select count(*)::int as count from meeting',
 }
 
 type How = {
@@ -61,12 +63,15 @@ export async function runMeasurements(
   )
   const opening = await there(() => openCaseTarget(server, people, drafts))
   const logging = await there(() => logTimeTarget(server, people, nextCase))
+  const nextVerified = await verifiedCases(client)
+  const weeks = await there(() => saveWeekTarget(server, people, nextVerified))
+  const booking = await there(() => bookMeetingTarget(server, people, nextVerified))
   const signingUp = await there(() => signUpTarget(server))
   if (queries) {
     const counted = await countQueries(
       cluster.urlFor(DATABASE, 'superuser'),
       server,
-      [...pages, opening, logging, signingUp].flat(),
+      [...pages, opening, logging, weeks, booking, signingUp].flat(),
     )
     report(`\n${queriesAsText(counted)}\n`)
   }
@@ -82,6 +87,8 @@ export async function runMeasurements(
     for (const target of opening.filter(isAsked)) add(await posted(bench, target, COUNTS.cases, how))
     for (const target of signingUp.filter(isAsked)) add(await posted(bench, target, COUNTS.registrations, how))
     for (const target of logging.filter(isAsked)) add(await posted(bench, target, COUNTS.entries, how))
+    for (const target of weeks.filter(isAsked)) add(await posted(bench, target, COUNTS.entries, how, CELLS_OF_A_WEEK))
+    for (const target of booking.filter(isAsked)) add(await posted(bench, target, COUNTS.meetings, how))
     if (isAsked({ name: BARE_SQL })) add(await measureBareSql(appUrl, nextCase, how))
   }
   const nextLead = people.of('project-lead')
@@ -98,12 +105,13 @@ function sizeOf(html: string) {
   return { bytes: Buffer.byteLength(html), elements: html.match(/<[a-z]/g)?.length ?? 0 }
 }
 
-/** An answer that says yes must have left its row: those that did not count as errors. */
+/** An answer that says yes must have left its rows, `each` of them: those that did not count as errors. */
 async function posted(
   { client, server }: Bench,
   target: Target,
   counting: string,
   how: { concurrency: number; seconds: number },
+  each = 1,
 ): Promise<Figure> {
   const count = async () => (await client.query<{ count: number }>(counting)).rows[0]?.count ?? 0
   let accepted = 0
@@ -117,6 +125,6 @@ async function posted(
   }
   const before = await count()
   const figure = await measure(server, watched, how)
-  const missing = Math.max(0, accepted - ((await count()) - before))
+  const missing = Math.max(0, accepted - Math.floor(((await count()) - before) / each))
   return { ...figure, errors: figure.errors + missing }
 }

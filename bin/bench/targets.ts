@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
+import { today } from '../../lib/calendar/days'
+import { weekName } from '../../lib/calendar/weeks'
 import { casePath, pagePath } from '../../lib/i18n/routes'
 import { FORM_PERSON } from '../../lib/refusals/page-order'
 import { fillForm, readForm } from './forms'
@@ -17,7 +19,7 @@ export async function ongoingCases(client: Client): Promise<() => Ongoing> {
   return inTurn(rows)
 }
 
-type People = { of(role: string): () => SignedIn; cookieOf(personId: string): string }
+export type People = { of(role: string): () => SignedIn; cookieOf(personId: string): string }
 
 export function peopleOf(signedIn: SignedIn[]): People {
   const cookies = new Map(signedIn.map(({ personId, cookie }) => [personId, cookie]))
@@ -51,6 +53,7 @@ export function pageTargets(people: People, nextCase: () => Ongoing): Target[] {
     }),
     page('case page, lead', () => ({ path: casePath('sv', nextCase().number), cookie: lead().cookie })),
     page('work list', as(advisor, pagePath('sv', '/work'))),
+    page('week', as(advisor, pagePath('sv', '/week/[week]', { week: weekName(today(), 'sv') }))),
     page('my cases', as(contact, pagePath('sv', '/mine'))),
     page('queue', as(lead, pagePath('sv', '/lead/queue'))),
     page('dashboard', as(lead, pagePath('sv', '/lead'))),

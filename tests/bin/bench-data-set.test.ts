@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { CELLS_OF_A_WEEK, lastWeek, meetingValues, weekValues } from '@/bin/bench/advisor-targets'
 import { fillDatabase, MOST_ENTRIES_EACH } from '@/bin/bench/fill-database'
 import { verify } from '@/bin/verify-audit/verify'
+import type { Advisor } from '@/lib/actors/actor'
+import { bookMeeting } from '@/lib/meetings/book-meeting'
+import { bookMeetingInput } from '@/lib/meetings/inputs'
+import { saveWeek } from '@/lib/time/save-week'
+import { saveWeekInput } from '@/lib/time/week-inputs'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser, connect, superuserUrl } from '@/tests/support/database'
 
@@ -41,6 +47,21 @@ test('has its foreign keys, triggers and grants back', async () => {
     `select condeferrable, condeferred from pg_constraint where conname = 'hour_account_follows_ledger'`,
   )
   expect(follows).toEqual({ condeferrable: true, condeferred: true })
+})
+
+test('takes the weeks that are saved and the meetings that are booked in it, as their forms post them', async () => {
+  const [one] = await asSuperuser(
+    `select c.number, c.advisor_id from cases c join case_standing s on s.case_id = c.id
+     where c.status = 'ongoing' and s.mandate_verified and s.minutes_left > 30 order by c.number limit 1`,
+  )
+  const { number, advisor_id: personId } = one as { number: string; advisor_id: string }
+  const advisor: Advisor = { role: 'advisor', personId, name: 'Advisor', locale: 'sv' }
+  const week = lastWeek().path.split('/').at(-1) ?? ''
+  const saved = saveWeekInput.parse({ week, requestId: randomUUID(), seen: '', ...weekValues(number) })
+  expect(await saveWeek(advisor, saved)).toEqual({ cells: CELLS_OF_A_WEEK, done: false })
+  for (const turn of [1, 2])
+    await bookMeeting(advisor, bookMeetingInput.parse({ requestId: randomUUID(), ...meetingValues(number, turn) }))
+  expect(await asSuperuser(`select count(*)::int from meeting where reserved_minutes = 1`)).toEqual([{ count: 2 }])
 })
 
 test('has room for the application to log a minute, and one more than is left is refused', async () => {
