@@ -24,8 +24,8 @@ export const lastWeek = () => {
 export const CELLS_OF_A_WEEK = 5
 
 export function weekValues(number: string): Record<string, string> {
-  const cells = lastWeek().days.map((day) => [BLANK.cell(day), '1'])
-  return { ...Object.fromEntries(cells), [BLANK.number]: number, [BLANK.activity]: 'call' }
+  const cells: Record<string, string> = Object.fromEntries(lastWeek().days.map((day) => [BLANK.cell(day), '1']))
+  return { ...cells, [BLANK.number]: number, [BLANK.activity]: 'call' }
 }
 
 /** `turn`: another day each time, so that no meeting is in the way of another. */
