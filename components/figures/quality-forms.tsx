@@ -56,7 +56,7 @@ export function BuyerNumberForm({
           inputMode="numeric"
           autoComplete="off"
           spellCheck={false}
-          width="medium"
+          width="short"
         />
       </Line>
     </ActionForm>

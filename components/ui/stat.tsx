@@ -18,7 +18,7 @@ const tones = { plain: 'border-action', warn: 'border-warn', error: 'border-erro
 /** A figure and what it counts; with `href` the label leads to the rows behind it. */
 export function Stat({ value, label, note, href, tone = 'plain', isWords = false, children }: StatProps) {
   return (
-    <div className={`flex flex-col border-t-4 pt-3 ${tones[tone]}`}>
+    <div className={`flex flex-col border-t-4 pt-3 print:break-inside-avoid ${tones[tone]}`}>
       <p className="leading-snug">{href ? <TextLink href={href}>{label}</TextLink> : label}</p>
       <p
         className={`font-strong order-first tracking-tight tabular-nums ${isWords ? 'text-lg sm:text-xl' : 'text-2xl sm:text-3xl'}`}

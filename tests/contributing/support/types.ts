@@ -41,11 +41,18 @@ export class Types {
 
   /** `path: what is wrong`. */
   faults(): string[] {
-    return this.files.flatMap((file) =>
-      [...this.service.getSyntacticDiagnostics(file), ...this.service.getSemanticDiagnostics(file)].map(
-        ({ messageText }) =>
-          `${file.slice(this.folder.length + 1)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-      ),
+    return this.files.flatMap((file) => this.faultsOf(file))
+  }
+
+  /** Without looking on once there is one. */
+  hasFault(): boolean {
+    return this.files.some((file) => this.faultsOf(file).length > 0)
+  }
+
+  private faultsOf(file: string): string[] {
+    return [...this.service.getSyntacticDiagnostics(file), ...this.service.getSemanticDiagnostics(file)].map(
+      ({ messageText }) =>
+        `${file.slice(this.folder.length + 1)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
     )
   }
 }
