@@ -47,6 +47,10 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
   await plain.getByRole('button', { name: 'Visa dagarna' }).click()
   const chosen = plain.getByRole('navigation', { name: 'Period' }).locator('[aria-current]')
   await expect(chosen).toHaveAttribute('href', new RegExp(`period=${from}--${until}`))
+  // Last in its row, which is wider than a phone: it is what one sees of the row.
+  await plain.setViewportSize({ width: 360, height: 740 })
+  await plain.reload()
+  await expect(chosen).toBeInViewport({ ratio: 0.9 })
   await listsAreAsLong(page, `/ledning?round=all&period=${from}--${until}`)
 
   // Held against the days before; what they were leads to a list as long.
