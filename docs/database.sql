@@ -4142,6 +4142,13 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION holds_role(uuid,text) FROM PUBLIC;
 
+-- hour_of(at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.hour_of(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (EXTRACT(hour FROM (at AT TIME ZONE 'Europe/Stockholm'::text)))::integer;
+
 -- keep_account_of_case()
 CREATE OR REPLACE FUNCTION public.keep_account_of_case()
  RETURNS trigger

@@ -1,5 +1,5 @@
-import { scaleQuantize } from 'd3-scale'
 import { TextLink } from '@/components/ui/text-link'
+import { heat, shadesTo, type Step } from './heat'
 
 /** `column` and `row` count from 1 and hold on wide screens; a phone shows the tiles in the order given. */
 export type Tile = {
@@ -19,17 +19,6 @@ type TileGridProps = {
   emptyText: string
   /** The darkest shade stands for at least this, where small numbers are not to look like much. */
   scaleTo?: number
-}
-
-type Step = 0 | 1 | 2 | 3 | 4 | 5
-
-const heat: Record<Step, string> = {
-  0: 'bg-heat-0 text-on-heat-low',
-  1: 'bg-heat-1 text-on-heat-low',
-  2: 'bg-heat-2 text-on-heat-low',
-  3: 'bg-heat-3 text-on-heat-low',
-  4: 'bg-heat-4 text-on-heat-high',
-  5: 'bg-heat-5 text-on-heat-high',
 }
 
 const widths = { 3: 'sm:grid-cols-3', 4: 'sm:grid-cols-4', 5: 'sm:grid-cols-5', 6: 'sm:grid-cols-6' } as const
@@ -57,7 +46,7 @@ const rowStarts = [
 /** Places as tiles of one size, roughly where they lie. Zero is its own, empty shade. */
 export function TileGrid({ label, tiles, columns = 5, emptyText, scaleTo = 0 }: TileGridProps) {
   const largest = Math.max(0, ...tiles.map((tile) => tile.value))
-  const shade = scaleQuantize<Step>([0, Math.max(largest, scaleTo) || 1], [1, 2, 3, 4, 5])
+  const shade = shadesTo(Math.max(largest, scaleTo))
   return (
     <div className="space-y-3">
       {largest === 0 && <p className="text-muted">{emptyText}</p>}
@@ -67,7 +56,7 @@ export function TileGrid({ label, tiles, columns = 5, emptyText, scaleTo = 0 }: 
             key={tile.key}
             className={`min-w-0 ${columnStarts[tile.column ?? 0] ?? ''} ${rowStarts[tile.row ?? 0] ?? ''}`}
           >
-            <TileBody tile={tile} step={tile.value === 0 ? 0 : shade(tile.value)} />
+            <TileBody tile={tile} step={shade(tile.value)} />
           </li>
         ))}
       </ul>

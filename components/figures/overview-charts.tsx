@@ -12,6 +12,7 @@ import { FailedPanel } from './failed-panel'
 import { FunnelChart } from './funnel-chart'
 import { MinutesChart } from './minutes-chart'
 import type { Place } from './places-chart'
+import { RequestsChart } from './requests-chart'
 
 export type { Place }
 
@@ -33,7 +34,7 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
     const period = filter.period ? commonPeriod(scope.period, filter.period) : scope.period
     return listed && period !== null ? pagePath(locale, '/cases', {}, { ...scope, ...filter, period }) : undefined
   }
-  const { cases, figures, months } = overview
+  const { cases, figures, months, requests } = overview
   const path = (name?: ChartName) => pagePath(locale, '/lead', {}, { ...queryOfScope(scope, compare), table: name })
   const tables = { table, path }
   return (
@@ -57,6 +58,8 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
         ) : (
           <FailedPanel name={t('minutesByMonth')} />
         )}
+        {listed &&
+          (requests ? <RequestsChart {...{ locale, requests }} /> : <FailedPanel name={t('requests.caption')} />)}
       </div>
     </section>
   )

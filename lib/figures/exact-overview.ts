@@ -6,9 +6,9 @@ import { exactTrends } from '@/lib/figures/trends'
 
 /** Every number as it is, for those who work with the cases. */
 export function exactOverview(overview: Overview, places: readonly string[]): ShownOverview {
-  const { computedAt, cases, figures, results, waiting, hours, months, attention, participation } = overview
+  const { computedAt, cases, figures, results, requests, waiting, hours, months, attention, participation } = overview
   return {
-    ...{ computedAt, figures, results, waiting, attention, participation, trends: exactTrends(overview) },
+    ...{ computedAt, figures, results, requests, waiting, attention, participation, trends: exactTrends(overview) },
     cases: cases && tablesOf(cases, places, exactTable),
     hours: hours && {
       ...{ granted: hours.granted, used: hours.used, booked: hours.booked },

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
+import { countRequests } from '@/lib/figures/count-requests'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
@@ -61,18 +62,20 @@ async function overviewOf(reader: ProjectLead | SteeringMember, scope: Scope): P
 }
 
 async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
-  const [cases, figures, results, byMonth, waiting, hours, months, attention, participation] = await Promise.all([
-    orNull('cases', countCases(scope)),
-    orNull('figures', countCaseFigures(scope)),
-    orNull('results', findResults(scope)),
-    orNull('byMonth', countByMonth(scope)),
-    orNull('waiting', findWaitingTime(scope)),
-    orNull('hours', findHours(scope)),
-    orNull('months', findMinutesByMonth(scope)),
-    orNull('attention', countAttention(scope)),
-    orNull('participation', findParticipation(scope)),
-  ])
-  const panels = { cases, figures, results, byMonth, waiting, hours, months, attention, participation }
+  const [cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation] =
+    await Promise.all([
+      orNull('cases', countCases(scope)),
+      orNull('figures', countCaseFigures(scope)),
+      orNull('results', findResults(scope)),
+      orNull('byMonth', countByMonth(scope)),
+      orNull('requests', countRequests(scope)),
+      orNull('waiting', findWaitingTime(scope)),
+      orNull('hours', findHours(scope)),
+      orNull('months', findMinutesByMonth(scope)),
+      orNull('attention', countAttention(scope)),
+      orNull('participation', findParticipation(scope)),
+    ])
+  const panels = { cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation }
   return { computedAt: new Date(), ...panels }
 }
 

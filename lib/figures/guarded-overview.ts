@@ -19,7 +19,8 @@ export function guardedOverview(overview: Overview, places: readonly string[]): 
     trends: shownTrends({ cases: cases?.byMonth, minutes: minutes ?? undefined }),
     waiting: overview.waiting && guardedWaiting(overview.waiting),
     hours: hours && guardedHours(hours),
-    attention: null,
+    // Of a few cases each, whatever is divided: so many spans are for those who see the cases.
+    ...{ attention: null, requests: null },
     participation: participation && {
       days: participation.days,
       trainings: participation.trainings,

@@ -15,6 +15,10 @@ export type ForReader = { unseen: readonly string[] }
 export type CaseCount = { status: Status; municipalityCode: string; month: string; count: number }
 /** `assigned`: those that an advisor has or has had. */
 export type CaseFigures = { withoutAdvisor: number; assigned: number; bids: number; won: number }
+/** Where the spans of a day begin that requests are counted in: hours of Stockholm's clock. */
+export const REQUEST_SPANS = [0, 6, 8, 10, 12, 14, 16, 18, 21] as const
+/** Cases opened on a weekday, 1 is Monday, from an hour of Stockholm's clock until the next span begins. */
+export type RequestCount = { weekday: number; from: number; count: number }
 /** Seconds from opening to first contact, over the cases that have had theirs. */
 export type WaitingTime = { cases: number; median: number | null; p90: number | null }
 /**
@@ -63,6 +67,7 @@ export type Panels = {
   figures: CaseFigures
   results: Results
   byMonth: MonthCounts[]
+  requests: RequestCount[]
   waiting: WaitingTime
   hours: Hours
   months: MonthMinutes[]

@@ -1,4 +1,4 @@
-import type { Attention, HeldTrainings, Overview } from '@/lib/figures/overview'
+import type { Attention, HeldTrainings, Overview, RequestCount } from '@/lib/figures/overview'
 import type { Shown } from '@/lib/figures/small-cells'
 import type { Trends } from '@/lib/figures/trends'
 
@@ -10,6 +10,7 @@ export type ShownPanels = {
   figures: { withoutAdvisor: Shown; assigned: Shown; bids: Shown; won: Shown }
   /** SEK, and a mean of one to five; null where nobody has said anything. */
   results: { firstBids: Shown; value: Shown; valued: Shown; asked: Shown; answered: Shown; mean: Shown | null }
+  requests: readonly RequestCount[]
   /** Seconds. `cases` is null where the number of them is not told. */
   waiting: { cases: number | null; median: Shown | null; p90: Shown | null }
   /** Minutes; `granted` is null where there is nothing to compare with, or where it would reveal a few companies. */

@@ -10,7 +10,11 @@ const dayOptions = {
   brief: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-const dateOptions = { ...dayOptions, month: { month: 'long', year: 'numeric', timeZone: 'UTC' } } as const
+const dateOptions = {
+  ...dayOptions,
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  weekdayAlone: { weekday: 'short', timeZone: 'UTC' },
+} as const
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
@@ -27,6 +31,11 @@ export function formatDay(day: string, locale: string, style: DayStyle = 'long')
 /** `month` is 'YYYY-MM': 'november 2026'. */
 export function formatMonth(month: string, locale: string): string {
   return dateFormat(locale, 'month').format(utcMidnight(`${month}-01`))
+}
+
+/** Monday is 1: 'mån'. */
+export function formatWeekday(weekday: number, locale: string): string {
+  return dateFormat(locale, 'weekdayAlone').format(utcMidnight(`2024-01-0${weekday}`))
 }
 
 /** '23–29 november 2026', '30 november–6 december 2026'. */

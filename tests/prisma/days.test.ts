@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { clockOf } from '@/lib/calendar/clock'
 import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { monthOf } from '@/lib/calendar/months'
 import { zone } from '@/lib/calendar/zone'
@@ -18,11 +19,12 @@ it('the database and the application agree on which day an instant is', async ()
     300,
   )
   const instants = [...TURNS, ...others]
-  const days = await asSuperuser<{ day: string }>(
-    'select day_of(at)::text as day from unnest($1::timestamptz[]) with ordinality as given(at, place) order by place',
+  const days = await asSuperuser<{ day: string; hour: number }>(
+    'select day_of(at)::text as day, hour_of(at) as hour from unnest($1::timestamptz[]) with ordinality as given(at, place) order by place',
     [instants.map((instant) => instant.toISOString())],
   )
   expect(days.map(({ day }) => day)).toEqual(instants.map((instant) => dayOf(instant)))
+  expect(days.map(({ hour }) => hour)).toEqual(instants.map((instant) => Number(clockOf(instant).slice(0, 2))))
 })
 
 /** The clocks moved, a year's last hour, a day that is every fourth year; and how many minutes the day has. */
@@ -65,9 +67,12 @@ it('the database and the application agree on which day it is', async () => {
   expect([before, today()]).toContain(row?.today)
 })
 
-it('the zone is written once in the code and once in the database', () => {
+it('the zone is written once in the code, and in the database for the day and the hour of an instant alone', () => {
   const files = ['app', 'bin', 'components', 'lib', 'prisma/seed'].flatMap((folder) => filesBelow(folder))
   expect(files.filter((path) => textOf(path).includes(zone))).toEqual(['lib/calendar/zone.ts'])
-  const [day, ...others] = textOf('docs/database.sql').match(new RegExp(`.*${zone}.*`, 'g')) ?? []
-  expect([day, others]).toEqual([expect.stringMatching(/^RETURN \(\(at AT TIME ZONE/), []])
+  const written = textOf('docs/database.sql').match(new RegExp(`.*${zone}.*`, 'g'))
+  expect(written).toEqual([
+    expect.stringMatching(/^RETURN \(\(at AT TIME ZONE '[^']+'::text\)\)::date/),
+    expect.stringMatching(/^RETURN \(EXTRACT\(hour FROM \(at AT TIME ZONE '[^']+'::text\)\)\)::integer/),
+  ])
 })

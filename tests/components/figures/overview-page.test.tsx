@@ -28,6 +28,10 @@ const overview: Overview = {
   figures: { withoutAdvisor: 0, assigned: 3, bids: 1, won: 1 },
   results: { firstBids: 1, value: 250_000, valued: 1, asked: 3, answered: 2, mean: 4.25 },
   byMonth: [{ month: '2026-09', bids: 1, won: 1, firstBids: 1 }],
+  requests: [
+    { weekday: 1, from: 8, count: 3 },
+    { weekday: 7, from: 21, count: 1 },
+  ],
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
   hours: {
     ...{ granted: 1_200, accounts: 4, used: 75, booked: 45, outside: 30 },
@@ -171,6 +175,17 @@ describe('the lead’s overview', () => {
     ]) // prettier-ignore
     const link = within(table).getByRole('link', { name: 'Fick en rådgivare' })
     expect(link).toHaveAttribute('href', '/arenden?round=now&figure=assigned')
+  })
+
+  it('draws as a table on which days and at what time cases come in, for those who see the cases', () => {
+    draw(page('sv'))
+    const table = screen.getByRole('table', { name: 'När ärendena kommer in' })
+    expect(within(table).getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Dag', '0–6', '6–8', '8–10', '10–12', '12–14', '14–16', '16–18', '18–21', '21–24']) // prettier-ignore
+    const numbers = (day: string) =>
+      within(within(table).getByRole('row', { name: new RegExp(`^${day} `) })).getAllByRole('cell').map(({ textContent }) => textContent) // prettier-ignore
+    expect(numbers('mån')).toEqual(['0', '0', '3', '0', '0', '0', '0', '0', '0'])
+    expect(numbers('sön')).toEqual(['0', '0', '0', '0', '0', '0', '0', '0', '1'])
+    expect(numbers('tis').every((one) => one === '0')).toBe(true)
   })
 
   it('lets any period be chosen', () => {
@@ -337,6 +352,7 @@ describe('the steering group’s overview', () => {
     expect(screen.queryByText(/^[1-4]$/)).toBeNull()
     expect(screen.queryByRole('link', { name: words.allRounds })).toBeNull()
     expect(screen.queryByText(words.otherPeriod)).toBeNull()
+    expect(screen.queryByText(words.requests.caption)).toBeNull()
     expect(await axe(container)).toHaveNoViolations()
   })
 

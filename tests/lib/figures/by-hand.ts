@@ -1,4 +1,5 @@
-import { dayOf } from '@/lib/calendar/days'
+import { clockOf } from '@/lib/calendar/clock'
+import { dayOf, weekday } from '@/lib/calendar/days'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 
@@ -62,6 +63,7 @@ export function figuresByHand(rows: Kept, span: Span) {
   const byMonth = new Map<string, { cases: number; bids: number; won: number; firstBids: number }>()
   const byStatus = new Map<string, number>()
   const byPlace = new Map<string, number>()
+  const byHour = new Map<string, number>()
   const waits: number[] = []
   const scores: number[] = []
   for (const one of cases) {
@@ -72,6 +74,9 @@ export function figuresByHand(rows: Kept, span: Span) {
     byMonth.set(month, counts)
     counts.cases += 1
     byStatus.set(one.status, (byStatus.get(one.status) ?? 0) + 1)
+    const hour = Number(clockOf(one.openedAt).slice(0, 2))
+    const span = `${weekday(dayOf(one.openedAt))} ${[0, 6, 8, 10, 12, 14, 16, 18, 21].filter((from) => from <= hour).at(-1)}`
+    byHour.set(span, (byHour.get(span) ?? 0) + 1)
     byPlace.set(one.municipalityCode, (byPlace.get(one.municipalityCode) ?? 0) + 1)
     if (one.status === 'closed') told.closed += 1
     if (of(rows.assignments).length > 0) told.assigned += 1
@@ -94,7 +99,18 @@ export function figuresByHand(rows: Kept, span: Span) {
   const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
   const ahead = rows.meetings.filter(({ status }) => status === 'booked')
   const booked = span === null ? ahead.reduce((sum, { reservedMinutes }) => sum + reservedMinutes, 0) : null
-  return { ...told, ...timeByHand(rows, within), booked, cases: cases.length, mean, byMonth, byStatus, byPlace, waits }
+  return {
+    ...told,
+    ...timeByHand(rows, within),
+    booked,
+    cases: cases.length,
+    mean,
+    byMonth,
+    byStatus,
+    byPlace,
+    byHour,
+    waits,
+  }
 }
 
 /** Minutes by the day they are dated; a company is helped when what stands of its minutes is more than none. */

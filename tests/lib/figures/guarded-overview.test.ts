@@ -148,6 +148,7 @@ function overviewOf(cases: readonly TestCase[]): Overview {
   return {
     computedAt: new Date(),
     cases: cases.map(({ status, municipalityCode, month }) => ({ status, municipalityCode, month, count: 1 })),
+    requests: cases.map((_, index) => ({ weekday: 1 + (index % 7), from: 8, count: 1 })),
     figures: {
       withoutAdvisor: having(({ status, advised }) => ['opened', 'accepted'].includes(status) && !advised),
       assigned: having(({ advised }) => advised),

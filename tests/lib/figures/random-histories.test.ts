@@ -49,7 +49,7 @@ it.each(SEEDS)(
     for (const scope of scopes) {
       const overview = await findOverview(lead, scope)
       const hand = figuresByHand(rows, scope.period ? daysOfPeriod(scope.period) : null)
-      const { cases, figures, results, hours, waiting, byMonth } = overview
+      const { cases, figures, results, hours, waiting, byMonth, requests } = overview
       expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, assigned: hand.assigned, bids: hand.bids, won: hand.won }) // prettier-ignore
       expect([hand.cases >= hand.assigned, hand.assigned >= hand.closed, hand.closed >= hand.bids]).toEqual([true, true, true]) // prettier-ignore
       const { firstBids, value, valued, asked, answered } = hand
@@ -71,6 +71,9 @@ it.each(SEEDS)(
       expect(sumsOf('month')).toEqual([...hand.byMonth].map(([month, counts]) => [month, counts.cases]).sort())
       expect(byMonth).toEqual(
         [...hand.byMonth].map(([month, { bids, won, firstBids }]) => ({ month, bids, won, firstBids })).sort((a, b) => (a.month < b.month ? -1 : 1)), // prettier-ignore
+      )
+      expect(requests?.map(({ weekday, from, count }) => [`${weekday} ${from}`, count]).sort()).toEqual(
+        sorted(hand.byHour),
       )
       expect(waiting?.cases).toBe(hand.waits.length)
       if (hand.waits.length > 0) {
