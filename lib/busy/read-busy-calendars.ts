@@ -75,10 +75,11 @@ function ahead(now: Date): Span {
   return { from: startOfDay(first).getTime(), to: startOfDay(addDays(first, AHEAD_DAYS + 1)).getTime() }
 }
 
-/** Our own meetings come back to us from a calendar that has got them by mail. */
+/** Our own meetings, and times that we offer, come back to us from a calendar that has got them from here. */
 async function namesFromHere(personId: string): Promise<ReadonlySet<string>> {
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM meeting WHERE advisor_id = ${personId}::uuid AND starts_at > now() - interval '2 days'`
+    SELECT id FROM meeting WHERE advisor_id = ${personId}::uuid AND starts_at > now() - interval '2 days'
+    UNION ALL SELECT id AS id FROM meeting_offer WHERE advisor_id = ${personId}::uuid AND ends_at > now() - interval '2 days'`
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -9,6 +9,8 @@ export type FeedEvent = {
   /** Rises with every change that calendars must take over. */
   sequence: number
   cancelled: boolean
+  /** It may still come to nothing. */
+  tentative?: boolean
   title: string
   text?: string
   where?: string
@@ -28,14 +30,14 @@ const HOUR_SECONDS = 3600
 export function calendarFeed(name: string, product: 'Trainings' | 'Meetings', events: readonly FeedEvent[]): string {
   const prodId = { company: 'Upphandlingsakuten', product }
   const calendar = ical({ prodId, name: oneLine(name), method: ICalCalendarMethod.PUBLISH, ttl: HOUR_SECONDS })
-  for (const { uid, sequence, cancelled, title, text, where, url, startsAt, endsAt, madeAt } of events) {
+  for (const { uid, sequence, cancelled, tentative, title, text, where, url, startsAt, endsAt, madeAt } of events) {
     calendar.createEvent({
       ...{ id: uid, sequence, start: startsAt, end: endsAt, stamp: madeAt, url },
       // A line break in a title could otherwise begin a property of its own.
       summary: oneLine(title),
       description: text ? oneLine(text) : null,
       location: where ? oneLine(where) : null,
-      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: cancelled ? ICalEventStatus.CANCELLED : tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     })
   }
   return calendar.toString()

@@ -10,6 +10,7 @@ import { aCaseInProgress } from '@/tests/support/a-case'
 import { arranged } from '@/tests/support/a-meeting'
 import { aWebServer, NAME, type WebServer } from '@/tests/support/a-web-server'
 import { asSuperuser } from '@/tests/support/database'
+import { anOffer } from '@/tests/support/an-offer'
 import { anAdvisor } from '@/tests/support/people'
 
 let web: WebServer
@@ -84,11 +85,13 @@ it('asks by its tag whether anything is new, but once a day for all of it, for t
   expect(await times(advisor)).toEqual([])
 })
 
-it('leaves out the meetings that are booked here and came there by mail', async () => {
+it('leaves out the meetings and offered times that the calendar has got from here', async () => {
   const { advisor, number } = await aCaseInProgress()
   const { meetingId } = await bookMeeting(advisor, arranged(number))
+  const { id } = await anOffer(advisor, number)
   await giveBusyCalendar(advisor, { address: `https://${NAME}/rut.ics` })
-  answer = says(calendar(event(meetingId, 7, '10:00', '11:00'), event('annat', 8, '10:00', '11:00')))
+  const ours = [event(meetingId, 7, '10:00', '11:00'), event(`${id}-1`, 9, '10:00', '11:00')]
+  answer = says(calendar(...ours, event('annat', 8, '10:00', '11:00')))
   await read()
   expect(await times(advisor)).toEqual([[ahead(8, '10:00'), ahead(8, '11:00')]])
 })

@@ -1,12 +1,15 @@
 import { addDays, today } from '@/lib/calendar/days'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
+import { chooseTime } from '@/lib/meetings/choose-time'
 import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
 import { issueCalendar } from '@/lib/meetings/issue-calendar'
 import { moveMeeting } from '@/lib/meetings/move-meeting'
+import { withdrawTimes } from '@/lib/meetings/withdraw-times'
 import { revokeRole } from '@/lib/people/revoke-role'
 import { readFeed, tokenOf } from '@/tests/support/a-calendar'
 import { aCaseInProgress } from '@/tests/support/a-case'
 import { aMeeting, arranged, meetingRow, seen } from '@/tests/support/a-meeting'
+import { anOffer } from '@/tests/support/an-offer'
 import { anAdvisor } from '@/tests/support/people'
 
 async function aFeed() {
@@ -43,6 +46,26 @@ it('tells what was moved and called off under the same name with a rising number
   expect((await read()).events).toMatchObject([{ uid: meeting.id, sequence: 1, status: 'CONFIRMED' }])
   await cancelMeeting(advisor, seen(number, await meetingRow(meeting.id)))
   expect((await read()).events).toMatchObject([{ uid: meeting.id, sequence: 2, status: 'CANCELLED' }])
+})
+
+it('has times that a company may still choose of as tentative, until one is chosen, they lapse or are withdrawn', async () => {
+  const { advisor, number, token, read } = await aFeed()
+  const { id, times, token: link } = await anOffer(advisor, number)
+  const other = await aCaseInProgress()
+  await anOffer(other.advisor, other.number)
+  const title = `Föreslagen tid: möte om anbud, ärende ${number}`
+  expect((await read()).events).toMatchObject([
+    { uid: `${id}-1`, summary: title, status: 'TENTATIVE', startsAt: times[0], zone: 'UTC' },
+    { uid: `${id}-2`, summary: title, status: 'TENTATIVE', startsAt: times[1] },
+  ])
+  const later = (await findCalendarFeed(token, new Date((times[0]?.getTime() ?? 0) + 1))) ?? ''
+  expect(readFeed(later).events).toMatchObject([{ uid: `${id}-2` }])
+  await chooseTime({ token: link, time: times[0]?.toISOString() ?? '' })
+  expect((await read()).events).toMatchObject([{ startsAt: times[0], status: 'CONFIRMED' }])
+  const again = await anOffer(advisor, number)
+  expect((await read()).events).toHaveLength(3)
+  await withdrawTimes(advisor, { number, offerId: again.id })
+  expect((await read()).events).toHaveLength(1)
 })
 
 it('is a calendar without events before there are any, and nothing for who advises no more or was never given one', async () => {
