@@ -1109,7 +1109,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -5695,19 +5695,25 @@ AS $function$
 DECLARE
   whole boolean;
 BEGIN
-  WITH half AS (
+  WITH part AS (
     SELECT e.joint_no, e.minutes, NULL AS why, e.advisor_id, e.recorded_by, e.activity, coalesce(e.concerns_on, e.worked_on) AS done_on, e.case_id
     FROM ledger_entry e WHERE e.joint_id = NEW.joint_id
     UNION ALL SELECT o.joint_no, o.minutes, o.why, o.advisor_id, o.recorded_by, o.activity, coalesce(o.concerns_on, o.worked_on), o.case_id
     FROM outside_time o WHERE o.joint_id = NEW.joint_id),
   ruled AS (
-    SELECT h.*, CASE WHEN NOT coalesce(a.counts, false) THEN 'not-counted' WHEN h.joint_no = 2 AND r.second_draws = 'once' THEN 'second' END AS outside
-    FROM half h JOIN cases c ON c.id = h.case_id JOIN round r ON r.id = c.round_id
-    LEFT JOIN round_activity a ON a.round_id = r.id AND a.activity = h.activity)
-  SELECT count(*) = 2 AND count(DISTINCT joint_no) = 2 AND count(DISTINCT advisor_id) = 2 AND count(DISTINCT case_id) = 1
-    AND count(DISTINCT recorded_by) = 1 AND bool_and(joint_no = 2 OR recorded_by = advisor_id) AND count(DISTINCT minutes) = 1
+    SELECT p.*, CASE WHEN NOT coalesce(a.counts, false) THEN 'not-counted' WHEN p.joint_no = 2 AND r.second_draws = 'once' THEN 'second' END AS outside
+    FROM part p JOIN cases c ON c.id = p.case_id JOIN round r ON r.id = c.round_id
+    LEFT JOIN round_activity a ON a.round_id = r.id AND a.activity = p.activity)
+  SELECT count(DISTINCT joint_no) = 2 AND count(DISTINCT advisor_id) = 2 AND count(DISTINCT (joint_no, advisor_id)) = 2
+    AND count(*) = count(DISTINCT (joint_no, coalesce(why, ''))) AND count(DISTINCT case_id) = 1
+    AND count(DISTINCT recorded_by) = 1 AND bool_and(joint_no = 2 OR recorded_by = advisor_id)
+    AND sum(minutes) FILTER (WHERE joint_no = 1) = sum(minutes) FILTER (WHERE joint_no = 2)
     AND count(DISTINCT activity) = 1 AND min(activity) IN ('call', 'meeting') AND count(DISTINCT done_on) = 1
-    AND bool_and(why IS NOT DISTINCT FROM outside) INTO whole FROM ruled;
+    AND bool_and(why IS NOT DISTINCT FROM outside OR outside IS NULL AND why = 'beyond-cap')
+    AND NOT (bool_or(joint_no = 1 AND why IS NOT DISTINCT FROM 'beyond-cap') AND bool_or(joint_no = 2 AND why IS NULL))
+    AND NOT (bool_or(why IS NOT DISTINCT FROM 'beyond-cap') AND EXISTS (
+      SELECT FROM cases c JOIN hour_account h ON h.id = c.account_id
+      WHERE c.id = NEW.case_id AND h.balance + coalesce(h.beyond_minutes, 0) < h.cap_minutes)) INTO whole FROM ruled;
   IF whole IS DISTINCT FROM true THEN
     RAISE EXCEPTION 'the meeting with two advisors draws other than its round says' USING ERRCODE = 'UA172';
   END IF;
@@ -6029,6 +6035,7 @@ AS $function$
     AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id)
 $function$;
 REVOKE ALL ON FUNCTION second_hands(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION second_hands(uuid) TO ua_application;
 
 -- set_story_clock(p_at timestamp with time zone)
 CREATE OR REPLACE FUNCTION public.set_story_clock(p_at timestamp with time zone)

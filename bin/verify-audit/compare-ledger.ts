@@ -55,18 +55,24 @@ const CHECKS = [
        WHEN r.group_draws = 'shared' THEN p.group_minutes / p.group_size ELSE p.group_minutes END ORDER BY p.id`,
 
   `WITH half AS (
-     SELECT id, joint_id, joint_no, minutes, advisor_id, recorded_by, case_id, activity, false AS outside FROM ledger_entry WHERE joint_id IS NOT NULL
-     UNION ALL SELECT id, joint_id, joint_no, minutes, advisor_id, recorded_by, case_id, activity, true FROM outside_time WHERE joint_id IS NOT NULL),
+     SELECT id, joint_id, joint_no, minutes, advisor_id, recorded_by, case_id, activity, NULL AS why FROM ledger_entry WHERE joint_id IS NOT NULL
+     UNION ALL SELECT id, joint_id, joint_no, minutes, advisor_id, recorded_by, case_id, activity, why FROM outside_time WHERE joint_id IS NOT NULL),
    back AS (SELECT reverses_id AS id FROM ledger_entry WHERE reverses_id IS NOT NULL UNION SELECT reverses_id FROM outside_time WHERE reverses_id IS NOT NULL)
    SELECT format('entry %s: its meeting with two advisors is not whole, or draws other than the round says.', h.id) AS fault
    FROM half h JOIN cases c ON c.id = h.case_id JOIN round r ON r.id = c.round_id
    LEFT JOIN round_activity a ON a.round_id = r.id AND a.activity = h.activity
-   WHERE (SELECT count(*) FROM half o WHERE o.joint_id = h.joint_id) <> 2
-     OR NOT EXISTS (SELECT FROM half o WHERE o.joint_id = h.joint_id AND o.joint_no = 3 - h.joint_no AND o.advisor_id <> h.advisor_id
-       AND (o.minutes, o.recorded_by, o.case_id, o.activity) = (h.minutes, h.recorded_by, h.case_id, h.activity)
-       AND (o.id IN (SELECT id FROM back)) = (h.id IN (SELECT id FROM back)))
+   WHERE (SELECT sum(CASE o.joint_no WHEN 1 THEN o.minutes ELSE -o.minutes END) FROM half o WHERE o.joint_id = h.joint_id) <> 0
+     OR NOT EXISTS (SELECT FROM half o WHERE o.joint_id = h.joint_id AND o.joint_no = 3 - h.joint_no)
+     OR EXISTS (SELECT FROM half o WHERE o.joint_id = h.joint_id AND o.id <> h.id AND (
+       (o.recorded_by, o.case_id, o.activity) IS DISTINCT FROM (h.recorded_by, h.case_id, h.activity)
+       OR (o.joint_no = h.joint_no) <> (o.advisor_id = h.advisor_id)
+       OR o.joint_no = h.joint_no AND o.why IS NOT DISTINCT FROM h.why
+       OR (o.id IN (SELECT id FROM back)) <> (h.id IN (SELECT id FROM back))
+       OR h.joint_no = 1 AND h.why = 'beyond-cap' AND o.joint_no = 2 AND o.why IS NULL))
      OR h.joint_no = 1 AND h.recorded_by <> h.advisor_id
-     OR h.outside <> (NOT coalesce(a.counts, false) OR h.joint_no = 2 AND r.second_draws = 'once') ORDER BY h.id`,
+     OR CASE WHEN NOT coalesce(a.counts, false) THEN h.why IS DISTINCT FROM 'not-counted'
+       WHEN h.joint_no = 2 AND r.second_draws = 'once' THEN h.why IS DISTINCT FROM 'second'
+       ELSE coalesce(h.why, 'beyond-cap') <> 'beyond-cap' END ORDER BY h.id`,
 
   `SELECT format('%s of entry %s: %s events record it, the first is stream %s, seq %s.',
      type, facts ->> 'entryId', count(*), min(stream), min(seq)) AS fault

@@ -11,23 +11,30 @@ export function JointDrawn({ draws, company, length }: JointDrawnProps) {
   const t = useTranslations('meetings.joint')
   const locale = useLocale()
   const said = (count: number) => formatMinutes(count, locale)
-  const { minutes, rule, minutesLeft, second, refusal } = draws
-  const short = minutes !== null && minutes > minutesLeft
+  const { minutes, drawn, rule, minutesLeft, second, refusal } = draws
+  const rest = (minutes ?? 0) - drawn
   return (
     <Card as="section" heading={t('chosen')} labelledBy="drawn" className="space-y-3">
       {minutes === null ? (
         <p>{t('outside')}</p>
       ) : (
         <div>
-          <p className="font-strong wrap-anywhere">{t('draws', { minutes: said(minutes), company })}</p>
+          <p className="font-strong wrap-anywhere">{t('draws', { minutes: said(drawn), company })}</p>
           <p>{t('rule', { draws: rule })}</p>
-          {!short && <p className="text-muted tabular-nums">{t('left', { left: said(minutesLeft - minutes) })}</p>}
+          <p className="text-muted tabular-nums">{t('left', { left: said(minutesLeft - drawn) })}</p>
         </div>
       )}
       <p className="text-muted">{t('own', { minutes: said(length), second })}</p>
+      {rest > 0 && (
+        <Notice tone="warn" heading={t('splitHeading', { left: minutesLeft > 0 ? said(minutesLeft) : 'none' })}>
+          <p>
+            {t('split', { minutes: said(minutes ?? 0), drawn: drawn > 0 ? said(drawn) : 'none', rest: said(rest) })}
+          </p>
+        </Notice>
+      )}
       {Boolean(refusal) && (
         <Notice tone="warn" heading={t('cannotHeading')}>
-          <p>{short ? t('short', { left: said(minutesLeft), minutes: said(minutes) }) : t('cannot')}</p>
+          <p>{t('cannot')}</p>
         </Notice>
       )}
     </Card>

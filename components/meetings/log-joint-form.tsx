@@ -6,25 +6,31 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { DayReasons } from '@/components/time/day-reasons'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import type { FormAction } from '@/lib/refusals/result'
+import type { FormAction, FormState } from '@/lib/refusals/result'
 import { logJointInput, type JointAskedInput } from '@/lib/time/joint-inputs'
 
 type Input = typeof logJointInput
 
 type LogJointFormProps = {
   asked: JointAskedInput
-  draws: { minutes: number | null; second: string }
+  draws: { drawn: number; second: string }
   /** Made when the form is drawn: sent twice, it draws once. */
   requestId: string
   action: FormAction<never>
 }
 
 /** The tap that draws, and writes the time of both. */
-export function LogJointForm({ asked, draws: { minutes, second }, requestId, action }: LogJointFormProps) {
+export function LogJointForm({ asked, draws: { drawn, second }, requestId, action }: LogJointFormProps) {
   const t = useTranslations('meetings.joint')
   const locale = useLocale()
   const { number, secondId, duration, activity, workedOn, meetingId } = asked
   const sent = { number, requestId, secondId, duration, activity, workedOn, meetingId: meetingId ?? '' }
+  const drawnNow = (state: FormState) =>
+    Number(
+      state.status === 'refused'
+        ? (state.issues.find(({ code }) => code === 'joint-draws-other')?.facts?.minutes ?? drawn)
+        : drawn,
+    )
   return (
     <ActionForm id="log-joint" action={action} schema={logJointInput} label={t('heading')} keepAfterSuccess>
       {(state) => (
@@ -32,10 +38,11 @@ export function LogJointForm({ asked, draws: { minutes, second }, requestId, act
           {Object.entries(sent).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          <input type="hidden" name="drawn" value={drawnNow(state)} />
           <DayReasons state={state} />
           <TextField<Input> name="note" label={t('note')} hint={t('noteHint')} optional autoComplete="off" />
           <SubmitButton>
-            {t('submit', { minutes: minutes === null ? 'none' : formatMinutes(minutes, locale), second })}
+            {t('submit', { minutes: drawnNow(state) > 0 ? formatMinutes(drawnNow(state), locale) : 'none', second })}
           </SubmitButton>
         </>
       )}

@@ -7,8 +7,10 @@ import { DateField } from '@/components/form/date-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { TextLink } from '@/components/ui/text-link'
 import { useCarriedTime } from '@/components/unsent/use-carried-time'
 import { useWaitingMinutes } from '@/components/unsent/use-waiting-minutes'
+import { pagePath } from '@/lib/i18n/routes'
 import type { FormAction } from '@/lib/refusals/result'
 import { ACTIVITIES, type Activity } from '@/lib/rounds/activities'
 import { logTimeForm } from '@/lib/time/inputs'
@@ -36,6 +38,8 @@ export type LogTimePanelProps = {
   minutesLeft: number
   /** What of it is set aside for other cases of the company, and for how many. */
   setAside?: { minutes: number; cases: number }
+  /** Whether a meeting with another advisor can be logged here. */
+  meets?: boolean
   /** Before that nothing that counts is logged; what does not count always is. */
   mandateVerified: boolean
   counted: string[]
@@ -157,6 +161,16 @@ export function LogTimePanel(props: LogTimePanelProps) {
           </>
         )}
       </ActionForm>
+      {props.meets && (
+        <p>
+          <TextLink
+            href={pagePath(locale, '/cases/[number]/meetings/two-advisors', { number })}
+            className="inline-block py-2"
+          >
+            {t('withAnother')}
+          </TextLink>
+        </p>
+      )}
     </section>
   )
 }

@@ -63,6 +63,8 @@ export const MAILS = {
   'capability-ending': { facts: { count: 'number', until: 'text' }, opens: ['path'], asksWho: true },
   'case-closed-to-advisor': aboutCase,
   'case-given-back': aboutCase,
+  // Whoever reads it is let into the case by none of it: it leads to signing in.
+  'time-logged-with': { facts: { of: 'text', minutes: 'number' }, asksWho: true },
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },

@@ -5,7 +5,7 @@ export const NOTICE_KINDS = [
   'message', 'asked', 'assigned', 'advised', 'changed', 'deadline', 'hours',
   'withdrawn', 'reopened', 'declined', 'closed', 'carried', 'second-person', 'corrected',
   'time-picked', 'times-declined', 'closed-to-advisor',
-  'given-back',
+  'given-back', 'logged-with',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -35,6 +35,7 @@ const KIND_OF = {
   'times-declined': 'times-declined',
   'case-closed-to-advisor': 'closed-to-advisor',
   'case-given-back': 'given-back',
+  'time-logged-with': 'logged-with',
 } as const satisfies Partial<Record<MailTemplate, NoticeKind>>
 
 export type NoticeMail = keyof typeof KIND_OF

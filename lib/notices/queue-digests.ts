@@ -18,6 +18,7 @@ export async function queueDigests(now = new Date()): Promise<number> {
       SELECT d.person_id, c.number, count(*) AS news FROM due d JOIN cases c ON c.id = d.case_id
       WHERE NOT barred_from_case(d.person_id, c.id) AND (
         c.advisor_id = d.person_id
+        OR EXISTS (SELECT FROM second_hands(d.person_id) h WHERE h.case_id = c.id)
         OR EXISTS (SELECT FROM staff_role r
           WHERE r.person_id = d.person_id AND r.role = 'project-lead' AND r.revoked_at IS NULL)
         OR (c.contact_id = d.person_id AND EXISTS (SELECT FROM mandate m

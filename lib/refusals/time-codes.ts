@@ -88,7 +88,7 @@ export const timeCodes = {
   'group-full': { kind: 'plain', facts: { number: 'text', minutes: 'number', minutesLeft: 'number' } },
   'second-missing': { kind: 'form' },
   'second-not-possible': { kind: 'plain' },
-  'joint-full': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
+  'joint-draws-other': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
   'joint-stays': { kind: 'plain' },
   'joint-in-cell': { kind: 'plain' },
   'earmark-not-yours': { kind: 'denial' },

@@ -5,5 +5,5 @@ import { Prisma } from '@/lib/db/generated/client'
 export function besideOf(row: 'e' | 'o' | 'l' | 'x'): Prisma.Sql {
   const alias = Prisma.raw(row)
   return Prisma.sql`(SELECT b.name FROM halves_of(${alias}.joint_id) h JOIN person b ON b.id = h.advisor_id
-    WHERE h.advisor_id <> ${alias}.advisor_id)`
+    WHERE h.advisor_id <> ${alias}.advisor_id LIMIT 1)`
 }

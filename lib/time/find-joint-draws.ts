@@ -4,14 +4,16 @@ import { leftAtMeeting } from '@/lib/meetings/left-at-meeting'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { SecondDraws } from '@/lib/rounds/draws'
 import { caseForTime } from '@/lib/time/case-for-time'
-import { drawnByBoth } from '@/lib/time/joint-draws'
+import { drawnByBoth, drawnOf, halvesOf } from '@/lib/time/joint-draws'
 import type { JointAskedInput } from '@/lib/time/joint-inputs'
 import { listSecondAdvisors } from '@/lib/time/list-second-advisors'
 import { requireJoint } from '@/lib/time/require-joint'
 
 export type JointDraws = {
-  /** From the company's hours in all; null where it is time outside the support. */
+  /** What the rule says in all; null where it is time outside the support. */
   minutes: number | null
+  /** What of that the company's hours have room for. */
+  drawn: number
   rule: SecondDraws
   minutesLeft: number
   /** The other advisor's name. */
@@ -32,8 +34,9 @@ export async function findJointDraws(advisor: Advisor, input: JointAskedInput): 
   const asked = { ...input, earlyReason: null, lateReason: null }
   return {
     ...{ minutes: drawnByBoth(supportCase, activity, duration), rule: supportCase.secondDraws, minutesLeft },
+    drawn: drawnOf(halvesOf(supportCase, activity, duration, minutesLeft)),
     second: advisors.find(({ id }) => id === secondId)?.name ?? '',
-    refusal: refusalOf(() => requireJoint(asked, supportCase, advisors, minutesLeft)),
+    refusal: refusalOf(() => requireJoint(asked, supportCase, advisors)),
   }
 }
 

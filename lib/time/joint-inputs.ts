@@ -17,5 +17,11 @@ export const jointAskedInput = z.object({
 export type JointAskedInput = z.output<typeof jointAskedInput>
 
 /** The same, once it has been seen what it draws. */
-export const logJointInput = jointAskedInput.extend({ requestId: z.uuid(), ...dayReasons, note: optionalText(1000) })
+export const logJointInput = jointAskedInput.extend({
+  requestId: z.uuid(),
+  /** How many minutes it was seen to draw in all. */
+  drawn: z.coerce.number().int().min(0),
+  ...dayReasons,
+  note: optionalText(1000),
+})
 export type LogJointInput = z.output<typeof logJointInput>

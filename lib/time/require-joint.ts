@@ -8,20 +8,13 @@ import type { SecondAdvisor } from '@/lib/time/list-second-advisors'
 type Asked = Pick<LogJointInput, 'secondId' | 'duration' | 'activity' | 'workedOn' | 'earlyReason' | 'lateReason'>
 
 /**
- * That a meeting with two advisors can be written in the case, of whose pot `minutesLeft` are free for it. Refusals:
- * `second-not-possible`, `mandate-not-verified`, `joint-full` {minutes, minutesLeft}, and those of requireAcceptsTime.
+ * That a meeting with two advisors can be written in the case. Refusals: `second-not-possible`, `mandate-not-verified`, and
+ * those of requireAcceptsTime.
  */
-export function requireJoint(
-  input: Asked,
-  supportCase: CaseForTime,
-  advisors: readonly SecondAdvisor[],
-  minutesLeft: number,
-): void {
+export function requireJoint(input: Asked, supportCase: CaseForTime, advisors: readonly SecondAdvisor[]): void {
   const second = advisors.find(({ id }) => id === input.secondId)
   if (!second || second.barred) throw new Refusal('second-not-possible', {}, 'secondId')
   requireAcceptsTime(supportCase, input)
-  const minutes = drawnByBoth(supportCase, input.activity, input.duration)
-  if (minutes === null) return
+  if (drawnByBoth(supportCase, input.activity, input.duration) === null) return
   if (!supportCase.mandateVerified) throw new Refusal('mandate-not-verified')
-  if (minutes > minutesLeft) throw new Refusal('joint-full', { minutes, minutesLeft }, 'duration')
 }

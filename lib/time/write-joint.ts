@@ -7,8 +7,10 @@ import { bookedDay } from '@/lib/time/booked-day'
 import { reasonsOf, type CaseForTime } from '@/lib/time/case-for-time'
 import { insertOutsideTime } from '@/lib/time/insert-outside-time'
 import { insertWork, type HalfOfJoint } from '@/lib/time/insert-work'
+import type { Half } from '@/lib/time/joint-draws'
 import type { LogJointInput } from '@/lib/time/joint-inputs'
 import { partOfRequest } from '@/lib/time/part-of-request'
+import { tellPerson } from '@/lib/notices/tell-person'
 import { startByWorking } from '@/lib/time/start-by-working'
 
 /** Writes both advisors' halves of one meeting, as the round counts them. It has been found that the case takes it. */
@@ -17,30 +19,32 @@ export async function writeJoint(
   advisor: Advisor,
   supportCase: CaseForTime,
   input: LogJointInput,
+  halves: readonly Half[],
 ): Promise<void> {
   const { requestId: id, secondId } = input
-  const halves = [
-    { id, no: 1, advisorId: advisor.personId },
-    { id, no: 2, advisorId: secondId },
-  ]
-  const counts = supportCase.counted.includes(input.activity)
-  if (counts) await startByWorking(tx, advisor, supportCase)
+  if (supportCase.counted.includes(input.activity)) await startByWorking(tx, advisor, supportCase)
   let left: number | null = null
-  for (const joint of halves) {
-    const draws = counts && (joint.no === 1 || supportCase.secondDraws === 'twice')
-    const half = { ...input, requestId: joint.no === 1 ? id : partOfRequest(id, 'second') }
-    if (draws) left = await writeHalf(tx, advisor, supportCase, half, joint)
-    else {
-      const why = counts ? 'second' : 'not-counted'
-      await insertOutsideTime(tx, advisor, supportCase, half, { minutes: input.duration, why, joint })
-    }
+  for (const [at, { inside, outside, why }] of halves.entries()) {
+    const joint = { id, no: at + 1, advisorId: at === 0 ? advisor.personId : secondId }
+    const half = { ...input, requestId: at === 0 ? id : partOfRequest(id, 'second') }
+    if (inside > 0) left = await writeHalf(tx, advisor, supportCase, half, joint, inside)
+    if (outside > 0) await insertOutsideTime(tx, advisor, supportCase, half, { minutes: outside, why, joint })
   }
   if (left !== null) await tellOfHours(tx, supportCase, left)
+  const told = { of: input.number, minutes: input.duration }
+  await tellPerson(tx, secondId, supportCase.id, 'time-logged-with', told)
 }
 
-async function writeHalf(tx: Tx, advisor: Advisor, supportCase: CaseForTime, half: LogJointInput, joint: HalfOfJoint) {
+async function writeHalf(
+  tx: Tx,
+  advisor: Advisor,
+  supportCase: CaseForTime,
+  half: LogJointInput,
+  joint: HalfOfJoint,
+  minutes: number,
+) {
   const { id: caseId, companyId } = supportCase
-  const { duration: minutes, activity, workedOn } = half
+  const { activity, workedOn } = half
   const work = { ...half, drawnAs: 'second', joint } as const
   const { entryId, minutesLeft } = await insertWork(tx, advisor, supportCase, work, minutes)
   const facts = {

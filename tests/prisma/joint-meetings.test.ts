@@ -110,6 +110,11 @@ it.each<[string, string, Attempt]>([
     await drawn(client, scene, { id, no: 1 })
     await outside(client, scene, { id, no: 2, advisorId: scene.advisorId })
   }],
+  ['is split though there is room', OTHER_THAN_THE_RULE, async (client, scene, id) => {
+    await drawn(client, scene, { id, no: 1, minutes: 50 })
+    await outside(client, scene, { id, no: 1, minutes: 10, why: 'beyond-cap' })
+    await outside(client, scene, { id, no: 2 })
+  }],
   ['is of another kind for one', OTHER_THAN_THE_RULE, async (client, scene, id) => {
     await drawn(client, scene, { id, no: 1 })
     await outside(client, scene, { id, no: 2, activity: 'call' })
@@ -151,6 +156,28 @@ it('draws once for each where the round says so, and not once', async () => {
     await withTriggersOff('round', `update round set second_draws = 'once'`)
   }
 })
+
+it('is split where the pot is full, and the first draws before the second', async () => {
+  const scene = await pair()
+  const [before, id] = [randomUUID(), randomUUID()]
+  await asApp(async (client) => {
+    await drawn(client, scene, { id: before, no: 1, minutes: 250 })
+    await outside(client, scene, { id: before, no: 2, minutes: 250 })
+  })
+  const split = (no: 1 | 2) => asApp(async (client) => {
+    await drawn(client, scene, { id, no, minutes: 50 })
+    await outside(client, scene, { id, no, minutes: 10, why: 'beyond-cap' })
+    await outside(client, scene, { id, no: no === 1 ? 2 : 1, why: no === 1 ? 'second' : 'beyond-cap' })
+  })
+  await withTriggersOff('round', `update round set second_draws = 'twice'`)
+  try {
+    expect(await refusalOf(split(2))).toBe(OTHER_THAN_THE_RULE)
+  } finally {
+    await withTriggersOff('round', `update round set second_draws = 'once'`)
+  }
+  await split(1)
+  expect(await balanceOf(scene)).toBe(300)
+}) // prettier-ignore
 
 it('takes no third half, and neither half is taken back without the other', async () => {
   const scene = await pair()

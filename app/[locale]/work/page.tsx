@@ -6,6 +6,7 @@ import { WorkPage } from '@/components/cases/work-page'
 import { ClosedLines } from '@/components/conflicts/closed-to-you'
 import { FormWords } from '@/components/form/form-words'
 import { DueMeetings } from '@/components/meetings/due-meetings'
+import { LoggedWithLines } from '@/components/time/logged-with-lines'
 import { AwayLines } from '@/components/people/away-lines'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { pageActor } from '@/lib/auth/page-actor'
@@ -22,6 +23,7 @@ import { messagesIn } from '@/lib/i18n/messages'
 import { pagePath } from '@/lib/i18n/routes'
 import { readPage, type Query } from '@/lib/lists/query'
 import { listDueMeetings } from '@/lib/meetings/list-due-meetings'
+import { listLoggedWith } from '@/lib/time/list-logged-with'
 import { listViews } from '@/lib/views/list-views'
 import { logTimeAction } from '../cases/[number]/time/actions'
 import { removeViewAction, saveViewAction, searchListAction } from '../lists/actions'
@@ -39,12 +41,13 @@ export default async function Page({ searchParams }: Props) {
   const [asked, page] = [readWork(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/work'))
   const number = caseNumberField.safeParse(query.visa).data
-  const [list, views, absences, closed, meetings, seen] = await Promise.all([
+  const [list, views, absences, closed, meetings, logged, seen] = await Promise.all([
     listWork(advisor, asked, page),
     listViews(advisor, 'work'),
     listAbsences(advisor),
     listClosedTo(advisor),
     listDueMeetings(advisor, { to: today() }),
+    listLoggedWith(advisor),
     number ? findVisibleCase([advisor], number, 'glance') : null,
   ])
   const now = new Date()
@@ -53,6 +56,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <>
       <ClosedLines numbers={closed} />
+      <LoggedWithLines logged={logged} />
       <AwayLines absences={absences} ownId={advisor.personId} />
       <WorkPage
         {...{ locale, asked, page, views }}

@@ -106,6 +106,7 @@ import { findCorrection } from '@/lib/time/find-correction'
 import { findGroup } from '@/lib/time/find-group'
 import { findGroupDraws } from '@/lib/time/find-group-draws'
 import { findEarmarks } from '@/lib/time/find-earmarks'
+import { listLoggedWith } from '@/lib/time/list-logged-with'
 import { findJoint } from '@/lib/time/find-joint'
 import { findJointDraws } from '@/lib/time/find-joint-draws'
 import { listSecondAdvisors } from '@/lib/time/list-second-advisors'
@@ -201,6 +202,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
         ...{ number, others: [], duration: minutes(60), activity: 'meeting', workedOn: today(), meetingId: undefined },
       }).catch(() => null),
     'lib/time/find-earmarks.ts': () => findEarmarks(advisor, caseId),
+    'lib/time/list-logged-with.ts': () => listLoggedWith(advisor),
     'lib/time/find-joint.ts': () => findJoint(caseId),
     'lib/time/find-joint-draws.ts': () =>
       findJointDraws(advisor, {

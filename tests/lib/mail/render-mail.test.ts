@@ -6,7 +6,7 @@ import { MAIL_TEMPLATES, shapeOf } from '@/lib/mail/templates'
 
 const address = 'kim@example.test'
 const FACTS = {
-  number: 'UA-2026-0001', minutesLeft: 45, title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00',
+  number: 'UA-2026-0001', minutesLeft: 45, of: 'UA-2026-0001', minutes: 60, title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00',
   where: 'Provstad', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', meetingId: 'z', calendar: 'request',
   partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
   size: 42, step: 30, root: 'AAAA', note: 'example.test\n42\nAAAA\n\n— example.test BBBB\n',
@@ -34,8 +34,13 @@ test.each(cells)('$template in $locale tells its facts in words, and leads where
       for (const line of String(fact).split('\n')) expect(mail.subject + mail.text).toContain(line)
   const opens = shapeOf(template).opens ?? []
   const casePath = locale === 'sv' ? '/arenden/UA-2026-0001' : '/en/cases/UA-2026-0001'
-  // A mail about several cases leads to whoever reads it, whom the sign-in page asks for.
-  const page = template === 'digest' ? (locale === 'sv' ? '/logga-in' : '/en/sign-in') : casePath
+  // A mail about several cases, or one that its receiver does not see, leads to whom the sign-in page asks for.
+  const page =
+    template === 'digest' || template === 'time-logged-with'
+      ? locale === 'sv'
+        ? '/logga-in'
+        : '/en/sign-in'
+      : casePath
   const path = (opens as readonly string[]).includes('path') ? SECRET.path : page
   const { origin, pathname, searchParams } = new URL(mail.link)
   if (template === 'login-link') expect(mail.link).toBe(SECRET.link)

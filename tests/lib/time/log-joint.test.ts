@@ -53,6 +53,7 @@ async function two() {
 function asked(number: string, { personId }: Advisor, differing: Partial<LogJointInput> = {}): LogJointInput {
   return {
     ...{ number, secondId: personId, requestId: randomUUID(), duration: minutes(60) },
+    drawn: differing.duration ?? 60,
     ...({ activity: 'meeting', workedOn: today(), earlyReason: null, lateReason: null } as const),
     ...{ note: 'Vi gick igenom kraven', ...differing },
   }
@@ -85,10 +86,11 @@ describe('a meeting with two advisors', () => {
     const { advisor, second, supportCase } = await two()
     const { number } = supportCase
     const draws = await findJointDraws(advisor, { ...asked(number, second), meetingId: undefined })
-    expect(draws).toEqual({ minutes: 60, rule: 'once', minutesLeft: 300, second: 'Berit Bredvid', refusal: null })
+    const expected = { minutes: 60, drawn: 60, rule: 'once', minutesLeft: 300, second: 'Berit Bredvid', refusal: null }
+    expect(draws).toEqual(expected)
     await logTime(advisor, work(number, 250))
     const full = await findJointDraws(advisor, { ...asked(number, second), meetingId: undefined })
-    expect(full.refusal).toMatchObject({ code: 'joint-full', facts: { minutes: 60, minutesLeft: 50 } })
+    expect(full).toMatchObject({ minutes: 60, drawn: 50, minutesLeft: 50, refusal: null })
   })
 
   it('is written once however often it is sent, and otherwise asked is refused', async () => {
@@ -117,15 +119,38 @@ describe('a meeting with two advisors', () => {
     ])
     const [late, ...more] = await losersOf(both)
     expect(more).toEqual([])
-    expect(['joint-full', 'cap-reached']).toContain(late?.code)
+    expect(['joint-draws-other', 'cap-reached']).toContain(late?.code)
     expect(await balanceOf(supportCase)).toBe(300)
   })
+
+  it('is split at the cap as any work is, undone whole, and only as it was seen', async () => {
+    const { advisor, second, supportCase } = await two()
+    await logTime(advisor, work(supportCase.number, 250))
+    const ask = asked(supportCase.number, second)
+    const refusal = await refused(() => logJoint(advisor, ask), 'joint-draws-other')
+    expect(refusal.facts).toEqual({ minutes: 50, minutesLeft: 50 })
+    const seen = { ...ask, drawn: 50 }
+    expect(await logJoint(advisor, seen)).toEqual({ minutes: 50, length: 60, requestId: ask.requestId })
+    expect(await logJoint(advisor, seen)).toEqual({ minutes: 50, length: 60, requestId: ask.requestId })
+    expect(await balanceOf(supportCase)).toBe(300)
+    const parts = (await findJoint(ask.requestId)).map(({ no, minutes: count, why }) => [no, count, why])
+    expect(parts).toEqual([[1, 50, null], [1, 10, 'beyond-cap'], [2, 60, 'second']])
+    expect((await ownMinutes(second)).month).toEqual([60])
+    const past = asked(supportCase.number, second, { drawn: 0 })
+    expect(await logJoint(advisor, past)).toMatchObject({ minutes: 0, length: 60 })
+    const undo = { number: supportCase.number, requestId: randomUUID(), undoes: ask.requestId }
+    expect(await undoTime(advisor, undo)).toEqual({ minutes: 50, outsideMinutes: 70, minutesLeft: 50 })
+    expect(await undoTime(advisor, undo)).toMatchObject({ minutes: 50, outsideMinutes: 70 })
+    const [outside] = await findJoint(past.requestId)
+    await reverseOutsideTime(await aLead(), back(supportCase.number, outside?.id ?? ''))
+    expect((await findJoint(past.requestId)).map(({ reversed }) => reversed)).toEqual([true, true])
+  }) // prettier-ignore
 
   it('takes the booked meeting with it: what was reserved goes back first', async () => {
     const { advisor, second, supportCase } = await two()
     await logTime(advisor, work(supportCase.number, 240))
     const meeting = await aMeeting(advisor, supportCase.number)
-    await refused(() => logJoint(advisor, asked(supportCase.number, second)), 'joint-full')
+    await refused(() => logJoint(advisor, asked(supportCase.number, second)), 'joint-draws-other')
     await logJoint(advisor, asked(supportCase.number, second, { meetingId: meeting.id }))
     expect(await balanceOf(supportCase)).toBe(300)
     expect(await meetingRow(meeting.id)).toMatchObject({ status: 'held' })
@@ -258,16 +283,25 @@ describe('what two did together', () => {
   })
 })
 
-it('draws once for each where the round says so, and neither where not both fit', async () => {
+it('draws once for each where the round says so, as far as there is room and the first before the second', async () => {
   await theRoundSays({ secondDraws: 'twice' })
   const { advisor, second, supportCase } = await two()
-  const ask = asked(supportCase.number, second)
+  const ask = asked(supportCase.number, second, { drawn: 120 })
   expect(await logJoint(advisor, ask)).toMatchObject({ minutes: 120, length: 60 })
   expect(await balanceOf(supportCase)).toBe(120)
   for (const whose of [advisor, second]) expect(await ownMinutes(whose)).toEqual({ month: [60], week: [60] })
-  const long = asked(supportCase.number, second, { duration: minutes(91) })
-  const refusal = await refused(() => logJoint(advisor, long), 'joint-full')
-  expect(refusal.facts).toEqual({ minutes: 182, minutesLeft: 180 })
+  const long = asked(supportCase.number, second, { duration: minutes(91), drawn: 182 })
+  const refusal = await refused(() => logJoint(advisor, long), 'joint-draws-other')
+  expect(refusal.facts).toEqual({ minutes: 180, minutesLeft: 180 })
+  expect(await logJoint(advisor, { ...long, drawn: 180 })).toMatchObject({ minutes: 180, length: 91 })
+  const parts = (await findJoint(long.requestId)).map(({ no, minutes: count, why }) => [no, count, why])
+  expect(parts).toEqual([
+    [1, 91, null],
+    [2, 89, null],
+    [2, 2, 'beyond-cap'],
+  ])
+  const undoLong = { number: supportCase.number, requestId: randomUUID(), undoes: long.requestId }
+  expect(await undoTime(advisor, undoLong)).toEqual({ minutes: 180, outsideMinutes: 2, minutesLeft: 180 })
   const undo = { number: supportCase.number, requestId: randomUUID(), undoes: ask.requestId }
   expect(await undoTime(advisor, undo)).toEqual({ minutes: 120, outsideMinutes: 0, minutesLeft: 300 })
 })
@@ -276,7 +310,7 @@ it('is time outside the support for both where meetings do not count', async () 
   const { id } = await anOpenRound()
   await changeRound(await aLead(), id, { ...roundInput(), counted: ['review'] })
   const { advisor, second, supportCase } = await two()
-  const ask = asked(supportCase.number, second)
+  const ask = asked(supportCase.number, second, { drawn: 0 })
   expect(await logJoint(advisor, ask)).toMatchObject({ minutes: 0, length: 60 })
   expect(await logJoint(advisor, ask)).toMatchObject({ minutes: 0, length: 60 })
   const halves = await db().outsideTime.findMany({ where: { jointId: ask.requestId }, select: { why: true } })

@@ -56,6 +56,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'number_leaves(integer)',
     'open_hour_account(uuid,uuid)',
     'people_barred_from(uuid)',
+    'second_hands(uuid)',
     'procurement_keys(text[],text,text,text,boolean)',
     'programme_clock()',
     'programme_now()',

@@ -7,10 +7,20 @@ import { logJoint, type JointLogged } from '@/lib/time/log-joint'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
-import { giveBack, leftOn, potAt, type Joint, type Model, type Told } from './model'
+import { giveBack, leftOn, potAt, type Joint, type Model, type Part, type Told } from './model'
 import { told, type Step } from './steps'
 
-const drawnBy = (model: Model, duration: number) => (model.secondDraws === 'twice' ? 2 * duration : duration)
+/** The first draws as far as there is room, then the second where the round says so; the rest is outside the hours. */
+function halvesBy({ secondDraws }: Model, duration: number, left: number) {
+  const first = Math.min(duration, left)
+  const second = secondDraws === 'twice' ? Math.min(duration, left - first) : 0
+  return [
+    { place: 'hours', minutes: first },
+    { place: 'beyond-cap', minutes: duration - first },
+    { place: 'hours', minutes: second },
+    { place: secondDraws === 'twice' ? 'beyond-cap' : 'second', minutes: duration - second },
+  ].filter(({ minutes: count }) => count > 0)
+}
 const asTold = ({ minutes: count, length }: JointLogged): Told => ({ minutes: count, outside: length, left: 0 })
 const inHours = ({ parts }: Joint, where: boolean) =>
   parts.filter(({ place }) => (place === 'hours') === where).reduce((sum, part) => sum + part.minutes, 0)
@@ -24,27 +34,24 @@ export const JOINT_STEPS: Record<string, Step> = {
   'log with a second advisor': async (model, world, pick) => {
     const on = pick % world.numbers.length
     const duration = minutes(1 + ((pick >> 2) % 97))
+    const left = leftOn(model, on)
+    const halves = halvesBy(model, duration, left)
+    const drawn = halves.reduce((sum, half) => sum + (half.place === 'hours' ? half.minutes : 0), 0)
     const input: LogJointInput = {
       ...{ number: world.numbers[on] ?? '', secondId: world.stranger.personId, requestId: randomUUID(), duration },
       ...({ activity: 'meeting', workedOn: today(), earlyReason: 'called-first', lateReason: 'forgotten' } as const),
-      note: '',
+      ...{ note: '', drawn: pick % 7 === 0 ? 2 * duration : drawn },
     }
-    const drawn = drawnBy(model, duration)
-    const left = leftOn(model, on)
     const wanted: Told =
-      drawn > left
-        ? { refused: 'joint-full', minutes: drawn, minutesLeft: left }
+      input.drawn !== drawn
+        ? { refused: 'joint-draws-other', minutes: drawn, minutesLeft: left }
         : { minutes: drawn, outside: duration, left: 0 }
     expect(await told(logJoint(world.advisor, input), asTold)).toEqual(wanted)
     if ('refused' in wanted) return
-    const halves = await findJoint(input.requestId)
-    const parts = halves.map(({ id, no }) => ({
-      ...{ on, minutes: duration, id, stands: true },
-      place: no === 1 || model.secondDraws === 'twice' ? ('hours' as const) : ('second' as const),
+    const parts = (await findJoint(input.requestId)).map(({ id, why, minutes: count }) => ({
+      ...{ on, minutes: count, id, stands: true, place: (why ?? 'hours') as Part['place'] },
     }))
-    expect(halves.map(({ place }) => place)).toEqual(
-      parts.map(({ place }) => (place === 'hours' ? 'ledger' : 'outside')),
-    )
+    expect(parts.map(({ place, minutes: count }) => ({ place, minutes: count }))).toEqual(halves)
     potAt(model, on).used += drawn
     model.joints.push({ input, parts })
   },
@@ -54,7 +61,7 @@ export const JOINT_STEPS: Record<string, Step> = {
     const { duration } = joint.input
     expect(await told(logJoint(world.advisor, joint.input), asTold)).toEqual(
       joint.parts.every(({ stands }) => stands)
-        ? { minutes: drawnBy(model, duration), outside: duration, left: 0 }
+        ? { minutes: inHours(joint, true), outside: duration, left: 0 }
         : { refused: 'already-reversed' },
     )
   },
@@ -75,7 +82,7 @@ export const JOINT_STEPS: Record<string, Step> = {
   },
   'take back a half of two': async (model, world, pick) => {
     const joint = model.joints[pick % model.joints.length]
-    const half = joint?.parts[(pick >> 4) % 2]
+    const half = joint?.parts[(pick >> 4) % joint.parts.length]
     if (!joint || !half) return
     const stood = half.stands
     const { number } = joint.input

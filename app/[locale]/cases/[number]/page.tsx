@@ -126,6 +126,7 @@ export default async function Page({ params, searchParams }: Props) {
       </FormWords>
     )
   }
+  const meets = mine && (status === 'assigned' || status === 'ongoing')
   const panel = logs
     ? {
         requestId: requestIds.log,
@@ -135,12 +136,12 @@ export default async function Page({ params, searchParams }: Props) {
         today: roundClosedOn && roundClosedOn < today() ? roundClosedOn : today(),
         earliestDay: roundOpenedOn,
         setAside: earmarks ? { minutes: waitingFor(earmarks), cases: earmarks.others.length } : undefined,
+        meets,
         log: logTimeAction,
         undo: undoTimeAction,
         justLogged: query.logged ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged) : null,
       }
     : null
-  const meets = mine && (status === 'assigned' || status === 'ongoing')
   const begins = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt))
   const booked = supportCase.meeting
   const fits = booked && counted.includes(booked.kind) ? supportCase.minutesLeft + booked.reservedMinutes : null

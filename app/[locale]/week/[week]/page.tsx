@@ -8,6 +8,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { parseWeek, weekName, weekOf } from '@/lib/calendar/weeks'
 import { messagesIn } from '@/lib/i18n/messages'
 import { pagePath } from '@/lib/i18n/routes'
+import { readLoggedWith } from '@/lib/notices/read-logged-with'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
@@ -41,6 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
     listWeekMarks(advisor, advisor.personId, [monday]),
   ])
   if (!mark) notFound()
+  await readLoggedWith(advisor, monday)
   const { week: words, caseWords, caseForms } = messagesIn(locale)
   const more = {
     week: words,

@@ -11,7 +11,7 @@ import { jointQuery } from './query'
 
 export const showJointAction = action(['advisor'], jointAskedInput, async (advisor, input) => {
   const { refusal } = await findJointDraws(advisor, input)
-  if (refusal && refusal.code !== 'joint-full') throw refusal
+  if (refusal) throw refusal
   const { number } = input
   redirect(`${pagePath(await getLocale(), '/cases/[number]/meetings/two-advisors', { number })}?${jointQuery(input)}`)
 })
