@@ -29,7 +29,7 @@ export function ExtractsPage({ locale, extracts, proposed, requestId, take }: Ex
         <Card as="section" heading={t('takeHeading')} labelledBy="take">
           <div className="space-y-4">
             <p className="text-muted max-w-[66ch]">{t('text', { least: LEAST_SHOWN })}</p>
-            <TakeExtractForm key={requestId} action={take} {...{ requestId, proposed }} />
+            <TakeExtractForm action={take} {...{ requestId, proposed }} />
           </div>
         </Card>
         <section aria-labelledby="taken" className="space-y-4">
@@ -59,7 +59,7 @@ function TakenTable({ locale, extracts }: Pick<ExtractsPageProps, 'locale' | 'ex
       columns={[
         {
           ...{ key: 'asOf', header: t('asOf'), rowHeader: true, phone: 'title' },
-          cell: ({ asOf }) => formatDay(asOf, locale, 'short'),
+          cell: ({ asOf }) => <span className="whitespace-nowrap">{formatDay(asOf, locale, 'short')}</span>,
         },
         { key: 'cases', header: t('cases'), numeric: true, cell: ({ cases }) => formatCount(cases, locale) },
         { key: 'entries', header: t('entries'), numeric: true, cell: ({ entries }) => formatCount(entries, locale) },
