@@ -7,9 +7,9 @@ export type FilterChip = { href: string; text: ReactNode; current?: boolean; cou
 export function FilterChips({ label, chips }: { label: string; chips: readonly FilterChip[] }) {
   return (
     <nav aria-label={label}>
-      <ul className="workspace:max-sm:-mx-4 workspace:max-sm:flex-nowrap workspace:max-sm:overflow-x-auto workspace:max-sm:px-4 workspace:max-sm:py-1 flex flex-wrap gap-2 in-[.with-chips]:xl:gap-1.5">
+      <ul className="workspace:max-sm:-mx-4 workspace:max-sm:flex-nowrap workspace:max-sm:overflow-x-auto workspace:max-sm:px-4 workspace:max-sm:scroll-px-4 workspace:max-sm:py-1 flex flex-wrap gap-2 in-[.with-chips]:xl:gap-1.5">
         {chips.map((chip) => (
-          <li key={chip.href} className="scroll-ms-4 has-[[aria-current]]:[scroll-initial-target:nearest]">
+          <li key={chip.href} className="not-first:has-[[aria-current]]:[scroll-initial-target:nearest]">
             <TextLink href={chip.href} aria-current={chip.current ? 'true' : undefined} className="framed chip">
               {chip.current && <Icon name="check" className="size-4" />}
               {chip.text}
