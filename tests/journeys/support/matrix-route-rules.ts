@@ -214,6 +214,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/lists/trail': handler((column) => ([...LEAD, 'auditor'].includes(column) ? 200 : 404)),
   '/api/lists/questions': handler((column) => ([...BUYERS_LINE, ...LEAD].includes(column) ? 200 : 404)),
   '/api/lists/jobs': handler((column) => (LEAD.includes(column) ? 200 : 404)),
+  // None has been taken out.
+  '/api/lists/extract/[id]': handler(404, () => ({ id: '00000000-0000-4000-8000-000000000000' })),
   '/api/lists/queue': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   '/api/lists/search': handler((column) => (WITH_ROLE.includes(column) ? 200 : 404)),
   '/api/lists/work': handler((column) => (ADVISORS.includes(column) ? 200 : 404)),
