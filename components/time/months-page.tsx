@@ -69,7 +69,12 @@ export function MonthsPage({ months, shown, oddities, advisors, closeAction }: M
           ) : (
             <div className="mt-4 space-y-3">
               <p className="max-w-[66ch]">{t('closeMeans')}</p>
-              <CloseMonthForm action={closeAction} month={shown.month} submit={t('close', { month: name })} />
+              <StillOpen {...{ months, shown, advisors }} />
+              <CloseMonthForm
+                {...{ action: closeAction, month: shown.month }}
+                seen={t('seen', { month: name })}
+                submit={t('close', { month: name })}
+              />
             </div>
           )}
         </Card>
@@ -80,6 +85,32 @@ export function MonthsPage({ months, shown, oddities, advisors, closeAction }: M
             <OddityTable key={oddity} oddity={oddity} rows={rows} />
           ))}
       </div>
+    </>
+  )
+}
+
+/** Whose time nobody has approved, and which months before it are open. */
+function StillOpen({ months, shown, advisors }: Pick<MonthsPageProps, 'months' | 'advisors'> & { shown: TimeMonth }) {
+  const t = useTranslations('months')
+  const locale = useLocale()
+  const waiting = advisors.filter(({ state, counted, outside }) => state !== 'approved' && counted + outside > 0)
+  const before = months.filter(({ month, closedAt }) => month < shown.month && !closedAt)
+  const first = before.at(-1)
+  return (
+    <>
+      {waiting.length > 0 && (
+        <p className="text-warn font-strong max-w-[66ch]">
+          {t('notApproved', { names: waiting.map(({ name: one }) => one).join(', ') })}
+        </p>
+      )}
+      {first && (
+        <p className="max-w-[66ch]">
+          {t('openBefore', { count: before.length })}{' '}
+          <TextLink href={pagePath(locale, '/lead/months', {}, { month: first.month })}>
+            {t('openFirst', { month: formatMonth(first.month, locale) })}
+          </TextLink>
+        </p>
+      )}
     </>
   )
 }

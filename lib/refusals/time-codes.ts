@@ -44,6 +44,7 @@ export const timeCodes = {
   'kind-not-counted-there': { kind: 'plain' },
   'target-full': { kind: 'plain', facts: { minutes: 'number', minutesLeft: 'number' } },
   'month-not-over': { kind: 'form' },
+  'month-not-seen': { kind: 'form' },
   'month-closed': { kind: 'conflict' },
   'month-moved-on': { kind: 'conflict' },
   'month-approved': { kind: 'conflict' },

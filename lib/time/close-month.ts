@@ -11,7 +11,7 @@ import type { CloseMonthInput } from '@/lib/time/month-inputs'
  * Closes a month for time, for good. What is found out later is dated the day it is written and says which day it concerns:
  * the database refuses everything else. Refusals: `month-not-over`, `month-closed` by somebody before.
  */
-export async function closeMonth(lead: ProjectLead, { month }: CloseMonthInput): Promise<void> {
+export async function closeMonth(lead: ProjectLead, { month }: Pick<CloseMonthInput, 'month'>): Promise<void> {
   const first = `${month}-01`
   try {
     await transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { MonthsPage } from '@/components/time/months-page'
@@ -20,15 +21,10 @@ const ADVISORS: AdvisorMonth[] = [
   { id: 'a2', name: 'Rune', counted: 0, outside: 0, travel: 0, state: 'open' },
 ]
 
-const draw = (shown: TimeMonth | null, oddities: OddityRow[] = []) =>
+const draw = (shown: TimeMonth | null, oddities: OddityRow[] = [], months = [OPEN, CLOSED]) =>
   render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
-      <MonthsPage
-        months={[OPEN, CLOSED]}
-        {...{ shown, oddities }}
-        advisors={ADVISORS}
-        closeAction={async () => ({ status: 'idle' })}
-      />
+      <MonthsPage {...{ months, shown, oddities }} advisors={ADVISORS} closeAction={async () => ({ status: 'idle' })} />
     </NextIntlClientProvider>,
   )
 
@@ -50,9 +46,21 @@ describe('the months', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
-  it('closes a month that is open', () => {
+  it('closes a month that is open once somebody has said that they looked, and says whose time is not approved', async () => {
     draw(OPEN)
-    expect(screen.getByRole('button', { name: 'Stäng oktober 2026' })).toBeInTheDocument()
+    expect(screen.getByText('Inte godkänt än: Rut.')).toBeInTheDocument()
+    const box = screen.getByRole('checkbox', { name: /^Jag har sett igenom oktober 2026/ })
+    await userEvent.click(screen.getByRole('button', { name: 'Stäng oktober 2026' }))
+    expect(box).toHaveAccessibleDescription(/Kryssa i att du har sett igenom månaden/)
+  })
+
+  it('leads to the first open month where one before it is not closed', () => {
+    draw(OPEN, [], [OPEN, { ...OPEN, month: '2026-09' }, { ...OPEN, month: '2026-08' }])
+    expect(screen.getByText(/^Två månader före den är inte stängda/)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Börja med augusti 2026' })).toHaveAttribute(
+      'href',
+      '/ledning/manader?month=2026-08',
+    )
   })
 
   it('offers nothing to close where the month is closed', () => {

@@ -310,8 +310,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'excess-handled',
   ),
   closeMonthAction: leads(
-    () => ({ month: '2099-01' }),
-    () => ({ month: '2099-01' }),
+    () => ({ month: '2099-01', seen: 'on' }),
+    () => ({ month: '2099-01', seen: 'on' }),
     'month-not-over',
   ),
   issueCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
