@@ -60,7 +60,7 @@ export function ChoiceGroup<S = never>({
         className={classes(
           inline ? 'flex gap-2' : 'grid max-w-[40rem] grid-cols-1 gap-2',
           inline === 'row'
-            ? 'py-0.5 max-sm:-mx-3 max-sm:scroll-px-3 max-sm:overflow-x-auto max-sm:px-3 sm:flex-wrap'
+            ? 'py-0.5 max-sm:-mx-3 max-sm:overflow-x-auto max-sm:px-3 sm:flex-wrap'
             : inline && 'flex-wrap',
         )}
       >
@@ -72,7 +72,7 @@ export function ChoiceGroup<S = never>({
               htmlFor={choiceId}
               className={classes(
                 'framed border-line bg-surface hover:border-action has-checked:border-action has-checked:bg-action-tint has-checked:ring-action flex border has-checked:ring-1',
-                inline === 'row' && 'not-first:has-checked:[scroll-initial-target:nearest] max-sm:shrink-0',
+                inline === 'row' && 'max-sm:shrink-0',
                 inline
                   ? 'min-h-11 items-center gap-2 rounded-full px-3 py-1.5'
                   : 'min-h-12 items-start gap-3 rounded-md px-4 py-2.5',
