@@ -15,5 +15,5 @@ export type CasePageParts = {
   stream: CaseStream
   just: Pick<JustDoneProps, 'step' | 'action'>
   /** Made when the page is drawn, one a form: sent twice, each does its thing once. */
-  requestIds: { message: string; note: string; log: string; undo: string; follow: string; meeting?: string }
+  requestIds: { message: string; note: string; log: string; undo: string; follow: string }
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useAnswerWords } from '@/components/cases/answer-words'
+import { CompanyMeetings } from '@/components/cases/company-meetings'
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
@@ -7,6 +8,7 @@ import type { CaseView } from '@/lib/cases/find-case'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { isOpen } from '@/lib/cases/status'
 import { formatDay, formatInstant } from '@/lib/i18n/formats'
+import { dueOf } from '@/lib/meetings/due'
 import { sayDeadline } from '@/lib/procurements/deadline'
 
 type CompanyNextProps = { supportCase: CaseView; promised: PromisedAnswer; now: Date }
@@ -20,15 +22,8 @@ export function CompanyNext({ supportCase, promised, now }: CompanyNextProps) {
   const { status, waitingSinceAt, advisorName, bidDeadlineOn, bidDeadlineAt, about } = supportCase
   if (!isOpen(status)) return null
   const day = bidDeadlineOn && bidDeadlineAt && bidDeadlineAt > now && sayDeadline(bidDeadlineOn, bidDeadlineAt, locale)
-  const { meeting, offer } = supportCase
-  const when =
-    meeting && new Date(meeting.startsAt) > now && formatInstant(new Date(meeting.startsAt), locale, 'weekday')
+  const { offer } = supportCase
   const steps = [
-    when
-      ? [meetings('next', { kind: meeting.kind, when }), meeting.place && meetings('where', { place: meeting.place })]
-          .filter(Boolean)
-          .join('. ') + '.'
-      : null,
     offer?.status === 'waiting'
       ? `${meetings('offer.inMail', { count: offer.times.length, until: formatInstant(new Date(offer.endsAt), locale, 'weekday') })}.`
       : null,
@@ -46,6 +41,7 @@ export function CompanyNext({ supportCase, promised, now }: CompanyNextProps) {
       labelledBy="company-next"
       className="border-l-action space-y-1 border-l-4"
     >
+      <CompanyMeetings meetings={dueOf(supportCase.meetings, now).joinable} advisor={advisorName} />
       {steps.map((step) => (
         <p key={step}>{step}</p>
       ))}

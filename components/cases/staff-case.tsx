@@ -10,7 +10,7 @@ import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { PhoneBar } from '@/components/cases/phone-bar'
 import { TooLate } from '@/components/cases/too-late'
 import { WordsForm } from '@/components/cases/words-form'
-import { NextMeeting, type NextMeetingProps } from '@/components/meetings/next-meeting'
+import { CaseMeetings, type CaseMeetingsProps } from '@/components/meetings/case-meetings'
 import { FollowUpCard } from '@/components/outcomes/follow-up-card'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
 import { ButtonLink } from '@/components/ui/button'
@@ -32,8 +32,7 @@ type StaffCaseProps = CasePageParts & {
   moves: CaseMoves
   /** Null when no time can be logged by this viewer. */
   panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft' | 'mandateVerified'> | null
-  /** Null for who does not work in the case. */
-  meeting: NextMeetingProps['works']
+  meetings: Pick<CaseMeetingsProps, 'meetings' | 'works'>
   now: Date
   /** Whether there is time for it; null where no bid closes, or it is under way. */
   slack: Slack | null
@@ -67,16 +66,11 @@ export function StaffCase(props: StaffCaseProps) {
     </div>
   )
   const meetings = (
-    <NextMeeting
-      {...{ number, now }}
-      company={supportCase.statedName}
-      meeting={supportCase.meeting}
-      offer={supportCase.offer}
-      works={props.meeting}
-    />
+    <CaseMeetings {...{ number, now, ...props.meetings }} company={supportCase.statedName} offer={supportCase.offer} />
   )
   // What the page is opened for, when it is today or to be logged; otherwise the log comes first.
-  const nearby = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt)) <= dayOf(now)
+  const [first] = supportCase.meetings
+  const nearby = first && dayOf(new Date(first.startsAt)) <= dayOf(now)
   const mayReverse = viewer.role === 'project-lead' ? 'all' : viewer.role === 'advisor' ? 'own' : 'none'
   const justWords = useJustDoneWords(just.step, supportCase)
   const writes = works && status !== 'declined' && status !== 'withdrawn'

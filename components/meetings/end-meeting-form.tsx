@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import type { NextMeeting } from '@/lib/cases/find-case'
+import type { BookedMeeting } from '@/lib/cases/find-case'
 import { endMeetingInput } from '@/lib/meetings/inputs'
 import type { FormAction } from '@/lib/refusals/result'
 
 type EndMeetingFormProps = {
   number: string
-  meeting: Pick<NextMeeting, 'id' | 'sequence'>
+  meeting: Pick<BookedMeeting, 'id' | 'sequence'>
   how: 'cancel' | 'missed'
   /** Made when the form is drawn: sent twice, it is said once. */
   requestId: string

@@ -10,7 +10,7 @@ import type { LoggedOrWaits } from '@/components/unsent/keep-until-answered'
 import { useCarriedTime } from '@/components/unsent/use-carried-time'
 import { StatusMessage } from '@/components/ui/status-message'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import type { NextMeeting } from '@/lib/cases/find-case'
+import type { BookedMeeting } from '@/lib/cases/find-case'
 import type { FormAction } from '@/lib/refusals/result'
 import { logTimeForm } from '@/lib/time/inputs'
 import type { LogTimeResult } from '@/lib/time/log-time'
@@ -20,11 +20,13 @@ type Input = typeof logTimeForm
 export type LogMeetingProps = {
   number: string
   company: string
-  meeting: Pick<NextMeeting, 'id' | 'kind' | 'lengthMinutes'>
+  meeting: Pick<BookedMeeting, 'id' | 'kind' | 'lengthMinutes'>
   /** What of the hours is free for it, with what waits for it; null where its kind does not draw on them. */
   fits: number | null
   /** Where many stand below one another: the tap alone. */
   brief?: boolean
+  /** When it was, where several of the case wait. */
+  of?: string
   /** Made when the form is drawn: sent twice, it logs once. */
   requestId: string
   /** The day of the meeting. */
@@ -34,7 +36,7 @@ export type LogMeetingProps = {
 
 /** One tap logs the meeting as long as it was booked. What was reserved and not used goes back. */
 export function LogMeetingForm(props: LogMeetingProps) {
-  const { number, company, meeting, fits, brief = false, requestId, workedOn, log } = props
+  const { number, company, meeting, fits, brief = false, of, requestId, workedOn, log } = props
   const t = useTranslations('meetings.form')
   const locale = useLocale()
   const { id, kind, lengthMinutes } = meeting
@@ -45,7 +47,7 @@ export function LogMeetingForm(props: LogMeetingProps) {
         id={`log-meeting-${id}`}
         action={log}
         schema={logTimeForm}
-        label={brief ? `${t('logHeading')}, ${company}` : t('logHeading')}
+        label={[t('logHeading'), brief ? company : of].filter(Boolean).join(', ')}
         ownWay="cap-reached"
         carry={carry}
       >
@@ -69,7 +71,7 @@ export function LogMeetingForm(props: LogMeetingProps) {
                 <div className="flex flex-wrap items-end gap-3">
                   <TextField<Input>
                     name="duration"
-                    id="meeting-duration"
+                    id={`meeting-duration-${id}`}
                     label={t('logOther')}
                     hint={t('logOtherHint')}
                     width="short"

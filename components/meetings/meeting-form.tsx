@@ -7,7 +7,7 @@ import { DateField } from '@/components/form/date-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import type { NextMeeting } from '@/lib/cases/find-case'
+import type { BookedMeeting } from '@/lib/cases/find-case'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
 import { bookMeetingInput, moveMeetingInput } from '@/lib/meetings/inputs'
 import type { BusyTimes } from '@/lib/meetings/busy-days'
@@ -23,7 +23,7 @@ type MeetingFormProps = {
   /** Made when the form is drawn: sent twice, it books once. */
   requestId: string
   /** The meeting that is changed; null for one that is booked. */
-  change: Pick<NextMeeting, 'id' | 'sequence'> | null
+  change: Pick<BookedMeeting, 'id' | 'sequence'> | null
   action: FormAction<never>
   known: Typed
   /** What may be reserved, in words. */

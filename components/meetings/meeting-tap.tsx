@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import type { NextMeeting } from '@/lib/cases/find-case'
+import type { BookedMeeting } from '@/lib/cases/find-case'
 
-type MeetingTapProps = Pick<NextMeeting, 'kind' | 'lengthMinutes'> & {
+type MeetingTapProps = Pick<BookedMeeting, 'kind' | 'lengthMinutes'> & {
   /** What of the hours is free for it; null where its kind does not draw on them. */
   fits: number | null
   brief?: boolean

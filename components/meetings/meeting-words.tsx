@@ -1,10 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MeetingPlace } from '@/components/meetings/meeting-place'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import type { NextMeeting } from '@/lib/cases/find-case'
+import type { BookedMeeting } from '@/lib/cases/find-case'
 import { formatInstant } from '@/lib/i18n/formats'
 
+type MeetingWordsProps = {
+  meeting: BookedMeeting
+  /** Where many stand below one another: the place beside the length, and nobody by name. */
+  brief?: boolean
+}
+
 /** When and how long, where and with whom, and what of the pot waits for it. */
-export function MeetingWords({ meeting }: { meeting: NextMeeting }) {
+export function MeetingWords({ meeting, brief = false }: MeetingWordsProps) {
   const t = useTranslations('meetings')
   const locale = useLocale()
   const { kind, startsAt, lengthMinutes, reservedMinutes, place, participants } = meeting
@@ -16,10 +23,22 @@ export function MeetingWords({ meeting }: { meeting: NextMeeting }) {
     <>
       <p>
         <strong>{t('next', { kind, when: formatInstant(new Date(startsAt), locale, 'weekday') })}</strong>
-        <span className="text-muted block text-sm tabular-nums">{more.join(' · ')}</span>
+        <span className="text-muted block text-sm wrap-anywhere tabular-nums">
+          {more.join(' · ')}
+          {brief && place && (
+            <>
+              {' '}
+              · <MeetingPlace place={place} />
+            </>
+          )}
+        </span>
       </p>
-      {place && <p className="text-sm wrap-anywhere">{t('where', { place })}</p>}
-      {participants && <p className="text-sm wrap-anywhere">{t('with', { participants })}</p>}
+      {!brief && place && (
+        <p className="text-sm wrap-anywhere">
+          {t('where')} <MeetingPlace place={place} />
+        </p>
+      )}
+      {!brief && participants && <p className="text-sm wrap-anywhere">{t('with', { participants })}</p>}
     </>
   )
 }

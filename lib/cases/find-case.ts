@@ -54,8 +54,8 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     successorNumber: string | null
     /** The partner that may follow the case, for its company. */
     followedBy: string | null
-    /** The first of its meetings that is still to be, or to be logged. */
-    meeting: NextMeeting | null
+    /** Those that are still to be and those that wait to be logged, the first first. */
+    meetings: BookedMeeting[]
     /** The times it was offered last, while they wait for an answer, or until it is seen what became of them. */
     offer: OfferedMeeting | null
     /** The lots of its procurement, where they are known. */
@@ -67,7 +67,7 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
   }
 
 /** `startsAt` is an instant as JSON has it. */
-export type NextMeeting = {
+export type BookedMeeting = {
   id: string
   kind: Extract<Activity, 'meeting' | 'call'>
   startsAt: string
@@ -82,6 +82,11 @@ const RULES = Prisma.sql`jsonb_build_object('capMinutes', r.cap_minutes, 'respon
   'holdLapseHours', r.hold_lapse_hours, 'lateAfterDays', r.late_after_days, 'logDaysAfterClose', r.log_days_after_close,
   'logDaysAfterRound', r.log_days_after_round, 'missedDraws', r.missed_draws, 'missedMinutes', r.missed_minutes, 'groupDraws', r.group_draws,
   'secondDraws', r.second_draws)`
+
+const MEETINGS = Prisma.sql`ARRAY(
+  SELECT jsonb_build_object('id', m.id, 'kind', m.kind, 'startsAt', m.starts_at, 'lengthMinutes', m.length_minutes,
+    'reservedMinutes', m.reserved_minutes, 'place', m.place, 'participants', m.participants, 'sequence', m.sequence)
+  FROM meeting m WHERE m.case_id = c.id AND m.status = 'booked' ORDER BY m.starts_at, m.id)`
 
 const OFFER = Prisma.sql`(
   SELECT jsonb_build_object('id', t.id, 'status', t.status, 'times', t.times, 'endsAt', t.ends_at, 'reservedMinutes', t.reserved_minutes,
@@ -166,10 +171,7 @@ export async function findCase(
         ARRAY(SELECT activity FROM round_activity WHERE round_id = r.id AND counts) AS counted,
         ${columns('p', OF_PROCUREMENT)},
         before.number AS "predecessorNumber", after.number AS "successorNumber",
-        (SELECT jsonb_build_object('id', m.id, 'kind', m.kind, 'startsAt', m.starts_at, 'lengthMinutes', m.length_minutes,
-          'reservedMinutes', m.reserved_minutes, 'place', m.place, 'participants', m.participants, 'sequence', m.sequence)
-          FROM meeting m WHERE m.case_id = c.id AND m.status = 'booked' ORDER BY m.starts_at LIMIT 1) AS meeting,
-        ${OFFER} AS offer, ${LOTS} AS "lotRows",
+        ${MEETINGS} AS meetings, ${OFFER} AS offer, ${LOTS} AS "lotRows",
         d.reason AS "declineReason", d.turn_to AS "turnTo", ${columns('u', OF_OUTCOME)},
         ${followedBy} AS "followedBy"
       FROM cases c

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { casesSeenBy } from '@/lib/cases/access'
-import type { NextMeeting } from '@/lib/cases/find-case'
+import type { BookedMeeting } from '@/lib/cases/find-case'
 import { db } from '@/lib/db/client'
 
-export type DueMeeting = Pick<NextMeeting, 'id' | 'kind' | 'startsAt' | 'lengthMinutes' | 'place'> & {
+export type DueMeeting = Pick<BookedMeeting, 'id' | 'kind' | 'startsAt' | 'lengthMinutes' | 'place'> & {
   number: string
   company: string
   /** What of the hours is free for it, with what waits for it; null where its kind does not draw on them. */

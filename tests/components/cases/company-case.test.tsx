@@ -65,7 +65,7 @@ const supportCase = {
     lotRows: [],
     successorNumber: null,
     followedBy: null,
-    meeting: null,
+    meetings: [],
     sameProcurement: [SECRETS.otherCase],
   },
   ...{ firstPublicBid: null, barriers: null, why: null, declineReason: null, turnTo: null },
@@ -213,4 +213,37 @@ it('says in plain words how the hours of its round are counted', () => {
     screen.getByText('Räknas inte: möte, granskning, skriftligt svar, resa och administration.'),
   ).toBeInTheDocument()
   expect(screen.getByText(/^Du får svar inom en arbetsdag/)).toBeInTheDocument()
+})
+
+describe('meetings', () => {
+  const on = (day: string, place: string | null) => ({
+    ...{ id: day, kind: 'meeting' as const, startsAt: `${day}T09:00:00+00:00`, lengthMinutes: 45, place },
+    ...{ reservedMinutes: 30, participants: 'Per', sequence: 0 },
+  })
+  const next = () => screen.getByRole('region', { name: 'Nästa steg' })
+
+  it('are the next ahead with day, clock, length and how to take part, and those after it', () => {
+    const meetings = [
+      on('2026-11-10', 'Rum 1'),
+      on('2026-12-01', 'Teams: https://mote.example/rum'),
+      on('2026-12-08', 'Rum 3'),
+    ]
+    draw({ meetings })
+    expect(within(next()).getByText('Möte tisdag 1 december kl. 10.00')).toBeVisible()
+    expect(next()).toHaveTextContent(/kl\. 10\.00, 45.min.*Plats: Teams: https.*Öppna länken när det är dags\./)
+    expect(within(next()).getByRole('link', { name: 'https://mote.example/rum' })).toHaveAttribute(
+      'href',
+      'https://mote.example/rum',
+    )
+    expect(next()).toHaveTextContent(/Fler mötenMöte tisdag 8 december kl\. 10\.00, 45.min.*Rum 3/)
+    expect(next()).not.toHaveTextContent(/10 november|Rum 1/)
+  })
+
+  it('stay while they are under way, and are no next step once they have been', () => {
+    const { unmount } = draw({ meetings: [on('2026-11-21', null)] }, { now: new Date('2026-11-21T09:44:00Z') })
+    expect(next()).toHaveTextContent(/Möte lördag 21 november kl\. 10\.00.*Ada Rådgivare berättar hur ni ses\./)
+    unmount()
+    draw({ meetings: [on('2026-11-21', null)] }, { now: new Date('2026-11-21T09:45:00Z') })
+    expect(next()).not.toHaveTextContent('Möte')
+  })
 })

@@ -62,7 +62,15 @@ const supportCase = secretive<ComponentProps<typeof CompanyCase>['supportCase']>
       logDaysAfterRound: 14,
     },
   },
-  meeting: secretive({ kind: 'meeting', startsAt: later.toISOString(), place: 'Exempelhuset' }),
+  meetings: ['m1', 'm2'].map((id) =>
+    secretive({
+      id,
+      kind: 'meeting',
+      startsAt: later.toISOString(),
+      lengthMinutes: 60,
+      place: 'https://möte.example/rum',
+    }),
+  ),
   offer: secretive({ status: 'waiting', times: [later.toISOString()], endsAt: later.toISOString() }),
 })
 
@@ -109,7 +117,8 @@ const never = async () => ({ status: 'idle' as const })
 const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = {
   'the page of a case': {
     of: [
-      'cases/company-case', 'cases/company-head', 'cases/company-next', 'cases/company-status', 'cases/company-advisor',
+      'cases/company-case', 'cases/company-head', 'cases/company-next', 'cases/company-meetings', 'meetings/meeting-place',
+      'cases/company-status', 'cases/company-advisor',
       'cases/company-rules', 'cases/case-facts', 'cases/case-stream', 'cases/stream-row', 'time/time-of-stream',
       'time/time-left', 'time/earmarked-time', 'outcomes/follow-up-card', 'outcomes/answer-facts',
     ],

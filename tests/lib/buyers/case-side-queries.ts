@@ -87,7 +87,6 @@ import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { listDueMeetings } from '@/lib/meetings/list-due-meetings'
 import { listBusyTimes } from '@/lib/meetings/list-busy-times'
-import { listMeetings } from '@/lib/meetings/list-meetings'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
 import { findSatisfactionQuestion } from '@/lib/outcomes/find-satisfaction-question'
@@ -186,7 +185,6 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/meetings/find-offered-times.ts': () => findOfferedTimes('a'.repeat(43)),
     'lib/meetings/list-due-meetings.ts': () => listDueMeetings(advisor, { to: '2099-12-31' }),
     'lib/meetings/list-busy-times.ts': () => listBusyTimes(advisor),
-    'lib/meetings/list-meetings.ts': () => listMeetings(advisor, caseId),
     'lib/outcomes/find-outcome.ts': () => findOutcome(advisor, caseId),
     'lib/outcomes/find-outcome-question.ts': () => findOutcomeQuestion('a'.repeat(43)),
     'lib/outcomes/find-satisfaction-question.ts': () => findSatisfactionQuestion('a'.repeat(43)),

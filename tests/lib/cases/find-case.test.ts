@@ -1,5 +1,8 @@
+import { addDays, today } from '@/lib/calendar/days'
 import { findCase } from '@/lib/cases/find-case'
+import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { aCaseInProgress, aStranger } from '@/tests/support/a-case'
+import { aMeeting, seen } from '@/tests/support/a-meeting'
 import { asSuperuser } from '@/tests/support/database'
 import { asContact } from '@/tests/support/people'
 
@@ -23,4 +26,17 @@ describe('reading a case', () => {
     expect(await findCase(await aStranger(), number)).toBeNull()
     expect(await readsOf(id)).toEqual([])
   })
+})
+
+it('has every meeting that is still to be or to be logged, the first first, for whoever may see the case', async () => {
+  const made = await aCaseInProgress()
+  const later = await aMeeting(made.advisor, made.number, { day: addDays(today(), 9) })
+  const first = await aMeeting(made.advisor, made.number, { participants: 'Per' })
+  const gone = await aMeeting(made.advisor, made.number, { day: addDays(today(), 2) })
+  await cancelMeeting(made.advisor, seen(made.number, gone))
+  for (const reader of [made.advisor, await asContact(made.contactId)]) {
+    const found = await findCase(reader, made.number)
+    expect(found?.meetings.map(({ id }) => id)).toEqual([first.id, later.id])
+    expect(new Date(found?.meetings[0]?.startsAt ?? '')).toEqual(first.startsAt)
+  }
 })

@@ -20,7 +20,6 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { listMandates } from '@/lib/mandates/list-mandates'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
-import { listMeetings } from '@/lib/meetings/list-meetings'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { caseStream } from '@/lib/time/case-stream'
 import { findEarmarks } from '@/lib/time/find-earmarks'
@@ -92,7 +91,6 @@ const queries = (actor: CaseActor): Record<string, () => Promise<unknown>> => ({
     searchAsAsked(actor, { q: supportCase.number, company: '', sealed: '', page: 1 }),
   'lib/cases/search-cases.ts': () =>
     Promise.all([OWN_WORDS, supportCase.number].map((text) => searchCases(actor, text))),
-  'lib/meetings/list-meetings.ts': () => listMeetings(actor, supportCase.id),
   'lib/outcomes/find-outcome.ts': () => findOutcome(actor, supportCase.id),
   'lib/time/case-stream.ts': () =>
     Promise.all((['sv', 'en'] as const).map((locale) => caseStream(actor, supportCase.id, locale, ALL))),

@@ -13,7 +13,7 @@ import { SheetNote } from '@/components/ui/sheet-note'
 import { leadToClaim } from './lead-to-claim'
 import { triageClock } from '@/lib/advisors/triage-clock'
 import { pageActors } from '@/lib/auth/page-actor'
-import { dayOf, today } from '@/lib/calendar/days'
+import { today } from '@/lib/calendar/days'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { slackOf } from '@/lib/cases/slack'
@@ -88,7 +88,6 @@ export default async function Page({ params, searchParams }: Props) {
     log: randomUUID(),
     undo: randomUUID(),
     follow: randomUUID(),
-    meeting: randomUUID(),
   }
   const parts = {
     supportCase,
@@ -142,15 +141,13 @@ export default async function Page({ params, searchParams }: Props) {
         justLogged: query.logged ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged) : null,
       }
     : null
-  const begins = supportCase.meeting && dayOf(new Date(supportCase.meeting.startsAt))
-  const booked = supportCase.meeting
-  const fits = booked && counted.includes(booked.kind) ? supportCase.minutesLeft + booked.reservedMinutes : null
-  const meeting = meets
-    ? {
-        ...{ requestId: requestIds.meeting, workedOn: begins ?? today(), fits },
-        ...{ log: logTimeAction, withdraw: withdrawTimesAction },
-      }
-    : null
+  const caseMeetings = {
+    meetings: supportCase.meetings.map((one) => ({
+      ...{ ...one, requestId: randomUUID() },
+      fits: counted.includes(one.kind) ? supportCase.minutesLeft + one.reservedMinutes : null,
+    })),
+    works: meets ? { log: logTimeAction, withdraw: withdrawTimesAction } : null,
+  }
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }
   const results = { recordResult: recordResultAction, takeBackResult: takeBackResultAction }
   const words = { sendMessage: sendMessageAction, writeNote: writeNoteAction }
@@ -181,7 +178,11 @@ export default async function Page({ params, searchParams }: Props) {
         others={otherMinutes}
         divides={viewer.role === 'project-lead' && isOpen(status)}
       />
-      <StaffCase {...parts} {...{ viewer, moves, panel, meeting, words, results, now, slack, ready, question }} />
+      <StaffCase
+        {...parts}
+        {...{ viewer, moves, panel, words, results, now, slack, ready, question }}
+        meetings={caseMeetings}
+      />
       {sheet}
     </FormWords>
   )

@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   ])
   const seen = await findVisibleCase([advisor], number)
   if (!seen) notFound()
-  const { version, companyName, meeting } = seen.supportCase
+  const { version, companyName, meetings } = seen.supportCase
   return (
     <div className="max-w-[44rem] space-y-6">
       <CasePageHead number={number} about={companyName} heading={t('title')} lead={t('lead')} />
@@ -34,7 +34,7 @@ export default async function Page({ params }: Props) {
         {t('conflict')}{' '}
         <TextLink href={pagePath(locale, '/cases/[number]/conflicts', { number })}>{t('conflictLink')}</TextLink>
       </p>
-      {meeting && <p>{t('meeting')}</p>}
+      {meetings.length > 0 && <p>{t('meeting')}</p>}
       <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['giveBack']}>
         <GiveBackForm action={giveBackCaseAction} {...{ number, version }} requestId={randomUUID()} />
       </StepOfCase>

@@ -6,15 +6,13 @@ import { StepOfCase } from '@/components/cases/step-of-case'
 import { EndMeetingForm } from '@/components/meetings/end-meeting-form'
 import { MeetingForm } from '@/components/meetings/meeting-form'
 import { MeetingWords } from '@/components/meetings/meeting-words'
-import { TextLink } from '@/components/ui/text-link'
+import { OtherMeetings } from '@/components/meetings/other-meetings'
 import { pageActors } from '@/lib/auth/page-actor'
 import { dayOf } from '@/lib/calendar/days'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { formatClock } from '@/lib/i18n/formats'
-import { pagePath } from '@/lib/i18n/routes'
+import { formatClock, formatInstant } from '@/lib/i18n/formats'
 import { listBusyTimes } from '@/lib/meetings/list-busy-times'
-import { listMeetings } from '@/lib/meetings/list-meetings'
 import { formatPhoneNumber } from '@/lib/people/phone-format'
 import { findMissedWork } from '@/lib/time/find-missed-work'
 import { bookMeetingAction, cancelMeetingAction, markMissedAction, moveMeetingAction } from './actions'
@@ -36,8 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
-  const { id, companyName, minutesLeft, contactPhone } = seen.supportCase
-  const meetings = await listMeetings(seen.viewer, id)
+  const { companyName, minutesLeft, contactPhone, meetings } = seen.supportCase
   const meeting = meetings.find((one) => one.id === mote)
   const others = meetings.filter((one) => one !== meeting)
   const begun = meeting && new Date(meeting.startsAt) <= new Date()
@@ -61,27 +58,16 @@ export default async function Page({ params, searchParams }: Props) {
     <CaseStep
       number={number}
       company={companyName}
-      heading={t(meeting ? 'change' : 'book')}
+      heading={
+        meeting
+          ? t('changeOf', { kind: meeting.kind, when: formatInstant(new Date(meeting.startsAt), locale, 'weekday') })
+          : t('book')
+      }
       lead={t(meeting ? 'changeLead' : 'bookLead')}
     >
       <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['close']}>
         <div className="space-y-6">
           {mote && !meeting && <p>{t('ended')}</p>}
-          {others.length > 0 && (
-            <ul className="divide-hairline divide-y">
-              {others.map((one) => (
-                <li key={one.id} className="py-2">
-                  <MeetingWords meeting={one} />
-                  <TextLink
-                    href={pagePath(locale, '/cases/[number]/meetings', { number }, { mote: one.id })}
-                    className="inline-block py-2"
-                  >
-                    {t('toChange')}
-                  </TextLink>
-                </li>
-              ))}
-            </ul>
-          )}
           {meeting && begun ? (
             <MeetingWords meeting={meeting} />
           ) : (
@@ -117,6 +103,7 @@ export default async function Page({ params, searchParams }: Props) {
               />
             </div>
           )}
+          <OtherMeetings {...{ number, meetings: others, others: Boolean(meeting) }} />
         </div>
       </StepOfCase>
     </CaseStep>

@@ -12,6 +12,7 @@ import { dayOf, today } from '@/lib/calendar/days'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { pagePath } from '@/lib/i18n/routes'
+import { dueOf } from '@/lib/meetings/due'
 import { findGroupDraws } from '@/lib/time/find-group-draws'
 import { listGroupCases } from '@/lib/time/list-group-cases'
 import { logGroupAction, showGroupAction } from './actions'
@@ -35,11 +36,11 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen || seen.viewer.role !== 'advisor') notFound()
-  const { companyName, meeting } = seen.supportCase
+  const { companyName, meetings } = seen.supportCase
   const asked = groupAsked(number, query)
   const draws = asked && !query.andra ? await findGroupDraws(seen.viewer, asked) : null
   const others = draws ? [] : await listGroupCases(seen.viewer, number)
-  const begun = meeting && new Date(meeting.startsAt) <= new Date() ? meeting : null
+  const [begun] = dueOf(meetings, new Date()).toLog
   const known = {
     others: asked?.others ?? [],
     duration: String(asked?.duration ?? begun?.lengthMinutes ?? ''),

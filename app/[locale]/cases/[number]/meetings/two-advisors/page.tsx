@@ -11,6 +11,7 @@ import { pageActors } from '@/lib/auth/page-actor'
 import { dayOf, today } from '@/lib/calendar/days'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { pagePath } from '@/lib/i18n/routes'
+import { dueOf } from '@/lib/meetings/due'
 import { findJointDraws } from '@/lib/time/find-joint-draws'
 import { listSecondAdvisors } from '@/lib/time/list-second-advisors'
 import { logJointAction, showJointAction } from './actions'
@@ -34,11 +35,11 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen || seen.viewer.role !== 'advisor') notFound()
-  const { companyName, meeting } = seen.supportCase
+  const { companyName, meetings } = seen.supportCase
   const asked = jointAsked(number, query)
   const draws = asked && !query.andra ? await findJointDraws(seen.viewer, asked) : null
   const advisors = draws ? [] : await listSecondAdvisors(seen.viewer, number)
-  const begun = meeting && new Date(meeting.startsAt) <= new Date() ? meeting : null
+  const [begun] = dueOf(meetings, new Date()).toLog
   const known = {
     secondId: asked?.secondId ?? '',
     duration: String(asked?.duration ?? begun?.lengthMinutes ?? ''),

@@ -1,11 +1,12 @@
 import { screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
-import { NextMeeting } from '@/components/meetings/next-meeting'
-import type { NextMeeting as Meeting, OfferedMeeting } from '@/lib/cases/find-case'
+import { CaseMeetings } from '@/components/meetings/case-meetings'
+import type { OfferedMeeting } from '@/lib/cases/find-case'
 import { accepting } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
-const meeting: Meeting = {
+type Props = Parameters<typeof CaseMeetings>[0]
+const meeting: Props['meetings'][number] = {
   ...{
     id: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11',
     kind: 'meeting',
@@ -13,21 +14,19 @@ const meeting: Meeting = {
     sequence: 0,
   },
   ...{ lengthMinutes: 45, reservedMinutes: 30, place: 'Exempelhuset', participants: 'Per' },
+  ...{ requestId: 'r', fits: null },
 }
 const BEFORE = new Date('2026-12-01T08:59:00Z')
 const AFTER = new Date('2026-12-01T09:01:00Z')
-const works = (fits: number | null = null) => ({
-  ...{ requestId: 'r', workedOn: '2026-12-01', fits, log: accepting(), withdraw: accepting() },
-})
-type Props = Parameters<typeof NextMeeting>[0]
+const works = { log: accepting(), withdraw: accepting() }
 const draw = (props: Partial<Props>) =>
   drawInSwedish(
-    <NextMeeting
+    <CaseMeetings
       number="UA-2026-0001"
       company="Berg AB"
-      meeting={meeting}
+      meetings={[meeting]}
       offer={null}
-      works={works()}
+      works={works}
       now={BEFORE}
       {...props}
     />,
@@ -61,7 +60,7 @@ it('offers to log it in one tap once it has begun, with its own day and kind', a
 })
 
 it('offers no more than fits: what does, and the rest as time outside the support', async () => {
-  const { container, unmount } = draw({ now: AFTER, works: works(20) })
+  const { container, unmount } = draw({ now: AFTER, meetings: [{ ...meeting, fits: 20 }] })
   expect(container).toHaveTextContent(/Mötet är bokat för 45.min\. Bara 20.min av det ryms i stödet\./)
   expect(screen.getByRole('button', { name: /Logga 20.min som möte/ })).toHaveValue('20')
   const both = screen.getByRole('button', { name: 'Logga 20 min och registrera 25 min utanför stödet' })
@@ -69,17 +68,44 @@ it('offers no more than fits: what does, and the rest as time outside the suppor
   expect(screen.queryByRole('button', { name: /Logga 45/ })).toBeNull()
   expect(await axe(container)).toHaveNoViolations()
   unmount()
-  draw({ now: AFTER, works: works(0) })
+  draw({ now: AFTER, meetings: [{ ...meeting, fits: 0 }] })
   expect(screen.getByRole('button', { name: 'Registrera 45 min utanför stödet' })).toHaveValue('45:45')
   expect(screen.queryByRole('button', { name: /som möte/ })).toBeNull()
 })
 
 it('offers whoever works in the case to book one, and shows others what is booked and nothing to do', () => {
-  draw({ meeting: null })
+  draw({ meetings: [] })
   expect(screen.getByRole('link', { name: 'Boka möte' })).toBeVisible()
   const { container } = draw({ works: null, now: AFTER })
   expect(container.querySelectorAll('form, a')).toHaveLength(0)
-  expect(draw({ works: null, meeting: null }).container).toBeEmptyDOMElement()
+  expect(draw({ works: null, meetings: [] }).container).toBeEmptyDOMElement()
+})
+
+it('shows all: the next first, those after it, and each that waits to be logged with a tap of its own', async () => {
+  const on = (day: string, fits: number) => ({
+    ...{ ...meeting, id: meeting.id.replace(/11$/, day), requestId: `r${day}`, fits },
+    startsAt: `2026-12-${day}T09:00:00+00:00`,
+  })
+  const meetings = [on('01', 300), on('02', 20), on('08', 300), on('15', 300)]
+  const { container } = draw({ meetings, now: new Date('2026-12-03T12:00:00Z') })
+  const said = [...container.querySelectorAll('strong, h3')].map((one) => one.textContent)
+  expect(said).toEqual([
+    'Möte tisdag 8 december kl. 10.00',
+    'Fler möten',
+    'Möte tisdag 15 december kl. 10.00',
+    'Väntar på att loggas',
+    'Möte tisdag 1 december kl. 10.00',
+    'Möte onsdag 2 december kl. 10.00',
+  ])
+  const sent = [...container.querySelectorAll('form')].map((form) => Object.fromEntries(new FormData(form)))
+  expect(sent.map(({ requestId, workedOn }) => [requestId, workedOn])).toEqual([
+    ['r01', '2026-12-01'],
+    ['r02', '2026-12-02'],
+  ])
+  expect(screen.getByRole('button', { name: /^Logga 45.min som möte/ })).toHaveValue('45')
+  expect(screen.getByRole('button', { name: /^Logga 20.min som möte/ })).toHaveValue('20')
+  expect(screen.getAllByRole('link', { name: 'Ändra eller avboka' })).toHaveLength(4)
+  expect(await axe(container)).toHaveNoViolations()
 })
 
 const offer: OfferedMeeting = {
@@ -88,7 +114,7 @@ const offer: OfferedMeeting = {
 }
 
 it('says that times wait for an answer, which, until when, that nothing is held, and takes them back', async () => {
-  const { container } = draw({ meeting: null, offer })
+  const { container } = draw({ meetings: [], offer })
   expect(screen.getByText('Väntar på svar, 2 tider')).toBeVisible()
   expect(screen.getByText('torsdag 3 december kl. 13.30')).toBeVisible()
   expect(container).toHaveTextContent(/Inget är bokat av stödet än\. 1.tim bokas när företaget väljer\./)
@@ -99,7 +125,7 @@ it('says that times wait for an answer, which, until when, that nothing is held,
 })
 
 it('shows what the company wrote when no time fitted, and leads to other times', () => {
-  draw({ meeting: null, offer: { ...offer, status: 'declined', note: 'Hellre på fredag' } })
+  draw({ meetings: [], offer: { ...offer, status: 'declined', note: 'Hellre på fredag' } })
   expect(screen.getByText('Ingen av tiderna passade')).toBeVisible()
   expect(screen.getByText(/Hellre på fredag/)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Föreslå andra tider' })).toHaveAttribute(
