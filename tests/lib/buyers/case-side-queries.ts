@@ -62,6 +62,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { countByMonth } from '@/lib/figures/count-by-month'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
+import { countRequests } from '@/lib/figures/count-requests'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findHours } from '@/lib/figures/find-hours'
 import { countExtract } from '@/lib/extracts/count-extract'
@@ -294,6 +295,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/advisors/list-commitments.ts': () => listCommitments(lead),
     'lib/advisors/find-triage-clock.ts': () => findTriageClock(lead),
     'lib/figures/count-by-month.ts': () => countByMonth({ unseen: [] }),
+    'lib/figures/count-requests.ts': () => countRequests({ unseen: [] }),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
     'lib/figures/count-follow-up.ts': () => countFollowUp({ unseen: [] }),
