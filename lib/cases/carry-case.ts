@@ -17,9 +17,9 @@ import type { Round } from '@/lib/rounds/find-current-round'
 
 /**
  * Carries an open case of a closed round, which the transaction holds, over to `round`: it ends, and the case that follows
- * it stands where it stood, with its advisor, its promised day, the check of its contact and the partner that
- * may follow it. An advisor who may not take
- * the new case, as one may who has helped its buyer since, leaves it for the lead to assign.
+ * it stands where it stood, with its advisor, its promised day, since when it waits, the check of its contact and the
+ * partner that may follow it. An advisor who may not take the new case, as one may who has helped its buyer since, leaves it
+ * for the lead to assign.
  */
 export async function carryCase(
   tx: Tx,
@@ -32,7 +32,7 @@ export async function carryCase(
   const drawn = await drawNumber(tx)
   const succession = { round, drawn, requestId: randomUUID(), openedBy: null }
   const { id } = await registerSuccessor(tx, lead, { ...before, status: 'closed' }, succession)
-  const keeps = advisorId !== null && (await mayGoOn(tx, advisorId, id))
+  const keeps = advisorId !== null && (await mayGoOn(tx, advisorId, [fromId, id]))
   const goesOn = keeps || status === 'opened' ? status : 'accepted'
   const assigned = keeps ? { advisorId } : {}
   await tx.supportCase.update({
@@ -52,10 +52,11 @@ export async function carryCase(
   await record(tx, lead, 'case.carried-over', { kind: 'case', id, companyId }, facts, goesOn)
 }
 
-async function mayGoOn(tx: Tx, advisorId: string, caseId: string): Promise<boolean> {
+/** Neither case is closed to them: whoever said that they may not help with the one before may not with this one either. */
+async function mayGoOn(tx: Tx, advisorId: string, caseIds: string[]): Promise<boolean> {
   const [may] = await tx.$queryRaw<object[]>`
     SELECT 1 FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
     WHERE r.person_id = ${advisorId}::uuid AND r.role = 'advisor' AND r.revoked_at IS NULL
-      AND NOT barred_from_case(${advisorId}::uuid, ${caseId}::uuid)`
+      AND NOT EXISTS (SELECT FROM unnest(${caseIds}::uuid[]) c(id) WHERE barred_from_case(r.person_id, c.id))`
   return may !== undefined
 }

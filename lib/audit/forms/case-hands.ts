@@ -1,6 +1,6 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
-import { MOVED } from '@/lib/audit/forms/cases'
+import { caseComes, MOVED } from '@/lib/audit/forms/cases'
 
 /** Whose hands a case is in, what follows it, and what is undone. */
 export const CASE_HANDS = {
@@ -28,7 +28,7 @@ export const CASE_HANDS = {
     stream: 'company',
     facts: { successorId: 'id' },
     again: true,
-    tells: [inserts('cases', { subject: 'predecessor_id', successorId: 'id' })],
+    tells: caseComes({ subject: 'predecessor_id', successorId: 'id' }),
   },
   'case.carried-over': {
     roles: ['project-lead'],
@@ -49,9 +49,11 @@ export const CASE_HANDS = {
             'predecessor_id>cases.round_id>round.closed_on': '*',
             'round_id>round.closed_on': '',
           },
+          // A case that waits for its company goes on waiting since it did.
+          others: ['waiting_since_at'],
         },
       ),
-      inserts('cases', { subject: 'id', fromId: 'predecessor_id' }),
+      ...caseComes({ subject: 'id', fromId: 'predecessor_id' }),
     ],
     besides: [
       inserts('case_move', { subject: 'case_id' }),

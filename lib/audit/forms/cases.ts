@@ -1,8 +1,17 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
-import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+import { inserts, updates, type EventForms, type Told } from '@/lib/audit/forms/event-form'
 
 /** What a case changes when it moves. */
 export const MOVED = 'status status_since_at waiting_since_at version'
+
+/** The case came; one whose contact said that the case before is not theirs keeps since when, which may be long ago. */
+export function caseComes(names: Told['names'], holds: Told['names'] = {}): [Told, Told] {
+  const disowned = { 'predecessor_id>cases.contact_disowned_at': '*' }
+  return [
+    inserts('cases', names, { holds }),
+    inserts('cases', names, { holds: { ...holds, ...disowned }, others: ['contact_disowned_at'] }),
+  ]
+}
 
 export const CASES = {
   'case.opened': {
@@ -10,21 +19,18 @@ export const CASES = {
     subjects: ['case'],
     stream: 'company',
     facts: { number: 'code', about: 'code', via: 'code', municipality: 'code', predecessorId: 'id?' },
-    tells: [
-      inserts(
-        'cases',
-        {
-          subject: 'id',
-          company: 'company_id',
-          number: 'number',
-          about: 'about',
-          via: 'opened_via',
-          municipality: 'municipality_code',
-          predecessorId: 'predecessor_id',
-        },
-        { holds: { status: 'opened' } },
-      ),
-    ],
+    tells: caseComes(
+      {
+        subject: 'id',
+        company: 'company_id',
+        number: 'number',
+        about: 'about',
+        via: 'opened_via',
+        municipality: 'municipality_code',
+        predecessorId: 'predecessor_id',
+      },
+      { status: 'opened' },
+    ),
     besides: [
       inserts('case_move', { subject: 'case_id' }, { holds: { status: 'opened' }, must: true }),
       inserts(

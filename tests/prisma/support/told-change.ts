@@ -11,7 +11,11 @@ export type Change = { told: ToldOf; now: Row; before: Row; touched: string[] }
 export const ID = '70000000-0000-4000-8000-000000000007'
 const OF_FORM: Row = { id: ID, ids: [ID], code: 'kod', codes: ['kod'], day: '2026-11-29', instant: '2026-11-29T08:00:00.000Z', number: 5, 'short-hash': 'abcdef012345' } // prettier-ignore
 /** Asked for by whether there is one, not by what it is. */
-const FOLLOWED = ['case_id>cases.predecessor_id', 'account_id>hour_account.merged_into_id']
+const FOLLOWED = [
+  'case_id>cases.predecessor_id',
+  'account_id>hour_account.merged_into_id',
+  'predecessor_id>cases.contact_disowned_at',
+]
 
 /**
  * What the declaration looks up in other rows is, for these tests, the id that it looks up by: only that it does so is
@@ -22,7 +26,7 @@ export async function withoutLookups(client: PoolClient): Promise<void> {
     create or replace function follow_row(p_path text, p_id text) returns text language sql stable as $$
       select case when p_path like '%.year_seq' then '1' when p_path like '%.person_id' then '${ID}'
         when p_path = 'cases.status' then 'closed'
-        when p_path in ('cases.predecessor_id', 'hour_account.merged_into_id') then nullif(current_setting('test.followed', true), '') else p_id end $$;
+        when p_path in ('cases.predecessor_id', 'cases.contact_disowned_at', 'hour_account.merged_into_id') then nullif(current_setting('test.followed', true), '') else p_id end $$;
     create or replace function require_event_actor(p_actor uuid, p_role text, p_company uuid) returns void language sql stable as 'select'`)
 }
 
