@@ -4,7 +4,7 @@ import { useParams } from 'next/navigation'
 import { AWAY_DIGEST } from '@/lib/log/away-digest'
 import { Button } from '@/components/ui/button'
 import { failureWords } from '@/lib/i18n/failure-words'
-import { LOCALES } from '@/lib/i18n/pathnames'
+import { LOCALES } from '@/lib/i18n/locales'
 
 export default function Failure({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const { locale } = useParams()

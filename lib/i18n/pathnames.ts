@@ -1,5 +1,4 @@
-export const LOCALES = ['sv', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
+export { LOCALES, type Locale } from './locales'
 
 /** Every address, once: the thing's English path in the code, and what people see. Swedish has no prefix, English /en. */
 export const pathnames = {

@@ -43,7 +43,7 @@ const ofJoint = {
   ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['second-not-possible'] },
   input: ofCase(() => ({
     ...{ requestId: randomUUID(), secondId: randomUUID(), duration: '60', activity: 'meeting', workedOn: today() },
-    note: '',
+    ...{ drawn: '60', note: '' },
   })),
 } satisfies Partial<ActionRule>
 
@@ -84,7 +84,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   correctBuyerNumberAction: leads(
     ({ number }) => ({ number, version: '999', buyerOrgNumber: '212000-0829' }),
     ({ number }) => ({ number, version: '999', buyerOrgNumber: '212000-0829' }),
-    'case-moved-on',
+    'procurement-none',
   ),
   correctSectorAction: leads(
     ({ number }) => ({ number, version: '0', industry: 'none', employees: 'none' }),
