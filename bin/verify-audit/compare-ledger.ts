@@ -39,7 +39,7 @@ const CHECKS = [
    CROSS JOIN LATERAL (SELECT coalesce(sum(e.minutes), 0) AS minutes, bool_or(e.kind = 'work' AND e.drawn_as IS NOT DISTINCT FROM 'missed') AS missed,
        bool_or(e.kind = 'work' AND e.drawn_as IS DISTINCT FROM 'missed') AS other,
        CASE r.missed_draws WHEN 'nothing' THEN 0 WHEN 'minutes' THEN least(r.missed_minutes, m.length_minutes) ELSE m.reserved_minutes END AS rule
-     FROM ledger_entry e WHERE e.meeting_id = m.id AND (e.kind = 'work' OR e.rev_kind = 'work')) w
+     FROM ledger_entry e WHERE e.meeting_id = m.id AND (e.kind = 'work' OR e.rev_kind = 'work') AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = coalesce(e.reverses_id, e.id) AND r.reason_code = 'undone')) w
    WHERE CASE m.status WHEN 'missed' THEN w.other OR w.minutes > w.rule ELSE w.missed END ORDER BY m.id`,
 
   `WITH part AS (

@@ -1,15 +1,15 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useUndo } from '@/components/form/use-undo'
 import { buttonClass } from '@/components/ui/button'
 import { StatusMessage } from '@/components/ui/status-message'
 import type { JustLogged } from '@/lib/time/just-logged'
-import { formatMinutes } from '@/lib/calendar/minutes'
 import type { LogTimePanelProps } from './log-time-panel'
 import { LoggedWords } from './logged-words'
 import { UndoRefused } from './undo-refused'
 import { undoFields } from './undo-fields'
+import { UndoneWords } from './undone-words'
 
 /** The same message after a form without scripts: the page was asked for again, and the way back is a form of its own. */
 export function JustLoggedMessage({
@@ -20,10 +20,13 @@ export function JustLoggedMessage({
   undo,
 }: LogTimePanelProps & { logged: JustLogged }) {
   const t = useTranslations('caseForms.log')
-  const locale = useLocale()
   const { undone, refusals, formAction } = useUndo(undo)
   if (logged.reversed || undone)
-    return <StatusMessage>{t('undone', { left: formatMinutes(minutesLeft, locale) })}</StatusMessage>
+    return (
+      <StatusMessage>
+        <UndoneWords minutesLeft={minutesLeft} bookedAgain={undone?.bookedAgain} />
+      </StatusMessage>
+    )
   return (
     <form action={formAction}>
       {Object.entries(undoFields({ number, undoRequestId, requestId: logged.requestId })).map(([name, value]) => (

@@ -12,6 +12,7 @@ import type { LogTimePanelProps } from './log-time-panel'
 import { LoggedWords } from './logged-words'
 import { UndoRefused } from './undo-refused'
 import { undoFields } from './undo-fields'
+import { UndoneWords } from './undone-words'
 
 /** Says what was logged and what is left, with a way back. The live region stays in the page when it is empty. */
 export function LoggedMessage({
@@ -61,7 +62,7 @@ export function LoggedMessage({
           (logged.waits ? (
             t('waits', { minutes: formatMinutes(logged.minutes + logged.outsideMinutes, locale) })
           ) : undone ? (
-            t('undone', { left: formatMinutes(undone.minutesLeft, locale) })
+            <UndoneWords {...undone} />
           ) : (
             <>
               <LoggedWords {...logged} />

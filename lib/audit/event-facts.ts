@@ -13,9 +13,8 @@ const onDay = { startsOn: 'day' } as const
 const [inQueue, counted] = [{ queueNo: 'number' } as const, { count: 'number' } as const]
 const work = { minutes: 'minutes', activity: 'activities', workedOn: 'day' } as const
 const reversal = { minutes: 'minutes', reversesId: 'entry', reason: 'reversalReasons' } as const
-const corrects = { correctsId: 'entry' } as const
 const meeting = { kind: 'choice', startsAt: 'instant', reserved: 'minutes' } as const
-const untilDay = { personId: 'person', validTo: 'day?' } as const
+const [corrects, untilDay] = [{ correctsId: 'entry' } as const, { personId: 'person', validTo: 'day?' } as const]
 const [member, reviewed] = [{ personId: 'person' } as const, { reviewedOn: 'day' } as const]
 
 /** Every event, with the facts its sentence in messages, under `trailEvents`, is told with. */
@@ -65,6 +64,7 @@ export const EVENT_FACTS = {
   'meeting.moved': meeting,
   'meeting.held': nothing,
   'meeting.missed': nothing,
+  'meeting.booked-again': { reserved: 'minutes' },
   'meeting.cancelled': { reason: 'choice' },
   'meeting.lapsed': nothing,
   'meeting.freed': nothing,

@@ -10,6 +10,8 @@ export type MeetingFacts = {
   'meeting.moved': Told
   'meeting.held': Meeting
   'meeting.missed': Meeting
+  /** By whoever undid what they had logged of it. */
+  'meeting.booked-again': Meeting & { reserved: number }
   /** `ended`: the case had. */
   'meeting.cancelled': Meeting & { reason: 'cancelled' | 'ended' }
   'meeting.lapsed': Meeting

@@ -37,6 +37,7 @@ const TOLD_TO_COMPANY = [
   'meeting.moved',
   'meeting.held',
   'meeting.missed',
+  'meeting.booked-again',
   'meeting.cancelled',
   'time.logged',
   'time.missed',

@@ -13,7 +13,8 @@ type OfCase = Pick<CaseForChange, 'id' | 'companyId' | 'accountId'>
 type Completed = { minutesLeft: number | null; tell: () => Promise<void> }
 
 /**
- * The meeting was held: what was reserved goes back whole, for the same transaction to log what was used. Refusals:
+ * The meeting was held: what was reserved goes back whole, for the same transaction to log what was used. `requestId` is
+ * that of what is logged, by which an undo finds the meeting. Refusals:
  * `meeting-gone`, `meeting-moved-on` when it has ended already.
  */
 export async function completeMeeting(
@@ -21,11 +22,13 @@ export async function completeMeeting(
   advisor: Advisor,
   supportCase: OfCase,
   meetingId: string,
+  requestId: string,
 ): Promise<Completed> {
   const { id, companyId } = supportCase
   const { status } = await meetingForChange(tx, id, meetingId)
   if (status !== 'booked') throw new Refusal('meeting-moved-on')
-  await tx.meeting.update({ where: { id: meetingId }, data: { status: 'held' } })
+  const changed = { changedBy: advisor.personId, changedRequest: requestId }
+  await tx.meeting.update({ where: { id: meetingId }, data: { status: 'held', ...changed } })
   const release = await releaseHold(tx, advisor, supportCase, meetingId, 'logged')
   const tell = async () => {
     await tellRelease(tx, advisor, supportCase, release)

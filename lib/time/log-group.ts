@@ -58,7 +58,7 @@ async function log(tx: Tx, advisor: Advisor, input: LogGroupInput): Promise<Grou
   const cases = numbers.flatMap((one) => found.filter((of) => of.number === one))
   const left = meeting && (await leftAtMeeting(own.id, meeting.id))
   requireGroup(input, cases, (found) => (found.number === number && left !== null ? left : found.minutesLeft))
-  const completed = meetingId ? await completeMeeting(tx, advisor, own, meetingId) : null
+  const completed = meetingId ? await completeMeeting(tx, advisor, own, meetingId, input.requestId) : null
   await writeGroup(tx, advisor, cases, input)
   await completed?.tell()
   const minutes = drawnFromEach(own, activity, duration, cases.length) ?? 0

@@ -57,7 +57,7 @@ async function log(tx: Tx, advisor: Advisor, input: LogJointInput): Promise<Join
   const halves = halvesOf(supportCase, activity, duration, left)
   const minutes = drawnOf(halves)
   if (minutes !== input.drawn) throw new Refusal('joint-draws-other', { minutes, minutesLeft: left }, 'duration')
-  const completed = meetingId ? await completeMeeting(tx, advisor, supportCase, meetingId) : null
+  const completed = meetingId ? await completeMeeting(tx, advisor, supportCase, meetingId, requestId) : null
   await writeJoint(tx, advisor, supportCase, input, halves)
   await completed?.tell()
   return { minutes, length: duration, requestId }

@@ -39,8 +39,9 @@ export async function logTime(advisor: Advisor, input: LogTimeInput): Promise<Lo
 async function log(tx: Tx, advisor: Advisor, input: LogTimeInput): Promise<LogTimeResult> {
   const supportCase = await caseForTime(tx, advisor, input.number)
   requireAcceptsTime(supportCase, input)
-  const meeting = input.meetingId ? await completeMeeting(tx, advisor, supportCase, input.meetingId) : null
-  return { ...(await writeWork(tx, advisor, supportCase, input, meeting)), requestId: input.requestId }
+  const { meetingId, requestId } = input
+  const meeting = meetingId ? await completeMeeting(tx, advisor, supportCase, meetingId, requestId) : null
+  return { ...(await writeWork(tx, advisor, supportCase, input, meeting)), requestId }
 }
 
 async function replay(

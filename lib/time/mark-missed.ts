@@ -41,13 +41,15 @@ async function mark(tx: Tx, advisor: Advisor, input: EndMeetingInput, now: Date)
   const supportCase = await caseForTime(tx, advisor, input.number)
   const { meeting, again } = await meetingAsSeen(tx, advisor, supportCase.id, input)
   if (again) return saidBefore(tx, meeting, input)
+  const requestId = partOfRequest(input.requestId, 'missed')
+  // Undone, and sent again from the page before.
+  if ((await tx.ledgerEntry.count({ where: { requestId } })) > 0) throw new Refusal('already-reversed')
   if (meeting.startsAt > now) throw new Refusal('meeting-not-begun')
   const meetingId = meeting.id
   const changed = { changedBy: advisor.personId, changedRequest: input.requestId }
   await tx.meeting.update({ where: { id: meetingId }, data: { status: 'missed', ...changed } })
   const release = await releaseHold(tx, advisor, supportCase, meetingId, 'missed')
   const minutes = await missedWork(tx, supportCase, meeting, release?.left ?? supportCase.minutesLeft)
-  const requestId = partOfRequest(meetingId, 'missed')
   const work = {
     ...{ requestId, meetingId, activity: meeting.kind, workedOn: missedDay(supportCase, meeting) },
     ...({ earlyReason: null, lateReason: 'other', note: '', drawnAs: 'missed' } as const),
@@ -71,7 +73,10 @@ async function mark(tx: Tx, advisor: Advisor, input: EndMeetingInput, now: Date)
 /** What it drew is told as it was, whatever has become of the pot since. */
 async function saidBefore(tx: Tx, { id, status, sequence }: Meeting, input: EndMeetingInput): Promise<Missed> {
   if (status !== 'missed' || sequence !== input.sequence) throw new Refusal('request-reused')
-  const drawn = await tx.ledgerEntry.findUnique({ where: { requestId: partOfRequest(id, 'missed') } })
+  const drawn = await tx.ledgerEntry.findFirst({
+    where: { meetingId: id, drawnAs: 'missed' },
+    orderBy: { seq: 'desc' },
+  })
   if (!drawn) return { minutes: 0, requestId: null }
   if ((await tx.ledgerEntry.count({ where: { reversesId: drawn.id } })) > 0) throw new Refusal('already-reversed')
   return { minutes: drawn.minutes, requestId: drawn.requestId }

@@ -4,6 +4,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { databaseFault } from '@/lib/db/fault'
 import { db } from '@/lib/db/client'
 import { transaction, type Tx } from '@/lib/db/transaction'
+import { bookAgain, endedByLogging, type BookedAgain } from '@/lib/time/book-again'
 import { caseForTime } from '@/lib/time/case-for-time'
 import type { UndoTimeInput } from '@/lib/time/inputs'
 import { undoGroup } from '@/lib/time/undo-group'
@@ -11,12 +12,13 @@ import { insertReversal } from '@/lib/time/insert-reversal'
 import { insertOutsideReversal } from '@/lib/time/insert-outside-reversal'
 import { holdHalves, reverseOtherHalf } from '@/lib/time/reverse-other-half'
 
-export type Undone = { minutes: number; outsideMinutes: number; minutesLeft: number }
+/** `bookedAgain` where the meeting that it was logged from is to be once more. */
+export type Undone = { minutes: number; outsideMinutes: number; minutesLeft: number; bookedAgain?: BookedAgain }
 
 /**
  * Takes back everything that one's own request saved, in the hours and outside them, of all companies of one meeting and of
- * both its advisors, in one transaction. What has been taken back by hand already stays so; the same request is answered
- * again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`,
+ * both its advisors, in one transaction, and books the meeting again that it ended. What has been taken back by hand
+ * already stays so; the same request is answered again. Refusals: `case-not-found`, `entry-not-found`, `already-reversed`, `request-reused`,
  * `undo-day-over` of what was saved more than a day ago, which is corrected with a reason.
  */
 export async function undoTime(advisor: Advisor, input: UndoTimeInput): Promise<Undone> {
@@ -41,8 +43,12 @@ async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: Und
   if (!entry && !outside) throw new Refusal('entry-not-found')
   const reversing = { requestId, reason: 'undone', note: '' } as const
   const groupId = entry?.groupId ?? outside?.groupId
-  const others = groupId ? await undoGroup(tx, advisor, supportCase.id, groupId, requestId) : 0
   const half = entry ?? outside
+  const meeting = await endedByLogging(tx, {
+    requestIds: [undoes, groupId, half?.jointId],
+    missedId: entry?.drawnAs === 'missed' ? entry.meetingId : null,
+  })
+  const others = groupId ? await undoGroup(tx, advisor, supportCase.id, groupId, requestId) : 0
   if (half) await holdHalves(tx, supportCase, half)
   const undone = { minutes: 0, outsideMinutes: 0, minutesLeft: supportCase.minutesLeft }
   if (entry) {
@@ -60,7 +66,10 @@ async function undo(tx: Tx, advisor: Advisor, { number, requestId, undoes }: Und
   undone.outsideMinutes += other?.outsideMinutes ?? 0
   undone.minutesLeft = other?.minutesLeft ?? undone.minutesLeft
   if (undone.minutes + undone.outsideMinutes + others === 0) throw new Refusal('already-reversed')
-  return undone
+  const again = meeting && (await bookAgain(tx, advisor, meeting, requestId))
+  if (!again) return undone
+  const minutesLeft = meeting.caseId === supportCase.id ? again.minutesLeft : undone.minutesLeft
+  return { ...undone, minutesLeft, bookedAgain: again }
 }
 
 async function isUndone(requestId: string): Promise<boolean> {

@@ -104,7 +104,7 @@ it.each<[string, string, Attempt]>([
   }],
   ['and goes back while the meeting is still to be', NOT_ITS_HOLD, (client, scene, { holdId }) => release(client, scene, holdId)],
   ['and stays when the meeting is cancelled', NOT_ITS_HOLD, async (client, scene, { meetingId }) => {
-    await client.query(`update meeting set status = 'cancelled', sequence = 1 where id = $1`, [meetingId])
+    await client.query(`update meeting set status = 'cancelled', sequence = 1, changed_by = $2, changed_request = gen_random_uuid() where id = $1`, [meetingId, scene.advisorId])
     await tell(client, scene, 'meeting.cancelled', { meetingId, reason: 'cancelled' })
   }],
   ['and the meeting reserves more than is held', NOT_ITS_HOLD, async (client, scene) => {

@@ -30,7 +30,10 @@ async function booked(scene: Scene): Promise<string> {
 }
 
 async function miss(client: PoolClient, scene: Scene, meetingId: string, status = 'missed') {
-  await client.query('update meeting set status = $2 where id = $1', [meetingId, status])
+  await client.query(
+    'update meeting set status = $2, changed_by = $3, changed_request = gen_random_uuid() where id = $1',
+    [meetingId, status, scene.advisorId],
+  )
   await tell(client, scene, `meeting.${status}`, { meetingId })
 }
 
@@ -136,3 +139,42 @@ it('the rule holds also for a session that has turned triggers off', async () =>
   )
   expect(rows).toHaveLength(3)
 })
+
+it.each<[string, (client: PoolClient, scene: Scene, meetingId: string, entryId: string) => Promise<unknown>]>([
+  ['nothing of it is undone', () => Promise.resolve()],
+  ['it is taken back with another reason', (client, scene, _meetingId, entryId) => reverseTime(client, scene, entryId)],
+  ['what is reserved rises', async (client, scene, meetingId, entryId) => {
+    await undo(client, scene, entryId)
+    await bookAgain(client, scene, meetingId, 'reserved_minutes = 10')
+  }],
+  ['its time is another', async (client, scene, meetingId, entryId) => {
+    await undo(client, scene, entryId)
+    await bookAgain(client, scene, meetingId, `starts_at = starts_at + interval '1 day'`)
+  }],
+])('a meeting is not booked again when %s', async (_name, before) => {
+  const scene = await makeScene()
+  const meetingId = await booked(scene)
+  const entryId = await asApp(async (client) => {
+    await miss(client, scene, meetingId)
+    return draw(client, scene, meetingId, BY_RULE)
+  })
+  const attempt = asApp(async (client) => {
+    await before(client, scene, meetingId, entryId)
+    await bookAgain(client, scene, meetingId)
+  })
+  expect(await refusalOf(attempt)).toBe('UA193')
+  expect(await balanceOf(scene)).toBe(BY_RULE)
+}) // prettier-ignore
+
+const undo = (client: PoolClient, scene: Scene, entryId: string) =>
+  client.query(
+    `insert into ledger_entry (account_id, kind, minutes, reverses_id, reason_code, recorded_by, request_id)
+     values ($1, 'reversal', -1, $2, 'undone', $3, gen_random_uuid())`,
+    [scene.accountId, entryId, scene.advisorId],
+  )
+
+const bookAgain = (client: PoolClient, { advisorId }: Scene, meetingId: string, differing = 'sequence = sequence') =>
+  client.query(
+    `update meeting set status = 'booked', changed_by = $2, changed_request = gen_random_uuid(), ${differing} where id = $1`,
+    [meetingId, advisorId],
+  )

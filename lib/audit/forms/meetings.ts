@@ -55,8 +55,20 @@ export const MEETINGS = {
       ),
     ],
   },
-  'meeting.held': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [ended('held')] },
+  'meeting.held': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [endedBy('held')] },
   'meeting.missed': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [endedBy('missed')] },
+  'meeting.booked-again': {
+    ...byAdvisor,
+    facts: { meetingId: 'id', reserved: 'number' },
+    tells: [
+      updates(
+        'meeting',
+        'status reserved_minutes changed_by changed_request',
+        { ...ofMeeting, reserved: 'reserved_minutes', actor: 'changed_by' },
+        { holds: { status: 'booked', 'was.status': 'held|missed', changed_request: '*' } },
+      ),
+    ],
+  },
   'meeting.cancelled': {
     ...{ ...ofCase, roles: ['advisor', 'system'] },
     facts: { meetingId: 'id', reason: 'code(cancelled|ended)' },

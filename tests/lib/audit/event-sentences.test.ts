@@ -202,6 +202,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'meeting.moved': { meetingId: ENTRY, kind: 'call', startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, reserved: 0 },
   'meeting.held': { meetingId: ENTRY },
   'meeting.missed': { meetingId: ENTRY },
+  'meeting.booked-again': { meetingId: ENTRY, reserved: 20 },
   'meeting.cancelled': { meetingId: ENTRY, reason: 'ended' },
   'meeting.lapsed': { meetingId: ENTRY },
   'meeting.freed': { meetingId: ENTRY },

@@ -151,9 +151,13 @@ describe('a meeting with two advisors', () => {
     await logTime(advisor, work(supportCase.number, 240))
     const meeting = await aMeeting(advisor, supportCase.number)
     await refused(() => logJoint(advisor, asked(supportCase.number, second)), 'joint-draws-other')
-    await logJoint(advisor, asked(supportCase.number, second, { meetingId: meeting.id }))
+    const ask = asked(supportCase.number, second, { meetingId: meeting.id })
+    await logJoint(advisor, ask)
     expect(await balanceOf(supportCase)).toBe(300)
     expect(await meetingRow(meeting.id)).toMatchObject({ status: 'held' })
+    await undoTime(advisor, { number: supportCase.number, requestId: randomUUID(), undoes: ask.requestId })
+    expect(await balanceOf(supportCase)).toBe(300)
+    expect(await meetingRow(meeting.id)).toMatchObject({ status: 'booked', reservedMinutes: 60 })
   })
 
   it('is refused with oneself, with somebody who is no advisor, and in a case of another', async () => {

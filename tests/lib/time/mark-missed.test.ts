@@ -58,9 +58,13 @@ describe('where the round says a number of minutes', () => {
       advisorId: made.advisor.personId,
     })
     const undo = { number: made.number, requestId: randomUUID(), undoes: missed.requestId ?? '' }
-    expect(await undoTime(made.advisor, undo)).toEqual({ minutes: 25, outsideMinutes: 0, minutesLeft: 300 })
-    expect(await balanceOf(made)).toBe(0)
-    expect(await meetingRow(meeting.id)).toMatchObject({ status: 'missed' })
+    expect(await undoTime(made.advisor, undo)).toMatchObject({ minutes: 25, outsideMinutes: 0, minutesLeft: 240 })
+    expect(await balanceOf(made)).toBe(60)
+    const again = await meetingRow(meeting.id)
+    expect(again).toMatchObject({ status: 'booked', reservedMinutes: 60 })
+    expect(await eventTypes(made.id)).toEqual(expect.arrayContaining(['meeting.booked-again']))
+    await markMissed(made.advisor, seen(made.number, again), meeting.startsAt)
+    expect(await balanceOf(made)).toBe(25)
   })
 
   it('draws no more than the meeting was to take', async () => {

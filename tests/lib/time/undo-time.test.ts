@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { minutes } from '@/lib/calendar/minutes'
 import { logTime } from '@/lib/time/log-time'
+import { markMissed } from '@/lib/time/mark-missed'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
 import { aCaseInProgress } from '@/tests/support/a-case'
 import { balanceOf } from '@/tests/support/case-rows'
+import { aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 import { savedLongAgo } from '@/tests/support/days-pass'
@@ -104,5 +106,79 @@ describe('undoing what was just saved', () => {
     await refused(() => undoTime(other.advisor, { ...made.undo(), number: other.number }), 'entry-not-found')
     const reused = { ...made.undo(), requestId: made.asked.requestId }
     await refused(() => undoTime(made.advisor, reused), 'request-reused')
+  })
+})
+
+describe('undoing what was logged from a meeting', () => {
+  async function loggedFrom(duration = 5, differing: Parameters<typeof work>[2] = {}) {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number, { length: minutes(30), reserved: minutes(20) })
+    const asked = work(made.number, duration, { meetingId: meeting.id, ...differing })
+    await logTime(made.advisor, asked)
+    const undo = () => ({ number: made.number, requestId: randomUUID(), undoes: asked.requestId })
+    return { ...made, meeting, asked, undo }
+  }
+
+  it('books the meeting again with its hold, tells it, and lets it be logged anew', async () => {
+    const made = await loggedFrom()
+    const undo = made.undo()
+    const undone = await undoTime(made.advisor, undo)
+    expect(undone).toEqual({
+      ...{ minutes: 5, outsideMinutes: 0, minutesLeft: 280 },
+      bookedAgain: { reserved: 20, before: 20, minutesLeft: 280 },
+    })
+    expect(await balanceOf(made)).toBe(20)
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'booked', reservedMinutes: 20, sequence: 0 })
+    expect((await eventTypes(made.id)).slice(-3)).toEqual(['time.reversed', 'time.reserved', 'meeting.booked-again'])
+    expect(await undoTime(made.advisor, undo)).toMatchObject({ minutes: 5, minutesLeft: 280 })
+    await refused(() => undoTime(made.advisor, made.undo()), 'already-reversed')
+    await refused(() => logTime(made.advisor, made.asked), 'already-reversed')
+    const again = work(made.number, 15, { meetingId: made.meeting.id })
+    expect(await logTime(made.advisor, again)).toMatchObject({ minutes: 15, minutesLeft: 285 })
+    // The first undo, sent once more, leaves what was logged since as it is.
+    expect(await undoTime(made.advisor, undo)).toMatchObject({ minutes: 5, minutesLeft: 285 })
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'held' })
+    await undoTime(made.advisor, { ...made.undo(), undoes: again.requestId })
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'booked' })
+  })
+
+  it('does so of what does not count, too', async () => {
+    const made = await loggedFrom(25, { activity: 'travel' })
+    expect(await undoTime(made.advisor, made.undo())).toMatchObject({ outsideMinutes: 25, minutesLeft: 280 })
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'booked' })
+  })
+
+  it('may be said to have been missed afterwards', async () => {
+    const made = await loggedFrom()
+    await undoTime(made.advisor, made.undo())
+    await markMissed(made.advisor, seen(made.number, made.meeting), made.meeting.startsAt)
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'missed' })
+  })
+
+  it('reserves what there is when somebody has taken some of it', async () => {
+    const made = await loggedFrom()
+    await logTime(made.advisor, work(made.number, 288))
+    expect(await undoTime(made.advisor, made.undo())).toMatchObject({
+      bookedAgain: { reserved: 12, before: 20, minutesLeft: 0 },
+      minutesLeft: 0,
+    })
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'booked', reservedMinutes: 12 })
+  })
+
+  it('leaves the meeting as held when it is taken back with a reason instead', async () => {
+    const made = await loggedFrom()
+    const { id: entryId } = await db().ledgerEntry.findUniqueOrThrow({ where: { requestId: made.asked.requestId } })
+    const byHand = { number: made.number, requestId: randomUUID(), entryId, note: '', reason: 'other' } as const
+    await reverseTimeEntry(made.advisor, byHand)
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'held' })
+    expect(await balanceOf(made)).toBe(0)
+    await refused(() => undoTime(made.advisor, made.undo()), 'already-reversed')
+  })
+
+  it('is one of two undos at once: the other finds it done', async () => {
+    const made = await loggedFrom()
+    const late = await oneTooLate(undoTime(made.advisor, made.undo()), undoTime(made.advisor, made.undo()))
+    expect(late.code).toBe('already-reversed')
+    expect(await balanceOf(made)).toBe(20)
   })
 })

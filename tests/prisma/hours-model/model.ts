@@ -18,7 +18,7 @@ export type Part = {
   id: string
   stands: boolean
 }
-export type Logged = { input: LogTimeInput; on: number; parts: Part[] }
+export type Logged = { input: LogTimeInput; on: number; parts: Part[]; booking?: Booked }
 export type Moved = {
   ask: { by: 'lead' | 'advisor'; from: number; to: number; entryId: string; requestId: string }
   part: Part
@@ -94,6 +94,14 @@ export function merge(model: Model, from: number, into: number): void {
 export function endBooking(model: Model, booked: Booked): void {
   potAt(model, booked.on).held -= heldFor(booked)
   booked.stands = false
+}
+
+/** Booked again by an undo, with what there is room for; in a round that has ended no case has meetings. */
+export function bookAgain(model: Model, booked: Booked): void {
+  if (!model.roundIsOpen || booked.stands) return
+  booked.stands = true
+  booked.reserved = Math.min(booked.reserved, leftOn(model, booked.on))
+  potAt(model, booked.on).held += booked.reserved
 }
 
 export type Told = { refused: string; [detail: string]: unknown } | { minutes: number; outside: number; left: number }

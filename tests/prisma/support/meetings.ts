@@ -60,7 +60,10 @@ export async function cancel(
   scene: Scene,
   { meetingId, holdId }: { meetingId: string; holdId: string },
 ) {
-  await client.query(`update meeting set status = 'cancelled', sequence = sequence + 1 where id = $1`, [meetingId])
+  await client.query(
+    `update meeting set status = 'cancelled', sequence = sequence + 1, changed_by = $2, changed_request = gen_random_uuid() where id = $1`,
+    [meetingId, scene.advisorId],
+  )
   await release(client, scene, holdId)
   await tell(client, scene, 'meeting.cancelled', { meetingId, reason: 'cancelled' })
 }

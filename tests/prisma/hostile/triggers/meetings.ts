@@ -45,6 +45,9 @@ const CONTENT = (said: Record<string, unknown> = {}) =>
 const REPORT = a('steering_report', { id: ':one', no: '1', name: `'Ett'`, summary: `'Ord'` })
 const FROZEN = { report_id: ':one', version: '1', content: CONTENT() }
 
+/** As nobody does who has undone nothing of it. */
+const BOOK_AGAIN = `update meeting set status = 'booked', changed_by = :advisor, changed_request = gen_random_uuid()`
+
 /** What the triggers of meetings, follow-ups and reports refuse and bring about. */
 export const OF_MEETINGS: Triggers = {
   meeting: {
@@ -56,6 +59,9 @@ export const OF_MEETINGS: Triggers = {
       refuses('UA080', `update meeting set participants = 'Alla'`, a('meeting', { status: `'held'` })),
       refuses('UA080', `update meeting set starts_at = starts_at + interval '1 hour'`, a('meeting')),
       refuses('UA080', `update meeting set sequence = 0`, a('meeting', { sequence: '1' })),
+      refuses('UA080', BOOK_AGAIN, a('meeting', { status: `'cancelled'` })),
+      refuses('UA193', BOOK_AGAIN, a('meeting', { status: `'held'` })),
+      refuses('UA193', BOOK_AGAIN, a('meeting', { id: ':meeting', status: `'held'` }), a('ledger_entry', { meeting_id: ':meeting' })),
     ],
     meeting_has_its_hold: [
       refuses('UA081', a('meeting', { reserved_minutes: '60' })),
