@@ -1,12 +1,17 @@
 import { clockOf } from '@/lib/calendar/clock'
 import { dayOf, utcMidnight } from '@/lib/calendar/days'
+import { thisYear } from '@/lib/calendar/this-year'
 
-/** 'long' 22 november 2026 · 'short' 2026-11-22 · 'weekday' söndag 22 november · 'brief' sön 22 nov. */
-export type DayStyle = 'long' | 'short' | 'weekday' | 'brief'
+/**
+ * 'long' 22 november 2026 · 'short' 2026-11-22 · 'weekday' söndag 22 november · 'brief' sön 22 nov, both with their year
+ * when it is not this one · 'whole' söndag 22 november 2026.
+ */
+export type DayStyle = 'long' | 'short' | 'weekday' | 'brief' | 'whole'
 
 const dayOptions = {
   long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  whole: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
   brief: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
@@ -24,8 +29,11 @@ export function formatDay(day: string, locale: string, style: DayStyle = 'long')
   const midnight = utcMidnight(day)
   if (style === 'short') return day
   const said = dateFormat(locale, style).format(midnight)
+  if (style === 'long') return said
+  const year = day.slice(0, 4)
+  const dated = style === 'whole' || year !== thisYear() ? `${said} ${year}` : said
   // Swedish ends a shortened month with a full stop, which reads as the end of a sentence in a row.
-  return style === 'brief' ? said.replaceAll('.', '') : said
+  return style === 'brief' ? dated.replaceAll('.', '') : dated
 }
 
 /** `month` is 'YYYY-MM': 'november 2026'. */

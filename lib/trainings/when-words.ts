@@ -15,7 +15,7 @@ export function whenParts({ startsAt, endsAt }: Held, locale: Locale): { day: st
   const day = dayOf(startsAt)
   const clock = `${formatClock(startsAt, locale)}–${formatClock(endsAt, locale)}`
   return {
-    day: `${formatDay(day, locale, 'weekday')} ${day.slice(0, 4)}`,
+    day: formatDay(day, locale, 'whole'),
     clock: locale === 'sv' ? `kl.\u00a0${clock}` : clock,
   }
 }

@@ -5,6 +5,9 @@ import { TextEncoder } from 'node:util'
 
 expect.extend(toHaveNoViolations)
 
+// What is drawn is of 2026, whatever year it is drawn in.
+jest.mock('@/lib/calendar/this-year', () => ({ thisYear: () => '2026' }))
+
 // A busy machine draws late; how late says nothing of the page.
 configure({ asyncUtilTimeout: 20_000 })
 

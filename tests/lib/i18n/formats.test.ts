@@ -1,5 +1,7 @@
 import { formatClock, formatCount, formatDay, formatInstant, formatPercent } from '@/lib/i18n/formats'
 
+jest.mock('@/lib/calendar/this-year', () => ({ thisYear: () => '2026' }))
+
 const instant = new Date('2026-11-22T12:30:00Z')
 
 it.each([
@@ -14,6 +16,22 @@ it.each([
 ] as const)('writes a day in %s, %s', (locale, style, expected) =>
   expect(formatDay('2026-11-22', locale, style)).toBe(expected),
 )
+
+it.each([
+  ['sv', 'weekday', 'söndag 28 mars 2027'],
+  ['en', 'weekday', 'Sunday 28 March 2027'],
+  ['sv', 'brief', 'sön 28 mars 2027'],
+  ['en', 'brief', 'Sun 28 Mar 2027'],
+  ['sv', 'whole', 'söndag 28 mars 2027'],
+] as const)('says the year of a day in another, in %s, %s', (locale, style, expected) => {
+  expect(formatDay('2027-03-28', locale, style)).toBe(expected)
+  expect(formatInstant(new Date('2027-03-28T01:30:00Z'), locale, style)).toMatch(
+    `${expected}${locale === 'sv' ? ' kl. 03.30' : ', 03:30'}`,
+  )
+})
+
+it('says the year of a whole day also when it is this one', () =>
+  expect(formatDay('2026-11-22', 'sv', 'whole')).toBe('söndag 22 november 2026'))
 
 it('writes instants on the Stockholm clock', () => {
   expect(formatInstant(instant, 'sv')).toBe('22 november 2026 kl. 13.30')
