@@ -4,7 +4,7 @@ import { Deadline } from '@/components/cases/deadline'
 import { Drawn } from '@/components/ui/drawn'
 import { FactList } from '@/components/ui/fact-list'
 import { TextLink } from '@/components/ui/text-link'
-import { formatMinutes } from '@/lib/calendar/minutes'
+import { hoursWords } from '@/components/time/hours-words'
 import type { CaseView } from '@/lib/cases/find-case'
 import { formatInstant } from '@/lib/i18n/formats'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
@@ -64,10 +64,7 @@ export function CaseGlance({ supportCase: c, host, now, heading, tags }: CaseGla
             [page('companyHeading'), [host.industry, host.employees, host.municipality].join(', ')],
             [
               page('hoursHeading'),
-              page('hoursLeft', {
-                left: formatMinutes(c.minutesLeft, locale),
-                cap: formatMinutes(c.capMinutes, locale),
-              }),
+              [page('hoursLeft', hoursWords(c, locale)), page('hoursParts', hoursWords(c, locale))].join('\n'),
             ],
           ]}
         />

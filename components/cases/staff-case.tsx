@@ -12,6 +12,7 @@ import { TooLate } from '@/components/cases/too-late'
 import { WordsForm } from '@/components/cases/words-form'
 import { CaseMeetings, type CaseMeetingsProps } from '@/components/meetings/case-meetings'
 import { FollowUpCard } from '@/components/outcomes/follow-up-card'
+import { hoursWords } from '@/components/time/hours-words'
 import { LogTimePanel, type LogTimePanelProps } from '@/components/time/log-time-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -31,7 +32,7 @@ type StaffCaseProps = CasePageParts & {
   host: HostWords
   moves: CaseMoves
   /** Null when no time can be logged by this viewer. */
-  panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft' | 'mandateVerified'> | null
+  panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft' | 'mandateVerified' | 'stands'> | null
   meetings: Pick<CaseMeetingsProps, 'meetings' | 'works'>
   now: Date
   /** Whether there is time for it; null where no bid closes, or it is under way. */
@@ -54,6 +55,7 @@ export function StaffCase(props: StaffCaseProps) {
   const { number, minutesLeft, mandateVerified, status } = supportCase
   const works = viewer.role !== 'auditor'
   const needsMandate = works && (isOpen(status) || panel !== null) && !mandateVerified
+  const stands = t('hoursParts', hoursWords(supportCase, locale))
   const steps = (
     <div className="print:hidden">
       <NextSteps
@@ -118,9 +120,14 @@ export function StaffCase(props: StaffCaseProps) {
           )}
           {nearby && meetings}
           {panel && (
-            <LogTimePanel {...panel} {...{ number, minutesLeft, mandateVerified }} company={supportCase.statedName} />
+            <LogTimePanel
+              {...panel}
+              {...{ number, minutesLeft, mandateVerified, stands }}
+              company={supportCase.statedName}
+            />
           )}
           {!nearby && meetings}
+          {!panel && <p className="text-muted text-sm tabular-nums sm:hidden print:hidden">{stands}</p>}
           {!panel && steps}
           {works && (
             <div className="empty:hidden print:hidden">

@@ -5,9 +5,9 @@ import { UnseenMark } from '@/components/cases/unseen-mark'
 import { WorkingTimeLeft } from '@/components/cases/working-time-left'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
+import { hoursWords } from '@/components/time/hours-words'
 import { MeterBar } from '@/components/ui/meter-bar'
 import { TextLink } from '@/components/ui/text-link'
-import { formatMinutes } from '@/lib/calendar/minutes'
 import type { OpenCase } from '@/lib/cases/list-open-cases'
 import { isUrgent } from '@/lib/cases/urgency'
 import { WORK_SORTS, workQuery, type WorkAsked, type WorkSortKey } from '@/lib/cases/work-filter'
@@ -126,10 +126,7 @@ function Hours({ one, locale }: { one: OpenCase; locale: Locale }) {
   const parts = useTranslations('casePage')
   const { minutesLeft: left, capMinutes, reservedMinutes } = one
   const used = capMinutes - left - reservedMinutes
-  const words = {
-    ...{ left: formatMinutes(left, locale), used: formatMinutes(used, locale) },
-    reserved: formatMinutes(reservedMinutes, locale),
-  }
+  const words = hoursWords({ capMinutes, usedMinutes: used, reservedMinutes, minutesLeft: left }, locale)
   const booked = reservedMinutes > 0 && (
     <span className="text-muted block text-sm whitespace-nowrap">{parts('hoursBooked', words)}</span>
   )

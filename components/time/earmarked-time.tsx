@@ -12,7 +12,8 @@ export function EarmarkedTime({ earmarks: { own, others } }: { earmarks: Earmark
   if (own.minutes === 0 && others.length === 0) return null
   return (
     <p className="text-muted text-sm tabular-nums">
-      {own.minutes > 0 && t('own', { minutes: said(own.minutes), unspent: said(own.unspent) })}{' '}
+      {own.minutes > 0 &&
+        t('own', { minutes: said(own.minutes), unspent: own.unspent > 0 ? said(own.unspent) : 'none' })}{' '}
       {others.length > 0 && t('others')}{' '}
       {others.map(({ number, unspent }, index) => (
         <span key={number ?? ''}>

@@ -36,6 +36,8 @@ export type LogTimePanelProps = {
   requestId: string
   undoRequestId: string
   minutesLeft: number
+  /** The hours as a sentence, for where the head of the page has no room for it. */
+  stands?: string
   /** What of it is set aside for other cases of the company, and for how many. */
   setAside?: { minutes: number; cases: number }
   /** Whether a meeting with another advisor can be logged here. */
@@ -161,6 +163,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
           </>
         )}
       </ActionForm>
+      {props.stands && <p className="text-muted text-sm tabular-nums sm:hidden">{props.stands}</p>}
       {props.meets && (
         <p>
           <TextLink

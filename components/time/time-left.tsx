@@ -7,6 +7,7 @@ import { casePath, pagePath } from '@/lib/i18n/routes'
 import type { Earmarks } from '@/lib/time/find-earmarks'
 import type { OtherMinutes } from '@/lib/time/list-other-minutes'
 import { EarmarkedTime } from './earmarked-time'
+import { hoursWords } from './hours-words'
 
 type Hours = Pick<
   CaseView,
@@ -21,6 +22,7 @@ type TimeLeftProps = {
   earmarks?: Earmarks | null
   /** Of a case whose part of it the reader may set. */
   divides?: string | null
+  /** In the head of a page that is worked in: on a telephone the whole sentence stands with the log. */
   small?: boolean
 }
 
@@ -30,8 +32,7 @@ export function TimeLeft({ hours, others, earmarks = null, divides = null, small
   const t = useTranslations('casePage')
   const locale = useLocale()
   const minutes = (count: number) => formatMinutes(count, locale)
-  const [left, cap, used, reserved] = [minutesLeft, capMinutes, usedMinutes, reservedMinutes].map(minutes)
-  const words = { left: left ?? '', cap: cap ?? '', used: used ?? '', reserved: reserved ?? '' }
+  const words = hoursWords(hours, locale)
   return (
     <section aria-labelledby="time-left" className={small ? undefined : 'space-y-2'}>
       <h2 id="time-left" className="sr-only">
@@ -51,10 +52,15 @@ export function TimeLeft({ hours, others, earmarks = null, divides = null, small
               {' '}
               {t('hoursWhole', { round: roundName })}
             </span>
-            {reservedMinutes > 0 && (
+            {!small && <span className="text-muted block text-sm">{t('hoursParts', words)}</span>}
+            {small && reservedMinutes > 0 && (
               <span className="text-muted block text-sm">
-                {small ? t('hoursBooked', words) : t('hoursParts', words)}
+                <span className="max-sm:hidden">{t('hoursUsed', words)}, </span>
+                {t('hoursBooked', words)}
               </span>
+            )}
+            {small && reservedMinutes === 0 && (
+              <span className="text-muted max-sm:hidden"> · {t('hoursUsed', words)}</span>
             )}
           </>
         }

@@ -39,7 +39,7 @@ const SECOND = waiting('UA-2026-0015', 'Exempelschakt AB', {
 const view = (differing: Partial<CaseView> = {}) =>
   ({
     ...FIRST, version: 3, description: 'Första gången vi lämnar anbud.', contactName: 'Petra Påhittad', contactPhone: '+46701740611',
-    contactEmail: 'petra@example.com', callTime: 'any', needs: ['espd'], reference: 'P-1', capMinutes: 300, roundClosed: false,
+    contactEmail: 'petra@example.com', callTime: 'any', needs: ['espd'], reference: 'P-1', capMinutes: 300, usedMinutes: 0, reservedMinutes: 0, roundClosed: false,
     roundName: 'Runda 1', advisorName: null, ...differing,
   }) as CaseView // prettier-ignore
 

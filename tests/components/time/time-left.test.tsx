@@ -34,6 +34,24 @@ describe('the time left', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
+  it.each([
+    [{}, false, '2 tim 30 min använt, 2 tim 30 min kvar'],
+    [{ reservedMinutes: 60, minutesLeft: 90 }, false, '2 tim 30 min använt, 1 tim bokat, 1 tim 30 min kvar'],
+    [{}, true, '2 tim 30 min kvar av 5 tim Gäller hela företaget i Hösten · 2 tim 30 min använt'],
+    [
+      { reservedMinutes: 60, minutesLeft: 90 },
+      true,
+      '1 tim 30 min kvar av 5 tim Gäller hela företaget i Hösten2 tim 30 min använt, 1 tim bokat',
+    ],
+  ])('is what is left, beside what is used and booked: %j, small %j', (of, small, said) => {
+    const { container } = render(
+      <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
+        <TimeLeft hours={{ ...hours, ...of }} others={[]} small={small} />
+      </NextIntlClientProvider>,
+    )
+    expect(container).toHaveTextContent(said)
+  })
+
   it('says nothing of others where there are none', () => {
     draw([])
     expect(screen.queryByText(/andra ärenden/)).toBeNull()
@@ -58,8 +76,8 @@ describe('the time left', () => {
         <TimeLeft hours={hours} others={[]} earmarks={earmarks} divides="UA-2026-0001" />
       </NextIntlClientProvider>,
     )
-    expect(screen.getByText(/^2 tim är avsatta/)).toHaveTextContent(
-      '2 tim är avsatta för det här ärendet, och 45 min av dem är inte använda. Avsatt för andra ärenden: UA-2026-0003 30 min, ett annat ärende 20 min',
+    expect(screen.getByText(/^2 tim är avsatt/)).toHaveTextContent(
+      '2 tim är avsatt för det här ärendet. 45 min av det är kvar. Avsatt för andra ärenden: UA-2026-0003 30 min, ett annat ärende 20 min',
     )
     const link = screen.getByRole('link', { name: 'Avsätt tid för ärendet' })
     expect(link).toHaveAttribute('href', '/arenden/UA-2026-0001/avsatt-tid')
