@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
+import { phoneHref } from '@/lib/people/phone-format'
 
 export type Line = { phone: string; hours: string }
 
@@ -9,10 +10,7 @@ export function LinePhone({ phone, hours }: Line) {
   const t = useTranslations('buyers')
   return (
     <p>
-      <TextLink
-        href={`tel:${phone.replace(/[\s-]/g, '')}`}
-        className="font-strong inline-flex min-h-12 items-center gap-2 text-lg"
-      >
+      <TextLink href={phoneHref(phone)} className="font-strong inline-flex min-h-12 items-center gap-2 text-lg">
         <Icon name="phone" />
         {t('call', { phone: unbroken(phone) })}
       </TextLink>

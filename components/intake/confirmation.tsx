@@ -10,6 +10,7 @@ import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { sayHours } from '@/lib/calendar/minutes'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
+import { phoneHref } from '@/lib/people/phone-format'
 
 type Answered = { number: string; openedOnPhone: boolean; about: About; capMinutes: number; promised: PromisedAnswer }
 
@@ -25,7 +26,7 @@ export function Confirmation({ locale, confirmation, phone, hours }: Confirmatio
   const t = useTranslations('intake.done')
   const answer = useAnswerWords(locale)
   const call = (
-    <TextLink href={`tel:${phone.replace(/[\s-]/g, '')}`} className="inline-flex min-h-12 items-center gap-2">
+    <TextLink href={phoneHref(phone)} className="inline-flex min-h-12 items-center gap-2">
       <Icon name="phone" />
       {t('call', { phone })}
     </TextLink>

@@ -8,6 +8,7 @@ import type { Post } from '@/lib/articles/public-post'
 import { sayHours } from '@/lib/calendar/minutes'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { phoneHref } from '@/lib/people/phone-format'
 import type { PublicTraining } from '@/lib/trainings/training'
 import { Doors } from './doors'
 import { LatestPost } from './latest-post'
@@ -101,7 +102,7 @@ export function StartPage({ locale, phone, hours, county, days, cap, trainings, 
 
 function PhoneLink({ phone, children }: { phone: string; children: string }) {
   return (
-    <TextLink href={`tel:${phone.replace(/[\s-]/g, '')}`} className="inline-flex min-h-12 items-center gap-2">
+    <TextLink href={phoneHref(phone)} className="inline-flex min-h-12 items-center gap-2">
       <Icon name="phone" />
       {children}
     </TextLink>

@@ -12,7 +12,7 @@ export const importFileInput = z.object({
   locale: z.enum(LOCALES).catch('sv'),
   file: z
     .instanceof(Blob, { message: 'import-file-missing' })
-    .refine(({ size }) => size > 0, 'import-file-missing')
+    .refine(({ size }) => size > 0, 'import-file-empty')
     .refine(({ size }) => size <= LARGEST_FILE, 'import-too-large'),
 })
 

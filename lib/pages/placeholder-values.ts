@@ -8,6 +8,7 @@ import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale, Page } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { Placeholder } from '@/lib/pages/placeholders'
+import { phoneHref } from '@/lib/people/phone-format'
 
 /** What stands for each placeholder in this installation, in a language. */
 export function placeholderValues(locale: Locale): Record<Placeholder, string> {
@@ -20,7 +21,7 @@ export function placeholderValues(locale: Locale): Record<Placeholder, string> {
     authority: authority.name[locale],
     address: `${street}, ${postcode} ${town}`,
     phone: authority.phone,
-    phoneLink: telephoneLink(authority.phone),
+    phoneLink: phoneHref(authority.phone),
     phoneHours: authority.phoneHours[locale],
     email: authority.email,
     dpo: authority.dpoEmail,
@@ -42,7 +43,7 @@ export function placeholderValues(locale: Locale): Record<Placeholder, string> {
     blogPage: at('/blog'),
     buyersPage: at('/buyers'),
     buyerPhone: buyerLine.phone,
-    buyerPhoneLink: telephoneLink(buyerLine.phone),
+    buyerPhoneLink: phoneHref(buyerLine.phone),
     buyerPhoneHours: buyerLine.phoneHours[locale],
     assessment: sayAssessment(locale),
   }
@@ -54,8 +55,4 @@ function sayAssessment(locale: Locale): string {
   const { accessibilityStatement: days } = host()
   if (!days) return t('unsigned')
   return t('signed', { assessed: formatDay(days.assessedOn, locale), updated: formatDay(days.updatedOn, locale) })
-}
-
-function telephoneLink(phone: string): string {
-  return `tel:${phone.replace(/[\s-]/g, '')}`
 }

@@ -9,8 +9,9 @@ export function formatPhoneNumber(e164: string): string {
   return `${prefix}-${grouped(national.slice(prefix.length))}`
 }
 
-export function phoneHref(e164: string): string {
-  return `tel:${e164}`
+/** Of a number in E.164, or as people write it: one that is called from abroad too. */
+export function phoneHref(number: string): string {
+  return `tel:${number.replace(/[\s-]/g, '').replace(/^0/, '+46')}`
 }
 
 function grouped(subscriber: string): string {

@@ -1,8 +1,8 @@
 /**
- * What a fact is: a text as it stands, a whole number, a day ('2026-11-22'), a clock time ('09:30', said in the
- * reader's language), or one of a few words that the sentence chooses by.
+ * What a fact is: a text as it stands, a whole number, minutes (a number), a day ('2026-11-22') or a clock time ('09:30'),
+ * all three said in the reader's language, or one of a few words that the sentence chooses by.
  */
-export type FactKind = 'text' | 'number' | 'day' | 'clock' | readonly string[]
+export type FactKind = 'text' | 'number' | 'minutes' | 'day' | 'clock' | readonly string[]
 
 /**
  * What a refusal is. `conflict`: somebody else was first, or it was done already. `denial`: not yours or not there;

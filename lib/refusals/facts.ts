@@ -5,7 +5,11 @@ export type Fact = string | number
 export type Facts = Readonly<Record<string, Fact>>
 export type NoFacts = Readonly<Record<string, never>>
 
-type Told<K extends FactKind> = K extends 'number' ? number : K extends readonly string[] ? K[number] : string
+type Told<K extends FactKind> = K extends 'number' | 'minutes'
+  ? number
+  : K extends readonly string[]
+    ? K[number]
+    : string
 type ToldEach<F> = { readonly [Name in keyof F]: F[Name] extends FactKind ? Told<F[Name]> : never }
 type FactsOfOne<C extends Code> = (typeof REGISTER)[C] extends { facts: infer F } ? ToldEach<F> : NoFacts
 /** A function's parameters meet where its union is taken apart: what is right for every one of them. */

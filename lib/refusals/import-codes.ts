@@ -3,6 +3,7 @@ import type { Codes } from '@/lib/refusals/code-shape'
 /** A file of time, and its rows. */
 export const importCodes = {
   'import-file-missing': { kind: 'form' },
+  'import-file-empty': { kind: 'form' },
   'import-too-large': { kind: 'form' },
   'import-unreadable': { kind: 'plain' },
   'import-macros': { kind: 'plain' },

@@ -94,6 +94,6 @@ export const timeCodes = {
   'joint-in-cell': { kind: 'plain' },
   'earmark-not-yours': { kind: 'denial' },
   'earmark-moved-on': { kind: 'conflict', facts: { minutes: 'number' } },
-  'earmark-past-left': { kind: 'plain', facts: { minutesLeft: 'number' } },
+  'earmark-past-left': { kind: 'plain', facts: { minutesLeft: 'minutes' } },
   'hold-past-cap': { kind: 'plain', facts: { minutesLeft: 'number' } },
 } as const satisfies Codes

@@ -27,7 +27,7 @@ describe('the start page', () => {
   it('leads to support, to the phone, and has a door for each kind of visitor', async () => {
     const { container } = draw({ post })
     expect(screen.getAllByRole('link', { name: start.ask })[0]).toHaveAttribute('href', '/stod/ny')
-    expect(screen.getByRole('link', { name: /010-000 00 00/ })).toHaveAttribute('href', 'tel:0100000000')
+    expect(screen.getByRole('link', { name: /010-000 00 00/ })).toHaveAttribute('href', 'tel:+46100000000')
     for (const door of [start.doorCompanyLink, start.doorBuyerLink, start.doorLearnLink])
       expect(screen.getAllByRole('link', { name: door })[0]).toBeVisible()
     expect(await axe(container)).toHaveNoViolations()

@@ -107,7 +107,7 @@ describe('the form of a week', () => {
     draw()
     expect(screen.queryByRole('textbox', { name: /lör 28 nov/ })).not.toBeInTheDocument()
     expect(screen.queryByRole('textbox', { name: /UA-2026-0003/ })).not.toBeInTheDocument()
-    expect(screen.getByText(/inte ditt ärende längre/)).toBeInTheDocument()
+    expect(screen.getByText(/inte ditt ärende/)).toBeInTheDocument()
     expect(cell('Alfa Bygg AB, Samtal, tis 24 nov')).toHaveAccessibleDescription(/^varav 30.min utanför$/)
     expect(screen.getByText(/du har skrivit meddelande, men ingen tid/)).toBeInTheDocument()
   })

@@ -47,7 +47,7 @@ describe('a file that is sent', () => {
 
   it.each([
     ['nothing', null, 'import-file-missing'],
-    ['an empty file', '', 'import-file-missing'],
+    ['an empty file', '', 'import-file-empty'],
     ['another sheet', 'Namn;Ålder\nEva;3', 'import-headings'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'import-unreadable'],
   ])('leads back with what is wrong: %s', async (_, file, code) => {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, today } from '@/lib/calendar/days'
+import { minutes } from '@/lib/calendar/minutes'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { sendMessage } from '@/lib/cases/send-message'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { logTime } from '@/lib/time/log-time'
 import { aCase } from '@/tests/support/a-case'
+import { aMeeting } from '@/tests/support/a-meeting'
 import { closedBy } from '@/tests/support/closed-case'
+import { withTriggersOff } from '@/tests/support/database'
 import { work } from '@/tests/support/some-work'
 import { startedBy } from '@/tests/support/started-case'
 import { anAdvisor } from '@/tests/support/people'
@@ -17,20 +20,33 @@ describe('the cases of a week', () => {
   it('are those that take time, with what their advisor did in them that week, whatever others did', async () => {
     const [advisor, other] = [await anAdvisor(), await anAdvisor()]
     const quiet = await aCase().triaged().assignedTo(advisor)
+    const met = await aCase().triaged().assignedTo(advisor)
     const written = await aCase().triaged().assignedTo(advisor)
     const closed = await aCase().triaged().assignedTo(advisor).and(startedBy(advisor)).and(closedBy(advisor))
     await aCase().triaged().assignedTo(other).and(startedBy(other))
     await sendMessage(advisor, { number: written.number, text: 'Hej', requestId: randomUUID() })
+
+    // One that has begun was a meeting, whoever booked it; those to come, and the missed, are nothing that was done.
+    await withTriggersOff(
+      'meeting',
+      `insert into meeting (case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, status, request_id)
+       values ($1, $3, 'meeting', now(), 60, 0, 'held', gen_random_uuid()),
+         ($2, $3, 'meeting', now(), 60, 0, 'missed', gen_random_uuid())`,
+      [met.id, quiet.id, advisor.personId],
+    )
+    await aMeeting(advisor, quiet.number, { reserved: minutes(0) })
 
     const cases = (week: string) => listWeekCases(advisor, week)
     const touched = new Map((await cases(monday)).map((one) => [one.number, one.touched]))
     expect(touched).toEqual(
       new Map([
         [quiet.number, []],
+        [met.number, ['meeting']],
         [written.number, ['message']],
         [closed.number, ['case']],
       ]),
     )
+    expect((await cases(addDays(monday, 7))).every((one) => one.touched.length === 0)).toBe(true)
     expect((await cases(addDays(monday, -7))).every((one) => one.touched.length === 0)).toBe(true)
   })
 })
