@@ -316,8 +316,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   ),
   issueCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
   giveBusyCalendarAction: {
-    ...{ allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'] },
+    ...{ allowed: ADVISORS, roles: ADVISORS, reaches: ['calendar-address-insecure'] },
     input: () => ({ address: 'https://kalender.example.test/publicerad.ics' }),
+    harmless: () => ({ address: 'http://kalender.example.test/publicerad.ics' }),
   },
   endBusyCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
   endCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
