@@ -7,7 +7,7 @@ import type { BookedMeeting } from '@/lib/cases/find-case'
 import { endMeetingInput } from '@/lib/meetings/inputs'
 import type { FormAction } from '@/lib/refusals/result'
 
-type EndMeetingFormProps = {
+export type EndMeetingFormProps = {
   number: string
   meeting: Pick<BookedMeeting, 'id' | 'sequence'>
   how: 'cancel' | 'missed'

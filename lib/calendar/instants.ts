@@ -16,6 +16,15 @@ export function stockholmInstant(day: string, time: string): Date {
   return new Date(zoned.epochMilliseconds)
 }
 
+/** Whether the change to summer time skips `time` ('HH:MM') on the day: no clock shows it. */
+export function isSkipped(day: string, time: string): boolean {
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  })
+  return !zoned.toPlainTime().equals(Temporal.PlainTime.from(time))
+}
+
 export function startOfDay(day: string): Date {
   return stockholmInstant(day, '00:00')
 }

@@ -12,13 +12,14 @@ import { meetingStart } from '@/lib/meetings/meeting-start'
 import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
 import { refuseClash } from '@/lib/meetings/refuse-clash'
 import { refuseHold } from '@/lib/meetings/refuse-hold'
+import { requireBookable } from '@/lib/meetings/require-bookable'
 import { Refusal } from '@/lib/refusals/refusal'
 import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
  * Books a meeting or a call with the company, and reserves its minutes. Both get it into their calendars. The same
  * `requestId` books once. Refusals: `case-not-found`, `case-takes-no-time`, `meeting-passed`, `request-reused`, and those
- * of refuseClash and refuseHold.
+ * of meetingStart, requireBookable, refuseClash and refuseHold.
  */
 export async function bookMeeting(
   advisor: Advisor,
@@ -47,6 +48,7 @@ async function book(tx: Tx, advisor: Advisor, input: BookMeetingInput, startsAt:
   const { number, requestId, kind, length, reserved, place, participants } = input
   const supportCase = await caseForChange(tx, advisor, number)
   if (supportCase.status !== 'assigned' && supportCase.status !== 'ongoing') throw new Refusal('case-takes-no-time')
+  await requireBookable(tx, supportCase, input, [{ startsAt }])
   await refuseClash(tx, advisor, { ...input, startsAt })
   const { id: caseId, companyId } = supportCase
   const { id: meetingId } = await tx.meeting.create({

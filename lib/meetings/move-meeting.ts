@@ -13,6 +13,7 @@ import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
 import { refuseClash } from '@/lib/meetings/refuse-clash'
 import { refuseHold } from '@/lib/meetings/refuse-hold'
 import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
+import { requireBookable } from '@/lib/meetings/require-bookable'
 import { Refusal } from '@/lib/refusals/refusal'
 import { sameAnswers } from '@/lib/refusals/same-answers'
 
@@ -20,7 +21,7 @@ import { sameAnswers } from '@/lib/refusals/same-answers'
  * Another time, length, place or other minutes for a meeting that is still to be. Calendars get a newer number, and
  * whoever takes part is reminded again. The same `requestId` moves once. Refusals: `case-not-found`, `case-takes-no-time`,
  * `meeting-gone`, `meeting-moved-on`, also when it has changed again since this request, `meeting-passed`, `request-reused`,
- * and those of refuseHold and, at another time, of refuseClash.
+ * and those of meetingStart, requireBookable, refuseHold and, at another time, of refuseClash.
  */
 export async function moveMeeting(advisor: Advisor, input: MoveMeetingInput, now: Date = new Date()): Promise<void> {
   try {
@@ -38,6 +39,7 @@ async function move(tx: Tx, advisor: Advisor, input: MoveMeetingInput, now: Date
   if (again) return requireMovedSo(before, input)
   if (supportCase.status !== 'assigned' && supportCase.status !== 'ongoing') throw new Refusal('case-takes-no-time')
   const startsAt = meetingStart(input, now)
+  await requireBookable(tx, supportCase, input, [{ startsAt }])
   const sameTime = before.startsAt.getTime() === startsAt.getTime() && before.lengthMinutes === length
   if (!sameTime) await refuseClash(tx, advisor, { ...input, startsAt }, before.id)
   const after = await tx.meeting.update({

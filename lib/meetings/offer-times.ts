@@ -10,6 +10,7 @@ import { transaction, type Tx } from '@/lib/db/transaction'
 import { meetingStart } from '@/lib/meetings/meeting-start'
 import { queueTimesMail } from '@/lib/meetings/queue-times-mail'
 import { clashIssues } from '@/lib/meetings/refuse-clash'
+import { requireBookable } from '@/lib/meetings/require-bookable'
 import type { OfferTimesInput } from '@/lib/meetings/times-inputs'
 import { newTimesLink } from '@/lib/meetings/times-link'
 import { Refusal, Refusals } from '@/lib/refusals/refusal'
@@ -25,7 +26,7 @@ const ONE_WAITS = 'meeting_offer_one_waits'
  * Offers the company two or three times to choose one of, by a link that its contact gets by mail and that needs no
  * account. Nothing is held of the pot until one is chosen. The same `requestId` offers once. Refusals: `case-not-found`,
  * `case-takes-no-time`, `meeting-passed`, `times-alike`, `times-wait-already`, `contact-unreachable`,
- * `hold-past-cap`, `mandate-not-verified`, `request-reused`, and those of refuseClash beside each time.
+ * `hold-past-cap`, `mandate-not-verified`, `request-reused`, and those of meetingStart, requireBookable and refuseClash beside each time.
  */
 export async function offerTimes(advisor: Advisor, input: OfferTimesInput, now: Date = new Date()): Promise<void> {
   if (await isOffered(advisor, input)) return
@@ -62,6 +63,8 @@ async function offer(tx: Tx, advisor: Advisor, input: OfferTimesInput, times: Ty
   const supportCase = await caseForChange(tx, advisor, number)
   if (supportCase.status !== 'assigned' && supportCase.status !== 'ongoing') throw new Refusal('case-takes-no-time')
   const { id: caseId, companyId } = supportCase
+  const starts = times.map(({ no, startsAt }) => ({ startsAt, field: `day${no}` }))
+  await requireBookable(tx, supportCase, input, starts)
   await refuseHours(tx, supportCase, reserved)
   if (!input.despite) await refuseClashes(tx, advisor, input, times)
   const { token, tokenHash } = newTimesLink()

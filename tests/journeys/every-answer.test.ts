@@ -55,7 +55,10 @@ async function acts(other: Page): Promise<Act[]> {
     },
     {
       ...{ who: advisor, at: ours, press: 'Avboka mötet' },
-      first: (page) => page.getByRole('link', { name: 'Ändra eller avboka' }).first().click(),
+      first: async (page) => {
+        await page.getByRole('link', { name: 'Ändra eller avboka' }).first().click()
+        await page.getByText('Mötet blir inte av').click()
+      },
     },
     {
       ...{ who: advisor, at: `${ours}/be-om-mer`, press: 'Skicka frågan' },

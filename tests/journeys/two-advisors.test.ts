@@ -131,6 +131,7 @@ test('two advisors want a company’s last half hour: one books it, the other is
   await noSidewaysScroll(told)
 
   await books.getByRole('link', { name: 'Ändra eller avboka' }).click()
+  await books.getByText('Mötet blir inte av').click()
   await books.getByRole('button', { name: 'Avboka mötet' }).click()
   await worked(second, [20])
 

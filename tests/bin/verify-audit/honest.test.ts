@@ -141,7 +141,7 @@ const STEPS_THERE_ARE: Record<string, Step> = {
     saved.push(() => logTime(advisor, asked))
   }),
   book: inCase(async (number, cast, pick) => {
-    const differing = { reserved: minutes(pick % 4 ? 10 + (pick % 80) : 0), length: minutes(30) }
+    const differing = { reserved: minutes(pick % 4 ? 10 + (pick % 80) : 0), length: minutes(90) }
     const asked = arranged(number, differing)
     const advisor = await advisorOf(number, cast)
     await bookMeeting(advisor, asked)

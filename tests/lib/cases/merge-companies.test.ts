@@ -158,7 +158,7 @@ describe('merging two registrations of a company', () => {
     const two = await twoRegistrations(60, 120)
     const { from, into, advisor, linkId } = two
     const later = await aMeeting(advisor, from.number, { day: addDays(today(), 8), reserved: minutes(40) })
-    const soon = await aMeeting(advisor, from.number, { reserved: minutes(90) })
+    const soon = await aMeeting(advisor, from.number, { length: minutes(90), reserved: minutes(90) })
     const planned = await findMerge(into.lead, into.companyId, linkId)
     expect(planned).toMatchObject({ kept: [{ minutes: 90 }], released: [{ minutes: 40 }] })
     await merged(two)

@@ -2,6 +2,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { db } from '@/lib/db/client'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
+import { moveMeeting } from '@/lib/meetings/move-meeting'
 import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime } from '@/lib/time/log-time'
@@ -10,7 +11,7 @@ import { balanceOf } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
-import { arranged, aMeeting, meetingRow } from '@/tests/support/a-meeting'
+import { arranged, aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
@@ -86,4 +87,17 @@ it('books once however often the form is sent', async () => {
   await refused(() => bookMeeting(made.advisor, { ...asked, length: minutes(30) }), 'request-reused')
   const other = await aCaseInProgress()
   await refused(() => bookMeeting(made.advisor, { ...asked, number: other.number }), 'request-reused')
+})
+
+it('refuses what is more than a year ahead, more of the hours than it is long, and an hour that no clock shows', async () => {
+  const { advisor, number } = await aCaseInProgress()
+  const book = (differing: Parameters<typeof arranged>[1]) => () => bookMeeting(advisor, arranged(number, differing))
+  expect(await refused(book({ day: addDays(today(), 367) }), 'meeting-too-far')).toMatchObject({ field: 'day' })
+  const tooMuch = { length: minutes(30), reserved: minutes(31) }
+  expect(await refused(book(tooMuch), 'reserved-past-length')).toMatchObject({ field: 'reserved' })
+  const spring = { day: '2027-03-28', clock: '02:30' }
+  expect(await refused(book(spring), 'clock-skipped')).toMatchObject({ field: 'clock' })
+  const meeting = await aMeeting(advisor, number, { length: minutes(30), reserved: minutes(30) })
+  const move = { ...arranged(number, tooMuch), ...seen(number, meeting) }
+  await refused(() => moveMeeting(advisor, move), 'reserved-past-length')
 })

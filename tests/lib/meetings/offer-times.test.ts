@@ -50,6 +50,7 @@ it('refuses what passed, twice the same, what does not fit, and a case that is n
   const refuse = (differing: Parameters<typeof offered>[1], code: string) =>
     refused(() => offerTimes(made.advisor, offered(made.number, differing)), code)
   expect(await refuse({ day2: addDays(today(), -1) }, 'meeting-passed')).toMatchObject({ field: 'clock2' })
+  expect(await refuse({ day2: addDays(today(), 367) }, 'meeting-too-far')).toMatchObject({ field: 'day2' })
   expect(await refuse({ day2: addDays(today(), 7), clock2: '10:00' }, 'times-alike')).toMatchObject({ field: 'clock2' })
   await logTime(made.advisor, work(made.number, 270))
   expect(await refuse({}, 'hold-past-cap')).toMatchObject({ facts: { minutesLeft: 30 }, field: 'reserved' })

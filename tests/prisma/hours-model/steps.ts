@@ -53,6 +53,8 @@ export type Step = (model: Model, world: World, pick: number) => Promise<void>
 
 const oneOf = <T>(all: readonly T[], pick: number): T | undefined => all[pick % all.length]
 export const DAY = 86_400_000
+/** No meeting has more reserved than it is long. */
+const LONG = minutes(130)
 
 /** What an attempt told: what it answered, or that it was refused, and how. */
 export async function told<T>(attempt: Promise<T>, answer: (value: T) => Told): Promise<Told> {
@@ -226,7 +228,7 @@ export const STEPS: Record<string, Step> = {
     const on = pick % world.numbers.length
     const reserved = minutes(pick % 5 ? (pick >> 2) % 130 : 0)
     const left = leftOn(model, on)
-    const ask = arranged(world.numbers[on] ?? '', { reserved })
+    const ask = arranged(world.numbers[on] ?? '', { reserved, length: LONG })
     let id = ''
     const actual = await told(bookMeeting(world.advisor, ask), ({ meetingId }) => {
       id = meetingId
@@ -245,7 +247,7 @@ export const STEPS: Record<string, Step> = {
     if (!booking) return
     const reserved = minutes((pick >> 3) % 130)
     const free = leftOn(model, booking.on, booking.reserved)
-    const ask = { ...arranged(world.numbers[booking.on] ?? '', { reserved }), ...seen(world, booking) }
+    const ask = { ...arranged(world.numbers[booking.on] ?? '', { reserved, length: LONG }), ...seen(world, booking) }
     const expected =
       reserved <= free
         ? plain(reserved, free - reserved)

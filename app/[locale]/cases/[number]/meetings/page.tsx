@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CaseStep } from '@/components/cases/case-step'
 import { StepOfCase } from '@/components/cases/step-of-case'
+import { CancelMeeting } from '@/components/meetings/cancel-meeting'
 import { EndMeetingForm } from '@/components/meetings/end-meeting-form'
 import { MeetingForm } from '@/components/meetings/meeting-form'
 import { MeetingWords } from '@/components/meetings/meeting-words'
@@ -85,24 +86,10 @@ export default async function Page({ params, searchParams }: Props) {
                 : t('form.missedDrawsNothing', { company: companyName })}
             </p>
           )}
-          {meeting && (
-            <div className="flex flex-wrap gap-3">
-              {begun && (
-                <EndMeetingForm
-                  {...{ number, meeting }}
-                  how="missed"
-                  requestId={randomUUID()}
-                  action={markMissedAction}
-                />
-              )}
-              <EndMeetingForm
-                {...{ number, meeting }}
-                how="cancel"
-                requestId={randomUUID()}
-                action={cancelMeetingAction}
-              />
-            </div>
+          {meeting && begun && (
+            <EndMeetingForm {...{ number, meeting }} how="missed" requestId={randomUUID()} action={markMissedAction} />
           )}
+          {meeting && <CancelMeeting {...{ number, meeting }} requestId={randomUUID()} action={cancelMeetingAction} />}
           <OtherMeetings {...{ number, meetings: others, others: Boolean(meeting) }} />
         </div>
       </StepOfCase>
