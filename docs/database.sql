@@ -1038,6 +1038,7 @@ GRANT SELECT ON mandate_note TO ua_application;
 GRANT UPDATE (text) ON mandate_note TO ua_application;
 
 -- meeting
+ALTER TABLE meeting ADD CONSTRAINT meeting_carried_keeps_its_name CHECK ((carried_from_id IS NULL) = (calendar_id IS NULL));
 ALTER TABLE meeting ADD CONSTRAINT meeting_changed_by_someone CHECK ((changed_by IS NULL) = (changed_request IS NULL));
 ALTER TABLE meeting ADD CONSTRAINT meeting_kind_check CHECK (kind = ANY (ARRAY['call'::text, 'meeting'::text]));
 ALTER TABLE meeting ADD CONSTRAINT meeting_length_minutes_check CHECK (length_minutes >= 5 AND length_minutes <= 480);
@@ -1056,7 +1057,7 @@ CREATE TRIGGER meeting_refuses_barred_worker AFTER INSERT ON meeting FOR EACH RO
 CREATE CONSTRAINT TRIGGER missed_meeting_draws_by_rule AFTER UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.status = 'missed'::text) EXECUTE FUNCTION require_rule_of_missed('id');
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER missed_meeting_draws_by_rule;
 GRANT SELECT ON meeting TO ua_application;
-GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id) ON meeting TO ua_application;
+GRANT INSERT (id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id, carried_from_id) ON meeting TO ua_application;
 GRANT UPDATE (advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at, changed_by, changed_request) ON meeting TO ua_application;
 
 -- meeting_offer
@@ -3061,7 +3062,23 @@ CREATE OR REPLACE FUNCTION public.check_meeting()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+DECLARE
+  origin meeting;
 BEGIN
+  IF TG_OP = 'INSERT' AND NEW.carried_from_id IS NOT NULL THEN
+    SELECT * INTO origin FROM meeting WHERE id = NEW.carried_from_id;
+    IF NOT FOUND OR origin.status <> 'booked' OR NEW.status <> 'booked' OR NEW.sequence <> origin.sequence + 1
+        OR NEW.reserved_minutes NOT IN (0, origin.reserved_minutes)
+        OR (NEW.advisor_id, NEW.kind, NEW.starts_at, NEW.length_minutes, NEW.place, NEW.participants) IS DISTINCT FROM
+          (origin.advisor_id, origin.kind, origin.starts_at, origin.length_minutes, origin.place, origin.participants)
+        OR NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.predecessor_id = origin.case_id) THEN
+      RAISE EXCEPTION 'a meeting goes on as it is, in the case that follows its own' USING ERRCODE = 'UA190';
+    END IF;
+    NEW.calendar_id := coalesce(origin.calendar_id, origin.id);
+    -- Whoever has been reminded is not reminded again.
+    NEW.reminded_at := origin.reminded_at;
+    RETURN NEW;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     IF NEW.status <> 'booked' OR NEW.sequence <> 0 THEN
       RAISE EXCEPTION 'a meeting begins as booked' USING ERRCODE = 'UA080';

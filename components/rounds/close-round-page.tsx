@@ -4,6 +4,7 @@ import { NotNow } from '@/components/ui/not-now'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import type { OpenWork } from '@/lib/cases/count-open-work'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -18,7 +19,7 @@ type CloseRoundPageProps = {
   locale: Locale
   round: Round
   targets: Partial<Targets> | undefined
-  open: { cases: number; companies: number }
+  open: OpenWork
   closeAction: FormAction<never>
   hasDirectory: boolean
   responseWorkingDays: number
@@ -60,9 +61,10 @@ export function CloseRoundPage(props: CloseRoundPageProps) {
           words={{
             fate: t('fate'),
             fateCarry: t('fateCarry'),
-            fateCarryHint: t('fateCarryHint'),
+            fateCarryHint:
+              `${t('fateCarryHint')} ${t('fateCarryMeetings', { along: open.goesAlong, cancelled: open.meetings - open.goesAlong })}`.trim(),
             fateEnd: t('fateEnd'),
-            fateEndHint: t('fateEndHint'),
+            fateEndHint: `${t('fateEndHint')} ${t('fateEndMeetings', { count: open.meetings })}`.trim(),
             nextRound: t('nextRound'),
             sameAs: t('sameAs', { name: round.name }),
             nextOpensOn: t('nextOpensOn'),

@@ -5,6 +5,7 @@ import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
 import { CONFLICT_TELLING } from '@/lib/audit/conflict-telling'
 import { DRAWN_TELLING } from '@/lib/audit/drawn-telling'
 import type { Telling } from '@/lib/audit/fact-kinds'
+import { MEETING_TELLING } from '@/lib/audit/meeting-telling'
 import { OWN_TIME_TELLING } from '@/lib/audit/own-time-telling'
 import { ROUND_TELLING } from '@/lib/audit/round-telling'
 
@@ -13,8 +14,8 @@ const onDay = { startsOn: 'day' } as const
 const [inQueue, counted] = [{ queueNo: 'number' } as const, { count: 'number' } as const]
 const work = { minutes: 'minutes', activity: 'activities', workedOn: 'day' } as const
 const reversal = { minutes: 'minutes', reversesId: 'entry', reason: 'reversalReasons' } as const
-const meeting = { kind: 'choice', startsAt: 'instant', reserved: 'minutes' } as const
-const [corrects, untilDay] = [{ correctsId: 'entry' } as const, { personId: 'person', validTo: 'day?' } as const]
+const corrects = { correctsId: 'entry' } as const
+const untilDay = { personId: 'person', validTo: 'day?' } as const
 const [member, reviewed] = [{ personId: 'person' } as const, { reviewedOn: 'day' } as const]
 
 /** Every event, with the facts its sentence in messages, under `trailEvents`, is told with. */
@@ -60,29 +61,12 @@ export const EVENT_FACTS = {
   'correction.approved': { ...corrects, askedBy: 'person' },
   'correction.declined': { ...corrects, askedBy: 'person' },
   'correction.withdrawn': corrects,
-  'meeting.booked': meeting,
-  'meeting.moved': meeting,
-  'meeting.held': nothing,
-  'meeting.missed': nothing,
-  'meeting.booked-again': { reserved: 'minutes' },
-  'meeting.cancelled': { reason: 'choice' },
-  'meeting.lapsed': nothing,
-  'meeting.freed': nothing,
-  'meeting.reminded': nothing,
-  'meeting.words-forgotten': nothing,
-  'meeting.offered': { kind: 'choice', reserved: 'minutes', endsAt: 'instant' },
-  'meeting.picked': meeting,
-  'meeting.offer-declined': nothing,
-  'meeting.offer-withdrawn': nothing,
-  'meeting.offer-lapsed': nothing,
-  'meeting.offer-forgotten': nothing,
+  ...MEETING_TELLING,
   'follow-up.asked': { kind: 'choice', step: 'number' },
   'follow-up.answered': { bid: 'choice', result: 'answers?' },
   'follow-up.rated': nothing,
   'follow-up.link-ended': nothing,
   'follow-up.words-forgotten': nothing,
-  'time.reserved': { minutes: 'minutes', minutesLeft: 'minutes' },
-  'time.released': { minutes: 'minutes', reason: 'releaseReasons', minutesLeft: 'minutes' },
   'person.joined': { origin: 'origins' },
   'person.address-proven': nothing,
   'person.named': nothing,

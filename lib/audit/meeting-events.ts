@@ -8,6 +8,8 @@ type Told = Meeting & { kind: string; startsAt: string; minutes: number; reserve
 export type MeetingFacts = {
   'meeting.booked': Told
   'meeting.moved': Told
+  /** From the case before, whose round was closed: calendars know it as the same meeting. */
+  'meeting.carried-over': Told & { fromMeetingId: string }
   'meeting.held': Meeting
   'meeting.missed': Meeting
   /** By whoever undid what they had logged of it. */

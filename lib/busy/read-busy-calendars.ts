@@ -78,7 +78,7 @@ function ahead(now: Date): Span {
 /** Our own meetings, and times that we offer, come back to us from a calendar that has got them from here. */
 async function namesFromHere(personId: string): Promise<ReadonlySet<string>> {
   const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM meeting WHERE advisor_id = ${personId}::uuid AND starts_at > now() - interval '2 days'
+    SELECT coalesce(calendar_id, id) AS id FROM meeting WHERE advisor_id = ${personId}::uuid AND starts_at > now() - interval '2 days'
     UNION ALL SELECT id AS id FROM meeting_offer WHERE advisor_id = ${personId}::uuid AND ends_at > now() - interval '2 days'`
   return new Set(rows.map(({ id }) => id))
 }

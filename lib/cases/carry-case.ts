@@ -15,6 +15,9 @@ import type { Tx } from '@/lib/db/transaction'
 import { tellPerson } from '@/lib/notices/tell-person'
 import type { Round } from '@/lib/rounds/find-current-round'
 
+/** The case that it goes on as, and the advisor who goes on with it. */
+type Carried = Pick<CaseForChange, 'id' | 'companyId' | 'accountId' | 'advisorId'>
+
 /**
  * Carries an open case of a closed round, which the transaction holds, over to `round`: it ends, and the case that follows
  * it stands where it stood, with its advisor, its promised day, since when it waits, the check of its contact and the
@@ -26,7 +29,7 @@ export async function carryCase(
   lead: ProjectLead,
   before: CaseForChange,
   round: Pick<Round, 'id' | 'responseWorkingDays'>,
-): Promise<void> {
+): Promise<Carried> {
   const { id: fromId, number: from, companyId, status, advisorId, responseDueOn, waitingSinceAt } = before
   await endWithRound(tx, lead, before, 'carried-over')
   const drawn = await drawNumber(tx)
@@ -35,10 +38,10 @@ export async function carryCase(
   const keeps = advisorId !== null && (await mayGoOn(tx, advisorId, [fromId, id]))
   const goesOn = keeps || status === 'opened' ? status : 'accepted'
   const assigned = keeps ? { advisorId } : {}
-  await tx.supportCase.update({
+  const { accountId } = await tx.supportCase.update({
     where: { id },
     data: { status: goesOn, waitingSinceAt, responseDueOn: dateFromDay(responseDueOn), ...assigned },
-    select: { id: true },
+    select: { accountId: true },
   })
   // Assigned by nobody: it is the round's end that moves it, whatever the lead may do with the case.
   if (keeps) await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: null } })
@@ -50,6 +53,7 @@ export async function carryCase(
   else await tellAdvisor(tx, before, lead, 'case-round-ended-advisor')
   const facts = { fromId, advisorId: keeps ? advisorId : null }
   await record(tx, lead, 'case.carried-over', { kind: 'case', id, companyId }, facts, goesOn)
+  return { id, companyId, accountId, advisorId: facts.advisorId }
 }
 
 /** Neither case is closed to them: whoever said that they may not help with the one before may not with this one either. */

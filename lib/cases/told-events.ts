@@ -35,6 +35,7 @@ const TOLD_TO_COMPANY = [
   'meeting.offer-lapsed',
   'meeting.booked',
   'meeting.moved',
+  'meeting.carried-over',
   'meeting.held',
   'meeting.missed',
   'meeting.booked-again',

@@ -46,10 +46,11 @@ export async function findCalendarFeed(token: string, now: Date = new Date()): P
 
 async function meetingsOf(personId: string, now: Date) {
   return db().$queryRaw<(Row & { status: string; sequence: number })[]>`
-    SELECT m.id, c.number, m.kind, m.status, m.starts_at AS "startsAt", m.length_minutes AS "lengthMinutes", m.sequence,
+    SELECT coalesce(m.calendar_id, m.id) AS id, c.number, m.kind, m.status, m.starts_at AS "startsAt", m.length_minutes AS "lengthMinutes", m.sequence,
       m.booked_at AS "madeAt"
     FROM meeting m JOIN cases c ON c.id = m.case_id
     WHERE m.advisor_id = ${personId}::uuid AND ${notBarred(personId)}
+      AND NOT EXISTS (SELECT FROM meeting n WHERE n.carried_from_id = m.id)
       AND m.starts_at > ${now}::timestamptz - make_interval(days => ${KEPT_DAYS})
     ORDER BY m.starts_at, m.id`
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor, Visitor } from '@/lib/actors/actor'
+import type { Advisor, ProjectLead, Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { tellOfHours } from '@/lib/cases/tell-of-hours'
@@ -13,7 +13,7 @@ type OfCase = Pick<CaseForChange, 'id' | 'companyId' | 'accountId'>
  */
 export async function holdTime(
   tx: Tx,
-  { personId, role }: Advisor | Visitor,
+  { personId, role }: Advisor | ProjectLead | Visitor,
   { id: caseId, companyId, accountId }: OfCase,
   { id: meetingId, advisorId }: { id: string; advisorId: string },
   minutes: number,

@@ -19,10 +19,7 @@ export async function meetingCalendar(
   to: string,
   now: Date = new Date(),
 ): Promise<MailCalendar | null> {
-  const meeting = await db().meeting.findUnique({
-    where: { id: meetingId },
-    include: { case: { select: { number: true, contactEmail: true, contactLocale: true } }, advisor: true },
-  })
+  const meeting = await findAsItGoesOn(meetingId)
   if (!meeting) return null
   const { number, contactLocale } = meeting.case
   const locale = (to === meeting.advisor.email ? meeting.advisor.locale : contactLocale) as Locale
@@ -32,7 +29,7 @@ export async function meetingCalendar(
   const method = meeting.status === 'booked' ? 'request' : 'cancel'
   const where = meeting.place ?? ''
   const content = calendarFile({
-    uid: meeting.id,
+    uid: meeting.calendarId ?? meeting.id,
     product: 'Meetings',
     ...{ sequence: meeting.sequence, method, where, startsAt: meeting.startsAt, madeAt: now },
     title: t('title', { kind: meeting.kind as MeetingKind, number }),
@@ -47,4 +44,17 @@ export async function meetingCalendar(
     attendee: { name: to, email: to },
   })
   return { method: method === 'request' ? 'REQUEST' : 'CANCEL', content }
+}
+
+/** The meeting, or what it goes on as in the case that follows its own. */
+async function findAsItGoesOn(meetingId: string) {
+  let id = meetingId
+  for (let next: { id: string } | null = { id }; next;) {
+    id = next.id
+    next = await db().meeting.findUnique({ where: { carriedFromId: id }, select: { id: true } })
+  }
+  return db().meeting.findUnique({
+    where: { id },
+    include: { case: { select: { number: true, contactEmail: true, contactLocale: true } }, advisor: true },
+  })
 }

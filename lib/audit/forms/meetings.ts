@@ -55,6 +55,24 @@ export const MEETINGS = {
       ),
     ],
   },
+  'meeting.carried-over': {
+    ...{ ...ofCase, roles: ['project-lead'], facts: { ...told, fromMeetingId: 'id' } },
+    tells: [
+      inserts(
+        'meeting',
+        { ...named, fromMeetingId: 'carried_from_id' },
+        { holds: { status: 'booked', 'case_id>cases.predecessor_id': '=carried_from_id>meeting.case_id' } },
+      ),
+    ],
+    besides: [
+      updates(
+        'meeting',
+        'status sequence',
+        { fromMeetingId: 'id' },
+        { holds: { status: 'cancelled', 'was.status': 'booked' }, must: true },
+      ),
+    ],
+  },
   'meeting.held': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [endedBy('held')] },
   'meeting.missed': { ...byAdvisor, facts: { meetingId: 'id' }, tells: [endedBy('missed')] },
   'meeting.booked-again': {
@@ -135,13 +153,13 @@ export const MEETINGS = {
   },
   // What a company has chosen by its link is held by nobody who is known.
   'time.reserved': {
-    ...{ ...ofCase, roles: ['advisor', 'visitor'] },
+    ...{ ...ofCase, roles: ['advisor', 'visitor', 'project-lead'] },
     facts: { entryId: 'id', caseId: 'id', meetingId: 'id', minutes: 'number', minutesLeft: 'number' },
     tells: [inserts('ledger_entry', { ...held, minutes: 'minutes' }, { holds: { kind: 'hold' } })],
     besides: [account],
   },
   'time.released': {
-    ...{ ...ofCase, roles: ['advisor', 'system'] },
+    ...{ ...ofCase, roles: ['advisor', 'project-lead', 'system'] },
     facts: {
       ...{ entryId: 'id', reversesId: 'id', caseId: 'id', meetingId: 'id' },
       ...{ minutes: 'number', reason: 'code', minutesLeft: 'number' },

@@ -6,6 +6,7 @@ import { CloseRoundPage } from '@/components/rounds/close-round-page'
 import { RoundsPage } from '@/components/rounds/rounds-page'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
+import type { OpenWork } from '@/lib/cases/count-open-work'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { USUAL_DRAWS } from '@/lib/rounds/draws'
 import { wholeTargets } from '@/lib/rounds/targets'
@@ -128,12 +129,12 @@ describe('the rounds', () => {
 })
 
 describe('closing a round', () => {
-  const page = (open: { cases: number; companies: number }, locale: Locale = 'sv') => (
+  const page = (open: Pick<OpenWork, 'cases' | 'companies'> & Partial<OpenWork>, locale: Locale = 'sv') => (
     <CloseRoundPage
       locale={locale}
       round={round}
       targets={{ cases: 40, endsOn: '2026-12-31' }}
-      open={open}
+      open={{ meetings: 0, goesAlong: 0, ...open }}
       closeAction={nothingYet}
       hasDirectory={false}
       responseWorkingDays={2}
@@ -143,6 +144,12 @@ describe('closing a round', () => {
   it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
     const { container } = draw(page({ cases: 3, companies: 2 }, locale), locale)
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('says before the click what becomes of the meetings that are booked ahead', () => {
+    draw(page({ cases: 3, companies: 2, meetings: 3, goesAlong: 2 }))
+    expect(screen.getByText(/2 bokade möten följer med, på samma tid och plats\. Ett bokat möte avbokas/)).toBeVisible()
+    expect(screen.getByText(/3 bokade möten avbokas, och företagen får ett mejl om det\./)).toBeVisible()
   })
 
   it('asks what becomes of the open cases before it closes anything', async () => {

@@ -200,6 +200,9 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'correction.withdrawn': { correctionId: CASE, correctsId: ENTRY, caseId: CASE },
   'meeting.booked': { meetingId: ENTRY, kind: 'meeting', startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, reserved: 60 },
   'meeting.moved': { meetingId: ENTRY, kind: 'call', startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, reserved: 0 },
+  'meeting.carried-over': {
+    ...{ meetingId: ENTRY, fromMeetingId: CASE, kind: 'meeting', startsAt: '2026-12-01T09:00:00.000Z', minutes: 60, reserved: 60 },
+  },
   'meeting.held': { meetingId: ENTRY },
   'meeting.missed': { meetingId: ENTRY },
   'meeting.booked-again': { meetingId: ENTRY, reserved: 20 },

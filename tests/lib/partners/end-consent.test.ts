@@ -1,4 +1,4 @@
-import { changeRound } from '@/lib/cases/change-round'
+import { changeRound } from '@/lib/meetings/change-round'
 import { findCase } from '@/lib/cases/find-case'
 import { db } from '@/lib/db/client'
 import { endConsent } from '@/lib/partners/end-consent'

@@ -1,6 +1,6 @@
 import { addDays, today } from '@/lib/calendar/days'
 import { closeRound } from '@/lib/cases/close-round'
-import { changeRound } from '@/lib/cases/change-round'
+import { changeRound } from '@/lib/meetings/change-round'
 import { db } from '@/lib/db/client'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { listTargets } from '@/lib/rounds/list-targets'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
-import { changeRound } from '@/lib/cases/change-round'
+import { changeRound } from '@/lib/meetings/change-round'
 import { today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { monthOf } from '@/lib/calendar/months'

@@ -1,4 +1,4 @@
-import { changeRound } from '@/lib/cases/change-round'
+import { changeRound } from '@/lib/meetings/change-round'
 import { today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'

@@ -68,6 +68,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   ],
   login_link_token_hash_key: ['login_link', 'token_hash'],
   mandate_once: ['mandate', 'person_id, company_id'],
+  meeting_carried_from_id_key: ['meeting', 'carried_from_id', { calendar_id: ':one' }],
   meeting_changed_request_key: ['meeting', 'changed_request', { changed_by: ':one' }],
   meeting_request_id_key: ['meeting', 'request_id'],
   meeting_offer_meeting_id_key: ['meeting_offer', 'meeting_id', { status: `'picked'`, ended_at: 'now()' }],

@@ -82,7 +82,7 @@ export const APPLICATION: Rights = {
   mail: { select: '*', insert: '*', update: 'sealed, status, attempts, next_at, sent_at, fault, sending_at, version', delete: true },
   mandate: { select: '*', insert: '*', update: 'level, checked_how, valid_to, verified_by, verified_at, revoked_by, revoked_at' },
   mandate_note: { select: '*', insert: '*', update: 'text', delete: true },
-  meeting: { select: '*', insert: 'id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id', update: 'advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at, changed_by, changed_request' },
+  meeting: { select: '*', insert: 'id, case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, request_id, carried_from_id', update: 'advisor_id, kind, starts_at, length_minutes, reserved_minutes, place, participants, status, sequence, reminded_at, changed_by, changed_request' },
   meeting_offer: { select: '*', insert: 'id, case_id, advisor_id, kind, times, length_minutes, reserved_minutes, place, participants, ends_at, status, token_hash, request_id', update: 'place, participants, note, status, meeting_id, token_hash, withdrawn_by' },
   month_sign_off: { select: '*', insert: 'id, advisor_id, month, entries, signed_by' },
   newsletter_delivery: { select: '*', insert: '*', update: 'queued_at' },

@@ -1,5 +1,5 @@
 import { verify } from '@/bin/verify-audit/verify'
-import { changeRound } from '@/lib/cases/change-round'
+import { changeRound } from '@/lib/meetings/change-round'
 import { closeRound } from '@/lib/cases/close-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { roundInput } from '@/tests/support/an-application'

@@ -82,6 +82,7 @@ export const CASES: Hostile = {
     interest_withdrawn_by_someone: [{ withdrawn_by: ':one' }, { withdrawn_at: 'now()' }],
   },
   meeting: {
+    meeting_carried_keeps_its_name: [{ carried_from_id: ':one' }, { calendar_id: ':one' }],
     meeting_changed_by_someone: [{ changed_by: ':one' }, { changed_request: 'gen_random_uuid()' }],
     meeting_starts_at_check: [{ starts_at: `'infinity'` }],
   },

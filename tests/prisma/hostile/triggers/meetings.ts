@@ -12,6 +12,25 @@ const picked = (meeting: Columns = {}): Step[] => [
   a('meeting', { ...MEETING, request_id: ':one', ...meeting }),
   ...('starts_at' in meeting ? [] : ['update meeting set starts_at = (select times[1] from meeting_offer)']),
 ]
+/** A meeting with 60 minutes, and the case that follows its own. */
+const FOLLOWED = [
+  a('meeting', { id: ':meeting', case_id: ':case', reserved_minutes: '60', length_minutes: '60' }),
+  a('cases', { id: ':other', predecessor_id: ':case' }),
+]
+const CARRIED = {
+  ...{ id: ':one', case_id: ':other', carried_from_id: ':meeting', sequence: '1', length_minutes: '60' },
+  ...{ reserved_minutes: '60', calendar_id: ':meeting' },
+}
+const CARRIED_OTHERWISE: readonly Columns[] = [
+  { carried_from_id: ':two' },
+  { sequence: '0' },
+  { reserved_minutes: '30' },
+  { length_minutes: '30' },
+  { status: `'held'` },
+  { case_id: ':case' },
+  { place: `'Annanstans'` },
+  { starts_at: `now() + interval '9 days'` },
+]
 /** Meetings that were not offered. */
 const OTHERS: readonly Columns[] = [
   { request_id: ':two' },
@@ -52,6 +71,8 @@ const BOOK_AGAIN = `update meeting set status = 'booked', changed_by = :advisor,
 export const OF_MEETINGS: Triggers = {
   meeting: {
     meeting_goes_forward: [
+      ...CARRIED_OTHERWISE.map((meeting) => refuses('UA190', a('meeting', { ...CARRIED, ...meeting }), ...FOLLOWED)),
+      refuses('UA190', a('meeting', CARRIED), ...FOLLOWED, `update meeting set status = 'cancelled'`),
       refuses('UA080', a('meeting', { status: `'held'` })),
       refuses('UA080', a('meeting', { sequence: '1' })),
       refuses('UA080', `update meeting set reserved_minutes = 5`, a('meeting', { status: `'held'` })),

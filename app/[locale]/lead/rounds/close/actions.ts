@@ -5,7 +5,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
 import { pagePath } from '@/lib/i18n/routes'
-import { changeRound } from '@/lib/cases/change-round'
+import { changeRound } from '@/lib/meetings/change-round'
 import { closeRound } from '@/lib/cases/close-round'
 import { closeRoundInput } from '@/lib/rounds/inputs'
 

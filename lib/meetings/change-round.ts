@@ -6,6 +6,8 @@ import { carryCase } from '@/lib/cases/carry-case'
 import { holdNumbers } from '@/lib/cases/draw-number'
 import { holdLeftCases } from '@/lib/cases/hold-left-cases'
 import { LONG, transaction } from '@/lib/db/transaction'
+import { carryMeetings } from '@/lib/meetings/carry-meetings'
+import { holdMeetingsAhead } from '@/lib/meetings/hold-meetings-ahead'
 import { beginRound } from '@/lib/rounds/begin-round'
 import type { RoundRules } from '@/lib/rounds/inputs'
 import { namingRound } from '@/lib/rounds/naming-round'
@@ -13,7 +15,8 @@ import { shutRound } from '@/lib/rounds/shut-round'
 import { writeFirstTargets } from '@/lib/rounds/write-targets'
 
 /**
- * Closes the round and opens the next at once, and carries every open case over to it. Refusals: `round-already-closed`,
+ * Closes the round and opens the next at once, and carries every open case over to it, with what is
+ * booked in it. Refusals: `round-already-closed`,
  * `round-code-taken`, `staff-locked-out`, `ends-before-round`.
  */
 export async function changeRound(lead: ProjectLead, roundId: string, next: RoundRules): Promise<{ id: string }> {
@@ -22,10 +25,14 @@ export async function changeRound(lead: ProjectLead, roundId: string, next: Roun
   const change = () =>
     transaction(async (tx) => {
       await holdNumbers(tx)
+      await holdMeetingsAhead(tx)
       const accounts = await shutRound(tx, roundId, { lastDay: today() })
       const { id } = await beginRound(tx, { ...next, openedOn: today() })
       const left = await holdLeftCases(tx)
-      for (const supportCase of left) await carryCase(tx, lead, supportCase, { id, responseWorkingDays })
+      for (const before of left) {
+        const after = await carryCase(tx, lead, before, { id, responseWorkingDays })
+        await carryMeetings(tx, lead, before, after)
+      }
       const facts = { accounts, ended: 0, carried: left.length, opensOn: today() }
       await record(tx, lead, 'round.closed', { kind: 'round', id: roundId }, facts)
       await record(
