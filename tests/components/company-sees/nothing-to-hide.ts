@@ -57,6 +57,6 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
   'kept on the device of whoever typed it, and drawn from there': [
     ...below('offline', 'entry-row kept-work-list mend-entry unsent-page'),
     ...below('time', 'call-offer day-reasons just-logged-message log-time-panel logged-message logged-words over-cap'),
-    ...below('time', 'note-calls quick-minutes undo-refused what-counts'),
+    ...below('time', 'note-calls quick-minutes undo-refused undone-words what-counts'),
   ],
 }

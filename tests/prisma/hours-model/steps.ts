@@ -253,7 +253,9 @@ export const STEPS: Record<string, Step> = {
         ? plain(reserved, free - reserved)
         : { refused: 'hold-past-cap', minutesLeft: leftOn(model, booking.on) }
     const actual = await told(moveMeeting(world.advisor, ask), () => plain(reserved, free - reserved))
-    expect(actual).toEqual(model.roundIsOpen ? expected : { refused: 'case-takes-no-time' })
+    // With its round a meeting ends by itself, now or at the next look.
+    const ended = { refused: expect.stringMatching(/^(?:case-takes-no-time|meeting-moved-on)$/) as string }
+    expect(actual).toEqual(model.roundIsOpen ? expected : ended)
     if ('refused' in actual) return
     potAt(model, booking.on).held += reserved - booking.reserved
     Object.assign(booking, { reserved, sequence: booking.sequence + 1 })

@@ -25,6 +25,7 @@ import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import { lapseInvitations } from '@/lib/mandates/lapse-invitations'
 import { verifyContact } from '@/lib/mandates/verify-contact'
 import { holdCalendar } from '@/lib/meetings/clash'
+import { holdMeetingsAhead } from '@/lib/meetings/hold-meetings-ahead'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
 import { meetingForChange } from '@/lib/meetings/meeting-for-change'
 import { offerForAnswer } from '@/lib/meetings/offer-for-answer'
@@ -133,6 +134,14 @@ const WAIT: LockInCode[] = [
       const { advisor, number, id: caseId } = await aCaseInProgress()
       const { id } = await aMeeting(advisor, number)
       return { hold: row('meeting', id), act: () => transaction((tx) => meetingForChange(tx, caseId, id)) }
+    },
+  },
+  {
+    ...{ file: 'lib/meetings/hold-meetings-ahead.ts', in: 'FROM meeting WHERE' },
+    make: async () => {
+      const { advisor, number } = await aCaseInProgress()
+      const { id } = await aMeeting(advisor, number)
+      return { hold: row('meeting', id), act: () => transaction((tx) => holdMeetingsAhead(tx)) }
     },
   },
   {
