@@ -21,7 +21,7 @@ test('a company sets hours aside for one of its cases, and the advisor of the ot
   await expect(company.getByLabel('Minuter för det här ärendet')).toHaveValue('6:00')
   await company.getByLabel('Minuter för det här ärendet').fill('4:40')
   await company.getByRole('button', { name: 'Spara' }).click()
-  await expect(company.getByText('4 tim 40 min är avsatta för det här ärendet')).toBeVisible()
+  await expect(company.getByText('4 tim 40 min är avsatt för det här ärendet')).toBeVisible()
 
   const advisor = await anotherBrowser()
   await signIn(advisor.context(), second.advisorId)

@@ -1,5 +1,11 @@
-/** Years ahead, and never the same twice: no other journey's meetings or absences are in the way. */
+import { addDays, today } from '@/lib/calendar/days'
+
+const FIRST = 60
+const COUNT = 280
+let drawn = Math.floor(Math.random() * COUNT)
+
+/** Months ahead, within the year that meetings are booked for, and never the same twice: no other journey's meetings or absences are in the way. */
 export function aDay(): string {
-  const day = new Date(Date.UTC(2033, 0, 1) + Math.floor(Math.random() * 20_000) * 86_400_000)
-  return day.toISOString().slice(0, 10)
+  drawn += 1
+  return addDays(today(), FIRST + (drawn % COUNT))
 }

@@ -25,7 +25,7 @@ import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
 import { VIEW_RULES } from './matrix-view-rules'
 
-/** What is told of a meeting that is not there, or of minutes for a contact who is not verified, only comes after access. */
+/** What is told of a meeting that is not there, or of a day that is too far ahead, only comes after access. */
 const ofMeeting = {
   ...{ allowed: ['case-advisor'], roles: ADVISORS },
   input: ofCase(() => ({
@@ -212,7 +212,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'],
     input: ofCase(() => ({ requestId: randomUUID(), duration: '5', activity: 'call', workedOn: today(), note: '' })),
   }, // prettier-ignore
-  bookMeetingAction: { ...ofMeeting, reaches: ['mandate-not-verified'] },
+  bookMeetingAction: { ...ofMeeting, reaches: ['meeting-too-far'] },
   moveMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   cancelMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   markMissedAction: { ...ofMeeting, reaches: ['meeting-gone'] },
@@ -232,7 +232,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ofCase(() => ({ requestId: randomUUID(), minutes: '30', seen: '5999' })),
   },
   offerTimesAction: {
-    ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'] },
+    ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['meeting-too-far'] },
     input: ofCase(() => ({
       ...{ requestId: randomUUID(), kind: 'call', length: '30', reserved: '30', place: 'Rummet' },
       ...{ day1: '2099-01-15', clock1: '10.00', day2: '2099-01-16', clock2: '10.00' },
