@@ -1,3 +1,4 @@
+import { aDay } from './support/a-day'
 import { one, signIn } from './support/demo'
 import { ownCase } from './support/own-case'
 import { axe, expect, noSidewaysScroll, test } from './support/test'
@@ -19,7 +20,7 @@ test('an advisor sees what it draws that the company did not come, says so once,
     const plain = await anotherBrowser({ javaScriptEnabled: false })
     await signIn(plain.context(), advisorId)
     await plain.goto(`/arenden/${number}/moten`)
-    await plain.getByLabel('Dag').fill('2099-02-16')
+    await plain.getByLabel('Dag').fill(aDay())
     await plain.getByLabel('Klockslag').fill('10.00')
     await plain.getByLabel('Boka av stödet').fill('45')
     await plain.getByLabel('Plats, länk eller telefonnummer').fill(`Rummet för ${number}`)
