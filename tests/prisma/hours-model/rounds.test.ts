@@ -8,7 +8,8 @@ import { ownerUrl } from '@/tests/support/database'
 import { GROUP_STEPS } from './groups'
 import { JOINT_STEPS } from './joints'
 import { aWorld, COMMANDS, live, SEED } from './live'
-import { STEPS, type Step } from './steps'
+import { endBooking } from './model'
+import { standing, STEPS, type Step } from './steps'
 
 jest.setTimeout(600_000)
 beforeAll(giveRightsBack)
@@ -20,7 +21,11 @@ const endTheRound: Step = async (model, { lead }, pick) => {
   if (!model.roundIsOpen || pick % 4) return
   const { id } = (await findCurrentRound()) ?? { id: '' }
   if ((pick >> 2) % 4) await closeRound(lead, id)
-  else await changeRound(lead, id, { ...roundInput(), missedDraws: 'booked', groupDraws: 'nothing' })
+  else {
+    await changeRound(lead, id, { ...roundInput(), missedDraws: 'booked', groupDraws: 'nothing' })
+    // What is booked goes along: its hours are the next round's.
+    standing(model).forEach((booking) => endBooking(model, booking))
+  }
   model.roundIsOpen = false
   ended++
 }
