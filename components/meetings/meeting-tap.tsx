@@ -44,7 +44,9 @@ export function MeetingTap({ kind, lengthMinutes, fits, brief = false }: Meeting
           value={`${lengthMinutes}:${rest}`}
           className={buttonClass({ size, variant: fits > 0 ? 'secondary' : 'primary' })}
         >
-          {fits > 0 ? log('overSplit', { left: fits, rest }) : log('overOutside', { minutes: lengthMinutes })}
+          {fits > 0
+            ? log('overSplit', { left: formatMinutes(fits, locale), rest: formatMinutes(rest, locale) })
+            : log('overOutside', { minutes: formatMinutes(lengthMinutes, locale) })}
         </button>
       </p>
     </div>

@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { CellError } from '@/components/form/cell-field'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SelectField } from '@/components/form/select-field'
+import { formatMinutes } from '@/lib/calendar/minutes'
 import type { FormState } from '@/lib/refusals/result'
 import { EARLY_REASONS, LATE_REASONS } from '@/lib/time/codes'
 import { beyondName, earlyName, lateName } from '@/lib/time/week-cells'
@@ -23,7 +24,9 @@ export function CellAnswers({ cells, state, columns }: CellAnswersProps) {
   const log = useTranslations('caseForms.log')
   const reasons = useTranslations('caseWords.earlyReasons')
   const lateReasons = useTranslations('caseWords.lateReasons')
+  const locale = useLocale()
   if (state.status !== 'refused') return null
+  const said = (count: number) => formatMinutes(count, locale)
   const { issues, typed } = state
   const asked = cells.filter(({ name }) =>
     [
@@ -47,7 +50,14 @@ export function CellAnswers({ cells, state, columns }: CellAnswersProps) {
                 <CheckboxField<Answers>
                   name={beyondName(name)}
                   value={String(rest)}
-                  label={full ? t('beyond', { left: Number(full.minutesLeft), rest }) : t('beyondKept', { rest })}
+                  label={
+                    full
+                      ? t('beyond', {
+                          left: Number(full.minutesLeft) > 0 ? said(Number(full.minutesLeft)) : 'none',
+                          rest: said(rest),
+                        })
+                      : t('beyondKept', { rest: said(rest) })
+                  }
                 />
               )}
               {(issue?.code === 'early-reason-missing' || earlyName(name) in typed) && (

@@ -6,5 +6,5 @@ export const ADVISOR_TELLING = {
   'competence.told': { divisions: 'divisions', needs: 'needs', languages: 'spoken' },
   'person.busy-calendar-given': {},
   'person.busy-calendar-ended': {},
-  'terms.agreed': { weeklyMinutes: 'number?', agreedMinutes: 'number?' },
+  'terms.agreed': { weeklyMinutes: 'minutes?', agreedMinutes: 'minutes?' },
 } as const satisfies { [T in keyof AdvisorFacts]: Telling<AdvisorFacts[T]> }

@@ -11,11 +11,11 @@ type TextKind =
  * an id or code stands for; a list of words says a code, or several. With `?` it may be null and is then `none`, which its
  * sentence chooses by.
  */
-export type FactKind = TextKind | 'number' | 'minutes' | `${TextKind | 'number'}?`
+export type FactKind = TextKind | 'number' | 'minutes' | `${TextKind | 'number' | 'minutes'}?`
 
 /** The kinds that fit a fact of this type. */
 type KindFor<F> = F extends readonly string[] ? WordList : F extends number ? 'number' | 'minutes' : TextKind
-type Fitting<F> = null extends F ? `${Exclude<KindFor<NonNullable<F>>, 'minutes'>}?` : KindFor<F>
+type Fitting<F> = null extends F ? `${KindFor<NonNullable<F>>}?` : KindFor<F>
 
 /** The facts that the sentence of an event is told with, each as its kind. Facts that no sentence tells are left out. */
 export type Telling<Facts> = { readonly [Name in keyof Facts]?: Fitting<Facts[Name]> }

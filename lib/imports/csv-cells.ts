@@ -6,7 +6,10 @@ import { MOST_LINES } from '@/lib/imports/import-limits'
 
 const SEPARATORS = [';', ',', '\t'] as const
 
-/** The cells of a text, separated as its first line is. Refusals: `import-unreadable`, `import-too-many-rows`. */
+/**
+ * The cells of a text, separated as its first line is. Refusals: `import-unreadable`, `import-too-many-rows`,
+ * `import-row-too-long`, as of a note without end.
+ */
 export function csvCells(text: string): FileCells {
   try {
     const cells = parse(text, {
@@ -20,7 +23,10 @@ export function csvCells(text: string): FileCells {
     if (cells.length > MOST_LINES) throw new Refusal('import-too-many-rows', {}, 'file')
     return cells
   } catch (error) {
-    if (error instanceof CsvError) throw new Refusal('import-unreadable', {}, 'file')
+    if (error instanceof CsvError) {
+      const isLong = error.code === 'CSV_MAX_RECORD_SIZE'
+      throw new Refusal(isLong ? 'import-row-too-long' : 'import-unreadable', {}, 'file')
+    }
     throw error
   }
 }

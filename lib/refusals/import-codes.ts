@@ -9,6 +9,7 @@ export const importCodes = {
   'import-macros': { kind: 'plain' },
   'import-headings': { kind: 'plain' },
   'import-no-rows': { kind: 'plain' },
+  'import-row-too-long': { kind: 'plain' },
   'import-too-many-rows': { kind: 'plain' },
   'import-many-people': { kind: 'plain' },
   'import-many-files': { kind: 'plain' },

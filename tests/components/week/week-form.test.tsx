@@ -176,7 +176,7 @@ describe('the form of a week', () => {
     expect(await axe(container)).toHaveNoViolations()
 
     await userEvent.click(
-      screen.getByRole('checkbox', { name: 'Logga 20 min och registrera 40 min som tid utanför stödet' }),
+      screen.getByRole('checkbox', { name: /^Logga 20.min och registrera 40.min som tid utanför stödet$/ }),
     )
     await userEvent.selectOptions(screen.getByLabelText(/Varför gjordes arbetet/), 'called-first')
     await userEvent.click(screen.getByRole('button', { name: 'Spara veckan' }))

@@ -54,9 +54,15 @@ describe('texts', () => {
   it.each([
     ['a program', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 1, 2, 3, 4, 5, 6])],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])],
-    ['a quote that never ends, longer than any row', text(`"${'x'.repeat(200_000)}`)],
   ])('is no sheet: %s', async (_, bytes) => {
     await refused(() => fileCells(bytes), 'import-unreadable')
+  })
+
+  it.each([
+    ['a note without end', `Dag;Anteckning\n2026-11-22;${'x'.repeat(200_000)}\n`],
+    ['a quote that never ends', `"${'x'.repeat(200_000)}`],
+  ])('has a row longer than any: %s', async (_, words) => {
+    await refused(() => fileCells(text(words)), 'import-row-too-long')
   })
 
   it('has no more lines than are read', async () => {
