@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { sayFacts } from '@/lib/action/say-facts'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { formatDay } from '@/lib/i18n/formats'
 import type { PlannedRow } from '@/lib/imports/planned-rows'
@@ -40,5 +41,11 @@ export function RowBecomes({ planned }: { planned: PlannedRow }) {
 
 function useSentence() {
   const errors = useTranslations('errors')
-  return ({ code, facts }: Issue) => errors(code, facts)
+  const columns = useTranslations('ownTime.fromFile.sheet')
+  const locale = useLocale()
+  // A row is a line of a file, with no field beside it: that it is the note is said before what to do.
+  return (issue: Issue) => {
+    const said = errors(issue.code, sayFacts(issue, locale))
+    return issue.field === 'note' ? `${columns('note')}: ${said}` : said
+  }
 }

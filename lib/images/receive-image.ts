@@ -61,7 +61,12 @@ function answer(request: Request, back: FormDataEntryValue | null | undefined, r
     return Response.json(received, { headers: { 'cache-control': 'no-store' } })
   }
   const page = ownPath(typeof back === 'string' ? back : undefined) ?? '/'
-  const told = refused ? `bildfel=${received.issues[0]?.code ?? 'unknown'}` : `bild=${received.id}`
+  const told = refused ? refusalIn(received.issues[0]) : `bild=${received.id}`
   const location = `${page}${page.includes('?') ? '&' : '?'}${told}#bilder`
   return new Response(null, { status: 303, headers: { location } })
+}
+
+function refusalIn(issue: Issue | undefined): string {
+  const wait = issue?.facts?.minutes
+  return `bildfel=${issue?.code ?? 'unknown'}${wait === undefined ? '' : `&vanta=${wait}`}`
 }

@@ -44,7 +44,8 @@ export function askedRows(personId: string, sheet: Sheet, told: ToldOfFile): Ask
     const lateReason = reason('lateReasons', row.late) ?? told.lateReason
     const parsed = logTimeInput.safeParse({ ...fields, requestId, activity, earlyReason, lateReason })
     if (parsed.success) return { ...as, input: parsed.data }
-    return { ...as, issue: { code: codeOf(parsed.error.issues[0]?.message ?? '') } }
+    const [wrong] = parsed.error.issues
+    return { ...as, issue: { code: codeOf(wrong?.message ?? ''), field: wrong?.path[0]?.toString() } }
   })
 }
 

@@ -10,6 +10,7 @@ import { keepImport } from '@/lib/imports/keep-import'
 import { clientNetwork } from '@/lib/rates/client-network'
 import { isOver } from '@/lib/rates/limit'
 import { Refusal } from '@/lib/refusals/refusal'
+import type { Fact } from '@/lib/refusals/facts'
 import { codeOf, type Code } from '@/lib/refusals/register'
 
 /** What the form's own words may take beside the file. */
@@ -22,7 +23,8 @@ const REST = 64 * 1024
 export async function receiveImport(request: Request): Promise<Response> {
   const person = await currentPerson()
   const [advisor] = person ? actorsOf(person, ['advisor']) : []
-  const refused = (code: Code, locale: Locale) => lead(pagePath(locale, '/my-time/import', {}, { fel: code }))
+  const refused = (code: Code, locale: Locale, wait?: Fact) =>
+    lead(pagePath(locale, '/my-time/import', {}, { fel: code, ...(wait !== undefined && { vanta: String(wait) }) }))
   if (!advisor) {
     const over = person ? isOver('signed-in-action', person.id) : isOver('public-action', await clientNetwork())
     if (await over) return new Response(null, { status: 404 })
@@ -43,7 +45,7 @@ export async function receiveImport(request: Request): Promise<Response> {
     return lead(pagePath(locale, '/my-time/import/[id]', { id }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return refused(error.code, locale)
+    return refused(error.code, locale, error.facts.minutes)
   }
 }
 

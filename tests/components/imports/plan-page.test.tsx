@@ -28,6 +28,7 @@ const ROWS = [
   row(4, { outcome: 'alike', datedOn: '2026-11-29' }),
   row(5, { outcome: 'refused', input: null, issue: { code: 'late-reason-missing', facts: { day: '2026-10-01' } } }),
   row(6, { outcome: 'already', input: null }),
+  row(7, { outcome: 'refused', input: null, issue: { code: 'text-too-long', field: 'note' } }),
 ]
 const NOTHING = { all: 0, done: 0, logged: 0, already: 0, refused: 0 }
 const FOUND: FoundImport = {
@@ -51,9 +52,10 @@ it('says of each row what it becomes, and lets those be chosen that can be logge
   const { container } = draw()
   const table = within(screen.getByRole('table', { name: 'Rader i filen' }))
   expect(table.getByText(/^40.min stödtid och 20.min utanför: sedan är taket nått$/)).toBeInTheDocument()
-  expect(table.getByText(/^Arbete före 2026-10-01 loggas sent\. Säg varför\.$/)).toBeInTheDocument()
+  expect(table.getByText(/^Arbete före 1 oktober 2026 loggas sent\. Säg varför\.$/)).toBeInTheDocument()
   expect(table.getByText(/^Dateras .*för månaden är stängd\.$/)).toBeInTheDocument()
   expect(table.getByText('Redan loggad')).toBeInTheDocument()
+  expect(table.getByText('Anteckning: Texten är för lång. Korta den.')).toBeInTheDocument()
   const boxes = table.getAllByRole('checkbox')
   expect(boxes.map((box) => [(box as HTMLInputElement).value, (box as HTMLInputElement).defaultChecked])).toEqual([
     ['2:0', true],

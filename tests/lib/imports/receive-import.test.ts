@@ -81,6 +81,6 @@ describe('a file that is sent', () => {
   it('is one of sixty in an hour', async () => {
     await become(['advisor'])
     for (let times = 0; times < 60; times++) await post('x')
-    expect(await answerOf(post(FILE))).toBe('303 /min-tid/las-in?fel=too-many-tries')
+    expect(await answerOf(post(FILE))).toBe('303 /min-tid/las-in?fel=too-many-tries&vanta=60')
   })
 })

@@ -1,20 +1,24 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { FormWords } from '@/components/form/form-words'
 import { ImportPage } from '@/components/imports/import-page'
 import { pageActor } from '@/lib/auth/page-actor'
-import { messagesIn } from '@/lib/i18n/messages'
 import { listImports } from '@/lib/imports/list-imports'
-import { codeOf } from '@/lib/refusals/register'
+import { issueOfAddress } from '@/lib/refusals/address-issue'
 
-type Props = { searchParams: Promise<{ fel?: string | string[] }> }
+type Props = { searchParams: Promise<{ fel?: string | string[]; vanta?: string | string[] }> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('ownTime.fromFile'))('title') }
 }
 
 export default async function Page({ searchParams }: Props) {
-  const [{ fel }, locale, advisor] = await Promise.all([searchParams, getLocale(), pageActor(['advisor'])])
-  const error = typeof fel === 'string' ? messagesIn(locale).errors[codeOf(fel)] : undefined
+  const [{ fel, vanta }, errors, advisor] = await Promise.all([
+    searchParams,
+    getTranslations('errors'),
+    pageActor(['advisor']),
+  ])
+  const issue = issueOfAddress(fel, vanta)
+  const error = issue && errors(issue.code, issue.facts)
   return (
     <FormWords>
       <ImportPage imports={await listImports(advisor)} error={error} />

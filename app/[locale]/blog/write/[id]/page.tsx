@@ -6,7 +6,7 @@ import { WRITERS } from '@/lib/articles/access'
 import { findArticle } from '@/lib/articles/find-article'
 import { pageActor } from '@/lib/auth/page-actor'
 import { listRecentImages } from '@/lib/images/list-recent-images'
-import { codeOf } from '@/lib/refusals/register'
+import { issueOfAddress } from '@/lib/refusals/address-issue'
 import { discardDraftAction, submitArticleAction, unpublishArticleAction } from '../actions'
 
 type Props = {
@@ -20,19 +20,17 @@ export async function generateMetadata() {
 
 export default async function Page({ params, searchParams }: Props) {
   const writer = await pageActor(WRITERS)
-  const [locale, { id }, { bildfel, kastat }] = await Promise.all([getLocale(), params, searchParams])
+  const [locale, { id }, { bildfel, vanta, kastat }] = await Promise.all([getLocale(), params, searchParams])
   const [article, images] = await Promise.all([findArticle(writer, id), listRecentImages(writer)])
   if (!article) notFound()
-  const refusal = [bildfel].flat()[0]
+  const refusal = issueOfAddress(bildfel, vanta)
   return (
     <WritePage
       locale={locale}
       article={article}
       images={images}
       requestId={randomUUID()}
-      imageRefusal={
-        refusal ? { code: codeOf(refusal), field: refusal === 'image-alt-missing' ? 'alt' : 'file' } : undefined
-      }
+      imageRefusal={refusal && { ...refusal, field: refusal.code === 'image-alt-missing' ? 'alt' : 'file' }}
       drawing={[kastat].flat()[0] ?? ''}
       actions={{
         save: submitArticleAction,
