@@ -1126,7 +1126,7 @@ GRANT SELECT ON oidc_account TO ua_application;
 ALTER TABLE outcome ADD CONSTRAINT outcome_barriers_check CHECK (barriers <@ ARRAY['turnover'::text, 'references'::text, 'insurance'::text, 'certificates'::text, 'form'::text, 'time'::text, 'price-model'::text, 'digital-tool'::text, 'other'::text]);
 ALTER TABLE outcome ADD CONSTRAINT outcome_check CHECK ((code = 'no-bid'::text) = (why IS NOT NULL));
 ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text, 'carried-over'::text, 'round-ended'::text]));
-ALTER TABLE outcome ADD CONSTRAINT outcome_recorded_by_someone CHECK (recorded_by IS NOT NULL OR code = 'round-ended'::text);
+ALTER TABLE outcome ADD CONSTRAINT outcome_recorded_by_someone CHECK (recorded_by IS NOT NULL OR (code = ANY (ARRAY['round-ended'::text, 'carried-over'::text])));
 ALTER TABLE outcome ADD CONSTRAINT outcome_why_check CHECK (why = ANY (ARRAY['requirements'::text, 'time'::text, 'price'::text, 'capacity'::text, 'not-interesting'::text, 'other'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outcome FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 GRANT INSERT ON outcome TO ua_application;
@@ -1231,6 +1231,50 @@ CREATE TRIGGER person_takes_notices_along AFTER UPDATE OF deactivated_at, anonym
 GRANT INSERT ON person TO ua_application;
 GRANT SELECT ON person TO ua_application;
 GRANT UPDATE (name, email, phone, locale, deactivated_at, anonymised_at, email_proven_at, keys_off, notice_mails) ON person TO ua_application;
+
+-- prepared_round
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_bids_check CHECK (bids >= 1 AND bids <= 1000000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_cap_minutes_check CHECK (cap_minutes >= 1 AND cap_minutes <= 6000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_cases_check CHECK (cases >= 1 AND cases <= 1000000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_code_check CHECK (code ~ '^[a-z0-9-]{1,40}$'::text);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_cooling_months_check CHECK (cooling_months >= 0 AND cooling_months <= 120);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_counted_check CHECK (counted <@ ARRAY['call'::text, 'meeting'::text, 'review'::text, 'written-reply'::text, 'travel'::text, 'administration'::text]);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_ends_after_it_opens CHECK (ends_on >= opens_on);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_ends_on_check CHECK (isfinite(ends_on));
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_first_bids_check CHECK (first_bids >= 1 AND first_bids <= 1000000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_group_draws_check CHECK (group_draws = ANY (ARRAY['full'::text, 'shared'::text, 'nothing'::text]));
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_helped_check CHECK (helped >= 1 AND helped <= 1000000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_hold_lapse_hours_check CHECK (hold_lapse_hours >= 1 AND hold_lapse_hours <= 336);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_late_after_days_check CHECK (late_after_days >= 1 AND late_after_days <= 366);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_likely_minutes_check CHECK (likely_minutes >= 15 AND likely_minutes <= 600);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_log_days_after_round_check CHECK (log_days_after_round >= 0 AND log_days_after_round <= 365);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_minutes_check CHECK (minutes >= 1 AND minutes <= 600000000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_missed_draws_check CHECK (missed_draws = ANY (ARRAY['nothing'::text, 'minutes'::text, 'booked'::text]));
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_missed_minutes_check CHECK (missed_minutes >= 1 AND missed_minutes <= 480);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_opens_on_check CHECK (isfinite(opens_on));
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_participants_check CHECK (participants >= 1 AND participants <= 1000000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_response_working_days_check CHECK (response_working_days >= 0 AND response_working_days <= 30);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_satisfaction_tenths_check CHECK (satisfaction_tenths >= 10 AND satisfaction_tenths <= 50);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_second_draws_check CHECK (second_draws = ANY (ARRAY['once'::text, 'twice'::text]));
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_trainings_check CHECK (trainings >= 1 AND trainings <= 1000000);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_version_check CHECK (version >= 1);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_weight_field_check CHECK (weight_field >= 0 AND weight_field <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_weight_help_check CHECK (weight_help >= 0 AND weight_help <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_weight_known_check CHECK (weight_known >= 0 AND weight_known <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_weight_language_check CHECK (weight_language >= 0 AND weight_language <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_weight_load_check CHECK (weight_load >= 0 AND weight_load <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_weight_place_check CHECK (weight_place >= 0 AND weight_place <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_weight_time_check CHECK (weight_time >= 0 AND weight_time <= 100);
+ALTER TABLE prepared_round ADD CONSTRAINT prepared_round_won_check CHECK (won >= 1 AND won <= 1000000);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON prepared_round FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER prepared_round_is_to_come BEFORE INSERT OR UPDATE ON prepared_round FOR EACH ROW EXECUTE FUNCTION check_prepared_round();
+ALTER TABLE prepared_round ENABLE ALWAYS TRIGGER prepared_round_is_to_come;
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON prepared_round FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('rounds');
+GRANT DELETE ON prepared_round TO ua_application;
+GRANT INSERT ON prepared_round TO ua_application;
+GRANT SELECT ON prepared_round TO ua_application;
+GRANT UPDATE ON prepared_round TO ua_application;
 
 -- procurement
 ALTER TABLE procurement ADD CONSTRAINT procurement_award_decided_on_check CHECK (isfinite(award_decided_on));
@@ -1355,6 +1399,8 @@ ALTER TABLE round ADD CONSTRAINT round_weight_time_check CHECK (weight_time >= 0
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON round FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('rounds');
 CREATE CONSTRAINT TRIGGER round_ends_with_its_cases AFTER UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.closed_on IS NULL AND new.closed_on IS NOT NULL) EXECUTE FUNCTION refuse_open_case_left();
+CREATE TRIGGER round_opens_as_prepared BEFORE INSERT ON round FOR EACH ROW EXECUTE FUNCTION refuse_beside_prepared();
+ALTER TABLE round ENABLE ALWAYS TRIGGER round_opens_as_prepared;
 CREATE TRIGGER round_stays_closed BEFORE UPDATE ON round FOR EACH ROW WHEN (old.closed_on IS NOT NULL AND new.closed_on IS DISTINCT FROM old.closed_on) EXECUTE FUNCTION keep_round_closed();
 ALTER TABLE round ENABLE ALWAYS TRIGGER round_stays_closed;
 GRANT INSERT ON round TO ua_application;
@@ -3210,6 +3256,25 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_own_case() FROM PUBLIC;
+
+-- check_prepared_round()
+CREATE OR REPLACE FUNCTION public.check_prepared_round()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.opens_on <= today() OR TG_OP = 'UPDATE' AND NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION 'the next round is prepared for a day to come' USING ERRCODE = 'UA162';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('next-round', 0));
+  IF EXISTS (SELECT FROM round r WHERE r.code = NEW.code OR r.id = NEW.id) THEN
+    RAISE EXCEPTION 'another round has the code' USING ERRCODE = 'UA163';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_prepared_round() FROM PUBLIC;
 
 -- check_round_targets()
 CREATE OR REPLACE FUNCTION public.check_round_targets()
@@ -5373,6 +5438,22 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION refuse_barred_worker() FROM PUBLIC;
 
+-- refuse_beside_prepared()
+CREATE OR REPLACE FUNCTION public.refuse_beside_prepared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('next-round', 0));
+  IF EXISTS (SELECT FROM prepared_round) THEN
+    RAISE EXCEPTION 'another round is prepared' USING ERRCODE = 'UA163';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION refuse_beside_prepared() FROM PUBLIC;
+
 -- refuse_born_merged()
 CREATE OR REPLACE FUNCTION public.refuse_born_merged()
  RETURNS trigger
@@ -5497,8 +5578,10 @@ BEGIN
   IF NOT EXISTS (SELECT FROM meeting_offer o JOIN meeting m ON m.id = o.meeting_id
       WHERE m.id = NEW.meeting_id AND o.status = 'picked' AND o.advisor_id = NEW.advisor_id AND m.sequence = 0
         AND o.ended_at > programme_clock() - interval '1 minute')
+      AND NOT EXISTS (SELECT FROM meeting m WHERE m.id = NEW.meeting_id AND m.carried_from_id IS NOT NULL AND m.advisor_id = NEW.advisor_id
+        AND m.xmin = pg_current_xact_id()::xid)
       OR EXISTS (SELECT FROM ledger_entry e WHERE e.meeting_id = NEW.meeting_id AND e.kind = 'hold') THEN
-    RAISE EXCEPTION 'nobody holds time but for what a company has chosen' USING ERRCODE = 'UA097';
+    RAISE EXCEPTION 'nobody holds time but for what a company has chosen, or what goes along' USING ERRCODE = 'UA097';
   END IF;
   RETURN NEW;
 END $function$;

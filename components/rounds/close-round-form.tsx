@@ -7,27 +7,38 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { closeRoundInput } from '@/lib/rounds/inputs'
+import { SeenPreparation, type SeenPreparationProps } from './seen-preparation'
 import { RoundFields, type RoundFieldsProps } from './round-fields'
 
 type Input = typeof closeRoundInput
 
-type CloseRoundFormProps = RoundFieldsProps & {
-  action: FormAction<never>
-  roundId: string
-  defaults: Typed
-  words: Record<
+type CloseRoundFormProps = RoundFieldsProps &
+  SeenPreparationProps & {
+    action: FormAction<never>
+    roundId: string
+    defaults: Typed
+    words: Record<
     | 'fate' | 'fateCarry' | 'fateCarryHint' | 'fateEnd' | 'fateEndHint' | 'nextRound' | 'sameAs' | 'nextOpensOn' | 'nextOpensOnHint'
     | 'close' | 'closeAndOpen', string
   > // prettier-ignore
-  /** Beside the button: the way out. */
-  children: ReactNode
-}
+    /** Beside the button: the way out. */
+    children: ReactNode
+  }
 
 /** What becomes of the open cases, and what that needs. Shown by style alone, so that it also does without JavaScript. */
-export function CloseRoundForm({ action, roundId, defaults, words, children, ...fields }: CloseRoundFormProps) {
+export function CloseRoundForm({
+  action,
+  roundId,
+  prepared,
+  defaults,
+  words,
+  children,
+  ...fields
+}: CloseRoundFormProps) {
   return (
     <ActionForm action={action} schema={closeRoundInput} defaults={defaults} id="close" className="group/close">
       <input type="hidden" name="roundId" value={roundId} />
+      <SeenPreparation prepared={prepared} />
       <RadioGroupField<Input>
         name="openCases"
         label={words.fate}

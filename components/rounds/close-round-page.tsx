@@ -8,6 +8,8 @@ import type { OpenWork } from '@/lib/cases/count-open-work'
 import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { preparedDefaults } from '@/lib/rounds/prepared-defaults'
+import type { PreparedRound } from '@/lib/rounds/prepared-round'
 import { proposedRules } from '@/lib/rounds/proposed-rules'
 import { proposedTargets } from '@/lib/rounds/proposed-targets'
 import type { Targets } from '@/lib/rounds/targets'
@@ -19,6 +21,8 @@ type CloseRoundPageProps = {
   locale: Locale
   round: Round
   targets: Partial<Targets> | undefined
+  /** The next round, where it is prepared: what the form begins with. */
+  prepared: PreparedRound | null
   open: OpenWork
   closeAction: FormAction<never>
   hasDirectory: boolean
@@ -27,9 +31,10 @@ type CloseRoundPageProps = {
 
 /** The second step of closing a round: what it means and whom it touches, then the act. */
 export function CloseRoundPage(props: CloseRoundPageProps) {
-  const { locale, round, targets, open, closeAction, hasDirectory, responseWorkingDays } = props
+  const { locale, round, targets, prepared, open, closeAction, hasDirectory, responseWorkingDays } = props
   const t = useTranslations('rounds')
   const fields = useRoundWords(hasDirectory)
+  const situation = { locale, responseWorkingDays, hasDirectory }
   const effects = [t('closeNoOpen'), t('closeLateTime', { days: round.logDaysAfterRound }), t('closeForGood')]
   return (
     <div className="max-w-[44rem]">
@@ -54,10 +59,15 @@ export function CloseRoundPage(props: CloseRoundPageProps) {
           {...fields}
           action={closeAction}
           roundId={round.id}
-          defaults={{
-            ...proposedRules(round, { locale, responseWorkingDays, hasDirectory }),
-            ...proposedTargets(targets && { ...targets, endsOn: null }, locale),
-          }}
+          prepared={prepared}
+          defaults={
+            prepared
+              ? preparedDefaults(prepared, situation)
+              : {
+                  ...proposedRules(round, situation),
+                  ...proposedTargets(targets && { ...targets, endsOn: null }, locale),
+                }
+          }
           words={{
             fate: t('fate'),
             fateCarry: t('fateCarry'),
@@ -66,7 +76,7 @@ export function CloseRoundPage(props: CloseRoundPageProps) {
             fateEnd: t('fateEnd'),
             fateEndHint: `${t('fateEndHint')} ${t('fateEndMeetings', { count: open.meetings })}`.trim(),
             nextRound: t('nextRound'),
-            sameAs: t('sameAs', { name: round.name }),
+            sameAs: prepared ? t('asPrepared', { name: prepared.name }) : t('sameAs', { name: round.name }),
             nextOpensOn: t('nextOpensOn'),
             nextOpensOnHint: t('nextOpensOnHint'),
             close: t('close'),

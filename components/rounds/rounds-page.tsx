@@ -7,10 +7,12 @@ import type { FormAction } from '@/lib/refusals/result'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ListedRound } from '@/lib/rounds/round'
+import type { PreparedRound } from '@/lib/rounds/prepared-round'
 import { proposedRules } from '@/lib/rounds/proposed-rules'
 import { proposedTargets } from '@/lib/rounds/proposed-targets'
 import type { SetTargets } from '@/lib/rounds/targets'
 import { OpenRoundForm } from './open-round-form'
+import { PreparedCard, PrepareCard } from './prepared-card'
 import { PlanRoundForm } from './plan-round-form'
 import { RoundTable } from './round-table'
 import { useRoundWords } from './round-words'
@@ -21,7 +23,9 @@ type RoundsPageProps = {
   rounds: readonly ListedRound[]
   /** Of the newest round, each time they were set, the newest first. */
   targets: readonly SetTargets[]
-  actions: { open: FormAction<void>; plan: FormAction<void>; setTargets: FormAction<void> }
+  /** The next round, where it is prepared. */
+  prepared: PreparedRound | null
+  actions: Record<'open' | 'plan' | 'setTargets' | 'openPrepared' | 'discard', FormAction<void>>
   /** Staff can sign in through a directory, so that the round may do without links for them. */
   hasDirectory: boolean
   today: string
@@ -29,7 +33,7 @@ type RoundsPageProps = {
 }
 
 export function RoundsPage(props: RoundsPageProps) {
-  const { locale, rounds, targets, actions, hasDirectory, today, responseWorkingDays } = props
+  const { locale, rounds, targets, prepared, actions, hasDirectory, today, responseWorkingDays } = props
   const t = useTranslations('rounds')
   const fields = useRoundWords(hasDirectory)
   const latest = rounds[0]
@@ -44,6 +48,8 @@ export function RoundsPage(props: RoundsPageProps) {
           <RoundTable locale={locale} rounds={rounds} />
         )}
         <p className="text-muted text-sm">{t('lead')}</p>
+        {prepared && <PreparedCard {...{ locale, prepared, open, actions }} />}
+        {latest && !prepared && <PrepareCard locale={locale} before={latest} />}
         {open ? (
           <>
             <TargetsCard locale={locale} round={open} targets={targets} action={actions.setTargets} />
@@ -54,7 +60,7 @@ export function RoundsPage(props: RoundsPageProps) {
               </ButtonLink>
             </Card>
           </>
-        ) : (
+        ) : prepared ? null : (
           <>
             {latest && (
               <Card heading={t('planHeading')} labelledBy="plan-round" as="section">

@@ -10,6 +10,10 @@ export type RoundFacts = {
     second?: string | null
   }
   'round.closed': { accounts: number; ended?: number; carried?: number; opensOn?: string | null }
+  /** Of a round that is to come: under what code, from which day. */
+  'round.prepared': { code: string; opensOn: string }
+  'round.preparation-changed': { code: string; opensOn: string }
+  'round.preparation-dropped': { code: string; opensOn: string }
   'round.next-planned': { opensOn: string | null }
   /** `no`: how many times the round's targets have been set, this one counted. */
   'round.targets-set': { no: number; endsOn: string | null }

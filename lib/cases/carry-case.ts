@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { ProjectLead } from '@/lib/actors/actor'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
@@ -26,7 +26,7 @@ type Carried = Pick<CaseForChange, 'id' | 'companyId' | 'accountId' | 'advisorId
  */
 export async function carryCase(
   tx: Tx,
-  lead: ProjectLead,
+  lead: ProjectLead | System,
   before: CaseForChange,
   round: Pick<Round, 'id' | 'responseWorkingDays'>,
 ): Promise<Carried> {

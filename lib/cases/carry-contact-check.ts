@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/actors/actor'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { dateFromDay, dayFromDate } from '@/lib/calendar/database-days'
 import { today } from '@/lib/calendar/days'
@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/db/transaction'
 /** The check of a contact who has only telephoned, while it lives, for the case that the same contact's goes on as. */
 export async function carryContactCheck(
   tx: Tx,
-  lead: ProjectLead,
+  lead: ProjectLead | System,
   fromId: string,
   { id, companyId }: { id: string; companyId: string },
 ): Promise<void> {

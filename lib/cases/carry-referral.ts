@@ -1,12 +1,12 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/actors/actor'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db/transaction'
 
 /** The living consent that a partner follows a case, for the case that it goes on as; it is as old as it was. */
 export async function carryReferral(
   tx: Tx,
-  lead: ProjectLead,
+  lead: ProjectLead | System,
   fromId: string,
   { id, companyId }: { id: string; companyId: string },
 ): Promise<void> {

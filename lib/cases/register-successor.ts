@@ -1,6 +1,6 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusals/refusal'
-import type { ProjectLead } from '@/lib/actors/actor'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { TOLD_FIELDS, type Told } from '@/lib/cases/case-fields'
@@ -21,7 +21,7 @@ type Succession = {
 /** The case that follows another: the same company, contact and words, a copy of its procurement, and linked both ways. */
 export async function registerSuccessor(
   tx: Tx,
-  lead: ProjectLead,
+  lead: ProjectLead | System,
   before: CaseForChange,
   succession: Succession,
 ): Promise<RegisteredCase> {

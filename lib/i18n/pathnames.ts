@@ -161,6 +161,7 @@ export const pathnames = {
   '/lead/conflicts': { sv: '/ledning/jav', en: '/lead/conflicts' },
   '/lead/excess': { sv: '/ledning/over-taket', en: '/lead/excess' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
+  '/lead/rounds/prepare': { sv: '/ledning/rundor/forbered', en: '/lead/rounds/prepare' },
   '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },
   '/lead/partners': { sv: '/ledning/partner', en: '/lead/partners' },
   '/partner': { sv: '/partner', en: '/partner' },

@@ -6,6 +6,7 @@ import { removeExpired } from '@/lib/jobs/remove-expired'
 import { tellClosedCases } from '@/lib/conflicts/tell-closed-cases'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
 import { lapseTimes } from '@/lib/meetings/lapse-times'
+import { openDueRound } from '@/lib/meetings/open-due-round'
 import { remindOfMeetings } from '@/lib/meetings/remind-of-meetings'
 import { announceRound } from '@/lib/newsletter/announce-round'
 import { queueDigests } from '@/lib/notices/queue-digests'
@@ -29,6 +30,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-offers', everyMinutes: 1, run: () => lapseOffers() },
   { name: 'queue-announcements', everyMinutes: 1, run: () => queueAnnouncements() },
   { name: 'queue-digests', everyMinutes: 1, run: () => queueDigests() },
+  { name: 'open-due-round', everyMinutes: 1, run: openDueRound },
   { name: 'announce-round', everyMinutes: 1, run: announceRound },
   { name: 'offer-free-seats', everyMinutes: 1, run: () => offerFreeSeats() },
   { name: 'remind-participants', everyMinutes: 5, run: () => remindParticipants() },

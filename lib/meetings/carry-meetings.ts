@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/actors/actor'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import type { Meeting } from '@/lib/db/generated/client'
@@ -16,7 +16,7 @@ type OfCase = Pick<CaseForChange, 'id' | 'companyId' | 'accountId'>
  */
 export async function carryMeetings(
   tx: Tx,
-  lead: ProjectLead,
+  lead: ProjectLead | System,
   before: OfCase,
   { advisorId, ...after }: OfCase & Pick<CaseForChange, 'advisorId'>,
 ): Promise<void> {
@@ -28,7 +28,13 @@ export async function carryMeetings(
   for (const meeting of ahead) await carry(tx, lead, before, after, meeting)
 }
 
-async function carry(tx: Tx, lead: ProjectLead, before: OfCase, after: OfCase, meeting: Meeting): Promise<void> {
+async function carry(
+  tx: Tx,
+  lead: ProjectLead | System,
+  before: OfCase,
+  after: OfCase,
+  meeting: Meeting,
+): Promise<void> {
   const { id: carriedFromId, advisorId, startsAt, lengthMinutes, place, participants } = meeting
   const kind = meeting.kind as MeetingKind
   const reservedMinutes = (await hasRoom(tx, after, meeting.reservedMinutes)) ? meeting.reservedMinutes : 0

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead } from '@/lib/actors/actor'
+import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { today } from '@/lib/calendar/days'
 import { carryCase } from '@/lib/cases/carry-case'
@@ -9,7 +9,7 @@ import { LONG, transaction } from '@/lib/db/transaction'
 import { carryMeetings } from '@/lib/meetings/carry-meetings'
 import { holdMeetingsAhead } from '@/lib/meetings/hold-meetings-ahead'
 import { beginRound } from '@/lib/rounds/begin-round'
-import type { RoundRules } from '@/lib/rounds/inputs'
+import type { RoundRules, SeenPreparation } from '@/lib/rounds/inputs'
 import { namingRound } from '@/lib/rounds/naming-round'
 import { shutRound } from '@/lib/rounds/shut-round'
 import { writeFirstTargets } from '@/lib/rounds/write-targets'
@@ -17,9 +17,13 @@ import { writeFirstTargets } from '@/lib/rounds/write-targets'
 /**
  * Closes the round and opens the next at once, and carries every open case over to it, with what is
  * booked in it. Refusals: `round-already-closed`,
- * `round-code-taken`, `staff-locked-out`, `ends-before-round`.
+ * `round-code-taken`, `staff-locked-out`, `ends-before-round`, `prepared-moved-on`.
  */
-export async function changeRound(lead: ProjectLead, roundId: string, next: RoundRules): Promise<{ id: string }> {
+export async function changeRound(
+  lead: ProjectLead | System,
+  roundId: string,
+  next: RoundRules & SeenPreparation,
+): Promise<{ id: string }> {
   const { code, cap: capMinutes, counted, responseWorkingDays, missedDraws: missed } = next
   const { groupDraws: group, secondDraws: second } = next
   const change = () =>

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor, ProjectLead, Visitor } from '@/lib/actors/actor'
+import type { Advisor, ProjectLead, System, Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { tellOfHours } from '@/lib/cases/tell-of-hours'
@@ -9,11 +9,12 @@ type OfCase = Pick<CaseForChange, 'id' | 'companyId' | 'accountId'>
 
 /**
  * Reserves minutes of the company's pot for a meeting. The ledger refuses what used and reserved together pass the cap
- * with, as it refuses work. A visitor holds what a company has chosen by its link, and nothing else.
+ * with, as it refuses work. A visitor holds what a company has chosen by its link, the system what
+ * goes on in a round that opens by itself, and nothing else.
  */
 export async function holdTime(
   tx: Tx,
-  { personId, role }: Advisor | ProjectLead | Visitor,
+  { personId, role }: Advisor | ProjectLead | Visitor | System,
   { id: caseId, companyId, accountId }: OfCase,
   { id: meetingId, advisorId }: { id: string; advisorId: string },
   minutes: number,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
+import { today } from '@/lib/calendar/days'
 import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { USUAL_COOLING_MONTHS } from '@/lib/rounds/cooling'
@@ -45,12 +46,30 @@ const rules = {
   staffLoginLink: ticked,
   ...targetFields,
 }
+/** What somebody saw prepared for the next round; null where nothing was. */
+const seen = {
+  preparedId: z.preprocess((typed) => typed || null, z.uuid().nullable()).optional(),
+  preparedVersion: z.coerce.number().int().min(0).default(0),
+}
+export type SeenPreparation = { preparedId?: string | null; preparedVersion?: number }
+
 const roundRules = z.object(rules)
 export type RoundRules = z.output<typeof roundRules>
 
 /** A round is open from when it is opened: one that is to come is planned. */
 export const openRoundInput = roundRules.extend({ openedOn: pastDayField() })
 export type OpenRoundInput = z.output<typeof openRoundInput>
+
+/** A round that is to come: it opens tomorrow at the earliest. Refusals as of a round, `day-format`, `opens-too-soon`. */
+export const prepareRoundInput = roundRules
+  .extend({ opensOn: comingDayField('day-format', 'opens-too-soon'), ...seen })
+  .refine(({ opensOn }) => opensOn > today(), { path: ['opensOn'], error: 'opens-too-soon' })
+  .refine(({ opensOn, endsOn }) => !endsOn || endsOn >= opensOn, { path: ['endsOn'], error: 'ends-before-round' })
+export type PrepareRoundInput = z.output<typeof prepareRoundInput>
+
+/** What is prepared, to be opened or dropped as it was seen. */
+export const preparedRoundInput = z.object({ preparedId: z.uuid(), preparedVersion: z.coerce.number().int().min(1) })
+export type PreparedRoundInput = z.output<typeof preparedRoundInput>
 
 const nextOpensOn = dayOrNull(comingDayField('day-format', 'day-passed'))
 
@@ -59,7 +78,7 @@ export const closeRoundInput = z.discriminatedUnion(
   'openCases',
   [
     z.object({ openCases: z.literal('end'), roundId: z.uuid(), nextOpensOn }),
-    z.object({ openCases: z.literal('carry'), roundId: z.uuid(), ...rules }),
+    z.object({ openCases: z.literal('carry'), roundId: z.uuid(), ...rules, ...seen }),
   ],
   { error: 'open-cases-missing' },
 )

@@ -3,15 +3,18 @@ import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
 import { beginRound } from '@/lib/rounds/begin-round'
-import type { OpenRoundInput } from '@/lib/rounds/inputs'
+import type { OpenRoundInput, SeenPreparation } from '@/lib/rounds/inputs'
 import { namingRound } from '@/lib/rounds/naming-round'
 import { writeFirstTargets } from '@/lib/rounds/write-targets'
 
 /**
  * Opens a programme round with its own cap and rules. Refusals: `round-already-open`, `round-code-taken`,
- * `staff-locked-out`, `ends-before-round`.
+ * `staff-locked-out`, `ends-before-round`, `prepared-moved-on`.
  */
-export async function openRound(lead: ProjectLead | System, input: OpenRoundInput): Promise<{ id: string }> {
+export async function openRound(
+  lead: ProjectLead | System,
+  input: OpenRoundInput & SeenPreparation,
+): Promise<{ id: string }> {
   const { code, cap: capMinutes, counted, missedDraws: missed, groupDraws: group, secondDraws: second } = input
   return namingRound(input, () =>
     transaction(async (tx) => {

@@ -6,7 +6,7 @@ import type { RulesOfRound } from '@/lib/rounds/round'
 import { USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, WEIGHTS, type Weights } from '@/lib/rounds/weights'
 
 type Situation = { locale: 'sv' | 'en'; responseWorkingDays: number; hasDirectory: boolean }
-type Before = RulesOfRound &
+type Before = Omit<RulesOfRound, 'logDaysAfterClose'> &
   Weights & { likelyMinutes: number; coolingMonths: number; counted: readonly Activity[]; staffLoginLink: boolean }
 
 /** What the form for a new round proposes, as it would be typed: the rules of the round before it, or the usual ones. */

@@ -63,7 +63,7 @@ const STANDING = {
   // Ids, codes, minutes and times, nothing that is ever forgotten.
   open: [
     'absence', 'account_month', 'advisor_competence', 'bid_result', 'case_assignment', 'case_move', 'case_number', 'case_return', 'closed_month', 'company_link', 'company_merge', 'conflict_exception', 'correction', 'earmark', 'encryption_key', 'evaluator_extract', 'excess_finding', 'hour_account', 'impartiality', 'ledger_entry',
-    'month_sign_off', 'outcome', 'outside_time', 'procurement_match', 'reference_number', 'round_activity', 'round_targets', 'staff_role', 'told_change', 'trail_check', 'twin_verdict', 'week_done',
+    'month_sign_off', 'outcome', 'outside_time', 'prepared_round', 'procurement_match', 'reference_number', 'round_activity', 'round_targets', 'staff_role', 'told_change', 'trail_check', 'twin_verdict', 'week_done',
   ],
   // Their keys hold what a buyer or a bidder named.
   named: ['bidder_tie_ended', 'case_key', 'question_key'],

@@ -12,7 +12,7 @@ const VERBS = new Set(
     'accept acknowledge activate add admit announce anonymise answer append approve ask assign begin book cancel carry change check choose claim close complete confirm ' +
     'correct deactivate decide declare decline discard disown draw edit end enter erase expire extend follow forget freeze give grant hand have hold ' +
     'import insert introduce invite issue join keep lapse leave link lock log mark merge move name note notify offer open pause place ' +
-    'plan post promise propose publish queue reactivate read receive record redeem register reject release remember remind remove ' +
+    'plan post prepare promise propose publish queue reactivate read receive record redeem register reject release remember remind remove ' +
     'rename reopen report request reserve restore resume retry return reveal reverse revoke rotate save schedule seed send set share sign start submit ' +
     'suggest sync take thank transfer triage turn undo unlink unpublish verify withdraw write'
   ).split(' '),

@@ -23,7 +23,7 @@ export const CASE_HANDS = {
     ],
   },
   'case.followed': {
-    roles: ['project-lead'],
+    roles: ['project-lead', 'system'],
     subjects: ['case'],
     stream: 'company',
     facts: { successorId: 'id' },
@@ -31,7 +31,7 @@ export const CASE_HANDS = {
     tells: caseComes({ subject: 'predecessor_id', successorId: 'id' }),
   },
   'case.carried-over': {
-    roles: ['project-lead'],
+    roles: ['project-lead', 'system'],
     subjects: ['case'],
     stream: 'company',
     facts: { fromId: 'id', advisorId: 'id?' },

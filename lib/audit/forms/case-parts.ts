@@ -38,7 +38,7 @@ export const CASE_PARTS = {
     tells: [updates('cases', 'contact_email', { subject: 'id' }, { holds: { contact_email: '' } })],
   },
   'contact.checked': {
-    roles: ['advisor', 'project-lead'],
+    roles: ['advisor', 'project-lead', 'system'],
     subjects: ['case'],
     stream: 'company',
     facts: { how: 'code', validTo: 'day' },
@@ -89,7 +89,7 @@ export const CASE_PARTS = {
     tells: [inserts('bid_result', { subject: 'case_id', actor: 'recorded_by' }, { holds: { result: '' } })],
   },
   'procurement.named': {
-    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner'],
+    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner', 'system'],
     subjects: ['case'],
     stream: 'company',
     facts: { caseId: 'id', bidDeadlineOn: 'day?' },

@@ -15,7 +15,7 @@ export function caseComes(names: Told['names'], holds: Told['names'] = {}): [Tol
 
 export const CASES = {
   'case.opened': {
-    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner'],
+    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner', 'system'],
     subjects: ['case'],
     stream: 'company',
     facts: { number: 'code', about: 'code', via: 'code', municipality: 'code', predecessorId: 'id?' },

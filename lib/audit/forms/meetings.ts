@@ -56,7 +56,7 @@ export const MEETINGS = {
     ],
   },
   'meeting.carried-over': {
-    ...{ ...ofCase, roles: ['project-lead'], facts: { ...told, fromMeetingId: 'id' } },
+    ...{ ...ofCase, roles: ['project-lead', 'system'], facts: { ...told, fromMeetingId: 'id' } },
     tells: [
       inserts(
         'meeting',
@@ -151,9 +151,9 @@ export const MEETINGS = {
       }),
     ],
   },
-  // What a company has chosen by its link is held by nobody who is known.
+  // What a company has chosen by its link is held by nobody who is known, nor what goes on in a round that opens by itself.
   'time.reserved': {
-    ...{ ...ofCase, roles: ['advisor', 'visitor', 'project-lead'] },
+    ...{ ...ofCase, roles: ['advisor', 'visitor', 'project-lead', 'system'] },
     facts: { entryId: 'id', caseId: 'id', meetingId: 'id', minutes: 'number', minutesLeft: 'number' },
     tells: [inserts('ledger_entry', { ...held, minutes: 'minutes' }, { holds: { kind: 'hold' } })],
     besides: [account],

@@ -62,7 +62,7 @@ export const PARTNERS = {
     ],
   },
   'referral.made': {
-    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner'],
+    roles: ['visitor', 'company-contact', 'advisor', 'project-lead', 'partner', 'system'],
     subjects: ['case'],
     stream: 'company',
     facts: { partnerId: 'id', via: 'code', consent: 'code?' },

@@ -1,5 +1,18 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
-import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+
+const PREPARED =
+  'code name opens_on cap_minutes response_working_days log_days_after_round hold_lapse_hours late_after_days ' +
+  'missed_draws missed_minutes group_draws second_draws cooling_months weight_field weight_time weight_help weight_known ' +
+  'weight_load weight_place weight_language likely_minutes staff_login_link counted ends_on cases helped minutes bids ' +
+  'first_bids won trainings participants satisfaction_tenths version'
+const ofPrepared = {
+  roles: ['project-lead'],
+  subjects: ['round'],
+  stream: 'system',
+  facts: { code: 'code', opensOn: 'day' },
+} as const
+const asPrepared = { subject: 'id', code: 'code', opensOn: 'opens_on' }
 
 export const ROUNDS = {
   'round.opened': {
@@ -24,7 +37,11 @@ export const ROUNDS = {
         second: 'second_draws',
       }),
     ],
-    besides: [inserts('round_activity', { subject: 'round_id' }, { must: true })],
+    besides: [
+      inserts('round_activity', { subject: 'round_id' }, { must: true }),
+      // What was prepared opens under the same id.
+      deletes('prepared_round', { subject: 'id' }),
+    ],
   },
   'round.closed': {
     roles: ['project-lead', 'system'],
@@ -45,6 +62,9 @@ export const ROUNDS = {
       updates('hour_account', 'closed head_seq', { subject: 'round_id', accounts: '#' }, { holds: { closed: 'true' } }),
     ],
   },
+  'round.prepared': { ...ofPrepared, tells: [inserts('prepared_round', asPrepared)] },
+  'round.preparation-changed': { ...ofPrepared, tells: [updates('prepared_round', PREPARED, asPrepared)] },
+  'round.preparation-dropped': { ...ofPrepared, tells: [deletes('prepared_round', asPrepared)] },
   'round.next-planned': {
     roles: ['project-lead'],
     subjects: ['round'],

@@ -3,12 +3,15 @@ import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import { CloseRoundPage } from '@/components/rounds/close-round-page'
+import { PrepareRoundPage } from '@/components/rounds/prepare-round-page'
 import { RoundsPage } from '@/components/rounds/rounds-page'
+import { minutes } from '@/lib/calendar/minutes'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { OpenWork } from '@/lib/cases/count-open-work'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { USUAL_DRAWS } from '@/lib/rounds/draws'
+import type { PreparedRound } from '@/lib/rounds/prepared-round'
 import { wholeTargets } from '@/lib/rounds/targets'
 import { USUAL_WEIGHTS } from '@/lib/rounds/weights'
 
@@ -36,10 +39,26 @@ const round = {
   counted: ['call' as const, 'meeting' as const],
 }
 const shut = { ...round, closedOn: '2026-11-01' }
+const {
+  capMinutes: _cap,
+  nextOpensOn: _next,
+  openedOn: _from,
+  closedOn: _to,
+  logDaysAfterClose: _days,
+  ...rules
+} = round
+const aPreparation: PreparedRound = {
+  ...{ ...rules, ...wholeTargets({ won: 9 }), id: 'p', version: 3, code: '2027-1', name: 'Våren' },
+  ...{ opensOn: '2027-01-01', cap: minutes(240) },
+}
 const given = {
   locale: 'sv',
   targets: [],
-  actions: { open: nothingYet, plan: nothingYet, setTargets: nothingYet },
+  prepared: null,
+  actions: {
+    ...{ open: nothingYet, plan: nothingYet, setTargets: nothingYet },
+    ...{ openPrepared: nothingYet, discard: nothingYet },
+  },
   today: '2026-11-23',
   responseWorkingDays: 2,
 } as const
@@ -128,12 +147,62 @@ describe('the rounds', () => {
   })
 })
 
+describe('the next round', () => {
+  const prepare = (props: Partial<Parameters<typeof PrepareRoundPage>[0]>) => (
+    <PrepareRoundPage
+      {...{ locale: 'sv', prepared: null, before: round, targets: undefined, prepare: nothingYet }}
+      {...{ hasDirectory: false, responseWorkingDays: 2, ...props }}
+    />
+  )
+
+  it('is prepared with the rules of the one that is open, from the day after its last', async () => {
+    const targets = wholeTargets({ cases: 30, endsOn: '2098-12-31' })
+    const { container } = draw(prepare({ targets }))
+    expect(screen.getByText('Reglerna är som i Hösten. Ändra det som ska vara annorlunda.')).toBeInTheDocument()
+    expect(screen.getByLabelText(/^Första dagen/)).toHaveValue('2099-01-01')
+    expect(screen.getByLabelText(/^Karens efter en bindning/)).toHaveValue('6')
+    expect(screen.getByLabelText(/^Ärenden/)).toHaveValue('30')
+    expect(screen.getByLabelText(/^Rundans planerade sista dag/)).toHaveValue('')
+    expect(container.querySelector('input[name=preparedId]')).toHaveValue('')
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('is changed as it was prepared', () => {
+    draw(prepare({ prepared: aPreparation }))
+    expect(screen.getByLabelText(/^Första dagen/)).toHaveValue('2027-01-01')
+    expect(screen.getByLabelText(/^Tak för varje företag/)).toHaveValue('4\u00a0tim')
+    expect(screen.getByLabelText(/^Vunna upphandlingar/)).toHaveValue('9')
+  })
+
+  it('says that it is prepared, when it opens and what becomes of the open one', async () => {
+    const { container } = draw(<RoundsPage {...given} rounds={[round]} prepared={aPreparation} hasDirectory />)
+    expect(screen.getByText('Förberedd, öppnar 1 januari 2027')).toBeInTheDocument()
+    expect(screen.getByText(/Hösten stängs då, och dess öppna ärenden fortsätter i den nya/)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Ändra' })).toHaveAttribute('href', '/ledning/rundor/forbered')
+    expect(screen.queryByRole('link', { name: 'Förbered nästa runda' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Öppna rundan i dag' })).toBeNull()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('is opened by hand only as it was prepared where no round is open', () => {
+    draw(<RoundsPage {...given} rounds={[shut]} prepared={aPreparation} hasDirectory />)
+    expect(screen.getByRole('button', { name: 'Öppna rundan i dag' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Öppna rundan' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Spara dagen' })).toBeNull()
+  })
+})
+
 describe('closing a round', () => {
-  const page = (open: Pick<OpenWork, 'cases' | 'companies'> & Partial<OpenWork>, locale: Locale = 'sv') => (
+  const page = (
+    open: Pick<OpenWork, 'cases' | 'companies'> & Partial<OpenWork>,
+    locale: Locale = 'sv',
+    prepared: PreparedRound | null = null,
+  ) => (
     <CloseRoundPage
       locale={locale}
       round={round}
       targets={{ cases: 40, endsOn: '2026-12-31' }}
+      prepared={prepared}
       open={{ meetings: 0, goesAlong: 0, ...open }}
       closeAction={nothingYet}
       hasDirectory={false}
@@ -150,6 +219,14 @@ describe('closing a round', () => {
     draw(page({ cases: 3, companies: 2, meetings: 3, goesAlong: 2 }))
     expect(screen.getByText(/2 bokade möten följer med, på samma tid och plats\. Ett bokat möte avbokas/)).toBeVisible()
     expect(screen.getByText(/3 bokade möten avbokas, och företagen får ett mejl om det\./)).toBeVisible()
+  })
+
+  it('begins with the next round as it is prepared, and sends along which preparation that was', () => {
+    const { container } = draw(page({ cases: 3, companies: 2 }, 'sv', aPreparation))
+    expect(screen.getByLabelText(/^Namn/)).toHaveValue('Våren')
+    expect(screen.getByLabelText(/^Kod/)).toHaveValue('2027-1')
+    expect(screen.getByLabelText(/^När öppnar nästa runda/)).toHaveValue('2027-01-01')
+    expect(container.querySelector('input[name=preparedVersion]')).toHaveValue('3')
   })
 
   it('asks what becomes of the open cases before it closes anything', async () => {

@@ -198,6 +198,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   },
   '/[locale]/lead/rounds': page(LEAD),
   '/[locale]/lead/rounds/close': page(LEAD),
+  '/[locale]/lead/rounds/prepare': page(LEAD),
   '/[locale]/lead/jobs': page(LEAD),
   '/[locale]/lead/trainings': page([...WRITERS, 'steering-member']),
   '/[locale]/lead/trail': page([...LEAD, 'auditor']),

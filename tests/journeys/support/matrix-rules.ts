@@ -383,6 +383,21 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ roundId: nobody, nextOpensOn: '' }),
     'round-not-closed',
   ),
+  prepareRoundAction: leads(
+    () => ({ ...round(), opensOn: '2099-01-01', preparedId: nobody, preparedVersion: '1' }),
+    () => ({ ...round(), opensOn: '2099-01-01', preparedId: nobody, preparedVersion: '1' }),
+    'prepared-moved-on',
+  ),
+  openPreparedRoundAction: leads(
+    () => ({ preparedId: nobody, preparedVersion: '1' }),
+    () => ({ preparedId: nobody, preparedVersion: '1' }),
+    'prepared-moved-on',
+  ),
+  discardPreparedRoundAction: leads(
+    () => ({ preparedId: nobody, preparedVersion: '1' }),
+    () => ({ preparedId: nobody, preparedVersion: '1' }),
+    'prepared-moved-on',
+  ),
   setTargetsAction: leads(
     ({ roundId }) => ({ roundId, no: '9' }),
     () => ({ roundId: nobody, no: '9' }),

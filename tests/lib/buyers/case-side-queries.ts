@@ -100,6 +100,7 @@ import { countOpenWork } from '@/lib/cases/count-open-work'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { findOffer } from '@/lib/rounds/find-offer'
 import { findPause } from '@/lib/rounds/find-pause'
+import { findPreparedRound } from '@/lib/rounds/find-prepared-round'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { listTargets } from '@/lib/rounds/list-targets'
 import { findCorrection } from '@/lib/time/find-correction'
@@ -310,6 +311,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-results.ts': () => findResults({ unseen: [] }),
+    'lib/rounds/find-prepared-round.ts': () => findPreparedRound(lead),
     'lib/rounds/list-targets.ts': () => listTargets(lead, 'any'),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({ unseen: [] }),
     'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),

@@ -92,6 +92,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   person_email_key: ['person', 'email'],
   procurement_lot_procurement_id_place_key: ['procurement_lot', 'procurement_id, place'],
   procurement_match_case_id_question_id_key: ['procurement_match', 'case_id, question_id'],
+  prepared_round_one: ['prepared_round', ''],
   recusal_case_id_person_id_key: ['recusal', 'case_id, person_id'],
   referral_case_id_key: ['referral', 'case_id'],
   round_code_key: ['round', 'code'],

@@ -8,6 +8,7 @@ export const PUBLIC_CHANGES: Readonly<Record<string, string>> = {
   image: 'articles',
   page_revision: 'texts',
   partner: 'partners',
+  prepared_round: 'rounds',
   round: 'rounds',
   round_activity: 'rounds',
   training: 'trainings',

@@ -98,6 +98,7 @@ export const APPLICATION: Rights = {
   procurement: { select: '*', insert: '*', update: 'buyer_name, buyer_org_digits, reference, ted_number, title, notice_url, lots, questions_on, bid_deadline_on, bid_deadline_at, bought_for, law, procedure, cpv, questions_at, award_decided_on, standstill_ends_on, notice_id, notice_version' },
   procurement_lot: { select: '*', insert: '*', delete: true },
   rate_limit: { select: '*', insert: '*', update: '*', delete: true },
+  prepared_round: { select: '*', insert: '*', update: '*', delete: true },
   recusal: { select: '*', insert: 'id, case_id, person_id, reason' },
   referral: { select: '*', insert: '*', update: 'consent_ended_at' },
   round: { select: '*', insert: '*', update: 'closed_on, next_opens_on' },

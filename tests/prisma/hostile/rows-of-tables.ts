@@ -70,6 +70,12 @@ export const ROWS: Readonly<Record<string, Columns>> = {
   outcome: { recorded_by: 'gen_random_uuid()', code: `'bid-submitted'` },
   outside_time: { kind: `'record'`, minutes: '30', worked_on: `'2026-11-02'` },
   partner: { kind: `'trade-organisation'`, code: `'partner-' || :n` },
+  prepared_round: {
+    ...{ cap_minutes: '300', response_working_days: '2', log_days_after_round: '14', hold_lapse_hours: '48' },
+    ...{ late_after_days: '14', missed_minutes: '30', likely_minutes: '180', opens_on: 'today() + 30', counted: `'{call}'` },
+    ...{ cooling_months: '12', weight_field: '30', weight_time: '25', weight_help: '15', weight_known: '15' },
+    ...{ weight_load: '10', weight_place: '10', weight_language: '10' },
+  },
   procurement_lot: { place: '1' },
   reference_number: { series: `'Q' || chr(65 + :n % 26)` },
   round: {

@@ -73,6 +73,7 @@ export const CHARACTERS: Bounds = {
   'procurement.title': [null, 400],
   'procurement_lot.lot_no': [1, 40],
   'procurement_lot.title': [1, 400],
+  'prepared_round.name': [1, 100],
   'round.name': [1, 100],
   'satisfaction.words': [1, 500],
   'steering_report.name': [1, 100],

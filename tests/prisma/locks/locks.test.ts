@@ -136,6 +136,36 @@ const LOCKS: (Lock & {
   },
   {
     ...{
+      in: 'check_prepared_round',
+      taken: `PERFORM pg_advisory_xact_lock(hashtextextended('next-round', 0));`,
+      without: '',
+    },
+    hold: () => advisory('next-round'),
+    act: () =>
+      tried(
+        `insert into prepared_round (code, name, opens_on, cap_minutes, response_working_days, log_days_after_round, hold_lapse_hours,
+           late_after_days, missed_draws, missed_minutes, group_draws, second_draws, cooling_months, weight_field, weight_time,
+           weight_help, weight_known, weight_load, weight_place, weight_language, likely_minutes, staff_login_link, counted)
+         values ('next', 'Nästa', today() + 30, 300, 2, 14, 48, 14, 'nothing', 30, 'full', 'once', 12, 1, 1, 1, 1, 1, 1, 1, 180, true, '{}')`,
+        [],
+      ),
+  },
+  {
+    ...{
+      in: 'refuse_beside_prepared',
+      taken: `PERFORM pg_advisory_xact_lock(hashtextextended('next-round', 0));`,
+      without: '',
+    },
+    hold: () => advisory('next-round'),
+    act: () =>
+      tried(
+        `insert into round (code, name, opened_on, closed_on, cap_minutes, response_working_days, log_days_after_close, staff_login_link)
+         values ('beside', 'Bredvid', today() - 1, today() - 1, 300, 2, 14, true)`,
+        [],
+      ),
+  },
+  {
+    ...{
       in: 'turn_access_log',
       taken: `PERFORM pg_advisory_xact_lock(hashtextextended('access-log', 0));`,
       without: '',

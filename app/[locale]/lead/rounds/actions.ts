@@ -2,7 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { action } from '@/lib/action/action'
-import { openRoundInput, planNextRoundInput } from '@/lib/rounds/inputs'
+import { openPreparedRound } from '@/lib/meetings/open-prepared-round'
+import { discardPreparedRound } from '@/lib/rounds/discard-prepared-round'
+import { openRoundInput, planNextRoundInput, preparedRoundInput } from '@/lib/rounds/inputs'
 import { openRound } from '@/lib/rounds/open-round'
 import { planNextRound } from '@/lib/rounds/plan-next-round'
 import { setTargets } from '@/lib/rounds/set-targets'
@@ -10,6 +12,16 @@ import { setTargetsInput } from '@/lib/rounds/target-inputs'
 
 export const openRoundAction = action(['project-lead'], openRoundInput, async (lead, input) => {
   await openRound(lead, input)
+  revalidatePath('/', 'layout')
+})
+
+export const openPreparedRoundAction = action(['project-lead'], preparedRoundInput, async (lead, seen) => {
+  await openPreparedRound(lead, seen)
+  revalidatePath('/', 'layout')
+})
+
+export const discardPreparedRoundAction = action(['project-lead'], preparedRoundInput, async (lead, seen) => {
+  await discardPreparedRound(lead, seen)
   revalidatePath('/', 'layout')
 })
 

@@ -4,9 +4,16 @@ import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { hasDirectory } from '@/lib/config/directory'
 import { host } from '@/lib/config/host'
+import { findPreparedRound } from '@/lib/rounds/find-prepared-round'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { listTargets } from '@/lib/rounds/list-targets'
-import { openRoundAction, planNextRoundAction, setTargetsAction } from './actions'
+import {
+  discardPreparedRoundAction,
+  openPreparedRoundAction,
+  openRoundAction,
+  planNextRoundAction,
+  setTargetsAction,
+} from './actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('rounds')
@@ -21,7 +28,11 @@ export default async function Page() {
       locale={locale}
       rounds={rounds}
       targets={rounds[0] ? await listTargets(lead, rounds[0].code) : []}
-      actions={{ open: openRoundAction, plan: planNextRoundAction, setTargets: setTargetsAction }}
+      prepared={await findPreparedRound(lead)}
+      actions={{
+        ...{ open: openRoundAction, plan: planNextRoundAction, setTargets: setTargetsAction },
+        ...{ openPrepared: openPreparedRoundAction, discard: discardPreparedRoundAction },
+      }}
       hasDirectory={hasDirectory()}
       today={today()}
       responseWorkingDays={host().responseWorkingDays}

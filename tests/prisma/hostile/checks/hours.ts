@@ -116,6 +116,12 @@ export const HOURS: Hostile = {
     ],
     correction_of_one_entry: [{ ledger_entry_id: 'null' }, { outside_time_id: ':one' }],
   },
+  prepared_round: {
+    prepared_round_code_check: [{ code: `'Omgång 1'` }],
+    prepared_round_opens_on_check: [{ opens_on: `'infinity'` }],
+    prepared_round_ends_on_check: [{ ends_on: `'infinity'` }],
+    prepared_round_ends_after_it_opens: [{ ends_on: 'today() + 29' }],
+  },
   round: {
     round_check: [{ opened_on: `'2026-05-02'`, closed_on: `'2026-05-01'` }],
     round_code_check: [{ code: `'Omgång 1'` }],

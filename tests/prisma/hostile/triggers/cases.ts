@@ -107,7 +107,17 @@ export const OF_CASES: Triggers = {
       ),
     ],
   },
+  prepared_round: {
+    prepared_round_is_to_come: [
+      refuses('UA162', a('prepared_round', { opens_on: 'today()' })),
+      refuses('UA162', `update prepared_round set opens_on = today(), version = version + 1`, a('prepared_round')),
+      refuses('UA162', `update prepared_round set name = 'En annan'`, a('prepared_round')),
+      refuses('UA163', a('prepared_round', { code: `'next'` }), a('round', { code: `'next'` })),
+      refuses('UA163', a('prepared_round', { id: ':round' }), a('round', { id: ':round' })),
+    ],
+  },
   round: {
+    round_opens_as_prepared: [refuses('UA163', a('round'), a('prepared_round'))],
     round_stays_closed: [refuses('UA002', 'update round set closed_on = null', CLOSED_ROUND)],
     round_ends_with_its_cases: [
       refuses('UA031', 'update round set closed_on = today()', ROUND, a('cases', { round_id: ':round' })),

@@ -136,6 +136,7 @@ export const OF_HOURS: Triggers = {
     ],
     hold_of_nobody_was_chosen: [
       refuses('UA097', HOLD),
+      refuses('UA097', HOLD, a('meeting', { id: ':meeting', advisor_id: ':other', carried_from_id: ':two', calendar_id: ':two', sequence: '1' })),
       refuses('UA097', HOLD, a('meeting', { id: ':meeting' }), a('meeting_offer', { meeting_id: ':meeting', status: `'picked'`, advisor_id: ':advisor', ended_at: `now() - interval '2 minutes'` })),
     ],
     ledger_entry_adds_to_its_month: [brings(`minutes = 10 from account_month where account_id = :account`, WORK)],

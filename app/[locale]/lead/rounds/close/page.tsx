@@ -5,6 +5,7 @@ import { countOpenWork } from '@/lib/cases/count-open-work'
 import { hasDirectory } from '@/lib/config/directory'
 import { host } from '@/lib/config/host'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
+import { findPreparedRound } from '@/lib/rounds/find-prepared-round'
 import { listTargets } from '@/lib/rounds/list-targets'
 import { closeRoundAction } from './actions'
 
@@ -22,6 +23,7 @@ export default async function Page() {
       locale={locale}
       round={round}
       targets={(await listTargets(lead, round.code))[0]}
+      prepared={await findPreparedRound(lead)}
       open={await countOpenWork(lead, round.id)}
       closeAction={closeRoundAction}
       hasDirectory={hasDirectory()}
