@@ -4,7 +4,7 @@ import { useChoices } from '@/components/figures/use-choices'
 import { usePeriodOptions } from '@/components/figures/use-period-name'
 import { ListFilter, OrderSelect } from '@/components/views/list-filter'
 import type { Choosables } from '@/lib/figures/choosable'
-import { FIGURES, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
+import { FIGURES, type CaseFilter, type NamedFilter, type Sort } from '@/lib/figures/case-filter'
 import { LACKS } from '@/lib/figures/lacks'
 import { BARRIERS } from '@/lib/cases/codes'
 import { STATUSES } from '@/lib/cases/status'
@@ -24,7 +24,7 @@ const ORDERS = ['-deadline', 'opened', '-opened', 'number', '-number', 'company'
 
 type CaseListFilterProps = { locale: Locale; filter: CaseFilter; sort: Sort; choices: CaseListChoices }
 
-type Field = [Exclude<keyof CaseFilter, 'q' | 'company'>, emptyLabel: string, readonly (Option | OptionGroup)[]]
+type Field = [NamedFilter, emptyLabel: string, readonly (Option | OptionGroup)[]]
 
 /** A plain form that puts the choices in the address, so that back, reload and a shared link keep them. */
 export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilterProps) {

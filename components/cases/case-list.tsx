@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ListWithPane } from '@/components/ui/list-with-pane'
 import { RowShows } from '@/components/ui/row-shows'
 import { askingPath } from '@/lib/cases/chosen-cases'
-import { FIGURES_BY_DAY_WORKED, type CaseFilter, type Sort } from '@/lib/figures/case-filter'
+import { FIGURES_BY_DAY_WORKED, type CaseFilter, type NamedFilter, type Sort } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
 import { pagePath } from '@/lib/i18n/routes'
 import { TextLink } from '@/components/ui/text-link'
@@ -20,6 +20,8 @@ import { useChosenWords } from './use-chosen-words'
 
 export type CaseListProps = ListTools & {
   filter: CaseFilter
+  /** What the address asked for and nobody can understand. */
+  unread: readonly NamedFilter[]
   sort: Sort
   page: number
   perPage: number
@@ -39,6 +41,7 @@ export function CaseList(props: CaseListProps) {
   const {
     locale,
     filter,
+    unread,
     sort,
     page,
     perPage,
@@ -74,6 +77,11 @@ export function CaseList(props: CaseListProps) {
         search={{ label: t('search'), sought: filter.q }}
         filter={<CaseListFilter locale={locale} filter={filter} sort={sort} choices={choices} />}
       >
+        {unread.length > 0 && (
+          <p role="status" className="border-warn border-l-5 pl-3">
+            {t('unread', { names: unread.map((name) => t(name)).join(', ') })}
+          </p>
+        )}
         {filter.figure === 'hours' && minutes && (
           <p>{t('loggedTime', { time: formatMinutes(minutes.minutes, locale) })}</p>
         )}

@@ -10,6 +10,8 @@ type AttentionProps = {
   counts: Counts | null
   /** The other figures are of some of the cases, these are not. */
   narrowed?: boolean
+  /** Where the corrections that wait are decided; their cases where nobody says. */
+  corrections?: string
   /** Findings of minutes past a cap: shown where there are any. */
   excess?: number
   /** What conflicts of interest ask of the leads: shown where there is any. */
@@ -17,7 +19,14 @@ type AttentionProps = {
 }
 
 /** What somebody should take hold of now, in any round. */
-export function Attention({ locale, counts, narrowed = false, excess = 0, conflicts = 0 }: AttentionProps) {
+export function Attention({
+  locale,
+  counts,
+  narrowed = false,
+  corrections,
+  excess = 0,
+  conflicts = 0,
+}: AttentionProps) {
   const t = useTranslations('figures')
   const rows = [
     ['no-contact', counts?.noContact],
@@ -37,7 +46,7 @@ export function Attention({ locale, counts, narrowed = false, excess = 0, confli
             key={figure}
             name={figure}
             value={count === undefined ? null : formatCount(count, locale)}
-            href={pagePath(locale, '/cases', {}, { figure })}
+            href={(figure === 'second-person' && corrections) || pagePath(locale, '/cases', {}, { figure })}
             tone={count ? 'warn' : 'plain'}
           />
         ))}

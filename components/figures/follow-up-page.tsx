@@ -14,7 +14,7 @@ import type { SupportWords } from '@/lib/outcomes/list-words'
 import type { FormAction } from '@/lib/refusals/result'
 import { ExampleList } from './example-list'
 import { BarrierTable, RateTable } from './follow-up-tables'
-import { PeriodChoice, ScopeSwitch, type RoundChoice } from './scope-switch'
+import { OtherRound, PeriodChoice, ScopeSwitch, type RoundChoice } from './scope-switch'
 import { useShownWords } from './shown-words'
 import { SupportSection } from './support-section'
 
@@ -27,6 +27,7 @@ export type FollowUpPageProps = {
   today: string
   asked?: AskedPeriod
   choosing?: boolean
+  noRound?: boolean
   /** What only the lead reads; null for those who read figures only. */
   told: {
     words: readonly SupportWords[]
@@ -37,13 +38,13 @@ export type FollowUpPageProps = {
 
 /** What companies have answered afterwards: how many did, what came of their bids, what stood in the way, how the support was. */
 export function FollowUpPage(props: FollowUpPageProps) {
-  const { locale, followUp, scope, rounds, periods, today, asked, choosing, told } = props
+  const { locale, followUp, scope, rounds, periods, today, asked, choosing, noRound, told } = props
   const t = useTranslations('outcomes.lead')
   const figures = useTranslations('figures')
   const { count, say } = useShownWords(locale)
   const listed = told !== null
   const choice = {
-    ...{ locale, rounds, scope, today, periods, asked, choosing, wholeRounds: !listed },
+    ...{ locale, rounds, scope, today, periods, asked, choosing, noRound, wholeRounds: !listed },
     page: '/lead/follow-up' as const,
   }
   const list = (filter: CaseFilter) => (listed ? pagePath(locale, '/cases', {}, { ...scope, ...filter }) : undefined)
@@ -52,6 +53,7 @@ export function FollowUpPage(props: FollowUpPageProps) {
   return (
     <>
       <ListHeader heading={t('title')} chips={<ScopeSwitch {...choice} />}>
+        <OtherRound {...choice} />
         <PeriodChoice {...choice} />
       </ListHeader>
       <div className="mt-5 space-y-10">

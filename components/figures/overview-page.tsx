@@ -19,7 +19,7 @@ import { ChoiceFilter, ChoiceLine } from './choice-filter'
 import { CompareSwitch } from './compare-switch'
 import { KeyFigures, type Compared } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
-import { PeriodChoice, ScopeSwitch } from './scope-switch'
+import { OtherRound, PeriodChoice, ScopeSwitch } from './scope-switch'
 import { TrendTable } from './trend-table'
 import { usePeriodName } from './use-period-name'
 import { useScopeName } from './use-scope-name'
@@ -45,9 +45,12 @@ type OverviewPageProps = {
   asked?: AskedPeriod
   /** Whether any period can be chosen, and not only those that are near. */
   choosing?: boolean
+  noRound?: boolean
   /** Findings of minutes past a cap, for the lead. */
   excess?: number
   conflicts?: number
+  /** Where the corrections that wait are decided. */
+  corrections?: string
   /** What the round is to reach; without it the figures stand alone. */
   pace?: Pace
   /** Where the page is read again, for its printed sheet. */
@@ -71,6 +74,7 @@ export function OverviewPage(props: OverviewPageProps) {
     choices,
     asked,
     choosing,
+    noRound,
     url,
   } = props
   const { pace = NO_PACE, comparison = NOT_COMPARED } = props
@@ -81,7 +85,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const named = usePeriodName(locale)
   const nameOfScope = useScopeName(locale, rounds)
   const compared = props.compared && { ...props.compared, name: nameOfScope(props.compared.scope, scope) }
-  const choice = { locale, rounds, scope, compare, today, periods, asked, choosing, wholeRounds: !listed }
+  const choice = { locale, rounds, scope, compare, today, periods, asked, choosing, noRound, wholeRounds: !listed }
   return (
     <>
       <ListHeader
@@ -89,6 +93,7 @@ export function OverviewPage(props: OverviewPageProps) {
         chips={<ScopeSwitch {...choice} />}
         filter={choices && <ChoiceFilter {...{ locale, query }} all={choices.all} />}
       >
+        <OtherRound {...choice} />
         <PeriodChoice {...choice} />
         {choices && <ChoiceLine {...{ locale, query, ...choices }} />}
       </ListHeader>
@@ -105,6 +110,7 @@ export function OverviewPage(props: OverviewPageProps) {
             counts={overview.attention}
             excess={props.excess}
             conflicts={props.conflicts}
+            corrections={props.corrections}
           />
         )}
         <section aria-labelledby="numbers" className="space-y-5">

@@ -25,6 +25,8 @@ export type ScopeSwitchProps = {
   choosing?: boolean
   /** The page of the figures. */
   page?: '/lead' | '/lead/follow-up'
+  /** The address names a round that there is not. */
+  noRound?: boolean
   /** For who may not compare a round with its parts, or with all of them. */
   wholeRounds?: boolean
 }
@@ -66,6 +68,18 @@ function Periods({ locale, scope, compare, today, page = '/lead', asked, choosin
         ...(choosing || isUnclear(asked) ? [] : [{ href: to({ period, choose: 'period' }), text: t('otherPeriod') }]),
       ]}
     />
+  )
+}
+
+/** That the figures are of another round than the address asked for. */
+export function OtherRound({ noRound, scope, rounds }: Pick<ScopeSwitchProps, 'noRound' | 'scope' | 'rounds'>) {
+  const t = useTranslations('figures')
+  if (!noRound) return null
+  const name = rounds.find(({ code }) => code === scope.round)?.name ?? t('allRounds')
+  return (
+    <p role="status" className="border-warn border-l-5 py-2 pl-3 print:hidden">
+      {t('noSuchRound', { name })}
+    </p>
   )
 }
 

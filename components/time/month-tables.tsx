@@ -3,6 +3,7 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
 import { formatDay } from '@/lib/i18n/formats'
 import { casePath } from '@/lib/i18n/routes'
+import { adjustedInMonth } from '@/lib/time/adjusted'
 import {
   casesOfMonth,
   daysOfMonth,
@@ -45,12 +46,23 @@ export function MonthTables({ entries }: { entries: readonly MonthEntry[] }) {
       )
     },
   }
+  const concernedBy = (of: string) => {
+    const adjusted = adjustedInMonth(entries.filter(({ day }) => day === of))
+    return (adjusted?.days ?? []).map((day) => formatDay(day, locale, 'brief'))
+  }
   const ofDay: Column<MonthPart<string>> = {
     key: 'day',
     header: t('day'),
     rowHeader: true,
     phone: 'title',
-    cell: ({ key }) => <span className="whitespace-nowrap">{formatDay(key, locale, 'brief')}</span>,
+    cell: ({ key }) => (
+      <>
+        <span className="whitespace-nowrap">{formatDay(key, locale, 'brief')}</span>
+        {concernedBy(key).length > 0 && (
+          <span className="text-muted block">{t('adjusted.concerns', { days: concernedBy(key).join(', ') })}</span>
+        )}
+      </>
+    ),
   }
   return (
     <div className="grid items-start gap-8 2xl:grid-cols-2">

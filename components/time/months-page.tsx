@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FilterChips } from '@/components/ui/filter-chips'
 import { ListHeader } from '@/components/ui/list-header'
 import { TextLink } from '@/components/ui/text-link'
+import { isMonth } from '@/lib/calendar/months'
 import { formatMinutes } from '@/lib/calendar/minutes'
 import { formatDay, formatInstant, formatMonth } from '@/lib/i18n/formats'
 import { casePath, pagePath } from '@/lib/i18n/routes'
@@ -18,13 +19,15 @@ import { CloseMonthForm } from './close-month-form'
 type MonthsPageProps = {
   months: readonly TimeMonth[]
   shown: TimeMonth | null
+  /** What was asked for and is no month that is over, as it was written. */
+  missing: string | null
   oddities: readonly OddityRow[]
   advisors: readonly AdvisorMonth[]
   closeAction: FormAction<never>
 }
 
 /** The months that are over; of the chosen one what to look through, and then the act. */
-export function MonthsPage({ months, shown, oddities, advisors, closeAction }: MonthsPageProps) {
+export function MonthsPage({ months, shown, missing, oddities, advisors, closeAction }: MonthsPageProps) {
   const t = useTranslations('months')
   const locale = useLocale()
   if (!shown) return <EmptyState heading={t('noneHeading')}>{t('none')}</EmptyState>
@@ -46,6 +49,13 @@ export function MonthsPage({ months, shown, oddities, advisors, closeAction }: M
         }
       />
       <div className="space-y-8">
+        {missing !== null && (
+          <p role="status" className="border-warn border-l-5 pl-3">
+            {isMonth(missing) && missing > shown.month
+              ? t('notOver', { asked: formatMonth(missing, locale), shown: name })
+              : t('noSuchMonth', { shown: name })}
+          </p>
+        )}
         <Card heading={t('checkHeading', { month: name })} labelledBy="check" as="section">
           <p className="text-muted mb-3 max-w-[66ch] text-sm">{t('checkLead')}</p>
           <ul className="divide-hairline border-hairline max-w-[44rem] divide-y border-y">

@@ -10,9 +10,11 @@ import { monthAfter, monthBefore } from '@/lib/calendar/months'
 import { weekName, weekOf } from '@/lib/calendar/weeks'
 import { formatMonth } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
+import { adjustedInMonth } from '@/lib/time/adjusted'
 import type { MonthApproval } from '@/lib/time/month-approval'
 import { sumOf, sumsOfMonth, type MonthEntry } from '@/lib/time/own-month'
 import type { WeekMark } from '@/lib/time/week-mark'
+import { AdjustedLine } from './adjusted-line'
 import { MonthStanding } from './month-standing'
 import { MonthTables } from './month-tables'
 
@@ -94,6 +96,7 @@ export function OwnMonthPage({
               <Stat value={said(sums.outside)} label={t('outside')} />
               <Stat value={said(sums.travel)} label={t('travel')} />
             </div>
+            <AdjustedLine adjusted={adjustedInMonth(entries)} view="month" />
             <MonthTables entries={entries} />
           </>
         )}

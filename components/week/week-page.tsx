@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AdjustedLine } from '@/components/time/adjusted-line'
 import { ListHeader } from '@/components/ui/list-header'
 import { TextLink } from '@/components/ui/text-link'
 import { addDays } from '@/lib/calendar/days'
@@ -12,6 +13,7 @@ import type { FormAction } from '@/lib/refusals/result'
 import type { WeekCase } from '@/lib/time/list-week-cases'
 import { rowName, type RowKey } from '@/lib/time/week-cells'
 import type { WeekMark } from '@/lib/time/week-mark'
+import { adjustedInWeek } from '@/lib/time/adjusted'
 import { hasTime, weekOfEntries, type WeekEntry } from '@/lib/time/week-of-entries'
 import type { DrawnRow } from './drawn-week'
 import { WeekForm, type WeekFormProps } from './week-form'
@@ -79,6 +81,9 @@ export function WeekPage({ locale, monday, today, entries, last, cases, mark, re
         rows={rows}
         cases={cases.map(({ number, company }) => ({ number, company }))}
       />
+      <div className="mt-3">
+        <AdjustedLine adjusted={adjustedInWeek(entries)} view="week" />
+      </div>
       <p className="mt-3 text-sm print:hidden">
         <TextLink href={to(monday, { som: 'forra' })}>{t('asLast')}</TextLink> ·{' '}
         <TextLink href={pagePath(locale, '/my-time/import')}>{t('import')}</TextLink> ·{' '}

@@ -82,6 +82,17 @@ export function readCaseFilter(query: Query): CaseFilter {
   return Object.fromEntries(understood)
 }
 
+/** What has a field of its own in the filter. */
+export type NamedFilter = Exclude<keyof CaseFilter, 'q' | 'company'>
+
+/** What of an address is no filter that can be understood: the list is then of more than was asked for, and says so. */
+export function unreadFilters(query: Query): NamedFilter[] {
+  const names = Object.keys(fields).filter((name): name is NamedFilter => name !== 'q' && name !== 'company')
+  return names.filter(
+    (name) => query[name] !== undefined && query[name] !== '' && !fields[name].safeParse(query[name]).success,
+  )
+}
+
 export function readSort(query: Query): Sort {
   return readOrder(query, Object.keys(SORTS) as SortKey[], 'deadline')
 }

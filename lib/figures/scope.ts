@@ -17,6 +17,12 @@ export function readScope(query: Query, rounds: readonly KnownRound[]): Scope {
   return { ...(round && { round }), ...(period && { period }) }
 }
 
+/** Whether the address names a round that there is not: the figures are then of another, and say so. */
+export function namesNoRound(query: Query, rounds: readonly KnownRound[], all = true): boolean {
+  if (query.round === undefined || query.round === '' || (all && query.round === 'all')) return false
+  return !rounds.some(({ code }) => code === query.round)
+}
+
 /** The scope as the pages of figures read it. */
 export function queryOfScope(scope: Scope, compare?: string): ScopeQuery {
   const { round, period } = scope

@@ -159,6 +159,7 @@ export const pathnames = {
     en: '/lead/months/[month]/[advisor]',
   },
   '/lead/conflicts': { sv: '/ledning/jav', en: '/lead/conflicts' },
+  '/lead/corrections': { sv: '/ledning/rattelser', en: '/lead/corrections' },
   '/lead/excess': { sv: '/ledning/over-taket', en: '/lead/excess' },
   '/lead/rounds': { sv: '/ledning/rundor', en: '/lead/rounds' },
   '/lead/rounds/prepare': { sv: '/ledning/rundor/forbered', en: '/lead/rounds/prepare' },

@@ -7,6 +7,8 @@ export type WeekEntry = CellKey & {
   place: 'ledger' | 'outside'
   minutes: number
   why: OutsideWhy | null
+  /** The day that it, or what took it back, is dated where the month it was done in was closed by then. */
+  adjustedOn: string | null
   /** Taken back since. */
   reversed: boolean
   note: string | null

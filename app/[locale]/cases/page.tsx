@@ -9,7 +9,7 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { today } from '@/lib/calendar/days'
-import { readCaseFilter, readSort } from '@/lib/figures/case-filter'
+import { readCaseFilter, readSort, unreadFilters } from '@/lib/figures/case-filter'
 import { readPage, type Query } from '@/lib/lists/query'
 import { choosables } from '@/lib/figures/choosable'
 import { listPartners } from '@/lib/partners/list-partners'
@@ -65,7 +65,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <>
       <CaseList
-        {...{ locale, filter, sort, page, choices, minutes, views, mayShare, actions }}
+        {...{ locale, filter, unread: unreadFilters(query), sort, page, choices, minutes, views, mayShare, actions }}
         {...list}
         perPage={CASES_PER_PAGE}
         preview={

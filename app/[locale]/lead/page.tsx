@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { correctionPath } from '@/components/time/corrections-page'
 import { OverviewPage } from '@/components/figures/overview-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
@@ -16,10 +17,11 @@ import { host } from '@/lib/config/host'
 import { comparedScope, readComparison } from '@/lib/figures/compare'
 import { findShownOverview } from '@/lib/figures/find-overview'
 import { readPeriod } from '@/lib/figures/read-period'
-import { periodsSince, queryOfScope, readScope, readWholeRound } from '@/lib/figures/scope'
+import { namesNoRound, periodsSince, queryOfScope, readScope, readWholeRound } from '@/lib/figures/scope'
 import { pagePath } from '@/lib/i18n/routes'
 import { timePassed } from '@/lib/figures/progress'
 import { listRounds } from '@/lib/rounds/list-rounds'
+import { listCorrections } from '@/lib/time/list-corrections'
 import { listTargets } from '@/lib/rounds/list-targets'
 
 type Props = { searchParams: Promise<Query> }
@@ -63,15 +65,23 @@ export default async function Page({ searchParams }: Props) {
       }}
       listed={listed}
       conflicts={reader.role === 'project-lead' ? await countConflicts(reader) : 0}
+      corrections={reader.role === 'project-lead' ? await correctionsPath(reader, locale) : undefined}
       excess={reader.role === 'project-lead' ? await countExcess(reader) : 0}
       table={typeof query.table === 'string' ? query.table : undefined}
       asked={listed ? readPeriod(query) : undefined}
       comparison={comparison}
       choices={all && { all, unclear }}
+      noRound={namesNoRound(query, rounds, listed)}
       choosing={query.choose === 'period'}
       url={config().appUrl + pagePath(locale, '/lead', {}, queryOfScope(scope, comparison.by))}
     />
   )
+}
+
+/** To the very one where one alone waits. */
+async function correctionsPath(lead: ProjectLead, locale: Locale): Promise<string> {
+  const [one, ...more] = await listCorrections(lead)
+  return one && more.length === 0 ? correctionPath(locale, one) : pagePath(locale, '/lead/corrections')
 }
 
 async function choosablesOf(lead: ProjectLead, locale: Locale): Promise<Choosables> {

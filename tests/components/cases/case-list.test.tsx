@@ -37,6 +37,7 @@ function draw(of: Partial<CaseListProps> = {}) {
   const props: CaseListProps = {
     ...{ locale: 'sv', filter: {}, sort: 'deadline', page: 1, perPage: 50, total: 1, companies: 1, minutes: null },
     choices: { rounds: [], periods: [], municipalities: places, all: NOTHING_TO_CHOOSE },
+    unread: [],
     views: [],
     mayShare: false,
     actions: { search: idle, saveView: idle, removeView: idle },
@@ -49,6 +50,11 @@ function draw(of: Partial<CaseListProps> = {}) {
 }
 
 describe('the list of cases', () => {
+  it('says what of the address it could not understand, and is without', () => {
+    draw({ unread: ['period', 'status'] })
+    expect(screen.getByText(/listan är utan det: Kom in, Status\.$/)).toBeInTheDocument()
+  })
+
   it('shows which way it is ordered, and turns around at the same heading', () => {
     draw({ sort: '-company', filter: { status: 'open', q: 'prov' } })
     const table = screen.getByRole('table')

@@ -80,6 +80,7 @@ const list: CaseListProps = {
   ...{ locale: 'sv', filter: { figure: 'helped' }, sort: 'deadline', page: 2, perPage: 1, total: 3, companies: 2 },
   minutes: null, give: null,
     preview: null,
+  unread: [],
   views: [],
   mayShare: false,
   actions: { search: idle, saveView: idle, removeView: idle },

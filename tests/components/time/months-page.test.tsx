@@ -21,10 +21,19 @@ const ADVISORS: AdvisorMonth[] = [
   { id: 'a2', name: 'Rune', counted: 0, outside: 0, travel: 0, state: 'open' },
 ]
 
-const draw = (shown: TimeMonth | null, oddities: OddityRow[] = [], months = [OPEN, CLOSED]) =>
+const draw = (
+  shown: TimeMonth | null,
+  oddities: OddityRow[] = [],
+  months = [OPEN, CLOSED],
+  missing: string | null = null,
+) =>
   render(
     <NextIntlClientProvider locale="sv" messages={messagesIn('sv')} timeZone={zone}>
-      <MonthsPage {...{ months, shown, oddities }} advisors={ADVISORS} closeAction={async () => ({ status: 'idle' })} />
+      <MonthsPage
+        {...{ months, shown, missing, oddities }}
+        advisors={ADVISORS}
+        closeAction={async () => ({ status: 'idle' })}
+      />
     </NextIntlClientProvider>,
   )
 
@@ -44,6 +53,15 @@ describe('the months', () => {
     const days = screen.getByRole('table', { name: 'Dagar över tio timmar' })
     expect(within(days).getByText('10 tim 30 min')).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it.each([
+    ['2026-11', 'Du bad om november 2026, som inte är slut än och inte går att stänga. Här visas oktober 2026.'],
+    ['2019-01', 'Den månaden finns inte bland dem som går att stänga. Här visas oktober 2026.'],
+    ['oktober', 'Den månaden finns inte bland dem som går att stänga. Här visas oktober 2026.'],
+  ])('says that %s is not what it shows', (missing, words) => {
+    draw(OPEN, [], [OPEN, CLOSED], missing)
+    expect(screen.getByText(words)).toBeInTheDocument()
   })
 
   it('closes a month that is open once somebody has said that they looked, and says whose time is not approved', async () => {

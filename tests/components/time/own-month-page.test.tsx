@@ -57,6 +57,15 @@ it('shows a month’s sums by case and by day, each row with its own', async () 
   expect(await axe(container)).toHaveNoViolations()
 })
 
+it('says what is an adjustment of a closed month, on the day it was written, and which day it is of', () => {
+  draw({}, [entry({}), entry({ day: '2026-10-14', concernsOn: '2026-09-30', minutes: 25 })])
+  expect(
+    screen.getByText(/^25.min är justering av en stängd månad\. Här står den på dagen den skrevs.*: ons 30 sep\.$/),
+  ).toBeInTheDocument()
+  const days = within(screen.getByRole('table', { name: 'Per dag' }))
+  expect(days.getByRole('row', { name: /^ons 14 okt.*justerar ons 30 sep/ })).toBeInTheDocument()
+})
+
 it('leads to the weeks and the months beside, and to its files', () => {
   draw()
   expect(screen.getByRole('link', { name: 'Vecka 41: klar' })).toHaveAttribute('href', '/vecka/2026-v41')

@@ -2,10 +2,12 @@ import { render, screen } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactElement } from 'react'
+import { CorrectionsPage } from '@/components/time/corrections-page'
 import { SecondPerson } from '@/components/time/second-person'
 import { zone } from '@/lib/calendar/zone'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 import type { WaitingCorrection } from '@/lib/time/find-correction'
 
 const asked: WaitingCorrection = {
@@ -47,4 +49,23 @@ describe('a correction that waits', () => {
     seen.unmount()
     expect(draw(page(move), 'en').container).toHaveTextContent('Move it to a case that you do not see')
   })
+})
+
+it('lists what waits, and each leads to where it is decided', async () => {
+  const one = {
+    ...({
+      id: 'k',
+      entryId: 'e1',
+      kind: 'move',
+      number: 'UA-2026-0007',
+      company: 'Provbygg AB',
+      askedBy: 'Rut',
+    } as const),
+    ...({ askedAt: new Date('2026-11-20T08:00:00Z'), minutes: 60, activity: 'call', workedOn: '2026-10-02' } as const),
+  }
+  const { container } = draw(<CorrectionsPage waiting={[one]} />, 'sv')
+  const path = pagePath('sv', '/cases/[number]/time/[entry]/second-person', { number: one.number, entry: 'e1' })
+  expect(screen.getByRole('link', { name: /^Flytta 1.tim samtal$/ })).toHaveAttribute('href', path)
+  expect(screen.getByText('2026-10-02')).toBeInTheDocument()
+  expect(await axe(container)).toHaveNoViolations()
 })

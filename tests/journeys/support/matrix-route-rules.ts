@@ -191,6 +191,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/people': page(LEAD),
   '/[locale]/lead/months': page(LEAD),
   '/[locale]/lead/excess': page(LEAD),
+  '/[locale]/lead/corrections': page(LEAD),
   '/[locale]/lead/conflicts': page(LEAD),
   '/[locale]/lead/months/[month]/[advisor]': {
     allowed: LEAD,

@@ -121,6 +121,7 @@ import { findReversibleEntry } from '@/lib/time/find-reversible-entry'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listAdvisorMonths } from '@/lib/time/list-advisor-months'
+import { listCorrections } from '@/lib/time/list-corrections'
 import { findImport } from '@/lib/imports/find-import'
 import { listImports } from '@/lib/imports/list-imports'
 import { listLogged } from '@/lib/time/list-logged'
@@ -311,6 +312,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-results.ts': () => findResults({ unseen: [] }),
+    'lib/time/list-corrections.ts': () => listCorrections(lead),
     'lib/rounds/find-prepared-round.ts': () => findPreparedRound(lead),
     'lib/rounds/list-targets.ts': () => listTargets(lead, 'any'),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({ unseen: [] }),

@@ -1,4 +1,11 @@
-import { readCaseFilter, readSort, SORTS, type CaseFilter, type SortKey } from '@/lib/figures/case-filter'
+import {
+  readCaseFilter,
+  readSort,
+  SORTS,
+  unreadFilters,
+  type CaseFilter,
+  type SortKey,
+} from '@/lib/figures/case-filter'
 import { readPage } from '@/lib/lists/query'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
 import { listCases } from '@/lib/figures/list-cases'
@@ -119,6 +126,10 @@ describe('the filter in an address', () => {
       q: 'två ord',
     }
     expect(readCaseFilter(query)).toEqual(read)
+    expect(unreadFilters({ period: '2026-13', round: 'hösten', status: 'open', figure: '' })).toEqual([
+      'round',
+      'period',
+    ])
     for (const q of ['', ' ', '19811218-9876', ['a', 'b']]) expect(readCaseFilter({ q })).toEqual({})
     expect([readSort(query), readPage(query)]).toEqual(['company', 3])
     expect([readSort({}), readPage({ page: '-1' })]).toEqual(['deadline', 1])

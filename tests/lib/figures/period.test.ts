@@ -2,13 +2,30 @@ import {
   commonPeriod, daysOfPeriod, monthsBetween, nameOfPeriod, quarterOf, wholeMonthsIn, type PeriodWords,
 } from '@/lib/figures/period' // prettier-ignore
 import { readPeriod } from '@/lib/figures/read-period'
-import { periodsSince, readScope } from '@/lib/figures/scope'
+import { namesNoRound, periodsSince, readScope } from '@/lib/figures/scope'
 import { waited } from '@/lib/figures/waited'
 
 const rounds = [
   { code: 'new', openedOn: '2026-09-01', closedOn: null },
   { code: 'old', openedOn: '2025-11-03', closedOn: '2026-08-31' },
 ]
+
+describe('a round in an address', () => {
+  it.each([
+    ['new', false],
+    ['', false],
+    [undefined, false],
+    ['all', false],
+    ['gone', true],
+    [['new', 'old'], true],
+  ])('%s: it is said where it is none, as the figures are then of another', (round, missing) => {
+    expect(namesNoRound({ round }, rounds)).toBe(missing)
+  })
+
+  it('all of them are none for who reads whole rounds', () => {
+    expect(namesNoRound({ round: 'all' }, rounds, false)).toBe(true)
+  })
+})
 
 describe('a period', () => {
   it.each([

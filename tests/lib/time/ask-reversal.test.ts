@@ -7,6 +7,7 @@ import { listCases } from '@/lib/figures/list-cases'
 import { approveCorrection } from '@/lib/time/approve-correction'
 import { askReversal } from '@/lib/time/ask-reversal'
 import { findCorrection } from '@/lib/time/find-correction'
+import { listCorrections } from '@/lib/time/list-corrections'
 import { listCaseStream } from '@/lib/time/list-case-stream'
 import { logTime } from '@/lib/time/log-time'
 import { moveEntry } from '@/lib/time/move-entry'
@@ -83,6 +84,8 @@ describe('asking for a reversal', () => {
     const { rows } = await listCaseStream(made.advisor, made.from.id, ALL)
     expect(rows.filter((row) => row.kind === 'time' && row.waits)).toHaveLength(1)
     expect((await listCases(made.lead, { figure: 'second-person' }, 'opened', 1)).cases.map(({ number }) => number)).toContain(made.from.number)
+    const waits = (await listCorrections(made.lead)).filter(({ number }) => number === made.from.number)
+    expect(waits).toMatchObject([{ entryId: made.entryId, kind: 'reversal', minutes: 60, askedBy: 'Anna Advisor' }])
     expect(await mailsTo(made.lead.personId)).toContain('second-person-asked')
     expect(await findCorrection(made.lead, made.from.id, made.entryId)).toMatchObject({
       ...{ note: 'Det var fel dag', minutes: 60, askedByName: 'Anna Advisor', kind: 'reversal', target: null },

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, today } from '@/lib/calendar/days'
 import { lastDayOf, monthBefore, monthOf } from '@/lib/calendar/months'
+import { startOfWeek } from '@/lib/calendar/weeks'
 import { db } from '@/lib/db/client'
+import { adjustedInMonth, adjustedInWeek } from '@/lib/time/adjusted'
 import { closeMonth } from '@/lib/time/close-month'
+import { listMonthEntries } from '@/lib/time/list-month-entries'
 import { listMonths } from '@/lib/time/list-months'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
@@ -86,6 +89,11 @@ describe('time of a closed month', () => {
     const [entry] = await listTimeEntries(made.advisor, made.id)
     expect(entry).toMatchObject({ workedOn: today(), concernsOn: IN_IT, minutes: 25 })
     expect(await lastEvent(made.id)).toMatchObject({ facts: { workedOn: today(), concernsOn: IN_IT } })
+    // The week and the month say of each other where it stands.
+    const week = adjustedInWeek(await listWeekEntries(made.advisor, startOfWeek(IN_IT)))
+    expect(week).toEqual({ minutes: 25, days: [today()] })
+    const month = await listMonthEntries(made.advisor, made.advisor.personId, monthOf(today()))
+    expect(adjustedInMonth(month)).toEqual({ minutes: 25, days: [IN_IT] })
     expect(await logTime(made.advisor, asked)).toEqual(logged)
     await refused(() => logTime(made.advisor, { ...asked, workedOn: today() }), 'request-reused')
   })
@@ -108,6 +116,10 @@ describe('time of a closed month', () => {
     await reverseTimeEntry(made.advisor, { ...back, requestId: randomUUID() })
 
     expect(await balanceOf(made)).toBe(0)
+    const week = adjustedInWeek(await listWeekEntries(made.advisor, startOfWeek(IN_IT)))
+    expect(week).toEqual({ minutes: -40, days: [today()] })
+    const month = await listMonthEntries(made.advisor, made.advisor.personId, monthOf(today()))
+    expect(adjustedInMonth(month)).toEqual({ minutes: -40, days: [IN_IT] })
     expect(await minutesOf(made.accountId)).toEqual({ ...before, [monthOf(today())]: -40 })
     const [reversal] = await listTimeEntries(made.advisor, made.id)
     expect(reversal).toMatchObject({ kind: 'reversal', minutes: -40, workedOn: today(), concernsOn: IN_IT })

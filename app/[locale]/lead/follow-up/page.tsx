@@ -5,7 +5,7 @@ import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { findFollowUp, findGuardedFollowUp } from '@/lib/figures/find-follow-up'
 import { readPeriod } from '@/lib/figures/read-period'
-import { periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
+import { namesNoRound, periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
 import type { Query } from '@/lib/lists/query'
 import { listExamples } from '@/lib/outcomes/list-examples'
 import { listWords } from '@/lib/outcomes/list-words'
@@ -21,7 +21,8 @@ export async function generateMetadata() {
 export default async function Page({ searchParams }: Props) {
   const reader = await pageActor(['project-lead', 'steering-member'])
   const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(reader)])
-  const shared = { locale, rounds, periods: periodsSince(rounds, today()), today: today() }
+  const noRound = namesNoRound(query, rounds, reader.role === 'project-lead')
+  const shared = { locale, rounds, noRound, periods: periodsSince(rounds, today()), today: today() }
   if (reader.role === 'steering-member') {
     const scope = { round: readWholeRound(query, rounds) }
     return (

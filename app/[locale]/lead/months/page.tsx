@@ -12,7 +12,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations('months'))('heading') }
 }
 
-/** `?month=2026-10`; the newest that is over where nothing, or no such month, is asked for. */
+/** `?month=2026-10`; the newest that is over where nothing is asked for, and where no such month is, which it then says. */
 export default async function Page({ searchParams }: Props) {
   const lead = await pageActor(['project-lead'])
   const [{ month: asked }, months] = await Promise.all([searchParams, listMonths(lead)])
@@ -20,5 +20,6 @@ export default async function Page({ searchParams }: Props) {
   const [oddities, advisors] = shown
     ? await Promise.all([listOddities(lead, shown.month), listAdvisorMonths(lead, shown.month)])
     : [[], []]
-  return <MonthsPage {...{ months, shown, oddities, advisors }} closeAction={closeMonthAction} />
+  const missing = typeof asked === 'string' && asked !== '' && asked !== shown?.month ? asked : null
+  return <MonthsPage {...{ months, shown, missing, oddities, advisors }} closeAction={closeMonthAction} />
 }
