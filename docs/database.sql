@@ -940,8 +940,8 @@ CREATE CONSTRAINT TRIGGER group_is_drawn_by_rule AFTER INSERT ON ledger_entry DE
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER group_is_drawn_by_rule;
 CREATE CONSTRAINT TRIGGER hold_has_its_meeting AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'hold'::text OR new.rev_kind = 'hold'::text) EXECUTE FUNCTION require_hold_of_meeting('meeting_id');
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
-CREATE TRIGGER hold_of_nobody_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text AND new.recorded_by IS NULL) EXECUTE FUNCTION require_chosen_time();
-ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_of_nobody_was_chosen;
+CREATE TRIGGER hold_of_the_company_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text) EXECUTE FUNCTION require_chosen_time();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_of_the_company_was_chosen;
 CREATE CONSTRAINT TRIGGER joint_is_drawn_by_rule AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.joint_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_joint();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joint_is_drawn_by_rule;
 CREATE CONSTRAINT TRIGGER joint_is_reversed_whole AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.rev_kind = 'work'::text) EXECUTE FUNCTION require_joint_reversed();
@@ -1053,6 +1053,7 @@ CREATE TRIGGER meeting_goes_forward BEFORE INSERT OR UPDATE ON meeting FOR EACH 
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_goes_forward;
 CREATE CONSTRAINT TRIGGER meeting_has_its_hold AFTER INSERT OR UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_hold_of_meeting('id');
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_has_its_hold;
+CREATE TRIGGER meeting_refuses_barred_successor AFTER UPDATE OF advisor_id ON meeting FOR EACH ROW WHEN (new.advisor_id <> old.advisor_id) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER meeting_refuses_barred_worker AFTER INSERT ON meeting FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE CONSTRAINT TRIGGER missed_meeting_draws_by_rule AFTER UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.status = 'missed'::text) EXECUTE FUNCTION require_rule_of_missed('id');
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER missed_meeting_draws_by_rule;
@@ -1110,7 +1111,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text, 'meeting-booked'::text, 'meeting-moved'::text, 'meeting-cancelled'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -5575,11 +5576,14 @@ CREATE OR REPLACE FUNCTION public.require_chosen_time()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
+  IF NEW.recorded_by IS NOT NULL AND (holds_role(NEW.recorded_by, 'advisor') OR holds_role(NEW.recorded_by, 'project-lead')) THEN
+    RETURN NEW;
+  END IF;
   IF NOT EXISTS (SELECT FROM meeting_offer o JOIN meeting m ON m.id = o.meeting_id
       WHERE m.id = NEW.meeting_id AND o.status = 'picked' AND o.advisor_id = NEW.advisor_id AND m.sequence = 0
         AND o.ended_at > programme_clock() - interval '1 minute')
-      AND NOT EXISTS (SELECT FROM meeting m WHERE m.id = NEW.meeting_id AND m.carried_from_id IS NOT NULL AND m.advisor_id = NEW.advisor_id
-        AND m.xmin = pg_current_xact_id()::xid)
+      AND NOT (NEW.recorded_by IS NULL AND EXISTS (SELECT FROM meeting m WHERE m.id = NEW.meeting_id AND m.carried_from_id IS NOT NULL
+        AND m.advisor_id = NEW.advisor_id AND m.xmin = pg_current_xact_id()::xid))
       OR EXISTS (SELECT FROM ledger_entry e WHERE e.meeting_id = NEW.meeting_id AND e.kind = 'hold') THEN
     RAISE EXCEPTION 'nobody holds time but for what a company has chosen, or what goes along' USING ERRCODE = 'UA097';
   END IF;

@@ -14,6 +14,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { mayMove } from '@/lib/cases/moves'
 import { STEPS } from '@/lib/cases/steps'
 import { pagePath } from '@/lib/i18n/routes'
+import type { OwnOffer } from '@/lib/meetings/find-own-offer'
 import type { FormAction } from '@/lib/refusals/result'
 import type { CasePageParts } from './case-parts'
 
@@ -24,11 +25,15 @@ type CompanyCaseProps = CasePageParts & {
   host: HostWords
   /** Where the host is reached when the advisor is not. */
   phone: string
+  /** Times that it may choose of; null when none wait for an answer. */
+  ownOffer: OwnOffer | null
   now: Date
   actions: {
     sendMessage: FormAction<void>
     recordResult: FormAction<void>
     endConsent: FormAction<void>
+    chooseTime: FormAction<void>
+    declineTimes: FormAction<void>
   }
 }
 
@@ -45,7 +50,11 @@ export function CompanyCase(props: CompanyCaseProps) {
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-6">
           <div className="grid items-stretch gap-4 empty:hidden sm:grid-cols-2">
-            <CompanyNext supportCase={supportCase} promised={promised} now={now} />
+            <CompanyNext
+              {...{ supportCase, promised, now }}
+              ownOffer={props.ownOffer}
+              actions={{ choose: actions.chooseTime, decline: actions.declineTimes }}
+            />
             <CompanyAdvisor supportCase={supportCase} phone={phone} />
           </div>
           <div className="empty:hidden print:hidden">

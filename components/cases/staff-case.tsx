@@ -33,7 +33,7 @@ type StaffCaseProps = CasePageParts & {
   moves: CaseMoves
   /** Null when no time can be logged by this viewer. */
   panel: Omit<LogTimePanelProps, 'number' | 'minutesLeft' | 'mandateVerified' | 'stands'> | null
-  meetings: Pick<CaseMeetingsProps, 'meetings' | 'works'>
+  meetings: Pick<CaseMeetingsProps, 'meetings' | 'books' | 'works'>
   now: Date
   /** Whether there is time for it; null where no bid closes, or it is under way. */
   slack: Slack | null

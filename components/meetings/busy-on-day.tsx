@@ -10,7 +10,7 @@ import { busyOn, type BusyTimes } from '@/lib/meetings/busy-days'
 import { useBusyWords } from './use-busy-words'
 
 /** When the advisor is taken on the day that a field of the form says; as it was drawn with, without scripts. */
-export function BusyOnDay({ name, busy }: { name: string; busy: BusyTimes }) {
+export function BusyOnDay({ name, busy, advisor = null }: { name: string; busy: BusyTimes; advisor?: string | null }) {
   const t = useTranslations('meetings.busy')
   const locale = useLocale()
   const words = useBusyWords()
@@ -25,7 +25,7 @@ export function BusyOnDay({ name, busy }: { name: string; busy: BusyTimes }) {
   return (
     <p aria-live="polite" className="mt-2 mb-1 text-sm tabular-nums empty:hidden">
       {known && t('onDay', { day: formatDay(day, locale, 'weekday'), taken: words(known) })}
-      {isDay(day) && day > busy.last && t('tooFar', { last: formatDay(busy.last, locale) })}
+      {isDay(day) && day > busy.last && t('tooFar', { last: formatDay(busy.last, locale), advisor: advisor ?? 'none' })}
     </p>
   )
 }

@@ -19,19 +19,22 @@ export type CaseMeetingsProps = {
   meetings: readonly Shown[]
   /** Times that the company was offered. */
   offer: OfferedMeeting | null
+  /** Whether the viewer books here: the case's advisor, or a lead for them. */
+  books: boolean
   /** Null for who does not work in the case. */
   works: (Pick<LogMeetingProps, 'log'> & { withdraw: FormAction<never> }) | null
   now: Date
 }
 
 /** The meetings of a case: the next, those after it, those that wait to be logged, and times that wait for an answer. */
-export function CaseMeetings({ number, company, meetings, offer, works, now }: CaseMeetingsProps) {
+export function CaseMeetings({ number, company, meetings, offer, books, works, now }: CaseMeetingsProps) {
   const t = useTranslations('meetings')
   const locale = useLocale()
-  if (meetings.length === 0 && !offer) return works ? <ToMeetings {...{ number, offer }} /> : null
+  const links = books && <ToMeetings {...{ number, offer, works: works !== null }} />
+  if (meetings.length === 0 && !offer) return links || null
   const { ahead, toLog } = dueOf(meetings, now)
   const [next, ...later] = ahead
-  const change = ({ id }: Shown) => works && <ToChange {...{ number, id }} />
+  const change = ({ id }: Shown) => books && <ToChange {...{ number, id }} />
   return (
     <Card as="section" heading={t('heading')} labelledBy="meeting" className="space-y-2">
       {next && (
@@ -68,7 +71,7 @@ export function CaseMeetings({ number, company, meetings, offer, works, now }: C
         </div>
       ))}
       {offer && <OfferedTimes {...{ number, offer }} withdraw={works?.withdraw ?? null} />}
-      {works && <ToMeetings {...{ number, offer }} />}
+      {links}
     </Card>
   )
 }
@@ -89,8 +92,10 @@ function ToChange({ number, id }: { number: string; id: string }) {
   )
 }
 
-/** Where meetings are booked and offered. */
-function ToMeetings({ number, offer }: Pick<CaseMeetingsProps, 'number' | 'offer'>) {
+type ToMeetingsProps = Pick<CaseMeetingsProps, 'number' | 'offer'> & { works: boolean }
+
+/** Where meetings are booked; and, by who works in the case, offered and logged with others. */
+function ToMeetings({ number, offer, works }: ToMeetingsProps) {
   const t = useTranslations('meetings')
   const locale = useLocale()
   const page = (path: '' | '/group' | '/two-advisors' | '/times') =>
@@ -100,13 +105,17 @@ function ToMeetings({ number, offer }: Pick<CaseMeetingsProps, 'number' | 'offer
       <TextLink href={page('')} className="inline-block py-2">
         {t('book')}
       </TextLink>
-      <TextLink href={page('/group')} className="inline-block py-2">
-        {t('group.toGroup')}
-      </TextLink>
-      <TextLink href={page('/two-advisors')} className="inline-block py-2">
-        {t('joint.toJoint')}
-      </TextLink>
-      {!offer && (
+      {works && (
+        <TextLink href={page('/group')} className="inline-block py-2">
+          {t('group.toGroup')}
+        </TextLink>
+      )}
+      {works && (
+        <TextLink href={page('/two-advisors')} className="inline-block py-2">
+          {t('joint.toJoint')}
+        </TextLink>
+      )}
+      {works && !offer && (
         <TextLink href={page('/times')} className="inline-block py-2">
           {t('offerTimes')}
         </TextLink>

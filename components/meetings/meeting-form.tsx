@@ -29,10 +29,12 @@ type MeetingFormProps = {
   /** What may be reserved, in words. */
   free: string
   busy: BusyTimes
+  /** Whose it is to be, where somebody else books it. */
+  advisor: string | null
 }
 
 /** When, how long, where and with whom, and what of the pot is to wait for it. */
-export function MeetingForm({ number, requestId, change, action, known, free, busy }: MeetingFormProps) {
+export function MeetingForm({ number, requestId, change, action, known, free, busy, advisor }: MeetingFormProps) {
   const t = useTranslations('meetings.form')
   return (
     <ActionForm
@@ -59,8 +61,8 @@ export function MeetingForm({ number, requestId, change, action, known, free, bu
             <TextField<Input> name="clock" label={t('clock')} hint={t('clockHint')} width="short" autoComplete="off" />
           </div>
           <div>
-            <BusyOnDay name="day" busy={busy} />
-            <BusyDays busy={busy} />
+            <BusyOnDay name="day" {...{ busy, advisor }} />
+            <BusyDays {...{ busy, advisor }} />
           </div>
           <div className="grid items-end gap-4 sm:grid-cols-2">
             <TextField<Input>

@@ -23,7 +23,7 @@ export type MeetingFacts = {
   'meeting.words-forgotten': Meeting
   /** The company may choose one of the times until `endsAt`; nothing is held meanwhile. */
   'meeting.offered': Offer & { kind: string; minutes: number; reserved: number; endsAt: string }
-  /** By whoever has the link: the meeting is booked as it was offered. */
+  /** By whoever has the link, or a contact who is signed in: the meeting is booked as it was offered. */
   'meeting.picked': Offer & Told
   'meeting.offer-declined': Offer
   'meeting.offer-withdrawn': Offer

@@ -11,6 +11,7 @@ export const DRAFT_FORMS = {
   'call-note': 'question',
   exception: 'case',
   'given-back': 'case',
+  'times-declined': 'case',
   'tie-ended': 'question',
   'answer-of-question': 'question',
   'general-answer': 'general-answer',

@@ -1,67 +1,34 @@
 import 'server-only'
-import { visitor } from '@/lib/actors/actor'
-import { record } from '@/lib/audit/record'
-import { databaseFault } from '@/lib/db/fault'
-import { transaction, type Tx } from '@/lib/db/transaction'
-import { findAbsence, findOverlap, holdCalendar } from '@/lib/meetings/clash'
-import { holdTime } from '@/lib/meetings/hold-time'
-import { awaitsAnswer, offerForAnswer, type OfferForAnswer } from '@/lib/meetings/offer-for-answer'
-import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
-import type { ChooseTimeInput } from '@/lib/meetings/times-inputs'
-import { showPerson } from '@/lib/notices/tell-person'
-import { Refusal } from '@/lib/refusals/refusal'
-
-/** What the ledger refuses a hold with: the pot, the contact's mandate, the round. */
-const NOT_NOW = ['23514', 'UA021', 'UA002']
+import { visitor, type CompanyContact } from '@/lib/actors/actor'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import { transaction } from '@/lib/db/transaction'
+import { bookOffered, tellingTaken } from '@/lib/meetings/book-offered'
+import { offerForAnswer, offerOfCase } from '@/lib/meetings/offer-for-answer'
+import type { ChooseOwnTimeInput, ChooseTimeInput } from '@/lib/meetings/times-inputs'
 
 /**
  * The company chooses one of the times it was offered, by the link alone: the meeting is booked, its minutes held and both
- * told, together or not at all. The same time chosen again changes nothing. Refusals: `link-unknown`, `times-answered`,
- * `time-gone` (passed, or taken meanwhile), `times-not-now` (the hours no longer fit it).
+ * told, together or not at all. The same time chosen again changes nothing. Refusals: `link-unknown`, and those of bookOffered.
  */
 export async function chooseTime({ token, time }: ChooseTimeInput, now: Date = new Date()): Promise<void> {
-  try {
-    await transaction((tx) => choose(tx, token, time, now))
-  } catch (error) {
-    const sqlState = databaseFault(error)?.sqlState ?? ''
-    if (sqlState === 'UA098') throw new Refusal('time-gone', {}, 'time')
-    if (NOT_NOW.includes(sqlState)) throw new Refusal('times-not-now')
-    throw error
-  }
+  await tellingTaken(
+    transaction(async (tx) => bookOffered(tx, visitor, await offerForAnswer(tx, token), new Date(time), now)),
+  )
 }
 
-async function choose(tx: Tx, token: string, time: string, now: Date): Promise<void> {
-  const offer = await offerForAnswer(tx, token)
-  const startsAt = offer.times.find((one) => one.toISOString() === time)
-  if (!startsAt) throw new Refusal('time-missing', {}, 'time')
-  if (await isPicked(tx, offer, startsAt)) return
-  if (!awaitsAnswer(offer, now)) throw new Refusal('times-answered')
-  await refuseTaken(tx, offer, startsAt, now)
-  const { id: offerId, advisorId, kind, lengthMinutes, reservedMinutes, place, participants, case: supportCase } = offer
-  const { id: caseId, companyId } = supportCase
-  const meeting = await tx.meeting.create({
-    data: {
-      ...{ caseId, advisorId, kind, startsAt, lengthMinutes, reservedMinutes, place, participants },
-      requestId: offerId,
-    },
+/**
+ * The same by a contact on the page of a case that is theirs, whoever else has the link: of two at once the second sees what
+ * the first has chosen. Refusals: `case-not-found`, `times-answered`, also for an offer of another case, and those of
+ * bookOffered.
+ */
+export async function chooseOwnTime(
+  contact: CompanyContact,
+  { number, offerId, time }: ChooseOwnTimeInput,
+  now: Date = new Date(),
+): Promise<void> {
+  const choose = transaction(async (tx) => {
+    const { id } = await caseForChange(tx, contact, number)
+    await bookOffered(tx, contact, await offerOfCase(tx, id, offerId), new Date(time), now)
   })
-  await tx.meetingOffer.update({ where: { id: offerId }, data: { status: 'picked', meetingId: meeting.id } })
-  await holdTime(tx, visitor, supportCase, meeting, reservedMinutes)
-  await queueMeetingMail(tx, 'meeting-booked', supportCase, meeting)
-  await showPerson(tx, advisorId, caseId, 'time-picked')
-  const when = { kind, startsAt: startsAt.toISOString(), minutes: lengthMinutes, reserved: reservedMinutes }
-  const facts = { offerId, meetingId: meeting.id, ...when }
-  await record(tx, visitor, 'meeting.picked', { kind: 'case', id: caseId, companyId }, facts)
-}
-
-async function isPicked(tx: Tx, { meetingId }: OfferForAnswer, startsAt: Date): Promise<boolean> {
-  const meeting = meetingId ? await tx.meeting.findUnique({ where: { id: meetingId } }) : null
-  return meeting?.startsAt.getTime() === startsAt.getTime()
-}
-
-async function refuseTaken(tx: Tx, { id, advisorId, lengthMinutes }: OfferForAnswer, startsAt: Date, now: Date) {
-  if (startsAt <= now) throw new Refusal('time-gone', {}, 'time')
-  await holdCalendar(tx, advisorId)
-  const other = await findOverlap(tx, advisorId, { startsAt, lengthMinutes }, { requestId: id })
-  if (other || (await findAbsence(tx, advisorId, { startsAt }))) throw new Refusal('time-gone', {}, 'time')
+  await tellingTaken(choose)
 }

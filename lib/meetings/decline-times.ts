@@ -1,9 +1,10 @@
 import 'server-only'
-import { visitor } from '@/lib/actors/actor'
+import { visitor, type CompanyContact, type Visitor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
-import { transaction } from '@/lib/db/transaction'
-import { offerForAnswer } from '@/lib/meetings/offer-for-answer'
-import type { DeclineTimesInput } from '@/lib/meetings/times-inputs'
+import { caseForChange } from '@/lib/cases/case-for-change'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { offerForAnswer, offerOfCase, type OfferForAnswer } from '@/lib/meetings/offer-for-answer'
+import type { DeclineOwnTimesInput, DeclineTimesInput } from '@/lib/meetings/times-inputs'
 import { tellPerson } from '@/lib/notices/tell-person'
 import { Refusal } from '@/lib/refusals/refusal'
 
@@ -12,13 +13,26 @@ import { Refusal } from '@/lib/refusals/refusal'
  * is said once. Refusals: `link-unknown`, `times-answered`, also when it is said again with another note.
  */
 export async function declineTimes({ token, note }: DeclineTimesInput): Promise<void> {
+  await transaction(async (tx) => decline(tx, visitor, await offerForAnswer(tx, token), note))
+}
+
+/** The same by a contact on the page of a case that is theirs. Refusals: `case-not-found`, `times-answered`. */
+export async function declineOwnTimes(
+  contact: CompanyContact,
+  { number, offerId, note }: DeclineOwnTimesInput,
+): Promise<void> {
   await transaction(async (tx) => {
-    const { id: offerId, status, note: said, case: supportCase } = await offerForAnswer(tx, token)
-    if (status === 'declined' && said === note) return
-    if (status !== 'waiting') throw new Refusal('times-answered')
-    const { id, number, companyId, advisorId } = supportCase
-    await tx.meetingOffer.update({ where: { id: offerId }, data: { status: 'declined', note } })
-    if (advisorId) await tellPerson(tx, advisorId, id, 'times-declined', { number })
-    await record(tx, visitor, 'meeting.offer-declined', { kind: 'case', id, companyId }, { offerId })
+    const { id } = await caseForChange(tx, contact, number)
+    await decline(tx, contact, await offerOfCase(tx, id, offerId), note)
   })
+}
+
+async function decline(tx: Tx, teller: Visitor | CompanyContact, offer: OfferForAnswer, note: string | null) {
+  const { id: offerId, status, note: said, case: supportCase } = offer
+  if (status === 'declined' && said === note) return
+  if (status !== 'waiting') throw new Refusal('times-answered')
+  const { id, number, companyId, advisorId } = supportCase
+  await tx.meetingOffer.update({ where: { id: offerId }, data: { status: 'declined', note } })
+  if (advisorId) await tellPerson(tx, advisorId, id, 'times-declined', { number })
+  await record(tx, teller, 'meeting.offer-declined', { kind: 'case', id, companyId }, { offerId })
 }

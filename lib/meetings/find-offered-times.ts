@@ -1,9 +1,9 @@
 import 'server-only'
 import { hashToken } from '@/lib/crypto/tokens'
 import { transaction } from '@/lib/db/transaction'
-import { findAbsence, findOverlap } from '@/lib/meetings/clash'
 import type { MeetingKind, MeetingStatus } from '@/lib/meetings/codes'
 import { awaitsAnswer } from '@/lib/meetings/offer-for-answer'
+import { timesToChoose, type TimeToChoose } from '@/lib/meetings/times-to-choose'
 
 export type OfferedTimes = {
   number: string
@@ -15,8 +15,7 @@ export type OfferedTimes = {
   reservedMinutes: number
   place: string | null
   endsAt: Date
-  /** `free` until it begins, and as long as the advisor has nothing else then. */
-  times: { startsAt: Date; free: boolean }[]
+  times: TimeToChoose[]
   state: 'open' | 'picked' | 'declined' | 'ended'
   /** What was chosen, as it is now. */
   meeting: { startsAt: Date; place: string | null; status: MeetingStatus } | null
@@ -31,15 +30,9 @@ export async function findOfferedTimes(token: string, now: Date = new Date()): P
       include: { case: { select: { number: true, advisorId: true, status: true } }, advisor: true },
     })
     if (!offer) return null
-    const { id, advisorId, lengthMinutes, reservedMinutes, place, endsAt, status, meetingId } = offer
+    const { lengthMinutes, reservedMinutes, place, endsAt, status, meetingId } = offer
     const isOpen = awaitsAnswer(offer, now)
-    const isFree = async (startsAt: Date) =>
-      isOpen &&
-      startsAt > now &&
-      !(await findOverlap(tx, advisorId, { startsAt, lengthMinutes }, { requestId: id })) &&
-      !(await findAbsence(tx, advisorId, { startsAt }))
-    const times: OfferedTimes['times'] = []
-    for (const startsAt of offer.times) times.push({ startsAt, free: await isFree(startsAt) })
+    const times = await timesToChoose(tx, offer, now)
     const meeting = meetingId ? await tx.meeting.findUnique({ where: { id: meetingId } }) : null
     return {
       ...{ number: offer.case.number, kind: offer.kind as MeetingKind, advisor: offer.advisor.name },

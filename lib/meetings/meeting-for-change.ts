@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor } from '@/lib/actors/actor'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import type { Meeting } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/refusals/refusal'
@@ -24,7 +24,7 @@ type Seen = { meetingId: string; sequence: number; requestId: string }
  */
 export async function meetingAsSeen(
   tx: Tx,
-  { personId }: Pick<Advisor, 'personId'>,
+  { personId }: Pick<Advisor | ProjectLead, 'personId'>,
   caseId: string,
   { meetingId, sequence, requestId }: Seen,
 ): Promise<{ meeting: Meeting; again: boolean }> {

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { stockholmInstant } from '@/lib/calendar/instants'
 import { caseForChange } from '@/lib/cases/case-for-change'
@@ -14,49 +13,53 @@ import { refuseClash } from '@/lib/meetings/refuse-clash'
 import { refuseHold } from '@/lib/meetings/refuse-hold'
 import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
 import { requireBookable } from '@/lib/meetings/require-bookable'
+import { showAdvisor, whoseMeeting, type Booker } from '@/lib/meetings/whose-meeting'
+import { tellingConflict } from '@/lib/procurements/conflict'
 import { Refusal } from '@/lib/refusals/refusal'
 import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
  * Another time, length, place or other minutes for a meeting that is still to be. Calendars get a newer number, and
- * whoever takes part is reminded again. The same `requestId` moves once. Refusals: `case-not-found`, `case-takes-no-time`,
- * `meeting-gone`, `meeting-moved-on`, also when it has changed again since this request, `meeting-passed`, `request-reused`,
- * and those of meetingStart, requireBookable, refuseHold and, at another time, of refuseClash.
+ * whoever takes part is reminded again. It is then whoever's who has the case. The same `requestId` moves once. Refusals: `case-not-found`, `case-takes-no-time`,
+ * `meeting-gone`, `meeting-moved-on`, also when it has changed again since this request, `meeting-passed`,
+ * `conflict-of-interest` where the case is closed to its advisor, `request-reused`, and those of meetingStart, requireBookable, refuseHold and, at another time or of another advisor, of refuseClash.
  */
-export async function moveMeeting(advisor: Advisor, input: MoveMeetingInput, now: Date = new Date()): Promise<void> {
+export async function moveMeeting(booker: Booker, input: MoveMeetingInput, now: Date = new Date()): Promise<void> {
   try {
-    await transaction((tx) => move(tx, advisor, input, now))
+    await tellingConflict(transaction((tx) => move(tx, booker, input, now)))
   } catch (error) {
-    throw await refuseHold(error, advisor, input.number)
+    throw await refuseHold(error, booker, input.number)
   }
 }
 
-async function move(tx: Tx, advisor: Advisor, input: MoveMeetingInput, now: Date): Promise<void> {
+async function move(tx: Tx, booker: Booker, input: MoveMeetingInput, now: Date): Promise<void> {
   const { number, kind, length, reserved, place, participants } = input
-  const supportCase = await caseForChange(tx, advisor, number)
+  const supportCase = await caseForChange(tx, booker, number)
   const { id: caseId, companyId } = supportCase
-  const { meeting: before, again } = await meetingAsSeen(tx, advisor, caseId, input)
+  const { meeting: before, again } = await meetingAsSeen(tx, booker, caseId, input)
   if (again) return requireMovedSo(before, input)
-  if (supportCase.status !== 'assigned' && supportCase.status !== 'ongoing') throw new Refusal('case-takes-no-time')
+  const booked = whoseMeeting(booker, supportCase)
   const startsAt = meetingStart(input, now)
   await requireBookable(tx, supportCase, input, [{ startsAt }])
   const sameTime = before.startsAt.getTime() === startsAt.getTime() && before.lengthMinutes === length
-  if (!sameTime) await refuseClash(tx, advisor, { ...input, startsAt }, before.id)
+  if (!sameTime || before.advisorId !== booked.advisorId)
+    await refuseClash(tx, booked, { ...input, startsAt }, before.id)
   const after = await tx.meeting.update({
     where: { id: before.id },
     data: {
-      ...{ advisorId: advisor.personId, kind, startsAt, place, participants, lengthMinutes: length },
+      ...{ advisorId: booked.advisorId, kind, startsAt, place, participants, lengthMinutes: length },
       ...{ reservedMinutes: reserved, sequence: before.sequence + 1, remindedAt: null },
-      ...{ changedBy: advisor.personId, changedRequest: input.requestId },
+      ...{ changedBy: booker.personId, changedRequest: input.requestId },
     },
   })
   if (before.reservedMinutes !== reserved) {
-    await tellRelease(tx, advisor, supportCase, await releaseHold(tx, advisor, supportCase, before.id, 'moved'))
-    await holdTime(tx, advisor, supportCase, after, reserved)
+    await tellRelease(tx, booker, supportCase, await releaseHold(tx, booker, supportCase, before.id, 'moved'))
+    await holdTime(tx, booker, supportCase, after, reserved)
   }
   await queueMeetingMail(tx, 'meeting-moved', supportCase, after)
+  await showAdvisor(tx, booker, { advisorId: after.advisorId, caseId }, 'meeting-moved')
   const facts = { meetingId: before.id, kind, startsAt: startsAt.toISOString(), minutes: length, reserved }
-  await record(tx, advisor, 'meeting.moved', { kind: 'case', id: caseId, companyId }, facts)
+  await record(tx, booker, 'meeting.moved', { kind: 'case', id: caseId, companyId }, facts)
 }
 
 /** Sent again it stands as it is, whatever has become of the hours and the clock since. */

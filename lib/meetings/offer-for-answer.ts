@@ -8,6 +8,10 @@ export type OfferForAnswer = MeetingOffer & {
   case: { id: string; number: string; companyId: string; accountId: string; advisorId: string | null; status: string }
 }
 
+const WITH_CASE = {
+  case: { select: { id: true, number: true, companyId: true, accountId: true, advisorId: true, status: true } },
+} as const
+
 /**
  * The offer behind a link, held until the transaction ends: of two answers at once the second waits and sees the first.
  * Held before the advisor's calendar and the account. Refusal `link-unknown`.
@@ -15,15 +19,17 @@ export type OfferForAnswer = MeetingOffer & {
 export async function offerForAnswer(tx: Tx, token: string): Promise<OfferForAnswer> {
   const tokenHash = hashToken(token)
   await tx.$executeRaw`SELECT FROM meeting_offer WHERE token_hash = ${tokenHash} FOR NO KEY UPDATE`
-  const offer = await tx.meetingOffer.findUnique({
-    where: { tokenHash },
-    include: {
-      case: {
-        select: { id: true, number: true, companyId: true, accountId: true, advisorId: true, status: true },
-      },
-    },
-  })
+  const offer = await tx.meetingOffer.findUnique({ where: { tokenHash }, include: WITH_CASE })
   if (!offer) throw new Refusal('link-unknown')
+  return offer
+}
+
+/** The same of a case that somebody sees, held in the same order. Refusal `times-answered`, also for an offer of another case. */
+export async function offerOfCase(tx: Tx, caseId: string, offerId: string): Promise<OfferForAnswer> {
+  await tx.$executeRaw`
+    SELECT FROM meeting_offer WHERE id = ${offerId}::uuid AND case_id = ${caseId}::uuid FOR NO KEY UPDATE`
+  const offer = await tx.meetingOffer.findFirst({ where: { id: offerId, caseId }, include: WITH_CASE })
+  if (!offer) throw new Refusal('times-answered')
   return offer
 }
 

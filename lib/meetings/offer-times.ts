@@ -130,7 +130,14 @@ async function refuseClashes(tx: Tx, advisor: Advisor, { length, requestId }: Of
   const issues: Issue[] = []
   for (const { no, startsAt } of times) {
     const fields = { day: `day${no}`, clock: `clock${no}` }
-    issues.push(...(await clashIssues(tx, advisor, { startsAt, length, requestId }, fields)))
+    issues.push(
+      ...(await clashIssues(
+        tx,
+        { advisorId: advisor.personId, whose: 'own' },
+        { startsAt, length, requestId },
+        fields,
+      )),
+    )
   }
   const [first, ...others] = issues
   if (first) throw new Refusals([first, ...others])

@@ -30,5 +30,13 @@ const token = handed(100, 'link-unknown')
 export const chooseTimeInput = z.object({ token, time: handed(40, 'time-missing') })
 export type ChooseTimeInput = z.output<typeof chooseTimeInput>
 
+/** By a contact on the page of their case. */
+const ofOffer = { ...ofCase, offerId: z.uuid() }
+export const chooseOwnTimeInput = z.object({ ...ofOffer, time: handed(40, 'time-missing') })
+export type ChooseOwnTimeInput = z.output<typeof chooseOwnTimeInput>
+
+export const declineOwnTimesInput = z.object({ ...ofOffer, note: textOrNull(LONGEST_ANSWER) })
+export type DeclineOwnTimesInput = z.output<typeof declineOwnTimesInput>
+
 export const declineTimesInput = z.object({ token, note: textOrNull(LONGEST_ANSWER) })
 export type DeclineTimesInput = z.output<typeof declineTimesInput>

@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'withdrawn', 'reopened', 'declined', 'closed', 'carried', 'second-person', 'corrected',
   'time-picked', 'times-declined', 'closed-to-advisor',
   'given-back', 'logged-with',
+  'meeting-booked', 'meeting-moved', 'meeting-cancelled',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -1,5 +1,8 @@
 import type { Codes } from '@/lib/refusals/code-shape'
 
+/** Whether somebody books a meeting of their own, or the advisor's. */
+const WHOSE = ['own', 'advisor'] as const
+
 /** Programme rounds and the hours of a company. */
 export const timeCodes = {
   'no-open-round': { kind: 'plain' },
@@ -74,9 +77,9 @@ export const timeCodes = {
   'clock-skipped': { kind: 'plain' },
   'reserved-past-length': { kind: 'plain' },
   'meeting-not-begun': { kind: 'conflict' },
-  'meeting-overlaps': { kind: 'plain', facts: { from: 'clock', to: 'clock' } },
-  'meeting-while-away': { kind: 'plain' },
-  'meeting-while-busy': { kind: 'plain', facts: { from: 'clock', to: 'clock' } },
+  'meeting-overlaps': { kind: 'plain', facts: { from: 'clock', to: 'clock', whose: WHOSE } },
+  'meeting-while-away': { kind: 'plain', facts: { whose: WHOSE } },
+  'meeting-while-busy': { kind: 'plain', facts: { from: 'clock', to: 'clock', whose: WHOSE } },
   'meeting-length': { kind: 'form' },
   'meeting-place-missing': { kind: 'form' },
   'times-alike': { kind: 'plain' },

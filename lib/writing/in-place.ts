@@ -18,6 +18,7 @@ const ROLES = {
   'more-asked': ['project-lead', 'advisor'],
   exception: ['project-lead'],
   'given-back': ['advisor'],
+  'times-declined': ['company-contact'],
   'case-told': ['project-lead', 'advisor'],
   'question-answer': ['buyer-advisor'],
   'call-note': ['buyer-advisor'],

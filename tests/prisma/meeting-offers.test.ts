@@ -229,7 +229,7 @@ it('nothing changes of what was answered, except that its words and its link are
 
 it('the rules hold also for a session that has turned triggers off', async () => {
   const rows = await asSuperuser(
-    `select tgname from pg_trigger where tgenabled = 'A' and (tgrelid = 'meeting_offer'::regclass or tgname = 'hold_of_nobody_was_chosen')`,
+    `select tgname from pg_trigger where tgenabled = 'A' and (tgrelid = 'meeting_offer'::regclass or tgname = 'hold_of_the_company_was_chosen')`,
   )
   expect(rows.length).toBeGreaterThanOrEqual(4)
 })

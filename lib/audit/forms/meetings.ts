@@ -10,7 +10,8 @@ const named = {
 } as const
 const ofCase = { subjects: ['case'], stream: 'company' } as const
 const byAdvisor = { ...ofCase, roles: ['advisor'] } as const
-const byVisitor = { ...ofCase, roles: ['visitor'] } as const
+const byAdvisorOrLead = { ...ofCase, roles: ['advisor', 'project-lead'] } as const
+const byCompany = { ...ofCase, roles: ['visitor', 'company-contact'] } as const
 const bySystem = { ...ofCase, roles: ['system'] } as const
 const account = updates('hour_account', 'balance head_seq', { company: 'company_id' }, { must: true })
 const held = {
@@ -31,6 +32,12 @@ const endedBy = (status: string, names: Record<string, string> = {}) =>
     { holds: { status, 'was.status': 'booked', changed_request: '*' } },
   )
 
+const MOVED =
+  'advisor_id kind starts_at length_minutes reserved_minutes place participants sequence reminded_at changed_by changed_request'
+const moved = { status: 'booked', reminded_at: '', changed_request: '*' } as const
+/** Whoever leads books for nobody but the advisor who has the case. */
+const ofItsAdvisor = { 'case_id>cases.advisor_id': '=advisor_id' } as const
+
 /** The offer was waiting for an answer, and has become what its event says. */
 const offer = (status: string, more: { must?: true } = {}) =>
   updates('meeting_offer', 'status ended_at meeting_id note', ofOffer, {
@@ -39,19 +46,28 @@ const offer = (status: string, more: { must?: true } = {}) =>
 
 export const MEETINGS = {
   'meeting.booked': {
-    ...byAdvisor,
+    ...byAdvisorOrLead,
     facts: told,
-    tells: [inserts('meeting', { ...named, actor: 'advisor_id' }, { holds: { status: 'booked' } })],
+    tells: [
+      inserts('meeting', { ...named, role: '=advisor', actor: 'advisor_id' }, { holds: { status: 'booked' } }),
+      inserts('meeting', { ...named, role: '=project-lead' }, { holds: { status: 'booked', ...ofItsAdvisor } }),
+    ],
   },
   'meeting.moved': {
-    ...byAdvisor,
+    ...byAdvisorOrLead,
     facts: told,
     tells: [
       updates(
         'meeting',
-        'advisor_id kind starts_at length_minutes reserved_minutes place participants sequence reminded_at changed_by changed_request',
-        { ...named, actor: 'changed_by' },
-        { holds: { status: 'booked', reminded_at: '', advisor_id: '@actor', changed_request: '*' } },
+        MOVED,
+        { ...named, role: '=advisor', actor: 'changed_by' },
+        { holds: { ...moved, advisor_id: '@actor' } },
+      ),
+      updates(
+        'meeting',
+        MOVED,
+        { ...named, role: '=project-lead', actor: 'changed_by' },
+        { holds: { ...moved, ...ofItsAdvisor } },
       ),
     ],
   },
@@ -88,9 +104,13 @@ export const MEETINGS = {
     ],
   },
   'meeting.cancelled': {
-    ...{ ...ofCase, roles: ['advisor', 'system'] },
+    ...{ ...ofCase, roles: ['advisor', 'project-lead', 'system'] },
     facts: { meetingId: 'id', reason: 'code(cancelled|ended)' },
-    tells: [endedBy('cancelled', { role: '=advisor' }), ended('cancelled', { role: '=system' })],
+    tells: [
+      endedBy('cancelled', { role: '=advisor' }),
+      endedBy('cancelled', { role: '=project-lead' }),
+      ended('cancelled', { role: '=system' }),
+    ],
   },
   'meeting.lapsed': { ...bySystem, facts: { meetingId: 'id' }, tells: [ended('lapsed')] },
   'meeting.freed': {
@@ -123,12 +143,12 @@ export const MEETINGS = {
     ],
   },
   'meeting.picked': {
-    ...byVisitor,
+    ...byCompany,
     facts: { offerId: 'id', ...told },
     tells: [inserts('meeting', { ...named, offerId: 'request_id' }, { holds: { status: 'booked' } })],
     besides: [offer('picked', { must: true })],
   },
-  'meeting.offer-declined': { ...byVisitor, facts: { offerId: 'id' }, tells: [offer('declined')] },
+  'meeting.offer-declined': { ...byCompany, facts: { offerId: 'id' }, tells: [offer('declined')] },
   'meeting.offer-withdrawn': {
     ...byAdvisor,
     facts: { offerId: 'id' },
@@ -151,9 +171,9 @@ export const MEETINGS = {
       }),
     ],
   },
-  // What a company has chosen by its link is held by nobody who is known, nor what goes on in a round that opens by itself.
+  // What a company has chosen by its link alone is held by nobody who is known, nor what goes on in a round that opens by itself.
   'time.reserved': {
-    ...{ ...ofCase, roles: ['advisor', 'visitor', 'project-lead', 'system'] },
+    ...{ ...ofCase, roles: ['advisor', 'visitor', 'company-contact', 'project-lead', 'system'] },
     facts: { entryId: 'id', caseId: 'id', meetingId: 'id', minutes: 'number', minutesLeft: 'number' },
     tells: [inserts('ledger_entry', { ...held, minutes: 'minutes' }, { holds: { kind: 'hold' } })],
     besides: [account],

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import type { ComponentProps } from 'react'
@@ -77,7 +77,10 @@ const promised = { code: 'by-day', day: '2026-12-01' } as const
 function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {}) {
   const shown = { ...supportCase, ...of }
   const { verified = true } = more
-  const actions = { sendMessage: accepting(), recordResult: accepting(), endConsent: accepting() }
+  const actions = {
+    ...{ sendMessage: accepting(), recordResult: accepting(), endConsent: accepting() },
+    ...{ chooseTime: accepting(), declineTimes: accepting() },
+  }
   return drawInSwedish(
     <main>
       <CompanyHead
@@ -95,6 +98,7 @@ function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {})
           verified,
           now,
           actions,
+          ownOffer: null,
         }}
         promised={promised}
         phone="010-111 22 33"
@@ -196,7 +200,10 @@ it('asks how the bid went when the case was closed with one', () => {
 })
 
 it('keeps a message that was refused, and says why', async () => {
-  const refused = { sendMessage: refusing({ code: 'data-away' }), recordResult: accepting(), endConsent: accepting() }
+  const refused = {
+    ...{ sendMessage: refusing({ code: 'data-away' }), recordResult: accepting(), endConsent: accepting() },
+    ...{ chooseTime: accepting(), declineTimes: accepting() },
+  }
   draw({}, { actions: refused })
   await userEvent.type(screen.getByRole('textbox'), 'Hej')
   await userEvent.click(screen.getByRole('button', { name: caseForms.message.send }))
@@ -213,6 +220,47 @@ it('says in plain words how the hours of its round are counted', () => {
     screen.getByText('Räknas inte: möte, granskning, skriftligt svar, resa och administration.'),
   ).toBeInTheDocument()
   expect(screen.getByText(/^Du får svar inom en arbetsdag/)).toBeInTheDocument()
+})
+
+describe('times that it was offered', () => {
+  const [first, second] = ['2026-12-01T09:00:00Z', '2026-12-02T12:00:00Z'].map((at) => new Date(at)) as [Date, Date]
+  const ownOffer = {
+    ...{ id: 'b1d0a6de-0000-4000-8000-000000000001', kind: 'meeting' as const, lengthMinutes: 90, reservedMinutes: 60 },
+    ...{ place: 'Rum 1', endsAt: second, times: [first, second].map((startsAt) => ({ startsAt, free: true })) },
+  }
+  const region = () => screen.getByRole('region', { name: 'Välj en tid för mötet' })
+
+  it('are chosen of on its own page, with what it draws and until when', async () => {
+    const { container } = draw({}, { ownOffer })
+    expect(region()).toHaveTextContent(/1.tim 30.min.*till och med.*1.tim bokas av ert stöd när du väljer/)
+    const times = within(region()).getByRole('radiogroup', { name: 'Vilken tid passar?' })
+    expect(within(times).getAllByRole('radio')).toHaveLength(2)
+    expect(within(times).getByLabelText('Tisdag 1 december kl. 10.00')).toHaveAttribute('value', first.toISOString())
+    expect(within(region()).getByText('Passar ingen av dem?')).toBeVisible()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('sends which was chosen, and asks for one where none was', async () => {
+    const chooseTime = accepting()
+    const rest = { sendMessage: accepting(), recordResult: accepting(), endConsent: accepting() }
+    draw({}, { ownOffer, actions: { ...rest, chooseTime, declineTimes: accepting() } })
+    await userEvent.click(within(region()).getByRole('button', { name: 'Välj tiden' }))
+    expect(await within(region()).findByRole('alert')).toHaveTextContent(errors['time-missing'])
+    expect(chooseTime).not.toHaveBeenCalled()
+    await userEvent.click(within(region()).getByLabelText('Onsdag 2 december kl. 13.00'))
+    await userEvent.click(within(region()).getByRole('button', { name: 'Välj tiden' }))
+    await waitFor(() => expect(chooseTime).toHaveBeenCalledTimes(1))
+    expect(Object.fromEntries(chooseTime.mock.calls[0]?.[1] as FormData)).toMatchObject({
+      ...{ offerId: ownOffer.id, time: second.toISOString() },
+    })
+  })
+
+  it('say which are gone, and what to do when all are', () => {
+    draw({}, { ownOffer: { ...ownOffer, times: [{ startsAt: first, free: false }] } })
+    expect(within(region()).getByText(/Tisdag 1 december kl\. 10\.00 – inte längre ledig/)).toBeVisible()
+    expect(within(region()).getByText('Ingen av tiderna är ledig längre.')).toBeVisible()
+    expect(within(region()).queryByRole('radio')).toBeNull()
+  })
 })
 
 describe('meetings', () => {

@@ -37,6 +37,10 @@ const now = new Date('2026-11-21T10:00:00Z')
 const later = new Date('2026-12-01T10:00:00Z')
 const phone = '010-111 22 33'
 const action = accepting()
+const ACTIONS = {
+  ...{ sendMessage: accepting(), recordResult: accepting(), endConsent: accepting() },
+  ...{ chooseTime: accepting(), declineTimes: accepting() },
+}
 const locale = 'sv' as const
 
 /** What a company may read of its case: of anything else in the row it sees nothing. */
@@ -71,7 +75,7 @@ const supportCase = secretive<ComponentProps<typeof CompanyCase>['supportCase']>
       place: 'https://möte.example/rum',
     }),
   ),
-  offer: secretive({ status: 'waiting', times: [later.toISOString()], endsAt: later.toISOString() }),
+  offer: secretive({ status: 'waiting' }),
 })
 
 const item = (of: object) => secretive<StreamItem>({ at, who: 'Ada Rådgivare', ...of })
@@ -117,7 +121,7 @@ const never = async () => ({ status: 'idle' as const })
 const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = {
   'the page of a case': {
     of: [
-      'cases/company-case', 'cases/company-head', 'cases/company-next', 'cases/company-meetings', 'meetings/meeting-place',
+      'cases/company-case', 'cases/company-head', 'cases/company-next', 'cases/company-meetings', 'meetings/meeting-place', 'meetings/own-offer',
       'cases/company-status', 'cases/company-advisor',
       'cases/company-rules', 'cases/case-facts', 'cases/case-stream', 'cases/stream-row', 'time/time-of-stream',
       'time/time-left', 'time/earmarked-time', 'outcomes/follow-up-card', 'outcomes/answer-facts',
@@ -132,7 +136,11 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
         />
         <CompanyCase
           {...{ supportCase, otherMinutes: [], viewerId: 'p1', verified: true, now, phone }}
-          actions={{ sendMessage: accepting(), recordResult: accepting(), endConsent: accepting() }}
+          actions={ACTIONS}
+          ownOffer={secretive({
+            ...{ id: 'o1', kind: 'meeting', lengthMinutes: 60, reservedMinutes: 60, place: 'Exempelhuset', endsAt: later },
+            times: [secretive({ startsAt: later, free: true })],
+          })}
           promised={{ code: 'by-day', day: '2026-12-01' }}
           stream={{ items, older: false, asked: { show: null, page: 1 } }}
           just={{ step: null, action: accepting() }}
@@ -152,7 +160,8 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
           get: (row, name) =>
             name === 'status' ? 'closed' : name === 'outcome' ? 'bid-submitted' : (Reflect.get(row, name) as unknown),
         })}
-        actions={{ sendMessage: accepting(), recordResult: accepting(), endConsent: accepting() }}
+        actions={ACTIONS}
+        ownOffer={null}
         promised={{ code: 'by-day', day: '2026-12-01' }}
         stream={{ items, older: false, asked: { show: null, page: 1 } }}
         just={{ step: null, action: accepting() }}

@@ -28,7 +28,7 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
     ...below('companies', 'invite-form own-answer'),
     ...below('feedback', 'report-form'),
     ...below('intake', 'about-fields company-fields company-form contact-form description-field need-form'),
-    ...below('meetings', 'choose-time-form decline-times-form'),
+    ...below('meetings', 'choose-time-form decline-times-form own-offer-forms'),
     ...below('newsletter', 'key-page subscribe-form subscribe-section'),
     ...below('outcomes', 'case-answer-form details-fields details-form outcome-fields outcome-form satisfaction-form'),
     ...below('partners', 'referral-form'),

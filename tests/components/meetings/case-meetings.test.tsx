@@ -26,6 +26,7 @@ const draw = (props: Partial<Props>) =>
       company="Berg AB"
       meetings={[meeting]}
       offer={null}
+      books
       works={works}
       now={BEFORE}
       {...props}
@@ -44,6 +45,14 @@ it('says when, how long, what is booked of the support, where and with whom', as
     `/arenden/UA-2026-0001/moten?mote=${meeting.id}`,
   )
   expect(await axe(container)).toHaveNoViolations()
+})
+
+it('lets a lead book and change, and neither log nor offer times', () => {
+  draw({ works: null, now: AFTER })
+  expect(screen.getByRole('link', { name: 'Ändra eller avboka' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Boka möte' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Föreslå tider' })).toBeNull()
+  expect(screen.queryByRole('button')).toBeNull()
 })
 
 it('offers to log it in one tap once it has begun, with its own day and kind', async () => {
@@ -76,9 +85,9 @@ it('offers no more than fits: what does, and the rest as time outside the suppor
 it('offers whoever works in the case to book one, and shows others what is booked and nothing to do', () => {
   draw({ meetings: [] })
   expect(screen.getByRole('link', { name: 'Boka möte' })).toBeVisible()
-  const { container } = draw({ works: null, now: AFTER })
+  const { container } = draw({ books: false, works: null, now: AFTER })
   expect(container.querySelectorAll('form, a')).toHaveLength(0)
-  expect(draw({ works: null, meetings: [] }).container).toBeEmptyDOMElement()
+  expect(draw({ books: false, works: null, meetings: [] }).container).toBeEmptyDOMElement()
 })
 
 it('shows all: the next first, those after it, and each that waits to be logged with a tap of its own', async () => {

@@ -8,6 +8,7 @@ import { drawInSwedish } from '../support/in-swedish'
 
 const base = {
   ...{ number: 'UA-2026-0001', requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', free: '3 tim' },
+  advisor: null,
   busy: { first: today(), last: addDays(today(), 60), days: [], calendar: null },
 }
 const known = { kind: 'meeting', length: '60', reserved: '60', place: 'Exempelhuset' }
@@ -31,12 +32,16 @@ it('changes a meeting under the number that it was drawn with', () => {
 })
 
 it('offers to book all the same only to whoever was warned', async () => {
-  const action = refusing({ code: 'meeting-overlaps', facts: { from: '10:00', to: '11:00' }, field: 'clock' })
+  const action = refusing({
+    code: 'meeting-overlaps',
+    facts: { from: '10:00', to: '11:00', whose: 'own' },
+    field: 'clock',
+  })
   const soon = { ...known, day: addDays(today(), 7), clock: '10:30' }
   const { container } = drawInSwedish(<MeetingForm {...base} known={soon} change={null} action={action} />)
   expect(screen.queryByRole('checkbox')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Boka och bjud in' }))
-  expect((await screen.findAllByText(/Du har redan ett möte/)).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText(/har redan ett möte/)).length).toBeGreaterThan(0)
   await userEvent.click(screen.getByRole('checkbox', { name: 'Boka ändå' }))
   expect(await axe(container)).toHaveNoViolations()
   await userEvent.click(screen.getByRole('button', { name: 'Boka och bjud in' }))
@@ -63,5 +68,17 @@ it('says when the advisor is taken on the day that is chosen, and on another as 
   await userEvent.clear(day)
   await userEvent.type(day, addDays(today(), 90))
   expect(screen.getByText(/vet vi inget om när du är upptagen/)).toBeVisible()
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('tells a lead when the advisor is taken, and leads to no account of theirs', async () => {
+  const later = { ...known, day: addDays(today(), 90), clock: '10:30' }
+  const { container } = drawInSwedish(
+    <MeetingForm {...base} advisor="Rut Rådgivare" known={later} change={null} action={accepting()} />,
+  )
+  expect(screen.getByText('Enligt rådgivarens möten här och frånvaro.')).toBeVisible()
+  expect(screen.getByText('Visa när Rut Rådgivare är upptagen de närmaste veckorna')).toBeVisible()
+  expect(screen.getByText(/vet vi inget om när Rut Rådgivare är upptagen/)).toBeVisible()
+  expect(screen.queryByRole('link')).toBeNull()
   expect(await axe(container)).toHaveNoViolations()
 })

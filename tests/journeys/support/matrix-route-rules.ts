@@ -144,7 +144,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/mandates': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/ask': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/earmark': casePage([...LEAD, 'verified-contact']),
-  '/[locale]/cases/[number]/meetings': casePage(['case-advisor']),
+  '/[locale]/cases/[number]/meetings': casePage(['case-advisor', 'project-lead']),
   '/[locale]/cases/[number]/meetings/group': casePage(['case-advisor']),
   '/[locale]/cases/[number]/meetings/two-advisors': casePage(['case-advisor']),
   '/[locale]/cases/[number]/meetings/times': casePage(['case-advisor']),

@@ -34,6 +34,8 @@ const ofMeeting = {
   })),
 } satisfies Partial<ActionRule>
 
+const byLeadToo = { allowed: ['case-advisor', ...LEAD], roles: [...ADVISORS, ...LEAD] } satisfies Partial<ActionRule>
+
 const ofGroup = {
   ...{ allowed: ['case-advisor'], roles: ADVISORS },
   input: ofCase(() => ({ requestId: randomUUID(), duration: '60', activity: 'meeting', workedOn: today(), note: '' })),
@@ -212,9 +214,9 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: ['case-advisor'], roles: ADVISORS, reaches: ['mandate-not-verified'],
     input: ofCase(() => ({ requestId: randomUUID(), duration: '5', activity: 'call', workedOn: today(), note: '' })),
   }, // prettier-ignore
-  bookMeetingAction: { ...ofMeeting, reaches: ['meeting-too-far'] },
-  moveMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
-  cancelMeetingAction: { ...ofMeeting, reaches: ['meeting-gone'] },
+  bookMeetingAction: { ...ofMeeting, ...byLeadToo, reaches: ['meeting-too-far'] },
+  moveMeetingAction: { ...ofMeeting, ...byLeadToo, reaches: ['meeting-gone'] },
+  cancelMeetingAction: { ...ofMeeting, ...byLeadToo, reaches: ['meeting-gone'] },
   markMissedAction: { ...ofMeeting, reaches: ['meeting-gone'] },
   // Of a company alone it is no group: that is told after access.
   showGroupAction: { ...ofGroup, reaches: ['group-size'] },
@@ -241,6 +243,14 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   withdrawTimesAction: {
     ...{ allowed: ['case-advisor'], roles: ADVISORS, reaches: ['times-answered'] },
     input: ofCase(() => ({ offerId: nobody })),
+  },
+  chooseOwnTimeAction: {
+    ...{ allowed: CASE_COMPANY, roles: CONTACTS, reaches: ['times-answered'] },
+    input: ofCase(() => ({ offerId: nobody, time: '2099-01-15T09:00:00.000Z' })),
+  },
+  declineOwnTimesAction: {
+    ...{ allowed: CASE_COMPANY, roles: CONTACTS, reaches: ['times-answered'] },
+    input: ofCase(() => ({ offerId: nobody, note: '' })),
   },
   // Whoever has the link: the matrix has none.
   chooseTimeAction: everyones(() => ({ token: 'a'.repeat(43), time: '' }), 'time-missing'),

@@ -85,6 +85,7 @@ import { listInvitations } from '@/lib/mandates/list-invitations'
 import { listMandates } from '@/lib/mandates/list-mandates'
 import { findCalendarFeed } from '@/lib/meetings/find-calendar-feed'
 import { findOwnCalendar } from '@/lib/meetings/find-own-calendar'
+import { findOwnOffer } from '@/lib/meetings/find-own-offer'
 import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { listDueMeetings } from '@/lib/meetings/list-due-meetings'
 import { listBusyTimes } from '@/lib/meetings/list-busy-times'
@@ -262,6 +263,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/advisors/list-profiles.ts': () => listProfiles(lead),
     'lib/capabilities/find-own-capability.ts': () => findOwnCapability(contact, caseId),
     'lib/capabilities/list-own-capabilities.ts': () => listOwnCapabilities(contact),
+    'lib/meetings/find-own-offer.ts': () => findOwnOffer(contact, caseId),
     'lib/conflicts/list-interests.ts': () => listInterests(lead),
     'lib/conflicts/list-twins.ts': () => listTwins(lead, caseId),
     'lib/conflicts/list-closed-cases.ts': () => listClosedCases(lead),

@@ -18,6 +18,7 @@ import { searchCases } from '@/lib/cases/search-cases'
 import { writeNote } from '@/lib/cases/write-note'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { findOwnOffer } from '@/lib/meetings/find-own-offer'
 import { listMandates } from '@/lib/mandates/list-mandates'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
@@ -91,6 +92,7 @@ const queries = (actor: CaseActor): Record<string, () => Promise<unknown>> => ({
     searchAsAsked(actor, { q: supportCase.number, company: '', sealed: '', page: 1 }),
   'lib/cases/search-cases.ts': () =>
     Promise.all([OWN_WORDS, supportCase.number].map((text) => searchCases(actor, text))),
+  'lib/meetings/find-own-offer.ts': async () => actor.role === 'company-contact' && findOwnOffer(actor, supportCase.id),
   'lib/outcomes/find-outcome.ts': () => findOutcome(actor, supportCase.id),
   'lib/time/case-stream.ts': () =>
     Promise.all((['sv', 'en'] as const).map((locale) => caseStream(actor, supportCase.id, locale, ALL))),

@@ -6,16 +6,18 @@ import { db } from '@/lib/db/client'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
 import { meetingCalendar } from '@/lib/meetings/meeting-calendar'
-import { chooseTime } from '@/lib/meetings/choose-time'
+import { chooseOwnTime, chooseTime } from '@/lib/meetings/choose-time'
 import { logTime } from '@/lib/time/log-time'
-import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress, type TestCase } from '@/tests/support/a-case'
 import { asSeen, balanceOf } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { heldBack } from '@/tests/support/held-back'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 import { aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
 import { anOffer, offerRow } from '@/tests/support/an-offer'
+import { asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 const at = (offer: { times: Date[] }, no: number) => (offer.times[no] ?? new Date(0)).toISOString()
@@ -116,4 +118,70 @@ it('gives back what was chosen and never logged, as of any meeting', async () =>
   await chooseTime({ token, time: at(offer, 0) })
   await lapseMeetings(new Date((offer.times[0]?.getTime() ?? 0) + 50 * 3_600_000))
   expect(await balanceOf(made)).toBe(0)
+})
+
+describe('by a contact who is signed in', () => {
+  const own = async (made: TestCase, differing: { offerId: string; time: string }) =>
+    chooseOwnTime(await asContact(made.contactId), { number: made.number, ...differing })
+
+  it('books the same meeting in the contact’s name, and answers as the first time', async () => {
+    const made = await aCaseInProgress()
+    const { token, id: offerId, ...offer } = await anOffer(made.advisor, made.number)
+    const chosen = { offerId, time: at(offer, 1) }
+    await own(made, chosen)
+    await own(made, chosen)
+    await chooseTime({ token, time: at(offer, 1) })
+    const [meeting, ...more] = await meetingsOf(made.id)
+    expect(more).toEqual([])
+    expect(meeting).toMatchObject({ startsAt: offer.times[1], advisorId: made.advisor.personId, status: 'booked' })
+    expect(await offerRow(offerId)).toMatchObject({ status: 'picked', meetingId: meeting?.id })
+    expect(await balanceOf(made)).toBe(60)
+    expect((await eventTypes(made.id)).slice(-2)).toEqual(['time.reserved', 'meeting.picked'])
+    expect(await lastEvent(made.id)).toMatchObject({ role: 'company-contact', actorId: made.contactId })
+    expect(await mailsTo(made.contactId)).toContain('meeting-booked')
+    await refused(() => own(made, { offerId, time: at(offer, 0) }), 'times-answered')
+  })
+
+  it('lets one of two through who choose at once, one of them by the link', async () => {
+    const made = await aCaseInProgress()
+    const { token, id: offerId, ...offer } = await anOffer(made.advisor, made.number)
+    const both = await heldBack('select from meeting_offer where id = $1 for update', [offerId], () => [
+      own(made, { offerId, time: at(offer, 0) }),
+      chooseTime({ token, time: at(offer, 1) }),
+    ])
+    const late = await oneTooLate(...both)
+    expect(late.code).toBe('times-answered')
+    expect(await meetingsOf(made.id)).toHaveLength(1)
+    expect(await balanceOf(made)).toBe(60)
+  })
+
+  it('is one meeting when two contacts press the same at once', async () => {
+    const made = await aCaseInProgress()
+    const { id: offerId, ...offer } = await anOffer(made.advisor, made.number)
+    const chosen = { offerId, time: at(offer, 0) }
+    const both = await heldBack('select from meeting_offer where id = $1 for update', [offerId], () => [
+      own(made, chosen),
+      own(made, chosen),
+    ])
+    await Promise.all(both)
+    expect(await meetingsOf(made.id)).toHaveLength(1)
+  })
+
+  it('refuses what the link refuses, and an offer or a case that is not theirs', async () => {
+    const made = await aCaseInProgress()
+    const other = await aCaseInProgress()
+    const { id: offerId, ...offer } = await anOffer(made.advisor, made.number)
+    const chosen = { offerId, time: at(offer, 0) }
+    const stranger = await asContact(other.contactId)
+    await refused(() => chooseOwnTime(stranger, { number: made.number, ...chosen }), 'case-not-found')
+    await refused(() => chooseOwnTime(stranger, { number: other.number, ...chosen }), 'times-answered')
+    await refused(() => own(made, { offerId, time: 'tomorrow' }), 'time-missing')
+    await aMeeting(made.advisor, made.number, {
+      ...{ day: dayOf(offer.times[0] ?? new Date()), clock: '10:30', reserved: minutes(0) },
+    })
+    await refused(() => own(made, chosen), 'time-gone')
+    await logTime(made.advisor, work(made.number, 241))
+    await refused(() => own(made, { offerId, time: at(offer, 1) }), 'times-not-now')
+    expect(await meetingsOf(made.id)).toHaveLength(1)
+  })
 })

@@ -1,10 +1,11 @@
-import { declineTimes } from '@/lib/meetings/decline-times'
+import { declineOwnTimes, declineTimes } from '@/lib/meetings/decline-times'
 import { findCase } from '@/lib/cases/find-case'
 import { chooseTime } from '@/lib/meetings/choose-time'
 import { aCaseInProgress } from '@/tests/support/a-case'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { lastEvent } from '@/tests/support/told'
 import { anOffer } from '@/tests/support/an-offer'
+import { asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 it('tells the advisor, who reads the note in the case, and neither the mail nor the trail holds it', async () => {
@@ -30,4 +31,19 @@ it('refuses a link that was never made, and times that are chosen already', asyn
   await refused(() => declineTimes({ token: 'b'.repeat(43), note: null }), 'link-unknown')
   await chooseTime({ token, time: times[0]?.toISOString() ?? '' })
   await refused(() => declineTimes({ token, note: null }), 'times-answered')
+})
+
+it('is said by a contact who is signed in, in their name, and of no offer but their own', async () => {
+  const made = await aCaseInProgress()
+  const other = await aCaseInProgress()
+  const { id: offerId } = await anOffer(made.advisor, made.number)
+  const [contact, stranger] = await Promise.all([asContact(made.contactId), asContact(other.contactId)])
+  await refused(() => declineOwnTimes(stranger, { number: made.number, offerId, note: null }), 'case-not-found')
+  await refused(() => declineOwnTimes(stranger, { number: other.number, offerId, note: null }), 'times-answered')
+  const said = { number: made.number, offerId, note: 'Hellre på fredag' }
+  await declineOwnTimes(contact, said)
+  await declineOwnTimes(contact, said)
+  expect((await mailsTo(made.advisor.personId)).filter((template) => template === 'times-declined')).toHaveLength(1)
+  const told = await lastEvent(made.id)
+  expect(told).toMatchObject({ type: 'meeting.offer-declined', role: 'company-contact', actorId: made.contactId })
 })

@@ -43,7 +43,7 @@ describe('a meeting at the time of another of the advisor’s', () => {
     await aMeeting(made.advisor, made.number, { day: DAY })
     const again = asked(made.number, { clock: '10:30' })
     expect(await issuesOf(() => bookMeeting(made.advisor, again))).toEqual([
-      { code: 'meeting-overlaps', facts: { from: '10:00', to: '11:00' }, field: 'clock' },
+      { code: 'meeting-overlaps', facts: { from: '10:00', to: '11:00', whose: 'own' }, field: 'clock' },
     ])
     const { meetingId } = await bookMeeting(made.advisor, { ...again, despite: true })
     expect((await meetingRow(meetingId)).status).toBe('booked')
@@ -89,7 +89,7 @@ describe('a meeting while the advisor is away', () => {
     await aMeeting(made.advisor, made.number, { day: DAY })
     expect(await issuesOf(() => bookMeeting(made.advisor, asked(made.number)))).toEqual([
       expect.objectContaining({ code: 'meeting-overlaps', field: 'clock' }),
-      { code: 'meeting-while-away', facts: {}, field: 'day' },
+      { code: 'meeting-while-away', facts: { whose: 'own' }, field: 'day' },
     ])
     await bookMeeting(made.advisor, asked(made.number, { day: addDays(DAY, 3) }))
     await bookMeeting(made.advisor, asked(made.number, { despite: true }))
@@ -109,10 +109,10 @@ describe('a meeting while the advisor’s other calendar says busy', () => {
     const days = daysBetween(today(), DAY)
     await busyAt(made.advisor, { in: days, from: '10:30', to: '12:00' }, { in: days + 1, from: '00:00', to: '24:00' })
     expect(await issuesOf(() => bookMeeting(made.advisor, asked(made.number)))).toEqual([
-      { code: 'meeting-while-busy', facts: { from: '10:30', to: '12:00' }, field: 'clock' },
+      { code: 'meeting-while-busy', facts: { from: '10:30', to: '12:00', whose: 'own' }, field: 'clock' },
     ])
     expect(await issuesOf(() => bookMeeting(made.advisor, asked(made.number, { day: addDays(DAY, 1) })))).toEqual([
-      { code: 'meeting-while-busy', facts: { from: '00:00', to: '24:00' }, field: 'clock' },
+      { code: 'meeting-while-busy', facts: { from: '00:00', to: '24:00', whose: 'own' }, field: 'clock' },
     ])
     const { meetingId } = await bookMeeting(made.advisor, asked(made.number, { despite: true }))
     const onto = { ...asked(made.number, { clock: '11:00' }), ...seen(made.number, await meetingRow(meetingId)) }

@@ -28,6 +28,7 @@ import { formatInstant } from '@/lib/i18n/formats'
 import { hostWords } from '@/lib/i18n/host-words'
 import { messagesIn } from '@/lib/i18n/messages'
 import { casePath } from '@/lib/i18n/routes'
+import { findOwnOffer } from '@/lib/meetings/find-own-offer'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
 import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { caseStream } from '@/lib/time/case-stream'
@@ -42,7 +43,7 @@ import {
   undoStepAction, writeNoteAction,
 } from './actions' // prettier-ignore
 import { confirmImpartialityAction } from './conflicts/actions'
-import { withdrawTimesAction } from './meetings/times/actions'
+import { chooseOwnTimeAction, declineOwnTimesAction, withdrawTimesAction } from './meetings/times/actions'
 import { logTimeAction, undoTimeAction } from './time/actions'
 
 type Query = Partial<Record<'logged' | 'visa' | 'sida' | 'ready', string | string[]>>
@@ -103,7 +104,11 @@ export default async function Page({ params, searchParams }: Props) {
   const sheet = <SheetNote>{list('sheet', printed)}</SheetNote>
   if (viewer.role === 'company-contact') {
     const verified = isVerifiedFor(viewer, supportCase.companyId)
-    const actions = { sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction }
+    const actions = {
+      ...{ sendMessage: sendMessageAction, recordResult: recordResultAction, endConsent: endConsentAction },
+      ...{ chooseTime: chooseOwnTimeAction, declineTimes: declineOwnTimesAction },
+    }
+    const ownOffer = supportCase.offer?.status === 'waiting' ? await findOwnOffer(viewer, id, now) : null
     return (
       <FormWords>
         <CompanyHead
@@ -117,7 +122,7 @@ export default async function Page({ params, searchParams }: Props) {
           now={now}
         />
         <CompanyCase
-          {...{ ...parts, verified, actions, now }}
+          {...{ ...parts, verified, actions, ownOffer, now }}
           viewerId={viewer.personId}
           phone={host().authority.phone}
         />
@@ -125,7 +130,8 @@ export default async function Page({ params, searchParams }: Props) {
       </FormWords>
     )
   }
-  const meets = mine && (status === 'assigned' || status === 'ongoing')
+  const isHelped = status === 'assigned' || status === 'ongoing'
+  const meets = mine && isHelped
   const panel = logs
     ? {
         requestId: requestIds.log,
@@ -146,6 +152,7 @@ export default async function Page({ params, searchParams }: Props) {
       ...{ ...one, requestId: randomUUID() },
       fits: counted.includes(one.kind) ? supportCase.minutesLeft + one.reservedMinutes : null,
     })),
+    books: meets || (viewer.role === 'project-lead' && isHelped),
     works: meets ? { log: logTimeAction, withdraw: withdrawTimesAction } : null,
   }
   const moves = { accept: acceptCaseAction, start: startCaseAction, follow: followCaseAction }

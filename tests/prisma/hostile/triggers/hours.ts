@@ -134,9 +134,10 @@ export const OF_HOURS: Triggers = {
       refuses('UA081', HOLD, a('meeting', { id: ':meeting', reserved_minutes: '60' })),
       refuses('UA081', HOLD, a('meeting', { id: ':meeting', reserved_minutes: '10', status: `'held'` })),
     ],
-    hold_of_nobody_was_chosen: [
+    hold_of_the_company_was_chosen: [
       refuses('UA097', HOLD),
       refuses('UA097', HOLD, a('meeting', { id: ':meeting', advisor_id: ':other', carried_from_id: ':two', calendar_id: ':two', sequence: '1' })),
+      refuses('UA097', a('ledger_entry', work({ kind: `'hold'`, meeting_id: ':meeting', recorded_by: ':person' })), a('person', { id: ':person' })),
       refuses('UA097', HOLD, a('meeting', { id: ':meeting' }), a('meeting_offer', { meeting_id: ':meeting', status: `'picked'`, advisor_id: ':advisor', ended_at: `now() - interval '2 minutes'` })),
     ],
     ledger_entry_adds_to_its_month: [brings(`minutes = 10 from account_month where account_id = :account`, WORK)],

@@ -92,6 +92,9 @@ export const OF_MEETINGS: Triggers = {
       refuses('UA170', `update meeting set status = 'missed'`, a('meeting', { id: ':meeting' }), a('ledger_entry', { meeting_id: ':meeting' })),
     ],
     meeting_refuses_barred_worker: [refuses('UA010', a('meeting', MEETING), BARRED)],
+    meeting_refuses_barred_successor: [
+      refuses('UA010', 'update meeting set advisor_id = :advisor', a('meeting', { ...MEETING, advisor_id: ':lead' }), BARRED),
+    ],
   },
   meeting_offer: {
     meeting_offer_is_answered_once: [

@@ -10,18 +10,18 @@ import { bookMeetingInput, endMeetingInput, moveMeetingInput } from '@/lib/meeti
 import { moveMeeting } from '@/lib/meetings/move-meeting'
 import { markMissed } from '@/lib/time/mark-missed'
 
-export const bookMeetingAction = action(['advisor'], bookMeetingInput, async (advisor, input) => {
-  await bookMeeting(advisor, input)
+export const bookMeetingAction = action(['project-lead', 'advisor'], bookMeetingInput, async (booker, input) => {
+  await bookMeeting(booker, input)
   redirect(casePath(await getLocale(), input.number))
 })
 
-export const moveMeetingAction = action(['advisor'], moveMeetingInput, async (advisor, input) => {
-  await moveMeeting(advisor, input)
+export const moveMeetingAction = action(['project-lead', 'advisor'], moveMeetingInput, async (booker, input) => {
+  await moveMeeting(booker, input)
   redirect(casePath(await getLocale(), input.number))
 })
 
-export const cancelMeetingAction = action(['advisor'], endMeetingInput, async (advisor, input) => {
-  await cancelMeeting(advisor, input)
+export const cancelMeetingAction = action(['project-lead', 'advisor'], endMeetingInput, async (booker, input) => {
+  await cancelMeeting(booker, input)
   redirect(casePath(await getLocale(), input.number))
 })
 

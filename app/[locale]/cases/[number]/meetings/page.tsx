@@ -24,26 +24,28 @@ export async function generateMetadata() {
   return { title: (await getTranslations('meetings'))('heading') }
 }
 
-/** Books a meeting; with `?mote=` changes that one. */
+/** Books a meeting, a lead for the advisor who has the case; with `?mote=` changes that one. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ number }, { mote }, actors, t, locale] = await Promise.all([
     params,
     searchParams,
-    pageActors(['advisor']),
+    pageActors(['project-lead', 'advisor']),
     getTranslations('meetings'),
     getLocale(),
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
-  const { companyName, minutesLeft, contactPhone, meetings } = seen.supportCase
+  const { viewer, supportCase } = seen
+  const { companyName, minutesLeft, contactPhone, meetings, advisorId, advisorName } = supportCase
+  const advisor = viewer.role === 'project-lead' && advisorId !== viewer.personId ? advisorName : null
   const meeting = meetings.find((one) => one.id === mote)
   const others = meetings.filter((one) => one !== meeting)
   const begun = meeting && new Date(meeting.startsAt) <= new Date()
   const missed =
-    begun && seen.viewer.role === 'advisor'
-      ? await findMissedWork(seen.viewer, number, { ...meeting, startsAt: new Date(meeting.startsAt) })
+    begun && viewer.role === 'advisor'
+      ? await findMissedWork(viewer, number, { ...meeting, startsAt: new Date(meeting.startsAt) })
       : 0
-  const busy = await listBusyTimes(seen.viewer, meeting?.id)
+  const busy = await listBusyTimes({ personId: advisorId ?? viewer.personId }, meeting?.id)
   const free = formatMinutes(minutesLeft + (meeting?.reservedMinutes ?? 0), locale)
   const known = meeting
     ? {
@@ -64,29 +66,29 @@ export default async function Page({ params, searchParams }: Props) {
           ? t('changeOf', { kind: meeting.kind, when: formatInstant(new Date(meeting.startsAt), locale, 'weekday') })
           : t('book')
       }
-      lead={t(meeting ? 'changeLead' : 'bookLead')}
+      lead={meeting ? t('changeLead') : t('bookLead', { advisor: advisor ?? 'none' })}
     >
-      <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['close']}>
+      <StepOfCase supportCase={supportCase} role={viewer.role} steps={['close']}>
         <div className="space-y-6">
           {mote && !meeting && <p>{t('ended')}</p>}
           {meeting && begun ? (
             <MeetingWords meeting={meeting} />
           ) : (
             <MeetingForm
-              {...{ number, known, free, busy, requestId: randomUUID() }}
+              {...{ number, known, free, busy, advisor, requestId: randomUUID() }}
               {...(meeting
                 ? { change: meeting, action: moveMeetingAction }
                 : { change: null, action: bookMeetingAction })}
             />
           )}
-          {meeting && begun && (
+          {meeting && begun && viewer.role === 'advisor' && (
             <p>
               {missed > 0
                 ? t('form.missedDraws', { minutes: formatMinutes(missed, locale), company: companyName })
                 : t('form.missedDrawsNothing', { company: companyName })}
             </p>
           )}
-          {meeting && begun && (
+          {meeting && begun && viewer.role === 'advisor' && (
             <EndMeetingForm {...{ number, meeting }} how="missed" requestId={randomUUID()} action={markMissedAction} />
           )}
           {meeting && <CancelMeeting {...{ number, meeting }} requestId={randomUUID()} action={cancelMeetingAction} />}

@@ -1,0 +1,27 @@
+import { dayOf } from '@/lib/calendar/days'
+import { chooseTime } from '@/lib/meetings/choose-time'
+import { findOwnOffer } from '@/lib/meetings/find-own-offer'
+import { aCaseInProgress } from '@/tests/support/a-case'
+import { aMeeting } from '@/tests/support/a-meeting'
+import { anOffer } from '@/tests/support/an-offer'
+import { asContact } from '@/tests/support/people'
+
+it('shows a contact what waits for an answer in a case that is theirs, and which of it is free', async () => {
+  const made = await aCaseInProgress()
+  const other = await aCaseInProgress()
+  const contact = await asContact(made.contactId)
+  expect(await findOwnOffer(contact, made.id)).toBeNull()
+  const { id, token, times, endsAt } = await anOffer(made.advisor, made.number)
+  await aMeeting(made.advisor, made.number, { day: dayOf(times[0] ?? new Date()), clock: '09:30' })
+  expect(await findOwnOffer(contact, made.id)).toMatchObject({
+    ...{ id, kind: 'meeting', lengthMinutes: 60, reservedMinutes: 60 },
+    times: [
+      { startsAt: times[0], free: false },
+      { startsAt: times[1], free: true },
+    ],
+  })
+  expect(await findOwnOffer(await asContact(other.contactId), made.id)).toBeNull()
+  expect(await findOwnOffer(contact, made.id, endsAt)).toBeNull()
+  await chooseTime({ token, time: times[1]?.toISOString() ?? '' })
+  expect(await findOwnOffer(contact, made.id)).toBeNull()
+})
