@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonForm } from '@/components/form/button-form'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
@@ -18,12 +19,14 @@ type AbsencePageProps = {
   /** The advisor whose page it is; null for the lead, who sees and enters those of all. */
   ownId: string | null
   requestId: string
+  /** What closes in the absences, for the lead. */
+  covering?: ReactNode
   enter: FormAction<void>
   withdraw: FormAction<void>
 }
 
 /** Who is away, who answers meanwhile, and the form for another absence. */
-export function AbsencePage({ absences, colleagues, ownId, requestId, enter, withdraw }: AbsencePageProps) {
+export function AbsencePage({ absences, colleagues, ownId, requestId, covering, enter, withdraw }: AbsencePageProps) {
   const t = useTranslations('absence')
   const locale = useLocale()
   const days = useAbsenceDays()
@@ -82,6 +85,7 @@ export function AbsencePage({ absences, colleagues, ownId, requestId, enter, wit
             ]}
           />
         )}
+        {covering}
         <p className="text-muted measure text-sm">{t(ownId === null ? 'leadOfAll' : 'lead')}</p>
         <Card heading={t('heading')} labelledBy="new-absence" as="section" className="max-w-[44rem]">
           <AbsenceForm action={enter} {...{ requestId, colleagues, ownId }} />

@@ -16,3 +16,9 @@ export type Away = Pick<Absence, 'firstOn' | 'lastOn'>
 
 /** How soon an absence matters to whoever gives somebody a case. */
 export const AWAY_SOON_DAYS = 14
+
+/** How far ahead an absence is shown with what closes in it. */
+export const AWAY_CASES_DAYS = 30
+
+/** An open case whose last day, `dueOn`, lies within the absence of its advisor; with its version as it was seen. */
+export type AwayCase = { absenceId: string; number: string; version: number; company: string; dueOn: string }

@@ -75,6 +75,9 @@ export const giveChosenInput = z.object({
   advisorId: z.uuid('advisor-missing'),
 })
 
+/** The same by their advisor, who will be away. */
+export const giveBackChosenInput = giveChosenInput.pick({ chosen: true })
+
 export const closeCaseInput = caseChangeInput
   .extend({
     outcome: z.enum(OUTCOMES_TOLD, 'outcome-missing'),

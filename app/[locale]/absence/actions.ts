@@ -1,13 +1,18 @@
 'use server'
 
+import { randomUUID } from 'node:crypto'
 import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { eachRow } from '@/lib/action/each-row'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { enterAbsenceInput, withdrawAbsenceInput } from '@/lib/advisors/absence-inputs'
 import { enterAbsence } from '@/lib/advisors/enter-absence'
 import { withdrawAbsence } from '@/lib/advisors/withdraw-absence'
+import { giveBackCase } from '@/lib/cases/give-back-case'
+import { giveBackChosenInput } from '@/lib/cases/inputs'
+import { MOVES } from '@/lib/cases/moves'
 import { pagePath } from '@/lib/i18n/routes'
 
 export const enterAbsenceAction = action(['project-lead', 'advisor'], enterAbsenceInput, async (actor, input) => {
@@ -20,4 +25,13 @@ export const withdrawAbsenceAction = action(['project-lead', 'advisor'], withdra
   await withdrawAbsence(actor, input)
   if (await isPlainPost()) redirect(pagePath(await getLocale(), '/absence'))
   refresh()
+})
+
+export const giveBackChosenAction = action(MOVES.giveBack.by, giveBackChosenInput, async (advisor, { chosen }) => {
+  const because = { reason: 'away', text: '' } as const
+  const rows = await eachRow(advisor, chosen, (one) =>
+    giveBackCase(advisor, { ...one, ...because, requestId: randomUUID() }),
+  )
+  refresh()
+  return { rows }
 })

@@ -7,7 +7,9 @@ import { ClosedLines } from '@/components/conflicts/closed-to-you'
 import { FormWords } from '@/components/form/form-words'
 import { DueMeetings } from '@/components/meetings/due-meetings'
 import { LoggedWithLines } from '@/components/time/logged-with-lines'
+import { BeforeAway } from '@/components/people/before-away'
 import { AwayLines } from '@/components/people/away-lines'
+import { listAwayCases } from '@/lib/advisors/list-away-cases'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
@@ -25,6 +27,7 @@ import { readPage, type Query } from '@/lib/lists/query'
 import { listDueMeetings } from '@/lib/meetings/list-due-meetings'
 import { listLoggedWith } from '@/lib/time/list-logged-with'
 import { listViews } from '@/lib/views/list-views'
+import { giveBackChosenAction } from '../absence/actions'
 import { logTimeAction } from '../cases/[number]/time/actions'
 import { removeViewAction, saveViewAction, searchListAction } from '../lists/actions'
 
@@ -41,10 +44,11 @@ export default async function Page({ searchParams }: Props) {
   const [asked, page] = [readWork(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/work'))
   const number = caseNumberField.safeParse(query.visa).data
-  const [list, views, absences, closed, meetings, logged, seen] = await Promise.all([
+  const [list, views, absences, closing, closed, meetings, logged, seen] = await Promise.all([
     listWork(advisor, asked, page),
     listViews(advisor, 'work'),
     listAbsences(advisor),
+    listAwayCases(advisor),
     listClosedTo(advisor),
     listDueMeetings(advisor, { to: today() }),
     listLoggedWith(advisor),
@@ -58,6 +62,10 @@ export default async function Page({ searchParams }: Props) {
       <ClosedLines numbers={closed} />
       <LoggedWithLines logged={logged} />
       <AwayLines absences={absences} ownId={advisor.personId} />
+      <BeforeAway
+        {...{ absences, cases: closing, today: today(), giveBack: giveBackChosenAction }}
+        ownId={advisor.personId}
+      />
       <WorkPage
         {...{ locale, asked, page, views }}
         {...list}

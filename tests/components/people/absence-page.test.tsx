@@ -2,8 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { AbsencePage } from '@/components/people/absence-page'
+import { BeforeAway } from '@/components/people/before-away'
+import { CoverSection } from '@/components/people/cover-section'
 import { AwayLines } from '@/components/people/away-lines'
-import type { Absence } from '@/lib/advisors/absence'
+import type { Absence, AwayCase } from '@/lib/advisors/absence'
 import { drawInSwedish } from '../support/in-swedish'
 
 const ANNA = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -85,4 +87,81 @@ it('says above the work list when its advisor is away, and for whom they answer'
   expect(screen.getByText('Du svarar för Disa fredagar, 1–12 december 2099.')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Ändra' })).toHaveAttribute('href', '/franvaro')
   expect(await axe(container)).toHaveNoViolations()
+})
+
+describe('the cases that close while somebody is away', () => {
+  const closing: AwayCase[] = ['UA-2099-0001', 'UA-2099-0002'].map((number, index) => ({
+    ...{ absenceId: 'a1', number, version: index + 3, company: 'Provbygg AB', dueOn: '2099-12-03' },
+  }))
+  const answering = (sent: [string, FormDataEntryValue][][]) => async (_state: unknown, data: FormData) => {
+    sent.push([...data])
+    const rows = [{ number: 'UA-2099-0001', done: 'x' }, { number: 'UA-2099-0002', refused: 'Jäv.' }]
+    return { status: 'ok', value: { advisorId: CARL, secondsLeft: 9, rows } } as const
+  } // prettier-ignore
+  const cover = (of: Partial<Absence>, cases = closing, sent: [string, FormDataEntryValue][][] = []) =>
+    drawInSwedish(
+      <CoverSection
+        {...{ absences: [absence(of)], cases, colleagues, today: '2099-11-20' }}
+        give={answering(sent) as never}
+      />,
+    )
+
+  it('are handed over to who answers in one press, and it is said what became of each', async () => {
+    const sent: [string, FormDataEntryValue][][] = []
+    const { container } = cover({}, closing, sent)
+    expect(screen.getByText('Carl Svarar svarar')).toBeInTheDocument()
+    expect(screen.getByText(/^2 öppna ärenden har sista dag under frånvaron/)).toBeInTheDocument()
+    expect(screen.getByLabelText('UA-2099-0001 Provbygg AB, sista dag tors 3 dec 2099')).toBeChecked()
+    await userEvent.click(screen.getByRole('button', { name: 'Lämna över valda till Carl Svarar' }))
+    expect(await screen.findByText('UA-2099-0002: Jäv.')).toBeInTheDocument()
+    expect(screen.getByRole('status')).toHaveTextContent('Överlämnade: UA-2099-0001')
+    expect(sent[0]).toEqual([
+      ['advisorId', CARL],
+      ['chosen', 'UA-2099-0001 3'],
+      ['chosen', 'UA-2099-0002 4'],
+    ])
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('are handed over to somebody that the lead chooses where nobody answers', () => {
+    cover({ coverId: null, cover: null })
+    expect(screen.getByText('Ingen svarar')).toBeInTheDocument()
+    const whom = within(screen.getByRole('combobox', { name: 'Lämna över till' }))
+    expect(whom.queryByRole('option', { name: 'Anna Borta' })).not.toBeInTheDocument()
+    expect(whom.getByRole('option', { name: 'Carl Svarar' })).toBeInTheDocument()
+  })
+
+  it('are said to be none, and an absence further ahead is not there yet', () => {
+    cover({}, [])
+    expect(screen.getByText('Inget öppet ärende har sista dag under frånvaron.')).toBeInTheDocument()
+    expect(screen.queryByRole('button')).not.toBeInTheDocument()
+    const { container } = cover({ firstOn: '2099-12-21', lastOn: '2099-12-22' })
+    expect(container).toBeEmptyDOMElement()
+  })
+
+  const before = (ownId: string, of: Partial<Absence> = {}) =>
+    drawInSwedish(
+      <BeforeAway
+        {...{ absences: [absence(of)], cases: closing, ownId, today: '2099-11-20' }}
+        giveBack={async () => ({ status: 'idle' })}
+      />,
+    )
+
+  it('are offered above the work list to be given back, until the absence begins', async () => {
+    const { container } = before(ANNA)
+    expect(
+      screen.getByRole('heading', { name: '2 ärenden har sista dag när du är borta, 1–12 december 2099' }),
+    ).toBeInTheDocument()
+    expect(screen.getByText(/Carl Svarar svarar under tiden, men får inte ärendena av det\./)).toBeInTheDocument()
+    expect(screen.getByLabelText(/^UA-2099-0002/)).not.toBeChecked()
+    expect(screen.getByRole('button', { name: 'Lämna tillbaka valda' })).toBeInTheDocument()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it.each([
+    ['who covers', CARL, {}],
+    ['who is away already', ANNA, { firstOn: '2099-11-20' }],
+  ])('are not offered to %s', (_who, ownId, of) => {
+    expect(before(ownId, of).container).toBeEmptyDOMElement()
+  })
 })

@@ -63,6 +63,12 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     reaches: ['cases-missing'],
     input: ({ people }) => ({ chosen: '', advisorId: people['other-advisor'] }),
   },
+  giveBackChosenAction: {
+    allowed: ADVISORS,
+    roles: ADVISORS,
+    reaches: ['cases-missing'],
+    input: () => ({ chosen: '' }),
+  },
   undoChosenAction: { allowed: LEAD, roles: LEAD, reaches: ['cases-missing'], input: () => ({ steps: '' }) },
   startCaseAction: moves('start'),
   giveBackCaseAction: moves('giveBack', () => ({ reason: 'no-time', ...words() })),
