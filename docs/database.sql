@@ -2189,7 +2189,8 @@ CREATE OR REPLACE FUNCTION public.barred_by_side(p_person uuid, p_case uuid)
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 BEGIN
-  IF NOT EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.case_id = p_case)
+  IF NOT (EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person)
+      AND EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.case_id IN (SELECT cases_behind(p_case))))
     AND NOT ((EXISTS (SELECT FROM case_twin t WHERE t.case_id = p_case)
         OR EXISTS (SELECT FROM twin_verdict v WHERE v.case_id = p_case) OR EXISTS (SELECT FROM twin_verdict v WHERE v.other_id = p_case))
       AND EXISTS (SELECT FROM twin_pair t WHERE t.case_id = p_case AND barred_by_twin(p_person, p_case, t.other_id)))
@@ -2197,7 +2198,7 @@ BEGIN
       AND p_case IN (SELECT cases_barred_by_interest(p_person))) THEN
     RETURN false;
   END IF;
-  RETURN NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = p_case AND e.person_id = p_person AND e.status = 'granted');
+  RETURN NOT is_let_in(p_person, p_case);
 END $function$;
 REVOKE ALL ON FUNCTION barred_by_side(uuid,uuid) FROM PUBLIC;
 
@@ -2410,6 +2411,20 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION case_loses_its_words() FROM PUBLIC;
 
+-- cases_ahead(p_case uuid)
+CREATE OR REPLACE FUNCTION public.cases_ahead(p_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  WITH RECURSIVE ahead AS (
+    SELECT p_case AS id UNION SELECT c.id FROM ahead a JOIN cases c ON c.predecessor_id = a.id)
+  SELECT id FROM ahead
+$function$;
+REVOKE ALL ON FUNCTION cases_ahead(uuid) FROM PUBLIC;
+
 -- cases_barred_by_interest(p_person uuid)
 CREATE OR REPLACE FUNCTION public.cases_barred_by_interest(p_person uuid)
  RETURNS SETOF uuid
@@ -2458,13 +2473,13 @@ BEGIN
       SELECT s.case_id, s.tie, r.other_id FROM tied s CROSS JOIN LATERAL (
         SELECT t.other_id FROM twin_pair t WHERE t.case_id = s.case_id OFFSET 0) r)
     SELECT r.other_id FROM rival r WHERE bars_by_tie(p_person, r.other_id, r.case_id, r.tie)
-    UNION ALL SELECT r.case_id FROM recusal r WHERE r.person_id = p_person);
+    UNION ALL SELECT a FROM recusal r CROSS JOIN LATERAL cases_ahead(r.case_id) a WHERE r.person_id = p_person);
   IF EXISTS (SELECT FROM interest i WHERE i.person_id = p_person AND i.withdrawn_at IS NULL) THEN
     barred := barred || ARRAY(SELECT cases_barred_by_interest(p_person));
   END IF;
   IF barred <> '{}' THEN
     RETURN QUERY SELECT DISTINCT b FROM unnest(barred) b
-      WHERE NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = b AND e.person_id = p_person AND e.status = 'granted');
+      WHERE NOT is_let_in(p_person, b);
   END IF;
 END $function$;
 REVOKE ALL ON FUNCTION cases_barred_by_side(uuid) FROM PUBLIC;
@@ -2489,6 +2504,21 @@ END $function$;
 REVOKE ALL ON FUNCTION cases_barred_to(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_barred_to(uuid) TO ua_application;
 
+-- cases_behind(p_case uuid)
+CREATE OR REPLACE FUNCTION public.cases_behind(p_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  WITH RECURSIVE behind AS (
+    SELECT p_case AS id UNION SELECT c.predecessor_id FROM behind b JOIN cases c ON c.id = b.id WHERE c.predecessor_id IS NOT NULL)
+  SELECT id FROM behind
+$function$;
+REVOKE ALL ON FUNCTION cases_behind(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cases_behind(uuid) TO ua_application;
+
 -- cases_closed_to_their_advisor()
 CREATE OR REPLACE FUNCTION public.cases_closed_to_their_advisor()
  RETURNS TABLE(case_id uuid, advisor_id uuid)
@@ -2502,7 +2532,7 @@ AS $function$
       c.id IN (SELECT t.case_id FROM case_twin t)
       OR c.id IN (SELECT v.case_id FROM twin_verdict v) OR c.id IN (SELECT v.other_id FROM twin_verdict v)
       OR c.id IN (SELECT m.case_id FROM procurement_match m WHERE m.told_apart_at IS NULL)
-      OR c.id IN (SELECT r.case_id FROM recusal r)
+      OR c.id IN (SELECT a FROM recusal r CROSS JOIN LATERAL cases_ahead(r.case_id) a)
       OR c.advisor_id IN (SELECT i.person_id FROM interest i WHERE i.withdrawn_at IS NULL)) OFFSET 0) o
   WHERE barred_from_case(o.advisor_id, o.id)
 $function$;
@@ -4252,6 +4282,20 @@ CREATE OR REPLACE FUNCTION public.hour_of(at timestamp with time zone)
  IMMUTABLE PARALLEL SAFE
 RETURN (EXTRACT(hour FROM (at AT TIME ZONE 'Europe/Stockholm'::text)))::integer;
 
+-- is_let_in(p_person uuid, p_case uuid)
+CREATE OR REPLACE FUNCTION public.is_let_in(p_person uuid, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+  SELECT EXISTS (SELECT FROM conflict_exception e WHERE e.person_id = p_person AND e.status = 'granted'
+    AND e.case_id IN (SELECT cases_behind(p_case))
+    AND NOT EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.recused_at > e.decided_at AND r.case_id IN (SELECT cases_behind(p_case))))
+$function$;
+REVOKE ALL ON FUNCTION is_let_in(uuid,uuid) FROM PUBLIC;
+
 -- keep_account_of_case()
 CREATE OR REPLACE FUNCTION public.keep_account_of_case()
  RETURNS trigger
@@ -5076,11 +5120,11 @@ BEGIN
         SELECT l.person_id, l.tie, l.place FROM live_tie l WHERE l.case_id = t.id OFFSET 0) b
       ORDER BY b.person_id, t.id, b.place)
     SELECT d.person_id FROM tied d WHERE bars_by_tie(d.person_id, p_case, d.case_id, d.tie)
-    UNION ALL SELECT r.person_id FROM recusal r WHERE r.case_id = p_case
+    UNION ALL SELECT r.person_id FROM cases_behind(p_case) b JOIN recusal r ON r.case_id = b
     UNION ALL SELECT i.person_id FROM (SELECT DISTINCT person_id FROM interest WHERE withdrawn_at IS NULL) i
       WHERE p_case IN (SELECT cases_barred_by_interest(i.person_id)));
   RETURN QUERY SELECT b FROM unnest(side) b
-      WHERE NOT EXISTS (SELECT FROM conflict_exception e WHERE e.case_id = p_case AND e.person_id = b AND e.status = 'granted')
+      WHERE NOT is_let_in(b, p_case)
     UNION SELECT h.person_id FROM procurement_match m JOIN question_hand h ON h.question_id = m.question_id
       WHERE m.case_id = p_case AND m.told_apart_at IS NULL;
 END $function$;

@@ -16,9 +16,9 @@ export type Exception = {
   reason: string | null
 }
 
-/** Exceptions that are asked for or granted: of one case, or of all that the lead sees. */
+/** Exceptions that are asked for or granted: of one case, with those that it goes on from, or of all that the lead sees. */
 export async function listExceptions(lead: ProjectLead, caseId?: string): Promise<Exception[]> {
-  const of = caseId ? Prisma.sql`AND c.id = ${caseId}::uuid` : Prisma.empty
+  const of = caseId ? Prisma.sql`AND c.id IN (SELECT cases_behind(${caseId}::uuid))` : Prisma.empty
   return db().$queryRaw<Exception[]>`
     SELECT e.id, c.number, p.name AS person, b.name AS "askedBy", e.asked_by AS "askedById", e.asked_at AS "askedAt", e.status,
       r.text AS reason

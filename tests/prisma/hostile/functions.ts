@@ -15,6 +15,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'canonical_value(text,text)',
     'case_contact_verified(uuid)',
     'cases_barred_to(uuid)',
+    'cases_behind(uuid)',
     'cases_closed_to_their_advisor()',
     'close_hour_accounts(uuid)',
     'companies_barred_to(uuid)',
