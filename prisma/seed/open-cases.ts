@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { followCase } from '@/lib/cases/follow-case'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { FIRMS } from './companies'
-import { bid, decided, other } from './needs'
+import { bid, other } from './needs'
 import { tellNewest } from './newest-cases'
+import { tellTwoCasesOfOneCompany } from './returning-company'
 import type { Partners } from './partners'
 import type { Staff } from './staff'
 import { FOLLOWED } from './earlier-round'
+import { meets, offers } from './meetings'
 import { SeededCase } from './seeded-case'
 import { at } from './story'
 import { later, weekend, workday } from './story-times'
@@ -80,48 +82,19 @@ async function tellSoleTrader({ maja, elin }: Staff): Promise<void> {
   await at(later(came, 2, '14:10'))
   await told.verified(elin, 'called-company')
   await told.worked(elin, { minutes: 45, activity: 'call', note: 'Direktupphandling och var man syns.' })
-}
-
-async function tellTwoCasesOfOneCompany({ maja, elin, yusuf }: Staff): Promise<void> {
-  const came = workday(23, '10:20')
-  await at(came)
-  const furniture = await SeededCase.opened(
-    FIRMS.carpenter,
-    bid({
-      buyer: 'Exempelkommunen (demo)',
-      reference: 'DEMO-33',
-      deadlineIn: 20,
-      needs: ['consortium', 'requirements'],
-      description: 'Specialsnickerier till ett bibliotek. Vi funderar på att lämna anbud med ett annat företag.',
-    }),
+  await at(workday(2, '11:25'))
+  await offers(
+    told,
+    elin,
+    [
+      [3, '09:00'],
+      [3, '14:00'],
+      [5, '10:30'],
+    ],
+    {
+      ...{ kind: 'meeting', length: 45, reserved: 45, place: 'Videomöte, länken kommer i mejlet' },
+    },
   )
-  await at(later(came, 1, '08:10'))
-  await furniture.assigned(maja, yusuf)
-  await at(later(came, 3, '13:00'))
-  await furniture.started(yusuf)
-  await furniture.verified(yusuf, 'power-of-attorney', 'Fullmakten är läst och gäller till årets slut.')
-  await at(workday(16, '15:45'))
-  await furniture.worked(yusuf, {
-    minutes: 90,
-    activity: 'meeting',
-    note: 'Samarbete i anbud: två vägar.',
-  })
-  const returned = workday(9, '17:35')
-  await at(returned)
-  const decision = await SeededCase.opened(
-    FIRMS.carpenter,
-    decided({
-      buyer: 'Exempelkommunen (demo)',
-      reference: 'DEMO-41',
-      standstillIn: 4,
-      needs: ['decision', 'learning'],
-      description: 'Vi förlorade en upphandling med liten marginal och vill förstå varför.',
-    }),
-  )
-  await at(later(returned, 1, '09:30'))
-  await decision.assigned(maja, elin)
-  await at(later(returned, 2, '15:15'))
-  await decision.worked(elin, { minutes: 60, activity: 'review', note: 'Läste tilldelningsbeslutet.' })
 }
 
 async function tellWaiting({ maja, anton }: Staff, { association }: Partners): Promise<void> {
@@ -175,6 +148,8 @@ async function tellReversal({ maja, yusuf }: Staff): Promise<void> {
   const why = { reason: 'wrong-duration', note: 'Det var 1 tim 20 min, inte 3 tim.' } as const
   await reverseTimeEntry(yusuf, { number: told.number, requestId: randomUUID(), entryId: wrong.entryId ?? '', ...why })
   await told.worked(yusuf, { minutes: 80, activity: 'review' })
+  await at(workday(5, '09:15'))
+  await meets(told, yusuf, [4, '09:30'], { kind: 'call', length: 30, reserved: 30, place: 'Yusuf ringer upp' })
 }
 
 async function tellFollowed({ maja, elin, yusuf }: Staff): Promise<void> {

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { enterAbsence } from '@/lib/advisors/enter-absence'
 import { saveCompetence } from '@/lib/advisors/save-competence'
 import { saveTerms } from '@/lib/advisors/save-terms'
 import { host } from '@/lib/config/host'
 import type { Staff } from './staff'
+import { workdayAhead } from './story-times'
 
 /** What the three advisors know, where, and how much time they have: one of them is a consultant. */
 export async function tellProfiles({ maja, elin, anton, yusuf }: Staff): Promise<void> {
@@ -30,4 +33,8 @@ export async function tellProfiles({ maja, elin, anton, yusuf }: Staff): Promise
   for (const [{ personId }, weekly] of [[elin, 720], [anton, 480]] as const)
     await saveTerms(maja, { advisorId: personId, version, weekly, employer: null, agreed: null }) // prettier-ignore
   await saveTerms(maja, { advisorId: yusuf.personId, version, weekly: 600, employer: 'Anbudsvana AB', agreed: 9600 })
+  await enterAbsence(elin, {
+    ...{ advisorId: null, firstOn: workdayAhead(12), lastOn: workdayAhead(16), weekdays: [] },
+    ...{ coverId: anton.personId, requestId: randomUUID() },
+  })
 }

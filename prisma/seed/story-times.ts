@@ -38,3 +38,8 @@ export function weekend(daysAgo: number, clock: string): Date {
 export function later(since: Date, workingDays: number, clock: string): Date {
   return stockholmInstant(addWorkingDays(dayOf(since), workingDays, 'free'), clock)
 }
+
+/** The day so many working days after the one on which the story is told. */
+export function workdayAhead(workingDays: number): string {
+  return addWorkingDays(dayOf(present), workingDays, 'free')
+}

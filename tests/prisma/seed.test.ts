@@ -31,6 +31,10 @@ it('the demo story is told by the real operations, whole', async () => {
   const balances = await asSuperuser<{ balance: number }>('select balance from hour_account order by balance desc')
   expect(balances.slice(0, 3)).toEqual([{ balance: 300 }, { balance: 290 }, expect.anything()])
   expect(await db().outsideTime.count()).toBe(3)
+  const ahead = { startsAt: { gt: began } }
+  expect(await db().meeting.count({ where: { status: 'booked', ...ahead } })).toBe(2)
+  expect(await db().meetingOffer.count({ where: { status: 'waiting', endsAt: { gt: began } } })).toBe(1)
+  expect(await db().absence.count({ where: { firstOn: { gt: began } } })).toBe(1)
 })
 
 it('has its own time: cases come over weeks, in both rounds, on weekends and evenings too', async () => {
