@@ -4,14 +4,14 @@ import type { Absence } from '@/lib/advisors/absence'
 import { pagePath } from '@/lib/i18n/routes'
 import { useAbsenceDays } from './absence-days'
 
-/** Above the work list: when its advisor is away and who answers, and for whom they answer themselves. */
+/** Under the work list, which begins where it always does: when its advisor is away and who answers, and for whom they answer themselves. */
 export function AwayLines({ absences, ownId }: { absences: readonly Absence[]; ownId: string }) {
   const t = useTranslations('absence')
   const locale = useLocale()
   const days = useAbsenceDays()
   if (absences.length === 0) return null
   return (
-    <ul className="mb-2 space-y-1 text-sm">
+    <ul className="mt-6 space-y-1 text-sm">
       {absences.map((absence) => {
         const { id, advisorId, advisor, cover } = absence
         const when = days(absence)

@@ -59,7 +59,7 @@ test('a case just given asks about impartiality without pushing the log out of t
   await page.keyboard.press('Enter')
   await expect(answer).toBeHidden()
   await expect(page.locator('[role=status]').filter({ hasText: 'Inget jäv' })).toHaveCount(1)
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
   expect(await endOf(page, 'button[name=quick]')).toBeLessThan(640)
 })
 

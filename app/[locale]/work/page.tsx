@@ -5,6 +5,7 @@ import { CasePreview } from '@/components/cases/case-preview'
 import { WorkPage } from '@/components/cases/work-page'
 import { ClosedLines } from '@/components/conflicts/closed-to-you'
 import { FormWords } from '@/components/form/form-words'
+import { ComingMeetings } from '@/components/meetings/coming-meetings'
 import { DueMeetings } from '@/components/meetings/due-meetings'
 import { LoggedWithLines } from '@/components/time/logged-with-lines'
 import { BeforeAway } from '@/components/people/before-away'
@@ -12,7 +13,7 @@ import { AwayLines } from '@/components/people/away-lines'
 import { listAwayCases } from '@/lib/advisors/list-away-cases'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { pageActor } from '@/lib/auth/page-actor'
-import { today } from '@/lib/calendar/days'
+import { addDays, dayOf, today } from '@/lib/calendar/days'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { OPEN_CASES_PER_PAGE } from '@/lib/cases/list-open-cases'
@@ -33,6 +34,9 @@ import { removeViewAction, saveViewAction, searchListAction } from '../lists/act
 
 const LIST = { search: searchListAction, saveView: saveViewAction, removeView: removeViewAction }
 
+/** A week ahead, to the same weekday. */
+const COMING_DAYS = 7
+
 type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata() {
@@ -50,22 +54,20 @@ export default async function Page({ searchParams }: Props) {
     listAbsences(advisor),
     listAwayCases(advisor),
     listClosedTo(advisor),
-    listDueMeetings(advisor, { to: today() }),
+    listDueMeetings(advisor, { to: addDays(today(), COMING_DAYS) }),
     listLoggedWith(advisor),
     number ? findVisibleCase([advisor], number, 'glance') : null,
   ])
   const now = new Date()
+  const [due = [], coming = []] = [true, false].map((isDue) =>
+    meetings.filter(({ startsAt }) => dayOf(new Date(startsAt)) <= today() === isDue),
+  )
   if (list.cases.length === 0 && page > 1) redirect(pagePath(locale, '/work', {}, workQuery(asked)))
   const { caseForms, meetings: words } = messagesIn(locale)
   return (
     <>
       <ClosedLines numbers={closed} />
       <LoggedWithLines logged={logged} />
-      <AwayLines absences={absences} ownId={advisor.personId} />
-      <BeforeAway
-        {...{ absences, cases: closing, today: today(), giveBack: giveBackChosenAction }}
-        ownId={advisor.personId}
-      />
       <WorkPage
         {...{ locale, asked, page, views }}
         {...list}
@@ -73,10 +75,10 @@ export default async function Page({ searchParams }: Props) {
         actions={LIST}
         now={now}
         meetings={
-          meetings.length > 0 && (
+          due.length > 0 && (
             <FormWords more={{ caseForms: { log: caseForms.log }, meetings: { form: words.form } }}>
               <DueMeetings
-                meetings={meetings.map((one) => ({ ...one, requestId: randomUUID() }))}
+                meetings={due.map((one) => ({ ...one, requestId: randomUUID() }))}
                 log={logTimeAction}
                 now={now}
               />
@@ -102,6 +104,12 @@ export default async function Page({ searchParams }: Props) {
             ),
           }
         }
+      />
+      <ComingMeetings meetings={coming} />
+      <AwayLines absences={absences} ownId={advisor.personId} />
+      <BeforeAway
+        {...{ absences, cases: closing, today: today(), giveBack: giveBackChosenAction }}
+        ownId={advisor.personId}
       />
     </>
   )
