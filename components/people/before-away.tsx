@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ChosenRowsForm } from '@/components/form/chosen-rows-form'
-import { Notice } from '@/components/ui/notice'
+import { classes } from '@/components/ui/classes'
+import { Details } from '@/components/ui/details'
 import type { Absence, AwayCase } from '@/lib/advisors/absence'
 import type { FormAction, RowOutcome } from '@/lib/refusals/result'
 import { useAbsenceDays } from './absence-days'
@@ -22,22 +23,29 @@ export function BeforeAway({ absences, cases, ownId, today, giveBack }: BeforeAw
   const coming = absences.filter(({ advisorId, firstOn }) => advisorId === ownId && firstOn > today)
   return coming.map((absence) => {
     const closing = cases.filter(({ absenceId }) => absenceId === absence.id)
+    const some = closing.length > 0
+    // Folded, so that the list itself stays in sight; while it is open it stays when its last case has gone, to say so.
     return (
-      // The form stays when its last case has gone, to say so.
-      <div key={absence.id} className={closing.length > 0 ? 'mb-4 space-y-2' : ''}>
-        {closing.length > 0 && (
-          <Notice tone="warn" heading={t('heading', { count: closing.length, when: days(absence) })}>
-            <p>
+      <div key={absence.id} className={classes('mb-2', !some && 'hidden has-[details[open]]:block')}>
+        <Details
+          summary={
+            <span className={some ? 'text-warn font-strong' : ''}>
+              {t('heading', { count: closing.length, when: days(absence) })}
+            </span>
+          }
+        >
+          {some && (
+            <p className="mb-2 max-w-[66ch]">
               {t('text')} {absence.cover && t('cover', { name: absence.cover })}
             </p>
-          </Notice>
-        )}
-        <ChosenRowsForm
-          action={giveBack}
-          id={`away-${absence.id}`}
-          choices={closing.map(labels)}
-          words={{ legend: t('legend'), submit: t('giveBack'), done: t('done'), refused: t('refused') }}
-        />
+          )}
+          <ChosenRowsForm
+            action={giveBack}
+            id={`away-${absence.id}`}
+            choices={closing.map(labels)}
+            words={{ legend: t('legend'), submit: t('giveBack'), done: t('done'), refused: t('refused') }}
+          />
+        </Details>
       </div>
     )
   })
