@@ -144,6 +144,7 @@ CREATE TRIGGER audit_event_is_never_truncated BEFORE TRUNCATE ON audit_event FOR
 ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_is_never_truncated;
 CREATE TRIGGER event_awaits_a_leaf AFTER INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION await_a_leaf();
 ALTER TABLE audit_event ENABLE ALWAYS TRIGGER event_awaits_a_leaf;
+CREATE TRIGGER event_is_by_one_who_has_the_case AFTER INSERT ON audit_event FOR EACH ROW WHEN (new.case_id IS NOT NULL AND ((new.role = ANY (ARRAY['advisor'::text, 'company-contact'::text, 'partner'::text])) OR (new.type = ANY (ARRAY['case.step-undone'::text, 'meeting.picked'::text]))) AND (new.type <> ALL (ARRAY['advisor.gave-back'::text, 'time.reversed'::text, 'time.outside-reversed'::text])) OR new.role = 'advisor'::text AND (new.type = ANY (ARRAY['mandate.verified'::text, 'mandate.revoked'::text]))) EXECUTE FUNCTION require_hand_of_actor();
 CREATE TRIGGER event_is_read BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION read_event();
 ALTER TABLE audit_event ENABLE ALWAYS TRIGGER event_is_read;
 GRANT SELECT ON audit_event TO ua_application;
@@ -318,6 +319,7 @@ GRANT INSERT (id, company_id, division, municipalities, unit, per, normal, peak,
 GRANT UPDATE (municipalities, unit, per, normal, peak, lead_hours, backup_power, own_transport, other_supplier, would_agree, phone, covers, valid_until, told_by, version, request_id, reminded_at) ON capability TO ua_application;
 
 -- case_assignment
+CREATE TRIGGER assignment_is_an_advisors BEFORE INSERT ON case_assignment FOR EACH ROW EXECUTE FUNCTION require_advisor();
 CREATE TRIGGER assignment_refuses_barred_advisor AFTER INSERT OR UPDATE ON case_assignment FOR EACH ROW WHEN (new.until_at IS NULL) EXECUTE FUNCTION refuse_barred_assignment();
 CREATE TRIGGER assignment_refuses_barred_lead AFTER INSERT ON case_assignment FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('assigned_by');
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_assignment FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
@@ -954,6 +956,8 @@ ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_append_only;
 CREATE TRIGGER ledger_entry_is_chained BEFORE INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION chain_ledger_entry();
 CREATE TRIGGER ledger_entry_is_never_truncated BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
+CREATE TRIGGER ledger_entry_is_of_one_who_has_the_case BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'work'::text) EXECUTE FUNCTION require_hand_in_work();
+CREATE TRIGGER ledger_entry_is_reserved_by_one_who_has_the_case BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text AND new.merged_from_id IS NULL) EXECUTE FUNCTION require_hand_in_hold();
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
 CREATE TRIGGER ledger_refuses_barred_worker AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = ANY (ARRAY['work'::text, 'hold'::text])) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
@@ -1055,6 +1059,7 @@ CREATE CONSTRAINT TRIGGER meeting_has_its_hold AFTER INSERT OR UPDATE ON meeting
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_has_its_hold;
 CREATE TRIGGER meeting_refuses_barred_successor AFTER UPDATE OF advisor_id ON meeting FOR EACH ROW WHEN (new.advisor_id <> old.advisor_id) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER meeting_refuses_barred_worker AFTER INSERT ON meeting FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('advisor_id');
+CREATE TRIGGER meeting_reserves_within_its_length BEFORE INSERT OR UPDATE OF reserved_minutes, length_minutes ON meeting FOR EACH ROW EXECUTE FUNCTION require_reserved_within_length();
 CREATE CONSTRAINT TRIGGER missed_meeting_draws_by_rule AFTER UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.status = 'missed'::text) EXECUTE FUNCTION require_rule_of_missed('id');
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER missed_meeting_draws_by_rule;
 GRANT SELECT ON meeting TO ua_application;
@@ -1083,6 +1088,7 @@ ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_answered_once;
 CREATE TRIGGER meeting_offer_is_never_truncated BEFORE TRUNCATE ON meeting_offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_never_truncated;
 CREATE TRIGGER meeting_offer_refuses_barred_worker AFTER INSERT ON meeting_offer FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('advisor_id');
+CREATE TRIGGER meeting_offer_reserves_within_its_length BEFORE INSERT ON meeting_offer FOR EACH ROW EXECUTE FUNCTION require_reserved_within_length();
 CREATE TRIGGER meeting_offer_stays BEFORE DELETE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_stays;
 GRANT SELECT ON meeting_offer TO ua_application;
@@ -1173,6 +1179,7 @@ ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_append_only;
 CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH ROW EXECUTE FUNCTION complete_outside_time();
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
+CREATE TRIGGER outside_time_is_of_one_who_has_the_case BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION require_hand_in_work();
 CREATE TRIGGER outside_time_refuses_barred_worker AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER second_advisor_is_let_in AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.joint_no = 2) EXECUTE FUNCTION require_second_advisor();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER second_advisor_is_let_in;
@@ -3145,7 +3152,7 @@ BEGIN
   IF TG_OP = 'INSERT' AND NEW.carried_from_id IS NOT NULL THEN
     SELECT * INTO origin FROM meeting WHERE id = NEW.carried_from_id;
     IF NOT FOUND OR origin.status <> 'booked' OR NEW.status <> 'booked' OR NEW.sequence <> origin.sequence + 1
-        OR NEW.reserved_minutes NOT IN (0, origin.reserved_minutes)
+        OR NEW.reserved_minutes NOT IN (0, origin.reserved_minutes, least(origin.reserved_minutes, origin.length_minutes))
         OR (NEW.advisor_id, NEW.kind, NEW.starts_at, NEW.length_minutes, NEW.place, NEW.participants) IS DISTINCT FROM
           (origin.advisor_id, origin.kind, origin.starts_at, origin.length_minutes, origin.place, origin.participants)
         OR NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.predecessor_id = origin.case_id) THEN
@@ -4172,6 +4179,23 @@ AS $function$
     (SELECT c.opened_at FROM cases c WHERE c.id = p_case AND c.opened_by = p_person AND c.opened_via <> 'successor'), 'infinity')
 $function$;
 REVOKE ALL ON FUNCTION hand_in_case_since(uuid,uuid) FROM PUBLIC;
+
+-- has_case(p_case cases, p_person uuid, p_role text)
+CREATE OR REPLACE FUNCTION public.has_case(p_case cases, p_person uuid, p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(CASE p_role
+    WHEN 'advisor' THEN p_case.advisor_id = p_person OR p_case.advisor_id IS NULL AND p_case.opened_via = 'phone' AND p_case.opened_by = p_person
+    WHEN 'company-contact' THEN coalesce(p_person IN (p_case.opened_by, p_case.contact_id), false) OR EXISTS (
+      SELECT FROM mandate m WHERE m.person_id = p_person AND m.company_id = p_case.company_id AND m.level = 'verified'
+        AND (m.revoked_at IS NULL OR m.revoked_at >= now()) AND (m.valid_to IS NULL OR m.valid_to >= today()))
+    WHEN 'partner' THEN p_case.opened_by = p_person
+    ELSE true END, false)
+$function$;
+REVOKE ALL ON FUNCTION has_case(cases,uuid,text) FROM PUBLIC;
 
 -- has_hand_in_question(p_person uuid, p_question uuid)
 CREATE OR REPLACE FUNCTION public.has_hand_in_question(p_person uuid, p_question uuid)
@@ -5596,6 +5620,21 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION remember_case() FROM PUBLIC;
 
+-- require_advisor()
+CREATE OR REPLACE FUNCTION public.require_advisor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT holds_role(NEW.advisor_id, 'advisor') THEN
+    RAISE EXCEPTION 'no advisor' USING ERRCODE = 'UA167';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_advisor() FROM PUBLIC;
+
 -- require_case_returned()
 CREATE OR REPLACE FUNCTION public.require_case_returned()
  RETURNS trigger
@@ -5722,6 +5761,105 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_first_of_lots() FROM PUBLIC;
 
+-- require_hand_in_hold()
+CREATE OR REPLACE FUNCTION public.require_hand_in_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_case cases;
+  waits   meeting;
+BEGIN
+  SELECT * INTO of_case FROM cases WHERE id = NEW.case_id;
+  SELECT * INTO waits FROM meeting WHERE id = NEW.meeting_id;
+  IF of_case.id IS NULL OR waits.id IS NULL THEN RETURN NEW; END IF;
+  IF NEW.advisor_id IS DISTINCT FROM waits.advisor_id OR NEW.recorded_by IS DISTINCT FROM of_case.advisor_id
+      AND (waits.advisor_id IS DISTINCT FROM of_case.advisor_id OR NEW.recorded_by IS NOT NULL AND NOT holds_role(NEW.recorded_by, 'project-lead')
+        AND NOT (has_case(of_case, NEW.recorded_by, 'company-contact')
+          AND EXISTS (SELECT FROM meeting_offer o WHERE o.meeting_id = waits.id AND o.status = 'picked'))) THEN
+    RAISE EXCEPTION 'time is reserved by one who has the case' USING ERRCODE = 'UA167';
+  END IF;
+  IF of_case.status NOT IN ('assigned', 'ongoing') THEN
+    RAISE EXCEPTION 'the case takes no time' USING ERRCODE = 'UA168';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_hand_in_hold() FROM PUBLIC;
+
+-- require_hand_in_work()
+CREATE OR REPLACE FUNCTION public.require_hand_in_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_case cases;
+BEGIN
+  SELECT * INTO of_case FROM cases WHERE id = NEW.case_id;
+  -- The foreign key tells of a case that is not there.
+  IF NOT FOUND THEN RETURN NEW; END IF;
+  IF NEW.recorded_by IS DISTINCT FROM of_case.advisor_id
+      AND (NEW.moved_from_id IS NULL OR NOT holds_role(NEW.recorded_by, 'project-lead')) THEN
+    RAISE EXCEPTION 'time is written by one who has the case' USING ERRCODE = 'UA167';
+  END IF;
+  IF NOT takes_time(of_case) THEN
+    RAISE EXCEPTION 'the case takes no time' USING ERRCODE = 'UA168';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_hand_in_work() FROM PUBLIC;
+
+-- require_hand_of_actor()
+CREATE OR REPLACE FUNCTION public.require_hand_of_actor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_case cases;
+  undone  audit_event;
+  theirs  boolean;
+BEGIN
+  IF NEW.case_id IS NULL THEN
+    -- Of a company, whose mandate an advisor checked.
+    theirs := EXISTS (SELECT FROM cases c WHERE c.company_id = NEW.subject_id AND has_case(c, NEW.actor_id, NEW.role));
+  ELSE
+    -- Whoever looks at an old moment holds the row, or is refused when it has changed since.
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+      PERFORM FROM cases WHERE id = NEW.case_id FOR SHARE;
+    END IF;
+    SELECT * INTO of_case FROM cases WHERE id = NEW.case_id;
+    theirs := has_case(of_case, NEW.actor_id, NEW.role);
+  END IF;
+  IF NEW.type = 'meeting.picked' THEN
+    theirs := theirs AND EXISTS (SELECT FROM meeting m WHERE m.id = (NEW.facts ->> 'meetingId')::uuid AND m.advisor_id = of_case.advisor_id);
+  ELSIF NEW.type = 'case.step-undone' THEN
+    -- Nobody gets a case by undoing: it is again whose it was before the step, which was one's own and of just now.
+    SELECT * INTO undone FROM audit_event e WHERE e.id IN (SELECT u.value::uuid FROM jsonb_array_elements_text(NEW.facts -> 'undoes') u)
+      ORDER BY e.type IN ('advisor.assigned', 'advisor.handed-over') DESC LIMIT 1;
+    theirs := theirs AND undone.case_id = NEW.case_id AND undone.actor_id = NEW.actor_id
+      AND undone.transaction_at > now() - undo_time() - interval '1 minute'
+      AND CASE undone.type
+        WHEN 'advisor.assigned' THEN of_case.advisor_id IS NULL
+        WHEN 'advisor.handed-over' THEN of_case.advisor_id = (undone.facts ->> 'fromAdvisorId')::uuid
+        ELSE NOT EXISTS (SELECT FROM case_before b WHERE b.case_id = NEW.case_id AND b.changed_in = pg_current_xact_id()
+          AND b.advisor_id IS DISTINCT FROM of_case.advisor_id) END;
+  END IF;
+  IF theirs IS DISTINCT FROM true THEN
+    RAISE EXCEPTION 'whoever acts in a case has it' USING ERRCODE = 'UA167';
+  END IF;
+  IF NEW.type = ANY (ARRAY['time.logged', 'time.recorded-outside', 'time.missed', 'time.group-logged', 'time.joint-logged', 'time.joint-outside',
+      'time.moved', 'time.outside-moved']) AND NOT takes_time(of_case) THEN
+    RAISE EXCEPTION 'the case takes no time' USING ERRCODE = 'UA168';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_hand_of_actor() FROM PUBLIC;
+
 -- require_hold_of_meeting()
 CREATE OR REPLACE FUNCTION public.require_hold_of_meeting()
  RETURNS trigger
@@ -5819,6 +5957,23 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION require_proven_contact() FROM PUBLIC;
+
+-- require_reserved_within_length()
+CREATE OR REPLACE FUNCTION public.require_reserved_within_length()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.reserved_minutes <= OLD.reserved_minutes AND NEW.length_minutes >= OLD.length_minutes THEN RETURN NEW; END IF;
+  IF NEW.reserved_minutes > NEW.length_minutes * (
+      SELECT CASE r.second_draws WHEN 'twice' THEN 2 ELSE 1 END FROM cases c JOIN round r ON r.id = c.round_id WHERE c.id = NEW.case_id) THEN
+    RAISE EXCEPTION 'more is reserved than the meeting may draw' USING ERRCODE = 'UA169';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_reserved_within_length() FROM PUBLIC;
 
 -- require_rule_of_group()
 CREATE OR REPLACE FUNCTION public.require_rule_of_group()
@@ -6414,6 +6569,18 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION take_training_seat() FROM PUBLIC;
+
+-- takes_time(p_case cases)
+CREATE OR REPLACE FUNCTION public.takes_time(p_case cases)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p_case.status IN ('assigned', 'ongoing') OR p_case.status = 'closed' AND EXISTS (SELECT FROM round r WHERE r.id = p_case.round_id
+    AND day_of(programme_clock()) <= day_of(p_case.status_since_at) + r.log_days_after_close)
+$function$;
+REVOKE ALL ON FUNCTION takes_time(cases) FROM PUBLIC;
 
 -- tell_apart(p_match uuid, p_apart boolean)
 CREATE OR REPLACE FUNCTION public.tell_apart(p_match uuid, p_apart boolean)

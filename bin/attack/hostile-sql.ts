@@ -21,6 +21,16 @@ const event = (one: Case, type: string, facts: object): [string, unknown[]] => [
 export const HOSTILE: readonly Hostile[] = [
   { name: 'more than a pot at once', statements: (one) => [work(one, 301)] },
   { name: 'less than nothing', statements: (one) => [work(one, -10)] },
+  {
+    name: 'minutes of an advisor who has not the case',
+    statements: (one) => [
+      [
+        `${INSERT} select $1, 'work', 1, $2, p.id, p.id, 'call', $4, $5 from (select coalesce((
+           select person_id from staff_role where role = 'advisor' and person_id <> $3 limit 1), gen_random_uuid())) p (id)`,
+        [one.accountId, one.id, one.advisorId, yesterday(), randomUUID()],
+      ],
+    ],
+  },
   { name: 'work without an event', statements: (one) => [work(one, 1)] },
   {
     name: 'work that nobody is told of, conflicts passed over',

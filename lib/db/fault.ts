@@ -21,11 +21,16 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 const MONTH_CLOSED = 'UA084'
 /** The company was merged meanwhile: tried again, its case is found where it is now. */
 const COMPANY_MERGED = 'UA092'
+/** The case was handed over, or ended, meanwhile: tried again, it is not theirs, or says that it takes no time. */
+const HANDED_OVER = ['UA167', 'UA168']
+const MAY_RETRY = ['40001', '40P01', MONTH_CLOSED, COMPANY_MERGED, ...HANDED_OVER]
 
-/** Serialisation failures, deadlocks, a month closed or a company merged meanwhile: the same transaction may succeed when tried again. */
+/**
+ * Serialisation failures, deadlocks, a month closed, a company merged or a case handed over meanwhile: the same transaction
+ * may succeed when tried again, or is then refused in words.
+ */
 export function mayRetry(error: unknown): boolean {
-  const state = databaseFault(error)?.sqlState
-  return state === '40001' || state === '40P01' || state === MONTH_CLOSED || state === COMPANY_MERGED
+  return MAY_RETRY.includes(databaseFault(error)?.sqlState ?? '')
 }
 
 const AWAY_STATES = /^(08...|57P0[1-5]|28000|53300)$/

@@ -10,8 +10,8 @@ import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
 import { showPerson } from '@/lib/notices/tell-person'
 import { Refusal } from '@/lib/refusals/refusal'
 
-/** What the ledger refuses a hold with: the pot, the contact's mandate, the round. */
-const NOT_NOW = ['23514', 'UA021', 'UA002']
+/** What a hold is refused with: the pot, the contact's mandate, the round, and more than the meeting may draw. */
+const NOT_NOW = ['23514', 'UA021', 'UA002', 'UA169']
 
 /** Refusals of the database: `time-gone`, `times-not-now` (the hours no longer fit it). */
 export async function tellingTaken(choice: Promise<void>): Promise<void> {

@@ -37,7 +37,7 @@ async function carry(
 ): Promise<void> {
   const { id: carriedFromId, advisorId, startsAt, lengthMinutes, place, participants } = meeting
   const kind = meeting.kind as MeetingKind
-  const reservedMinutes = (await hasRoom(tx, after, meeting.reservedMinutes)) ? meeting.reservedMinutes : 0
+  const reservedMinutes = await reservedIn(tx, after, meeting)
   const sequence = meeting.sequence + 1
   const { id } = await tx.meeting.create({
     data: {
@@ -54,10 +54,20 @@ async function carry(
   await record(tx, lead, 'meeting.carried-over', subject, { meetingId: id, fromMeetingId: carriedFromId, ...told })
 }
 
-/** The new round may give less, and time waits only where somebody has checked that the contact speaks for the company. */
-async function hasRoom(tx: Tx, { id, accountId }: OfCase, minutes: number): Promise<boolean> {
-  const [found] = await tx.$queryRaw<object[]>`
-    SELECT 1 FROM hour_account a WHERE a.id = ${accountId}::uuid AND case_contact_verified(${id}::uuid)
-      AND a.balance + coalesce(a.beyond_minutes, 0) + ${minutes}::int <= a.cap_minutes`
-  return found !== undefined
+/**
+ * The new round may give less, or let two advisors draw a meeting once, and time waits only where somebody has checked that
+ * the contact speaks for the company.
+ */
+async function reservedIn(
+  tx: Tx,
+  { id, accountId }: OfCase,
+  { reservedMinutes, lengthMinutes }: Pick<Meeting, 'reservedMinutes' | 'lengthMinutes'>,
+): Promise<number> {
+  const [found] = await tx.$queryRaw<{ minutes: number }[]>`
+    SELECT w.minutes FROM hour_account a JOIN round r ON r.id = a.round_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN r.second_draws = 'twice' AND ${reservedMinutes}::int <= 2 * ${lengthMinutes}::int
+      THEN ${reservedMinutes}::int ELSE least(${reservedMinutes}::int, ${lengthMinutes}::int) END AS minutes) w
+    WHERE a.id = ${accountId}::uuid AND case_contact_verified(${id}::uuid)
+      AND a.balance + coalesce(a.beyond_minutes, 0) + w.minutes <= a.cap_minutes`
+  return found?.minutes ?? 0
 }

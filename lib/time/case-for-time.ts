@@ -12,7 +12,7 @@ import type { GroupDraws, SecondDraws } from '@/lib/rounds/draws'
 import type { Activity } from '@/lib/rounds/activities'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
-const OF_CASE = ['id', 'companyId', 'accountId', 'roundId', 'status', 'version'] as const
+const OF_CASE = ['id', 'companyId', 'accountId', 'roundId', 'advisorId', 'status', 'version'] as const
 const OF_STANDING = ['lastLoggingDay', 'minutesLeft', 'mandateVerified'] as const
 
 export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
@@ -62,17 +62,20 @@ export async function casesForTime(
 }
 
 /**
- * Refusals: `round-closed` (the days for late time have passed as well), `case-takes-no-time`, `logging-closed` (more
- * than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`,
+ * Refusals: `round-closed` (the days for late time have passed as well), `case-takes-no-time` (also of one that nobody has),
+ * `logging-closed` (more than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`,
  * `late-reason-missing`.
  */
 export function requireAcceptsTime(supportCase: CaseForTime, { workedOn, earlyReason, lateReason }: OfDay): void {
-  const { status, lastLoggingDay, openedOn, roundOpenedOn, roundClosedOn, roundLogsUntil, lateBefore } = supportCase
+  const { advisorId, status, lastLoggingDay, openedOn, lateBefore } = supportCase
+  const { roundOpenedOn, roundClosedOn, roundLogsUntil } = supportCase
   if (roundLogsUntil !== null && today() > roundLogsUntil) throw new Refusal('round-closed')
   if (!acceptsTime(status, lastLoggingDay, today())) {
     if (lastLoggingDay === null) throw new Refusal('case-takes-no-time')
     throw new Refusal('logging-closed', { day: lastLoggingDay })
   }
+  // It ended before it was anybody's: whoever took it down on the phone still sees it.
+  if (advisorId === null) throw new Refusal('case-takes-no-time')
   if (workedOn < roundOpenedOn) throw new Refusal('day-before-round', { day: roundOpenedOn }, 'workedOn')
   if (roundClosedOn !== null && workedOn > roundClosedOn)
     throw new Refusal('day-after-round', { day: roundClosedOn }, 'workedOn')

@@ -20,7 +20,7 @@ beforeAll(async () => {
     begin;
     set local session_replication_role = replica;
     insert into person (id, name) values ('${outsider}', 'Lotsen');
-    insert into staff_role (person_id, role) values ('${scene.advisorId}', 'buyer-advisor'), ('${outsider}', 'buyer-advisor');
+    insert into staff_role (person_id, role) values ('${scene.advisorId}', 'buyer-advisor'), ('${outsider}', 'buyer-advisor'), ('${outsider}', 'advisor');
     insert into case_key values ('${scene.caseId}', 'ted:1-2026');
     insert into case_assignment (case_id, advisor_id, assigned_by) values ('${scene.caseId}', '${scene.advisorId}', '${outsider}');
     insert into buyer_question (id, number, organisation, name, email, phone, topic, text, wants_call, keys, link_hash, request_id, locale, due_on)

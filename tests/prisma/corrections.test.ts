@@ -18,7 +18,7 @@ const asApp = <T>(work: (client: PoolClient) => Promise<T>) => inTransaction('ap
 /** An entry of one company's case, and a case of another company that the same advisor has. */
 async function anEntry(minutes = 60) {
   const scene = await makeScene()
-  const other: Scene = { ...(await makeScene()), advisorId: scene.advisorId }
+  const other = await makeScene(scene.advisorId)
   await asApp(async (client) => {
     await client.query('insert into case_assignment (case_id, advisor_id) values ($1, $2)', [
       other.caseId,

@@ -37,7 +37,7 @@ async function part(client: PoolClient, scene: Scene, { id, minutes, length = 60
 
 const two = async () => {
   const one = await makeScene()
-  return [one, { ...(await makeScene()), advisorId: one.advisorId }] as const
+  return [one, await makeScene(one.advisorId)] as const
 }
 
 it('draws the whole meeting from each, where the round says nothing else', async () => {

@@ -9,7 +9,7 @@ import * as rules from './support/attacks-on-rules'
 import { ANYTHING, appendEvent } from './support/events'
 import { forgeries } from './support/forgeries'
 import { balanceOf, logTime, reverseTime, tell } from './support/hours'
-import { makeScene, type Scene } from './support/scene'
+import { insertCase, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
 const WATCHED = [
@@ -67,6 +67,13 @@ beforeAll(async () => {
   const reversed = await log(scene, 10)
   const reversal = await inTransaction('app', (client) => reverseTime(client, scene, reversed))
   const otherEntry = await log(other, 100)
+  const waitingCase = await inTransaction('app', async (client) => {
+    const id = await insertCase(client, scene)
+    // So that nothing but the account keeps the scene's advisor from it.
+    await client.query('update cases set advisor_id = $2 where id = $1', [other.caseId, scene.advisorId])
+    await appendEvent(client, { stream: `company:${scene.companyId}`, subject: { kind: 'case', id } })
+    return id
+  })
   const outside = await inTransaction('app', async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `insert into outside_time (case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, request_id)
@@ -92,6 +99,7 @@ beforeAll(async () => {
     company: scene.companyId,
     otherAccount: other.accountId,
     otherCase: other.caseId,
+    waitingCase,
     otherCompany: other.companyId,
     entry,
     reversed,
@@ -166,7 +174,7 @@ describe('what is not refused is put right:', () => {
           }),
       },
     )
-    expect(rows).toEqual([{ said: 'opened' }])
+    expect(rows).toEqual([{ said: 'ongoing' }])
   })
 
   it("an event keeps the instant of its text, whatever the session's types and zone", async () => {

@@ -135,7 +135,8 @@ it.each<[string, string, Attempt]>([
     client.query(`update meeting set starts_at = starts_at + interval '1 day' where id = $1`, [meetingId])],
   ['and a check is turned off', DENIED, (client) => client.query('alter table ledger_entry disable trigger hold_has_its_meeting')],
 ])('the application’s role is refused where minutes are held %s', async (_name, code, attempt) => {
-  const [scene, other] = [await makeScene(), await makeScene()]
+  const scene = await makeScene()
+  const other = await makeScene(scene.advisorId)
   const meeting = await booked(scene, 60)
   expect(await refusalOf(asApp((client) => attempt(client, scene, meeting, other)))).toBe(code)
   expect(await balanceOf(scene)).toBe(60)

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { asSuperuser } from '@/tests/support/database'
 import { insertWork, logTime, reverseTime } from './support/hours'
 import { insertMeeting } from './support/meetings'
-import { insertCase, makeScene, type Scene } from './support/scene'
+import { giveCase, insertCase, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
 const NOT_PROVEN = 'UA020'
@@ -97,7 +97,9 @@ describe('a counted minute, written by hand as the application,', () => {
     await asIs(`insert into mandate (person_id, company_id, level, valid_from) values ($1, $2, 'self-declared', today())`, [contactId, scene.companyId]) // prettier-ignore
     const caseId = await inTransaction('superuser', async (client) => {
       await client.query('set local session_replication_role = replica')
-      return insertCase(client, { ...scene, contactId })
+      const id = await insertCase(client, { ...scene, contactId })
+      await giveCase(client, id, scene.advisorId)
+      return id
     })
     expect(await counted(scene)).toBeUndefined()
     expect(await counted({ ...scene, caseId })).toBe(NOT_VERIFIED)

@@ -36,6 +36,8 @@ it.each([
   ['40P01', true],
   ['UA084', true],
   ['UA092', true],
+  ['UA167', true],
+  ['UA168', true],
   ['23505', false],
 ])('%s may be tried again: %p', (state, may) => {
   expect(mayRetry(byDriver(state))).toBe(may)

@@ -112,6 +112,15 @@ describe('a meeting that is still to be when the round changes', () => {
     expect([await balanceOf(made), await balanceOf(await successorOf(made))]).toEqual([0, along * 60])
   })
 
+  it('waits for its length where the next round lets two advisors draw it once', async () => {
+    const made = await aCaseInProgress()
+    await withTriggersOff('round', `update round set second_draws = 'twice' where id = $1`, [made.roundId])
+    const meeting = await aMeeting(made.advisor, made.number, { reserved: minutes(120) })
+    await changeRound(made.lead, made.roundId, next())
+    expect(await carriedFrom(meeting.id)).toMatchObject({ status: 'booked', reservedMinutes: 60 })
+    expect([await balanceOf(made), await balanceOf(await successorOf(made))]).toEqual([0, 60])
+  })
+
   it('stands without a hold where the hours of the next round do not suffice', async () => {
     const made = await aCaseInProgress()
     const meeting = await aMeeting(made.advisor, made.number)

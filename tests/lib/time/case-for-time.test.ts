@@ -39,6 +39,7 @@ it.each<[string, Of, Said]>([
   ['round-closed', { roundClosedOn: at(-20), roundLogsUntil: at(-1) }, { workedOn: at(-20) }],
   ['logging-closed', { status: 'closed', lastLoggingDay: at(-1) }, {}],
   ['case-takes-no-time', { status: 'opened' }, {}],
+  ['case-takes-no-time', { status: 'closed', lastLoggingDay: today(), advisorId: null }, {}],
 ])('refuses by %s', async (code, of, said) => {
   await refused(accepts(of, said), code)
 })

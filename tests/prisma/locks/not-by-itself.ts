@@ -13,6 +13,7 @@ export const NOT_BY_ITSELF: Record<string, string> = {
   check_frozen_report: 'the report is changed by the same step',
   check_meeting_offer: 'the operation asks for clashes under the same lock before',
   check_earmark: 'set-earmark has locked the account before',
+  require_hand_of_actor: 'at read committed it takes none; hands-meanwhile.test.ts tries it elsewhere',
   hold_meeting_of_work: 'complete-meeting has locked the meeting before',
   move_training_seat: 'lock-training has locked the training before',
   take_training_seat: 'lock-training has locked the training before',

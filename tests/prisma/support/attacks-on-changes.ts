@@ -75,8 +75,8 @@ export const CHANGES: Attack[] = [
   [
     'of a move that nobody made',
     NO_CHANGE,
-    `update cases set status = 'accepted' where id = :case;
-     select record_event('case.accepted', 'case', :case, :company, :lead, 'project-lead', 'accepted', '{}', null)`,
+    `update cases set status = 'accepted' where id = :waitingCase;
+     select record_event('case.accepted', 'case', :waitingCase, :company, :lead, 'project-lead', 'accepted', '{}', null)`,
   ],
   [
     'of a move that somebody else made',

@@ -38,11 +38,11 @@ export const outside =
     `why, ${OF_TIME}`,
     `'not-counted', :case, :person, :person, 'record', 60, 'travel', today(), gen_random_uuid()`,
   ) + timeTold(5, 'travel', `'{}'`)
-/** The case as moved, its move with it, and an event of the lead's that tells of it. */
+/** The case that waits for somebody as moved, its move with it, and an event of the lead's that tells of it. */
 export const moved = (to: string, type: string, { also = '', status = `'${to}'`, facts = '{}' } = {}) =>
-  `update cases set status = '${to}'${also} where id = :case;
-   insert into case_move (case_id, status, moved_by) values (:case, '${to}', :lead);
-   select record_event('${type}', 'case', :case, :company, :lead, 'project-lead', ${status}, '${facts}', null)`
+  `update cases set status = '${to}'${also} where id = :waitingCase;
+   insert into case_move (case_id, status, moved_by) values (:waitingCase, '${to}', :lead);
+   select record_event('${type}', 'case', :waitingCase, :company, :lead, 'project-lead', ${status}, '${facts}', null)`
 /** An event that may tell of anything, so that it is refused for who says it. */
 export const happened = (actor: string, role: string) =>
   `select record_event('test.happened', 'case', :case, :company, ${actor}, '${role}', null, '{}', null)`

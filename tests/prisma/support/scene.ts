@@ -15,8 +15,8 @@ export type Scene = {
   advisorId: string
 }
 
-/** Makes another company with a case, in the round that is open or a new one with five hours. */
-export function makeScene(): Promise<Scene> {
+/** Makes another company with a case in progress, of a new advisor or this one, in the round that is open or a new one with five hours. */
+export function makeScene(givenTo?: string): Promise<Scene> {
   return inTransaction('app', async (client) => {
     const roundId = await openRound(client)
     const contactId = await insert(
@@ -24,8 +24,7 @@ export function makeScene(): Promise<Scene> {
       `insert into person (name, email, email_proven_at)
        values ('Kontakt', gen_random_uuid() || '@example.test', now()) returning id`,
     )
-    const advisorId = await insert(client, `insert into person (name) values ('Rådgivare') returning id`)
-    await client.query(`insert into staff_role (person_id, role) values ($1, 'advisor')`, [advisorId])
+    const advisorId = givenTo ?? (await insertAdvisor(client))
     const companyId = await insertCompany(client)
     const accountId = await insert(client, 'select open_hour_account($1, $2) as id', [roundId, companyId])
     await client.query(
@@ -34,6 +33,7 @@ export function makeScene(): Promise<Scene> {
       [contactId, companyId, advisorId],
     )
     const caseId = await insertCase(client, { roundId, companyId, accountId, contactId })
+    await giveCase(client, caseId, advisorId)
     await appendEvent(client, {
       stream: `company:${companyId}`,
       subject: { kind: 'case', id: caseId },
@@ -82,6 +82,17 @@ export async function insertCase(client: PoolClient, owner: CaseOwner): Promise<
      returning id`,
     [`UA-2026-${seq}`, seq, owner.companyId, owner.roundId, owner.accountId, owner.contactId, randomUUID()],
   )
+}
+
+async function insertAdvisor(client: PoolClient): Promise<string> {
+  const advisorId = await insert(client, `insert into person (name) values ('Rådgivare') returning id`)
+  await client.query(`insert into staff_role (person_id, role) values ($1, 'advisor')`, [advisorId])
+  return advisorId
+}
+
+/** The case is in progress with this advisor, who was given it by nobody. */
+export async function giveCase(client: PoolClient, caseId: string, advisorId: string): Promise<void> {
+  await client.query(`update cases set status = 'ongoing', advisor_id = $2 where id = $1`, [caseId, advisorId])
 }
 
 async function insert(client: PoolClient, sql: string, params: unknown[] = []): Promise<string> {

@@ -5,6 +5,7 @@ import { ADVISORS } from '../triggers/advisors'
 import { CAPABILITIES } from '../triggers/capabilities'
 import { OF_CASES } from '../triggers/cases'
 import { OF_CONFLICTS } from '../triggers/conflicts'
+import { HANDS } from '../triggers/hands'
 import { OF_HOURS } from '../triggers/hours'
 import { OF_MEETINGS } from '../triggers/meetings'
 import { OF_PUBLIC } from '../triggers/public'
@@ -20,7 +21,7 @@ import { mutantsOfGuarded, mutantsOfKept, mutantsOfTriggers, readTriggers } from
 import { mutantsOfIndexes, readUniqueIndexes } from './unique'
 import { WITHOUT_A_RULE } from '../without-a-rule'
 
-const WRITTEN = [ADVISORS, CAPABILITIES, OF_CASES, OF_CONFLICTS, OF_HOURS, OF_MEETINGS, OF_PUBLIC]
+const WRITTEN = [ADVISORS, CAPABILITIES, OF_CASES, OF_CONFLICTS, HANDS, OF_HOURS, OF_MEETINGS, OF_PUBLIC]
 
 export type Guards = {
   /** Everything in the database that could refuse a statement or answer one otherwise. */
