@@ -100,10 +100,7 @@ describe('the cases that close while somebody is away', () => {
   } // prettier-ignore
   const cover = (of: Partial<Absence>, cases = closing, sent: [string, FormDataEntryValue][][] = []) =>
     drawInSwedish(
-      <CoverSection
-        {...{ absences: [absence(of)], cases, colleagues, today: '2099-11-20' }}
-        give={answering(sent) as never}
-      />,
+      <CoverSection {...{ absences: [absence(of)], cases, colleagues, today: '2099-11-20' }} give={answering(sent)} />,
     )
 
   it('are handed over to who answers in one press, and it is said what became of each', async () => {
