@@ -15,7 +15,7 @@ type BeforeAwayProps = {
   giveBack: FormAction<{ rows: RowOutcome<void>[] }>
 }
 
-/** Above the work list, before its advisor is away: the cases that close meanwhile, and giving those back for another to take. */
+/** Under the work list, before its advisor is away: the cases that close meanwhile, and giving those back for another to take. */
 export function BeforeAway({ absences, cases, ownId, today, giveBack }: BeforeAwayProps) {
   const t = useTranslations('absence.before')
   const days = useAbsenceDays()
