@@ -14,6 +14,7 @@ import type { BusyTimes } from '@/lib/meetings/busy-days'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { BusyDays } from './busy-days'
 import { BusyOnDay } from './busy-on-day'
+import { MeetingPlaceField } from './meeting-place-field'
 import { wasWarned } from './was-warned'
 
 type Input = typeof bookMeetingInput
@@ -26,6 +27,8 @@ type MeetingFormProps = {
   change: Pick<BookedMeeting, 'id' | 'sequence'> | null
   action: FormAction<never>
   known: Typed
+  /** The contact's. */
+  phone: string
   /** What may be reserved, in words. */
   free: string
   busy: BusyTimes
@@ -34,7 +37,17 @@ type MeetingFormProps = {
 }
 
 /** When, how long, where and with whom, and what of the pot is to wait for it. */
-export function MeetingForm({ number, requestId, change, action, known, free, busy, advisor }: MeetingFormProps) {
+export function MeetingForm({
+  number,
+  requestId,
+  change,
+  action,
+  known,
+  phone,
+  free,
+  busy,
+  advisor,
+}: MeetingFormProps) {
   const t = useTranslations('meetings.form')
   return (
     <ActionForm
@@ -81,7 +94,7 @@ export function MeetingForm({ number, requestId, change, action, known, free, bu
               autoComplete="off"
             />
           </div>
-          <TextField<Input> name="place" label={t('place')} autoComplete="off" />
+          <MeetingPlaceField phone={phone} />
           <TextField<Input> name="participants" label={t('participants')} optional autoComplete="off" />
           {wasWarned(state) && <CheckboxField<Input> name="despite" label={t('despite')} />}
           <SubmitButton>{t(change ? 'save' : 'submit')}</SubmitButton>

@@ -13,6 +13,7 @@ import type { BusyTimes } from '@/lib/meetings/busy-days'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { BusyDays } from './busy-days'
 import { BusyOnDay } from './busy-on-day'
+import { MeetingPlaceField } from './meeting-place-field'
 import { wasWarned } from './was-warned'
 
 type Input = typeof offerTimesInput
@@ -23,6 +24,8 @@ type OfferTimesFormProps = {
   requestId: string
   action: FormAction<never>
   known: Typed
+  /** The contact's. */
+  phone: string
   /** What may be reserved, in words. */
   free: string
   busy: BusyTimes
@@ -35,7 +38,7 @@ const TIMES = [
 ] as const
 
 /** Two or three times, and what the meeting is to be whichever of them is chosen. */
-export function OfferTimesForm({ number, requestId, action, known, free, busy }: OfferTimesFormProps) {
+export function OfferTimesForm({ number, requestId, action, known, phone, free, busy }: OfferTimesFormProps) {
   const t = useTranslations('meetings.form')
   const times = useTranslations('meetings.times')
   return (
@@ -85,7 +88,7 @@ export function OfferTimesForm({ number, requestId, action, known, free, busy }:
               autoComplete="off"
             />
           </div>
-          <TextField<Input> name="place" label={t('place')} autoComplete="off" />
+          <MeetingPlaceField phone={phone} />
           <TextField<Input> name="participants" label={t('participants')} optional autoComplete="off" />
           <DateField<Input> name="answerBy" label={times('answerBy')} hint={times('answerByHint')} optional />
           {wasWarned(state) && <CheckboxField<Input> name="despite" label={t('despite')} />}

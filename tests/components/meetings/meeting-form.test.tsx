@@ -7,7 +7,12 @@ import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
 const base = {
-  ...{ number: 'UA-2026-0001', requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', free: '3 tim' },
+  ...{
+    number: 'UA-2026-0001',
+    requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11',
+    phone: '070-174 06 26',
+    free: '3 tim',
+  },
   advisor: null,
   busy: { first: today(), last: addDays(today(), 60), days: [], calendar: null },
 }
@@ -81,4 +86,19 @@ it('tells a lead when the advisor is taken, and leads to no account of theirs', 
   expect(screen.getByText(/vet vi inget om när Rut Rådgivare är upptagen/)).toBeVisible()
   expect(screen.queryByRole('link')).toBeNull()
   expect(await axe(container)).toHaveNoViolations()
+})
+
+it('calls the contact’s number unless another place is written, and meets nowhere by itself', async () => {
+  const fresh = { kind: 'meeting', length: '60', reserved: '60' }
+  drawInSwedish(<MeetingForm {...base} known={fresh} change={null} action={accepting()} />)
+  const place = screen.getByLabelText(/^Plats/)
+  expect(place).toHaveValue('')
+  expect(place).toHaveAccessibleDescription('Vid samtal kontaktens nummer: 070-174 06 26')
+  await userEvent.click(screen.getByLabelText('Samtal'))
+  expect(place).toHaveValue('070-174 06 26')
+  await userEvent.click(screen.getByLabelText('Möte'))
+  expect(place).toHaveValue('')
+  await userEvent.type(place, 'Exempelhuset')
+  await userEvent.click(screen.getByLabelText('Samtal'))
+  expect(place).toHaveValue('Exempelhuset')
 })

@@ -7,7 +7,12 @@ import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
 const base = {
-  ...{ number: 'UA-2026-0001', requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11', free: '3 tim' },
+  ...{
+    number: 'UA-2026-0001',
+    requestId: '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11',
+    phone: '070-174 06 26',
+    free: '3 tim',
+  },
   busy: { first: today(), last: addDays(today(), 60), days: [], calendar: null },
 }
 const known = { kind: 'meeting', length: '60', reserved: '60', place: 'Exempelhuset' }

@@ -53,10 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
         ...{ day: dayOf(new Date(meeting.startsAt)), clock: formatClock(new Date(meeting.startsAt), locale) },
         ...{ length: String(meeting.lengthMinutes), reserved: String(meeting.reservedMinutes || '') },
       }
-    : {
-        ...{ kind: 'meeting', length: '60', place: formatPhoneNumber(contactPhone) },
-        reserved: String(Math.min(60, minutesLeft) || ''),
-      }
+    : { kind: 'meeting', length: '60', reserved: String(Math.min(60, minutesLeft) || '') }
   return (
     <CaseStep
       number={number}
@@ -75,6 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
             <MeetingWords meeting={meeting} />
           ) : (
             <MeetingForm
+              phone={formatPhoneNumber(contactPhone)}
               {...{ number, known, free, busy, advisor, requestId: randomUUID() }}
               {...(meeting
                 ? { change: meeting, action: moveMeetingAction }

@@ -29,10 +29,7 @@ export default async function Page({ params }: Props) {
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
   const { companyName, minutesLeft, contactPhone, offer } = seen.supportCase
-  const known = {
-    ...{ kind: 'meeting', length: '60', place: formatPhoneNumber(contactPhone) },
-    reserved: String(Math.min(60, minutesLeft) || ''),
-  }
+  const known = { kind: 'meeting', length: '60', reserved: String(Math.min(60, minutesLeft) || '') }
   return (
     <CaseStep number={number} company={companyName} heading={t('offerTimes')} lead={t('offerLead')}>
       <StepOfCase supportCase={seen.supportCase} role={seen.viewer.role} steps={['close']}>
@@ -40,6 +37,7 @@ export default async function Page({ params }: Props) {
           <OfferedTimes {...{ number, offer }} withdraw={withdrawTimesAction} />
         ) : (
           <OfferTimesForm
+            phone={formatPhoneNumber(contactPhone)}
             {...{ number, known, requestId: randomUUID(), free: formatMinutes(minutesLeft, locale) }}
             busy={await listBusyTimes(seen.viewer)}
             action={offerTimesAction}
