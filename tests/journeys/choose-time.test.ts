@@ -27,17 +27,18 @@ test('a company picks a time by link, without an account and without scripts', a
     await times[0]?.getByLabel('Klockslag').fill('10')
     await times[1]?.getByLabel('Dag').fill(second)
     await times[1]?.getByLabel('Klockslag').fill('snart')
+    await advisor.getByLabel('Plats, länk eller telefonnummer').fill('Rummet intill')
     await advisor.getByRole('button', { name: 'Mejla tiderna till företaget' }).click()
     await expect(times[0]?.getByLabel('Klockslag') ?? advisor.locator('none')).toHaveValue('10')
     await times[1]?.getByLabel('Klockslag').fill('13.30')
     await advisor.getByRole('button', { name: 'Mejla tiderna till företaget' }).click()
-    await expect(advisor.getByText('Väntar på svar, 2 tider')).toBeVisible()
+    await expect(advisor.getByText('Väntar på svar, två tider')).toBeVisible()
   }
 
   await offer()
   expect(await held()).toEqual({ minutes: 0, meetings: 0 })
   await advisor.getByRole('button', { name: 'Dra tillbaka tiderna' }).click()
-  await expect(advisor.getByText('Väntar på svar, 2 tider')).toHaveCount(0)
+  await expect(advisor.getByText('Väntar på svar, två tider')).toHaveCount(0)
   const withdrawn = await pathInMail(email, 'times-offered')
 
   await offer()

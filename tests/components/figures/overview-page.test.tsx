@@ -423,7 +423,7 @@ describe('how we count', () => {
     const { container } = draw(<HowWeCount locale="sv" round={round} />)
     expect(screen.getByText('Möte')).toBeInTheDocument()
     expect(screen.getByRole('heading', { name: 'Räknas inte' })).toBeInTheDocument()
-    expect(screen.getByText(/^Du får svar inom 3 arbetsdagar/)).toBeInTheDocument()
+    expect(screen.getByText(/^Du får svar inom tre arbetsdagar/)).toBeInTheDocument()
     expect(screen.getByText(/och 24 timmar efter mötet om ingen har loggat det/)).toBeInTheDocument()
     expect(screen.getByText(/skriver upp sin tid inom 10 dagar/)).toBeInTheDocument()
     expect(screen.getByText(/14 dagar efter att ärendet är avslutat, och i 20 dagar efter/)).toBeInTheDocument()

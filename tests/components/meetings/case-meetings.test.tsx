@@ -124,7 +124,7 @@ const offer: OfferedMeeting = {
 
 it('says that times wait for an answer, which, until when, that nothing is held, and takes them back', async () => {
   const { container } = draw({ meetings: [], offer })
-  expect(screen.getByText('Väntar på svar, 2 tider')).toBeVisible()
+  expect(screen.getByText('Väntar på svar, två tider')).toBeVisible()
   expect(screen.getByText('torsdag 3 december kl. 13.30')).toBeVisible()
   expect(container).toHaveTextContent(/Inget är bokat av stödet än\. 1.tim bokas när företaget väljer\./)
   const form = screen.getByRole('button', { name: 'Dra tillbaka tiderna' }).closest('form') ?? undefined
