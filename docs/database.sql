@@ -973,6 +973,7 @@ GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, r
 -- ledger_note
 ALTER TABLE ledger_note ADD CONSTRAINT ledger_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON ledger_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'entry_id');
+CREATE TRIGGER ledger_note_is_of_work_that_stands BEFORE INSERT ON ledger_note FOR EACH ROW EXECUTE FUNCTION check_entry_note();
 GRANT DELETE ON ledger_note TO ua_application;
 GRANT INSERT ON ledger_note TO ua_application;
 GRANT SELECT ON ledger_note TO ua_application;
@@ -1189,6 +1190,7 @@ GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why
 -- outside_time_note
 ALTER TABLE outside_time_note ADD CONSTRAINT outside_time_note_text_check CHECK (length(text) >= 1 AND length(text) <= 1000);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'outside_time_id');
+CREATE TRIGGER outside_time_note_is_of_work_that_stands BEFORE INSERT ON outside_time_note FOR EACH ROW EXECUTE FUNCTION check_entry_note();
 GRANT DELETE ON outside_time_note TO ua_application;
 GRANT INSERT ON outside_time_note TO ua_application;
 GRANT SELECT ON outside_time_note TO ua_application;
@@ -2998,6 +3000,27 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_eligibility_check() FROM PUBLIC;
+
+-- check_entry_note()
+CREATE OR REPLACE FUNCTION public.check_entry_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_TABLE_NAME = 'ledger_note' THEN
+    IF NOT EXISTS (SELECT FROM ledger_entry e WHERE e.id = NEW.entry_id AND (e.xmin = pg_current_xact_id()::xid
+        OR e.kind = 'work' AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id))) THEN
+      RAISE EXCEPTION 'no work that stands is noted' USING ERRCODE = 'UA164';
+    END IF;
+  ELSIF NOT EXISTS (SELECT FROM outside_time o WHERE o.id = NEW.outside_time_id AND (o.xmin = pg_current_xact_id()::xid
+      OR o.kind = 'record' AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id))) THEN
+    RAISE EXCEPTION 'no work that stands is noted' USING ERRCODE = 'UA164';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_entry_note() FROM PUBLIC;
 
 -- check_evaluator_extract()
 CREATE OR REPLACE FUNCTION public.check_evaluator_extract()

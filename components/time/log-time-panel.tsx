@@ -20,6 +20,7 @@ import type { JustLogged } from '@/lib/time/just-logged'
 import { CallOffer } from './call-offer'
 import { forgetCall } from './calls'
 import { DayReasons } from './day-reasons'
+import { EntryNoteForm } from './entry-note-form'
 import { JustLoggedMessage } from './just-logged-message'
 import { LoggedMessage } from './logged-message'
 import { OverCap } from './over-cap'
@@ -49,6 +50,8 @@ export type LogTimePanelProps = {
   today: string
   earliestDay: string
   log: FormAction<LogTimeResult>
+  /** Writes the note of what was logged, afterwards. */
+  note?: FormAction<void>
   undo: FormAction<Undone>
   /** What a form sent without scripts logged before this page was drawn. */
   justLogged: JustLogged | null
@@ -72,6 +75,8 @@ export function LogTimePanel(props: LogTimePanelProps) {
   const full = minutesLeft === 0
   const first = kinds.find((kind) => (full ? !counts(kind) : kind === lastActivity)) ?? kinds[0]
   const [picked, setPicked] = useState<string | null>(null)
+  const [toNote, setToNote] = useState<string | null>(null)
+  const logged = toNote ?? noteless(props.justLogged)
   const kindsBox = useRef<HTMLDivElement>(null)
   // The last hour fills the pot, and is taken back: what nobody has picked follows, or the next tap would be of another kind.
   useEffect(() => {
@@ -103,6 +108,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
           <JustLoggedMessage {...props} logged={props.justLogged} />
         </div>
       )}
+      {props.note && logged && <EntryNoteForm key={logged} {...{ number, logged, action: props.note }} />}
       <ActionForm
         id="log-time-form"
         action={log}
@@ -112,8 +118,9 @@ export function LogTimePanel(props: LogTimePanelProps) {
         ownWay="cap-reached"
         carry={carry}
         className="max-sm:space-y-3"
-        onSuccess={() => {
+        onSuccess={(value) => {
           setPicked(null)
+          setToNote('waits' in value || value.noted ? null : value.requestId)
           renew()
           forgetCall()
         }}
@@ -124,7 +131,7 @@ export function LogTimePanel(props: LogTimePanelProps) {
             <input type="hidden" name="requestId" value={requestId} />
             {/* Enter in a field presses the first button: this one, which takes the written duration. */}
             <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-            <LoggedMessage {...props} state={state} />
+            <LoggedMessage {...props} state={state} onTakeBack={() => setToNote(null)} />
             <OverCap state={state} />
             {kinds.includes('call') && state.status !== 'ok' && (
               <CallOffer number={number} minutesLeft={counts('call') ? minutesLeft : null} />
@@ -176,4 +183,9 @@ export function LogTimePanel(props: LogTimePanelProps) {
       )}
     </section>
   )
+}
+
+/** What was logged without a note before the page was drawn; of a meeting with others the note is written as it is logged. */
+function noteless(logged: JustLogged | null): string | null {
+  return logged && !logged.noted && !logged.reversed && !logged.companies && !logged.beside ? logged.requestId : null
 }

@@ -20,13 +20,15 @@ export function LoggedMessage({
   number,
   undoRequestId,
   undo,
-}: LogTimePanelProps & { state: FormState<LoggedOrWaits> }) {
+  onTakeBack,
+}: LogTimePanelProps & { state: FormState<LoggedOrWaits>; onTakeBack?: () => void }) {
   const t = useTranslations('caseForms.log')
   const locale = useLocale()
   const { undo: undoNow, ...answer } = useUndo(undo)
   const [takenBack, setTakenBack] = useState<string | null>(null)
   const takeBack = (requestId: string) => {
     setTakenBack(requestId)
+    onTakeBack?.()
     undoNow(undoFields({ number, undoRequestId, requestId }))
   }
   const logged = state.status === 'ok' ? state.value : null

@@ -142,6 +142,9 @@ type CaseFacts = {
     lateReason: string | null
     concernsOn: string | null
   }
+  /** Written afterwards, by whoever logged it. */
+  'time.noted': { entryId: string; caseId: string }
+  'time.outside-noted': { entryId: string; caseId: string }
   'time.reversed': {
     entryId: string
     reversesId: string

@@ -53,6 +53,8 @@ export const EVENT_FACTS = {
   'time.logged': { ...work, minutesLeft: 'minutes' },
   ...DRAWN_TELLING,
   'time.moved': { ...work, minutesLeft: 'minutes' },
+  'time.noted': nothing,
+  'time.outside-noted': nothing,
   'time.reversed': { ...reversal, minutesLeft: 'minutes' },
   'time.recorded-outside': { ...work, why: 'outsideReasons' },
   'time.outside-moved': { ...work, why: 'outsideReasons' },

@@ -12,6 +12,7 @@ export const DRAFT_FORMS = {
   exception: 'case',
   'given-back': 'case',
   'times-declined': 'case',
+  'entry-note': 'case',
   'tie-ended': 'question',
   'answer-of-question': 'question',
   'general-answer': 'general-answer',

@@ -65,6 +65,7 @@ export const timeCodes = {
   'logging-closed': { kind: 'plain', facts: { day: 'day' } },
   'cell-moved-on': { kind: 'conflict', facts: { minutes: 'minutes' } },
   'entry-not-found': { kind: 'denial' },
+  'entry-noted': { kind: 'conflict' },
   'already-reversed': { kind: 'conflict' },
   'second-person-needed': { kind: 'conflict' },
   'correction-waits': { kind: 'conflict' },

@@ -50,7 +50,8 @@ export function sameAsAsked(stored: Stored, caseId: string, advisorId: string, i
     stored.advisorId === advisorId &&
     stored.activity === input.activity &&
     stored.workedOn === input.workedOn &&
-    stored.note === input.note &&
+    // A note may have been written afterwards.
+    (stored.note === input.note || input.note === '') &&
     (stored.earlyReason === null || stored.earlyReason === input.earlyReason) &&
     (stored.lateReason === null || stored.lateReason === input.lateReason) &&
     stored.minutes + stored.outsideMinutes === input.duration

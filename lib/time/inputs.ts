@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { durationField, pastDayField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
-import { handed, optionalText, requiredLine } from '@/lib/refusals/fields'
+import { handed, optionalText, requiredLine, requiredText } from '@/lib/refusals/fields'
 import { LONGEST_ENTRY_MINUTES, minutes } from '@/lib/calendar/minutes'
 import { CORRECTION_REASONS, EARLY_REASONS, LATE_REASONS } from '@/lib/time/codes'
 
@@ -91,6 +91,14 @@ export type DecideCorrectionInput = z.output<typeof decideCorrectionInput>
 
 export const declineCorrectionInput = decideCorrectionInput.extend({ note: requiredLine('text-missing', 300) })
 export type DeclineCorrectionInput = z.output<typeof declineCorrectionInput>
+
+/** A note written afterwards, of all that the request `logged` has logged. */
+export const noteEntryInput = z.object({
+  number: handed(30, 'case-not-found'),
+  logged: z.uuid(),
+  text: requiredText('text-missing', 1000),
+})
+export type NoteEntryInput = z.output<typeof noteEntryInput>
 
 /** `undoes` is the request whose time is taken back, all of it. */
 export const undoTimeInput = z.object({

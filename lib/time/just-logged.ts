@@ -5,6 +5,8 @@ export type JustLogged = {
   outsideMinutes: number
   requestId: string
   reversed: boolean
+  /** Has its note already. */
+  noted: boolean
   companies: number | null
   beside: string | null
 }
@@ -23,6 +25,7 @@ export function justLogged(entries: TimeEntry[], advisorId: string, requestId: u
     companies: made[0]?.companies ?? null,
     beside: made[0]?.beside ?? null,
     requestId: String(requestId),
+    noted: made.some(({ note }) => Boolean(note)),
     reversed: made.every(({ reversedById }) => reversedById !== null),
   }
 }

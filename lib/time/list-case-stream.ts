@@ -54,6 +54,7 @@ export type StreamRow = WordsRow | TimeRow | EventRow
 /** Events that tell of a row which stands in the stream itself, or of what another event there tells: minutes reserved. */
 const SHOWN = [
   ...['message.sent', 'note.written', 'time.logged', 'time.reversed', 'time.recorded-outside', 'time.outside-reversed'],
+  ...['time.noted', 'time.outside-noted'],
   ...[
     'time.missed',
     'time.group-logged',

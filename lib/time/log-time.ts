@@ -10,7 +10,8 @@ import { findLogged, sameAsAsked, type Logged } from '@/lib/time/find-logged'
 import type { LogTimeInput } from '@/lib/time/inputs'
 import { writeWork } from '@/lib/time/write-work'
 
-export type LogTimeResult = Logged & { requestId: string; minutesLeft: number }
+/** `noted`: told by its form, whether it was sent with a note. */
+export type LogTimeResult = Logged & { requestId: string; minutesLeft: number; noted?: boolean }
 
 /**
  * Logs work on a case. What counts draws from the company's five hours, and the database refuses the minute past the

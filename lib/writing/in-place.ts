@@ -19,6 +19,7 @@ const ROLES = {
   exception: ['project-lead'],
   'given-back': ['advisor'],
   'times-declined': ['company-contact'],
+  'entry-note': ['advisor'],
   'case-told': ['project-lead', 'advisor'],
   'question-answer': ['buyer-advisor'],
   'call-note': ['buyer-advisor'],

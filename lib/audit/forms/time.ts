@@ -1,7 +1,26 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
+const noted = { roles: ['advisor'], subjects: ['case'], stream: 'company' } as const
+const ofEntry = {
+  ...{ entryId: 'entry_id', caseId: 'entry_id>ledger_entry.case_id', subject: 'entry_id>ledger_entry.case_id' },
+  actor: 'entry_id>ledger_entry.recorded_by',
+} as const
+const ofOutside = {
+  ...{ entryId: 'outside_time_id', caseId: 'outside_time_id>outside_time.case_id' },
+  ...{ subject: 'outside_time_id>outside_time.case_id', actor: 'outside_time_id>outside_time.recorded_by' },
+} as const
+
 export const TIME = {
+  // Of an entry that was there before: one that comes with its note is told by its own event.
+  'time.noted': {
+    ...{ ...noted, facts: { entryId: 'id', caseId: 'id' } },
+    tells: [inserts('ledger_note', ofEntry)],
+  },
+  'time.outside-noted': {
+    ...{ ...noted, facts: { entryId: 'id', caseId: 'id' } },
+    tells: [inserts('outside_time_note', ofOutside)],
+  },
   'time.logged': {
     roles: ['advisor'],
     subjects: ['case'],

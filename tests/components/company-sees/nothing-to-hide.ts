@@ -32,7 +32,7 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
     ...below('newsletter', 'key-page subscribe-form subscribe-section'),
     ...below('outcomes', 'case-answer-form details-fields details-form outcome-fields outcome-form satisfaction-form'),
     ...below('partners', 'referral-form'),
-    ...below('time', 'earmark-form'),
+    ...below('time', 'earmark-form entry-note-form'),
     ...below('trainings', 'evaluation-form sign-up-fields sign-up-form'),
     ...below('search', 'search-form'),
     ...below('views', 'list-filter list-pages list-tools save-view-form views-menu'),

@@ -67,6 +67,26 @@ describe('the log panel', () => {
     expect(await screen.findByText(/30 min loggade\. 2 tim kvar\./)).toBeInTheDocument()
   })
 
+  it('offers a place for the note of what was tapped, sends it with what it is of, and takes the place away when undone', async () => {
+    const note = jest.fn(async () => ({ status: 'ok', value: undefined }) as const)
+    const { again } = draw()
+    again({ note })
+    expect(screen.queryByLabelText(/Anteckning till det du nyss loggade/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    const field = await screen.findByRole('textbox', { name: /Anteckning till det du nyss loggade/ })
+    await userEvent.type(field, 'Gick igenom kraven')
+    await userEvent.click(screen.getByRole('button', { name: 'Spara anteckningen' }))
+    expect(await screen.findByText('Anteckningen är sparad.')).toBeInTheDocument()
+    const [, data] = note.mock.calls[0] as unknown as [unknown, FormData]
+    expect(Object.fromEntries(data)).toMatchObject({
+      text: 'Gick igenom kraven',
+      number: 'UA-2026-0001',
+      logged: SAVED,
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'Ångra' }))
+    await waitFor(() => expect(screen.queryByText('Anteckningen är sparad.')).toBeNull())
+  })
+
   it('says before the work what is set aside for other cases, and that it may be logged all the same', () => {
     const { unmount } = draw({ setAside: { minutes: 120, cases: 1 } })
     expect(
@@ -146,7 +166,15 @@ describe('the log panel', () => {
 
   it('tells what a form without scripts logged, until something else is logged', async () => {
     const { container, sent } = draw({
-      justLogged: { minutes: 15, outsideMinutes: 10, requestId: SAVED, reversed: false, companies: null, beside: null },
+      justLogged: {
+        minutes: 15,
+        outsideMinutes: 10,
+        requestId: SAVED,
+        reversed: false,
+        companies: null,
+        beside: null,
+        noted: false,
+      },
     })
     const told = screen.getByText(/15 min loggade\. 2 tim 30 min kvar\. 10 min registrerade som tid utanför stödet/)
     expect(await axe(container)).toHaveNoViolations()
@@ -159,7 +187,15 @@ describe('the log panel', () => {
 
   it('says what was reversed since', () => {
     draw({
-      justLogged: { minutes: 15, outsideMinutes: 0, requestId: SAVED, reversed: true, companies: null, beside: null },
+      justLogged: {
+        minutes: 15,
+        outsideMinutes: 0,
+        requestId: SAVED,
+        reversed: true,
+        companies: null,
+        beside: null,
+        noted: false,
+      },
     })
     expect(screen.getByText(/struken\. 2 tim 30 min kvar/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Ångra' })).not.toBeInTheDocument()

@@ -269,6 +269,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.ownRequest }),
     harmless: ({ number, entries }) => ({ number, requestId: randomUUID(), undoes: entries.reversedRequest }),
   },
+  noteEntryAction: {
+    ...reversal('own', 'reversed', ADVISORS),
+    input: ({ number, entries }) => ({ number, logged: entries.ownRequest, text: 'Ett möte' }),
+    harmless: ({ number, entries }) => ({ number, logged: entries.reversedRequest, text: 'Ett möte' }),
+  },
   // Another's case is refused at its cell; the week itself is one's own.
   saveWeekAction: {
     allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'],

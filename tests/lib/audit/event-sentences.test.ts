@@ -130,6 +130,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'earmark.set': { earmarkId: ENTRY, minutes: 90 },
   'earmark.lifted': { earmarkId: ENTRY },
   'time.moved': { entryId: ENTRY, movesId: ENTRY, caseId: CASE, minutes: 45, activity: 'call', workedOn: '2026-11-20', minutesLeft: 135, earlyReason: null, lateReason: null, concernsOn: null },
+  'time.noted': { entryId: ENTRY, caseId: CASE },
+  'time.outside-noted': { entryId: ENTRY, caseId: CASE },
   'time.reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 45, reason: 'wrong-day', minutesLeft: 180 },
   'time.recorded-outside': { entryId: ENTRY, caseId: CASE, minutes: 20, activity: 'travel', workedOn: '2026-11-20', why: 'not-counted' },
   'time.outside-moved': { entryId: ENTRY, movesId: ENTRY, caseId: CASE, minutes: 20, activity: 'travel', workedOn: '2026-11-20', why: 'not-counted', earlyReason: null, lateReason: null, concernsOn: null },

@@ -29,6 +29,7 @@ import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime } from '@/lib/time/log-time'
+import { noteEntry } from '@/lib/time/note-entry'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { aCase, type TestCase } from '@/tests/support/a-case'
 import { asSeen } from '@/tests/support/case-rows'
@@ -64,6 +65,9 @@ beforeAll(async () => {
   await logTime(advisor, work(number, 30, { activity: 'travel', note: `${OWN_WORDS} om resan` }))
   const taken = { number, requestId: randomUUID(), entryId: entryId ?? '', note: `${OWN_WORDS} om felet` }
   await reverseTimeEntry(advisor, { ...taken, reason: 'wrong-duration' })
+  const tapped = work(number, 15)
+  await logTime(advisor, tapped)
+  await noteEntry(advisor, { number, logged: tapped.requestId, text: `${OWN_WORDS} efteråt` })
   await writeNote(advisor, { number, requestId: randomUUID(), text: `${OWN_WORDS} för oss` })
   contact = await asContact(supportCase.contactId)
   entryIds = (await db().ledgerEntry.findMany({ where: { caseId: supportCase.id } })).map(({ id }) => id)

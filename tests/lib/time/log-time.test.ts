@@ -54,14 +54,19 @@ describe('logging time', () => {
     await logTime(advisor, asked)
     const entries = await listTimeEntries(advisor, id)
     const told = { minutes: 10, outsideMinutes: 20, requestId: asked.requestId, reversed: false, companies: null }
-    expect(justLogged(entries, advisor.personId, asked.requestId)).toEqual({ ...told, beside: null })
+    expect(justLogged(entries, advisor.personId, asked.requestId)).toEqual({ ...told, beside: null, noted: false })
     expect(justLogged(entries, randomUUID(), asked.requestId)).toBeNull()
     expect(justLogged(entries, advisor.personId, randomUUID())).toBeNull()
     expect(justLogged(entries, advisor.personId, undefined)).toBeNull()
     const undoing = randomUUID()
     await undoTime(advisor, { number, requestId: undoing, undoes: asked.requestId })
     const after = await listTimeEntries(advisor, id)
-    expect(justLogged(after, advisor.personId, asked.requestId)).toEqual({ ...told, beside: null, reversed: true })
+    expect(justLogged(after, advisor.personId, asked.requestId)).toEqual({
+      ...told,
+      beside: null,
+      noted: false,
+      reversed: true,
+    })
     expect(justLogged(after, advisor.personId, undoing)).toBeNull()
   })
 

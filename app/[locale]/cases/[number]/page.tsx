@@ -44,7 +44,7 @@ import {
 } from './actions' // prettier-ignore
 import { confirmImpartialityAction } from './conflicts/actions'
 import { chooseOwnTimeAction, declineOwnTimesAction, withdrawTimesAction } from './meetings/times/actions'
-import { logTimeAction, undoTimeAction } from './time/actions'
+import { logTimeAction, noteEntryAction, undoTimeAction } from './time/actions'
 
 type Query = Partial<Record<'logged' | 'visa' | 'sida' | 'ready', string | string[]>>
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -144,6 +144,7 @@ export default async function Page({ params, searchParams }: Props) {
         meets,
         log: logTimeAction,
         undo: undoTimeAction,
+        note: noteEntryAction,
         justLogged: query.logged ? justLogged(await listTimeEntries(viewer, id), viewer.personId, query.logged) : null,
       }
     : null

@@ -163,6 +163,16 @@ export const OF_HOURS: Triggers = {
       refuses('UA087', a('ledger_entry', reversal({ recorded_by: ':advisor' })), OLD, ...LEAD, a('correction', { ...CORRECTION, status: `'approved'`, decided_by: ':lead', decided_at: 'now()' })),
     ],
   },
+  ledger_note: {
+    ledger_note_is_of_work_that_stands: [
+      refuses('UA164', a('ledger_note', { entry_id: ':entry', text: `'Ord'` })),
+    ],
+  },
+  outside_time_note: {
+    outside_time_note_is_of_work_that_stands: [
+      refuses('UA164', a('outside_time_note', { outside_time_id: ':entry', text: `'Ord'` })),
+    ],
+  },
   outside_time: {
     a_request_saves_once: [
       refuses('23505', a('outside_time', outside({ request_id: ':one' })), a('time_request', { request_id: ':one', saved_in: `'1'` })),

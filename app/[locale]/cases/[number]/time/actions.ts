@@ -16,17 +16,19 @@ import {
   decideCorrectionInput,
   logTimeForm,
   moveEntryForm,
+  noteEntryInput,
   reverseTimeInput,
   undoTimeInput,
 } from '@/lib/time/inputs'
-import { logTime } from '@/lib/time/log-time'
+import { logTime, type LogTimeResult } from '@/lib/time/log-time'
 import { moveEntry } from '@/lib/time/move-entry'
+import { noteEntry } from '@/lib/time/note-entry'
 import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
 import { withdrawCorrection } from '@/lib/time/withdraw-correction'
 
-export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, input) => {
+export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, input): Promise<LogTimeResult> => {
   const logged = await logTime(advisor, input)
   // Its meeting leaves the page, and the form that was sent with it.
   if (input.meetingId || (await isPlainPost())) {
@@ -34,7 +36,12 @@ export const logTimeAction = action(['advisor'], logTimeForm, async (advisor, in
     redirect(pagePath(await getLocale(), '/cases/[number]', { number }, { logged: requestId }))
   }
   refresh()
-  return logged
+  return { ...logged, noted: input.note !== '' }
+})
+
+export const noteEntryAction = action(['advisor'], noteEntryInput, async (advisor, input) => {
+  await noteEntry(advisor, input)
+  refresh()
 })
 
 export const undoTimeAction = action(['advisor'], undoTimeInput, async (advisor, input) => {
