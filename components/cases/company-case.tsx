@@ -49,7 +49,7 @@ export function CompanyCase(props: CompanyCaseProps) {
     <JustDone {...just} words={useJustDoneWords(just.step, supportCase)}>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-6">
-          <div className="grid items-stretch gap-4 empty:hidden sm:grid-cols-2">
+          <div className="grid items-start gap-4 empty:hidden sm:grid-cols-2">
             <CompanyNext
               {...{ supportCase, promised, now }}
               ownOffer={props.ownOffer}

@@ -15,7 +15,7 @@ export function TargetFields({ labels }: { labels: TargetLabels }) {
   return (
     <>
       <DateField<Input> name="endsOn" label={labels.endsOn} hint={labels.endsOnHint} optional />
-      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {TARGET_NAMES.map((name) => (
           <TextField<Input>
             key={name}
