@@ -334,6 +334,16 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_d
 GRANT INSERT ON case_decline TO ua_application;
 GRANT SELECT ON case_decline TO ua_application;
 
+-- case_join
+ALTER TABLE case_join ADD CONSTRAINT case_join_is_of_two CHECK (case_id <> into_id);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_join FOR EACH ROW EXECUTE FUNCTION note_change('open', 'case_id');
+CREATE CONSTRAINT TRIGGER join_ends_the_case AFTER INSERT ON case_join DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_joined_closed();
+ALTER TABLE case_join ENABLE ALWAYS TRIGGER join_ends_the_case;
+CREATE TRIGGER join_is_of_one_thing BEFORE INSERT ON case_join FOR EACH ROW EXECUTE FUNCTION check_case_join();
+ALTER TABLE case_join ENABLE ALWAYS TRIGGER join_is_of_one_thing;
+GRANT SELECT ON case_join TO ua_application;
+GRANT INSERT (case_id, into_id, joined_by, request_id) ON case_join TO ua_application;
+
 -- case_key
 CREATE TRIGGER case_key_finds_its_match AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION match_case_key();
 CREATE TRIGGER case_key_finds_no_conflict AFTER INSERT ON case_key FOR EACH ROW EXECUTE FUNCTION refuse_barred_key();
@@ -344,6 +354,8 @@ CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_k
 ALTER TABLE case_message ADD CONSTRAINT case_message_side_check CHECK (side = ANY (ARRAY['company'::text, 'staff'::text]));
 ALTER TABLE case_message ADD CONSTRAINT case_message_text_check CHECK (length(text) >= 1 AND length(text) <= 5000);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_message FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER joined_case_takes_no_message BEFORE INSERT ON case_message FOR EACH ROW EXECUTE FUNCTION refuse_joined_case();
+ALTER TABLE case_message ENABLE ALWAYS TRIGGER joined_case_takes_no_message;
 CREATE TRIGGER message_refuses_barred_worker AFTER INSERT ON case_message FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('author_id');
 GRANT INSERT ON case_message TO ua_application;
 GRANT SELECT ON case_message TO ua_application;
@@ -419,6 +431,8 @@ CREATE TRIGGER case_opens_in_an_open_round BEFORE INSERT ON cases FOR EACH ROW W
 CREATE TRIGGER case_refuses_barred_advisor AFTER INSERT OR UPDATE OF advisor_id ON cases FOR EACH ROW WHEN (new.advisor_id IS NOT NULL) EXECUTE FUNCTION refuse_barred_advisor();
 CREATE TRIGGER case_reopens_in_an_open_round BEFORE UPDATE OF status ON cases FOR EACH ROW WHEN ((new.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text])) AND (old.status <> ALL (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text]))) EXECUTE FUNCTION require_open_round();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON cases FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER joined_case_stays_closed BEFORE UPDATE OF status ON cases FOR EACH ROW WHEN (old.status = 'closed'::text AND new.status <> 'closed'::text) EXECUTE FUNCTION keep_joined_closed();
+ALTER TABLE cases ENABLE ALWAYS TRIGGER joined_case_stays_closed;
 CREATE CONSTRAINT TRIGGER told_words_are_kept AFTER UPDATE OF contact_name, contact_phone, call_time, needs, description, industry, employees ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_told_before();
 GRANT SELECT ON cases TO ua_application;
 GRANT INSERT (number, year, year_seq, company_id, round_id, account_id, opened_by, opened_via, contact_id, predecessor_id, about, needs, procurement_id, description, stated_name, contact_name, contact_phone, municipality_code, industry, employees, call_time, response_due_on, request_id, contact_email, contact_locale, contact_disowned_at) ON cases TO ua_application;
@@ -944,6 +958,8 @@ CREATE CONSTRAINT TRIGGER hold_has_its_meeting AFTER INSERT ON ledger_entry DEFE
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
 CREATE TRIGGER hold_of_the_company_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text) EXECUTE FUNCTION require_chosen_time();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_of_the_company_was_chosen;
+CREATE TRIGGER joined_case_takes_no_time BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = ANY (ARRAY['work'::text, 'hold'::text])) EXECUTE FUNCTION refuse_joined_case();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joined_case_takes_no_time;
 CREATE CONSTRAINT TRIGGER joint_is_drawn_by_rule AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.joint_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_joint();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joint_is_drawn_by_rule;
 CREATE CONSTRAINT TRIGGER joint_is_reversed_whole AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.rev_kind = 'work'::text) EXECUTE FUNCTION require_joint_reversed();
@@ -1054,6 +1070,8 @@ ALTER TABLE meeting ADD CONSTRAINT meeting_sequence_check CHECK (sequence >= 0);
 ALTER TABLE meeting ADD CONSTRAINT meeting_starts_at_check CHECK (isfinite(starts_at));
 ALTER TABLE meeting ADD CONSTRAINT meeting_status_check CHECK (status = ANY (ARRAY['booked'::text, 'held'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER joined_case_takes_no_meeting BEFORE INSERT ON meeting FOR EACH ROW EXECUTE FUNCTION refuse_joined_case();
+ALTER TABLE meeting ENABLE ALWAYS TRIGGER joined_case_takes_no_meeting;
 CREATE TRIGGER meeting_goes_forward BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION check_meeting();
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_goes_forward;
 CREATE CONSTRAINT TRIGGER meeting_has_its_hold AFTER INSERT OR UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_hold_of_meeting('id');
@@ -1084,6 +1102,8 @@ ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_token_hash_check CHECK (t
 ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_waits_until_it_ends CHECK ((status = 'waiting'::text) = (ended_at IS NULL));
 ALTER TABLE meeting_offer ADD CONSTRAINT meeting_offer_withdrawn_by_someone CHECK (withdrawn_by IS NULL OR status = 'withdrawn'::text);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER joined_case_takes_no_offer BEFORE INSERT ON meeting_offer FOR EACH ROW EXECUTE FUNCTION refuse_joined_case();
+ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER joined_case_takes_no_offer;
 CREATE TRIGGER meeting_offer_is_answered_once BEFORE INSERT OR UPDATE ON meeting_offer FOR EACH ROW EXECUTE FUNCTION check_meeting_offer();
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER meeting_offer_is_answered_once;
 CREATE TRIGGER meeting_offer_is_never_truncated BEFORE TRUNCATE ON meeting_offer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1133,10 +1153,12 @@ GRANT SELECT ON oidc_account TO ua_application;
 -- outcome
 ALTER TABLE outcome ADD CONSTRAINT outcome_barriers_check CHECK (barriers <@ ARRAY['turnover'::text, 'references'::text, 'insurance'::text, 'certificates'::text, 'form'::text, 'time'::text, 'price-model'::text, 'digital-tool'::text, 'other'::text]);
 ALTER TABLE outcome ADD CONSTRAINT outcome_check CHECK ((code = 'no-bid'::text) = (why IS NOT NULL));
-ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text, 'carried-over'::text, 'round-ended'::text]));
+ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text, 'carried-over'::text, 'round-ended'::text, 'joined'::text]));
 ALTER TABLE outcome ADD CONSTRAINT outcome_recorded_by_someone CHECK (recorded_by IS NOT NULL OR (code = ANY (ARRAY['round-ended'::text, 'carried-over'::text])));
 ALTER TABLE outcome ADD CONSTRAINT outcome_why_check CHECK (why = ANY (ARRAY['requirements'::text, 'time'::text, 'price'::text, 'capacity'::text, 'not-interesting'::text, 'other'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outcome FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE CONSTRAINT TRIGGER outcome_joined_is_a_join AFTER INSERT ON outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.code = 'joined'::text) EXECUTE FUNCTION require_joined_closed();
+ALTER TABLE outcome ENABLE ALWAYS TRIGGER outcome_joined_is_a_join;
 GRANT INSERT ON outcome TO ua_application;
 GRANT SELECT ON outcome TO ua_application;
 
@@ -1169,6 +1191,8 @@ ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE CONSTRAINT TRIGGER group_outside_is_by_rule AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.group_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_group();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER group_outside_is_by_rule;
+CREATE TRIGGER joined_case_takes_no_time BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_joined_case();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER joined_case_takes_no_time;
 CREATE CONSTRAINT TRIGGER joint_is_reversed_whole AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_joint_reversed();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER joint_is_reversed_whole;
 CREATE CONSTRAINT TRIGGER joint_outside_is_by_rule AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.joint_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_joint();
@@ -1826,7 +1850,7 @@ CREATE VIEW follow_up_due WITH (security_invoker=true) AS
            FROM follow_up a
           WHERE a.case_id = f.case_id AND (a.asked_at > (programme_now() - '3 days'::interval) OR a.kind = f.kind AND (a.step >= d.step OR a.asked_at > (programme_now() - '14 days'::interval))))) AND NOT (EXISTS ( SELECT
            FROM latest_outcome o
-          WHERE o.case_id = f.case_id AND o.code = 'carried-over'::text)) AND NOT (EXISTS ( SELECT
+          WHERE o.case_id = f.case_id AND (o.code = ANY (ARRAY['carried-over'::text, 'joined'::text])))) AND NOT (EXISTS ( SELECT
            FROM cases n
           WHERE n.predecessor_id = f.case_id AND f.kind = 'outcome'::text)) AND
         CASE f.kind
@@ -2000,6 +2024,15 @@ CREATE VIEW live_tie WITH (security_invoker=true) AS
           WHERE o.joint_no = 2 AND NOT (EXISTS ( SELECT
                    FROM outside_time r
                   WHERE r.reverses_id = o.id))
+        UNION ALL
+         SELECT a.advisor_id AS person_id,
+            j.case_id,
+            2 AS place,
+            'advised'::text AS tie,
+            GREATEST(a.from_at, j.joined_at) AS since
+           FROM case_join j
+             JOIN case_assignment a ON a.case_id = j.into_id
+          WHERE a.until_at IS NULL OR a.until_at > j.joined_at
         UNION ALL
          SELECT m.person_id,
             c.id AS case_id,
@@ -2468,6 +2501,7 @@ BEGIN
     WITH side AS (
       SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
       UNION SELECT h.case_id FROM second_hands(p_person) h
+      UNION SELECT j.case_id FROM case_assignment a JOIN case_join j ON j.into_id = a.case_id WHERE a.advisor_id = p_person
       UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
       UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
       UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person),
@@ -2547,6 +2581,18 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION cases_closed_to_their_advisor() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_closed_to_their_advisor() TO ua_application;
+
+-- cases_joined_into(p_case uuid)
+CREATE OR REPLACE FUNCTION public.cases_joined_into(p_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT j.case_id FROM case_join j WHERE j.into_id = p_case
+$function$;
+REVOKE ALL ON FUNCTION cases_joined_into(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cases_joined_into(uuid) TO ua_application;
 
 -- cases_of_interest(p_interest uuid)
 CREATE OR REPLACE FUNCTION public.cases_of_interest(p_interest uuid)
@@ -2797,6 +2843,33 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_capability() FROM PUBLIC;
+
+-- check_case_join()
+CREATE OR REPLACE FUNCTION public.check_case_join()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  fault text;
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'cases are joined at read committed' USING ERRCODE = 'UA180';
+  END IF;
+  PERFORM FROM cases WHERE id IN (NEW.case_id, NEW.into_id) ORDER BY id FOR UPDATE;
+  fault := join_fault(NEW.case_id, NEW.into_id);
+  IF fault IN ('unverified', 'barred') OR barred_from_case(NEW.joined_by, NEW.case_id) OR barred_from_case(NEW.joined_by, NEW.into_id) THEN
+    RAISE EXCEPTION 'somebody would read what they may not' USING ERRCODE = 'UA181';
+  END IF;
+  IF fault IS NOT NULL OR NOT (holds_role(NEW.joined_by, 'project-lead') OR holds_role(NEW.joined_by, 'advisor')
+      AND EXISTS (SELECT FROM cases c WHERE c.id = NEW.into_id AND c.advisor_id = NEW.joined_by)) THEN
+    RAISE EXCEPTION 'the two are not to be joined' USING ERRCODE = 'UA180';
+  END IF;
+  NEW.joined_at := public.programme_clock();
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_case_join() FROM PUBLIC;
 
 -- check_case_return()
 CREATE OR REPLACE FUNCTION public.check_case_return()
@@ -4198,7 +4271,9 @@ CREATE OR REPLACE FUNCTION public.hand_in_case_since(p_person uuid, p_case uuid)
 AS $function$
   SELECT coalesce(
     least((SELECT min(a.from_at) FROM case_assignment a WHERE a.case_id = p_case AND a.advisor_id = p_person),
-      (SELECT min(h.at) FROM second_hands(p_person) h WHERE h.case_id = p_case)),
+      (SELECT min(h.at) FROM second_hands(p_person) h WHERE h.case_id = p_case),
+      (SELECT min(greatest(a.from_at, j.joined_at)) FROM case_join j JOIN case_assignment a ON a.case_id = j.into_id
+        WHERE j.case_id = p_case AND a.advisor_id = p_person AND (a.until_at IS NULL OR a.until_at > j.joined_at))),
     (SELECT c.opened_at FROM cases c WHERE c.id = p_case AND c.opened_by = p_person AND c.opened_via <> 'successor'), 'infinity')
 $function$;
 REVOKE ALL ON FUNCTION hand_in_case_since(uuid,uuid) FROM PUBLIC;
@@ -4343,6 +4418,55 @@ AS $function$
 $function$;
 REVOKE ALL ON FUNCTION is_let_in(uuid,uuid) FROM PUBLIC;
 
+-- join_fault(p_case uuid, p_into uuid)
+CREATE OR REPLACE FUNCTION public.join_fault(p_case uuid, p_into uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  ends  cases;
+  lives cases;
+BEGIN
+  SELECT * INTO ends FROM cases WHERE id = p_case;
+  SELECT * INTO lives FROM cases WHERE id = p_into;
+  RETURN CASE
+    WHEN ends.id IS NULL OR lives.id IS NULL OR ends.id = lives.id OR (ends.company_id, ends.round_id) <> (lives.company_id, lives.round_id)
+      THEN 'company'
+    WHEN ends.status NOT IN ('opened', 'accepted', 'assigned', 'ongoing') OR lives.status NOT IN ('opened', 'accepted', 'assigned', 'ongoing')
+      THEN 'ended'
+    WHEN EXISTS (SELECT FROM case_join j WHERE j.into_id = p_case) THEN 'joined'
+    WHEN EXISTS (SELECT FROM meeting m WHERE m.case_id = p_case AND m.status = 'booked')
+      OR EXISTS (SELECT FROM meeting_offer o WHERE o.case_id = p_case AND o.status = 'waiting') THEN 'meeting'
+    WHEN EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = p_case AND e.kind IN ('work', 'hold')
+      AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)) THEN 'time'
+    WHEN NOT joins_procurement(ends.procurement_id, lives.procurement_id) THEN 'procurement'
+    WHEN ends.contact_disowned_at IS NOT NULL OR lives.contact_disowned_at IS NOT NULL
+      OR NOT coalesce(ends.contact_id = lives.contact_id
+        OR ends.contact_id IS NULL AND lives.contact_id IS NULL AND lower(ends.contact_email) = lower(lives.contact_email), false)
+      AND NOT (case_contact_verified(p_case) AND case_contact_verified(p_into)) THEN 'unverified'
+    WHEN lives.advisor_id IS NOT NULL AND barred_from_case(lives.advisor_id, p_case) THEN 'barred'
+  END;
+END $function$;
+REVOKE ALL ON FUNCTION join_fault(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION join_fault(uuid,uuid) TO ua_application;
+
+-- joins_procurement(p_procurement uuid, p_into uuid)
+CREATE OR REPLACE FUNCTION public.joins_procurement(p_procurement uuid, p_into uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p_procurement IS NULL OR EXISTS (
+    SELECT FROM procurement p JOIN procurement q ON q.id = p_into WHERE p.id = p_procurement AND (p.keys && q.keys
+      OR folded_buyer(p.buyer_name) = folded_buyer(q.buyer_name) AND (
+        p.reference IS NULL AND p.ted_number IS NULL OR q.reference IS NULL AND q.ted_number IS NULL)))
+$function$;
+REVOKE ALL ON FUNCTION joins_procurement(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION joins_procurement(uuid,uuid) TO ua_application;
+
 -- keep_account_of_case()
 CREATE OR REPLACE FUNCTION public.keep_account_of_case()
  RETURNS trigger
@@ -4382,6 +4506,21 @@ BEGIN
   RAISE EXCEPTION 'what was delivered stays delivered' USING ERRCODE = 'UA001';
 END $function$;
 REVOKE ALL ON FUNCTION keep_delivery_sent() FROM PUBLIC;
+
+-- keep_joined_closed()
+CREATE OR REPLACE FUNCTION public.keep_joined_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM case_join j WHERE j.case_id = NEW.id) THEN
+    RAISE EXCEPTION 'the case lives on in another' USING ERRCODE = 'UA182';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION keep_joined_closed() FROM PUBLIC;
 
 -- keep_notice_seen()
 CREATE OR REPLACE FUNCTION public.keep_notice_seen()
@@ -5581,6 +5720,22 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION refuse_conflict(uuid,uuid) FROM PUBLIC;
 
+-- refuse_joined_case()
+CREATE OR REPLACE FUNCTION public.refuse_joined_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM FROM cases WHERE id = NEW.case_id FOR KEY SHARE;
+  IF EXISTS (SELECT FROM case_join j WHERE j.case_id = NEW.case_id) THEN
+    RAISE EXCEPTION 'the case lives on in another' USING ERRCODE = 'UA182';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION refuse_joined_case() FROM PUBLIC;
+
 -- refuse_merged_account()
 CREATE OR REPLACE FUNCTION public.refuse_merged_account()
  RETURNS trigger
@@ -5900,6 +6055,22 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION require_hold_of_meeting() FROM PUBLIC;
+
+-- require_joined_closed()
+CREATE OR REPLACE FUNCTION public.require_joined_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM case_join j JOIN cases c ON c.id = j.case_id AND c.status = 'closed'
+      JOIN latest_outcome o ON o.case_id = c.id AND o.code = 'joined' WHERE j.case_id = NEW.case_id) THEN
+    RAISE EXCEPTION 'a joined case is closed as one' USING ERRCODE = 'UA180';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_joined_closed() FROM PUBLIC;
 
 -- require_joint_reversed()
 CREATE OR REPLACE FUNCTION public.require_joint_reversed()
@@ -6861,7 +7032,7 @@ BEGIN
   SELECT array_agg(e.type) INTO types FROM audit_event e
     WHERE e.transaction = step.transaction AND e.transaction_at = step.transaction_at;
   IF NOT types <@ ARRAY['case.accepted', 'advisor.assigned', 'advisor.handed-over', 'case.declined', 'case.closed',
-      'case.more-asked', 'case.waiting-ended', 'message.sent', 'note.written'] THEN
+      'case.more-asked', 'case.waiting-ended', 'case.joined-into', 'case.joined', 'message.sent', 'note.written'] THEN
     RAISE EXCEPTION 'not a step that is undone' USING ERRCODE = 'UA040';
   END IF;
   IF EXISTS (SELECT FROM audit_event e WHERE e.case_id = p_case AND e.stream = step.stream AND e.seq > step.seq) THEN
@@ -6876,6 +7047,8 @@ BEGIN
     RAISE EXCEPTION 'the time for it is over' USING ERRCODE = 'UA041';
   END IF;
 
+  -- A case that lives on in another does not open: the join goes first.
+  IF 'case.joined' = ANY (types) THEN DELETE FROM case_join WHERE case_id = p_case; END IF;
   SELECT * INTO was FROM case_before WHERE case_id = p_case AND changed_in = step.transaction;
   IF FOUND THEN
     UPDATE cases SET status = was.status, status_since_at = was.status_since_at, waiting_since_at = was.waiting_since_at,
@@ -6890,7 +7063,7 @@ BEGIN
       SELECT id FROM case_assignment WHERE case_id = p_case AND advisor_id = was.advisor_id ORDER BY from_at DESC LIMIT 1);
   END IF;
   IF 'case.declined' = ANY (types) THEN DELETE FROM case_decline WHERE case_id = p_case; END IF;
-  IF 'case.closed' = ANY (types) THEN
+  IF types && ARRAY['case.closed', 'case.joined'] THEN
     DELETE FROM outcome WHERE id = (SELECT id FROM latest_outcome WHERE case_id = p_case);
   END IF;
   DELETE FROM case_message m USING audit_event e

@@ -1,5 +1,6 @@
 import type { JustDoneProps } from '@/components/cases/just-done'
 import type { CaseView } from '@/lib/cases/find-case'
+import type { Joining } from '@/lib/cases/find-joining'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import type { CaseOutcome } from '@/lib/outcomes/find-outcome'
 import type { CaseStream } from '@/lib/time/case-stream'
@@ -10,6 +11,7 @@ export type CasePageParts = {
   supportCase: CaseView
   /** What is known of its bid, once the deadline has passed. */
   outcome?: CaseOutcome | null
+  joining: Joining
   promised: PromisedAnswer
   otherMinutes: OtherMinutes[]
   stream: CaseStream

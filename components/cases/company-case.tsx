@@ -6,6 +6,7 @@ import { CompanyAdvisor } from '@/components/cases/company-advisor'
 import { CompanyNext } from '@/components/cases/company-next'
 import { CompanyRules } from '@/components/cases/company-rules'
 import { FollowedBy } from '@/components/cases/followed-by'
+import { JoinedCases } from '@/components/cases/joined-cases'
 import { JustDone, JustDoneMessage } from '@/components/cases/just-done'
 import { useJustDoneWords } from '@/components/cases/just-done-words'
 import { WordsForm } from '@/components/cases/words-form'
@@ -66,7 +67,7 @@ export function CompanyCase(props: CompanyCaseProps) {
               {t('writeHeading')}
             </h2>
             <JustDoneMessage of={STEPS} />
-            {status !== 'declined' && status !== 'withdrawn' && (
+            {status !== 'declined' && status !== 'withdrawn' && supportCase.outcome !== 'joined' && (
               <WordsForm
                 id="message"
                 action={actions.sendMessage}
@@ -86,6 +87,7 @@ export function CompanyCase(props: CompanyCaseProps) {
           <CaseStream stream={stream} number={number} staff={false} reversible={{ may: 'none', viewerId }} />
         </div>
         <aside aria-label={t('facts')} className="min-w-0 space-y-4 print:order-first">
+          <JoinedCases joined={props.joining.cases} staff={false} />
           <CaseFacts supportCase={supportCase} host={host} staff={false} />
           <CompanyRules supportCase={supportCase} />
           {supportCase.followedBy && (

@@ -28,10 +28,12 @@ type NextStepsProps = {
   role: Role
   moves: CaseMoves
   requestId: string
+  /** The company has another open case that the reader sees. */
+  joins: boolean
 }
 
 /** What the viewer can do with the case as it stands; every state has its own few moves. */
-export function NextSteps({ supportCase, promised, role, moves, requestId }: NextStepsProps) {
+export function NextSteps({ supportCase, promised, role, moves, requestId, joins }: NextStepsProps) {
   const t = useTranslations('casePage')
   const words = useTranslations('caseWords.promised')
   const locale = useLocale()
@@ -49,7 +51,10 @@ export function NextSteps({ supportCase, promised, role, moves, requestId }: Nex
       {word}
     </ButtonLink>
   )
-  const may = (move: Move) => mayMoveAs(role, move, status) && !(roundClosed && NEEDS_ROUND.includes(move))
+  // What lives on in another case neither opens again nor is followed.
+  const ended = (move: Move) => supportCase.outcome === 'joined' && (move === 'reopen' || move === 'follow')
+  const may = (move: Move) =>
+    mayMoveAs(role, move, status) && !(roundClosed && NEEDS_ROUND.includes(move)) && !ended(move)
   const close = may('close') && link('/cases/[number]/close', t('close'), closeVariant(status, role))
   const shown = [
     may('accept') && <ButtonForm key="accept" action={moves.accept} hidden={hidden} word={t('accept')} />,
@@ -60,6 +65,7 @@ export function NextSteps({ supportCase, promised, role, moves, requestId }: Nex
     may('giveBack') && link('/cases/[number]/give-back', t('giveBack'), 'quiet'),
     may('handOver') && link('/cases/[number]/assign', t('handOver'), 'secondary'),
     status !== 'ongoing' && close,
+    joins && may('join') && link('/cases/[number]/join', t('join'), 'quiet'),
     may('reopen') && link('/cases/[number]/reopen', t('reopen'), 'secondary'),
     may('follow') && !supportCase.successorNumber && (
       <ButtonForm
@@ -78,7 +84,9 @@ export function NextSteps({ supportCase, promised, role, moves, requestId }: Nex
       )}
       {waitingSinceAt && <p>{t('waitingSince', { day: formatDay(dayOf(waitingSinceAt), locale) })}</p>}
       {roundClosed && <p>{t('roundClosed', { round: roundName })}</p>}
-      {!roundClosed && lastLoggingDay && <p>{t('logUntil', { day: formatDay(lastLoggingDay, locale) })}</p>}
+      {!roundClosed && lastLoggingDay && supportCase.outcome !== 'joined' && (
+        <p>{t('logUntil', { day: formatDay(lastLoggingDay, locale) })}</p>
+      )}
       {lead && supportCase.sameProcurement.length > 0 && (
         <Notice
           tone="warn"

@@ -7,10 +7,17 @@ type Flagged = Pick<
   CaseView,
   'status' | 'waitingSinceAt' | 'responseDueOn' | 'bidDeadlineAt' | 'minutesLeft' | 'sameProcurement'
 >
-type QueueFlagsProps = { supportCase: Flagged; known?: boolean; today: string; now: Date; brief?: boolean }
+type QueueFlagsProps = {
+  supportCase: Flagged
+  sameThing?: readonly string[]
+  known?: boolean
+  today: string
+  now: Date
+  brief?: boolean
+}
 
 /** What sets a case of the queue apart, the most pressing first. `brief`: only that, in few words, for a phone's row. */
-export function QueueFlags({ supportCase, known = false, today, now, brief = false }: QueueFlagsProps) {
+export function QueueFlags({ supportCase, sameThing = [], known = false, today, now, brief = false }: QueueFlagsProps) {
   const t = useTranslations('queue')
   const words = useTranslations('caseWords')
   const { status, waitingSinceAt, responseDueOn, minutesLeft, sameProcurement } = supportCase
@@ -24,6 +31,13 @@ export function QueueFlags({ supportCase, known = false, today, now, brief = fal
       brief
         ? t('same', { number: sameProcurement[0]?.split('-').at(-1) ?? '' })
         : t('sameAs', { numbers: sameProcurement.join(', ') }),
+    ],
+    [
+      sameThing.length > 0,
+      'waiting',
+      brief
+        ? t('twin', { number: sameThing[0]?.split('-').at(-1) ?? '' })
+        : t('twinOf', { numbers: sameThing.join(', ') }),
     ],
     [waitingSinceAt !== null, 'waiting', words('waiting')],
     [status === 'accepted', 'new', words('statuses.accepted')],

@@ -21,6 +21,8 @@ export type QueuePaneProps = {
   supportCase: CaseView
   host: HostWords
   known: boolean
+  /** The company's cases that are likely about the same thing. */
+  sameThing: readonly string[]
   promised: PromisedAnswer
   slack: Slack | null
   /** How it was last looked at whether the company may be helped. */
@@ -43,6 +45,7 @@ export function QueuePane({
   supportCase: c,
   host,
   known,
+  sameThing,
   promised,
   slack,
   eligibility,
@@ -76,7 +79,7 @@ export function QueuePane({
             {c.statedName}
           </FocusWhen>
         }
-        tags={<QueueFlags supportCase={c} {...{ known, today, now }} />}
+        tags={<QueueFlags supportCase={c} {...{ sameThing, known, today, now }} />}
       />
       {slack && (isTooLate(slack) ? <TooLate {...{ number, slack, next, view }} /> : <p>{why(slack)}</p>)}
       {c.status === 'opened' && !c.waitingSinceAt && (
@@ -104,6 +107,15 @@ export function QueuePane({
             {t(way)}
           </ButtonLink>
         ))}
+        {sameThing[0] && (
+          <ButtonLink
+            href={pagePath(locale, '/cases/[number]/join', { number }, { other: sameThing[0] })}
+            variant="secondary"
+            size="compact"
+          >
+            {t('join')}
+          </ButtonLink>
+        )}
         <ButtonLink href={casePath(locale, number)} variant="secondary" size="compact">
           {t('open')}
         </ButtonLink>

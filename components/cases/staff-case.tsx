@@ -6,6 +6,7 @@ import { CaseStream } from '@/components/cases/case-stream'
 import { Composer } from '@/components/cases/composer'
 import { JustDone, JustDoneMessage } from '@/components/cases/just-done'
 import { useJustDoneWords } from '@/components/cases/just-done-words'
+import { JoinedCases, JoinedOrTwins } from '@/components/cases/joined-cases'
 import { NextSteps, type CaseMoves } from '@/components/cases/next-steps'
 import { PhoneBar } from '@/components/cases/phone-bar'
 import { TooLate } from '@/components/cases/too-late'
@@ -47,8 +48,8 @@ type StaffCaseProps = CasePageParts & {
 
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
-  const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds, outcome, slack } =
-    props
+  const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds } = props
+  const { outcome, slack } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -59,11 +60,8 @@ export function StaffCase(props: StaffCaseProps) {
   const steps = (
     <div className="print:hidden">
       <NextSteps
-        supportCase={supportCase}
-        promised={props.promised}
-        role={viewer.role}
-        moves={moves}
-        requestId={requestIds.follow}
+        {...{ supportCase, moves, promised: props.promised }}
+        {...{ role: viewer.role, requestId: requestIds.follow, joins: props.joining.twins.length > 0 }}
       />
     </div>
   )
@@ -75,7 +73,7 @@ export function StaffCase(props: StaffCaseProps) {
   const nearby = first && dayOf(new Date(first.startsAt)) <= dayOf(now)
   const mayReverse = viewer.role === 'project-lead' ? 'all' : viewer.role === 'advisor' ? 'own' : 'none'
   const justWords = useJustDoneWords(just.step, supportCase)
-  const writes = works && status !== 'declined' && status !== 'withdrawn'
+  const writes = works && status !== 'declined' && status !== 'withdrawn' && supportCase.outcome !== 'joined'
   const note = (
     <WordsForm
       id="note"
@@ -97,6 +95,7 @@ export function StaffCase(props: StaffCaseProps) {
         <div className="min-w-0 space-y-4 sm:space-y-6">
           <JustDoneMessage of={writes ? MOVE_STEPS : STEPS} />
           {props.question}
+          <JoinedOrTwins number={number} joining={props.joining} />
           <p className="wrap-anywhere whitespace-pre-line lg:hidden print:hidden">
             <span className="line-clamp-4">{supportCase.description}</span>
             <TextLink href="#facts" className="inline-block py-2 text-sm">
@@ -190,6 +189,7 @@ export function StaffCase(props: StaffCaseProps) {
         </div>
         <aside id="facts" aria-label={t('facts')} className="min-w-0 scroll-mt-32 space-y-4 print:order-first">
           {panel && steps}
+          <JoinedCases joined={props.joining.cases} staff />
           <CaseFacts supportCase={supportCase} host={host} staff works={works} leads={viewer.role === 'project-lead'} />
         </aside>
         {panel && writes && <PhoneBar />}

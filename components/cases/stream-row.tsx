@@ -39,6 +39,7 @@ export function StreamRow({ item, number, staff, reversible }: StreamRowProps) {
         <p className="text-muted text-sm">
           <span className={classes('font-strong', word)}>{t(`kind.${item.kind}`)}</span>
           {who && <> · {who}</>} · <time dateTime={item.at.toISOString()}>{formatInstant(item.at, locale)}</time>
+          {item.from && <> · {t('from', { number: item.from })}</>}
         </p>
         {item.kind === 'time' && <TimeOfStream row={item} {...{ number, staff, reversible }} />}
         {item.kind === 'events' && <p>{item.title}</p>}

@@ -4,5 +4,8 @@ export type CompanyLinkFacts = {
   'company.unlinked': { linkId: string; otherId: string }
   /** Told to each of two; what was added to the hours of the one that goes on, and what its caps had no room for. */
   'company.merged': { mergeId: string; otherId: string; reason: string; minutes: number; beyondMinutes: number }
+  /** Of the case that ended, and of the one that it lives on in. */
+  'case.joined': { intoId: string }
+  'case.joined-into': { fromId: string }
   'company.excess-handled': { findingId: string }
 }

@@ -6,5 +6,7 @@ export const COMPANY_TELLING = {
   'company.linked': { reason: 'linkReasons' },
   'company.unlinked': {},
   'company.merged': { reason: 'mergeReasons', minutes: 'minutes', beyondMinutes: 'minutes' },
+  'case.joined': { intoId: 'case' },
+  'case.joined-into': { fromId: 'case' },
   'company.excess-handled': {},
 } as const satisfies { [T in keyof CompanyLinkFacts]: Telling<CompanyLinkFacts[T]> }

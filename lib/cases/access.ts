@@ -30,6 +30,14 @@ export function casesSeenBy(actor: CaseActor, open = notBarred(actor.personId)):
 }
 
 /**
+ * Which of the cases that live on in another may be read there, as a condition on `cases AS c`: by the staff who see that
+ * one all that the wall lets them, by a contact those that they would see by themselves.
+ */
+export function joinedReadBy(actor: CaseActor): Prisma.Sql {
+  return actor.role === 'company-contact' ? thisCaseSeenBy(actor) : notBarredFrom(actor.personId)
+}
+
+/**
  * That a case, by its id, is in no procurement whose buyer the person has helped or whose question they have read. Also
  * for what only counts cases: a number that is larger than its list tells of what the list leaves out.
  */

@@ -54,7 +54,8 @@ export const OUTCOMES_TOLD = ['bid-submitted', 'no-bid', 'too-late', 'not-eligib
 /** What the end of its round made of a case that was open. */
 export const ENDS_WITH_ROUND = ['carried-over', 'round-ended'] as const
 export type EndWithRound = (typeof ENDS_WITH_ROUND)[number]
-export const OUTCOMES = [...OUTCOMES_TOLD, ...ENDS_WITH_ROUND] as const
+/** `joined`: it lives on in another case of its company. */
+export const OUTCOMES = [...OUTCOMES_TOLD, ...ENDS_WITH_ROUND, 'joined'] as const
 export type OutcomeCode = (typeof OUTCOMES)[number]
 export const NO_BID_REASONS = ['requirements', 'time', 'price', 'capacity', 'not-interesting', 'other'] as const
 export type NoBidReason = (typeof NO_BID_REASONS)[number]
@@ -67,3 +68,8 @@ export type Barrier = (typeof BARRIERS)[number]
 /** Why an advisor gives a case back; never why they are away, and a conflict of interest is reported instead. */
 export const RETURN_REASONS = ['no-time', 'not-my-field', 'away', 'other'] as const
 export const REOPEN_REASONS = ['more-help-needed', 'closed-by-mistake', 'time-to-log', 'other'] as const
+/** Why two cases of a company are not made one, as the database says it. */
+export const JOIN_FAULTS = [
+  'company', 'ended', 'joined', 'meeting', 'time', 'procurement', 'unverified', 'barred',
+] as const // prettier-ignore
+export type JoinFault = (typeof JOIN_FAULTS)[number]

@@ -2,6 +2,8 @@ import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { barredOnce, casesSeenBy, notAmongBarred } from '@/lib/cases/access'
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
+import { sameThingWhy } from '@/lib/cases/same-thing'
+import { OPEN_STATUSES } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
 import { Prisma, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
@@ -33,6 +35,8 @@ export type OpenCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
     unanswered: boolean
     /** Cases of other companies that name the same procurement; filled for the lead only. */
     sameProcurement: string[]
+    /** The company's other open cases that are likely about the same thing; filled for the lead only. */
+    sameThing: string[]
     knownCompany: boolean
     /** What the reader has not seen of it, the newest first. */
     unseen: NoticeKind[]
@@ -78,6 +82,12 @@ export async function listOpenCases(
     actor.role === 'project-lead'
       ? Prisma.sql`ARRAY(SELECT o.number FROM cases o WHERE o.number = ANY(s.same_procurement) AND ${other} ORDER BY o.number)`
       : Prisma.sql`ARRAY[]::text[]`
+  const sameThing =
+    actor.role === 'project-lead'
+      ? Prisma.sql`ARRAY(SELECT o.number FROM cases o JOIN cases t ON t.id = c.id WHERE o.company_id = c.company_id AND o.id <> c.id
+          AND o.status IN (${Prisma.join([...OPEN_STATUSES])}) AND ${sameThingWhy(Prisma.sql`t`, Prisma.sql`o`)} IS NOT NULL
+          AND ${other} ORDER BY o.number)`
+      : Prisma.sql`ARRAY[]::text[]`
   const listed = Prisma.sql`listed c JOIN case_standing s ON s.case_id = c.id`
   const rows = await db().$queryRaw<(Listed | Counted)[]>`
     WITH ${barredOnce(actor.personId)}, chosen AS (
@@ -96,7 +106,7 @@ export async function listOpenCases(
     SELECT ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)}, ${columns('c', OF_PROCUREMENT)},
       c.unanswered, c.total::int, c.oldest_at AS "oldestAt", ${counted ? Prisma.sql`t.counts` : Prisma.sql`NULL AS counts`},
       (SELECT max(e.worked_on)::text FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work') AS "lastContactOn",
-      ${sameProcurement} AS "sameProcurement",
+      ${sameProcurement} AS "sameProcurement", ${sameThing} AS "sameThing",
       EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id AND ${other}) AS "knownCompany",
       ${unseenOf(actor.personId)} AS unseen
     FROM ${counted ? Prisma.sql`(SELECT ${counted} AS counts FROM chosen c) t LEFT JOIN (${listed}) ON true` : listed}

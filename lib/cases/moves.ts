@@ -16,6 +16,7 @@ export const MOVES = {
   giveBack: { from: ['assigned', 'ongoing'], to: 'accepted', by: ['advisor'] },
   start: { from: ['assigned'], to: 'ongoing', by: ['advisor'] },
   close: { from: ['assigned', 'ongoing'], to: 'closed', by: ['project-lead', 'advisor'] },
+  join: { from: ['opened', 'accepted', 'assigned', 'ongoing'], to: 'closed', by: ['project-lead', 'advisor'] },
   withdraw: { from: ['opened', 'accepted', 'assigned', 'ongoing'], to: 'withdrawn', by: ['company-contact'] },
   reopen: { from: ['closed'], to: 'ongoing', by: ['project-lead'] },
   follow: { from: ['closed', 'declined', 'withdrawn'], to: null, by: ['project-lead'] },

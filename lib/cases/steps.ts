@@ -10,6 +10,7 @@ const STEP_OF = {
   'advisor.handed-over': 'handover',
   'case.declined': 'declined',
   'case.closed': 'closed',
+  'case.joined': 'joined',
   'case.more-asked': 'question',
   'message.sent': 'message',
   'note.written': 'note',
@@ -25,12 +26,15 @@ export const MOVE_STEPS = STEPS.filter((step) => step !== 'message' && step !== 
 
 type Told = keyof typeof STEP_OF
 
+/** A wait is over with the company's message, and a case that takes in another is told of it. */
+const GO_ALONG: readonly string[] = ['case.waiting-ended', 'case.joined-into'] satisfies AuditEventType[]
+
 /**
  * The step that these events, of one transaction, tell of: accepted and assigned at once is assigned. Null when any of
- * them tells of more; that a wait is over comes along with the company's message.
+ * them tells of more than goes along with it.
  */
 export function stepTold(types: readonly string[]): Step | null {
-  const steps = types.filter((type) => type !== 'case.waiting-ended')
+  const steps = types.filter((type) => !GO_ALONG.includes(type))
   const last = steps.at(-1)
   return last && steps.every(isTold) && isTold(last) ? STEP_OF[last] : null
 }

@@ -7,7 +7,8 @@ import { noticeAndMail } from '@/lib/notices/notice-and-mail'
 
 /**
  * Tells a case's contact what has happened to it: the person, on their pages and by mail as they chose; or until someone
- * has proven the address, the address itself. One that said the case is not theirs is left in peace.
+ * has proven the address, the address itself; and who told of the cases that live on in it. One that said the case is
+ * not theirs is left in peace.
  */
 export async function tellContact<T extends NoticeMail>(
   tx: Tx,
@@ -16,11 +17,15 @@ export async function tellContact<T extends NoticeMail>(
   facts: MailFacts<T>,
   kind = kindOf(template),
 ): Promise<void> {
-  const contact = Prisma.sql`cases c JOIN person p ON p.id = c.contact_id
-    WHERE c.id = ${caseId}::uuid AND c.contact_disowned_at IS NULL`
+  // Once each, and of a joined case only whoever may read on there.
+  const told = Prisma.sql`cases c WHERE c.contact_disowned_at IS NULL AND (c.id = ${caseId}::uuid
+    OR c.id IN (SELECT cases_joined_into(${caseId}::uuid)) AND (case_contact_verified(c.id)
+      OR c.contact_id = (SELECT t.contact_id FROM cases t WHERE t.id = ${caseId}::uuid)))`
+  const contact = Prisma.sql`(SELECT DISTINCT c.contact_id FROM ${told}) c JOIN person p ON p.id = c.contact_id WHERE true`
   await tx.$executeRaw`
     ${noticeAndMail(contact, { caseId, template, facts, kind })}
     UNION ALL
-    SELECT NULL, c.contact_email, c.contact_locale, ${template}, ${JSON.stringify(facts)}::jsonb, NULL FROM cases c
-    WHERE c.id = ${caseId}::uuid AND c.contact_id IS NULL AND c.contact_email IS NOT NULL AND c.contact_disowned_at IS NULL`
+    SELECT NULL, a.* FROM (
+      SELECT DISTINCT ON (c.contact_email) c.contact_email, c.contact_locale, ${template}, ${JSON.stringify(facts)}::jsonb, NULL::uuid
+      FROM ${told} AND c.contact_id IS NULL AND c.contact_email IS NOT NULL ORDER BY c.contact_email) a`
 }

@@ -20,6 +20,7 @@ const TOLD_TO_COMPANY = [
   'case.withdrawn',
   'case.followed',
   'case.moved-company',
+  'case.joined',
   'referral.made',
   'advisor.assigned',
   'advisor.handed-over',

@@ -13,7 +13,8 @@ import { Refusal } from '@/lib/refusals/refusal'
 
 /** `words` are a message or note that is taken out of sight: its writer gets it back. */
 export type UndoneStep = { undoes: string; step: Step; words: string | null }
-type StepEvent = { id: string; type: string }
+/** `own`: of this case; another that the step told of stays as its own event says. */
+type StepEvent = { id: string; type: string; own: boolean }
 
 /**
  * Undoes what the actor just did: the case is again as they saw it, and the mails that waited never go. Asked twice it is
@@ -44,7 +45,7 @@ async function undo(
 ): Promise<UndoneStep> {
   const { id, companyId } = await caseForChange(tx, actor, number)
   const events = await tx.$queryRaw<StepEvent[]>`
-    SELECT s.id, s.type FROM audit_event e JOIN audit_event s
+    SELECT s.id, s.type, s.case_id IS NOT DISTINCT FROM e.case_id AS own FROM audit_event e JOIN audit_event s
       ON s.transaction = e.transaction AND s.transaction_at = e.transaction_at
     WHERE e.id = ${undoes}::uuid AND e.case_id = ${id}::uuid ORDER BY s.seq`
   const step = stepTold(events.map(({ type }) => type))
@@ -53,7 +54,8 @@ async function undo(
     SELECT undo_step(${id}::uuid, ${actor.personId}::uuid, ${undoes}::uuid) AS words`
   const { status } = await caseForChange(tx, actor, number)
   const subject = { kind: 'case', id, companyId } as const
-  await record(tx, actor, 'case.step-undone', subject, { step, undoes: events.map((event) => event.id) }, status)
+  const own = events.filter((event) => event.own)
+  await record(tx, actor, 'case.step-undone', subject, { step, undoes: own.map((event) => event.id) }, status)
   return { undoes, step, words: undone?.words ?? null }
 }
 

@@ -23,6 +23,8 @@ export function caseCondition(
   const { round, status, municipality, home, advisor, about, sector, size, partner } = filter
   const { figure, barrier, lack, company, q, referredBy } = filter
   const conditions = [
+    // What lives on in another case is counted there.
+    Prisma.sql`c.id NOT IN (SELECT case_id FROM case_join)`,
     round && Prisma.sql`c.round_id = (SELECT id FROM round WHERE code = ${round})`,
     status === 'open' && isOpenCase,
     status && status !== 'open' && Prisma.sql`c.status = ${status}`,
@@ -44,7 +46,7 @@ export function caseCondition(
     lack && lackCondition(lack, seen),
   ]
   const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)
-  return stated.length > 0 ? Prisma.sql`(${Prisma.join(stated, ' AND ')})` : Prisma.sql`TRUE`
+  return Prisma.sql`(${Prisma.join(stated, ' AND ')})`
 }
 
 /** The cases that are counted for a reader: as many as they may see in the list behind the figure. */

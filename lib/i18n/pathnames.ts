@@ -92,6 +92,7 @@ export const pathnames = {
   },
   '/cases/[number]/correct': { sv: '/arenden/[number]/ratta', en: '/cases/[number]/correct' },
   '/cases/[number]/conflicts': { sv: '/arenden/[number]/jav', en: '/cases/[number]/conflicts' },
+  '/cases/[number]/join': { sv: '/arenden/[number]/lagg-ihop', en: '/cases/[number]/join' },
   '/cases/[number]/same-company': { sv: '/arenden/[number]/samma-foretag', en: '/cases/[number]/same-company' },
   '/cases/[number]/same-company/[link]': {
     sv: '/arenden/[number]/samma-foretag/[link]',

@@ -45,6 +45,7 @@ export const MAILS = {
   'case-closed': aboutCase,
   'case-round-ended': aboutCase,
   'case-round-ended-advisor': aboutCase,
+  'case-joined': succession,
   'case-carried': succession,
   'case-carried-advisor': succession,
   'hours-nearly-used': { facts: { number: 'text', minutesLeft: 'number' }, asksWho: true },

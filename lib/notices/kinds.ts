@@ -26,6 +26,7 @@ const KIND_OF = {
   'case-declined': 'declined',
   'case-declined-led-on': 'declined',
   'case-closed': 'closed',
+  'case-joined': 'closed',
   'case-round-ended': 'closed',
   'case-round-ended-advisor': 'closed',
   'case-carried': 'carried',

@@ -19,6 +19,22 @@ export const caseCodes = {
   'goes-on-missing': { kind: 'form' },
   'merge-reason-missing': { kind: 'form' },
   'companies-merged': { kind: 'conflict' },
+  'cases-not-joined': {
+    kind: 'conflict',
+    facts: {
+      why: [
+        'company',
+        'ended',
+        'joined',
+        'meeting',
+        'time',
+        'procurement',
+        'unverified',
+        'barred',
+      ],
+    },
+  },
+  'case-joined': { kind: 'conflict' },
   'not-registered-twice': { kind: 'conflict' },
   'excess-note-missing': { kind: 'form' },
   'excess-handled': { kind: 'conflict' },

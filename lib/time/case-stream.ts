@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { listCaseStream, type TimeRow, type WordsRow } from '@/lib/time/list-case-stream'
 import type { StreamAsked } from '@/lib/time/stream-kinds'
 
-export type StreamEvent = { kind: 'events'; id: string; at: Date; title: string; who: string }
+export type StreamEvent = { kind: 'events'; id: string; at: Date; from: string | null; title: string; who: string }
 export type StreamItem = WordsRow | TimeRow | StreamEvent
 export type CaseStream = { items: StreamItem[]; older: boolean; asked: StreamAsked }
 
@@ -26,7 +26,7 @@ export async function caseStream(
   const say = sayEvents(actor, names, locale)
   const items = rows.map((row): StreamItem => {
     if (row.kind !== 'events') return row
-    return { kind: 'events', id: row.id, at: row.at, ...say(asTold(actor, row)) }
+    return { kind: 'events', id: row.id, at: row.at, from: row.from, ...say(asTold(actor, row)) }
   })
   return { items, older, asked }
 }

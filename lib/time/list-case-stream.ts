@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { thisCaseSeenBy } from '@/lib/cases/access'
+import { joinedReadBy, thisCaseSeenBy } from '@/lib/cases/access'
 import type { Side } from '@/lib/cases/codes'
 import { toldTo } from '@/lib/cases/told-events'
 import { db } from '@/lib/db/client'
@@ -11,7 +11,8 @@ import type { StreamAsked, StreamKind } from '@/lib/time/stream-kinds'
 
 export const STREAM_PAGE = 50
 
-type Row = { id: string; at: Date; who: string | null }
+/** `from`: the number of the case that it was said in, where that one lives on in this. */
+type Row = { id: string; at: Date; who: string | null; from: string | null }
 export type WordsRow = Row & { kind: 'messages' | 'notes'; side: Side; text: string }
 export type TimeRow = Row & {
   kind: 'time'
@@ -68,7 +69,8 @@ const SHOWN = [
 ]
 
 /**
- * All that happened in a case, newest first, a page at a time: messages, notes, time and events in one list. The company
+ * All that happened in a case and in those that live on in it, newest first, a page at a time: messages, notes, time and
+ * events in one list. The company
  * sees neither notes, time outside the support nor what is written about time; a case that is not the reader's has nothing.
  */
 export async function listCaseStream(
@@ -79,19 +81,22 @@ export async function listCaseStream(
   const staff = actor.role !== 'company-contact'
   const shown = (kind: StreamKind) => show === null || show === kind
   const rows = await db().$queryRaw<StreamRow[]>`
-    WITH this AS (SELECT c.id FROM cases c WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)}),
+    WITH this AS MATERIALIZED (
+      SELECT c.id FROM cases c WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)}
+      UNION ALL SELECT c.id FROM cases_joined_into(${caseId}::uuid) j(id) JOIN cases c ON c.id = j.id
+      WHERE EXISTS (SELECT FROM cases c WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)}) AND ${joinedReadBy(actor)}),
     page AS (
       SELECT id, at, seq, source FROM (
         SELECT id, sent_at AS at, 0 AS seq, 'message' AS source FROM case_message
-        WHERE ${shown('messages')} AND case_id = (SELECT id FROM this)
+        WHERE ${shown('messages')} AND case_id IN (SELECT id FROM this)
         UNION ALL SELECT id, written_at, 0, 'note' FROM case_note
-        WHERE ${staff && shown('notes')} AND case_id = (SELECT id FROM this)
+        WHERE ${staff && shown('notes')} AND case_id IN (SELECT id FROM this)
         UNION ALL SELECT id, recorded_at, 0, 'ledger' FROM ledger_entry
-        WHERE ${shown('time')} AND case_id = (SELECT id FROM this) AND worked_on IS NOT NULL
+        WHERE ${shown('time')} AND case_id IN (SELECT id FROM this) AND worked_on IS NOT NULL
         UNION ALL SELECT id, recorded_at, 0, 'outside' FROM outside_time
-        WHERE ${staff && shown('time')} AND case_id = (SELECT id FROM this)
+        WHERE ${staff && shown('time')} AND case_id IN (SELECT id FROM this)
         UNION ALL SELECT e.id, e.at, e.seq, 'event' FROM audit_event e
-        WHERE ${shown('events')} AND e.case_id = (SELECT id FROM this) AND e.type <> ALL(${SHOWN}) AND ${toldTo(actor)}
+        WHERE ${shown('events')} AND e.case_id IN (SELECT id FROM this) AND e.type <> ALL(${SHOWN}) AND ${toldTo(actor)}
       ) all_there_is
       ORDER BY at DESC, seq DESC, id LIMIT ${STREAM_PAGE + 1} OFFSET ${(page - 1) * STREAM_PAGE})
     SELECT p.id, p.at, CASE WHEN p.source = 'message' OR ${staff} THEN w.name END AS who,
@@ -116,6 +121,7 @@ export async function listCaseStream(
       CASE WHEN ${staff} THEN (
         SELECT dn.text FROM correction k LEFT JOIN correction_note dn ON dn.correction_id = k.id AND dn.side = 'decider'
         WHERE k.ledger_entry_id = l.id OR k.outside_time_id = x.id ORDER BY k.asked_at DESC LIMIT 1) END AS declined,
+      (SELECT c.number FROM cases c WHERE c.id = coalesce(m.case_id, n.case_id, l.case_id, x.case_id, a.case_id) AND c.id <> ${caseId}::uuid) AS from,
       a.type, a.role, a.actor_id AS "actorId", a.subject_kind AS "subjectKind", a.subject_id AS "subjectId", a.facts
     FROM page p
     LEFT JOIN case_message m ON p.source = 'message' AND m.id = p.id

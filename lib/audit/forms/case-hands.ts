@@ -8,7 +8,7 @@ export const CASE_HANDS = {
     roles: ['company-contact', 'advisor', 'project-lead'],
     subjects: ['case'],
     stream: 'company',
-    facts: { step: 'code(accepted|assigned|handover|declined|closed|question|message|note)', undoes: 'ids' },
+    facts: { step: 'code(accepted|assigned|handover|declined|closed|joined|question|message|note)', undoes: 'ids' },
     tells: [
       updates('cases', `${MOVED} response_due_on advisor_id`, { subject: 'id', status: 'status' }),
       deletes('case_message', { subject: 'case_id' }),
@@ -20,6 +20,7 @@ export const CASE_HANDS = {
       updates('case_assignment', 'until_at', { subject: 'case_id' }),
       deletes('case_decline', { subject: 'case_id' }),
       deletes('outcome', { subject: 'case_id' }),
+      deletes('case_join', { subject: 'case_id' }),
     ],
   },
   'case.followed': {
@@ -59,6 +60,34 @@ export const CASE_HANDS = {
       inserts('case_move', { subject: 'case_id' }),
       inserts('case_assignment', { subject: 'case_id', advisorId: 'advisor_id' }),
     ],
+  },
+  'case.joined': {
+    roles: ['advisor', 'project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { intoId: 'id' },
+    tells: [
+      updates(
+        'cases',
+        MOVED,
+        { subject: 'id', status: 'status' },
+        { holds: { status: 'closed', 'was.status': 'opened|accepted|assigned|ongoing' } },
+      ),
+    ],
+    besides: [
+      inserts('case_join', { '=1': '#', subject: 'case_id', intoId: 'into_id', actor: 'joined_by' }, { must: true }),
+      inserts('case_move', { '=1': '#', subject: 'case_id', actor: 'moved_by', status: 'status' }, { must: true }),
+      inserts('outcome', { '=1': '#', '=joined': 'code', subject: 'case_id', actor: 'recorded_by' }, { must: true }),
+    ],
+  },
+  'case.joined-into': {
+    roles: ['advisor', 'project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { fromId: 'id' },
+    // Each of the two is told of the same row.
+    again: true,
+    tells: [inserts('case_join', { subject: 'into_id', fromId: 'case_id', actor: 'joined_by' })],
   },
   'advisor.assigned': {
     roles: ['project-lead'],

@@ -36,11 +36,20 @@ const rest = {
   reversed: false,
   waits: false,
   declined: null,
+  from: null,
 }
 const items: StreamItem[] = [
-  { kind: 'messages', id: 's1', at, who: 'Kim Kontakt', side: 'company', text: 'Vi är klara med prisbilagan.' },
+  {
+    kind: 'messages',
+    id: 's1',
+    at,
+    who: 'Kim Kontakt',
+    from: null,
+    side: 'company',
+    text: 'Vi är klara med prisbilagan.',
+  },
   { kind: 'time', id: 's2', at, who: null, ...worked, ...rest },
-  { kind: 'events', id: 's3', at, who: 'Lovisa Lead, projektledare', title: 'Tog emot ärendet.' },
+  { kind: 'events', id: 's3', at, from: null, who: 'Lovisa Lead, projektledare', title: 'Tog emot ärendet.' },
 ]
 
 type Props = ComponentProps<typeof CompanyCase>
@@ -99,6 +108,7 @@ function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {})
           now,
           actions,
           ownOffer: null,
+          joining: { into: null, cases: [], twins: [] },
         }}
         promised={promised}
         phone="010-111 22 33"

@@ -29,6 +29,7 @@ function draw(supportCase: Partial<CaseView>, role: Role = 'auditor', promised: 
         promised={promised}
         role={role}
         moves={{ accept: unused, start: unused, follow: unused }}
+        joins
         requestId="6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11"
       />
     </NextIntlClientProvider>,

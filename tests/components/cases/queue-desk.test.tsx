@@ -120,6 +120,7 @@ function desk({
               key={shown.number}
               supportCase={shown}
               host={{ municipality: 'Provstad', industry: 'Bygg', employees: '1–9 anställda' }}
+              sameThing={[]}
               known={false}
               promised={{ code: 'by-day', day: '2026-12-01' }}
               eligibility={undefined}

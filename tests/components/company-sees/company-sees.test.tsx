@@ -93,9 +93,9 @@ const work = {
   ...{ waits: false, declined: null },
 }
 const items = [
-  item({ kind: 'messages', id: 's1', side: 'company', text: 'Vi är klara.' }),
-  item({ id: 's2', ...work }),
-  item({ kind: 'events', id: 's3', title: 'Tog emot ärendet.' }),
+  item({ kind: 'messages', id: 's1', from: null, side: 'company', text: 'Vi är klara.' }),
+  item({ id: 's2', from: 'UA-2026-0003', ...work }),
+  item({ kind: 'events', id: 's3', from: null, title: 'Tog emot ärendet.' }),
 ]
 
 const answer = secretive<never>({
@@ -123,7 +123,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
     of: [
       'cases/company-case', 'cases/company-head', 'cases/company-next', 'cases/company-meetings', 'meetings/meeting-place', 'meetings/own-offer',
       'cases/company-status', 'cases/company-advisor',
-      'cases/company-rules', 'cases/case-facts', 'cases/case-stream', 'cases/stream-row', 'time/time-of-stream',
+      'cases/company-rules', 'cases/case-facts', 'cases/joined-cases', 'cases/case-stream', 'cases/stream-row', 'time/time-of-stream',
       'time/time-left', 'time/earmarked-time', 'outcomes/follow-up-card', 'outcomes/answer-facts',
     ],
     draw: () => (
@@ -141,6 +141,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
             ...{ id: 'o1', kind: 'meeting', lengthMinutes: 60, reservedMinutes: 60, place: 'Exempelhuset', endsAt: later },
             times: [secretive({ startsAt: later, free: true })],
           })}
+          joining={{ into: null, twins: [], cases: [secretive({ number: 'UA-2026-0003', openedAt: at, contactName: 'Kim Kontakt', description: 'Samma sak.' })] }}
           promised={{ code: 'by-day', day: '2026-12-01' }}
           stream={{ items, older: false, asked: { show: null, page: 1 } }}
           just={{ step: null, action: accepting() }}
@@ -155,7 +156,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
     of: ['cases/bid-result'],
     draw: () => (
       <CompanyCase
-        {...{ otherMinutes: [], viewerId: 'p1', verified: false, now, phone, outcome: null }}
+        {...{ otherMinutes: [], viewerId: 'p1', verified: false, now, phone, outcome: null, joining: { into: null, cases: [], twins: [] } }}
         supportCase={new Proxy(supportCase, {
           get: (row, name) =>
             name === 'status' ? 'closed' : name === 'outcome' ? 'bid-submitted' : (Reflect.get(row, name) as unknown),

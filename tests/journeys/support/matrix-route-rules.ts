@@ -133,6 +133,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]/procurement/notice': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/correct': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/conflicts': casePage(CASE_STAFF),
+  '/[locale]/cases/[number]/join': casePage(CASE_STAFF),
   '/[locale]/cases/[number]/same-company': casePage(LEAD),
   // Of a link that is not there, or by which two were merged already.
   '/[locale]/cases/[number]/same-company/[link]': {

@@ -74,6 +74,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
   giveBackCaseAction: moves('giveBack', () => ({ reason: 'no-time', ...words() })),
   withdrawCaseAction: moves('withdraw'),
   closeCaseAction: moves('close', () => ({ outcome: 'other', firstPublicBid: 'unknown' })),
+  // With itself it is not joined, which only comes after access.
+  joinCasesAction: {
+    ...moves('join', ({ number }) => ({ other: number, otherVersion: '0', lives: 'other', requestId: randomUUID() })),
+    reaches: ['cases-not-joined'],
+  },
   checkEligibilityAction: {
     ...{ allowed: LEAD, roles: LEAD, reaches: ['ok'] },
     input: ofCase(() => ({

@@ -108,6 +108,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'case.reopened': { reason: 'time-to-log' },
   'case.withdrawn': {},
   'case.followed': { successorId: CASE },
+  'case.joined': { intoId: CASE },
+  'case.joined-into': { fromId: CASE },
   'case.carried-over': { fromId: CASE, advisorId: null },
   'case.step-undone': { step: 'assigned', undoes: [ENTRY] },
   'advisor.assigned': { advisorId: ANNA },

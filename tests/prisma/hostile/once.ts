@@ -19,6 +19,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   capability_of_a_kind_once: ['capability', 'company_id, division'],
   capability_request_id_key: ['capability', 'request_id'],
   case_assignment_one_now: ['case_assignment', 'case_id'],
+  case_join_request_id_key: ['case_join', 'request_id'],
   case_message_request_id_key: ['case_message', 'request_id'],
   case_note_request_id_key: ['case_note', 'request_id'],
   case_has_its_own_procurement: ['cases', 'procurement_id'],

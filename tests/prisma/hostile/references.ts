@@ -24,6 +24,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   case_assignment: ['case_assignment_advisor_id_fkey', 'case_assignment_assigned_by_fkey', 'case_assignment_case_id_fkey'],
   case_before: ['case_before_case_id_fkey'],
   case_decline: ['case_decline_case_id_fkey', 'case_decline_declined_by_fkey'],
+  case_join: ['case_join_case_id_fkey', 'case_join_into_id_fkey', 'case_join_joined_by_fkey'],
   case_key: ['case_key_case_id_fkey'],
   case_message: ['case_message_author_id_fkey', 'case_message_case_id_fkey'],
   case_move: ['case_move_case_id_fkey', 'case_move_moved_by_fkey'],

@@ -21,6 +21,7 @@ export const APPLICATION: Rights = {
   capability: { select: '*', insert: 'id, company_id, division, municipalities, unit, per, normal, peak, lead_hours, backup_power, own_transport, other_supplier, would_agree, phone, covers, valid_until, told_by, version, request_id', update: 'municipalities, unit, per, normal, peak, lead_hours, backup_power, own_transport, other_supplier, would_agree, phone, covers, valid_until, told_by, version, request_id, reminded_at', delete: true },
   case_assignment: { select: '*', insert: '*', update: 'until_at' },
   case_decline: { select: '*', insert: '*' },
+  case_join: { select: '*', insert: 'case_id, into_id, joined_by, request_id' },
   case_message: { select: '*', insert: '*' },
   case_move: { select: '*', insert: '*' },
   case_note: { select: '*', insert: '*' },

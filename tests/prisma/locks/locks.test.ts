@@ -5,6 +5,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { checkEligibility } from '@/lib/cases/check-eligibility'
 import { checkEligibilityInput } from '@/lib/cases/eligibility-input'
+import { joinCases } from '@/lib/cases/join-cases'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { transaction } from '@/lib/db/transaction'
@@ -115,6 +116,24 @@ const LOCKS: (Lock & {
     ...{ in: 'check_own_case', taken: ` FOR SHARE) THEN`, without: ') THEN' },
     hold: ({ id }) => row('cases', id),
     act: ({ advisor, number }) => confirmImpartiality(advisor, { number }),
+  },
+  {
+    ...{
+      in: 'check_case_join',
+      taken: 'PERFORM FROM cases WHERE id IN (NEW.case_id, NEW.into_id) ORDER BY id FOR UPDATE;',
+    },
+    hold: ({ id }) => row('cases', id),
+    act: async ({ id, number, lead, companyId, contactId }) => {
+      const twin = await aCase()
+      await withTriggersOff(
+        'cases',
+        'update cases c set company_id = $2, contact_id = $3, procurement_id = null, round_id = o.round_id from cases o where c.id = $1 and o.id = $4',
+        [twin.id, companyId, contactId, id],
+      )
+      const [ends, into] = [await asSeen(twin.number), await asSeen(number)]
+      const other = { other: into.number, otherVersion: into.version }
+      return joinCases(lead, { ...ends, ...other, lives: 'other', requestId: randomUUID() })
+    },
   },
   {
     ...{

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { CaseHead } from '@/components/cases/case-head'
 import { promisedTo } from '@/lib/cases/promised-answer'
 import { CompanyHead } from '@/components/cases/company-head'
@@ -11,9 +11,11 @@ import { Impartial } from '@/components/conflicts/impartial'
 import { FormWords } from '@/components/form/form-words'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { leadToClaim } from './lead-to-claim'
+import { leadToJoined } from './lead-to-joined'
 import { triageClock } from '@/lib/advisors/triage-clock'
 import { pageActors } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
+import { findJoining } from '@/lib/cases/find-joining'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { slackOf } from '@/lib/cases/slack'
@@ -67,13 +69,15 @@ export default async function Page({ params, searchParams }: Props) {
     const advisor = actors.find((actor) => actor.role === 'advisor')
     if (advisor && (await findClosedTo(advisor, number))) return <ClosedToYou number={number} />
     await leadToClaim(number)
+    await leadToJoined(actors, number)
     notFound()
   }
   const { viewer, supportCase } = seen
   const { id, status, lastLoggingDay, roundClosedOn, roundLogsUntil, roundOpenedOn, counted, advisorId } = supportCase
   const mine = viewer.role === 'advisor' && advisorId === viewer.personId
-  const logs = mine && !(roundLogsUntil && today() > roundLogsUntil) && acceptsTime(status, lastLoggingDay, today())
-  const [otherMinutes, earmarks, stream, lastStep, lastActivity, outcome, impartial] = await Promise.all([
+  const takesTime = supportCase.outcome !== 'joined' && acceptsTime(status, lastLoggingDay, today())
+  const logs = mine && takesTime && !(roundLogsUntil && today() > roundLogsUntil)
+  const [otherMinutes, earmarks, stream, lastStep, lastActivity, outcome, impartial, joining] = await Promise.all([
     listOtherMinutes(viewer, id),
     findEarmarks(viewer, id),
     caseStream(viewer, id, locale, streamAsked(query)),
@@ -81,7 +85,9 @@ export default async function Page({ params, searchParams }: Props) {
     logs ? findLastWork(viewer, id) : null,
     findOutcome(viewer, id),
     mine && isOpen(status) ? findImpartiality(viewer, id) : true,
+    findJoining(viewer, supportCase),
   ])
+  if (joining.into && viewer.role === 'company-contact') redirect(casePath(locale, joining.into))
   const now = new Date()
   const requestIds = {
     message: randomUUID(),
@@ -93,6 +99,7 @@ export default async function Page({ params, searchParams }: Props) {
   const parts = {
     supportCase,
     outcome,
+    joining,
     promised: promisedTo(supportCase, now),
     otherMinutes,
     stream,

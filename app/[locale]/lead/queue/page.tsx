@@ -99,6 +99,7 @@ export default async function Page({ searchParams }: Props) {
             key={shown.number}
             supportCase={shown}
             host={hostWords(shown, locale)}
+            sameThing={queue.cases.find((one) => one.number === shown.number)?.sameThing ?? []}
             known={queue.cases.some(({ number, knownCompany }) => number === shown.number && knownCompany)}
             promised={promisedTo(shown, now)}
             slack={slackOf(shown, clock, now)}

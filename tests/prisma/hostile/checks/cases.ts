@@ -133,6 +133,7 @@ export const CASES: Hostile = {
     procurement_match_check: [{ told_apart_by: ':one' }, { told_apart_at: 'now()' }],
     procurement_match_sure_stays_closed: [{ sure: 'true', told_apart_by: ':one', told_apart_at: 'now()' }],
   },
+  case_join: { case_join_is_of_two: [{ case_id: ':one', into_id: ':one' }] },
   twin_verdict: {
     twin_verdict_is_of_two: [{ case_id: ':one', other_id: ':one' }],
   },

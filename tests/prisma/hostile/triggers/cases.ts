@@ -1,4 +1,4 @@
-import { a, BARRED, brings, refuses, type Triggers } from '../support/hostile'
+import { a, ADVISOR, BARRED, brings, LEAD, refuses, type Triggers } from '../support/hostile'
 
 const A_CASE = a('cases', { id: ':case' })
 const ROUND = a('round', { id: ':round', closed_on: 'null' })
@@ -17,6 +17,11 @@ export const TWINS = [
   PROCUREMENT,
   a('procurement', { id: ':asked' }),
 ]
+
+const JOIN = { case_id: ':case', into_id: ':other', joined_by: ':lead' }
+const JOINED = a('case_join', { case_id: ':case' })
+const OPENED = { company_id: ':one', round_id: ':asked', status: `'opened'`, contact_email: `'namn@example.test'` }
+const ONE_COMPANYS = [a('cases', { id: ':case', ...OPENED }), a('cases', { id: ':other', ...OPENED })]
 
 /** What the triggers around cases and companies refuse and bring about. */
 export const OF_CASES: Triggers = {
@@ -46,6 +51,7 @@ export const OF_CASES: Triggers = {
     case_reopens_in_an_open_round: [
       refuses('UA031', `update cases set status = 'accepted'`, a('cases', { round_id: ':round', status: `'withdrawn'` }), CLOSED_ROUND),
     ],
+    joined_case_stays_closed: [refuses('UA182', `update cases set status = 'opened'`, a('cases', { id: ':case', status: `'closed'` }), JOINED)],
     case_refuses_barred_advisor: [
       refuses('UA010', 'update cases set advisor_id = :advisor', A_CASE, BARRED),
       refuses(
@@ -77,11 +83,46 @@ export const OF_CASES: Triggers = {
     assignment_refuses_barred_advisor: [barred('case_assignment', 'advisor_id')],
     assignment_refuses_barred_lead: [barred('case_assignment', 'assigned_by')],
   },
-  case_message: { message_refuses_barred_worker: [barred('case_message', 'author_id')] },
+  case_join: {
+    join_is_of_one_thing: [
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS),
+      refuses('UA180', a('case_join', { ...JOIN, joined_by: ':advisor' }), ...ONE_COMPANYS, ...ADVISOR),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, 'update cases set company_id = :two where id = :other'),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, 'update cases set round_id = :round where id = :other'),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, `update cases set status = 'closed' where id = :case`),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, `update cases set status = 'closed' where id = :other`),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, a('case_join', { case_id: ':one', into_id: ':case' })),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, a('meeting', { case_id: ':case', status: `'booked'` })),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, a('meeting_offer', { case_id: ':case', status: `'waiting'` })),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, a('ledger_entry', { case_id: ':case' })),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, PROCUREMENT, 'update cases set procurement_id = :procurement where id = :case'),
+      refuses('UA181', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, `update cases set contact_email = 'annan@example.test' where id = :case`),
+      refuses('UA181', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, 'update cases set contact_disowned_at = now() where id = :case'),
+      refuses('UA181', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, BARRED, 'update cases set advisor_id = :advisor where id = :other'),
+      refuses('UA181', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, a('recusal', { case_id: ':case', person_id: ':lead' })),
+      refuses('UA181', a('case_join', JOIN), ...ONE_COMPANYS, ...LEAD, a('recusal', { case_id: ':other', person_id: ':lead' })),
+      brings(`joined_at > '2020-01-01' from case_join`, a('case_join', { ...JOIN, joined_at: `'2000-01-01'` }), ...ONE_COMPANYS, ...LEAD),
+    ],
+    join_ends_the_case: [
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, a('outcome', { case_id: ':case', code: `'joined'` })),
+      refuses('UA180', a('case_join', JOIN), ...ONE_COMPANYS, `update cases set status = 'closed' where id = :case`),
+    ],
+  },
+  case_message: {
+    message_refuses_barred_worker: [barred('case_message', 'author_id')],
+    joined_case_takes_no_message: [refuses('UA182', a('case_message', { case_id: ':case' }), JOINED)],
+  },
   case_move: { move_refuses_barred_worker: [barred('case_move', 'moved_by')] },
   case_note: { note_refuses_barred_worker: [barred('case_note', 'author_id')] },
   meeting_offer: {
     meeting_offer_refuses_barred_worker: [barred('meeting_offer', 'advisor_id')],
+    joined_case_takes_no_offer: [refuses('UA182', a('meeting_offer', { case_id: ':case' }), JOINED)],
+  },
+  outcome: {
+    outcome_joined_is_a_join: [
+      refuses('UA180', a('outcome', { case_id: ':case', code: `'joined'` }), a('cases', { id: ':case', status: `'closed'` })),
+    ],
   },
   case_search: {
     case_loses_its_words: [

@@ -70,6 +70,7 @@ const BOOK_AGAIN = `update meeting set status = 'booked', changed_by = :advisor,
 /** What the triggers of meetings, follow-ups and reports refuse and bring about. */
 export const OF_MEETINGS: Triggers = {
   meeting: {
+    joined_case_takes_no_meeting: [refuses('UA182', a('meeting', { case_id: ':case' }), a('case_join', { case_id: ':case' }))],
     meeting_goes_forward: [
       ...CARRIED_OTHERWISE.map((meeting) => refuses('UA190', a('meeting', { ...CARRIED, ...meeting }), ...FOLLOWED)),
       refuses('UA190', a('meeting', CARRIED), ...FOLLOWED, `update meeting set status = 'cancelled'`),

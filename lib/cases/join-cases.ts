@@ -1,0 +1,63 @@
+import 'server-only'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import { record } from '@/lib/audit/record'
+import { caseForChange, type CaseForChange } from '@/lib/cases/case-for-change'
+import type { JoinCasesInput } from '@/lib/cases/join-inputs'
+import { findJoinFault } from '@/lib/cases/find-join-fault'
+import { moveCase, requireMove } from '@/lib/cases/move-case'
+import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { tellContact } from '@/lib/cases/tell-contact'
+import { databaseFault } from '@/lib/db/fault'
+import { transaction, type Tx } from '@/lib/db/transaction'
+import { holdMails } from '@/lib/mail/hold-mails'
+import { Refusal } from '@/lib/refusals/refusal'
+
+/** The numbers of the case that ended and of the one that lives on. */
+export type JoinedCases = { ended: string; into: string }
+
+/**
+ * Ends one of a company's two cases about the same thing in the other, where all that was said in it is read on. Its
+ * contact and both advisors are told. The same request is answered again. Refusals: `case-not-found`, `target-not-found`,
+ * `case-moved-on`, `step-not-allowed`, `cases-not-joined` {why}.
+ */
+export async function joinCases(joiner: ProjectLead | Advisor, input: JoinCasesInput): Promise<JoinedCases> {
+  try {
+    return await transaction((tx) => join(tx, joiner, input))
+  } catch (error) {
+    const state = databaseFault(error)?.sqlState
+    // Somebody was first, after it was looked at here.
+    if (state === 'UA180') throw new Refusal('cases-not-joined', { why: 'ended' })
+    if (state === 'UA181') throw new Refusal('cases-not-joined', { why: 'barred' })
+    throw error
+  }
+}
+
+async function join(tx: Tx, joiner: ProjectLead | Advisor, input: JoinCasesInput): Promise<JoinedCases> {
+  const { requestId, lives, version, otherVersion } = input
+  const ours = await caseForChange(tx, joiner, input.number)
+  const theirs = await caseForChange(tx, joiner, input.other).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal('target-not-found', {}, 'other') : error
+  })
+  const [ends, into, seen] = lives === 'this' ? [theirs, ours, otherVersion] : [ours, theirs, version]
+  const joined = { ended: ends.number, into: into.number }
+  const before = await tx.caseJoin.findUnique({ where: { caseId: ends.id } })
+  if (before?.requestId === requestId && before.intoId === into.id) return joined
+  await requireMove(tx, ends, seen, 'join')
+  const why = await findJoinFault(tx, ends.id, into.id)
+  if (why) throw new Refusal('cases-not-joined', { why })
+  await tx.caseJoin.create({ data: { caseId: ends.id, intoId: into.id, joinedBy: joiner.personId, requestId } })
+  await moveCase(tx, joiner, ends, seen, 'join', { waitingSinceAt: null })
+  await tx.outcome.create({ data: { caseId: ends.id, code: 'joined', recordedBy: joiner.personId } })
+  await tellOf(tx, joiner, ends, into)
+  const subject = { kind: 'case', companyId: ends.companyId } as const
+  await record(tx, joiner, 'case.joined-into', { ...subject, id: into.id }, { fromId: ends.id }, into.status)
+  await record(tx, joiner, 'case.joined', { ...subject, id: ends.id }, { intoId: into.id }, 'closed')
+  return joined
+}
+
+async function tellOf(tx: Tx, joiner: ProjectLead | Advisor, ends: CaseForChange, into: CaseForChange): Promise<void> {
+  await tellContact(tx, ends.id, 'case-joined', { number: into.number, from: ends.number })
+  await tellAdvisor(tx, into, joiner, 'case-changed')
+  if (ends.advisorId !== into.advisorId) await tellAdvisor(tx, ends, joiner, 'case-changed')
+  await holdMails(tx)
+}
