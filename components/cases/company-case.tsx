@@ -6,7 +6,7 @@ import { CompanyAdvisor } from '@/components/cases/company-advisor'
 import { CompanyNext } from '@/components/cases/company-next'
 import { CompanyRules } from '@/components/cases/company-rules'
 import { FollowedBy } from '@/components/cases/followed-by'
-import { JoinedCases } from '@/components/cases/joined-cases'
+import { JoinedCases, JoinedHere } from '@/components/cases/joined-cases'
 import { JustDone, JustDoneMessage } from '@/components/cases/just-done'
 import { useJustDoneWords } from '@/components/cases/just-done-words'
 import { WordsForm } from '@/components/cases/words-form'
@@ -50,7 +50,12 @@ export function CompanyCase(props: CompanyCaseProps) {
     <JustDone {...just} words={useJustDoneWords(just.step, supportCase)}>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-6">
+<<<<<<< HEAD
           <div className="grid items-start gap-4 empty:hidden sm:grid-cols-2">
+=======
+          <JoinedHere joined={props.joining.cases} />
+          <div className="grid items-stretch gap-4 empty:hidden sm:grid-cols-2">
+>>>>>>> 50f856b8 (Say to the company what its old link led to, and ask nothing where only one case may live on)
             <CompanyNext
               {...{ supportCase, promised, now }}
               ownOffer={props.ownOffer}

@@ -27,8 +27,8 @@ export function JoinCases({ supportCase, cases, chosen, requestId, join }: JoinC
   const { number, version } = supportCase
   if (!chosen) return cases.length > 0 ? <Others {...{ number, cases }} /> : <p>{t('none')}</p>
   const lives = [
-    ...(chosen.endsHere ? [] : [{ value: 'this', label: number }]),
-    ...(chosen.endsThere ? [] : [{ value: 'other', label: chosen.number }]),
+    ...(chosen.endsHere ? [] : [{ value: 'this' as const, label: number }]),
+    ...(chosen.endsThere ? [] : [{ value: 'other' as const, label: chosen.number }]),
   ]
   const why = chosen.endsHere ?? chosen.endsThere
   return (
@@ -38,7 +38,7 @@ export function JoinCases({ supportCase, cases, chosen, requestId, join }: JoinC
         <Compared {...chosen} buyer={chosen.buyerName} advisor={chosen.advisor} />
       </div>
       {chosen.why && <p>{t(`why.${chosen.why}`)}</p>}
-      {lives.length < 2 && why && <p className="measure">{errors('cases-not-joined', { why })}</p>}
+      {lives.length === 0 && why && <p className="measure">{errors('cases-not-joined', { why })}</p>}
       {lives.length > 0 && (
         <JoinForm
           action={join}

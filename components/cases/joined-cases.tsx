@@ -55,6 +55,17 @@ function LikelyTwins({ number, twins }: { number: string; twins: readonly Duplic
   )
 }
 
+/** To the company, which an old link may have led here: that its cases are one, and all of it is there. */
+export function JoinedHere({ joined }: { joined: readonly JoinedCase[] }) {
+  const t = useTranslations('casePage.joining')
+  if (joined.length === 0) return null
+  return (
+    <Notice tone="info" heading={t('here', { numbers: joined.map(({ number }) => number).join(', ') })}>
+      <p>{t('hereText')}</p>
+    </Notice>
+  )
+}
+
 /** The cases that live on in this one: who told of each, and what it was about. */
 export function JoinedCases({ joined, staff }: { joined: readonly JoinedCase[]; staff: boolean }) {
   const t = useTranslations('casePage')
@@ -62,7 +73,7 @@ export function JoinedCases({ joined, staff }: { joined: readonly JoinedCase[]; 
   if (joined.length === 0) return null
   return (
     <Card as="section" heading={t('joining.joinedHeading')} labelledBy="joined">
-      <p className="text-muted text-sm">{t(staff ? 'joining.joinedStaff' : 'joining.joinedCompany')}</p>
+      {staff && <p className="text-muted text-sm">{t('joining.joinedStaff')}</p>}
       <Drawn as="ul" className="divide-hairline divide-y">
         {joined.map((one) => (
           <li key={one.number} className="py-2">

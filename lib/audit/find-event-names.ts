@@ -16,7 +16,7 @@ type Found = { kind: Kind; id: string; name: string; workedOn: string | null }
 
 const PEOPLE = ['personId', 'advisorId', 'fromAdvisorId', 'askedBy']
 const PARTNERS = ['partnerId']
-const CASES = ['successorId', 'predecessorId']
+const CASES = ['successorId', 'predecessorId', 'intoId', 'fromId']
 
 /** A case that the reader may not see has no name: that another case came of it, or before it, is all that is told. */
 export async function findEventNames(readerId: string, events: readonly Told[]): Promise<EventNames> {

@@ -200,17 +200,18 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION refuse_joined_case() FROM PUBLIC;
 REVOKE ALL ON FUNCTION keep_joined_closed() FROM PUBLIC;
-CREATE TRIGGER joined_case_takes_no_time BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (NEW.kind IN ('work', 'hold'))
+-- Once the account is held: who waits for it holds no case meanwhile.
+CREATE TRIGGER time_is_of_no_joined_case BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (NEW.kind IN ('work', 'hold'))
   EXECUTE FUNCTION refuse_joined_case();
-CREATE TRIGGER joined_case_takes_no_time BEFORE INSERT ON outside_time FOR EACH ROW WHEN (NEW.kind = 'record')
+CREATE TRIGGER time_is_of_no_joined_case BEFORE INSERT ON outside_time FOR EACH ROW WHEN (NEW.kind = 'record')
   EXECUTE FUNCTION refuse_joined_case();
 CREATE TRIGGER joined_case_takes_no_meeting BEFORE INSERT ON meeting FOR EACH ROW EXECUTE FUNCTION refuse_joined_case();
 CREATE TRIGGER joined_case_takes_no_offer BEFORE INSERT ON meeting_offer FOR EACH ROW EXECUTE FUNCTION refuse_joined_case();
 CREATE TRIGGER joined_case_takes_no_message BEFORE INSERT ON case_message FOR EACH ROW EXECUTE FUNCTION refuse_joined_case();
 CREATE TRIGGER joined_case_stays_closed BEFORE UPDATE OF status ON cases FOR EACH ROW
   WHEN (OLD.status = 'closed' AND NEW.status <> 'closed') EXECUTE FUNCTION keep_joined_closed();
-ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joined_case_takes_no_time;
-ALTER TABLE outside_time ENABLE ALWAYS TRIGGER joined_case_takes_no_time;
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER time_is_of_no_joined_case;
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER time_is_of_no_joined_case;
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER joined_case_takes_no_meeting;
 ALTER TABLE meeting_offer ENABLE ALWAYS TRIGGER joined_case_takes_no_offer;
 ALTER TABLE case_message ENABLE ALWAYS TRIGGER joined_case_takes_no_message;

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { JoinCases } from '@/components/cases/join-cases'
-import { JoinedCases, JoinedOrTwins } from '@/components/cases/joined-cases'
+import { JoinedCases, JoinedHere, JoinedOrTwins } from '@/components/cases/joined-cases'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { Duplicate } from '@/lib/cases/list-duplicates'
 import { axe } from 'jest-axe'
@@ -39,11 +39,11 @@ it('shows both beside each other, why they are alike, and asks which lives on', 
   expect(await axe(container)).toHaveNoViolations()
 })
 
-it('offers only the one that may live on, and says why the other may not', () => {
-  draw(twin({ endsHere: 'time' }))
-  expect(screen.getAllByRole('radio')).toHaveLength(1)
-  expect(screen.getByRole('radio', { name: 'UA-2026-0002' })).toBeInTheDocument()
-  expect(screen.getByText(/finns loggad tid/)).toBeInTheDocument()
+it('asks nothing where only one may live on', () => {
+  const { container } = draw(twin({ endsHere: 'time' }))
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+  expect(screen.getByText('UA-2026-0002 lever vidare')).toBeInTheDocument()
+  expect(container.querySelector('input[name="lives"]')).toHaveValue('other')
 })
 
 it('offers no button where neither may end, and the other cases to compare with', () => {
@@ -78,7 +78,12 @@ it('tells staff how to reach who told of a joined case, and the company that all
   const { unmount } = drawInSwedish(<JoinedCases joined={cases} staff />)
   expect(within(screen.getByRole('region')).getByRole('link', { name: 'lo@example.test' })).toBeInTheDocument()
   unmount()
-  drawInSwedish(<JoinedCases joined={cases} staff={false} />)
+  drawInSwedish(
+    <>
+      <JoinedHere joined={cases} />
+      <JoinedCases joined={cases} staff={false} />
+    </>,
+  )
   expect(screen.queryByText('lo@example.test')).not.toBeInTheDocument()
-  expect(screen.getByText(/Allt ni har skrivit finns kvar här/)).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: 'UA-2026-0002 fortsätter här' })).toBeInTheDocument()
 })

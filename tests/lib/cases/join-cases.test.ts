@@ -9,6 +9,7 @@ import { findCase } from '@/lib/cases/find-case'
 import { findJoinedInto } from '@/lib/cases/find-joined-into'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { joinCases } from '@/lib/cases/join-cases'
+import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listDuplicates } from '@/lib/cases/list-duplicates'
 import { listJoined } from '@/lib/cases/list-joined'
 import { listQueue } from '@/lib/cases/list-queue'
@@ -102,6 +103,8 @@ describe('joining two cases of a company', () => {
 
     expect(await caseRow(second.number)).toMatchObject({ status: 'closed', waitingSinceAt: null })
     expect(await db().outcome.findMany({ where: { caseId: second.id } })).toMatchObject([{ code: 'joined' }])
+    const { names } = await listCaseEvents(lead, second.id)
+    expect(names.cases[first.id]).toBe(first.number)
     expect(await wordsOf(lead, first)).toEqual([
       ['Samma sak.', second.number],
       ['Vi skickade två gånger.', second.number],

@@ -7,10 +7,13 @@ import { checkEligibility } from '@/lib/cases/check-eligibility'
 import { countWaiting } from '@/lib/cases/count-waiting'
 import { checkEligibilityInput } from '@/lib/cases/eligibility-input'
 import { findCase } from '@/lib/cases/find-case'
+import { findJoinedInto } from '@/lib/cases/find-joined-into'
+import { findJoining } from '@/lib/cases/find-joining'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { findSought } from '@/lib/cases/find-sought'
 import { giveBackCase } from '@/lib/cases/give-back-case'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
+import { listJoined } from '@/lib/cases/list-joined'
 import { listOpenCases } from '@/lib/cases/list-open-cases'
 import { listOwnCases } from '@/lib/cases/list-own-cases'
 import { searchAsAsked } from '@/lib/cases/search-as-asked'
@@ -86,6 +89,12 @@ const queries = (actor: CaseActor): Record<string, () => Promise<unknown>> => ({
   'lib/capabilities/list-own-capabilities.ts': async () =>
     actor.role === 'company-contact' && listOwnCapabilities(actor),
   'lib/cases/count-waiting.ts': () => countWaiting(asPerson(actor)),
+  'lib/cases/find-joined-into.ts': () => findJoinedInto(actor, supportCase.number),
+  'lib/cases/find-joining.ts': async () => {
+    const found = await findCase(actor, supportCase.number)
+    return found && findJoining(actor, found)
+  },
+  'lib/cases/list-joined.ts': () => listJoined(actor, supportCase.id),
   'lib/cases/find-case.ts': () => findCase(actor, supportCase.number),
   'lib/cases/find-last-step.ts': () => findLastStep(actor, supportCase.id),
   'lib/cases/find-sought.ts': () => findSought(actor, supportCase.number),

@@ -87,7 +87,7 @@ const MISSED: Step[] = [
 /** What the triggers of the ledger, of time outside it and of its corrections refuse and bring about. */
 export const OF_HOURS: Triggers = {
   ledger_entry: {
-    joined_case_takes_no_time: [refuses('UA182', a('ledger_entry', { case_id: ':case' }), a('case_join', { case_id: ':case' }))],
+    time_is_of_no_joined_case: [refuses('UA182', a('ledger_entry', { case_id: ':case' }), a('case_join', { case_id: ':case' }))],
     ledger_entry_is_chained: [
       refuses('UA002', WORK),
       refuses('UA002', HOLD, ...THERE, 'update hour_account set closed = true'),
@@ -175,7 +175,7 @@ export const OF_HOURS: Triggers = {
     ],
   },
   outside_time: {
-    joined_case_takes_no_time: [refuses('UA182', a('outside_time', { case_id: ':case' }), a('case_join', { case_id: ':case' }))],
+    time_is_of_no_joined_case: [refuses('UA182', a('outside_time', { case_id: ':case' }), a('case_join', { case_id: ':case' }))],
     a_request_saves_once: [
       refuses('23505', a('outside_time', outside({ request_id: ':one' })), a('time_request', { request_id: ':one', saved_in: `'1'` })),
     ],
