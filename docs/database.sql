@@ -958,8 +958,6 @@ CREATE CONSTRAINT TRIGGER hold_has_its_meeting AFTER INSERT ON ledger_entry DEFE
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_has_its_meeting;
 CREATE TRIGGER hold_of_the_company_was_chosen BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text) EXECUTE FUNCTION require_chosen_time();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER hold_of_the_company_was_chosen;
-CREATE TRIGGER joined_case_takes_no_time BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = ANY (ARRAY['work'::text, 'hold'::text])) EXECUTE FUNCTION refuse_joined_case();
-ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joined_case_takes_no_time;
 CREATE CONSTRAINT TRIGGER joint_is_drawn_by_rule AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.joint_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_joint();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER joint_is_drawn_by_rule;
 CREATE CONSTRAINT TRIGGER joint_is_reversed_whole AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.rev_kind = 'work'::text) EXECUTE FUNCTION require_joint_reversed();
@@ -983,6 +981,8 @@ CREATE TRIGGER old_time_is_corrected_by_two BEFORE INSERT ON ledger_entry FOR EA
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER old_time_is_corrected_by_two;
 CREATE TRIGGER second_advisor_is_let_in AFTER INSERT ON ledger_entry FOR EACH ROW WHEN (new.joint_no = 2) EXECUTE FUNCTION require_second_advisor();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER second_advisor_is_let_in;
+CREATE TRIGGER time_is_of_no_joined_case BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = ANY (ARRAY['work'::text, 'hold'::text])) EXECUTE FUNCTION refuse_joined_case();
+ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER time_is_of_no_joined_case;
 GRANT SELECT ON ledger_entry TO ua_application;
 GRANT INSERT (id, account_id, minutes, kind, reverses_id, case_id, advisor_id, recorded_by, activity, worked_on, reason_code, request_id, early_reason, meeting_id, late_reason, moved_from_id, concerns_on, drawn_as, group_id, group_minutes, group_size, group_no, joint_id, joint_no) ON ledger_entry TO ua_application;
 
@@ -1191,8 +1191,6 @@ ALTER TABLE outside_time ENABLE ALWAYS TRIGGER a_request_saves_once;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outside_time FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE CONSTRAINT TRIGGER group_outside_is_by_rule AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.group_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_group();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER group_outside_is_by_rule;
-CREATE TRIGGER joined_case_takes_no_time BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_joined_case();
-ALTER TABLE outside_time ENABLE ALWAYS TRIGGER joined_case_takes_no_time;
 CREATE CONSTRAINT TRIGGER joint_is_reversed_whole AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.kind = 'reversal'::text) EXECUTE FUNCTION require_joint_reversed();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER joint_is_reversed_whole;
 CREATE CONSTRAINT TRIGGER joint_outside_is_by_rule AFTER INSERT ON outside_time DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.joint_id IS NOT NULL) EXECUTE FUNCTION require_rule_of_joint();
@@ -1208,6 +1206,8 @@ CREATE TRIGGER outside_time_is_of_one_who_has_the_case BEFORE INSERT ON outside_
 CREATE TRIGGER outside_time_refuses_barred_worker AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER second_advisor_is_let_in AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.joint_no = 2) EXECUTE FUNCTION require_second_advisor();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER second_advisor_is_let_in;
+CREATE TRIGGER time_is_of_no_joined_case BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_joined_case();
+ALTER TABLE outside_time ENABLE ALWAYS TRIGGER time_is_of_no_joined_case;
 GRANT SELECT ON outside_time TO ua_application;
 GRANT INSERT (id, case_id, advisor_id, recorded_by, kind, minutes, activity, why, worked_on, reverses_id, reason_code, request_id, early_reason, late_reason, moved_from_id, concerns_on, group_id, group_minutes, group_size, group_no, joint_id, joint_no) ON outside_time TO ua_application;
 

@@ -24,7 +24,7 @@ const draw = (chosen: Duplicate | null, cases = chosen ? [chosen] : []) =>
       <JoinCases
         {...{ supportCase, chosen, cases }}
         requestId="6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11"
-        join={unused as unknown as ComponentProps<typeof JoinCases>['join']}
+        join={unused}
       />
     </main>,
   )

@@ -12,6 +12,7 @@ import { FormWords } from '@/components/form/form-words'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { leadToClaim } from './lead-to-claim'
 import { leadToJoined } from './lead-to-joined'
+import { requestIdsOfPage } from './request-ids'
 import { triageClock } from '@/lib/advisors/triage-clock'
 import { pageActors } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
@@ -89,13 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   if (joining.into && viewer.role === 'company-contact') redirect(casePath(locale, joining.into))
   const now = new Date()
-  const requestIds = {
-    message: randomUUID(),
-    note: randomUUID(),
-    log: randomUUID(),
-    undo: randomUUID(),
-    follow: randomUUID(),
-  }
+  const requestIds = requestIdsOfPage()
   const parts = {
     supportCase,
     outcome,
