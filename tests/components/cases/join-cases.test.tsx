@@ -21,11 +21,7 @@ const draw = (chosen: Duplicate | null, cases = chosen ? [chosen] : []) =>
   drawInSwedish(
     <main>
       <h1>Lägg ihop</h1>
-      <JoinCases
-        {...{ supportCase, chosen, cases }}
-        requestId="6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11"
-        join={unused}
-      />
+      <JoinCases {...{ supportCase, chosen, cases }} requestId="6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11" join={unused} />
     </main>,
   )
 const unused = async () => ({ status: 'idle' as const })

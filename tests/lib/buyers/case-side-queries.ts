@@ -27,6 +27,11 @@ import { findSought } from '@/lib/cases/find-sought'
 import { findSpellings } from '@/lib/cases/find-spellings'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
+import { findJoinFault } from '@/lib/cases/find-join-fault'
+import { findJoinedInto } from '@/lib/cases/find-joined-into'
+import { findJoining } from '@/lib/cases/find-joining'
+import { listDuplicates } from '@/lib/cases/list-duplicates'
+import { listJoined } from '@/lib/cases/list-joined'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { findCompanies } from '@/lib/cases/find-companies'
@@ -289,6 +294,14 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/cases/list-merges.ts': async () =>
       listMerges(lead, (await db().supportCase.findUniqueOrThrow({ where: { id: caseId } })).companyId),
     'lib/cases/list-alike-companies.ts': () => listAlikeCompanies(lead, number),
+    'lib/cases/find-join-fault.ts': () => findJoinFault(db(), caseId, caseId),
+    'lib/cases/find-joined-into.ts': () => findJoinedInto(lead, number),
+    'lib/cases/find-joining.ts': async () => {
+      const found = await findCase(lead, number)
+      return found && findJoining(lead, found)
+    },
+    'lib/cases/list-duplicates.ts': () => listDuplicates(lead, caseId),
+    'lib/cases/list-joined.ts': () => listJoined(lead, caseId),
     'lib/cases/count-waiting.ts': () => countWaiting(asPerson(lead)),
     'lib/cases/find-decided.ts': () => findDecided(lead, number),
     'lib/cases/find-opened.ts': () => findOpened({ via: 'web', by: null }, randomUUID(), anApplication()),
