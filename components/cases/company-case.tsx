@@ -50,12 +50,8 @@ export function CompanyCase(props: CompanyCaseProps) {
     <JustDone {...just} words={useJustDoneWords(just.step, supportCase)}>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-6">
-<<<<<<< HEAD
-          <div className="grid items-start gap-4 empty:hidden sm:grid-cols-2">
-=======
           <JoinedHere joined={props.joining.cases} />
-          <div className="grid items-stretch gap-4 empty:hidden sm:grid-cols-2">
->>>>>>> 50f856b8 (Say to the company what its old link led to, and ask nothing where only one case may live on)
+          <div className="grid items-start gap-4 empty:hidden sm:grid-cols-2">
             <CompanyNext
               {...{ supportCase, promised, now }}
               ownOffer={props.ownOffer}
