@@ -22,16 +22,7 @@ export const caseCodes = {
   'cases-not-joined': {
     kind: 'conflict',
     facts: {
-      why: [
-        'company',
-        'ended',
-        'joined',
-        'meeting',
-        'time',
-        'procurement',
-        'unverified',
-        'barred',
-      ],
+      why: ['company', 'ended', 'joined', 'meeting', 'time', 'procurement', 'unverified', 'barred'],
     },
   },
   'case-joined': { kind: 'conflict' },
