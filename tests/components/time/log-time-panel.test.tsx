@@ -75,8 +75,8 @@ describe('the log panel', () => {
     await userEvent.click(screen.getByRole('button', { name: '30 min' }))
     const field = await screen.findByRole('textbox', { name: /Anteckning till det du nyss loggade/ })
     await userEvent.type(field, 'Gick igenom kraven')
-    await userEvent.click(screen.getByRole('button', { name: 'Spara anteckningen' }))
-    expect(await screen.findByText('Anteckningen är sparad.')).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'Spara till tiden' }))
+    expect(await screen.findByText('Anteckningen till tiden är sparad.')).toBeInTheDocument()
     const [, data] = note.mock.calls[0] as unknown as [unknown, FormData]
     expect(Object.fromEntries(data)).toMatchObject({
       text: 'Gick igenom kraven',
@@ -84,7 +84,7 @@ describe('the log panel', () => {
       logged: SAVED,
     })
     await userEvent.click(screen.getByRole('button', { name: 'Ångra' }))
-    await waitFor(() => expect(screen.queryByText('Anteckningen är sparad.')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('Anteckningen till tiden är sparad.')).toBeNull())
   })
 
   it('says before the work what is set aside for other cases, and that it may be logged all the same', () => {
