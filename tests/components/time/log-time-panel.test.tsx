@@ -73,6 +73,7 @@ describe('the log panel', () => {
     again({ note })
     expect(screen.queryByLabelText(/Anteckning till det du nyss loggade/)).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: '30 min' }))
+    await userEvent.click(await screen.findByText('Skriv en anteckning till tiden'))
     const field = await screen.findByRole('textbox', { name: /Anteckning till det du nyss loggade/ })
     await userEvent.type(field, 'Gick igenom kraven')
     await userEvent.click(screen.getByRole('button', { name: 'Spara till tiden' }))
