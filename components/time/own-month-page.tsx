@@ -6,7 +6,7 @@ import { ListHeader } from '@/components/ui/list-header'
 import { Stat } from '@/components/ui/stat'
 import { TextLink } from '@/components/ui/text-link'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import { monthAfter, monthBefore } from '@/lib/calendar/months'
+import { isMonth, monthAfter, monthBefore } from '@/lib/calendar/months'
 import { weekName, weekOf } from '@/lib/calendar/weeks'
 import { formatMonth } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
@@ -58,14 +58,18 @@ export function OwnMonthPage({
         actions={
           <>
             <nav aria-label={t('others')} className="flex flex-wrap items-center gap-x-4 gap-y-1 max-sm:flex-1">
-              <TextLink href={to(before)} className="whitespace-nowrap">
-                <span aria-hidden="true">← </span>
-                {formatMonth(before, locale)}
-              </TextLink>
-              <TextLink href={to(after)} className="whitespace-nowrap">
-                {formatMonth(after, locale)}
-                <span aria-hidden="true"> →</span>
-              </TextLink>
+              {isMonth(before) && (
+                <TextLink href={to(before)} className="whitespace-nowrap">
+                  <span aria-hidden="true">← </span>
+                  {formatMonth(before, locale)}
+                </TextLink>
+              )}
+              {isMonth(after) && (
+                <TextLink href={to(after)} className="whitespace-nowrap">
+                  {formatMonth(after, locale)}
+                  <span aria-hidden="true"> →</span>
+                </TextLink>
+              )}
             </nav>
             <FileMenu address={files} words={{ label: lists('files'), excel: lists('excel'), csv: lists('csv') }} />
           </>

@@ -3,7 +3,7 @@ import { AdjustedLine } from '@/components/time/adjusted-line'
 import { ListHeader } from '@/components/ui/list-header'
 import { TextLink } from '@/components/ui/text-link'
 import { addDays } from '@/lib/calendar/days'
-import { daysOfWeek, startOfWeek, weekName, weekOf } from '@/lib/calendar/weeks'
+import { daysOfWeek, parseWeek, startOfWeek, weekName, weekOf } from '@/lib/calendar/weeks'
 import { formatDay, formatDays, formatMonth } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -36,13 +36,14 @@ export function WeekPage({ locale, monday, today, entries, last, cases, mark, re
   const { week } = weekOf(monday)
   const to = (day: string, query?: Record<string, string>) =>
     pagePath(locale, '/week/[week]', { week: weekName(day, locale) }, query)
-  const beside = (day: string, arrow: string) => (
-    <TextLink href={to(day)} className="whitespace-nowrap">
-      {arrow === '←' && <span aria-hidden="true">← </span>}
-      {t('other', { week: weekOf(day).week })}
-      {arrow === '→' && <span aria-hidden="true"> →</span>}
-    </TextLink>
-  )
+  const beside = (day: string, arrow: string) =>
+    parseWeek(weekName(day, locale)) && (
+      <TextLink href={to(day)} className="whitespace-nowrap">
+        {arrow === '←' && <span aria-hidden="true">← </span>}
+        {t('other', { week: weekOf(day).week })}
+        {arrow === '→' && <span aria-hidden="true"> →</span>}
+      </TextLink>
+    )
   // As the week's number: in the month of its Thursday.
   const month = monthOf(addDays(monday, 3))
   const rows = rowsOf(entries, last, cases, form.lastActivity)

@@ -1,10 +1,12 @@
 import { addDays, isDay } from '@/lib/calendar/days'
 import { startOfWeek } from '@/lib/calendar/weeks'
+import { isYearInReach } from '@/lib/calendar/years'
 
 /** Months as 'YYYY-MM', of Stockholm's days. */
 
+/** Whether the text is a month that exists, of a year in reach. */
 export function isMonth(text: string): boolean {
-  return isDay(`${text}-01`)
+  return isDay(`${text}-01`) && isYearInReach(text.slice(0, 4))
 }
 
 export function monthOf(day: string): string {

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, isDay, weekday } from '@/lib/calendar/days'
+import { addDays, daysBetween, weekday } from '@/lib/calendar/days'
+import { isYearInReach } from '@/lib/calendar/years'
 
 /** The Monday of the day's week. */
 export function startOfWeek(day: string): string {
@@ -23,11 +24,11 @@ export function weekName(day: string, locale: string): string {
   return `${year}-${locale.startsWith('en') ? 'W' : 'v'}${String(week).padStart(2, '0')}`
 }
 
-/** The Monday of a week in either spelling; null for a week that does not exist. */
+/** The Monday of a week in either spelling; null for a week that does not exist, or is of no year in reach. */
 export function parseWeek(text: string): string | null {
   const [, year = '', week = ''] = /^(\d{4})-[vw]?(\d{1,2})$/i.exec(text) ?? []
   const fourth = `${year}-01-04`
-  if (!isDay(fourth) || Number(year) < 2000) return null
+  if (!isYearInReach(year)) return null
   const monday = addDays(startOfWeek(fourth), (Number(week) - 1) * 7)
   const found = weekOf(monday)
   return found.year === Number(year) && found.week === Number(week) ? monday : null

@@ -14,7 +14,7 @@ it.each([
   expect(monthOf(last)).toBe(month)
 })
 
-it.each([['2026-11', true], ['2026-13', false], ['2026-1', false], ['2026-11-01', false], ['', false]])('%s is a month: %s', (text, is) => {
+it.each([['2026-11', true], ['2026-13', false], ['2026-1', false], ['2026-11-01', false], ['', false], ['0000-01', false], ['1999-12', false], ['2000-01', true], ['9999-12', false]])('%s is a month: %s', (text, is) => {
   expect(isMonth(text)).toBe(is)
 }) // prettier-ignore
 

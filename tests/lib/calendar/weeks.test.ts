@@ -23,6 +23,9 @@ describe('weeks', () => {
     ['2026-v00', null],
     ['2026-v54', null],
     ['1999-v10', null],
+    ['2000-v10', '2000-03-06'],
+    ['0000-v01', null],
+    ['9999-v01', null],
     ['2026-11-23', null],
     ['', null],
   ])('reads %s as the week of %s', (text, monday) => {
