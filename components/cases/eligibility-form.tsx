@@ -6,7 +6,7 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { ELIGIBILITY_EXCEPTIONS } from '@/lib/cases/eligibility'
-import { checkEligibilityInput } from '@/lib/cases/eligibility-input'
+import { checkEligibilityInput } from '@/lib/cases/eligibility-inputs'
 import type { CheckedEligibility } from '@/lib/cases/list-eligibility'
 import type { FormAction } from '@/lib/refusals/result'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDay, type Direction } from '@/lib/calendar/read-day'
 import { parseClock } from '@/lib/calendar/read-clock'
+import { MOST_SUPPORT_MINUTES } from '@/lib/calendar/minutes'
 import { parseDuration } from '@/lib/calendar/read-duration'
 import { today } from '@/lib/calendar/days'
 import type { PlainFormCode } from '@/lib/refusals/facts'
@@ -37,6 +38,13 @@ export const dayOrNull = <T extends z.ZodType>(field: T) => z.preprocess(orNull,
 /** A length of time in any spelling, in minutes. Refusals: `missing`, `duration-format`. */
 export const durationField = (missing: PlainFormCode = 'duration-format') =>
   readLine((line) => valueOr('duration-format', parseDuration(line)), missing)
+
+/** A part of the support or all of it, from `least` to what the database takes of a round's cap. Refusal: `code`. */
+export const supportField = (least: number, code: PlainFormCode) =>
+  readLine((line) => {
+    const read = parseDuration(line, MOST_SUPPORT_MINUTES)
+    return valueOr(code, read !== null && read >= least ? read : null)
+  }, code)
 
 function orNull(typed: unknown): unknown {
   return typed === '' || typed === undefined ? null : typed

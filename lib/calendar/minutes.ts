@@ -4,6 +4,8 @@ declare const unit: unique symbol
 export type Minutes = number & { readonly [unit]: 'minutes' }
 
 export const LONGEST_ENTRY_MINUTES = 600
+/** As the database has it of a round's cap. */
+export const MOST_SUPPORT_MINUTES = 6000
 
 const NO_BREAK_SPACE = '\u00a0'
 const MINUS = '\u2212'

@@ -10,7 +10,7 @@ const CLOCK = new RegExp(`^(\\d{0,2}):([0-5]\\d)(?: ?${HOUR})?$`)
 const TENTHS = new RegExp(`^(\\d{0,2})[.,](\\d)(?: ?${HOUR})?$`)
 const QUARTERS_BY_COMMA = /^(\d{0,2}),(00|25|50|75)$/
 const QUARTERS_OF_HOURS = new RegExp(`^(\\d{0,2})[.,](00|25|50|75) ?${HOUR}$`)
-const WHOLE_HOURS = new RegExp(`^(\\d{1,2}) ?${HOUR}$`)
+const WHOLE_HOURS = new RegExp(`^(\\d{1,3}) ?${HOUR}$`)
 const HOURS_AND_MINUTES = new RegExp(`^(\\d{1,2}) ?${HOUR} ?(?:(?:och|and|&|\\+|,) ?)?([0-5]?\\d)(?: ?${MINUTE})?$`)
 
 const FRACTIONS: Record<string, string> = { '½': '5', '¼': '25', '¾': '75', '1/2': '5', '1/4': '25', '3/4': '75' }
@@ -28,13 +28,14 @@ const NUMBERS = new Map(Object.entries({
 })) // prettier-ignore
 
 /**
- * What a person typed as the length of one entry, 1–600 minutes; null for anything else.
+ * What a person typed as a length of time, from 1 minute to `most`, which is that of one entry, 600, where nothing is
+ * said; null for anything else.
  *
  * '90' and '90 min' are minutes; '1:30', ':30' and '1 tim 30 min' hours and minutes; '1,5', '1.5 h', ',5', '1½' and
  * '1 1/2' hours; 'en och en halv timme' and 'tre kvart' are read, too. Two decimals are read as quarters only ('2,25',
  * '2.25 h'): '1.30' and '1,30 h' may mean 1 h 30 min or 1.3 h, and a guess would cost the company time.
  */
-export function parseDuration(text: string): Minutes | null {
+export function parseDuration(text: string, most = LONGEST_ENTRY_MINUTES): Minutes | null {
   const line = oneLine(text)
     .slice(0, 60)
     .replace(/ ?[½¼¾]/g, (sign) => `,${FRACTIONS[sign.trim()]}`)
@@ -43,7 +44,7 @@ export function parseDuration(text: string): Minutes | null {
     '',
   )
   const count = IN_WORDS.get(plain) ?? inNumbers(inFigures(plain))
-  return count !== null && count >= 1 && count <= LONGEST_ENTRY_MINUTES ? minutes(count) : null
+  return count !== null && count >= 1 && count <= most ? minutes(count) : null
 }
 
 /** 'en och en halv timme' → '1,5 timme', 'en timme och tre kvart' → '1 timme och 45 min', '1 1/2' → '1,5'. */

@@ -59,6 +59,10 @@ function refuse(context: z.core.$RefinementCtx, code: PlainFormCode): never {
 /** What the system itself wrote into a form or a link: never typed, and no text. Refusal `code`. */
 export const handed = (max: number, code: PlainFormCode) => z.string(code).min(1, code).max(max, code)
 
+/** A whole number from `min` to `max`, of which `code` tells both. */
+export const wholeNumber = (min: number, max: number, code: PlainFormCode) =>
+  z.coerce.number(code).int(code).min(min, code).max(max, code)
+
 /** A box: browsers post a word when it is ticked and nothing when it is not. */
 export const ticked = z.preprocess((value) => value === 'on' || value === 'yes' || value === true, z.boolean())
 

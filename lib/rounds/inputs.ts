@@ -1,35 +1,37 @@
 import { z } from 'zod'
-import { listOf, requiredLine, ticked, typedLine } from '@/lib/refusals/fields'
-import { today } from '@/lib/calendar/days'
-import { comingDayField, dayOrNull, durationField, pastDayField } from '@/lib/calendar/fields'
+import { listOf, requiredLine, ticked, typedLine, wholeNumber } from '@/lib/refusals/fields'
+import { addDays, today } from '@/lib/calendar/days'
+import { comingDayField, dayOrNull, pastDayField, supportField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
 import { USUAL_COOLING_MONTHS } from '@/lib/rounds/cooling'
 import { GROUP_DRAWS, MISSED_DRAWS, SECOND_DRAWS, USUAL_DRAWS } from '@/lib/rounds/draws'
 import { targetFields } from '@/lib/rounds/target-inputs'
 import { MOST_WEIGHT, USUAL_LIKELY_MINUTES, USUAL_WEIGHTS, type Weight } from '@/lib/rounds/weights'
 
-const whole = (min: number, max: number) =>
-  z.coerce.number('number-format').int('number-format').min(min, 'number-format').max(max, 'number-format')
+/** The farthest day ahead on which a round can be said to open. */
+const OPENS_WITHIN_DAYS = 731
+const opensWithin = (day: string | null) => day === null || day <= addDays(today(), OPENS_WITHIN_DAYS)
 
-const weight = (name: Weight) => whole(0, MOST_WEIGHT).default(USUAL_WEIGHTS[name])
+const weight = (name: Weight) => wholeNumber(0, MOST_WEIGHT, 'number-0-100').default(USUAL_WEIGHTS[name])
 
 /** What a round is called, its rules, and what it is to reach. */
 const rules = {
   name: requiredLine('round-name-missing', 100),
   code: typedLine('round-code-format').regex(/^[a-z0-9-]{1,40}$/, 'round-code-format'),
-  cap: durationField(),
-  responseWorkingDays: whole(0, 30),
+  /** The database takes less than an hour, too; here it is a number of hours whose unit was left out. */
+  cap: supportField(60, 'cap-format'),
+  responseWorkingDays: wholeNumber(0, 30, 'number-0-30'),
   /** Days after the round's last one within which work done in it may still be logged. */
-  logDaysAfterRound: whole(0, 365),
+  logDaysAfterRound: wholeNumber(0, 365, 'number-0-365'),
   /** Days after which work is told late, and why. */
-  lateAfterDays: whole(1, 366),
+  lateAfterDays: wholeNumber(1, 366, 'number-1-366'),
   /** Months after a tie has ended for which it still keeps somebody from a case. */
-  coolingMonths: whole(0, 120).default(USUAL_COOLING_MONTHS),
+  coolingMonths: wholeNumber(0, 120, 'number-0-120').default(USUAL_COOLING_MONTHS),
   /** Hours after a meeting for which its time stays reserved. */
-  holdLapseHours: whole(1, 336),
+  holdLapseHours: wholeNumber(1, 336, 'number-1-336'),
   missedDraws: z.enum(MISSED_DRAWS).default(USUAL_DRAWS.missedDraws),
   /** Asked for whatever is chosen, and used where a missed meeting draws a stated number. */
-  missedMinutes: whole(1, 480).default(USUAL_DRAWS.missedMinutes),
+  missedMinutes: wholeNumber(1, 480, 'number-1-480').default(USUAL_DRAWS.missedMinutes),
   groupDraws: z.enum(GROUP_DRAWS).default(USUAL_DRAWS.groupDraws),
   secondDraws: z.enum(SECOND_DRAWS).default(USUAL_DRAWS.secondDraws),
   /** How much each reason counts when those who can take a case are put in order. */
@@ -41,7 +43,7 @@ const rules = {
   weightPlace: weight('weightPlace'),
   weightLanguage: weight('weightLanguage'),
   /** What a case likely takes. */
-  likelyMinutes: whole(15, 600).default(USUAL_LIKELY_MINUTES),
+  likelyMinutes: wholeNumber(15, 600, 'number-15-600').default(USUAL_LIKELY_MINUTES),
   counted: listOf(z.enum(ACTIVITIES)),
   staffLoginLink: ticked,
   ...targetFields,
@@ -60,10 +62,11 @@ export type RoundRules = z.output<typeof roundRules>
 export const openRoundInput = roundRules.extend({ openedOn: pastDayField() })
 export type OpenRoundInput = z.output<typeof openRoundInput>
 
-/** A round that is to come: it opens tomorrow at the earliest. Refusals as of a round, `day-format`, `opens-too-soon`. */
+/** A round that is to come: it opens tomorrow at the earliest. Refusals as of a round, `day-format`, `opens-too-soon`, `opens-too-late`. */
 export const prepareRoundInput = roundRules
   .extend({ opensOn: comingDayField('day-format', 'opens-too-soon'), ...seen })
   .refine(({ opensOn }) => opensOn > today(), { path: ['opensOn'], error: 'opens-too-soon' })
+  .refine(({ opensOn }) => opensWithin(opensOn), { path: ['opensOn'], error: 'opens-too-late' })
   .refine(({ opensOn, endsOn }) => !endsOn || endsOn >= opensOn, { path: ['endsOn'], error: 'ends-before-round' })
 export type PrepareRoundInput = z.output<typeof prepareRoundInput>
 
@@ -71,7 +74,7 @@ export type PrepareRoundInput = z.output<typeof prepareRoundInput>
 export const preparedRoundInput = z.object({ preparedId: z.uuid(), preparedVersion: z.coerce.number().int().min(1) })
 export type PreparedRoundInput = z.output<typeof preparedRoundInput>
 
-const nextOpensOn = dayOrNull(comingDayField('day-format', 'day-passed'))
+const nextOpensOn = dayOrNull(comingDayField('day-format', 'day-passed')).refine(opensWithin, 'opens-too-late')
 
 /** What becomes of the cases that are open: they end, or go on in the next round, which then opens at once. */
 export const closeRoundInput = z.discriminatedUnion(

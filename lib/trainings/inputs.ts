@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { PlainFormCode } from '@/lib/refusals/facts'
-import { handed, lineOrNull, requiredLine, requiredText, textOrNull, ticked, typedLine } from '@/lib/refusals/fields'
+import {
+  handed,
+  lineOrNull,
+  requiredLine,
+  requiredText,
+  textOrNull,
+  ticked,
+  typedLine,
+  wholeNumber,
+} from '@/lib/refusals/fields'
 import { clockField, dayField } from '@/lib/calendar/fields'
 import { lengthOf } from '@/lib/text/plain-text'
 import { drawable } from '@/lib/markdown/budget'
@@ -36,7 +45,7 @@ const texts = {
   audienceSv: requiredText('audience-missing', 500),
   audienceEn: textOrNull(500),
   language: z.enum(['sv', 'en'], 'language-missing'),
-  seats: z.coerce.number('number-format').int('number-format').min(1, 'number-format').max(5000, 'number-format'),
+  seats: wholeNumber(1, 5000, 'number-1-5000'),
   food: ticked,
   seriesId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
 }

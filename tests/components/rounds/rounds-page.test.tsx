@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { NextIntlClientProvider } from 'next-intl'
@@ -177,6 +177,10 @@ describe('the next round', () => {
   it('says that it is prepared, when it opens and what becomes of the open one', async () => {
     const { container } = draw(<RoundsPage {...given} rounds={[round]} prepared={aPreparation} hasDirectory />)
     expect(screen.getByText('Förberedd, öppnar 1 januari 2027')).toBeInTheDocument()
+    const card = within(screen.getByRole('region', { name: 'Våren' }))
+    expect(card.getByText('Tak för varje företag').nextElementSibling).toHaveTextContent('4 tim')
+    expect(card.getByText('Räknas').nextElementSibling).toHaveTextContent('Samtal, Möte')
+    expect(card.getByText('Timmar efter ett möte som tiden är reserverad').nextElementSibling).toHaveTextContent('24')
     expect(screen.getByText(/Hösten stängs då, och dess öppna ärenden fortsätter i den nya/)).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'Ändra' })).toHaveAttribute('href', '/ledning/rundor/forbered')
     expect(screen.queryByRole('link', { name: 'Förbered nästa runda' })).toBeNull()

@@ -25,6 +25,10 @@ import { TRAINING_RULES } from './matrix-training-rules'
 import { fictiveNumber, today } from './matrix-values'
 import { VIEW_RULES } from './matrix-view-rules'
 
+/** Both within what the forms and addresses reach. */
+const monthToCome = () => `${Number(today().slice(0, 4)) + 1}-05`
+const dayToCome = () => `${monthToCome()}-01`
+
 /** What is told of a meeting that is not there, or of a day that is too far ahead, only comes after access. */
 const ofMeeting = {
   ...{ allowed: ['case-advisor'], roles: ADVISORS },
@@ -336,8 +340,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'excess-handled',
   ),
   closeMonthAction: leads(
-    () => ({ month: '2099-01', seen: 'on' }),
-    () => ({ month: '2099-01', seen: 'on' }),
+    () => ({ month: monthToCome(), seen: 'on' }),
+    () => ({ month: monthToCome(), seen: 'on' }),
     'month-not-over',
   ),
   issueCalendarAction: { allowed: ADVISORS, roles: ADVISORS, reaches: ['ok'], input: () => ({}) },
@@ -369,8 +373,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     input: () => ({ absenceId: nobody }),
   },
   signOffMonthAction: leads(
-    ({ people }) => ({ advisorId: people['case-advisor'], month: '2099-01', entries: '1' }),
-    () => ({ advisorId: nobody, month: '2099-01', entries: '0' }),
+    ({ people }) => ({ advisorId: people['case-advisor'], month: monthToCome(), entries: '1' }),
+    () => ({ advisorId: nobody, month: monthToCome(), entries: '0' }),
     'month-without-time',
   ),
   addStaffAction: leads(
@@ -410,8 +414,8 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'round-not-closed',
   ),
   prepareRoundAction: leads(
-    () => ({ ...round(), opensOn: '2099-01-01', preparedId: nobody, preparedVersion: '1' }),
-    () => ({ ...round(), opensOn: '2099-01-01', preparedId: nobody, preparedVersion: '1' }),
+    () => ({ ...round(), opensOn: dayToCome(), preparedId: nobody, preparedVersion: '1' }),
+    () => ({ ...round(), opensOn: dayToCome(), preparedId: nobody, preparedVersion: '1' }),
     'prepared-moved-on',
   ),
   openPreparedRoundAction: leads(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { checkEligibility } from '@/lib/cases/check-eligibility'
 import { declineReasonOf, whyNotEligible } from '@/lib/cases/eligibility'
-import { checkEligibilityInput } from '@/lib/cases/eligibility-input'
+import { checkEligibilityInput } from '@/lib/cases/eligibility-inputs'
 import { listEligibility } from '@/lib/cases/list-eligibility'
 import { aCase } from '@/tests/support/a-case'
 import { declined } from '@/tests/support/declined-case'
@@ -94,7 +94,7 @@ it('reads numbers as they are typed, upwards to whole ones, and says of others w
   })
   expect(wrong.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
     ['inCounty', 'answer-missing'],
-    ['people', 'number-format'],
-    ['turnover', 'number-format'],
+    ['people', 'number-0-1000000'],
+    ['turnover', 'number-0-1000000'],
   ])
 })

@@ -17,6 +17,10 @@ describe.each(['sv', 'en'] as const)('the spellings that hints and errors name i
     expect(examplesIn(caseForms.log.otherHint)).toEqual(named)
   })
 
+  it('are caps that are read', () => {
+    expect(examplesIn(errors['cap-format']).map((one) => parseDuration(one))).toEqual([300])
+  })
+
   it.each(['phone-missing', 'phone-format'] as const)('are telephone numbers that are read: %s', (code) => {
     const named = examplesIn(errors[code]).map((one) => readPhoneNumber(one))
     expect(named).toEqual([{ value: '+46701740605' }, { value: '+442079460958' }])

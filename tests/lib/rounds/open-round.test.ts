@@ -78,20 +78,36 @@ describe('opening a round', () => {
 
   it('opens today or has opened: one that is to come is planned', () => {
     const days = { responseWorkingDays: '2', logDaysAfterRound: '14', lateAfterDays: '14', holdLapseHours: '48' }
-    const typed = { name: 'R', code: 'r', cap: '5', ...days, counted: 'call' }
+    const typed = { name: 'R', code: 'r', cap: '5 tim', ...days, counted: 'call' }
     const of = (openedOn: string) => openRoundInput.safeParse({ ...typed, openedOn }).error?.issues[0]?.message
     expect([of(today()), of(addDays(today(), 1))]).toEqual([undefined, 'day-in-future'])
   })
 
   it.each([
-    ['lateAfterDays', ['0', '367', '1,5', '']],
-    ['holdLapseHours', ['0', '337', '1,5', '']],
-    ['coolingMonths', ['-1', '121', '1,5', 'ett']],
-  ])('asks for a whole number of %s within what the database takes', (field, wrong) => {
+    ['lateAfterDays', ['0', '367', '1,5', ''], 'number-1-366'],
+    ['holdLapseHours', ['0', '337', '1,5', ''], 'number-1-336'],
+    ['coolingMonths', ['-1', '121', '1,5', 'ett'], 'number-0-120'],
+  ])('asks for a whole number of %s within what the database takes, and says it', (field, wrong, code) => {
     const of = (value: string) =>
       openRoundInput.safeParse({ [field]: value }).error?.issues.find(({ path }) => path[0] === field)?.message
-    expect(wrong.map(of)).toEqual(wrong.map(() => 'number-format'))
+    expect(wrong.map(of)).toEqual(wrong.map(() => code))
     expect([of('1'), of('120')]).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    ['5', 'cap-format'],
+    ['59', 'cap-format'],
+    ['', 'cap-format'],
+    ['101 tim', 'cap-format'],
+    ['6001', 'cap-format'],
+    ['1 tim', undefined],
+    ['5 tim', undefined],
+    ['300', undefined],
+    ['12 tim', undefined],
+    ['100 tim', undefined],
+  ])('takes a cap of %s: %s', (cap, refusal) => {
+    const issues = openRoundInput.safeParse({ cap }).error?.issues ?? []
+    expect(issues.find(({ path }) => path[0] === 'cap')?.message).toBe(refusal)
   })
 
   it('is refused with a code that an earlier round has', async () => {

@@ -68,12 +68,16 @@ describe('preparing the next round', () => {
 
   it('opens on a day to come, and ends no earlier than that', async () => {
     const lead = await aLead()
-    const typed = { ...roundInput(), cap: '5', staffLoginLink: 'on', openedOn: undefined }
+    const typed = { ...roundInput(), cap: '5 tim', staffLoginLink: 'on', openedOn: undefined }
     const of = (opensOn: string, endsOn = '') =>
       prepareRoundInput.safeParse({ ...typed, opensOn, endsOn }).error?.issues[0]?.message
     expect([of(addDays(today(), -1)), of(today()), of(addDays(today(), 1))]).toEqual([
       ...['opens-too-soon', 'opens-too-soon'],
       undefined,
+    ])
+    expect([of(addDays(today(), 731)), of(addDays(today(), 732)), of('2199-01-01')]).toEqual([
+      undefined,
+      ...['opens-too-late', 'opens-too-late'],
     ])
     expect(of(addDays(today(), 9), addDays(today(), 8))).toBe('ends-before-round')
     await refused(() => prepareRound(lead, aPreparation({ opensOn: today() })), 'opens-too-soon')

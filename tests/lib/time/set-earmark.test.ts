@@ -141,6 +141,7 @@ it.each([
   ['0 min', 0],
   ['1:30', 90],
   ['45', 45],
+  ['12 tim', 720],
 ])('reads %j as %d minutes', (typed, count) => {
   const asked = { number: 'UA-2026-0001', requestId: randomUUID(), minutes: typed, seen: '0' }
   expect(setEarmarkInput.parse(asked).minutes).toBe(count)

@@ -3,9 +3,9 @@ import { ELIGIBILITY_EXCEPTIONS, MOST_MEASURED } from '@/lib/cases/eligibility'
 import { caseNumberField } from '@/lib/cases/inputs'
 
 const measured = z.coerce
-  .number('number-format')
-  .min(0, 'number-format')
-  .max(MOST_MEASURED, 'number-format')
+  .number('number-0-1000000')
+  .min(0, 'number-0-1000000')
+  .max(MOST_MEASURED, 'number-0-1000000')
   .transform((told) => Math.ceil(told))
 /** As it is typed in Swedish, in whole numbers upwards. */
 const typed = (none: number | null) =>
