@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
 import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
 import { DateField } from '@/components/form/date-field'
 import { SelectField } from '@/components/form/select-field'
@@ -9,12 +10,12 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { StatusMessage } from '@/components/ui/status-message'
 import { enterAbsenceInput, WEEKDAYS } from '@/lib/advisors/absence-inputs'
 import type { Colleague } from '@/lib/advisors/list-colleagues'
-import type { FormAction } from '@/lib/refusals/result'
+import type { FormAction, FormState } from '@/lib/refusals/result'
 
 type Input = typeof enterAbsenceInput
 
 type AbsenceFormProps = {
-  action: FormAction<void>
+  action: FormAction<{ meetings: number }>
   requestId: string
   colleagues: readonly Colleague[]
   /** Whose it is where that is not to be chosen: an advisor's own. */
@@ -29,7 +30,7 @@ export function AbsenceForm({ action, requestId, colleagues, ownId }: AbsenceFor
       {(state) => (
         <>
           <input type="hidden" name="requestId" value={requestId} />
-          <StatusMessage>{state.status === 'ok' && t('saved')}</StatusMessage>
+          <StatusMessage>{state.status === 'ok' && t('saved', state.value)}</StatusMessage>
           {ownId === null && (
             <SelectField<Input>
               name="advisorId"
@@ -57,9 +58,16 @@ export function AbsenceForm({ action, requestId, colleagues, ownId }: AbsenceFor
             options={options.filter(({ value }) => value !== ownId)}
             emptyLabel={t('nobody')}
           />
+          {wasWarned(state) && <CheckboxField<Input> name="despite" label={t('despite')} />}
           <SubmitButton>{t('save')}</SubmitButton>
         </>
       )}
     </ActionForm>
   )
+}
+
+/** Asked only of whoever was told that who covers is away, too. */
+function wasWarned(state: FormState): boolean {
+  if (state.status !== 'refused') return false
+  return state.issues.some(({ code }) => code === 'cover-away') || Boolean(state.typed.despite)
 }

@@ -6,31 +6,48 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListHeader } from '@/components/ui/list-header'
 import { TextLink } from '@/components/ui/text-link'
-import type { Absence } from '@/lib/advisors/absence'
+import type { Absence, AwayMeeting } from '@/lib/advisors/absence'
 import type { Colleague } from '@/lib/advisors/list-colleagues'
 import { pagePath } from '@/lib/i18n/routes'
 import type { FormAction } from '@/lib/refusals/result'
 import { AbsenceForm } from './absence-form'
 import { useAbsenceDays } from './absence-days'
+import { AwayMeetings } from './away-meetings'
+import { CoverAway } from './cover-away'
 
 type AbsencePageProps = {
   absences: readonly Absence[]
+  /** The booked meetings within them, without those that `covering` shows. */
+  meetings: readonly AwayMeeting[]
   colleagues: readonly Colleague[]
   /** The advisor whose page it is; null for the lead, who sees and enters those of all. */
   ownId: string | null
   requestId: string
   /** What closes in the absences, for the lead. */
   covering?: ReactNode
-  enter: FormAction<void>
+  enter: FormAction<{ meetings: number }>
   withdraw: FormAction<void>
 }
 
 /** Who is away, who answers meanwhile, and the form for another absence. */
-export function AbsencePage({ absences, colleagues, ownId, requestId, covering, enter, withdraw }: AbsencePageProps) {
+export function AbsencePage({ absences, meetings, ...props }: AbsencePageProps) {
+  const { colleagues, ownId, requestId, covering, enter, withdraw } = props
   const t = useTranslations('absence')
   const locale = useLocale()
   const days = useAbsenceDays()
   const mayChange = ({ advisorId }: Absence) => ownId === null || advisorId === ownId
+  const when = (absence: Absence) => (
+    <>
+      {days(absence)}
+      <AwayMeetings meetings={meetings.filter(({ absenceId }) => absenceId === absence.id)} />
+    </>
+  )
+  const covers = (absence: Absence) => (
+    <>
+      {absence.cover ?? t('nobody')}
+      <CoverAway absence={absence} />
+    </>
+  )
   return (
     <>
       <ListHeader heading={t('title')} />
@@ -53,8 +70,8 @@ export function AbsencePage({ absences, colleagues, ownId, requestId, covering, 
                 phone: 'title',
                 cell: ({ advisor }) => <span>{advisor}</span>,
               },
-              { key: 'when', header: t('when'), phone: 'text', cell: days },
-              { key: 'cover', header: t('cover'), cell: ({ cover }) => cover ?? t('nobody') },
+              { key: 'when', header: t('when'), phone: 'text', cell: when },
+              { key: 'cover', header: t('cover'), cell: covers },
               {
                 key: 'change',
                 header: t('change'),

@@ -1,11 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/text-link'
-import type { Absence } from '@/lib/advisors/absence'
+import type { Absence, AwayMeeting } from '@/lib/advisors/absence'
 import { pagePath } from '@/lib/i18n/routes'
 import { useAbsenceDays } from './absence-days'
+import { AwayMeetings } from './away-meetings'
+import { CoverAway } from './cover-away'
 
-/** Under the work list, which begins where it always does: when its advisor is away and who answers, and for whom they answer themselves. */
-export function AwayLines({ absences, ownId }: { absences: readonly Absence[]; ownId: string }) {
+type AwayLinesProps = { absences: readonly Absence[]; meetings: readonly AwayMeeting[]; ownId: string }
+
+/**
+ * Under the work list, which begins where it always does: when its advisor is away and who answers, for whom they answer
+ * themselves, and which meetings are booked while they are away.
+ */
+export function AwayLines({ absences, meetings, ownId }: AwayLinesProps) {
   const t = useTranslations('absence')
   const locale = useLocale()
   const days = useAbsenceDays()
@@ -20,6 +27,8 @@ export function AwayLines({ absences, ownId }: { absences: readonly Absence[]; o
           <li key={id}>
             {t('youAreAway', { when })} {cover && t('coveredBy', { name: cover })}{' '}
             <TextLink href={pagePath(locale, '/absence')}>{t('change')}</TextLink>
+            <CoverAway absence={absence} />
+            <AwayMeetings meetings={meetings.filter(({ absenceId }) => absenceId === id)} />
           </li>
         )
       })}

@@ -2,26 +2,28 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ChosenRowsForm } from '@/components/form/chosen-rows-form'
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
-import { addDays } from '@/lib/calendar/days'
-import { AWAY_CASES_DAYS, type Absence, type AwayCase } from '@/lib/advisors/absence'
+import { isShownWithCases, type Absence, type AwayCase, type AwayMeeting } from '@/lib/advisors/absence'
 import type { Colleague } from '@/lib/advisors/list-colleagues'
 import { formatDay } from '@/lib/i18n/formats'
 import type { FormAction, RowOutcome } from '@/lib/refusals/result'
 import { useAbsenceDays } from './absence-days'
+import { AwayMeetings } from './away-meetings'
+import { CoverAway } from './cover-away'
 
 export type CoverSectionProps = {
   absences: readonly Absence[]
   cases: readonly AwayCase[]
+  meetings: readonly AwayMeeting[]
   colleagues: readonly Colleague[]
   today: string
   give: FormAction<{ advisorId: string; secondsLeft: number; rows: RowOutcome<string>[] }>
 }
 
 /** For the lead: of each absence now and soon who answers, which cases close in it, and handing those over. */
-export function CoverSection({ absences, cases, colleagues, today, give }: CoverSectionProps) {
+export function CoverSection({ absences, cases, meetings, colleagues, today, give }: CoverSectionProps) {
   const t = useTranslations('absence.covering')
   const days = useAbsenceDays()
-  const soon = absences.filter(({ firstOn }) => firstOn <= addDays(today, AWAY_CASES_DAYS))
+  const soon = absences.filter((absence) => isShownWithCases(absence, today))
   if (soon.length === 0) return null
   return (
     <section aria-labelledby="covering" className="space-y-4">
@@ -34,11 +36,13 @@ export function CoverSection({ absences, cases, colleagues, today, give }: Cover
             level={3}
             heading={t('who', { name: absence.advisor, when: days(absence) })}
             actions={
-              <Tag tone={absence.cover ? 'ongoing' : 'urgent'}>
+              <Tag tone={absence.cover && !absence.coverAway ? 'ongoing' : 'urgent'}>
                 {absence.cover ? t('covers', { name: absence.cover }) : t('nobody')}
               </Tag>
             }
           >
+            <CoverAway absence={absence} />
+            <AwayMeetings meetings={meetings.filter(({ absenceId }) => absenceId === absence.id)} />
             <Uncovered
               {...{ absence, give }}
               cases={cases.filter(({ absenceId }) => absenceId === absence.id)}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comingDayField } from '@/lib/calendar/fields'
-import { listOf } from '@/lib/refusals/fields'
+import { listOf, ticked } from '@/lib/refusals/fields'
 
 /** Monday to Friday, as ISO 8601 counts them. */
 export const WEEKDAYS = ['1', '2', '3', '4', '5'] as const
@@ -16,6 +16,8 @@ export const enterAbsenceInput = z.object({
   /** Of a part-time week the days that are free; none means away every day. */
   weekdays: listOf(z.enum(WEEKDAYS)),
   coverId: chosen,
+  /** Whoever was warned that who covers is away, too, saves it all the same. */
+  despite: ticked,
 })
 export type EnterAbsenceInput = z.output<typeof enterAbsenceInput>
 

@@ -14,6 +14,7 @@ export const peopleCodes = {
   'absence-overlaps': { kind: 'plain' },
   'absence-unknown': { kind: 'denial' },
   'cover-unknown': { kind: 'plain' },
+  'cover-away': { kind: 'plain', facts: { firstOn: 'day', lastOn: 'day', days: 'number' } },
   'hours-format': { kind: 'form' },
   'profile-moved-on': { kind: 'conflict', facts: { who: 'text', clock: 'clock' } },
   'calendar-address-missing': { kind: 'form' },

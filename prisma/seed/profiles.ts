@@ -34,6 +34,7 @@ export async function tellProfiles({ maja, elin, anton, yusuf }: Staff): Promise
     await saveTerms(maja, { advisorId: personId, version, weekly, employer: null, agreed: null }) // prettier-ignore
   await saveTerms(maja, { advisorId: yusuf.personId, version, weekly: 600, employer: 'Anbudsvana AB', agreed: 9600 })
   await enterAbsence(elin, {
+    despite: false,
     ...{ advisorId: null, firstOn: workdayAhead(12), lastOn: workdayAhead(16), weekdays: [] },
     ...{ coverId: anton.personId, requestId: randomUUID() },
   })

@@ -9,6 +9,7 @@ import { eachRow } from '@/lib/action/each-row'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { enterAbsenceInput, withdrawAbsenceInput } from '@/lib/advisors/absence-inputs'
 import { enterAbsence } from '@/lib/advisors/enter-absence'
+import { listAwayMeetings } from '@/lib/advisors/list-away-meetings'
 import { withdrawAbsence } from '@/lib/advisors/withdraw-absence'
 import { giveBackCase } from '@/lib/cases/give-back-case'
 import { giveBackChosenInput } from '@/lib/cases/inputs'
@@ -16,9 +17,12 @@ import { MOVES } from '@/lib/cases/moves'
 import { pagePath } from '@/lib/i18n/routes'
 
 export const enterAbsenceAction = action(['project-lead', 'advisor'], enterAbsenceInput, async (actor, input) => {
-  await enterAbsence(actor, input)
+  const { id } = await enterAbsence(actor, input)
+  // Without scripts the page itself says which meetings lie within it.
   if (await isPlainPost()) redirect(pagePath(await getLocale(), '/absence'))
+  const meetings = await listAwayMeetings(actor)
   refresh()
+  return { meetings: meetings.filter(({ absenceId }) => absenceId === id).length }
 })
 
 export const withdrawAbsenceAction = action(['project-lead', 'advisor'], withdrawAbsenceInput, async (actor, input) => {

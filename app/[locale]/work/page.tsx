@@ -11,6 +11,7 @@ import { LoggedWithLines } from '@/components/time/logged-with-lines'
 import { BeforeAway } from '@/components/people/before-away'
 import { AwayLines } from '@/components/people/away-lines'
 import { listAwayCases } from '@/lib/advisors/list-away-cases'
+import { listAwayMeetings } from '@/lib/advisors/list-away-meetings'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { pageActor } from '@/lib/auth/page-actor'
 import { addDays, dayOf, today } from '@/lib/calendar/days'
@@ -48,11 +49,12 @@ export default async function Page({ searchParams }: Props) {
   const [asked, page] = [readWork(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/work'))
   const number = caseNumberField.safeParse(query.visa).data
-  const [list, views, absences, closing, closed, meetings, logged, seen] = await Promise.all([
+  const [list, views, absences, closing, away, closed, meetings, logged, seen] = await Promise.all([
     listWork(advisor, asked, page),
     listViews(advisor, 'work'),
     listAbsences(advisor),
     listAwayCases(advisor),
+    listAwayMeetings(advisor),
     listClosedTo(advisor),
     listDueMeetings(advisor, { to: addDays(today(), COMING_DAYS) }),
     listLoggedWith(advisor),
@@ -106,7 +108,7 @@ export default async function Page({ searchParams }: Props) {
         }
       />
       <ComingMeetings meetings={coming} />
-      <AwayLines absences={absences} ownId={advisor.personId} />
+      <AwayLines absences={absences} meetings={away} ownId={advisor.personId} />
       <BeforeAway
         {...{ absences, cases: closing, today: today(), giveBack: giveBackChosenAction }}
         ownId={advisor.personId}

@@ -5,7 +5,7 @@ import { AbsencePage } from '@/components/people/absence-page'
 import { BeforeAway } from '@/components/people/before-away'
 import { CoverSection } from '@/components/people/cover-section'
 import { AwayLines } from '@/components/people/away-lines'
-import type { Absence, AwayCase } from '@/lib/advisors/absence'
+import type { Absence, AwayCase, AwayMeeting } from '@/lib/advisors/absence'
 import { drawInSwedish } from '../support/in-swedish'
 
 const ANNA = '6f6f2c1e-5b0e-4a5d-9c58-0a9b9b0f4a11'
@@ -17,18 +17,24 @@ const colleagues = [
 ]
 const absence = (more: Partial<Absence> = {}): Absence => ({
   ...{ id: 'a1', advisorId: ANNA, advisor: 'Anna Borta', firstOn: '2099-12-01', lastOn: '2099-12-12' },
-  ...{ weekdays: [], coverId: CARL, cover: 'Carl Svarar', ...more },
+  ...{ weekdays: [], coverId: CARL, cover: 'Carl Svarar', coverAway: null, ...more },
 })
 
-function draw(ownId: string | null, absences: Absence[] = [absence()]) {
+const meeting: AwayMeeting = {
+  ...{ absenceId: 'a1', id: 'm1', kind: 'meeting', startsAt: '2099-12-03T09:00:00Z' },
+  ...{ number: 'UA-2099-0001', company: 'Provbygg AB' },
+}
+const away = { firstOn: '2099-12-05', lastOn: '2099-12-07', days: 3 }
+
+function draw(ownId: string | null, absences: Absence[] = [absence()], meetings: AwayMeeting[] = []) {
   const sent: Record<string, FormDataEntryValue>[] = []
   const enter = async (_state: unknown, data: FormData) => {
     sent.push(Object.fromEntries(data))
-    return { status: 'ok', value: undefined } as const
+    return { status: 'ok', value: { meetings: 2 } } as const
   }
   const drawn = drawInSwedish(
     <AbsencePage
-      {...{ absences, colleagues, ownId }}
+      {...{ absences, colleagues, meetings, ownId }}
       requestId={REQUEST}
       enter={enter}
       withdraw={async () => ({ status: 'idle' })}
@@ -62,6 +68,15 @@ it('lets an advisor change their own and not those they answer for', async () =>
   expect(await axe(container)).toHaveNoViolations()
 }) // prettier-ignore
 
+it('says which booked meetings lie within an absence, and when nobody answers', async () => {
+  const { container } = draw(null, [absence({ coverAway: away })], [meeting])
+  const row = within(screen.getByRole('row', { name: /^Anna Borta/ }))
+  expect(row.getByText('Ett bokat möte ligger under frånvaron:')).toBeInTheDocument()
+  expect(row.getByRole('link', { name: /Provbygg AB$/ })).toHaveAttribute('href', '/arenden/UA-2099-0001#meeting')
+  expect(row.getByText(/Då svarar ingen\.$/)).toBeInTheDocument()
+  expect(await axe(container)).toHaveNoViolations()
+})
+
 it('sends the days, who answers and the request, and no reason', async () => {
   const { sent } = draw(ANNA, [])
   expect(screen.getByText('Ingen frånvaro')).toBeInTheDocument()
@@ -74,18 +89,25 @@ it('sends the days, who answers and the request, and no reason', async () => {
   await waitFor(() =>
     expect(sent).toMatchObject([{ requestId: REQUEST, firstOn: '2099-12-01', lastOn: '2099-12-12', coverId: CARL }]),
   )
+  expect(await screen.findByText(/^Frånvaron är sparad\. 2 bokade möten ligger under den\./)).toBeInTheDocument()
 })
 
 it('says above the work list when its advisor is away, and for whom they answer', async () => {
   const { container } = drawInSwedish(
     <AwayLines
-      absences={[absence(), absence({ id: 'a2', advisorId: 'x', advisor: 'Disa', coverId: ANNA, weekdays: ['5'] })]}
+      meetings={[meeting]}
+      absences={[
+        absence({ coverAway: away }),
+        absence({ id: 'a2', advisorId: 'x', advisor: 'Disa', coverId: ANNA, weekdays: ['5'] }),
+      ]}
       ownId={ANNA}
     />,
   )
   expect(screen.getByText(/^Du är borta 1–12 december 2099\. Carl Svarar svarar under tiden\./)).toBeInTheDocument()
   expect(screen.getByText('Du svarar för Disa fredagar, 1–12 december 2099.')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Ändra' })).toHaveAttribute('href', '/franvaro')
+  expect(screen.getByText('Ett bokat möte ligger under frånvaron:')).toBeInTheDocument()
+  expect(screen.getByText(/^Carl Svarar är också borta 3 av dagarna, 2099-12-05–2099-12-07\./)).toBeInTheDocument()
   expect(await axe(container)).toHaveNoViolations()
 })
 
@@ -100,13 +122,17 @@ describe('the cases that close while somebody is away', () => {
   } // prettier-ignore
   const cover = (of: Partial<Absence>, cases = closing, sent: [string, FormDataEntryValue][][] = []) =>
     drawInSwedish(
-      <CoverSection {...{ absences: [absence(of)], cases, colleagues, today: '2099-11-20' }} give={answering(sent)} />,
+      <CoverSection
+        {...{ absences: [absence(of)], cases, meetings: [meeting], colleagues, today: '2099-11-20' }}
+        give={answering(sent)}
+      />,
     )
 
   it('are handed over to who answers in one press, and it is said what became of each', async () => {
     const sent: [string, FormDataEntryValue][][] = []
     const { container } = cover({}, closing, sent)
     expect(screen.getByText('Carl Svarar svarar')).toBeInTheDocument()
+    expect(screen.getByText('Ett bokat möte ligger under frånvaron:')).toBeInTheDocument()
     expect(screen.getByText(/^2 öppna ärenden har sista dag under frånvaron/)).toBeInTheDocument()
     expect(screen.getByLabelText('UA-2099-0001 Provbygg AB, sista dag tors 3 dec 2099')).toBeChecked()
     await userEvent.click(screen.getByRole('button', { name: 'Lämna över valda till Carl Svarar' }))

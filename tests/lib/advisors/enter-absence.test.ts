@@ -59,6 +59,29 @@ describe('an absence', () => {
     expect(refusal.field).toBe('firstOn')
   }) // prettier-ignore
 
+  it('warns where who covers is away on some of the days, and says it of the absence when it is saved all the same', async () => {
+    const [advisor, cover] = [await anAdvisor(), await anAdvisor()]
+    const coverId = cover.personId
+    await enter(cover, { firstOn: addDays(firstOn, 2), lastOn: addDays(lastOn, 5), coverId: advisor.personId })
+    const refusal = await refused(() => enter(advisor, { coverId }), 'cover-away')
+    const nobody = { firstOn: addDays(firstOn, 2), lastOn, days: 3 }
+    expect(refusal).toMatchObject({ field: 'coverId', facts: nobody })
+    expect((await own(advisor)).map(({ coverId: of }) => of)).toEqual([advisor.personId])
+    await enter(advisor, { coverId, despite: 'on' })
+    const told = (await own(advisor)).map(({ advisorId, coverAway }) => ({ advisorId, coverAway }))
+    expect(told).toEqual([
+      { advisorId: advisor.personId, coverAway: nobody },
+      { advisorId: coverId, coverAway: nobody },
+    ])
+  })
+
+  it('does not warn where who covers is away on other days', async () => {
+    const [advisor, cover] = [await anAdvisor(), await anAdvisor()]
+    await enter(cover, { firstOn: addDays(lastOn, 1), lastOn: addDays(lastOn, 2) })
+    await enter(advisor, { coverId: cover.personId })
+    expect(await own(advisor)).toMatchObject([{ coverAway: null }])
+  })
+
   it('is entered once, by the same form and by two at once', async () => {
     const advisor = await anAdvisor()
     const input = posted()

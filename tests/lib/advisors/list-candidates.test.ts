@@ -51,7 +51,7 @@ it('takes absence off, and never has more than a consultant has agreed to and no
   await saveTerms(lead, { ...terms, version: 2, weekly: 2400, agreed: null })
   await enterAbsence(advisor, {
     ...{ requestId: randomUUID(), advisorId: null, firstOn: addDays(today(), 1), lastOn: addDays(today(), 30) },
-    ...{ weekdays: [], coverId: null },
+    ...{ weekdays: [], coverId: null, despite: false },
   })
   const left = (await of(lead, number, advisor.personId))?.free ?? NaN
   expect(left).toBeLessThan(all)

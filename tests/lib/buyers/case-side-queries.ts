@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor, CompanyContact, Person, ProjectLead } from '@/lib/actors/actor'
 import { listAwayCases } from '@/lib/advisors/list-away-cases'
+import { listAwayMeetings } from '@/lib/advisors/list-away-meetings'
 import { listAbsences } from '@/lib/advisors/list-absences'
 import { listColleagues } from '@/lib/advisors/list-colleagues'
 import { findTriageClock } from '@/lib/advisors/find-triage-clock'
@@ -266,6 +267,7 @@ export function allQueries(seeker: Seeker): Asked {
   return {
     ...Object.fromEntries(both),
     'lib/advisors/list-away-cases.ts': () => listAwayCases(lead),
+    'lib/advisors/list-away-meetings.ts': () => Promise.all([listAwayMeetings(lead), listAwayMeetings(seeker.advisor)]),
     'lib/advisors/list-absences.ts': () => listAbsences(lead),
     'lib/advisors/list-profiles.ts': () => listProfiles(lead),
     'lib/capabilities/find-own-capability.ts': () => findOwnCapability(contact, caseId),

@@ -104,7 +104,7 @@ it('refuses a day that the advisor has become away on, and a case that has ended
   const { token, ...offer } = await anOffer(made.advisor, made.number)
   const day = dayOf(offer.times[0] ?? new Date())
   await enterAbsence(made.advisor, {
-    ...{ advisorId: made.advisor.personId, firstOn: day, lastOn: day, weekdays: [], coverId: null },
+    ...{ advisorId: made.advisor.personId, firstOn: day, lastOn: day, weekdays: [], coverId: null, despite: false },
     requestId: offer.id,
   })
   await refused(() => chooseTime({ token, time: at(offer, 0) }), 'time-gone')

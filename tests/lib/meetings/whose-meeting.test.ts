@@ -66,7 +66,7 @@ it('warns a lead of the advisor’s other meetings, their absence and their cale
   })
   const day = dayOf(startsAt)
   await enterAbsence(advisor, {
-    ...{ advisorId: advisor.personId, firstOn: day, lastOn: day, weekdays: [], coverId: null },
+    ...{ advisorId: advisor.personId, firstOn: day, lastOn: day, weekdays: [], coverId: null, despite: false },
     requestId: crypto.randomUUID(),
   })
   const away = arranged(number, { despite: false, clock: '17:00' })
