@@ -104,13 +104,20 @@ export function nameOf({ stream, seq, id }: Pick<StoredEvent, 'stream' | 'seq' |
 
 type Tally = { backward: number; firstBackward: string; sealed: Map<string, number> }
 
+const countOf = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
 /** A server's clock may be set back, and no tampering follows from it: the chain holds the order. */
 function notesOf({ backward, firstBackward, sealed }: Tally, restored: number): string[] {
   const notes: string[] = []
   if (backward > 0)
-    notes.push(`${backward} events are dated before the one they follow, the first is ${firstBackward}.`)
+    notes.push(
+      `${countOf(backward, 'event is', 'events are')} dated before the one they follow, the first is ${firstBackward}.`,
+    )
   for (const [what, rows] of sealed)
-    notes.push(`${rows} rows were entered in the trail as they stood, by the owner of the tables: ${what}.`)
-  if (restored > 0) notes.push(`${restored} events were written again before the others, as by a restore.`)
+    notes.push(
+      `${countOf(rows, 'row was', 'rows were')} entered in the trail as they stood, by the owner of the tables: ${what}.`,
+    )
+  if (restored > 0)
+    notes.push(`${countOf(restored, 'event was', 'events were')} written again before the others, as by a restore.`)
   return notes
 }

@@ -76,11 +76,11 @@ export function TimeLeft({ hours, others, earmarks = null, divides = null, small
       {others.length > 0 && (
         <p className="text-muted text-sm tabular-nums">
           {t('hoursElsewhere')}{' '}
-          {others.map(({ number, minutes: count }, index) => (
+          {others.map(({ number, used, reserved }, index) => (
             <span key={number ?? ''}>
               {index > 0 && ', '}
               {number ? <TextLink href={casePath(locale, number)}>{number}</TextLink> : t('hoursUnseen')}{' '}
-              {minutes(count)}
+              {t('hoursOf', { used: used ? minutes(used) : 'none', reserved: reserved ? minutes(reserved) : 'none' })}
             </span>
           ))}
         </p>

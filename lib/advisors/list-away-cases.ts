@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { AWAY_CASES_DAYS, type AwayCase } from '@/lib/advisors/absence'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -18,6 +18,6 @@ export async function listAwayCases(viewer: Advisor | ProjectLead): Promise<Away
     WHERE a.withdrawn_at IS NULL AND a.last_on >= today() AND a.first_on <= today() + ${AWAY_CASES_DAYS}::int
       AND p.bid_deadline_on BETWEEN greatest(a.first_on, today()) AND a.last_on
       AND (a.weekdays = '{}' OR extract(isodow FROM p.bid_deadline_on)::text = ANY (a.weekdays))
-      AND ${whose} AND ${casesSeenBy(viewer)}
+      AND ${whose} AND ${thisCaseSeenBy(viewer)}
     ORDER BY a.first_on, a.id, p.bid_deadline_on, c.number`
 }

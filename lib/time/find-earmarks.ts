@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { thisCaseSeenBy } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
@@ -28,9 +28,9 @@ export async function findEarmarks(actor: CaseActor, caseId: string, tx?: Tx): P
   const [found] = await (tx ?? db()).$queryRaw<Earmarks[]>`
     WITH this AS (
       SELECT c.id, c.account_id, s.minutes_left FROM cases c JOIN case_standing s ON s.case_id = c.id
-      WHERE c.id = ${caseId}::uuid AND ${casesSeenBy(actor)} AND ${pot}),
+      WHERE c.id = ${caseId}::uuid AND ${thisCaseSeenBy(actor)} AND ${pot}),
     divided AS (
-      SELECT CASE WHEN ${casesSeenBy(actor)} THEN c.number END AS number, m.case_id = this.id AS own, m.minutes, m.unspent
+      SELECT CASE WHEN ${thisCaseSeenBy(actor)} THEN c.number END AS number, m.case_id = this.id AS own, m.minutes, m.unspent
       FROM this JOIN case_earmark m ON m.account_id = this.account_id JOIN cases c ON c.id = m.case_id),
     others AS (
       SELECT number, sum(unspent)::int AS unspent FROM divided WHERE NOT own AND unspent > 0 GROUP BY number)

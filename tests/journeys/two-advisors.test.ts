@@ -125,7 +125,7 @@ test('two advisors want a company’s last half hour: one books it, the other is
   await expect(told.getByText(/30.min bokat/).first()).toBeVisible()
   await fillMeeting(told, second.number, '30')
   await expect(
-    told.getByText('Det är 0 min kvar att reservera. Reservera mindre, eller boka utan att reservera.').first(),
+    told.getByText('Det är 0 min kvar att boka av stödet. Boka mindre, eller lämna fältet tomt.').first(),
   ).toBeVisible()
   await expect(told.getByLabel('Boka av stödet')).toHaveValue('30')
   await noSidewaysScroll(told)

@@ -99,7 +99,7 @@ it('is marked, locked when told, and whole to the verifier, in the order of time
   expect(clock).toEqual({ same: true })
   // The key was introduced before the story began.
   const only = [
-    expect.stringMatching(/^1 events are dated before the one they follow, the first is stream system, seq 1,/),
+    expect.stringMatching(/^1 event is dated before the one they follow, the first is stream system, seq 1,/),
   ]
   expect(await verify(ownerUrl())).toMatchObject({ faults: [], notes: only, demo: true })
   expect(Math.abs(Date.now() - began.getTime())).toBeLessThan(600_000)

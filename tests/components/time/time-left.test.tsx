@@ -24,12 +24,12 @@ const draw = (others: Parameters<typeof TimeLeft>[0]['others'], of: Partial<type
 describe('the time left', () => {
   it('names the other cases that draw from the pot, and without their number those that may not be seen', async () => {
     const { container } = draw([
-      { number: 'UA-2026-0003', minutes: 60 },
-      { number: null, minutes: 30 },
+      { number: 'UA-2026-0003', used: 60, reserved: 30 },
+      { number: null, used: 0, reserved: 30 },
     ])
     expect(screen.getByRole('link', { name: 'UA-2026-0003' })).toHaveAttribute('href', '/arenden/UA-2026-0003')
     expect(screen.getByText(/^Av det här/)).toHaveTextContent(
-      /andra ärenden: UA-2026-0003 1 tim, ärenden som du inte kan öppna 30 min$/,
+      /andra ärenden: UA-2026-0003 1 tim använt och 30 min bokat, ärenden som du inte kan öppna 30 min bokat$/,
     )
     expect(await axe(container)).toHaveNoViolations()
   })

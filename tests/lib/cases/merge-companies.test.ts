@@ -80,7 +80,7 @@ describe('merging two registrations of a company', () => {
     expect(contact.mandates).toEqual([{ companyId: into.companyId, level: 'verified' }])
     expect(await findCase(contact, from.number)).toMatchObject({ companyId: into.companyId, minutesLeft: 120 })
     expect(await findCase(contact, into.number)).toMatchObject({ number: into.number })
-    expect(await listOtherMinutes(contact, into.id)).toEqual([{ number: from.number, minutes: 120 }])
+    expect(await listOtherMinutes(contact, into.id)).toEqual([{ number: from.number, used: 120, reserved: 0 }])
     expect(await logTime(advisor, work(from.number, 120))).toMatchObject({ minutesLeft: 0 })
     await refused(() => logTime(advisor, work(into.number, 1)), 'cap-reached')
     expect(await mailsTo(from.contactId)).toContain('hours-used-up')
