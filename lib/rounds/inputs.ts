@@ -64,9 +64,8 @@ export type OpenRoundInput = z.output<typeof openRoundInput>
 
 /** A round that is to come: it opens tomorrow at the earliest. Refusals as of a round, `day-format`, `opens-too-soon`, `opens-too-late`. */
 export const prepareRoundInput = roundRules
-  .extend({ opensOn: comingDayField('day-format', 'opens-too-soon'), ...seen })
+  .extend({ opensOn: comingDayField('day-format', 'opens-too-soon').refine(opensWithin, 'opens-too-late'), ...seen })
   .refine(({ opensOn }) => opensOn > today(), { path: ['opensOn'], error: 'opens-too-soon' })
-  .refine(({ opensOn }) => opensWithin(opensOn), { path: ['opensOn'], error: 'opens-too-late' })
   .refine(({ opensOn, endsOn }) => !endsOn || endsOn >= opensOn, { path: ['endsOn'], error: 'ends-before-round' })
 export type PrepareRoundInput = z.output<typeof prepareRoundInput>
 

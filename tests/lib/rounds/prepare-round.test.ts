@@ -79,6 +79,8 @@ describe('preparing the next round', () => {
       undefined,
       ...['opens-too-late', 'opens-too-late'],
     ])
+    const [cap, late] = prepareRoundInput.safeParse({ ...typed, cap: '5', opensOn: '2199-01-01' }).error?.issues ?? []
+    expect([cap?.message, late?.message]).toEqual(['cap-format', 'opens-too-late'])
     expect(of(addDays(today(), 9), addDays(today(), 8))).toBe('ends-before-round')
     await refused(() => prepareRound(lead, aPreparation({ opensOn: today() })), 'opens-too-soon')
   })
