@@ -39,13 +39,8 @@ export function AbsencePage({ absences, meetings, ...props }: AbsencePageProps) 
   const when = (absence: Absence) => (
     <>
       {days(absence)}
-      <AwayMeetings meetings={meetings.filter(({ absenceId }) => absenceId === absence.id)} />
-    </>
-  )
-  const covers = (absence: Absence) => (
-    <>
-      {absence.cover ?? t('nobody')}
       <CoverAway absence={absence} />
+      <AwayMeetings meetings={meetings.filter(({ absenceId }) => absenceId === absence.id)} />
     </>
   )
   return (
@@ -71,7 +66,7 @@ export function AbsencePage({ absences, meetings, ...props }: AbsencePageProps) 
                 cell: ({ advisor }) => <span>{advisor}</span>,
               },
               { key: 'when', header: t('when'), phone: 'text', cell: when },
-              { key: 'cover', header: t('cover'), cell: covers },
+              { key: 'cover', header: t('cover'), cell: ({ cover }) => cover ?? t('nobody') },
               {
                 key: 'change',
                 header: t('change'),

@@ -37,7 +37,9 @@ export function CoverSection({ absences, cases, meetings, colleagues, today, giv
             heading={t('who', { name: absence.advisor, when: days(absence) })}
             actions={
               <Tag tone={absence.cover && !absence.coverAway ? 'ongoing' : 'urgent'}>
-                {absence.cover ? t('covers', { name: absence.cover }) : t('nobody')}
+                {absence.cover
+                  ? t(absence.coverAway ? 'coversPartly' : 'covers', { name: absence.cover })
+                  : t('nobody')}
               </Tag>
             }
           >

@@ -154,6 +154,12 @@ describe('the cases that close while somebody is away', () => {
     expect(whom.getByRole('option', { name: 'Carl Svarar' })).toBeInTheDocument()
   })
 
+  it('say of an absence whose cover is away, too, that nobody answers then', () => {
+    cover({ coverAway: { ...away, lastOn: away.firstOn, days: 1 } })
+    expect(screen.getByText('Carl Svarar svarar inte alla dagar')).toBeInTheDocument()
+    expect(screen.getByText('Carl Svarar är också borta 2099-12-05. Då svarar ingen.')).toBeInTheDocument()
+  })
+
   it('are said to be none, and an absence further ahead is not there yet', () => {
     cover({}, [])
     expect(screen.getByText('Inget öppet ärende har sista dag under frånvaron.')).toBeInTheDocument()
