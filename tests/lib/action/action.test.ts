@@ -68,10 +68,12 @@ function post<T>(run: FormAction<T>, fields: Record<string, string> = {}): Promi
 }
 
 /** An action that is refused with the code, and with facts that its sentence can be told with. */
+const FACTS = { text: 'x', number: 2, minutes: 30, day: '2026-11-22', clock: '09:30' }
+
 function refusing(code: Code): FormAction<never> {
   const facts = Object.entries(entryOf(code).facts ?? {}).map(([name, kind]) => [
     name,
-    kind === 'number' ? 2 : kind === 'clock' ? '09:30' : typeof kind === 'string' ? 'x' : kind[0],
+    typeof kind === 'string' ? FACTS[kind] : kind[0],
   ])
   const refusal = new Refusal(code as 'seat-gone', Object.fromEntries(facts) as Record<string, never>)
   return action(['editor'], z.object({}), () => Promise.reject<never>(refusal))
@@ -97,7 +99,7 @@ describe('an action that is refused in several places', () => {
       status: 'refused',
       issues: [
         { code: 'day-in-future', field: 'one', sentence: errors['day-in-future'] },
-        { code: 'cap-not-reached', field: 'two', sentence: expect.stringContaining('5 min kvar') as string },
+        { code: 'cap-not-reached', field: 'two', sentence: expect.stringContaining('5\u00a0min kvar') as string },
       ],
       typed: { one: '30', two: '60' },
     })

@@ -1,11 +1,14 @@
 import { REGISTER, FORM_CODES } from '@/lib/refusals/register'
 import { filesBelow, isServerOnly, neededBy, textOf } from '@/tests/support/sources'
 
+/** Names kinds of notices, of which one is called as a refusal is. */
+const NOTICES = 'lib/notices/kinds.ts'
+
 /** The schemas of forms, and what they read with: everything a browser has of them. */
 function readByForms(): Set<string> {
   const files = new Set<string>()
   const follow = (path: string) => {
-    if (files.has(path) || !path.startsWith('lib/') || isServerOnly(path)) return
+    if (files.has(path) || !path.startsWith('lib/') || path === NOTICES || isServerOnly(path)) return
     files.add(path)
     neededBy(path).forEach(follow)
   }
