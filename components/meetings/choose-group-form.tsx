@@ -18,19 +18,22 @@ type ChooseGroupFormProps = {
   number: string
   /** The cases of other companies. */
   others: readonly Choice[]
+  /** Goes along to where it is drawn. */
+  requestId: string
   meetingId: string | undefined
   known: Typed
   action: FormAction<never>
 }
 
 /** Which companies took part, how, when and for how long. Nothing is written yet. */
-export function ChooseGroupForm({ number, others, meetingId, known, action }: ChooseGroupFormProps) {
+export function ChooseGroupForm({ number, others, requestId, meetingId, known, action }: ChooseGroupFormProps) {
   const t = useTranslations('meetings.group')
   const form = useTranslations('meetings.form')
   if (others.length === 0) return <p>{t('none')}</p>
   return (
     <ActionForm id="group" action={action} schema={groupAskedInput} defaults={known} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="meetingId" value={meetingId ?? ''} />
       <CheckboxGroupField<Input> name="others" label={t('others')} hint={t('othersHint')} choices={others} />
       <RadioGroupField<Input>

@@ -17,19 +17,22 @@ type ChooseJointFormProps = {
   number: string
   /** Every other advisor. */
   advisors: readonly Option[]
+  /** Goes along to where it is drawn. */
+  requestId: string
   meetingId: string | undefined
   known: Typed
   action: FormAction<never>
 }
 
 /** Who else took part, how, when and for how long. Nothing is written yet. */
-export function ChooseJointForm({ number, advisors, meetingId, known, action }: ChooseJointFormProps) {
+export function ChooseJointForm({ number, advisors, requestId, meetingId, known, action }: ChooseJointFormProps) {
   const t = useTranslations('meetings.joint')
   const form = useTranslations('meetings.form')
   if (advisors.length === 0) return <p>{t('none')}</p>
   return (
     <ActionForm id="joint" action={action} schema={jointAskedInput} defaults={known} keepAfterSuccess>
       <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="meetingId" value={meetingId ?? ''} />
       <SelectField<Input>
         name="secondId"

@@ -14,16 +14,14 @@ type Input = typeof logGroupInput
 type LogGroupFormProps = {
   asked: GroupAskedInput
   draws: { minutes: number | null; companies: readonly unknown[] }
-  /** Made when the form is drawn: sent twice, it draws once. */
-  requestId: string
   action: FormAction<never>
 }
 
 /** The tap that draws from all the companies, which says how much from how many. */
-export function LogGroupForm({ asked, draws: { minutes, companies }, requestId, action }: LogGroupFormProps) {
+export function LogGroupForm({ asked, draws: { minutes, companies }, action }: LogGroupFormProps) {
   const t = useTranslations('meetings.group')
   const locale = useLocale()
-  const { number, others, duration, activity, workedOn, meetingId } = asked
+  const { number, others, duration, activity, workedOn, meetingId, requestId } = asked
   return (
     <ActionForm id="log-group" action={action} schema={logGroupInput} label={t('heading')} keepAfterSuccess>
       {(state) => (

@@ -14,16 +14,14 @@ type Input = typeof logJointInput
 type LogJointFormProps = {
   asked: JointAskedInput
   draws: { drawn: number; second: string }
-  /** Made when the form is drawn: sent twice, it draws once. */
-  requestId: string
   action: FormAction<never>
 }
 
 /** The tap that draws, and writes the time of both. */
-export function LogJointForm({ asked, draws: { drawn, second }, requestId, action }: LogJointFormProps) {
+export function LogJointForm({ asked, draws: { drawn, second }, action }: LogJointFormProps) {
   const t = useTranslations('meetings.joint')
   const locale = useLocale()
-  const { number, secondId, duration, activity, workedOn, meetingId } = asked
+  const { number, secondId, duration, activity, workedOn, meetingId, requestId } = asked
   const sent = { number, requestId, secondId, duration, activity, workedOn, meetingId: meetingId ?? '' }
   const drawnNow = (state: FormState) =>
     Number(

@@ -7,6 +7,8 @@ import { dayReasons } from '@/lib/time/inputs'
 /** A meeting that another advisor took part in too, in the case that the form stands in. */
 export const jointAskedInput = z.object({
   number: handed(30, 'case-not-found'),
+  /** Made where it is chosen and carried along: however often the step that draws is drawn, it draws once. */
+  requestId: z.uuid(),
   secondId: z.uuid('second-missing'),
   duration: durationField('duration-missing'),
   activity: z.enum(MEETING_KINDS, 'activity-missing'),
@@ -18,7 +20,6 @@ export type JointAskedInput = z.output<typeof jointAskedInput>
 
 /** The same, once it has been seen what it draws. */
 export const logJointInput = jointAskedInput.extend({
-  requestId: z.uuid(),
   /** How many minutes it was seen to draw in all. */
   drawn: z.coerce.number().int().min(0),
   ...dayReasons,

@@ -38,6 +38,10 @@ test('an advisor logs a meeting with two companies, sees first what it draws, an
   await plain.getByLabel('Anteckning').fill('Gick igenom kravspecifikationen.')
   await plain.getByRole('button', { name: 'Dra 45 min från vart och ett av 2 företag' }).click()
   await expect(plain.getByText('Mötet är skrivet i 2 ärenden.')).toBeVisible()
+  await plain.goBack()
+  await expect(plain.getByRole('status').getByText('Det är redan loggat')).toBeVisible()
+  await expect(plain.getByRole('button', { name: /^Dra / })).toHaveCount(0)
+  await plain.goForward()
 
   await plain.goto(`/arenden/${second.number}`)
   await expect(plain.getByText('Del av ett möte med flera företag')).toBeVisible()

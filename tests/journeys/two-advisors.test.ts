@@ -50,6 +50,11 @@ test('an advisor logs a meeting with a second advisor, sees first what it draws,
   await plain.getByRole('button', { name: 'Dra 45 min och logga för er båda' }).click()
   await expect(plain.getByText(`${other.name} har fått lika mycket.`)).toBeVisible()
   await expect(plain.getByText(`Tillsammans med ${other.name}`).first()).toBeVisible()
+  await plain.goBack()
+  await expect(plain.getByRole('status').getByText('Det är redan loggat')).toBeVisible()
+  await expect(plain.getByRole('button', { name: /^Dra / })).toHaveCount(0)
+  await axe(plain)
+  await plain.goForward()
 
   const second = await anotherBrowser()
   await signIn(second.context(), other.id)

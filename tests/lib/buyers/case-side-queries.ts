@@ -209,6 +209,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/find-group-draws.ts': () =>
       findGroupDraws(advisor, {
         ...{ number, others: [], duration: minutes(60), activity: 'meeting', workedOn: today(), meetingId: undefined },
+        requestId: randomUUID(),
       }).catch(() => null),
     'lib/time/find-earmarks.ts': () => findEarmarks(advisor, caseId),
     'lib/time/list-logged-with.ts': () => listLoggedWith(advisor),
@@ -216,7 +217,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/find-joint-draws.ts': () =>
       findJointDraws(advisor, {
         ...{ number, secondId: randomUUID(), duration: minutes(60), activity: 'meeting', workedOn: today() },
-        meetingId: undefined,
+        ...{ meetingId: undefined, requestId: randomUUID() },
       }).catch(() => null),
     'lib/time/list-second-advisors.ts': () => listSecondAdvisors(advisor, number),
     'lib/time/list-group-cases.ts': () => listGroupCases(advisor, number),
