@@ -27,7 +27,8 @@ export async function tellingTaken(choice: Promise<void>): Promise<void> {
 
 /**
  * Books the meeting at one of the times of an offer, which the transaction holds, with its minutes, and tells both. The time
- * that is chosen already changes nothing. Refusals: `time-missing`, `times-answered`, `time-gone` (passed, or taken meanwhile).
+ * that is chosen already changes nothing. Refusals: `time-missing`, `time-chosen-before`, `times-answered`,
+ * `time-gone` (passed, or taken meanwhile).
  */
 export async function bookOffered(
   tx: Tx,
@@ -38,6 +39,7 @@ export async function bookOffered(
 ): Promise<void> {
   if (!offer.times.some((one) => one.getTime() === startsAt.getTime())) throw new Refusal('time-missing', {}, 'time')
   if (await isChosen(tx, offer, startsAt)) return
+  if (offer.status === 'picked') throw new Refusal('time-chosen-before')
   if (!awaitsAnswer(offer, now)) throw new Refusal('times-answered')
   await refuseTaken(tx, offer, startsAt, now)
   const { id: offerId, advisorId, kind, lengthMinutes, reservedMinutes, place, participants, case: supportCase } = offer

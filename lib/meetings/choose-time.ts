@@ -4,6 +4,7 @@ import { caseForChange } from '@/lib/cases/case-for-change'
 import { transaction } from '@/lib/db/transaction'
 import { bookOffered, tellingTaken } from '@/lib/meetings/book-offered'
 import { offerForAnswer, offerOfCase } from '@/lib/meetings/offer-for-answer'
+import { Refusal } from '@/lib/refusals/refusal'
 import type { ChooseOwnTimeInput, ChooseTimeInput } from '@/lib/meetings/times-inputs'
 
 /**
@@ -31,4 +32,9 @@ export async function chooseOwnTime(
     await bookOffered(tx, contact, await offerOfCase(tx, id, offerId), new Date(time), now)
   })
   await tellingTaken(choose)
+}
+
+/** Whether a choice was refused since another of the times had been chosen. */
+export function isChosenBefore(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'time-chosen-before'
 }

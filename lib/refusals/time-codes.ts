@@ -88,6 +88,7 @@ export const timeCodes = {
   'times-alike': { kind: 'plain' },
   'times-wait-already': { kind: 'conflict' },
   'times-answered': { kind: 'conflict' },
+  'time-chosen-before': { kind: 'conflict' },
   'times-not-now': { kind: 'conflict' },
   'time-missing': { kind: 'form' },
   'time-gone': { kind: 'conflict' },

@@ -55,7 +55,7 @@ it('is one meeting however often and however many press at once', async () => {
   await Promise.all([1, 1, 1].map((no) => chooseTime({ token, time: at(offer, no) })))
   await chooseTime({ token, time: at(offer, 1) })
   expect(await meetingsOf(made.id)).toHaveLength(1)
-  await refused(() => chooseTime({ token, time: at(offer, 0) }), 'times-answered')
+  await refused(() => chooseTime({ token, time: at(offer, 0) }), 'time-chosen-before')
   expect(await balanceOf(made)).toBe(60)
 })
 
@@ -63,7 +63,7 @@ it('lets one of two times through that are chosen at once', async () => {
   const made = await aCaseInProgress()
   const { token, ...offer } = await anOffer(made.advisor, made.number)
   const late = await oneTooLate(chooseTime({ token, time: at(offer, 0) }), chooseTime({ token, time: at(offer, 1) }))
-  expect(late.code).toBe('times-answered')
+  expect(late.code).toBe('time-chosen-before')
   expect(await meetingsOf(made.id)).toHaveLength(1)
 })
 
@@ -139,7 +139,7 @@ describe('by a contact who is signed in', () => {
     expect((await eventTypes(made.id)).slice(-2)).toEqual(['time.reserved', 'meeting.picked'])
     expect(await lastEvent(made.id)).toMatchObject({ role: 'company-contact', actorId: made.contactId })
     expect(await mailsTo(made.contactId)).toContain('meeting-booked')
-    await refused(() => own(made, { offerId, time: at(offer, 0) }), 'times-answered')
+    await refused(() => own(made, { offerId, time: at(offer, 0) }), 'time-chosen-before')
   })
 
   it('lets one of two through who choose at once, one of them by the link', async () => {
@@ -150,7 +150,7 @@ describe('by a contact who is signed in', () => {
       chooseTime({ token, time: at(offer, 1) }),
     ])
     const late = await oneTooLate(...both)
-    expect(late.code).toBe('times-answered')
+    expect(late.code).toBe('time-chosen-before')
     expect(await meetingsOf(made.id)).toHaveLength(1)
     expect(await balanceOf(made)).toBe(60)
   })

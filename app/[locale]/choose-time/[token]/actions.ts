@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { publicAction } from '@/lib/action/action'
 import { declineTimes } from '@/lib/meetings/decline-times'
-import { chooseTime } from '@/lib/meetings/choose-time'
+import { chooseTime, isChosenBefore } from '@/lib/meetings/choose-time'
 import { declineTimesInput, chooseTimeInput } from '@/lib/meetings/times-inputs'
 import { clientNetwork } from '@/lib/rates/client-network'
 import { limit } from '@/lib/rates/limit'
@@ -12,10 +12,12 @@ export const chooseTimeAction = publicAction(chooseTimeInput, async (_person, in
   await limit('answer-times', await clientNetwork())
   try {
     await chooseTime(input)
-  } finally {
-    // Also when it was refused: the page then shows which times are left.
-    refresh()
+  } catch (error) {
+    // The page then shows which times are left; with one chosen it would have no form to say it in.
+    if (!isChosenBefore(error)) refresh()
+    throw error
   }
+  refresh()
 })
 
 export const declineTimesAction = publicAction(declineTimesInput, async (_person, input) => {
