@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Suspense, type ReactNode } from 'react'
 import { FormsOfPage } from '@/components/form/forms-of-page'
+import { RefusalOfPage } from '@/components/form/refusal-of-page'
 import { Footer } from '@/components/shell/footer'
 import { FollowLinks } from '@/components/shell/follow-links'
 import { AnswerSaid } from '@/components/shell/answer-said'
@@ -18,9 +19,12 @@ import { OfflineHeader } from '@/components/shell/offline-header'
 import { WorkspaceHeader } from '@/components/shell/workspace-header'
 import { NoteCalls } from '@/components/time/note-calls'
 import { OwnDevice } from '@/components/unsent/own-device'
+import { StatusMessage } from '@/components/ui/status-message'
 import { SkipLink } from '@/components/ui/skip-link'
+import { doneIn } from '@/lib/action/done'
 import { drawnPage } from '@/lib/action/drawn-page'
-import { isRefused } from '@/lib/action/refused-requests'
+import { isRefused, takeAnswer } from '@/lib/action/refused-requests'
+import { takeDone } from '@/lib/action/said-done'
 import { currentPerson } from '@/lib/auth/current-person'
 import { caseOpenedAt } from '@/lib/cases/case-opened-at'
 import { countWaiting } from '@/lib/cases/count-waiting'
@@ -99,6 +103,7 @@ export default async function Layout({ children, params }: Props) {
     query: requestHeaders.get('x-query') ?? '',
     demo: isDemo(),
   }
+  const done = doneIn(place.query) ?? (await takeDone())
   return (
     <html lang={locale}>
       <body className={person || isKept ? 'workspace' : undefined}>
@@ -123,6 +128,12 @@ export default async function Layout({ children, params }: Props) {
           )}
           {person && <OwnDevice person={person} locale={locale} />}
           <main id="content" tabIndex={-1} className="page-width workspace:py-4 py-8 sm:py-12">
+            {done && (
+              <div data-done={done} className="mb-6 print:hidden">
+                <StatusMessage>{t(`done.${done}`)}</StatusMessage>
+              </div>
+            )}
+            <RefusalOfPage refusal={await takeAnswer()} />
             {children}
           </main>
           {person && <FrameKeys person={person} locale={locale} />}

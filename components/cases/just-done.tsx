@@ -76,7 +76,12 @@ export function JustDoneMessage({ of }: { of: readonly Step[] }) {
         {said && (
           <>
             {said}
-            {refused && refusals.map(({ code, sentence }) => <p key={code}>{sentence}</p>)}
+            {refused &&
+              refusals.map(({ code, sentence }) => (
+                <p key={code} data-refusal="">
+                  {sentence}
+                </p>
+              ))}
           </>
         )}
       </StatusMessage>

@@ -3,7 +3,7 @@ import type { Issue } from '@/lib/refusals/result'
 /** Why the entry could not be taken back. */
 export function UndoRefused({ refusals }: { refusals: readonly Issue[] }) {
   return refusals.map(({ code, sentence }) => (
-    <p key={code} className="text-error font-medium">
+    <p key={code} data-refusal="" className="text-error font-medium">
       {sentence}
     </p>
   ))

@@ -15,8 +15,10 @@ import { issueOfError, noteDenial, type Asker } from '@/lib/action/issue-of-erro
 import { thenForgetDraft } from '@/lib/action/forget-sent-draft'
 import { forgetSentForm } from '@/lib/action/kept-form'
 import { isPlainPost } from '@/lib/action/plain-post'
+import { sayDone } from '@/lib/action/said-done'
 import { signInAgain } from '@/lib/action/sign-in-again'
 import { isOver, limit } from '@/lib/rates/limit'
+import { noteAnswer } from '@/lib/action/refused-requests'
 
 /**
  * The only way to make a server action for people who are signed in: actor → role → rate limit → parse → run.
@@ -68,7 +70,7 @@ function inAnyCase<T>(act: (formData: FormData, typed: Typed) => Promise<State<T
     try {
       return await act(formData, typed)
     } catch (error) {
-      return inWords(await refusedBy(error, typed))
+      return told(await refusedBy(error, typed))
     }
   }
 }
@@ -105,7 +107,14 @@ async function answer<S extends z.ZodType, T>(
   const state = await stateAfter(asked, run, count)
   if (state.status !== 'refused') return state
   await noteDenial(asked.asker, state.issues)
-  return inWords({ ...state, issues: inPageOrder(state.issues, namesInPageOrder(asked.formData)) })
+  return told({ ...state, issues: inPageOrder(state.issues, namesInPageOrder(asked.formData)) })
+}
+
+/** In words, also for a page that is drawn without its form. */
+async function told(refused: Refused): Promise<Refused> {
+  const said = await inWords(refused)
+  await noteAnswer(said)
+  return said
 }
 
 async function stateAfter<S extends z.ZodType, T>(
@@ -119,6 +128,8 @@ async function stateAfter<S extends z.ZodType, T>(
     const parsed = schema.safeParse(typed)
     if (!parsed.success) return { status: 'refused', issues: parsed.error.issues.map(issueOf), typed }
     const value = await thenForgetDraft(formData, asker.personId, () => run(parsed.data))
+    // What answers nothing has no page that says it; one that says more by itself hides this (globals.css).
+    if (value === undefined) await sayDone('done')
     return { status: 'ok', value }
   } catch (error) {
     return refusedBy(error, typed)

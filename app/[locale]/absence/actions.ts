@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { eachRow } from '@/lib/action/each-row'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { enterAbsenceInput, withdrawAbsenceInput } from '@/lib/advisors/absence-inputs'
@@ -19,7 +19,7 @@ import { pagePath } from '@/lib/i18n/routes'
 export const enterAbsenceAction = action(['project-lead', 'advisor'], enterAbsenceInput, async (actor, input) => {
   const { id } = await enterAbsence(actor, input)
   // Without scripts the page itself says which meetings lie within it.
-  if (await isPlainPost()) redirect(pagePath(await getLocale(), '/absence'))
+  if (await isPlainPost()) await leadOn(pagePath(await getLocale(), '/absence'), 'saved')
   const meetings = await listAwayMeetings(actor)
   refresh()
   return { meetings: meetings.filter(({ absenceId }) => absenceId === id).length }
@@ -27,7 +27,7 @@ export const enterAbsenceAction = action(['project-lead', 'advisor'], enterAbsen
 
 export const withdrawAbsenceAction = action(['project-lead', 'advisor'], withdrawAbsenceInput, async (actor, input) => {
   await withdrawAbsence(actor, input)
-  if (await isPlainPost()) redirect(pagePath(await getLocale(), '/absence'))
+  if (await isPlainPost()) await leadOn(pagePath(await getLocale(), '/absence'), 'saved')
   refresh()
 })
 

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { getLocale } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { confirmAnswer } from '@/lib/buyers/confirm-answer'
 import { correctAnswer } from '@/lib/buyers/correct-answer'
 import { answerChangeInput, correctAnswerInput, publishAnswerInput } from '@/lib/buyers/inputs'
@@ -13,12 +13,12 @@ import { pagePath } from '@/lib/i18n/routes'
 
 export const publishAnswerAction = action(['buyer-advisor'], publishAnswerInput, async (advisor, input) => {
   await publishAnswer(advisor, input)
-  redirect(pagePath(await getLocale(), '/buyers-line/answers'))
+  return leadOn(pagePath(await getLocale(), '/buyers-line/answers'), 'done')
 })
 
 export const correctAnswerAction = action(['buyer-advisor'], correctAnswerInput, async (advisor, input) => {
   await correctAnswer(advisor, input)
-  redirect(pagePath(await getLocale(), '/buyers-line/answers'))
+  return leadOn(pagePath(await getLocale(), '/buyers-line/answers'), 'done')
 })
 
 export const confirmAnswerAction = action(['buyer-advisor'], answerChangeInput, async (advisor, input) => {
@@ -28,5 +28,5 @@ export const confirmAnswerAction = action(['buyer-advisor'], answerChangeInput, 
 
 export const withdrawAnswerAction = action(['buyer-advisor'], answerChangeInput, async (advisor, input) => {
   await withdrawAnswer(advisor, input)
-  redirect(pagePath(await getLocale(), '/buyers-line/answers'))
+  return leadOn(pagePath(await getLocale(), '/buyers-line/answers'), 'done')
 })

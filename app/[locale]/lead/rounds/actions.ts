@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { action } from '@/lib/action/action'
+import { sayDone } from '@/lib/action/said-done'
 import { openPreparedRound } from '@/lib/meetings/open-prepared-round'
 import { discardPreparedRound } from '@/lib/rounds/discard-prepared-round'
 import { openRoundInput, planNextRoundInput, preparedRoundInput } from '@/lib/rounds/inputs'
@@ -12,16 +13,19 @@ import { setTargetsInput } from '@/lib/rounds/target-inputs'
 
 export const openRoundAction = action(['project-lead'], openRoundInput, async (lead, input) => {
   await openRound(lead, input)
+  await sayDone('round-opened')
   revalidatePath('/', 'layout')
 })
 
 export const openPreparedRoundAction = action(['project-lead'], preparedRoundInput, async (lead, seen) => {
   await openPreparedRound(lead, seen)
+  await sayDone('round-opened')
   revalidatePath('/', 'layout')
 })
 
 export const discardPreparedRoundAction = action(['project-lead'], preparedRoundInput, async (lead, seen) => {
   await discardPreparedRound(lead, seen)
+  await sayDone('round-discarded')
   revalidatePath('/', 'layout')
 })
 

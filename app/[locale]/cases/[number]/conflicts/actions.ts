@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { askException } from '@/lib/conflicts/ask-exception'
 import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
@@ -14,12 +15,13 @@ import { casePath, pagePath } from '@/lib/i18n/routes'
 
 export const decideTwinsAction = action(['project-lead'], decideTwinsInput, async (lead, input) => {
   await decideTwins(lead, input)
-  redirect(pagePath(await getLocale(), '/cases/[number]/conflicts', { number: input.number }))
+  return leadOn(pagePath(await getLocale(), '/cases/[number]/conflicts', { number: input.number }), 'saved')
 })
 
 export const askExceptionAction = action(['project-lead'], askExceptionInput, async (lead, input) => {
   await askException(lead, input)
-  if (await isPlainPost()) redirect(pagePath(await getLocale(), '/cases/[number]/conflicts', { number: input.number }))
+  if (await isPlainPost())
+    await leadOn(pagePath(await getLocale(), '/cases/[number]/conflicts', { number: input.number }), 'saved')
   refresh()
 })
 
@@ -30,6 +32,6 @@ export const recuseAction = action(['advisor'], recuseInput, async (advisor, inp
 
 export const confirmImpartialityAction = action(['advisor'], confirmImpartialityInput, async (advisor, input) => {
   await confirmImpartiality(advisor, input)
-  if (await isPlainPost()) redirect(casePath(await getLocale(), input.number))
+  if (await isPlainPost()) await leadOn(casePath(await getLocale(), input.number), 'saved')
   refresh()
 })

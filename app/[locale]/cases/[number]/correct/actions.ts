@@ -1,13 +1,13 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { correctTold } from '@/lib/cases/correct-told'
 import { correctToldInput } from '@/lib/cases/inputs'
 import { casePath } from '@/lib/i18n/routes'
 
 export const correctToldAction = action(['project-lead', 'advisor'], correctToldInput, async (staff, input) => {
   await correctTold(staff, input)
-  redirect(casePath(await getLocale(), input.number))
+  return leadOn(casePath(await getLocale(), input.number), 'saved')
 })

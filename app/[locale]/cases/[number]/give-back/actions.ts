@@ -1,8 +1,8 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { giveBackCase } from '@/lib/cases/give-back-case'
 import { giveBackInput } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
@@ -11,5 +11,5 @@ import { pagePath } from '@/lib/i18n/routes'
 export const giveBackCaseAction = action(MOVES.giveBack.by, giveBackInput, async (advisor, input) => {
   await giveBackCase(advisor, input)
   // The case is not theirs to read any more.
-  redirect(pagePath(await getLocale(), '/work'))
+  return leadOn(pagePath(await getLocale(), '/work'), 'done')
 })

@@ -1,8 +1,8 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { casePath } from '@/lib/i18n/routes'
 import { answerOnCase } from '@/lib/outcomes/answer-on-case'
 import { answerOnCaseInput } from '@/lib/outcomes/inputs'
@@ -12,6 +12,6 @@ export const answerOnCaseAction = action(
   answerOnCaseInput,
   async (teller, input) => {
     await answerOnCase(teller, input)
-    redirect(casePath(await getLocale(), input.number))
+    return leadOn(casePath(await getLocale(), input.number), 'saved')
   },
 )

@@ -1,8 +1,8 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { changeProcurement } from '@/lib/cases/change-procurement'
 import { changeProcurementInput } from '@/lib/cases/inputs'
 import { casePath } from '@/lib/i18n/routes'
@@ -12,6 +12,6 @@ export const changeProcurementAction = action(
   changeProcurementInput,
   async (staff, input) => {
     await changeProcurement(staff, input)
-    redirect(casePath(await getLocale(), input.number))
+    return leadOn(casePath(await getLocale(), input.number), 'saved')
   },
 )

@@ -3,6 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { endCompanyLink } from '@/lib/cases/end-company-link'
 import { linkCompanies } from '@/lib/cases/link-companies'
 import { mergeCompanies } from '@/lib/cases/merge-companies'
@@ -12,12 +13,12 @@ import { pagePath } from '@/lib/i18n/routes'
 
 export const linkCompaniesAction = action(['project-lead'], linkCompaniesInput, async (lead, input) => {
   await linkCompanies(lead, input)
-  redirect(pagePath(await getLocale(), '/cases/[number]/same-company', { number: input.number }))
+  return leadOn(pagePath(await getLocale(), '/cases/[number]/same-company', { number: input.number }), 'saved')
 })
 
 export const endCompanyLinkAction = action(['project-lead'], endCompanyLinkInput, async (lead, input) => {
   await endCompanyLink(lead, input)
-  redirect(pagePath(await getLocale(), '/cases/[number]/same-company', { number: input.number }))
+  return leadOn(pagePath(await getLocale(), '/cases/[number]/same-company', { number: input.number }), 'saved')
 })
 
 export const mergeCompaniesAction = action(['project-lead'], mergeCompaniesInput, async (lead, input) => {

@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { approveCorrection } from '@/lib/time/approve-correction'
@@ -52,27 +53,27 @@ export const undoTimeAction = action(['advisor'], undoTimeInput, async (advisor,
 
 export const reverseTimeAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {
   await reverseTimeEntry(staff, input)
-  redirect(casePath(await getLocale(), input.number))
+  return leadOn(casePath(await getLocale(), input.number), 'entry-reversed')
 })
 
 export const reverseOutsideTimeAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {
   await reverseOutsideTime(staff, input)
-  redirect(casePath(await getLocale(), input.number))
+  return leadOn(casePath(await getLocale(), input.number), 'entry-reversed')
 })
 
 export const moveEntryAction = action(['project-lead', 'advisor'], moveEntryForm, async (staff, input) => {
   await moveEntry(staff, input)
-  redirect(casePath(await getLocale(), input.target))
+  return leadOn(casePath(await getLocale(), input.target), 'entry-moved')
 })
 
 export const askReversalAction = action(['project-lead', 'advisor'], reverseTimeInput, async (staff, input) => {
   await askReversal(staff, input)
-  redirect(casePath(await getLocale(), input.number))
+  return leadOn(casePath(await getLocale(), input.number), 'correction-asked')
 })
 
 export const askMoveAction = action(['project-lead', 'advisor'], askMoveForm, async (staff, input) => {
   await askMove(staff, input)
-  redirect(casePath(await getLocale(), input.number))
+  return leadOn(casePath(await getLocale(), input.number), 'correction-asked')
 })
 
 export const approveCorrectionAction = action(
@@ -80,7 +81,7 @@ export const approveCorrectionAction = action(
   decideCorrectionInput,
   async (staff, input) => {
     await approveCorrection(staff, input)
-    redirect(casePath(await getLocale(), input.number))
+    return leadOn(casePath(await getLocale(), input.number), 'correction-decided')
   },
 )
 
@@ -89,7 +90,7 @@ export const declineCorrectionAction = action(
   declineCorrectionInput,
   async (staff, input) => {
     await declineCorrection(staff, input)
-    redirect(casePath(await getLocale(), input.number))
+    return leadOn(casePath(await getLocale(), input.number), 'correction-decided')
   },
 )
 
@@ -98,6 +99,6 @@ export const withdrawCorrectionAction = action(
   decideCorrectionInput,
   async (staff, input) => {
     await withdrawCorrection(staff, input)
-    redirect(casePath(await getLocale(), input.number))
+    return leadOn(casePath(await getLocale(), input.number), 'correction-decided')
   },
 )

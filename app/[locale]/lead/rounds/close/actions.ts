@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { getLocale } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { pagePath } from '@/lib/i18n/routes'
 import { changeRound } from '@/lib/meetings/change-round'
 import { closeRound } from '@/lib/cases/close-round'
@@ -14,5 +14,5 @@ export const closeRoundAction = action(['project-lead'], closeRoundInput, async 
   if (input.openCases === 'carry') await changeRound(lead, roundId, input)
   else await closeRound(lead, roundId, { nextOpensOn: input.nextOpensOn })
   revalidatePath('/', 'layout')
-  redirect(pagePath(await getLocale(), '/lead/rounds'))
+  return leadOn(pagePath(await getLocale(), '/lead/rounds'), 'round-closed')
 })

@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { isPlainPost } from '@/lib/action/plain-post'
 import { pagePath } from '@/lib/i18n/routes'
 import { beginImport } from '@/lib/imports/begin-import'
@@ -28,5 +29,5 @@ export const beginImportAction = action(['advisor'], beginImportInput, async (ad
 
 export const discardImportAction = action(['advisor'], discardImportInput, async (advisor, input) => {
   await discardImport(advisor, input)
-  redirect(pagePath(await getLocale(), '/my-time/import'))
+  return leadOn(pagePath(await getLocale(), '/my-time/import'), 'done')
 })

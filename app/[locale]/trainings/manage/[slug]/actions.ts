@@ -2,8 +2,8 @@
 
 import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { pagePath } from '@/lib/i18n/routes'
 import { ARRANGERS } from '@/lib/trainings/access'
 import { addRecording } from '@/lib/trainings/add-recording'
@@ -31,27 +31,28 @@ export const publishTrainingAction = action(ARRANGERS, seenTrainingInput, async 
 
 export const editTrainingAction = action(ARRANGERS, editTrainingInput, async (arranger, input) => {
   await editTraining(arranger, input)
-  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+  return leadOn(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }), 'saved')
 })
 
 export const moveTrainingAction = action(ARRANGERS, moveTrainingInput, async (arranger, input) => {
   await moveTraining(arranger, input)
-  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+  return leadOn(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }), 'saved')
 })
 
 export const cancelTrainingAction = action(ARRANGERS, seenTrainingInput, async (arranger, input) => {
   const locale = await getLocale()
   const { discarded } = await cancelTraining(arranger, input)
-  redirect(
+  return leadOn(
     discarded
       ? pagePath(locale, '/trainings/manage')
       : pagePath(locale, '/trainings/manage/[slug]', { slug: input.slug }),
+    'done',
   )
 })
 
 export const addRecordingAction = action(ARRANGERS, addRecordingInput, async (arranger, input) => {
   await addRecording(arranger, input)
-  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+  return leadOn(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }), 'saved')
 })
 
 export const giveSeatAction = action(ARRANGERS, registrationInput, async (arranger, input) => {
@@ -61,7 +62,7 @@ export const giveSeatAction = action(ARRANGERS, registrationInput, async (arrang
 
 export const writeToParticipantsAction = action(ARRANGERS, writeToParticipantsInput, async (arranger, input) => {
   await writeToParticipants(arranger, input)
-  redirect(`${pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug })}#meddelanden`)
+  return leadOn(`${pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug })}#meddelanden`, 'done')
 })
 
 export const addParticipantAction = action(ARRANGERS, addParticipantInput, async (arranger, input) => {
@@ -71,10 +72,10 @@ export const addParticipantAction = action(ARRANGERS, addParticipantInput, async
 
 export const correctParticipantAction = action(ARRANGERS, correctParticipantInput, async (arranger, input) => {
   await correctParticipant(arranger, input)
-  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+  return leadOn(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }), 'saved')
 })
 
 export const removeParticipantAction = action(ARRANGERS, registrationInput, async (arranger, input) => {
   await removeParticipant(arranger, input)
-  redirect(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }))
+  return leadOn(pagePath(await getLocale(), '/trainings/manage/[slug]', { slug: input.slug }), 'done')
 })

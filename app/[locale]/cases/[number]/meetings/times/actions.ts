@@ -2,10 +2,10 @@
 
 import { getLocale } from 'next-intl/server'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { casePath } from '@/lib/i18n/routes'
-import { chooseOwnTime } from '@/lib/meetings/choose-time'
+import { chooseOwnTime, isChosenBefore } from '@/lib/meetings/choose-time'
 import { declineOwnTimes } from '@/lib/meetings/decline-times'
 import { offerTimes } from '@/lib/meetings/offer-times'
 import {
@@ -18,21 +18,23 @@ import { withdrawTimes } from '@/lib/meetings/withdraw-times'
 
 export const offerTimesAction = action(['advisor'], offerTimesInput, async (advisor, input) => {
   await offerTimes(advisor, input)
-  redirect(casePath(await getLocale(), input.number))
+  return leadOn(casePath(await getLocale(), input.number), 'times-offered')
 })
 
 export const withdrawTimesAction = action(['advisor'], withdrawTimesInput, async (advisor, input) => {
   await withdrawTimes(advisor, input)
-  redirect(casePath(await getLocale(), input.number))
+  return leadOn(casePath(await getLocale(), input.number), 'times-withdrawn')
 })
 
 export const chooseOwnTimeAction = action(['company-contact'], chooseOwnTimeInput, async (contact, input) => {
   try {
     await chooseOwnTime(contact, input)
-  } finally {
-    // Also when it was refused: the page then shows which times are left.
-    refresh()
+  } catch (error) {
+    // The page then shows which times are left; with one chosen it would have no form to say it in.
+    if (!isChosenBefore(error)) refresh()
+    throw error
   }
+  refresh()
 })
 
 export const declineOwnTimesAction = action(['company-contact'], declineOwnTimesInput, async (contact, input) => {

@@ -1,8 +1,8 @@
 'use server'
 
 import { getLocale } from 'next-intl/server'
-import { redirect } from 'next/navigation'
 import { action } from '@/lib/action/action'
+import { leadOn } from '@/lib/action/lead-on'
 import { noticeInput } from '@/lib/cases/notice-inputs'
 import { readNotice } from '@/lib/cases/read-notice'
 import { takeFromNotice } from '@/lib/cases/take-from-notice'
@@ -14,6 +14,6 @@ export const fillFromNoticeAction = action(
   async (staff, input, _typed, posted) => {
     if (input.step === 'read') return readNotice(staff, input, posted.get('file'))
     await takeFromNotice(staff, input)
-    redirect(casePath(await getLocale(), input.number))
+    return leadOn(casePath(await getLocale(), input.number), 'saved')
   },
 )
