@@ -67,7 +67,8 @@ test('an advisor gives a case back without scripts, and it waits in the queue wi
   await expect(plain.getByLabel('Något annat, som jag beskriver')).toBeChecked()
   await plain.getByLabel('Till nästa rådgivare').fill('Kravmatrisen är klar.')
   await plain.getByRole('button', { name: 'Lämna tillbaka ärendet' }).click()
-  await expect(plain).toHaveURL(/\/arbete$/)
+  await expect(plain).toHaveURL(/\/arbete\?klart=/)
+  await expect(plain.getByRole('status').filter({ hasText: 'Klart.' })).toBeVisible()
   expect((await plain.request.get(`/arenden/${mine.number}`)).status()).toBe(404)
 
   const lead = await anotherBrowser()
