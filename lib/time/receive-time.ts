@@ -2,6 +2,7 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { formInput } from '@/lib/action/form-input'
 import { issueOfError, noteDenial } from '@/lib/action/issue-of-error'
+import { sayFacts } from '@/lib/action/say-facts'
 import { actorsOf, type Advisor } from '@/lib/actors/actor'
 import { noteAccess } from '@/lib/audit/note-access'
 import { currentPerson } from '@/lib/auth/current-person'
@@ -63,8 +64,9 @@ async function refused(advisor: Advisor, issues: Issue[]): Promise<Response> {
   return told(422, { status: 'refused', issues, sentences: Object.fromEntries(inBoth) as Record<Locale, string[]> })
 }
 
-function say({ code, facts }: Issue, locale: Locale): string {
-  return createTranslator({ locale, messages: { errors: messagesIn(locale).errors }, namespace: 'errors' })(code, facts)
+function say(issue: Issue, locale: Locale): string {
+  const errors = createTranslator({ locale, messages: { errors: messagesIn(locale).errors }, namespace: 'errors' })
+  return errors(issue.code, sayFacts(issue, locale))
 }
 
 function told(status: number, body: object): Response {

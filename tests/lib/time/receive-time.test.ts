@@ -52,7 +52,7 @@ describe('time that waited for its network', () => {
     expect(said).toMatchObject({
       status: 'refused',
       issues: [{ code: 'cap-reached', field: 'duration', facts: { minutes: 30, minutesLeft: 10 } }],
-      sentences: { sv: [expect.stringContaining('ryms 10')], en: [expect.stringMatching(/10/)] },
+      sentences: { sv: [expect.stringMatching(/ryms 10\smin i/)], en: [expect.stringMatching(/10\smin fits/)] },
     })
     expect(await balanceOf(made)).toBe(290)
     expect((await send(entry(made.number, made.advisor.personId, { duration: 'x' }))).said).toMatchObject({
