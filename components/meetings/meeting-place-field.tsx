@@ -27,7 +27,7 @@ export function MeetingPlaceField({ phone }: { phone: string }) {
     <TextField<typeof bookMeetingInput>
       name="place"
       label={t('place')}
-      hint={t('placeHint', { phone })}
+      hint={t('placeHint', { phone: phone.replaceAll(' ', '\u00a0') })}
       autoComplete="off"
     />
   )
