@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { findCatalog } from '../lib/db/catalog/find-catalog'
 import { startScratchCluster } from '../lib/db/embedded/scratch-cluster'
 import { migrate } from '../lib/db/migrate'
@@ -13,7 +13,7 @@ const CATALOG = 'lib/db/catalog/expected.json'
 
 async function run(): Promise<void> {
   const cluster = await startScratchCluster()
-  const client = new Client({ connectionString: cluster.urlFor('ua', 'superuser') })
+  const client = makeClient({ connectionString: cluster.urlFor('ua', 'superuser') })
   try {
     await migrate(cluster.urlFor('ua', 'owner'))
     await client.connect()

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import type { Book } from './book'
 import { between, oneOf } from './chance'
 import { LEVELS, logWork, newRequest, takeBack } from './honest-sql'
@@ -18,7 +19,7 @@ export async function attackBySql(world: World, book: Book, until: number): Prom
 
 async function attackOnOne({ appUrl, cases }: World, book: Book, until: number): Promise<void> {
   while (Date.now() < until) {
-    const client = new Client({ connectionString: appUrl })
+    const client = makeClient({ connectionString: appUrl })
     let isOpen = true
     client.on('error', () => (isOpen = false)).on('end', () => (isOpen = false))
     try {

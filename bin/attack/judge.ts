@@ -1,4 +1,5 @@
-import { Client, type ClientBase } from 'pg'
+import type { ClientBase } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { verifyIn } from '../verify-audit/verify'
 import type { Book } from './book'
 
@@ -12,7 +13,7 @@ export type Judgement = {
 }
 
 export async function judge(url: string, book: Book): Promise<Judgement> {
-  const client = new Client({ connectionString: url })
+  const client = makeClient({ connectionString: url })
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read')

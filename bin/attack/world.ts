@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { makeSecrets } from '../../lib/config/secrets-file'
 import { clusterDirOf, startEmbedded } from '../../lib/db/embedded/start-embedded'
 import { findPostmaster } from '../../lib/db/embedded/postmaster'
@@ -44,7 +44,7 @@ export async function makeWorld(life: LifeCycle, report: (line: string) => void)
   superuser.pathname = `/${DATABASE}`
   const keys = makeKeys()
   await fillDatabase({ superuserUrl: superuser.href, key: keys.orgNumberKey, dataSet: DATA_SET, report })
-  const client = new Client({ connectionString: superuser.href })
+  const client = makeClient({ connectionString: superuser.href })
   await client.connect()
   const people = await makeSessions(client)
   const { rows: cases } = await client.query<Case>(

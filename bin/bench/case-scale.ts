@@ -1,4 +1,5 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import type { Advisor, CompanyContact, ProjectLead } from '../../lib/actors/actor'
 import { DATABASE } from '../../lib/db/embedded/make-database'
 import { startScratchCluster } from '../../lib/db/embedded/scratch-cluster'
@@ -43,7 +44,7 @@ export async function measureCaseScale(life: LifeCycle, report: (line: string) =
 const said = (companies: number) => `${companies * 4} cases`
 
 async function measureOver(superuserUrl: string, companies: number, report: (line: string) => void): Promise<Figure[]> {
-  const client = new Client({ connectionString: superuserUrl })
+  const client = makeClient({ connectionString: superuserUrl })
   await client.connect()
   const figures: Figure[] = []
   try {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import type { Shot, Target } from './measure'
 import type { Served } from './serve'
 
@@ -16,7 +16,7 @@ const SETTLE_MS = 300
 
 /** One request of each, alone, and the statements it made the database run. Statements that differ only in values count as one. */
 export async function countQueries(superuserUrl: string, server: Served, targets: Target[]): Promise<Counted[]> {
-  const client = new Client({ connectionString: superuserUrl })
+  const client = makeClient({ connectionString: superuserUrl })
   await client.connect()
   try {
     await client.query('create extension if not exists pg_stat_statements')

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { keyCheckValue, type OrgNumberKey } from '../../lib/crypto/keys'
 import { makeCompanies } from './make-companies'
 import { revalidate } from './revalidate'
@@ -40,7 +41,7 @@ export async function fillDatabase({
   if (dataSet.entries > dataSet.companies * MOST_ENTRIES_EACH) {
     throw new RangeError(`The five hours of a company hold at most ${MOST_ENTRIES_EACH} entries here.`)
   }
-  const client = new Client({ connectionString: superuserUrl })
+  const client = makeClient({ connectionString: superuserUrl })
   await client.connect()
   try {
     await client.query(`set timezone = 'UTC'; set synchronous_commit = off; set jit = off; set work_mem = '128MB'`)

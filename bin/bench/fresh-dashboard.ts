@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { pagePath } from '../../lib/i18n/routes'
 import { logMinute } from './bare-sql'
 import { figureOf, type Figure } from './figure'
@@ -27,7 +27,7 @@ export async function measureFreshDashboard({
   nextCase,
   seconds,
 }: Dashboard): Promise<Figure> {
-  const client = new Client({ connectionString: appUrl })
+  const client = makeClient({ connectionString: appUrl })
   await client.connect()
   const timesMs: number[] = []
   let errors = 0

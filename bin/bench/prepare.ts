@@ -1,4 +1,5 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { startScratchCluster, type ScratchCluster } from '../../lib/db/embedded/scratch-cluster'
 import { DATABASE } from '../../lib/db/embedded/make-database'
 import { migrate } from '../../lib/db/migrate'
@@ -29,7 +30,7 @@ export async function prepare(
   const superuserUrl = cluster.urlFor(DATABASE, 'superuser')
   const dataSet = { companies, entries, ...PEOPLE }
   await fillDatabase({ superuserUrl, key: keys.orgNumberKey, dataSet, withTrail, report })
-  const client = new Client({ connectionString: superuserUrl })
+  const client = makeClient({ connectionString: superuserUrl })
   await client.connect()
   life.atEnd(() => client.end())
   const appUrl = cluster.urlFor(DATABASE, 'app')

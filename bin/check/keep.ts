@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import pg from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { startWarmCluster } from '../mutations/warm-cluster'
 import { claimOf, isClaimed, madeOf } from './kept-cluster'
 
@@ -62,7 +62,7 @@ function isLeft(file: string, text: string): boolean {
 }
 
 async function isUsed(server: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: server })
+  const client = makeClient({ connectionString: server })
   await client.connect()
   try {
     const { rowCount } = await client.query(`select from pg_stat_activity where datname like 'ua_test_%' limit 1`)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import pg from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 
 type Kept = { addresses: string; made: string }
 
@@ -91,7 +91,7 @@ function read(file: string): Kept | null {
 
 async function answers(addresses: string): Promise<boolean> {
   const { superuser = '' } = JSON.parse(addresses) as Record<string, string>
-  const client = new pg.Client({ connectionString: superuser.replace('__database__', 'postgres') })
+  const client = makeClient({ connectionString: superuser.replace('__database__', 'postgres') })
   try {
     await client.connect()
     return true

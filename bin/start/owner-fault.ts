@@ -1,4 +1,5 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 
 const FIRST_RECORD = 'SELECT id FROM _prisma_migrations ORDER BY started_at, id LIMIT 1'
 const IS_OWNER = `SELECT pg_has_role(relowner, 'USAGE') AS owns FROM pg_class WHERE oid = '_prisma_migrations'::regclass`
@@ -27,8 +28,7 @@ export async function ownerFault(url: string, ownerUrl: string): Promise<string 
 const ELSEWHERE = 'DATABASE_URL_OWNER leads to another database than DATABASE_URL.'
 
 async function ask<T>(connectionString: string, asked: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString, connectionTimeoutMillis: 5000, query_timeout: 5000 })
-  client.on('error', () => undefined)
+  const client = makeClient({ connectionString, connectionTimeoutMillis: 5000, query_timeout: 5000 })
   try {
     await client.connect()
     return await asked(client)

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { loadConfig } from '../../lib/config/load-config'
 import type { Secrets } from '../../lib/config/secrets-file'
 import type { FolderLock } from '../../lib/db/embedded/folder-lock'
@@ -41,7 +41,7 @@ export async function checkCatalog(): Promise<void> {
 
 /** A database with an invented story, whose times are invented too, is never served as a real one. */
 export async function refuseDemo(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl })
+  const client = makeClient({ connectionString: databaseUrl })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM demo_database')

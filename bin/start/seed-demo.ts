@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { isMarked, mark } from './demo-mark'
 
 /** Fills an empty database with the demo data, once. */
@@ -12,7 +12,7 @@ export async function seedDemo(dataDir: string, ownerUrl: string, report: (line:
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: ownerUrl })
+  const client = makeClient({ connectionString: ownerUrl })
   await client.connect()
   try {
     const { rows } = await client.query<{ used: boolean }>(

@@ -1,4 +1,5 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { leafHash } from '../verify-proof.mjs'
 import { CompactTree } from './compact-tree'
 import { readEvidence, type Evidence } from './read-evidence'
@@ -45,8 +46,7 @@ export type Proven = {
  */
 export async function verifyCheckpoints(url: string, folder: string, keys: readonly string[]): Promise<Proven> {
   const evidence = readEvidence(folder, keys)
-  const client = new Client({ connectionString: url, application_name: 'audit:verify' })
-  client.on('error', () => undefined)
+  const client = makeClient({ connectionString: url, application_name: 'audit:verify' })
   try {
     await client.connect()
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { startScratchCluster, type ScratchCluster } from '../../lib/db/embedded/scratch-cluster'
 import { migrate } from '../../lib/db/migrate'
 import { Unreachable } from './unreachable'
@@ -54,7 +54,7 @@ function rolesIn(schema: string): string[] {
 }
 
 async function makeRoom(cluster: ScratchCluster, roles: string[]): Promise<void> {
-  const client = new Client({ connectionString: cluster.superuserUrl })
+  const client = makeClient({ connectionString: cluster.superuserUrl })
   await client.connect()
   try {
     for (const role of roles) {

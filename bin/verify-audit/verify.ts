@@ -1,4 +1,5 @@
-import { Client, type ClientBase } from 'pg'
+import type { Client, ClientBase } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { compareGuards } from './compare-guards'
 import { compareLeaves } from './compare-leaves'
 import { compareLedger } from './compare-ledger'
@@ -101,8 +102,7 @@ async function isDemo(client: ClientBase): Promise<boolean> {
 
 async function connected(url: string): Promise<Client> {
   try {
-    const client = new Client({ connectionString: url, application_name: 'audit:verify' })
-    client.on('error', () => undefined) // The query under way fails with the same error.
+    const client = makeClient({ connectionString: url, application_name: 'audit:verify' })
     await client.connect()
     return client
   } catch (error) {

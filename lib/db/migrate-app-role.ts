@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier } from 'pg'
+import { type Client, escapeIdentifier } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { roleOf } from './connection-urls'
 import { MigrationRefusal } from './migration-refusal'
 
@@ -22,7 +23,7 @@ export async function prepareRights(client: Client): Promise<void> {
 /** Makes the role the application signs in as a member of the one its rights hang on, where it is not already. */
 export async function joinApplicationRole(ownerUrl: string, appUrl: string): Promise<void> {
   const role = roleOf(appUrl)
-  const client = new Client({ connectionString: ownerUrl })
+  const client = makeClient({ connectionString: ownerUrl })
   await client.connect()
   try {
     const found = await client.query<{ member: boolean | null }>(

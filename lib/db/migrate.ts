@@ -1,4 +1,5 @@
-import { Client, DatabaseError } from 'pg'
+import { type Client, DatabaseError } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { declareEvents } from './declare-events'
 import { isUnchanged, migrationsFolder, readMigrations, type MigrationFile } from './migration-files'
 import { addRecord, letApplicationRead, makeRecordTable, readRecords, type MigrationRecord } from './migration-records'
@@ -16,7 +17,7 @@ export async function migrate(
   { folder = migrationsFolder(), report = () => {} }: MigrateOptions = {},
 ): Promise<{ applied: string[] }> {
   const files = readMigrations(folder)
-  const client = new Client({ connectionString: ownerUrl, application_name: 'migrate' })
+  const client = makeClient({ connectionString: ownerUrl, application_name: 'migrate' })
   await client.connect()
   try {
     await lock(client, report)
@@ -40,7 +41,7 @@ type Difference = { pending: string[]; later: string[] }
 
 /** Reads only, so that the application's role may ask. */
 export async function compareMigrations(url: string, folder = migrationsFolder()): Promise<Difference> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = makeClient({ connectionString: url, connectionTimeoutMillis: 5000 })
   try {
     await client.connect()
     const records = await readRecords(client)

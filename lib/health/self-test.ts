@@ -1,6 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { config } from '@/lib/config/config'
 import { declaredEvents } from '@/lib/audit/event-forms'
 import { introduceKey } from '@/lib/companies/introduce-key'
@@ -35,7 +36,7 @@ const MUST_FAIL: Record<string, string> = {
 
 /** Run before serving. Leaves nothing behind but, the first time, the encryption key's check value. Throws SelfTestError. */
 export async function selfTest(): Promise<void> {
-  const client = new Client({ connectionString: config().databaseUrl })
+  const client = makeClient({ connectionString: config().databaseUrl })
   await client.connect()
   try {
     await checkRole(client)
@@ -94,7 +95,7 @@ const LOOKS = 5
 
 /** A pooler that shares one connection among sessions mixes up what belongs to each: prepared statements, and limits. */
 async function checkPooling(client: Client): Promise<void> {
-  const other = new Client({ connectionString: config().databaseUrl })
+  const other = makeClient({ connectionString: config().databaseUrl })
   await other.connect()
   try {
     const [ours, theirs] = [await backendOf(client), await backendOf(other)]

@@ -1,5 +1,6 @@
 import 'server-only'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { poolSettings } from '@/lib/db/pool-settings'
 import { TOPICS, type Topic } from './kept-places'
 import type { PageStore } from './page-store'
@@ -23,7 +24,7 @@ export function hearChanges(store: PageStore, databaseUrl: string): () => Promis
 
   async function connect(): Promise<void> {
     const { max: _, idleTimeoutMillis: __, ...settings } = poolSettings(databaseUrl, 1)
-    const own = new Client(settings)
+    const own = makeClient(settings)
     client = own
     const lose = () => {
       if (client !== own || isEnding) return

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { tellInOrder } from './story'
 import { beginAt } from './story-times'
 
@@ -10,7 +10,7 @@ const SECOND_MS = 1000
  * clock and this process's stand where the step says. Afterwards both are the real ones, and the database's cannot be set again.
  */
 export async function tellInThePast(ownerUrl: string, story: () => Promise<void>, present: Date): Promise<void> {
-  const owner = new Client({ connectionString: ownerUrl })
+  const owner = makeClient({ connectionString: ownerUrl })
   await owner.connect()
   try {
     await owner.query('INSERT INTO demo_database DEFAULT VALUES')

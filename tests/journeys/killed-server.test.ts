@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { fillForm, readForm, type Field } from '../../bin/bench/forms'
 import { freePort } from '../../bin/bench/free-port'
 import { serve, type Served } from '../../bin/bench/serve'
@@ -39,7 +40,7 @@ class Town {
     const [cluster, port, mailPort] = [await startScratchCluster({ fsync: true }), await freePort(), await freePort()]
     await migrate(cluster.urlFor(DATABASE, 'owner'))
     const keys = makeKeys()
-    const client = new Client({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
+    const client = makeClient({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
     await client.connect()
     await client.query(`SET session_replication_role = replica`)
     await client.query(TRAINING, [SLUG, SEATS])

@@ -2,7 +2,8 @@ import { verify } from '@/bin/verify-audit/verify'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scratch-cluster'
 import { migrationsFolder, readMigrations } from '@/lib/db/migration-files'
 import { migrate } from '@/lib/db/migrate'
@@ -70,13 +71,13 @@ beforeAll(async () => {
   for (const { name } of former)
     cpSync(path.join(migrationsFolder(), name), path.join(folder, name), { recursive: true })
   cluster = await startScratchCluster()
-  const maker = new Client({ connectionString: cluster.superuserUrl })
+  const maker = makeClient({ connectionString: cluster.superuserUrl })
   await maker.connect()
   await maker.query(`create database ${DATABASE} owner ua_owner`)
   await maker.end()
   const url = cluster.urlFor(DATABASE, 'owner')
   await migrate(url, { folder })
-  client = new Client({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
+  client = makeClient({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
   await client.connect()
   await client.query(`begin; set local session_replication_role = replica; ${PEOPLE} ${COMPANY}
     ${aCaseOf('a', 1)} ${aCaseOf('b', 2)} ${aCaseOf('c', 3)} ${PROCUREMENT} commit`)

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { DATABASE } from '@/lib/db/embedded/make-database'
 import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scratch-cluster'
 import { migrate } from '@/lib/db/migrate'
@@ -30,7 +30,7 @@ afterAll(async () => {
 it('of roles that are there already is the directory where it gave them, as far as can be told, and a hand elsewhere', async () => {
   const url = cluster.urlFor(DATABASE, 'owner')
   await migrate(url, { folder: earlier })
-  const client = new Client({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
+  const client = makeClient({ connectionString: cluster.urlFor(DATABASE, 'superuser') })
   await client.connect()
   try {
     await client.query('set session_replication_role = replica')

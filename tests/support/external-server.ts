@@ -3,7 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { makeScratchFolder } from '@/lib/db/embedded/scratch-folder'
 import { chooseAccount, giveTo } from '@/lib/db/embedded/server-account'
 
@@ -74,7 +74,7 @@ function newestOf(folder: string): string {
 
 async function answering(url: string): Promise<void> {
   for (let tried = 0; ; tried++) {
-    const client = new pg.Client({ connectionString: url })
+    const client = makeClient({ connectionString: url })
     try {
       await client.connect()
       return await client.end()

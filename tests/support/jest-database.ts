@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { watchChanges } from './changes'
 import { urlsFor } from './cluster'
 import { closeConnections } from './database'
@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 async function onServer(statement: string) {
-  const client = new pg.Client({ connectionString: urlsFor('postgres').superuser })
+  const client = makeClient({ connectionString: urlsFor('postgres').superuser })
   await client.connect()
   try {
     await client.query(statement)

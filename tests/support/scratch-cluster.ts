@@ -1,6 +1,6 @@
 import { migrate } from '@/lib/db/migrate'
 import { startScratchCluster } from '@/lib/db/embedded/scratch-cluster'
-import pg from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { urlTemplates } from './cluster'
 import { TEMPLATE } from './template'
 
@@ -12,7 +12,7 @@ async function main() {
   process.on('SIGINT', () => undefined) // Ctrl-C reaches the whole group: jest closes stdin when it is done.
   process.stdin.on('end', stop).resume()
 
-  const client = new pg.Client({ connectionString: cluster.superuserUrl })
+  const client = makeClient({ connectionString: cluster.superuserUrl })
   await client.connect()
   await client.query(`create database ${TEMPLATE} owner ua_owner`)
   await client.end()

@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { roleSettingsOf } from '../session-rules'
 import { errorCode } from './error-code'
 import { EmbeddedRefusal } from './refusal'
@@ -70,7 +71,7 @@ async function makeRole(client: Client, name: string, options: string): Promise<
 }
 
 async function asSuperuser(url: string, run: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: url })
+  const client = makeClient({ connectionString: url })
   try {
     await client.connect()
     await run(client)

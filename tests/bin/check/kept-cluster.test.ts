@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { claimOf, endKept, findKept, keepCluster, madeOf } from '@/bin/check/kept-cluster'
 
 jest.setTimeout(180_000)
@@ -21,7 +21,7 @@ const urlOf = (addresses: string) =>
 
 /** What the answer of the server is: null when there is none. */
 async function migrations(addresses: string): Promise<number | null> {
-  const client = new pg.Client({ connectionString: urlOf(addresses) })
+  const client = makeClient({ connectionString: urlOf(addresses) })
   try {
     await client.connect()
     const { rows } = await client.query<{ count: number }>('select count(*)::int from _prisma_migrations')

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { ensureSecrets } from '../../../lib/config/secrets-file'
 import { findPostmaster } from '../../../lib/db/embedded/postmaster'
 import { clusterDirOf, embeddedUrls } from '../../../lib/db/embedded/start-embedded'
@@ -32,7 +32,7 @@ export async function askSeeingAll<Row extends object>(sql: string, params: unkn
 }
 
 async function run<Row extends object>(url: string, sql: string, params: unknown[]): Promise<Row[]> {
-  const client = new Client({ connectionString: url })
+  const client = makeClient({ connectionString: url })
   await client.connect()
   try {
     return (await client.query<Row>(sql, params)).rows

@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { cleanEnvironment } from '../../../bin/test/command'
 import type { ExternalServer } from '../../support/external-server'
 
@@ -97,7 +97,7 @@ export class Administrator {
   /** What a session of the application has, that comes the way it comes. */
   async settingsThroughPooler(): Promise<object | undefined> {
     const url = `postgresql://upphandling_app:app-password@127.0.0.1:${this.places.pooler}/upphandling`
-    const client = new Client({ connectionString: url })
+    const client = makeClient({ connectionString: url })
     await client.connect()
     try {
       const asked = `SELECT current_setting('TimeZone') AS zone, current_setting('statement_timeout') AS statement,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { closeProbe, databaseAnswers, doubtDatabase } from '@/lib/db/answers'
 import { closeDb, db } from '@/lib/db/client'
 import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scratch-cluster'
@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 async function asSuperuser(...statements: string[]): Promise<void> {
-  const client = new Client({ connectionString: cluster.superuserUrl })
+  const client = makeClient({ connectionString: cluster.superuserUrl })
   await client.connect()
   for (const statement of statements) await client.query(statement)
   await client.end()

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scratch-cluster'
 import { compareMigrations, migrate, pendingMigrations } from '@/lib/db/migrate'
 import { joinApplicationRole } from '@/lib/db/migrate-app-role'
@@ -40,7 +40,7 @@ function write(name: string, sql: string): void {
 }
 
 async function run(on: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: on })
+  const client = makeClient({ connectionString: on })
   await client.connect()
   try {
     return (await client.query(sql)).rows

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scratch-cluster'
 import { migrate, pendingMigrations } from '@/lib/db/migrate'
 
@@ -15,7 +15,7 @@ beforeAll(async () => (cluster = await startScratchCluster()))
 afterAll(() => cluster.stop())
 
 async function anEmptyDatabase(name: string): Promise<string> {
-  const client = new Client({ connectionString: cluster.superuserUrl })
+  const client = makeClient({ connectionString: cluster.superuserUrl })
   await client.connect()
   await client.query(`create database ${name} owner ua_owner`)
   await client.end()

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { makeSecrets } from '@/lib/config/secrets-file'
 import { keepRunning, type Watch } from '@/lib/db/embedded/keep-running'
 import { findPostmaster } from '@/lib/db/embedded/postmaster'
@@ -26,8 +26,7 @@ afterAll(async () => {
 })
 
 async function ask(sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: running.databaseUrlOwner })
-  client.on('error', () => undefined)
+  const client = makeClient({ connectionString: running.databaseUrlOwner })
   await client.connect()
   try {
     return (await client.query(sql)).rows

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
+import { makeClient } from '@/lib/db/make-client'
 import { makeSecrets } from '@/lib/config/secrets-file'
 import { findPostmaster } from '@/lib/db/embedded/postmaster'
 import { clusterDirOf, startEmbedded, type Embedded } from '@/lib/db/embedded/start-embedded'
@@ -30,8 +30,7 @@ afterAll(async () => {
 })
 
 async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => undefined)
+  const client = makeClient({ connectionString: url })
   await client.connect()
   try {
     return (await client.query(sql)).rows
