@@ -88,5 +88,5 @@ module.exports = async () => ({
   maxWorkers: 2,
   testSequencer: '<rootDir>/tests/support/jest-longest-first.js',
   // Ends what hangs. Work on the database, on a machine that does much else, takes its time.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
 })

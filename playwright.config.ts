@@ -50,8 +50,9 @@ export default defineConfig({
   // A browser may stumble where the application does not; what passed only the second time is told.
   retries: process.env.CI ? 1 : 0,
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // How slow the machine is decides nothing: these end only what would hang.
+  timeout: 900_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     browserName: 'chromium',

@@ -6,8 +6,6 @@ import { addStaff } from '@/lib/people/add-staff'
 import { lastEvent } from '@/tests/support/told'
 import { asSuperuser } from '@/tests/support/database'
 
-jest.setTimeout(120_000)
-
 const root = join(__dirname, '../..')
 const [written = ''] =
   /^npm run audit:acknowledge .*$/m.exec(readFileSync(join(root, 'docs/operations.md'), 'utf8')) ?? []

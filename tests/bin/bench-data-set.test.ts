@@ -10,8 +10,6 @@ import { saveWeekInput } from '@/lib/time/week-inputs'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser, connect, superuserUrl } from '@/tests/support/database'
 
-jest.setTimeout(60_000)
-
 const key = { id: 'k1', key: randomBytes(32) }
 
 beforeAll(() =>

@@ -12,8 +12,6 @@ import { OTHER_KEY, OTHER_VKEY, setCheckpoints, sign, tellEvents, VKEY } from '@
 import { asSuperuser, superuserUrl } from '@/tests/support/database'
 import { READ_EVENTS } from '@/tests/support/read-events'
 
-jest.setTimeout(60_000)
-
 /** Tables that a rewriter changes along, in the order in which rows can be put back. */
 const TABLES = ['audit_event', 'trail_leaf', 'trail_subtree', 'trail_pending', 'checkpoint', 'checkpoint_delivery']
 const folder = mkdtempSync(join(tmpdir(), 'ua-evidence-'))

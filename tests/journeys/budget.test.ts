@@ -20,7 +20,6 @@ function frameworkBytes(): number {
 }
 
 test('public pages carry little JavaScript, and nothing from elsewhere', async ({ page }) => {
-  test.setTimeout(300_000)
   const scripts = new Map<string, number>()
   const foreign: string[] = []
   let carried = 0
@@ -55,7 +54,6 @@ test('public pages carry little JavaScript, and nothing from elsewhere', async (
 })
 
 test('public pages are there soon on a slow line, and stay where they are', async ({ page }) => {
-  test.setTimeout(400_000)
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
   await client.send('Network.emulateNetworkConditions', SLOW_4G)

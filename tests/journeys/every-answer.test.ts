@@ -83,7 +83,6 @@ async function acts(other: Page): Promise<Act[]> {
 }
 
 test('after every action its result is heard, and the focus is in the page', async ({ page, anotherBrowser }) => {
-  test.setTimeout(180_000)
   await page.setViewportSize({ width: 1280, height: 800 })
   let signedIn: string | null = null
   for (const { who, at, press, first } of await acts(await anotherBrowser())) {
@@ -102,7 +101,7 @@ test('after every action its result is heard, and the focus is in the page', asy
         .getByRole('button', { name: press, exact: typeof press === 'string' })
         .filter({ visible: true })
         .first()
-        .click({ timeout: 10_000 })
+        .click({ timeout: 30_000 })
       await expect
         .poll(async () => (await saidNow(page)).filter((text) => !before.includes(text)), { message: String(press) })
         .not.toEqual([])

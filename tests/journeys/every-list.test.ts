@@ -43,7 +43,6 @@ test('every list is searched, ordered, kept as a view, exported, looked through 
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(240_000)
   const other = await anotherBrowser()
   for (let own = 0; own < 2; own += 1) await ownCase(other, { upTo: 'opened' })
   for (const [place, { role, address, query }] of Object.entries(await lists())) {

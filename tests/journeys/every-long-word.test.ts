@@ -71,6 +71,5 @@ for (const role of STAFF_ROLES)
   test(`the longest words scroll no page of the ${role} sideways`, async ({ page, allowInConsole }) => {
     // The width is judged here; that a link leads nowhere for its reader is not.
     allowInConsole(/404 \(Not Found\)/)
-    test.setTimeout(240_000)
     expect(await lookAtAll(page, await someoneWho(role))).toBeGreaterThan(10)
   })

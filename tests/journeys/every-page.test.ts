@@ -31,7 +31,6 @@ test('what a visitor meets besides the public pages, which have a journey of the
 })
 
 test('every page of the lead', async ({ page }) => {
-  test.setTimeout(240_000)
   const [opened, accepted, closed] = await Promise.all(
     ['opened', 'accepted', 'closed'].map((status) => caseWhere(`c.status = '${status}'`)),
   )
@@ -46,7 +45,6 @@ test('every page of the lead', async ({ page }) => {
 })
 
 test('every page of an advisor', async ({ page }) => {
-  test.setTimeout(120_000)
   const worked = await caseWhere(
     `c.status = 'ongoing' AND m.level = 'verified' AND EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = c.id)`,
   )
@@ -76,7 +74,6 @@ test('every page of an advisor', async ({ page }) => {
 })
 
 test('every page of the auditor and of company contacts', async ({ page }) => {
-  test.setTimeout(120_000)
   const [verified, declared, closed] = await Promise.all([
     caseWhere(`c.status = 'ongoing' AND m.level = 'verified'`),
     caseWhere(`m.level = 'self-declared' AND c.status = 'opened'`),
@@ -96,7 +93,6 @@ test('every page of the auditor and of company contacts', async ({ page }) => {
 })
 
 test('stands in the dark, in forced colours and with motion', async ({ page }) => {
-  test.setTimeout(120_000)
   const worked = await caseWhere(`c.status = 'ongoing' AND m.level = 'verified'`)
   await signIn(page.context(), worked.advisor)
   const addresses = ['/', '/logga-in', '/arbete', `/arenden/${worked.number}`]

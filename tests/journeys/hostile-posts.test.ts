@@ -10,7 +10,6 @@ const A_POST = 100
 const actions = builtActions()
 
 test(`none of ${XSS_PAYLOADS.length} hostile texts runs in a post or where posts are listed`, async ({ page }) => {
-  test.setTimeout(120_000)
   const hits = await watchHits(page)
   const cookie = sessionCookie(await sessionFor((await staff('project-lead'))[0]?.id ?? ''))
   await ask(`DELETE FROM rate_limit`)

@@ -18,7 +18,6 @@ const requestId = () => randomUUID()
 const PHONE = '070-174 06 77'
 
 test('no name, need or comment of those who sign up for a training runs where it is read', async ({ page }) => {
-  test.setTimeout(240_000)
   const hits = await watchHits(page)
   const lead = (await staff('project-lead'))[0]?.id ?? ''
   const title = `Provad mot fientliga texter ${randomUUID().slice(0, 8)}`
@@ -82,7 +81,6 @@ test('no name, need or comment of those who sign up for a training runs where it
 })
 
 test('no question of a buyer runs where it is read, answered or listed', async ({ page }) => {
-  test.setTimeout(120_000)
   const hits = await watchHits(page)
   const texts = packed(XSS_PAYLOADS, 5000)
   const forms = texts.map((text, index) => ({
@@ -109,7 +107,6 @@ test('no question of a buyer runs where it is read, answered or listed', async (
 })
 
 test('nothing typed runs where it is said again', async ({ page }) => {
-  test.setTimeout(120_000)
   const hits = await watchHits(page)
   // Without the page's own scripts the server draws the form again, with what was typed in it.
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
@@ -139,7 +136,6 @@ test('nothing typed runs where it is said again', async ({ page }) => {
 })
 
 test('no report of a barrier runs where it is read', async ({ page }) => {
-  test.setTimeout(120_000)
   const hits = await watchHits(page)
   const reports = packed(XSS_PAYLOADS, 4000).map((what, index) => ({
     ...{ requestId: requestId(), what, page: at(index), email: '' },
@@ -152,7 +148,6 @@ test('no report of a barrier runs where it is read', async ({ page }) => {
 })
 
 test('nothing a company, a partner or an advisor writes about a case runs where it is read', async ({ page }) => {
-  test.setTimeout(240_000)
   const hits = await watchHits(page)
   const { number, contactId, advisorId, leadId } = await ownCase(page, { upTo: 'verified' })
   const said = packed(XSS_PAYLOADS, 5000).map((text) => ({ number, requestId: requestId(), text }))

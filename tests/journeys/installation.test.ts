@@ -61,7 +61,6 @@ const asSuperuser = (sql: string) => {
 }
 
 test('the guide installs as it is written', async () => {
-  test.setTimeout(180_000)
   const [roles = ''] = blocks('1.', 'sql')
   asSuperuser(roles)
   for (const block of blocks('2.')) admin.run(block)
@@ -84,7 +83,6 @@ test('the guide installs as it is written', async () => {
 })
 
 test('its first lead opens a round, takes a case, and an advisor logs time', async ({ browser }) => {
-  test.setTimeout(180_000)
   admin.run(`npm run staff:add -- --name "Anton Sundgren" --email ${ADVISOR} --role advisor`)
   const [lead, advisor, company] = await Promise.all([pageIn(browser), pageIn(browser), pageIn(browser)])
   await signInByMail(lead, mails, LEAD)
@@ -109,7 +107,6 @@ test('its first lead opens a round, takes a case, and an advisor logs time', asy
 })
 
 test('its public pages speak of its own county and of no other', async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await pageIn(browser)
   const host = readHost(join(admin.folder, 'host.json'))
   await expectWordsOf(host, page)
@@ -125,7 +122,6 @@ test('its public pages speak of its own county and of no other', async ({ browse
 })
 
 test('through a pooler it keeps its limits and its clock, and refuses one that mixes sessions', async ({ browser }) => {
-  test.setTimeout(180_000)
   const [settings = ''] = blocks('5.', 'ini')
   const [users = ''] = blocks('5.', 'text')
   running?.child.kill('SIGTERM')
@@ -165,7 +161,6 @@ test('through a pooler it keeps its limits and its clock, and refuses one that m
 })
 
 test('behind the proxy one signs in over TLS, counted by the address that the proxy saw', async () => {
-  test.setTimeout(120_000)
   const [block = ''] = blocks('4.', 'nginx')
   const [tls, behind] = [await freePort(), await freePort()]
   const proxy = await startNginx(tls, block.replace('127.0.0.1:3000', `127.0.0.1:${behind}`))
@@ -195,7 +190,6 @@ test('behind the proxy one signs in over TLS, counted by the address that the pr
 test('the lead changes the round for the next, and the case goes on in it; between rounds a visitor is told so', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const [lead, visitor] = [await pageIn(browser), await pageIn(browser)]
   await signInByMail(lead, mails, LEAD)
   await startToClose(lead)
@@ -233,12 +227,11 @@ test('the lead changes the round for the next, and the case goes on in it; betwe
   await visitor.getByLabel('E-postadress').fill('vantar@example.com')
   await visitor.getByRole('button', { name: 'Prenumerera' }).click()
   await expect
-    .poll(() => lettersTo(mails, 'vantar@example.com'), { timeout: 30_000 })
+    .poll(() => lettersTo(mails, 'vantar@example.com'))
     .toEqual(['Bekräfta att du vill veta när nästa programrunda öppnar'])
 })
 
 test('a backup is taken and restored as the guide says, and what was lost on the way is found', async () => {
-  test.setTimeout(180_000)
   const [dump = '', restore = '', check = '', alone = ''] = blocks('6.')
   admin.run(dump, { PGPASSWORD: 'backup-password' })
   admin.run(restore)
@@ -261,7 +254,6 @@ test('a backup is taken and restored as the guide says, and what was lost on the
 })
 
 test('an upgrade migrates what an older version left, which then starts no more', async () => {
-  test.setTimeout(120_000)
   asSuperuser('CREATE DATABASE older OWNER upphandling_owner;')
   const settings = admin.run('cat .env').replaceAll('/upphandling\n', '/older\n')
   const newest = admin.run('ls -d prisma/migrations/*/ | tail -1').trim()
@@ -289,7 +281,6 @@ test('an upgrade migrates what an older version left, which then starts no more'
 })
 
 test('a start that nobody could sign in to says so', async () => {
-  test.setTimeout(120_000)
   asSuperuser('CREATE DATABASE empty OWNER upphandling_owner;')
   const settings = admin.run('cat .env').replaceAll('/upphandling\n', '/empty\n')
   admin.run(`cp .env .env.kept && cat > .env <<'SETTINGS'\n${settings}SETTINGS`)

@@ -90,7 +90,6 @@ async function claim(page: Page, email: string, number: string) {
 }
 
 test('a case is opened, worked and closed with the keyboard alone', async ({ page, anotherBrowser }) => {
-  test.setTimeout(150_000)
   const [[lead], [advisor]] = await Promise.all([staff('project-lead'), staff('advisor')])
   if (!lead || !advisor) throw new Error('the demo data has too few people')
 
@@ -118,7 +117,7 @@ test('a case is opened, worked and closed with the keyboard alone', async ({ pag
     await page.getByLabel('Sista anbudsdag').fill(deadline())
   await press(page, 'Fortsätt')
 
-  await page.waitForURL(/foretag/, { timeout: 15_000 })
+  await page.waitForURL(/foretag/)
   await expect(page.getByRole('heading', { name: 'Om företaget' })).toBeVisible()
   const order = await page
     .locator('main form :is(input:not([type=hidden]), select)')
@@ -131,7 +130,7 @@ test('a case is opened, worked and closed with the keyboard alone', async ({ pag
     if (name === 'employees') await choose(page, 'Antal anställda')
   }
   await press(page, 'Fortsätt')
-  await page.waitForURL(/kontakt/, { timeout: 15_000 })
+  await page.waitForURL(/kontakt/)
   await expect(page.getByRole('heading', { name: 'Vem ska vi ringa?' })).toBeVisible()
   await type(page, 'Namn', 'Tage Tangent')
   const email = `tangent.${Date.now()}@example.com`
@@ -140,7 +139,7 @@ test('a case is opened, worked and closed with the keyboard alone', async ({ pag
   await tabTo(page, 'När som helst på dagen')
   await page.keyboard.press('Space')
   await press(page, 'Fortsätt')
-  await page.waitForURL(/kontrollera/, { timeout: 15_000 })
+  await page.waitForURL(/kontrollera/)
   await expect(page.getByRole('heading', { name: 'Kontrollera och skicka' })).toBeVisible()
   await press(page, 'Skicka ansökan om stöd')
   const told = page.getByText(/Ditt ärendenummer är UA-\d{4}-\d{4}/)
@@ -219,7 +218,6 @@ test('an advisor’s Friday with the keys alone: from the list, from a search, a
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(120_000)
   const { number, advisorId } = await ownCase(await anotherBrowser(), { company: 'Tangent Tak AB', upTo: 'verified' })
   await signIn(page.context(), advisorId)
   const saved = async (text: RegExp) => {

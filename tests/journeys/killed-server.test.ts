@@ -106,7 +106,6 @@ async function atATime<Answer>(people: Person[], send: (person: Person) => Promi
 type Row = { email: string; status: string; queueNo: number }
 
 test('300 sign-ups for the last 10 seats survive that the server is killed among them', async () => {
-  test.setTimeout(240_000)
   const town = await Town.open()
   try {
     const form = readForm(await (await fetch(town.origin + PAGE)).text(), 'name="organisation"')

@@ -13,7 +13,6 @@ const pages = routes.filter(({ route }) => route.startsWith('/[locale]'))
 const handlers = routes.filter(({ route }) => !route.startsWith('/[locale]'))
 let world: World
 
-test.setTimeout(480_000)
 test.beforeAll(async () => {
   world = await makeWorld()
 })

@@ -11,7 +11,6 @@ import { ask } from './support/demo'
 const actions = listBuiltActions()
 let world: World
 
-test.setTimeout(120_000)
 test.beforeAll(async () => {
   world = await makeWorld()
 })

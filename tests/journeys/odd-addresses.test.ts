@@ -86,7 +86,6 @@ const readsSearchWords = (page: Page) =>
 const turned = (turn: number) => NAMES.map((name, at) => `${name}=${VALUES[(at + turn) % VALUES.length]}`).join('&')
 
 test('every page takes any search words', async () => {
-  test.setTimeout(600_000)
   const all = await browsers()
   for (const [index, page] of pages.entries()) {
     const [path, reader] = [pagePath('sv', page, await named(page)), await readerOf(page, all)]
@@ -100,7 +99,6 @@ test('every page takes any search words', async () => {
 })
 
 test('every page takes any name in its address', async () => {
-  test.setTimeout(600_000)
   const all = await browsers()
   for (const page of pages.filter((one) => one.includes('['))) {
     const reader = await readerOf(page, all)

@@ -60,7 +60,7 @@ test('tells that the database is away, in the right language, and is whole again
   }
 
   await openDatabase()
-  await expect.poll(async () => (await health('ready')).status, { timeout: 20_000 }).toBe(200)
+  await expect.poll(async () => (await health('ready')).status).toBe(200)
   await expect.poll(async () => (await page.goto('/konto'))?.status()).toBe(200)
   await expect(page.getByText(`Inloggad som ${advisor?.name}`)).toBeVisible()
 })
@@ -80,7 +80,7 @@ test('no action says yes while the database is away', async () => {
   const answer = await callAction(language, { language: 'sv' }, { token, path: '/konto' })
   expect(answer).toMatchObject({ ok: false, status: 503 })
   await openDatabase()
-  await expect.poll(async () => (await health('ready')).status, { timeout: 20_000 }).toBe(200)
+  await expect.poll(async () => (await health('ready')).status).toBe(200)
   // The answer is good for a second, so the proxy may say no a moment longer.
   await expect
     .poll(async () => (await callAction(language, { language: 'sv' }, { token, path: '/konto' })).ok)
@@ -88,7 +88,6 @@ test('no action says yes while the database is away', async () => {
 })
 
 test('each of several hundred forms that are sent while the database goes away is 503 in words', async () => {
-  test.setTimeout(180_000)
   const [advisor, lead] = [await staff('advisor'), await staff('project-lead')].map(([person]) => person?.id ?? '')
   const { number } = await one<{ number: string }>(
     `SELECT number FROM cases WHERE advisor_id = $1 AND status = 'ongoing' ORDER BY number LIMIT 1`, [advisor],

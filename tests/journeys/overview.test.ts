@@ -25,7 +25,6 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(60_000)
   await signIn(page.context(), await roleId('project-lead'))
   await page.goto('/ledning')
   const periods = page.getByRole('navigation', { name: 'Period' })

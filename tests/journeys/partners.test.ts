@@ -79,7 +79,6 @@ test('a company that comes by the link chooses whether the partner may follow, a
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(90_000)
   const member = await memberOf('municipality')
   const followed = await applyFrom(page, member.code, member.partner, true)
   const plain = await anotherBrowser({ javaScriptEnabled: false })

@@ -20,7 +20,6 @@ const FORMS: [address: string, begins: string][] = [
 ]
 
 test('no form where everyone may write is left out', async ({ anotherBrowser }) => {
-  test.setTimeout(120_000)
   const page = await anotherBrowser({ javaScriptEnabled: false })
   const known = FORMS.map(([address]) => address)
   const written: string[] = []
@@ -46,7 +45,6 @@ for (const javaScriptEnabled of [false, true]) {
   test(`an empty form says its errors in the page's order, first of all in the title, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
     anotherBrowser,
   }) => {
-    test.setTimeout(120_000)
     const page = await anotherBrowser({ javaScriptEnabled })
     const { slug } = await one<{ slug: string }>(
       `SELECT slug FROM training WHERE status = 'published' AND sign_up_closes_at > now() ORDER BY starts_at LIMIT 1`,

@@ -16,7 +16,6 @@ test('a company says without scripts what it can deliver, is found by staff, and
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(120_000)
   const name = `Beredda ${Date.now()} AB`
   const { contactId } = await ownCase(page, { company: name, upTo: 'verified' })
   const company = await anotherBrowser({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })

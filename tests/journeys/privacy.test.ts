@@ -31,7 +31,6 @@ async function expectNotIn(page: Page, address: string, forbidden: string[]) {
 }
 
 test('a sole trader’s number is nowhere but behind the reveal', async ({ page, anotherBrowser, allowInConsole }) => {
-  test.setTimeout(150_000)
   allowInConsole(/404/)
   const ten = fictiveSoleNumber()
   const forbidden = spellings(ten)

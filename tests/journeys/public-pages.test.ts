@@ -9,7 +9,6 @@ for (const locale of LOCALES) {
   // The other language has the same pages in other words: what a page is without its scripts is seen in the first.
   for (const scripts of locale === 'sv' ? ['with', 'without'] : ['with']) {
     test(`every public page in ${locale}, ${scripts} its scripts`, async ({ page }) => {
-      test.setTimeout(600_000)
       const said: string[] = []
       page.on('console', (message) => said.push(`${message.type()} on ${page.url()}: ${message.text()}`))
       if (scripts === 'without') await withoutScripts(page)

@@ -12,7 +12,7 @@ import { isRunning, treeOf } from './support/process-tree'
 import { expect, test } from './support/test'
 
 /** More than the ten seconds that a start gives its web server, on a machine that does much else. */
-const ENDED_WITHIN = { timeout: 60_000 }
+const ENDED_WITHIN = { timeout: 120_000 }
 const UNIT = 'deploy/upphandlingsakuten.service'
 
 type Tree = ReturnType<typeof treeOf>
@@ -111,7 +111,6 @@ const TARGETS: Record<string, (tree: Tree) => Tree> = {
 }
 
 test('told to listen at one address of its own, it serves every name it is reached by, and nobody elsewhere', async () => {
-  test.setTimeout(240_000)
   const service = await start()
   for (const host of ['upphandlingsakuten.example.se', 'localhost', `127.0.0.1:${service.port}`])
     expect(await statusFor(service.port, '127.0.0.1', host), host).toBe(200)
@@ -121,7 +120,6 @@ test('told to listen at one address of its own, it serves every name it is reach
 })
 
 test('it serves with as many processes as it is told, and one that is killed begins again', async () => {
-  test.setTimeout(240_000)
   const service = await start({ WEB_CONCURRENCY: '3' })
   const first = TARGETS['the web server']?.(service.tree) ?? []
   expect(first).toHaveLength(3)
@@ -136,7 +134,6 @@ test('it serves with as many processes as it is told, and one that is killed beg
 
 for (const [who, choose] of Object.entries(TARGETS)) {
   test(`SIGTERM to ${who} answers what is under way and ends every process`, async () => {
-    test.setTimeout(240_000)
     const service = await start()
     const chosen = choose(service.tree)
     expect(chosen.length).toBeGreaterThan(0)

@@ -58,7 +58,6 @@ test('a draft is thrown away, and nobody hears of it', async ({ page }) => {
 })
 
 test('a participant signs up, comes, and gets a certificate', async ({ page, anotherBrowser }) => {
-  test.setTimeout(180_000)
   const lead = await anotherBrowser()
   await signIn(lead.context(), (await staff('project-lead'))[0]?.id ?? '')
   const { id, slug, title } = await arrange(lead, `Provad resa ${randomUUID().slice(0, 8)}`, '5')
@@ -166,7 +165,6 @@ test('offers the waiting list, with the answers kept, when the last seat goes wh
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(180_000)
   const lead = await anotherBrowser()
   await signIn(lead.context(), (await staff('project-lead'))[0]?.id ?? '')
   const { slug } = await arrange(lead, `Provad sista plats ${randomUUID().slice(0, 8)}`, '1')

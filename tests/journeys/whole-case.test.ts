@@ -17,7 +17,6 @@ async function throughTheMail(page: Page, email: string) {
 }
 
 test('a case lives from the company’s need to its result', async ({ page, anotherBrowser }) => {
-  test.setTimeout(150_000)
   const [lead] = await staff('project-lead')
   const [first, second] = await staff('advisor')
   if (!lead || !first || !second) throw new Error('the demo data has too few people')

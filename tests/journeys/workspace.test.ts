@@ -60,7 +60,6 @@ test('what opens is as good as what is there: menus, a draft, the way back and t
   page,
   anotherBrowser,
 }) => {
-  test.setTimeout(120_000)
   const { number, leadId, advisorId } = await ownCase(await anotherBrowser(), { upTo: 'verified' })
   await signIn(page.context(), leadId)
   await page.goto('/arenden')
@@ -106,7 +105,6 @@ test.describe('without JavaScript', () => {
     await page.goto('/ledning/ko')
     const empty = page.getByText('Kön är tom.')
     // The others that ask at the same time have their cases there too.
-    test.setTimeout(120_000)
     for (let left = 60; left > 0 && !(await empty.isVisible()); left -= 1) {
       const assign = page.getByRole('button', { name: /^Tilldela ./ }).first()
       // A phone shows the list until one is opened.

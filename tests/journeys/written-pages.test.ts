@@ -40,7 +40,6 @@ test('the lead answers and closes a report', async ({ page }) => {
 })
 
 test('the lead previews, saves and restores a page, without JavaScript', async ({ anotherBrowser }) => {
-  test.setTimeout(90_000)
   const page = await anotherBrowser({ javaScriptEnabled: false })
   await signIn(page.context(), (await staff('project-lead'))[0]?.id ?? '')
   const edit = '/ledning/sidor/about?language=en'
@@ -68,7 +67,6 @@ test('the lead previews, saves and restores a page, without JavaScript', async (
 })
 
 test('the written pages stand on a phone and in English', async ({ page }) => {
-  test.setTimeout(120_000)
   for (const address of [
     '/tillganglighet',
     '/integritet',

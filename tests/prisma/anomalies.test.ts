@@ -6,8 +6,6 @@ import { book, cancel } from './support/meetings'
 import { CAP, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf, type Isolation } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const LEVELS: readonly Isolation[] = ['read committed', 'repeatable read', 'serializable']
 const OVER_CAP = '23514'
 const TWICE = '23505'

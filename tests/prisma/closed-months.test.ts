@@ -5,8 +5,6 @@ import { insertWork, reverseTime } from './support/hours'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf, type Isolation } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const CLOSED = 'UA084'
 const DENIED = '42501'
 const CHECK = '23514'

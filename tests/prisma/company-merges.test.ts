@@ -6,8 +6,6 @@ import { balanceOf, insertWork } from './support/hours'
 import { CAP, insertCase, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf, type Isolation } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const MERGED = 'UA092'
 const NOT_TO_BE = 'UA093'
 const WITH_ITS_WORK = 'UA094'

@@ -6,8 +6,6 @@ import { balanceOf, insertWork, logTime, tell } from './support/hours'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const NOT_AS_IT_WAS = 'UA082'
 const CHECK = '23514'
 const UNIQUE = '23505'

@@ -9,8 +9,6 @@ import { aCase, type TestCase } from '@/tests/support/a-case'
 import { asSuperuser, connect } from '@/tests/support/database'
 import { changeFor, ID, partOf, recorded, somethingIn, withoutLookups, type Change } from './support/told-change'
 
-jest.setTimeout(120_000)
-
 const EVENTS = declaredEvents()
 const TELLING = EVENTS.flatMap((event) =>
   event.tells.map((told) => [`${event.type}: ${told.op} ${told.table} ${told.way}`, event, told] as const),

@@ -6,8 +6,6 @@ import { appendEvent } from './support/events'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const CHECK = '23514'
 const KEY = '23503'
 const DENIED = '42501'

@@ -8,8 +8,6 @@ import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scra
 import { migrationsFolder, readMigrations } from '@/lib/db/migration-files'
 import { migrate } from '@/lib/db/migrate'
 
-jest.setTimeout(120_000)
-
 const BEFORE = '20261128100000_proven_addresses'
 const DATABASE = 'former_rows'
 

@@ -5,8 +5,6 @@ import { balanceOf, insertWork, tell } from './support/hours'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const OTHER_THAN_THE_RULE = 'UA171'
 const CHECK = '23514'
 const DENIED = '42501'

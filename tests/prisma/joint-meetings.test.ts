@@ -5,8 +5,6 @@ import { balanceOf, insertWork, reverseTime, tell } from './support/hours'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const OTHER_THAN_THE_RULE = 'UA172'
 const HALF_OF_IT = 'UA173'
 const NO_ADVISOR = 'UA174'

@@ -6,8 +6,6 @@ import { balanceOf, logTime, reverseTime, tell, type Work } from './support/hour
 import { CAP, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf, type Isolation } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const OVER_CAP = '23514'
 const BROKEN_CHAIN = '23503'
 

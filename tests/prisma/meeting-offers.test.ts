@@ -8,8 +8,6 @@ import { insertMeeting } from './support/meetings'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const CHECK = '23514'
 const UNIQUE = '23505'
 const DENIED = '42501'

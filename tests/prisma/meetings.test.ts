@@ -8,8 +8,6 @@ import { book, cancel, insertHold, insertMeeting, insertRelease, release } from 
 import { insertCase, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const OVER_CAP = '23514'
 const CHECK = '23514'
 const FOREIGN_KEY = '23503'

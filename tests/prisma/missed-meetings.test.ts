@@ -6,8 +6,6 @@ import { insertMeeting } from './support/meetings'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const BY_RULE = 20
 const OTHER_THAN_THE_RULE = 'UA170'
 const CHECK = '23514'

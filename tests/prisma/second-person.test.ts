@@ -5,8 +5,6 @@ import { balanceOf, logTime } from './support/hours'
 import { makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
-jest.setTimeout(60_000)
-
 const NOT_ASKED_SO = 'UA086'
 const NEEDS_ANOTHER = 'UA087'
 const CHECK = '23514'

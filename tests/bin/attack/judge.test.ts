@@ -6,8 +6,6 @@ import { asSuperuser } from '@/tests/support/database'
 import { aTrail, type Trail } from '../verify-audit/support/a-trail'
 import { lookAtTampered } from '../verify-audit/support/tampered'
 
-jest.setTimeout(60_000)
-
 let trail: Trail
 let book: Book
 let requests: string[]

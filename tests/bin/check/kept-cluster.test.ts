@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { makeClient } from '@/lib/db/make-client'
 import { claimOf, endKept, findKept, keepCluster, madeOf } from '@/bin/check/kept-cluster'
 
-jest.setTimeout(180_000)
-
 const folder = mkdtempSync(join(tmpdir(), 'ua-kept-'))
 const file = join(folder, 'cluster.json')
 

@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { root, textOf } from '@/tests/support/sources'
 
-jest.setTimeout(180_000)
-
 const [, command = ''] = /\n(MUTATIONS_LIMIT=.* -- --database)\n/.exec(textOf('CONTRIBUTING.md')) ?? []
 
 it('CONTRIBUTING’s line draws so many guards, and none of them is missed by nobody', async () => {

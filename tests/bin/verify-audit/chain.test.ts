@@ -6,8 +6,6 @@ import { READ_EVENTS } from '@/tests/support/read-events'
 import { aTrail, eventOf, nameOf, type StoredEvent, type Trail } from './support/a-trail'
 import { faultsOf, quoted } from './support/tampered'
 
-jest.setTimeout(60_000)
-
 let trail: Trail
 let event: StoredEvent
 beforeAll(async () => {

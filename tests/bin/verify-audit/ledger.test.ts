@@ -1,8 +1,6 @@
 import { aTrail, type Trail } from './support/a-trail'
 import { faultsOf } from './support/tampered'
 
-jest.setTimeout(60_000)
-
 let trail: Trail
 beforeAll(async () => {
   trail = await aTrail()

@@ -12,8 +12,6 @@ import { logTime } from '@/lib/time/log-time'
 import { merged, twoRegistrations, type TwoRegistrations } from '@/tests/support/two-registrations'
 import { faultsOf } from './support/tampered'
 
-jest.setTimeout(120_000)
-
 type Merge = { id: string; findingId: string; carried: string; held: string }
 let two: TwoRegistrations
 let over: Merge

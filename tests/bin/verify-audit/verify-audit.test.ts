@@ -8,8 +8,6 @@ import { work } from '@/tests/support/some-work'
 import { appUrl, asOwner, asSuperuser, ownerUrl, superuserUrl } from '@/tests/support/database'
 import { aTrail, type Trail } from './support/a-trail'
 
-jest.setTimeout(60_000)
-
 let trail: Trail
 beforeAll(async () => {
   trail = await aTrail()

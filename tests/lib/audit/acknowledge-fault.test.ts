@@ -9,8 +9,6 @@ import { asSuperuser, ownerUrl } from '@/tests/support/database'
 import { daysPass } from '@/tests/support/days-pass'
 import { aLead } from '@/tests/support/people'
 
-jest.setTimeout(60_000)
-
 const tamper = (sql: string) => asSuperuser(`begin; set local session_replication_role = replica; ${sql}; commit`)
 
 beforeAll(asMigrated)

@@ -7,8 +7,6 @@ import '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 import { worked } from '@/tests/support/worked-case'
 
-jest.setTimeout(60_000)
-
 it('is the median of what the newest closed cases of a kind took, once there are ten with any', async () => {
   const advisor = await anAdvisor()
   const closed = async (minutes: number) => {

@@ -38,8 +38,6 @@ import { refused } from '@/tests/support/refused'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 
-jest.setTimeout(120_000)
-
 /** Two cases of one company: of one person's, or of two, and where they are two both checked. */
 async function two({ people = 1, checked = true, need = anApplication().need, other = {} }: Twins = {}) {
   const orgNumber = anOrgNumber()

@@ -14,7 +14,6 @@ import { aBid, anApplication, anOpenRound } from '@/tests/support/an-application
 import '@/tests/support/database'
 import { aLead, anAdvisor } from '@/tests/support/people'
 
-jest.setTimeout(60_000)
 beforeEach(anOpenRound)
 
 describe('the queue', () => {

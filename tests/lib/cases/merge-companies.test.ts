@@ -31,8 +31,6 @@ import { aLead, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 import { asking, linked, merged, twoRegistrations } from '@/tests/support/two-registrations'
 
-jest.setTimeout(120_000)
-
 const standing = ({ id }: { id: string }) => db().caseStanding.findUniqueOrThrow({ where: { caseId: id } })
 const entryOf = async ({ id }: TestCase) => {
   const entry = await db().ledgerEntry.findFirstOrThrow({

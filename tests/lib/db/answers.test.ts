@@ -7,7 +7,6 @@ import { isDatabaseAway } from '@/lib/db/fault'
 import { transaction } from '@/lib/db/transaction'
 import { AWAY_DIGEST } from '@/lib/log/away-digest'
 
-jest.setTimeout(60_000)
 jest.mock('@/lib/config/config', () => ({ config: () => ({ databaseUrl: process.env.DATABASE_URL }) }))
 
 const NOW = 1_000_000

@@ -9,8 +9,6 @@ import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scra
 import { compareMigrations, migrate, pendingMigrations } from '@/lib/db/migrate'
 import { joinApplicationRole } from '@/lib/db/migrate-app-role'
 
-jest.setTimeout(60_000)
-
 const FIRST = '20260101000000_first'
 const SECOND = '20260102000000_second'
 

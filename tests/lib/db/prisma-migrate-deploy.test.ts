@@ -4,8 +4,6 @@ import { makeClient } from '@/lib/db/make-client'
 import { startScratchCluster, type ScratchCluster } from '@/lib/db/embedded/scratch-cluster'
 import { migrate, pendingMigrations } from '@/lib/db/migrate'
 
-jest.setTimeout(120_000)
-
 const FOLDER = 'prisma/migrations'
 const WHOLE = { editedMigrationNames: [], failedMigrationNames: [], hasMigrationsTable: true, history: null }
 

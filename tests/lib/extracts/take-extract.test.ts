@@ -26,7 +26,6 @@ import { chanceOf, liveByChance } from '@/tests/lib/figures/by-chance'
 
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
 jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
-jest.setTimeout(180_000)
 
 const DAY = addDays(today(), -3)
 let lead: ProjectLead

@@ -18,8 +18,6 @@ import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { aCasePastDeadline, AT_WORK, daysGo, followUpToken } from '@/tests/support/a-follow-up'
 import { aLead, aSteeringMember } from '@/tests/support/people'
 
-jest.setTimeout(120_000)
-
 type Lived = { number: string; caseId: string }
 const cases: Lived[] = []
 

@@ -19,8 +19,6 @@ import { aLead, anAdvisor } from '@/tests/support/people'
 import { work } from '@/tests/support/some-work'
 import { chanceOf, liveByChance, type Chance } from './by-chance'
 
-jest.setTimeout(120_000)
-
 /** What goes amiss in a case, each by chance. */
 async function goesAmiss(chance: Chance, id: string, procurementId: string | null) {
   const often = () => chance.often(1, 3)

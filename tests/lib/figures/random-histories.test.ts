@@ -24,8 +24,6 @@ import { figuresByHand, helpedInCases, rowsOf, rowsOfCases } from './by-hand'
 const SEEDS = (process.env.FIGURES_SEEDS ?? '11,12,13').split(',').map(Number)
 const places = host().municipalities.map(({ code }) => code)
 
-jest.setTimeout(180_000)
-
 const sorted = (counts: ReadonlyMap<string, number>) => [...counts].filter(([, count]) => count > 0).sort()
 const quantile = (values: readonly number[], share: number) => {
   const all = [...values].sort((one, other) => one - other)

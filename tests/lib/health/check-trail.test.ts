@@ -13,8 +13,6 @@ import { asSuperuser, connect, withTriggersOff } from '@/tests/support/database'
 import { daysPass } from '@/tests/support/days-pass'
 import { aLead, anAuditor } from '@/tests/support/people'
 
-jest.setTimeout(60_000)
-
 const tamper = (sql: string) => asSuperuser(`begin; set local session_replication_role = replica; ${sql}; commit`)
 
 beforeAll(async () => {

@@ -22,8 +22,6 @@ import { declared } from '@/tests/support/a-conflict'
 import { chanceOf, liveByChance } from '@/tests/lib/figures/by-chance'
 import { figuresByHand, rowsOf } from '@/tests/lib/figures/by-hand'
 
-jest.setTimeout(180_000)
-
 const CODE = 'reported'
 let lead: ProjectLead
 

@@ -9,8 +9,6 @@ import { findPostmaster } from '@/lib/db/embedded/postmaster'
 import { clusterDirOf, startEmbedded, type Embedded } from '@/lib/db/embedded/start-embedded'
 import { stopServer } from '@/lib/db/embedded/stop-server'
 
-jest.setTimeout(60_000)
-
 const secrets = makeSecrets()
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ua-embedded-'))
 const clusterDir = clusterDirOf(dataDir)
