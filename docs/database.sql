@@ -726,6 +726,42 @@ GRANT INSERT ON excess_finding_note TO ua_application;
 GRANT SELECT ON excess_finding_note TO ua_application;
 GRANT UPDATE (text) ON excess_finding_note TO ua_application;
 
+-- exercise
+ALTER TABLE exercise ADD CONSTRAINT exercise_amount_check CHECK (amount >= 1 AND amount <= 1000000);
+ALTER TABLE exercise ADD CONSTRAINT exercise_division_check CHECK (division = ANY (ARRAY['03'::text, '09'::text, '14'::text, '15'::text, '16'::text, '18'::text, '19'::text, '22'::text, '24'::text, '30'::text, '31'::text, '32'::text, '33'::text, '34'::text, '35'::text, '37'::text, '38'::text, '39'::text, '41'::text, '42'::text, '43'::text, '44'::text, '45'::text, '48'::text, '50'::text, '51'::text, '55'::text, '60'::text, '63'::text, '64'::text, '65'::text, '66'::text, '70'::text, '71'::text, '72'::text, '73'::text, '75'::text, '76'::text, '77'::text, '79'::text, '80'::text, '85'::text, '90'::text, '92'::text, '98'::text]));
+ALTER TABLE exercise ADD CONSTRAINT exercise_ends_at_check CHECK (isfinite(ends_at));
+ALTER TABLE exercise ADD CONSTRAINT exercise_is_closed_at_some_time CHECK (closed_by IS NULL OR closed_at IS NOT NULL);
+ALTER TABLE exercise ADD CONSTRAINT exercise_is_reminded_by_somebody CHECK ((reminded_by IS NULL) = (reminded_at IS NULL));
+ALTER TABLE exercise ADD CONSTRAINT exercise_municipality_check CHECK (municipality ~ '^\d{4}$'::text);
+ALTER TABLE exercise ADD CONSTRAINT exercise_unit_check CHECK (unit = ANY (ARRAY['pieces'::text, 'tonnes'::text, 'litres'::text, 'cubic-metres'::text, 'portions'::text, 'people'::text, 'vehicles'::text, 'places'::text, 'hours'::text]));
+ALTER TABLE exercise ADD CONSTRAINT exercise_what_check CHECK (length(what) >= 1 AND length(what) <= 200);
+ALTER TABLE exercise ADD CONSTRAINT exercise_within_hours_check CHECK (within_hours >= 1 AND within_hours <= 2160);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON exercise FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER exercise_goes_its_way BEFORE INSERT OR UPDATE ON exercise FOR EACH ROW EXECUTE FUNCTION check_exercise();
+ALTER TABLE exercise ENABLE ALWAYS TRIGGER exercise_goes_its_way;
+CREATE TRIGGER exercise_is_never_truncated BEFORE TRUNCATE ON exercise FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE exercise ENABLE ALWAYS TRIGGER exercise_is_never_truncated;
+GRANT SELECT ON exercise TO ua_application;
+GRANT INSERT (id, division, municipality, what, amount, unit, within_hours, opened_by, ends_at) ON exercise TO ua_application;
+GRANT UPDATE (reminded_by, reminded_at, closed_by, closed_at) ON exercise TO ua_application;
+
+-- exercise_asked
+ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_amount_check CHECK (amount >= 1 AND amount <= 1000000);
+ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_answer_check CHECK (answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]));
+ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_is_answered_or_not CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answer IS NOT NULL OR words IS NULL));
+ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_within_hours_check CHECK (within_hours >= 1 AND within_hours <= 2160);
+ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_words_check CHECK (length(words) >= 1 AND length(words) <= 300);
+ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_yes_says_how_much CHECK (COALESCE(answer = ANY (ARRAY['yes'::text, 'partly'::text]), false) = (amount IS NOT NULL) AND (amount IS NULL) = (within_hours IS NULL));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON exercise_asked FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER exercise_asked_is_never_truncated BEFORE TRUNCATE ON exercise_asked FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE exercise_asked ENABLE ALWAYS TRIGGER exercise_asked_is_never_truncated;
+CREATE TRIGGER exercise_asks_and_is_answered BEFORE INSERT OR DELETE OR UPDATE ON exercise_asked FOR EACH ROW EXECUTE FUNCTION check_exercise_asked();
+ALTER TABLE exercise_asked ENABLE ALWAYS TRIGGER exercise_asks_and_is_answered;
+GRANT DELETE ON exercise_asked TO ua_application;
+GRANT SELECT ON exercise_asked TO ua_application;
+GRANT INSERT (exercise_id, company_id, capability_id) ON exercise_asked TO ua_application;
+GRANT UPDATE (answer, amount, within_hours, words) ON exercise_asked TO ua_application;
+
 -- follow_up
 ALTER TABLE follow_up ADD CONSTRAINT follow_up_ends_after_it CHECK (ends_at > asked_at);
 ALTER TABLE follow_up ADD CONSTRAINT follow_up_ends_at_check CHECK (isfinite(ends_at));
@@ -3136,6 +3172,68 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_excess_finding() FROM PUBLIC;
 
+-- check_exercise()
+CREATE OR REPLACE FUNCTION public.check_exercise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  clock timestamptz := public.programme_clock();
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.opened_at := clock;
+    IF NEW.ends_at NOT BETWEEN clock + interval '1 hour' AND clock + interval '31 days' OR num_nonnulls(NEW.reminded_at, NEW.closed_at) > 0 THEN
+      RAISE EXCEPTION 'nobody can answer it in time' USING ERRCODE = 'UA186';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF to_jsonb(NEW) - '{reminded_by,reminded_at,closed_by,closed_at}'::text[] <> to_jsonb(OLD) - '{reminded_by,reminded_at,closed_by,closed_at}'::text[]
+      OR OLD.closed_at IS NOT NULL
+      OR (OLD.reminded_at IS NOT NULL OR OLD.ends_at <= clock) AND (NEW.reminded_at, NEW.reminded_by) IS DISTINCT FROM (OLD.reminded_at, OLD.reminded_by)
+      OR NEW.closed_at IS NOT NULL AND NEW.closed_by IS NULL AND OLD.ends_at > clock THEN
+    RAISE EXCEPTION 'reminded of once, and closed once' USING ERRCODE = 'UA186';
+  END IF;
+  IF NEW.reminded_at IS DISTINCT FROM OLD.reminded_at THEN NEW.reminded_at := clock; END IF;
+  IF NEW.closed_at IS NOT NULL THEN NEW.closed_at := clock; END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_exercise() FROM PUBLIC;
+
+-- check_exercise_asked()
+CREATE OR REPLACE FUNCTION public.check_exercise_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    IF EXISTS (SELECT FROM capability k WHERE k.id = OLD.capability_id) AND NOT EXISTS (SELECT FROM exercise e
+        WHERE e.id = OLD.exercise_id AND e.closed_at < public.programme_clock() - interval '1 year') THEN
+      RAISE EXCEPTION 'asked and answered for a year' USING ERRCODE = 'UA189';
+    END IF;
+    RETURN OLD;
+  END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.answer IS NOT NULL OR NOT exercise_takes_answers(NEW.exercise_id, NEW.capability_id)
+        OR NOT EXISTS (SELECT FROM exercise e JOIN capability k ON k.id = NEW.capability_id
+          WHERE e.id = NEW.exercise_id AND k.company_id = NEW.company_id AND k.division = e.division
+            AND (e.municipality IS NULL OR e.municipality = ANY (k.municipalities))) THEN
+      RAISE EXCEPTION 'not one of those who can be asked' USING ERRCODE = 'UA187';
+    END IF;
+    RETURN NEW;
+  END IF;
+  NEW.answered_at := public.programme_clock();
+  IF NEW.answer IS NULL OR (NEW.id, NEW.exercise_id, NEW.company_id, NEW.capability_id) <> (OLD.id, OLD.exercise_id, OLD.company_id, OLD.capability_id)
+      OR NOT exercise_takes_answers(OLD.exercise_id, OLD.capability_id) THEN
+    RAISE EXCEPTION 'no answer is taken' USING ERRCODE = 'UA188';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_exercise_asked() FROM PUBLIC;
+
 -- check_follow_up()
 CREATE OR REPLACE FUNCTION public.check_follow_up()
  RETURNS trigger
@@ -3844,6 +3942,19 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION erase_old_questions() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_old_questions() TO ua_application;
+
+-- exercise_takes_answers(p_exercise uuid, p_capability uuid)
+CREATE OR REPLACE FUNCTION public.exercise_takes_answers(p_exercise uuid, p_capability uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM exercise e WHERE e.id = p_exercise AND e.closed_at IS NULL AND e.ends_at > public.programme_clock())
+    AND EXISTS (SELECT FROM standing_capability k WHERE k.id = p_capability)
+$function$;
+REVOKE ALL ON FUNCTION exercise_takes_answers(uuid,uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION exercise_takes_answers(uuid,uuid) TO ua_application;
 
 -- fact_fits(p_value jsonb, p_kind text)
 CREATE OR REPLACE FUNCTION public.fact_fits(p_value jsonb, p_kind text)

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, type Option } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
+import { TextLink } from '@/components/ui/text-link'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
 import { ListHead, type ListTools } from '@/components/views/list-head'
 import { DIVISIONS } from '@/lib/advisors/codes'
@@ -19,12 +20,14 @@ type RegisterHeadProps = ListTools & {
   sort: RegisterSort
   municipalities: HostChoices['municipalities']
   total: number
+  /** For who may ask them what they could deliver. */
+  asks: boolean
 }
 
 const HEADINGS = { company: 'company', division: 'division', lead: 'lead', peak: 'capacity', valid: 'valid' } as const
 
 /** The head of the register: search, views, files, and what is to be delivered, where, how much and how soon. */
-export function RegisterHead({ filter, sort, municipalities, total, ...tools }: RegisterHeadProps) {
+export function RegisterHead({ filter, sort, municipalities, total, asks, ...tools }: RegisterHeadProps) {
   const t = useTranslations('preparedness.register')
   const all = useTranslations('preparedness')
   const divisions = useTranslations('trailEvents.words.divisions')
@@ -84,7 +87,19 @@ export function RegisterHead({ filter, sort, municipalities, total, ...tools }: 
         </ListFilter>
       }
     >
-      <p className="text-muted measure text-sm max-sm:hidden">{t('lead')}</p>
+      <p className="measure text-sm">
+        <span className="text-muted max-sm:hidden">{t('lead')} </span>
+        {asks && (
+          <>
+            <TextLink href={pagePath(tools.locale, '/preparedness-register/exercises')}>{t('exercises')}</TextLink> ·{' '}
+            <TextLink
+              href={pagePath(tools.locale, '/preparedness-register/exercises/new', {}, registerQuery(filter, sort))}
+            >
+              {t('ask')}
+            </TextLink>
+          </>
+        )}
+      </p>
     </ListHead>
   )
 }

@@ -8,6 +8,7 @@ import type { CompanyLinkFacts } from '@/lib/audit/company-events'
 import type { CorrectionFacts } from '@/lib/audit/correction-events'
 import type { JobEvents } from '@/lib/audit/job-events'
 import type { DrawnFacts, EarmarkFacts } from '@/lib/audit/drawn-events'
+import type { ExerciseFacts } from '@/lib/audit/exercise-events'
 import type { MeetingFacts } from '@/lib/audit/meeting-events'
 import type { OutcomeFacts } from '@/lib/audit/outcome-events'
 import type { ConflictFacts } from '@/lib/audit/conflict-events'
@@ -32,6 +33,7 @@ export type AuditFacts = CaseFacts &
   JobEvents &
   DrawnFacts &
   EarmarkFacts &
+  ExerciseFacts &
   MeetingFacts &
   OutcomeFacts &
   OwnTimeFacts &

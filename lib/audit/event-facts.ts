@@ -4,6 +4,7 @@ import { COMPANY_TELLING } from '@/lib/audit/company-telling'
 import type { AuditEventType, AuditFacts } from '@/lib/audit/audit-events'
 import { CONFLICT_TELLING } from '@/lib/audit/conflict-telling'
 import { DRAWN_TELLING } from '@/lib/audit/drawn-telling'
+import { EXERCISE_TELLING } from '@/lib/audit/exercise-telling'
 import type { Telling } from '@/lib/audit/fact-kinds'
 import { MEETING_TELLING } from '@/lib/audit/meeting-telling'
 import { OWN_TIME_TELLING } from '@/lib/audit/own-time-telling'
@@ -92,6 +93,7 @@ export const EVENT_FACTS = {
   'mandate.offer-declined': nothing,
   'mandate.offer-lapsed': nothing,
   ...CAPABILITY_TELLING,
+  ...EXERCISE_TELLING,
   ...COMPANY_TELLING,
   ...ROUND_TELLING,
   'month.closed': { month: 'day' },

@@ -13,6 +13,7 @@ import { COMPANY_MERGES } from '@/lib/audit/forms/company-merges'
 import { CONFLICTS } from '@/lib/audit/forms/conflicts'
 import { CORRECTIONS } from '@/lib/audit/forms/corrections'
 import type { EventForm, EventForms, Told } from '@/lib/audit/forms/event-form'
+import { EXERCISES } from '@/lib/audit/forms/exercises'
 import { GENERAL_ANSWERS } from '@/lib/audit/forms/general-answers'
 import { KEYS } from '@/lib/audit/forms/keys'
 import { MEETINGS } from '@/lib/audit/forms/meetings'
@@ -40,6 +41,7 @@ export const EVENT_FORMS: EventForms<RecordedFacts> = {
   ...COMPANY_LINKS,
   ...COMPANY_MERGES,
   ...CAPABILITIES,
+  ...EXERCISES,
   ...KEYS,
   ...ROUNDS,
   ...CASES,

@@ -26,6 +26,7 @@ export type SubjectKind =
   | 'subscriber'
   | 'buyer-question'
   | 'general-answer'
+  | 'exercise'
   | 'trail'
 
 /** What the event is about. A company's own events form its stream; all else goes to the system's. */

@@ -9,8 +9,8 @@ import { listOf, ticked, typedLine } from '@/lib/refusals/fields'
 
 const MOST = 1_000_000
 
-/** A whole number as it is typed, '1 200' too. */
-const amount = (missing: PlainFormCode) =>
+/** A whole number as it is typed, '1 200' too. Refusals: `missing` when there is nothing, `amount-format`. */
+export const amountField = (missing: PlainFormCode) =>
   typedLine(missing).transform((line, context) => {
     const digits = line.replace(/\s/g, '')
     const number = /^\d{1,7}$/.test(digits) ? Number(digits) : 0
@@ -32,8 +32,8 @@ export const declareCapabilityInput = z
     municipalities: listOf(z.string().regex(/^\d{4}$/)).refine((codes) => codes.length > 0, 'municipalities-missing'),
     unit: z.enum(UNITS, 'unit-missing'),
     per: z.enum(PERS, 'per-missing'),
-    normal: amount('amount-missing'),
-    peak: amount('peak-missing'),
+    normal: amountField('amount-missing'),
+    peak: amountField('peak-missing'),
     leadHours,
     backupPower: ticked,
     ownTransport: ticked,

@@ -1,5 +1,6 @@
 import absence from '@/messages/en/absence.json'
 import competence from '@/messages/en/competence.json'
+import exercises from '@/messages/en/exercises.json'
 import preparedness from '@/messages/en/preparedness.json'
 import conflicts from '@/messages/en/conflicts.json'
 import account from '@/messages/en/account.json'
@@ -58,6 +59,7 @@ import type { swedish } from '@/lib/i18n/swedish'
 export const english: typeof swedish = {
   absence,
   competence,
+  exercises,
   preparedness,
   conflicts,
   account,

@@ -66,6 +66,16 @@ export const pathnames = {
   '/preparedness/new': { sv: '/beredskap/ny', en: '/preparedness/new' },
   '/preparedness/[id]': { sv: '/beredskap/[id]', en: '/preparedness/[id]' },
   '/preparedness-register': { sv: '/beredskapsregister', en: '/preparedness-register' },
+  '/preparedness-register/exercises': { sv: '/beredskapsregister/ovningar', en: '/preparedness-register/exercises' },
+  '/preparedness-register/exercises/new': {
+    sv: '/beredskapsregister/ovningar/ny',
+    en: '/preparedness-register/exercises/new',
+  },
+  '/preparedness-register/exercises/[id]': {
+    sv: '/beredskapsregister/ovningar/[id]',
+    en: '/preparedness-register/exercises/[id]',
+  },
+  '/can-you-deliver/[token]': { sv: '/kan-ni-leverera/[token]', en: '/can-you-deliver/[token]' },
   '/account': { sv: '/konto', en: '/account' },
   '/accessibility': { sv: '/tillganglighet', en: '/accessibility' },
   '/accessibility/report': { sv: '/tillganglighet/meddela-brist', en: '/accessibility/report' },

@@ -1,5 +1,6 @@
 import absence from '@/messages/sv/absence.json'
 import competence from '@/messages/sv/competence.json'
+import exercises from '@/messages/sv/exercises.json'
 import preparedness from '@/messages/sv/preparedness.json'
 import conflicts from '@/messages/sv/conflicts.json'
 import account from '@/messages/sv/account.json'
@@ -57,6 +58,7 @@ import work from '@/messages/sv/work.json'
 export const swedish = {
   absence,
   competence,
+  exercises,
   preparedness,
   conflicts,
   account,

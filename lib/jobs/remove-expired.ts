@@ -7,6 +7,7 @@ import { forgetContacts } from '@/lib/cases/forget-contacts'
 import { db } from '@/lib/db/client'
 import { forgetOldDrafts } from '@/lib/drafts/forget-old-drafts'
 import { eraseOldReports } from '@/lib/feedback/erase-old-reports'
+import { eraseAnswers } from '@/lib/exercises/erase-answers'
 import { forgetOldMails } from '@/lib/mail/forget-old-mails'
 import { wipeLinks } from '@/lib/mail/wipe-links'
 import { lapseInvitations } from '@/lib/mandates/lapse-invitations'
@@ -20,7 +21,7 @@ import { eraseNeeds } from '@/lib/registrations/erase-needs'
 /**
  * Removes sessions, login links, drafts, kept texts, rows of files of time, busy times, rate counters, mails and notices that have had their time, wipes links that
  * were not sent, erases old reports, what participants needed, addresses that never confirmed and those that were only
- * typed, where meetings were, what companies said long ago that they can deliver, links and words of the follow-up, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
+ * typed, where meetings were, what companies said long ago that they can deliver and what they answered in exercises, links and words of the follow-up, and words of the search that no case has any more, and turns the access log's months. Safe to run from several processes at once.
  */
 export async function removeExpired(): Promise<void> {
   await db().$executeRaw`
@@ -50,5 +51,6 @@ export async function removeExpired(): Promise<void> {
   await forgetFollowUps()
   await lapseInvitations()
   await eraseCapabilities()
+  await eraseAnswers()
   await db().$executeRaw`SELECT forget_access_clients()`
 }

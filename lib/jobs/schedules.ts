@@ -2,6 +2,7 @@ import 'server-only'
 import { publishDue } from '@/lib/articles/publish-due'
 import { checkTrailNightly } from '@/lib/health/check-trail'
 import { remindOfCapabilities } from '@/lib/capabilities/remind-of-capabilities'
+import { closeDueExercises } from '@/lib/exercises/close-due-exercises'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { tellClosedCases } from '@/lib/conflicts/tell-closed-cases'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
@@ -39,6 +40,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-times', everyMinutes: 5, run: () => lapseTimes() },
   { name: 'remind-of-meetings', everyMinutes: 5, run: () => remindOfMeetings() },
   { name: 'remind-of-capabilities', everyMinutes: 60, run: () => remindOfCapabilities() },
+  { name: 'close-due-exercises', everyMinutes: 1, run: () => closeDueExercises() },
   { name: 'ask-follow-ups', everyMinutes: 10, run: () => askFollowUps() },
   { name: 'tell-closed-cases', everyMinutes: 10, run: tellClosedCases },
   { name: 'remove-expired', everyMinutes: 10, run: removeExpired },

@@ -62,6 +62,8 @@ export const MAILS = {
   'outcome-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'satisfaction-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'capability-ending': { facts: { count: 'number', until: 'text' }, opens: ['path'], asksWho: true },
+  'exercise-asked': { facts: { until: 'text' }, opens: ['path'] },
+  'exercise-reminder': { facts: { until: 'text' }, opens: ['path'] },
   'case-closed-to-advisor': aboutCase,
   'case-given-back': aboutCase,
   // Whoever reads it is let into the case by none of it: it leads to signing in.

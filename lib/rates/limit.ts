@@ -28,6 +28,7 @@ const LIMITS = {
   'time-import': { points: 60, duration: 3600 },
   'answer-times': { points: 60, duration: 3600 },
   'answer-follow-up': { points: 60, duration: 3600 },
+  'answer-exercise': { points: 60, duration: 3600 },
   // Of one calendar, and from one network: that of whoever keeps the calendars of many.
   'calendar-feed': { points: 120, duration: 3600 },
   'calendar-feeds': { points: 3_000, duration: 3600 },

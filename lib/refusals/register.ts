@@ -6,6 +6,7 @@ import { caseCodes } from '@/lib/refusals/case-codes'
 import type { CodeEntry, Codes } from '@/lib/refusals/code-shape'
 import { conflictCodes } from '@/lib/refusals/conflict-codes'
 import { generalCodes } from '@/lib/refusals/general-codes'
+import { exerciseCodes } from '@/lib/refusals/exercise-codes'
 import { importCodes } from '@/lib/refusals/import-codes'
 import { jobCodes } from '@/lib/refusals/job-codes'
 import { outcomeCodes } from '@/lib/refusals/outcome-codes'
@@ -30,6 +31,7 @@ export const REGISTER = {
   ...timeCodes,
   ...outcomeCodes,
   ...capabilityCodes,
+  ...exerciseCodes,
   ...importCodes,
   ...jobCodes,
   ...partnerCodes,

@@ -58,6 +58,7 @@ export default async function Page({ searchParams }: Props) {
       <RegisterHead
         {...{ locale, filter, sort, views, municipalities, total }}
         mayShare={staff.role === 'project-lead'}
+        asks={staff.role === 'project-lead'}
         actions={LIST}
       />
       {registered ? (

@@ -7,6 +7,8 @@ const told = {
   ...{ capabilityId: 'id', covers: 'covers', validUntil: 'valid_until' },
 } as const
 
+const asked = deletes('exercise_asked', { capabilityId: 'capability_id' })
+
 export const CAPABILITIES = {
   'capability.told': {
     ...{ ...ofCompany, roles: ['company-contact'] },
@@ -21,10 +23,12 @@ export const CAPABILITIES = {
       ),
     ],
   },
+  // What was asked of it and answered goes with it.
   'capability.withdrawn': {
     ...{ ...ofCompany, roles: ['company-contact'] },
     facts: { capabilityId: 'id' },
     tells: [deletes('capability', { subject: 'company_id', capabilityId: 'id' })],
+    besides: [asked],
   },
   'capability.reminded': {
     ...{ ...ofCompany, roles: ['system'] },
@@ -37,5 +41,6 @@ export const CAPABILITIES = {
     ...{ ...ofCompany, roles: ['system'] },
     facts: { capabilityId: 'id' },
     tells: [deletes('capability', { subject: 'company_id', capabilityId: 'id' }, { holds: { valid_until: '<today' } })],
+    besides: [asked],
   },
 } as const satisfies EventForms<CapabilityFacts>

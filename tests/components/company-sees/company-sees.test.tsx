@@ -9,6 +9,7 @@ import { CompanyCase } from '@/components/cases/company-case'
 import { CompanyHead } from '@/components/cases/company-head'
 import { OwnCases } from '@/components/cases/own-cases'
 import { WaitingAnswers } from '@/components/companies/waiting-answers'
+import { AskedPage } from '@/components/exercises/asked-page'
 import { ChooseTime } from '@/components/meetings/choose-time'
 import { OutcomePage } from '@/components/outcomes/outcome-page'
 import { SatisfactionPage } from '@/components/outcomes/satisfaction-page'
@@ -287,6 +288,22 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
       <SatisfactionPage
         {...{ token: 't', phone, action }}
         question={secretive({ number: NUMBER, state: 'open', endsAt: later, answer })}
+      />
+    ),
+  },
+  'what one’s company is asked in an exercise': {
+    of: ['exercises/asked-page'],
+    draw: () => (
+      <AskedPage
+        {...{ token: 't', phone, municipalities: [{ value: '9980', label: 'Provstad' }], answer: accepting() }}
+        asked={secretive({
+          ...{ state: 'open', company: 'Provbolaget' },
+          wanted: secretive({
+            ...{ division: '31', municipality: '9980', what: 'Elverk', amount: 20, unit: 'pieces', withinHours: 48 },
+            endsAt: later,
+          }),
+          said: secretive({ answer: 'partly', amount: 5, withinHours: 24, words: 'Fler om en vecka.' }),
+        })}
       />
     ),
   },

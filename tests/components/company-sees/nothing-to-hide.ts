@@ -26,6 +26,7 @@ export const NOTHING_TO_HIDE: Record<string, readonly string[]> = {
     ...below('cases', 'reason-form words-form procurement-fields standstill-field from-queue-fields deadline-form'),
     ...below('capabilities', 'capability-form'),
     ...below('companies', 'invite-form own-answer'),
+    ...below('exercises', 'answer-form'),
     ...below('feedback', 'report-form'),
     ...below('intake', 'about-fields company-fields company-form contact-form description-field need-form'),
     ...below('meetings', 'choose-time-form decline-times-form own-offer-forms'),

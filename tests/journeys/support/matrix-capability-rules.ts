@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CASE_COMPANY, CONTACTS } from './matrix-columns'
-import { nobody, type ActionRule } from './matrix-kinds'
+import { everyones, leads, nobody, type ActionRule } from './matrix-kinds'
 import { today } from './matrix-values'
 
 /** Who may say what a company can deliver in a crisis, and take it back. */
@@ -20,6 +20,33 @@ export const CAPABILITY_RULES: Record<string, ActionRule> = {
       phone: '',
     }),
   },
+  // A day that has been; nobody is asked.
+  openExerciseAction: leads(
+    () => ({
+      ...{ requestId: randomUUID(), division: '31', municipality: '', what: 'Prövar vem som släpps in', amount: '1' },
+      ...{ unit: 'pieces', withinHours: '24', day: today(), clock: '00:00' },
+    }),
+    () => ({
+      ...{ requestId: randomUUID(), division: '31', municipality: '', what: 'Prövar vem som släpps in', amount: '1' },
+      ...{ unit: 'pieces', withinHours: '24', day: today(), clock: '00:00' },
+    }),
+    'exercise-too-soon',
+  ),
+  remindOfExerciseAction: leads(
+    () => ({ exerciseId: nobody }),
+    () => ({ exerciseId: nobody }),
+    'exercise-not-found',
+  ),
+  closeExerciseAction: leads(
+    () => ({ exerciseId: nobody }),
+    () => ({ exerciseId: nobody }),
+    'exercise-not-found',
+  ),
+  // Whoever has the link: the matrix has none.
+  answerExerciseAction: everyones(
+    () => ({ token: 'a'.repeat(49), answer: 'yes', amount: '', withinHours: '24' }),
+    'amount-missing',
+  ),
   // What is not there is gone already.
   withdrawCapabilityAction: {
     allowed: [...CASE_COMPANY, 'colleague'],

@@ -116,6 +116,14 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   // What nobody has said.
   '/[locale]/preparedness/[id]': { allowed: [], params: () => ({ id: '00000000-0000-4000-8000-000000000009' }) },
   '/[locale]/preparedness-register': page(STAFF),
+  '/[locale]/preparedness-register/exercises': page(LEAD),
+  '/[locale]/preparedness-register/exercises/new': page(LEAD),
+  // One that there is not.
+  '/[locale]/preparedness-register/exercises/[id]': {
+    allowed: [],
+    params: () => ({ id: '00000000-0000-4000-8000-000000000009' }),
+  },
+  '/[locale]/can-you-deliver/[token]': { allowed: EVERYONE, params: () => ({ token: 'a'.repeat(49) }) },
   '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
   '/[locale]/my-time/import': page(ADVISORS),
   // A file that is nobody's.
@@ -218,6 +226,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/lists/questions': handler((column) => ([...BUYERS_LINE, ...LEAD].includes(column) ? 200 : 404)),
   '/api/lists/jobs': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   // None has been taken out.
+  '/api/lists/exercise/[id]': handler(404, () => ({ id: '00000000-0000-4000-8000-000000000009' })),
   '/api/lists/extract/[id]': handler(404, () => ({ id: '00000000-0000-4000-8000-000000000000' })),
   '/api/lists/queue': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   '/api/lists/search': handler((column) => (WITH_ROLE.includes(column) ? 200 : 404)),

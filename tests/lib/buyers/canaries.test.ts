@@ -197,7 +197,7 @@ describe('plain SQL as the application', () => {
 })
 
 const CASE_SIDE = [
-  'advisors', 'audit', 'busy', 'capabilities', 'cases', 'conflicts', 'companies', 'extracts', 'figures', 'imports', 'intake', 'mandates', 'meetings', 'outcomes', 'people', 'procurements', 'rounds', 'time',
+  'advisors', 'audit', 'busy', 'capabilities', 'cases', 'conflicts', 'companies', 'extracts', 'exercises', 'figures', 'imports', 'intake', 'mandates', 'meetings', 'outcomes', 'people', 'procurements', 'rounds', 'time',
 ] // prettier-ignore
 
 function keepNumbers(_key: string, value: unknown) {

@@ -47,6 +47,10 @@ import { findOwnCapability } from '@/lib/capabilities/find-own-capability'
 import { findRegistered } from '@/lib/capabilities/find-registered'
 import { listOwnCapabilities } from '@/lib/capabilities/list-own-capabilities'
 import { searchRegister } from '@/lib/capabilities/search-register'
+import { countRegister } from '@/lib/exercises/count-register'
+import { findAsked } from '@/lib/exercises/find-asked'
+import { findExercise } from '@/lib/exercises/find-exercise'
+import { listExercises } from '@/lib/exercises/list-exercises'
 import { listClosedTo } from '@/lib/conflicts/list-closed-to'
 import { listExceptions } from '@/lib/conflicts/list-exceptions'
 import { listInterests } from '@/lib/conflicts/list-interests'
@@ -273,6 +277,10 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/advisors/list-profiles.ts': () => listProfiles(lead),
     'lib/capabilities/find-own-capability.ts': () => findOwnCapability(contact, caseId),
     'lib/capabilities/list-own-capabilities.ts': () => listOwnCapabilities(contact),
+    'lib/exercises/count-register.ts': () => countRegister(lead, '31'),
+    'lib/exercises/find-asked.ts': () => findAsked(caseId),
+    'lib/exercises/find-exercise.ts': () => findExercise(lead, caseId),
+    'lib/exercises/list-exercises.ts': () => listExercises(lead),
     'lib/meetings/find-own-offer.ts': () => findOwnOffer(contact, caseId),
     'lib/conflicts/list-interests.ts': () => listInterests(lead),
     'lib/conflicts/list-twins.ts': () => listTwins(lead, caseId),

@@ -18,7 +18,7 @@ import { aBuyerAdvisor, anEditor } from '@/tests/support/people'
 
 jest.mock('@/lib/config/demo', () => ({ isDemo: jest.fn(() => false) }))
 
-const PURPOSES = ['training-seat', 'training-certificate', 'training-evaluation', 'newsletter-confirm', 'newsletter-leave', 'buyer-question'] // prettier-ignore
+const PURPOSES = ['training-seat', 'training-certificate', 'training-evaluation', 'newsletter-confirm', 'newsletter-leave', 'buyer-question', 'exercise-answer'] // prettier-ignore
 
 /** Everything in every table and column that the role can read, as one text per row. */
 async function readable(role: 'application' | 'room'): Promise<string[]> {

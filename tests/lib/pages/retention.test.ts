@@ -1,5 +1,6 @@
 import { ENDED_DAYS } from '@/lib/capabilities/erase-capabilities'
 import { GUESS_HOURS } from '@/lib/auth/count-guess'
+import { ANSWER_YEARS } from '@/lib/exercises/erase-answers'
 import { KEPT_YEARS } from '@/lib/feedback/report-status'
 import { DRAFT_DAYS } from '@/lib/intake/draft-cookie'
 import { MAIL_YEARS } from '@/lib/mail/forget-old-mails'
@@ -39,6 +40,7 @@ const PROMISED: [sv: RegExp, en: RegExp, kept: Kept][] = [
   [/^Var ett möte/, /^Where a meeting/, constant([KEPT_DAYS, 'days'])],
   [/^Vad du skriver om stödet/, /^What you write about the support/, constant([WORDS_YEARS, 'year'])],
   [/^Det som företaget berättar/, /^What the company tells us/, constant([ENDED_DAYS, 'days'])],
+  [/^Vad företaget svarar i en övning/, /^What the company answers in an exercise/, constant([ANSWER_YEARS, 'year'])],
   [/^En fråga till/, /^A question to/, { how: 'erase_old_questions', periods: policyOfErasure }],
   [/^En anmäld brist/, /^A reported/, constant([KEPT_YEARS, 'year'])],
   [/^Sparade vyer/, /^Saved views/, { how: 'with the account', periods: () => ONLY_WHAT_ENDS }],

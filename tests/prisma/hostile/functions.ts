@@ -24,6 +24,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'companies_barred_to(uuid)',
     'day_of(timestamp with time zone)',
     'hour_of(timestamp with time zone)',
+    'exercise_takes_answers(uuid,uuid)',
     'eligible(boolean,boolean,boolean,text,text)',
     'erase_old_questions()',
     'fact_fits(jsonb,text)',

@@ -7,6 +7,8 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   article_revision: ['article_revision_is_append_only'],
   audit_event: ['audit_event_is_append_only', 'audit_event_is_never_truncated'],
   capability: ['capability_is_never_truncated'],
+  exercise: ['exercise_is_never_truncated'],
+  exercise_asked: ['exercise_asked_is_never_truncated'],
   case_return: ['return_stays', 'returns_are_never_truncated'],
   checkpoint: ['checkpoint_is_append_only', 'checkpoint_is_never_truncated'],
   checkpoint_key: ['checkpoint_key_is_append_only', 'checkpoint_key_is_never_truncated'],

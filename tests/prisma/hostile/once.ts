@@ -17,6 +17,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   buyer_question_request_id_key: ['buyer_question', 'request_id'],
   calendar_feed_token_hash_key: ['calendar_feed', 'token_hash'],
   capability_of_a_kind_once: ['capability', 'company_id, division'],
+  exercise_asks_a_company_once: ['exercise_asked', 'exercise_id, company_id'],
   capability_request_id_key: ['capability', 'request_id'],
   case_assignment_one_now: ['case_assignment', 'case_id'],
   case_join_request_id_key: ['case_join', 'request_id'],

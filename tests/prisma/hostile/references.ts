@@ -8,6 +8,8 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   account_of_case: ['account_of_case_account_id_fkey', 'account_of_case_case_id_fkey'],
   advisor_competence: ['advisor_competence_advisor_id_fkey', 'advisor_competence_told_by_fkey'],
   advisor_terms: ['advisor_terms_advisor_id_fkey', 'advisor_terms_agreed_round_id_fkey', 'advisor_terms_told_by_fkey'],
+  exercise: ['exercise_closed_by_fkey', 'exercise_opened_by_fkey', 'exercise_reminded_by_fkey'],
+  exercise_asked: ['exercise_asked_capability_id_fkey', 'exercise_asked_company_id_fkey', 'exercise_asked_exercise_id_fkey'],
   capability: ['capability_company_id_fkey', 'capability_told_by_fkey'],
   article: ['article_author_id_fkey', 'article_changed_by_fkey', 'article_current_revision'],
   article_revision: ['article_revision_article_id_fkey', 'article_revision_saved_by_fkey'],
@@ -111,6 +113,8 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
 
 /** What else such a row has, so that the key is the one that refuses it. */
 export const REFERENCES_BESIDE: Readonly<Record<string, Columns>> = {
+  exercise_closed_by_fkey: { closed_at: 'now()' },
+  exercise_reminded_by_fkey: { reminded_at: 'now()' },
   advisor_terms_agreed_round_id_fkey: { agreed_minutes: '60' },
   audit_event_chain: { seq: '1', prev_seq: '0', prev: `'a'` },
   company_link_ended_by_fkey: { ended_at: 'now()' },

@@ -20,6 +20,7 @@ export const ROWS: Readonly<Record<string, Columns>> = {
     ...{ link_hash: HASH, request_id: 'gen_random_uuid()' },
   },
   calendar_feed: { token_hash: HASH },
+  exercise: { amount: '1', within_hours: '24', ends_at: `now() + interval '2 days'` },
   capability: {
     ...{ municipalities: `'{9980}'`, normal: '1', peak: '1', lead_hours: '24', valid_until: `'2027-01-01'` },
     ...{ version: '2', request_id: 'gen_random_uuid()' },

@@ -25,6 +25,8 @@ export const CHARACTERS: Bounds = {
   'case_note.text': [1, 5000],
   'cases.contact_name': [1, 200],
   'capability.phone': [1, 40],
+  'exercise.what': [1, 200],
+  'exercise_asked.words': [1, 300],
   'cases.contact_phone': [null, 40],
   'cases.description': [null, 500],
   'cases.employees': [1, 30],

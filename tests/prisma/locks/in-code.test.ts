@@ -19,6 +19,8 @@ import { decideException } from '@/lib/conflicts/decide-exception'
 import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { askedForAnswer } from '@/lib/exercises/asked-for-answer'
+import { exerciseForChange } from '@/lib/exercises/exercise-for-change'
 import { keepSchedules } from '@/lib/jobs/keep-schedules'
 import { runDueSchedules } from '@/lib/jobs/run-due-schedules'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
@@ -54,6 +56,7 @@ import { anOffer } from '@/tests/support/an-offer'
 import { closedBy } from '@/tests/support/closed-case'
 import { aDraft, aPost, articleRow } from '@/tests/support/an-article'
 import { anAnswerInput, aQuestionInput } from '@/tests/support/a-question'
+import { anExercise, tokenOf } from '@/tests/support/an-exercise'
 import { aSubscriber } from '@/tests/support/a-subscriber'
 import { aTraining } from '@/tests/support/a-training'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
@@ -167,6 +170,21 @@ const WAIT: LockInCode[] = [
       const { advisor, number } = await aCaseInProgress()
       const { id, token } = await anOffer(advisor, number)
       return { hold: row('meeting_offer', id), act: () => transaction((tx) => offerForAnswer(tx, token)) }
+    },
+  },
+  {
+    ...{ file: 'lib/exercises/asked-for-answer.ts', in: 'FROM exercise_asked a' },
+    make: async () => {
+      const { askedId } = await anExercise(await aLead(), { division: '31' })
+      const act = () => transaction((tx) => askedForAnswer(tx, tokenOf(askedId)))
+      return { hold: row('exercise_asked', askedId), act }
+    },
+  },
+  {
+    ...{ file: 'lib/exercises/exercise-for-change.ts', in: 'FROM exercise WHERE' },
+    make: async () => {
+      const { exerciseId } = await anExercise(await aLead(), { division: '31' })
+      return { hold: row('exercise', exerciseId), act: () => transaction((tx) => exerciseForChange(tx, exerciseId)) }
     },
   },
   {

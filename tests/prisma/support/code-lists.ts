@@ -1,4 +1,5 @@
 import { COVERS, PERS, UNITS } from '@/lib/capabilities/codes'
+import { ANSWERS as EXERCISE_ANSWERS } from '@/lib/exercises/codes'
 import { CHECK_SCOPES } from '@/lib/audit/check-scopes'
 import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/actors/actor'
 import { DIVISIONS, SPOKEN } from '@/lib/advisors/codes'
@@ -109,6 +110,9 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'capability.division': DIVISIONS,
   'capability.per': PERS,
   'capability.unit': UNITS,
+  'exercise.division': DIVISIONS,
+  'exercise.unit': UNITS,
+  'exercise_asked.answer': EXERCISE_ANSWERS,
   'follow_up.kind': FOLLOW_UP_KINDS,
   'follow_up_answer.barriers': BARRIERS,
   'follow_up_answer.bid': BIDS,

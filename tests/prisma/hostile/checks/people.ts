@@ -38,6 +38,21 @@ export const PEOPLE: Hostile = {
     capability_peak_is_no_less: [{ normal: '2', peak: '1' }],
     capability_valid_until_check: [{ valid_until: `'infinity'` }],
   },
+  exercise: {
+    exercise_ends_at_check: [{ ends_at: `'infinity'` }],
+    exercise_is_closed_at_some_time: [{ closed_by: ':one' }],
+    exercise_is_reminded_by_somebody: [{ reminded_by: ':one' }, { reminded_at: 'now()' }],
+    exercise_municipality_check: [{ municipality: `'980'` }],
+  },
+  exercise_asked: {
+    exercise_asked_is_answered_or_not: [{ answer: `'no'` }, { answered_at: 'now()' }, { words: `'Ja'` }],
+    exercise_asked_yes_says_how_much: [
+      { answer: `'yes'`, answered_at: 'now()' },
+      { answer: `'partly'`, answered_at: 'now()', amount: '1' },
+      { answer: `'no'`, answered_at: 'now()', amount: '1', within_hours: '24' },
+      { amount: '1', within_hours: '24' },
+    ],
+  },
   busy_calendar: {
     busy_calendar_sealed_check: [{ sealed: `'https://example.test/x.ics'` }, { sealed: `'v1.' || repeat('a', 4000)` }],
   },

@@ -6,6 +6,7 @@ import { CAPABILITIES } from '../triggers/capabilities'
 import { OF_CASES } from '../triggers/cases'
 import { OF_CONFLICTS } from '../triggers/conflicts'
 import { HANDS } from '../triggers/hands'
+import { EXERCISES } from '../triggers/exercises'
 import { OF_HOURS } from '../triggers/hours'
 import { OF_MEETINGS } from '../triggers/meetings'
 import { OF_PUBLIC } from '../triggers/public'
@@ -21,7 +22,7 @@ import { mutantsOfGuarded, mutantsOfKept, mutantsOfTriggers, readTriggers } from
 import { mutantsOfIndexes, readUniqueIndexes } from './unique'
 import { WITHOUT_A_RULE } from '../without-a-rule'
 
-const WRITTEN = [ADVISORS, CAPABILITIES, OF_CASES, OF_CONFLICTS, HANDS, OF_HOURS, OF_MEETINGS, OF_PUBLIC]
+const WRITTEN = [ADVISORS, CAPABILITIES, EXERCISES, OF_CASES, OF_CONFLICTS, HANDS, OF_HOURS, OF_MEETINGS, OF_PUBLIC]
 
 export type Guards = {
   /** Everything in the database that could refuse a statement or answer one otherwise. */

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { DIVISIONS } from '@/lib/advisors/codes'
+import { clockField, comingDayField } from '@/lib/calendar/fields'
+import { LEAD_HOURS, UNITS } from '@/lib/capabilities/codes'
+import { amountField } from '@/lib/capabilities/inputs'
+import { ANSWERS, LONGEST_WHAT, LONGEST_WORDS } from '@/lib/exercises/codes'
+import { handed, lineOrNull, requiredLine } from '@/lib/refusals/fields'
+
+const withinHours = z.coerce.number('within-missing').pipe(z.literal(LEAD_HOURS, 'within-missing'))
+const nothing = (typed: unknown) => (typed === '' || typed === undefined ? null : typed)
+
+export const openExerciseInput = z.object({
+  /** Made when the form is drawn: sent twice, it asks once. */
+  requestId: z.uuid(),
+  division: z.enum(DIVISIONS, 'exercise-division-missing'),
+  /** Null for anywhere. */
+  municipality: z.preprocess(nothing, z.string().regex(/^\d{4}$/).nullable()),
+  what: requiredLine('what-missing', LONGEST_WHAT),
+  amount: amountField('amount-missing'),
+  unit: z.enum(UNITS, 'unit-missing'),
+  withinHours,
+  day: comingDayField('answer-day-missing', 'answer-day-passed'),
+  clock: clockField(),
+}) // prettier-ignore
+export type OpenExerciseInput = z.output<typeof openExerciseInput>
+
+export const ofExerciseInput = z.object({ exerciseId: z.uuid() })
+export type OfExerciseInput = z.output<typeof ofExerciseInput>
+
+/** By a link. How much and how soon is asked of a yes and of a part alone. */
+export const answerExerciseInput = z
+  .object({
+    token: handed(100, 'link-unknown'),
+    answer: z.enum(ANSWERS, 'exercise-answer-missing'),
+    amount: z.preprocess(nothing, amountField('amount-missing').nullable()),
+    withinHours: z.preprocess(nothing, withinHours.nullable()),
+    words: lineOrNull(LONGEST_WORDS),
+  })
+  .refine(({ answer, amount }) => answer === 'no' || amount !== null, { path: ['amount'], error: 'amount-missing' })
+  .refine(({ answer, withinHours: hours }) => answer === 'no' || hours !== null, {
+    path: ['withinHours'],
+    error: 'within-missing',
+  })
+  .transform((said) => (said.answer === 'no' ? { ...said, amount: null, withinHours: null } : said))
+export type AnswerExerciseInput = z.output<typeof answerExerciseInput>
