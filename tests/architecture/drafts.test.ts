@@ -7,6 +7,7 @@ import { filesBelow, textOf } from '@/tests/support/sources'
  */
 const OF_STRANGERS = [
   'components/buyers/ask-form.tsx',
+  'components/exercises/answer-form.tsx',
   'components/feedback/report-form.tsx',
   'components/intake/description-field.tsx',
   'components/meetings/decline-times-form.tsx',
