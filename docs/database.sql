@@ -1868,6 +1868,29 @@ CREATE VIEW case_standing WITH (security_invoker=true) AS
           WHERE e.account_id = c.account_id AND ((e.kind = ANY (ARRAY['hold'::text, 'merge_in'::text])) OR (e.rev_kind = ANY (ARRAY['hold'::text, 'merge_in'::text])))) held ON true;
 GRANT SELECT ON case_standing TO ua_application;
 
+-- first_hand
+CREATE VIEW first_hand WITH (security_invoker=true) AS
+ SELECT person_id,
+    case_id,
+    min(at) AS since
+   FROM ( SELECT a.advisor_id AS person_id,
+            a.case_id,
+            a.from_at AS at
+           FROM case_assignment a
+        UNION ALL
+         SELECT s.person_id,
+            s.case_id,
+            s.at
+           FROM second_hand s
+        UNION ALL
+         SELECT a.advisor_id,
+            j.case_id,
+            GREATEST(a.from_at, j.joined_at) AS "greatest"
+           FROM case_join j
+             JOIN case_assignment a ON a.case_id = j.into_id
+          WHERE a.until_at IS NULL OR a.until_at > j.joined_at) h
+  GROUP BY person_id, case_id;
+
 -- follow_up_due
 CREATE VIEW follow_up_due WITH (security_invoker=true) AS
  SELECT f.case_id,
@@ -2041,25 +2064,12 @@ CREATE VIEW live_tie WITH (security_invoker=true) AS
             a.from_at AS since
            FROM case_assignment a
         UNION ALL
-         SELECT e.advisor_id AS person_id,
-            e.case_id,
+         SELECT h.person_id,
+            h.case_id,
             2 AS place,
             'advised'::text AS tie,
-            e.recorded_at AS since
-           FROM ledger_entry e
-          WHERE e.joint_no = 2 AND NOT (EXISTS ( SELECT
-                   FROM ledger_entry r
-                  WHERE r.reverses_id = e.id))
-        UNION ALL
-         SELECT o.advisor_id AS person_id,
-            o.case_id,
-            2 AS place,
-            'advised'::text AS tie,
-            o.recorded_at AS since
-           FROM outside_time o
-          WHERE o.joint_no = 2 AND NOT (EXISTS ( SELECT
-                   FROM outside_time r
-                  WHERE r.reverses_id = o.id))
+            h.at AS since
+           FROM second_hand h
         UNION ALL
          SELECT a.advisor_id AS person_id,
             j.case_id,
@@ -2075,10 +2085,12 @@ CREATE VIEW live_tie WITH (security_invoker=true) AS
             3 AS place,
             'speaks'::text AS tie,
             GREATEST(m.created_at, m.verified_at) AS since
-           FROM mandate m
+           FROM ( SELECT today() AS day
+                 OFFSET 0) d
+             JOIN mandate m ON mandate_lives_on(m.*, d.day)
              JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
              JOIN cases c ON c.company_id = m.company_id
-          WHERE (c.status <> ALL (ARRAY['declined'::text, 'withdrawn'::text])) AND mandate_lives(m.*) AND (m.level = 'verified'::text OR c.contact_id = m.person_id)
+          WHERE (c.status <> ALL (ARRAY['declined'::text, 'withdrawn'::text])) AND (m.level = 'verified'::text OR c.contact_id = m.person_id)
         UNION ALL
          SELECT c.opened_by AS person_id,
             c.id AS case_id,
@@ -2092,6 +2104,24 @@ CREATE VIEW live_tie WITH (security_invoker=true) AS
   WHERE NOT (EXISTS ( SELECT
            FROM bidder_tie_ended e
           WHERE e.person_id = t.person_id AND e.case_id = t.case_id AND e.tie = t.tie AND e.ended_at >= t.since));
+
+-- second_hand
+CREATE VIEW second_hand WITH (security_invoker=true) AS
+ SELECT e.advisor_id AS person_id,
+    e.case_id,
+    e.recorded_at AS at
+   FROM ledger_entry e
+  WHERE e.joint_no = 2 AND NOT (EXISTS ( SELECT
+           FROM ledger_entry r
+          WHERE r.reverses_id = e.id))
+UNION ALL
+ SELECT o.advisor_id AS person_id,
+    o.case_id,
+    o.recorded_at AS at
+   FROM outside_time o
+  WHERE o.joint_no = 2 AND NOT (EXISTS ( SELECT
+           FROM outside_time r
+          WHERE r.reverses_id = o.id));
 
 -- standing_capability
 CREATE VIEW standing_capability WITH (security_invoker=true) AS
@@ -2130,9 +2160,16 @@ CREATE VIEW twin_pair WITH (security_invoker=true) AS
           WHERE v.case_id = LEAST(t.case_id, t.other_id) AND v.other_id = GREATEST(t.case_id, t.other_id) AND NOT v.same AND v.decided_at >= t.found_at AND NOT (EXISTS ( SELECT
                    FROM twin_verdict w
                   WHERE w.case_id = v.case_id AND w.other_id = v.other_id AND w.decided_at > v.decided_at))))) AND NOT (EXISTS ( SELECT
-           FROM cases c,
+           FROM cases c
+             JOIN company a ON a.id = c.company_id,
             cases o
-          WHERE c.id = t.case_id AND o.id = t.other_id AND same_bidder(c.company_id, o.company_id)))
+             JOIN company b ON b.id = o.company_id
+          WHERE c.id = t.case_id AND o.id = t.other_id AND (COALESCE(a.merged_into_id, a.id) = COALESCE(b.merged_into_id, b.id) OR (EXISTS ( SELECT
+                   FROM company_link l
+                  WHERE l.company_id = a.id AND l.same_as_id = b.id AND l.ended_at IS NULL)) OR (EXISTS ( SELECT
+                   FROM company_link l
+                  WHERE l.company_id = b.id AND l.same_as_id = a.id AND l.ended_at IS NULL)))
+         OFFSET 0))
 UNION ALL
  SELECT v.case_id,
     v.other_id
@@ -2247,15 +2284,16 @@ REVOKE ALL ON FUNCTION await_a_leaf() FROM PUBLIC;
 -- barred_by_question(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.barred_by_question(p_person uuid, p_case uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT EXISTS (
+BEGIN
+  RETURN EXISTS (
     SELECT FROM procurement_match m JOIN question_hand h ON h.question_id = m.question_id AND h.person_id = p_person
-    WHERE m.case_id = p_case AND m.told_apart_at IS NULL)
-$function$;
+    WHERE m.case_id = p_case AND m.told_apart_at IS NULL);
+END $function$;
 REVOKE ALL ON FUNCTION barred_by_question(uuid,uuid) FROM PUBLIC;
 
 -- barred_by_side(p_person uuid, p_case uuid)
@@ -2283,25 +2321,27 @@ REVOKE ALL ON FUNCTION barred_by_side(uuid,uuid) FROM PUBLIC;
 -- barred_by_twin(p_person uuid, p_case uuid, p_twin uuid)
 CREATE OR REPLACE FUNCTION public.barred_by_twin(p_person uuid, p_case uuid, p_twin uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT bars_by_tie(p_person, p_case, p_twin, bidder_tie(p_person, p_twin))
-$function$;
+BEGIN
+  RETURN bars_by_tie(p_person, p_case, p_twin, bidder_tie(p_person, p_twin));
+END $function$;
 REVOKE ALL ON FUNCTION barred_by_twin(uuid,uuid,uuid) FROM PUBLIC;
 
 -- barred_from_case(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.barred_from_case(p_person uuid, p_case uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT barred_by_question(p_person, p_case) OR barred_by_side(p_person, p_case)
-$function$;
+BEGIN
+  RETURN barred_by_question(p_person, p_case) OR barred_by_side(p_person, p_case);
+END $function$;
 REVOKE ALL ON FUNCTION barred_from_case(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION barred_from_case(uuid,uuid) TO ua_application;
 
@@ -2331,24 +2371,22 @@ CREATE OR REPLACE FUNCTION public.bars_by_tie(p_person uuid, p_case uuid, p_twin
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 BEGIN
-  RETURN CASE p_tie
-    WHEN 'speaks' THEN NOT speaks_in_case(p_person, p_case)
-    -- A partner who refers companies helps none of them.
-    WHEN 'took-down' THEN holds_role(p_person, 'advisor') AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin)
-    ELSE p_tie IS NOT NULL AND hand_in_case_since(p_person, p_case) >= hand_in_case_since(p_person, p_twin) END;
+  RETURN p_tie IS NOT NULL AND tie_bars(p_person, p_case, p_tie, hand_in_case_since(p_person, p_case), hand_in_case_since(p_person, p_twin));
 END $function$;
 REVOKE ALL ON FUNCTION bars_by_tie(uuid,uuid,uuid,text) FROM PUBLIC;
 
 -- bidder_tie(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.bidder_tie(p_person uuid, p_case uuid)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT t.tie FROM live_tie t WHERE t.person_id = p_person AND t.case_id = p_case ORDER BY t.place LIMIT 1
-$function$;
+BEGIN
+  RETURN (
+  SELECT t.tie FROM live_tie t WHERE t.person_id = p_person AND t.case_id = p_case ORDER BY t.place LIMIT 1);
+END $function$;
 REVOKE ALL ON FUNCTION bidder_tie(uuid,uuid) FROM PUBLIC;
 
 -- bidders_cases(p_question uuid, p_keys text[])
@@ -2492,25 +2530,29 @@ REVOKE ALL ON FUNCTION case_loses_its_words() FROM PUBLIC;
 -- cases_ahead(p_case uuid)
 CREATE OR REPLACE FUNCTION public.cases_ahead(p_case uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+BEGIN
+  RETURN QUERY
   WITH RECURSIVE ahead AS (
     SELECT p_case AS id UNION SELECT c.id FROM ahead a JOIN cases c ON c.predecessor_id = a.id)
-  SELECT id FROM ahead
-$function$;
+  SELECT id FROM ahead;
+END $function$;
 REVOKE ALL ON FUNCTION cases_ahead(uuid) FROM PUBLIC;
 
 -- cases_barred_by_interest(p_person uuid)
 CREATE OR REPLACE FUNCTION public.cases_barred_by_interest(p_person uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+BEGIN
+  RETURN QUERY
   WITH hit AS (
     SELECT f.case_id, f.bidder, i.valid_from, i.valid_until FROM interest i CROSS JOIN LATERAL cases_of_interest(i.id) f
     WHERE i.person_id = p_person AND i.withdrawn_at IS NULL),
@@ -2519,8 +2561,8 @@ AS $function$
       UNION SELECT t, h.valid_from, h.valid_until FROM hit h CROSS JOIN LATERAL twins_of(h.case_id) t WHERE h.bidder)
   SELECT DISTINCT z.case_id FROM closed z JOIN cases c ON c.id = z.case_id JOIN round r ON r.id = c.round_id
   WHERE z.valid_from <= today()
-    AND (z.valid_until IS NULL OR z.valid_until + make_interval(months => r.cooling_months) >= today())
-$function$;
+    AND (z.valid_until IS NULL OR z.valid_until + make_interval(months => r.cooling_months) >= today());
+END $function$;
 REVOKE ALL ON FUNCTION cases_barred_by_interest(uuid) FROM PUBLIC;
 
 -- cases_barred_by_side(p_person uuid)
@@ -2531,34 +2573,43 @@ CREATE OR REPLACE FUNCTION public.cases_barred_by_side(p_person uuid)
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-DECLARE barred uuid[];
+DECLARE
+  twinned uuid[];
+  barred uuid[];
 BEGIN
-  barred := ARRAY(
+  twinned := ARRAY(
     WITH side AS (
-      SELECT a.case_id FROM case_assignment a WHERE a.advisor_id = p_person
-      UNION SELECT h.case_id FROM second_hands(p_person) h
-      UNION SELECT j.case_id FROM case_assignment a JOIN case_join j ON j.into_id = a.case_id WHERE a.advisor_id = p_person
+      SELECT h.case_id FROM first_hand h WHERE h.person_id = p_person
       UNION SELECT c.id FROM cases c WHERE c.opened_by = p_person
       UNION SELECT c.id FROM cases c WHERE c.advisor_id = p_person
-      UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person),
-    twinned AS MATERIALIZED (
-      SELECT s.case_id FROM side s JOIN case_twin w ON w.case_id = s.case_id
-      UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.case_id = s.case_id
-      UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.other_id = s.case_id),
-    tied AS MATERIALIZED (
-      SELECT s.case_id, b.tie FROM twinned s CROSS JOIN LATERAL (
-        SELECT t.tie FROM live_tie t WHERE t.case_id = s.case_id AND t.person_id = p_person ORDER BY t.place LIMIT 1) b),
-    rival AS MATERIALIZED (
-      SELECT s.case_id, s.tie, r.other_id FROM tied s CROSS JOIN LATERAL (
-        SELECT t.other_id FROM twin_pair t WHERE t.case_id = s.case_id OFFSET 0) r)
-    SELECT r.other_id FROM rival r WHERE bars_by_tie(p_person, r.other_id, r.case_id, r.tie)
+      UNION SELECT c.id FROM mandate m JOIN cases c ON c.company_id = m.company_id WHERE m.person_id = p_person)
+    SELECT s.case_id FROM side s JOIN case_twin w ON w.case_id = s.case_id
+    UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.case_id = s.case_id
+    UNION SELECT s.case_id FROM side s JOIN twin_verdict v ON v.other_id = s.case_id);
+  barred := ARRAY(
+    WITH tied AS MATERIALIZED (
+      SELECT DISTINCT ON (l.case_id) l.case_id, l.tie FROM live_tie l
+      WHERE l.person_id = p_person AND l.case_id = ANY (twinned) ORDER BY l.case_id, l.place),
+    rival AS MATERIALIZED (SELECT s.case_id, s.tie, r.other_id FROM tied s CROSS JOIN LATERAL (
+      SELECT t.other_id FROM twin_pair t WHERE t.case_id = s.case_id OFFSET 0) r),
+    hand AS MATERIALIZED (SELECT h.case_id, h.since FROM first_hand h WHERE h.person_id = p_person),
+    since AS MATERIALIZED (
+      SELECT r.case_id, r.tie, r.other_id,
+        coalesce(a.since, CASE WHEN c.opened_by = p_person AND c.opened_via <> 'successor' THEN c.opened_at END, 'infinity') AS at,
+        coalesce(b.since, CASE WHEN o.opened_by = p_person AND o.opened_via <> 'successor' THEN o.opened_at END, 'infinity') AS other_at
+      FROM rival r JOIN cases c ON c.id = r.case_id JOIN cases o ON o.id = r.other_id
+        LEFT JOIN hand a ON a.case_id = r.case_id LEFT JOIN hand b ON b.case_id = r.other_id)
+    SELECT s.other_id FROM since s WHERE tie_bars(p_person, s.other_id, s.tie, s.other_at, s.at)
     UNION ALL SELECT a FROM recusal r CROSS JOIN LATERAL cases_ahead(r.case_id) a WHERE r.person_id = p_person);
   IF EXISTS (SELECT FROM interest i WHERE i.person_id = p_person AND i.withdrawn_at IS NULL) THEN
     barred := barred || ARRAY(SELECT cases_barred_by_interest(p_person));
   END IF;
   IF barred <> '{}' THEN
-    RETURN QUERY SELECT DISTINCT b FROM unnest(barred) b
-      WHERE NOT is_let_in(p_person, b);
+    IF EXISTS (SELECT FROM conflict_exception e WHERE e.person_id = p_person AND e.status = 'granted') THEN
+      RETURN QUERY SELECT DISTINCT b FROM unnest(barred) b WHERE NOT is_let_in(p_person, b);
+    ELSE
+      RETURN QUERY SELECT DISTINCT b FROM unnest(barred) b;
+    END IF;
   END IF;
 END $function$;
 REVOKE ALL ON FUNCTION cases_barred_by_side(uuid) FROM PUBLIC;
@@ -2586,58 +2637,84 @@ GRANT EXECUTE ON FUNCTION cases_barred_to(uuid) TO ua_application;
 -- cases_behind(p_case uuid)
 CREATE OR REPLACE FUNCTION public.cases_behind(p_case uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+BEGIN
+  RETURN QUERY
   WITH RECURSIVE behind AS (
     SELECT p_case AS id UNION SELECT c.predecessor_id FROM behind b JOIN cases c ON c.id = b.id WHERE c.predecessor_id IS NOT NULL)
-  SELECT id FROM behind
-$function$;
+  SELECT id FROM behind;
+END $function$;
 REVOKE ALL ON FUNCTION cases_behind(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_behind(uuid) TO ua_application;
 
 -- cases_closed_to_their_advisor()
 CREATE OR REPLACE FUNCTION public.cases_closed_to_their_advisor()
  RETURNS TABLE(case_id uuid, advisor_id uuid)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT o.id, o.advisor_id FROM (
-    SELECT c.id, c.advisor_id FROM cases c
-    WHERE c.advisor_id IS NOT NULL AND c.status IN ('assigned', 'ongoing') AND (
-      c.id IN (SELECT t.case_id FROM case_twin t)
-      OR c.id IN (SELECT v.case_id FROM twin_verdict v) OR c.id IN (SELECT v.other_id FROM twin_verdict v)
-      OR c.id IN (SELECT m.case_id FROM procurement_match m WHERE m.told_apart_at IS NULL)
-      OR c.id IN (SELECT a FROM recusal r CROSS JOIN LATERAL cases_ahead(r.case_id) a)
-      OR c.advisor_id IN (SELECT i.person_id FROM interest i WHERE i.withdrawn_at IS NULL)) OFFSET 0) o
-  WHERE barred_from_case(o.advisor_id, o.id)
-$function$;
+#variable_conflict use_column
+DECLARE
+  near uuid[];
+BEGIN
+  near := ARRAY(
+    SELECT w.other_id FROM cases c JOIN case_twin w ON w.case_id = c.id WHERE c.advisor_id IS NOT NULL AND c.status IN ('assigned', 'ongoing')
+    UNION SELECT v.other_id FROM cases c JOIN twin_verdict v ON v.case_id = c.id WHERE c.advisor_id IS NOT NULL AND c.status IN ('assigned', 'ongoing')
+    UNION SELECT v.case_id FROM cases c JOIN twin_verdict v ON v.other_id = c.id WHERE c.advisor_id IS NOT NULL AND c.status IN ('assigned', 'ongoing'));
+  RETURN QUERY
+  WITH live AS MATERIALIZED (
+    SELECT c.id, c.advisor_id FROM cases c WHERE c.advisor_id IS NOT NULL AND c.status IN ('assigned', 'ongoing')),
+  tied AS MATERIALIZED (
+    SELECT DISTINCT l.person_id, l.case_id FROM live_tie l WHERE l.case_id = ANY (near)),
+  rival AS MATERIALIZED (
+    SELECT o.id, o.advisor_id FROM live o JOIN tied d ON d.person_id = o.advisor_id
+    WHERE EXISTS (SELECT FROM case_twin w WHERE w.case_id = o.id AND w.other_id = d.case_id)
+      OR EXISTS (SELECT FROM twin_verdict v WHERE v.case_id = o.id AND v.other_id = d.case_id)
+      OR EXISTS (SELECT FROM twin_verdict v WHERE v.case_id = d.case_id AND v.other_id = o.id)),
+  suspect AS MATERIALIZED (
+    SELECT id, advisor_id FROM rival
+    UNION SELECT o.id, o.advisor_id FROM recusal r CROSS JOIN LATERAL cases_ahead(r.case_id) a JOIN live o ON o.id = a AND o.advisor_id = r.person_id
+    UNION SELECT o.id, o.advisor_id FROM (SELECT DISTINCT i.person_id FROM interest i WHERE i.withdrawn_at IS NULL) i
+      CROSS JOIN LATERAL cases_barred_by_interest(i.person_id) b JOIN live o ON o.id = b AND o.advisor_id = i.person_id
+    UNION SELECT o.id, o.advisor_id FROM live o JOIN procurement_match m ON m.case_id = o.id AND m.told_apart_at IS NULL
+      JOIN question_hand h ON h.question_id = m.question_id AND h.person_id = o.advisor_id)
+  SELECT s.id, s.advisor_id FROM suspect s WHERE barred_from_case(s.advisor_id, s.id);
+END $function$;
 REVOKE ALL ON FUNCTION cases_closed_to_their_advisor() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_closed_to_their_advisor() TO ua_application;
 
 -- cases_joined_into(p_case uuid)
 CREATE OR REPLACE FUNCTION public.cases_joined_into(p_case uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE ROWS 1
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT j.case_id FROM case_join j WHERE j.into_id = p_case
-$function$;
+BEGIN
+  RETURN QUERY
+  SELECT j.case_id FROM case_join j WHERE j.into_id = p_case;
+END $function$;
 REVOKE ALL ON FUNCTION cases_joined_into(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION cases_joined_into(uuid) TO ua_application;
 
 -- cases_of_interest(p_interest uuid)
 CREATE OR REPLACE FUNCTION public.cases_of_interest(p_interest uuid)
  RETURNS TABLE(case_id uuid, bidder boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   WITH i AS (SELECT org_digits AS d, folded_buyer(organisation) AS f FROM interest WHERE id = p_interest)
   SELECT c.id, true FROM i JOIN company o ON o.org_digits = i.d JOIN cases c ON c.company_id = o.id
   UNION SELECT c.id, true FROM i JOIN company o ON folded_buyer(o.name) = i.f JOIN cases c ON c.company_id = o.id
@@ -2648,8 +2725,8 @@ AS $function$
   UNION SELECT c.id, false FROM i JOIN procurement p ON folded_buyer(p.buyer_name) = i.f OR folded_buyer(p.buyer_name) LIKE i.f || '-%'
     JOIN cases c ON c.procurement_id = p.id WHERE i.d IS NULL OR p.buyer_org_digits IS NULL OR p.buyer_org_digits = i.d
   UNION SELECT c.id, false FROM i JOIN procurement p ON folded_buyer(p.bought_for) = i.f OR folded_buyer(p.bought_for) LIKE i.f || '-%'
-    JOIN cases c ON c.procurement_id = p.id
-$function$;
+    JOIN cases c ON c.procurement_id = p.id;
+END $function$;
 REVOKE ALL ON FUNCTION cases_of_interest(uuid) FROM PUBLIC;
 
 -- chain_ledger_entry()
@@ -3703,10 +3780,13 @@ REVOKE ALL ON FUNCTION close_month_gate() FROM PUBLIC;
 -- companies_barred_to(p_person uuid)
 CREATE OR REPLACE FUNCTION public.companies_barred_to(p_person uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 10
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+BEGIN
+  RETURN QUERY
   WITH barred AS MATERIALIZED (
     SELECT c.company_id AS id FROM cases_barred_to(p_person) b JOIN cases c ON c.id = b
     UNION
@@ -3720,8 +3800,8 @@ AS $function$
     UNION SELECT l.company_id FROM barred b JOIN company_link l ON l.same_as_id = b.id AND l.ended_at IS NULL)
   SELECT id FROM linked
   UNION SELECT o.merged_into_id FROM linked l JOIN company o ON o.id = l.id WHERE o.merged_into_id IS NOT NULL
-  UNION SELECT o.id FROM linked l JOIN company o ON o.merged_into_id = l.id
-$function$;
+  UNION SELECT o.id FROM linked l JOIN company o ON o.merged_into_id = l.id;
+END $function$;
 REVOKE ALL ON FUNCTION companies_barred_to(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION companies_barred_to(uuid) TO ua_application;
 
@@ -4127,26 +4207,30 @@ REVOKE ALL ON FUNCTION follow_row(text,text) FROM PUBLIC;
 -- follow_up_opens(p_asked uuid, p_kind text)
 CREATE OR REPLACE FUNCTION public.follow_up_opens(p_asked uuid, p_kind text)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT EXISTS (SELECT FROM follow_up f WHERE f.id = p_asked AND f.kind = p_kind AND f.token_hash IS NOT NULL
-    AND f.ends_at > programme_clock() AND follow_up_reaches(f.case_id))
-$function$;
+BEGIN
+  RETURN EXISTS (SELECT FROM follow_up f WHERE f.id = p_asked AND f.kind = p_kind AND f.token_hash IS NOT NULL
+    AND f.ends_at > programme_clock() AND follow_up_reaches(f.case_id));
+END $function$;
 REVOKE ALL ON FUNCTION follow_up_opens(uuid,text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION follow_up_opens(uuid,text) TO ua_application;
 
 -- follow_up_reaches(p_case uuid)
 CREATE OR REPLACE FUNCTION public.follow_up_reaches(p_case uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT EXISTS (SELECT FROM cases c LEFT JOIN person k ON k.id = c.contact_id
-    WHERE c.id = p_case AND c.contact_disowned_at IS NULL AND coalesce(k.email, c.contact_email) IS NOT NULL AND k.deactivated_at IS NULL)
-$function$;
+BEGIN
+  RETURN EXISTS (SELECT FROM cases c LEFT JOIN person k ON k.id = c.contact_id
+    WHERE c.id = p_case AND c.contact_disowned_at IS NULL AND coalesce(k.email, c.contact_email) IS NOT NULL AND k.deactivated_at IS NULL);
+END $function$;
 REVOKE ALL ON FUNCTION follow_up_reaches(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION follow_up_reaches(uuid) TO ua_application;
 
@@ -4362,48 +4446,51 @@ REVOKE ALL ON FUNCTION guard_with_audit(regclass,text) FROM PUBLIC;
 -- halves_of(p_joint uuid)
 CREATE OR REPLACE FUNCTION public.halves_of(p_joint uuid)
  RETURNS TABLE(id uuid, advisor_id uuid, reversed boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   SELECT e.id, e.advisor_id, EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id) FROM ledger_entry e WHERE e.joint_id = p_joint
-  UNION ALL SELECT o.id, o.advisor_id, EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id) FROM outside_time o WHERE o.joint_id = p_joint
-$function$;
+  UNION ALL SELECT o.id, o.advisor_id, EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id) FROM outside_time o WHERE o.joint_id = p_joint;
+END $function$;
 REVOKE ALL ON FUNCTION halves_of(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION halves_of(uuid) TO ua_application;
 
 -- hand_in_case_since(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.hand_in_case_since(p_person uuid, p_case uuid)
  RETURNS timestamp with time zone
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT coalesce(
-    least((SELECT min(a.from_at) FROM case_assignment a WHERE a.case_id = p_case AND a.advisor_id = p_person),
-      (SELECT min(h.at) FROM second_hands(p_person) h WHERE h.case_id = p_case),
-      (SELECT min(greatest(a.from_at, j.joined_at)) FROM case_join j JOIN case_assignment a ON a.case_id = j.into_id
-        WHERE j.case_id = p_case AND a.advisor_id = p_person AND (a.until_at IS NULL OR a.until_at > j.joined_at))),
-    (SELECT c.opened_at FROM cases c WHERE c.id = p_case AND c.opened_by = p_person AND c.opened_via <> 'successor'), 'infinity')
-$function$;
+BEGIN
+  RETURN coalesce((SELECT h.since FROM first_hand h WHERE h.person_id = p_person AND h.case_id = p_case),
+    (SELECT c.opened_at FROM cases c WHERE c.id = p_case AND c.opened_by = p_person AND c.opened_via <> 'successor'), 'infinity');
+END $function$;
 REVOKE ALL ON FUNCTION hand_in_case_since(uuid,uuid) FROM PUBLIC;
 
 -- has_case(p_case cases, p_person uuid, p_role text)
 CREATE OR REPLACE FUNCTION public.has_case(p_case cases, p_person uuid, p_role text)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT coalesce(CASE p_role
+BEGIN
+  RETURN coalesce(CASE p_role
     WHEN 'advisor' THEN p_case.advisor_id = p_person OR p_case.advisor_id IS NULL AND p_case.opened_via = 'phone' AND p_case.opened_by = p_person
     WHEN 'company-contact' THEN coalesce(p_person IN (p_case.opened_by, p_case.contact_id), false) OR EXISTS (
       SELECT FROM mandate m WHERE m.person_id = p_person AND m.company_id = p_case.company_id AND m.level = 'verified'
         AND (m.revoked_at IS NULL OR m.revoked_at >= now()) AND (m.valid_to IS NULL OR m.valid_to >= today()))
     WHEN 'partner' THEN p_case.opened_by = p_person
-    ELSE true END, false)
-$function$;
+    ELSE true END, false);
+END $function$;
 REVOKE ALL ON FUNCTION has_case(cases,uuid,text) FROM PUBLIC;
 
 -- has_hand_in_question(p_person uuid, p_question uuid)
@@ -4498,14 +4585,15 @@ REVOKE ALL ON FUNCTION holds_closed_month(date) FROM PUBLIC;
 -- holds_role(p_person uuid, p_role text)
 CREATE OR REPLACE FUNCTION public.holds_role(p_person uuid, p_role text)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
-    WHERE r.person_id = p_person AND r.role = p_role AND r.revoked_at IS NULL AND p.deactivated_at IS NULL)
-$function$;
+BEGIN
+  RETURN EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
+    WHERE r.person_id = p_person AND r.role = p_role AND r.revoked_at IS NULL AND p.deactivated_at IS NULL);
+END $function$;
 REVOKE ALL ON FUNCTION holds_role(uuid,text) FROM PUBLIC;
 
 -- hour_of(at timestamp with time zone)
@@ -4518,15 +4606,16 @@ RETURN (EXTRACT(hour FROM (at AT TIME ZONE 'Europe/Stockholm'::text)))::integer;
 -- is_let_in(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.is_let_in(p_person uuid, p_case uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT EXISTS (SELECT FROM conflict_exception e WHERE e.person_id = p_person AND e.status = 'granted'
+BEGIN
+  RETURN EXISTS (SELECT FROM conflict_exception e WHERE e.person_id = p_person AND e.status = 'granted'
     AND e.case_id IN (SELECT cases_behind(p_case))
-    AND NOT EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.recused_at > e.decided_at AND r.case_id IN (SELECT cases_behind(p_case))))
-$function$;
+    AND NOT EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person AND r.recused_at > e.decided_at AND r.case_id IN (SELECT cases_behind(p_case))));
+END $function$;
 REVOKE ALL ON FUNCTION is_let_in(uuid,uuid) FROM PUBLIC;
 
 -- join_fault(p_case uuid, p_into uuid)
@@ -4566,15 +4655,17 @@ GRANT EXECUTE ON FUNCTION join_fault(uuid,uuid) TO ua_application;
 -- joins_procurement(p_procurement uuid, p_into uuid)
 CREATE OR REPLACE FUNCTION public.joins_procurement(p_procurement uuid, p_into uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT p_procurement IS NULL OR EXISTS (
+BEGIN
+  RETURN p_procurement IS NULL OR EXISTS (
     SELECT FROM procurement p JOIN procurement q ON q.id = p_into WHERE p.id = p_procurement AND (p.keys && q.keys
       OR folded_buyer(p.buyer_name) = folded_buyer(q.buyer_name) AND (
-        p.reference IS NULL AND p.ted_number IS NULL OR q.reference IS NULL AND q.ted_number IS NULL)))
-$function$;
+        p.reference IS NULL AND p.ted_number IS NULL OR q.reference IS NULL AND q.ted_number IS NULL)));
+END $function$;
 REVOKE ALL ON FUNCTION joins_procurement(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION joins_procurement(uuid,uuid) TO ua_application;
 
@@ -4819,15 +4910,19 @@ GRANT EXECUTE ON FUNCTION likely_procurements(uuid) TO ua_buyers_line;
 -- likely_twins(p_case uuid)
 CREATE OR REPLACE FUNCTION public.likely_twins(p_case uuid)
  RETURNS TABLE(other_id uuid, sure boolean, apart boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   SELECT o, coalesce(t.sure, false), o NOT IN (SELECT twins_of(p_case))
   FROM (SELECT other_id AS o FROM case_twin WHERE case_id = p_case UNION SELECT twins_of(p_case)) pairs
   LEFT JOIN case_twin t ON t.case_id = p_case AND t.other_id = o
-  WHERE NOT EXISTS (SELECT FROM cases a, cases b WHERE a.id = p_case AND b.id = o AND same_bidder(a.company_id, b.company_id))
-$function$;
+  WHERE NOT EXISTS (SELECT FROM cases a, cases b WHERE a.id = p_case AND b.id = o AND same_bidder(a.company_id, b.company_id));
+END $function$;
 REVOKE ALL ON FUNCTION likely_twins(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION likely_twins(uuid) TO ua_application;
 
@@ -4972,8 +5067,15 @@ CREATE OR REPLACE FUNCTION public.mandate_lives(m mandate)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((m).revoked_at IS NULL) AND ((today() >= (m).valid_from) AND (today() <= COALESCE((m).valid_to, 'infinity'::date))));
+RETURN mandate_lives_on(m, today());
 GRANT EXECUTE ON FUNCTION mandate_lives(mandate) TO ua_application;
+
+-- mandate_lives_on(m mandate, p_day date)
+CREATE OR REPLACE FUNCTION public.mandate_lives_on(m mandate, p_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (((m).revoked_at IS NULL) AND (p_day >= (m).valid_from) AND (p_day <= COALESCE((m).valid_to, 'infinity'::date)));
 
 -- match_case_key()
 CREATE OR REPLACE FUNCTION public.match_case_key()
@@ -5133,13 +5235,16 @@ RETURN (cap_minutes - balance);
 -- missed_minutes_of(p_meeting uuid)
 CREATE OR REPLACE FUNCTION public.missed_minutes_of(p_meeting uuid)
  RETURNS integer
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+BEGIN
+  RETURN (
   SELECT CASE r.missed_draws WHEN 'minutes' THEN least(r.missed_minutes, m.length_minutes) WHEN 'booked' THEN m.reserved_minutes ELSE 0 END
-  FROM meeting m JOIN cases c ON c.id = m.case_id JOIN round r ON r.id = c.round_id WHERE m.id = p_meeting
-$function$;
+  FROM meeting m JOIN cases c ON c.id = m.case_id JOIN round r ON r.id = c.round_id WHERE m.id = p_meeting);
+END $function$;
 REVOKE ALL ON FUNCTION missed_minutes_of(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION missed_minutes_of(uuid) TO ua_application;
 
@@ -5388,15 +5493,17 @@ GRANT EXECUTE ON FUNCTION open_question(text) TO ua_buyers_line;
 -- own_minutes(e ledger_entry)
 CREATE OR REPLACE FUNCTION public.own_minutes(e ledger_entry)
  RETURNS integer
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT CASE WHEN e.group_size IS NOT NULL THEN share_of_group(e.group_minutes, e.group_size, e.group_no)
+BEGIN
+  RETURN CASE WHEN e.group_size IS NOT NULL THEN share_of_group(e.group_minutes, e.group_size, e.group_no)
     WHEN e.reverses_id IS NOT NULL THEN coalesce((SELECT -share_of_group(o.group_minutes, o.group_size, o.group_no)
       FROM ledger_entry o WHERE o.id = e.reverses_id AND o.group_size IS NOT NULL), e.minutes)
-    ELSE e.minutes END
-$function$;
+    ELSE e.minutes END;
+END $function$;
 REVOKE ALL ON FUNCTION own_minutes(ledger_entry) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION own_minutes(ledger_entry) TO ua_application;
 
@@ -6587,17 +6694,18 @@ REVOKE ALL ON FUNCTION said_part(jsonb,text) FROM PUBLIC;
 -- same_bidder(p_company uuid, p_other uuid)
 CREATE OR REPLACE FUNCTION public.same_bidder(p_company uuid, p_other uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT p_company = p_other
+BEGIN
+  RETURN p_company = p_other
     OR EXISTS (SELECT FROM company a, company b WHERE a.id = p_company AND b.id = p_other
       AND coalesce(a.merged_into_id, a.id) = coalesce(b.merged_into_id, b.id))
     OR EXISTS (SELECT FROM company_link l WHERE l.ended_at IS NULL
-      AND (l.company_id, l.same_as_id) IN ((p_company, p_other), (p_other, p_company)))
-$function$;
+      AND (l.company_id, l.same_as_id) IN ((p_company, p_other), (p_other, p_company)));
+END $function$;
 REVOKE ALL ON FUNCTION same_bidder(uuid,uuid) FROM PUBLIC;
 
 -- save_request_once()
@@ -6653,16 +6761,15 @@ REVOKE ALL ON FUNCTION seal_rows(regclass) FROM PUBLIC;
 -- second_hands(p_person uuid)
 CREATE OR REPLACE FUNCTION public.second_hands(p_person uuid)
  RETURNS TABLE(case_id uuid, at timestamp with time zone)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 2
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT e.case_id, e.recorded_at FROM ledger_entry e WHERE e.advisor_id = p_person AND e.joint_no = 2
-    AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
-  UNION ALL SELECT o.case_id, o.recorded_at FROM outside_time o WHERE o.advisor_id = p_person AND o.joint_no = 2
-    AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id)
-$function$;
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY SELECT h.case_id, h.at FROM second_hand h WHERE h.person_id = p_person;
+END $function$;
 REVOKE ALL ON FUNCTION second_hands(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION second_hands(uuid) TO ua_application;
 
@@ -6728,15 +6835,16 @@ GRANT EXECUTE ON FUNCTION speaks_for_company(uuid,uuid) TO ua_application;
 -- speaks_in_case(p_person uuid, p_case uuid)
 CREATE OR REPLACE FUNCTION public.speaks_in_case(p_person uuid, p_case uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT EXISTS (SELECT FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.person_id = p_person
+BEGIN
+  RETURN EXISTS (SELECT FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.person_id = p_person
     JOIN person p ON p.id = m.person_id AND p.email_proven_at IS NOT NULL
-    WHERE c.id = p_case AND mandate_lives(m) AND (m.level = 'verified' OR c.contact_id = p_person))
-$function$;
+    WHERE c.id = p_case AND mandate_lives(m) AND (m.level = 'verified' OR c.contact_id = p_person));
+END $function$;
 REVOKE ALL ON FUNCTION speaks_in_case(uuid,uuid) FROM PUBLIC;
 
 -- stamp_draft()
@@ -6878,13 +6986,15 @@ REVOKE ALL ON FUNCTION take_training_seat() FROM PUBLIC;
 -- takes_time(p_case cases)
 CREATE OR REPLACE FUNCTION public.takes_time(p_case cases)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT p_case.status IN ('assigned', 'ongoing') OR p_case.status = 'closed' AND EXISTS (SELECT FROM round r WHERE r.id = p_case.round_id
-    AND day_of(programme_clock()) <= day_of(p_case.status_since_at) + r.log_days_after_close)
-$function$;
+BEGIN
+  RETURN p_case.status IN ('assigned', 'ongoing') OR p_case.status = 'closed' AND EXISTS (SELECT FROM round r WHERE r.id = p_case.round_id
+    AND day_of(programme_clock()) <= day_of(p_case.status_since_at) + r.log_days_after_close);
+END $function$;
 REVOKE ALL ON FUNCTION takes_time(cases) FROM PUBLIC;
 
 -- tell_apart(p_match uuid, p_apart boolean)
@@ -6944,6 +7054,20 @@ CREATE OR REPLACE FUNCTION public.this_transaction()
  LANGUAGE sql
  STABLE
 RETURN ((pg_current_xact_id())::text)::bigint;
+
+-- tie_bars(p_person uuid, p_case uuid, p_tie text, p_since timestamp with time zone, p_twin_since timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.tie_bars(p_person uuid, p_case uuid, p_tie text, p_since timestamp with time zone, p_twin_since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT CASE p_tie
+    WHEN 'speaks' THEN NOT speaks_in_case(p_person, p_case)
+    -- A partner who refers companies helps none of them.
+    WHEN 'took-down' THEN holds_role(p_person, 'advisor') AND p_since >= p_twin_since
+    ELSE p_tie IS NOT NULL AND p_since >= p_twin_since END
+$function$;
+REVOKE ALL ON FUNCTION tie_bars(uuid,uuid,text,timestamp with time zone,timestamp with time zone) FROM PUBLIC;
 
 -- tie_may_end(p_person uuid, p_case uuid, p_tie text)
 CREATE OR REPLACE FUNCTION public.tie_may_end(p_person uuid, p_case uuid, p_tie text)
@@ -7111,13 +7235,15 @@ GRANT EXECUTE ON FUNCTION turn_access_log(integer) TO ua_application;
 -- twins_of(p_case uuid)
 CREATE OR REPLACE FUNCTION public.twins_of(p_case uuid)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 5
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  SELECT DISTINCT t.other_id FROM twin_pair t WHERE t.case_id = p_case
-$function$;
+BEGIN
+  RETURN QUERY
+  SELECT DISTINCT t.other_id FROM twin_pair t WHERE t.case_id = p_case;
+END $function$;
 REVOKE ALL ON FUNCTION twins_of(uuid) FROM PUBLIC;
 
 -- undo_step(p_case uuid, p_person uuid, p_event uuid)

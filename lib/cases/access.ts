@@ -55,9 +55,9 @@ export function thisCaseSeenBy(actor: CaseActor): Prisma.Sql {
   return casesSeenBy(actor, notBarredFrom(actor.personId))
 }
 
-/** For a statement that must keep the walls several times: what is closed to the person, asked for once, as `barred`. */
-export function barredOnce(personId: string): Prisma.Sql {
-  return Prisma.sql`barred AS MATERIALIZED (SELECT id FROM cases_barred_to(${personId}::uuid) AS id)`
+/** For a statement that must keep the walls several times: what `listBarredCases` has found closed to the person, as `barred`. */
+export function barredOnce(barred: readonly string[]): Prisma.Sql {
+  return Prisma.sql`barred AS MATERIALIZED (SELECT unnest(${[...barred]}::uuid[]) AS id)`
 }
 
 /** `notBarred` in a statement that begins with `barredOnce`. */

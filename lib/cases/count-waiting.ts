@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { actAs, type CaseActor, type Person } from '@/lib/actors/actor'
 import { barredOnce, casesSeenBy, notAmongBarred } from '@/lib/cases/access'
+import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
@@ -32,7 +33,7 @@ export const countWaiting = cache(async (person: Person, opening = ''): Promise<
   if (!lead && !advisor && !contact) return {}
   const own = Prisma.sql`c.advisor_id = ${person.id}::uuid AND ${OPEN.work}`
   const [row] = await db().$queryRaw<Record<Place | `${Place}News`, number | null>[]>`
-    WITH ${barredOnce(person.id)}
+    WITH ${barredOnce(await listBarredCases({ personId: person.id }))}
     SELECT ${count(lead, OPEN.queue)} AS queue, ${count(advisor, own)} AS work, ${count(contact, OPEN.mine)} AS mine,
       ${news(lead, OPEN.queue, opening)} AS "queueNews", ${news(advisor, own, opening)} AS "workNews",
       ${news(contact, Prisma.sql`true`, opening)} AS "mineNews"`

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CaseActor } from '@/lib/actors/actor'
 import { barredOnce, casesSeenBy, notAmongBarred } from '@/lib/cases/access'
+import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
 import { sameThingWhy } from '@/lib/cases/same-thing'
 import { OPEN_STATUSES } from '@/lib/cases/status'
@@ -90,7 +91,7 @@ export async function listOpenCases(
       : Prisma.sql`ARRAY[]::text[]`
   const listed = Prisma.sql`listed c JOIN case_standing s ON s.case_id = c.id`
   const rows = await db().$queryRaw<(Listed | Counted)[]>`
-    WITH ${barredOnce(actor.personId)}, chosen AS (
+    WITH ${barredOnce(await listBarredCases(actor))}, chosen AS (
       SELECT c.*, p.buyer_name, p.bid_deadline_on, p.bid_deadline_at, s.minutes_left,
         coalesce(m.side = 'company', false) AS unanswered
       FROM cases c

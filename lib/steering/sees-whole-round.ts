@@ -7,5 +7,5 @@ import { db } from '@/lib/db/client'
 export async function seesWholeRound(reader: ProjectLead | SteeringMember, roundId: string): Promise<boolean> {
   const barred = await listBarredCases(reader)
   if (barred.length === 0) return true
-  return (await db().supportCase.count({ where: { id: { in: barred }, roundId } })) === 0
+  return (await db().supportCase.count({ where: { id: { in: [...barred] }, roundId } })) === 0
 }

@@ -36,3 +36,7 @@ SELECT id, account_id, seq, 300, after - minutes, minutes, 'work', case_id, advi
   (recorded_at AT TIME ZONE 'Europe/Stockholm')::date, gen_random_uuid(), recorded_at FROM summed;
 INSERT INTO account_month (account_id, month, minutes)
 SELECT account_id, date_trunc('month', worked_on::timestamp)::date, sum(minutes) FROM ledger_entry WHERE worked_on IS NOT NULL GROUP BY 1, 2;
+
+-- The companies have been asked what was due: otherwise the job that asks them, with a backlog, would be measured with the pages.
+INSERT INTO follow_up (case_id, kind, step, ends_at, token_hash)
+SELECT DISTINCT ON (case_id) case_id, kind, step, ends_at, encode(sha256(convert_to(case_id::text, 'UTF8')), 'hex') FROM follow_up_due ORDER BY case_id, kind;
