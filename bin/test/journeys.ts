@@ -8,7 +8,11 @@ import { tool } from './command'
 import { startServer } from './server'
 import { emptyTally, one, plus, type Tally } from './tally'
 
-const PROJECTS = ['phone', 'desktop', 'once']
+/**
+ * How many processes serve each project; the usual number where none is given. Each process makes ready every page that it
+ * is asked for, which takes longer than the page itself: what several have between them is tried in one project.
+ */
+const PROJECTS: Record<string, number | undefined> = { phone: 1, desktop: 1, once: undefined }
 const UNHANDLED = /unhandledRejection|uncaughtException|unhandled rejection/i
 
 interface PlaywrightReport {
@@ -25,14 +29,14 @@ export async function runJourneys(): Promise<Tally> {
   await requirePostgresql()
   if (!existsSync('.next/BUILD_ID')) throw new Error('There is no production build to journey through.')
 
-  const tallies = await Promise.all(PROJECTS.map((project) => runProject(project, chromium)))
+  const tallies = await Promise.all(Object.keys(PROJECTS).map((project) => runProject(project, chromium)))
   return tallies.reduce(plus, emptyTally)
 }
 
 async function runProject(project: string, chromium: string): Promise<Tally> {
   const folder = makeScratchFolder('ua-journeys-')
   try {
-    const server = await startServer(join(folder, 'data'), join(folder, 'server.log'))
+    const server = await startServer(join(folder, 'data'), join(folder, 'server.log'), PROJECTS[project])
     try {
       const journeys = await runPlaywright(project, join(folder, 'report.json'), {
         BASE_URL: server.url,

@@ -14,12 +14,19 @@ export interface Server {
   stop: () => Promise<void>
 }
 
-/** The application as `npm start` runs it, with the demo data, on a free port and a data folder of its own. */
-export async function startServer(dataDir: string, log: string): Promise<Server> {
+/**
+ * The application as `npm start` runs it, with the demo data, on a free port and a data folder of its own; in as many
+ * processes as usual, unless a number is given.
+ */
+export async function startServer(dataDir: string, log: string, processes?: number): Promise<Server> {
   const url = `http://localhost:${await freePort()}`
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'bin/start.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: cleanEnvironment({ DATA_DIR: dataDir, PORT: new URL(url).port }),
+    env: cleanEnvironment({
+      DATA_DIR: dataDir,
+      PORT: new URL(url).port,
+      ...(processes && { WEB_CONCURRENCY: String(processes) }),
+    }),
   })
   const stop = () => stopProcess(child)
   const file = createWriteStream(log)
