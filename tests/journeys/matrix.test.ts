@@ -5,14 +5,14 @@ import { COLUMNS, STANDS_AS, type Column } from './support/matrix-columns'
 import { deny, differs, WIDTH } from './support/matrix-deny'
 import { ACTION_RULES } from './support/matrix-rules'
 import { each } from './support/matrix-values'
-import { cookieFor, leaveWorld, makeWorld, type World } from './support/matrix-world'
+import { aWorld, cookieFor, leaveWorld, type World } from './support/matrix-world'
 import { ask } from './support/demo'
 
 const actions = listBuiltActions()
 let world: World
 
 test.beforeAll(async () => {
-  world = await makeWorld()
+  world = await aWorld()
 })
 test.afterAll(async () => leaveWorld())
 

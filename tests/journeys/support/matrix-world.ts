@@ -116,7 +116,15 @@ async function addPartner(lead: Caller): Promise<{ partnerId: string; personId: 
   return { partnerId, personId: await idOf(addressOf('partner')) }
 }
 
-export async function makeWorld(): Promise<World> {
+let made: Promise<World> | undefined
+
+/** The world as the file before left it, or a new one: who only looked has changed nothing in it. */
+export function aWorld(): Promise<World> {
+  made ??= makeWorld()
+  return made
+}
+
+async function makeWorld(): Promise<World> {
   run = randomUUID().slice(0, 8)
   await ask(`DELETE FROM rate_limit`)
   const demoLead = { token: await sessionFor((await staff('project-lead'))[0]?.id ?? '') }
@@ -281,6 +289,7 @@ export async function cookieFor({ people }: World, column: Column): Promise<stri
 
 /** Nobody of the matrix stays active, so that later searches find the demo people alone. */
 export async function leaveWorld(): Promise<void> {
+  made = undefined
   await change('person', `deactivated_at = coalesce(deactivated_at, now()) WHERE email LIKE 'matrix.%@example.com'`)
   await ask(`DELETE FROM mail WHERE to_address LIKE 'matrix.%@example.com'`)
   await ask(`UPDATE schedule SET failures = 0, fault = NULL, next_at = now()`)
