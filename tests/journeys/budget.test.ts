@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { placeOf } from '../../lib/i18n/routes'
-import { publicPages } from './support/public-pages'
+import { oneOfEach, publicPages } from './support/public-pages'
 import { baseUrl } from './support/demo'
 import { expect, test } from './support/test'
 
@@ -60,7 +59,7 @@ test('public pages are there soon on a slow line, and stay where they are', asyn
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.setViewportSize({ width: 360, height: 740 })
   const late: string[] = []
-  for (const address of await oneOfEach()) {
+  for (const address of await oneOfEach('sv')) {
     const seen = []
     for (let tried = 0; tried < TRIES; tried++) {
       const paint = await arrive(page, address)
@@ -72,12 +71,6 @@ test('public pages are there soon on a slow line, and stay where they are', asyn
   }
   expect(late).toEqual([])
 })
-
-/** One address of each public page. */
-async function oneOfEach(): Promise<string[]> {
-  const pages = new Map((await publicPages('sv')).map((address) => [placeOf(decodeURI(address))?.page, address]))
-  return [...pages.values()]
-}
 
 /** Largest Contentful Paint in milliseconds and Cumulative Layout Shift, with an empty cache. */
 async function arrive(page: Page, address: string): Promise<{ lcp: number; cls: number }> {

@@ -1,11 +1,17 @@
 import { LOCALES, type Locale, type Page } from '@/lib/i18n/pathnames'
-import { pagePath } from '@/lib/i18n/routes'
+import { pagePath, placeOf } from '@/lib/i18n/routes'
 import { ask } from './demo'
 
 /** Every address of the demo data that anyone may read, in a language. A page of the build that is missing here fails a test. */
 export async function publicPages(locale: Locale): Promise<string[]> {
   const slugs = await slugsOfTheDemo()
   return PUBLIC.flatMap((page) => (slugs[page] ?? [{}]).map((params) => pagePath(locale, page, params)))
+}
+
+/** One address of each public page. */
+export async function oneOfEach(locale: Locale): Promise<string[]> {
+  const all = await publicPages(locale)
+  return [...new Map(all.map((address) => [placeOf(decodeURI(address))?.page, address])).values()]
 }
 
 export const PUBLIC: Page[] = [
