@@ -4,6 +4,8 @@ import { caseWhere, roleId } from './support/demo-cases'
 import { axe, expect, inBothSizes, noSidewaysScroll, resize, test } from './support/test'
 import { placeNo } from '../support/county'
 
+test.use({ viewport: { width: 360, height: 740 } })
+
 /** With axe, and from 320 px to a desktop; on a phone in the other language too. Nothing sticks out anywhere. */
 async function look(page: Page, address: string) {
   await page.goto(address)
