@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DIVISIONS, SPOKEN } from '@/lib/advisors/codes'
 import { NEEDS } from '@/lib/cases/codes'
-import { lineOrNull, listOf, typedLine } from '@/lib/refusals/fields'
+import { lineOrNull, listOf, typedLine, seenNumber } from '@/lib/refusals/fields'
 
 const MOST_WEEKLY = 50 * 60
 const MOST_AGREED = 2000 * 60
@@ -23,7 +23,7 @@ const ofAdvisor = {
   /** An advisor's own where nothing is said. */
   advisorId: z.preprocess((typed) => typed || null, z.uuid().nullable()),
   /** As it was seen; 0 where nothing had been told. */
-  version: z.coerce.number().int().min(0),
+  version: seenNumber(),
 }
 
 export const saveCompetenceInput = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalLine, typedLine, typedText } from '@/lib/refusals/fields'
+import { optionalLine, typedLine, typedText, seenNumber } from '@/lib/refusals/fields'
 import { LONGEST_BODY, LONGEST_INGRESS, LONGEST_TITLE } from '@/lib/articles/limits'
 import { publishFaults } from '@/lib/articles/publish-faults'
 import { parseTags } from '@/lib/articles/tags'
@@ -20,7 +20,7 @@ const typedTexts = {
   ingressEn: optionalLine(LONGEST_INGRESS),
   bodyEn: body,
 }
-const seen = { id: z.uuid('article-not-found'), version: z.coerce.number().int() }
+const seen = { id: z.uuid('article-not-found'), version: seenNumber() }
 
 /** The whole writing form. What the button says decides how strict it is. */
 export const articleInput = z
@@ -50,5 +50,5 @@ export const articleMoveInput = z.object(seen)
 export type ArticleMoveInput = z.output<typeof articleMoveInput>
 /** `version` of the draft, as it was drawn. */
 export const discardDraftInput = z.object(seen)
-export const restoreInput = z.object({ ...seen, no: z.coerce.number().int().min(1) })
+export const restoreInput = z.object({ ...seen, no: seenNumber(1) })
 export type RestoreInput = z.output<typeof restoreInput>

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { lineOrNull, optionalText, requiredLine, requiredText, textOrNull, ticked } from '@/lib/refusals/fields'
+import {
+  lineOrNull,
+  optionalText,
+  requiredLine,
+  requiredText,
+  textOrNull,
+  ticked,
+  seenNumber,
+} from '@/lib/refusals/fields'
 import { BIDDER_TIES, CALL_RESULTS, READ_REASONS, TOPICS } from '@/lib/buyers/codes'
 import { pastDayField } from '@/lib/calendar/fields'
 import { drawable } from '@/lib/markdown/budget'
@@ -8,7 +16,7 @@ import { procurementNumbers } from '@/lib/procurements/inputs'
 
 const number = z.string().regex(/^UL-\d{4}-\d{4,9}$/, 'question-not-found')
 /** The version that the person had before them. */
-const version = z.coerce.number().int().min(0)
+const version = seenNumber()
 const requestId = z.uuid()
 
 export const questionChangeInput = z.object({ number, version })

@@ -5,7 +5,7 @@ import { comingDayField } from '@/lib/calendar/fields'
 import { COVERS, LEAD_HOURS, MOST_DAYS, PERS, UNITS } from '@/lib/capabilities/codes'
 import { phoneField } from '@/lib/people/phone-field'
 import type { PlainFormCode } from '@/lib/refusals/facts'
-import { listOf, ticked, typedLine } from '@/lib/refusals/fields'
+import { listOf, ticked, typedLine, seenNumber } from '@/lib/refusals/fields'
 
 const MOST = 1_000_000
 
@@ -26,7 +26,7 @@ export const declareCapabilityInput = z
   .object({
     requestId: z.uuid(),
     /** As it was seen; 0 where the kind has not been told of. */
-    version: z.coerce.number().int().min(0),
+    version: seenNumber(),
     companyId: z.uuid('company-missing'),
     division: z.enum(DIVISIONS, 'division-missing'),
     municipalities: listOf(z.string().regex(/^\d{4}$/)).refine((codes) => codes.length > 0, 'municipalities-missing'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handed, listOf, optionalText, requiredText, textSoFar } from '@/lib/refusals/fields'
+import { handed, listOf, optionalText, requiredText, textSoFar, seenNumber } from '@/lib/refusals/fields'
 import { clockOrNull, dayField, dayOrNull } from '@/lib/calendar/fields'
 import {
   BARRIERS, BID_RESULTS, CALL_TIMES, DECLINE_REASONS, NO_BID_REASONS, OUTCOMES_TOLD, REOPEN_REASONS, RETURN_REASONS, TURN_TO,
@@ -13,7 +13,7 @@ import { moreProcurementFields, procurementFields } from '@/lib/procurements/inp
 
 export const caseNumberField = z.string().regex(/^[A-Z]{1,6}-\d{4}-\d{1,9}$/, 'case-not-found')
 /** The version of the case that the person had before them. */
-const version = z.coerce.number().int().min(0)
+const version = seenNumber()
 const text = requiredText('text-missing', 5000)
 const requestId = z.uuid()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredLine, requiredText } from '@/lib/refusals/fields'
+import { requiredLine, requiredText, seenNumber } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 import { REPORT_STATUSES } from '@/lib/feedback/report-status'
 
@@ -13,7 +13,7 @@ export type ReportBarrierInput = z.output<typeof reportBarrierInput>
 
 export const moveReportInput = z.object({
   reportId: z.uuid(),
-  version: z.coerce.number().int().min(0),
+  version: seenNumber(),
   to: z.enum(REPORT_STATUSES),
 })
 export type MoveReportInput = z.output<typeof moveReportInput>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clockField, comingDayField, durationField } from '@/lib/calendar/fields'
 import { minutes } from '@/lib/calendar/minutes'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
-import { handed, lineOrNull, requiredLine, ticked } from '@/lib/refusals/fields'
+import { handed, lineOrNull, requiredLine, ticked, seenNumber } from '@/lib/refusals/fields'
 
 export const LONGEST_MEETING_MINUTES = 480
 const SHORTEST_MEETING_MINUTES = 5
@@ -34,7 +34,7 @@ export const arranged = {
 
 const ofCase = { number: handed(30, 'case-not-found') }
 /** `sequence` is the one the form was drawn with: whoever changes something older is told so. */
-const ofMeeting = { ...ofCase, meetingId: z.uuid(), sequence: z.coerce.number().int().min(0) }
+const ofMeeting = { ...ofCase, meetingId: z.uuid(), sequence: seenNumber() }
 
 export const bookMeetingInput = z.object({ ...ofCase, ...arranged, requestId: z.uuid() })
 export type BookMeetingInput = z.output<typeof bookMeetingInput>

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/pathnames'
 import { isWithinBudget } from '@/lib/markdown/budget'
-import { requiredText } from '@/lib/refusals/fields'
+import { requiredText, seenNumber } from '@/lib/refusals/fields'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 
 const which = {
   key: z.enum(PAGE_KEYS),
   locale: z.enum(LOCALES),
   /** The revision that the editor saw; 0 for the shipped text. */
-  seen: z.coerce.number().int().min(0),
+  seen: seenNumber(),
 }
 
 export const savePageInput = z.object({
@@ -20,5 +20,5 @@ export const savePageInput = z.object({
 export type SavePageInput = z.output<typeof savePageInput>
 
 /** `no` 0 brings the shipped text back. */
-export const restorePageInput = z.object({ ...which, no: z.coerce.number().int().min(0) })
+export const restorePageInput = z.object({ ...which, no: seenNumber() })
 export type RestorePageInput = z.output<typeof restorePageInput>

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { requiredLine, typedLine } from '@/lib/refusals/fields'
+import { requiredLine, typedLine, shortCode } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 
 const name = requiredLine('partner-name-missing', 200)
-const code = typedLine('partner-code-format')
-  .toLowerCase()
-  .regex(/^[a-z0-9-]{3,40}$/, 'partner-code-format')
+const code = typedLine('partner-code-format').toLowerCase().regex(shortCode(3, 40), 'partner-code-format')
 
 export const addPartnerInput = z.discriminatedUnion(
   'kind',

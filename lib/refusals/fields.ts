@@ -59,9 +59,26 @@ function refuse(context: z.core.$RefinementCtx, code: PlainFormCode): never {
 /** What the system itself wrote into a form or a link: never typed, and no text. Refusal `code`. */
 export const handed = (max: number, code: PlainFormCode) => z.string(code).min(1, code).max(max, code)
 
-/** A whole number from `min` to `max`, of which `code` tells both. */
+/** A whole number from `min` to `max`, of which `code` tells both. An emptied field is no number, and not 0 either. */
 export const wholeNumber = (min: number, max: number, code: PlainFormCode) =>
-  z.coerce.number(code).int(code).min(min, code).max(max, code)
+  z.preprocess(
+    (typed) => (typeof typed === 'string' ? readWhole(typed) : typed),
+    z.number(code).int(code).min(min, code).max(max, code),
+  )
+
+function readWhole(typed: string): number | undefined {
+  const line = oneLine(typed)
+  return /^\d{1,15}$/.test(line) ? Number(line) : undefined
+}
+
+/** The largest number that a column of the database holds. */
+const MOST = 2_147_483_647
+
+/** A number that the form was drawn with, a version or a count that was seen: never typed, and none that no row can have. */
+export const seenNumber = (min = 0) => z.coerce.number().int().min(min).max(MOST)
+
+/** A code of the host's own, as addresses carry it and the trail tells it: it does not begin with its hyphen. */
+export const shortCode = (min: number, max: number) => new RegExp(`^[a-z0-9][a-z0-9-]{${min - 1},${max - 1}}$`)
 
 /** A box: browsers post a word when it is ticked and nothing when it is not. */
 export const ticked = z.preprocess((value) => value === 'on' || value === 'yes' || value === true, z.boolean())

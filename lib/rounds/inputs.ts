@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf, requiredLine, ticked, typedLine, wholeNumber } from '@/lib/refusals/fields'
+import { listOf, requiredLine, ticked, typedLine, wholeNumber, seenNumber, shortCode } from '@/lib/refusals/fields'
 import { addDays, today } from '@/lib/calendar/days'
 import { comingDayField, dayOrNull, pastDayField, supportField } from '@/lib/calendar/fields'
 import { ACTIVITIES } from '@/lib/rounds/activities'
@@ -17,7 +17,7 @@ const weight = (name: Weight) => wholeNumber(0, MOST_WEIGHT, 'number-0-100').def
 /** What a round is called, its rules, and what it is to reach. */
 const rules = {
   name: requiredLine('round-name-missing', 100),
-  code: typedLine('round-code-format').regex(/^[a-z0-9-]{1,40}$/, 'round-code-format'),
+  code: typedLine('round-code-format').regex(shortCode(1, 40), 'round-code-format'),
   /** The database takes less than an hour, too; here it is a number of hours whose unit was left out. */
   cap: supportField(60, 'cap-format'),
   responseWorkingDays: wholeNumber(0, 30, 'number-0-30'),
@@ -51,7 +51,7 @@ const rules = {
 /** What somebody saw prepared for the next round; null where nothing was. */
 const seen = {
   preparedId: z.preprocess((typed) => typed || null, z.uuid().nullable()).optional(),
-  preparedVersion: z.coerce.number().int().min(0).default(0),
+  preparedVersion: seenNumber().default(0),
 }
 export type SeenPreparation = { preparedId?: string | null; preparedVersion?: number }
 
@@ -70,7 +70,7 @@ export const prepareRoundInput = roundRules
 export type PrepareRoundInput = z.output<typeof prepareRoundInput>
 
 /** What is prepared, to be opened or dropped as it was seen. */
-export const preparedRoundInput = z.object({ preparedId: z.uuid(), preparedVersion: z.coerce.number().int().min(1) })
+export const preparedRoundInput = z.object({ preparedId: z.uuid(), preparedVersion: seenNumber(1) })
 export type PreparedRoundInput = z.output<typeof preparedRoundInput>
 
 const nextOpensOn = dayOrNull(comingDayField('day-format', 'day-passed')).refine(opensWithin, 'opens-too-late')

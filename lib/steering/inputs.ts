@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { handed, optionalText, requiredLine } from '@/lib/refusals/fields'
+import { handed, optionalText, requiredLine, seenNumber } from '@/lib/refusals/fields'
 
 export const LONGEST_SUMMARY = 5_000
 
 const words = { name: requiredLine('report-name-missing', 100) }
-const seen = { id: z.uuid(), version: z.coerce.number().int().min(1) }
+const seen = { id: z.uuid(), version: seenNumber(1) }
 
 export const beginReportInput = z.object({ ...words, round: handed(40, 'report-name-missing') })
 export type BeginReportInput = z.output<typeof beginReportInput>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { durationField, pastDayField } from '@/lib/calendar/fields'
 import { MEETING_KINDS } from '@/lib/meetings/codes'
-import { handed, optionalText } from '@/lib/refusals/fields'
+import { handed, optionalText, seenNumber } from '@/lib/refusals/fields'
 import { dayReasons } from '@/lib/time/inputs'
 
 /** A meeting that another advisor took part in too, in the case that the form stands in. */
@@ -21,7 +21,7 @@ export type JointAskedInput = z.output<typeof jointAskedInput>
 /** The same, once it has been seen what it draws. */
 export const logJointInput = jointAskedInput.extend({
   /** How many minutes it was seen to draw in all. */
-  drawn: z.coerce.number().int().min(0),
+  drawn: seenNumber(),
   ...dayReasons,
   note: optionalText(1000),
 })

@@ -9,6 +9,7 @@ import {
   ticked,
   typedLine,
   wholeNumber,
+  seenNumber,
 } from '@/lib/refusals/fields'
 import { clockField, dayField } from '@/lib/calendar/fields'
 import { lengthOf } from '@/lib/text/plain-text'
@@ -21,7 +22,7 @@ const https = typedLine('https-format')
   .refine((url) => lengthOf(url) <= 1000, 'text-too-long')
   .startsWith('https://', 'https-format')
 const slug = handed(100, 'training-not-found')
-const seen = { slug, version: z.coerce.number().int() }
+const seen = { slug, version: seenNumber() }
 
 const whenAndWhere = {
   day,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  handed, lineOrNull, listOf, optionalLine, optionalText, readLine, requiredLine, requiredText, textOrNull, textSoFar, ticked,
+  handed, lineOrNull, listOf, optionalLine, optionalText, readLine, requiredLine, requiredText, seenNumber, shortCode, textOrNull, textSoFar, ticked, wholeNumber,
 } from '@/lib/refusals/fields' // prettier-ignore
 
 /** What is read, or by which codes it is refused. */
@@ -34,6 +34,43 @@ it.each<[string, z.ZodType, unknown, unknown]>([
   ['no text', handed(5, 'unknown'), undefined, ['unknown']],
 ])('%s is read', (_, schema, typed, read) => {
   expect(of(schema, typed)).toEqual(read)
+})
+
+it.each([
+  ['7', 7],
+  [' 0 ', 0],
+  [30, 30],
+  ['', ['number-0-30']],
+  [' ', ['number-0-30']],
+  ['\u0000', ['number-0-30']],
+  [undefined, ['number-0-30']],
+  ['31', ['number-0-30']],
+  ['-1', ['number-0-30']],
+  ['1,5', ['number-0-30']],
+  ['1e1', ['number-0-30']],
+  ['0x1', ['number-0-30']],
+  ['٣', ['number-0-30']],
+])('a whole number typed as %p is %p, and what is emptied is not 0', (typed, read) => {
+  expect(of(wholeNumber(0, 30, 'number-0-30'), typed)).toEqual(read)
+})
+
+it.each(['5000000000', '2147483648', '-1', '1.5', 'x', undefined])('a form was not drawn with %p', (handedBack) => {
+  expect(seenNumber().safeParse(handedBack).success).toBe(false)
+  expect(seenNumber(1).safeParse('0').success).toBe(false)
+  expect(of(seenNumber(), '2147483647')).toBe(2_147_483_647)
+})
+
+it.each([
+  ['2026-2', true],
+  ['a', true],
+  ['1-', true],
+  ['-1', false],
+  ['-', false],
+  ['a b', false],
+  ['', false],
+  ['x'.repeat(41), false],
+])('the trail tells the code %p: %p', (code, is) => {
+  expect(shortCode(1, 40).test(code)).toBe(is)
 })
 
 it.each([
