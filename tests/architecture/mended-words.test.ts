@@ -15,7 +15,7 @@ const SAID_OTHERWISE: Record<'sv' | 'en', [RegExp, string][]> = {
     [/självdeklarer/i, 'egen uppgift, inte kontrollerad'],
     [/\bverifiera/i, 'kontrollera'],
     [/\bliggare/i, 'tidsboken'],
-    [/finns ett jäv/i, 'Du kan vara jävig i den här upphandlingen.'],
+    [/finns ett jäv/i, 'Det finns en intressekonflikt i den här upphandlingen.'],
     [/avpublicera/i, 'ta bort från bloggen'],
     [/\b(på|i) telefon\b/i, 'per telefon'],
     [/webbinari/i, 'webbseminarier'],
