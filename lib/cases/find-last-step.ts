@@ -12,10 +12,10 @@ export type LastStep = { undoes: string; number: string; step: Step; secondsLeft
 
 /**
  * What this actor just did, in this case or in any of theirs, if nothing has happened to the case since. Null when it was
- * longer ago, or is nothing that is undone.
+ * longer ago, is nothing that is undone, or was done in another case, which this one was only told of.
  */
 export async function findLastStep(actor: CaseActor, caseId: string | null = null): Promise<LastStep | null> {
-  const [found] = await db().$queryRaw<(Omit<LastStep, 'step'> & { types: string[] })[]>`
+  const [found] = await db().$queryRaw<(Omit<LastStep, 'step'> & { types: string[]; ownTypes: string[] })[]>`
     WITH own AS (
       SELECT e.id, e.case_id, e.transaction, e.transaction_at FROM audit_event e
       WHERE e.actor_id = ${actor.personId}::uuid AND e.case_id IS NOT NULL
@@ -25,11 +25,13 @@ export async function findLastStep(actor: CaseActor, caseId: string | null = nul
     SELECT own.id AS undoes, c.number,
       greatest(0, floor(extract(epoch FROM own.transaction_at + undo_time() - clock_timestamp())))::int AS "secondsLeft",
       ARRAY(SELECT s.type FROM audit_event s
-        WHERE s.transaction = own.transaction AND s.transaction_at = own.transaction_at ORDER BY s.seq) AS types
+        WHERE s.transaction = own.transaction AND s.transaction_at = own.transaction_at ORDER BY s.seq) AS types,
+      ARRAY(SELECT s.type FROM audit_event s WHERE s.transaction = own.transaction AND s.transaction_at = own.transaction_at
+        AND s.case_id = own.case_id ORDER BY s.seq) AS "ownTypes"
     FROM own JOIN cases c ON c.id = own.case_id
     WHERE own.id = (SELECT e.id FROM audit_event e WHERE e.case_id = c.id ORDER BY e.at DESC, e.seq DESC LIMIT 1)
       AND ${thisCaseSeenBy(actor)}`
-  const step = found && stepTold(found.types)
+  const step = found && stepTold(found.ownTypes) && stepTold(found.types)
   if (!step) return null
   const { undoes, number, secondsLeft } = found
   return { undoes, number, step, secondsLeft }

@@ -7,6 +7,7 @@ import { findJoinFault } from '@/lib/cases/find-join-fault'
 import { moveCase, requireMove } from '@/lib/cases/move-case'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { tellContact } from '@/lib/cases/tell-contact'
+import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import { holdMails } from '@/lib/mail/hold-mails'
@@ -18,18 +19,33 @@ export type JoinedCases = { ended: string; into: string }
 /**
  * Ends one of a company's two cases about the same thing in the other, where all that was said in it is read on. Its
  * contact and both advisors are told. The same request is answered again. Refusals: `case-not-found`, `target-not-found`,
- * `case-moved-on`, `step-not-allowed`, `cases-not-joined` {why}.
+ * `case-moved-on`, `step-not-allowed`, `cases-not-joined` {why}, `request-reused`.
  */
 export async function joinCases(joiner: ProjectLead | Advisor, input: JoinCasesInput): Promise<JoinedCases> {
   try {
     return await transaction((tx) => join(tx, joiner, input))
   } catch (error) {
+    const told = databaseFault(error) ?? error instanceof Refusal
+    const before = told && (await findJoinedBy(joiner, input))
+    if (before) return before
     const state = databaseFault(error)?.sqlState
     // Somebody was first, after it was looked at here.
     if (state === 'UA180') throw new Refusal('cases-not-joined', { why: 'ended' })
     if (state === 'UA181') throw new Refusal('cases-not-joined', { why: 'barred' })
     throw error
   }
+}
+
+/** What the same request has joined: sent twice at once, the second waits for the first, which has ended the case by then. */
+async function findJoinedBy({ personId }: ProjectLead | Advisor, { requestId, ...input }: JoinCasesInput) {
+  const of = { select: { number: true } }
+  const joined = await db().caseJoin.findUnique({ where: { requestId }, include: { case: of, into: of } })
+  if (!joined) return null
+  const { number: ended } = joined.case
+  const { number: into } = joined.into
+  const [ends, lives] = input.lives === 'this' ? [input.other, input.number] : [input.number, input.other]
+  if (joined.joinedBy !== personId || ended !== ends || into !== lives) throw new Refusal('request-reused')
+  return { ended, into }
 }
 
 async function join(tx: Tx, joiner: ProjectLead | Advisor, input: JoinCasesInput): Promise<JoinedCases> {
@@ -39,9 +55,6 @@ async function join(tx: Tx, joiner: ProjectLead | Advisor, input: JoinCasesInput
     throw error instanceof Refusal ? new Refusal('target-not-found', {}, 'other') : error
   })
   const [ends, into, seen] = lives === 'this' ? [theirs, ours, otherVersion] : [ours, theirs, version]
-  const joined = { ended: ends.number, into: into.number }
-  const before = await tx.caseJoin.findUnique({ where: { caseId: ends.id } })
-  if (before?.requestId === requestId && before.intoId === into.id) return joined
   await requireMove(tx, ends, seen, 'join')
   const why = await findJoinFault(tx, ends.id, into.id)
   if (why) throw new Refusal('cases-not-joined', { why })
@@ -52,7 +65,7 @@ async function join(tx: Tx, joiner: ProjectLead | Advisor, input: JoinCasesInput
   const subject = { kind: 'case', companyId: ends.companyId } as const
   await record(tx, joiner, 'case.joined-into', { ...subject, id: into.id }, { fromId: ends.id }, into.status)
   await record(tx, joiner, 'case.joined', { ...subject, id: ends.id }, { intoId: into.id }, 'closed')
-  return joined
+  return { ended: ends.number, into: into.number }
 }
 
 async function tellOf(tx: Tx, joiner: ProjectLead | Advisor, ends: CaseForChange, into: CaseForChange): Promise<void> {

@@ -48,13 +48,13 @@ async function undo(
     SELECT s.id, s.type, s.case_id IS NOT DISTINCT FROM e.case_id AS own FROM audit_event e JOIN audit_event s
       ON s.transaction = e.transaction AND s.transaction_at = e.transaction_at
     WHERE e.id = ${undoes}::uuid AND e.case_id = ${id}::uuid ORDER BY s.seq`
+  const own = events.filter((event) => event.own)
   const step = stepTold(events.map(({ type }) => type))
-  if (!step) throw new Refusal('undo-unknown')
+  if (!step || !stepTold(own.map(({ type }) => type))) throw new Refusal('undo-unknown')
   const [undone] = await tx.$queryRaw<{ words: string | null }[]>`
     SELECT undo_step(${id}::uuid, ${actor.personId}::uuid, ${undoes}::uuid) AS words`
   const { status } = await caseForChange(tx, actor, number)
   const subject = { kind: 'case', id, companyId } as const
-  const own = events.filter((event) => event.own)
   await record(tx, actor, 'case.step-undone', subject, { step, undoes: own.map((event) => event.id) }, status)
   return { undoes, step, words: undone?.words ?? null }
 }

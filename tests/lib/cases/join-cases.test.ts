@@ -166,6 +166,21 @@ describe('joining two cases of a company', () => {
     expect((await eventTypes(second.id)).filter((type) => type === 'case.joined')).toHaveLength(1)
   })
 
+  it('answers both where the same request is sent twice at once, and refuses it for other cases', async () => {
+    const { first, second, again, lead } = await two()
+    const input = await ending(second, first)
+    const both = await heldBack(
+      'select id from cases where id = any($1::uuid[]) for update',
+      [[first.id, second.id]],
+      () => [joinCases(lead, input), joinCases(lead, input)],
+    )
+    const joined = { ended: second.number, into: first.number }
+    expect(await Promise.all(both)).toEqual([joined, joined])
+    expect((await eventTypes(second.id)).filter((type) => type === 'case.joined')).toHaveLength(1)
+    const third = await ending(await again(), first)
+    await refused(() => joinCases(lead, { ...third, requestId: input.requestId }), 'request-reused')
+  })
+
   it('never ends both when each is ended in the other at once', async () => {
     const { first, second, lead } = await two()
     const [there, back] = [await ending(second, first), await ending(first, second)]
@@ -191,6 +206,18 @@ describe('joining two cases of a company', () => {
     expect(await mailsTo(second.contactId)).not.toContain('case-joined')
     expect(await listJoined(lead, first.id)).toEqual([])
     await join(lead, second, first)
+  })
+
+  it('is undone where it was done, and not in the case that lives on', async () => {
+    const { first, second, lead } = await two()
+    await join(lead, second, first)
+    expect(await findLastStep(lead, first.id)).toBeNull()
+    const told = await db().auditEvent.findFirstOrThrow({ where: { caseId: first.id, type: 'case.joined-into' } })
+    await refused(() => undoStep(lead, { number: first.number, undoes: told.id }), 'undo-unknown')
+    const byItself = db().$queryRaw`SELECT undo_step(${first.id}::uuid, ${lead.personId}::uuid, ${told.id}::uuid)`
+    expect(databaseFault(await byItself.catch((error: unknown) => error))?.sqlState).toBe('UA040')
+    expect(await mailsTo(second.contactId)).toContain('case-joined')
+    expect(await findLastStep(lead, second.id)).toMatchObject({ step: 'joined' })
   })
 
   it('takes nothing more in the one that ended, and does not open it', async () => {
