@@ -1112,6 +1112,8 @@ CREATE TRIGGER meeting_goes_forward BEFORE INSERT OR UPDATE ON meeting FOR EACH 
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_goes_forward;
 CREATE CONSTRAINT TRIGGER meeting_has_its_hold AFTER INSERT OR UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_hold_of_meeting('id');
 ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_has_its_hold;
+CREATE CONSTRAINT TRIGGER meeting_is_held_by_its_successor AFTER UPDATE OF advisor_id ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.advisor_id <> old.advisor_id) EXECUTE FUNCTION require_hold_of_successor();
+ALTER TABLE meeting ENABLE ALWAYS TRIGGER meeting_is_held_by_its_successor;
 CREATE TRIGGER meeting_refuses_barred_successor AFTER UPDATE OF advisor_id ON meeting FOR EACH ROW WHEN (new.advisor_id <> old.advisor_id) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER meeting_refuses_barred_worker AFTER INSERT ON meeting FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER meeting_reserves_within_its_length BEFORE INSERT OR UPDATE OF reserved_minutes, length_minutes ON meeting FOR EACH ROW EXECUTE FUNCTION require_reserved_within_length();
@@ -6274,6 +6276,22 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_hold_of_meeting() FROM PUBLIC;
 
+-- require_hold_of_successor()
+CREATE OR REPLACE FUNCTION public.require_hold_of_successor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM meeting m JOIN ledger_entry h ON h.meeting_id = m.id AND h.kind = 'hold' AND h.advisor_id IS DISTINCT FROM m.advisor_id
+      WHERE m.id = NEW.id AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = h.id)) THEN
+    RAISE EXCEPTION 'what waits for the meeting is in another name than the meeting' USING ERRCODE = 'UA191';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_hold_of_successor() FROM PUBLIC;
+
 -- require_joined_closed()
 CREATE OR REPLACE FUNCTION public.require_joined_closed()
  RETURNS trigger
@@ -7271,6 +7289,10 @@ BEGIN
   IF NOT types <@ ARRAY['case.accepted', 'advisor.assigned', 'advisor.handed-over', 'case.declined', 'case.closed',
       'case.more-asked', 'case.waiting-ended', 'case.joined-into', 'case.joined', 'message.sent', 'note.written'] THEN
     RAISE EXCEPTION 'not a step that is undone' USING ERRCODE = 'UA040';
+  END IF;
+  IF NOT EXISTS (SELECT FROM audit_event e WHERE e.transaction = step.transaction AND e.transaction_at = step.transaction_at
+      AND e.case_id = p_case AND e.type NOT IN ('case.waiting-ended', 'case.joined-into')) THEN
+    RAISE EXCEPTION 'the step was another case''s' USING ERRCODE = 'UA040';
   END IF;
   IF EXISTS (SELECT FROM audit_event e WHERE e.case_id = p_case AND e.stream = step.stream AND e.seq > step.seq) THEN
     RAISE EXCEPTION 'something has happened since' USING ERRCODE = 'UA042';

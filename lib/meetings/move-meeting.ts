@@ -52,7 +52,8 @@ async function move(tx: Tx, booker: Booker, input: MoveMeetingInput, now: Date):
       ...{ changedBy: booker.personId, changedRequest: input.requestId },
     },
   })
-  if (before.reservedMinutes !== reserved) {
+  // What waits for it is in the name of whose it is.
+  if (before.reservedMinutes !== reserved || before.advisorId !== booked.advisorId) {
     await tellRelease(tx, booker, supportCase, await releaseHold(tx, booker, supportCase, before.id, 'moved'))
     await holdTime(tx, booker, supportCase, after, reserved)
   }

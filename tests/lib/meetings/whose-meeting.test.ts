@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { moveMeeting } from '@/lib/meetings/move-meeting'
+import { logTime } from '@/lib/time/log-time'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { busyAt } from '@/tests/support/a-busy-calendar'
 import { arranged, aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
@@ -13,6 +14,7 @@ import { asSeen, balanceOf } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { anAdvisor, aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
+import { work } from '@/tests/support/some-work'
 import { lastEvent } from '@/tests/support/told'
 
 const noticesOf = async (personId: string) =>
@@ -91,7 +93,7 @@ it('books once however often a lead sends it, also after the case was handed ove
 })
 
 it('goes to whoever has the case when a lead moves it, with their warnings', async () => {
-  const { number, lead, advisor } = await aCaseInProgress()
+  const { number, lead, advisor, ...made } = await aCaseInProgress()
   const meeting = await aMeeting(advisor, number)
   const next = await anAdvisor('Nina Nästa')
   const other = await aCase().triaged().assignedTo(next).verified()
@@ -101,7 +103,28 @@ it('goes to whoever has the case when a lead moves it, with their warnings', asy
   await refused(() => moveMeeting(lead, same), 'meeting-overlaps')
   await moveMeeting(lead, { ...same, despite: true })
   expect(await meetingRow(meeting.id)).toMatchObject({ advisorId: next.personId })
+  // What waits for it is the next advisor's too, whoever moves it, also where the hours are full.
+  expect(await waitsInTheNameOf(meeting.id)).toEqual([next.personId])
+  expect(await balanceOf(made)).toBe(60)
 })
+
+it('waits in the name of whose the meeting is, also in hours that are full', async () => {
+  const { number, lead, advisor, ...made } = await aCaseInProgress()
+  const meeting = await aMeeting(advisor, number)
+  await logTime(advisor, work(number, 240))
+  const next = await anAdvisor('Nina Nästa')
+  await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: next.personId })
+  await moveMeeting(next, { ...arranged(number), ...seen(number, meeting) })
+  expect(await waitsInTheNameOf(meeting.id)).toEqual([next.personId])
+  expect(await balanceOf(made)).toBe(300)
+})
+
+async function waitsInTheNameOf(meetingId: string): Promise<string[]> {
+  const held = await db().$queryRaw<{ id: string }[]>`
+    SELECT h.advisor_id AS id FROM ledger_entry h WHERE h.meeting_id = ${meetingId}::uuid AND h.kind = 'hold'
+      AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = h.id)`
+  return held.map(({ id }) => id)
+}
 
 it('refuses a lead where nobody has the case, where its advisor may not help with it, and what is closed to the lead', async () => {
   const lead = await aLead()

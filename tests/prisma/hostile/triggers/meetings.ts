@@ -93,6 +93,9 @@ export const OF_MEETINGS: Triggers = {
       refuses('UA170', `update meeting set status = 'missed'`, a('meeting', { id: ':meeting' }), a('ledger_entry', { meeting_id: ':meeting' })),
     ],
     meeting_refuses_barred_worker: [refuses('UA010', a('meeting', MEETING), BARRED)],
+    meeting_is_held_by_its_successor: [
+      refuses('UA191', 'update meeting set advisor_id = :person', a('meeting', { ...MEETING, reserved_minutes: '10' }), a('ledger_entry', { kind: `'hold'`, meeting_id: ':meeting', advisor_id: ':advisor' })),
+    ],
     meeting_refuses_barred_successor: [
       refuses('UA010', 'update meeting set advisor_id = :advisor', a('meeting', { ...MEETING, advisor_id: ':lead' }), BARRED),
     ],
