@@ -5,21 +5,24 @@ import { databaseFault } from '@/lib/db/fault'
 import type { Tx } from '@/lib/db/transaction'
 import { findAbsence, findOverlap, holdCalendar } from '@/lib/meetings/clash'
 import { holdTime } from '@/lib/meetings/hold-time'
-import { awaitsAnswer, type OfferForAnswer } from '@/lib/meetings/offer-for-answer'
+import { mayAnswer, type OfferForAnswer } from '@/lib/meetings/offer-for-answer'
 import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
 import { showPerson } from '@/lib/notices/tell-person'
 import { Refusal } from '@/lib/refusals/refusal'
 
 /** What a hold is refused with: the pot, the contact's mandate, the round, and more than the meeting may draw. */
 const NOT_NOW = ['23514', 'UA021', 'UA002', 'UA169']
+/** The case was closed to the advisor, handed over or ended while the company chose. */
+const NOT_THEIRS_NOW = ['UA010', 'UA167', 'UA168']
 
-/** Refusals of the database: `time-gone`, `times-not-now` (the hours no longer fit it). */
+/** Refusals of the database: `time-gone`, `times-not-now` (the hours no longer fit it), `times-answered`. */
 export async function tellingTaken(choice: Promise<void>): Promise<void> {
   try {
     await choice
   } catch (error) {
     const sqlState = databaseFault(error)?.sqlState ?? ''
     if (sqlState === 'UA098') throw new Refusal('time-gone', {}, 'time')
+    if (NOT_THEIRS_NOW.includes(sqlState)) throw new Refusal('times-answered')
     if (NOT_NOW.includes(sqlState)) throw new Refusal('times-not-now')
     throw error
   }
@@ -40,7 +43,7 @@ export async function bookOffered(
   if (!offer.times.some((one) => one.getTime() === startsAt.getTime())) throw new Refusal('time-missing', {}, 'time')
   if (await isChosen(tx, offer, startsAt)) return
   if (offer.status === 'picked') throw new Refusal('time-chosen-before')
-  if (!awaitsAnswer(offer, now)) throw new Refusal('times-answered')
+  if (!(await mayAnswer(tx, offer, now))) throw new Refusal('times-answered')
   await refuseTaken(tx, offer, startsAt, now)
   const { id: offerId, advisorId, kind, lengthMinutes, reservedMinutes, place, participants, case: supportCase } = offer
   const { id: caseId, companyId } = supportCase

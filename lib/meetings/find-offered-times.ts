@@ -2,7 +2,7 @@ import 'server-only'
 import { hashToken } from '@/lib/crypto/tokens'
 import { transaction } from '@/lib/db/transaction'
 import type { MeetingKind, MeetingStatus } from '@/lib/meetings/codes'
-import { awaitsAnswer } from '@/lib/meetings/offer-for-answer'
+import { mayAnswer } from '@/lib/meetings/offer-for-answer'
 import { timesToChoose, type TimeToChoose } from '@/lib/meetings/times-to-choose'
 
 export type OfferedTimes = {
@@ -31,7 +31,7 @@ export async function findOfferedTimes(token: string, now: Date = new Date()): P
     })
     if (!offer) return null
     const { lengthMinutes, reservedMinutes, place, endsAt, status, meetingId } = offer
-    const isOpen = awaitsAnswer(offer, now)
+    const isOpen = await mayAnswer(tx, offer, now)
     const times = await timesToChoose(tx, offer, now)
     const meeting = meetingId ? await tx.meeting.findUnique({ where: { id: meetingId } }) : null
     return {

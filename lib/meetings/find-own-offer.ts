@@ -3,7 +3,7 @@ import type { CompanyContact } from '@/lib/actors/actor'
 import { thisCaseSeenBy } from '@/lib/cases/access'
 import { transaction } from '@/lib/db/transaction'
 import type { MeetingKind } from '@/lib/meetings/codes'
-import { awaitsAnswer } from '@/lib/meetings/offer-for-answer'
+import { mayAnswer } from '@/lib/meetings/offer-for-answer'
 import { timesToChoose, type TimeToChoose } from '@/lib/meetings/times-to-choose'
 
 export type OwnOffer = {
@@ -31,7 +31,7 @@ export async function findOwnOffer(
           include: { case: { select: { advisorId: true, status: true } } },
         })
       : null
-    if (!offer || !awaitsAnswer(offer, now)) return null
+    if (!offer || !(await mayAnswer(tx, offer, now))) return null
     const { id, lengthMinutes, reservedMinutes, place, endsAt } = offer
     const times = await timesToChoose(tx, offer, now)
     return { id, kind: offer.kind as MeetingKind, lengthMinutes, reservedMinutes, place, endsAt, times }

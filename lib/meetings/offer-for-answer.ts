@@ -33,7 +33,22 @@ export async function offerOfCase(tx: Tx, caseId: string, offerId: string): Prom
   return offer
 }
 
-/** Whether the company may still choose: the case is still the advisor's to meet in, and the last moment has not passed. */
+/**
+ * Whether the company may still choose, and the wall lets the advisor meet it: otherwise the times wait for whoever has the
+ * case next, and the company is told no more than that.
+ */
+export async function mayAnswer(
+  tx: Tx,
+  offer: Parameters<typeof awaitsAnswer>[0] & Pick<MeetingOffer, 'caseId'>,
+  now: Date,
+): Promise<boolean> {
+  if (!awaitsAnswer(offer, now)) return false
+  const [wall] = await tx.$queryRaw<{ bars: boolean }[]>`
+    SELECT barred_from_case(${offer.advisorId}::uuid, ${offer.caseId}::uuid) AS bars`
+  return wall?.bars === false
+}
+
+/** Whether an offer stands: the case is still the advisor's to meet in, and the last moment has not passed. */
 export function awaitsAnswer(
   offer: Pick<MeetingOffer, 'status' | 'endsAt' | 'advisorId'> & {
     case: Pick<OfferForAnswer['case'], 'advisorId' | 'status'>

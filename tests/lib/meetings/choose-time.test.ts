@@ -2,6 +2,7 @@ import { enterAbsence } from '@/lib/advisors/enter-absence'
 import { dayOf } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { closeCase } from '@/lib/cases/close-case'
+import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { lapseMeetings } from '@/lib/meetings/lapse-meetings'
@@ -184,4 +185,16 @@ describe('by a contact who is signed in', () => {
     await refused(() => own(made, { offerId, time: at(offer, 1) }), 'times-not-now')
     expect(await meetingsOf(made.id)).toHaveLength(1)
   })
+})
+
+it('is not for an advisor whom the wall keeps from the case by now, and does not say why', async () => {
+  const { id, number, advisor, contactId, accountId } = await aCaseInProgress()
+  const { token, ...offer } = await anOffer(advisor, number)
+  await reportConflict(advisor, { number, reason: 'relation' })
+  const own = { number, offerId: offer.id, time: at(offer, 0) }
+  const contact = await asContact(contactId)
+  expect(await refused(() => chooseTime({ token, time: at(offer, 0) }), 'times-answered')).toMatchObject({ facts: {} })
+  expect(await refused(() => chooseOwnTime(contact, own), 'times-answered')).toMatchObject({ facts: {} })
+  expect(await meetingsOf(id)).toEqual([])
+  expect(await balanceOf({ accountId })).toBe(0)
 })

@@ -1,5 +1,7 @@
 import { dayOf } from '@/lib/calendar/days'
+import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { chooseTime } from '@/lib/meetings/choose-time'
+import { findOfferedTimes } from '@/lib/meetings/find-offered-times'
 import { findOwnOffer } from '@/lib/meetings/find-own-offer'
 import { aCaseInProgress } from '@/tests/support/a-case'
 import { aMeeting } from '@/tests/support/a-meeting'
@@ -24,4 +26,14 @@ it('shows a contact what waits for an answer in a case that is theirs, and which
   expect(await findOwnOffer(contact, made.id, endsAt)).toBeNull()
   await chooseTime({ token, time: times[1]?.toISOString() ?? '' })
   expect(await findOwnOffer(contact, made.id)).toBeNull()
+})
+
+it('shows none of an advisor whom the wall keeps from the case by now', async () => {
+  const { id, number, advisor, contactId } = await aCaseInProgress()
+  const contact = await asContact(contactId)
+  const { token } = await anOffer(advisor, number)
+  expect(await findOwnOffer(contact, id)).not.toBeNull()
+  await reportConflict(advisor, { number, reason: 'relation' })
+  expect(await findOwnOffer(contact, id)).toBeNull()
+  expect(await findOfferedTimes(token)).toMatchObject({ state: 'ended', times: [{ free: false }, { free: false }] })
 })
