@@ -4,6 +4,7 @@ import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import type { AccessSort } from '@/lib/audit/trail-order'
 import { codesNamed, saidCodes } from '@/lib/audit/trail-words'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
+import { companyNotBarred } from '@/lib/cases/access'
 import { config } from '@/lib/config/config'
 import { hashCode } from '@/lib/crypto/tokens'
 import { db } from '@/lib/db/client'
@@ -100,7 +101,8 @@ function soughtLines(asked: string, locale: Locale): Prisma.Sql {
 function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
   if (role === 'auditor') return Prisma.sql`TRUE`
   return Prisma.sql`(a.subject_kind <> 'buyer-question' OR a.person_id = ${personId}::uuid)
-    AND (c.id IS NULL OR c.id NOT IN (SELECT cases_barred_to(${personId}::uuid)))`
+    AND (c.id IS NULL OR c.id NOT IN (SELECT cases_barred_to(${personId}::uuid)))
+    AND (o.id IS NULL OR ${companyNotBarred(personId, Prisma.sql`o.id`)})`
 }
 
 function conditions({ personId, action, on, q }: AccessFilter, locale: Locale): Prisma.Sql {

@@ -5,6 +5,7 @@ import { soughtEvents } from '@/lib/audit/sought-events'
 import type { EventSort } from '@/lib/audit/trail-order'
 import { saidTypes } from '@/lib/audit/trail-words'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
+import { companyNotBarred } from '@/lib/cases/access'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -86,13 +87,15 @@ function orderOf(sort: EventSort, locale: Locale): Prisma.Sql {
 }
 
 /**
- * A lead finds no event of a question they have not read, nor of a case whose buyer's question they have: its absence from
- * their lists would be told by the trail. The auditor answers for the whole of it.
+ * A lead finds no event of a question they have not read, nor of a case whose buyer's question they have, nor of a company
+ * all of whose cases are closed to them: its absence from their lists would be told by the trail, and who checked its
+ * contact is who helps it. The auditor answers for the whole of it.
  */
 function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
   if (role === 'auditor') return Prisma.sql`TRUE`
   return Prisma.sql`(e.subject_kind <> 'buyer-question' OR has_hand_in_question(${personId}::uuid, e.subject_id))
-    AND (e.case_id IS NULL OR e.case_id NOT IN (SELECT cases_barred_to(${personId}::uuid)))`
+    AND (e.case_id IS NULL OR e.case_id NOT IN (SELECT cases_barred_to(${personId}::uuid)))
+    AND (e.case_id IS NOT NULL OR e.subject_kind <> 'company' OR ${companyNotBarred(personId, Prisma.sql`e.subject_id`)})`
 }
 
 function conditions({ personId, case: wanted, type, from, to, q }: EventFilter, locale: Locale): Prisma.Sql {

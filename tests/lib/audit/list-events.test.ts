@@ -6,6 +6,7 @@ import { addDays, today } from '@/lib/calendar/days'
 import { readQuestion } from '@/lib/buyers/read-question'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { randomUUID } from 'node:crypto'
@@ -109,6 +110,29 @@ describe('a search of the trail', () => {
     await readQuestion(lead, { number: (await aQuestion({ reference: 'TRAIL-1' })).number, reason: 'quality' })
     expect(await seen(lead)).toBe(0)
     expect(await seen(auditor)).toBeGreaterThan(0)
+  })
+
+  it('finds a lead nothing of a company all of whose cases are on the other side', async () => {
+    const auditor = await anAuditor()
+    const [lead, { number }] = [await aLead(), await aCaseAbout('TRAIL-2')]
+    const { companyId } = await db().supportCase.findUniqueOrThrow({ where: { number } })
+    const ofCompany = async (who: typeof lead | typeof auditor) =>
+      (await listEvents(who, { type: 'company.registered', page: 1 })).events.map(({ subjectId }) => subjectId)
+    expect(await ofCompany(lead)).toContain(companyId)
+    await noteAccess({
+      action: 'read',
+      personId: auditor.personId,
+      subjectKind: 'company',
+      subjectId: companyId,
+    })
+    const lines = async (who: typeof lead | typeof auditor) =>
+      (await listAccess(who, { personId: auditor.personId, page: 1 })).total
+    expect(await lines(lead)).toBe(1)
+    await readQuestion(lead, { number: (await aQuestion({ reference: 'TRAIL-2' })).number, reason: 'quality' })
+    expect(await ofCompany(lead)).not.toContain(companyId)
+    expect(await lines(lead)).toBe(0)
+    expect(await ofCompany(auditor)).toContain(companyId)
+    expect(await lines(auditor)).toBe(1)
   })
 
   it('stands in the order of a column, both ways, and counts no further than a file goes', async () => {
