@@ -13,7 +13,7 @@ import type { Activity } from '@/lib/rounds/activities'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
 const OF_CASE = ['id', 'companyId', 'accountId', 'roundId', 'advisorId', 'status', 'version'] as const
-const OF_STANDING = ['lastLoggingDay', 'minutesLeft', 'mandateVerified'] as const
+const OF_STANDING = ['lastLoggingDay', 'minutesLeft', 'mandateVerified', 'outcome'] as const
 
 export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> & {
@@ -62,13 +62,14 @@ export async function casesForTime(
 }
 
 /**
- * Refusals: `round-closed` (the days for late time have passed as well), `case-takes-no-time` (also of one that nobody has),
- * `logging-closed` (more than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`,
+ * Refusals: `case-joined` of one that lives on in another, `round-closed` (the days for late time have passed as well),
+ * `case-takes-no-time` (also of one that nobody has), `logging-closed` (more than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`,
  * `late-reason-missing`.
  */
 export function requireAcceptsTime(supportCase: CaseForTime, { workedOn, earlyReason, lateReason }: OfDay): void {
-  const { advisorId, status, lastLoggingDay, openedOn, lateBefore } = supportCase
+  const { advisorId, status, outcome, lastLoggingDay, openedOn, lateBefore } = supportCase
   const { roundOpenedOn, roundClosedOn, roundLogsUntil } = supportCase
+  if (outcome === 'joined') throw new Refusal('case-joined')
   if (roundLogsUntil !== null && today() > roundLogsUntil) throw new Refusal('round-closed')
   if (!acceptsTime(status, lastLoggingDay, today())) {
     if (lastLoggingDay === null) throw new Refusal('case-takes-no-time')

@@ -12,7 +12,7 @@ export type Touch = (typeof WRITTEN)[number] | 'meeting'
 export type WeekCase = { number: string; company: string; touched: Touch[] }
 
 /**
- * The advisor's cases that take time, by their names, with what the advisor did in them in the week:
+ * The advisor's cases that take time, as one that lives on in another does not, by their names, with what the advisor did in them in the week:
  * wrote, met once the meeting had begun, or moved them on.
  */
 export async function listWeekCases(advisor: Advisor, monday: string): Promise<WeekCase[]> {
@@ -33,7 +33,7 @@ export async function listWeekCases(advisor: Advisor, monday: string): Promise<W
       GROUP BY d.case_id)
     SELECT c.number, c.stated_name AS company, coalesce(t.kinds, '{}') AS touched
     FROM cases c JOIN case_standing s ON s.case_id = c.id LEFT JOIN touched t ON t.case_id = c.id
-    WHERE c.advisor_id = ${me}::uuid AND ${casesSeenBy(advisor)}
+    WHERE c.advisor_id = ${me}::uuid AND ${casesSeenBy(advisor)} AND s.outcome IS DISTINCT FROM 'joined'
       AND (c.status IN ('assigned', 'ongoing') OR (c.status = 'closed' AND s.last_logging_day >= day_of(programme_clock())))
     ORDER BY c.stated_name COLLATE "sv-x-icu", c.number`
 }

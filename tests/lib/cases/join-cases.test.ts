@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
+import { startOfWeek } from '@/lib/calendar/weeks'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { closeCase } from '@/lib/cases/close-case'
@@ -23,6 +24,7 @@ import { countCases } from '@/lib/figures/count-cases'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { listCaseStream } from '@/lib/time/list-case-stream'
+import { listWeekCases } from '@/lib/time/list-week-cases'
 import { logTime } from '@/lib/time/log-time'
 import { meanwhile } from '@/tests/prisma/locks/held'
 import { aCase, type TestCase } from '@/tests/support/a-case'
@@ -229,8 +231,10 @@ describe('joining two cases of a company', () => {
     const reopening = { ...(await asSeen(second.number)), reason: 'closed-by-mistake' as const }
     expect(await faultOf(reopenCase(lead, reopening))).toBe('UA182')
     await withTriggersOff('cases', 'update cases set advisor_id = $2 where id = $1', [second.id, advisor.personId])
-    expect(await faultOf(logTime(advisor, work(second.number, 10)))).toBe('UA182')
-    expect(await faultOf(logTime(advisor, work(second.number, 10, { activity: 'travel' })))).toBe('UA182')
+    await refused(() => logTime(advisor, work(second.number, 10)), 'case-joined')
+    await refused(() => logTime(advisor, work(second.number, 10, { activity: 'travel' })), 'case-joined')
+    // Neither is it offered in the week, where it would be refused with all that is written beside it.
+    expect(await listWeekCases(advisor, startOfWeek(today()))).toEqual([])
     expect(await faultOf(aMeeting(advisor, second.number, { reserved: minutes(0) }))).not.toBeNull()
   })
 
