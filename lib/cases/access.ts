@@ -50,15 +50,6 @@ export function notBarredFrom(personId: string, caseId = Prisma.sql`c.id`): Pris
   return Prisma.sql`NOT barred_from_case(${personId}::uuid, ${caseId})`
 }
 
-/**
- * That a company, by its id, is none all of whose cases are closed to the person: that it came, and who checked its contact,
- * tells of a case as the case itself would.
- */
-export function companyNotBarred(personId: string, companyId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${companyId} NOT IN (SELECT b.company_id FROM cases b WHERE NOT (${notBarred(personId, Prisma.sql`b.id`)})
-    AND NOT EXISTS (SELECT FROM cases s WHERE s.company_id = b.company_id AND ${notBarred(personId, Prisma.sql`s.id`)}))`
-}
-
 /** `casesSeenBy`, for a statement that names the case, or a few: over many it would be asked of each. */
 export function thisCaseSeenBy(actor: CaseActor): Prisma.Sql {
   return casesSeenBy(actor, notBarredFrom(actor.personId))

@@ -51,7 +51,7 @@ it('offers no button where neither may end, and the other cases to compare with'
 
 it('says that there is nothing to join with', () => {
   draw(null)
-  expect(screen.getByText('Företaget har inget annat öppet ärende.')).toBeInTheDocument()
+  expect(screen.getByText('Företaget har inget annat öppet ärende som du kan öppna.')).toBeInTheDocument()
 })
 
 it('leads on from a case that was joined, and to the twins of one that may be', async () => {
