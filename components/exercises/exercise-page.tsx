@@ -36,7 +36,6 @@ export function ExercisePage({ locale, exercise, municipalities, actions }: Exer
         eyebrow={<TextLink href={pagePath(locale, '/preparedness-register/exercises')}>{t('toList')}</TextLink>}
         heading={<span className="wrap-anywhere">{what}</span>}
         tags={<Tag tone={open ? 'ongoing' : 'closed'}>{t(`states.${open ? 'open' : 'closed'}`)}</Tag>}
-        lead={[words.division(exercise), words.wanted(exercise), words.place(exercise)].join(' · ')}
         actions={
           <>
             {open && !exercise.remindedAt && answered < asked && (
@@ -55,7 +54,10 @@ export function ExercisePage({ locale, exercise, municipalities, actions }: Exer
         }
       />
       <div className="space-y-8">
-        <p className="text-muted text-sm">{useStory(exercise, locale)}</p>
+        <div className="workspace:-mt-2 space-y-1">
+          <p>{[words.wanted(exercise), words.place(exercise), words.division(exercise)].join(' · ')}</p>
+          <p className="text-muted text-sm">{useStory(exercise, locale)}</p>
+        </div>
         <div className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-6">
           <Stat
             label={t('page.answered')}

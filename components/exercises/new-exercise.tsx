@@ -27,14 +27,14 @@ export function NewExercise({ locale, municipalities, filter, count, requestId, 
   const toList = useTranslations('exercises')('toList')
   const divisions = useTranslations('trailEvents.words.divisions')
   return (
-    <div className="max-w-[44rem] space-y-8">
+    <div className="max-w-[48rem] space-y-6">
       <PageHeader
         eyebrow={<TextLink href={pagePath(locale, '/preparedness-register/exercises')}>{toList}</TextLink>}
         heading={t('title')}
       />
       <form action={pagePath(locale, '/preparedness-register/exercises/new')} aria-label={t('whom')}>
         <h2 className="mb-3">{t('whom')}</h2>
-        <div className="grid items-end gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
           <SelectField<RegisterFilter>
             id="whom-division"
             name="division"
@@ -53,17 +53,15 @@ export function NewExercise({ locale, municipalities, filter, count, requestId, 
             options={[...municipalities]}
             defaultValue={filter.place}
           />
-        </div>
-        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button type="submit" variant="secondary">
             {t('show')}
           </Button>
-          {count !== null && (
-            <p role="status" className="font-strong">
-              {t('count', { count })}
-            </p>
-          )}
         </div>
+        {count !== null && (
+          <p role="status" className="font-strong mt-3">
+            {t('count', { count })}
+          </p>
+        )}
         {count === 0 && <p className="mt-2">{t('none')}</p>}
       </form>
       {filter.division && count ? <ExerciseForm {...{ filter, requestId, action }} division={filter.division} /> : null}
