@@ -22,12 +22,14 @@ type RegisterHeadProps = ListTools & {
   total: number
   /** For who may ask them what they could deliver. */
   asks: boolean
+  /** Only what buyers may see is there at all. */
+  forBuyers: boolean
 }
 
 const HEADINGS = { company: 'company', division: 'division', lead: 'lead', peak: 'capacity', valid: 'valid' } as const
 
 /** The head of the register: search, views, files, and what is to be delivered, where, how much and how soon. */
-export function RegisterHead({ filter, sort, municipalities, total, asks, ...tools }: RegisterHeadProps) {
+export function RegisterHead({ filter, sort, municipalities, total, asks, forBuyers, ...tools }: RegisterHeadProps) {
   const t = useTranslations('preparedness.register')
   const all = useTranslations('preparedness')
   const divisions = useTranslations('trailEvents.words.divisions')
@@ -41,6 +43,7 @@ export function RegisterHead({ filter, sort, municipalities, total, asks, ...too
     ['unit', t('unit'), t('anyUnit'), UNITS.map((value) => ({ value, label: all(`units.${value}`) }))],
     ['per', t('per'), t('perAny'), PERS.map((value) => ({ value, label: all(`pers.${value}`) }))],
     ['agree', t('agree'), t('agreeAll'), [{ value: 'yes', label: t('agreeOnly') }]],
+    ['buyers', t('buyers'), t('buyersAll'), [{ value: 'yes', label: t('buyersOnly') }]],
   ] // prettier-ignore
   return (
     <ListHead
@@ -66,15 +69,17 @@ export function RegisterHead({ filter, sort, municipalities, total, asks, ...too
             />
           }
         >
-          {choices.map(([name, label, emptyLabel, options]) => (
-            <SelectField<RegisterFilter>
-              key={name}
-              id={`filter-${name}`}
-              {...{ name, label, emptyLabel, options }}
-              width="full"
-              defaultValue={chosen[name] === undefined ? undefined : String(chosen[name])}
-            />
-          ))}
+          {choices
+            .filter(([name]) => !forBuyers || name !== 'buyers')
+            .map(([name, label, emptyLabel, options]) => (
+              <SelectField<RegisterFilter>
+                key={name}
+                id={`filter-${name}`}
+                {...{ name, label, emptyLabel, options }}
+                width="full"
+                defaultValue={chosen[name] === undefined ? undefined : String(chosen[name])}
+              />
+            ))}
           <TextField<RegisterFilter>
             id="filter-least"
             name="least"
@@ -88,7 +93,7 @@ export function RegisterHead({ filter, sort, municipalities, total, asks, ...too
       }
     >
       <p className="measure text-sm">
-        <span className="text-muted max-sm:hidden">{t('lead')} </span>
+        <span className="text-muted max-sm:hidden">{t(forBuyers ? 'leadForBuyers' : 'lead')} </span>
         {asks && (
           <>
             <TextLink href={pagePath(tools.locale, '/preparedness-register/exercises')}>{t('exercises')}</TextLink> ·{' '}

@@ -17,8 +17,8 @@ type RegisteredPaneProps = {
   /** With whom to call once it is chosen: that is noted in the access log. */
   registered: Registered | RegisteredContact
   municipalities: HostChoices['municipalities']
-  /** Where it is chosen. */
-  choose: string
+  /** Where it is chosen; none for the buyers' line, which is told nobody to call. */
+  choose: string | null
 }
 
 /** One of the register beside its list. */
@@ -39,6 +39,8 @@ export function RegisteredPane({ registered, municipalities, choose }: Registere
       />
       {'contact' in registered ? (
         <p className="text-muted mt-4 text-sm">{t('told', { day: formatDay(dayOf(registered.toldAt), locale) })}</p>
+      ) : choose === null ? (
+        <p className="text-muted mt-4 text-sm">{t('showToBuyer', { day: formatDay(registered.validUntil, locale) })}</p>
       ) : (
         <p className="mt-4">
           <TextLink href={choose} className="inline-flex min-h-11 items-center">

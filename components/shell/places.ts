@@ -34,6 +34,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     roles.includes('steering-member') && !lead && { page: '/lead/steering', word: 'steering' },
     seesCases && { page: '/cases', word: 'cases' },
     (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },
+    roles.includes('buyer-advisor') && !lead && { page: '/preparedness-register', word: 'preparednessRegister' },
     (lead || advisor || editor) && { page: '/trainings/manage', word: 'manageTrainings' },
     (lead || editor) && { page: '/blog/write', word: 'writeBlog' },
     roles.includes('auditor') && !lead && { page: '/lead/trail', word: 'trail' },

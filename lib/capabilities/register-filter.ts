@@ -17,6 +17,8 @@ export type RegisterFilter = {
   per?: Per
   least?: number
   agree?: 'yes'
+  /** What companies agree that public buyers see. */
+  buyers?: 'yes'
 }
 
 /** Reads a filter out of an address. What cannot be understood is left out rather than refused. */
@@ -33,6 +35,7 @@ export function readRegisterFilter(query: Query, places: readonly string[]): Reg
     ...{ ...(q && { q }), ...(place && { place }), ...(division && { division }), ...(within && { within }) },
     ...{ ...(unit && { unit }), ...(per && { per }), ...(least && { least }) },
     ...(query.agree === 'yes' && { agree: 'yes' as const }),
+    ...(query.buyers === 'yes' && { buyers: 'yes' as const }),
   }
 }
 

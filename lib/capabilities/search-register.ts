@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import type { Advisor, BuyerAdvisor, ProjectLead } from '@/lib/actors/actor'
 import type { Capability } from '@/lib/capabilities/capability'
 import { capabilityColumns } from '@/lib/capabilities/columns'
 import type { RegisterFilter } from '@/lib/capabilities/register-filter'
@@ -9,15 +9,18 @@ import { Prisma } from '@/lib/db/generated/client'
 /** `municipality` is where the company is, as a code. */
 export type Registered = Capability & { company: string; municipality: string }
 
+/** Who may search it: the buyers' line for a buyer who asks, in what companies agree that buyers see. */
+export type RegisterReader = Advisor | ProjectLead | BuyerAdvisor
+
 /** What the reader may see of what stands: nothing of a company that is closed to them. */
-export function seenInRegister(staff: Advisor | ProjectLead): Prisma.Sql {
-  return Prisma.sql`k.company_id NOT IN (SELECT companies_barred_to(${staff.personId}::uuid))`
+export function seenInRegister({ personId }: RegisterReader): Prisma.Sql {
+  return Prisma.sql`k.company_id NOT IN (SELECT companies_barred_to(${personId}::uuid))`
 }
 
-/** What companies have said that they can deliver and that holds now, by the company's name; leads and advisors alone. */
+/** What companies have said that they can deliver and that holds now, by the company's name. */
 export async function searchRegister(
-  staff: Advisor | ProjectLead,
-  { place, division, within, unit, per, least, agree }: Omit<RegisterFilter, 'q'>,
+  staff: RegisterReader,
+  { place, division, within, unit, per, least, agree, buyers }: Omit<RegisterFilter, 'q'>,
 ): Promise<Registered[]> {
   const asked = [
     place && Prisma.sql`${place} = ANY(k.municipalities)`,
@@ -27,6 +30,7 @@ export async function searchRegister(
     per && Prisma.sql`k.per = ${per}`,
     least && Prisma.sql`k.peak >= ${least}::int`,
     agree && Prisma.sql`k.would_agree`,
+    (buyers || staff.role === 'buyer-advisor') && Prisma.sql`k.covers = 'staff-and-buyers'`,
   ].filter((condition) => typeof condition === 'object')
   return db().$queryRaw<Registered[]>`
     SELECT ${capabilityColumns}, o.name AS company, o.municipality_code AS municipality

@@ -15,7 +15,8 @@ import {
   registerQuery,
   registerShown,
 } from '@/lib/capabilities/register-filter'
-import { searchRegister } from '@/lib/capabilities/search-register'
+import { findForBuyer } from '@/lib/capabilities/find-for-buyer'
+import { searchRegister, type RegisterReader } from '@/lib/capabilities/search-register'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { hostChoices } from '@/lib/i18n/host-words'
 import { pagePath } from '@/lib/i18n/routes'
@@ -34,11 +35,12 @@ export async function generateMetadata() {
 export default async function Page({ searchParams }: Props) {
   const [query, staff, locale, t] = await Promise.all([
     searchParams,
-    pageActor(['project-lead', 'advisor']),
+    pageActor(['project-lead', 'advisor', 'buyer-advisor']),
     getLocale(),
     getTranslations('preparedness.register'),
   ])
   const list = pagePath(locale, '/preparedness-register')
+  const forBuyers = staff.role === 'buyer-advisor'
   if (typeof query.q === 'string' && !mayStandInAddress(query.q)) redirect(list)
   const { municipalities } = hostChoices(locale)
   const filter = readRegisterFilter(query, municipalities.map(({ value }) => value)) // prettier-ignore
@@ -46,7 +48,7 @@ export default async function Page({ searchParams }: Props) {
   const [found, views, chosen] = await Promise.all([
     searchRegister(staff, filter),
     listViews(staff, 'capabilities'),
-    typeof query.visa === 'string' ? findRegistered(staff, query.visa) : null,
+    typeof query.visa === 'string' ? chosenBy(staff, query.visa) : null,
   ])
   const shown = registerShown(found, filter.q, sort)
   const { page, rows } = registerOnPage(shown, asked)
@@ -59,6 +61,7 @@ export default async function Page({ searchParams }: Props) {
         {...{ locale, filter, sort, views, municipalities, total }}
         mayShare={staff.role === 'project-lead'}
         asks={staff.role === 'project-lead'}
+        forBuyers={forBuyers}
         actions={LIST}
       />
       {registered ? (
@@ -67,7 +70,13 @@ export default async function Page({ searchParams }: Props) {
           labelledBy={REGISTER_PANE_HEADING}
           back={{ href: here(), text: t('toList') }}
           list={<RegisterList {...{ rows, page, total, filter, sort, municipalities }} shown={registered.id} />}
-          pane={<RegisteredPane key={registered.id} {...{ registered, municipalities }} choose={here(registered.id)} />}
+          pane={
+            <RegisteredPane
+              key={registered.id}
+              {...{ registered, municipalities }}
+              choose={forBuyers ? null : here(registered.id)}
+            />
+          }
         />
       ) : (
         <EmptyState heading={t('emptyHeading')} action={<TextLink href={list}>{t('showAll')}</TextLink>}>
@@ -76,4 +85,8 @@ export default async function Page({ searchParams }: Props) {
       )}
     </>
   )
+}
+
+function chosenBy(staff: RegisterReader, id: string) {
+  return staff.role === 'buyer-advisor' ? findForBuyer(staff, id) : findRegistered(staff, id)
 }

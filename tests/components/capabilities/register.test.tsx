@@ -59,6 +59,12 @@ it('names nobody to call before one is chosen', async () => {
   expect(await axe(container)).toHaveNoViolations()
 })
 
+it('tells the buyers’ line until when it may show it, and nobody to call', () => {
+  drawInSwedish(<RegisteredPane registered={row()} choose={null} {...{ municipalities }} />)
+  expect(screen.getByText(/Du får visa det här för en offentlig köpare till och med 1 mars 2027/)).toBeVisible()
+  expect(screen.queryByRole('link')).not.toBeInTheDocument()
+})
+
 it('orders by each column, and finds a company by its name', () => {
   const rows = [row(), row({ id: 'two', company: 'Åkeriet AB', peak: 90, leadHours: 6, validUntil: '2026-12-24' })]
   const ids = (sort: Parameters<typeof registerShown>[2], q = '') => registerShown(rows, q, sort).map(({ id }) => id)

@@ -115,7 +115,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   },
   // What nobody has said.
   '/[locale]/preparedness/[id]': { allowed: [], params: () => ({ id: '00000000-0000-4000-8000-000000000009' }) },
-  '/[locale]/preparedness-register': page(STAFF),
+  '/[locale]/preparedness-register': page([...STAFF, ...BUYERS_LINE]),
   '/[locale]/preparedness-register/exercises': page(LEAD),
   '/[locale]/preparedness-register/exercises/new': page(LEAD),
   // One that there is not.
@@ -244,7 +244,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     (column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404),
     () => ({ no: '1' }),
   ),
-  '/api/lists/capabilities': handler((column) => (STAFF.includes(column) ? 200 : 404)),
+  '/api/lists/capabilities': handler((column) => ([...STAFF, ...BUYERS_LINE].includes(column) ? 200 : 404)),
   '/api/lists/cases': handler((column) => ([...STAFF, 'auditor'].includes(column) ? 200 : 404)),
   '/api/waiting': handler((column) => (SIGNED_IN.includes(column) ? 200 : 204)),
   '/api/drafts': {

@@ -44,6 +44,7 @@ import { findClosedTo } from '@/lib/conflicts/find-closed-to'
 import { findImpartiality } from '@/lib/conflicts/find-impartiality'
 import { listClosedCases } from '@/lib/conflicts/list-closed-cases'
 import { findOwnCapability } from '@/lib/capabilities/find-own-capability'
+import { findForBuyer } from '@/lib/capabilities/find-for-buyer'
 import { findRegistered } from '@/lib/capabilities/find-registered'
 import { listOwnCapabilities } from '@/lib/capabilities/list-own-capabilities'
 import { searchRegister } from '@/lib/capabilities/search-register'
@@ -276,6 +277,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/advisors/list-absences.ts': () => listAbsences(lead),
     'lib/advisors/list-profiles.ts': () => listProfiles(lead),
     'lib/capabilities/find-own-capability.ts': () => findOwnCapability(contact, caseId),
+    // Whoever answers for the buyers' line searches with the same wall before them.
+    'lib/capabilities/find-for-buyer.ts': () => findForBuyer({ ...lead, role: 'buyer-advisor' }, caseId),
     'lib/capabilities/list-own-capabilities.ts': () => listOwnCapabilities(contact),
     'lib/exercises/count-register.ts': () => countRegister(lead, '31'),
     'lib/exercises/find-asked.ts': () => findAsked(caseId),

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
+import { declareCapability } from '@/lib/capabilities/declare-capability'
+import { findForBuyer } from '@/lib/capabilities/find-for-buyer'
 import { findOwnCapability } from '@/lib/capabilities/find-own-capability'
 import { findRegistered } from '@/lib/capabilities/find-registered'
 import { searchRegister } from '@/lib/capabilities/search-register'
 import { revokeMandate } from '@/lib/mandates/revoke-mandate'
-import { aCapability, endsIn, type Checked } from '@/tests/support/a-capability'
+import { aCapability, capabilityOf, endsIn, type Checked } from '@/tests/support/a-capability'
 import { aCase, aStranger } from '@/tests/support/a-case'
 import { declared, named } from '@/tests/support/a-conflict'
 import { placeNo } from '@/tests/support/county'
 import { asSuperuser } from '@/tests/support/database'
-import { anAdvisor } from '@/tests/support/people'
+import { aBuyerAdvisor, anAdvisor } from '@/tests/support/people'
 
 let advisor: Advisor
 beforeEach(async () => {
@@ -68,6 +70,31 @@ it('… and by an interest, though the company has no case that it closes', asyn
   const made = await aCapability()
   await declared(advisor, made.company)
   await closed(made)
+})
+
+it('finds for a buyer what companies have agreed that buyers see, and nobody to call', async () => {
+  const line = await aBuyerAdvisor()
+  const shown = await aCapability({ division: '98', covers: 'staff-and-buyers' })
+  const kept = await aCapability({ division: '98', covers: 'staff' })
+  const found = await searchRegister(line, { division: '98' })
+  expect(found.map(({ id }) => id)).toEqual([shown.capabilityId])
+  expect(await seen({ division: '98', buyers: 'yes' })).toEqual([shown.capabilityId])
+  const one = await findForBuyer(line, shown.capabilityId)
+  expect(one).toMatchObject({ company: shown.company, normal: 10 })
+  expect(JSON.stringify([found, one])).not.toMatch(/phone|contact|email|\+46/)
+  expect(await findForBuyer(line, kept.capabilityId)).toBeNull()
+  const lines = await asSuperuser(
+    `select action, role from access_log where subject_kind = 'capability' and person_id = $1 order by at`,
+    [line.personId],
+  )
+  expect(lines).toEqual([
+    { action: 'read', role: 'buyer-advisor' },
+    { action: 'denied', role: 'buyer-advisor' },
+  ])
+  const again = capabilityOf(shown, { division: '98', covers: 'staff', version: 1 })
+  await declareCapability(shown.contact, again)
+  expect(await findForBuyer(line, shown.capabilityId)).toBeNull()
+  expect(await searchRegister(line, { division: '98' })).toEqual([])
 })
 
 it('names with whom to call only where one is chosen, and notes who read it', async () => {

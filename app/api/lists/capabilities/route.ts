@@ -9,7 +9,7 @@ import { hostChoices } from '@/lib/i18n/host-words'
 
 /** What companies can deliver, with the filter, search and order of its page; never with whom to call. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = { roles: ['project-lead', 'advisor'], subjectKind: 'capability-list' } as const
+  const asked = { roles: ['project-lead', 'advisor', 'buyer-advisor'], subjectKind: 'capability-list' } as const
   return answerSheet(request, asked, async (staff, query) => {
     const { personId, role, locale } = staff
     await noteAccess({ action: 'read', subjectKind: 'capability-list', personId, role, reasonCode: 'export' })
