@@ -7,6 +7,8 @@ import type { Choosables } from '@/lib/figures/choosable'
 import { FIGURES, type CaseFilter, type NamedFilter, type Sort } from '@/lib/figures/case-filter'
 import { LACKS } from '@/lib/figures/lacks'
 import { BARRIERS } from '@/lib/cases/codes'
+import { BUYER_KINDS } from '@/lib/procurements/buyer-kinds'
+import { PROCEDURES } from '@/lib/procurements/codes'
 import { STATUSES } from '@/lib/cases/status'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -30,6 +32,7 @@ type Field = [NamedFilter, emptyLabel: string, readonly (Option | OptionGroup)[]
 export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilterProps) {
   const t = useTranslations('caseList')
   const words = useTranslations('caseWords')
+  const procedures = useTranslations('caseForms.procurement.procedures')
   const { rounds, periods, all } = choices
   const ofPeriod = usePeriodOptions(locale, periods, filter.period)
   const chosen = useChoices(all).fields.map(({ name, options }): Field => [name, t('all'), options])
@@ -42,6 +45,8 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     ['round', t('all'), rounds.map(({ code, name }) => ({ value: code, label: name }))],
     ['period', t('all'), ofPeriod],
     ['barrier', t('all'), BARRIERS.map((value) => ({ value, label: words(`barriers.${value}`) }))],
+    ['buyerKind', t('all'), BUYER_KINDS.map((value) => ({ value, label: words(`buyerKinds.${value}`) }))],
+    ['procedure', t('all'), [...PROCEDURES, 'none' as const].map((value) => ({ value, label: value === 'none' ? t('noProcedure') : procedures(value) }))],
     ['lack', t('all'), LACKS.map((value) => ({ value, label: t(`lacks.${value}`) }))],
     ['figure', t('all'), FIGURES.map((value) => ({ value, label: t(`figures.${value}`) }))],
   ] // prettier-ignore
@@ -49,7 +54,7 @@ export function CaseListFilter({ locale, filter, sort, choices }: CaseListFilter
     <ListFilter
       href={pagePath(locale, '/cases')}
       label={t('filters')}
-      hidden={{ q: filter.q, company: filter.company }}
+      hidden={{ q: filter.q, company: filter.company, buyer: filter.buyer }}
       chosen={Object.keys(filter).filter((name) => name !== 'q').length}
       order={
         <OrderSelect

@@ -4,6 +4,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListWithPane } from '@/components/ui/list-with-pane'
 import { RowShows } from '@/components/ui/row-shows'
+import { displayOrgNumber, orgNumberFromDigits } from '@/lib/companies/org-number'
 import { askingPath } from '@/lib/cases/chosen-cases'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter, type NamedFilter, type Sort } from '@/lib/figures/case-filter'
 import type { ListedCase } from '@/lib/figures/listed-case'
@@ -82,6 +83,7 @@ export function CaseList(props: CaseListProps) {
             {t('unread', { names: unread.map((name) => t(name)).join(', ') })}
           </p>
         )}
+        {filter.buyer && <p>{t('ofBuyer', { number: displayOrgNumber(orgNumberFromDigits(filter.buyer)) })}</p>}
         {filter.figure === 'hours' && minutes && (
           <p>{t('loggedTime', { time: formatMinutes(minutes.minutes, locale) })}</p>
         )}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ListHeader } from '@/components/ui/list-header'
 import { Stat } from '@/components/ui/stat'
+import { TextLink } from '@/components/ui/text-link'
 import type { CaseFilter } from '@/lib/figures/case-filter'
 import { RESULT_FIGURES, type ShownFollowUp } from '@/lib/figures/follow-up'
 import type { Scope } from '@/lib/figures/overview'
@@ -86,6 +87,9 @@ export function FollowUpPage(props: FollowUpPageProps) {
           <h2 id="barriers">{t('barriers')}</h2>
           <BarrierTable {...{ locale, followUp, list }} />
           <p className="text-muted text-sm">{t('barriersNote')}</p>
+          <p>
+            <TextLink href={pagePath(locale, '/lead/barriers', {}, { round: scope.round })}>{t('barriersBy')}</TextLink>
+          </p>
         </section>
         <SupportSection {...{ locale, list }} support={followUp.support} words={told?.words ?? null} />
         {told && <ExampleList locale={locale} examples={told.examples} begin={told.begin} />}

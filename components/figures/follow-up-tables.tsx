@@ -74,7 +74,7 @@ export function BarrierTable({ locale, followUp, list }: TableProps) {
         {
           ...{ key: 'barrier', header: t('barrier'), rowHeader: true, phone: 'title' },
           cell: ({ barrier, count: shown }) => {
-            const href = shown === 0 ? undefined : list({ barrier })
+            const href = shown === 0 ? undefined : list({ status: 'closed', barrier })
             return href ? <TextLink href={href}>{words(barrier)}</TextLink> : words(barrier)
           },
         },

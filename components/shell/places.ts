@@ -3,7 +3,7 @@ import type { Page } from '@/lib/i18n/pathnames'
 
 type Word =
   | 'overview' | 'queue' | 'work' | 'week' | 'absence' | 'competence' | 'interests' | 'conflicts' | 'cases' | 'search' | 'trail' | 'people' | 'months' | 'rounds' | 'jobs' | 'manageTrainings' | 'mine'
-  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'quality' | 'extracts' | 'steering' | 'writeBlog' | 'buyersLine' | 'preparedness' | 'preparednessRegister' // prettier-ignore
+  | 'account' | 'partner' | 'partners' | 'pages' | 'reports' | 'followUp' | 'barriers' | 'quality' | 'extracts' | 'steering' | 'writeBlog' | 'buyersLine' | 'preparedness' | 'preparednessRegister' // prettier-ignore
 
 export type Place = {
   page: Page
@@ -32,6 +32,8 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     advisor && { page: '/week', word: 'week' },
     (lead || roles.includes('steering-member')) && { page: '/lead', word: 'overview' },
     roles.includes('steering-member') && !lead && { page: '/lead/steering', word: 'steering' },
+    roles.includes('steering-member') && !lead && { page: '/lead/follow-up', word: 'followUp' },
+    roles.includes('steering-member') && !lead && { page: '/lead/barriers', word: 'barriers' },
     seesCases && { page: '/cases', word: 'cases' },
     (lead || roles.includes('buyer-advisor')) && { page: '/buyers-line', word: 'buyersLine' },
     roles.includes('buyer-advisor') && !lead && { page: '/preparedness-register', word: 'preparednessRegister' },
@@ -56,6 +58,7 @@ export function rarePlacesOf({ roles }: Person): Place[] {
   if (!roles.includes('project-lead')) return []
   return [
     { page: '/lead/follow-up', word: 'followUp' },
+    { page: '/lead/barriers', word: 'barriers' },
     { page: '/lead/quality', word: 'quality' },
     { page: '/lead/steering', word: 'steering' },
     { page: '/lead/extracts', word: 'extracts' },

@@ -3,6 +3,7 @@ import { startOfDay } from '@/lib/calendar/instants'
 import { FIGURES_BY_DAY_WORKED, type CaseFilter } from '@/lib/figures/case-filter'
 import { soughtByStaff } from '@/lib/cases/sought-branches'
 import { OPEN_STATUSES } from '@/lib/cases/status'
+import { ofBuyer, ofBuyerKind, ofProcedure } from '@/lib/figures/buyer-condition'
 import { isNarrowed } from '@/lib/figures/choice'
 import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
@@ -21,7 +22,7 @@ export function caseCondition(
   seen = Prisma.sql`FALSE`,
 ): Prisma.Sql {
   const { round, status, municipality, home, advisor, about, sector, size, partner } = filter
-  const { figure, barrier, lack, company, q, referredBy } = filter
+  const { buyer, buyerKind, procedure, figure, barrier, lack, company, q, referredBy } = filter
   const conditions = [
     // What lives on in another case is counted there.
     Prisma.sql`c.id NOT IN (SELECT case_id FROM case_join)`,
@@ -43,6 +44,9 @@ export function caseCondition(
     openedIn(filter),
     figure && figureCondition(figure, filter.period, isNarrowed(filter)),
     barrier && withBarrier(barrier),
+    buyerKind && ofBuyerKind(buyerKind),
+    buyer && ofBuyer(buyer),
+    procedure && ofProcedure(procedure),
     lack && lackCondition(lack, seen),
   ]
   const stated = conditions.filter((one): one is Prisma.Sql => typeof one === 'object' && one !== null)

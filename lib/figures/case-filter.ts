@@ -4,6 +4,8 @@ import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
 import { STATUSES } from '@/lib/cases/status'
 import { LACKS } from '@/lib/figures/lacks'
 import { daysOfPeriod } from '@/lib/figures/period'
+import { BUYER_KINDS } from '@/lib/procurements/buyer-kinds'
+import { PROCEDURES } from '@/lib/procurements/codes'
 import { readOrder, type Direction, type Order } from '@/lib/lists/order'
 import type { Query } from '@/lib/lists/query'
 import { askedLine } from '@/lib/text/plain-text'
@@ -58,6 +60,11 @@ const fields = {
   figure: z.enum(FIGURES),
   /** What stood in the way of a bid. */
   barrier: z.enum(BARRIERS),
+  /** What kind of body buys, and how; 'none' where the case tells of none. */
+  buyerKind: z.enum(BUYER_KINDS),
+  procedure: z.enum([...PROCEDURES, 'none']),
+  /** The organisation number of a public body, which is never a person's. */
+  buyer: z.string().regex(/^\d{2}[2-9]\d{7}$/),
   /** What is missing or odd. */
   lack: z.enum(LACKS),
   /** A company, or 'none' when a number that was searched for led to nothing. */
@@ -83,11 +90,13 @@ export function readCaseFilter(query: Query): CaseFilter {
 }
 
 /** What has a field of its own in the filter. */
-export type NamedFilter = Exclude<keyof CaseFilter, 'q' | 'company'>
+export type NamedFilter = Exclude<keyof CaseFilter, 'q' | 'company' | 'buyer'>
 
 /** What of an address is no filter that can be understood: the list is then of more than was asked for, and says so. */
 export function unreadFilters(query: Query): NamedFilter[] {
-  const names = Object.keys(fields).filter((name): name is NamedFilter => name !== 'q' && name !== 'company')
+  const names = Object.keys(fields).filter(
+    (name): name is NamedFilter => name !== 'q' && name !== 'company' && name !== 'buyer',
+  )
   return names.filter(
     (name) => query[name] !== undefined && query[name] !== '' && !fields[name].safeParse(query[name]).success,
   )

@@ -35,7 +35,7 @@ async function countAll(scope: Scope & ForReader): Promise<Map<string, number>> 
       ...(['bids', 'no-bid', 'first-bids', 'valued', 'may-tell', 'asked', 'answered'] as const),
       ...(['asked-support', 'answered-support'] as const),
     ].map((figure): [string, CaseFilter] => [figure, { figure }]),
-    ...BARRIERS.map((barrier): [string, CaseFilter] => [`barrier ${barrier}`, { barrier }]),
+    ...BARRIERS.map((barrier): [string, CaseFilter] => [`barrier ${barrier}`, { status: 'closed', barrier }]),
   ]
   const counts = asked.map(
     ([name, filter]) => Prisma.sql`

@@ -74,6 +74,72 @@ function areSafeAlone(few: readonly number[]): boolean {
   return sum >= LEAST_SHOWN && sum > few.length && sum < few.length * (LEAST_SHOWN - 1)
 }
 
+/** So many cases, and the companies behind them: all of a few, and of many at least as many as are not few. */
+export type Members = { cases: number; companies: readonly string[] }
+/** A group of cases, divided by whether something was said in them. */
+export type Divided = { said: Members; unsaid: Members }
+
+/** The members of all groups, of which each company counts once. */
+export function together(groups: readonly Members[]): Members {
+  const companies = new Set(groups.flatMap((one) => one.companies))
+  return { cases: sumOf(groups.map(({ cases }) => cases)), companies: [...companies] }
+}
+
+export function areFew({ companies }: Members): boolean {
+  return isFew(companies.length)
+}
+
+/**
+ * Groups of cases that few companies are behind are put together as the rest, with the smallest of the others where the
+ * rest would be of a few too, or be one group alone. Null where nothing but the rest is left.
+ */
+export function foldFew<Group extends { all: Members }>(groups: readonly Group[]): Folded<Group> | null {
+  const rest = groups.filter(({ all }) => areFew(all))
+  const own = groups.filter(({ all }) => !areFew(all)).sort((one, other) => other.all.cases - one.all.cases)
+  while (rest.length > 0 && own.length > 0 && (rest.length < 2 || areFew(together(rest.map(({ all }) => all))))) {
+    const least = own.at(-1)?.all.cases
+    // Two that are equally small both go: which of them was chosen would tell of the small one.
+    while (own.at(-1)?.all.cases === least) rest.push(...own.splice(-1))
+  }
+  return own.length === 0 ? null : { own, rest }
+}
+
+type Folded<Group> = { own: Group[]; rest: Group[] }
+
+/** In how many cases of a whole something was said: neither those nor the rest may be of a few companies. */
+export function guardSaid({ said, unsaid }: Divided): Shown {
+  if (said.cases === 0) return 0
+  if (!areFew(said) && !areFew(unsaid)) return said.cases
+  return said.cases < LEAST_SHOWN && unsaid.companies.length >= LEAST_SHOWN ? 'few' : 'hidden'
+}
+
+/**
+ * The same for each group, none of them of a few companies and each shown with its size, that together are a `whole`. What is
+ * hidden is of two groups or more, and neither what was said in them nor what was not is of a few: each then might be
+ * any of at least five numbers. Which groups are hidden beside those that must be goes by their sizes, which are known.
+ */
+export function guardAllSaid(groups: readonly Divided[], whole: Shown): Shown[] {
+  if (typeof whole !== 'number') return groups.map(() => 'hidden')
+  const sizeOf = ({ said, unsaid }: Divided) => said.cases + unsaid.cases
+  const hidden = new Set(groups.filter(({ said, unsaid }) => areFew(said) || areFew(unsaid)))
+  const others = groups.filter((one) => !hidden.has(one)).sort((one, other) => sizeOf(one) - sizeOf(other))
+  const isTelling = () => {
+    const all = [...hidden]
+    return hidden.size < 2 || areFew(together(all.map(({ said }) => said))) || areFew(together(all.map(({ unsaid }) => unsaid))) // prettier-ignore
+  }
+  while (hidden.size > 0 && isTelling()) {
+    const next = others.shift()
+    if (!next) return groups.map(() => 'hidden')
+    hidden.add(next)
+  }
+  return groups.map((one) => (hidden.has(one) ? 'hidden' : one.said.cases))
+}
+
+/** A number for everyone to read: rounded down to so many, so that no two of them tell of a few. Null for a few. */
+export function atLeast({ companies }: { companies: number }): number | null {
+  return companies < LEAST_SHOWN ? null : companies - (companies % LEAST_SHOWN)
+}
+
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, one) => sum + one, 0)
 }

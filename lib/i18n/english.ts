@@ -4,6 +4,7 @@ import exercises from '@/messages/en/exercises.json'
 import preparedness from '@/messages/en/preparedness.json'
 import conflicts from '@/messages/en/conflicts.json'
 import account from '@/messages/en/account.json'
+import barriers from '@/messages/en/barriers.json'
 import blog from '@/messages/en/blog.json'
 import blogWrite from '@/messages/en/blog-write.json'
 import buyers from '@/messages/en/buyers.json'
@@ -63,6 +64,7 @@ export const english: typeof swedish = {
   preparedness,
   conflicts,
   account,
+  barriers,
   blog,
   blogWrite,
   buyers,

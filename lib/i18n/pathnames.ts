@@ -155,6 +155,7 @@ export const pathnames = {
   '/my-time/[month]': { sv: '/min-tid/[month]', en: '/my-time/[month]' },
   '/lead': { sv: '/ledning', en: '/lead' },
   '/lead/follow-up': { sv: '/ledning/uppfoljning', en: '/lead/follow-up' },
+  '/lead/barriers': { sv: '/ledning/anbudshinder', en: '/lead/bid-barriers' },
   '/lead/quality': { sv: '/ledning/datakvalitet', en: '/lead/data-quality' },
   '/lead/extracts': { sv: '/ledning/utdrag', en: '/lead/extracts' },
   '/lead/steering': { sv: '/ledning/rapporter', en: '/lead/steering' },

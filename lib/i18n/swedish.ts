@@ -4,6 +4,7 @@ import exercises from '@/messages/sv/exercises.json'
 import preparedness from '@/messages/sv/preparedness.json'
 import conflicts from '@/messages/sv/conflicts.json'
 import account from '@/messages/sv/account.json'
+import barriers from '@/messages/sv/barriers.json'
 import blog from '@/messages/sv/blog.json'
 import blogWrite from '@/messages/sv/blog-write.json'
 import buyers from '@/messages/sv/buyers.json'
@@ -62,6 +63,7 @@ export const swedish = {
   preparedness,
   conflicts,
   account,
+  barriers,
   blog,
   blogWrite,
   buyers,

@@ -189,6 +189,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/pages/[key]': { allowed: LEAD, params: () => ({ key: 'about' }) },
   '/[locale]/lead/reports': page(LEAD),
   '/[locale]/lead/follow-up': page([...LEAD, 'steering-member']),
+  '/[locale]/lead/barriers': page([...LEAD, 'steering-member']),
   '/[locale]/lead/quality': page(LEAD),
   '/[locale]/lead/extracts': page(LEAD),
   '/[locale]/lead/steering': page([...LEAD, 'steering-member']),
@@ -223,6 +224,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   ),
   '/api/lists/people': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   '/api/lists/trail': handler((column) => ([...LEAD, 'auditor'].includes(column) ? 200 : 404)),
+  '/api/lists/barriers': handler((column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404)),
   '/api/lists/questions': handler((column) => ([...BUYERS_LINE, ...LEAD].includes(column) ? 200 : 404)),
   '/api/lists/jobs': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   // None has been taken out.

@@ -80,6 +80,8 @@ import { findHours } from '@/lib/figures/find-hours'
 import { countExtract } from '@/lib/extracts/count-extract'
 import { findExtract } from '@/lib/extracts/find-extract'
 import { listExtracts } from '@/lib/extracts/list-extracts'
+import { countBarriers } from '@/lib/figures/count-barriers'
+import { findBarriers } from '@/lib/figures/find-barriers'
 import { findFollowUp } from '@/lib/figures/find-follow-up'
 import { listLacks } from '@/lib/figures/list-lacks'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
@@ -331,6 +333,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/count-requests.ts': () => countRequests({ unseen: [] }),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
+    'lib/figures/count-barriers.ts': () => countBarriers({ unseen: [] }, 'buyer'),
+    'lib/figures/find-barriers.ts': () => findBarriers(lead, undefined, 'buyer'),
     'lib/figures/count-follow-up.ts': () => countFollowUp({ unseen: [] }),
     'lib/extracts/count-extract.ts': () => countExtract(today()),
     'lib/extracts/find-extract.ts': () => findExtract(lead, randomUUID()),

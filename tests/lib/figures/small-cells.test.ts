@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { guardAmounts, guardCounts, guardPart, LEAST_SHOWN } from '@/lib/figures/small-cells'
+import {
+  atLeast,
+  foldFew,
+  guardAllSaid,
+  guardAmounts,
+  guardCounts,
+  guardPart,
+  LEAST_SHOWN,
+  type Members,
+} from '@/lib/figures/small-cells'
 
 describe('small cells', () => {
   it.each([
@@ -84,6 +93,145 @@ describe('a part beside its whole', () => {
     }
   })
 })
+
+/** So many cases, each of a company of its own. */
+const members = (cases: number): Members => ({
+  cases,
+  companies: Array.from({ length: cases }, (_, at) => `${cases} ${at}`),
+})
+let named = 0
+const group = (said: number, unsaid: number) => {
+  const mark = (named += 1)
+  const of = ({ cases, companies }: Members, kind: string) => ({
+    cases,
+    companies: companies.map((one) => `${mark} ${kind} ${one}`),
+  })
+  return { said: of(members(said), 'said'), unsaid: of(members(unsaid), 'unsaid') }
+}
+const shownOfGroups = (groups: readonly (readonly [number, number])[]) =>
+  guardAllSaid(groups.map(([said, unsaid]) => group(said, unsaid)), groups.reduce((sum, [said]) => sum + said, 0)) // prettier-ignore
+
+describe('what was said in the cases of each group', () => {
+  it.each([
+    [
+      [
+        [6, 9],
+        [0, 8],
+        [7, 0],
+      ],
+      [6, 0, 7],
+    ],
+    [
+      [
+        [2, 9],
+        [9, 6],
+        [6, 20],
+      ],
+      ['hidden', 'hidden', 6],
+    ],
+    [
+      [
+        [2, 9],
+        [3, 20],
+        [7, 30],
+      ],
+      ['hidden', 'hidden', 7],
+    ],
+    [
+      [
+        [9, 2],
+        [9, 9],
+        [7, 30],
+      ],
+      ['hidden', 'hidden', 7],
+    ],
+    [
+      [
+        [2, 9],
+        [2, 9],
+      ],
+      ['hidden', 'hidden'],
+    ],
+    [[[2, 9]], ['hidden']],
+  ] as const)('of %j shows %j', (groups, shown) => {
+    expect(shownOfGroups(groups)).toEqual(shown)
+  })
+
+  it('is hidden altogether where the whole is', () => {
+    expect(guardAllSaid([group(9, 9), group(0, 9)], 'hidden')).toEqual(['hidden', 'hidden'])
+  })
+
+  it('counts companies and not cases: five cases of one company are one', () => {
+    const one = { said: { cases: 7, companies: ['a'] }, unsaid: members(9) }
+    expect(guardAllSaid([one, group(9, 9)], 16)).toEqual(['hidden', 'hidden'])
+  })
+
+  /** Whoever knows the rule, the sizes of the groups and all that is shown, asks which cases would have been shown like these. */
+  it('could each be another number, for whoever knows this rule', () => {
+    for (const sizes of [
+      [5, 5],
+      [5, 7],
+      [6, 11],
+      [5, 5, 5],
+      [5, 6, 8],
+      [7, 7, 12],
+      [5, 9, 9],
+    ]) {
+      const alike = new Map<string, number[][]>()
+      for (const said of everySaid(sizes)) {
+        const whole = said.reduce((sum, one) => sum + one, 0)
+        const rest = sizes.reduce((sum, one) => sum + one, 0) - whole
+        if ([whole, rest].some((one) => one > 0 && one < LEAST_SHOWN)) continue
+        const shown = `${whole} ${JSON.stringify(shownOfGroups(said.map((one, at) => [one, (sizes[at] ?? 0) - one])))}`
+        alike.set(shown, [...(alike.get(shown) ?? []), said])
+      }
+      for (const tables of alike.values())
+        for (const [place, one] of (tables[0] ?? []).entries())
+          for (const part of [one, (sizes[place] ?? 0) - one])
+            if (part > 0 && part < LEAST_SHOWN) expect(new Set(tables.map((table) => table[place])).size).toBeGreaterThan(1) // prettier-ignore
+    }
+  })
+})
+
+describe('groups of few', () => {
+  const all = (...sizes: number[]) => sizes.map((size) => ({ size, all: group(size, 0).said }))
+  it.each([
+    [[9, 6, 0], [9, 6, 0], []],
+    [
+      [9, 3, 2, 7],
+      [9, 7],
+      [3, 2],
+    ],
+    [[9, 3, 7], [9], [3, 7]],
+    [[9, 3, 7, 7], [9], [3, 7, 7]],
+    [[9, 1, 1, 7], [9], [1, 1, 7]],
+  ])('of %j stand by themselves %j and together %j', (sizes, own, rest) => {
+    const folded = foldFew(all(...sizes))
+    expect(folded?.own.map(({ size }) => size)).toEqual(own)
+    expect(folded?.rest.map(({ size }) => size).sort()).toEqual([...rest].sort())
+  })
+
+  it('are not told apart from the whole where nothing else is left', () => {
+    expect(foldFew(all(3, 3))).toBeNull()
+    expect(foldFew(all(9, 3))).toBeNull()
+  })
+})
+
+it.each([
+  [0, null],
+  [4, null],
+  [5, 5],
+  [9, 5],
+  [23, 20],
+])('of %j companies everyone may read of %j', (companies, shown) => {
+  expect(atLeast({ companies })).toBe(shown)
+})
+
+function everySaid(sizes: readonly number[]): number[][] {
+  const [first, ...others] = sizes
+  if (first === undefined) return [[]]
+  return Array.from({ length: first + 1 }, (_, said) => everySaid(others).map((table) => [said, ...table])).flat()
+}
 
 function everyTable(cells: number, below: number): number[][] {
   if (cells === 0) return [[]]
