@@ -32,6 +32,7 @@ export function BarrierMatrix({ locale, caption, heading, rows, list }: BarrierM
       caption={caption}
       captionHidden
       dense
+      many
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
@@ -39,9 +40,9 @@ export function BarrierMatrix({ locale, caption, heading, rows, list }: BarrierM
           ...{ key: 'label', header: heading, rowHeader: true },
           cell: ({ label, level }) =>
             level === 2 ? (
-              <span className="block sm:pl-5">{label}</span>
+              <span className="block sm:min-w-44 sm:pl-5">{label}</span>
             ) : (
-              <strong className="font-strong">{label}</strong>
+              <strong className="font-strong block sm:min-w-44">{label}</strong>
             ),
         },
         { key: 'cases', header: t('cases'), numeric: true, cell: ({ cases, filter }) => linked(cases, filter) },

@@ -95,15 +95,21 @@ function Numbers({ locale, found, division, round, traits, listed }: BarriersPag
   const { t } = words
   const list = (filter: CaseFilter) =>
     listed ? pagePath(locale, '/cases', {}, { round, status: 'closed', ...filter }) : undefined
+  const rows = barrierRows(found, division, traits, words)
+  const signs = rows.flatMap(({ cases, barriers }) => [cases, ...Object.values(barriers)])
+  const legend = [
+    signs.includes('few') && t('fewLegend', { least: LEAST_SHOWN }),
+    signs.some((shown) => shown !== 'few' && typeof shown !== 'number') && t('hiddenLegend'),
+  ].filter(Boolean)
   return (
     <section className="space-y-3">
       <BarrierMatrix
         {...{ locale, list }}
         caption={t('caption', { division: t(`divisions.${division}`).toLocaleLowerCase(locale) })}
         heading={t(`divisions.${division}`)}
-        rows={barrierRows(found, division, traits, words)}
+        rows={rows}
       />
-      <p className="text-muted text-sm">{t('legend')}</p>
+      {legend.length > 0 && <p className="text-muted text-sm">{legend.join(' ')}</p>}
       {found.groups === null && <p className="measure">{t('notDivided')}</p>}
     </section>
   )

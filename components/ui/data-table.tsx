@@ -34,6 +34,8 @@ type DataTableProps<Row> = {
   totals?: Record<string, ReactNode>
   empty?: ReactNode
   dense?: boolean
+  /** More columns than their headings have room for on one line: these wrap. */
+  many?: boolean
   /** Some of its cells hold what acts by itself: a form, a button. */
   acts?: boolean
 }
@@ -59,10 +61,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 /** The roles are written out because stacked rows are not drawn as a table and would otherwise lose them. */
 function partsOf<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense } = props
+  const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense, many } = props
   const high = dense ? 'py-1.5' : 'py-3 workspace:py-2'
   const cell = ({ narrow, numeric }: Column<Row>) =>
-    classes(high, narrow ? 'w-11 px-0' : 'px-3', numeric ? 'text-end tabular-nums' : 'text-start')
+    classes(
+      high,
+      narrow ? 'w-11 px-0' : many ? 'px-3 sm:px-2 first:sm:pl-3' : 'px-3',
+      numeric ? 'text-end tabular-nums' : 'text-start',
+    )
   return (
     <>
       <caption className={captionHidden ? 'sr-only' : 'bg-page font-strong mb-3 text-start text-lg'}>{caption}</caption>
@@ -74,7 +80,7 @@ function partsOf<Row>(props: DataTableProps<Row>) {
               role="columnheader"
               scope="col"
               aria-sort={column.sort && (column.sort.direction ?? 'none')}
-              className={classes(cell(column), 'workspace:xl:whitespace-nowrap align-bottom text-sm')}
+              className={classes(cell(column), many ? '' : 'workspace:xl:whitespace-nowrap', 'align-bottom text-sm')}
             >
               <Heading column={column} />
             </th>
