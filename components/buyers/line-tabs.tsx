@@ -6,12 +6,12 @@ import { QUESTION_FILTERS, type QuestionFilter } from '@/lib/buyers/question-fil
 
 type LineTabsProps = {
   locale: Locale
-  current: QuestionFilter | 'general'
+  current: QuestionFilter | 'general' | 'themes'
   /** Answers whose mail did not arrive. */
   undelivered?: number
 }
 
-/** The places of the line: questions by what is to be done, and the general answers. */
+/** The places of the line: questions by what is to be done, the general answers, and what to take to the buyers. */
 export function LineTabs({ locale, current, undelivered = 0 }: LineTabsProps) {
   const t = useTranslations('buyersLine')
   const shown = QUESTION_FILTERS.filter((one) => one !== 'unreached' || undelivered > 0 || one === current)
@@ -25,5 +25,10 @@ export function LineTabs({ locale, current, undelivered = 0 }: LineTabsProps) {
     text: t('general'),
     current: current === 'general',
   }
-  return <FilterChips label={t('tabs')} chips={[...questions, general]} />
+  const themes = {
+    href: pagePath(locale, '/buyers-line/themes'),
+    text: t('themes'),
+    current: current === 'themes',
+  }
+  return <FilterChips label={t('tabs')} chips={[...questions, general, themes]} />
 }

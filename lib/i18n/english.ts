@@ -47,6 +47,7 @@ import shell from '@/messages/en/shell.json'
 import signIn from '@/messages/en/sign-in.json'
 import start from '@/messages/en/start.json'
 import steering from '@/messages/en/steering.json'
+import themes from '@/messages/en/themes.json'
 import trail from '@/messages/en/trail.json'
 import trailEvents from '@/messages/en/trail-events.json'
 import trainingStaff from '@/messages/en/training-staff.json'
@@ -107,6 +108,7 @@ export const english: typeof swedish = {
   signIn,
   start,
   steering,
+  themes,
   trail,
   trailEvents,
   trainingStaff,

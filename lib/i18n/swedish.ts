@@ -47,6 +47,7 @@ import shell from '@/messages/sv/shell.json'
 import signIn from '@/messages/sv/sign-in.json'
 import start from '@/messages/sv/start.json'
 import steering from '@/messages/sv/steering.json'
+import themes from '@/messages/sv/themes.json'
 import trail from '@/messages/sv/trail.json'
 import trailEvents from '@/messages/sv/trail-events.json'
 import trainingStaff from '@/messages/sv/training-staff.json'
@@ -106,6 +107,7 @@ export const swedish = {
   signIn,
   start,
   steering,
+  themes,
   trail,
   trailEvents,
   trainingStaff,

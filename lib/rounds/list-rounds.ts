@@ -1,12 +1,14 @@
 import 'server-only'
-import type { Staff, SteeringMember } from '@/lib/actors/actor'
+import type { BuyerAdvisor, Staff, SteeringMember } from '@/lib/actors/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 import type { Round } from '@/lib/rounds/find-current-round'
 import { storedDraws } from '@/lib/rounds/draws'
 import type { Activity } from '@/lib/rounds/activities'
 
-export async function listRounds(_reader: Staff | SteeringMember): Promise<(Round & { nextOpensOn: string | null })[]> {
+export async function listRounds(
+  _reader: Staff | SteeringMember | BuyerAdvisor,
+): Promise<(Round & { nextOpensOn: string | null })[]> {
   const rows = await db().round.findMany({
     orderBy: { openedOn: 'desc' },
     include: { roundActivity: { where: { counts: true } } },

@@ -82,6 +82,7 @@ import { findExtract } from '@/lib/extracts/find-extract'
 import { listExtracts } from '@/lib/extracts/list-extracts'
 import { countBarriers } from '@/lib/figures/count-barriers'
 import { findBarriers } from '@/lib/figures/find-barriers'
+import { findThemes } from '@/lib/figures/find-themes'
 import { findFollowUp } from '@/lib/figures/find-follow-up'
 import { listLacks } from '@/lib/figures/list-lacks'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
@@ -335,6 +336,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
     'lib/figures/count-barriers.ts': () => countBarriers({ unseen: [] }, 'buyer'),
     'lib/figures/find-barriers.ts': () => findBarriers(lead, undefined, 'buyer'),
+    'lib/figures/find-themes.ts': () => findThemes(lead, undefined),
     'lib/figures/count-follow-up.ts': () => countFollowUp({ unseen: [] }),
     'lib/extracts/count-extract.ts': () => countExtract(today()),
     'lib/extracts/find-extract.ts': () => findExtract(lead, randomUUID()),

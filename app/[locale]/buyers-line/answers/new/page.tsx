@@ -11,10 +11,12 @@ import { draftPlace } from '@/lib/drafts/place'
 import { startGeneralAnswer } from '@/lib/buyers/first-draft'
 import { today } from '@/lib/calendar/days'
 import { pagePath } from '@/lib/i18n/routes'
+import type { Query } from '@/lib/lists/query'
 import { canonicalNumber } from '@/lib/text/reference-number'
 import { publishAnswerAction } from '../actions'
+import { themeAnswer } from './theme-answer'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('buyersLine'))('publishHeading') }
@@ -22,10 +24,18 @@ export async function generateMetadata() {
 
 export default async function Page({ searchParams }: Props) {
   const advisor = await pageActor(['buyer-advisor'])
-  const [{ from }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations('buyersLine')])
+  const [query, locale, t, themes] = await Promise.all([
+    searchParams,
+    getLocale(),
+    getTranslations('buyersLine'),
+    getTranslations('themes'),
+  ])
+  const { from } = query
   const question = typeof from === 'string' ? await findQuestion(advisor, canonicalNumber(from) ?? '') : null
   if (from && !question) notFound()
   const number = question?.number ?? ''
+  const theme = query.theme ? await themeAnswer(advisor, query) : null
+  if (query.theme && !theme) notFound()
   return (
     <>
       <Breadcrumb
@@ -40,12 +50,13 @@ export default async function Page({ searchParams }: Props) {
           </Notice>
         </div>
       )}
+      {theme && <p className="text-muted measure mb-6">{themes('startText')}</p>}
       <GeneralAnswerForm
         action={publishAnswerAction}
         hidden={{ requestId: randomUUID(), number }}
-        defaults={startGeneralAnswer(question, today())}
+        defaults={theme?.defaults ?? startGeneralAnswer(question, today())}
         isNew
-        draft={number ? draftPlace('answer-of-question', number) : draftPlace('general-answer', 'new')}
+        draft={number ? draftPlace('answer-of-question', number) : draftPlace('general-answer', 'new', theme?.barrier)}
       />
     </>
   )
