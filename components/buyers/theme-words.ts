@@ -2,6 +2,8 @@ import type { useTranslations } from 'next-intl'
 import type { ThemeWords } from '@/lib/buyers/start-theme'
 import type { Theme, Themes } from '@/lib/figures/themes'
 
+const PLACES = ['first', 'second', 'third'] as const
+
 type Words = {
   t: ReturnType<typeof useTranslations<'themes'>>
   kinds: ReturnType<typeof useTranslations<'themes.kinds'>>
@@ -22,11 +24,11 @@ export function sayKinds({ kinds }: Theme, { t, kinds: named }: Words): string |
 export function themeDraft(theme: Theme, of: Themes['of'], round: string, words: Words): ThemeWords {
   const { t } = words
   const { barrier } = theme
-  const advice = [t(`advice.${barrier}.1`), t(`advice.${barrier}.2`), t(`advice.${barrier}.3`)]
+  const advice = PLACES.map((place) => `- ${t(`advice.${barrier}.${place}`)}`)
   const parts = [
     [t('inRound', { round }), sayTheme(theme, of, t), sayKinds(theme, words)].filter(Boolean).join(' '),
     `## ${t('adviceHeading')}`,
-    advice.map((line) => `- ${line}`).join('\n'),
+    advice.join('\n'),
     t('basis'),
   ]
   return { question: t(`questions.${barrier}`), answer: parts.join('\n\n') }
