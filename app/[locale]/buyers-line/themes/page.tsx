@@ -28,6 +28,7 @@ export default async function Page({ searchParams }: Props) {
     listRounds(reader),
   ])
   const round = readWholeRound(query, rounds)
+  const writes = actors.some(({ role }) => role === 'buyer-advisor')
   return (
     <>
       <ListHeader heading={t('title')} chips={<LineTabs locale={locale} current="themes" />}>
@@ -44,12 +45,10 @@ export default async function Page({ searchParams }: Props) {
         <OtherRound noRound={namesNoRound(query, rounds, false)} rounds={rounds} scope={{ round }} />
       </ListHeader>
       <div className="mt-5 space-y-5">
-        <p className="text-muted measure">{t('text')}</p>
-        <ThemeList
-          {...{ locale, round: round ?? '' }}
-          found={await findThemes(reader, round)}
-          writes={actors.some(({ role }) => role === 'buyer-advisor')}
-        />
+        <p className="text-muted measure">
+          {t('text')} {t(writes ? 'textForWriters' : 'textForReaders')}
+        </p>
+        <ThemeList {...{ locale, round: round ?? '' }} found={await findThemes(reader, round)} writes={writes} />
         <p className="text-muted measure text-sm">{t('counted')}</p>
       </div>
     </>
