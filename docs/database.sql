@@ -2290,6 +2290,7 @@ CREATE OR REPLACE FUNCTION public.barred_by_question(p_person uuid, p_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 BEGIN
   RETURN EXISTS (
@@ -2305,6 +2306,7 @@ CREATE OR REPLACE FUNCTION public.barred_by_side(p_person uuid, p_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 BEGIN
   IF NOT (EXISTS (SELECT FROM recusal r WHERE r.person_id = p_person)
@@ -2384,6 +2386,7 @@ CREATE OR REPLACE FUNCTION public.bidder_tie(p_person uuid, p_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 BEGIN
   RETURN (
@@ -4469,6 +4472,7 @@ CREATE OR REPLACE FUNCTION public.hand_in_case_since(p_person uuid, p_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 BEGIN
   RETURN coalesce((SELECT h.since FROM first_hand h WHERE h.person_id = p_person AND h.case_id = p_case),
@@ -4612,6 +4616,7 @@ CREATE OR REPLACE FUNCTION public.is_let_in(p_person uuid, p_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 BEGIN
   RETURN EXISTS (SELECT FROM conflict_exception e WHERE e.person_id = p_person AND e.status = 'granted'
@@ -6857,6 +6862,7 @@ CREATE OR REPLACE FUNCTION public.speaks_in_case(p_person uuid, p_case uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
 BEGIN
   RETURN EXISTS (SELECT FROM cases c JOIN mandate m ON m.company_id = c.company_id AND m.person_id = p_person

@@ -18,9 +18,10 @@ export async function tellContact<T extends NoticeMail>(
   kind = kindOf(template),
 ): Promise<void> {
   // Once each, and of a joined case only whoever may read on there.
-  const told = Prisma.sql`cases c WHERE c.contact_disowned_at IS NULL AND (c.id = ${caseId}::uuid
-    OR c.id IN (SELECT cases_joined_into(${caseId}::uuid)) AND (case_contact_verified(c.id)
-      OR c.contact_id = (SELECT t.contact_id FROM cases t WHERE t.id = ${caseId}::uuid)))`
+  const told = Prisma.sql`cases c WHERE c.contact_disowned_at IS NULL
+    AND c.id IN (SELECT ${caseId}::uuid UNION SELECT cases_joined_into(${caseId}::uuid))
+    AND (c.id = ${caseId}::uuid OR case_contact_verified(c.id)
+      OR c.contact_id = (SELECT t.contact_id FROM cases t WHERE t.id = ${caseId}::uuid))`
   const contact = Prisma.sql`(SELECT DISTINCT c.contact_id FROM ${told}) c JOIN person p ON p.id = c.contact_id WHERE true`
   await tx.$executeRaw`
     ${noticeAndMail(contact, { caseId, template, facts, kind })}

@@ -16,14 +16,24 @@ export function noticeAndMail<T extends NoticeMail>(
 ): Prisma.Sql {
   const always = isAlwaysMailed(kind)
   return Prisma.sql`
-    WITH told AS (
+    WITH ${receiversOf(receivers, caseId)}, told AS (
       INSERT INTO notice (person_id, case_id, kind, mail_due_at)
-      SELECT p.id, ${caseId}::uuid, ${kind},
-        CASE WHEN p.notice_mails = 'digest' AND NOT ${always}::boolean THEN ${nextDigest(new Date())}::timestamptz END
-      FROM ${receivers} AND p.deactivated_at IS NULL AND NOT barred_from_case(p.id, ${caseId}::uuid)
+      SELECT r.id, ${caseId}::uuid, ${kind},
+        CASE WHEN r.notice_mails = 'digest' AND NOT ${always}::boolean THEN ${nextDigest(new Date())}::timestamptz END
+      FROM receiver r
       RETURNING id, person_id)
     INSERT INTO mail (person_id, to_address, locale, template, params, notice_id)
     SELECT p.id, p.email, p.locale, ${template}, ${JSON.stringify(facts)}::jsonb, CASE WHEN NOT ${always}::boolean THEN t.id END
     FROM told t JOIN person p ON p.id = t.person_id
     WHERE p.email IS NOT NULL AND (${always}::boolean OR p.notice_mails = 'at-once')`
+}
+
+/**
+ * Those of `receivers` who have an account and are not barred from the case, as `receiver`. Who they are is found first: the
+ * wall is asked of them, and not of everybody whom a plan happens to look at.
+ */
+export function receiversOf(receivers: Prisma.Sql, caseId: string): Prisma.Sql {
+  return Prisma.sql`
+    called AS MATERIALIZED (SELECT p.id, p.notice_mails FROM ${receivers} AND p.deactivated_at IS NULL),
+    receiver AS (SELECT id, notice_mails FROM called WHERE NOT barred_from_case(id, ${caseId}::uuid))`
 }

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
 import type { MailFacts } from '@/lib/mail/facts'
 import { kindOf, type NoticeKind, type NoticeMail } from '@/lib/notices/kinds'
-import { noticeAndMail } from '@/lib/notices/notice-and-mail'
+import { noticeAndMail, receiversOf } from '@/lib/notices/notice-and-mail'
 
 const LEADS = Prisma.sql`person p WHERE EXISTS (
   SELECT FROM staff_role r WHERE r.person_id = p.id AND r.role = 'project-lead' AND r.revoked_at IS NULL)`
@@ -21,6 +21,6 @@ export async function tellLeads<T extends NoticeMail>(
 /** On their pages alone: what waits in the queue is no mail. */
 export async function showLeads(tx: Tx, caseId: string, kind: NoticeKind): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO notice (person_id, case_id, kind)
-    SELECT p.id, ${caseId}::uuid, ${kind} FROM ${LEADS} AND p.deactivated_at IS NULL AND NOT barred_from_case(p.id, ${caseId}::uuid)`
+    WITH ${receiversOf(LEADS, caseId)}
+    INSERT INTO notice (person_id, case_id, kind) SELECT r.id, ${caseId}::uuid, ${kind} FROM receiver r`
 }
