@@ -26,6 +26,6 @@ export async function queueExerciseMails(
     WHERE a.exercise_id = ${exerciseId}::uuid AND a.answer IS NULL ORDER BY a.id`
   for (const { askedId, personId, locale } of speakers) {
     const until = formatInstant(endsAt, locale, 'weekday')
-    await queueMail(tx, personId, template, { until }, { path: exercisePath(askedId, locale) })
+    await queueMail(tx, personId, template, { until, askedId }, { path: exercisePath(askedId, locale) })
   }
 }

@@ -8,6 +8,7 @@ import { inMailbox, type Mailbox } from '@/lib/mail/mailbox'
 import { readMail } from '@/lib/mail/read-mail'
 import { renderMail } from '@/lib/mail/render-mail'
 import { openSecret } from '@/lib/mail/secrets'
+import { stillHolds } from '@/lib/mail/still-holds'
 import { isMailTemplate, shapeOf } from '@/lib/mail/templates'
 import type { MailCalendar, MailTransport } from '@/lib/mail/transport'
 
@@ -71,15 +72,18 @@ async function calendarOf({ facts }: MailDraft, to: string, find: FindCalendar):
   return find('meetingId' in facts ? { meetingId: facts.meetingId } : { registrationId: facts.registrationId }, to)
 }
 
-/** Committed before the first byte leaves: whoever finds the mail like this after a crash must not send it again. */
+/**
+ * Committed before the first byte leaves: whoever finds the mail like this after a crash must not send it again. What is no
+ * longer asked does not leave; the next round forgets it.
+ */
 async function markSending({ box, id, version }: DueMail): Promise<void> {
   const marked = await inMailbox(
     box,
     (client) => client.$executeRaw`
-      UPDATE mail SET status = 'sending', sending_at = now()
-      WHERE id = ${id}::uuid AND version = ${version} AND status = 'queued'`,
+      UPDATE mail m SET status = 'sending', sending_at = now()
+      WHERE m.id = ${id}::uuid AND m.version = ${version} AND m.status = 'queued' AND ${stillHolds(box)}`,
   )
-  if (marked === 0) throw new Error('the mail is taken by another process')
+  if (marked === 0) throw new Error('the mail is taken by another process, or asks what is no longer asked')
 }
 
 /** Once the mail server has answered there is no doubt, also when the mail was doubted meanwhile. */

@@ -8,6 +8,7 @@ import type { MailSort } from '@/lib/mail/mail-order'
 import { STATUSES_IN, maskAddress, type MailState } from '@/lib/mail/mail-state'
 import { mailIfWhole } from '@/lib/mail/read-mail'
 import { subjectOf } from '@/lib/mail/render-mail'
+import { seenMails } from '@/lib/mail/seen-mails'
 import { mailOrders, soughtMails } from '@/lib/mail/sought-mails'
 
 export const MAILS_PER_PAGE = 50
@@ -34,13 +35,14 @@ export type MailPage = { mails: ListedMail[]; total: number }
 
 type Row = Omit<ListedMail, 'state' | 'subject' | 'to'> & { toAddress: string; params: unknown; total: number }
 
-/** Mails in one state, the newest first, with their receivers masked. */
+/** Mails in one state, the newest first, with their receivers masked; none that tells the lead of what is closed to them. */
 export async function listMails(
-  _lead: ProjectLead,
+  lead: ProjectLead,
   { state, q = '', sort = 'when', page, locale }: MailsAsked,
   perPage = MAILS_PER_PAGE,
 ): Promise<MailPage> {
-  const which = Prisma.sql`FROM mail m WHERE m.status = ANY(${STATUSES_IN[state]}::text[]) AND ${soughtMails(q, locale)}`
+  const which = Prisma.sql`FROM mail m WHERE m.status = ANY(${STATUSES_IN[state]}::text[]) AND ${soughtMails(q, locale)}
+    AND ${seenMails(lead)}`
   const rows = await db().$queryRaw<Row[]>`
     SELECT m.id, m.version, m.template, m.params, m.to_address AS "toAddress", m.queued_at AS "queuedAt", m.sent_at AS "sentAt",
       m.next_at AS "nextAt", m.attempts, m.fault,

@@ -3,6 +3,7 @@ import { config } from '@/lib/config/config'
 import { isDemo } from '@/lib/config/demo'
 import { deliverMail, type DueMail, type FindCalendar } from '@/lib/mail/deliver-mail'
 import { inEachMailbox, inMailbox, MAILBOXES, type Mailbox } from '@/lib/mail/mailbox'
+import { asksInVain } from '@/lib/mail/still-holds'
 import { LANES, openTransport } from '@/lib/mail/transport'
 
 /** Minutes after which a mail that a stopped process had taken, and not begun to send, is taken again. */
@@ -16,6 +17,7 @@ const LINK_MINUTES = 15
  * demonstration, mails are kept.
  */
 export async function sendDueMails(findCalendar: FindCalendar, signal?: AbortSignal): Promise<number> {
+  await forgetWhatAsksInVain()
   const { smtpUrl } = config()
   if (!smtpUrl || isDemo()) {
     return inEachMailbox(
@@ -27,6 +29,15 @@ export async function sendDueMails(findCalendar: FindCalendar, signal?: AbortSig
   await doubtAbandoned()
   const first = await takeDue()
   return first ? sendFrom(first, smtpUrl, findCalendar, signal) : 0
+}
+
+/** What is no longer asked is not sent, and nobody need look into why: its row goes. */
+async function forgetWhatAsksInVain(): Promise<void> {
+  await inMailbox(
+    'open',
+    (client) => client.$executeRaw`
+      DELETE FROM mail m WHERE m.status = 'queued' AND m.next_at <= now() AND ${asksInVain}`,
+  )
 }
 
 /** What was begun by a process that is gone may have arrived. */

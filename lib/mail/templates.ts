@@ -20,6 +20,8 @@ const succession = { facts: { number: 'text', from: 'text' }, asksWho: true } as
 const training = { title: 'text', when: 'text', where: 'text', trainingId: 'text', registrationId: 'text' } as const
 /** `meetingId` leads the calendar file to its mail. */
 const meeting = { number: 'text', when: 'text', meetingId: 'text' } as const
+/** `askedId` leads to what the company has said, so that no mail goes to one that has answered or left. */
+const asked = { facts: { until: 'text', askedId: 'text' }, opens: ['path'] } as const satisfies MailShape
 const ofSeat = ['path'] as const
 
 /**
@@ -62,8 +64,8 @@ export const MAILS = {
   'outcome-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'satisfaction-asked': { facts: { number: 'text', step: 'number' }, opens: ['path'] },
   'capability-ending': { facts: { count: 'number', until: 'text' }, opens: ['path'], asksWho: true },
-  'exercise-asked': { facts: { until: 'text' }, opens: ['path'] },
-  'exercise-reminder': { facts: { until: 'text' }, opens: ['path'] },
+  'exercise-asked': asked,
+  'exercise-reminder': asked,
   'case-closed-to-advisor': aboutCase,
   'case-given-back': aboutCase,
   // Whoever reads it is let into the case by none of it: it leads to signing in.

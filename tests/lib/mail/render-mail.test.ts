@@ -7,7 +7,7 @@ import { MAIL_TEMPLATES, shapeOf } from '@/lib/mail/templates'
 const address = 'kim@example.test'
 const FACTS = {
   number: 'UA-2026-0001', minutesLeft: 45, of: 'UA-2026-0001', minutes: 60, title: 'Läs en annons', when: 'torsdag 3 december 2026 kl. 09.00–11.00',
-  where: 'Provstad', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', meetingId: 'z', calendar: 'request',
+  where: 'Provstad', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', meetingId: 'z', askedId: 'w', calendar: 'request',
   partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
   size: 42, step: 30, root: 'AAAA', note: 'example.test\n42\nAAAA\n\n— example.test BBBB\n',
   faults: 3, count: 2, cases: 'UA-2026-0001: 1\nUA-2026-0002: 3',
@@ -15,7 +15,7 @@ const FACTS = {
 } // prettier-ignore
 const SECRET = { link: 'http://localhost/logga-in/lank?nyckel=a', code: '012345', path: '/min-sida/abc', unsubscribe: 'a'.repeat(49) } // prettier-ignore
 /** What leads the calendar file and the erasing to the mail or is a file with it, told in no sentence; and where, which not all that have it say. */
-const UNTOLD = ['trainingId', 'registrationId', 'meetingId', 'calendar', 'note', 'where']
+const UNTOLD = ['trainingId', 'registrationId', 'meetingId', 'askedId', 'calendar', 'note', 'where']
 
 const draftOf = (template: string): MailDraft => {
   const mail = readMail(template, FACTS)

@@ -1,0 +1,35 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Mailbox } from '@/lib/mail/mailbox'
+import type { MailTemplate } from '@/lib/mail/templates'
+
+/**
+ * For mails, `mail AS m`, that ask something of a company's word in the register: whether there is still something to ask, of
+ * whom the mail is to. The word may have been taken back, said anew or come to its day since the mail was queued, an exercise
+ * closed or answered, or the receiver speak for the company no more.
+ */
+const HOLDS = {
+  'exercise-asked': answerable(),
+  'exercise-reminder': answerable(),
+  'capability-ending': Prisma.sql`EXISTS (SELECT FROM standing_capability k
+    WHERE k.reminded_at IS NOT NULL AND speaks_for_company(m.person_id, k.company_id))`,
+} satisfies Partial<Record<MailTemplate, Prisma.Sql>>
+
+function answerable(): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM exercise_asked a WHERE a.id::text = m.params ->> 'askedId' AND a.answer IS NULL
+    AND exercise_takes_answers(a.exercise_id, a.capability_id) AND speaks_for_company(m.person_id, a.company_id))`
+}
+
+const asks = Prisma.sql`m.template = ANY(${Object.keys(HOLDS)}::text[])`
+const holds = Prisma.join(
+  Object.entries(HOLDS).map(([template, condition]) => Prisma.sql`(m.template = ${template} AND ${condition})`),
+  ' OR ',
+)
+
+/** A condition on mails of this box, `mail AS m`: that what they ask is still asked. Mails that ask of no register always do. */
+export function stillHolds(box: Mailbox): Prisma.Sql {
+  return box === 'open' ? Prisma.sql`(NOT ${asks} OR ${holds})` : Prisma.sql`TRUE`
+}
+
+/** Mails that ask what is no longer asked, `mail AS m`, among those of the open box. */
+export const asksInVain = Prisma.sql`${asks} AND NOT (${holds})`
