@@ -95,7 +95,19 @@ function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
   if (role === 'auditor') return Prisma.sql`TRUE`
   return Prisma.sql`(e.subject_kind <> 'buyer-question' OR has_hand_in_question(${personId}::uuid, e.subject_id))
     AND (e.case_id IS NULL OR e.case_id NOT IN (SELECT cases_barred_to(${personId}::uuid)))
-    AND (e.case_id IS NOT NULL OR e.subject_kind <> 'company' OR ${companyNotBarred(personId, Prisma.sql`e.subject_id`)})`
+    AND (e.case_id IS NOT NULL OR e.subject_kind <> 'company' OR ${companyNotBarred(personId, Prisma.sql`e.subject_id`)})
+    AND ${registerNotBarred(personId)}`
+}
+
+/**
+ * What a company says for a crisis, and that it has answered in an exercise, is closed to a lead as its rows are; of an answer
+ * whose row is gone nobody knows whose it was.
+ */
+function registerNotBarred(personId: string): Prisma.Sql {
+  const barred = Prisma.sql`(SELECT companies_barred_to(${personId}::uuid))`
+  return Prisma.sql`(e.type NOT LIKE 'capability.%' OR e.subject_id NOT IN ${barred})
+    AND (e.type <> 'exercise.answered' OR e.facts ->> 'askedId' IN (
+      SELECT k.id::text FROM exercise_asked k WHERE k.company_id NOT IN ${barred}))`
 }
 
 function conditions({ personId, case: wanted, type, from, to, q }: EventFilter, locale: Locale): Prisma.Sql {

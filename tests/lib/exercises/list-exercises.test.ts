@@ -1,3 +1,5 @@
+import { listEvents } from '@/lib/audit/list-events'
+import { withdrawCapability } from '@/lib/capabilities/withdraw-capability'
 import { answerExercise } from '@/lib/exercises/answer-exercise'
 import { countRegister } from '@/lib/exercises/count-register'
 import { findExercise } from '@/lib/exercises/find-exercise'
@@ -8,7 +10,7 @@ import { declared } from '@/tests/support/a-conflict'
 import { placeNo } from '@/tests/support/county'
 import { asSuperuser } from '@/tests/support/database'
 import { askedIn, asking, says } from '@/tests/support/an-exercise'
-import { aLead } from '@/tests/support/people'
+import { aLead, anAuditor } from '@/tests/support/people'
 
 it('counts those whom the lead may see: no company that is closed to them, and none that has left the register', async () => {
   const [lead, barred] = [await aLead(), await aLead()]
@@ -46,4 +48,25 @@ it('notes who read an exercise, who took it as a file, and who asked for one tha
     { action: 'read', subject_id: id, reason_code: 'export' },
     { action: 'denied', subject_id: 'nothing', reason_code: null },
   ])
+})
+
+it('tells a lead in the trail of no answer, and of nothing said in the register, by a company that is closed to them', async () => {
+  const [lead, barred] = [await aLead(), await aLead()]
+  const one = await aCapability({ division: '80' })
+  const two = await aCapability({ division: '80' })
+  await declared(barred, one.company, { personId: barred.personId })
+  const exerciseId = await openExercise(lead, asking({ division: '80' }))
+  for (const { companyId } of [one, two]) await answerExercise(says(await askedIn(exerciseId, companyId)))
+  const told = async (by: Parameters<typeof listEvents>[0], type: string, ids: string[]) => {
+    const { events } = await listEvents(by, { type, page: 1 }, 500)
+    return events.filter(({ subjectId }) => ids.includes(subjectId)).length
+  }
+  const companies = [one.companyId, two.companyId]
+  expect(await told(lead, 'exercise.answered', [exerciseId])).toBe(2)
+  expect(await told(barred, 'exercise.answered', [exerciseId])).toBe(1)
+  expect(await told(lead, 'capability.told', companies)).toBe(2)
+  expect(await told(barred, 'capability.told', companies)).toBe(1)
+  await withdrawCapability(one.contact, one)
+  expect(await told(barred, 'exercise.answered', [exerciseId])).toBe(1)
+  expect(await told(await anAuditor(), 'exercise.answered', [exerciseId])).toBe(2)
 })
