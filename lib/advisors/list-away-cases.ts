@@ -12,12 +12,14 @@ import { Prisma } from '@/lib/db/generated/client'
 export async function listAwayCases(viewer: Advisor | ProjectLead): Promise<AwayCase[]> {
   const whose = viewer.role === 'advisor' ? Prisma.sql`a.advisor_id = ${viewer.personId}::uuid` : Prisma.sql`TRUE`
   return db().$queryRaw<AwayCase[]>`
-    SELECT a.id AS "absenceId", c.number, c.version, c.stated_name AS company, p.bid_deadline_on::text AS "dueOn"
-    FROM absence a JOIN cases c ON c.advisor_id = a.advisor_id AND c.status IN ('assigned', 'ongoing')
-    JOIN procurement p ON p.id = c.procurement_id
-    WHERE a.withdrawn_at IS NULL AND a.last_on >= today() AND a.first_on <= today() + ${AWAY_CASES_DAYS}::int
-      AND p.bid_deadline_on BETWEEN greatest(a.first_on, today()) AND a.last_on
-      AND (a.weekdays = '{}' OR extract(isodow FROM p.bid_deadline_on)::text = ANY (a.weekdays))
-      AND ${whose} AND ${thisCaseSeenBy(viewer)}
-    ORDER BY a.first_on, a.id, p.bid_deadline_on, c.number`
+    WITH due AS MATERIALIZED (
+      SELECT a.id, a.first_on, c.id AS case_id, p.bid_deadline_on
+      FROM absence a JOIN cases c ON c.advisor_id = a.advisor_id AND c.status IN ('assigned', 'ongoing')
+      JOIN procurement p ON p.id = c.procurement_id
+      WHERE a.withdrawn_at IS NULL AND a.last_on >= today() AND a.first_on <= today() + ${AWAY_CASES_DAYS}::int
+        AND p.bid_deadline_on BETWEEN greatest(a.first_on, today()) AND a.last_on
+        AND (a.weekdays = '{}' OR extract(isodow FROM p.bid_deadline_on)::text = ANY (a.weekdays)) AND ${whose})
+    SELECT a.id AS "absenceId", c.number, c.version, c.stated_name AS company, a.bid_deadline_on::text AS "dueOn"
+    FROM due a JOIN cases c ON c.id = a.case_id WHERE ${thisCaseSeenBy(viewer)}
+    ORDER BY a.first_on, a.id, a.bid_deadline_on, c.number`
 }

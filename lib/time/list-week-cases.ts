@@ -33,7 +33,8 @@ export async function listWeekCases(advisor: Advisor, monday: string): Promise<W
       GROUP BY d.case_id)
     SELECT c.number, c.stated_name AS company, coalesce(t.kinds, '{}') AS touched
     FROM cases c JOIN case_standing s ON s.case_id = c.id LEFT JOIN touched t ON t.case_id = c.id
-    WHERE c.advisor_id = ${me}::uuid AND ${casesSeenBy(advisor)} AND s.outcome IS DISTINCT FROM 'joined'
-      AND (c.status IN ('assigned', 'ongoing') OR (c.status = 'closed' AND s.last_logging_day >= day_of(programme_clock())))
+    WHERE c.advisor_id = ${me}::uuid AND ${casesSeenBy(advisor)}
+      AND CASE WHEN c.status = 'closed' THEN s.last_logging_day >= day_of(programme_clock()) AND s.outcome IS DISTINCT FROM 'joined'
+        ELSE c.status IN ('assigned', 'ongoing') END
     ORDER BY c.stated_name COLLATE "sv-x-icu", c.number`
 }
