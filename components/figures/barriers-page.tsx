@@ -79,7 +79,7 @@ export function BarriersPage(props: BarriersPageProps) {
           <EmptyState heading={t('emptyHeading')} level={2}>
             {t('emptyText')}
           </EmptyState>
-        ) : whole.cases === 'few' ? (
+        ) : typeof whole.cases === 'string' ? (
           <NotShown heading={t('tooFewHeading')} text={t('tooFewText', { least: LEAST_SHOWN })} />
         ) : (
           <Numbers {...props} />

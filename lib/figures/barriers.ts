@@ -1,10 +1,9 @@
 import { BARRIERS, type Barrier } from '@/lib/cases/codes'
 import { buyerKindOf } from '@/lib/procurements/buyer-kinds'
 import {
-  areFew,
   foldFew,
   guardAllSaid,
-  guardSaid,
+  guardSaidOf,
   together,
   type Divided,
   type Members,
@@ -30,14 +29,18 @@ export type ShownGroup = {
 export type ShownBarriers = { whole: ShownGroup; groups: readonly ShownGroup[] | null }
 
 /**
- * Barriers by one division of the same cases, for whoever reads them and may show them to buyers. Buyers are divided within
+ * Barriers by one division of the same cases, `closed` as the table of states shows them, for whoever reads them and may show them to buyers. Buyers are divided within
  * their kind, as is shown of the kind: a kind and its buyers tell no more together than each does.
  */
-export function guardedBarriers(counted: readonly BarrierGroup[], division: Division): ShownBarriers {
+export function guardedBarriers(counted: readonly BarrierGroup[], division: Division, closed: Shown): ShownBarriers {
   const whole = merged('all', counted)
   const shown: ShownGroup = {
-    ...{ key: 'all', cases: areFew(whole.all) ? 'few' : whole.all.cases, inside: null },
-    barriers: byBarrier((barrier) => (areFew(whole.all) ? 'hidden' : guardSaid(whole.barriers[barrier]))),
+    ...{
+      key: 'all',
+      cases: typeof closed === 'string' || closed === whole.all.cases ? closed : 'hidden',
+      inside: null,
+    },
+    barriers: byBarrier((barrier) => guardSaidOf(whole.barriers[barrier], closed)),
   }
   if (typeof shown.cases !== 'number' || shown.cases === 0) return { whole: shown, groups: null }
   if (division !== 'buyer') return { whole: shown, groups: divided(counted, shown) }

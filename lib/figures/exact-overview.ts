@@ -1,5 +1,5 @@
 import { STATUSES } from '@/lib/cases/status'
-import { sumBy, type CaseCount, type MonthMinutes, type Overview } from '@/lib/figures/overview'
+import type { CaseKeys, MonthMinutes, Overview } from '@/lib/figures/overview'
 import { withMonthsBetween } from '@/lib/figures/period'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
 import { exactTrends } from '@/lib/figures/trends'
@@ -9,7 +9,7 @@ export function exactOverview(overview: Overview, places: readonly string[]): Sh
   const { computedAt, cases, figures, results, requests, waiting, hours, months, attention, participation } = overview
   return {
     ...{ computedAt, figures, results, requests, waiting, attention, participation, trends: exactTrends(overview) },
-    cases: cases && tablesOf(cases, places, exactTable),
+    cases: cases && tablesOf(cases, places, exactCounts),
     hours: hours && {
       ...{ granted: hours.granted, used: hours.used, booked: hours.booked },
       ...{ outside: hours.outside, companies: hours.companies },
@@ -18,22 +18,21 @@ export function exactOverview(overview: Overview, places: readonly string[]): Sh
   }
 }
 
-type Counts = readonly (readonly [key: string, count: number])[]
+/** The rows of each key, in the order that the keys are read in. */
+export type Keyed<Row> = readonly (readonly [key: string, rows: readonly Row[]])[]
 
 /** The three tables of the cases: every state, every municipality and every month between the first and the last. */
-export function tablesOf(
-  cases: readonly CaseCount[],
+export function tablesOf<Row extends CaseKeys>(
+  cases: readonly Row[],
   places: readonly string[],
-  table: (counts: Counts) => ShownTable,
+  table: (keyed: Keyed<Row>) => ShownTable,
 ) {
-  const byPlace = sumBy(cases, 'municipalityCode')
-  const of = (keys: Iterable<string>, sums: ReadonlyMap<string, number>) =>
-    table([...keys].map((key) => [key, sums.get(key) ?? 0] as const))
-  const byMonth = sumBy(cases, 'month')
+  const of = (keys: Iterable<string>, name: keyof CaseKeys) =>
+    table([...keys].map((key) => [key, cases.filter((row) => row[name] === key)] as const))
   return {
-    byStatus: of(STATUSES, sumBy(cases, 'status')),
-    byMunicipality: of(new Set([...places, ...byPlace.keys()]), byPlace),
-    byMonth: of(withMonthsBetween(byMonth.keys()), byMonth),
+    byStatus: of(STATUSES, 'status'),
+    byMunicipality: of(new Set([...places, ...cases.map((row) => row.municipalityCode)]), 'municipalityCode'),
+    byMonth: of(withMonthsBetween(cases.map(({ month }) => month)), 'month'),
   }
 }
 
@@ -46,7 +45,11 @@ export function minutesOf(months: readonly MonthMinutes[]): [month: string, Mont
   ])
 }
 
-function exactTable(counts: Counts): ShownTable {
+function exactCounts(keyed: Keyed<{ count: number }>): ShownTable {
+  return exactTable(keyed.map(([key, rows]) => [key, rows.reduce((sum, { count }) => sum + count, 0)]))
+}
+
+function exactTable(counts: readonly (readonly [key: string, count: number])[]): ShownTable {
   return {
     sum: counts.reduce((sum, [, count]) => sum + count, 0),
     rows: counts.map(([key, shown]) => ({ key, shown })),

@@ -7,6 +7,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import { guardedBarriers, type Division, type ShownBarriers } from '@/lib/figures/barriers'
 import { countedCases } from '@/lib/figures/case-condition'
 import { countBarriers } from '@/lib/figures/count-barriers'
+import { countCaseMembers } from '@/lib/figures/count-members'
+import { shownClosed } from '@/lib/figures/guarded-overview'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 
 /** Buyers' names, by their organisation numbers. */
@@ -23,7 +25,8 @@ export async function findBarriers(
   division: Division,
 ): Promise<FoundBarriers> {
   const scope = { round: round ?? NO_ROUND, unseen: await listBarredCases(reader) }
-  const shown = guardedBarriers(await countBarriers(scope, division), division)
+  const [counted, cases] = await Promise.all([countBarriers(scope, division), countCaseMembers(scope)])
+  const shown = guardedBarriers(counted, division, shownClosed(cases))
   const keys = (shown.groups ?? []).flatMap(({ inside }) => inside ?? []).flatMap(({ key }) => key ?? [])
   return { ...shown, buyers: await namesOf(keys, scope) }
 }

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
+import { countBehindOverview } from '@/lib/figures/count-members'
 import { countRequests } from '@/lib/figures/count-requests'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
@@ -12,7 +13,8 @@ import { findParticipation } from '@/lib/figures/find-participation'
 import { findResults } from '@/lib/figures/find-results'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { isNarrowed } from '@/lib/figures/choice'
-import { cachedOverview } from '@/lib/figures/cached-overviews'
+import { cachedBehind, cachedOverview } from '@/lib/figures/cached-overviews'
+import type { Behind } from '@/lib/figures/figure-members'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { ForReader, Overview, Panels, Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
@@ -32,7 +34,9 @@ export async function findGuardedOverview(
   round: string | undefined,
   places: readonly string[],
 ): Promise<ShownOverview> {
-  return guardedOverview(await overviewOf(reader, { round: round ?? NO_ROUND }), places)
+  const scope = { round: round ?? NO_ROUND }
+  const [overview, behind] = await Promise.all([overviewOf(reader, scope), findBehind(reader, scope)])
+  return guardedOverview(overview, behind, places)
 }
 
 /** The figures as their reader may see them: a lead all of them, a steering member those of a whole round. */
@@ -61,6 +65,16 @@ async function overviewOf(reader: ProjectLead | SteeringMember, scope: Scope): P
   return cachedOverview(counted, marker, () => computeOverview(counted))
 }
 
+/** Who is behind the figures of a scope, as far as the reader may see its cases; null where it could not be counted. */
+export async function findBehind(reader: ProjectLead | SteeringMember, scope: Scope): Promise<Behind | null> {
+  const [marker, unseen] = await Promise.all([findMarker(), listBarredCases(reader)])
+  const counted = { ...scope, unseen }
+  return orNull(
+    'behind',
+    cachedBehind(counted, marker, () => countBehindOverview(counted)),
+  )
+}
+
 async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
   const [cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation] =
     await Promise.all([
@@ -80,10 +94,7 @@ async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
 }
 
 /** A panel that fails is logged and leaves the others alone; without the database the whole page says so. */
-async function orNull<Name extends keyof Panels>(
-  panel: Name,
-  found: Promise<Panels[Name]>,
-): Promise<Panels[Name] | null> {
+async function orNull<Found>(panel: keyof Panels | 'behind', found: Promise<Found>): Promise<Found | null> {
   try {
     return await found
   } catch (error) {

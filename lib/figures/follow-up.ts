@@ -1,5 +1,8 @@
 import type { Barrier } from '@/lib/cases/codes'
-import { guardPart, shownOf, type Shown } from '@/lib/figures/small-cells'
+import { dividedBy, membersOf, type Asked, type Behind, type FigureGroup } from '@/lib/figures/figure-members'
+import { shownAmount, shownClosed, shownMean } from '@/lib/figures/guarded-overview'
+import { areFew, guardSaidOf, shownCases, type Shown } from '@/lib/figures/small-cells'
+import { OUTCOME_STEPS } from '@/lib/outcomes/codes'
 
 export const RESULT_FIGURES = ['won', 'lost', 'cancelled', 'appealed', 'no-result'] as const
 export type ResultFigure = (typeof RESULT_FIGURES)[number]
@@ -27,39 +30,59 @@ export type CountedFollowUp = FollowUp<number>
 export type ShownFollowUp = FollowUp<Shown>
 
 /**
- * The same for those who read figures only: nothing about one to four cases. Results are not divided further than the
+ * The same for those who read figures only: nothing about one to four companies. Results are not divided further than the
  * overview divides them, nor scores at all: two tables of the same cases could be compared.
  */
-export function guardedFollowUp(counted: CountedFollowUp): ShownFollowUp {
-  const { rounds, all, closed, bids, noBid, results, firstBids, value, valued, barriers, support } = counted
-  const part = ({ asked, answered }: Part<number>) => {
-    const whole = few(asked)
-    return { asked: whole, answered: guardPart(answered, whole) }
-  }
-  const submitted = guardPart(bids, few(closed))
-  const won = guardPart(results.won, submitted)
-  const hidden = (count: number): Shown => (count === 0 ? 0 : 'hidden')
+export function guardedFollowUp(counted: CountedFollowUp, behind: Behind): ShownFollowUp {
+  const { noBid, results, value, support } = counted
+  const { groups } = behind
+  const closed = shownClosed(behind.cases)
+  const part = (of: Asked, whole: Asked, shown: Shown) => guardSaidOf(dividedBy(groups, of, whole), shown)
+  const submitted = part('bids', 'closed', closed)
+  const won = part('won', 'bids', submitted)
+  const asked = shownCases(membersOf(groups, 'asked-support'))
+  const answered = part('answered-support', 'asked-support', asked)
+  const valued = part('valued', 'won', won)
+  const hidden = (count: number, whole: Shown): Shown => (count === 0 && typeof whole === 'number' ? 0 : 'hidden')
   return {
-    ...{ rounds: rounds.map((one) => ({ step: one.step, ...part(one) })), all: part(all), closed: few(closed) },
-    ...{ bids: submitted, noBid: hidden(noBid), firstBids: guardPart(firstBids, submitted) },
+    ...{ ...guardedRates(groups), closed, bids: submitted, noBid: hidden(noBid, closed) },
+    firstBids: part('first-bids', 'bids', submitted),
     results: {
-      ...{ won, lost: hidden(results.lost), cancelled: hidden(results.cancelled) },
-      ...{ appealed: hidden(results.appealed), 'no-result': hidden(results['no-result']) },
+      ...{ won, lost: hidden(results.lost, submitted), cancelled: hidden(results.cancelled, submitted) },
+      ...{ appealed: hidden(results.appealed, submitted), 'no-result': hidden(results['no-result'], submitted) },
     },
-    value: shownOf({ value, behind: valued }),
-    valued: guardPart(valued, won),
-    barriers: barriers.map(({ barrier, count }) => ({ barrier, count: guardPart(count, few(closed)) })),
+    ...{ value: shownAmount(value, membersOf(groups, 'valued'), valued), valued },
+    barriers: counted.barriers.map(({ barrier }) => ({ barrier, count: part(`barrier ${barrier}`, 'closed', closed) })),
     support: {
-      ...part(support),
-      ...{
-        mean: support.mean === null ? null : shownOf({ value: support.mean, behind: support.answered }),
-        scores: null,
-      },
+      ...{ asked, answered, mean: shownMean(support.mean, groups, answered) },
+      scores: null,
     },
     mayTell: null,
   }
 }
 
-function few(count: number): Shown {
-  return shownOf({ value: count, behind: count })
+/** Those who were asked at one step are mostly asked at the next, so no two steps may differ by a few either. */
+function guardedRates(groups: readonly FigureGroup[]): Pick<ShownFollowUp, 'rounds' | 'all'> {
+  const whole = shownCases(membersOf(groups, 'asked'))
+  const all = { asked: whole, answered: guardSaidOf(dividedBy(groups, 'answered', 'asked'), whole) }
+  const shownBefore: Asked[] = []
+  const apart = (name: Asked, shown: Shown): Shown => {
+    if (typeof shown !== 'number' || shown === 0) return shown
+    const isNear = (one: Asked) => areFew(membersOf(groups, name, one)) || areFew(membersOf(groups, one, name))
+    if (shownBefore.some(isNear)) return 'hidden'
+    shownBefore.push(name)
+    return shown
+  }
+  const rounds = OUTCOME_STEPS.map((step) => {
+    const [asks, answers] = [`asked-${step}`, `answered-${step}`] as const
+    const asked = apart(asks, guardSaidOf(dividedBy(groups, asks, 'asked'), all.asked))
+    const ofStep = guardSaidOf(dividedBy(groups, answers, asks), asked)
+    const ofAll = guardSaidOf(dividedBy(groups, answers, 'answered'), all.answered)
+    return {
+      step,
+      asked,
+      answered: typeof ofAll === 'number' ? apart(answers, ofStep) : ofAll === 'few' ? ofStep : 'hidden',
+    }
+  })
+  return { rounds, all }
 }

@@ -12,7 +12,9 @@ export type Scope = Choice & { round?: string; period?: string; home?: string; r
 /** For whom it is counted: `unseen` are the ids of the cases that the reader may not see, and nothing counts them. */
 export type ForReader = { unseen: readonly string[] }
 
-export type CaseCount = { status: Status; municipalityCode: string; month: string; count: number }
+/** A state, a municipality and the month in which a case was opened. */
+export type CaseKeys = { status: Status; municipalityCode: string; month: string }
+export type CaseCount = CaseKeys & { count: number }
 /** `assigned`: those that an advisor has or has had. */
 export type CaseFigures = { withoutAdvisor: number; assigned: number; bids: number; won: number }
 /** Where the spans of a day begin that requests are counted in: hours of Stockholm's clock. */

@@ -110,7 +110,48 @@ type Folded<Group> = { own: Group[]; rest: Group[] }
 export function guardSaid({ said, unsaid }: Divided): Shown {
   if (said.cases === 0) return 0
   if (!areFew(said) && !areFew(unsaid)) return said.cases
-  return said.cases < LEAST_SHOWN && unsaid.companies.length >= LEAST_SHOWN ? 'few' : 'hidden'
+  // Of a smaller whole "few" would be one number alone.
+  const isOpen = said.cases + unsaid.cases >= 2 * LEAST_SHOWN - 1
+  return said.cases < LEAST_SHOWN && isOpen && unsaid.companies.length >= LEAST_SHOWN ? 'few' : 'hidden'
+}
+
+/**
+ * The same beside the whole as that is shown, which is hidden where another table would give it away. Not even that
+ * nobody said it is told of a whole that is few: it would be told of each of them.
+ */
+export function guardSaidOf(divided: Divided, whole: Shown): Shown {
+  return whole === divided.said.cases + divided.unsaid.cases ? guardSaid(divided) : 'hidden'
+}
+
+/** How many cases there are, where they are not of a few companies; that they are few only where the cases are. */
+export function shownCases(members: Members): Shown {
+  if (!areFew(members)) return members.cases
+  return isFew(members.cases) ? 'few' : 'hidden'
+}
+
+/**
+ * Numbers of cases whose sum is known, by the companies behind them: five cases of one company are one company's. As of
+ * counts, those of a few are not shown, and where the others would give them away the smallest of those neither. The one
+ * at `kept`, which another page shows too, is hidden last.
+ */
+export function guardMembers(cells: readonly Members[], kept = -1): Guarded {
+  const whole = together(cells)
+  const sum = shownCases(whole)
+  const few = cells.filter(areFew)
+  if (areFew(whole)) return { cells: null, sum }
+  if (few.length === 0) return { cells: cells.map(({ cases }) => cases), sum }
+  const sizes = few.map(({ cases }) => cases)
+  const many = cells.filter((one) => one.cases > 0 && !areFew(one))
+  if (many.length === 0) {
+    const areFull = few.length === cells.length && sizes.every((cases) => cases === LEAST_SHOWN - 1)
+    return { cells: areFull ? cells.map(() => 'hidden') : null, sum }
+  }
+  if (sizes.every(isFew) && areSafeAlone(sizes) && !areFew(together(few))) return { cells: cells.map(shownCases), sum }
+  const others = many.filter((one) => one !== cells[kept])
+  const smallest = Math.min(...(others.length > 0 ? others : many).map(({ cases }) => cases))
+  const isHidden = (cell: Members) =>
+    areFew(cell) || (cell.cases > 0 && cell.cases <= smallest && !(cell === cells[kept] && others.length > 0))
+  return { cells: cells.map((cell) => (isHidden(cell) ? 'hidden' : cell.cases)), sum }
 }
 
 /**

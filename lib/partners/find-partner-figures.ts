@@ -2,13 +2,12 @@ import 'server-only'
 import type { Partner } from '@/lib/actors/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
-import { STATUSES } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
-import { countCases } from '@/lib/figures/count-cases'
+import { countCaseMembers } from '@/lib/figures/count-members'
+import { tablesOf } from '@/lib/figures/exact-overview'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
-import { guardedCounts, guardedMonths } from '@/lib/figures/guarded-overview'
-import { sumBy, type ForReader, type Scope } from '@/lib/figures/overview'
-import { withMonthsBetween } from '@/lib/figures/period'
+import { guardedMonths, guardedTable } from '@/lib/figures/guarded-overview'
+import type { ForReader, Scope } from '@/lib/figures/overview'
 import type { ShownTable } from '@/lib/figures/shown-overview'
 import { shownOf, type Shown } from '@/lib/figures/small-cells'
 import type { OwnPartner } from '@/lib/partners/list-own-partners'
@@ -35,13 +34,15 @@ export async function findPartnerFigures(partner: Partner, own: OwnPartner): Pro
     ...(own.municipalityCode ? { home: own.municipalityCode } : { referredBy: own.id }),
     unseen: await listBarredCases(partner),
   }
-  const [counts, hours, months] = await Promise.all([countCases(scope), findHours(scope), findMinutesByMonth(scope)])
-  const statuses = sumBy(counts, 'status')
-  const opened = sumBy(counts, 'month')
+  const [cases, hours, months] = await Promise.all([
+    countCaseMembers(scope),
+    findHours(scope),
+    findMinutesByMonth(scope),
+  ])
+  const { byStatus, byMonth } = tablesOf(cases, [], guardedTable)
   return {
     round: { name: round.name, openedOn: dayFromDate(round.openedOn) },
-    byStatus: guardedCounts(STATUSES.map((status) => [status, statuses.get(status) ?? 0])),
-    byMonth: guardedCounts(withMonthsBetween(opened.keys()).map((month) => [month, opened.get(month) ?? 0])),
+    ...{ byStatus, byMonth },
     companies: shownOf({ value: hours.companies, behind: hours.companies }),
     minutesByMonth: guardedMonths(months, hours),
   }

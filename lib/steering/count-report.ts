@@ -3,9 +3,11 @@ import type { ProjectLead } from '@/lib/actors/actor'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { host } from '@/lib/config/host'
 import { db } from '@/lib/db/client'
-import { findFollowUp } from '@/lib/figures/find-follow-up'
-import { findOverview } from '@/lib/figures/find-overview'
-import { guardedFollowUp, type CountedFollowUp } from '@/lib/figures/follow-up'
+import { listBarredCases } from '@/lib/cases/list-barred-cases'
+import { countFollowUp } from '@/lib/figures/count-follow-up'
+import { countBehindFollowUp } from '@/lib/figures/count-members'
+import { findBehind, findOverview } from '@/lib/figures/find-overview'
+import { guardedFollowUp } from '@/lib/figures/follow-up'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import { listTargets } from '@/lib/rounds/list-targets'
 import { readContent } from '@/lib/steering/read-content'
@@ -25,22 +27,26 @@ export async function countReport(lead: ProjectLead, draft: Draft): Promise<Repo
     SELECT programme_clock() AS at, day_of(programme_clock())::text AS day`
   if (!clock) throw new Error('the database has no clock')
   const round = await db().round.findUniqueOrThrow({ where: { id: roundId } })
-  const [overview, followUp, [targets = null], frozen] = await Promise.all([
+  const scope = { round: round.code, unseen: await listBarredCases(lead) }
+  const [overview, behind, followUp, behindFollowUp, [targets = null], frozen] = await Promise.all([
     findOverview(lead, { round: round.code }),
-    findFollowUp(lead, { round: round.code }),
+    findBehind(lead, { round: round.code }),
+    countFollowUp(scope),
+    countBehindFollowUp(scope),
     listTargets(lead, round.code),
     db().frozenReport.findFirst({
       where: { report: { roundId, no: { not: no } } },
       orderBy: [{ frozenAt: 'desc' }, { reportId: 'asc' }],
     }),
   ])
-  if (Object.values(overview).includes(null)) throw new Error('a figure of the report could not be counted')
+  if (Object.values(overview).includes(null) || !behind) throw new Error('a figure of the report could not be counted')
   const counted = {
     overview: guardedOverview(
       overview,
+      behind,
       host().municipalities.map(({ code }) => code),
     ),
-    followUp: guardedFollowUp(followUp as CountedFollowUp),
+    followUp: guardedFollowUp(followUp, behindFollowUp),
     targets,
   }
   const before = frozen && readContent(frozen.content)

@@ -20,7 +20,7 @@ type Own = Exclude<keyof ReturnType<typeof messagesIn>['steering']['frozen'], 's
 /** What only the reports say. */
 export const ownWords = (name: Own) => inBoth((locale) => messagesIn(locale).steering.frozen[name])
 export const smallNumbers = () =>
-  inBoth((locale) => messagesIn(locale).steering.frozen.smallNumbers.replace('{least}', String(LEAST_SHOWN)))
+  inBoth((locale) => messagesIn(locale).steering.frozen.smallNumbers.replaceAll('{least}', String(LEAST_SHOWN)))
 
 /** A key of a table in words, as it is called today. */
 export const nameOf = {

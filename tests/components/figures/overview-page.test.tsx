@@ -11,6 +11,7 @@ import { exactOverview } from '@/lib/figures/exact-overview'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview } from '@/lib/figures/overview'
 import { readPeriod } from '@/lib/figures/read-period'
+import { behindByHand } from '@/tests/lib/figures/members-by-hand'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -46,6 +47,11 @@ const overview: Overview = {
     attendedShown: 28,
     months: [{ month: '2026-10', trainings: 2, attended: 31 }],
   },
+}
+/** Each case of a company of its own. */
+const behindOf = ({ cases }: Overview) => {
+  const each = (cases ?? []).flatMap(({ count, ...keys }) => Array.from({ length: count }, () => keys))
+  return behindByHand(each.map((one, at) => ({ ...one, company: at, of: one.status === 'closed' ? ['closed'] : [] })))
 }
 const nothing: Overview = {
   ...overview,
@@ -338,7 +344,7 @@ describe('the steering group’s overview', () => {
         listed: false,
         url: '',
       }}
-      overview={guardedOverview(figures, codes)}
+      overview={guardedOverview(figures, behindOf(figures), codes)}
     />
   )
 
@@ -369,8 +375,8 @@ describe('the steering group’s overview', () => {
         }}
         {...{ scope: { round: 'now' }, today: '2026-11-23', periods: [], listed: false, url: '' }}
         comparison={{ by: 'before', isUnclear: false }}
-        overview={guardedOverview(figures, codes)}
-        compared={{ scope: { round: 'then' }, overview: guardedOverview(overview, codes) }}
+        overview={guardedOverview(figures, behindOf(figures), codes)}
+        compared={{ scope: { round: 'then' }, overview: guardedOverview(overview, behindOf(overview), codes) }}
       />,
     )
     expect(screen.getAllByText(/färre än 5 under Våren/).length).toBeGreaterThan(1)

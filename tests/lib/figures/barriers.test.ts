@@ -1,8 +1,8 @@
 import { BARRIERS } from '@/lib/cases/codes'
-import { DIVISIONS, guardedBarriers } from '@/lib/figures/barriers'
+import { DIVISIONS, guardedBarriers, type Division } from '@/lib/figures/barriers'
 import { buyerKindOf } from '@/lib/procurements/buyer-kinds'
 import { chanceOf, type Chance } from './by-chance'
-import { gainsOf, groupsByHand, tellingOf, type TestClosed } from './by-subtraction'
+import { gainsOf, groupsByHand, shownAlone, tellingOf, type TestClosed } from './by-subtraction'
 
 const BUYERS = ['2120001111', '2120002222', '2120003333', '2321001111', '2021001111', '5560001111', '8020001111', 'unknown', 'none'] // prettier-ignore
 
@@ -20,6 +20,11 @@ function someCases(chance: Chance, count: number): TestClosed[] {
   }))
 }
 
+function shownOf(cases: readonly TestClosed[], division: Division) {
+  const groups = groupsByHand(cases, division)
+  return guardedBarriers(groups, division, shownAlone(groups))
+}
+
 it('tells of no few companies, whatever is taken from what, in any of so many rounds', () => {
   const shownNumbers = { rows: 0, cells: 0 }
   for (let seed = 1; seed <= 400; seed += 1) {
@@ -27,7 +32,7 @@ it('tells of no few companies, whatever is taken from what, in any of so many ro
     const cases = someCases(chance, chance.below(160))
     for (const division of DIVISIONS) {
       const groups = groupsByHand(cases, division === 'buyer-kind' ? 'buyer-kind' : division)
-      const shown = guardedBarriers(groups, division)
+      const shown = guardedBarriers(groups, division, shownAlone(groups))
       expect({ seed, division, telling: tellingOf(gainsOf(cases, division, shown)) }).toEqual({ seed, division, telling: [] }) // prettier-ignore
       for (const row of shown.groups ?? []) {
         shownNumbers.rows += 1
@@ -44,7 +49,7 @@ it('shows the numbers of what plain loops count, where it shows any', () => {
   const cases = someCases(chanceOf(7), 150)
   for (const division of DIVISIONS) {
     const groups = groupsByHand(cases, division)
-    const shown = guardedBarriers(groups, division)
+    const shown = guardedBarriers(groups, division, shownAlone(groups))
     const byKind = groupsByHand(cases, 'buyer-kind')
     const hand = [...groups, ...(division === 'buyer' ? byKind : [])]
     const rows = (shown.groups ?? []).flatMap((row) => [row, ...(row.inside ?? [])]).filter(({ key }) => key !== null)
@@ -60,7 +65,7 @@ it('shows the numbers of what plain loops count, where it shows any', () => {
 
 it('shows the same of a kind with its buyers and without, and of all whatever they are divided by', () => {
   const cases = someCases(chanceOf(11), 140)
-  const of = (division: (typeof DIVISIONS)[number]) => guardedBarriers(groupsByHand(cases, division), division)
+  const of = (division: (typeof DIVISIONS)[number]) => shownOf(cases, division)
   const withoutInside = of('buyer').groups?.map((row) => ({ ...row, inside: null }))
   expect(withoutInside).toEqual(of('buyer-kind').groups)
   for (const division of DIVISIONS) expect(of(division).whole).toEqual(of('sector').whole)
@@ -68,10 +73,17 @@ it('shows the same of a kind with its buyers and without, and of all whatever th
 
 it('divides nothing of a round with a few companies, and has nothing to show of an empty one', () => {
   const few = Array.from({ length: 9 }, (_, at) => ({ ...someCases(chanceOf(at), 1)[0]!, company: `company ${at % 4}` })) // prettier-ignore
-  const shown = guardedBarriers(groupsByHand(few, 'sector'), 'sector')
-  expect(shown).toMatchObject({ whole: { cases: 'few' }, groups: null })
+  const shown = shownOf(few, 'sector')
+  expect(shown).toMatchObject({ whole: { cases: 'hidden' }, groups: null })
   expect(Object.values(shown.whole.barriers).filter((one) => one !== 'hidden')).toEqual([])
-  expect(guardedBarriers([], 'sector')).toMatchObject({ whole: { cases: 0, barriers: { time: 0 } }, groups: null })
+  expect(shownOf([], 'sector')).toMatchObject({ whole: { cases: 0, barriers: { time: 0 } }, groups: null })
+})
+
+it('shows nothing where the table of states would give it away', () => {
+  const cases = someCases(chanceOf(11), 140)
+  const shown = guardedBarriers(groupsByHand(cases, 'sector'), 'sector', 'hidden')
+  expect(shown).toMatchObject({ whole: { cases: 'hidden' }, groups: null })
+  expect(Object.values(shown.whole.barriers).filter((one) => one !== 'hidden')).toEqual([])
 })
 
 it.each([

@@ -6,7 +6,7 @@ import {
   type ShownBarriers,
   type ShownGroup,
 } from '@/lib/figures/barriers'
-import { LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
+import { LEAST_SHOWN, shownCases, together, type Shown } from '@/lib/figures/small-cells'
 import { buyerKindOf } from '@/lib/procurements/buyer-kinds'
 
 /** A closed case, as plain loops see it. */
@@ -35,6 +35,9 @@ export function groupsByHand(cases: readonly TestClosed[], division: Division): 
     return { key, all: membersOf(own), barriers }
   })
 }
+
+/** The closed cases as they are shown where nothing else is beside them. */
+export const shownAlone = (groups: readonly BarrierGroup[]) => shownCases(together(groups.map(({ all }) => all)))
 
 type Part = { shown: Shown; rest: Shown; of: readonly TestClosed[] }
 

@@ -133,7 +133,8 @@ it('shows nothing of a few to those who read figures only', async () => {
   expect(shown).toMatchObject({
     all: { asked: 6, answered: 'hidden' },
     ...{ bids: 'hidden', noBid: 'hidden', firstBids: 'hidden', value: 'few', mayTell: null },
-    results: { won: 'hidden', lost: 'hidden', cancelled: 0, appealed: 'hidden', 'no-result': 'hidden' },
+    // That nobody's was cancelled would be told of each of a few bids.
+    results: { won: 'hidden', lost: 'hidden', cancelled: 'hidden', appealed: 'hidden', 'no-result': 'hidden' },
     support: { answered: 'hidden', mean: 'few', scores: null },
   })
   expect((await findGuardedFollowUp(await aSteeringMember(), undefined)).closed).toBe(0)

@@ -14,7 +14,7 @@ import { aQuestion } from '@/tests/support/a-question'
 import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor, aSteeringMember } from '@/tests/support/people'
 import { chanceOf, liveByChance, type Chance } from './by-chance'
-import { gainsOf, groupsByHand, tellingOf, type TestClosed } from './by-subtraction'
+import { gainsOf, groupsByHand, shownAlone, tellingOf, type TestClosed } from './by-subtraction'
 
 jest.setTimeout(240_000)
 
@@ -98,7 +98,8 @@ it.each(DIVISIONS)(
       const counted = await countBarriers({ round, unseen: without }, division)
       const hand = groupsByHand(await closedByHand(without), division)
       expect(bounded([...counted].sort((a, b) => (a.key < b.key ? -1 : 1)))).toEqual(bounded(hand))
-      expect(guardedBarriers(counted, division)).toEqual(guardedBarriers(hand, division))
+      const closed = shownAlone(hand)
+      expect(guardedBarriers(counted, division, closed)).toEqual(guardedBarriers(hand, division, closed))
     }
   },
 )
@@ -142,7 +143,8 @@ it('leaves out for a lead what that lead is barred from, so that nothing is lear
   const cases = await closedByHand(unseen)
   for (const division of DIVISIONS) {
     const { buyers: _buyers, ...shown } = await findBarriers(walled, round, division)
-    expect(shown).toEqual(guardedBarriers(groupsByHand(cases, division), division))
+    const hand = groupsByHand(cases, division)
+    expect(shown).toEqual(guardedBarriers(hand, division, shownAlone(hand)))
   }
 })
 

@@ -210,7 +210,7 @@ describe('a steering member', () => {
     expect(cases?.byStatus.sum).toBeGreaterThan(LEAST_SHOWN)
     const shown = Object.values(cases ?? {}).flatMap(({ rows }) => rows?.map((row) => row.shown) ?? [])
     expect(shown.filter((one) => typeof one === 'number' && one > 0 && one < LEAST_SHOWN)).toEqual([])
-    expect(figures).toEqual({ withoutAdvisor: 'hidden', assigned: 'hidden', bids: 'hidden', won: 0 })
+    expect(figures).toEqual({ withoutAdvisor: 'hidden', assigned: 'hidden', bids: 'hidden', won: 'hidden' })
     expect(waiting).toEqual({ cases: null, median: 'few', p90: 'few' })
     expect(hours).toEqual({ granted: null, used: 'few', booked: 'few', outside: 'few', companies: 'few' })
     expect(months).toEqual({ sum: 'few', rows: null })

@@ -5,7 +5,10 @@ import {
   guardAllSaid,
   guardAmounts,
   guardCounts,
+  guardMembers,
   guardPart,
+  guardSaid,
+  guardSaidOf,
   LEAST_SHOWN,
   type Members,
 } from '@/lib/figures/small-cells'
@@ -100,6 +103,8 @@ const members = (cases: number): Members => ({
   companies: Array.from({ length: cases }, (_, at) => `${cases} ${at}`),
 })
 let named = 0
+/** Cells of so many cases, no two of which are of one company. */
+const cellsOf = (sizes: readonly number[]) => sizes.map((size) => group(size, 0).said)
 const group = (said: number, unsaid: number) => {
   const mark = (named += 1)
   const of = ({ cases, companies }: Members, kind: string) => ({
@@ -190,6 +195,52 @@ describe('what was said in the cases of each group', () => {
           for (const part of [one, (sizes[place] ?? 0) - one])
             if (part > 0 && part < LEAST_SHOWN) expect(new Set(tables.map((table) => table[place])).size).toBeGreaterThan(1) // prettier-ignore
     }
+  })
+})
+
+it.each([
+  [2, 9, 'few'],
+  [2, 7, 'few'],
+  // Of six, one alone would leave as many as five.
+  [1, 5, 'hidden'],
+  [3, 5, 'hidden'],
+  [0, 6, 0],
+  [6, 0, 6],
+] as const)('%j of whom something was said, and %j of whom not, are shown as %j', (said, unsaid, shown) => {
+  expect(guardSaid(group(said, unsaid))).toBe(shown)
+})
+
+it('tells of no part of a whole that is few or hidden, not even that there is none', () => {
+  for (const whole of ['few', 'hidden'] as const) expect(guardSaidOf(group(0, 3), whole)).toBe('hidden')
+  expect(guardSaidOf(group(0, 0), 0)).toBe(0)
+  expect(guardSaidOf(group(6, 9), 15)).toBe(6)
+  // The whole was counted at another instant.
+  expect(guardSaidOf(group(6, 9), 14)).toBe('hidden')
+})
+
+describe('a table of cases by the companies behind them', () => {
+  it('is guarded as one of counts where each case is a company’s own', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 14 }), { maxLength: 9 })
+    fc.assert(fc.property(counts, (sizes) => expect(guardMembers(cellsOf(sizes))).toEqual(guardCounts(sizes))))
+  })
+
+  it('takes the cases of one company for those of one', () => {
+    const seven = { cases: 7, companies: ['one'] }
+    const [six, nine] = cellsOf([6, 9])
+    expect(guardMembers([seven, six!, nine!])).toEqual({ cells: ['hidden', 'hidden', 9], sum: 22 })
+    expect(guardMembers([seven, { cases: 0, companies: [] }])).toEqual({ cells: null, sum: 'hidden' })
+    // Those of a few together are many cases, and still a few companies'.
+    const [two, three] = [
+      { cases: 2, companies: ['one', 'two'] },
+      { cases: 3, companies: ['one', 'two'] },
+    ]
+    expect(guardMembers([two, three, six!, nine!])).toEqual({ cells: ['hidden', 'hidden', 'hidden', 9], sum: 20 })
+  })
+
+  it('hides the one that another page shows only where there is no other to hide', () => {
+    expect(guardMembers(cellsOf([2, 6, 9]), 1)).toEqual({ cells: ['hidden', 6, 'hidden'], sum: 17 })
+    expect(guardMembers(cellsOf([2, 6, 0]), 1)).toEqual({ cells: ['hidden', 'hidden', 0], sum: 8 })
+    expect(guardMembers(cellsOf([9, 2, 6]), 1)).toEqual({ cells: [9, 'hidden', 'hidden'], sum: 17 })
   })
 })
 
