@@ -9,17 +9,19 @@ import { Prisma } from '@/lib/db/generated/client'
 import { figureCondition } from '@/lib/figures/figure-condition'
 import { lackCondition } from '@/lib/figures/lack-condition'
 import { withBarrier } from '@/lib/figures/outcome-condition'
+import type { OpenCases } from '@/lib/figures/outside-time'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod } from '@/lib/figures/period'
 
 /**
  * The filter as a condition on `cases AS c`, the one place where a figure's meaning is written: what counts the cases
  * and what lists them both ask here. What lists them adds `casesSeenBy`, what counts them asks `countedCases`; `seen` is
- * the same, for what is told of a case by others.
+ * the same, for what is told of a case by others; `open`, for what was noted in a case that lives on in it.
  */
 export function caseCondition(
   filter: CaseFilter & Pick<Scope, 'referredBy' | 'home'>,
   seen = Prisma.sql`FALSE`,
+  open: OpenCases = () => Prisma.sql`TRUE`,
 ): Prisma.Sql {
   const { round, status, municipality, home, advisor, about, sector, size, partner } = filter
   const { buyer, buyerKind, procedure, figure, barrier, lack, company, q, referredBy } = filter
@@ -42,7 +44,7 @@ export function caseCondition(
     q && soughtByStaff(q),
     referredBy && Prisma.sql`c.id IN (SELECT case_id FROM ${followedBy(referredBy)} r)`,
     openedIn(filter),
-    figure && figureCondition(figure, filter.period, isNarrowed(filter)),
+    figure && figureCondition(figure, filter.period, isNarrowed(filter), open),
     barrier && withBarrier(barrier),
     buyerKind && ofBuyerKind(buyerKind),
     buyer && ofBuyer(buyer),
@@ -58,7 +60,7 @@ export function countedCases({
   unseen,
   ...filter
 }: CaseFilter & Pick<Scope, 'referredBy' | 'home'> & ForReader): Prisma.Sql {
-  return Prisma.sql`(${caseCondition(filter, seenOnly({ unseen }))} AND ${seenOnly({ unseen })})`
+  return Prisma.sql`(${caseCondition(filter, seenOnly({ unseen }), (id) => seenOnly({ unseen }, id))} AND ${seenOnly({ unseen })})`
 }
 
 /** That a case, by its id, is none of those that the reader may not see. */

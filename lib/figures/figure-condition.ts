@@ -5,6 +5,7 @@ import { addWorkingDays, isWorkingDay } from '@/lib/calendar/working-days'
 import { isOfFollowUp, type Figure } from '@/lib/figures/case-filter'
 import { Prisma } from '@/lib/db/generated/client'
 import { bidsSubmitted, followUpCondition, withResult } from '@/lib/figures/outcome-condition'
+import { outsideTime, type OpenCases } from '@/lib/figures/outside-time'
 import { daysOfPeriod } from '@/lib/figures/period'
 import { NEARLY_USED_MINUTES } from '@/lib/rounds/nearly-used'
 
@@ -13,9 +14,15 @@ export const QUIET_WORKING_DAYS = 3
 
 /**
  * What makes a case one of the figure's, as a condition on `cases AS c`. Each set is found once, not once a case.
- * `ofCases`: only some cases are asked for, so that a company is helped by what was worked in them.
+ * `ofCases`: only some cases are asked for, so that a company is helped by what was worked in them. `open`: of which cases
+ * that live on in another the reader is told.
  */
-export function figureCondition(figure: Figure, period?: string, ofCases = false): Prisma.Sql {
+export function figureCondition(
+  figure: Figure,
+  period?: string,
+  ofCases = false,
+  open: OpenCases = () => Prisma.sql`TRUE`,
+): Prisma.Sql {
   if (isOfFollowUp(figure)) return followUpCondition(figure)
   switch (figure) {
     case 'without-advisor':
@@ -30,7 +37,8 @@ export function figureCondition(figure: Figure, period?: string, ofCases = false
       return workedOn(period, Prisma.sql`<> 0`)
     case 'outside':
       return Prisma.sql`c.id IN (
-        SELECT case_id FROM outside_time WHERE ${workedIn(period)} GROUP BY case_id HAVING sum(minutes) <> 0)`
+        SELECT o.case_id FROM ${outsideTime} o WHERE ${workedIn(period)} AND ${open(Prisma.sql`o.noted_in`)}
+        GROUP BY o.case_id HAVING sum(o.minutes) <> 0)`
     case 'bids':
       return bidsSubmitted
     case 'won':

@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { accountIn, ofCasesIn } from '@/lib/figures/account-condition'
 import type { ForReader, Hours, MonthMinutes, Scope } from '@/lib/figures/overview'
 import { heldByAccount, workedIn } from '@/lib/figures/figure-condition'
+import { outsideTime } from '@/lib/figures/outside-time'
 import { daysOfPeriod, wholeMonthsIn } from '@/lib/figures/period'
 
 /**
@@ -21,8 +22,9 @@ export async function findHours(scope: Scope & ForReader): Promise<Hours> {
     db().$queryRaw<{ outside: number; outsideCompanies: number }[]>`
       SELECT coalesce(sum(w.minutes), 0)::int AS outside,
         count(DISTINCT c.company_id) FILTER (WHERE w.minutes > 0)::int AS "outsideCompanies"
-      FROM (SELECT o.case_id, sum(o.minutes) AS minutes FROM outside_time o
-        WHERE ${workedIn(scope.period)} AND ${ofCasesIn(scope, Prisma.sql`o.case_id`)} GROUP BY o.case_id) w
+      FROM (SELECT o.case_id, sum(o.minutes) AS minutes FROM ${outsideTime} o
+        WHERE ${workedIn(scope.period)} AND ${ofCasesIn(scope, Prisma.sql`o.case_id`)}
+          AND ${seenOnly(scope, Prisma.sql`o.noted_in`)} GROUP BY o.case_id) w
       JOIN cases c ON c.id = w.case_id`,
   ])
   return {

@@ -19,7 +19,7 @@ export function lackCondition(lack: Lack, seen: Prisma.Sql): Prisma.Sql {
       return Prisma.sql`(${inHand} AND c.id IN (SELECT w.case_id FROM (${standingWork}) w)
         AND c.id NOT IN (SELECT w.case_id FROM (${standingWork}) w WHERE w.activity IN ('call', 'meeting'))
         AND c.id NOT IN (SELECT m.case_id FROM meeting m WHERE m.status IN ('booked', 'held'))
-        AND c.id NOT IN (SELECT m.case_id FROM case_message m))`
+        AND c.id NOT IN (SELECT coalesce(j.into_id, m.case_id) FROM case_message m LEFT JOIN case_join j ON j.case_id = m.case_id))`
     case 'not-asked':
       return Prisma.sql`(${deadlinePassed(DAYS_UNASKED)} AND ${nobodyKnows}
         AND c.id NOT IN (SELECT f.case_id FROM follow_up f WHERE f.kind = 'outcome'))`
@@ -41,11 +41,11 @@ export function lackCondition(lack: Lack, seen: Prisma.Sql): Prisma.Sql {
 const isOpen = Prisma.sql`c.status IN (${Prisma.join([...OPEN_STATUSES])})`
 const inHand = Prisma.sql`c.status IN ('assigned', 'ongoing')`
 
-/** Time that nobody has taken back. */
+/** Time that nobody has taken back, with that outside the support of the cases that live on in another. */
 const standingWork = Prisma.sql`
   SELECT e.case_id, e.activity FROM ledger_entry e
   WHERE e.kind = 'work' AND e.case_id IS NOT NULL AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
-  UNION ALL SELECT o.case_id, o.activity FROM outside_time o
+  UNION ALL SELECT coalesce(j.into_id, o.case_id), o.activity FROM outside_time o LEFT JOIN case_join j ON j.case_id = o.case_id
   WHERE o.kind = 'record' AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id)`
 
 /** Of the cases whose companies are asked how their bid went. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Staff } from '@/lib/actors/actor'
-import { casesSeenBy } from '@/lib/cases/access'
+import { casesSeenBy, notBarred, notBarredFrom } from '@/lib/cases/access'
 import { STATUSES } from '@/lib/cases/status'
 import { caseCondition, isOpenCase } from '@/lib/figures/case-condition'
 import type { CaseFilter, Sort } from '@/lib/figures/case-filter'
@@ -10,6 +10,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { columns } from '@/lib/db/rows'
 import { unseenOf } from '@/lib/notices/unseen-of'
 import { workedIn } from '@/lib/figures/figure-condition'
+import { outsideTimeOf } from '@/lib/figures/outside-time'
 
 export const CASES_PER_PAGE = 50
 
@@ -39,7 +40,8 @@ export async function listCases(
   perPage = CASES_PER_PAGE,
 ): Promise<CaseList> {
   const seen = casesSeenBy(staff)
-  const which = Prisma.sql`${seen} AND ${caseCondition(filter, seen)}`
+  const which = Prisma.sql`${seen} AND ${caseCondition(filter, seen, (id) => notBarred(staff.personId, id))}`
+  const outside = outsideTimeOf(Prisma.sql`c.id`, (id) => notBarredFrom(staff.personId, id))
   const [cases, [counted]] = await Promise.all([
     db().$queryRaw<ListedCase[]>`
       WITH page AS (
@@ -51,8 +53,7 @@ export async function listCases(
         c.waiting_since_at IS NOT NULL AS waiting, advisor.name AS advisor, day_of(c.opened_at)::text AS "openedOn",
         (SELECT coalesce(sum(minutes), 0)::int FROM ledger_entry
           WHERE case_id = c.id AND ${workedIn(filter.period)}) AS minutes,
-        (SELECT coalesce(sum(minutes), 0)::int FROM outside_time
-          WHERE case_id = c.id AND ${workedIn(filter.period)}) AS "outsideMinutes",
+        (SELECT coalesce(sum(minutes), 0)::int FROM ${outside} o WHERE ${workedIn(filter.period)}) AS "outsideMinutes",
         (SELECT extract(epoch FROM min(moved_at) - c.opened_at)::int FROM case_move
           WHERE case_id = c.id AND status = 'ongoing') AS "waitedSeconds",
         ${unseenOf(staff.personId)} AS unseen

@@ -9,18 +9,19 @@ import { LONG_DAY_MINUTES, type OddityRow } from '@/lib/time/oddities'
  * What to look through before a month is closed, in the cases that the lead may see: cases in hand in which no time was
  * logged; time in cases where nobody met, called or wrote to the company that month; days of more than ten hours; meetings
  * of one advisor at the same time; and what is still reserved for meetings that should have been. By the days that the work
- * was done on.
+ * was done on; what was noted in a case that lives on in another is that one's.
  */
 export async function listOddities(lead: ProjectLead, month: string): Promise<OddityRow[]> {
   const [first, last] = [`${month}-01`, lastDayOf(month)]
   return db().$queryRaw<OddityRow[]>`
-    WITH seen AS (SELECT c.id, c.number, c.stated_name AS company, c.advisor_id, c.status, c.status_since_at FROM cases c WHERE ${casesSeenBy(lead)}),
+    WITH seen AS (SELECT c.id, c.number, c.stated_name AS company, c.advisor_id, c.status, c.status_since_at FROM cases c WHERE ${casesSeenBy(lead)} AND c.id NOT IN (SELECT case_id FROM case_join)),
     worked AS (
       SELECT e.case_id, e.advisor_id, e.activity, coalesce(e.concerns_on, e.worked_on) AS day, e.minutes FROM ledger_entry e
       WHERE e.kind = 'work' AND NOT EXISTS (SELECT FROM ledger_entry r WHERE r.reverses_id = e.id)
         AND coalesce(e.concerns_on, e.worked_on) BETWEEN ${first}::date AND ${last}::date
       UNION ALL
-      SELECT o.case_id, o.advisor_id, o.activity, coalesce(o.concerns_on, o.worked_on), o.minutes FROM outside_time o
+      SELECT coalesce(j.into_id, o.case_id), o.advisor_id, o.activity, coalesce(o.concerns_on, o.worked_on), o.minutes
+      FROM outside_time o LEFT JOIN case_join j ON j.case_id = o.case_id
       WHERE o.kind = 'record' AND NOT EXISTS (SELECT FROM outside_time r WHERE r.reverses_id = o.id)
         AND coalesce(o.concerns_on, o.worked_on) BETWEEN ${first}::date AND ${last}::date),
     met AS (
@@ -35,8 +36,8 @@ export async function listOddities(lead: ProjectLead, month: string): Promise<Od
       SELECT 'time-without-contact', w.case_id, w.advisor_id, NULL, sum(w.minutes)::int FROM worked w
       WHERE NOT EXISTS (SELECT FROM worked c WHERE c.case_id = w.case_id AND c.activity IN ('call', 'meeting'))
         AND NOT EXISTS (SELECT FROM met m WHERE m.case_id = w.case_id)
-        AND NOT EXISTS (SELECT FROM case_message m
-          WHERE m.case_id = w.case_id AND day_of(m.sent_at) BETWEEN ${first}::date AND ${last}::date)
+        AND NOT EXISTS (SELECT FROM case_message m LEFT JOIN case_join j ON j.case_id = m.case_id
+          WHERE coalesce(j.into_id, m.case_id) = w.case_id AND day_of(m.sent_at) BETWEEN ${first}::date AND ${last}::date)
       GROUP BY w.case_id, w.advisor_id
       UNION ALL
       SELECT 'long-days', NULL, w.advisor_id, w.day, sum(w.minutes)::int FROM worked w JOIN seen s ON s.id = w.case_id
