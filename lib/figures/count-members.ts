@@ -10,27 +10,21 @@ import type { ForReader, Scope } from '@/lib/figures/overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { OUTCOME_STEPS } from '@/lib/outcomes/codes'
 
-/** What the overview shows of the cases to those who read figures only. */
-const OF_OVERVIEW: readonly Asked[] = [
-  'closed', 'not-yet-assigned', 'without-advisor', 'bids', 'won', 'first-bids', 'valued', 'asked-support', 'answered-support', 'contacted',
-] // prettier-ignore
+/** What each page shows of the cases to those who read figures only. */
+const ASKED = {
+  overview: [
+    'closed', 'not-yet-assigned', 'without-advisor', 'bids', 'won', 'first-bids', 'valued', 'asked-support', 'answered-support', 'contacted',
+  ],
+  'follow-up': [
+    'closed', 'bids', 'won', 'first-bids', 'valued', 'asked', 'answered', 'asked-support', 'answered-support',
+    ...OUTCOME_STEPS.flatMap((step) => [`asked-${step}`, `answered-${step}`] as const),
+    ...BARRIERS.map((barrier) => `barrier ${barrier}` as const),
+  ],
+} as const satisfies Record<string, readonly Asked[]> // prettier-ignore
 
-/** The same of what companies have answered. */
-const OF_FOLLOW_UP: readonly Asked[] = [
-  'closed', 'bids', 'won', 'first-bids', 'valued', 'asked', 'answered', 'asked-support', 'answered-support',
-  ...OUTCOME_STEPS.flatMap((step) => [`asked-${step}`, `answered-${step}`] as const),
-  ...BARRIERS.map((barrier) => `barrier ${barrier}` as const),
-] // prettier-ignore
-
-/** Who is behind the figures of the overview. */
-export async function countBehindOverview(scope: Scope & ForReader): Promise<Behind> {
-  const [cases, groups] = await Promise.all([countCaseMembers(scope), countGroups(scope, OF_OVERVIEW)])
-  return { cases, groups }
-}
-
-/** Who is behind the figures of the follow-up. */
-export async function countBehindFollowUp(scope: Scope & ForReader): Promise<Behind> {
-  const [cases, groups] = await Promise.all([countCaseMembers(scope), countGroups(scope, OF_FOLLOW_UP)])
+/** Who is behind the figures of a page. */
+export async function countMembers(scope: Scope & ForReader, page: keyof typeof ASKED): Promise<Behind> {
+  const [cases, groups] = await Promise.all([countCaseMembers(scope), countGroups(scope, ASKED[page])])
   return { cases, groups }
 }
 

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
 import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
-import { countBehindOverview } from '@/lib/figures/count-members'
+import { countMembers } from '@/lib/figures/count-members'
 import { countRequests } from '@/lib/figures/count-requests'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
@@ -71,7 +71,7 @@ export async function findBehind(reader: ProjectLead | SteeringMember, scope: Sc
   const counted = { ...scope, unseen }
   return orNull(
     'behind',
-    cachedBehind(counted, marker, () => countBehindOverview(counted)),
+    cachedBehind(counted, marker, () => countMembers(counted, 'overview')),
   )
 }
 

@@ -5,7 +5,7 @@ import { host } from '@/lib/config/host'
 import { db } from '@/lib/db/client'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
-import { countBehindFollowUp } from '@/lib/figures/count-members'
+import { countMembers } from '@/lib/figures/count-members'
 import { findBehind, findOverview } from '@/lib/figures/find-overview'
 import { guardedFollowUp } from '@/lib/figures/follow-up'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
@@ -32,7 +32,7 @@ export async function countReport(lead: ProjectLead, draft: Draft): Promise<Repo
     findOverview(lead, { round: round.code }),
     findBehind(lead, { round: round.code }),
     countFollowUp(scope),
-    countBehindFollowUp(scope),
+    countMembers(scope, 'follow-up'),
     listTargets(lead, round.code),
     db().frozenReport.findFirst({
       where: { report: { roundId, no: { not: no } } },

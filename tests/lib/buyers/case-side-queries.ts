@@ -75,7 +75,7 @@ import { countByMonth } from '@/lib/figures/count-by-month'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { countRequests } from '@/lib/figures/count-requests'
-import { countBehindOverview } from '@/lib/figures/count-members'
+import { countMembers } from '@/lib/figures/count-members'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findHours } from '@/lib/figures/find-hours'
 import { countExtract } from '@/lib/extracts/count-extract'
@@ -334,7 +334,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/count-by-month.ts': () => countByMonth({ unseen: [] }),
     'lib/figures/count-requests.ts': () => countRequests({ unseen: [] }),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
-    'lib/figures/count-members.ts': () => countBehindOverview({ unseen: [] }),
+    'lib/figures/count-members.ts': () => countMembers({ unseen: [] }, 'overview'),
     'lib/figures/count-participation.ts': () => countParticipation(lead, null),
     'lib/figures/count-barriers.ts': () => countBarriers({ unseen: [] }, 'buyer'),
     'lib/figures/find-barriers.ts': () => findBarriers(lead, undefined, 'buyer'),

@@ -4,7 +4,7 @@ import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { STATUSES } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
 import type { CaseFilter, Figure } from '@/lib/figures/case-filter'
-import { countBehindFollowUp, countBehindOverview } from '@/lib/figures/count-members'
+import { countMembers } from '@/lib/figures/count-members'
 import { dividedBy, membersOf, type Asked } from '@/lib/figures/figure-members'
 import { listCases } from '@/lib/figures/list-cases'
 import { LEAST_SHOWN, together } from '@/lib/figures/small-cells'
@@ -38,7 +38,10 @@ it('finds behind each figure the cases of its list and their companies, and none
   for (const reader of [lead, walled]) {
     const unseen = await listBarredCases(reader)
     known.push(unseen.length)
-    for (const { groups } of [await countBehindOverview({ unseen }), await countBehindFollowUp({ unseen })]) {
+    for (const { groups } of [
+      await countMembers({ unseen }, 'overview'),
+      await countMembers({ unseen }, 'follow-up'),
+    ]) {
       const names = [...new Set(groups.flatMap(({ of }) => of))].filter((name) => name !== 'not-yet-assigned')
       expect(names.length).toBeGreaterThan(5)
       for (const name of names) {
@@ -59,7 +62,7 @@ it('finds behind each figure the cases of its list and their companies, and none
 
 it('finds behind each state the cases of its list', async () => {
   for (const reader of [lead, walled]) {
-    const { cases } = await countBehindOverview({ unseen: await listBarredCases(reader) })
+    const { cases } = await countMembers({ unseen: await listBarredCases(reader) }, 'overview')
     for (const status of STATUSES) {
       const { total, companies } = await listCases(reader, { status }, 'number', 1)
       const members = together(cases.filter((one) => one.status === status))

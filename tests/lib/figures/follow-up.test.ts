@@ -46,7 +46,7 @@ function memberOf(one: TestCase): TestMember {
     ...one.barriers.map((barrier): [Asked, boolean] => [`barrier ${barrier}`, closed]),
   ]
   const of = is.filter(([, holds]) => holds).map(([name]) => name)
-  return { status: one.status, municipalityCode: '2021', month: '2026-10', company: one.company, of }
+  return { status: one.status, municipalityCode: '9980', month: '2026-10', company: one.company, of }
 }
 
 function countedOf(cases: readonly TestCase[]): CountedFollowUp {
