@@ -28,7 +28,10 @@ test('a bid that closes too soon is answered the same day, with what still helps
   await expect(page.getByRole('radio', { name: /för kort tid kvar/ })).toBeChecked()
   await page.getByRole('radio', { name: 'Ingen särskild' }).check()
   await axe(page)
-  await page.getByRole('button', { name: 'Avböj ärendet' }).click()
+  const decline = page.getByRole('button', { name: 'Avböj ärendet' })
+  await decline.click()
+  // The reason stands in the form too: that it was sent is told by the form that went.
+  await expect(decline).toBeHidden()
   await expect(page.getByText('Det är för kort tid kvar till sista dagen', { exact: true })).toBeVisible()
 
   const company = await anotherBrowser()

@@ -5,6 +5,7 @@ import { openedMail } from './mail-link'
 import { seatOfWhoCame } from './seat-of-who-came'
 import type { Column } from './matrix-columns'
 import { ask, askSeeingAll, one, sessionFor, staff } from './demo'
+import { restClock } from './rest-clock'
 import { changeUntold } from './untold'
 import { aTrade, placeNo } from '../../support/county'
 
@@ -235,6 +236,7 @@ async function makeWorld(): Promise<World> {
     `UPDATE schedule SET failures = 1, fault = 'Error', next_at = now() + interval '1 hour'
      WHERE name = 'remove-expired' RETURNING id`,
   )
+  await restClock()
   const now = await one<Pick<World, 'version' | 'roundId' | 'demoPerson'>>(
     `SELECT c.version, c.round_id AS "roundId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "demoPerson"
      FROM cases c WHERE c.number = $1`,
