@@ -4,7 +4,7 @@ import { record } from '@/lib/audit/record'
 import { caseForChange, type CaseForChange } from '@/lib/cases/case-for-change'
 import type { JoinCasesInput } from '@/lib/cases/join-inputs'
 import { findJoinFault } from '@/lib/cases/find-join-fault'
-import { moveCase, requireMove } from '@/lib/cases/move-case'
+import { moveCase, requireMove, requireSeen } from '@/lib/cases/move-case'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
 import { tellContact } from '@/lib/cases/tell-contact'
 import { db } from '@/lib/db/client'
@@ -54,11 +54,14 @@ async function join(tx: Tx, joiner: ProjectLead | Advisor, input: JoinCasesInput
   const theirs = await caseForChange(tx, joiner, input.other).catch((error: unknown) => {
     throw error instanceof Refusal ? new Refusal('target-not-found', {}, 'other') : error
   })
-  const [ends, into, seen] = lives === 'this' ? [theirs, ours, otherVersion] : [ours, theirs, version]
+  const [ends, into] = lives === 'this' ? [theirs, ours] : [ours, theirs]
+  const [seen, seenInto] = lives === 'this' ? [otherVersion, version] : [version, otherVersion]
   await requireMove(tx, ends, seen, 'join')
   const why = await findJoinFault(tx, ends.id, into.id)
   if (why) throw new Refusal('cases-not-joined', { why })
   await tx.caseJoin.create({ data: { caseId: ends.id, intoId: into.id, joinedBy: joiner.personId, requestId } })
+  // Both are held by now: what became of the one that lives on since it was looked at is seen first.
+  await requireSeen(tx, into, seenInto)
   await moveCase(tx, joiner, ends, seen, 'join', { waitingSinceAt: null })
   await tx.outcome.create({ data: { caseId: ends.id, code: 'joined', recordedBy: joiner.personId } })
   await tellOf(tx, joiner, ends, into)

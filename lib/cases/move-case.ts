@@ -49,6 +49,12 @@ export async function requireMove(tx: Tx, supportCase: Moved, seenVersion: numbe
   throw version === seenVersion ? new Refusal('step-not-allowed', { status }) : await movedOn(tx, supportCase)
 }
 
+/** Refusal `case-moved-on`: the case, whose row is held, is not as it was seen, though nothing of it is changed here. */
+export async function requireSeen(tx: Tx, supportCase: Pick<Moved, 'id'>, seenVersion: number): Promise<void> {
+  const now = await tx.supportCase.findUnique({ where: { id: supportCase.id }, select: { version: true } })
+  if (now?.version !== seenVersion) throw await movedOn(tx, supportCase)
+}
+
 async function movedOn(tx: Tx, { id }: Pick<Moved, 'id'>): Promise<Refusal> {
   const [last] = await tx.$queryRaw<{ who: string; at: Date }[]>`
     SELECT coalesce(p.name, '') AS who, e.at FROM cases c

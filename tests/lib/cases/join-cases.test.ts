@@ -328,6 +328,24 @@ describe('what is not joined', () => {
     await why(lead, second, first, 'ended')
   })
 
+  it('lives on in one that somebody has changed since it was seen, also while the two are joined', async () => {
+    const { first, second, lead } = await two()
+    const input = await ending(second, first)
+    await acceptCase(lead, await asSeen(first.number))
+    await refused(() => joinCases(lead, input), 'case-moved-on')
+    await refused(() => joinCases(lead, { ...input, number: first.number, version: input.otherVersion, other: second.number, otherVersion: input.version, lives: 'this' }), 'case-moved-on') // prettier-ignore
+    const again = await ending(second, first)
+    const advisor = await anAdvisor()
+    const given = { ...(await asSeen(first.number)), advisorId: advisor.personId }
+    const [assigned, joined] = await Promise.allSettled(
+      await heldBack('select from cases where id = $1 for update', [first.id], () => [
+        assignAdvisor(lead, given),
+        joinCases(lead, again),
+      ]),
+    )
+    expect(assigned?.status === 'fulfilled' ? joined : assigned).toMatchObject({ status: 'rejected', reason: { code: 'case-moved-on' } }) // prettier-ignore
+  })
+
   it('is past the wall: neither by nor to somebody who is kept from one of them', async () => {
     const { first, second, lead } = await two()
     const advisor = await anAdvisor()
