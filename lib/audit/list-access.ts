@@ -2,6 +2,7 @@ import 'server-only'
 import type { AccessAction } from '@/lib/audit/access-actions'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { companyNotBarred } from '@/lib/audit/company-not-barred'
+import { contactNotBarred } from '@/lib/audit/contact-not-barred'
 import type { AccessSort } from '@/lib/audit/trail-order'
 import { codesNamed, saidCodes } from '@/lib/audit/trail-words'
 import { endOfDay, startOfDay } from '@/lib/calendar/instants'
@@ -102,7 +103,8 @@ function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
   if (role === 'auditor') return Prisma.sql`TRUE`
   return Prisma.sql`(a.subject_kind <> 'buyer-question' OR a.person_id = ${personId}::uuid)
     AND (c.id IS NULL OR c.id NOT IN (SELECT cases_barred_to(${personId}::uuid)))
-    AND (o.id IS NULL OR ${companyNotBarred(personId, Prisma.sql`o.id`)})`
+    AND (o.id IS NULL OR ${companyNotBarred(personId, Prisma.sql`o.id`)})
+    AND ${contactNotBarred(personId, Prisma.sql`s.id`)} AND ${contactNotBarred(personId, Prisma.sql`a.person_id`)}`
 }
 
 function conditions({ personId, action, on, q }: AccessFilter, locale: Locale): Prisma.Sql {

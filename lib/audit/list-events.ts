@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Auditor, ProjectLead } from '@/lib/actors/actor'
 import { companyNotBarred } from '@/lib/audit/company-not-barred'
+import { contactNotBarred } from '@/lib/audit/contact-not-barred'
 import { findEventNames, type EventNames } from '@/lib/audit/find-event-names'
 import { soughtEvents } from '@/lib/audit/sought-events'
 import type { EventSort } from '@/lib/audit/trail-order'
@@ -89,13 +90,14 @@ function orderOf(sort: EventSort, locale: Locale): Prisma.Sql {
 /**
  * A lead finds no event of a question they have not read, nor of a case whose buyer's question they have, nor of a company
  * all of whose cases are closed to them: its absence from their lists would be told by the trail, and who checked its
- * contact is who helps it. The auditor answers for the whole of it.
+ * contact is who helps it; nor of a contact of such a company by themselves. The auditor answers for the whole of it.
  */
 function onOwnSide({ role, personId }: ProjectLead | Auditor): Prisma.Sql {
   if (role === 'auditor') return Prisma.sql`TRUE`
   return Prisma.sql`(e.subject_kind <> 'buyer-question' OR has_hand_in_question(${personId}::uuid, e.subject_id))
     AND (e.case_id IS NULL OR e.case_id NOT IN (SELECT cases_barred_to(${personId}::uuid)))
     AND (e.case_id IS NOT NULL OR e.subject_kind <> 'company' OR ${companyNotBarred(personId, Prisma.sql`e.subject_id`)})
+    AND (e.case_id IS NOT NULL OR e.subject_kind <> 'person' OR ${contactNotBarred(personId, Prisma.sql`e.subject_id`)})
     AND ${registerNotBarred(personId)}`
 }
 

@@ -2,6 +2,7 @@ import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
 import { listTrailPeople } from '@/lib/audit/list-trail-people'
 import { noteAccess } from '@/lib/audit/note-access'
+import { chooseLanguage } from '@/lib/auth/choose-language'
 import { addDays, today } from '@/lib/calendar/days'
 import { readQuestion } from '@/lib/buyers/read-question'
 import { acceptCase } from '@/lib/cases/accept-case'
@@ -12,6 +13,9 @@ import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { randomUUID } from 'node:crypto'
 import type { AccessSort, EventSort } from '@/lib/audit/trail-order'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { aCheckedContact } from '@/tests/support/a-capability'
+import { declared } from '@/tests/support/a-conflict'
+import { withTriggersOff } from '@/tests/support/database'
 import { asSeen } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { aCaseAbout, aQuestion } from '@/tests/support/a-question'
@@ -202,4 +206,23 @@ describe('the access log', () => {
     expect((await listAccess(auditor, { personId, action: 'read', on: today(), page: 1 })).lines).toHaveLength(1)
     expect((await listAccess(auditor, { personId, on: addDays(today(), -1), page: 1 })).lines).toEqual([])
   })
+})
+
+it('tells a lead nothing of who has spoken for a company that is closed to them', async () => {
+  const [lead, barred] = [await aLead(), await aLead()]
+  const made = await aCheckedContact()
+  await withTriggersOff('person', `update person set name = 'Kim Kontakt' where id = $1`, [made.contactId])
+  const kim = { id: made.contactId, name: 'Kim Kontakt', sessionId: '', email: null, locale: 'sv', roles: [], mandates: made.contact.mandates, partnerships: [], keysOff: false } as const // prettier-ignore
+  await chooseLanguage({ ...kim, roles: [], partnerships: [] }, 'en')
+  await declared(barred, made.company, { personId: barred.personId })
+  await noteAccess({ action: 'signed-in', subjectKind: 'person', subjectId: made.contactId, personId: made.contactId })
+  await noteAccess({ action: 'read', subjectKind: 'person', subjectId: made.contactId, personId: lead.personId })
+  const told = async (by: Parameters<typeof listEvents>[0]) => [
+    (await listEvents(by, { personId: made.contactId, page: 1 })).events.filter(({ subjectKind }) => subjectKind === 'person').length > 0,
+    (await listAccess(by, { personId: made.contactId, page: 1 })).total > 0,
+    (await listAccess(by, { personId: lead.personId, page: 1 })).lines.some(({ subjectName }) => subjectName === 'Kim Kontakt'),
+  ] // prettier-ignore
+  expect(await told(lead)).toEqual([true, true, true])
+  expect(await told(barred)).toEqual([false, false, false])
+  expect(await told(await anAuditor())).toEqual([true, true, true])
 })
