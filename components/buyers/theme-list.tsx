@@ -2,8 +2,14 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/text-link'
+import { inLanguage } from '@/lib/buyers/general-answer'
+import type { ThemePages } from '@/lib/buyers/list-theme-pages'
+import { dayOf } from '@/lib/calendar/days'
+import type { Barrier } from '@/lib/cases/codes'
 import type { Themes } from '@/lib/figures/themes'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
+import { formatDay } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { sayKinds, sayTheme } from './theme-words'
@@ -11,13 +17,15 @@ import { sayKinds, sayTheme } from './theme-words'
 type ThemeListProps = {
   locale: Locale
   found: Themes
+  /** What has been published about them. */
+  pages: ThemePages
   round: string
   /** Whether the reader writes for the buyers' line. */
   writes: boolean
 }
 
 /** What companies met so often that buyers may be told, each with the way to a page about it. */
-export function ThemeList({ locale, found: { of, themes, few }, round, writes }: ThemeListProps) {
+export function ThemeList({ locale, found: { of, themes, few }, pages, round, writes }: ThemeListProps) {
   const t = useTranslations('themes')
   const kinds = useTranslations('themes.kinds')
   const barriers = useTranslations('caseWords.barriers')
@@ -36,7 +44,9 @@ export function ThemeList({ locale, found: { of, themes, few }, round, writes }:
             as="li"
             heading={barriers(theme.barrier)}
             footer={
-              writes && (
+              pages[theme.barrier] ? (
+                <PublishedPage locale={locale} page={pages[theme.barrier]} />
+              ) : writes ? (
                 <ButtonLink
                   href={pagePath(locale, '/buyers-line/answers/new', {}, { theme: theme.barrier, round })}
                   variant="secondary"
@@ -45,6 +55,8 @@ export function ThemeList({ locale, found: { of, themes, few }, round, writes }:
                   {t('write')}
                   <span className="sr-only">: {barriers(theme.barrier)}</span>
                 </ButtonLink>
+              ) : (
+                <p className="text-muted text-sm">{t('unwritten')}</p>
               )
             }
           >
@@ -59,5 +71,19 @@ export function ThemeList({ locale, found: { of, themes, few }, round, writes }:
         </p>
       )}
     </div>
+  )
+}
+
+function PublishedPage({ locale, page }: { locale: Locale; page: ThemePages[Barrier] }) {
+  const t = useTranslations('themes')
+  if (!page) return null
+  const { question, lang } = inLanguage(page, locale)
+  return (
+    <p className="text-sm">
+      <span className="text-muted">{t('published', { day: formatDay(dayOf(page.publishedAt), locale) })} </span>
+      <TextLink href={pagePath(locale, '/buyers/[slug]', { slug: page.slug })}>
+        <span lang={lang}>{question}</span>
+      </TextLink>
+    </p>
   )
 }

@@ -9,6 +9,7 @@ import {
   seenNumber,
 } from '@/lib/refusals/fields'
 import { BIDDER_TIES, CALL_RESULTS, READ_REASONS, TOPICS } from '@/lib/buyers/codes'
+import { BARRIERS } from '@/lib/cases/codes'
 import { pastDayField } from '@/lib/calendar/fields'
 import { drawable } from '@/lib/markdown/budget'
 import { buyerFields } from '@/lib/companies/buyer-fields'
@@ -78,6 +79,9 @@ export const publishAnswerInput = generalAnswer
   .extend({
     requestId,
     number: z.preprocess((value) => value || undefined, number.optional()),
+    /** What companies met in a round, where the answer began with that. */
+    theme: z.preprocess((value) => value || undefined, z.enum(BARRIERS, 'theme-not-found').optional()),
+    themeRound: z.preprocess((value) => value || undefined, z.uuid('theme-not-found').optional()),
     scrubbed: ticked.refine((ticks) => ticks, 'not-scrubbed'),
   })
   .refine(whole, halfEnglish)

@@ -15,8 +15,9 @@ const FIELDS = ['questionSv', 'answerSv', 'questionEn', 'answerEn'] as const
 
 /**
  * Publishes an answer for all to read. When it began with a buyer's question, nothing of the asker may be left in it,
- * and no way leads back. The same request publishes once. Refusals: `question-not-found`, `request-reused`, `trace-left`
- * beside the field.
+ * and no way leads back. When it began with a theme of a round, that is kept, and of a theme one page stands at a time. The
+ * same request publishes once. Refusals: `question-not-found`, `request-reused`, `theme-not-found`, `theme-published`,
+ * `trace-left` beside the field.
  */
 export async function publishAnswer(advisor: BuyerAdvisor, input: PublishAnswerInput): Promise<{ slug: string }> {
   const { requestId, topic, questionSv, answerSv, questionEn, answerEn } = input
@@ -29,9 +30,10 @@ export async function publishAnswer(advisor: BuyerAdvisor, input: PublishAnswerI
       throw new Refusal('request-reused')
     if (before) return { slug: before.slug }
     if (input.number) await requireScrubbed(tx, advisor, input.number, input)
+    const theme = await themeOf(tx, input)
     const slug = await freeSlug(tx, slugOf(questionSv))
     const saved = await tx.generalAnswer.create({
-      data: { ...said, slug, reviewedBy: advisor.personId, requestId },
+      data: { ...said, ...theme, slug, reviewedBy: advisor.personId, requestId },
     })
     await keepRevision(tx, advisor, saved)
     await record(tx, advisor, 'general-answer.published', { kind: 'general-answer', id: saved.id }, { topic })
@@ -62,6 +64,16 @@ async function requireScrubbed(
     const trace = findTrace(input[field] ?? '', asker)
     if (trace) throw new Refusal('trace-left', { trace }, field)
   }
+}
+
+/** Whoever publishes waits for the one before, so that of two pages of a theme the second is refused. */
+async function themeOf(tx: Tx, { theme, themeRound }: PublishAnswerInput) {
+  if (!theme && !themeRound) return {}
+  const round = theme && themeRound && (await tx.round.findUnique({ where: { id: themeRound }, select: { id: true } }))
+  if (!round) throw new Refusal('theme-not-found')
+  if (await tx.generalAnswer.count({ where: { theme, themeRound, status: 'published' } }))
+    throw new Refusal('theme-published')
+  return { theme, themeRound }
 }
 
 async function freeSlug(tx: Tx, wanted: string): Promise<string> {

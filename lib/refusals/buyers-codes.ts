@@ -21,4 +21,6 @@ export const buyersCodes = {
   },
   'answer-not-found': { kind: 'denial', inForms: true },
   'answer-moved-on': { kind: 'conflict' },
+  'theme-not-found': { kind: 'denial', inForms: true },
+  'theme-published': { kind: 'conflict' },
 } as const satisfies Codes

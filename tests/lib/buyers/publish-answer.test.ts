@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { addDays, today } from '@/lib/calendar/days'
 import { findAnswer } from '@/lib/buyers/find-answer'
 import { publishAnswerInput } from '@/lib/buyers/inputs'
+import { listThemePages } from '@/lib/buyers/list-theme-pages'
 import { publishAnswer } from '@/lib/buyers/publish-answer'
+import { withdrawAnswer } from '@/lib/buyers/withdraw-answer'
 import { db } from '@/lib/db/client'
+import { aCase } from '@/tests/support/a-case'
 import { anAnswerInput, aQuestion, lastEventOf } from '@/tests/support/a-question'
 import { asSuperuser } from '@/tests/support/database'
 import { aBuyerAdvisor } from '@/tests/support/people'
@@ -96,5 +100,45 @@ describe('publishing a general answer', () => {
   it('refuses a question that is not there', async () => {
     const advisor = await aBuyerAdvisor()
     await refused(() => publishAnswer(advisor, anAnswerInput({ number: 'UL-2020-0001' })), 'question-not-found')
+  })
+})
+
+describe('a page about a theme of a round', () => {
+  beforeAll(() => aCase())
+  const aRound = () => db().round.findFirstOrThrow({ select: { id: true, code: true } })
+  const ofTheme = (theme: 'form' | 'time' | 'other', themeRound: string) => anAnswerInput({ theme, themeRound })
+
+  it('is kept with the theme, shown where the themes stand while it is published, and made anew when it is withdrawn', async () => {
+    const [advisor, round] = [await aBuyerAdvisor(), await aRound()]
+    const { slug } = await publishAnswer(advisor, ofTheme('form', round.id))
+    const { form } = await listThemePages(round.code)
+    expect(form).toMatchObject({ slug, publishedAt: expect.any(Date) as Date })
+    expect(await listThemePages(undefined)).toEqual({})
+    expect(await listThemePages('another')).toEqual({})
+    await refused(() => publishAnswer(advisor, ofTheme('form', round.id)), 'theme-published')
+    await withdrawAnswer(advisor, { slug, version: 0 })
+    expect((await listThemePages(round.code)).form).toBeUndefined()
+    const again = await publishAnswer(advisor, ofTheme('form', round.id))
+    expect((await listThemePages(round.code)).form?.slug).toBe(again.slug)
+  })
+
+  it('is published once by two at once', async () => {
+    const round = await aRound()
+    const both = await Promise.allSettled([
+      publishAnswer(await aBuyerAdvisor(), ofTheme('time', round.id)),
+      publishAnswer(await aBuyerAdvisor(), ofTheme('time', round.id)),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'theme-published' })
+  })
+
+  it('is refused of a round that there is not, and of half a theme', async () => {
+    const [advisor, round] = [await aBuyerAdvisor(), await aRound()]
+    await refused(() => publishAnswer(advisor, ofTheme('other', randomUUID())), 'theme-not-found')
+    await refused(() => publishAnswer(advisor, anAnswerInput({ theme: 'other' })), 'theme-not-found')
+    await refused(() => publishAnswer(advisor, anAnswerInput({ themeRound: round.id })), 'theme-not-found')
+    const typed = { ...anAnswerInput(), questionEn: '', answerEn: '', scrubbed: 'on', theme: 'wind', themeRound: 'x' }
+    const codes = publishAnswerInput.safeParse(typed).error?.issues.map(({ message }) => message)
+    expect(codes).toEqual(['theme-not-found', 'theme-not-found'])
   })
 })

@@ -49,6 +49,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   follow_up_token_hash_key: ['follow_up', 'token_hash'],
   general_answer_request_id_key: ['general_answer', 'request_id'],
   general_answer_slug_key: ['general_answer', 'slug'],
+  general_answer_theme_once: ['general_answer', 'theme_round, theme', { theme: `'time'` }],
   hour_account_one_goes_on: ['hour_account', 'round_id, company_id'],
   image_request_id_key: ['image', 'request_id'],
   intake_draft_token_hash_key: ['intake_draft', 'token_hash'],

@@ -54,7 +54,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   follow_up_answer: ['follow_up_answer_answered_by_fkey', 'follow_up_answer_by_its_link', 'follow_up_answer_case_id_fkey'],
   evaluator_extract: ['evaluator_extract_taken_by_fkey'],
   frozen_report: ['frozen_report_checkpoint_no_fkey', 'frozen_report_frozen_by_fkey', 'frozen_report_report_id_fkey'],
-  general_answer: ['general_answer_reviewed_by_fkey'],
+  general_answer: ['general_answer_reviewed_by_fkey', 'general_answer_theme_round_fkey'],
   general_answer_revision: ['general_answer_revision_answer_id_fkey', 'general_answer_revision_saved_by_fkey'],
   hour_account: ['hour_account_company_id_fkey', 'hour_account_follows_ledger', 'hour_account_has_the_rounds_cap', 'hour_account_merged_from_id_fkey', 'hour_account_merged_into_id_fkey'],
   hour_alert: ['hour_alert_account_id_fkey'],
@@ -113,6 +113,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
 
 /** What else such a row has, so that the key is the one that refuses it. */
 export const REFERENCES_BESIDE: Readonly<Record<string, Columns>> = {
+  general_answer_theme_round_fkey: { theme: `'time'` },
   exercise_closed_by_fkey: { closed_at: 'now()' },
   exercise_reminded_by_fkey: { reminded_at: 'now()' },
   advisor_terms_agreed_round_id_fkey: { agreed_minutes: '60' },

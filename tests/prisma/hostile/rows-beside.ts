@@ -27,6 +27,7 @@ export const BESIDE: Readonly<Record<string, Columns>> = {
   'follow_up_answer.follow_up_answer_bids_received_check': { bid: `'yes'`, result: `'won'` },
   'follow_up_answer.follow_up_answer_result_check': { bid: `'yes'` },
   'general_answer.general_answer_answer_en_check': { question_en: `'Why?'` },
+  'general_answer.general_answer_theme_check': { theme_round: 'gen_random_uuid()' },
   'general_answer.general_answer_question_en_check': { answer_en: `'Because'` },
   'ledger_entry.ledger_entry_reason_code_check': A_REVERSAL,
   'ledger_entry.ledger_entry_rev_kind_check': A_REVERSAL,

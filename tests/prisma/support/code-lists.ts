@@ -118,6 +118,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'follow_up_answer.bid': BIDS,
   'follow_up_answer.result': ANSWERS,
   'general_answer.status': ANSWER_STATUSES,
+  'general_answer.theme': BARRIERS,
   'general_answer.topic': TOPICS,
   'general_answer_revision.topic': TOPICS,
   'image_size.format': FORMATS,

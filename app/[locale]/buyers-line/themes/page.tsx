@@ -5,6 +5,7 @@ import { OtherRound } from '@/components/figures/scope-switch'
 import { FilterChips } from '@/components/ui/filter-chips'
 import { ListHeader } from '@/components/ui/list-header'
 import { pageActors } from '@/lib/auth/page-actor'
+import { listThemePages } from '@/lib/buyers/list-theme-pages'
 import { findThemes } from '@/lib/figures/find-themes'
 import { namesNoRound, readWholeRound } from '@/lib/figures/scope'
 import { pagePath } from '@/lib/i18n/routes'
@@ -28,6 +29,7 @@ export default async function Page({ searchParams }: Props) {
     listRounds(reader),
   ])
   const round = readWholeRound(query, rounds)
+  const [found, pages] = await Promise.all([findThemes(reader, round), listThemePages(round)])
   const writes = actors.some(({ role }) => role === 'buyer-advisor')
   return (
     <>
@@ -48,7 +50,7 @@ export default async function Page({ searchParams }: Props) {
         <p className="text-muted measure">
           {t('text')} {t(writes ? 'textForWriters' : 'textForReaders')}
         </p>
-        <ThemeList {...{ locale, round: round ?? '' }} found={await findThemes(reader, round)} writes={writes} />
+        <ThemeList {...{ locale, found, pages, writes }} round={round ?? ''} />
         <p className="text-muted measure text-sm">{t('counted')}</p>
       </div>
     </>

@@ -26,6 +26,7 @@ export const PUBLIC: Hostile = {
   },
   general_answer: {
     general_answer_english_is_whole: [{ question_en: `'Why?'` }, { answer_en: `'Because'` }],
+    general_answer_theme_is_of_a_round: [{ theme: `'time'` }, { theme_round: 'gen_random_uuid()' }],
     general_answer_slug_check: [
       { slug: `'A b'` },
       { slug: `repeat('a', 81)` },

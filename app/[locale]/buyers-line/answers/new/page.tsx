@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { GeneralAnswerForm } from '@/components/buyers/general-answer-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
@@ -36,6 +36,7 @@ export default async function Page({ searchParams }: Props) {
   const number = question?.number ?? ''
   const theme = query.theme ? await themeAnswer(advisor, query) : null
   if (query.theme && !theme) notFound()
+  if (theme?.isPublished) redirect(pagePath(locale, '/buyers-line/themes', {}, { round: theme.round.code }))
   return (
     <>
       <Breadcrumb
@@ -53,7 +54,7 @@ export default async function Page({ searchParams }: Props) {
       {theme && <p className="text-muted measure mb-6">{themes('startText')}</p>}
       <GeneralAnswerForm
         action={publishAnswerAction}
-        hidden={{ requestId: randomUUID(), number }}
+        hidden={{ requestId: randomUUID(), number, theme: theme?.barrier ?? '', themeRound: theme?.round.id ?? '' }}
         defaults={theme?.defaults ?? startGeneralAnswer(question, today())}
         isNew
         draft={number ? draftPlace('answer-of-question', number) : draftPlace('general-answer', 'new', theme?.barrier)}
