@@ -748,6 +748,7 @@ GRANT UPDATE (reminded_by, reminded_at, closed_by, closed_at) ON exercise TO ua_
 -- exercise_asked
 ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_amount_check CHECK (amount >= 1 AND amount <= 1000000);
 ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_answer_check CHECK (answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]));
+ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_buyers_see_a_yes CHECK (for_buyers IS NULL OR for_buyers AND COALESCE(answer = ANY (ARRAY['yes'::text, 'partly'::text]), false));
 ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_is_answered_or_not CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answer IS NOT NULL OR words IS NULL));
 ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_within_hours_check CHECK (within_hours >= 1 AND within_hours <= 2160);
 ALTER TABLE exercise_asked ADD CONSTRAINT exercise_asked_words_check CHECK (length(words) >= 1 AND length(words) <= 300);
@@ -760,7 +761,7 @@ ALTER TABLE exercise_asked ENABLE ALWAYS TRIGGER exercise_asks_and_is_answered;
 GRANT DELETE ON exercise_asked TO ua_application;
 GRANT SELECT ON exercise_asked TO ua_application;
 GRANT INSERT (exercise_id, company_id, capability_id) ON exercise_asked TO ua_application;
-GRANT UPDATE (answer, amount, within_hours, words) ON exercise_asked TO ua_application;
+GRANT UPDATE (answer, amount, within_hours, words, for_buyers) ON exercise_asked TO ua_application;
 
 -- follow_up
 ALTER TABLE follow_up ADD CONSTRAINT follow_up_ends_after_it CHECK (ends_at > asked_at);
@@ -823,6 +824,8 @@ ALTER TABLE general_answer ADD CONSTRAINT general_answer_question_en_check CHECK
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_question_sv_check CHECK (length(question_sv) >= 1 AND length(question_sv) <= 200);
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) <= 80 AND (slug <> ALL (ARRAY['fraga'::text, 'svar'::text, 'ask'::text, 'answer'::text])));
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_status_check CHECK (status = ANY (ARRAY['published'::text, 'withdrawn'::text]));
+ALTER TABLE general_answer ADD CONSTRAINT general_answer_theme_check CHECK (theme = ANY (ARRAY['turnover'::text, 'references'::text, 'insurance'::text, 'certificates'::text, 'form'::text, 'time'::text, 'price-model'::text, 'digital-tool'::text, 'other'::text]));
+ALTER TABLE general_answer ADD CONSTRAINT general_answer_theme_is_of_a_round CHECK ((theme IS NULL) = (theme_round IS NULL));
 ALTER TABLE general_answer ADD CONSTRAINT general_answer_topic_check CHECK (topic = ANY (ARRAY['direct-award'::text, 'payment-terms'::text, 'formalities'::text, 'creditworthiness'::text, 'training'::text, 'local-market'::text, 'secure-supply'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON general_answer FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON general_answer FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('answers');

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CheckboxField } from '@/components/form/checkbox-field'
 import { PublicForm } from '@/components/form/public-form'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SelectField } from '@/components/form/select-field'
@@ -23,6 +24,7 @@ export function AnswerForm({ token, action, said, unit }: AnswerFormProps) {
   const known = {
     ...{ answer: said.answer ?? '', amount: said.amount === null ? '' : String(said.amount) },
     ...{ withinHours: said.withinHours === null ? '' : String(said.withinHours), words: said.words ?? '' },
+    ...(said.forBuyers && { forBuyers: 'on' }),
   }
   return (
     <PublicForm id="answer" action={action} defaults={known} className="space-y-6">
@@ -55,6 +57,7 @@ export function AnswerForm({ token, action, said, unit }: AnswerFormProps) {
         maxLength={LONGEST_WORDS}
         rows={2}
       />
+      <CheckboxField<Input> name="forBuyers" label={t('forBuyers')} hint={t('forBuyersHint')} />
       <SubmitButton variant={changes ? 'secondary' : 'primary'}>{t(changes ? 'change' : 'submit')}</SubmitButton>
     </PublicForm>
   )

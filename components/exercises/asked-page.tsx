@@ -95,6 +95,7 @@ function SaidFacts({
           [t('amount'), amount !== null && words.much(amount, wanted.unit)],
           [t('within'), withinHours !== null && words.soon(withinHours)],
           [t('words'), said.words && <span className="wrap-anywhere">{said.words}</span>],
+          [t('seenBy'), answer !== 'no' && t(said.forBuyers ? 'seenByBuyers' : 'seenByLeads')],
         ]}
       />
     </section>

@@ -40,7 +40,7 @@ export function ExerciseAnswers({ locale, exercise: { unit, companies }, municip
             answer ? t(`asked.answers.${answer}`) : <span className="text-muted">{t('page.waiting')}</span>,
         },
         {
-          ...{ key: 'amount', header: t('page.amount'), phone: 'middle', numeric: true },
+          ...{ key: 'amount', header: t('page.amount'), phone: 'text' },
           cell: ({ amount }) => amount !== null && words.much(amount, unit),
         },
         {
@@ -49,7 +49,12 @@ export function ExerciseAnswers({ locale, exercise: { unit, companies }, municip
         },
         {
           ...{ key: 'words', header: t('page.words'), phone: 'text' },
-          cell: (one) => <span className="wrap-anywhere">{one.words}</span>,
+          cell: (one) => (
+            <span className="wrap-anywhere">
+              {one.words}
+              {one.forBuyers && <span className="text-muted block text-sm">{t('page.forBuyers')}</span>}
+            </span>
+          ),
         },
         {
           ...{ key: 'when', header: t('page.when') },

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/form/button-form'
+import { FileMenu } from '@/components/ui/file-menu'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Tag } from '@/components/ui/tag'
@@ -30,6 +31,8 @@ export function ExercisePage({ locale, exercise, municipalities, actions }: Exer
   const { id, what, open, companies, unit, withinHours } = exercise
   const { answered, counts, promised, inTime } = sumUp(companies, withinHours)
   const asked = companies.length
+  const files = `/api/lists/exercise/${id}` as const
+  const lists = useTranslations('lists')
   return (
     <>
       <PageHeader
@@ -78,8 +81,19 @@ export function ExercisePage({ locale, exercise, municipalities, actions }: Exer
         <section aria-labelledby="answers" className="space-y-3">
           <div className="flex flex-wrap items-center justify-between gap-4">
             <h2 id="answers">{t('page.answers')}</h2>
-            <div className="relative">
-              <ListFiles address={`/api/lists/exercise/${id}`} {...{ locale }} query="" total={asked} />
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+              {companies.some(({ forBuyers }) => forBuyers) && (
+                <div className="relative">
+                  <FileMenu
+                    address={`${files}?for=buyers`}
+                    words={{ label: t('page.buyersFiles'), excel: lists('excel'), csv: lists('csv') }}
+                    isNamed
+                  />
+                </div>
+              )}
+              <div className="relative">
+                <ListFiles address={files} {...{ locale }} query="" total={asked} />
+              </div>
             </div>
           </div>
           {asked === 0 ? (

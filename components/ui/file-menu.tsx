@@ -7,10 +7,12 @@ type FileMenuProps = {
   words: { label: string; excel: string; csv: string }
   /** What the files leave out, where they do. */
   bound?: string | false
+  /** Says what it is on a phone too: beside another. */
+  isNamed?: boolean
 }
 
 /** What the list shows, as a workbook or as text. Plain links: a file is no page to go to. */
-export function FileMenu({ address, words, bound }: FileMenuProps) {
+export function FileMenu({ address, words, bound, isNamed }: FileMenuProps) {
   const to = (as: string) => `${address}${address.includes('?') ? '&' : '?'}as=${as}`
   const link = 'flex min-h-11 items-center gap-2 px-2'
   return (
@@ -19,7 +21,9 @@ export function FileMenu({ address, words, bound }: FileMenuProps) {
       summary={
         <>
           <Icon name="download" />
-          <span className="max-sm:sr-only in-[.with-chips]:xl:max-2xl:sr-only">{words.label}</span>
+          <span className={isNamed ? undefined : 'max-sm:sr-only in-[.with-chips]:xl:max-2xl:sr-only'}>
+            {words.label}
+          </span>
         </>
       }
     >

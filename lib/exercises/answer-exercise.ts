@@ -17,7 +17,8 @@ export async function answerExercise({ token, ...said }: AnswerExerciseInput): P
     await transaction(async (tx) => {
       const asked = await askedForAnswer(tx, token)
       if (sameAnswers(asked, said)) return
-      await tx.exerciseAsked.update({ where: { id: asked.id }, data: said, select: { id: true } })
+      const data = { ...said, forBuyers: said.forBuyers || null }
+      await tx.exerciseAsked.update({ where: { id: asked.id }, data, select: { id: true } })
       const exercise = { kind: 'exercise', id: asked.exerciseId } as const
       await record(tx, visitor, 'exercise.answered', exercise, { askedId: asked.id })
     })

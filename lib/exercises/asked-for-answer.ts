@@ -5,7 +5,14 @@ import type { Answer } from '@/lib/exercises/codes'
 import { openExerciseLink } from '@/lib/exercises/exercise-link'
 import { Refusal } from '@/lib/refusals/refusal'
 
-export type Said = { answer: Answer | null; amount: number | null; withinHours: LeadHours | null; words: string | null }
+/** `forBuyers`: whether a public buyer may be shown it. */
+export type Said = {
+  answer: Answer | null
+  amount: number | null
+  withinHours: LeadHours | null
+  words: string | null
+  forBuyers: boolean
+}
 export type AskedForAnswer = Said & { id: string; exerciseId: string }
 
 type Held = AskedForAnswer & { opens: boolean; open: boolean }
@@ -23,7 +30,7 @@ export async function askedForAnswer(tx: Tx, token: string): Promise<AskedForAns
     WHERE a.id = ${askedId}::uuid FOR NO KEY UPDATE OF a FOR SHARE OF e`
   const [held] = await tx.$queryRaw<Held[]>`
     SELECT a.id, a.exercise_id AS "exerciseId", a.answer, a.amount, a.within_hours AS "withinHours", a.words,
-      exercise_takes_answers(e.id, a.capability_id) AS opens, e.closed_at IS NULL AND e.ends_at > programme_clock() AS open
+      coalesce(a.for_buyers, false) AS "forBuyers", exercise_takes_answers(e.id, a.capability_id) AS opens, e.closed_at IS NULL AND e.ends_at > programme_clock() AS open
     FROM exercise_asked a JOIN exercise e ON e.id = a.exercise_id WHERE a.id = ${askedId}::uuid`
   if (!held) throw new Refusal('exercise-left')
   const { opens, open, ...asked } = held

@@ -25,6 +25,7 @@ type Row = Wanted & { company: string; opens: boolean; stands: boolean; answer: 
   saidAmount: number | null
   saidHours: LeadHours | null
   words: string | null
+  forBuyers: boolean
 }
 
 /** What a company was asked, and has said, by its link; null for a link that was never made. Changes nothing. */
@@ -35,11 +36,11 @@ export async function findAsked(token: string): Promise<FoundAsked | null> {
     SELECT e.division, e.municipality, e.what, e.amount, e.unit, e.within_hours AS "withinHours", e.ends_at AS "endsAt",
       o.name AS company, exercise_takes_answers(e.id, a.capability_id) AS opens,
       EXISTS (SELECT FROM standing_capability k WHERE k.id = a.capability_id) AS stands,
-      a.answer, a.amount AS "saidAmount", a.within_hours AS "saidHours", a.words
+      a.answer, a.amount AS "saidAmount", a.within_hours AS "saidHours", a.words, coalesce(a.for_buyers, false) AS "forBuyers"
     FROM exercise_asked a JOIN exercise e ON e.id = a.exercise_id JOIN company o ON o.id = a.company_id
     WHERE a.id = ${askedId}::uuid`
   if (!row?.stands) return { state: 'left' }
-  const { company, opens, stands: _, answer, saidAmount, saidHours, words, ...wanted } = row
-  const said = { answer, amount: saidAmount, withinHours: saidHours, words }
+  const { company, opens, stands: _, answer, saidAmount, saidHours, words, forBuyers, ...wanted } = row
+  const said = { answer, amount: saidAmount, withinHours: saidHours, words, forBuyers }
   return { state: opens ? 'open' : 'closed', company, wanted, said }
 }

@@ -28,7 +28,7 @@ export type FoundExercise = Wanted & {
 export async function findExercise(
   lead: ProjectLead,
   id: string,
-  reasonCode?: 'export',
+  reasonCode?: 'export' | 'for-buyer',
 ): Promise<FoundExercise | null> {
   const [exercise] = await db().$queryRaw<Omit<FoundExercise, 'companies'>[]>`
     SELECT ${exerciseColumns}, opener.name AS opener, e.reminded_at AS "remindedAt", e.closed_at AS "closedAt", closer.name AS closer
@@ -40,7 +40,7 @@ export async function findExercise(
   if (!exercise) return null
   const companies = await db().$queryRaw<AskedCompany[]>`
     SELECT k.id, o.name AS company, o.municipality_code AS municipality, k.answer, k.amount, k.within_hours AS "withinHours",
-      k.words, k.answered_at AS "answeredAt"
+      k.words, coalesce(k.for_buyers, false) AS "forBuyers", k.answered_at AS "answeredAt"
     FROM exercise_asked k JOIN company o ON o.id = k.company_id
     WHERE k.exercise_id = ${exercise.id}::uuid AND ${seenAsked(lead)}
     ORDER BY o.name COLLATE "sv-x-icu", k.id`

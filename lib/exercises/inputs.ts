@@ -4,7 +4,7 @@ import { clockField, comingDayField } from '@/lib/calendar/fields'
 import { LEAD_HOURS, UNITS } from '@/lib/capabilities/codes'
 import { amountField } from '@/lib/capabilities/inputs'
 import { ANSWERS, LONGEST_WHAT, LONGEST_WORDS } from '@/lib/exercises/codes'
-import { handed, lineOrNull, requiredLine } from '@/lib/refusals/fields'
+import { handed, lineOrNull, requiredLine, ticked } from '@/lib/refusals/fields'
 
 const withinHours = z.coerce.number('within-missing').pipe(z.literal(LEAD_HOURS, 'within-missing'))
 const nothing = (typed: unknown) => (typed === '' || typed === undefined ? null : typed)
@@ -35,11 +35,12 @@ export const answerExerciseInput = z
     amount: z.preprocess(nothing, amountField('amount-missing').nullable()),
     withinHours: z.preprocess(nothing, withinHours.nullable()),
     words: lineOrNull(LONGEST_WORDS),
+    forBuyers: ticked,
   })
   .refine(({ answer, amount }) => answer === 'no' || amount !== null, { path: ['amount'], error: 'amount-missing' })
   .refine(({ answer, withinHours: hours }) => answer === 'no' || hours !== null, {
     path: ['withinHours'],
     error: 'within-missing',
   })
-  .transform((said) => (said.answer === 'no' ? { ...said, amount: null, withinHours: null } : said))
+  .transform((said) => (said.answer === 'no' ? { ...said, amount: null, withinHours: null, forBuyers: false } : said))
 export type AnswerExerciseInput = z.output<typeof answerExerciseInput>

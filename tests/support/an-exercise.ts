@@ -19,7 +19,7 @@ export const asking = (more: Partial<OpenExerciseInput> = {}): OpenExerciseInput
 export const tokenOf = (askedId: string) => exercisePath(askedId, 'sv').split('/').at(-1) ?? ''
 
 export const says = (askedId: string, more: Partial<Omit<AnswerExerciseInput, 'token'>> = {}): AnswerExerciseInput => ({
-  ...{ token: tokenOf(askedId), answer: 'yes', amount: 25, withinHours: 24, words: null },
+  ...{ token: tokenOf(askedId), answer: 'yes', amount: 25, withinHours: 24, words: null, forBuyers: false },
   ...more,
 })
 

@@ -16,7 +16,7 @@ export const EXERCISES = {
     ...{ ...ofExercise, roles: ['visitor'] },
     facts: { askedId: 'id' },
     tells: [
-      updates('exercise_asked', 'answer amount within_hours words answered_at', {
+      updates('exercise_asked', 'answer amount within_hours words for_buyers answered_at', {
         ...{ subject: 'exercise_id', askedId: 'id' },
       }),
     ],

@@ -3,7 +3,7 @@ import { axe } from 'jest-axe'
 import { createTranslator } from 'use-intl/core'
 import { ExerciseList } from '@/components/exercises/exercise-list'
 import { ExercisePage } from '@/components/exercises/exercise-page'
-import { exerciseSheet } from '@/components/exercises/exercise-sheet'
+import { buyersSheet, exerciseSheet } from '@/components/exercises/exercise-sheet'
 import type { AskedCompany, FoundExercise } from '@/lib/exercises/find-exercise'
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting } from '../support/answers'
@@ -11,7 +11,7 @@ import { drawInSwedish } from '../support/in-swedish'
 
 const company = (name: string, more: Partial<AskedCompany> = {}): AskedCompany => ({
   ...{ id: name, company: name, municipality: '9980', answer: null, amount: null, withinHours: null, words: null },
-  answeredAt: null,
+  ...{ answeredAt: null, forBuyers: false },
   ...more,
 })
 const AT = new Date('2026-12-01T08:30:00Z')
@@ -61,6 +61,31 @@ it('lets nobody be reminded twice, nor when all have answered, and nothing be do
   expect(screen.getByText(/Svaren raderas ett år/)).toBeVisible()
 })
 
+it('gives a buyer the answers that companies agree to show, and nothing of the others', async () => {
+  const plain = draw()
+  expect(screen.queryByText('Till en köpare')).not.toBeInTheDocument()
+  plain.unmount()
+  const [first, ...others] = exercise().companies
+  if (!first) throw new Error('a company')
+  const companies = [{ ...first, forBuyers: true }, ...others]
+  const { container } = draw({ companies })
+  expect(within(screen.getByRole('row', { name: /Aggregat AB/ })).getByText('Får visas för köpare')).toBeVisible()
+  const links = screen.getAllByRole('link', { hidden: true }).map((link) => link.getAttribute('href'))
+  expect(links).toContain('/api/lists/exercise/one?for=buyers&as=csv')
+  expect(await axe(container)).toHaveNoViolations()
+  const words = {
+    exercises: createTranslator({ locale: 'sv', messages: messagesIn('sv'), namespace: 'exercises' }),
+    preparedness: createTranslator({ locale: 'sv', messages: messagesIn('sv'), namespace: 'preparedness' }),
+  }
+  const { columns, rows } = buyersSheet(exercise({ companies }), municipalities, words)
+  expect(rows).toEqual([['Aggregat AB', 'Provstad', 'Ja', 25, 24, '=2+2', 'Elverk', 20, 48]])
+  expect(columns.map(({ heading }) => heading).slice(-3)).toEqual([
+    'Fråga',
+    'Efterfrågat, stycken',
+    'Efterfrågat inom, timmar',
+  ])
+})
+
 it('stands in a list, newest first, with how many have answered', async () => {
   const { container } = drawInSwedish(
     <ExerciseList {...{ locale: 'sv', municipalities }} exercises={[{ ...exercise(), asked: 3, answered: 2 }]} />,
@@ -85,6 +110,7 @@ it('stands in a file with amounts and hours as numbers, and words as they were w
     ...{
       'Första leverans, timmar': 24,
       Kommentar: '=2+2',
+      'Får visas för köpare': null,
       Svarade: new Date('2026-12-01T00:00:00Z'),
       Klockan: '09:30',
     },

@@ -45,6 +45,27 @@ it('takes yes, a part, no and a sentence, and the last word holds', async () => 
   expect(await answers(askedId)).toHaveLength(3)
 })
 
+it('shows a buyer what the company agrees to of this answer, until it says otherwise', async () => {
+  const { askedId, exerciseId } = await anExercise(lead, { division: '72' })
+  const agreed = async () => (await findExercise(lead, exerciseId, 'for-buyer'))?.companies[0]?.forBuyers
+  expect(await agreed()).toBe(false)
+  await answerExercise(says(askedId, { forBuyers: true }))
+  expect(await agreed()).toBe(true)
+  expect(await findAsked(tokenOf(askedId))).toMatchObject({ said: { forBuyers: true } })
+  await answerExercise(says(askedId, { forBuyers: false }))
+  expect(await agreed()).toBe(false)
+  expect(await answers(askedId)).toHaveLength(2)
+  const no = answerExerciseInput.parse({
+    token: 'a',
+    answer: 'no',
+    amount: '',
+    withinHours: '',
+    words: '',
+    forBuyers: 'on',
+  })
+  expect(no.forBuyers).toBe(false)
+})
+
 it('lets the second of two answers at once see the first', async () => {
   const { askedId } = await anExercise(lead, { division: '55' })
   await Promise.all(

@@ -20,7 +20,7 @@ export const APPLICATION: Rights = {
   calendar_feed: { select: '*', insert: 'person_id, token_hash', update: 'token_hash', delete: true },
   capability: { select: '*', insert: 'id, company_id, division, municipalities, unit, per, normal, peak, lead_hours, backup_power, own_transport, other_supplier, would_agree, phone, covers, valid_until, told_by, version, request_id', update: 'municipalities, unit, per, normal, peak, lead_hours, backup_power, own_transport, other_supplier, would_agree, phone, covers, valid_until, told_by, version, request_id, reminded_at', delete: true },
   exercise: { select: '*', insert: 'id, division, municipality, what, amount, unit, within_hours, opened_by, ends_at', update: 'reminded_by, reminded_at, closed_by, closed_at' },
-  exercise_asked: { select: '*', insert: 'exercise_id, company_id, capability_id', update: 'answer, amount, within_hours, words', delete: true },
+  exercise_asked: { select: '*', insert: 'exercise_id, company_id, capability_id', update: 'answer, amount, within_hours, words, for_buyers', delete: true },
   case_assignment: { select: '*', insert: '*', update: 'until_at' },
   case_decline: { select: '*', insert: '*' },
   case_join: { select: '*', insert: 'case_id, into_id, joined_by, request_id' },

@@ -45,6 +45,11 @@ export const PEOPLE: Hostile = {
     exercise_municipality_check: [{ municipality: `'980'` }],
   },
   exercise_asked: {
+    exercise_asked_buyers_see_a_yes: [
+      { for_buyers: 'true' },
+      { for_buyers: 'false' },
+      { for_buyers: 'true', answer: `'no'`, answered_at: 'now()' },
+    ],
     exercise_asked_is_answered_or_not: [{ answer: `'no'` }, { answered_at: 'now()' }, { words: `'Ja'` }],
     exercise_asked_yes_says_how_much: [
       { answer: `'yes'`, answered_at: 'now()' },
