@@ -5,6 +5,7 @@ import { askQuestion } from '@/lib/buyers/ask-question'
 import { publishAnswer } from '@/lib/buyers/publish-answer'
 import { takeQuestion } from '@/lib/buyers/take-question'
 import { today } from '@/lib/calendar/days'
+import { db } from '@/lib/db/client'
 import { GENERAL_ANSWERS } from './general-answers'
 import type { Staff } from './staff'
 import { at } from './story'
@@ -27,6 +28,7 @@ export async function seedBuyersLine({ lovisa }: Staff): Promise<void> {
     }
     await publishAnswer(lovisa, whole)
   }
+  await publishTheme(lovisa)
   await at(workday(10, '08:45'))
   const { number } = await askQuestion(
     visitor,
@@ -76,4 +78,26 @@ Möjligheten att rätta och komplettera är begränsad, så det lönar sig att g
     },
     'sv',
   )
+}
+
+/** What so many companies met that it is taken to the buyers. */
+async function publishTheme(lovisa: Staff['lovisa']): Promise<void> {
+  await at(workday(12, '10:20'))
+  const round = await db().round.findFirstOrThrow({ where: { closedOn: null }, select: { id: true } })
+  await publishAnswer(lovisa, {
+    ...{ requestId: randomUUID(), number: undefined, scrubbed: true, theme: 'references', themeRound: round.id },
+    ...{ topic: 'formalities', reviewedOn: today() },
+    questionSv: 'Hur ställer vi krav på referenser utan att stänga ute små företag?',
+    answerSv: `Minst fem företag som vi har hjälpt sedan rundan började säger att kraven på referenser var det svåra.
+
+- **Fråga efter erfarenhet, inte efter antal.** Ett likvärdigt uppdrag visar mer än tre som bara liknar varandra.
+- **Låt även privata uppdrag räknas.** Den som är ny hos offentliga köpare har ofta gjort samma sak åt andra.
+- **Gå längre tillbaka i tiden** där arbetet inte har förändrats, och låt nyckelpersoners erfarenhet räknas.`,
+    questionEn: 'How do we ask for references without shutting out small companies?',
+    answerEn: `At least five companies that we have helped since the round began say that the references asked for were what was hard.
+
+- **Ask for experience, not for a number.** One equivalent contract shows more than three that are merely alike.
+- **Let private contracts count too.** Whoever is new to public buyers has often done the same for others.
+- **Go further back in time** where the work has not changed, and let the experience of key persons count.`,
+  })
 }

@@ -17,28 +17,34 @@ const TOLD = [
   { division: '90', unit: 'cubic-metres', per: 'day', normal: '30', peak: '45', leadHours: '24', covers: 'staff-and-buyers', days: 250 },
 ] as const // prettier-ignore
 
+type Told = Record<'division' | 'unit' | 'per' | 'normal' | 'peak' | 'leadHours' | 'covers', string> & { days: number }
+
 /** What some companies have said that they can deliver in a crisis, by contacts who have been checked. */
 export async function tellCapabilities(): Promise<void> {
   await at(minutesAgo(30))
-  const places = host().municipalities.map(({ code }) => code)
   const contacts = await checkedContacts(TOLD.length)
   for (const [place, contact] of contacts.entries()) {
     const told = TOLD[place]
-    const companyId = contact.mandates[0]?.companyId
-    if (!told || !companyId) continue
-    const { days, ...said } = told
-    const where = places.filter((_, index) => index % EVERY === place % EVERY)
-    const traits = { ownTransport: 'on', ...(place % EVERY === 0 && { backupPower: 'on', wouldAgree: 'on' }) }
-    const form = { ...said, ...traits, requestId: randomUUID(), version: '0', companyId, municipalities: where }
-    await declareCapability(
-      contact,
-      declareCapabilityInput.parse({ ...form, phone: '', validUntil: addDays(dayAgo(0), days) }),
-    )
+    if (told) await tellCapability(contact, told, place % EVERY)
   }
 }
 
+/** What one company says, of every other municipality, from the first or from the second. */
+export async function tellCapability(contact: CompanyContact, { days, ...said }: Told, from: number): Promise<void> {
+  const companyId = contact.mandates[0]?.companyId
+  if (!companyId) return
+  const places = host().municipalities.map(({ code }) => code)
+  const where = places.filter((_, index) => index % EVERY === from)
+  const traits = { ownTransport: 'on', ...(from === 0 && { backupPower: 'on', wouldAgree: 'on' }) }
+  const form = { ...said, ...traits, requestId: randomUUID(), version: '0', companyId, municipalities: where }
+  await declareCapability(
+    contact,
+    declareCapabilityInput.parse({ ...form, phone: '', validUntil: addDays(dayAgo(0), days) }),
+  )
+}
+
 /** One of each company, by the company's name. */
-async function checkedContacts(most: number): Promise<CompanyContact[]> {
+export async function checkedContacts(most: number): Promise<CompanyContact[]> {
   const mandates = await db().mandate.findMany({
     where: { level: 'verified', revokedAt: null, company: { mergedIntoId: null } },
     include: { person: true },

@@ -85,7 +85,10 @@ async function tellUsedUp({ maja, yusuf }: Staff): Promise<void> {
   await at(workday(30, '15:20'))
   await told.worked(yusuf, { minutes: 90, activity: 'review', beyondCap: 20, note: 'Sista läsningen.' })
   await at(workday(24, '09:00'))
-  await told.closed(yusuf, { outcome: 'bid-submitted', firstPublicBid: 'no', barriers: ['certificates'] })
+  await told.closed(yusuf, {
+    ...{ outcome: 'bid-submitted', firstPublicBid: 'no' },
+    barriers: ['certificates', 'references', 'form'],
+  })
   await at(workday(8, '10:10'))
   await recordResult(yusuf, { number: told.number, result: 'appealed' })
 }

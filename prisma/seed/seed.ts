@@ -9,6 +9,7 @@ import { seedBuyersLine } from './buyers'
 import { EARLIER_CASES, SHORT_CASES, tellShortCase } from './short-cases'
 import { FIRST_ROUND, HOURS, partsOfEarlierRound, TARGETS } from './earlier-round'
 import { tellCapabilities } from './capabilities'
+import { tellExercises } from './exercises'
 import { partsOfFinishedCases } from './finished-cases'
 import { tellFollowUps } from './follow-ups'
 import { partsOfOpenCases } from './open-cases'
@@ -71,6 +72,7 @@ async function tellCurrentRound(staff: Staff): Promise<void> {
     ...partsOfTrainings(staff),
     () => tellFollowUps(),
     () => tellCapabilities(),
+    () => tellExercises(staff),
     () => seedReports(staff),
     () => tellReports(staff),
     () => seedArticles(staff),

@@ -1,5 +1,5 @@
 import type { Advisor } from '@/lib/actors/actor'
-import type { BidResult, Need } from '@/lib/cases/codes'
+import type { Barrier, BidResult, Need } from '@/lib/cases/codes'
 import { recordResult } from '@/lib/cases/record-result'
 import type { Activity } from '@/lib/rounds/activities'
 import { FIRMS, type Firm } from './companies'
@@ -27,6 +27,8 @@ type ShortCase = {
     outcome: 'bid-submitted' | 'no-bid' | 'other'
     result?: BidResult
     resultDaysAgo?: number
+    /** What stood in the way; nothing where it is not said. */
+    barriers?: Barrier[]
   }
 }
 
@@ -63,34 +65,34 @@ export const SHORT_CASES: readonly ShortCase[] = [
     ...{ wants: 'Skötsel av parker och kyrkogårdar.', needs: ['requirements', 'quality-part'] },
     deadline: { buyer: TOWN, reference: 'DEMO-24', daysAgo: 168 },
     work: [[205, 60, 'meeting'], [176, 80, 'review']],
-    closed: { daysAgo: 165, outcome: 'bid-submitted', result: 'won', resultDaysAgo: 140 },
+    closed: { daysAgo: 165, outcome: 'bid-submitted', result: 'won', resultDaysAgo: 140, barriers: ['references', 'form'] },
   },
   {
     ...{ firm: FIRMS.plumber, came: () => workday(190, '08:25'), waited: 1, advisor: 'anton' },
     ...{ wants: 'Ramavtal för VVS, två delområden.', needs: ['espd', 'qualification'] },
     deadline: { buyer: REGION, reference: 'DEMO-25', daysAgo: 151 },
     work: [[180, 45, 'call'], [160, 120, 'meeting'], [154, 60, 'review']],
-    closed: { daysAgo: 149, outcome: 'bid-submitted', result: 'lost', resultDaysAgo: 120 },
+    closed: { daysAgo: 149, outcome: 'bid-submitted', result: 'lost', resultDaysAgo: 120, barriers: ['references', 'form', 'price-model'] },
   },
   {
     ...{ firm: FIRMS.architect, came: () => weekend(173, '10:40'), waited: 2, advisor: 'yusuf' },
     ...{ wants: 'Arkitekttävling eller vanlig upphandling?', needs: ['go-no-go'] },
     work: [[162, 55, 'call']],
-    closed: { daysAgo: 141, outcome: 'no-bid' },
+    closed: { daysAgo: 141, outcome: 'no-bid', barriers: ['references', 'form', 'time'] },
   },
   {
     ...{ firm: FIRMS.guard, came: () => workday(128, '14:50'), waited: 4, advisor: 'elin' },
     ...{ wants: 'Bevakning av badhus och bibliotek.', needs: ['requirements', 'price-model'] },
     deadline: { buyer: CITY, reference: 'DEMO-26', daysAgo: 81 },
     work: [[115, 75, 'meeting'], [88, 90, 'review']],
-    closed: { daysAgo: 79, outcome: 'bid-submitted', result: 'won', resultDaysAgo: 52 },
+    closed: { daysAgo: 79, outcome: 'bid-submitted', result: 'won', resultDaysAgo: 52, barriers: ['references', 'form', 'certificates'] },
   },
   {
     ...{ firm: FIRMS.caterer, came: () => workday(97, '21:05'), waited: 1, advisor: 'anton' },
     ...{ wants: 'Mat till möten och konferenser.', needs: ['read-documents', 'submit'] },
     deadline: { buyer: REGION, reference: 'DEMO-27', daysAgo: 54 },
     work: [[90, 30, 'call'], [63, 65, 'review']],
-    closed: { daysAgo: 53, outcome: 'bid-submitted' },
+    closed: { daysAgo: 53, outcome: 'bid-submitted', barriers: ['references', 'form', 'digital-tool'] },
   },
   {
     ...{ firm: FIRMS.surveyor, came: () => workday(46, '09:30'), waited: 2, advisor: 'elin' },
@@ -126,7 +128,12 @@ export async function tellShortCase(staff: Staff, told: ShortCase): Promise<void
   if (!closed) return
   await at(workday(closed.daysAgo, '11:00'))
   const why = closed.outcome === 'no-bid' ? { why: 'time' as const } : {}
-  await supportCase.closed(advisor, { outcome: closed.outcome, ...why, firstPublicBid: 'no', barriers: [] })
+  await supportCase.closed(advisor, {
+    outcome: closed.outcome,
+    ...why,
+    firstPublicBid: 'no',
+    barriers: closed.barriers ?? [],
+  })
   if (!closed.result || !closed.resultDaysAgo) return
   await at(workday(closed.resultDaysAgo, '09:15'))
   await recordResult(await supportCase.contact(), { number: supportCase.number, result: closed.result })

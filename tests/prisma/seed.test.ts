@@ -3,6 +3,9 @@ import { isWorkingDay, workingDaysBetween } from '@/lib/calendar/working-days'
 import { dayOf, weekday } from '@/lib/calendar/days'
 import { clockOf } from '@/lib/calendar/clock'
 import { db } from '@/lib/db/client'
+import { listThemePages } from '@/lib/buyers/list-theme-pages'
+import { listExercises } from '@/lib/exercises/list-exercises'
+import { findThemes } from '@/lib/figures/find-themes'
 import { findOverview } from '@/lib/figures/find-overview'
 import { seedDemoData } from '@/prisma/seed/seed'
 import { giveRightsBack } from '@/tests/support/changes'
@@ -35,6 +38,22 @@ it('the demo story is told by the real operations, whole', async () => {
   expect(await db().meeting.count({ where: { status: 'booked', ...ahead } })).toBe(2)
   expect(await db().meetingOffer.count({ where: { status: 'waiting', endsAt: { gt: began } } })).toBe(1)
   expect(await db().absence.count({ where: { firstOn: { gt: began } } })).toBe(1)
+})
+
+it('holds an exercise that is over and one that takes answers, themes to take to the buyers, and a page about one', async () => {
+  const lead = await aLead()
+  const exercises = await listExercises(lead)
+  expect(exercises.map(({ open, asked, answered }) => [open, asked, answered])).toEqual([
+    [true, 5, 4],
+    [false, 5, 3],
+  ])
+  const { code } = await db().round.findFirstOrThrow({ where: { closedOn: null }, select: { code: true } })
+  const { themes } = await findThemes(lead, code)
+  expect(themes.map(({ barrier, companies }) => [barrier, companies])).toEqual([
+    ['references', 5],
+    ['form', 5],
+  ])
+  expect(Object.keys(await listThemePages(code))).toEqual(['references'])
 })
 
 it('has its own time: cases come over weeks, in both rounds, on weekends and evenings too', async () => {
