@@ -25,6 +25,18 @@ export function openToken(purpose: string, token: string): string | null {
   return sameSecret(signature(purpose, id), token.slice(-SIGNATURE_LENGTH)) ? id : null
 }
 
+/** Some words of ours with what only this installation can add to them, for an address; */
+export function signWords(purpose: string, words: string): string {
+  return `${words}.${signature(purpose, words)}`
+}
+
+/** The words that were signed for the purpose; null for anything else. */
+export function openWords(purpose: string, signed: string): string | null {
+  const at = signed.lastIndexOf('.')
+  const words = signed.slice(0, Math.max(at, 0))
+  return at > 0 && sameSecret(signature(purpose, words), signed.slice(at + 1)) ? words : null
+}
+
 function signature(purpose: string, id: string): string {
   const key = Buffer.from(hkdfSync('sha256', config().authSecret, '', `signed-link/${purpose}/v1`, 32))
   return createHmac('sha256', key).update(id).digest('base64url').slice(0, SIGNATURE_LENGTH)
