@@ -329,7 +329,7 @@ GRANT UPDATE (until_at) ON case_assignment TO ua_application;
 
 -- case_decline
 ALTER TABLE case_decline ADD CONSTRAINT case_decline_reason_check CHECK (reason = ANY (ARRAY['too-late'::text, 'outside-county'::text, 'not-eligible'::text, 'not-procurement'::text, 'duplicate'::text, 'no-answer'::text, 'conflict'::text, 'other'::text]));
-ALTER TABLE case_decline ADD CONSTRAINT case_decline_turn_to_check CHECK (turn_to = ANY (ARRAY['business-developer'::text, 'other-county'::text, 'procurement-agency'::text, 'lawyer'::text, 'trade-organisation'::text, 'none'::text]));
+ALTER TABLE case_decline ADD CONSTRAINT case_decline_turn_to_check CHECK (turn_to = ANY (ARRAY['business-developer'::text, 'other-county'::text, 'procurement-agency'::text, 'lawyer'::text, 'trade-organisation'::text, 'consultant'::text, 'training'::text, 'none'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_decline FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'case_id');
 GRANT INSERT ON case_decline TO ua_application;
 GRANT SELECT ON case_decline TO ua_application;

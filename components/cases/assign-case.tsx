@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AssignForm } from '@/components/cases/assign-form'
 import { useCandidateWords } from '@/components/cases/candidate-words'
+import { NobodyLeft } from '@/components/conflicts/nobody-left'
 import { sayDays } from '@/components/people/absence-days'
 import { Weighing } from '@/components/cases/weighing'
 import type { CandidatesForCase } from '@/lib/advisors/list-candidates'
@@ -9,7 +10,7 @@ import type { CaseView } from '@/lib/cases/find-case'
 import type { FormAction } from '@/lib/refusals/result'
 
 type AssignCaseProps = {
-  supportCase: Pick<CaseView, 'number' | 'version' | 'advisorId'>
+  supportCase: Pick<CaseView, 'number' | 'version' | 'advisorId' | 'status'>
   found: CandidatesForCase
   action: FormAction<never>
 }
@@ -20,7 +21,7 @@ export function AssignCase({ supportCase, found, action }: AssignCaseProps) {
   const queue = useTranslations('queue')
   const words = useCandidateWords()
   const locale = useLocale()
-  const { number, version, advisorId } = supportCase
+  const { number, version, advisorId, status } = supportCase
   const { candidates, ...weighed } = found
   const can = candidates.filter(({ id, barred }) => !barred && id !== advisorId)
   const names = (those: typeof candidates) => those.map(({ name }) => name).join(', ')
@@ -43,6 +44,8 @@ export function AssignCase({ supportCase, found, action }: AssignCaseProps) {
             ].join(' · '),
           }))}
         />
+      ) : candidates.every((one) => one.barred) ? (
+        <NobodyLeft {...{ number, status }} level={2} />
       ) : (
         <p>{t('nobody')}</p>
       )}

@@ -7,20 +7,27 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/refusals/result'
-import { BARRIERS, NO_BID_REASONS, OUTCOMES_TOLD } from '@/lib/cases/codes'
+import { BARRIERS, NO_BID_REASONS, OUTCOMES_TOLD, type OutcomeCode } from '@/lib/cases/codes'
 import { closeCaseInput } from '@/lib/cases/inputs'
 
 type Input = typeof closeCaseInput
 
-type CloseFormProps = { action: FormAction<never>; number: string; version: number }
+/** `outcome` is what the page was opened for. */
+type CloseFormProps = { action: FormAction<never>; number: string; version: number; outcome?: OutcomeCode }
 
-export function CloseForm({ action, number, version }: CloseFormProps) {
+export function CloseForm({ action, number, version, outcome }: CloseFormProps) {
   const t = useTranslations('caseForms.close')
   const w = useTranslations('caseWords')
   const choices = <C extends string>(codes: readonly C[], word: (code: C) => string) =>
     codes.map((value) => ({ value, label: word(value) }))
   return (
-    <ActionForm id="close-case" action={action} schema={closeCaseInput} keepAfterSuccess>
+    <ActionForm
+      id="close-case"
+      action={action}
+      schema={closeCaseInput}
+      defaults={outcome && { outcome }}
+      keepAfterSuccess
+    >
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
       <RadioGroupField<Input>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AcceptAndAssignForm } from '@/components/cases/accept-and-assign-form'
 import { useCandidateWords } from '@/components/cases/candidate-words'
 import { Weighing } from '@/components/cases/weighing'
+import { NobodyLeft } from '@/components/conflicts/nobody-left'
 import { Notice } from '@/components/ui/notice'
 import type { CandidatesForCase } from '@/lib/advisors/list-candidates'
 import type { CaseView } from '@/lib/cases/find-case'
@@ -44,6 +45,9 @@ export function DecideCase({ supportCase, found, action, next, place, everyAdvis
   return (
     <section aria-labelledby="decide" className="space-y-2">
       <h3 id="decide">{t(status === 'opened' ? 'acceptAndAssign' : 'assign')}</h3>
+      {advisors.length > 0 && advisors.every(({ barred }) => barred) && (
+        <NobodyLeft {...{ number, status, next }} level={4} view={queueView(place)} />
+      )}
       {advisors.length === 0 ? (
         <p>{t('noAdvisors')}</p>
       ) : (

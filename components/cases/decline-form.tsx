@@ -6,7 +6,7 @@ import { FromQueueFields, type FromQueue } from '@/components/cases/from-queue-f
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/refusals/result'
-import { DECLINE_REASONS, TURN_TO, type DeclineReason } from '@/lib/cases/codes'
+import { DECLINE_REASONS, TURN_TO, type DeclineReason, type TurnTo } from '@/lib/cases/codes'
 import { declineCaseInput } from '@/lib/cases/inputs'
 
 type Input = typeof declineCaseInput
@@ -17,9 +17,10 @@ type DeclineFormProps = {
   version: number
   from?: FromQueue
   reason?: DeclineReason
+  turnTo?: TurnTo
 }
 
-export function DeclineForm({ action, number, version, from, reason }: DeclineFormProps) {
+export function DeclineForm({ action, number, version, from, reason, turnTo }: DeclineFormProps) {
   const t = useTranslations('caseForms.decline')
   const w = useTranslations('caseWords')
   return (
@@ -27,7 +28,7 @@ export function DeclineForm({ action, number, version, from, reason }: DeclineFo
       id="decline"
       action={action}
       schema={declineCaseInput}
-      defaults={reason ? { reason } : undefined}
+      defaults={reason && { reason, ...(turnTo && { turnTo }) }}
       keepAfterSuccess
     >
       <input type="hidden" name="number" value={number} />

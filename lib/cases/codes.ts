@@ -46,6 +46,8 @@ export const TURN_TO = [
   'procurement-agency',
   'lawyer',
   'trade-organisation',
+  'consultant',
+  'training',
   'none',
 ] as const
 export type TurnTo = (typeof TURN_TO)[number]

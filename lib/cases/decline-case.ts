@@ -23,10 +23,9 @@ export async function declineCase(
     await tx.caseDecline.create({ data: { caseId: id, reason, turnTo, declinedBy: lead.personId } })
     const locale = await localeOfContact(tx, supportCase)
     const told = { number, reason: messagesIn(locale).caseWords.declineReasons[reason] }
-    const place = placeToTurn(turnTo)
+    const place = placeToTurn(turnTo, locale)
     if (place) {
-      const { name, url } = place
-      await tellContact(tx, id, 'case-declined-led-on', { ...told, place: name[locale], url })
+      await tellContact(tx, id, 'case-declined-led-on', { ...told, place: place.name, url: place.url })
     } else await tellContact(tx, id, 'case-declined', told)
     await holdMails(tx)
     await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')

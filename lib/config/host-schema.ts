@@ -62,6 +62,8 @@ export const hostSchema = z
       'procurement-agency': place,
       lawyer: place,
       'trade-organisation': place,
+      /** Where a consultant outside the programme is found. A host that names none is still led to by the words alone. */
+      consultant: place.optional(),
     }),
     responseWorkingDays: z.int().min(1).max(30).default(2),
     caseNumberPrefix: z

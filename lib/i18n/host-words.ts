@@ -1,17 +1,20 @@
 import 'server-only'
+import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 
 type Codes = { municipalityCode: string; industry: string; employees: string; turnTo?: string | null }
 
 /** The host's codes in words; a code that has left the configuration stands for itself. */
 export function hostWords({ municipalityCode, industry, employees, turnTo }: Codes, locale: Locale) {
   const { employeeBands } = host()
-  const place = placeToTurn(turnTo)
+  const place = placeToTurn(turnTo, locale)
   return {
     ...placeWords({ municipalityCode, industry }, locale),
     employees: employeeBands.find(({ code }) => code === employees)?.label[locale] ?? employees,
-    turnTo: place && { name: place.name[locale], url: place.url },
+    turnTo: place,
   }
 }
 
@@ -27,9 +30,13 @@ export function placeWords(
   }
 }
 
-/** Where the host leads a company that it cannot help; null where the lead named no place. */
-export function placeToTurn(code: string | null | undefined) {
-  return Object.entries(host().turnTo).find(([named]) => named === code)?.[1] ?? null
+/** Where a company that cannot be helped is led: by the host, or to its own trainings. Null where the lead named no place. */
+export function placeToTurn(code: string | null | undefined, locale: Locale): { name: string; url: string } | null {
+  if (code === 'training') {
+    return { name: messagesIn(locale).caseWords.turnTo.training, url: config().appUrl + pagePath(locale, '/trainings') }
+  }
+  const place = Object.entries(host().turnTo).find(([named]) => named === code)?.[1]
+  return place ? { name: place.name[locale], url: place.url } : null
 }
 
 export type HostChoices = Record<'industries' | 'municipalities', { value: string; label: string }[]>

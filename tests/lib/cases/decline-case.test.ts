@@ -64,6 +64,21 @@ describe('declining a case', () => {
     expect(hostWords({ ...(await caseRow(number)), turnTo: 'none' }, 'sv').turnTo).toBeNull()
   })
 
+  it.each([
+    ['consultant', (): string | undefined => host().turnTo.consultant?.url],
+    ['training', (): string | undefined => '/utbildningar'],
+  ] as const)('leads on to a %s where every advisor is barred, which the trail tells', async (turnTo, url) => {
+    const { id, number, lead, contactId } = await aCase()
+    await declineCase(lead, { ...(await asSeen(number)), reason: 'conflict', turnTo })
+    const mail = await db().mail.findFirstOrThrow({ where: { personId: contactId } })
+    const told = renderMail(
+      { address: 'kim@example.test', locale: 'sv' },
+      readMail('case-declined-led-on', mail.params),
+    )
+    expect(told.text).toContain(url())
+    expect(await lastEvent(id)).toMatchObject({ type: 'case.declined', facts: { reason: 'conflict', turnTo } })
+  })
+
   it('is refused once an advisor has the case', async () => {
     const { number, lead } = await aCase()
       .triaged()

@@ -21,5 +21,14 @@ it.each(['sv', 'en'] as const)('says the host’s codes in words: %s', (locale) 
 it('shows a code that the host has no more as it is, and leads nowhere where no place was named', () => {
   const gone = { municipalityCode: '0000', industry: 'x', employees: 'y' }
   expect(hostWords({ ...gone, turnTo: null }, 'sv')).toEqual({ municipality: '0000', industry: 'x', employees: 'y', turnTo: null }) // prettier-ignore
-  expect(placeToTurn('nowhere')).toBeNull()
+  expect(placeToTurn('nowhere', 'sv')).toBeNull()
+})
+
+it.each([
+  ['sv', 'Våra utbildningar', '/utbildningar'],
+  ['en', 'Our trainings', '/en/trainings'],
+] as const)('leads to its own trainings in %s', (locale, name, path) => {
+  const place = placeToTurn('training', locale)
+  expect(place?.name).toBe(name)
+  expect(new URL(place?.url ?? '').pathname).toBe(path)
 })

@@ -6,7 +6,7 @@ import { StillHelps } from '@/components/cases/still-helps'
 import { StepOfCase } from '@/components/cases/step-of-case'
 import { Notice } from '@/components/ui/notice'
 import { pageActors } from '@/lib/auth/page-actor'
-import { DECLINE_REASONS } from '@/lib/cases/codes'
+import { DECLINE_REASONS, TURN_TO } from '@/lib/cases/codes'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { nextField, viewField } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
@@ -31,6 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!seen) notFound()
   const { version, companyName } = seen.supportCase
   const reason = DECLINE_REASONS.find((one) => one === query.reason)
+  const turnTo = TURN_TO.find((one) => one === query.turnTo)
   return (
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('title')} lead={t('lead')} />
@@ -38,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
         <DeclineForm
           action={declineCaseAction}
           {...{ number, version }}
-          reason={reason}
+          {...{ reason, turnTo }}
           from={{ next: nextField.parse(query.next), view: viewField.parse(query.view) }}
         />
         <Notice level={2} heading={preview('preview')}>
