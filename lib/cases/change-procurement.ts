@@ -2,6 +2,7 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '@/lib/refusals/refusal'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import { dayFromDate } from '@/lib/calendar/database-days'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import type { ChangeProcurementInput } from '@/lib/cases/inputs'
@@ -14,7 +15,7 @@ import type { Procurement } from '@/lib/db/generated/client'
 import { tellClosed } from '@/lib/cases/tell-closed'
 import { transaction } from '@/lib/db/transaction'
 import { tellingConflict } from '@/lib/procurements/conflict'
-import { lotsOf, type Lot } from '@/lib/procurements/lots'
+import { chosenLots, firstOfLots, lotsOf, movedLots, namesOfLots, type Lot } from '@/lib/procurements/lots'
 import { moreColumns, nameProcurement, procurementColumns } from '@/lib/procurements/name-procurement'
 
 const TOLD = [
@@ -51,7 +52,7 @@ export async function changeProcurement(
   input: ChangeProcurementInput,
   lots?: readonly Lot[],
 ): Promise<void> {
-  const { number, version, ...named } = input
+  const { number, version, lotsShown, sought = [], ...named } = input
   const change = transaction(async (tx) => {
     const supportCase = await caseForChange(tx, staff, number)
     const { id, companyId, procurementId, status, about } = supportCase
@@ -66,10 +67,16 @@ export async function changeProcurement(
       return tellClosed(tx, { around: id })
     }
     const before = await tx.procurement.findUniqueOrThrow({ where: { id: procurementId } })
-    const after: Partial<Procurement> = { ...procurementColumns(named), ...moreColumns(named) }
+    const known = await lotsOf(tx, procurementId)
+    const chosen = lotsShown && !lots ? chosenLots(known, sought) : null
+    const words = { ...procurementColumns(named), ...moreColumns(named) }
+    const after: Partial<Procurement> = { ...words, ...(chosen && followingLots(chosen, before, words)) }
     const told = (value: string | Date | null) => (value instanceof Date ? value.getTime() : value)
     const fields = TOLD.filter((field) => after[field] !== undefined && told(before[field]) !== told(after[field]))
-    const newLots = lots && !isDeepStrictEqual(await lotsOf(tx, procurementId), lots) ? lots : undefined
+    const newLots =
+      lots && !isDeepStrictEqual(known, lots)
+        ? lots
+        : chosen && (movedLots(chosen, dayOf({ ...before, ...after })) ?? chosen)
     if (fields.length === 0 && !newLots) return
     await changeCase(tx, supportCase, version, {})
     if (newLots) await nameLots(tx, staff, supportCase, procurementId, newLots)
@@ -85,10 +92,24 @@ export async function changeProcurement(
       staff,
       'procurement.changed',
       subject,
-      { caseId: id, fields: [...fields], bidDeadlineOn: named.bidDeadlineOn },
+      { caseId: id, fields: [...fields], bidDeadlineOn: after.bidDeadlineOn ? dayFromDate(after.bidDeadlineOn) : null },
       status,
     )
     await tellClosed(tx, { around: id })
   })
   await tellingConflict(change)
 }
+
+type Said = Pick<Procurement, 'lots' | 'bidDeadlineOn' | 'bidDeadlineAt'>
+
+/** Where other lots are chosen, the last day and the words for them follow, if nobody has written others beside. */
+function followingLots(chosen: readonly Lot[], before: Said, words: Said): Partial<Said> {
+  const first = firstOfLots(chosen)
+  const isMoved = Number(before.bidDeadlineAt) !== Number(words.bidDeadlineAt)
+  return {
+    ...(first && !isMoved && { bidDeadlineOn: first.deadlineOn, bidDeadlineAt: first.deadlineAt }),
+    ...(before.lots === words.lots && { lots: namesOfLots(chosen) || before.lots }),
+  }
+}
+
+const dayOf = ({ bidDeadlineOn: deadlineOn, bidDeadlineAt: deadlineAt }: Said) => ({ deadlineOn, deadlineAt })

@@ -98,6 +98,9 @@ const procurementInput = caseChangeInput.extend({
   // A deadline that has passed may also be corrected.
   bidDeadlineOn: dayOrNull(dayField('nearest')),
   bidDeadlineClock: clockOrNull,
+  /** The lots that the case is about, where the form has them to choose from. */
+  lotsShown: z.literal('yes').optional().catch(undefined),
+  sought: listOf(handed(40, 'unknown')).optional(),
 })
 export const changeProcurementInput = procurementInput.refine(
   ({ awardDecidedOn: decided, standstillEndsOn: ends }) => !decided || !ends || ends >= decided,

@@ -11,9 +11,8 @@ import { NOTICE_ROWS, type NoticeValues } from '@/lib/cases/notice-rows'
 import type { Procurement } from '@/lib/db/generated/client'
 import { transaction } from '@/lib/db/transaction'
 import { deadlineClock } from '@/lib/procurements/deadline'
-import { firstOfLots, type Lot } from '@/lib/procurements/lots'
+import { firstOfLots, namesOfLots, type Lot } from '@/lib/procurements/lots'
 import { Refusal } from '@/lib/refusals/refusal'
-import { firstSigns } from '@/lib/text/plain-text'
 import { codeOf } from '@/lib/refusals/register'
 import type { PlainCode } from '@/lib/refusals/facts'
 
@@ -44,14 +43,13 @@ export async function takeFromNotice(staff: Advisor | ProjectLead, input: Notice
 
 /** The case goes by the first day of the lots that it is about, and names them. */
 function saidOfLots(lots: readonly Lot[], known = ''): NoticeValues {
-  const titles = lots.filter(({ sought }) => sought).map(({ title, lotNo }) => title ?? lotNo)
   const first = firstOfLots(lots)
   const clock = first?.deadlineOn &&
     first.deadlineAt && {
       bidDeadlineOn: dayFromDate(first.deadlineOn),
       bidDeadlineClock: deadlineClock(first.deadlineAt) ?? '',
     }
-  return { lots: firstSigns(titles.join(', '), 200) || known, ...clock }
+  return { lots: namesOfLots(lots) || known, ...clock }
 }
 
 /** What the case says already, in the words of the form. */

@@ -1,6 +1,8 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { ProcurementLot } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
+import { firstSigns } from '@/lib/text/plain-text'
 
 /** A lot as it is kept; its place is its place in the list. */
 export type Lot = Pick<ProcurementLot, 'lotNo' | 'title' | 'cpv' | 'deadlineOn' | 'deadlineAt' | 'sought'>
@@ -35,4 +37,16 @@ export function movedLots(lots: readonly Lot[], to: Deadline): Lot[] | null {
   const follows = ({ sought, deadlineAt }: Lot) =>
     sought && deadlineAt && (!to.deadlineAt || deadlineAt < to.deadlineAt || +deadlineAt === Number(first.deadlineAt))
   return lots.map((lot) => (follows(lot) ? { ...lot, ...to } : lot))
+}
+
+/** The same lots with others marked that the case is about, by their numbers. Null when nothing of them changes. */
+export function chosenLots(lots: readonly Lot[], sought: readonly string[]): Lot[] | null {
+  const chosen = lots.map((lot) => ({ ...lot, sought: sought.includes(lot.lotNo) }))
+  return isDeepStrictEqual(chosen, lots) ? null : chosen
+}
+
+/** The lots that a case is about, as it calls them. */
+export function namesOfLots(lots: readonly Lot[]): string {
+  const names = lots.filter(({ sought }) => sought).map(({ title, lotNo }) => title ?? lotNo)
+  return firstSigns(names.join(', '), 200)
 }

@@ -4,11 +4,13 @@ import { changeProcurement } from '@/lib/cases/change-procurement'
 import { findCase } from '@/lib/cases/find-case'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { listQueue } from '@/lib/cases/list-queue'
+import { noticeInput } from '@/lib/cases/notice-inputs'
+import { takeFromNotice } from '@/lib/cases/take-from-notice'
 import { aCase } from '@/tests/support/a-case'
 import { closedBy } from '@/tests/support/closed-case'
 import { asSeen } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
-import { lastEvent } from '@/tests/support/told'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { deadlineClock, sayDeadline } from '@/lib/procurements/deadline'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import '@/tests/support/database'
@@ -108,6 +110,42 @@ describe('changing the procurement', () => {
     const { number, contactId } = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
     await changeProcurement(advisor, { ...(await asSeen(number)), ...details })
     expect(await mailsTo(contactId)).not.toContain('case-deadline-moved')
+  })
+
+  it('goes by the lots that are chosen afterwards, and by a day that is written beside them', async () => {
+    const advisor = await anAdvisor()
+    const { lead, number, id, contactId } = await aCase().triaged().assignedTo(advisor)
+    const days = [4, 9, 6].map((ahead) => addDays(today(), ahead))
+    const lots = days.map((on, at) => ({ id: `LOT-000${at + 1}`, title: at === 1 ? 'Söder' : null, cpv: null, on, clock: '10:00' })) // prettier-ignore
+    const read = { lotsRead: JSON.stringify(lots), sought: ['LOT-0001'] }
+    await takeFromNotice(lead, noticeInput.parse({ ...(await asSeen(number)), step: 'save', take: ['lots'], ...read }))
+    const found = async () => {
+      const seen = await findCase(lead, number)
+      return [seen?.bidDeadlineOn, seen?.lots, seen?.lotRows.map(({ sought, deadlineOn }) => [sought, deadlineOn])]
+    }
+    expect(await found()).toEqual([days[0], 'LOT-0001', [[true, days[0]], [false, days[1]], [false, days[2]]]]) // prettier-ignore
+
+    const standing = { ...details, bidDeadlineOn: days[0] ?? null, bidDeadlineClock: '10:00', lots: 'LOT-0001' }
+    const chosen = { lotsShown: 'yes' as const, sought: ['LOT-0002', 'LOT-0003'] }
+    await changeProcurement(advisor, { ...(await asSeen(number)), ...standing, ...chosen })
+    expect(await found()).toEqual([days[2], 'Söder, LOT-0003', [[false, days[0]], [true, days[1]], [true, days[2]]]]) // prettier-ignore
+    expect(await eventTypes(id)).toContain('procurement.lots-told')
+    expect((await lastEvent(id))?.facts).toMatchObject({ bidDeadlineOn: days[2] })
+    expect(await mailsTo(contactId)).toContain('case-deadline-moved')
+
+    // Whoever writes a day moves the lots that went by the first; nothing else chosen is nothing changed.
+    const later = { ...standing, bidDeadlineOn: days[2] ?? null, lots: 'Söder, LOT-0003' }
+    const written = { ...later, bidDeadlineOn: addDays(today(), 8) }
+    const one = { lotsShown: 'yes' as const, sought: ['LOT-0003'] }
+    await changeProcurement(lead, { ...(await asSeen(number)), ...written, ...one, lots: 'Bara norr' })
+    expect(await found()).toEqual([written.bidDeadlineOn, 'Bara norr', [[false, days[0]], [false, days[1]], [true, written.bidDeadlineOn]]]) // prettier-ignore
+    const before = await asSeen(number)
+    await changeProcurement(lead, { ...before, ...written, ...one, lots: 'Bara norr' })
+    expect(await asSeen(number)).toEqual(before)
+
+    // None of them: the day stands, and so do the words.
+    await changeProcurement(lead, { ...(await asSeen(number)), ...written, lots: 'Bara norr', lotsShown: 'yes', sought: [] }) // prettier-ignore
+    expect(await found()).toEqual([written.bidDeadlineOn, 'Bara norr', [[false, days[0]], [false, days[1]], [false, written.bidDeadlineOn]]]) // prettier-ignore
   })
 
   it('tells the trail which details changed, never what they said', async () => {

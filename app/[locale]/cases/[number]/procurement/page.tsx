@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
-  const { version, companyName, about } = seen.supportCase
+  const { version, companyName, about, lotRows } = seen.supportCase
   return (
     <div className="max-w-[44rem]">
       <CasePageHead number={number} about={companyName} heading={t('changeProcurement')} />
@@ -40,6 +40,7 @@ export default async function Page({ params }: Props) {
         number={number}
         version={version}
         about={about}
+        lots={lotRows}
         known={knownProcurement(seen.supportCase)}
         submit={t('saveProcurement')}
       />
