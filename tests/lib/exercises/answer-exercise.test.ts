@@ -66,6 +66,15 @@ it('shows a buyer what the company agrees to of this answer, until it says other
   expect(no.forBuyers).toBe(false)
 })
 
+it('says all that is wrong with an answer at once', () => {
+  const typed = { token: 'a', answer: 'yes', amount: 'många', withinHours: '', words: '' }
+  const said = (more: object) =>
+    answerExerciseInput.safeParse({ ...typed, ...more }).error?.issues.map(({ message }) => message)
+  expect(said({})).toEqual(['amount-format', 'within-missing'])
+  expect(said({ amount: '' })).toEqual(['amount-missing', 'within-missing'])
+  expect(said({ answer: '' })).toEqual(['exercise-answer-missing', 'amount-format'])
+})
+
 it('lets the second of two answers at once see the first', async () => {
   const { askedId } = await anExercise(lead, { division: '55' })
   await Promise.all(
