@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseDay, type Direction } from '@/lib/calendar/read-day'
+import { LAST_YEAR, parseDay, type Direction } from '@/lib/calendar/read-day'
 import { parseClock } from '@/lib/calendar/read-clock'
 import { MOST_SUPPORT_MINUTES } from '@/lib/calendar/minutes'
 import { parseDuration } from '@/lib/calendar/read-duration'
@@ -11,16 +11,23 @@ import { readLine } from '@/lib/refusals/fields'
 export const dayField = (direction: Direction, missing: PlainFormCode = 'day-format') =>
   readLine((line) => valueOr('day-format', parseDay(line, direction)), missing)
 
-/** The same, no earlier than today. Refusals: `missing`, `day-format`, `passed`. */
-export const comingDayField = (missing: PlainFormCode, passed: PlainFormCode) =>
+/**
+ * The same, no earlier than today. Refusals: `missing`, `day-format`, `passed`; a field that has a last day says so (`far`)
+ * of a year after all that are read, too.
+ */
+export const comingDayField = (missing: PlainFormCode, passed: PlainFormCode, far: PlainFormCode = 'day-format') =>
   readLine((line) => {
+    if (isAfterAllRead(line)) return { fault: far }
     const day = parseDay(line, 'coming')
     return day !== null && day < today() ? { fault: passed } : valueOr('day-format', day)
   }, missing)
 
+const isAfterAllRead = (line: string) => Number(/^(\d{4,6})-\d{2}-\d{2}$/.exec(line)?.[1] ?? 0) > LAST_YEAR
+
 /** The same, no later than today. Refusals: `missing`, `day-format`, `day-in-future`. */
 export const pastDayField = (missing: PlainFormCode = 'day-format') =>
   readLine((line) => {
+    if (isAfterAllRead(line)) return { fault: 'day-in-future' }
     const day = parseDay(line, 'past')
     return day !== null && day > today() ? { fault: 'day-in-future' } : valueOr('day-format', day)
   }, missing)

@@ -12,6 +12,9 @@ const DAYS_FROM_NOW = new Map([
 
 type Parts = { year?: string | undefined; month: number; date: string }
 
+/** Later years are no day that a person means. */
+export const LAST_YEAR = 2199
+
 /**
  * What a person typed, as a day: '2026-12-01', '20261201', '26-12-01' (read as 20YY), '2026/12/1', '1 dec 2026',
  * 'tisdag den 1 december', 'December 1, 2026', '1/12 2026', '1/12-26', '1.12.2026', '1/12', 'i dag' or 'i morgon'.
@@ -25,7 +28,7 @@ export function parseDay(text: string, direction: Direction = 'nearest', now: st
   const { rest, named } = withoutWeekday(plain)
   const parts = inNumbers(rest) ?? inWords(rest)
   const day = parts && (parts.year ? dayOfParts({ ...parts, year: parts.year }) : yearless(parts, direction, now))
-  if (!day || day < '1900-01-01' || day > '2199-12-31') return null
+  if (!day || day < '1900-01-01' || day > `${LAST_YEAR}-12-31`) return null
   return named === null || weekday(day) === named ? day : null
 }
 

@@ -41,7 +41,7 @@ export const declareCapabilityInput = z
     wouldAgree: ticked,
     phone,
     covers: z.enum(COVERS, 'covers-missing'),
-    validUntil: comingDayField('valid-until-missing', 'valid-until-passed').refine(
+    validUntil: comingDayField('valid-until-missing', 'valid-until-passed', 'valid-until-far').refine(
       (day) => day <= addDays(today(), MOST_DAYS),
       'valid-until-far',
     ),

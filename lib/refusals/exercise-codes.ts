@@ -9,7 +9,7 @@ export const exerciseCodes = {
   'answer-day-passed': { kind: 'form' },
   'exercise-answer-missing': { kind: 'form' },
   'exercise-too-soon': { kind: 'plain' },
-  'exercise-too-far': { kind: 'plain' },
+  'exercise-too-far': { kind: 'form' },
   'exercise-nobody': { kind: 'conflict' },
   'exercise-not-found': { kind: 'denial' },
   'exercise-ended': { kind: 'conflict' },

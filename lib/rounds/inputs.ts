@@ -64,7 +64,10 @@ export type OpenRoundInput = z.output<typeof openRoundInput>
 
 /** A round that is to come: it opens tomorrow at the earliest. Refusals as of a round, `day-format`, `opens-too-soon`, `opens-too-late`. */
 export const prepareRoundInput = roundRules
-  .extend({ opensOn: comingDayField('day-format', 'opens-too-soon').refine(opensWithin, 'opens-too-late'), ...seen })
+  .extend({
+    opensOn: comingDayField('day-format', 'opens-too-soon', 'opens-too-late').refine(opensWithin, 'opens-too-late'),
+    ...seen,
+  })
   .refine(({ opensOn }) => opensOn > today(), { path: ['opensOn'], error: 'opens-too-soon' })
   .refine(({ opensOn, endsOn }) => !endsOn || endsOn >= opensOn, { path: ['endsOn'], error: 'ends-before-round' })
 export type PrepareRoundInput = z.output<typeof prepareRoundInput>
@@ -73,7 +76,10 @@ export type PrepareRoundInput = z.output<typeof prepareRoundInput>
 export const preparedRoundInput = z.object({ preparedId: z.uuid(), preparedVersion: seenNumber(1) })
 export type PreparedRoundInput = z.output<typeof preparedRoundInput>
 
-const nextOpensOn = dayOrNull(comingDayField('day-format', 'day-passed')).refine(opensWithin, 'opens-too-late')
+const nextOpensOn = dayOrNull(comingDayField('day-format', 'day-passed', 'opens-too-late')).refine(
+  opensWithin,
+  'opens-too-late',
+)
 
 /** What becomes of the cases that are open: they end, or go on in the next round, which then opens at once. */
 export const closeRoundInput = z.discriminatedUnion(
