@@ -539,6 +539,21 @@ CREATE TRIGGER company_merge_is_never_truncated BEFORE TRUNCATE ON company_merge
 ALTER TABLE company_merge ENABLE ALWAYS TRIGGER company_merge_is_never_truncated;
 GRANT SELECT ON company_merge TO ua_application;
 
+-- company_statistics
+ALTER TABLE company_statistics ADD CONSTRAINT company_statistics_companies_check CHECK (jsonb_typeof(companies) = 'object'::text AND companies <> '{}'::jsonb AND NOT jsonb_path_exists(companies, '$.keyvalue()?(!(@."key" like_regex "^[0-9]{4}$"))'::jsonpath) AND NOT jsonb_path_exists(companies, '$.*?(@.type() != "number")'::jsonpath) AND NOT jsonb_path_exists(companies, '$.*?((@ < 1 || @ > 1000000) || @ != @.floor())'::jsonpath));
+ALTER TABLE company_statistics ADD CONSTRAINT company_statistics_counted_on_check CHECK (isfinite(counted_on));
+ALTER TABLE company_statistics ADD CONSTRAINT company_statistics_no_check CHECK (no >= 1);
+ALTER TABLE company_statistics ADD CONSTRAINT company_statistics_source_check CHECK (length(source) >= 1 AND length(source) <= 120 AND source !~ '[[:cntrl:]]'::text);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON company_statistics FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER company_statistics_are_append_only BEFORE DELETE OR UPDATE ON company_statistics FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE company_statistics ENABLE ALWAYS TRIGGER company_statistics_are_append_only;
+CREATE TRIGGER company_statistics_are_never_truncated BEFORE TRUNCATE ON company_statistics FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE company_statistics ENABLE ALWAYS TRIGGER company_statistics_are_never_truncated;
+CREATE TRIGGER company_statistics_follow BEFORE INSERT ON company_statistics FOR EACH ROW EXECUTE FUNCTION check_company_statistics();
+ALTER TABLE company_statistics ENABLE ALWAYS TRIGGER company_statistics_follow;
+GRANT SELECT ON company_statistics TO ua_application;
+GRANT INSERT (no, companies, source, counted_on, set_by) ON company_statistics TO ua_application;
+
 -- conflict_exception
 ALTER TABLE conflict_exception ADD CONSTRAINT conflict_exception_decided_by_someone CHECK ((status = 'asked'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL));
 ALTER TABLE conflict_exception ADD CONSTRAINT conflict_exception_ended_by_someone CHECK ((status = 'ended'::text) = (ended_by IS NOT NULL) AND (ended_by IS NULL) = (ended_at IS NULL));
@@ -1529,7 +1544,7 @@ GRANT UPDATE (words) ON satisfaction TO ua_application;
 -- saved_view
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_name_check CHECK (length(name) >= 1 AND length(name) <= 60 AND name !~ '[[:cntrl:]]'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_nothing_sealed CHECK (query !~ '(^|&)sealed='::text);
-ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text, 'search'::text, 'participants'::text, 'capabilities'::text]));
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text, 'search'::text, 'participants'::text, 'capabilities'::text, 'figures'::text]));
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_query_check CHECK (length(query) <= 1000 AND query ~ '^[A-Za-z0-9%._*+&=-]*$'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_slot_check CHECK (slot >= 1 AND slot <= 40);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON saved_view FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
@@ -3071,6 +3086,25 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_company_link() FROM PUBLIC;
+
+-- check_company_statistics()
+CREATE OR REPLACE FUNCTION public.check_company_statistics()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  NEW.set_at := public.programme_clock();
+  IF NEW.no > 1 + (SELECT coalesce(max(no), 0) FROM company_statistics) THEN
+    RAISE EXCEPTION 'numbers of companies follow those before them' USING ERRCODE = 'UA192';
+  END IF;
+  IF NEW.counted_on > day_of(NEW.set_at) THEN
+    RAISE EXCEPTION 'the day of the count is to come' USING ERRCODE = 'UA194';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_company_statistics() FROM PUBLIC;
 
 -- check_conflict_exception()
 CREATE OR REPLACE FUNCTION public.check_conflict_exception()

@@ -16,3 +16,15 @@ export function shadesTo(largest: number): (value: number) => Step {
   const shade = scaleQuantize<Step>([0, largest || 1], [1, 2, 3, 4, 5])
   return (value) => (value === 0 ? 0 : shade(value))
 }
+
+/** What whole numbers each shade stands for, those that stand for any: of zero first. */
+export function shadeSpans(largest: number): { step: Step; from: number; until: number }[] {
+  const step = shadesTo(largest)
+  const spans: { step: Step; from: number; until: number }[] = [{ step: 0, from: 0, until: 0 }]
+  for (const one of [1, 2, 3, 4, 5] as const) {
+    const from = Math.max(1, Math.ceil((largest * (one - 1)) / 5))
+    const until = one === 5 ? largest : Math.ceil((largest * one) / 5) - 1
+    if (from <= until && step(from) === one) spans.push({ step: one, from, until })
+  }
+  return spans
+}

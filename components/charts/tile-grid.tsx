@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/text-link'
-import { heat, shadesTo, type Step } from './heat'
+import { Drawn } from '@/components/ui/drawn'
+import { heat, shadeSpans, shadesTo, type Step } from './heat'
 
 /** `column` and `row` count from 1 and hold on wide screens; a phone shows the tiles in the order given. */
 export type Tile = {
@@ -19,6 +20,8 @@ type TileGridProps = {
   emptyText: string
   /** The darkest shade stands for at least this, where small numbers are not to look like much. */
   scaleTo?: number
+  /** How a value is said beside its shade. */
+  say?: (value: number) => string
 }
 
 const widths = { 3: 'sm:grid-cols-3', 4: 'sm:grid-cols-4', 5: 'sm:grid-cols-5', 6: 'sm:grid-cols-6' } as const
@@ -44,13 +47,13 @@ const rowStarts = [
 ]
 
 /** Places as tiles of one size, roughly where they lie. Zero is its own, empty shade. */
-export function TileGrid({ label, tiles, columns = 5, emptyText, scaleTo = 0 }: TileGridProps) {
+export function TileGrid({ label, tiles, columns = 5, emptyText, scaleTo = 0, say = String }: TileGridProps) {
   const largest = Math.max(0, ...tiles.map((tile) => tile.value))
   const shade = shadesTo(Math.max(largest, scaleTo))
   return (
     <div className="space-y-3">
       {largest === 0 && <p className="text-muted">{emptyText}</p>}
-      <ul aria-label={label} className={`grid max-w-[52rem] grid-cols-2 gap-1.5 ${widths[columns]}`}>
+      <Drawn as="ul" aria-label={label} className={`grid max-w-[52rem] grid-cols-2 gap-1.5 ${widths[columns]}`}>
         {tiles.map((tile) => (
           <li
             key={tile.key}
@@ -59,7 +62,8 @@ export function TileGrid({ label, tiles, columns = 5, emptyText, scaleTo = 0 }: 
             <TileBody tile={tile} step={shade(tile.value)} />
           </li>
         ))}
-      </ul>
+      </Drawn>
+      {largest > 0 && <Legend largest={Math.max(largest, scaleTo)} say={say} />}
     </div>
   )
 }
@@ -77,5 +81,19 @@ function TileBody({ tile, step }: { tile: Tile; step: Step }) {
     <TextLink href={tile.href} data-step={step} className={`${look} no-underline hover:underline`}>
       {body}
     </TextLink>
+  )
+}
+
+/** Which numbers each shade stands for; every tile has its number, so it is for the eye alone. */
+function Legend({ largest, say }: { largest: number; say: (value: number) => string }) {
+  return (
+    <Drawn as="div" aria-hidden="true" className="text-muted flex flex-wrap gap-x-4 gap-y-1 text-sm tabular-nums">
+      {shadeSpans(largest).map(({ step, from, until }) => (
+        <span key={step} className="inline-flex items-center gap-1.5">
+          <span className={`border-hairline print:border-line size-4 rounded-sm border ${heat[step]}`} />
+          {from === until ? say(from) : `${say(from)}–${say(until)}`}
+        </span>
+      ))}
+    </Drawn>
   )
 }

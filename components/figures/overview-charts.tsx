@@ -12,6 +12,7 @@ import { FailedPanel } from './failed-panel'
 import { FunnelChart } from './funnel-chart'
 import { MinutesChart } from './minutes-chart'
 import type { Place } from './places-chart'
+import { ReachChart } from './reach-chart'
 import { RequestsChart } from './requests-chart'
 
 export type { Place }
@@ -34,7 +35,7 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
     const period = filter.period ? commonPeriod(scope.period, filter.period) : scope.period
     return listed && period !== null ? pagePath(locale, '/cases', {}, { ...scope, ...filter, period }) : undefined
   }
-  const { cases, figures, months, requests } = overview
+  const { cases, figures, months, requests, reach } = overview
   const path = (name?: ChartName) => pagePath(locale, '/lead', {}, { ...queryOfScope(scope, compare), table: name })
   const tables = { table, path }
   return (
@@ -47,6 +48,11 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
           (['byStatus', 'byMunicipality', 'byMonth'] as const).map((chart) => (
             <FailedPanel key={chart} name={t(chart)} />
           ))
+        )}
+        {reach ? (
+          <ReachChart {...{ locale, scope, reach, places, listed, tables }} />
+        ) : (
+          <FailedPanel name={t('reach.caption')} />
         )}
         {cases && figures ? (
           <FunnelChart {...{ locale, cases, figures, list, tables }} />

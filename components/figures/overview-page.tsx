@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListHeader } from '@/components/ui/list-header'
 import { SheetNote } from '@/components/ui/sheet-note'
+import { ViewsMenu } from '@/components/views/views-menu'
 import { isNarrowed, type ChoiceName } from '@/lib/figures/choice'
 import type { Choosables } from '@/lib/figures/choosable'
 import type { AskedComparison } from '@/lib/figures/compare'
 import type { Scope } from '@/lib/figures/overview'
-import { queryOfScope, type KnownRound } from '@/lib/figures/scope'
+import { keptQueryOfScope, queryOfScope, type KnownRound } from '@/lib/figures/scope'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import type { AskedPeriod } from '@/lib/figures/read-period'
@@ -55,6 +57,8 @@ type OverviewPageProps = {
   pace?: Pace
   /** Where the page is read again, for its printed sheet. */
   url: string
+  /** One's own ways to look at the figures, for the lead. */
+  views?: Pick<ComponentProps<typeof ViewsMenu>, 'views' | 'actions'>
 }
 
 const NOT_COMPARED: AskedComparison = { by: undefined, isUnclear: false }
@@ -91,6 +95,17 @@ export function OverviewPage(props: OverviewPageProps) {
       <ListHeader
         heading={t('heading')}
         chips={<ScopeSwitch {...choice} />}
+        actions={
+          props.views && (
+            <ViewsMenu
+              {...{ locale, ...props.views }}
+              place="figures"
+              query={keptQueryOfScope(scope, compare, { rounds, today })}
+              kept={t('kept')}
+              mayShare
+            />
+          )
+        }
         filter={choices && <ChoiceFilter {...{ locale, query }} all={choices.all} />}
       >
         <OtherRound {...choice} />

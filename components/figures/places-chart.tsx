@@ -55,6 +55,7 @@ export function PlacesChart({ locale, scope, table, places, listed, tables }: Pl
           emptyText={t('emptyChart')}
           columns={columnsOf(places)}
           tiles={rows}
+          say={words.count}
           scaleTo={listed ? undefined : 5 * LEAST_SHOWN}
         />
       }
@@ -62,7 +63,7 @@ export function PlacesChart({ locale, scope, table, places, listed, tables }: Pl
   )
 }
 
-function columnsOf(places: readonly Place[]): 3 | 4 | 5 | 6 {
+export function columnsOf(places: readonly Place[]): 3 | 4 | 5 | 6 {
   const needed = Math.max(...places.map(({ tile: [column] }) => column + 1))
   return needed <= 3 ? 3 : needed === 4 ? 4 : needed === 5 ? 5 : 6
 }

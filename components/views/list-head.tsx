@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ListHeader } from '@/components/ui/list-header'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { SavedView } from '@/lib/views/list-views'
-import type { ViewPlace } from '@/lib/views/places'
+import type { SearchedPlace } from '@/lib/views/places'
 import { ListFiles, ListSearch } from './list-tools'
 import { ViewsMenu, type ListActions } from './views-menu'
 
@@ -16,7 +16,7 @@ export type ListTools = {
 }
 
 type ListHeadProps = ListTools & {
-  place: ViewPlace
+  place: SearchedPlace
   /** The key of a list that is one of many. */
   of?: string
   /** Where its files are, when not where its place says; false for who may have none. */

@@ -6,11 +6,11 @@ import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { MOST_ROWS } from '@/lib/lists/sheet'
 import type { FormAction } from '@/lib/refusals/result'
-import type { ViewPlace } from '@/lib/views/places'
+import type { SearchedPlace } from '@/lib/views/places'
 
 type ListSearchProps = {
   action: FormAction<never>
-  place: ViewPlace
+  place: SearchedPlace
   /** The key of a list that is one of many. */
   of?: string
   query: string

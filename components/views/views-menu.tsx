@@ -23,11 +23,23 @@ type ViewsMenuProps = {
   mayShare: boolean
   /** Why what it shows now cannot be kept. */
   unkept?: string | false
+  /** What is kept, where it is not what a list shows. */
+  kept?: string
   actions: Pick<ListActions, 'saveView' | 'removeView'>
 }
 
 /** The views of a list that have a name, and a name for the one that is shown. */
-export function ViewsMenu({ locale, place, of, query, views, mayShare, unkept, actions }: ViewsMenuProps) {
+export function ViewsMenu({
+  locale,
+  place,
+  of,
+  query,
+  views,
+  mayShare,
+  unkept,
+  kept: whatIsKept,
+  actions,
+}: ViewsMenuProps) {
   const t = useTranslations('lists')
   const own = views.filter(({ sharedBy }) => sharedBy === null)
   const others = views.filter(({ sharedBy }) => sharedBy !== null)
@@ -81,7 +93,7 @@ export function ViewsMenu({ locale, place, of, query, views, mayShare, unkept, a
             longest={LONGEST_NAME}
             words={{
               heading: t('saveHeading'),
-              text: t('saveText'),
+              text: whatIsKept ?? t('saveText'),
               name: t('viewName'),
               share: mayShare ? t('share') : undefined,
               save: t('save'),

@@ -22,6 +22,8 @@ export type RoundFacts = {
   'report.written': { version: number }
   /** With the version of its words. */
   'report.frozen': { version: number }
+  /** How many companies there are in the municipalities, said for the `no`th time, by a count of a day. */
+  'companies.counted': { no: number; countedOn: string }
   /** What an evaluator is handed of a day: how many cases and pieces of work. */
   'extract.taken': { asOf: string; cases: number; entries: number }
 }

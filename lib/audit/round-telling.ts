@@ -20,5 +20,6 @@ export const ROUND_TELLING = {
   'report.begun': { no: 'number' },
   'report.written': {},
   'report.frozen': {},
+  'companies.counted': { countedOn: 'day' },
   'extract.taken': { asOf: 'day', cases: 'number', entries: 'number' },
 } as const satisfies { [T in keyof RoundFacts]: Telling<RoundFacts[T]> }

@@ -6,6 +6,7 @@ export type SubjectKind =
   | 'month'
   | 'report'
   | 'extract'
+  | 'company-statistics'
   | 'sign-off'
   | 'week'
   | 'absence'

@@ -1,12 +1,14 @@
 import { STATUSES } from '@/lib/cases/status'
 import type { CaseKeys, MonthMinutes, Overview } from '@/lib/figures/overview'
 import { withMonthsBetween } from '@/lib/figures/period'
+import { exactReach } from '@/lib/figures/shown-reach'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
 import { exactTrends } from '@/lib/figures/trends'
 
 /** Every number as it is, for those who work with the cases. */
 export function exactOverview(overview: Overview, places: readonly string[]): ShownOverview {
-  const { computedAt, cases, figures, results, requests, waiting, hours, months, attention, participation } = overview
+  const { computedAt, cases, figures, results, requests, waiting, hours, months, attention, participation, reach } =
+    overview
   return {
     ...{ computedAt, figures, results, requests, waiting, attention, participation, trends: exactTrends(overview) },
     cases: cases && tablesOf(cases, places, exactCounts),
@@ -14,6 +16,7 @@ export function exactOverview(overview: Overview, places: readonly string[]): Sh
       ...{ granted: hours.granted, used: hours.used, booked: hours.booked },
       ...{ outside: hours.outside, companies: hours.companies },
     },
+    reach: reach && exactReach(reach, places),
     months: months && exactTable(minutesOf(months).map(([key, { minutes }]) => [key, minutes])),
   }
 }

@@ -10,6 +10,7 @@ import { countRequests } from '@/lib/figures/count-requests'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
+import { findReach } from '@/lib/figures/find-reach'
 import { findResults } from '@/lib/figures/find-results'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { isNarrowed } from '@/lib/figures/choice'
@@ -76,7 +77,7 @@ export async function findBehind(reader: ProjectLead | SteeringMember, scope: Sc
 }
 
 async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
-  const [cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation] =
+  const [cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation, reach] =
     await Promise.all([
       orNull('cases', countCases(scope)),
       orNull('figures', countCaseFigures(scope)),
@@ -88,8 +89,9 @@ async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
       orNull('months', findMinutesByMonth(scope)),
       orNull('attention', countAttention(scope)),
       orNull('participation', findParticipation(scope)),
+      orNull('reach', findReach(scope)),
     ])
-  const panels = { cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation }
+  const panels = { cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation, reach }
   return { computedAt: new Date(), ...panels }
 }
 

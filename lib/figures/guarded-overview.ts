@@ -15,6 +15,7 @@ import {
   type Members,
   type Shown,
 } from '@/lib/figures/small-cells'
+import { guardedReach } from '@/lib/figures/shown-reach'
 import type { ShownOverview, ShownPanels, ShownTable } from '@/lib/figures/shown-overview'
 import { shownTrends } from '@/lib/figures/trends'
 
@@ -24,7 +25,7 @@ import { shownTrends } from '@/lib/figures/trends'
  * is drawn. `behind` is null where it could not be counted, and then nothing of the cases is shown.
  */
 export function guardedOverview(overview: Overview, behind: Behind | null, places: readonly string[]): ShownOverview {
-  const { computedAt, participation, hours, months } = overview
+  const { computedAt, participation, hours, months, reach } = overview
   const cases = behind && tablesOf(behind.cases, places, guardedTable)
   const figures = behind && cases && guardedFigures(behind.groups, cases.byStatus)
   const minutes = months && guardedMonths(months, hours)
@@ -34,6 +35,7 @@ export function guardedOverview(overview: Overview, behind: Behind | null, place
     trends: shownTrends({ cases: cases?.byMonth, minutes: minutes ?? undefined }),
     waiting: overview.waiting && behind && guardedWaiting(overview.waiting, membersOf(behind.groups, 'contacted')),
     hours: hours && guardedHours(hours),
+    reach: reach && guardedReach(reach, places, cases?.byMunicipality ?? null),
     // Of a few cases each, whatever is divided: so many spans are for those who see the cases.
     ...{ attention: null, requests: null },
     participation: participation && {

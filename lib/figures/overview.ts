@@ -1,5 +1,6 @@
 import type { Status } from '@/lib/cases/status'
 import type { Choice } from '@/lib/figures/choice'
+import type { CountedReach } from '@/lib/figures/company-statistics'
 
 /**
  * What the figures are about: a round by its code (all rounds without one), a period, and a choice among the cases. A
@@ -75,6 +76,7 @@ export type Panels = {
   months: MonthMinutes[]
   attention: Attention
   participation: HeldTrainings
+  reach: CountedReach
 }
 
 /** Null is a panel whose figures could not be worked out; the others stand. */

@@ -1,4 +1,6 @@
+import { today } from '@/lib/calendar/days'
 import { parseDay } from '@/lib/calendar/read-day'
+import { periodSeenFrom } from '@/lib/figures/moving-period'
 import { daysOfPeriod, periodOf } from '@/lib/figures/period'
 import type { Query } from '@/lib/lists/query'
 import { askedLine } from '@/lib/text/plain-text'
@@ -13,7 +15,8 @@ export type AskedPeriod = { period: string | undefined; typed: { from: string; u
 export function readPeriod(query: Query): AskedPeriod {
   const typed = { from: askedLine(query.from, 60), until: askedLine(query.until, 60) }
   if (typed.from || typed.until) return { typed, ...readDays(typed) }
-  const asked = askedLine(query.period, 60)
+  const named = askedLine(query.period, 60)
+  const asked = periodSeenFrom(named, today()) ?? named
   const isOne = daysOfPeriod(asked) !== null
   return { period: isOne ? asked : undefined, typed, faults: asked && !isOne ? { period: true } : {} }
 }

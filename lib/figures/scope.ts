@@ -2,6 +2,7 @@ import { addDays } from '@/lib/calendar/days'
 import { choiceOf, type Choice } from '@/lib/figures/choice'
 import type { Query } from '@/lib/lists/query'
 import type { Scope } from '@/lib/figures/overview'
+import { movingPeriodOf } from '@/lib/figures/moving-period'
 import { monthOf, monthsBetween, quarterOf, weekPeriodOf } from '@/lib/figures/period'
 import { readPeriod } from '@/lib/figures/read-period'
 
@@ -27,6 +28,22 @@ export function namesNoRound(query: Query, rounds: readonly KnownRound[], all = 
 export function queryOfScope(scope: Scope, compare?: string): ScopeQuery {
   const { round, period } = scope
   return { round: round ?? 'all', period, ...choiceOf(scope), ...(compare && { compare }) }
+}
+
+/**
+ * The same for a view that is kept: the round that is open, and this week, month or quarter or the last, are those of the day
+ * it is looked at.
+ */
+export function keptQueryOfScope(
+  scope: Scope,
+  compare: string | undefined,
+  { rounds, today }: { rounds: readonly KnownRound[]; today: string },
+): string {
+  const { round, period, ...kept } = queryOfScope(scope, compare)
+  const isUsual = readScope({}, rounds).round === scope.round
+  const moving = movingPeriodOf(period, today) ?? period
+  const said = { ...(isUsual ? {} : { round }), ...(moving && { period: moving }), ...kept }
+  return new URLSearchParams(said).toString()
 }
 
 export type ScopeQuery = Choice & { round: string; period: string | undefined; compare?: string }

@@ -1,3 +1,4 @@
+import type { ShownReach } from '@/lib/figures/company-statistics'
 import type { Attention, HeldTrainings, Overview, RequestCount } from '@/lib/figures/overview'
 import type { Shown } from '@/lib/figures/small-cells'
 import type { Trends } from '@/lib/figures/trends'
@@ -19,6 +20,7 @@ export type ShownPanels = {
   trends: Trends
   attention: Attention
   participation: Pick<HeldTrainings, 'days' | 'trainings'> & { attended: Shown }
+  reach: ShownReach
 }
 
 /** The figures as a reader is shown them. Null is a panel whose figures could not be worked out, or that is not theirs. */

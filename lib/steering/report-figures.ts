@@ -1,10 +1,11 @@
 import type { ShownFollowUp } from '@/lib/figures/follow-up'
+import type { ShownReach } from '@/lib/figures/company-statistics'
 import { reachedOf } from '@/lib/figures/progress'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
 import type { Shown } from '@/lib/figures/small-cells'
 import type { TargetName, Targets } from '@/lib/rounds/targets'
 import type { ReportFigure, ReportTable, Unit, Words } from '@/lib/steering/report'
-import { captionOf, explained, labelOf, nameOf, ownWords } from '@/lib/steering/report-words'
+import { captionOf, explained, labelOf, nameOf, ownWords, reachCaption } from '@/lib/steering/report-words'
 
 type Counted = { overview: ShownOverview; followUp: ShownFollowUp; targets: Targets | null }
 
@@ -45,7 +46,7 @@ export function reportFigures({ overview, targets }: Counted, before: readonly R
 }
 
 export function reportTables({ overview, followUp }: Counted): ReportTable[] {
-  const { cases, months } = overview
+  const { cases, months, reach } = overview
   const table = (key: string, caption: Words, heading: Words, of: ShownTable | null, name: (key: string) => Words) => ({
     ...{ key, caption, heading, unit: 'count' as Unit },
     rows: of?.rows?.map((row) => ({ label: name(row.key), shown: row.shown })) ?? null,
@@ -56,6 +57,7 @@ export function reportTables({ overview, followUp }: Counted): ReportTable[] {
     table('month', captionOf('byMonth'), captionOf('month'), cases?.byMonth ?? null, nameOf.month),
     { ...table('minutes', captionOf('minutesByMonth'), captionOf('month'), months, nameOf.month), unit: 'minutes' },
     table('municipality', captionOf('byMunicipality'), captionOf('municipality'), cases?.byMunicipality ?? null, nameOf.municipality), // prettier-ignore
+    ...(reach?.statistics ? [reachTable(reach, reach.statistics)] : []),
     {
       ...{ key: 'barriers', caption: ownWords('barriers'), heading: ownWords('barrier'), unit: 'count' },
       rows: followUp.barriers.map(({ barrier, count }) => ({ label: nameOf.barrier(barrier), shown: count })),
@@ -63,4 +65,16 @@ export function reportTables({ overview, followUp }: Counted): ReportTable[] {
       sum: null,
     },
   ]
+}
+
+/** Companies of each 1 000, with whose count they are held against; municipalities that nobody has counted are not in it. */
+function reachTable({ rows, all }: ShownReach, statistics: NonNullable<ShownReach['statistics']>): ReportTable {
+  return {
+    ...{ key: 'reach', caption: reachCaption(statistics), heading: captionOf('municipality'), unit: 'tenths' },
+    rows:
+      rows?.flatMap(({ key, tenths }) =>
+        tenths === null ? [] : [{ label: nameOf.municipality(key), shown: tenths }],
+      ) ?? null,
+    sum: all.tenths,
+  }
 }

@@ -2,7 +2,7 @@ import { STATUSES, type Status } from '@/lib/cases/status'
 import { BARRIERS, type Barrier } from '@/lib/cases/codes'
 import { host } from '@/lib/config/host'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
-import { formatMonth } from '@/lib/i18n/formats'
+import { formatDay, formatMonth } from '@/lib/i18n/formats'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Words } from '@/lib/steering/report'
 
@@ -16,9 +16,16 @@ export const explained = (name: Label) => inBoth((locale) => messagesIn(locale).
 type Caption = 'byStatus' | 'byMunicipality' | 'byMonth' | 'minutesByMonth' | 'status' | 'municipality' | 'month'
 export const captionOf = (name: Caption) => inBoth((locale) => messagesIn(locale).figures[name])
 
-type Own = Exclude<keyof ReturnType<typeof messagesIn>['steering']['frozen'], 'smallNumbers'>
+type Own = Exclude<keyof ReturnType<typeof messagesIn>['steering']['frozen'], 'smallNumbers' | 'reach'>
 /** What only the reports say. */
 export const ownWords = (name: Own) => inBoth((locale) => messagesIn(locale).steering.frozen[name])
+/** With who has counted the companies, and of which day. */
+export const reachCaption = ({ source, countedOn }: { source: string; countedOn: string }) =>
+  inBoth((locale) =>
+    messagesIn(locale)
+      .steering.frozen.reach.replace('{day}', () => formatDay(countedOn, locale))
+      .replace('{source}', () => source),
+  )
 export const smallNumbers = () =>
   inBoth((locale) => messagesIn(locale).steering.frozen.smallNumbers.replaceAll('{least}', String(LEAST_SHOWN)))
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LONGEST_SEARCH, mayStandInAddress } from '@/lib/cases/sought-text'
 import { optionalLine, requiredLine, textSoFar, ticked } from '@/lib/refusals/fields'
-import { VIEW_PLACES } from '@/lib/views/places'
+import { SEARCHED_PLACES, VIEW_PLACES } from '@/lib/views/places'
 
 /** Signs of an address that say what a list shows. No filter comes near. */
 export const LONGEST_QUERY = 1000
@@ -14,7 +14,7 @@ const drawnQuery = textSoFar(LONGEST_QUERY, 'text-too-long')
 
 /** An empty search shows everything again. */
 export const searchListInput = z.object({
-  place: z.enum(VIEW_PLACES),
+  place: z.enum(SEARCHED_PLACES),
   /** Of a list that is one of many, its own key. */
   of: z
     .string()

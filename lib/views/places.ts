@@ -1,7 +1,7 @@
 import type { Page } from '@/lib/i18n/pathnames'
 
-/** Lists that can be searched, and looked at in ways of one's own. */
-export const VIEW_PLACES = [
+/** Lists that can be searched. */
+export const SEARCHED_PLACES = [
   'cases',
   'queue',
   'work',
@@ -13,6 +13,10 @@ export const VIEW_PLACES = [
   'participants',
   'capabilities',
 ] as const
+export type SearchedPlace = (typeof SEARCHED_PLACES)[number]
+
+/** What can be looked at in ways of one's own: those, and the figures of the overview. */
+export const VIEW_PLACES = [...SEARCHED_PLACES, 'figures'] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
 /** Where each is; of those that are one of many, the page that has its key. */
@@ -27,4 +31,5 @@ export const PAGE_OF_PLACE = {
   search: '/search',
   participants: '/trainings/manage/[slug]',
   capabilities: '/preparedness-register',
+  figures: '/lead',
 } as const satisfies Record<ViewPlace, Page>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { ViewPlace } from '@/lib/views/places'
+import type { SearchedPlace } from '@/lib/views/places'
 import { one, signIn, staff } from './support/demo'
 import { ownCase } from './support/own-case'
 import { axe, expect, noSidewaysScroll, resize, test } from './support/test'
@@ -10,7 +10,7 @@ const PHONE = { width: 360, height: 640 }
 type List = { role: 'project-lead' | 'advisor' | 'buyer-advisor'; address: string; query: string }
 
 /** Every list of the workspace: whose it is, where it is, and what it is asked for, so that it has rows and a view to keep. */
-async function lists(): Promise<Record<ViewPlace, List>> {
+async function lists(): Promise<Record<SearchedPlace, List>> {
   const { slug } = await one<{ slug: string }>(
     `SELECT t.slug FROM training t JOIN training_registration r ON r.training_id = t.id AND r.status = 'seated'
      GROUP BY t.slug ORDER BY count(*) DESC LIMIT 1`,

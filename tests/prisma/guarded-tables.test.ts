@@ -62,7 +62,7 @@ it('every table leaves an event with each change, or is named with a reason', as
 const STANDING = {
   // Ids, codes, minutes and times, nothing that is ever forgotten.
   open: [
-    'absence', 'account_month', 'advisor_competence', 'bid_result', 'case_assignment', 'case_join', 'case_move', 'case_number', 'case_return', 'closed_month', 'company_link', 'company_merge', 'conflict_exception', 'correction', 'earmark', 'encryption_key', 'evaluator_extract', 'excess_finding', 'hour_account', 'impartiality', 'ledger_entry',
+    'absence', 'account_month', 'advisor_competence', 'bid_result', 'case_assignment', 'case_join', 'case_move', 'case_number', 'case_return', 'closed_month', 'company_link', 'company_merge', 'company_statistics', 'conflict_exception', 'correction', 'earmark', 'encryption_key', 'evaluator_extract', 'excess_finding', 'hour_account', 'impartiality', 'ledger_entry',
     'month_sign_off', 'outcome', 'outside_time', 'prepared_round', 'procurement_match', 'reference_number', 'round_activity', 'round_targets', 'staff_role', 'told_change', 'trail_check', 'twin_verdict', 'week_done',
   ],
   // Their keys hold what a buyer or a bidder named.

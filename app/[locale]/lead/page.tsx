@@ -22,7 +22,11 @@ import { pagePath } from '@/lib/i18n/routes'
 import { timePassed } from '@/lib/figures/progress'
 import { listRounds } from '@/lib/rounds/list-rounds'
 import { listCorrections } from '@/lib/time/list-corrections'
+import { listViews } from '@/lib/views/list-views'
+import { removeViewAction, saveViewAction } from '../lists/actions'
 import { listTargets } from '@/lib/rounds/list-targets'
+
+const VIEWS = { saveView: saveViewAction, removeView: removeViewAction }
 
 type Props = { searchParams: Promise<Query> }
 
@@ -71,6 +75,7 @@ export default async function Page({ searchParams }: Props) {
       asked={listed ? readPeriod(query) : undefined}
       comparison={comparison}
       choices={all && { all, unclear }}
+      views={reader.role === 'project-lead' ? { views: await listViews(reader, 'figures'), actions: VIEWS } : undefined}
       noRound={namesNoRound(query, rounds, listed)}
       choosing={query.choose === 'period'}
       url={config().appUrl + pagePath(locale, '/lead', {}, queryOfScope(scope, comparison.by))}

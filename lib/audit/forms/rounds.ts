@@ -113,6 +113,13 @@ export const ROUNDS = {
       }),
     ],
   },
+  'companies.counted': {
+    roles: ['project-lead'],
+    subjects: ['company-statistics'],
+    stream: 'system',
+    facts: { no: 'number', countedOn: 'day' },
+    tells: [inserts('company_statistics', { subject: 'id', actor: 'set_by', no: 'no', countedOn: 'counted_on' })],
+  },
   'extract.taken': {
     roles: ['project-lead'],
     subjects: ['extract'],

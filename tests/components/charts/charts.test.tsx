@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { BarChart } from '@/components/charts/bar-chart'
 import { ChartFigure } from '@/components/charts/chart-figure'
+import { shadeSpans, shadesTo } from '@/components/charts/heat'
 import { TileGrid } from '@/components/charts/tile-grid'
 
 const empty = 'Första ärendet syns här.'
@@ -63,4 +64,13 @@ test('a chart carries its numbers as a table', () => {
   )
   const figure = screen.getByRole('figure')
   expect(within(figure).getByRole('table')).toBeInTheDocument()
+})
+
+describe('the legend of shades', () => {
+  it.each([1, 2, 4, 5, 7, 12, 25, 83])('says of every number up to %s which shade it has, once', (largest) => {
+    const spans = shadeSpans(largest)
+    const shade = shadesTo(largest)
+    for (let value = 0; value <= largest; value += 1)
+      expect(spans.filter(({ from, until }) => from <= value && value <= until).map(({ step }) => step)).toEqual([shade(value)]) // prettier-ignore
+  })
 })

@@ -47,6 +47,14 @@ const overview: Overview = {
     attendedShown: 28,
     months: [{ month: '2026-10', trainings: 2, attended: 31 }],
   },
+  reach: {
+    statistics: { companies: { 9980: 1_250, 9939: 400 }, source: 'Registret', countedOn: '2026-06-30' },
+    all: 3,
+    byMunicipality: new Map([
+      ['9980', 3],
+      ['9939', 1],
+    ]),
+  },
 }
 /** Each case of a company of its own. */
 const behindOf = ({ cases }: Overview) => {
@@ -388,7 +396,7 @@ describe('the steering group’s overview', () => {
   it('says where too little has come in to be divided', async () => {
     const { container } = draw(read('sv', overview))
     expect(screen.getAllByText('färre än 5')).toHaveLength(3)
-    expect(screen.getAllByText(/^Visas när det finns fler/)).toHaveLength(4)
+    expect(screen.getAllByText(/^Visas när det finns fler/)).toHaveLength(5)
     expect(await axe(container)).toHaveNoViolations()
   })
 })
@@ -441,4 +449,45 @@ describe('how we count', () => {
     expect(screen.getByRole('heading', { name: 'No programme round is open right now' })).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
   })
+})
+
+describe('reach', () => {
+  it('is how many of each 1 000 companies have a case, in each tile, with its legend, its source and its list', () => {
+    draw(page('sv'))
+    const map = within(screen.getByRole('list', { name: 'Räckvidd: företag per 1 000' }))
+    expect(map.getByRole('link', { name: /Ängby/ })).toHaveTextContent('2,4')
+    expect(map.getByRole('link', { name: /Ängby/ })).toHaveAttribute('href', '/arenden?round=now&municipality=9980')
+    expect(map.getByRole('link', { name: /Åsele/ })).toHaveTextContent('2,5')
+    expect(map.getByRole('link', { name: /Ortby/ })).toHaveTextContent('–')
+    expect(screen.getByText(/Antal företag: Registret, 30 juni 2026/)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Ändra antalen' })).toHaveAttribute('href', '/ledning/foretag-i-kommunerna')
+  })
+
+  it('is told in the table with the numbers behind it', () => {
+    draw(page('sv', overview, { table: 'reach' }))
+    const table = within(screen.getByRole('table', { name: 'Räckvidd: företag per 1 000' }))
+    expect(table.getByRole('row', { name: /Ängby/ })).toHaveTextContent('2,4 (3 av 1 250)')
+    expect(table.getByRole('row', { name: /Ortby/ })).toHaveTextContent('0 företag, antalet i kommunen saknas')
+    expect(table.getByRole('row', { name: /Summa/ })).toHaveTextContent('3 företag, antalet i kommunen saknas')
+  })
+
+  it('is not counted against numbers that nobody has said: the lead is led to where they are', () => {
+    const none = { ...overview, reach: { statistics: null, all: 0, byMunicipality: new Map() } }
+    const { unmount } = draw(page('sv', none))
+    expect(screen.getByRole('link', { name: 'Skriv in antalen' })).toHaveAttribute(
+      'href',
+      '/ledning/foretag-i-kommunerna',
+    )
+    unmount()
+    draw(page('sv', none, { listed: false, overview: guardedOverview(none, codes) }))
+    expect(screen.queryByRole('link', { name: 'Skriv in antalen' })).not.toBeInTheDocument()
+    expect(screen.getByText(/Visas när projektledningen/)).toBeInTheDocument()
+  })
+})
+
+it('keeps the overview under a name, in time with the day it is looked at', () => {
+  const views = [{ id: 'v', name: 'Måndag', query: 'period=last-week', shared: true, sharedBy: 'Rut' }]
+  draw(page('sv', overview, { scope: { round: 'now', period: '2026-W47' }, views: { views, actions: { saveView: idle, removeView: idle } } })) // prettier-ignore
+  expect(screen.getByRole('link', { name: 'Måndag' })).toHaveAttribute('href', '/ledning?period=last-week')
+  expect(screen.getByRole('link', { name: 'Måndag' })).toHaveAttribute('aria-current', 'true')
 })

@@ -434,6 +434,11 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     'targets-moved-on',
     'targets-settled',
   ),
+  setStatisticsAction: leads(
+    () => ({ no: '999999', source: 'SCB', countedOn: '2026-01-01', 'companies-2080': '1' }),
+    () => ({ no: '999999', source: 'SCB', countedOn: '2026-01-01', 'companies-2080': '1' }),
+    'statistics-moved-on',
+  ),
   beginReportAction: leads(
     () => ({ name: 'Prövad', round: 'no-such-round' }),
     () => ({ name: 'Prövad', round: 'no-such-round' }),

@@ -102,6 +102,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'report.begun': { no: 3 },
   'report.written': { version: 2 },
   'report.frozen': { version: 2 },
+  'companies.counted': { no: 2, countedOn: '2026-06-30' },
   'extract.taken': { asOf: '2026-11-28', cases: 41, entries: 380 },
   'case.opened': { number: 'UA-2026-0142', about: 'bid', via: 'phone', municipality: '9980', predecessorId: null },
   'case.accepted': {},

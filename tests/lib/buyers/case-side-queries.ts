@@ -89,6 +89,8 @@ import { listLacks } from '@/lib/figures/list-lacks'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
 import { findOverview } from '@/lib/figures/find-overview'
 import { findParticipation } from '@/lib/figures/find-participation'
+import { findReach } from '@/lib/figures/find-reach'
+import { listCompanyStatistics } from '@/lib/figures/list-company-statistics'
 import { findResults } from '@/lib/figures/find-results'
 import { findWaitingTime } from '@/lib/figures/find-waiting-time'
 import { listCaseAdvisors } from '@/lib/figures/list-case-advisors'
@@ -353,6 +355,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/find-results.ts': () => findResults({ unseen: [] }),
     'lib/time/list-corrections.ts': () => listCorrections(lead),
     'lib/rounds/find-prepared-round.ts': () => findPreparedRound(lead),
+    'lib/figures/list-company-statistics.ts': () => listCompanyStatistics(lead),
+    'lib/figures/find-reach.ts': () => findReach({ unseen: [] }),
     'lib/rounds/list-targets.ts': () => listTargets(lead, 'any'),
     'lib/figures/find-waiting-time.ts': () => findWaitingTime({ unseen: [] }),
     'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),

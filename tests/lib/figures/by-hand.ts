@@ -63,6 +63,7 @@ export function figuresByHand(rows: Kept, span: Span) {
   const byMonth = new Map<string, { cases: number; bids: number; won: number; firstBids: number }>()
   const byStatus = new Map<string, number>()
   const byPlace = new Map<string, number>()
+  const companies = new Map<string, Set<string>>()
   const byHour = new Map<string, number>()
   const waits: number[] = []
   const scores: number[] = []
@@ -78,6 +79,7 @@ export function figuresByHand(rows: Kept, span: Span) {
     const span = `${weekday(dayOf(one.openedAt))} ${[0, 6, 8, 10, 12, 14, 16, 18, 21].filter((from) => from <= hour).at(-1)}`
     byHour.set(span, (byHour.get(span) ?? 0) + 1)
     byPlace.set(one.municipalityCode, (byPlace.get(one.municipalityCode) ?? 0) + 1)
+    companies.set(one.municipalityCode, (companies.get(one.municipalityCode) ?? new Set()).add(one.companyId))
     if (one.status === 'closed') told.closed += 1
     if (of(rows.assignments).length > 0) told.assigned += 1
     if (['opened', 'accepted'].includes(one.status) && one.advisorId === null) told.withoutAdvisor += 1
@@ -108,6 +110,7 @@ export function figuresByHand(rows: Kept, span: Span) {
     byMonth,
     byStatus,
     byPlace,
+    companies,
     byHour,
     waits,
   }

@@ -1,5 +1,7 @@
 import { addDays } from '@/lib/calendar/days'
-import { comparedScope, daysPassed, periodAYearAgo, periodBefore, readComparison } from '@/lib/figures/compare'
+import { comparedScope, daysPassed, readComparison } from '@/lib/figures/compare'
+import { movingPeriodOf, periodSeenFrom } from '@/lib/figures/moving-period'
+import { periodAYearAgo, periodBefore } from '@/lib/figures/other-periods'
 import { daysOfPeriod } from '@/lib/figures/period'
 
 const rounds = [
@@ -74,4 +76,27 @@ it('knows how much of the days has passed', () => {
   expect(daysPassed(days, '2026-11-29')).toEqual({ passed: 29, all: 30 })
   expect(daysPassed(days, '2026-10-29')).toEqual({ passed: 0, all: 30 })
   expect([daysPassed(days, '2026-11-30'), daysPassed(days, '2026-12-24')]).toEqual([null, null])
+})
+
+describe('a period that moves on', () => {
+  it.each([
+    ['2026-W49', 'this-week', '2027-W01'],
+    ['2026-W48', 'last-week', '2026-W53'],
+    ['2026-11', 'this-month', '2027-01'],
+    ['2026-10', 'last-month', '2026-12'],
+    ['2026-Q4', 'this-quarter', '2027-Q1'],
+    ['2026-Q3', 'last-quarter', '2026-Q4'],
+  ])('%s is %s, and that of the day it is looked at', (period, moving, later) => {
+    expect(movingPeriodOf(period, '2026-11-30')).toBe(moving)
+    expect(periodSeenFrom(moving, '2026-11-30')).toBe(period)
+    expect(periodSeenFrom(moving, '2027-01-04')).toBe(later)
+  })
+
+  it.each([undefined, '2026-W40', '2026-09', '2025-Q4', '2026-11-01--2026-11-30'])('%s stays', (period) => {
+    expect(movingPeriodOf(period, '2026-11-30')).toBeNull()
+  })
+
+  it.each(['this-year', '2026-11', ''])('%s is no such name', (name) => {
+    expect(periodSeenFrom(name, '2026-11-30')).toBeNull()
+  })
 })

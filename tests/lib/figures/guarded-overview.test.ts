@@ -5,12 +5,14 @@ import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview } from '@/lib/figures/overview'
 import { KEY_FIGURES } from '@/lib/figures/key-figures'
 import { changeOf, LEAST_SHOWN, type Shown } from '@/lib/figures/small-cells'
-import type { ShownTable } from '@/lib/figures/shown-overview'
+import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
 import { behindByHand, learntOf, learntOfTable, type TestMember } from './members-by-hand'
 
 const PLACES = ['2021', '2023', '2026', '2029']
 const MONTHS = ['2026-09', '2026-10', '2026-11']
 const CAP = 300
+/** So many that a share tells how many there are. */
+const COMPANIES = { 2021: 1_000, 2023: 1_000, 2026: 1_000, 2029: 1_000 }
 
 const aCase = fc.record({
   status: fc.oneof(fc.constantFrom(...STATUSES), fc.constant('closed' as const)),
@@ -96,6 +98,7 @@ describe('what a steering group is shown', () => {
             expectMany(less(granted / CAP, hours?.companies))
           }
           expectMinutesOfMany(cases, months)
+          expectReachOfMany(cases, shown)
         },
       ),
       { numRuns: 1_000 },
@@ -190,6 +193,28 @@ function expectMinutesOfMany(cases: readonly TestCase[], table: ShownTable | nul
   expectMany(companies(keys(left)))
 }
 
+/**
+ * Neither how many companies a municipality has is shown where they are few, nor is what they make with those that are not
+ * shown; and a municipality whose cases are not shown has no companies shown, which its cases are no fewer than.
+ */
+function expectReachOfMany(cases: readonly TestCase[], { cases: tables, reach }: ShownOverview) {
+  const told = new Map(tables?.byMunicipality.rows?.map(({ key, shown }) => [key, shown]))
+  const by = (keys: readonly string[]) => keys.map((key) => companiesIn(cases, key)).reduce((sum, one) => sum + one, 0)
+  for (const { key, companies, of, tenths } of reach?.rows ?? []) {
+    expectMany(companies)
+    expect(of).toBe(1_000)
+    if (typeof companies !== 'number') expect(tenths).toBe('hidden')
+    else expect([told.get(key), tenths]).toEqual([expect.any(Number), companiesIn(cases, key) * 10])
+  }
+  const left = reach?.rows?.filter(({ companies }) => typeof companies !== 'number') ?? []
+  const leftKeys = [...left.map(({ key }) => key), ...(left.length > 0 ? ['left-the-county'] : [])]
+  expectMany(by(leftKeys))
+  if (typeof reach?.all.companies === 'number') expect(left).toEqual([])
+}
+
+const companiesIn = (cases: readonly TestCase[], place: string) =>
+  new Set(cases.filter(({ municipalityCode }) => municipalityCode === place).map(({ company }) => company)).size
+
 function overviewOf(cases: readonly TestCase[]): Overview {
   const having = (is: (one: TestCase) => boolean) => cases.filter(is).length
   const submitted = (one: TestCase) => one.status === 'closed' && one.bid
@@ -241,6 +266,16 @@ function overviewOf(cases: readonly TestCase[]): Overview {
       attended: 9,
       attendedShown: 6,
       months: [],
+    },
+    reach: {
+      statistics: { companies: COMPANIES, source: 'Registret', countedOn: '2026-06-30' },
+      all: companiesOf(cases),
+      byMunicipality: new Map(
+        [...PLACES, 'left-the-county'].flatMap((place) => {
+          const companies = companiesIn(cases, place)
+          return companies > 0 ? [[place, companies] as const] : []
+        }),
+      ),
     },
   }
 }

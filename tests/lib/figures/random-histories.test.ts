@@ -1,4 +1,7 @@
 import { addDays, today } from '@/lib/calendar/days'
+import type { ProjectLead } from '@/lib/actors/actor'
+import { listCompanyStatistics } from '@/lib/figures/list-company-statistics'
+import { setCompanyStatistics } from '@/lib/figures/set-company-statistics'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { comparedScope } from '@/lib/figures/compare'
 import { KEY_FIGURES, type KeyFigureName } from '@/lib/figures/key-figures'
@@ -24,6 +27,13 @@ import { figuresByHand, helpedInCases, rowsOf, rowsOfCases } from './by-hand'
 const SEEDS = (process.env.FIGURES_SEEDS ?? '11,12,13').split(',').map(Number)
 const places = host().municipalities.map(({ code }) => code)
 
+/** A number of companies in the first municipality, without which nobody's reach is counted. */
+async function someCompanies(lead: ProjectLead) {
+  const no = (await listCompanyStatistics(lead, 1))[0]?.no ?? 0
+  const said = { companies: { [places[0] ?? '']: 900 }, source: 'Registret', countedOn: '2026-06-30' }
+  await setCompanyStatistics(lead, { no, ...said })
+}
+
 const sorted = (counts: ReadonlyMap<string, number>) => [...counts].filter(([, count]) => count > 0).sort()
 const quantile = (values: readonly number[], share: number) => {
   const all = [...values].sort((one, other) => one - other)
@@ -37,6 +47,7 @@ it.each(SEEDS)(
   async (seed) => {
     const [lead, advisors] = [await aLead(), [await anAdvisor(), await anAdvisor('Rolf')]]
     await liveByChance(chanceOf(seed), 14, lead, advisors)
+    await someCompanies(lead)
     const rows = await rowsOf()
     const ago = (days: number) => addDays(today(), -days)
     const periods = [
@@ -66,6 +77,8 @@ it.each(SEEDS)(
       }
       expect(sumsOf('status')).toEqual(sorted(hand.byStatus))
       expect(sumsOf('municipalityCode')).toEqual(sorted(hand.byPlace))
+      expect([...(overview.reach?.byMunicipality ?? [])].sort()).toEqual([...hand.companies].map(([place, { size }]) => [place, size]).sort()) // prettier-ignore
+      expect(overview.reach?.all).toBe(new Set([...hand.companies.values()].flatMap((one) => [...one])).size)
       expect(sumsOf('month')).toEqual([...hand.byMonth].map(([month, counts]) => [month, counts.cases]).sort())
       expect(byMonth).toEqual(
         [...hand.byMonth].map(([month, { bids, won, firstBids }]) => ({ month, bids, won, firstBids })).sort((a, b) => (a.month < b.month ? -1 : 1)), // prettier-ignore

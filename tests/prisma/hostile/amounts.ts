@@ -24,6 +24,7 @@ export const AMOUNTS: Bounds = {
   'exercise_asked.within_hours': [1, 2160],
   'excess_finding.minutes': [1, null],
   'follow_up_answer.bids_received': [1, 999],
+  'company_statistics.no': [1, null],
   'evaluator_extract.cases': [0, null],
   'evaluator_extract.entries': [0, null],
   'evaluator_extract.form': [1, null],

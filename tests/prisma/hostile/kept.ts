@@ -21,6 +21,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   excess_finding: ['excess_finding_is_kept', 'excess_finding_is_never_truncated'],
   follow_up: ['follow_up_is_never_truncated', 'follow_up_stays'],
   follow_up_answer: ['follow_up_answer_is_append_only', 'follow_up_answer_is_never_truncated'],
+  company_statistics: ['company_statistics_are_append_only', 'company_statistics_are_never_truncated'],
   evaluator_extract: ['evaluator_extract_is_append_only', 'evaluator_extract_is_never_truncated'],
   frozen_report: ['frozen_report_is_append_only', 'frozen_report_is_never_truncated'],
   general_answer_revision: ['general_answer_revision_is_append_only'],

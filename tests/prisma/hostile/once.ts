@@ -105,6 +105,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   schedule_name_key: ['schedule', 'name'],
   session_token_hash_key: ['session', 'token_hash'],
   staff_role_once: ['staff_role', 'person_id, role'],
+  company_statistics_no_key: ['company_statistics', 'no'],
   evaluator_extract_request_id_key: ['evaluator_extract', 'request_id'],
   steering_report_no_key: ['steering_report', 'no'],
   subscriber_address_kind_key: ['subscriber', 'address, kind'],

@@ -52,6 +52,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   excess_finding_note: ['excess_finding_note_finding_id_fkey'],
   follow_up: ['follow_up_case_id_fkey'],
   follow_up_answer: ['follow_up_answer_answered_by_fkey', 'follow_up_answer_by_its_link', 'follow_up_answer_case_id_fkey'],
+  company_statistics: ['company_statistics_set_by_fkey'],
   evaluator_extract: ['evaluator_extract_taken_by_fkey'],
   frozen_report: ['frozen_report_checkpoint_no_fkey', 'frozen_report_frozen_by_fkey', 'frozen_report_report_id_fkey'],
   general_answer: ['general_answer_reviewed_by_fkey', 'general_answer_theme_round_fkey'],

@@ -114,6 +114,7 @@ export const APPLICATION: Rights = {
   session: { select: '*', insert: '*', update: 'last_seen_at, expires_at', delete: true },
   staff_role: { select: '*', insert: '*', update: 'revoked_by, revoked_at' },
   standing_capability: { select: '*' },
+  company_statistics: { select: '*', insert: 'no, companies, source, counted_on, set_by' },
   steering_report: { select: '*', insert: 'id, no, round_id, name, summary, version, begun_by', update: 'name, summary, version' },
   subscriber: { select: '*', insert: '*', update: 'locale, asked_at, confirmed_at', delete: true },
   time_import: { select: '*', insert: 'id, person_id, sealed, row_count, told', update: 'sealed, row_count, told, chosen, places, logged, already, refused, taken_until', delete: true },

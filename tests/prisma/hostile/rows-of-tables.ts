@@ -35,6 +35,7 @@ export const ROWS: Readonly<Record<string, Columns>> = {
   },
   closed_month: { month: A_MONTH },
   code_guess: { who: HASH },
+  company_statistics: { companies: `'{"9980": 40}'`, source: `'SCB'`, counted_on: `'2026-01-01'` },
   company: {
     ...{ org_kind: `'legal'`, org_digits: `(1000000000 + :n)::text` },
     municipality_code: `'9980'`,

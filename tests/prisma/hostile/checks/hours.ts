@@ -138,6 +138,24 @@ export const HOURS: Hostile = {
     evaluator_extract_digest_check: [{ digest: `'none'` }],
     evaluator_extract_key_check_check: [{ key_check: `'none'` }],
   },
+  company_statistics: {
+    company_statistics_counted_on_check: [{ counted_on: `'-infinity'` }],
+    company_statistics_source_check: [{ source: `E'a\\nb'` }, { source: `''` }, { source: `repeat('a', 121)` }],
+    company_statistics_companies_check: [
+      ...[
+        {},
+        [],
+        7,
+        { Stad: 5 },
+        { 20800: 5 },
+        { 2080: '5' },
+        { 2080: null },
+        { 2080: 0 },
+        { 2080: 1_000_001 },
+        { 2080: 1.5 },
+      ].map((companies) => ({ companies: `'${JSON.stringify(companies)}'` })),
+    ],
+  },
   frozen_report: {
     frozen_report_digest_check: [{ digest: `'none'` }],
   },

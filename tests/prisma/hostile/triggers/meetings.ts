@@ -161,6 +161,13 @@ export const OF_MEETINGS: Triggers = {
       brings('taken_at > now() - interval \'1 day\' from evaluator_extract', a('evaluator_extract', { taken_at: `'2026-01-01'` })),
     ],
   },
+  company_statistics: {
+    company_statistics_follow: [
+      refuses('UA192', a('company_statistics', { no: '2' })),
+      refuses('UA194', a('company_statistics', { no: '1', counted_on: 'today() + 1' })),
+      brings('set_at > now() - interval \'1 day\' from company_statistics', a('company_statistics', { no: '1', set_at: `'2026-01-01'` })),
+    ],
+  },
   frozen_report: {
     frozen_report_is_what_was_written: [
       ...[{ no: 2 }, { name: 'Två' }, { summary: '' }, { version: 2 }].map((said) =>
