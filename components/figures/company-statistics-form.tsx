@@ -30,7 +30,7 @@ export function CompanyStatisticsForm({ action, no, today, defaults, fields, wor
         <>
           <StatusMessage>{state.status === 'ok' && words.saved}</StatusMessage>
           <input type="hidden" name="no" value={no} />
-          <div className="grid items-end gap-x-6 gap-y-5 min-[26rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-5">
+          <div className="grid grid-cols-2 items-end gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-5">
             {fields.map(({ name, label }) => (
               <TextField<Input> key={name} {...{ name, label }} inputMode="numeric" width="short" autoComplete="off" />
             ))}

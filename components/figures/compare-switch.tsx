@@ -15,14 +15,24 @@ type CompareSwitchProps = {
   asked: AskedComparison
   today: string
   wholeRounds: boolean
+  /** The page of the figures. */
+  page?: '/lead' | '/lead/follow-up'
 }
 
 /** What the figures are held against, and what to think of when they are. */
-export function CompareSwitch({ locale, scope, rounds, asked, today, wholeRounds }: CompareSwitchProps) {
+export function CompareSwitch({
+  locale,
+  scope,
+  rounds,
+  asked,
+  today,
+  wholeRounds,
+  page = '/lead',
+}: CompareSwitchProps) {
   const t = useTranslations('figures.compare')
   const named = useScopeName(locale, rounds)
   const { by, isUnclear } = asked
-  const to = (compare?: string) => pagePath(locale, '/lead', {}, queryOfScope(scope, compare))
+  const to = (compare?: string) => pagePath(locale, page, {}, queryOfScope(scope, compare))
   const offered = COMPARISONS.flatMap((one) => {
     const other = comparedScope(scope, one, rounds)
     return other ? [{ by: one, name: named(other, scope) }] : []
@@ -49,7 +59,8 @@ export function CompareSwitch({ locale, scope, rounds, asked, today, wholeRounds
       )}
       {chosen && (
         <p className="text-muted measure text-sm">
-          {t('text', chosen)} {goesOn && (goesOn === 'round' ? t('roundGoesOn') : t('goesOn', goesOn))} {t('later')}
+          {t(page === '/lead' ? 'text' : 'textOnly', chosen)}{' '}
+          {goesOn && (goesOn === 'round' ? t('roundGoesOn') : t('goesOn', goesOn))} {t('later')}
         </p>
       )}
     </div>

@@ -13,22 +13,34 @@ type TableProps = {
   followUp: ShownFollowUp
   /** Where the list behind a figure is, for those who may see lists. */
   list: (filter: CaseFilter) => string | undefined
+  before?: Before
+}
+
+/** The same of another time, and what that is called. */
+export type Before = {
+  name: string
+  followUp: ShownFollowUp
+  list: (filter: CaseFilter) => string | undefined
 }
 
 type Rate = { key: string; label: string; asked: Shown; answered: Shown; figures: [asked: Figure, answered: Figure] }
 
 /** How many were asked and answered, question by question, and at least once. */
-export function RateTable({ locale, followUp, list }: TableProps) {
+export function RateTable({ locale, followUp, list, before }: TableProps) {
   const t = useTranslations('outcomes.lead')
   const { count } = useShownWords(locale)
-  const { rounds, all } = followUp
-  const rows: Rate[] = [
+  const ratesOf = ({ rounds, all }: ShownFollowUp): Rate[] => [
     ...rounds.map(({ step, asked, answered }) => ({
       ...{ key: String(step), label: t('steps', { step }), asked, answered },
       figures: [`asked-${step}`, `answered-${step}`] as Rate['figures'],
     })),
     { key: 'all', label: t('all'), ...all, figures: ['asked', 'answered'] },
   ]
+  const rows = ratesOf(followUp)
+  const rateBefore = (key: string) => {
+    const one = before && ratesOf(before.followUp).find((row) => row.key === key)
+    return one ? rateOf(one, locale) : '–'
+  }
   const linked = (shown: Shown, figure: Figure) => {
     const href = shown === 0 ? undefined : list({ figure })
     return href ? <TextLink href={href}>{count(shown)}</TextLink> : count(shown)
@@ -45,6 +57,16 @@ export function RateTable({ locale, followUp, list }: TableProps) {
         { key: 'asked', header: t('asked'), numeric: true, cell: (row) => linked(row.asked, row.figures[0]) },
         { key: 'answered', header: t('answered'), numeric: true, cell: (row) => linked(row.answered, row.figures[1]) },
         { key: 'rate', header: t('rate'), numeric: true, cell: (row) => rateOf(row, locale) },
+        ...(before
+          ? [
+              {
+                key: 'before',
+                header: t('rateThen', { name: before.name }),
+                numeric: true,
+                cell: ({ key }: Rate) => rateBefore(key),
+              },
+            ]
+          : []),
       ]}
     />
   )
@@ -57,7 +79,7 @@ function rateOf({ asked, answered }: Pick<Rate, 'asked' | 'answered'>, locale: L
 }
 
 /** What stood in the way, the most common first. */
-export function BarrierTable({ locale, followUp, list }: TableProps) {
+export function BarrierTable({ locale, followUp, list, before }: TableProps) {
   const t = useTranslations('outcomes.lead')
   const words = useTranslations('caseWords.barriers')
   const { count } = useShownWords(locale)
@@ -79,6 +101,15 @@ export function BarrierTable({ locale, followUp, list }: TableProps) {
           },
         },
         { key: 'count', header: t('cases'), numeric: true, phone: 'side', cell: (row) => count(row.count) },
+        ...(before
+          ? [
+              {
+                ...{ key: 'before', header: before.name, numeric: true },
+                cell: ({ barrier }: (typeof rows)[number]) =>
+                  count(before.followUp.barriers.find((one) => one.barrier === barrier)?.count ?? 0),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListHeader } from '@/components/ui/list-header'
+import { TextLink } from '@/components/ui/text-link'
 import { SheetNote } from '@/components/ui/sheet-note'
 import { ViewsMenu } from '@/components/views/views-menu'
 import { isNarrowed, type ChoiceName } from '@/lib/figures/choice'
@@ -14,6 +15,7 @@ import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import type { AskedPeriod } from '@/lib/figures/read-period'
 import { formatClock, formatDay, formatInstant, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 import { Attention } from './attention'
 import { Explanations } from './explanations'
 import type { Pace } from './figure-foot'
@@ -140,6 +142,13 @@ export function OverviewPage(props: OverviewPageProps) {
         <OverviewCharts {...{ locale, scope, overview, places, listed, table, compare }} />
         <p className="text-muted text-sm tabular-nums">
           {t(listed ? 'lead' : 'leadAggregate')} {t('updated', { clock: formatClock(overview.computedAt, locale) })}
+          {' · '}
+          <TextLink
+            href={pagePath(locale, '/lead/wall', {}, { round: scope.round })}
+            className="inline-block py-2 print:hidden"
+          >
+            {t('wall.open')}
+          </TextLink>
         </p>
         <SheetNote>{t('sheet', { when: formatInstant(overview.computedAt, locale), url })}</SheetNote>
       </div>

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { isNarrowed } from '@/lib/figures/choice'
 import type { ShownReach } from '@/lib/figures/company-statistics'
 import type { Scope } from '@/lib/figures/overview'
-import { formatCount, formatDay } from '@/lib/i18n/formats'
+import { formatDay, formatTenths } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { CountChart, type Tables } from './count-chart'
@@ -67,7 +67,7 @@ export function ReachChart({ locale, scope, reach, places, listed, tables }: Rea
           emptyText={figures('emptyChart')}
           columns={columnsOf(places)}
           tiles={rows.map(({ short, ...tile }) => ({ ...tile, text: short }))}
-          say={(tenths) => formatCount(tenths / 10, locale)}
+          say={(tenths) => formatTenths(tenths, locale)}
           scaleTo={10}
         />
       }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Reach } from '@/lib/figures/company-statistics'
 import type { Shown } from '@/lib/figures/small-cells'
-import { formatCount } from '@/lib/i18n/formats'
+import { formatCount, formatTenths } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { useShownWords } from './shown-words'
 
@@ -10,7 +10,7 @@ export function useReachWords(locale: Locale) {
   const t = useTranslations('figures.reach')
   const { count, say } = useShownWords(locale)
   const perThousand = (tenths: Shown | null) =>
-    tenths === null ? '–' : say(tenths, (value) => formatCount(value / 10, locale))
+    tenths === null ? '–' : say(tenths, (value) => formatTenths(value, locale))
   return {
     perThousand,
     whole: ({ companies, of, tenths }: Reach) => {

@@ -10,18 +10,21 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath } from '@/lib/i18n/routes'
 import { SCORES } from '@/lib/outcomes/codes'
 import type { SupportWords } from '@/lib/outcomes/list-words'
+import { ChangeLine } from './change-line'
+import type { Before } from './follow-up-tables'
 import { useShownWords } from './shown-words'
 
 type SupportSectionProps = {
   locale: Locale
   support: ShownFollowUp['support']
   list: (filter: CaseFilter) => string | undefined
+  before?: Before
   /** Null for those who read figures only. */
   words: readonly SupportWords[] | null
 }
 
 /** How the support was: how many said so, what they said, and, for the lead, in which words. */
-export function SupportSection({ locale, support, list, words }: SupportSectionProps) {
+export function SupportSection({ locale, support, list, before, words }: SupportSectionProps) {
   const t = useTranslations('outcomes.lead')
   const rate = useTranslations('outcomes.rate')
   const { count, say } = useShownWords(locale)
@@ -36,14 +39,28 @@ export function SupportSection({ locale, support, list, words }: SupportSectionP
           value={mean === null ? '–' : say(mean, oneDecimal)}
           isWords={typeof mean === 'string'}
           note={typeof mean === 'number' ? t('ofFive') : undefined}
-        />
+        >
+          {before && (
+            <ChangeLine
+              {...{ locale, unit: 'mean', now: mean, before: before.followUp.support.mean, name: before.name }}
+              href={before.list({ figure: 'answered-support' })}
+            />
+          )}
+        </Stat>
         <Stat
           label={t('answers')}
           value={count(answered)}
           isWords={typeof answered === 'string'}
           note={t('answersNote', { asked: count(asked) })}
           href={list({ figure: 'answered-support' })}
-        />
+        >
+          {before && (
+            <ChangeLine
+              {...{ locale, unit: 'count', now: answered, before: before.followUp.support.answered, name: before.name }}
+              href={before.list({ figure: 'answered-support' })}
+            />
+          )}
+        </Stat>
       </div>
       {scores && (
         <DataTable

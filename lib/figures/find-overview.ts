@@ -31,7 +31,7 @@ export async function findOverview(lead: ProjectLead, scope: Scope): Promise<Ove
  * and its months, or all rounds, would be compared to find out what is not shown. No round: nothing.
  */
 export async function findGuardedOverview(
-  reader: SteeringMember,
+  reader: ProjectLead | SteeringMember,
   round: string | undefined,
   places: readonly string[],
 ): Promise<ShownOverview> {

@@ -72,6 +72,11 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale, 'decimal').format(count)
 }
 
+/** '2,4', '3,0': tenths as a number with one decimal. */
+export function formatTenths(tenths: number, locale: string): string {
+  return numberFormat(locale, 'tenths').format(tenths / 10)
+}
+
 /** '95 414 kr', '95,414 EUR': an amount as decimal digits, and the three letters of its currency. */
 export function formatMoney({ amount, currency }: { amount: string; currency: string }, locale: string): string {
   return `${formatCount(Number(amount), locale)}\u00a0${currency === 'SEK' ? 'kr' : currency}`
@@ -92,9 +97,13 @@ function dateFormat(locale: string, style: keyof typeof dateOptions): Intl.DateT
   return kept(dateFormats, `${tag} ${style}`, () => new Intl.DateTimeFormat(tag, dateOptions[style]))
 }
 
-function numberFormat(locale: string, style: 'decimal' | 'percent'): Intl.NumberFormat {
+function numberFormat(locale: string, style: 'decimal' | 'percent' | 'tenths'): Intl.NumberFormat {
   const tag = tagOf(locale)
-  const options = { style, maximumFractionDigits: style === 'percent' ? 0 : 2 } as const
+  const digits = { decimal: [0, 2], percent: [0, 0], tenths: [1, 1] }[style]
+  const options = {
+    style: style === 'percent' ? style : 'decimal',
+    ...{ minimumFractionDigits: digits[0], maximumFractionDigits: digits[1] },
+  } as const
   return kept(numberFormats, `${tag} ${style}`, () => new Intl.NumberFormat(tag, options))
 }
 

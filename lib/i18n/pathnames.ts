@@ -158,6 +158,7 @@ export const pathnames = {
   '/lead/follow-up': { sv: '/ledning/uppfoljning', en: '/lead/follow-up' },
   '/lead/barriers': { sv: '/ledning/anbudshinder', en: '/lead/bid-barriers' },
   '/lead/quality': { sv: '/ledning/datakvalitet', en: '/lead/data-quality' },
+  '/lead/wall': { sv: '/ledning/vaggskarm', en: '/lead/wall' },
   '/lead/companies': { sv: '/ledning/foretag-i-kommunerna', en: '/lead/companies-in-municipalities' },
   '/lead/extracts': { sv: '/ledning/utdrag', en: '/lead/extracts' },
   '/lead/steering': { sv: '/ledning/rapporter', en: '/lead/steering' },

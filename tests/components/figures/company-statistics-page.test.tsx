@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { CompanyStatisticsPage } from '@/components/figures/company-statistics-page'
 import { zone } from '@/lib/calendar/zone'
+import type { SetStatistics } from '@/lib/figures/company-statistics'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/pathnames'
 
@@ -17,7 +18,7 @@ const places = [
   { code: '9939', name: 'Åsele socken' },
 ]
 const once = { source: 'Registret', countedOn: '2025-06-30', setBy: 'Rut Ek', setAt: new Date('2026-09-01T08:00:00Z') }
-const said = [
+const said: SetStatistics[] = [
   { ...once, no: 2, companies: { 9980: 1_250 }, source: 'SCB', countedOn: '2026-06-30' },
   { ...once, no: 1, companies: { 9980: 1_200, 9939: 40 } },
 ]

@@ -45,3 +45,53 @@ it('shows those who read figures only neither lists nor words, and says what is 
   expect(screen.queryByRole('heading', { name: 'Goda exempel' })).toBeNull()
   expect(await axe(container)).toHaveNoViolations()
 })
+
+it('holds every figure against another time, and leads to the lists of both', async () => {
+  const rounds = [
+    { code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null },
+    { code: 'then', name: 'Våren', openedOn: '2026-01-12', closedOn: '2026-08-31' },
+  ]
+  const before = {
+    ...{ ...followUp, bids: 12, value: 1_000_000, barriers: BARRIERS.map((barrier) => ({ barrier, count: 30 })) },
+    ...{ rounds: followUp.rounds.map((one) => ({ ...one, answered: 5 })), support: { ...followUp.support, mean: 4 } },
+  }
+  const compared = { scope: { round: 'then' }, followUp: before }
+  const { container } = drawInSwedish(
+    <FollowUpPage
+      {...{ ...page, rounds, followUp, told, compared }}
+      scope={{ round: 'now' }}
+      comparison={{ by: 'before', isUnclear: false }}
+    />,
+  )
+  expect(screen.getByText('Jämfört med Våren. Rundan pågår än. Äldre ärenden har haft längre tid på sig att bli avslutade.')).toBeVisible() // prettier-ignore
+  expect(screen.getByText('3 fler')).toBeVisible()
+  expect(screen.getByRole('link', { name: '12 under Våren' })).toHaveAttribute(
+    'href',
+    '/arenden?round=then&figure=bids',
+  )
+  expect(screen.getByText('0,2 högre')).toBeVisible()
+  expect(screen.getByRole('row', { name: /Vid sista dagen för anbud/ })).toHaveTextContent(/40.%50.%$/)
+  expect(screen.getAllByRole('cell', { name: '30' })).toHaveLength(BARRIERS.length)
+  expect(screen.getByRole('link', { name: 'Utan jämförelse' })).toHaveAttribute(
+    'href',
+    '/ledning/uppfoljning?round=now',
+  )
+  expect(await axe(container)).toHaveNoViolations()
+})
+
+it('shows no change where one of both is hidden', () => {
+  const rounds = [
+    { code: 'now', name: 'Hösten', openedOn: '2026-09-01', closedOn: null },
+    { code: 'then', name: 'Våren', openedOn: '2026-01-12', closedOn: '2026-08-31' },
+  ]
+  const hidden = { ...followUp, bids: 'hidden' as const }
+  drawInSwedish(
+    <FollowUpPage
+      {...{ ...page, rounds, followUp, told: null }}
+      scope={{ round: 'now' }}
+      comparison={{ by: 'before', isUnclear: false }}
+      compared={{ scope: { round: 'then' }, followUp: hidden }}
+    />,
+  )
+  expect(screen.getByText(/ändringen visas inte/)).toBeVisible()
+})

@@ -467,8 +467,8 @@ describe('reach', () => {
     draw(page('sv', overview, { table: 'reach' }))
     const table = within(screen.getByRole('table', { name: 'Räckvidd: företag per 1 000' }))
     expect(table.getByRole('row', { name: /Ängby/ })).toHaveTextContent('2,4 (3 av 1 250)')
-    expect(table.getByRole('row', { name: /Ortby/ })).toHaveTextContent('0 företag, antalet i kommunen saknas')
-    expect(table.getByRole('row', { name: /Summa/ })).toHaveTextContent('3 företag, antalet i kommunen saknas')
+    expect(table.getByRole('row', { name: /Ortby/ })).toHaveTextContent('0 företag, av ett okänt antal')
+    expect(table.getByRole('row', { name: /Summa/ })).toHaveTextContent('3 företag, av ett okänt antal')
   })
 
   it('is not counted against numbers that nobody has said: the lead is led to where they are', () => {
@@ -479,7 +479,7 @@ describe('reach', () => {
       '/ledning/foretag-i-kommunerna',
     )
     unmount()
-    draw(page('sv', none, { listed: false, overview: guardedOverview(none, codes) }))
+    draw(page('sv', none, { listed: false, overview: guardedOverview(none, null, codes) }))
     expect(screen.queryByRole('link', { name: 'Skriv in antalen' })).not.toBeInTheDocument()
     expect(screen.getByText(/Visas när projektledningen/)).toBeInTheDocument()
   })

@@ -192,6 +192,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/follow-up': page([...LEAD, 'steering-member']),
   '/[locale]/lead/barriers': page([...LEAD, 'steering-member']),
   '/[locale]/lead/quality': page(LEAD),
+  '/[locale]/lead/wall': page([...LEAD, 'steering-member']),
   '/[locale]/lead/companies': page(LEAD),
   '/[locale]/lead/extracts': page(LEAD),
   '/[locale]/lead/steering': page([...LEAD, 'steering-member']),

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { FollowUpPage } from '@/components/figures/follow-up-page'
 import { pageActor } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
+import { comparedScope, readComparison } from '@/lib/figures/compare'
 import { findFollowUp, findGuardedFollowUp } from '@/lib/figures/find-follow-up'
 import { readPeriod } from '@/lib/figures/read-period'
 import { namesNoRound, periodsSince, readScope, readWholeRound } from '@/lib/figures/scope'
@@ -22,16 +23,23 @@ export default async function Page({ searchParams }: Props) {
   const reader = await pageActor(['project-lead', 'steering-member'])
   const [locale, query, rounds] = await Promise.all([getLocale(), searchParams, listRounds(reader)])
   const noRound = namesNoRound(query, rounds, reader.role === 'project-lead')
-  const shared = { locale, rounds, noRound, periods: periodsSince(rounds, today()), today: today() }
+  const comparison = readComparison(query)
+  const shared = { locale, rounds, noRound, comparison, periods: periodsSince(rounds, today()), today: today() }
   if (reader.role === 'steering-member') {
     const scope = { round: readWholeRound(query, rounds) }
-    return (
-      <FollowUpPage {...shared} scope={scope} followUp={await findGuardedFollowUp(reader, scope.round)} told={null} />
-    )
+    const other = comparison.by && comparedScope(scope, comparison.by, rounds)
+    const [followUp, then] = await Promise.all([
+      findGuardedFollowUp(reader, scope.round),
+      other ? findGuardedFollowUp(reader, other.round) : null,
+    ])
+    const compared = other && then ? { scope: other, followUp: then } : undefined
+    return <FollowUpPage {...shared} {...{ scope, followUp, compared }} told={null} />
   }
   const scope = readScope(query, rounds)
-  const [followUp, words, examples] = await Promise.all([
+  const other = comparison.by && comparedScope(scope, comparison.by, rounds)
+  const [followUp, then, words, examples] = await Promise.all([
     findFollowUp(reader, scope),
+    other ? findFollowUp(reader, other) : null,
     listWords(reader, scope.round),
     listExamples(reader),
   ])
@@ -43,6 +51,7 @@ export default async function Page({ searchParams }: Props) {
     <FollowUpPage
       {...shared}
       {...{ scope, followUp, told }}
+      compared={other && then ? { scope: other, followUp: then } : undefined}
       asked={readPeriod(query)}
       choosing={query.choose === 'period'}
     />
