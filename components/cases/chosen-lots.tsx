@@ -18,7 +18,7 @@ export function ChosenLots({ lots }: { lots: readonly LotOfCase[] }) {
       <CheckboxGroupField<typeof changeProcurementInput>
         name="sought"
         label={t('soughtLots')}
-        hint={t('soughtLotsHint')}
+        hint={lots.some(({ deadlineOn }) => deadlineOn) ? t('soughtLotsHint') : undefined}
         optional
         choices={lots.map((lot) => ({
           value: lot.lotNo,
