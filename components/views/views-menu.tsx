@@ -95,7 +95,7 @@ export function ViewsMenu({
               heading: t('saveHeading'),
               text: whatIsKept ?? t('saveText'),
               name: t('viewName'),
-              share: mayShare ? t('share') : undefined,
+              share: mayShare ? t(place === 'figures' ? 'shareWithLeads' : 'share') : undefined,
               save: t('save'),
               saved: t('saved'),
             }}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { answerFrom } from '@/lib/buyers/find-answer'
 import type { GeneralAnswer } from '@/lib/buyers/general-answer'
-import type { Barrier } from '@/lib/cases/codes'
+import { BARRIERS, type Barrier } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
 
 /** A published page about a theme. */
@@ -13,5 +13,10 @@ export async function listThemePages(round: string | undefined): Promise<ThemePa
   const of = round === undefined ? null : await db().round.findFirst({ where: { code: round }, select: { id: true } })
   if (!of) return {}
   const rows = await db().generalAnswer.findMany({ where: { themeRound: of.id, status: 'published' } })
-  return Object.fromEntries(rows.map((row) => [row.theme, { ...answerFrom(row), publishedAt: row.publishedAt }]))
+  const pages: ThemePages = {}
+  for (const row of rows) {
+    const theme = BARRIERS.find((barrier) => barrier === row.theme)
+    if (theme) pages[theme] = { ...answerFrom(row), publishedAt: row.publishedAt }
+  }
+  return pages
 }

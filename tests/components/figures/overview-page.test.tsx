@@ -490,4 +490,6 @@ it('keeps the overview under a name, in time with the day it is looked at', () =
   draw(page('sv', overview, { scope: { round: 'now', period: '2026-W47' }, views: { views, actions: { saveView: idle, removeView: idle } } })) // prettier-ignore
   expect(screen.getByRole('link', { name: 'Måndag' })).toHaveAttribute('href', '/ledning?period=last-week')
   expect(screen.getByRole('link', { name: 'Måndag' })).toHaveAttribute('aria-current', 'true')
+  // The steering group reads the overview too, and is shown no views.
+  expect(screen.getByRole('checkbox', { name: 'Dela med de andra projektledarna' })).toBeInTheDocument()
 })
