@@ -11,6 +11,7 @@ export const timeCodes = {
   'round-already-closed': { kind: 'conflict' },
   'round-code-taken': { kind: 'plain' },
   'round-code-format': { kind: 'form' },
+  'round-counts-nothing': { kind: 'form' },
   'round-name-missing': { kind: 'form' },
   'open-cases-missing': { kind: 'form' },
   'day-passed': { kind: 'form' },

@@ -44,7 +44,8 @@ const rules = {
   weightLanguage: weight('weightLanguage'),
   /** What a case likely takes. */
   likelyMinutes: wholeNumber(15, 600, 'number-15-600').default(USUAL_LIKELY_MINUTES),
-  counted: listOf(z.enum(ACTIVITIES)),
+  /** A round in which nothing counts would have hours that nobody can use. */
+  counted: listOf(z.enum(ACTIVITIES)).refine((counted) => counted.length > 0, 'round-counts-nothing'),
   staffLoginLink: ticked,
   ...targetFields,
 }

@@ -94,6 +94,12 @@ describe('opening a round', () => {
     expect([of('1'), of('120')]).toEqual([undefined, undefined])
   })
 
+  it.each([[[]], [''], [undefined]])('is refused where no work counts: %j', (counted) => {
+    const of = (given: unknown) =>
+      openRoundInput.safeParse({ counted: given }).error?.issues.find(({ path }) => path[0] === 'counted')?.message
+    expect([of(counted), of('call'), of(['call', 'meeting'])]).toEqual(['round-counts-nothing', undefined, undefined])
+  })
+
   it.each([
     ['5', 'cap-format'],
     ['59', 'cap-format'],
