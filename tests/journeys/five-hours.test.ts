@@ -53,11 +53,20 @@ test('lets 200 parallel posts of the real action fill the five hours and not a m
   const { number, advisor, account, left } = await one<Worked>(`${WITH_ROOM} ORDER BY a.balance LIMIT 1`)
   const token = await sessionFor(advisor)
   const log = builtActions().get('logTimeAction') ?? ''
-  const answers = await Promise.all(
-    Array.from({ length: 200 }, () => callAction(log, work(number, 5), { token, path: `/arenden/${number}` })),
-  )
-  const saved = answers.filter(({ ok }) => ok).length
-  const refused = answers.filter(({ codes }) => codes.includes('cap-reached')).length
+  let [waiting, saved, refused] = [Array.from({ length: 200 }, () => work(number, 5)), 0, 0]
+  // Whoever is told that it could not be done now sends the same again, on a slow machine several times.
+  for (let turns = 0; waiting.length > 0 && turns < 20; turns++) {
+    const answers = await Promise.all(
+      waiting.map(async (fields) => ({
+        fields,
+        ...(await callAction(log, fields, { token, path: `/arenden/${number}` })),
+      })),
+    )
+    const full = answers.filter(({ codes }) => codes.includes('cap-reached'))
+    saved += answers.filter(({ ok }) => ok).length
+    refused += full.length
+    waiting = answers.filter((answer) => !answer.ok && !full.includes(answer)).map(({ fields }) => fields)
+  }
   expect(saved).toBe(Math.floor(left / 5))
   expect(saved + refused).toBe(200)
   const pot = await one<{ balance: number; sum: number }>(
@@ -103,7 +112,9 @@ test('books a meeting without scripts, shows both what waits for it, and logs it
 }) => {
   const { number, advisor, account, left, contact } = await one<Worked & { contact: string }>(
     WITH_ROOM.replace('SELECT', 'SELECT c.contact_id AS contact,') +
-      ` AND a.cap_minutes - a.balance >= 60 AND c.contact_id IS NOT NULL AND case_contact_verified(c.id) ORDER BY c.number DESC LIMIT 1`,
+      ` AND a.cap_minutes - a.balance >= 60 AND c.contact_id IS NOT NULL AND case_contact_verified(c.id) AND NOT EXISTS (
+         SELECT FROM meeting m JOIN cases k ON k.id = m.case_id WHERE k.account_id = a.id AND m.status = 'booked')
+       ORDER BY c.number DESC LIMIT 1`,
   )
   const balance = () => one(`SELECT balance FROM hour_account WHERE id = $1`, [account])
   const page = await anotherBrowser({ javaScriptEnabled: false })
