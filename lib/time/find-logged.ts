@@ -1,7 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
-import { doneOnOf } from '@/lib/time/done-on'
 import type { LogTimeInput } from '@/lib/time/inputs'
+import { listWritten } from '@/lib/time/list-written'
 
 export type Logged = { minutes: number; outsideMinutes: number; entryId: string | null }
 type Stored = Logged & {
@@ -19,28 +18,19 @@ type Stored = Logged & {
 
 /** What an earlier request with this id stored, in the ledger, outside it, or both. */
 export async function findLogged(requestId: string): Promise<Stored | null> {
-  const [entry, outside] = await Promise.all([
-    db().ledgerEntry.findUnique({ where: { requestId }, include: { ledgerNote: true } }),
-    db().outsideTime.findUnique({ where: { requestId }, include: { outsideTimeNote: true } }),
-  ])
+  const written = await listWritten({ requestId })
+  const entry = written.find(({ place }) => place === 'ledger')
+  const outside = written.find(({ place }) => place === 'outside')
   const row = entry ?? outside
   if (!row) return null
-  const [entryBack, outsideBack] = await Promise.all([
-    entry && db().ledgerEntry.count({ where: { reversesId: entry.id } }),
-    outside && db().outsideTime.count({ where: { reversesId: outside.id } }),
-  ])
   return {
     minutes: entry?.minutes ?? 0,
     outsideMinutes: outside?.minutes ?? 0,
     entryId: entry?.id ?? null,
-    caseId: row.caseId,
-    advisorId: row.advisorId,
-    activity: row.activity,
-    workedOn: doneOnOf(row),
-    earlyReason: row.earlyReason,
-    lateReason: row.lateReason,
-    note: entry?.ledgerNote?.text ?? outside?.outsideTimeNote?.text ?? '',
-    reversed: Boolean(entryBack || outsideBack),
+    ...{ caseId: row.caseId, advisorId: row.advisorId, activity: row.activity, workedOn: row.doneOn },
+    ...{ earlyReason: row.earlyReason, lateReason: row.lateReason },
+    note: written.map(({ note }) => note).find(Boolean) ?? '',
+    reversed: written.some(({ reversed }) => reversed),
   }
 }
 

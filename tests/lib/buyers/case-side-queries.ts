@@ -151,6 +151,7 @@ import { listOddities } from '@/lib/time/list-oddities'
 import { listOtherMinutes } from '@/lib/time/list-other-minutes'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { listWeekMarks } from '@/lib/time/list-week-marks'
+import { listWritten } from '@/lib/time/list-written'
 import { listWorkToKeep } from '@/lib/time/list-work-to-keep'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { listWeekEntries } from '@/lib/time/list-week-entries'
@@ -217,6 +218,7 @@ export function advisorsQueries({ advisor, caseId, number, sought }: Seeker): As
     'lib/time/find-correction.ts': () => findCorrection(advisor, caseId, randomUUID()),
     'lib/time/find-logged.ts': () => findLogged(randomUUID()),
     'lib/time/find-group.ts': () => findGroup(caseId),
+    'lib/time/list-written.ts': () => listWritten({ jointId: caseId }),
     'lib/time/find-group-draws.ts': () =>
       findGroupDraws(advisor, {
         ...{ number, others: [], duration: minutes(60), activity: 'meeting', workedOn: today(), meetingId: undefined },
