@@ -33,6 +33,7 @@ export function aCase(application: CaseApplication = anApplication()): CaseInThe
 
 class CaseInTheMaking implements PromiseLike<TestCase> {
   private readonly steps: Step[] = []
+  private led?: ProjectLead
 
   constructor(private readonly application: CaseApplication) {}
 
@@ -48,6 +49,12 @@ class CaseInTheMaking implements PromiseLike<TestCase> {
     return this.and(({ lead, number, mandateId }) =>
       verifyMandate(lead, { number, mandateId, how: 'called-company', note: '' }),
     )
+  }
+
+  /** Whoever accepts, assigns and verifies, where a lead of its own would be one too many to tell of every alert. */
+  ledBy(lead: ProjectLead): this {
+    this.led = lead
+    return this
   }
 
   /** What else happens to it, told by a step of a file of its own, so that a test reaches no more than it lives through. */
@@ -69,7 +76,7 @@ class CaseInTheMaking implements PromiseLike<TestCase> {
     const contactId = await claimed(number)
     const { companyId, roundId, accountId } = await db().supportCase.findUniqueOrThrow({ where: { id } })
     const mandate = await db().mandate.findFirstOrThrow({ where: { companyId, personId: contactId, revokedAt: null } })
-    const lead = await aLead()
+    const lead = this.led ?? (await aLead())
     const made = { id, number, companyId, roundId, accountId, contactId, mandateId: mandate.id, lead }
     for (const step of this.steps) await step(made)
     return made

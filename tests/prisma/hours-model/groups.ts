@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
-import { db } from '@/lib/db/client'
 import { groupDraw, shareOfGroup } from '@/lib/rounds/draws'
 import type { LogGroupInput } from '@/lib/time/group-inputs'
+import { listWritten } from '@/lib/time/list-written'
 import { logGroup, type GroupLogged } from '@/lib/time/log-group'
-import { partOfRequest } from '@/lib/time/part-of-request'
 import { undoTime } from '@/lib/time/undo-time'
 import { giveBack, leftOn, potAt, type Model, type Part, type Told } from './model'
 import { told, type Step, type World } from './steps'
@@ -26,22 +25,17 @@ function expected(model: Model, ons: readonly number[], duration: number): Told 
 
 const codeOf = (answer: Told): Told => ('refused' in answer ? { refused: answer.refused } : answer)
 
+/** What was written for each, which must be what the rule says: its draw, or its share of what draws nothing. */
 async function partsOf(model: Model, world: World, ons: readonly number[], input: LogGroupInput): Promise<Part[]> {
-  const parts: Part[] = []
-  for (const on of ons) {
-    const { id: caseId } = await db().supportCase.findUniqueOrThrow({ where: { number: world.numbers[on] ?? '' } })
-    const requestId = partOfRequest(input.requestId, caseId)
-    const row =
-      (await db().ledgerEntry.findUnique({ where: { requestId } })) ??
-      (await db().outsideTime.findUniqueOrThrow({ where: { requestId } }))
-    const place = model.groupDraws === 'nothing' ? 'group' : 'hours'
-    const count =
-      place === 'hours'
-        ? groupDraw(model.groupDraws, input.duration, SIZE)
-        : shareOfGroup(input.duration, SIZE, row.groupNo ?? 0)
-    parts.push({ on, minutes: count, place, id: row.id, stands: true })
-  }
-  return parts
+  const inHours = model.groupDraws !== 'nothing'
+  const written = await listWritten({ groupId: input.requestId })
+  const shareOf = (no: number) =>
+    inHours ? groupDraw(model.groupDraws, input.duration, SIZE) : shareOfGroup(input.duration, SIZE, no)
+  expect(written.map(({ minutes: count }) => count).sort((a, b) => b - a)).toEqual([shareOf(1), shareOf(2)])
+  return written.map(({ id, number, minutes: count }) => ({
+    on: ons.find((on) => world.numbers[on] === number) ?? -1,
+    ...{ minutes: count, place: inHours ? ('hours' as const) : ('group' as const), id, stands: true },
+  }))
 }
 
 export const GROUP_STEPS: Record<string, Step> = {
@@ -64,12 +58,16 @@ export const GROUP_STEPS: Record<string, Step> = {
       } as const),
     }
     const wanted = expected(model, ons, duration)
-    expect(codeOf(await told(logGroup(world.advisor, input), asTold))).toEqual(wanted)
+    let requestId = ''
+    const answer = await told(logGroup(world.advisor, input), (logged) => {
+      requestId = logged.requestId
+      return asTold(logged)
+    })
+    expect(codeOf(answer)).toEqual(wanted)
     if ('refused' in wanted) return
     const parts = await partsOf(model, world, ons, input)
     for (const part of parts) if (part.place === 'hours') potAt(model, part.on).used += part.minutes
     model.parts.push(...parts)
-    const { requestId } = await logGroup(world.advisor, input)
     model.grouped.push({ input, on: ons[0] ?? 0, requestId, parts })
   },
   'log a group again': async (model, world, pick) => {

@@ -7,16 +7,28 @@ import { aLead, anAdvisor } from '@/tests/support/people'
 import { emptyModel, leftIn, type Model } from './model'
 import type { Step, World } from './steps'
 
-/** How many commands each of the two files lives through; more by the variable, from another seed. */
-export const COMMANDS = Number(process.env.HOURS_COMMANDS ?? 20_000) / 2
+/** How many commands the files live through together; more by the variable, from another seed. */
+const ALL_COMMANDS = Number(process.env.HOURS_COMMANDS ?? 20_000)
+/** Fewer than without merges: what follows them takes longer. */
+export const WITH_MERGES = Math.ceil(ALL_COMMANDS / 20)
+export const COMMANDS = Math.ceil((ALL_COMMANDS - WITH_MERGES) / 2)
 export const SEED = Number(process.env.HOURS_SEED ?? 20261129)
 /** Looks for a shorter history that fails too, which takes minutes. */
 const SHRINK = process.env.HOURS_SHRINK === 'true'
-const LONGEST = 200
+const LONGEST = 800
 /** Two cases of one company, and one of another: the pot that each draws from. */
 const POT_OF = [0, 0, 1]
 
 type Life = { model: Model; real: World }
+
+type People = Pick<World, 'lead' | 'advisor' | 'stranger'>
+let people: Promise<People> | undefined
+
+/** The same in every world of a file: each lead more is one more to tell of every alert. */
+async function thePeople(): Promise<People> {
+  people ??= (async () => ({ lead: await aLead(), advisor: await anAdvisor(), stranger: await anAdvisor() }))()
+  return people
+}
 
 /** Companies of their own, with nothing used, in the round that is open. */
 export async function aWorld(daysBack: number): Promise<Life> {
@@ -24,12 +36,12 @@ export async function aWorld(daysBack: number): Promise<Life> {
   const round = await findCurrentRound()
   const missed = (reserved: number) =>
     ({ nothing: 0, minutes: round?.missedMinutes ?? 0, booked: reserved })[round?.missedDraws ?? 'nothing']
-  const [lead, advisor, stranger] = [await aLead(), await anAdvisor(), await anAdvisor()]
+  const { lead, advisor, stranger } = await thePeople()
   const orgNumbers = [anOrgNumber(), anOrgNumber()]
   const numbers: string[] = []
   for (const pot of POT_OF) {
     const application = anApplication({ orgNumber: orgNumbers[pot] })
-    numbers.push((await aCase(application).triaged().assignedTo(advisor).verified()).number)
+    numbers.push((await aCase(application).ledBy(lead).triaged().assignedTo(advisor).verified()).number)
   }
   return {
     model: emptyModel(POT_OF, {
@@ -76,7 +88,7 @@ export async function live(steps: Record<string, Step>, world: () => Promise<Lif
     if (life) await expectRowsToAgree(life)
   })
   for (let seed = SEED; done < count; seed++) {
-    await fc.assert(property, { seed, numRuns: 4, endOnFailure: !SHRINK })
+    await fc.assert(property, { seed, numRuns: 1, endOnFailure: !SHRINK })
   }
   return done
 }

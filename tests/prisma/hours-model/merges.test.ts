@@ -3,14 +3,11 @@ import { giveRightsBack } from '@/tests/support/changes'
 import { ownerUrl } from '@/tests/support/database'
 import { GROUP_STEPS } from './groups'
 import { JOINT_STEPS } from './joints'
-import { aWorld, COMMANDS, live, SEED } from './live'
+import { aWorld, live, SEED, WITH_MERGES } from './live'
 import { mergeCompaniesOf, STEPS } from './steps'
 
 jest.setTimeout(600_000)
 beforeAll(giveRightsBack)
-
-/** Fewer than without merges: what follows them takes longer. */
-const WITH_MERGES = Math.ceil(COMMANDS / 20)
 
 it(`keeps the hours as a plain map does, while companies merge: ${WITH_MERGES} commands (seed ${SEED})`, async () => {
   const steps = { ...STEPS, ...GROUP_STEPS, ...JOINT_STEPS, merge: mergeCompaniesOf }
