@@ -32,8 +32,17 @@ function* spansIn(lines: string[], within: Span, ours: ReadonlySet<string>): Gen
   const budget = { steps: MOST_STEPS }
   const calendar = new ICAL.Component(['vcalendar', [], partsOf(lines)])
   for (const property of calendar.getAllSubcomponents('vfreebusy').flatMap((one) => one.getAllProperties('freebusy')))
-    yield* periodsOf(property, budget)
+    yield* readable(periodsOf(property, budget))
   for (const events of series(calendar.getAllSubcomponents('vevent'), ours)) yield* spansOf(events, within, budget)
+}
+
+/** What can be read, until something cannot: the library reads values when they are asked for, and has no fault of its own. */
+function* readable(spans: Iterable<Span>): Generator<Span> {
+  try {
+    yield* spans
+  } catch (error) {
+    if (error instanceof CalendarFault) throw error
+  }
 }
 
 /** Each event for itself: one that cannot be read is left out, and the others stand. */
@@ -73,12 +82,8 @@ function* spansOf(events: Event[], within: Span, budget: Budget): Generator<Span
   for (const event of events) {
     spend(budget)
     if (!isBusy(event)) continue
-    try {
-      const comes = changed.includes(event) ? alone(event) : allTimes(event, within, budget)
-      for (const span of comes) if (changed.includes(event) || !elsewhere.has(span.from)) yield span
-    } catch (error) {
-      if (error instanceof CalendarFault) throw error
-    }
+    const comes = changed.includes(event) ? alone(event) : allTimes(event, within, budget)
+    for (const span of readable(comes)) if (changed.includes(event) || !elsewhere.has(span.from)) yield span
   }
 }
 
@@ -125,13 +130,21 @@ function isBusy(event: Event): boolean {
 }
 
 function timeIn(event: Event, name: 'dtstart' | 'recurrence-id'): number | null {
-  const property = event.getFirstProperty(name)
-  const time: unknown = property?.getFirstValue()
-  return time instanceof ICAL.Time ? instantOf(time, namedZone(property)) : null
+  const time = valueOf(event, name)
+  return time instanceof ICAL.Time ? instantOf(time, namedZone(event.getFirstProperty(name))) : null
+}
+
+/** Null also for one that cannot be read, as no value is. */
+function valueOf(event: Event, name: string): unknown {
+  try {
+    return event.getFirstPropertyValue(name)
+  } catch {
+    return null
+  }
 }
 
 function textOf(event: Event, name: string): string {
-  const value: unknown = event.getFirstPropertyValue(name)
+  const value = valueOf(event, name)
   const text = typeof value === 'string' ? value : ''
   return name === 'uid' ? text : text.toUpperCase()
 }

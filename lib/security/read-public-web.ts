@@ -50,7 +50,7 @@ const REDIRECTS = [301, 302, 303, 307, 308]
 export async function readPublicWeb(address: string, asked: Asked, ways: Ways = WAYS): Promise<Fetched> {
   const deadline = AbortSignal.timeout(asked.patienceMs)
   try {
-    return await follow(address, asked, ways, deadline)
+    return await inTime(follow(address, asked, ways, deadline), deadline)
   } catch (error) {
     if (error instanceof FetchFault) throw error
     throw new FetchFault(deadline.aborted ? 'slow' : 'unreachable')
@@ -76,7 +76,8 @@ async function follow(address: string, asked: Asked, ways: Ways, deadline: Abort
 }
 
 async function ask(url: URL, { accept, etag }: Asked, ways: Ways, deadline: AbortSignal): Promise<IncomingMessage> {
-  const addresses = await inTime(ways.addressesOf(url.hostname), deadline)
+  const addresses = await ways.addressesOf(url.hostname)
+  deadline.throwIfAborted()
   if (addresses.length === 0) throw new FetchFault('unreachable')
   if (!addresses.every(ways.isAllowed)) throw new FetchFault('private')
   return new Promise((resolve, reject) => {
@@ -87,6 +88,8 @@ async function ask(url: URL, { accept, etag }: Asked, ways: Ways, deadline: Abor
     })
       .on('response', resolve)
       .on('error', reject)
+      // Without an error it closes too: a server that offers another protocol is left without an answer.
+      .on('close', () => reject(new FetchFault('unreachable')))
       .end()
   })
 }

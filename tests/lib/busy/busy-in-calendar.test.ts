@@ -77,6 +77,14 @@ describe('what is busy', () => {
       '2026-10-20 10:00 – 2026-10-20 11:00',
     ])
   })
+
+  it.each([
+    ['a moved time of a series', event('UID:b', 'RECURRENCE-ID:i morgon', 'DTSTART:20261021T080000Z')],
+    ['its name', event('UID;VALUE=UTC-OFFSET:abc', 'DTSTART:20261021T080000Z')],
+    ['a busy time', ['BEGIN:VFREEBUSY', 'FREEBUSY:20261021T080000Z/sedan', 'FREEBUSY:/', 'END:VFREEBUSY']],
+  ])('is what can be read, where %s is none', (_name, lines) => {
+    expect(read(calendar(...lines, ...event('UID:a', ...HOUR)))).toEqual(['2026-10-20 10:00 – 2026-10-20 11:00'])
+  })
 })
 
 describe('a hostile answer', () => {

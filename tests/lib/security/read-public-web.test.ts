@@ -35,6 +35,8 @@ beforeAll(async () => {
     '/silent': () => undefined,
     '/drips': (_, response) => void response.writeHead(200).write('B'),
     '/cut': (_, response) => void (response.writeHead(200).write('BEGIN'), response.destroy()),
+    '/other-protocol': (_, response) =>
+      void response.writeHead(101, { upgrade: 'websocket', connection: 'Upgrade' }).end(),
     '/denied': (_, response) => void response.writeHead(403).end('hemlig text'),
     '/failed': (_, response) => void response.writeHead(500).end('hemlig text'),
     '/nowhere': (_, response) => void response.writeHead(302).end(),
@@ -72,7 +74,7 @@ it('answers what is there with its tag, packed or plain, and says when it is the
 
 it.each([
   ['too-large', '/bomb', '/long', '/endless'],
-  ['unreachable', '/broken', '/brotli', '/cut', '/failed', '/nowhere', '/four-times', '/round'],
+  ['unreachable', '/broken', '/brotli', '/cut', '/other-protocol', '/failed', '/nowhere', '/four-times', '/round'],
   ['denied', '/denied'],
   ['missing', '/gone'],
   ['private', '/to-http', '/to-file', '/to-number', '/to-port', '/to-user'],
