@@ -4,16 +4,18 @@ import { InvalidInputError, InvalidSpreadsheetError, readSheet, SheetNotFoundErr
 import { Refusal } from '@/lib/refusals/refusal'
 import type { FileCells } from '@/lib/imports/file-cells'
 import { MOST_UNPACKED } from '@/lib/imports/import-limits'
+import { requirePartLimits } from '@/lib/imports/part-limits'
 import { requireSheetSize } from '@/lib/imports/sheet-size'
 
 type Parts = Record<string, Uint8Array>
 
 /**
  * The cells of a workbook's first sheet. Refusals: `import-unreadable`, `import-macros`, `import-too-large` when it unpacks
- * to more than we take, and those of requireSheetSize.
+ * to more than we take, and those of requirePartLimits and requireSheetSize.
  */
 export async function workbookCells(bytes: Uint8Array): Promise<FileCells> {
   const parts = unpacked(bytes)
+  requirePartLimits(parts)
   for (const [name, part] of Object.entries(parts)) if (name.endsWith('.xml')) requireSheetSize(part)
   try {
     // Packed anew, without packing: what is read is what was measured, whatever else the file says of itself.

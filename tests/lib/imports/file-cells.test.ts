@@ -116,6 +116,30 @@ describe('workbooks', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40 * 1024 * 1024)
   })
 
+  const many = (tag: string, times: number) => `<a>${tag.repeat(times)}</a>`
+  const row = (inside: string) => `<worksheet><sheetData><row r="1">${inside}</row></sheetData></worksheet>`
+  it.each([
+    ['more texts', 'xl/sharedStrings.xml', many('<si><t>a</t></si>', 400_000)],
+    ['more cells', 'xl/worksheets/sheet1.xml', row('<c r="A1"/>'.repeat(1_500_001))],
+    ['more attributes', 'xl/worksheets/sheet1.xml', row(`<c r="A1" ${'a="" '.repeat(900)}/>`.repeat(6_000))],
+    ['a longer tag', 'xl/worksheets/sheet1.xml', row(`<c r="A1" ${'a=">" b="<" '.repeat(500)}/>`)],
+    ['a longer text', 'xl/worksheets/sheet1.xml', row(`<c r="A1"><v>${'1'.repeat(300_000)}</v></c>`)],
+    ['a longer remark', 'xl/worksheets/sheet1.xml', row(`<!--${'x'.repeat(300_000)}-->`)],
+    ['more sheets', 'xl/workbook.xml', many('<sheet name="a"/>', 100_001)],
+    ['more styles', 'xl/styles.xml', many('<xf/>', 100_001)],
+    ['more ties', 'xl/_rels/workbook.xml.rels', many('<Relationship Id="a"/>', 100_001)],
+  ])('is not read where it has %s than any sheet', async (_, name, part) => {
+    const parts = { ...unzipSync(await book()), [name]: strToU8(part) }
+    await refused(() => fileCells(zipSync(parts, { level: 1 })), 'import-too-large')
+  })
+
+  it('is read whole where it is as large as one may be', async () => {
+    const cells = Array.from({ length: 30 }, (__, at) => `text ${at} & mer`)
+    const cols = cells.map((heading) => ({ heading, width: 10 }))
+    const large = await excelFile({ columns: cols, rows: Array.from({ length: 9_999 }, () => cells) })
+    expect(await fileCells(new Uint8Array(large))).toHaveLength(10_000)
+  })
+
   it.each([
     ['a row far down', '<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>', 'import-too-many-rows'],
     ['a cell far down', '<row><c r="A999999"><v>1</v></c></row>', 'import-too-many-rows'],
