@@ -82,6 +82,19 @@ describe('workbooks', () => {
     expect(await fileCells(await withSheet(text))).toEqual([['=1+1']])
   })
 
+  it.each(['date1904="1"', 'showObjects="all" date1904="true"', "date1904 = '1'"])(
+    'counts days from 1904 where it says so: %s',
+    async (says) => {
+      const parts = unzipSync(await book([[new Date('2022-11-21'), 'UA-2026-0142', 90], [new Date(Date.UTC(1899, 11, 30, 1, 30)), '', 0]])) // prettier-ignore
+      const told = (text: string) => zipSync({ ...parts, 'xl/workbook.xml': strToU8(text) })
+      const text = new TextDecoder().decode(parts['xl/workbook.xml'])
+      expect(text).toContain('<sheets>')
+      const [, day, length] = await fileCells(told(text.replace('<sheets>', `<workbookPr ${says}/><sheets>`)))
+      expect(day?.[0]).toEqual(new Date('2026-11-22'))
+      expect(length?.[0]).toEqual(new Date(Date.UTC(1899, 11, 30, 1, 30)))
+    },
+  )
+
   it.each([
     ['an old one, or one with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     ['a package of something else', zipSync({ 'a.txt': strToU8('hej') })],
