@@ -5,4 +5,4 @@ import { findSeatCalendar } from '@/lib/trainings/find-calendar'
 
 /** The calendar file that goes with a mail, whatever it is of. */
 export const findMailCalendar: FindCalendar = (of, to) =>
-  'meetingId' in of ? meetingCalendar(of.meetingId, to) : findSeatCalendar(of.registrationId)
+  'meetingId' in of ? meetingCalendar(of.meetingId, to, of.news) : findSeatCalendar(of.registrationId)

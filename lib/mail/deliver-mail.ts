@@ -2,7 +2,7 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { logError, logInfo } from '@/lib/log/log'
-import type { MailDraft } from '@/lib/mail/facts'
+import type { CalendarNews, MailDraft } from '@/lib/mail/facts'
 import { judgeFault, type MailFault } from '@/lib/mail/mail-fault'
 import { inMailbox, type Mailbox } from '@/lib/mail/mailbox'
 import { readMail } from '@/lib/mail/read-mail'
@@ -32,8 +32,8 @@ export type DueMail = {
   stale: boolean
 }
 
-/** The seat at a training, or the meeting, that a mail's calendar file is of. */
-export type CalendarSubject = { registrationId: string } | { meetingId: string }
+/** The seat at a training, or the meeting, that a mail's calendar file is of, and what that was to do when it was queued. */
+export type CalendarSubject = { registrationId: string } | { meetingId: string; news: CalendarNews }
 /** The calendar file that goes with a mail to this address, made as things stand when it is sent. */
 export type FindCalendar = (of: CalendarSubject, to: string) => Promise<MailCalendar | null>
 
@@ -69,7 +69,11 @@ function hasLink(template: string): boolean {
 
 async function calendarOf({ facts }: MailDraft, to: string, find: FindCalendar): Promise<MailCalendar | null> {
   if (!('calendar' in facts) || !facts.calendar) return null
-  return find('meetingId' in facts ? { meetingId: facts.meetingId } : { registrationId: facts.registrationId }, to)
+  const { calendar: news } = facts
+  return find(
+    'meetingId' in facts ? { meetingId: facts.meetingId, news } : { registrationId: facts.registrationId },
+    to,
+  )
 }
 
 /**

@@ -58,6 +58,7 @@ export const MAILS = {
   'meeting-booked': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
   'meeting-moved': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
   'meeting-cancelled': { facts: { ...meeting, calendar: 'calendar?' }, asksWho: true },
+  'meeting-taken-over': { facts: { ...meeting, calendar: 'calendar?' }, opens: ['path'], asksWho: true },
   'meeting-reminder': { facts: meeting, asksWho: true },
   'times-offered': { facts: { number: 'text', count: 'number', until: 'text' }, opens: ['path'] },
   'times-declined': aboutCase,

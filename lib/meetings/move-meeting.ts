@@ -8,7 +8,7 @@ import { holdTime } from '@/lib/meetings/hold-time'
 import type { MoveMeetingInput } from '@/lib/meetings/inputs'
 import { meetingAsSeen } from '@/lib/meetings/meeting-for-change'
 import { meetingStart } from '@/lib/meetings/meeting-start'
-import { queueMeetingMail } from '@/lib/meetings/queue-meeting-mail'
+import { queueMeetingMail, queueTakenOverMail } from '@/lib/meetings/queue-meeting-mail'
 import { refuseClash } from '@/lib/meetings/refuse-clash'
 import { refuseHold } from '@/lib/meetings/refuse-hold'
 import { releaseHold, tellRelease } from '@/lib/meetings/release-hold'
@@ -20,7 +20,7 @@ import { sameAnswers } from '@/lib/refusals/same-answers'
 
 /**
  * Another time, length, place or other minutes for a meeting that is still to be. Calendars get a newer number, and
- * whoever takes part is reminded again. It is then whoever's who has the case. The same `requestId` moves once. Refusals: `case-not-found`, `case-takes-no-time`,
+ * whoever takes part is reminded again. It is then whoever's who has the case; where that is another, the calendar of whose it was takes it out. The same `requestId` moves once. Refusals: `case-not-found`, `case-takes-no-time`,
  * `meeting-gone`, `meeting-moved-on`, also when it has changed again since this request, `meeting-passed`,
  * `conflict-of-interest` where the case is closed to its advisor, `request-reused`, and those of meetingStart, requireBookable, refuseHold and, at another time or of another advisor, of refuseClash.
  */
@@ -58,6 +58,7 @@ async function move(tx: Tx, booker: Booker, input: MoveMeetingInput, now: Date):
     await holdTime(tx, booker, supportCase, after, reserved)
   }
   await queueMeetingMail(tx, 'meeting-moved', supportCase, after)
+  if (before.advisorId !== after.advisorId) await queueTakenOverMail(tx, supportCase, before)
   await showAdvisor(tx, booker, { advisorId: after.advisorId, caseId }, 'meeting-moved')
   const facts = { meetingId: before.id, kind, startsAt: startsAt.toISOString(), minutes: length, reserved }
   await record(tx, booker, 'meeting.moved', { kind: 'case', id: caseId, companyId }, facts)

@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/transaction'
 import { formatInstant } from '@/lib/i18n/formats'
+import type { Locale } from '@/lib/i18n/pathnames'
+import { pagePath } from '@/lib/i18n/routes'
 import type { CalendarNews } from '@/lib/mail/facts'
 import { queueMail, queueMailTo } from '@/lib/mail/queue-mail'
 import type { MailTemplate } from '@/lib/mail/templates'
 import { contactOf, type Receiver } from '@/lib/meetings/contact'
 
-type Template = Extract<MailTemplate, `meeting-${string}`>
+type Template = Exclude<Extract<MailTemplate, `meeting-${string}`>, 'meeting-taken-over'>
 type Told = { id: string; advisorId: string; startsAt: Date }
 
 const CALENDAR = {
@@ -38,4 +40,21 @@ export async function queueMeetingMail(
     if (personId) await queueMail<Template>(tx, personId, template, facts)
     else await queueMailTo<Template>(tx, { address, locale }, template, facts)
   }
+}
+
+/** Takes a meeting out of the calendar of whose it was, when it has gone to whoever has the case now. */
+export async function queueTakenOverMail(
+  tx: Tx,
+  { number }: { number: string },
+  { id: meetingId, advisorId, startsAt }: Told,
+): Promise<void> {
+  const { locale, email } = await tx.person.findUniqueOrThrow({ where: { id: advisorId } })
+  if (email === null) return
+  const facts = {
+    number,
+    when: formatInstant(startsAt, locale as Locale, 'weekday'),
+    meetingId,
+    calendar: 'cancel',
+  } as const
+  await queueMail(tx, advisorId, 'meeting-taken-over', facts, { path: pagePath(locale as Locale, '/work') })
 }

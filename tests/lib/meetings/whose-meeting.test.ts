@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/calendar/days'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
+import { findMailCalendar } from '@/lib/jobs/find-mail-calendar'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { moveMeeting } from '@/lib/meetings/move-meeting'
@@ -106,6 +107,27 @@ it('goes to whoever has the case when a lead moves it, with their warnings', asy
   // What waits for it is the next advisor's too, whoever moves it, also where the hours are full.
   expect(await waitsInTheNameOf(meeting.id)).toEqual([next.personId])
   expect(await balanceOf(made)).toBe(60)
+})
+
+it('leaves the calendar of whose it was, who is told nothing of how it goes on', async () => {
+  const { number, lead, advisor, contactId } = await aCaseInProgress()
+  const meeting = await aMeeting(advisor, number)
+  const next = await anAdvisor('Nina Nästa')
+  await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: next.personId })
+  await moveMeeting(next, { ...arranged(number, { place: 'Rum 7' }), ...seen(number, meeting) })
+  expect(await mailsTo(advisor.personId)).toContain('meeting-taken-over')
+  for (const personId of [next.personId, contactId]) expect(await mailsTo(personId)).not.toContain('meeting-taken-over')
+  const { params } = await db().mail.findFirstOrThrow({
+    where: { personId: advisor.personId, template: 'meeting-taken-over' },
+  })
+  expect(params).toMatchObject({ meetingId: meeting.id, calendar: 'cancel' })
+  const { email } = await db().person.findUniqueOrThrow({ where: { id: advisor.personId } })
+  const file = await findMailCalendar({ meetingId: meeting.id, news: 'cancel' }, email ?? '')
+  expect(file?.method).toBe('CANCEL')
+  expect(file?.content).toMatch(/METHOD:CANCEL[^]*UID:.*[^]*SEQUENCE:1/)
+  expect(file?.content).not.toMatch(/Rum 7|Nina/)
+  await moveMeeting(next, { ...arranged(number, { clock: '13:00' }), ...seen(number, await meetingRow(meeting.id)) })
+  expect((await mailsTo(advisor.personId)).filter((one) => one === 'meeting-taken-over')).toHaveLength(1)
 })
 
 it('waits in the name of whose the meeting is, also in hours that are full', async () => {
