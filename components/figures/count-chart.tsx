@@ -8,7 +8,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { CountTable, type CountRow } from './count-table'
 
 /** The charts that can be asked for as a table, by the name that stands in the address. */
-export type ChartName = 'status' | 'funnel' | 'municipality' | 'reach' | 'month' | 'minutes'
+export type ChartName = 'status' | 'funnel' | 'municipality' | 'reach' | 'month' | 'minutes' | 'waits'
 
 /** Which chart is shown as a table too, and the address where one, or none, is. */
 export type Tables = { table?: string; path: (name?: ChartName) => string }
@@ -25,8 +25,9 @@ export type CountChartProps = {
   rows: readonly CountRow[]
   /** None where the rows are parts of one another. */
   total?: string
-  /** What is drawn instead of bars. */
+  /** What is drawn instead of bars, and the table that tells the same where it has more columns. */
   picture?: ReactNode
+  asTable?: ReactNode
   colour?: 0 | 1 | 2
 }
 
@@ -36,7 +37,7 @@ export function CountChart(props: CountChartProps) {
   const t = useTranslations('figures')
   // An empty chart is one picture to a screen reader, so nothing in it can be a link; the table has them.
   const hasAny = rows.some(({ value }) => value > 0)
-  const table = <CountTable {...{ caption, label, measure, rows, total }} />
+  const table = props.asTable ?? <CountTable {...{ caption, label, measure, rows, total }} />
   return (
     <ChartFigure
       id={name}

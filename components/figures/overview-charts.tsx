@@ -14,6 +14,7 @@ import { MinutesChart } from './minutes-chart'
 import type { Place } from './places-chart'
 import { ReachChart } from './reach-chart'
 import { RequestsChart } from './requests-chart'
+import { WaitsChart } from './waits-chart'
 
 export type { Place }
 
@@ -35,7 +36,7 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
     const period = filter.period ? commonPeriod(scope.period, filter.period) : scope.period
     return listed && period !== null ? pagePath(locale, '/cases', {}, { ...scope, ...filter, period }) : undefined
   }
-  const { cases, figures, months, requests, reach } = overview
+  const { cases, figures, months, requests, reach, stacks, waits } = overview
   const path = (name?: ChartName) => pagePath(locale, '/lead', {}, { ...queryOfScope(scope, compare), table: name })
   const tables = { table, path }
   return (
@@ -43,7 +44,7 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
       <h2 id="charts">{t('charts')}</h2>
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
         {cases ? (
-          <CaseCharts {...{ locale, scope, cases, places, list, listed, tables }} />
+          <CaseCharts {...{ locale, scope, cases, stacks, places, list, listed, tables }} />
         ) : (
           (['byStatus', 'byMunicipality', 'byMonth'] as const).map((chart) => (
             <FailedPanel key={chart} name={t(chart)} />
@@ -64,6 +65,8 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
         ) : (
           <FailedPanel name={t('minutesByMonth')} />
         )}
+        {listed &&
+          (waits ? <WaitsChart {...{ locale, waits, list, tables }} /> : <FailedPanel name={t('waits.caption')} />)}
         {listed &&
           (requests ? <RequestsChart {...{ locale, requests }} /> : <FailedPanel name={t('requests.caption')} />)}
       </div>

@@ -24,7 +24,7 @@ export function isOfFollowUp(figure: Figure): figure is FollowUpFigure {
 /** The figures that have a list of cases behind them. */
 export const FIGURES = [
   'without-advisor', 'assigned', 'contacted', 'helped', 'hours', 'outside', 'bids', 'won', 'cap-soon', 'no-contact', 'no-result', 'second-person',
-  ...FOLLOW_UP_FIGURES,
+  'contacted-late', ...FOLLOW_UP_FIGURES,
 ] as const // prettier-ignore
 export type Figure = (typeof FIGURES)[number]
 

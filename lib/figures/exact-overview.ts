@@ -1,5 +1,6 @@
 import { STATUSES } from '@/lib/cases/status'
 import type { CaseKeys, MonthMinutes, Overview } from '@/lib/figures/overview'
+import { monthStacks } from '@/lib/figures/month-stacks'
 import { withMonthsBetween } from '@/lib/figures/period'
 import { exactReach } from '@/lib/figures/shown-reach'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
@@ -7,11 +8,34 @@ import { exactTrends } from '@/lib/figures/trends'
 
 /** Every number as it is, for those who work with the cases. */
 export function exactOverview(overview: Overview, places: readonly string[]): ShownOverview {
-  const { computedAt, cases, figures, results, requests, waiting, hours, months, attention, participation, reach } =
-    overview
+  const {
+    computedAt,
+    cases,
+    figures,
+    results,
+    requests,
+    waits,
+    waiting,
+    hours,
+    months,
+    attention,
+    participation,
+    reach,
+  } = overview
   return {
-    ...{ computedAt, figures, results, requests, waiting, attention, participation, trends: exactTrends(overview) },
+    ...{
+      computedAt,
+      figures,
+      results,
+      requests,
+      waits,
+      waiting,
+      attention,
+      participation,
+      trends: exactTrends(overview),
+    },
     cases: cases && tablesOf(cases, places, exactCounts),
+    stacks: cases && monthStacks(cases),
     hours: hours && {
       ...{ granted: hours.granted, used: hours.used, booked: hours.booked },
       ...{ outside: hours.outside, companies: hours.companies },

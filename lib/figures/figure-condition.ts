@@ -31,6 +31,8 @@ export function figureCondition(
       return Prisma.sql`c.id IN (SELECT case_id FROM case_assignment)`
     case 'contacted':
       return Prisma.sql`c.id IN (SELECT case_id FROM case_move WHERE status = 'ongoing')`
+    case 'contacted-late':
+      return contactedLate
     case 'helped':
       return ofCases ? workedOn(period, Prisma.sql`> 0`) : helped(period)
     case 'hours':
@@ -55,6 +57,10 @@ export function figureCondition(
       return Prisma.sql`(${bidsSubmitted} AND NOT EXISTS (SELECT FROM latest_result WHERE case_id = c.id AND result IS NOT NULL))`
   }
 }
+
+/** The first contact came after the day that the round's promise gave the case. */
+export const contactedLate = Prisma.sql`(
+  SELECT day_of(min(m.moved_at)) FROM case_move m WHERE m.case_id = c.id AND m.status = 'ongoing') > c.response_due_on`
 
 /** Cases by the sum of their counted minutes. In a period it may be less than none, of what was worked before it and taken back in it. */
 function workedOn(period: string | undefined, sum: Prisma.Sql): Prisma.Sql {

@@ -7,6 +7,7 @@ import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
 import { countMembers } from '@/lib/figures/count-members'
 import { countRequests } from '@/lib/figures/count-requests'
+import { countWaits } from '@/lib/figures/count-waits'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
@@ -77,13 +78,14 @@ export async function findBehind(reader: ProjectLead | SteeringMember, scope: Sc
 }
 
 async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
-  const [cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation, reach] =
+  const [cases, figures, results, byMonth, requests, waits, waiting, hours, months, attention, participation, reach] =
     await Promise.all([
       orNull('cases', countCases(scope)),
       orNull('figures', countCaseFigures(scope)),
       orNull('results', findResults(scope)),
       orNull('byMonth', countByMonth(scope)),
       orNull('requests', countRequests(scope)),
+      orNull('waits', countWaits(scope)),
       orNull('waiting', findWaitingTime(scope)),
       orNull('hours', findHours(scope)),
       orNull('months', findMinutesByMonth(scope)),
@@ -91,7 +93,20 @@ async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
       orNull('participation', findParticipation(scope)),
       orNull('reach', findReach(scope)),
     ])
-  const panels = { cases, figures, results, byMonth, requests, waiting, hours, months, attention, participation, reach }
+  const panels = {
+    cases,
+    figures,
+    results,
+    byMonth,
+    requests,
+    waits,
+    waiting,
+    hours,
+    months,
+    attention,
+    participation,
+    reach,
+  }
   return { computedAt: new Date(), ...panels }
 }
 

@@ -37,7 +37,7 @@ export function guardedOverview(overview: Overview, behind: Behind | null, place
     hours: hours && guardedHours(hours),
     reach: reach && guardedReach(reach, places, cases?.byMunicipality ?? null),
     // Of a few cases each, whatever is divided: so many spans are for those who see the cases.
-    ...{ attention: null, requests: null },
+    ...{ attention: null, requests: null, waits: null, stacks: null },
     participation: participation && {
       days: participation.days,
       trainings: participation.trainings,

@@ -1,6 +1,7 @@
 import type { Status } from '@/lib/cases/status'
 import type { Choice } from '@/lib/figures/choice'
 import type { CountedReach } from '@/lib/figures/company-statistics'
+import type { Waits } from '@/lib/figures/waits'
 
 /**
  * What the figures are about: a round by its code (all rounds without one), a period, and a choice among the cases. A
@@ -71,6 +72,7 @@ export type Panels = {
   results: Results
   byMonth: MonthCounts[]
   requests: RequestCount[]
+  waits: Waits
   waiting: WaitingTime
   hours: Hours
   months: MonthMinutes[]

@@ -33,6 +33,10 @@ const overview: Overview = {
     { weekday: 1, from: 8, count: 3 },
     { weekday: 7, from: 21, count: 1 },
   ],
+  waits: {
+    spans: [0, 1, 2, 3, 6, 11].map((from) => ({ from, count: from === 3 ? 2 : 0 })),
+    ...{ waiting: 1, contacted: 2, late: 1 },
+  },
   waiting: { cases: 4, median: 5_400, p90: 200_000 },
   hours: {
     ...{ granted: 1_200, accounts: 4, used: 75, booked: 45, outside: 30 },
@@ -203,6 +207,42 @@ describe('the lead’s overview', () => {
     expect(numbers('tis').every((one) => one === '0')).toBe(true)
   })
 
+  it('draws how long companies waited, and leads to those that waited longer than promised', () => {
+    draw(page('sv', overview, { table: 'waits' }))
+    const table = screen.getByRole('table', { name: 'Väntan på första kontakten' })
+    const rows = within(table).getAllByRole('row').slice(1)
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'Före nästa arbetsdag0', 'En arbetsdag0', 'Två arbetsdagar0', 'Tre till fem arbetsdagar2', 'Sex till tio arbetsdagar0',
+      'Mer än tio arbetsdagar0', 'Väntar ännu1', 'Summa3',
+    ]) // prettier-ignore
+    expect(screen.getByText(/1 av 2 fick den senast den dag som rundan lovar/)).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Visa det som kom senare' })).toHaveAttribute(
+      'href',
+      '/arenden?round=now&figure=contacted-late',
+    )
+  })
+
+  it('stacks the cases of each month by where they stand', () => {
+    draw(page('sv', overview, { table: 'month' }))
+    const table = screen.getByRole('table', { name: 'Inkomna ärenden efter månad' })
+    const rows = within(table).getAllByRole('row')
+    expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+      ['Månad', 'Väntar på rådgivare', 'Får hjälp', 'Avslutade', 'Avböjda eller återtagna', 'Summa'],
+      ['september 2026', '0', '3', '0', '0', '3'],
+      ['oktober 2026', '0', '0', '0', '0', '0'],
+      ['november 2026', '0', '0', '1', '0', '1'],
+    ]) // prettier-ignore
+    expect(within(table).getByRole('link', { name: 'september 2026' })).toHaveAttribute(
+      'href',
+      '/arenden?round=now&period=2026-09',
+    )
+    const chart = screen.getByRole('group', { name: 'Inkomna ärenden efter månad' })
+    expect([...chart.querySelectorAll('title')].map(({ textContent }) => textContent)).toEqual([
+      'Får hjälp: 3',
+      'Avslutade: 1',
+    ])
+  })
+
   it('lets any period be chosen', () => {
     draw(page('sv', overview, { choosing: true }))
     expect(screen.getByRole('combobox')).toHaveTextContent('oktober 2026')
@@ -368,6 +408,8 @@ describe('the steering group’s overview', () => {
     expect(screen.queryByRole('link', { name: words.allRounds })).toBeNull()
     expect(screen.queryByText(words.otherPeriod)).toBeNull()
     expect(screen.queryByText(words.requests.caption)).toBeNull()
+    expect(screen.queryByText(words.waits.caption)).toBeNull()
+    expect(screen.queryByText(words.stacks.waiting)).toBeNull()
     expect(await axe(container)).toHaveNoViolations()
   })
 

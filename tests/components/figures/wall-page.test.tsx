@@ -31,6 +31,8 @@ const overview: ShownOverview = {
   figures: { withoutAdvisor: 0, assigned: 'hidden', bids: 12, won: 'few' },
   results: { firstBids: 5, value: 0, valued: 0, asked: 20, answered: 10, mean: 4.25 },
   requests: null,
+  waits: null,
+  stacks: null,
   waiting: { cases: null, median: 5_400, p90: 200_000 },
   hours: { granted: null, used: 1_200, booked: 45, outside: 30, companies: 20 },
   months: null,

@@ -1,5 +1,6 @@
 import { clockOf } from '@/lib/calendar/clock'
-import { dayOf, weekday } from '@/lib/calendar/days'
+import { addDays, dayOf, weekday } from '@/lib/calendar/days'
+import { isWorkingDay } from '@/lib/calendar/working-days'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { db } from '@/lib/db/client'
 
@@ -66,6 +67,7 @@ export function figuresByHand(rows: Kept, span: Span) {
   const companies = new Map<string, Set<string>>()
   const byHour = new Map<string, number>()
   const waits: number[] = []
+  const waitedDays = { bySpan: new Map<number, number>(), waiting: 0, contacted: 0, late: 0 }
   const scores: number[] = []
   for (const one of cases) {
     const of = <Row extends { caseId: string }>(all: Row[]) => all.filter(({ caseId }) => caseId === one.id)
@@ -97,6 +99,13 @@ export function figuresByHand(rows: Kept, span: Span) {
     if (score !== undefined) [told.answered] = [told.answered + 1, scores.push(score)]
     const first = of(rows.moves).find(({ status }) => status === 'ongoing')
     if (first) waits.push((first.movedAt.getTime() - one.openedAt.getTime()) / 1000)
+    if (!first && ['opened', 'accepted', 'assigned'].includes(one.status)) waitedDays.waiting += 1
+    if (first) {
+      waitedDays.contacted += 1
+      if (dayOf(first.movedAt) > dayFromDate(one.responseDueOn)) waitedDays.late += 1
+      const waited = [0, 1, 2, 3, 6, 11].filter((from) => from <= workingDaysAfter(dayOf(one.openedAt), dayOf(first.movedAt))).at(-1) ?? 0 // prettier-ignore
+      waitedDays.bySpan.set(waited, (waitedDays.bySpan.get(waited) ?? 0) + 1)
+    }
   }
   const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
   const ahead = rows.meetings.filter(({ status }) => status === 'booked')
@@ -113,7 +122,15 @@ export function figuresByHand(rows: Kept, span: Span) {
     companies,
     byHour,
     waits,
+    waitedDays,
   }
+}
+
+/** Day by day. */
+function workingDaysAfter(from: string, to: string): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, 'free')) count += 1
+  return count
 }
 
 /** Minutes by the day they are dated; a company is helped when what stands of its minutes is more than none. */

@@ -225,6 +225,7 @@ function overviewOf(cases: readonly TestCase[]): Overview {
   return {
     computedAt: new Date(),
     cases: cases.map(({ status, municipalityCode, month }) => ({ status, municipalityCode, month, count: 1 })),
+    waits: { spans: [{ from: 0, count: cases.length }], waiting: 1, contacted: cases.length, late: 1 },
     requests: cases.map((_, index) => ({ weekday: 1 + (index % 7), from: 8, count: 1 })),
     figures: {
       withoutAdvisor: having(({ status, advised }) => ['opened', 'accepted'].includes(status) && !advised),

@@ -35,6 +35,7 @@ async function someCompanies(lead: ProjectLead) {
 }
 
 const sorted = (counts: ReadonlyMap<string, number>) => [...counts].filter(([, count]) => count > 0).sort()
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
 const quantile = (values: readonly number[], share: number) => {
   const all = [...values].sort((one, other) => one - other)
   const at = (all.length - 1) * share
@@ -58,7 +59,7 @@ it.each(SEEDS)(
     for (const scope of scopes) {
       const overview = await findOverview(lead, scope)
       const hand = figuresByHand(rows, scope.period ? daysOfPeriod(scope.period) : null)
-      const { cases, figures, results, hours, waiting, byMonth, requests } = overview
+      const { cases, figures, results, hours, waiting, waits, byMonth, requests } = overview
       expect(figures).toEqual({ withoutAdvisor: hand.withoutAdvisor, assigned: hand.assigned, bids: hand.bids, won: hand.won }) // prettier-ignore
       expect([hand.cases >= hand.assigned, hand.assigned >= hand.closed, hand.closed >= hand.bids]).toEqual([true, true, true]) // prettier-ignore
       const { firstBids, value, valued, asked, answered } = hand
@@ -86,6 +87,12 @@ it.each(SEEDS)(
       expect(requests?.map(({ weekday, from, count }) => [`${weekday} ${from}`, count]).sort()).toEqual(
         sorted(hand.byHour),
       )
+      const { bySpan, ...waited } = hand.waitedDays
+      expect(waits).toMatchObject(waited)
+      expect(waits?.spans.filter(({ count }) => count > 0).map(({ from, count }) => [from, count])).toEqual(
+        [...bySpan].sort(([one], [other]) => one - other),
+      )
+      expect(exactOverview(overview, places).stacks?.map(({ month, ...parts }) => [month, sumOf(Object.values(parts))]).filter(([, count]) => count)).toEqual([...hand.byMonth].map(([month, counts]) => [month, counts.cases]).sort()) // prettier-ignore
       expect(waiting?.cases).toBe(hand.waits.length)
       if (hand.waits.length > 0) {
         expect(waiting?.median).toBeCloseTo(quantile(hand.waits, 0.5), 1)
