@@ -6,13 +6,15 @@ import { QUESTION_FILTERS, type QuestionFilter } from '@/lib/buyers/question-fil
 
 type LineTabsProps = {
   locale: Locale
-  current: QuestionFilter | 'general' | 'themes'
+  current: QuestionFilter | 'general' | 'themes' | 'figures'
   /** Answers whose mail did not arrive. */
   undelivered?: number
+  /** Whether the reader answers there: nobody else counts the questions. */
+  answers: boolean
 }
 
 /** The places of the line: questions by what is to be done, the general answers, and what to take to the buyers. */
-export function LineTabs({ locale, current, undelivered = 0 }: LineTabsProps) {
+export function LineTabs({ locale, current, answers, undelivered = 0 }: LineTabsProps) {
   const t = useTranslations('buyersLine')
   const shown = QUESTION_FILTERS.filter((one) => one !== 'unreached' || undelivered > 0 || one === current)
   const questions = shown.map((filter) => ({
@@ -30,5 +32,10 @@ export function LineTabs({ locale, current, undelivered = 0 }: LineTabsProps) {
     text: t('themes'),
     current: current === 'themes',
   }
-  return <FilterChips label={t('tabs')} chips={[...questions, general, themes]} />
+  const figures = {
+    href: pagePath(locale, '/buyers-line/figures'),
+    text: t('figures.tab'),
+    current: current === 'figures',
+  }
+  return <FilterChips label={t('tabs')} chips={[...questions, general, themes, ...(answers ? [figures] : [])]} />
 }

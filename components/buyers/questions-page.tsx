@@ -23,6 +23,8 @@ type QuestionsPageProps = ListTools &
     unread: readonly UnreadQuestion[]
     undelivered: number
     today: string
+    /** Whether the reader answers there. */
+    answers: boolean
     /** The question beside the list. */
     shown: ListedQuestion | undefined
   }
@@ -62,7 +64,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
             order={<OrderField keys={QUESTION_SORTS} usual="due" order={sort} heading={(key) => t(key)} />}
           />
         }
-        chips={<LineTabs {...{ locale, undelivered }} current={show} />}
+        chips={<LineTabs {...{ locale, undelivered }} answers={props.answers} current={show} />}
       />
       <div className="flex flex-col gap-4">
         <p className="text-muted order-last max-w-[90ch] text-sm">{t('lead')}</p>

@@ -60,6 +60,7 @@ export const pathnames = {
   '/buyers-line/answers': { sv: '/lotsen/svar', en: '/buyers-line/answers' },
   '/buyers-line/answers/new': { sv: '/lotsen/svar/nytt', en: '/buyers-line/answers/new' },
   '/buyers-line/answers/[slug]': { sv: '/lotsen/svar/[slug]', en: '/buyers-line/answers/[slug]' },
+  '/buyers-line/figures': { sv: '/lotsen/siffror', en: '/buyers-line/figures' },
   '/buyers-line/themes': { sv: '/lotsen/teman', en: '/buyers-line/themes' },
   '/buyers-line/[number]': { sv: '/lotsen/[number]', en: '/buyers-line/[number]' },
   '/mine': { sv: '/mina', en: '/mine' },

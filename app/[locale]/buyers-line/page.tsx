@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { QuestionsPage } from '@/components/buyers/questions-page'
-import { pageActor } from '@/lib/auth/page-actor'
+import { pageActors } from '@/lib/auth/page-actor'
 import { countUndelivered } from '@/lib/buyers/count-undelivered'
 import { listQuestions, QUESTIONS_PER_PAGE } from '@/lib/buyers/list-questions'
 import { listUnreadQuestions } from '@/lib/buyers/list-unread-questions'
@@ -22,7 +22,8 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const staff = await pageActor(['project-lead', 'buyer-advisor'])
+  const actors = await pageActors(['project-lead', 'buyer-advisor'])
+  const [staff] = actors
   const [query, locale] = await Promise.all([searchParams, getLocale()])
   const [asked, page] = [readQuestions(query), readPage(query)]
   if (!mayStandInAddress(asked.q)) redirect(pagePath(locale, '/buyers-line'))
@@ -41,6 +42,7 @@ export default async function Page({ searchParams }: Props) {
       mayShare={staff.role === 'project-lead'}
       actions={LIST}
       today={today()}
+      answers={actors.some(({ role }) => role === 'buyer-advisor')}
       shown={list.questions.find(({ number }) => number === query.visa)}
     />
   )

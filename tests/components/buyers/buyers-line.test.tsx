@@ -45,7 +45,16 @@ const draw = (
   drawInSwedish(
     <main>
       <QuestionsPage
-        {...{ locale: 'sv', questions, unread: [], undelivered: 0, today: '2026-11-25', views: [], mayShare: false }}
+        {...{
+          locale: 'sv',
+          questions,
+          unread: [],
+          undelivered: 0,
+          today: '2026-11-25',
+          views: [],
+          mayShare: false,
+          answers: true,
+        }}
         {...{ page: 1, perPage: 50, total: questions.length, asked: { show: 'open', q: '', sort: 'due', ...of } }}
         actions={{ search: idle, saveView: idle, removeView: idle }}
         shown={shown}

@@ -90,6 +90,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/buyers/answer/[link]': { allowed: EVERYONE, params: () => ({ link: 'a'.repeat(49) }) },
   '/[locale]/buyers/[slug]': { allowed: EVERYONE, params: ({ answerSlug }) => ({ slug: answerSlug }) },
   '/[locale]/buyers-line': page([...BUYERS_LINE, ...LEAD]),
+  '/[locale]/buyers-line/figures': page(BUYERS_LINE),
   '/[locale]/buyers-line/themes': page([...BUYERS_LINE, ...LEAD]),
   '/[locale]/buyers-line/[number]': {
     allowed: [...BUYERS_LINE, ...LEAD],

@@ -25,7 +25,7 @@ export default async function Page() {
       <ListHeader
         heading={t('generalHeading')}
         found={t('foundAnswers', { count: answers.length, due })}
-        chips={<LineTabs locale={locale} current="general" />}
+        chips={<LineTabs locale={locale} current="general" answers={works} />}
         actions={
           works && (
             <ButtonLink href={pagePath(locale, '/buyers-line/answers/new')} size="compact">

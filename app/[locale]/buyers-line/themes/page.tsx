@@ -33,7 +33,7 @@ export default async function Page({ searchParams }: Props) {
   const writes = actors.some(({ role }) => role === 'buyer-advisor')
   return (
     <>
-      <ListHeader heading={t('title')} chips={<LineTabs locale={locale} current="themes" />}>
+      <ListHeader heading={t('title')} chips={<LineTabs locale={locale} current="themes" answers={writes} />}>
         {rounds.length > 1 && (
           <FilterChips
             label={figures('rounds')}
