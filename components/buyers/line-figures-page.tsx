@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { StackedChart } from '@/components/charts/stacked-chart'
 import { CountChart } from '@/components/figures/count-chart'
-import { usePeriodName } from '@/components/figures/use-period-name'
+import { PeriodChips } from '@/components/figures/period-chips'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { FilterChips } from '@/components/ui/filter-chips'
 import { ListHeader } from '@/components/ui/list-header'
 import { Stat } from '@/components/ui/stat'
 import { QUESTION_STATUSES } from '@/lib/buyers/codes'
@@ -26,16 +25,13 @@ type LineFiguresPageProps = {
 /** What comes to the buyers' line, for those who answer there. */
 export function LineFiguresPage({ locale, figures, periods, period }: LineFiguresPageProps) {
   const t = useTranslations('buyersLine.figures')
-  const named = usePeriodName(locale)
-  const chips = [undefined, ...periods].map((one) => ({
-    href: pagePath(locale, '/buyers-line/figures', {}, { period: one }),
-    text: one ? named(one) : t('always'),
-    current: one === period,
-  }))
   return (
     <>
       <ListHeader heading={t('title')} chips={<LineTabs locale={locale} current="figures" answers />}>
-        <FilterChips label={t('period')} chips={chips} />
+        <PeriodChips
+          {...{ locale, periods, period }}
+          to={(one) => pagePath(locale, '/buyers-line/figures', {}, { period: one })}
+        />
       </ListHeader>
       <div className="mt-5 space-y-10">
         <p className="text-muted measure">{t('lead')}</p>
@@ -88,7 +84,7 @@ function Charts({ locale, figures: { byTopic, byKind, byMonth } }: FiguresProps)
   const rowOf = (key: string, label: string, count: number) => ({ key, label, value: count, text: formatCount(count, locale) }) // prettier-ignore
   const total = (rows: readonly { value: number }[]) => formatCount(rows.reduce((sum, { value }) => sum + value, 0), locale) // prettier-ignore
   const ofTopics = byTopic.map(({ key, count }) => rowOf(key, topics(key), count))
-  const ofKinds = byKind.map(({ key, count }) => rowOf(key, kinds(key), count))
+  const ofKinds = byKind.filter(({ count }) => count > 0).map(({ key, count }) => rowOf(key, kinds(key), count))
   return (
     <section aria-labelledby="charts" className="space-y-8">
       <h2 id="charts">{common('charts')}</h2>

@@ -21,7 +21,7 @@ const reach = 0.84
 const gap = 2
 
 /**
- * Bars of parts, whose sum stands at the end; what colour is which part is said above them. Written as text like BarChart's,
+ * Bars of parts, whose sum stands at the end; what colour is which part is said above them, of those that there are. Written as text like BarChart's,
  * and every word and address in it goes through `asMarkup`.
  */
 export function StackedChart({ label, names, stacks, emptyText }: StackedChartProps) {
@@ -35,12 +35,14 @@ export function StackedChart({ label, names, stacks, emptyText }: StackedChartPr
   return (
     <div className="space-y-3">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm" aria-hidden="true">
-        {names.map((name, index) => (
-          <li key={name} className="flex items-center gap-2">
-            <span className={`${seriesGround(index)} inline-block size-3 print:border`} />
-            {name}
-          </li>
-        ))}
+        {names.map((name, index) =>
+          stacks.some(({ parts }) => parts[index]) ? (
+            <li key={name} className="flex items-center gap-2">
+              <span className={`${seriesGround(index)} inline-block size-3 print:border`} />
+              {name}
+            </li>
+          ) : null,
+        )}
       </ul>
       <svg
         role="group"
@@ -48,7 +50,7 @@ export function StackedChart({ label, names, stacks, emptyText }: StackedChartPr
         width="100%"
         height={height}
         className="block max-w-[52rem] overflow-visible"
-        dangerouslySetInnerHTML={{ __html: axis + drawn.join('') }}
+        dangerouslySetInnerHTML={{ __html: drawn.join('') + axis }}
       />
     </div>
   )

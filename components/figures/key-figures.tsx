@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { isNarrowed } from '@/lib/figures/choice'
-import { KEY_FIGURES } from '@/lib/figures/key-figures'
+import { KEY_FIGURES, type KeyFigureName } from '@/lib/figures/key-figures'
 import type { Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { reachedOf } from '@/lib/figures/progress'
@@ -23,9 +23,11 @@ type KeyFiguresProps = {
   listed: boolean
   pace: Pace
   compared?: Compared
+  /** Those that are shown, where not all are. */
+  only?: readonly KeyFigureName[]
 }
 
-export function KeyFigures({ locale, scope, overview, listed, pace, compared }: KeyFiguresProps) {
+export function KeyFigures({ locale, scope, overview, listed, pace, compared, only }: KeyFiguresProps) {
   const t = useTranslations('figures')
   const { shown } = useFigureWords(locale)
   const noteOf = useFigureNotes(locale, overview, pace.passed)
@@ -37,7 +39,7 @@ export function KeyFigures({ locale, scope, overview, listed, pace, compared }: 
   }
   return (
     <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-3">
-      {KEY_FIGURES.map((one) => {
+      {KEY_FIGURES.filter(({ name }) => only?.includes(name) ?? true).map((one) => {
         if (one.list === 'trainings' && isNarrowed(scope))
           return <NamedFigure key={one.name} name={one.name} value={t('none')} note={t('choice.notOfCases')} />
         const value = one.of(overview)

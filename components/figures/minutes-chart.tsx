@@ -13,7 +13,7 @@ type MinutesChartProps = {
   months: ShownTable
   /** The address of the list behind a number. */
   list: (filter: CaseFilter) => string | undefined
-  tables: Tables
+  tables?: Tables
 }
 
 export function MinutesChart({ locale, months, list, tables }: MinutesChartProps) {

@@ -12,7 +12,7 @@ type MonthsChartProps = {
   locale: Locale
   stacks: readonly MonthStack[]
   list: (filter: CaseFilter) => string | undefined
-  tables: Tables
+  tables?: Tables
 }
 
 /** The cases that came in each month, and where they stand now. */

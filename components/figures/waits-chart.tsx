@@ -10,7 +10,7 @@ type WaitsChartProps = {
   locale: Locale
   waits: ShownPanels['waits']
   list: (filter: CaseFilter) => string | undefined
-  tables: Tables
+  tables?: Tables
 }
 
 /** How many working days companies waited for their first contact, for those who see the cases. */

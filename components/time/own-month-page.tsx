@@ -87,6 +87,8 @@ export function OwnMonthPage({
         </ul>
         {isOwn && (
           <p className="text-sm print:hidden">
+            <TextLink href={pagePath(locale, '/my-time/figures')}>{t('figures')}</TextLink>
+            {' · '}
             <TextLink href={pagePath(locale, '/my-time/import')}>{t('import')}</TextLink>
           </p>
         )}

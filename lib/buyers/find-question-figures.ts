@@ -3,15 +3,16 @@ import type { BuyerAdvisor } from '@/lib/actors/actor'
 import { inBuyersRoom } from '@/lib/buyers/buyers-room'
 import { questionFigures, type CountedQuestion, type QuestionFigures } from '@/lib/buyers/question-figures'
 import { transaction } from '@/lib/db/transaction'
-import { daysOfPeriod } from '@/lib/figures/period'
+
+/** Days, the first one counted and the last one not. */
+type Days = { from: string; until: string }
 
 /**
- * What came to the buyers' line in a period, or ever, of the questions that this person may see: row security decides, as
+ * What came to the buyers' line in some days, or ever, of the questions that this person may see: row security decides, as
  * in the list, so that no number tells of a question that is closed to them. Not for a lead: nobody who follows the cases
  * counts the buyers' questions (product rule 8).
  */
-export async function findQuestionFigures(staff: BuyerAdvisor, period?: string): Promise<QuestionFigures> {
-  const days = period ? daysOfPeriod(period) : null
+export async function findQuestionFigures(staff: BuyerAdvisor, days: Days | null = null): Promise<QuestionFigures> {
   const questions = await transaction(async (tx) =>
     inBuyersRoom(
       tx,

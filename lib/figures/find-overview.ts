@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ProjectLead, SteeringMember } from '@/lib/actors/actor'
+import type { Advisor, ProjectLead, SteeringMember } from '@/lib/actors/actor'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { db } from '@/lib/db/client'
 import { isDatabaseAway } from '@/lib/db/fault'
@@ -52,6 +52,18 @@ export async function findShownOverview(
   return isNarrowed(scope) ? withoutTrainings(shown) : shown
 }
 
+/**
+ * The figures of the cases that an advisor has, for that advisor alone: what companies think of the support is not in them,
+ * which they were promised that their advisor is not told.
+ */
+export async function findOwnOverview(
+  advisor: Advisor,
+  scope: Pick<Scope, 'round' | 'period'>,
+): Promise<ShownOverview> {
+  const overview = await overviewOf(advisor, { ...scope, advisor: advisor.personId })
+  return { ...withoutTrainings(exactOverview(overview, [])), results: null, attention: null, reach: null }
+}
+
 /** Trainings belong to no case, so a choice among the cases says nothing of them. */
 function withoutTrainings(shown: ShownOverview): ShownOverview {
   const { trainings: _trainings, participants: _participants, ...trends } = shown.trends ?? {}
@@ -61,7 +73,7 @@ function withoutTrainings(shown: ShownOverview): ShownOverview {
 /** No round's code has a space. */
 const NO_ROUND = ' '
 
-async function overviewOf(reader: ProjectLead | SteeringMember, scope: Scope): Promise<Overview> {
+async function overviewOf(reader: ProjectLead | SteeringMember | Advisor, scope: Scope): Promise<Overview> {
   const [marker, unseen] = await Promise.all([findMarker(), listBarredCases(reader)])
   const counted = { ...scope, unseen }
   return cachedOverview(counted, marker, () => computeOverview(counted))

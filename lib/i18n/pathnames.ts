@@ -154,6 +154,7 @@ export const pathnames = {
   '/my-time': { sv: '/min-tid', en: '/my-time' },
   '/my-time/import': { sv: '/min-tid/las-in', en: '/my-time/import' },
   '/my-time/import/[id]': { sv: '/min-tid/las-in/[id]', en: '/my-time/import/[id]' },
+  '/my-time/figures': { sv: '/min-tid/siffror', en: '/my-time/figures' },
   '/my-time/[month]': { sv: '/min-tid/[month]', en: '/my-time/[month]' },
   '/lead': { sv: '/ledning', en: '/lead' },
   '/lead/follow-up': { sv: '/ledning/uppfoljning', en: '/lead/follow-up' },

@@ -126,6 +126,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     params: () => ({ id: '00000000-0000-4000-8000-000000000009' }),
   },
   '/[locale]/can-you-deliver/[token]': { allowed: EVERYONE, params: () => ({ token: 'a'.repeat(49) }) },
+  '/[locale]/my-time/figures': page(ADVISORS),
   '/[locale]/my-time': { allowed: ADVISORS, leadsTo: () => /\/min-tid\/\d{4}-\d\d$/ },
   '/[locale]/my-time/import': page(ADVISORS),
   // A file that is nobody's.

@@ -75,6 +75,7 @@ import { countByMonth } from '@/lib/figures/count-by-month'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { countRequests } from '@/lib/figures/count-requests'
+import { countWaits } from '@/lib/figures/count-waits'
 import { countMembers } from '@/lib/figures/count-members'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findHours } from '@/lib/figures/find-hours'
@@ -336,6 +337,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/advisors/list-commitments.ts': () => listCommitments(lead),
     'lib/advisors/find-triage-clock.ts': () => findTriageClock(lead),
     'lib/figures/count-by-month.ts': () => countByMonth({ unseen: [] }),
+    'lib/figures/count-waits.ts': () => countWaits({ unseen: [] }),
     'lib/figures/count-requests.ts': () => countRequests({ unseen: [] }),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
     'lib/figures/count-members.ts': () => countMembers({ unseen: [] }, 'overview'),

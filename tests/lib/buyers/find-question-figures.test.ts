@@ -3,7 +3,7 @@ import { QUESTION_TOPICS } from '@/lib/buyers/codes'
 import { findQuestionFigures } from '@/lib/buyers/find-question-figures'
 import { questionFigures, type CountedQuestion } from '@/lib/buyers/question-figures'
 import { addDays, today } from '@/lib/calendar/days'
-import { monthOf, periodOf } from '@/lib/figures/period'
+import { monthOf } from '@/lib/calendar/months'
 import { aCaseAbout, answered, aPersonOfBothRoles, aQuestion, asSeenQuestion, taken } from '@/tests/support/a-question'
 import { asSuperuser } from '@/tests/support/database'
 import { aBuyerAdvisor } from '@/tests/support/people'
@@ -40,8 +40,8 @@ describe('the figures of the buyers’ line', () => {
     const lots = await aBuyerAdvisor()
     const all = await findQuestionFigures(lots)
     expect(all.asked).toBeGreaterThan(0)
-    expect((await findQuestionFigures(lots, periodOf(today(), today()))).asked).toBe(all.asked)
-    expect(await findQuestionFigures(lots, periodOf(addDays(today(), -9), addDays(today(), -1)))).toMatchObject({
+    expect((await findQuestionFigures(lots, { from: today(), until: addDays(today(), 1) })).asked).toBe(all.asked)
+    expect(await findQuestionFigures(lots, { from: addDays(today(), -9), until: today() })).toMatchObject({
       ...{ asked: 0, median: null, byMonth: [] },
     })
   })

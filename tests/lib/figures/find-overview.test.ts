@@ -3,7 +3,7 @@ import type { CaseFilter, Figure } from '@/lib/figures/case-filter'
 import { STATUSES } from '@/lib/cases/status'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { listCases } from '@/lib/figures/list-cases'
-import { findGuardedOverview, findOverview as findFigures } from '@/lib/figures/find-overview'
+import { findGuardedOverview, findOverview as findFigures, findOwnOverview } from '@/lib/figures/find-overview'
 import { sumBy, type Overview, type Panels, type Scope } from '@/lib/figures/overview'
 import { commonPeriod, monthOf, periodOf, quarterOf, weekPeriodOf } from '@/lib/figures/period'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
@@ -16,7 +16,7 @@ import { countWaiting } from '@/lib/cases/count-waiting'
 import { listQueue } from '@/lib/cases/list-queue'
 import { listStaff } from '@/lib/people/list-staff'
 import { asSeen } from '@/tests/support/case-rows'
-import { aSteeringMember } from '@/tests/support/people'
+import { anAdvisor, aSteeringMember } from '@/tests/support/people'
 import { CURRENT, EARLIER, makeProgramme } from './programme'
 
 type Programme = Awaited<ReturnType<typeof makeProgramme>>
@@ -88,6 +88,7 @@ describe.each(everyScope)('for %s, of %s, a number is the length of its list:', 
     ['bids', ({ figures }) => figures.bids],
     ['won', ({ figures }) => figures.won],
     ['contacted', ({ waiting }) => waiting.cases],
+    ['contacted-late', ({ waits }) => waits.late],
   ])('%s', async (figure, numberOf) => {
     expect(numberOf(overview)).toBe(await total({ ...scope, figure }))
   })
@@ -119,6 +120,27 @@ describe.each(everyScope)('for %s, of %s, a number is the length of its list:', 
     expect(capSoon).toBe(await total({ figure: 'cap-soon' }))
     expect(noContact).toBe(await total({ figure: 'no-contact' }))
     expect(noResult).toBe(await total({ figure: 'no-result' }))
+  })
+})
+
+describe('an advisor’s own figures', () => {
+  const own = async (scope: Scope = {}) => findOwnOverview(programme.advisor, scope)
+  const listed = async (filter: CaseFilter) =>
+    listCases(programme.advisor, { ...filter, advisor: programme.advisor.personId }, 'deadline', 1)
+
+  it.each(scopes)('are as long as the lists of their cases, of %s', async (_of, scope) => {
+    const { cases, figures, hours, waits } = await own(scope)
+    expect(cases?.byStatus.sum).toBe((await listed(scope)).total)
+    expect(figures?.bids).toBe((await listed({ ...scope, figure: 'bids' })).total)
+    expect(waits?.late).toBe((await listed({ ...scope, figure: 'contacted-late' })).total)
+    expect(hours?.companies).toBe((await listed({ ...scope, figure: 'helped' })).companies)
+  })
+
+  it('are of nobody else’s cases, and tell nothing of what companies think of the support', async () => {
+    const other = await findOwnOverview(await anAdvisor('Annan'), {})
+    expect([other.cases?.byStatus.sum, other.hours?.used, other.figures?.bids]).toEqual([0, 0, 0])
+    expect((await own()).cases?.byStatus.sum).toBeGreaterThan(5)
+    expect(await own()).toMatchObject({ results: null, attention: null, participation: null, reach: null })
   })
 })
 
