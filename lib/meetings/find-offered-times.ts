@@ -2,14 +2,14 @@ import 'server-only'
 import { hashToken } from '@/lib/crypto/tokens'
 import { transaction } from '@/lib/db/transaction'
 import type { MeetingKind, MeetingStatus } from '@/lib/meetings/codes'
-import { mayAnswer } from '@/lib/meetings/offer-for-answer'
+import { isBarred, mayAnswer } from '@/lib/meetings/offer-for-answer'
 import { timesToChoose, type TimeToChoose } from '@/lib/meetings/times-to-choose'
 
 export type OfferedTimes = {
   number: string
   kind: MeetingKind
   advisor: string
-  /** The advisor's own, when there is one. */
+  /** The advisor's own, when there is one and the case is still theirs. */
   phone: string | null
   lengthMinutes: number
   reservedMinutes: number
@@ -32,11 +32,12 @@ export async function findOfferedTimes(token: string, now: Date = new Date()): P
     if (!offer) return null
     const { lengthMinutes, reservedMinutes, place, endsAt, status, meetingId } = offer
     const isOpen = await mayAnswer(tx, offer, now)
+    const isTheirs = offer.case.advisorId === offer.advisorId && !(await isBarred(tx, offer))
     const times = await timesToChoose(tx, offer, now)
     const meeting = meetingId ? await tx.meeting.findUnique({ where: { id: meetingId } }) : null
     return {
       ...{ number: offer.case.number, kind: offer.kind as MeetingKind, advisor: offer.advisor.name },
-      ...{ phone: offer.advisor.phone, lengthMinutes, reservedMinutes, place, endsAt, times },
+      ...{ phone: isTheirs ? offer.advisor.phone : null, lengthMinutes, reservedMinutes, place, endsAt, times },
       state: isOpen ? 'open' : status === 'picked' || status === 'declined' ? status : 'ended',
       meeting: meeting && {
         ...{ startsAt: meeting.startsAt, place: meeting.place, status: meeting.status as MeetingStatus },

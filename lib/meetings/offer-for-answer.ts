@@ -42,10 +42,17 @@ export async function mayAnswer(
   offer: Parameters<typeof awaitsAnswer>[0] & Pick<MeetingOffer, 'caseId'>,
   now: Date,
 ): Promise<boolean> {
-  if (!awaitsAnswer(offer, now)) return false
+  return awaitsAnswer(offer, now) && !(await isBarred(tx, offer))
+}
+
+/** Whether the wall keeps the advisor who offered the times from the case. */
+export async function isBarred(
+  tx: Tx,
+  { advisorId, caseId }: Pick<MeetingOffer, 'advisorId' | 'caseId'>,
+): Promise<boolean> {
   const [wall] = await tx.$queryRaw<{ bars: boolean }[]>`
-    SELECT barred_from_case(${offer.advisorId}::uuid, ${offer.caseId}::uuid) AS bars`
-  return wall?.bars === false
+    SELECT barred_from_case(${advisorId}::uuid, ${caseId}::uuid) AS bars`
+  return wall?.bars !== false
 }
 
 /** Whether an offer stands: the case is still the advisor's to meet in, and the last moment has not passed. */
