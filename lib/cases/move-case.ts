@@ -59,7 +59,8 @@ async function movedOn(tx: Tx, { id }: Pick<Moved, 'id'>): Promise<Refusal> {
   const [last] = await tx.$queryRaw<{ who: string; at: Date }[]>`
     SELECT coalesce(p.name, '') AS who, e.at FROM cases c
     JOIN audit_event e ON e.case_id = c.id LEFT JOIN person p ON p.id = e.actor_id
-    WHERE c.id = ${id}::uuid AND split_part(e.type, '.', 1) IN ('case', 'advisor', 'procurement') ORDER BY e.at DESC, e.seq DESC LIMIT 1`
+    WHERE c.id = ${id}::uuid AND split_part(e.type, '.', 1) IN ('case', 'advisor', 'procurement')
+      AND e.type <> 'case.impartiality-confirmed' ORDER BY e.at DESC, e.seq DESC LIMIT 1`
   if (!last) return new Refusal('case-not-found')
   return new Refusal('case-moved-on', { who: last.who, clock: clockOf(last.at) })
 }

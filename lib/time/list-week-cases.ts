@@ -13,7 +13,7 @@ export type WeekCase = { number: string; company: string; touched: Touch[] }
 
 /**
  * The advisor's cases that take time, as one that lives on in another does not, by their names, with what the advisor did in them in the week:
- * wrote, met once the meeting had begun, or moved them on.
+ * wrote, met once the meeting had begun, or moved them on. That nothing keeps them from a case is no work in it.
  */
 export async function listWeekCases(advisor: Advisor, monday: string): Promise<WeekCase[]> {
   const me = advisor.personId
@@ -25,7 +25,7 @@ export async function listWeekCases(advisor: Advisor, monday: string): Promise<W
         WHERE e.actor_id = ${me}::uuid AND e.case_id IS NOT NULL
           AND e.at >= ${monday}::date::timestamp AT TIME ZONE ${zone}
           AND e.at < ${after}::date::timestamp AT TIME ZONE ${zone}
-          AND split_part(e.type, '.', 1) = ANY(${WRITTEN}::text[])
+          AND split_part(e.type, '.', 1) = ANY(${WRITTEN}::text[]) AND e.type <> 'case.impartiality-confirmed'
         UNION ALL
         SELECT m.case_id, 'meeting' AS kind FROM meeting m
         WHERE m.advisor_id = ${me}::uuid AND m.status IN ('booked', 'held', 'lapsed') AND m.starts_at <= programme_now()
