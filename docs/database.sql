@@ -356,6 +356,7 @@ ALTER TABLE case_message ADD CONSTRAINT case_message_text_check CHECK (length(te
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_message FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER joined_case_takes_no_message BEFORE INSERT ON case_message FOR EACH ROW EXECUTE FUNCTION refuse_joined_case();
 ALTER TABLE case_message ENABLE ALWAYS TRIGGER joined_case_takes_no_message;
+CREATE TRIGGER message_is_of_one_without_conflict BEFORE INSERT ON case_message FOR EACH ROW WHEN (new.side = 'staff'::text) EXECUTE FUNCTION require_no_conflict_said();
 CREATE TRIGGER message_refuses_barred_worker AFTER INSERT ON case_message FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('author_id');
 GRANT INSERT ON case_message TO ua_application;
 GRANT SELECT ON case_message TO ua_application;
@@ -370,6 +371,7 @@ GRANT SELECT ON case_move TO ua_application;
 -- case_note
 ALTER TABLE case_note ADD CONSTRAINT case_note_text_check CHECK (length(text) >= 1 AND length(text) <= 5000);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON case_note FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER note_is_of_one_without_conflict BEFORE INSERT ON case_note FOR EACH ROW EXECUTE FUNCTION require_no_conflict_said();
 CREATE TRIGGER note_refuses_barred_worker AFTER INSERT ON case_note FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('author_id');
 GRANT INSERT ON case_note TO ua_application;
 GRANT SELECT ON case_note TO ua_application;
@@ -1025,6 +1027,7 @@ CREATE TRIGGER ledger_entry_is_chained BEFORE INSERT ON ledger_entry FOR EACH RO
 CREATE TRIGGER ledger_entry_is_never_truncated BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_is_never_truncated;
 CREATE TRIGGER ledger_entry_is_of_one_who_has_the_case BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'work'::text) EXECUTE FUNCTION require_hand_in_work();
+CREATE TRIGGER ledger_entry_is_of_one_without_conflict BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'work'::text) EXECUTE FUNCTION require_no_conflict_said();
 CREATE TRIGGER ledger_entry_is_reserved_by_one_who_has_the_case BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN (new.kind = 'hold'::text AND new.merged_from_id IS NULL) EXECUTE FUNCTION require_hand_in_hold();
 CREATE TRIGGER ledger_entry_needs_a_verified_contact BEFORE INSERT ON ledger_entry FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['work'::text, 'hold'::text])) AND new.case_id IS NOT NULL) EXECUTE FUNCTION require_verified_contact();
 ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER ledger_entry_needs_a_verified_contact;
@@ -1259,6 +1262,7 @@ CREATE TRIGGER outside_time_is_completed BEFORE INSERT ON outside_time FOR EACH 
 CREATE TRIGGER outside_time_is_never_truncated BEFORE TRUNCATE ON outside_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER outside_time_is_never_truncated;
 CREATE TRIGGER outside_time_is_of_one_who_has_the_case BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION require_hand_in_work();
+CREATE TRIGGER outside_time_is_of_one_without_conflict BEFORE INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION require_no_conflict_said();
 CREATE TRIGGER outside_time_refuses_barred_worker AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.kind = 'record'::text) EXECUTE FUNCTION refuse_barred_worker('advisor_id');
 CREATE TRIGGER second_advisor_is_let_in AFTER INSERT ON outside_time FOR EACH ROW WHEN (new.joint_no = 2) EXECUTE FUNCTION require_second_advisor();
 ALTER TABLE outside_time ENABLE ALWAYS TRIGGER second_advisor_is_let_in;
@@ -6380,6 +6384,28 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION require_mark_reached() FROM PUBLIC;
+
+-- require_no_conflict_said()
+CREATE OR REPLACE FUNCTION public.require_no_conflict_said()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  hand uuid;
+BEGIN
+  IF TG_TABLE_NAME IN ('case_message', 'case_note') THEN hand := NEW.author_id; ELSE hand := NEW.recorded_by; END IF;
+  IF NOT EXISTS (SELECT FROM impartiality i WHERE i.case_id = NEW.case_id AND i.person_id = hand)
+      AND EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.advisor_id = hand)
+      -- A return takes the case along before its transaction ends.
+      AND NOT (TG_TABLE_NAME = 'case_note' AND EXISTS (SELECT FROM case_return r
+        WHERE r.case_id = NEW.case_id AND r.advisor_id = hand AND r.xmin = pg_current_xact_id()::xid)) THEN
+    RAISE EXCEPTION 'the advisor has not said that nothing keeps them from the case' USING ERRCODE = 'UA165';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION require_no_conflict_said() FROM PUBLIC;
 
 -- require_open_month(p_worked_on date, p_concerns_on date)
 CREATE OR REPLACE FUNCTION public.require_open_month(p_worked_on date, p_concerns_on date)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
+import { requireImpartial } from '@/lib/cases/impartial'
 import type { AskForMoreInput } from '@/lib/cases/inputs'
 import { changeCase } from '@/lib/cases/move-case'
 import { requireOpen } from '@/lib/cases/require-open'
@@ -12,7 +13,8 @@ import { holdMails } from '@/lib/mail/hold-mails'
 
 /**
  * Asks the company for more and marks the case as waiting for it, which pauses the response promise. Sent twice with the
- * same `requestId` it is asked once. Refusals: `case-not-found`, `case-not-open`, `case-moved-on`, `request-reused`.
+ * same `requestId` it is asked once. Refusals: `case-not-found`, `case-not-open`, `case-moved-on`, `impartiality-missing`
+ * {number} of the advisor who has the case, `request-reused`.
  */
 export async function askForMore(staff: ProjectLead | Advisor, input: AskForMoreInput): Promise<void> {
   const { number, version, text, requestId } = input
@@ -24,6 +26,7 @@ export async function askForMore(staff: ProjectLead | Advisor, input: AskForMore
     const before = await sent()
     if (before) return refuseOtherWords(before, words)
     requireOpen(supportCase)
+    requireImpartial(supportCase)
     // Before the case moves on: the second of two clicks at once waits here, and is answered as the first.
     const [message] = await tx.caseMessage.createManyAndReturn({
       select: { id: true },

@@ -26,6 +26,8 @@ export async function giveBackCase(advisor: Advisor, input: GiveBackInput): Prom
       const subject = { kind: 'case', id, companyId } as const
       await requireMove(tx, supportCase, version, 'giveBack')
       await requireRoundOpen(tx, supportCase)
+      // Nobody says that nothing keeps them from a case in order to give it back: the return stands before its note.
+      await tx.caseReturn.create({ data: { caseId: id, advisorId: advisor.personId, reason }, select: { id: true } })
       // While the case is still theirs to write in.
       const note = text
         ? await tx.caseNote.create({
@@ -34,7 +36,6 @@ export async function giveBackCase(advisor: Advisor, input: GiveBackInput): Prom
           })
         : null
       if (note) await record(tx, advisor, 'note.written', subject, { noteId: note.id }, supportCase.status)
-      await tx.caseReturn.create({ data: { caseId: id, advisorId: advisor.personId, reason }, select: { id: true } })
       await moveCase(tx, advisor, supportCase, version, 'giveBack', { advisorId: null })
       await tx.caseAssignment.updateMany({ where: { caseId: id, untilAt: null }, data: { untilAt: new Date() } })
       await tellLeads(tx, id, 'case-given-back', { number })

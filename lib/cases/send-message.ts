@@ -4,6 +4,7 @@ import type { Advisor, CompanyContact, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
 import { endWaiting } from '@/lib/cases/end-waiting'
+import { requireImpartial } from '@/lib/cases/impartial'
 import type { WordsInput } from '@/lib/cases/inputs'
 import { tellContact } from '@/lib/cases/tell-contact'
 import { refuseOtherWords } from '@/lib/cases/words-once'
@@ -15,7 +16,7 @@ import { tellPerson } from '@/lib/notices/tell-person'
 /**
  * A message between the company and the staff; the receiver gets a mail with a link, never the words. Sent twice with
  * the same `requestId` it stands once. Refusals: `case-not-found`, `case-not-open` (declined or withdrawn),
- * `request-reused`.
+ * `impartiality-missing` {number} of the advisor who has the case, `request-reused`.
  */
 export async function sendMessage(
   sender: CompanyContact | Advisor | ProjectLead,
@@ -29,6 +30,7 @@ export async function sendMessage(
     if (before) return refuseOtherWords(before, words)
     if (status === 'declined' || status === 'withdrawn') throw new Refusal('case-not-open')
     const side = sender.role === 'company-contact' ? 'company' : 'staff'
+    if (side === 'staff') requireImpartial(supportCase)
     const [message] = await tx.caseMessage.createManyAndReturn({
       select: { id: true },
       skipDuplicates: true,

@@ -2,17 +2,20 @@ import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { caseForChange } from '@/lib/cases/case-for-change'
+import { requireImpartial } from '@/lib/cases/impartial'
 import type { WordsInput } from '@/lib/cases/inputs'
 import { refuseOtherWords } from '@/lib/cases/words-once'
 import { transaction } from '@/lib/db/transaction'
 
 /**
  * An internal note: staff see it, the company never does. The same `requestId` writes it once. Refusals: `case-not-found`,
- * `request-reused`.
+ * `impartiality-missing` {number} of the advisor who has the case, `request-reused`.
  */
 export async function writeNote(author: Advisor | ProjectLead, { number, requestId, text }: WordsInput): Promise<void> {
   await transaction(async (tx) => {
-    const { id, companyId, status } = await caseForChange(tx, author, number)
+    const supportCase = await caseForChange(tx, author, number)
+    requireImpartial(supportCase)
+    const { id, companyId, status } = supportCase
     const words = { caseId: id, authorId: author.personId, text }
     const [note] = await tx.caseNote.createManyAndReturn({
       select: { id: true },

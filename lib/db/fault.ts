@@ -21,8 +21,8 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 const MONTH_CLOSED = 'UA084'
 /** The company was merged meanwhile: tried again, its case is found where it is now. */
 const COMPANY_MERGED = 'UA092'
-/** The case was handed over, or ended, meanwhile: tried again, it is not theirs, or says that it takes no time. */
-const HANDED_OVER = ['UA167', 'UA168']
+/** The case was handed over, or ended, meanwhile: tried again, it is not theirs, takes no time, or is theirs and asks of conflicts. */
+const HANDED_OVER = ['UA165', 'UA167', 'UA168']
 const MAY_RETRY = ['40001', '40P01', MONTH_CLOSED, COMPANY_MERGED, ...HANDED_OVER]
 
 /**

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import { addDays, today } from '@/lib/calendar/days'
 import { caseForChange } from '@/lib/cases/case-for-change'
+import { requireImpartial } from '@/lib/cases/impartial'
 import { VERIFIED_DAYS } from '@/lib/companies/declare-mandate'
 import { transaction, type Tx } from '@/lib/db/transaction'
 import type { VerifyContactInput } from '@/lib/mandates/inputs'
@@ -13,12 +14,14 @@ import type { VerifyContactInput } from '@/lib/mandates/inputs'
  * Notes that a contact who has not proven their address may speak for the company in this case, and how it was checked:
  * who only telephones never signs in. The words become a note of the case. Refusals: `case-not-found`, `mandate-unknown`
  * (the contact is a person with a mandate of their own, or said that the case is not theirs), `mandate-already-verified`
- * unless it is the same check, by the same person and with the same words, sent twice.
+ * unless it is the same check, by the same person and with the same words, sent twice; with words `impartiality-missing`
+ * {number} of the advisor who has the case.
  */
 export async function verifyContact(staff: Advisor | ProjectLead, input: VerifyContactInput): Promise<void> {
   const { number, how, note, requestId } = input
   await transaction(async (tx) => {
-    const { id, companyId, status } = await caseForChange(tx, staff, number)
+    const supportCase = await caseForChange(tx, staff, number)
+    const { id, companyId, status } = supportCase
     const [open] = await tx.$queryRaw<object[]>`
       SELECT 1 FROM cases WHERE id = ${id}::uuid AND contact_id IS NULL AND contact_disowned_at IS NULL FOR NO KEY UPDATE`
     if (!open) throw new Refusal('mandate-unknown')
@@ -35,6 +38,7 @@ export async function verifyContact(staff: Advisor | ProjectLead, input: VerifyC
     if (count === 0) return requireSame(tx, id, staff, input)
     await record(tx, staff, 'contact.checked', { kind: 'case', id, companyId }, { how, validTo }, status)
     if (!note) return
+    requireImpartial(supportCase)
     const written = await tx.caseNote.create({
       select: { id: true },
       data: { caseId: id, authorId: staff.personId, text: note, requestId },

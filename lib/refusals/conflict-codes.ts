@@ -1,6 +1,7 @@
 import type { Codes } from '@/lib/refusals/code-shape'
 
 export const conflictCodes = {
+  'impartiality-missing': { kind: 'plain', facts: { number: 'text' } },
   'interest-unknown': { kind: 'denial' },
   'interest-days': { kind: 'plain' },
   'interest-kind-missing': { kind: 'form' },

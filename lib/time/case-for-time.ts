@@ -4,6 +4,7 @@ import type { CaseActor } from '@/lib/actors/actor'
 import { today } from '@/lib/calendar/days'
 import { thisCaseSeenBy } from '@/lib/cases/access'
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
+import { impartial, requireImpartial } from '@/lib/cases/impartial'
 import { acceptsTime } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
 import { columns } from '@/lib/db/rows'
@@ -12,11 +13,13 @@ import type { GroupDraws, SecondDraws } from '@/lib/rounds/draws'
 import type { Activity } from '@/lib/rounds/activities'
 import type { LogTimeInput } from '@/lib/time/inputs'
 
-const OF_CASE = ['id', 'companyId', 'accountId', 'roundId', 'advisorId', 'status', 'version'] as const
+const OF_CASE = ['id', 'number', 'companyId', 'accountId', 'roundId', 'advisorId', 'status', 'version'] as const
 const OF_STANDING = ['lastLoggingDay', 'minutesLeft', 'mandateVerified', 'outcome'] as const
 
 export type CaseForTime = Pick<CaseRow, (typeof OF_CASE)[number]> &
   Pick<StandingRow, (typeof OF_STANDING)[number]> & {
+    /** Whether this actor may work in it: whoever has it has said that nothing keeps them from it. */
+    impartial: boolean
     openedOn: string
     roundOpenedOn: string
     roundClosedOn: string | null
@@ -47,9 +50,9 @@ export async function casesForTime(
   tx: Tx | null,
   actor: CaseActor,
   numbers: readonly string[],
-): Promise<(CaseForTime & { number: string })[]> {
-  return (tx ?? db()).$queryRaw<(CaseForTime & { number: string })[]>`
-    SELECT c.number, ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)},
+): Promise<CaseForTime[]> {
+  return (tx ?? db()).$queryRaw<CaseForTime[]>`
+    SELECT ${columns('c', OF_CASE)}, ${columns('s', OF_STANDING)}, ${impartial(actor)},
       day_of(c.opened_at)::text AS "openedOn", r.opened_on::text AS "roundOpenedOn", r.closed_on::text AS "roundClosedOn",
       (r.closed_on + r.log_days_after_round)::text AS "roundLogsUntil",
       (today() - r.late_after_days)::text AS "lateBefore", today()::text AS today,
@@ -63,8 +66,8 @@ export async function casesForTime(
 
 /**
  * Refusals: `case-joined` of one that lives on in another, `round-closed` (the days for late time have passed as well),
- * `case-takes-no-time` (also of one that nobody has), `logging-closed` (more than the round's days after the close), `day-before-round`, `day-after-round`, `early-reason-missing`,
- * `late-reason-missing`.
+ * `case-takes-no-time` (also of one that nobody has), `logging-closed` (more than the round's days after the close),
+ * `impartiality-missing` {number}, `day-before-round`, `day-after-round`, `early-reason-missing`, `late-reason-missing`.
  */
 export function requireAcceptsTime(supportCase: CaseForTime, { workedOn, earlyReason, lateReason }: OfDay): void {
   const { advisorId, status, outcome, lastLoggingDay, openedOn, lateBefore } = supportCase
@@ -77,6 +80,7 @@ export function requireAcceptsTime(supportCase: CaseForTime, { workedOn, earlyRe
   }
   // It ended before it was anybody's: whoever took it down on the phone still sees it.
   if (advisorId === null) throw new Refusal('case-takes-no-time')
+  requireImpartial(supportCase)
   if (workedOn < roundOpenedOn) throw new Refusal('day-before-round', { day: roundOpenedOn }, 'workedOn')
   if (roundClosedOn !== null && workedOn > roundClosedOn)
     throw new Refusal('day-after-round', { day: roundClosedOn }, 'workedOn')

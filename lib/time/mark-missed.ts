@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Advisor } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
+import { requireImpartial } from '@/lib/cases/impartial'
 import { tellOfHours } from '@/lib/cases/tell-of-hours'
 import { databaseFault } from '@/lib/db/fault'
 import { transaction, type Tx } from '@/lib/db/transaction'
@@ -24,8 +25,8 @@ const CHANGED_MEANWHILE = ['23514', 'UA021', 'UA002']
 /**
  * The company did not come: what was reserved goes back, and what the round says that a missed meeting draws is drawn, as
  * far as the pot has room. What the advisor did all the same is logged as any work. The same `requestId` says it once.
- * Refusals: `case-not-found`, `meeting-gone`, `meeting-moved-on`, `meeting-not-begun`, `request-reused`, `already-reversed`
- * when what this request drew has been taken back.
+ * Refusals: `case-not-found`, `meeting-gone`, `meeting-moved-on`, `meeting-not-begun`, `impartiality-missing` {number} where
+ * something is drawn, `request-reused`, `already-reversed` when what this request drew has been taken back.
  */
 export async function markMissed(advisor: Advisor, input: EndMeetingInput, now: Date = new Date()): Promise<Missed> {
   for (let tries = 1; ; tries++) {
@@ -54,6 +55,7 @@ async function mark(tx: Tx, advisor: Advisor, input: EndMeetingInput, now: Date)
     ...{ requestId, meetingId, activity: meeting.kind, workedOn: missedDay(supportCase, meeting) },
     ...({ earlyReason: null, lateReason: 'other', note: '', drawnAs: 'missed' } as const),
   }
+  if (minutes > 0) requireImpartial(supportCase)
   const drawn = minutes > 0 ? await insertWork(tx, advisor, supportCase, work, minutes) : null
   const subject = { kind: 'case', id: supportCase.id, companyId: supportCase.companyId } as const
   await tellRelease(tx, advisor, supportCase, release)

@@ -36,7 +36,8 @@ export async function missedWork(
 function takesTime(supportCase: CaseForTime, meeting: MissedMeeting): boolean {
   try {
     const workedOn = missedDay(supportCase, meeting)
-    requireAcceptsTime(supportCase, { workedOn, earlyReason: null, lateReason: 'other' })
+    // What it draws is told before it is asked who may write it.
+    requireAcceptsTime({ ...supportCase, impartial: true }, { workedOn, earlyReason: null, lateReason: 'other' })
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

@@ -104,6 +104,7 @@ export class SeededCase {
 
   async handedTo(lead: ProjectLead, advisor: Advisor): Promise<this> {
     await assignAdvisor(lead, { ...(await this.asSeen()), advisorId: advisor.personId })
+    await this.looked(advisor)
     return this
   }
 

@@ -8,7 +8,7 @@ test('two bidders turn out to be in one procurement: the later case closes to it
 }) => {
   const later = `Andra Budet ${Date.now()} AB`
   const first = await ownCase(page, { company: 'Första Budet AB', upTo: 'verified' })
-  const second = await ownCase(page, { company: later, upTo: 'verified' })
+  const second = await ownCase(page, { company: later, upTo: 'verified', unopened: true })
   const advisor = await anotherBrowser()
   await signIn(advisor.context(), first.advisorId)
   await advisor.goto(`/arenden/${second.number}`)
@@ -54,7 +54,7 @@ test('two bidders turn out to be in one procurement: the later case closes to it
 })
 
 test('an advisor declares an interest, and says that they may not help', async ({ page, anotherBrowser }) => {
-  const mine = await ownCase(page, { company: 'Grannens Golv AB', upTo: 'assigned' })
+  const mine = await ownCase(page, { company: 'Grannens Golv AB', upTo: 'assigned', unopened: true })
   const organisation = `Föreningen Ingen Berörs ${mine.number}`
   const plain = await anotherBrowser({ javaScriptEnabled: false })
   await signIn(plain.context(), mine.advisorId)

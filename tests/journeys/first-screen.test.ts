@@ -47,7 +47,7 @@ test('a case just given asks about impartiality without pushing the log out of t
   page,
   anotherBrowser,
 }) => {
-  const { number, advisorId } = await ownCase(await anotherBrowser(), { upTo: 'verified' })
+  const { number, advisorId } = await ownCase(await anotherBrowser(), { upTo: 'verified', unopened: true })
   await signIn(page.context(), advisorId)
   await page.setViewportSize(DESKTOP)
   await page.goto(`/arenden/${number}`)

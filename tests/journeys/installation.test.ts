@@ -97,6 +97,8 @@ test('its first lead opens a round, takes a case, and an advisor logs time', asy
   await expect(lead.getByText('Lämna över till en annan rådgivare')).toBeVisible()
   await signInByMail(advisor, mails, ADVISOR)
   await advisor.goto(`/arenden/${number}`)
+  await advisor.getByRole('button', { name: 'Inget jäv' }).click()
+  await expect(advisor.getByRole('button', { name: 'Inget jäv' })).toHaveCount(0)
   await advisor.getByRole('link', { name: 'Kontrollera kontakten' }).click()
   await advisor.getByLabel('Ringde företaget på ett nummer från annan källa').check()
   await advisor.getByRole('button', { name: 'Kontrollera kontakten' }).click()

@@ -165,6 +165,8 @@ test('a case is opened, worked and closed with the keyboard alone', async ({ pag
   await press(works, 'Kontrollera kontakten')
   await expect(works.getByText('Kontrollerad', { exact: true })).toBeVisible()
   await fresh(works, `/arenden/${number}`)
+  await press(works, 'Inget jäv')
+  await expect(works.getByRole('button', { name: 'Inget jäv' })).toHaveCount(0)
   await press(works, '30 min')
   await expect(works.getByText('30 min loggade. 4 tim 30 min kvar.')).toBeVisible()
   await fresh(works, `/arenden/${number}/avsluta`)

@@ -96,6 +96,8 @@ test('steps 3 and 4: the lead takes the case, and its advisor logs time', async 
 
   await signInAs(page, fourth, 'Elin Hallin')
   await page.goto(address)
+  await button(page, fourth.next('Inget jäv')).click()
+  await expect(button(page, 'Inget jäv')).toHaveCount(0)
   await link(page, fourth.next('Kontrollera kontakten')).click()
   await page.getByLabel(fourth.next('Ringde företaget på ett nummer från annan källa')).check()
   await button(page, 'Kontrollera kontakten').click()

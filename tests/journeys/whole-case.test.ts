@@ -54,6 +54,8 @@ test('a case lives from the company’s need to its result', async ({ page, anot
   const advisor = await anotherBrowser()
   await signIn(advisor.context(), first.id)
   await advisor.goto(address)
+  await advisor.getByRole('button', { name: 'Inget jäv' }).click()
+  await expect(advisor.getByRole('button', { name: 'Inget jäv' })).toHaveCount(0)
   await done(advisor, 'Behörigheten är inte kontrollerad')
   await advisor.getByRole('link', { name: 'Kontrollera kontakten' }).click()
   await advisor.getByLabel('Ringde företaget på ett nummer från annan källa').check()

@@ -9,7 +9,7 @@ import * as rules from './support/attacks-on-rules'
 import { ANYTHING, appendEvent } from './support/events'
 import { forgeries } from './support/forgeries'
 import { balanceOf, logTime, reverseTime, tell } from './support/hours'
-import { insertCase, makeScene, type Scene } from './support/scene'
+import { giveCase, insertCase, makeScene, type Scene } from './support/scene'
 import { inTransaction, refusalOf } from './support/transaction'
 
 const WATCHED = [
@@ -70,7 +70,7 @@ beforeAll(async () => {
   const waitingCase = await inTransaction('app', async (client) => {
     const id = await insertCase(client, scene)
     // So that nothing but the account keeps the scene's advisor from it.
-    await client.query('update cases set advisor_id = $2 where id = $1', [other.caseId, scene.advisorId])
+    await giveCase(client, other.caseId, scene.advisorId)
     await appendEvent(client, { stream: `company:${scene.companyId}`, subject: { kind: 'case', id } })
     return id
   })

@@ -3,6 +3,7 @@ import { visitor, type Advisor, type CompanyContact, type ProjectLead } from '@/
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { openCase, type CaseApplication } from '@/lib/cases/open-case'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { db } from '@/lib/db/client'
 import { anApplication, anOpenRound } from './an-application'
@@ -41,7 +42,13 @@ class CaseInTheMaking implements PromiseLike<TestCase> {
     return this.and(async ({ lead, number }) => acceptCase(lead, await asSeen(number)))
   }
 
-  assignedTo({ personId: advisorId }: Advisor) {
+  /** Assigned, and opened for the first time by the advisor, whom nothing keeps from helping. */
+  assignedTo(advisor: Advisor) {
+    return this.givenTo(advisor).and(({ number }) => confirmImpartiality(advisor, { number }))
+  }
+
+  /** Assigned, and not opened yet. */
+  givenTo({ personId: advisorId }: Advisor) {
     return this.and(async ({ lead, number }) => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }))
   }
 

@@ -60,6 +60,8 @@ WHERE CASE m.status WHEN 'declined' THEN step.status IN ('opened', 'declined')
 INSERT INTO case_move (case_id, status, moved_by, moved_at) SELECT case_id, status, moved_by, moved_at FROM moves;
 INSERT INTO case_assignment (case_id, advisor_id, assigned_by, from_at)
 SELECT case_id, advisor_id, moved_by, moved_at FROM moves WHERE status = 'assigned';
+INSERT INTO impartiality (case_id, person_id, confirmed_at)
+SELECT case_id, advisor_id, moved_at FROM moves WHERE status = 'assigned';
 INSERT INTO case_decline (case_id, reason, turn_to, declined_by, declined_at)
 SELECT id, 'not-procurement', 'business-developer', lead_id, status_since_at FROM made WHERE status = 'declined';
 

@@ -24,6 +24,7 @@ import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { writeNote } from '@/lib/cases/write-note'
 import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import type { Meeting } from '@/lib/db/generated/client'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
@@ -124,9 +125,11 @@ const STEPS_THERE_ARE: Record<string, Step> = {
     cast.cases.push({ number, contactId: await claimed(number) })
   },
   accept: inCase(async (number, { lead }) => acceptCase(lead, await asSeen(number))),
-  assign: inCase(async (number, { lead, advisors }, pick) =>
-    assignAdvisor(lead, { ...(await asSeen(number)), advisorId: oneOf(advisors, pick >> 2).personId }),
-  ),
+  assign: inCase(async (number, { lead, advisors }, pick) => {
+    const advisor = oneOf(advisors, pick >> 2)
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+    await confirmImpartiality(advisor, { number })
+  }),
   start: inCase(async (number, cast) => startCase(await advisorOf(number, cast), await asSeen(number))),
   verify: inCase(async (number, { lead }) => {
     const { companyId, contactId } = await db().supportCase.findUniqueOrThrow({ where: { number } })

@@ -175,6 +175,10 @@ async function makeWorld(): Promise<World> {
     const { version } = await one<{ version: number }>(`SELECT version FROM cases WHERE number = $1`, [at])
     await done(name, { number: at, version: String(version), ...more }, caller)
   }
+  const give = async (at: string, advisorId: string, asWhom: Caller) => {
+    await move('assignAdvisorAction', at, demoLead, { advisorId })
+    await done('confirmImpartialityAction', { number: at }, asWhom)
+  }
   const log = async (caller: Caller, activity: string, at = number) => {
     const requestId = randomUUID()
     await done('logTimeAction', { number: at, requestId, duration: '5', activity, workedOn: today(), note: '' }, caller)
@@ -184,9 +188,9 @@ async function makeWorld(): Promise<World> {
   // Counted time asks for the case's own contact, who is verified for as long as it takes to log it.
   await verify(number, opened.personId)
   await move('acceptCaseAction', number, demoLead)
-  await move('assignAdvisorAction', number, demoLead, { advisorId: former })
+  await give(number, former, asFormer)
   const entries = { former: await log(asFormer, 'call'), outsideFormer: await log(asFormer, 'travel') }
-  await move('assignAdvisorAction', number, demoLead, { advisorId: advisor })
+  await give(number, advisor, asAdvisor)
   const own = { own: await log(asAdvisor, 'call'), reversed: await log(asAdvisor, 'call') }
   const outside = {
     outsideOwn: await log(asAdvisor, 'travel'),
@@ -204,7 +208,7 @@ async function makeWorld(): Promise<World> {
     `level = 'self-declared', checked_how = NULL, verified_by = NULL, verified_at = NULL, valid_to = NULL WHERE person_id = '${opened.personId}'`,
   )
   await move('acceptCaseAction', second.number, demoLead)
-  await move('assignAdvisorAction', second.number, demoLead, { advisorId: other })
+  await give(second.number, other, asOther)
   const entryElsewhere = await log(asOther, 'call', second.number)
 
   const requestId = randomUUID()

@@ -15,10 +15,13 @@ export async function ownCase(
     company,
     upTo,
     advisorAt = 0,
+    unopened = false,
   }: {
     orgNumber?: string
     company?: string
     upTo: 'opened' | 'accepted' | 'assigned' | 'verified'
+    /** The advisor has not opened it yet, and is asked about conflicts of interest. */
+    unopened?: boolean
     /** Which of the advisors gets it. */
     advisorAt?: number
   },
@@ -35,12 +38,12 @@ export async function ownCase(
       [number],
     )
   const token = await sessionFor(lead.id)
-  const call = async (name: string, fields: Record<string, string>, page = '') => {
+  const call = async (name: string, fields: Record<string, string>, page = '', as = token) => {
     const { version } = await now()
     const answer = await callAction(
       builtActions().get(name) ?? '',
       { number, version: String(version), ...fields },
-      { token, path: `/arenden/${number}${page}` },
+      { token: as, path: `/arenden/${number}${page}` },
     )
     expect(answer.codes, name).toEqual([])
   }
@@ -48,6 +51,8 @@ export async function ownCase(
   if (upTo !== 'opened') await call('acceptCaseAction', {})
   if (upTo === 'assigned' || upTo === 'verified')
     await call('assignAdvisorAction', { advisorId: advisor.id }, '/tilldela')
+  if ((upTo === 'assigned' || upTo === 'verified') && !unopened)
+    await call('confirmImpartialityAction', {}, '', await sessionFor(advisor.id))
   if (upTo === 'verified')
     await call('verifyMandateAction', { mandateId, how: 'called-company', note: '' }, '/behorighet')
   const { status } = await one<{ status: string }>(`SELECT status FROM cases WHERE number = $1`, [number])

@@ -39,8 +39,8 @@ describe('the trail', () => {
     const page = await listEvents(await anAuditor(), { case: { year: null, seq: seqOf(number) }, page: 1 })
     // prettier-ignore
     expect(typesOf(page)).toEqual([
-      'time.reversed', 'time.logged', 'case.started', 'advisor.assigned', 'case.accepted',
-      'case.contact-claimed', 'procurement.named', 'case.opened',
+      'time.reversed', 'time.logged', 'case.started', 'case.impartiality-confirmed', 'advisor.assigned',
+      'case.accepted', 'case.contact-claimed', 'procurement.named', 'case.opened',
     ])
     expect(page.events[0]).toMatchObject({
       type: 'time.reversed',
@@ -50,7 +50,7 @@ describe('the trail', () => {
     })
     expect(page.names.people[advisor.personId]).toBe(advisor.name)
     expect(page.names.entries[entryId ?? '']).toEqual({ activity: 'meeting', workedOn: today() })
-    expect(page.total).toBe(8)
+    expect(page.total).toBe(9)
   })
 
   it('is filtered by person, type and day together', async () => {

@@ -18,6 +18,7 @@ import { reopenCase } from '@/lib/cases/reopen-case'
 import { sendMessage } from '@/lib/cases/send-message'
 import { undoStep } from '@/lib/cases/undo-step'
 import { writeNote } from '@/lib/cases/write-note'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { countCases } from '@/lib/figures/count-cases'
@@ -300,6 +301,7 @@ describe('what is not joined', () => {
     const meeting = await aMeeting(advisor, first.number)
     await why(lead, first, second, 'meeting')
     await cancelMeeting(advisor, seen(first.number, meeting))
+    await confirmImpartiality(advisor, first)
     await logTime(advisor, work(first.number, 30))
     await why(lead, first, second, 'time')
     await join(lead, second, first)

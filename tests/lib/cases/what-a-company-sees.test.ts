@@ -19,6 +19,7 @@ import { listOwnCases } from '@/lib/cases/list-own-cases'
 import { searchAsAsked } from '@/lib/cases/search-as-asked'
 import { searchCases } from '@/lib/cases/search-cases'
 import { writeNote } from '@/lib/cases/write-note'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { findOwnOffer } from '@/lib/meetings/find-own-offer'
@@ -63,6 +64,7 @@ beforeAll(async () => {
   })
   advisor = await anAdvisor()
   await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+  await confirmImpartiality(advisor, { number })
   await verifyMandate(advisor, { number, mandateId, how: 'called-company', note: `${OWN_WORDS} i växeln` })
   const { entryId } = await logTime(advisor, work(number, 20, { note: `${OWN_WORDS} om samtalet` }))
   await logTime(advisor, work(number, 30, { activity: 'travel', note: `${OWN_WORDS} om resan` }))

@@ -3,6 +3,7 @@ import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { listWork } from '@/lib/cases/list-work'
 import { searchCases } from '@/lib/cases/search-cases'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { decideTwins } from '@/lib/conflicts/decide-twins'
 import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
@@ -94,9 +95,10 @@ async function take({ does, one, other, who, reference }: Step, world: World): P
   switch (does) {
     case 'give': {
       const barred = known.barred(one, who)
-      const done = await tried(async () =>
-        assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId }),
-      )
+      const done = await tried(async () => {
+        await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+        await confirmImpartiality(advisor, { number })
+      })
       if (done === 'conflict-of-interest') expect(barred).toBe(true)
       if (done === 'done') {
         expect(barred).toBe(false)

@@ -36,6 +36,7 @@ it.each([
   ['40P01', true],
   ['UA084', true],
   ['UA092', true],
+  ['UA165', true],
   ['UA167', true],
   ['UA168', true],
   ['23505', false],

@@ -3,6 +3,7 @@ import { visitor, type Advisor, type ProjectLead } from '@/lib/actors/actor'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { openCase } from '@/lib/cases/open-case'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import { findContactCheck } from '@/lib/mandates/find-contact-check'
 import { revokeContactCheck } from '@/lib/mandates/revoke-contact-check'
@@ -27,6 +28,7 @@ async function assigned(orgNumber = anOrgNumber()) {
   const { id, number } = await openCase(visitor, randomUUID(), anApplication({ orgNumber }))
   await acceptCase(lead, await asSeen(number))
   await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+  await confirmImpartiality(advisor, { number })
   return { id, number, lead, advisor }
 }
 

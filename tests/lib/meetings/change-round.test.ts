@@ -5,6 +5,7 @@ import { askForMore } from '@/lib/cases/ask-for-more'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { changeRound } from '@/lib/meetings/change-round'
 import { openCase } from '@/lib/cases/open-case'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import { verifyContact } from '@/lib/mandates/verify-contact'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
@@ -55,6 +56,7 @@ describe('closing a round and opening the next', () => {
     expect(await mailsTo(made.contactId)).toContain('case-carried')
     expect(await mailsTo(made.advisor.personId)).toContain('case-carried-advisor')
 
+    await confirmImpartiality(made.advisor, after)
     await logTime(made.advisor, work(after.number, 290))
     expect([await balanceOf(after), await balanceOf(made)]).toEqual([290, 240])
   })
@@ -100,6 +102,7 @@ describe('closing a round and opening the next', () => {
 
     const after = await successorOf({ id })
     expect(await eventTypes(after.id)).toContain('contact.checked')
+    await confirmImpartiality(advisor, after)
     await logTime(advisor, work(after.number, 15))
   })
 

@@ -1,6 +1,7 @@
 import { today } from '@/lib/calendar/days'
 import { visitor } from '@/lib/actors/actor'
 import { openCase } from '@/lib/cases/open-case'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import { openDueRound } from '@/lib/meetings/open-due-round'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
@@ -59,6 +60,7 @@ describe('a prepared round', () => {
     expect(await mailsTo(made.contactId)).toContain('case-carried')
 
     expect(await openDueRound()).toBeNull()
+    await confirmImpartiality(made.advisor, after)
     await logTime(made.advisor, work(after.number, 30))
   })
 })

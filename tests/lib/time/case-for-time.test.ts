@@ -6,7 +6,7 @@ import { refused } from '@/tests/support/refused'
 const at = (days: number) => addDays(today(), days)
 const OPEN = {
   ...{ status: 'ongoing', lastLoggingDay: null, openedOn: at(-20), roundOpenedOn: at(-100), roundClosedOn: null },
-  ...{ roundLogsUntil: null, lateBefore: at(-14) },
+  ...{ roundLogsUntil: null, lateBefore: at(-14), impartial: true },
 } as unknown as CaseForTime
 const NOTHING = { earlyReason: null, lateReason: null }
 
@@ -38,7 +38,8 @@ it.each<[string, Of, Said]>([
   ['day-after-round', { roundClosedOn: at(-1), roundLogsUntil: at(1) }, {}],
   ['round-closed', { roundClosedOn: at(-20), roundLogsUntil: at(-1) }, { workedOn: at(-20) }],
   ['logging-closed', { status: 'closed', lastLoggingDay: at(-1) }, {}],
-  ['case-takes-no-time', { status: 'opened' }, {}],
+  ['impartiality-missing', { impartial: false }, {}],
+  ['case-takes-no-time', { status: 'opened', impartial: false }, {}],
   ['case-takes-no-time', { status: 'closed', lastLoggingDay: today(), advisorId: null }, {}],
 ])('refuses by %s', async (code, of, said) => {
   await refused(accepts(of, said), code)

@@ -90,9 +90,13 @@ async function insertAdvisor(client: PoolClient): Promise<string> {
   return advisorId
 }
 
-/** The case is in progress with this advisor, who was given it by nobody. */
+/** The case is in progress with this advisor, who was given it by nobody and whom nothing keeps from it. */
 export async function giveCase(client: PoolClient, caseId: string, advisorId: string): Promise<void> {
   await client.query(`update cases set status = 'ongoing', advisor_id = $2 where id = $1`, [caseId, advisorId])
+  await client.query('insert into impartiality (case_id, person_id) values ($1, $2) on conflict do nothing', [
+    caseId,
+    advisorId,
+  ])
 }
 
 async function insert(client: PoolClient, sql: string, params: unknown[] = []): Promise<string> {

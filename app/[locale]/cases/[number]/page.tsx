@@ -24,7 +24,7 @@ import { acceptsTime, isOpen } from '@/lib/cases/status'
 import { tooLateMessage } from '@/lib/cases/too-late-message'
 import { isUrgent } from '@/lib/cases/urgency'
 import { findClosedTo } from '@/lib/conflicts/find-closed-to'
-import { findImpartiality } from '@/lib/conflicts/find-impartiality'
+import { asksImpartial } from '@/lib/conflicts/find-impartiality'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { formatInstant } from '@/lib/i18n/formats'
@@ -78,14 +78,14 @@ export default async function Page({ params, searchParams }: Props) {
   const mine = viewer.role === 'advisor' && advisorId === viewer.personId
   const takesTime = supportCase.outcome !== 'joined' && acceptsTime(status, lastLoggingDay, today())
   const logs = mine && takesTime && !(roundLogsUntil && today() > roundLogsUntil)
-  const [otherMinutes, earmarks, stream, lastStep, lastActivity, outcome, impartial, joining] = await Promise.all([
+  const [otherMinutes, earmarks, stream, lastStep, lastActivity, outcome, asks, joining] = await Promise.all([
     listOtherMinutes(viewer, id),
     findEarmarks(viewer, id),
     caseStream(viewer, id, locale, streamAsked(query)),
     findLastStep(viewer, id),
     logs ? findLastWork(viewer, id) : null,
     findOutcome(viewer, id),
-    mine && isOpen(status) ? findImpartiality(viewer, id) : true,
+    asksImpartial(actors, supportCase),
     findJoining(viewer, supportCase),
   ])
   if (joining.into && viewer.role === 'company-contact') redirect(casePath(locale, joining.into))
@@ -177,7 +177,7 @@ export default async function Page({ params, searchParams }: Props) {
     meetings: { form: meetings.form },
     caseWords: { activities, earlyReasons, lateReasons },
   }
-  const question = impartial ? null : (
+  const question = asks && (
     <Impartial number={number} buyer={supportCase.buyerName} confirm={confirmImpartialityAction} />
   )
   return (

@@ -50,6 +50,16 @@ const step = (type: string, columns: Columns = {}) =>
 const FROM = { facts: `jsonb_build_object('fromAdvisorId', :advisor)` }
 const CHANGED = a('case_before', { case_id: ':case', advisor_id: ':advisor' })
 
+/** The case's advisor has not said that nothing keeps them from it; somebody else has, or they of another case. */
+const UNSAID: readonly Step[][] = [
+  [],
+  [a('impartiality', { case_id: ':case', person_id: ':person' })],
+  [a('impartiality', { case_id: ':other', person_id: ':advisor' })],
+]
+const unsaid = (hostile: Step, ...given: Step[]) =>
+  UNSAID.map((said) => refuses('UA165', hostile, ROUND, inCase(), ...said, ...given))
+const words = (columns: Columns = {}) => ({ case_id: ':case', author_id: ':advisor', ...columns })
+
 /** The meeting's case, in a round where two advisors draw so. */
 const drawing = (how: string): Step[] => [a('round', { id: ':round', second_draws: `'${how}'` }), inCase()]
 
@@ -57,6 +67,10 @@ const drawing = (how: string): Step[] => [a('round', { id: ':round', second_draw
 export const HANDS: Triggers = {
   ledger_entry: {
     ledger_entry_is_of_one_who_has_the_case: ofHand('ledger_entry'),
+    ledger_entry_is_of_one_without_conflict: [
+      ...unsaid(a('ledger_entry', time())),
+      ...unsaid(a('ledger_entry', time({ advisor_id: ':person', moved_from_id: ':entry' }))),
+    ],
     ledger_entry_is_reserved_by_one_who_has_the_case: [
       refuses('UA167', held(), WAITS, inCase({ advisor_id: ':person' })),
       refuses('UA167', held({ recorded_by: 'null' }), WAITS, inCase({ advisor_id: ':person' })),
@@ -68,7 +82,18 @@ export const HANDS: Triggers = {
       refuses('UA168', held(), WAITS, inCase({ status: `'closed'` })),
     ],
   },
-  outside_time: { outside_time_is_of_one_who_has_the_case: ofHand('outside_time') },
+  outside_time: {
+    outside_time_is_of_one_who_has_the_case: ofHand('outside_time'),
+    outside_time_is_of_one_without_conflict: unsaid(a('outside_time', time())),
+  },
+  case_message: { message_is_of_one_without_conflict: unsaid(a('case_message', words({ side: `'staff'` }))) },
+  case_note: {
+    note_is_of_one_without_conflict: [
+      ...unsaid(a('case_note', words())),
+      ...unsaid(a('case_note', words()), a('case_return', { case_id: ':case', advisor_id: ':person' })),
+      ...unsaid(a('case_note', words()), a('case_return', { case_id: ':other', advisor_id: ':advisor' })),
+    ],
+  },
   case_assignment: {
     assignment_is_an_advisors: [
       refuses('UA167', a('case_assignment', { advisor_id: ':lead' }), ...LEAD),
