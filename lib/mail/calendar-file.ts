@@ -50,11 +50,11 @@ export function calendarFile(event: CalendarEvent): string {
     location: oneLine(event.where),
     url: event.url,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: oneLine(organizer.name), email: oneLine(organizer.email) },
+    organizer: { name: parameter(organizer.name), email: oneLine(organizer.email) },
     attendees: attendee
       ? [
           {
-            name: oneLine(attendee.name).replaceAll('"', "'"),
+            name: parameter(attendee.name),
             email: oneLine(attendee.email),
             rsvp: false,
             role: ICalAttendeeRole.REQ,
@@ -65,4 +65,9 @@ export function calendarFile(event: CalendarEvent): string {
     alarms: cancelled ? [] : [{ type: ICalAlarmType.display, trigger: ALARM_SECONDS }],
   })
   return calendar.toString()
+}
+
+/** The value of a parameter has no way to hold quotes (RFC 5545, 3.1). */
+function parameter(text: string): string {
+  return oneLine(text).replaceAll('"', "'")
 }

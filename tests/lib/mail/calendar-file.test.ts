@@ -82,3 +82,9 @@ it.each([
   for (const line of calendarFile(event({ title })).split('\r\n'))
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
 })
+
+it('names who invites and who is invited without quotes, which no parameter can hold', () => {
+  const text = calendarFile(event({ organizer: { name: 'Region "Norr"; x', email: 'a@example.se' }, attendee: { name: 'Kim "K" Ek', email: 'kim@example.se' } })) // prettier-ignore
+  expect(text).toContain(`ORGANIZER;CN="Region 'Norr'; x":`)
+  expect(text.replaceAll('\r\n ', '')).toContain(`CN="Kim 'K' Ek"`)
+})
