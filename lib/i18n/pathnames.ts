@@ -40,6 +40,7 @@ export const pathnames = {
   '/blog/[slug]': { sv: '/blogg/[slug]', en: '/blog/[slug]' },
   '/blog/tag/[tag]': { sv: '/blogg/tagg/[tag]', en: '/blog/tag/[tag]' },
   '/blog/write': { sv: '/blogg/skriv', en: '/blog/write' },
+  '/blog/write/figures': { sv: '/blogg/skriv/siffror', en: '/blog/write/figures' },
   '/blog/write/[id]': { sv: '/blogg/skriv/[id]', en: '/blog/write/[id]' },
   '/blog/write/[id]/preview': { sv: '/blogg/skriv/[id]/forhandsgranska', en: '/blog/write/[id]/preview' },
   '/blog/write/[id]/revisions': { sv: '/blogg/skriv/[id]/versioner', en: '/blog/write/[id]/revisions' },

@@ -52,7 +52,7 @@ export async function queueTakenOverMail(
   if (email === null) return
   const facts = {
     number,
-    when: formatInstant(startsAt, locale as Locale, 'weekday'),
+    when: formatInstant(startsAt, locale, 'weekday'),
     meetingId,
     calendar: 'cancel',
   } as const

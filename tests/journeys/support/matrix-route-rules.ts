@@ -78,6 +78,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/blog/[slug]': { allowed: EVERYONE, params: ({ article }) => ({ slug: article.slug }) },
   '/[locale]/blog/tag/[tag]': { allowed: EVERYONE, params: ({ article }) => ({ tag: article.tag }) },
   '/[locale]/blog/write': page(WRITERS),
+  '/[locale]/blog/write/figures': page(WRITERS),
   '/[locale]/blog/write/[id]': articlePage,
   '/[locale]/blog/write/[id]/preview': articlePage,
   '/[locale]/blog/write/[id]/revisions': articlePage,

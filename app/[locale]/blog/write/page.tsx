@@ -4,9 +4,11 @@ import { ArticleTable } from '@/components/articles/article-table'
 import { ButtonForm } from '@/components/form/button-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListHeader } from '@/components/ui/list-header'
+import { TextLink } from '@/components/ui/text-link'
 import { WRITERS } from '@/lib/articles/access'
 import { listArticles } from '@/lib/articles/list-articles'
 import { pageActor } from '@/lib/auth/page-actor'
+import { pagePath } from '@/lib/i18n/routes'
 import { countSubscribers } from '@/lib/newsletter/count-subscribers'
 import { startArticleAction } from './actions'
 
@@ -36,7 +38,8 @@ export default async function Page() {
           <ArticleTable locale={locale} articles={articles} />
         )}
         <p className="text-muted text-sm">
-          {t('lead')} {t('subscribers', { count: subscribers })}
+          {t('lead')} {t('subscribers', { count: subscribers })}{' '}
+          <TextLink href={pagePath(locale, '/blog/write/figures')}>{t('figures.title')}</TextLink>
         </p>
       </div>
     </>
