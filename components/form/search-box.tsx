@@ -28,7 +28,10 @@ export function SearchBox({ action, longest, words, sought, hidden = {}, shortcu
     <div
       role="search"
       aria-label={words.label}
-      className={classes('relative w-full max-w-72 min-w-0 in-[.with-chips]:xl:max-2xl:w-40', className)}
+      className={classes(
+        'relative w-full max-w-72 min-w-0 in-[.with-chips]:xl:max-2xl:w-40 in-[.with-chips]:2xl:w-52',
+        className,
+      )}
     >
       <form action={dispatch}>
         {Object.entries(hidden).map(([name, value]) => (
