@@ -15,7 +15,8 @@ export const COMMANDS = Math.ceil((ALL_COMMANDS - WITH_MERGES) / 2)
 export const SEED = Number(process.env.HOURS_SEED ?? 20261129)
 /** Looks for a shorter history that fails too, which takes minutes. */
 const SHRINK = process.env.HOURS_SHRINK === 'true'
-const LONGEST = 800
+/** A world takes as long to make as thirty commands; what happens once in each asks for more of them. */
+const LONGEST = 1_000
 /** Two cases of one company, and one of another: the pot that each draws from. */
 const POT_OF = [0, 0, 1]
 
@@ -76,12 +77,16 @@ class Command implements fc.AsyncCommand<Model, World> {
  * what the model expects, and after each history the rows of the ledger are summed by themselves. Returns how many
  * commands there were.
  */
-export async function live(steps: Record<string, Step>, world: () => Promise<Life>, count = COMMANDS): Promise<number> {
+export async function live(
+  steps: Record<string, Step>,
+  world: () => Promise<Life>,
+  { count = COMMANDS, longest = LONGEST } = {},
+): Promise<number> {
   let done = 0
   const arbitraries = Object.entries(steps).map(([name, step]) =>
     fc.nat({ max: 2 ** 31 - 1 }).map((pick) => new Command(name, step, pick, () => done++)),
   )
-  const histories = fc.commands(arbitraries, { maxCommands: LONGEST, size: 'max' })
+  const histories = fc.commands(arbitraries, { maxCommands: longest, size: 'max' })
   const property = fc.asyncProperty(histories, async (commands) => {
     let life: Life | undefined
     await fc.asyncModelRun(async () => (life = await world()), commands)
