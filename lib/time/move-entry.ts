@@ -28,8 +28,11 @@ export async function moveEntry(staff: Staff, input: MoveEntryInput): Promise<{ 
     if (!fault && !(error instanceof Refusal)) throw error
     const [moved, reversed] = await Promise.all([findMoved(input.requestId), isReversed(input.entryId)])
     const same = moved?.movesId === input.entryId && moved.number === input.target
-    // Moved on since, and sent again from the page before: nobody may be told that it stands there.
-    if (same && moved.recordedBy === staff.personId && !moved.reversed) return { minutes: moved.minutes }
+    if (same && moved.recordedBy === staff.personId) {
+      if (!moved.reversed) return { minutes: moved.minutes }
+      // Moved on since, and sent again from the page before: nobody may be told that it stands there, nor what a new move is.
+      throw new Refusal('already-reversed')
+    }
     if (!fault) throw error
     if (reversed) throw new Refusal('already-reversed')
     if (fault.sqlState === 'UA087') throw new Refusal('second-person-needed')

@@ -9,6 +9,7 @@ import { listCaseStream } from '@/lib/time/list-case-stream'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
 import { logTime } from '@/lib/time/log-time'
 import { moveEntry } from '@/lib/time/move-entry'
+import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { asSuperuser } from '@/tests/support/database'
 import { heldBack } from '@/tests/support/held-back'
@@ -102,6 +103,21 @@ describe('moving an entry', () => {
     await logTime(made.advisor, work(made.to.number, 300))
     await moveEntry(made.advisor, move(made, { entryId: id }))
     expect(await lastEvent(made.to.id)).toMatchObject({ type: 'time.outside-moved', facts: { why: 'beyond-cap' } })
+  })
+
+  it('is told taken back when it was, though a new move would be told that the cap is not reached', async () => {
+    const made = await anEntry(290)
+    const asked = work(made.from.number, 30, { beyondCap: minutes(20) })
+    await logTime(made.advisor, asked)
+    const { id } = await db().outsideTime.findUniqueOrThrow({ where: { requestId: asked.requestId } })
+    const { entryId } = await logTime(made.advisor, work(made.to.number, 300))
+    const sent = move(made, { entryId: id })
+    await moveEntry(made.advisor, sent)
+    const there = await db().outsideTime.findUniqueOrThrow({ where: { requestId: sent.requestId } })
+    const back = { number: made.to.number, reason: 'other', note: '' } as const
+    await reverseOutsideTime(made.advisor, { ...back, entryId: there.id, requestId: randomUUID() })
+    await reverseTimeEntry(made.advisor, { ...back, entryId: entryId ?? '', requestId: randomUUID() })
+    await refused(() => moveEntry(made.advisor, sent), 'already-reversed')
   })
 
   it('is answered alike when the form is sent twice, and not for another case', async () => {

@@ -32,10 +32,13 @@ async function partsOf(model: Model, world: World, ons: readonly number[], input
   const shareOf = (no: number) =>
     inHours ? groupDraw(model.groupDraws, input.duration, SIZE) : shareOfGroup(input.duration, SIZE, no)
   expect(written.map(({ minutes: count }) => count).sort((a, b) => b - a)).toEqual([shareOf(1), shareOf(2)])
-  return written.map(({ id, number, minutes: count }) => ({
-    on: ons.find((on) => world.numbers[on] === number) ?? -1,
-    ...{ minutes: count, place: inHours ? ('hours' as const) : ('group' as const), id, stands: true },
-  }))
+  const place = inHours ? 'hours' : 'group'
+  // In the order of the cases: a history that is lived again picks the same.
+  return ons.flatMap((on) =>
+    written
+      .filter(({ number }) => world.numbers[on] === number)
+      .map(({ id, minutes: count }): Part => ({ on, minutes: count, place, id, stands: true })),
+  )
 }
 
 export const GROUP_STEPS: Record<string, Step> = {
