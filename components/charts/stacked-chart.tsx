@@ -21,8 +21,8 @@ const reach = 0.84
 const gap = 2
 
 /**
- * Bars of parts, whose sum stands at the end; what colour is which part is said above them, of those that there are. Written as text like BarChart's,
- * and every word and address in it goes through `asMarkup`.
+ * Bars of parts, whose sum stands at the end; what colour is which part is said above them, of those that there are. Written
+ * as text like BarChart's, and every word and address in it goes through `asMarkup`.
  */
 export function StackedChart({ label, names, stacks, emptyText }: StackedChartProps) {
   const sums = stacks.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0))
@@ -32,6 +32,7 @@ export function StackedChart({ label, names, stacks, emptyText }: StackedChartPr
   const height = Math.max(stacks.length, 3) * row + 4
   const drawn = stacks.map((stack, index) => drawStack(stack, names, index * row, length))
   const axis = `<line x1="0" x2="0" y1="0" y2="${height}" stroke-width="2" class="stroke-line"/>`
+  // One string instead of an element a part; every text in it went through asMarkup, all else is numbers of ours.
   return (
     <div className="space-y-3">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm" aria-hidden="true">

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Writer } from '@/lib/articles/access'
-import { monthAfter } from '@/lib/calendar/months'
+import { withMonthsBetween } from '@/lib/calendar/months'
 import { db } from '@/lib/db/client'
 
 /** Posts by the month they were first published in, and the subscribers there are by the month they said yes. */
@@ -30,18 +30,11 @@ export async function findBlogFigures(_writer: Writer): Promise<BlogFigures> {
       FROM subscriber WHERE kind = 'posts' AND confirmed_at IS NOT NULL GROUP BY 1`,
   ])
   const of = (counts: readonly MonthCount[], month: string) => counts.find((one) => one.month === month)?.count ?? 0
-  const all = [...posts, ...joined].map(({ month }) => month).toSorted()
   return {
     ...{ published: counted?.published ?? 0, drafts: counted?.drafts ?? 0, scheduled: counted?.scheduled ?? 0 },
     subscribers: joined.reduce((sum, { count }) => sum + count, 0),
-    months: monthsFrom(all.at(0), all.at(-1)).map((month) => ({
+    months: withMonthsBetween([...posts, ...joined].map(({ month }) => month)).map((month) => ({
       ...{ month, posts: of(posts, month), subscribers: of(joined, month) },
     })),
   }
-}
-
-function monthsFrom(first: string | undefined, last: string | undefined): string[] {
-  const months: string[] = []
-  for (let month = first; month && last && month <= last; month = monthAfter(month)) months.push(month)
-  return months
 }

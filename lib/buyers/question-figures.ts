@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/calendar/days'
-import { monthAfter } from '@/lib/calendar/months'
+import { withMonthsBetween } from '@/lib/calendar/months'
 import { QUESTION_TOPICS, type QuestionStatus, type QuestionTopic } from '@/lib/buyers/codes'
 import { BUYER_KINDS, buyerKindOf, type BuyerKind } from '@/lib/procurements/buyer-kinds'
 
@@ -48,19 +48,11 @@ export function questionFigures(questions: readonly CountedQuestion[]): Question
       key,
       count: kinds.filter((kind) => kind === key).length,
     })),
-    byMonth: monthsOf(questions.map(monthOf)).map((month) => {
+    byMonth: withMonthsBetween(questions.map(monthOf)).map((month) => {
       const of = (status: QuestionStatus) => count((one) => one.status === status && monthOf(one) === month)
       return { month, asked: of('asked'), taken: of('taken'), answered: of('answered'), closed: of('closed') }
     }),
   }
-}
-
-/** Every month from the first to the last. */
-function monthsOf(months: readonly string[]): string[] {
-  const [first, last] = [months.toSorted().at(0), months.toSorted().at(-1)]
-  const all: string[] = []
-  for (let month = first; month && last && month <= last; month = monthAfter(month)) all.push(month)
-  return all
 }
 
 function middleOf(values: readonly number[]): number | null {

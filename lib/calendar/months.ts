@@ -25,6 +25,21 @@ export function monthAfter(month: string): string {
   return monthOf(addDays(`${month}-01`, 31))
 }
 
+/** Every month from the first to the last, both counted. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = []
+  for (let month = first; month <= last; month = monthAfter(month)) months.push(month)
+  return months
+}
+
+/** The same from the earliest to the latest of those given; none for none. */
+export function withMonthsBetween(months: Iterable<string>): string[] {
+  const known = [...months].sort()
+  const [first] = known
+  const last = known.at(-1)
+  return first && last ? monthsBetween(first, last) : []
+}
+
 /** The Mondays of the weeks that have a day in the month. */
 export function mondaysOf(month: string): string[] {
   const mondays: string[] = []

@@ -1,7 +1,7 @@
 import { STATUSES } from '@/lib/cases/status'
 import type { CaseKeys, MonthMinutes, Overview } from '@/lib/figures/overview'
 import { monthStacks } from '@/lib/figures/month-stacks'
-import { withMonthsBetween } from '@/lib/figures/period'
+import { withMonthsBetween } from '@/lib/calendar/months'
 import { exactReach } from '@/lib/figures/shown-reach'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
 import { exactTrends } from '@/lib/figures/trends'

@@ -1,6 +1,6 @@
 import type { Status } from '@/lib/cases/status'
 import type { CaseCount } from '@/lib/figures/overview'
-import { withMonthsBetween } from '@/lib/figures/period'
+import { withMonthsBetween } from '@/lib/calendar/months'
 
 /** Where the cases of a month stand now, in the order in which they are drawn. */
 export const STACKED = {

@@ -73,21 +73,6 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
-/** Every month from the first to the last, both counted. */
-export function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = []
-  for (let month = first; month <= last; month = nextMonth(month)) months.push(month)
-  return months
-}
-
-/** The same from the earliest to the latest of those given; none for none. */
-export function withMonthsBetween(months: Iterable<string>): string[] {
-  const known = [...months].sort()
-  const [first] = known
-  const last = known.at(-1)
-  return first && last ? monthsBetween(first, last) : []
-}
-
 export function weekPeriodOf(day: string): string {
   return weekName(day, 'en')
 }

@@ -3,7 +3,8 @@ import { choiceOf, type Choice } from '@/lib/figures/choice'
 import type { Query } from '@/lib/lists/query'
 import type { Scope } from '@/lib/figures/overview'
 import { movingPeriodOf } from '@/lib/figures/moving-period'
-import { monthOf, monthsBetween, quarterOf, weekPeriodOf } from '@/lib/figures/period'
+import { monthsBetween } from '@/lib/calendar/months'
+import { monthOf, quarterOf, weekPeriodOf } from '@/lib/figures/period'
 import { readPeriod } from '@/lib/figures/read-period'
 
 /** As a list of rounds has them. */

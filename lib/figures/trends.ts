@@ -1,5 +1,5 @@
 import { sumBy, type Overview } from '@/lib/figures/overview'
-import { withMonthsBetween } from '@/lib/figures/period'
+import { withMonthsBetween } from '@/lib/calendar/months'
 import type { ShownTable } from '@/lib/figures/shown-overview'
 import type { TargetName } from '@/lib/rounds/targets'
 

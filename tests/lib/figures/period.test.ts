@@ -1,6 +1,5 @@
-import {
-  commonPeriod, daysOfPeriod, monthsBetween, nameOfPeriod, quarterOf, wholeMonthsIn, type PeriodWords,
-} from '@/lib/figures/period' // prettier-ignore
+import { monthsBetween } from '@/lib/calendar/months'
+import { commonPeriod, daysOfPeriod, nameOfPeriod, quarterOf, wholeMonthsIn, type PeriodWords } from '@/lib/figures/period' // prettier-ignore
 import { readPeriod } from '@/lib/figures/read-period'
 import { namesNoRound, periodsSince, readScope } from '@/lib/figures/scope'
 import { waited } from '@/lib/figures/waited'
