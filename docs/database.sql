@@ -1197,7 +1197,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text, 'meeting-booked'::text, 'meeting-moved'::text, 'meeting-cancelled'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text, 'meeting-booked'::text, 'meeting-moved'::text, 'meeting-cancelled'::text, 'referral-state'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -1965,6 +1965,19 @@ UNION ALL
    FROM cases c
   WHERE c.status = 'closed'::text;
 GRANT SELECT ON follow_up_from TO ua_application;
+
+-- followed_case
+CREATE VIEW followed_case WITH (security_invoker=true) AS
+ SELECT r.id AS referral_id,
+    r.case_id,
+    r.partner_id,
+    m.person_id
+   FROM referral r
+     JOIN partner a ON a.id = r.partner_id AND a.ended_at IS NULL
+     JOIN partner_member m ON m.partner_id = a.id AND m.revoked_at IS NULL
+     JOIN person p ON p.id = m.person_id AND p.deactivated_at IS NULL
+  WHERE r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL;
+GRANT SELECT ON followed_case TO ua_application;
 
 -- latest_answer
 CREATE VIEW latest_answer WITH (security_invoker=true) AS

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
+import { Tag } from '@/components/ui/tag'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { REFERRALS_PER_PAGE } from '@/lib/partners/per-page'
@@ -46,9 +47,19 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
               key: 'state',
               header: t('state'),
               phone: 'middle',
-              cell: ({ status, waiting }) => {
+              cell: ({ status, waiting, changed }) => {
                 const word = words(`statuses.${status}`)
-                return waiting ? t('waiting', { status: word }) : word
+                return (
+                  <>
+                    {waiting ? t('waiting', { status: word }) : word}
+                    {changed && (
+                      <>
+                        {' '}
+                        <Tag tone="unseen">{words('unseen.referral-state')}</Tag>
+                      </>
+                    )}
+                  </>
+                )
               },
             },
             { key: 'contacted', header: t('contacted'), cell: ({ contacted }) => t(contacted ? 'yes' : 'no') },

@@ -9,7 +9,7 @@ export type Place = {
   page: Page
   word: Word | 'newCase' | 'trainings' | 'blog' | 'buyers'
   /** The number that stands beside it. */
-  waiting?: 'queue' | 'work' | 'mine'
+  waiting?: 'queue' | 'work' | 'mine' | 'partner'
 }
 
 /** Where a visitor may go from every page. */
@@ -40,7 +40,7 @@ export function placesOf({ roles, mandates, partnerships }: Person): Place[] {
     (lead || advisor || editor) && { page: '/trainings/manage', word: 'manageTrainings' },
     (lead || editor) && { page: '/blog/write', word: 'writeBlog' },
     roles.includes('auditor') && !lead && { page: '/lead/trail', word: 'trail' },
-    partnerships.length > 0 && { page: '/partner', word: 'partner' },
+    partnerships.length > 0 && { page: '/partner', word: 'partner', waiting: 'partner' },
     mandates.length > 0 && { page: '/mine', word: 'mine', waiting: 'mine' },
     mandates.length > 0 && { page: '/preparedness', word: 'preparedness' },
   ])

@@ -1,5 +1,5 @@
 /** By place of the frame; `news` in how many there is something that was not seen. */
-type ByPlace = Partial<Record<'queue' | 'work' | 'mine', number>>
+type ByPlace = Partial<Record<'queue' | 'work' | 'mine' | 'partner', number>>
 export type WaitingNumbers = ByPlace & { news?: ByPlace }
 /** On what opens the menu of a phone: how much of all places was not seen, which the menu tells of each. */
 export type WaitingPlace = keyof ByPlace | 'menu'

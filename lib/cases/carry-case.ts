@@ -46,7 +46,7 @@ export async function carryCase(
   // Assigned by nobody: it is the round's end that moves it, whatever the lead may do with the case.
   if (keeps) await tx.caseAssignment.create({ data: { caseId: id, advisorId, assignedBy: null } })
   if (!before.contactId) await carryContactCheck(tx, lead, fromId, { id, companyId })
-  await carryReferral(tx, lead, fromId, { id, companyId })
+  await carryReferral(tx, lead, fromId, { id, companyId, status: goesOn })
   const { number } = drawn
   await tellContact(tx, id, 'case-carried', { number, from })
   if (keeps) await tellPerson(tx, advisorId, id, 'case-carried-advisor', { number, from })

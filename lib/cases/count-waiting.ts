@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { actAs, type CaseActor, type Person } from '@/lib/actors/actor'
+import { actAs, type CaseActor, type Partner, type Person } from '@/lib/actors/actor'
 import { barredOnce, casesSeenBy, notAmongBarred } from '@/lib/cases/access'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import { db } from '@/lib/db/client'
@@ -9,7 +9,7 @@ import { Prisma } from '@/lib/db/generated/client'
 /** How many cases wait for the person at each of their places; a place that is not theirs has no number. */
 type Numbers = { queue?: number; work?: number; mine?: number }
 /** `news`: in how many of a place's cases there is something that the person has not seen, where there is any. */
-export type Waiting = Numbers & { news?: Numbers }
+export type Waiting = Numbers & { news?: Numbers & { partner?: number } }
 
 const PLACES = ['queue', 'work', 'mine'] as const
 type Place = (typeof PLACES)[number]
@@ -30,15 +30,16 @@ export const countWaiting = cache(async (person: Person, opening = ''): Promise<
     actAs(person, 'advisor'),
     actAs(person, 'company-contact'),
   ]
-  if (!lead && !advisor && !contact) return {}
+  const partner = actAs(person, 'partner')
+  if (!lead && !advisor && !contact && !partner) return {}
   const own = Prisma.sql`c.advisor_id = ${person.id}::uuid AND ${OPEN.work}`
-  const [row] = await db().$queryRaw<Record<Place | `${Place}News`, number | null>[]>`
+  const [row] = await db().$queryRaw<Record<Place | `${Place | 'partner'}News`, number | null>[]>`
     WITH ${barredOnce(await listBarredCases({ personId: person.id }))}
     SELECT ${count(lead, OPEN.queue)} AS queue, ${count(advisor, own)} AS work, ${count(contact, OPEN.mine)} AS mine,
       ${news(lead, OPEN.queue, opening)} AS "queueNews", ${news(advisor, own, opening)} AS "workNews",
-      ${news(contact, Prisma.sql`true`, opening)} AS "mineNews"`
-  const unseen: Numbers = {}
-  for (const place of PLACES) {
+      ${news(contact, Prisma.sql`true`, opening)} AS "mineNews", ${followedNews(partner)} AS "partnerNews"`
+  const unseen: Waiting['news'] = {}
+  for (const place of [...PLACES, 'partner'] as const) {
     const found = row?.[`${place}News`]
     if (found) unseen[place] = found
   }
@@ -49,6 +50,15 @@ export const countWaiting = cache(async (person: Person, opening = ''): Promise<
     ...(Object.keys(unseen).length > 0 && { news: unseen }),
   }
 })
+
+/** In how many of the cases that one's partner follows the state is another than was seen. */
+function followedNews(partner: Partner | null): Prisma.Sql {
+  if (!partner) return Prisma.sql`NULL::int`
+  return Prisma.sql`(
+    SELECT count(DISTINCT n.case_id)::int FROM notice n JOIN followed_case f ON f.case_id = n.case_id AND f.person_id = n.person_id
+    WHERE n.person_id = ${partner.personId}::uuid AND n.kind = 'referral-state' AND n.seen_at IS NULL
+      AND ${notAmongBarred(Prisma.sql`n.case_id`)})`
+}
 
 const seenBy = (actor: CaseActor) => casesSeenBy(actor, notAmongBarred(Prisma.sql`c.id`))
 

@@ -3,6 +3,7 @@ import type { ProjectLead, System } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import type { EndWithRound } from '@/lib/cases/codes'
+import { tellPartner } from '@/lib/cases/tell-partner'
 import type { Tx } from '@/lib/db/transaction'
 
 /**
@@ -23,6 +24,7 @@ export async function endWithRound(
   } as const
   await tx.supportCase.update({ where: { id }, data: ended, select: { id: true } })
   await tx.caseMove.create({ data: { caseId: id, status: 'closed', movedBy: null } })
+  await tellPartner(tx, id, 'closed')
   await tx.outcome.create({ data: { caseId: id, code, recordedBy: lead.personId } })
   const facts = { outcome: code, why: null, barriers: [] }
   await record(tx, lead, 'case.closed', { kind: 'case', id, companyId }, facts, 'closed')

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { clockOf } from '@/lib/calendar/clock'
 import type { CaseForChange } from '@/lib/cases/case-for-change'
 import { mayMove, MOVES, type Move, type MoverRole, type StatusMove } from '@/lib/cases/moves'
+import { tellPartner } from '@/lib/cases/tell-partner'
 import { changeAsSeen } from '@/lib/db/change-as-seen'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/transaction'
@@ -11,7 +12,7 @@ type Mover<M extends Move> = { personId: string; role: MoverRole<M> }
 type Moved = Pick<CaseForChange, 'id' | 'status' | 'version'>
 
 /**
- * Moves the case as its mover saw it (`seenVersion`), together with `data`. Refusal `case-moved-on` tells who moved it
+ * Moves the case as its mover saw it (`seenVersion`), together with `data`, and tells the partner that follows it. Refusal `case-moved-on` tells who moved it
  * meanwhile and when; then nothing is overwritten. `step-not-allowed` when nobody did, and the move is simply not one
  * that the case allows.
  */
@@ -29,6 +30,7 @@ export async function moveCase<M extends StatusMove>(
   const moved = { ...data, status: to, statusSinceAt: new Date() }
   await changeAsSeen(tx.supportCase, { id, status: from, version: seenVersion }, moved, () => movedOn(tx, supportCase))
   await tx.caseMove.create({ data: { caseId: id, status: to, movedBy: mover.personId } })
+  await tellPartner(tx, id, to)
 }
 
 /** Changes something else on the case, refused in the same way when someone was first. */

@@ -9,7 +9,7 @@ import { casePath, pagePath } from '@/lib/i18n/routes'
 import { extrasOf, type MailExtras } from '@/lib/mail/extras'
 import type { MailDraft } from '@/lib/mail/facts'
 import { sealReceiver } from '@/lib/mail/receiver'
-import { shapeOf, type MailSecret } from '@/lib/mail/templates'
+import { shapeOf, type MailSecret, type MailTemplate } from '@/lib/mail/templates'
 import { escapeHtml } from '@/lib/security/escape-html'
 
 export type MailContent = { subject: string; text: string; html: string; link: string } & MailExtras
@@ -20,14 +20,15 @@ export function renderMail(to: Receiver, draft: MailDraft): MailContent {
   const { locale } = to
   const { template, facts, secret } = draft
   const t = wordsIn(locale)
-  const subject = t(`${template}.subject`, facts)
+  const told = inWords(locale, facts)
+  const subject = t(`${template}.subject`, told)
   const link = linkOf(to, draft)
   const { authority } = host()
   const leave = leavePage(locale, secret)
   const sign = t('sign', { authority: authority.name[locale], phone: authority.phone })
   // Of the host, as it is when the mail is read: no fact of the mail.
   const reached = { phone: authority.phone, hours: authority.phoneHours[locale] }
-  const before = [t('greeting'), ...t(`${template}.text`, { ...facts, ...reached }).split('\n')]
+  const before = [t('greeting'), ...t(`${template}.text`, { ...told, ...reached }).split('\n')]
   const after = [
     ...(template === 'login-link' ? [t('login-link.after', { code: codeOf(secret) })] : []),
     ...(shapeOf(template).asksWho ? [t('signInFirst')] : []),
@@ -52,7 +53,14 @@ export function renderMail(to: Receiver, draft: MailDraft): MailContent {
 
 /** What the mail is about, in one line. */
 export function subjectOf(locale: Locale, { template, facts }: MailDraft): string {
-  return wordsIn(locale)(`${template}.subject`, facts)
+  return wordsIn(locale)(`${template}.subject`, inWords(locale, facts))
+}
+
+/** A case's state is told in the receiver's words for it. */
+function inWords(locale: Locale, facts: MailDraft['facts']) {
+  if (!('state' in facts)) return facts
+  const { statuses } = messagesIn(locale).caseWords
+  return { ...facts, state: statuses[facts.state as keyof typeof statuses] }
 }
 
 function wordsIn(locale: Locale) {
@@ -62,9 +70,15 @@ function wordsIn(locale: Locale) {
 
 function linkOf({ address, locale }: Receiver, { template, facts, secret }: MailDraft): string {
   if (secret?.link) return secret.link
-  const page = secret?.path ?? ('number' in facts ? casePath(locale, facts.number) : undefined)
+  const page = secret?.path ?? pageOf(locale, template, facts)
   if (page && !shapeOf(template).asksWho) return config().appUrl + page
   return config().appUrl + pagePath(locale, '/sign-in', {}, { back: page, till: sealReceiver(address) })
+}
+
+function pageOf(locale: Locale, template: MailTemplate, facts: MailDraft['facts']): string | undefined {
+  const { leadsTo } = shapeOf(template)
+  if (leadsTo) return pagePath(locale, leadsTo, {}, 'partnerCode' in facts ? { for: facts.partnerCode } : {})
+  return 'number' in facts ? casePath(locale, facts.number) : undefined
 }
 
 /** '012345' → '012 345', as it is read aloud. */

@@ -4,15 +4,22 @@ import type { Mailbox } from '@/lib/mail/mailbox'
 import type { MailTemplate } from '@/lib/mail/templates'
 
 /**
- * For mails, `mail AS m`, that ask something of a company's word in the register: whether there is still something to ask, of
- * whom the mail is to. The word may have been taken back, said anew or come to its day since the mail was queued, an exercise
- * closed or answered, or the receiver speak for the company no more.
+ * For mails, `mail AS m`, that ask something of a company's word in the register, or tell a partner of a case: whether it still
+ * is so, for whom the mail is to. The word may have been taken back, said anew or come to its day since the mail was queued, an
+ * exercise closed or answered, or the receiver speak for the company no more; and the company may have taken back that the
+ * partner follows its case, the receiver's place at the partner have ended, or the case have moved on.
  */
 const HOLDS = {
   'exercise-asked': answerable(),
   'exercise-reminder': answerable(),
   'capability-ending': Prisma.sql`EXISTS (SELECT FROM standing_capability k
     WHERE k.reminded_at IS NOT NULL AND speaks_for_company(m.person_id, k.company_id))`,
+  'referral-state': Prisma.sql`EXISTS (SELECT FROM followed_case f JOIN cases c ON c.id = f.case_id
+    WHERE f.person_id = m.person_id AND c.number = m.params ->> 'number' AND c.status = m.params ->> 'state'
+      AND NOT barred_from_case(f.person_id, f.case_id))`,
+  'referral-digest': Prisma.sql`EXISTS (SELECT FROM followed_case f JOIN notice n ON n.person_id = f.person_id AND n.case_id = f.case_id
+    WHERE f.person_id = m.person_id AND n.kind = 'referral-state' AND n.seen_at IS NULL
+      AND NOT barred_from_case(f.person_id, f.case_id))`,
 } satisfies Partial<Record<MailTemplate, Prisma.Sql>>
 
 function answerable(): Prisma.Sql {
@@ -26,10 +33,10 @@ const holds = Prisma.join(
   ' OR ',
 )
 
-/** A condition on mails of this box, `mail AS m`: that what they ask is still asked. Mails that ask of no register always do. */
+/** A condition on mails of this box, `mail AS m`: that what they ask or tell still is so. Of all other mails it is taken to be. */
 export function stillHolds(box: Mailbox): Prisma.Sql {
   return box === 'open' ? Prisma.sql`(NOT ${asks} OR ${holds})` : Prisma.sql`TRUE`
 }
 
-/** Mails that ask what is no longer asked, `mail AS m`, among those of the open box. */
+/** Mails that ask or tell what is so no longer, `mail AS m`, among those of the open box. */
 export const asksInVain = Prisma.sql`${asks} AND NOT (${holds})`

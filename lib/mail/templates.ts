@@ -4,10 +4,11 @@
  */
 type MailFactKind = 'text' | 'number' | 'calendar?'
 
-/** `opens`: what its link is made of; without it the mail leads to its case, or to signing in. */
+/** `opens`: what its link is made of; without it the mail leads to the page that `leadsTo` names, to its case, or to signing in. */
 type MailShape = {
   facts: Readonly<Record<string, MailFactKind>>
   opens?: readonly (keyof MailSecret)[]
+  leadsTo?: '/partner'
   /** It leads to a page that asks who is there: through the sign-in page, with the receiver's address filled in. */
   asksWho?: true
 }
@@ -71,6 +72,12 @@ export const MAILS = {
   'case-given-back': aboutCase,
   // Whoever reads it is let into the case by none of it: it leads to signing in.
   'time-logged-with': { facts: { of: 'text', minutes: 'number' }, asksWho: true },
+  'referral-state': {
+    facts: { number: 'text', state: 'text', partnerCode: 'text' },
+    leadsTo: '/partner',
+    asksWho: true,
+  },
+  'referral-digest': { facts: {}, leadsTo: '/partner', asksWho: true },
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'time-picked', 'times-declined', 'closed-to-advisor',
   'given-back', 'logged-with',
   'meeting-booked', 'meeting-moved', 'meeting-cancelled',
+  'referral-state',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -38,6 +39,7 @@ const KIND_OF = {
   'case-closed-to-advisor': 'closed-to-advisor',
   'case-given-back': 'given-back',
   'time-logged-with': 'logged-with',
+  'referral-state': 'referral-state',
 } as const satisfies Partial<Record<MailTemplate, NoticeKind>>
 
 export type NoticeMail = keyof typeof KIND_OF

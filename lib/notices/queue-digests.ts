@@ -3,8 +3,9 @@ import { db } from '@/lib/db/client'
 
 /**
  * One mail to everyone who reads their notices in the morning, with the numbers of the cases and how much is new in each;
- * what was seen, or can still be undone, is not in it, nor a case that is not theirs any more. Returns how many mails. Run
- * twice, or by two at once, it tells once.
+ * what was seen, or can still be undone, is not in it, nor a case that is not theirs any more. A partner is mailed that there
+ * is something new and no number: a company may take back that it is followed before the mail goes. Returns how many mails.
+ * Run twice, or by two at once, it tells once.
  */
 export async function queueDigests(now = new Date()): Promise<number> {
   return db().$executeRaw`
@@ -13,10 +14,10 @@ export async function queueDigests(now = new Date()): Promise<number> {
         SELECT id FROM notice
         WHERE mail_due_at <= ${now}::timestamptz AND seen_at IS NULL AND since_at <= ${now}::timestamptz - undo_time()
         FOR UPDATE SKIP LOCKED)
-      RETURNING person_id, case_id),
+      RETURNING person_id, case_id, kind),
     told AS (
       SELECT d.person_id, c.number, count(*) AS news FROM due d JOIN cases c ON c.id = d.case_id
-      WHERE NOT barred_from_case(d.person_id, c.id) AND (
+      WHERE d.kind <> 'referral-state' AND NOT barred_from_case(d.person_id, c.id) AND (
         c.advisor_id = d.person_id
         OR EXISTS (SELECT FROM second_hands(d.person_id) h WHERE h.case_id = c.id)
         OR EXISTS (SELECT FROM staff_role r
@@ -28,5 +29,10 @@ export async function queueDigests(now = new Date()): Promise<number> {
     SELECT p.id, p.email, p.locale, 'digest', jsonb_build_object(
       'count', count(*), 'cases', string_agg(t.number || ': ' || t.news, chr(10) ORDER BY t.number))
     FROM told t JOIN person p ON p.id = t.person_id
-    WHERE p.email IS NOT NULL AND p.deactivated_at IS NULL GROUP BY p.id`
+    WHERE p.email IS NOT NULL AND p.deactivated_at IS NULL GROUP BY p.id
+    UNION ALL
+    SELECT p.id, p.email, p.locale, 'referral-digest', '{}' FROM person p
+    WHERE p.email IS NOT NULL AND p.deactivated_at IS NULL AND EXISTS (
+      SELECT FROM due d JOIN followed_case f ON f.person_id = d.person_id AND f.case_id = d.case_id
+      WHERE d.person_id = p.id AND d.kind = 'referral-state' AND NOT barred_from_case(d.person_id, d.case_id))`
 }

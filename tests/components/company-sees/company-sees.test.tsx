@@ -229,7 +229,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
           followed: [
             secretive({
               ...{ number: NUMBER, referredOn: '2026-11-20', via: 'form', status: 'ongoing' },
-              ...{ waiting: false, contacted: true },
+              ...{ waiting: false, contacted: true, changed: true },
             }),
           ],
         }}

@@ -2,7 +2,8 @@ import type { MailDraft } from '@/lib/mail/facts'
 import { openReceiver } from '@/lib/mail/receiver'
 import { readMail } from '@/lib/mail/read-mail'
 import { renderMail } from '@/lib/mail/render-mail'
-import { MAIL_TEMPLATES, shapeOf } from '@/lib/mail/templates'
+import { messagesIn } from '@/lib/i18n/messages'
+import { MAIL_TEMPLATES, shapeOf, type MailTemplate } from '@/lib/mail/templates'
 
 const address = 'kim@example.test'
 const FACTS = {
@@ -11,11 +12,19 @@ const FACTS = {
   partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
   size: 42, step: 30, root: 'AAAA', note: 'example.test\n42\nAAAA\n\n— example.test BBBB\n',
   faults: 3, count: 2, cases: 'UA-2026-0001: 1\nUA-2026-0002: 3',
-  from: 'UA-2025-0009', reason: 'Frågan gäller inte offentlig upphandling', place: 'Upphandlingsmyndighetens frågeservice', url: 'https://www.upphandlingsmyndigheten.se/',
+  state: 'ongoing', partnerCode: 'provkoping', from: 'UA-2025-0009', reason: 'Frågan gäller inte offentlig upphandling', place: 'Upphandlingsmyndighetens frågeservice', url: 'https://www.upphandlingsmyndigheten.se/',
 } // prettier-ignore
 const SECRET = { link: 'http://localhost/logga-in/lank?nyckel=a', code: '012345', path: '/min-sida/abc', unsubscribe: 'a'.repeat(49) } // prettier-ignore
 /** What leads the calendar file and the erasing to the mail or is a file with it, told in no sentence; and where, which not all that have it say. */
-const UNTOLD = ['trainingId', 'registrationId', 'meetingId', 'askedId', 'calendar', 'note', 'where']
+const UNTOLD = ['trainingId', 'registrationId', 'meetingId', 'askedId', 'calendar', 'note', 'where', 'partnerCode']
+
+/** A case's state is told in the receiver's words for it. */
+const saidOf = (name: string, fact: unknown, locale: 'sv' | 'en') =>
+  name === 'state' ? messagesIn(locale).caseWords.statuses.ongoing : String(fact)
+const PARTNERS: Partial<Record<MailTemplate, Record<'sv' | 'en', string>>> = {
+  'referral-state': { sv: '/partner?for=provkoping', en: '/en/partner?for=provkoping' },
+  'referral-digest': { sv: '/partner', en: '/en/partner' },
+}
 
 const draftOf = (template: string): MailDraft => {
   const mail = readMail(template, FACTS)
@@ -31,7 +40,7 @@ test.each(cells)('$template in $locale tells its facts in words, and leads where
   expect(mail.text).not.toMatch(/[{}!]|\bmail\.|undefined|<\w/)
   for (const [name, fact] of Object.entries(draft.facts))
     if (!UNTOLD.includes(name))
-      for (const line of String(fact).split('\n')) expect(mail.subject + mail.text).toContain(line)
+      for (const line of saidOf(name, fact, locale).split('\n')) expect(mail.subject + mail.text).toContain(line)
   const opens = shapeOf(template).opens ?? []
   const casePath = locale === 'sv' ? '/arenden/UA-2026-0001' : '/en/cases/UA-2026-0001'
   // A mail about several cases, or one that its receiver does not see, leads to whom the sign-in page asks for.
@@ -41,7 +50,7 @@ test.each(cells)('$template in $locale tells its facts in words, and leads where
         ? '/logga-in'
         : '/en/sign-in'
       : casePath
-  const path = (opens as readonly string[]).includes('path') ? SECRET.path : page
+  const path = (opens as readonly string[]).includes('path') ? SECRET.path : (PARTNERS[template]?.[locale] ?? page)
   const { origin, pathname, searchParams } = new URL(mail.link)
   if (template === 'login-link') expect(mail.link).toBe(SECRET.link)
   else expect(origin + (searchParams.get('back') ?? pathname)).toBe(`http://localhost${path}`)

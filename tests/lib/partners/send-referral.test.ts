@@ -94,7 +94,15 @@ describe('referring a company by form', () => {
     ]
     expect(JSON.stringify(fetched)).not.toMatch(new RegExp(CANARY, 'i'))
     expect((fetched[0] as { followed: unknown[] }).followed).toEqual([
-      { number, referredOn: expect.any(String), via: 'form', status: 'opened', waiting: false, contacted: false },
+      {
+        number,
+        referredOn: expect.any(String),
+        via: 'form',
+        status: 'opened',
+        waiting: false,
+        contacted: false,
+        changed: false,
+      },
     ])
   })
 

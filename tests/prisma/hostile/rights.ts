@@ -54,6 +54,7 @@ export const APPLICATION: Rights = {
   follow_up: { select: '*', insert: 'id, case_id, kind, step, token_hash, ends_at', update: 'token_hash' },
   follow_up_answer: { select: '*', insert: 'id, case_id, asked_id, answered_by, bid, result, value_sek, bids_received, first_public_bid, barriers, may_tell' },
   follow_up_due: { select: '*' },
+  followed_case: { select: '*' },
   follow_up_from: { select: '*' },
   evaluator_extract: { select: '*', insert: 'id, as_of, form, key_check, cases, entries, digest, taken_by, request_id' },
   frozen_report: { select: '*', insert: 'report_id, version, form, content, digest, frozen_by' },
