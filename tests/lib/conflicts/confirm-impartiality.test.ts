@@ -13,6 +13,9 @@ it('is said once, by whoever has the case', async () => {
   await Promise.all([confirmImpartiality(advisor, { number }), confirmImpartiality(advisor, { number })])
   expect(await findImpartiality(advisor, id)).toBe(true)
   expect(await findImpartiality(other, id)).toBe(false)
+  // Of each case by itself.
+  const next = await aCase().triaged().givenTo(advisor)
+  expect(await findImpartiality(advisor, next.id)).toBe(false)
   const told = { type: 'case.impartiality-confirmed', caseId: id }
   expect(await db().auditEvent.count({ where: told })).toBe(1)
 })

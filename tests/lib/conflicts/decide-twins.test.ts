@@ -3,7 +3,7 @@ import { listTwins } from '@/lib/conflicts/list-twins'
 import { db } from '@/lib/db/client'
 import { aCase } from '@/tests/support/a-case'
 import { aCaseAbout } from '@/tests/support/a-question'
-import { named } from '@/tests/support/a-conflict'
+import { declared, isThere, named } from '@/tests/support/a-conflict'
 import { aLead } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
@@ -44,4 +44,30 @@ it('leaves no trace of the other case in either’s events', async () => {
   )
   const without = await aCase().triaged()
   expect(await listTwins(lead, without.id)).toEqual([])
+})
+
+it('is shown of the two that it was said of, and of no third', async () => {
+  const lead = await aLead()
+  const made = [await aCaseAbout('TRE-5005-1'), await aCaseAbout('TRE-5005-2'), await aCaseAbout('TRE-5005-3')]
+  const [first, between, last] = made.sort((one, other) => (one.id < other.id ? -1 : 1))
+  if (!first || !between || !last) throw new Error('three were made')
+  await named(lead, between.number, { reference: 'TRE-5005' })
+  await decideTwins(lead, { number: last.number, other: first.number, verdict: 'same' })
+  const joinedTo = async ({ id }: { id: string }) =>
+    (await listTwins(lead, id)).filter(({ joined }) => joined).map(({ number }) => number)
+  expect(await joinedTo(first)).toEqual([last.number])
+  expect(await joinedTo(last)).toEqual([first.number])
+  expect(await listTwins(lead, between.id)).toHaveLength(2)
+  expect(await joinedTo(between)).toEqual([])
+})
+
+it('shows a lead neither the twins of a case that is closed to them nor a twin that is', async () => {
+  const [lead, barred] = [await aLead(), await aLead('Ulf Utestängd')]
+  const [mine, theirs] = [await aCaseAbout('STG-6006'), await aCaseAbout('STG-6006-2')]
+  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: theirs.companyId } })
+  expect(await listTwins(barred, mine.id)).toMatchObject([{ number: theirs.number }])
+  await declared(lead, 'Ledarens bolag', { personId: barred.personId, orgNumber: orgDigits })
+  expect(await isThere(barred, theirs.number)).toBe(false)
+  expect([await listTwins(barred, mine.id), await listTwins(barred, theirs.id)]).toEqual([[], []])
+  expect(await listTwins(lead, theirs.id)).toMatchObject([{ number: mine.number }])
 })

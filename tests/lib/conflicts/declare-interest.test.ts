@@ -47,8 +47,9 @@ it('is declared once by one request, however often it is sent, and never in anot
   await declareInterest(advisor, one)
 })
 
-it('ends after it begins, and is of somebody', async () => {
+it('ends on the day it begins or later, and is of somebody', async () => {
   await refused(() => declareInterest(advisor, input({ validUntil: addDays(today(), -11) })), 'interest-days')
+  await declareInterest(advisor, input({ validUntil: addDays(today(), -10) }))
   await refused(() => declareInterest(lead, input()), 'person-missing')
   await refused(() => declareInterest(lead, input({ personId: randomUUID() })), 'person-unknown')
 })

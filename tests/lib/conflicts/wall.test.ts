@@ -22,12 +22,14 @@ import type { CaseApplication } from '@/lib/cases/open-case'
 import { aBid, anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { aCase, type TestCase } from '@/tests/support/a-case'
 import { asSeen } from '@/tests/support/case-rows'
+import { closedBy } from '@/tests/support/closed-case'
 import { work } from '@/tests/support/some-work'
 import { askedException, declared, isThere, named } from '@/tests/support/a-conflict'
 import { aCaseAbout } from '@/tests/support/a-question'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { losersOf, refused } from '@/tests/support/refused'
 import { sameWall } from '@/tests/support/same-wall'
+import { withdrawn } from '@/tests/support/withdrawn-case'
 
 const given = async (lead: ProjectLead, { number }: { number: string }, { personId: advisorId }: Advisor) =>
   assignAdvisor(lead, { ...(await asSeen(number)), advisorId })
@@ -146,6 +148,7 @@ describe('what becomes known later', () => {
     expect(await listClosedTo(advisor)).toEqual([second.number])
     expect(await findClosedTo(advisor, second.number)).toBe(true)
     expect(await findClosedTo(other, second.number)).toBe(false)
+    expect(await findClosedTo(advisor, first.number)).toBe(false)
     expect(JSON.stringify(await listWork(advisor, { show: 'all' }, 1))).not.toContain(second.number)
     expect(await listClosedCases(lead)).toContainEqual(expect.objectContaining({ number: second.number }))
     expect(await noticesOf(lead, second)).toEqual(['closed-to-advisor'])
@@ -153,6 +156,21 @@ describe('what becomes known later', () => {
     await given(lead, second, other)
     expect(await listClosedCases(lead)).not.toContainEqual(expect.objectContaining({ number: second.number }))
     expect(await isThere(other, second.number)).toBe(true)
+    // Handed over, it is somebody else's: not there, and nothing more is said of it.
+    expect(await listClosedTo(advisor)).toEqual([])
+    expect(await findClosedTo(advisor, second.number)).toBe(false)
+  })
+
+  it('leaves nothing to hand over of a case that has ended, and says of one taken back by the company that it is not there', async () => {
+    const ended = await aCase().triaged().assignedTo(other).and(closedBy(other))
+    const back = await aCase().triaged().assignedTo(other).and(withdrawn)
+    for (const { companyId } of [ended, back]) {
+      const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: companyId } })
+      await declared(other, 'Avslutat bolag', { orgNumber: orgDigits })
+    }
+    expect(await listClosedTo(other)).toEqual([])
+    expect(await findClosedTo(other, ended.number)).toBe(true)
+    expect(await findClosedTo(other, back.number)).toBe(false)
   })
 
   it('keeps them from logging, writing and reading there, and lets what stands be read by the others', async () => {
