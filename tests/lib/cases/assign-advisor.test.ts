@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { db } from '@/lib/db/client'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
+import { revokeRole } from '@/lib/people/revoke-role'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { asSeen, caseRow } from '@/tests/support/case-rows'
+import { withTriggersOff } from '@/tests/support/database'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { lastEvent } from '@/tests/support/told'
 import { withdrawn } from '@/tests/support/withdrawn-case'
-import { anAdvisor, aLead } from '@/tests/support/people'
+import { anAdvisor, anEditor, aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 describe('assigning an advisor', () => {
@@ -37,6 +39,32 @@ describe('assigning an advisor', () => {
     })
     expect((await mailsTo(advisor.personId)).at(-1)).toBe('case-handed-over')
     expect(await mailsTo(next.personId)).toEqual(['case-assigned'])
+  })
+
+  it('ends the assignment before it, of that case alone, and leaves when earlier ones ended', async () => {
+    const [made, other] = [await aCaseInProgress(), await aCaseInProgress()]
+    const { id, number, lead } = made
+    const to = async ({ personId: advisorId }: { personId: string }) =>
+      assignAdvisor(lead, { ...(await asSeen(number)), advisorId })
+    await to(await anAdvisor())
+    const first = { caseId: id, advisorId: made.advisor.personId }
+    const ended = await db().caseAssignment.findFirstOrThrow({ where: first })
+    await to(await anAdvisor())
+    expect(ended.untilAt).not.toBeNull()
+    expect(await db().caseAssignment.findFirstOrThrow({ where: first })).toEqual(ended)
+    expect(await db().caseAssignment.findMany({ where: { caseId: other.id } })).toMatchObject([{ untilAt: null }])
+  })
+
+  it('is refused for someone whose role was taken back, or who has another one', async () => {
+    const { number, lead } = await aCase().triaged()
+    const [former, editor] = [await anAdvisor(), await anEditor()]
+    await revokeRole(lead, { personId: former.personId, role: 'advisor' })
+    for (const { personId: advisorId } of [former, editor])
+      await refused(async () => assignAdvisor(lead, { ...(await asSeen(number)), advisorId }), 'advisor-unknown')
+    const shutOut = await anAdvisor()
+    await withTriggersOff('person', `update person set deactivated_at = now() where id = $1`, [shutOut.personId])
+    const input = { ...(await asSeen(number)), advisorId: shutOut.personId }
+    await refused(() => assignAdvisor(lead, input), 'advisor-unknown')
   })
 
   it('is refused for someone who is no advisor, has stopped being one, or has the case already', async () => {

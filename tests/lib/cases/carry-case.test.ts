@@ -12,6 +12,11 @@ import { openCase } from '@/lib/cases/open-case'
 import { startCase } from '@/lib/cases/start-case'
 import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
+import { verifyContact } from '@/lib/mandates/verify-contact'
+import { endConsent } from '@/lib/partners/end-consent'
+import { endPartner } from '@/lib/partners/end-partner'
+import { sendReferral } from '@/lib/partners/send-referral'
+import { grantRole } from '@/lib/people/grant-role'
 import { logJoint } from '@/lib/time/log-joint'
 import { setEarmark } from '@/lib/time/set-earmark'
 import { aCase, aCaseInProgress, type TestCase } from '@/tests/support/a-case'
@@ -19,11 +24,12 @@ import { aMeeting } from '@/tests/support/a-meeting'
 import { anOffer } from '@/tests/support/an-offer'
 import { anApplication, anOpenRound, roundInput } from '@/tests/support/an-application'
 import { asSeen, caseRow } from '@/tests/support/case-rows'
-import { proven } from '@/tests/support/claimed'
+import { claimed, proven } from '@/tests/support/claimed'
 import { withTriggersOff } from '@/tests/support/database'
 import { anAskedCase } from '@/tests/support/a-follow-up'
 import { anOldEntry, askedFor } from '@/tests/support/old-time'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { aReferral, aTradeOrganisation } from '@/tests/support/partners'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { eventTypes } from '@/tests/support/told'
 
 type Carried = Pick<TestCase, 'id' | 'number'>
@@ -180,5 +186,70 @@ describe('a case that a change of round carries over', () => {
     await withTriggersOff('cases', `update cases set status = 'closed' where id = $1`, [id])
     const after = await followCase(lead, number, randomUUID())
     expect((await caseRow(after.number)).contactDisownedAt).toEqual((await caseRow(number)).contactDisownedAt)
+  })
+
+  it('keeps the check of its contact for as long as it lives, its last day included, and of no other case', async () => {
+    const { id: roundId } = await anOpenRound()
+    const lead = await aLead()
+    const made = async (ends?: string) => {
+      const { id, number } = await openCase(visitor, randomUUID(), anApplication())
+      await verifyContact(lead, { number, how: 'called-company', note: '', requestId: randomUUID() })
+      if (ends) await withTriggersOff('contact_check', `update contact_check set ${ends} where case_id = $1`, [id])
+      return id
+    }
+    const unchecked = await openCase(visitor, randomUUID(), anApplication())
+    const [checked, lastDay] = [await made(), await made('valid_to = today()')]
+    const [lapsed, revoked] = [await made('valid_to = today() - 1'), await made('revoked_at = now()')]
+    await changeRound(lead, roundId, nextRound())
+    const checks = async (predecessorId: string) => {
+      const { id } = await db().supportCase.findUniqueOrThrow({ where: { predecessorId } })
+      return db().contactCheck.count({ where: { caseId: id } })
+    }
+    expect([await checks(checked), await checks(lastDay)]).toEqual([1, 1])
+    expect([await checks(lapsed), await checks(revoked), await checks(unchecked.id)]).toEqual([0, 0, 0])
+  })
+
+  it('is followed by the partner that followed it and still is one, and by nobody whom the company has left', async () => {
+    const { id: roundId } = await anOpenRound()
+    const lead = await aLead()
+    const followed = async (ends?: (of: { partnerId: string; number: string }) => Promise<unknown>) => {
+      const partner = await aTradeOrganisation()
+      const { number } = await sendReferral(partner, aReferral(partner))
+      await ends?.({ partnerId: partner.partnerId, number })
+      return number
+    }
+    const kept = await followed()
+    const left = await followed(async ({ number }) => endConsent(await asContact(await claimed(number)), number))
+    const gone = await followed(({ partnerId }) => endPartner(lead, partnerId))
+    const unfollowed = await openCase(visitor, randomUUID(), anApplication())
+    await changeRound(lead, roundId, nextRound())
+    const follows = async (number: string) => {
+      const { id: predecessorId } = await caseRow(number)
+      const { referral } = await db().supportCase.findUniqueOrThrow({
+        where: { predecessorId },
+        include: { referral: true },
+      })
+      return referral !== null
+    }
+    expect(await follows(kept)).toBe(true)
+    expect([await follows(left), await follows(gone), await follows(unfollowed.number)]).toEqual([false, false, false])
+  })
+
+  it('goes on with its advisor where they may, and else waits for one', async () => {
+    const { id: roundId } = await anOpenRound()
+    const lead = await aLead()
+    const [stays, shutOut, elsewhere] = [await aCaseInProgress(), await aCaseInProgress(), await aCaseInProgress()]
+    await withTriggersOff('person', `update person set deactivated_at = now() where id = $1`, [
+      shutOut.advisor.personId,
+    ])
+    await grantRole(lead, { personId: elsewhere.advisor.personId, role: 'editor' })
+    await withTriggersOff('staff_role', `update staff_role set revoked_at = now() where person_id = $1 and role = 'advisor'`, [
+      elsewhere.advisor.personId,
+    ]) // prettier-ignore
+    await changeRound(lead, roundId, nextRound())
+    const after = ({ id: predecessorId }: Carried) =>
+      db().supportCase.findUniqueOrThrow({ where: { predecessorId }, select: { advisorId: true, status: true } })
+    expect(await after(stays)).toEqual({ advisorId: stays.advisor.personId, status: 'assigned' })
+    for (const one of [shutOut, elsewhere]) expect(await after(one)).toEqual({ advisorId: null, status: 'accepted' })
   })
 })

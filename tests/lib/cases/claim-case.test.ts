@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { visitor } from '@/lib/actors/actor'
+import { visitor, type ProjectLead } from '@/lib/actors/actor'
 import { findAccount } from '@/lib/auth/find-account'
 import { findCase } from '@/lib/cases/find-case'
 import { claimCase } from '@/lib/cases/claim-case'
+import { disownCase } from '@/lib/cases/disown-case'
 import { listClaims } from '@/lib/cases/list-claims'
 import { openCase } from '@/lib/cases/open-case'
 import { db } from '@/lib/db/client'
 import { verifyContact } from '@/lib/mandates/verify-contact'
+import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { withTriggersOff } from '@/tests/support/database'
 import { aCase } from '@/tests/support/a-case'
 import { caseRow } from '@/tests/support/case-rows'
@@ -21,6 +23,8 @@ beforeAll(anOpenRound)
 const open = async (email: string, orgNumber = anOrgNumber(), name = 'Kim Kontakt') =>
   openCase(visitor, randomUUID(), anApplication({ orgNumber, contact: { email, name } }))
 const anAddress = () => `${randomUUID()}@example.test`
+const checked = (lead: ProjectLead, number: string) =>
+  verifyContact(lead, { number, how: 'called-company', note: '', requestId: randomUUID() })
 
 describe('an address that a stranger typed', () => {
   it('makes nobody a person and names nobody', async () => {
@@ -94,6 +98,73 @@ describe('saying that a case is yours', () => {
       expect(await db().mandate.findMany({ where: { personId: me } })).toMatchObject([{ level: 'self-declared' }])
     },
   )
+
+  it('takes a check along on its last day', async () => {
+    const email = anAddress()
+    const { id, number } = await open(email)
+    await checked(await aLead(), number)
+    await withTriggersOff('contact_check', `update contact_check set valid_to = today() where case_id = $1`, [id])
+    const me = await proven(email)
+    await claimCase({ id: me }, { number, name: 'Kim' })
+    expect(await db().mandate.findMany({ where: { personId: me } })).toMatchObject([{ level: 'verified' }])
+  })
+
+  it('takes along the check of that case alone, for that person and company alone', async () => {
+    const [email, orgNumber, lead] = [anAddress(), anOrgNumber(), await aLead()]
+    const colleague = await aCase(anApplication({ orgNumber }))
+    const [unchecked, elsewhere] = [await open(email), await open(email)]
+    const mine = await open(email, orgNumber)
+    const me = await proven(email)
+    await claimCase({ id: me }, { number: elsewhere.number, name: 'Kim' })
+    await checked(lead, mine.number)
+    await claimCase({ id: me }, { number: unchecked.number, name: 'Kim' })
+    await claimCase({ id: me }, { number: mine.number, name: 'Kim' })
+    const verified = await db().mandate.findMany({ where: { personId: me, level: 'verified' } })
+    expect(verified.map(({ companyId }) => companyId)).toEqual([colleague.companyId])
+    expect(await db().mandate.count({ where: { personId: me, level: 'self-declared' } })).toBe(2)
+    expect((await asContact(colleague.contactId)).mandates).toMatchObject([{ level: 'self-declared' }])
+  })
+
+  it('leaves a mandate as it was that somebody has checked already', async () => {
+    const [email, orgNumber, lead] = [anAddress(), anOrgNumber(), await aLead()]
+    const [first, second] = [await open(email, orgNumber), await open(email, orgNumber)]
+    const me = await proven(email)
+    await checked(lead, second.number)
+    await claimCase({ id: me }, { number: first.number, name: 'Kim' })
+    const { id: mandateId } = await db().mandate.findFirstOrThrow({ where: { personId: me } })
+    await verifyMandate(lead, { number: first.number, mandateId, how: 'power-of-attorney', note: '' })
+    await claimCase({ id: me }, { number: second.number, name: 'Kim' })
+    expect(await db().mandate.findMany({ where: { personId: me } })).toMatchObject([
+      { checkedHow: 'power-of-attorney' },
+    ])
+    expect(await eventTypes(second.id)).toContain('case.contact-claimed')
+  })
+
+  it('is said of one case at a time', async () => {
+    const email = anAddress()
+    const [one, other] = [await open(email), await open(email)]
+    const me = await proven(email)
+    await claimCase({ id: me }, { number: one.number, name: 'Kim' })
+    expect(await caseRow(other.number)).toMatchObject({ contactId: null })
+    expect(await listClaims({ id: me })).toMatchObject([{ number: other.number }])
+  })
+
+  it.each([
+    ['whose address is not proven', 'person', `update person set email_proven_at = null where email = $1`],
+    ['who is shut out', 'person', `update person set deactivated_at = now() where email = $1`],
+    [
+      'who said that it is not theirs',
+      'cases',
+      `update cases set contact_disowned_at = now() where contact_email = $1`,
+    ],
+  ])('is refused to one %s', async (_, table, sql) => {
+    const email = anAddress()
+    const { number } = await open(email)
+    const me = { id: await proven(email) }
+    await withTriggersOff(table, sql, [email])
+    await refused(() => claimCase(me, { number, name: 'Kim' }), 'case-not-found')
+    await refused(() => disownCase(me, number), 'case-not-found')
+  })
 
   it('shows what was typed of the company, and not its registered name, until the mandate is verified', async () => {
     const orgNumber = anOrgNumber()

@@ -6,6 +6,7 @@ import { listClaims } from '@/lib/cases/list-claims'
 import { openCase } from '@/lib/cases/open-case'
 import { sendMessage } from '@/lib/cases/send-message'
 import { db } from '@/lib/db/client'
+import { revokeContactCheck } from '@/lib/mandates/revoke-contact-check'
 import { verifyContact } from '@/lib/mandates/verify-contact'
 import { caseRow } from '@/tests/support/case-rows'
 import { mailsAt } from '@/tests/support/mails-waiting'
@@ -39,11 +40,32 @@ describe('saying that a case is not yours', () => {
     expect(await caseRow(number)).toMatchObject({ contactId: null })
   })
 
+  it('is said of one case, and takes no check of another away', async () => {
+    const [one, lead] = [await offered(), await aLead()]
+    const other = await openCase(visitor, randomUUID(), anApplication({ contact: { email: one.email } }))
+    for (const { number } of [one, other])
+      await verifyContact(lead, { number, how: 'called-company', note: '', requestId: randomUUID() })
+    await disownCase(one.me, one.number)
+    expect(await listClaims(one.me)).toMatchObject([{ number: other.number }])
+    expect(await db().contactCheck.count({ where: { caseId: other.id, revokedAt: null } })).toBe(1)
+  })
+
+  it('leaves who took a check back before as it was', async () => {
+    const [{ id, number, me }, lead] = [await offered(), await aLead()]
+    await verifyContact(lead, { number, how: 'called-company', note: '', requestId: randomUUID() })
+    await revokeContactCheck(lead, number)
+    await disownCase(me, number)
+    expect(await db().contactCheck.findMany({ where: { caseId: id } })).toMatchObject([{ revokedBy: lead.personId }])
+  })
+
   it('is refused to others, twice, and once the case has been said to be yours', async () => {
     const { number, me } = await offered()
     await refused(() => disownCase(null, number), 'signed-out')
     const other = { id: await proven(`${randomUUID()}@example.test`) }
     await refused(() => disownCase(other, number), 'case-not-found')
+    const said = await offered()
+    await disownCase(said.me, said.number)
+    await refused(() => disownCase(said.me, said.number), 'case-not-found')
     await claimCase(me, { number, name: 'Kim' })
     await refused(() => disownCase(me, number), 'case-not-found')
   })

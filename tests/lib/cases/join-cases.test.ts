@@ -22,6 +22,7 @@ import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
 import { countCases } from '@/lib/figures/count-cases'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { listCaseStream } from '@/lib/time/list-case-stream'
@@ -270,6 +271,23 @@ describe('joining two cases of a company', () => {
     await join(lead, second, first)
     await sendMessage(lead, message(first.number, 'Vi går vidare här.'))
     for (const { contactId } of [first, second]) expect(await mailsTo(contactId)).toContain('message-to-company')
+  })
+
+  it('tells nothing more to who may speak for the company no longer', async () => {
+    const { first, second, lead } = await two({ people: 2 })
+    await join(lead, second, first)
+    await revokeMandate(lead, second.number, second.mandateId)
+    await sendMessage(lead, message(first.number, 'Vi går vidare här.'))
+    expect(await mailsTo(first.contactId)).toContain('message-to-company')
+    expect(await mailsTo(second.contactId)).not.toContain('message-to-company')
+  })
+
+  it('tells one person of both once, checked or not', async () => {
+    const { first, second, lead } = await two({ checked: false })
+    await join(lead, second, first)
+    await sendMessage(lead, message(first.number, 'Vi går vidare här.'))
+    const told = (await mailsTo(first.contactId)).filter((template) => template === 'message-to-company')
+    expect(told).toHaveLength(1)
   })
 })
 

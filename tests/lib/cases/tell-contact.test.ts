@@ -5,14 +5,15 @@ import { closeCase } from '@/lib/cases/close-case'
 import { findCase } from '@/lib/cases/find-case'
 import { openCase } from '@/lib/cases/open-case'
 import { tellContact } from '@/lib/cases/tell-contact'
+import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
-import { asSeen } from '@/tests/support/case-rows'
+import { asSeen, caseRow } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { mailsAt, mailsTo } from '@/tests/support/mails-waiting'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import { asSuperuser } from '@/tests/support/database'
-import { asContact } from '@/tests/support/people'
+import { aLead, asContact } from '@/tests/support/people'
 import { choose, unseenBy } from '@/tests/lib/notices/notices'
 
 const tell = ({ id, number }: { id: string; number: string }) =>
@@ -23,6 +24,22 @@ it('tells the contact on their page and by mail', async () => {
   await tell(made)
   expect(await unseenBy(made.contactId)).toEqual(['reopened'])
   expect(await mailsTo(made.contactId)).toContain('case-reopened')
+})
+
+it('tells it of that case and once, whoever else has one', async () => {
+  const [made, other] = [await aCase(), await aCase()]
+  await tell(made)
+  expect(await unseenBy(other.contactId)).toEqual([])
+  const { contactEmail } = await caseRow(made.number)
+  expect((await mailsAt(contactEmail ?? '')).filter((template) => template === 'case-reopened')).toHaveLength(1)
+})
+
+it('tells nobody where no address is known', async () => {
+  const lead = await aLead()
+  const { id, number } = await openCase(lead, randomUUID(), anApplication({ contact: { email: null } }))
+  const before = await db().mail.count()
+  await tell({ id, number })
+  expect(await db().mail.count()).toBe(before)
 })
 
 it('mails an address that nobody has proven yet, and nobody who said that the case is not theirs', async () => {

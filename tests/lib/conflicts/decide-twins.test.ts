@@ -1,10 +1,15 @@
+import type { ProjectLead } from '@/lib/actors/actor'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { decideTwins } from '@/lib/conflicts/decide-twins'
 import { listTwins } from '@/lib/conflicts/list-twins'
+import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
+import { grantRole } from '@/lib/people/grant-role'
 import { aCase } from '@/tests/support/a-case'
 import { aCaseAbout } from '@/tests/support/a-question'
-import { declared, isThere, named } from '@/tests/support/a-conflict'
-import { aLead } from '@/tests/support/people'
+import { isThere, named } from '@/tests/support/a-conflict'
+import { aLead, anAdvisor } from '@/tests/support/people'
+import { asSeen } from '@/tests/support/case-rows'
 import { refused } from '@/tests/support/refused'
 
 it('says it of two companies’ cases that name a procurement, and once', async () => {
@@ -62,12 +67,16 @@ it('is shown of the two that it was said of, and of no third', async () => {
 })
 
 it('shows a lead neither the twins of a case that is closed to them nor a twin that is', async () => {
-  const [lead, barred] = [await aLead(), await aLead('Ulf Utestängd')]
-  const [mine, theirs] = [await aCaseAbout('STG-6006'), await aCaseAbout('STG-6006-2')]
-  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: theirs.companyId } })
+  const [lead, advisor] = [await aLead(), await anAdvisor('Ulf Utestängd')]
+  await grantRole(lead, { personId: advisor.personId, role: 'project-lead' })
+  const barred: ProjectLead = { ...advisor, role: 'project-lead' }
+  const mine = await aCaseAbout('STG-6006')
+  const theirs = await aCaseAbout('STG-6006-2').triaged()
+  await decideTwins(lead, { number: mine.number, other: theirs.number, verdict: 'apart' })
+  await assignAdvisor(lead, { ...(await asSeen(theirs.number)), advisorId: advisor.personId })
   expect(await listTwins(barred, mine.id)).toMatchObject([{ number: theirs.number }])
-  await declared(lead, 'Ledarens bolag', { personId: barred.personId, orgNumber: orgDigits })
-  expect(await isThere(barred, theirs.number)).toBe(false)
+  await reportConflict(advisor, { number: theirs.number, reason: 'relation' })
+  expect([await isThere(barred, mine.number), await isThere(barred, theirs.number)]).toEqual([true, false])
   expect([await listTwins(barred, mine.id), await listTwins(barred, theirs.id)]).toEqual([[], []])
   expect(await listTwins(lead, theirs.id)).toMatchObject([{ number: mine.number }])
 })
