@@ -47,6 +47,16 @@ export const CHANGES_NOTHING: readonly Same[] = [
     what: '!state → false',
     why: 'what did not come from the database has stored nothing, and is thrown all the same',
   },
+  {
+    file: 'lib/conflicts/decide-twins.ts',
+    what: '< → <=',
+    why: 'two cases of different companies never have one id',
+  },
+  {
+    file: 'lib/conflicts/end-interest.ts',
+    what: '{ id: interestId, validUntil: null, withdrawnAt: null } → { id: interestId, validUntil: null }',
+    why: 'what is removed is refused just before, and by the database where both happen at once',
+  },
 ]
 
 export const whyTheSame = (file: string, what: string): string | null =>

@@ -113,6 +113,8 @@ describe('two bidders in one procurement', () => {
     await given(lead, second, advisor)
     await decideTwins(lead, { number: first.number, other: second.number, verdict: 'same' })
     expect([await isThere(advisor, first.number), await isThere(advisor, second.number)]).toEqual([true, false])
+    expect(await noticesOf(lead, second)).toContain('closed-to-advisor')
+    expect(await noticesOf(lead, first)).not.toContain('closed-to-advisor')
   })
 
   it('are likely one where the buyer is, no reference is known, and bids are due in the same week', async () => {

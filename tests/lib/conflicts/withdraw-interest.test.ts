@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { listInterests } from '@/lib/conflicts/list-interests'
 import { withdrawInterest } from '@/lib/conflicts/withdraw-interest'
 import { db } from '@/lib/db/client'
@@ -13,6 +14,7 @@ it('is a lead’s, of others than themselves, and twice is once', async () => {
   await declared(lead, 'Ledarens AB', { personId: lead.personId })
   const of = async (personId: string) => (await db().interest.findFirstOrThrow({ where: { personId } })).id
   await refused(async () => withdrawInterest(lead, { interestId: await of(lead.personId) }), 'not-yourself')
+  await refused(() => withdrawInterest(lead, { interestId: randomUUID() }), 'interest-unknown')
   const interestId = await of(advisor.personId)
   await Promise.all([withdrawInterest(lead, { interestId }), withdrawInterest(lead, { interestId })])
   expect(await listInterests(advisor)).toEqual([])
