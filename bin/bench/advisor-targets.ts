@@ -28,14 +28,20 @@ export function weekValues(number: string): Record<string, string> {
   return { ...cells, [BLANK.number]: number, [BLANK.activity]: 'call' }
 }
 
-/** `turn`: another day each time, so that no meeting is in the way of another. */
+/** A meeting is booked within a year. */
+const DAYS_AHEAD = 330
+const HALF_HOURS = 24
+
+/** `turn`: another day or half-hour each time, so that no meeting is in the way of another. */
 export function meetingValues(number: string, turn: number): Record<string, string> {
-  const day = addDays(today(), 30 + (turn % 20_000))
+  const day = addDays(today(), 30 + (turn % DAYS_AHEAD))
+  const slot = Math.floor(turn / DAYS_AHEAD) % HALF_HOURS
+  const clock = `${String(7 + Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`
   return {
     number,
     kind: 'call',
     day,
-    clock: '10:00',
+    clock,
     length: '30',
     reserved: '1',
     place: '070-174 06 05',

@@ -18,6 +18,7 @@ import type { FormAction } from '@/lib/refusals/result'
 import { ChangeLine } from './change-line'
 import { CompareSwitch } from './compare-switch'
 import { ExampleList } from './example-list'
+import { FigureFiles } from './figure-files'
 import { BarrierTable, RateTable } from './follow-up-tables'
 import { OtherRound, PeriodChoice, ScopeSwitch } from './scope-switch'
 import { useShownWords } from './shown-words'
@@ -83,7 +84,11 @@ export function FollowUpPage(props: FollowUpPageProps) {
   })
   return (
     <>
-      <ListHeader heading={t('title')} chips={<ScopeSwitch {...choice} />}>
+      <ListHeader
+        heading={t('title')}
+        chips={<ScopeSwitch {...choice} />}
+        actions={<FigureFiles address="/api/lists/follow-up" {...{ scope }} compare={comparison.by} alone />}
+      >
         <OtherRound {...choice} />
         <PeriodChoice {...choice} />
       </ListHeader>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { CaseFilter } from '@/lib/figures/case-filter'
 import type { ShownPanels } from '@/lib/figures/shown-overview'
-import type { Shown } from '@/lib/figures/small-cells'
 import { formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { CountChart, type Tables } from './count-chart'
+import { funnelSteps } from './funnel-steps'
 import { drawnOf, useShownWords } from './shown-words'
 
 type FunnelChartProps = {
@@ -21,16 +21,9 @@ export function FunnelChart({ locale, cases, figures, list, tables }: FunnelChar
   const t = useTranslations('figures.funnel')
   const measure = useTranslations('figures')('count')
   const { count } = useShownWords(locale)
-  const closed = cases.byStatus.rows?.find(({ key }) => key === 'closed')?.shown ?? 'hidden'
-  const steps = [
-    ['opened', cases.byStatus.sum, {}],
-    ['assigned', figures.assigned, { figure: 'assigned' }],
-    ['closed', closed, { status: 'closed' }],
-    ['bids', figures.bids, { figure: 'bids' }],
-    ['won', figures.won, { figure: 'won' }],
-  ] as const satisfies readonly [string, Shown, CaseFilter][]
-  const rows = steps.map(([key, shown, filter], index) => {
-    const before = steps[index - 1]?.[1]
+  const steps = funnelSteps(cases, figures)
+  const rows = steps.map(({ step: key, shown, filter }, index) => {
+    const before = steps[index - 1]?.shown
     const share = typeof shown === 'number' && typeof before === 'number' && before > 0 ? shown / before : null
     const said = count(shown)
     return {

@@ -21,6 +21,7 @@ import { Explanations } from './explanations'
 import type { Pace } from './figure-foot'
 import { ChoiceFilter, ChoiceLine } from './choice-filter'
 import { CompareSwitch } from './compare-switch'
+import { FigureFiles } from './figure-files'
 import { KeyFigures, type Compared } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
 import { OtherRound, PeriodChoice, ScopeSwitch } from './scope-switch'
@@ -98,15 +99,18 @@ export function OverviewPage(props: OverviewPageProps) {
         heading={t('heading')}
         chips={<ScopeSwitch {...choice} />}
         actions={
-          props.views && (
-            <ViewsMenu
-              {...{ locale, ...props.views }}
-              place="figures"
-              query={keptQueryOfScope(scope, compare, { rounds, today })}
-              kept={t('kept')}
-              mayShare
-            />
-          )
+          <>
+            {props.views && (
+              <ViewsMenu
+                {...{ locale, ...props.views }}
+                place="figures"
+                query={keptQueryOfScope(scope, compare, { rounds, today })}
+                kept={t('kept')}
+                mayShare
+              />
+            )}
+            <FigureFiles address="/api/lists/overview" {...{ scope, compare }} alone={!props.views} />
+          </>
         }
         filter={choices && <ChoiceFilter {...{ locale, query }} all={choices.all} />}
       >

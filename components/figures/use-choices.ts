@@ -1,28 +1,8 @@
 import { useTranslations } from 'next-intl'
-import type { Option } from '@/components/form/select-field'
-import { ABOUTS } from '@/lib/cases/codes'
-import { CHOICES, type Choice, type ChoiceName } from '@/lib/figures/choice'
 import type { Choosables } from '@/lib/figures/choosable'
+import { choicesIn } from './choice-words'
 
-/** What cases can be chosen by, as fields of a form and in words. */
+/** The same in the reader's language. */
 export function useChoices(all: Choosables) {
-  const t = useTranslations('caseList')
-  const words = useTranslations('caseWords.abouts')
-  const optionsOf = (name: ChoiceName): Option[] => {
-    if (name === 'about') return ABOUTS.map((value) => ({ value, label: words(value) }))
-    const named = all[name].map(({ code, name: label }) => ({ value: code, label }))
-    return name === 'advisor' && named.length > 0 ? [{ value: 'none', label: t('noAdvisor') }, ...named] : named
-  }
-  return {
-    /** Those that the reader has something to choose between in. */
-    fields: CHOICES.map((name) => ({ name, label: t(name), options: optionsOf(name) })).filter(
-      ({ options }) => options.length > 0,
-    ),
-    /** 'Kommun: Ängby'. */
-    said: (choice: Choice) =>
-      CHOICES.flatMap((name) => {
-        const label = optionsOf(name).find(({ value }) => value === choice[name])?.label
-        return label === undefined ? [] : [`${t(name)}: ${label}`]
-      }),
-  }
+  return choicesIn({ t: useTranslations('caseList'), abouts: useTranslations('caseWords.abouts') }, all)
 }

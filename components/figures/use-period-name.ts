@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { OptionGroup } from '@/components/form/select-field'
-import { kindOfPeriod, KINDS_OF_PERIOD, nameOfPeriod } from '@/lib/figures/period'
+import { kindOfPeriod, KINDS_OF_PERIOD } from '@/lib/figures/period'
 import type { Locale } from '@/lib/i18n/pathnames'
+import { periodNamed } from './scope-words'
 
 /** How a period is said. */
 export function usePeriodName(locale: Locale): (period: string) => string {
-  const t = useTranslations('figures')
-  return (period) =>
-    nameOfPeriod(period, locale, { week: (week) => t('week', week), quarter: (quarter) => t('quarter', quarter) })
+  return periodNamed(useTranslations('figures'), locale)
 }
 
 /** Periods to choose from, by their kind, with the one that is chosen where it is none of them. */

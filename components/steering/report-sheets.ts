@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import { figureCell } from '@/components/figures/figure-cell'
 import { utcMidnight } from '@/lib/calendar/days'
 import type { Shown } from '@/lib/figures/small-cells'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -80,10 +81,6 @@ function howSheet({ figures, smallNumbers }: ReportContent, locale: Locale, t: W
   }
 }
 
-/** Hours and days with decimals, a mean as it is; what is not shown is a word that no sum takes for a number. */
-function cellOf(unit: Unit, shown: Shown | null): SheetCell {
-  if (shown === null) return null
-  if (typeof shown !== 'number') return shown === 'few' ? '1–4' : '…'
-  const per = { count: 1, sek: 1, minutes: 60, seconds: 86_400, tenths: 10 }[unit]
-  return Math.round((shown / per) * 100) / 100
-}
+const UNSHOWN = { few: '1–4', hidden: '…' }
+
+const cellOf = (unit: Unit, shown: Shown | null): SheetCell => figureCell(unit, shown, UNSHOWN)

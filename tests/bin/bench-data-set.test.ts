@@ -57,9 +57,9 @@ test('takes the weeks that are saved and the meetings that are booked in it, as 
   const week = lastWeek().path.split('/').at(-1) ?? ''
   const saved = saveWeekInput.parse({ week, requestId: randomUUID(), seen: '', ...weekValues(number) })
   expect(await saveWeek(advisor, saved)).toEqual({ cells: CELLS_OF_A_WEEK, done: false })
-  for (const turn of [1, 2])
+  for (const turn of [1, 2, 331, 330 * 24 - 1])
     await bookMeeting(advisor, bookMeetingInput.parse({ requestId: randomUUID(), ...meetingValues(number, turn) }))
-  expect(await asSuperuser(`select count(*)::int from meeting where reserved_minutes = 1`)).toEqual([{ count: 2 }])
+  expect(await asSuperuser(`select count(*)::int from meeting where reserved_minutes = 1`)).toEqual([{ count: 4 }])
 })
 
 test('has room for the application to log a minute, and one more than is left is refused', async () => {

@@ -41,6 +41,10 @@ it('shows those who read figures only neither lists nor words, and says what is 
   const support = { ...followUp.support, mean: 'few', scores: null } as const
   const { container } = drawInSwedish(<FollowUpPage {...page} followUp={{ ...hidden, support, mayTell: null }} told={null} />) // prettier-ignore
   expect(container.querySelectorAll('a[href^="/arenden"]')).toHaveLength(0)
+  expect([...container.querySelectorAll('a[download]')].map((file) => file.getAttribute('href'))).toEqual([
+    '/api/lists/follow-up?round=all&as=xlsx',
+    '/api/lists/follow-up?round=all&as=csv',
+  ])
   expect(screen.queryByText('Snabbt och tydligt')).toBeNull()
   expect(screen.queryByRole('heading', { name: 'Goda exempel' })).toBeNull()
   expect(await axe(container)).toHaveNoViolations()

@@ -359,6 +359,11 @@ describe('the lead’s overview', () => {
         ['Jämför med november 2025 i alla rundor', null],
       ])
       expect(screen.getByRole('link', { name: 'kvartal 4 2026' }).getAttribute('href')).toContain('compare=before')
+      const files = document.querySelectorAll('a[download]')
+      expect([...files].map((file) => file.getAttribute('href'))).toEqual([
+        '/api/lists/overview?round=now&period=2026-11&compare=before&as=xlsx',
+        '/api/lists/overview?round=now&period=2026-11&compare=before&as=csv',
+      ])
     })
 
     it.each([

@@ -98,7 +98,7 @@ describe('a frozen report', () => {
   it('is a workbook of days as days, numbers as numbers, and a text that is no formula', () => {
     const t = createTranslator({ locale: 'sv', messages: messagesIn('sv'), namespace: 'steering' })
     const tabs = reportTabs(content, 'sv', t)
-    expect(tabs.map(({ tab }) => tab)).toEqual(['Om rapporten', 'Siffror', 'Efter månad', 'Efter kommun', 'Sa raknar vi'])
+    expect(tabs.map(({ tab }) => tab)).toEqual(['Om rapporten', 'Siffror', 'Efter månad', 'Efter kommun', 'Så räknar vi'])
     const [about, figures, months] = tabs.map(({ sheet }) => sheet.rows)
     expect(about?.[3]).toEqual(['Från och med', new Date('2026-09-01T00:00Z')])
     expect(about?.at(-1)).toEqual(['Sammanfattning', content.summary])

@@ -231,6 +231,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/api/lists/people': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   '/api/lists/trail': handler((column) => ([...LEAD, 'auditor'].includes(column) ? 200 : 404)),
   '/api/lists/barriers': handler((column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404)),
+  '/api/lists/overview': handler((column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404)),
+  '/api/lists/follow-up': handler((column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404)),
   '/api/lists/questions': handler((column) => ([...BUYERS_LINE, ...LEAD].includes(column) ? 200 : 404)),
   '/api/lists/jobs': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   // None has been taken out.

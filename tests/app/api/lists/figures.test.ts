@@ -1,0 +1,145 @@
+import { parse } from 'csv-parse/sync'
+import readBook from 'read-excel-file/node'
+import type * as Core from 'use-intl/core'
+import { GET as getFollowUp } from '@/app/api/lists/follow-up/route'
+import { GET as getOverview } from '@/app/api/lists/overview/route'
+import type { Actor, Person, StaffRole } from '@/lib/actors/actor'
+import { currentPerson } from '@/lib/auth/current-person'
+import { monthOf } from '@/lib/figures/period'
+import { today } from '@/lib/calendar/days'
+import type * as Words from '@/lib/i18n/messages'
+import { figuresByHand, rowsOf, type Span } from '@/tests/lib/figures/by-hand'
+import { CURRENT, makeProgramme } from '@/tests/lib/figures/programme'
+import { aSteeringMember, anAdvisor, anAuditor } from '@/tests/support/people'
+
+jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
+jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
+jest.mock('next-intl/server', () => {
+  const { createTranslator } = jest.requireActual<typeof Core>('use-intl/core')
+  const { messagesIn: words } = jest.requireActual<typeof Words>('@/lib/i18n/messages')
+  return {
+    getTranslations: async ({ locale, namespace }: { locale: 'sv' | 'en'; namespace: 'caseList' }) =>
+      createTranslator({ locale, messages: words(locale), namespace }),
+  }
+})
+
+let programme: Awaited<ReturnType<typeof makeProgramme>>
+beforeAll(async () => {
+  programme = await makeProgramme()
+}, 60_000)
+
+function become({ personId: id, role, name }: Actor, locale: 'sv' | 'en' = 'sv'): void {
+  const known = { id, name, sessionId: '', email: null, locale, mandates: [], partnerships: [], keysOff: false } // prettier-ignore
+  jest.mocked(currentPerson).mockResolvedValue({ ...known, roles: [role as StaffRole] } satisfies Person)
+}
+
+type Get = (request: Request) => Promise<Response>
+const ask = (get: Get, search = '') => get(new Request(`http://localhost/api/lists/figures${search}`))
+
+/** Every sheet by its name, as rows by their first cell. */
+async function bookOf(get: Get, search = '') {
+  const sheets = await readBook(Buffer.from(await (await ask(get, search)).arrayBuffer()))
+  return new Map(
+    sheets.map(({ sheet, data }) => [sheet, new Map(data.map(([first, ...cells]) => [String(first), cells]))]),
+  )
+}
+
+const valueIn = (book: Awaited<ReturnType<typeof bookOf>>, tab: string, row: string) => book.get(tab)?.get(row)?.[0]
+
+const medianOf = (values: readonly number[]) => {
+  const sorted = [...values].sort((one, other) => one - other)
+  const half = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2
+}
+const inDays = (seconds: number) => Math.round((seconds / 86_400) * 100) / 100
+const inHours = (minutes: number) => Math.round((minutes / 60) * 100) / 100
+
+it.each([
+  ['all rounds', '?round=all', null],
+  ['the last month', `?round=all&period=${monthOf(today())}`, monthSpan()],
+])('holds what is counted by hand, of %s', async (_name, search, span) => {
+  become(programme.lead)
+  const byHand = figuresByHand(await rowsOf(), span)
+  const book = await bookOf(getOverview, search)
+  const figure = (row: string) => valueIn(book, 'Siffror', row)
+  expect(figure('Ärenden')).toBe(byHand.cases)
+  expect(figure('Ärenden utan rådgivare')).toBe(byHand.withoutAdvisor)
+  expect(figure('Väntan på första kontakten, median')).toBe(inDays(medianOf(byHand.waits)))
+  expect(figure('Timmar använda')).toBe(inHours(byHand.used))
+  expect(figure('Tid utanför stödet')).toBe(inHours(byHand.outside))
+  expect(figure('Lämnade anbud')).toBe(byHand.bids)
+  expect(figure('Vunna upphandlingar')).toBe(byHand.won)
+  expect(valueIn(book, 'Efter status', 'Pågår')).toBe(byHand.byStatus.get('ongoing'))
+  expect(valueIn(book, 'Efter status', 'Summa')).toBe(byHand.cases)
+  expect(valueIn(book, 'Väntan på kontakt', 'Väntar ännu')).toBe(byHand.waitedDays.waiting)
+  expect(valueIn(book, 'Från ärende till kontrakt', 'Fick en rådgivare')).toBe(byHand.assigned)
+  expect(book.get('Ärenden efter månad')?.size).toBeGreaterThan(1)
+  expect(book.get('När ärenden kommer in')?.size).toBe(8)
+})
+
+function monthSpan(): Span {
+  const [from, next] = [`${monthOf(today())}-01`, new Date(`${monthOf(today())}-01T00:00:00Z`)]
+  next.setUTCMonth(next.getUTCMonth() + 1)
+  return { from, until: next.toISOString().slice(0, 10) }
+}
+
+it('is a workbook in English too', async () => {
+  become(programme.lead, 'en')
+  expect([...(await bookOf(getOverview, '?round=all')).keys()]).toContain('From case to contract')
+  expect([...(await bookOf(getFollowUp, '?round=all')).keys()]).toContain('Figures')
+})
+
+it('says which cases it is of, and what it is held against', async () => {
+  become(programme.lead)
+  const { advisorId, name } = { advisorId: programme.advisor.personId, name: programme.advisor.name }
+  const book = await bookOf(getOverview, `?round=all&period=${monthOf(today())}&advisor=${advisorId}&compare=before`)
+  const about = (row: string) => valueIn(book, 'Om filen', row)
+  expect(about('Urval av ärenden')).toBe(`Rådgivare: ${name}`)
+  expect(about('Programrunda')).toBe('Alla rundor')
+  expect(about('Jämförelse')).toEqual(expect.any(String))
+  expect(book.get('Siffror')?.get('Siffra')?.at(-1)).toBe(about('Jämförelse'))
+  // Trainings belong to no case.
+  expect(valueIn(book, 'Siffror', 'Hållna utbildningar')).toBeNull()
+})
+
+it('gives a steering member one whole round without small numbers, whatever the address asks', async () => {
+  become(await aSteeringMember())
+  const plain = await bookOf(getOverview, `?round=${CURRENT}`)
+  const asked = await bookOf(getOverview, `?round=${CURRENT}&period=${monthOf(today())}&advisor=${programme.advisor.personId}`) // prettier-ignore
+  for (const [tab, rows] of plain) if (tab !== 'Om filen') expect(asked.get(tab)).toEqual(rows)
+  expect(valueIn(plain, 'Siffror', 'Lämnade anbud')).toBe('visas inte')
+  expect(valueIn(plain, 'Siffror', 'Timmar använda')).toBe('visas inte')
+  const [text = ''] = [JSON.stringify([...plain].map(([tab, rows]) => [tab, [...rows]]))]
+  expect(text).not.toContain(programme.advisor.name)
+  for (const tab of ['Väntan på kontakt', 'När ärenden kommer in']) expect(plain.has(tab)).toBe(false)
+  for (const [tab, rows] of plain)
+    for (const [row, [value]] of rows)
+      if (['Efter status', 'Efter kommun', 'Ärenden efter månad'].includes(tab))
+        expect([tab, row, typeof value === 'number' && value > 0 && value < 5]).toEqual([tab, row, false])
+})
+
+it('holds the follow-up, and nothing that companies wrote', async () => {
+  become(programme.lead)
+  const byHand = figuresByHand(await rowsOf(), null)
+  const book = await bookOf(getFollowUp, '?round=all')
+  expect(valueIn(book, 'Siffror', 'Lämnade anbud')).toBe(byHand.bids)
+  expect(valueIn(book, 'Siffror', 'Vunna')).toBe(byHand.won)
+  expect([...book.keys()]).toEqual(['Om filen', 'Siffror', 'Svarsandel', 'Det som gjorde det svårt', 'Betyg'])
+  const text = parse(await (await ask(getFollowUp, '?round=all&as=csv')).text(), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) // prettier-ignore
+  expect(text.find(([label]) => label === 'Lämnade anbud')?.[1]).toBe(String(byHand.bids))
+  become(await aSteeringMember())
+  const guarded = await bookOf(getFollowUp, `?round=${CURRENT}`)
+  expect(guarded.has('Betyg')).toBe(false)
+  expect(valueIn(guarded, 'Siffror', 'Förlorade')).not.toBe(1)
+})
+
+it.each([
+  ['overview', getOverview],
+  ['follow-up', getFollowUp],
+] as const)('is not there for others: %s', async (_name, get) => {
+  // prettier-ignore
+  for (const other of [await anAdvisor(), await anAuditor()]) {
+    become(other)
+    expect((await ask(get)).status).toBe(404)
+  }
+})
