@@ -6,6 +6,7 @@ import { acceptInvitation } from '@/lib/mandates/accept-invitation'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import { revokeMandate } from '@/lib/mandates/revoke-mandate'
+import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { aCase } from '@/tests/support/a-case'
 import { lastEvent } from '@/tests/support/told'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
@@ -98,5 +99,32 @@ describe('accepting an invitation', () => {
     const twice = { id: await proven(again.email) }
     const both = [1, 2].map(() => acceptInvitation(twice, { invitationId: again.invitationId, name: '' }))
     expect((await losersOf(both)).map(({ code }) => code)).toEqual(['invitation-ended'])
+  })
+
+  it.each([
+    ['whose address is not proven', 'person', `update person set email_proven_at = null where email = $1`],
+    ['who is shut out', 'person', `update person set deactivated_at = now() where email = $1`],
+    [
+      'whose invitation ran out yesterday',
+      'invitation',
+      `update invitation set valid_to = today() - 1 where email = $1`,
+    ],
+  ])('is refused to one %s', async (_, table, sql) => {
+    const { email, invitationId } = await invited()
+    const me = { id: await proven(email) }
+    await withTriggersOff(table, sql, [email])
+    await refused(() => acceptInvitation(me, { invitationId, name: '' }), 'invitation-ended')
+  })
+
+  it('leaves a longer mandate, and one of another company, as they were', async () => {
+    const orgNumber = anOrgNumber()
+    const { companyId, email, invitationId } = await invited(orgNumber)
+    const own = await aCase(anApplication({ orgNumber, contact: { email } }))
+    const elsewhere = await aCase(anApplication({ contact: { email } }))
+    await verifyMandate(own.lead, { number: own.number, mandateId: own.mandateId, how: 'power-of-attorney', note: '' })
+    await acceptInvitation({ id: own.contactId }, { invitationId, name: '' })
+    const held = await db().mandate.findMany({ where: { personId: own.contactId } })
+    expect(held.find((one) => one.companyId === companyId)).toMatchObject({ checkedHow: 'power-of-attorney' })
+    expect(held.find((one) => one.companyId === elsewhere.companyId)).toMatchObject({ level: 'self-declared' })
   })
 })

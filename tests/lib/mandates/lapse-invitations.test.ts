@@ -6,7 +6,7 @@ import { INVITED_DAYS, lapseInvitations } from '@/lib/mandates/lapse-invitations
 import { aCase } from '@/tests/support/a-case'
 import { lastEvent } from '@/tests/support/told'
 import { proven } from '@/tests/support/claimed'
-import { asSuperuser } from '@/tests/support/database'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
@@ -31,6 +31,16 @@ describe('an invitation that nobody answers', () => {
     await refused(() => acceptInvitation(late, { invitationId: old.id, name: 'Kolle Ga' }), 'invitation-ended')
     expect(await lapseInvitations()).toBe(0)
   })
+})
+
+it('ends with its own last day too, and not before that day is over', async () => {
+  const [last, over] = [await invited(1), await invited(1)]
+  const until = (day: string, id: string) =>
+    withTriggersOff('invitation', `update invitation set valid_to = ${day} where id = $1`, [id])
+  await until('today()', last.id)
+  await until('today() - 1', over.id)
+  expect(await lapseInvitations()).toBe(1)
+  expect(await db().invitation.findUnique({ where: { id: last.id } })).toMatchObject({ endedAt: null })
 })
 
 test('one that is answered keeps nothing of what was typed', async () => {

@@ -34,6 +34,17 @@ it.each([
     `update mandate set revoked_at = now() where person_id = $2`,
     'mandate',
   ],
+  [
+    'comes from one who has only their own word any more',
+    `update mandate set level = 'self-declared', checked_how = null, verified_by = null, verified_at = null where person_id = $2`,
+    'mandate',
+  ],
+  [
+    'comes from one whose mandate ran out yesterday',
+    `update mandate set valid_from = today() - 9, valid_to = today() - 1 where person_id = $2`,
+    'mandate',
+  ],
+  ['went to an address that is not proven', `update person set email_proven_at = null where email = $1`, 'person'],
 ])('is none that %s', async (_, sql, table) => {
   const { email, id, contactId } = await invited()
   expect(await listInvitations({ id })).toHaveLength(1)

@@ -16,6 +16,7 @@ import { lastEvent } from '@/tests/support/told'
 import { anApplication, anOpenRound, anOrgNumber } from '@/tests/support/an-application'
 import { claimed } from '@/tests/support/claimed'
 import { aLead, anAdvisor } from '@/tests/support/people'
+import { withTriggersOff } from '@/tests/support/database'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 beforeAll(anOpenRound)
@@ -86,5 +87,50 @@ describe('checking a contact who has not proven the address', () => {
     await claimed(other.number)
     await refused(() => check(other.advisor, other.number), 'mandate-unknown')
     await refused(() => check(advisor, other.number), 'case-not-found')
+  })
+
+  it('is shown of that case to those who see it, until its last day, and made anew after that', async () => {
+    const [{ id, number, advisor, lead }, other] = [await assigned(), await assigned()]
+    const until = (day: string) =>
+      withTriggersOff('contact_check', `update contact_check set valid_to = ${day} where case_id = $1`, [id])
+    const checkedBy = async (staff = advisor) => (await findContactCheck(staff, id))?.checkedByName
+    await check(advisor, number)
+    await check(other.advisor, other.number)
+    await until('today()')
+    expect(await checkedBy()).toBe(advisor.name)
+    expect(await checkedBy(other.advisor)).toBeUndefined()
+    await refused(() => check(lead, number), 'mandate-already-verified')
+
+    await until('today() - 1')
+    await withTriggersOff('contact_check', `update contact_check set valid_to = today() - 1 where case_id = $1`, [other.id])
+    expect(await checkedBy()).toBeNull()
+    await refused(() => logTime(advisor, work(number, 15)), 'mandate-not-verified')
+    await check(advisor, number)
+    expect(await checkedBy()).toBe(advisor.name)
+    expect(await db().contactCheck.findMany({ where: { caseId: other.id } })).toMatchObject([{ revokedAt: null }])
+
+    await revokeContactCheck(lead, number)
+    const { revokedAt } = await db().contactCheck.findFirstOrThrow({ where: { caseId: id }, orderBy: { checkedAt: 'asc' } })
+    await check(advisor, number)
+    expect(await checkedBy()).toBe(advisor.name)
+    await claimed(number)
+    expect(await findContactCheck(advisor, id)).toBeNull()
+    const [first] = await db().contactCheck.findMany({ where: { caseId: id }, orderBy: { checkedAt: 'asc' } })
+    expect(first?.revokedAt).toEqual(revokedAt)
+  }) // prettier-ignore
+
+  it('is refused where the contact said that the case is not theirs', async () => {
+    const { id, number, advisor } = await assigned()
+    await withTriggersOff('cases', `update cases set contact_disowned_at = now() where id = $1`, [id])
+    await refused(() => check(advisor, number), 'mandate-unknown')
+  })
+
+  it('is compared with the one that stands, not with one that was taken back', async () => {
+    const { number, advisor, lead } = await assigned()
+    const sent = { number, how: 'called-company', note: '', requestId: randomUUID() } as const
+    await verifyContact(advisor, sent)
+    await revokeContactCheck(lead, number)
+    await verifyContact(lead, { ...sent, how: 'register-extract', requestId: randomUUID() })
+    await refused(() => verifyContact(advisor, sent), 'mandate-already-verified')
   })
 })
