@@ -57,6 +57,16 @@ export const CHANGES_NOTHING: readonly Same[] = [
     what: '{ id: interestId, validUntil: null, withdrawnAt: null } → { id: interestId, validUntil: null }',
     why: 'what is removed is refused just before, and by the database where both happen at once',
   },
+  {
+    file: 'lib/mandates/decline-invitation.ts',
+    what: 'AND i.ended_at IS NULL → nothing',
+    why: 'one that has ended has forgotten its address, which nobody then has',
+  },
+  {
+    file: 'lib/mandates/invite-colleague.ts',
+    what: '< → <=',
+    why: 'either of two days that are one is that day',
+  },
 ]
 
 export const whyTheSame = (file: string, what: string): string | null =>

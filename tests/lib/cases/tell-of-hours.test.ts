@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
 import { undoTime } from '@/lib/time/undo-time'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { closedBy } from '@/tests/support/closed-case'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { work } from '@/tests/support/some-work'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
@@ -60,6 +61,19 @@ describe('what is told of a company’s hours', () => {
     const seen = [await noticesOf(two.personId, second.id), await noticesOf(two.personId, first.id)]
     expect(seen).toEqual([1, 0])
     expect([await noticesOf(one.personId, first.id), await noticesOf(one.personId, second.id)]).toEqual([1, 0])
+  })
+
+  it('reaches nobody whose case has ended, and no other company’s advisor', async () => {
+    const orgNumber = anOrgNumber()
+    const [one, former, stranger] = [await anAdvisor(), await anAdvisor(), await anAdvisor()]
+    const first = await aCase(anApplication({ orgNumber })).triaged().assignedTo(one).verified()
+    await aCase(anApplication({ orgNumber })).triaged().assignedTo(former).and(closedBy(former))
+    await aCase(anApplication({ orgNumber })).triaged()
+    const elsewhere = await aCase().triaged().assignedTo(stranger).verified()
+    await take(one, first.number, 270)
+    expect(await alertsTo(one.personId)).toEqual(['hours-nearly-used'])
+    for (const { personId } of [former, stranger]) expect(await alertsTo(personId)).toEqual([])
+    expect(await alertsTo(elsewhere.contactId)).toEqual([])
   })
 
   it('comes as each chose: on the pages always, by mail at once, in the morning or not', async () => {

@@ -89,8 +89,8 @@ describe('accepting an invitation', () => {
     const { email, invitationId, lead, number, mandateId } = await invited()
     await refused(() => acceptInvitation(null, { invitationId, name: '' }), 'signed-out')
     const other = await proven(`${randomUUID()}@example.test`)
-    await refused(() => acceptInvitation({ id: other }, { invitationId, name: '' }), 'invitation-ended')
     const me = { id: await proven(email) }
+    await refused(() => acceptInvitation({ id: other }, { invitationId, name: '' }), 'invitation-ended')
     await revokeMandate(lead, number, mandateId)
     expect(await listInvitations(me)).toEqual([])
     await refused(() => acceptInvitation(me, { invitationId, name: '' }), 'invitation-ended')

@@ -18,8 +18,8 @@ describe('declining an invitation', () => {
     const { id } = await db().invitation.findFirstOrThrow({ where: { email } })
     await refused(() => declineInvitation(null, id), 'signed-out')
     const other = { id: await proven(`${randomUUID()}@example.test`) }
-    await refused(() => declineInvitation(other, id), 'invitation-ended')
     const me = { id: await proven(email) }
+    await refused(() => declineInvitation(other, id), 'invitation-ended')
     await declineInvitation(me, id)
 
     expect(await db().invitation.findUnique({ where: { id } })).toMatchObject({ name: null, email: null })

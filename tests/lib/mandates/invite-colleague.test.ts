@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { dayFromDate } from '@/lib/calendar/database-days'
+import { addDays, today } from '@/lib/calendar/days'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import { db } from '@/lib/db/client'
 import { aCase, aStranger } from '@/tests/support/a-case'
+import { anApplication } from '@/tests/support/an-application'
+import { withTriggersOff } from '@/tests/support/database'
 import { mailsAt } from '@/tests/support/mails-waiting'
 import { lastEvent } from '@/tests/support/told'
 import { asContact } from '@/tests/support/people'
@@ -41,4 +45,29 @@ describe('inviting a colleague', () => {
     const stranger = await aStranger()
     await refused(() => inviteColleague(stranger, colleague(number)), 'case-not-found')
   })
+
+  it('lasts as long as the inviter’s own mandate for that company, and two years at the most', async () => {
+    const { number, contactId, companyId, mandateId } = await aCase().verified()
+    const { email } = await db().person.findUniqueOrThrow({ where: { id: contactId } })
+    const elsewhere = await aCase(anApplication({ contact: { email: email ?? '' } })).verified()
+    const colleagues = await aCase(await alike(companyId)).verified()
+    const until = (day: number, id: string) =>
+      withTriggersOff('mandate', `update mandate set valid_to = today() + ${day} where id = $1`, [id])
+    const lasts = async () => {
+      const input = colleague(number)
+      await inviteColleague(await asContact(contactId), input)
+      return dayFromDate((await db().invitation.findFirstOrThrow({ where: { email: input.email } })).validTo)
+    }
+    await until(5, elsewhere.mandateId)
+    await until(6, colleagues.mandateId)
+    await until(40, mandateId)
+    expect(await lasts()).toBe(addDays(today(), 40))
+    await until(4000, mandateId)
+    expect(await lasts()).toBe(addDays(today(), 730))
+  })
 })
+
+const alike = async (id: string) => {
+  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id } })
+  return anApplication({ orgNumber: orgDigits ?? '' })
+}

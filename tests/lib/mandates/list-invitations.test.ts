@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
 import { listInvitations } from '@/lib/mandates/list-invitations'
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { db } from '@/lib/db/client'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { aCase } from '@/tests/support/a-case'
+import { anApplication } from '@/tests/support/an-application'
 import { proven } from '@/tests/support/claimed'
 import { withTriggersOff } from '@/tests/support/database'
 import { asContact } from '@/tests/support/people'
@@ -56,4 +59,18 @@ it('is nobody else’s', async () => {
   const [one, other] = [await invited(), await invited()]
   expect(await listInvitations({ id: one.id })).not.toEqual(await listInvitations({ id: other.id }))
   expect(await listInvitations({ id: one.contactId })).toEqual([])
+})
+
+it('stands by the inviter’s own mandate for that company: no colleague’s, and none for another company', async () => {
+  const { id, contactId, companyId, number, mandateId, lead } = await invited()
+  const [{ email }, { orgDigits }] = [
+    await db().person.findUniqueOrThrow({ where: { id: contactId } }),
+    await db().company.findUniqueOrThrow({ where: { id: companyId } }),
+  ]
+  const elsewhere = await aCase(anApplication({ contact: { email: email ?? '' } })).verified()
+  await aCase(anApplication({ orgNumber: orgDigits ?? '' })).verified()
+  expect(await listInvitations({ id })).toHaveLength(1)
+  await revokeMandate(lead, number, mandateId)
+  expect(elsewhere.contactId).toBe(contactId)
+  expect(await listInvitations({ id })).toEqual([])
 })
