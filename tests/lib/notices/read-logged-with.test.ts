@@ -3,6 +3,7 @@ import type { Advisor } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { startOfWeek } from '@/lib/calendar/weeks'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { db } from '@/lib/db/client'
 import { nextDigest } from '@/lib/notices/next-digest'
 import { queueDigests } from '@/lib/notices/queue-digests'
@@ -12,6 +13,8 @@ import { listLoggedWith } from '@/lib/time/list-logged-with'
 import { logJoint } from '@/lib/time/log-joint'
 import { undoTime } from '@/lib/time/undo-time'
 import { aCase } from '@/tests/support/a-case'
+import { declared } from '@/tests/support/a-conflict'
+import { asSeen } from '@/tests/support/case-rows'
 import { asSuperuser } from '@/tests/support/database'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { anAdvisor } from '@/tests/support/people'
@@ -65,4 +68,19 @@ it('is told in the morning to whoever reads then, though they see nothing of the
   expect(mails.map(({ template, params }) => [template, params])).toEqual([
     ['digest', { count: 1, cases: `${supportCase.number}: 1` }],
   ])
+})
+
+it('is told by its own news alone, and of no case that is closed to them', async () => {
+  const { advisor, second, supportCase } = await two()
+  const { number, lead, companyId } = supportCase
+  await logJoint(advisor, asked(number, second))
+  await readLoggedWith(second, startOfWeek(today()))
+  await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: second.personId })
+  expect(await listLoggedWith(second)).toEqual([])
+  await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+  await logJoint(advisor, asked(number, second))
+  expect(await listLoggedWith(second)).toHaveLength(1)
+  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: companyId } })
+  await declared(second, 'Ett bolag', { orgNumber: orgDigits })
+  expect(await listLoggedWith(second)).toEqual([])
 })

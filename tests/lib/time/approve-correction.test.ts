@@ -5,6 +5,7 @@ import { askMove } from '@/lib/time/ask-move'
 import { declineCorrection } from '@/lib/time/decline-correction'
 import { findCorrection } from '@/lib/time/find-correction'
 import { logTime } from '@/lib/time/log-time'
+import { withdrawCorrection } from '@/lib/time/withdraw-correction'
 import { asSuperuser } from '@/tests/support/database'
 import { asSeen, balanceOf, caseRow } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
@@ -53,6 +54,18 @@ describe('a second person', () => {
     const stranger = await anAdvisor()
     await refused(() => approveCorrection(stranger, deciding), 'case-not-found')
   })
+
+  it('decides what was asked in that case, and leaves what waits in another', async () => {
+    const [made, other] = [await anOldEntry(), await anOldEntry()]
+    const [deciding, waiting] = [await askedFor(made), await askedFor(other)]
+    await refused(() => approveCorrection(made.lead, { ...deciding, correctionId: waiting.correctionId }), 'correction-not-found')
+    await refused(() => declineCorrection(made.lead, { ...deciding, correctionId: waiting.correctionId, note: 'Nej' }), 'correction-not-found')
+    await refused(() => withdrawCorrection(made.advisor, { ...deciding, correctionId: waiting.correctionId }), 'correction-not-found')
+    await refused(() => withdrawCorrection(made.lead as never, deciding), 'correction-not-found')
+    await declineCorrection(made.lead, { ...deciding, note: 'Nej' })
+    await refused(() => approveCorrection(made.lead, deciding), 'correction-decided')
+    expect(await findCorrection(other.lead, other.from.id, other.entryId)).toMatchObject({ id: waiting.correctionId })
+  }) // prettier-ignore
 
   it('may be the advisor who has taken the case over', async () => {
     const made = await anOldEntry()

@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { startOfWeek } from '@/lib/calendar/weeks'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { sendMessage } from '@/lib/cases/send-message'
+import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
+import { db } from '@/lib/db/client'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listWeekCases } from '@/lib/time/list-week-cases'
 import { logTime } from '@/lib/time/log-time'
+import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { aCase } from '@/tests/support/a-case'
 import { aMeeting } from '@/tests/support/a-meeting'
+import { asSeen } from '@/tests/support/case-rows'
 import { closedBy } from '@/tests/support/closed-case'
 import { withTriggersOff } from '@/tests/support/database'
 import { work } from '@/tests/support/some-work'
@@ -66,4 +72,29 @@ describe('the last kind of work', () => {
     expect(await findLastWork(advisor)).toBe('travel')
     expect(await findLastWork(advisor, (await aCase().triaged().assignedTo(advisor)).id)).toBe('travel')
   })
+
+  it('is one’s own, and neither a correction nor what another did in the case', async () => {
+    const [advisor, second] = [await anAdvisor(), await anAdvisor()]
+    const { number, id, lead } = await aCase().triaged().assignedTo(advisor).verified()
+    for (const [reviewed, after, back] of [
+      ['review', 'call', reverseTimeEntry],
+      ['travel', 'administration', reverseOutsideTime],
+    ] as const) {
+      const asked = work(number, 10, { activity: reviewed })
+      await logTime(advisor, asked)
+      await logTime(advisor, work(number, 10, { activity: after }))
+      const { id: entryId } = await entryOf(asked.requestId)
+      await back(advisor, { number, entryId, requestId: randomUUID(), reason: 'other', note: 'Dubbelt' })
+      expect(await findLastWork(advisor, id)).toBe(after)
+    }
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: second.personId })
+    await confirmImpartiality(second, { number })
+    await logTime(second, work(number, 10, { activity: 'meeting' }))
+    await logTime(second, work(number, 10, { activity: 'travel' }))
+    expect(await findLastWork(advisor, id)).toBe('administration')
+  })
 })
+
+const entryOf = async (requestId: string) =>
+  (await db().ledgerEntry.findUnique({ where: { requestId } })) ??
+  (await db().outsideTime.findUniqueOrThrow({ where: { requestId } }))
