@@ -53,11 +53,6 @@ export const CHANGES_NOTHING: readonly Same[] = [
     why: 'two cases of different companies never have one id',
   },
   {
-    file: 'lib/conflicts/end-interest.ts',
-    what: '{ id: interestId, validUntil: null, withdrawnAt: null } → { id: interestId, validUntil: null }',
-    why: 'what is removed is refused just before, and by the database where both happen at once',
-  },
-  {
     file: 'lib/mandates/decline-invitation.ts',
     what: 'AND i.ended_at IS NULL → nothing',
     why: 'one that has ended has forgotten its address, which nobody then has',
@@ -66,6 +61,41 @@ export const CHANGES_NOTHING: readonly Same[] = [
     file: 'lib/mandates/invite-colleague.ts',
     what: '< → <=',
     why: 'either of two days that are one is that day',
+  },
+  {
+    file: 'lib/cases/find-last-step.ts',
+    what: 'AND s.transaction_at = own.transaction_at → nothing',
+    why: 'a transaction and its time come together: either names it until its number is used again',
+  },
+  {
+    file: 'lib/cases/find-last-step.ts',
+    what: 's.transaction = own.transaction AND → nothing',
+    why: 'a transaction and its time come together: either names it until its number is used again',
+  },
+  {
+    file: 'lib/cases/undo-step.ts',
+    what: 'AND s.transaction_at = e.transaction_at → nothing',
+    why: 'a transaction and its time come together: either names it until its number is used again',
+  },
+  {
+    file: 'lib/cases/find-last-step.ts',
+    what: '> → >=',
+    why: 'nothing falls on the microsecond that a clock shows',
+  },
+  {
+    file: 'lib/cases/tell-of-hours.ts',
+    what: 'AND advisor_id IS NOT NULL → nothing',
+    why: 'a case in these states has an advisor',
+  },
+  {
+    file: 'lib/cases/notify-contact.ts',
+    what: 'AND c.contact_disowned_at IS NULL → nothing',
+    why: 'it is written to as the case is opened, before anybody can have said so',
+  },
+  {
+    file: 'lib/cases/notify-contact.ts',
+    what: 'AND p.deactivated_at IS NULL → nothing',
+    why: 'whoever is shut out opens no case',
   },
 ]
 

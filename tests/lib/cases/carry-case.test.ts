@@ -221,6 +221,13 @@ describe('a case that a change of round carries over', () => {
     const kept = await followed()
     const left = await followed(async ({ number }) => endConsent(await asContact(await claimed(number)), number))
     const gone = await followed(({ partnerId }) => endPartner(lead, partnerId))
+    const unasked = await followed(async ({ number }) =>
+      withTriggersOff(
+        'referral',
+        `update referral set via = 'link', consent_at = null, consent_version = null, referred_by = null where case_id = (select id from cases where number = $1)`,
+        [number],
+      ),
+    )
     const unfollowed = await openCase(visitor, randomUUID(), anApplication())
     await changeRound(lead, roundId, nextRound())
     const follows = async (number: string) => {
@@ -232,7 +239,7 @@ describe('a case that a change of round carries over', () => {
       return referral !== null
     }
     expect(await follows(kept)).toBe(true)
-    expect([await follows(left), await follows(gone), await follows(unfollowed.number)]).toEqual([false, false, false])
+    for (const number of [left, gone, unasked, unfollowed.number]) expect(await follows(number)).toBe(false)
   })
 
   it('goes on with its advisor where they may, and else waits for one', async () => {

@@ -7,6 +7,7 @@ import { disownCase } from '@/lib/cases/disown-case'
 import { listClaims } from '@/lib/cases/list-claims'
 import { openCase } from '@/lib/cases/open-case'
 import { db } from '@/lib/db/client'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { verifyContact } from '@/lib/mandates/verify-contact'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { withTriggersOff } from '@/tests/support/database'
@@ -140,6 +141,19 @@ describe('saying that a case is yours', () => {
     expect(await eventTypes(second.id)).toContain('case.contact-claimed')
   })
 
+  it('raises no mandate that was taken back', async () => {
+    const [email, orgNumber, lead] = [anAddress(), anOrgNumber(), await aLead()]
+    const [first, second] = [await open(email, orgNumber), await open(email, orgNumber)]
+    const me = await proven(email)
+    await checked(lead, second.number)
+    await claimCase({ id: me }, { number: first.number, name: 'Kim' })
+    const { id: mandateId } = await db().mandate.findFirstOrThrow({ where: { personId: me } })
+    await revokeMandate(lead, first.number, mandateId)
+    await claimCase({ id: me }, { number: second.number, name: 'Kim' })
+    expect(await db().mandate.findUnique({ where: { id: mandateId } })).toMatchObject({ level: 'self-declared' })
+    expect((await asContact(me)).mandates).toMatchObject([{ level: 'verified' }])
+  })
+
   it('is said of one case at a time', async () => {
     const email = anAddress()
     const [one, other] = [await open(email), await open(email)]
@@ -185,9 +199,9 @@ describe('saying that a case is yours', () => {
     const email = anAddress()
     const { number } = await open(email)
     await refused(() => claimCase(null, { number, name: 'Kim' }), 'signed-out')
-    const other = await proven(anAddress())
+    const [me, other] = [await proven(email), await proven(anAddress())]
     await refused(() => claimCase({ id: other }, { number, name: 'Kim' }), 'case-not-found')
-    const me = await proven(email)
+    await refused(() => disownCase({ id: other }, number), 'case-not-found')
     const claims = Array.from({ length: 3 }, () => claimCase({ id: me }, { number, name: 'Kim' }))
     expect((await losersOf(claims)).map(({ code }) => code)).toEqual(['case-not-found', 'case-not-found'])
   })

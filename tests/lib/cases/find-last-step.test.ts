@@ -3,10 +3,12 @@ import { acceptCase } from '@/lib/cases/accept-case'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { sendMessage } from '@/lib/cases/send-message'
 import { writeNote } from '@/lib/cases/write-note'
+import { db } from '@/lib/db/client'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { declared } from '@/tests/support/a-conflict'
 import { asSeen } from '@/tests/support/case-rows'
 import { withTriggersOff } from '@/tests/support/database'
-import { aLead, asContact } from '@/tests/support/people'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { READ_EVENTS } from '@/tests/support/read-events'
 
 const words = (number: string) => ({ number, requestId: randomUUID(), text: 'Hej!' })
@@ -41,5 +43,21 @@ describe('what was just done', () => {
     )
     await withTriggersOff('audit_event', READ_EVENTS)
     expect(await findLastStep(lead, id)).toBeNull()
+  })
+
+  it('is what was done in a case, whatever was done elsewhere since', async () => {
+    const { id, number, lead } = await aCase()
+    await acceptCase(lead, await asSeen(number))
+    await declared(lead, 'Ett annat bolag', { personId: (await anAdvisor()).personId })
+    expect(await findLastStep(lead)).toMatchObject({ number, step: 'accepted' })
+    expect(await findLastStep(lead, id)).toMatchObject({ number, step: 'accepted' })
+  })
+
+  it('is not told of a case that has closed to who did it', async () => {
+    const { id, number, lead, companyId } = await aCase()
+    await acceptCase(lead, await asSeen(number))
+    const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: companyId } })
+    await declared(await aLead('Leo Lead'), 'Bolaget', { personId: lead.personId, orgNumber: orgDigits })
+    expect([await findLastStep(lead, id), await findLastStep(lead)]).toEqual([null, null])
   })
 })

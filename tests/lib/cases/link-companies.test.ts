@@ -3,13 +3,15 @@ import { findCompanies } from '@/lib/cases/find-companies'
 import { linkCompanies } from '@/lib/cases/link-companies'
 import { listAlikeCompanies } from '@/lib/cases/list-alike-companies'
 import { listCompanyLinks } from '@/lib/cases/list-company-links'
+import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
 import { aCase, type TestCase } from '@/tests/support/a-case'
+import { declared } from '@/tests/support/a-conflict'
 import { balanceOf } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
-import { asSuperuser } from '@/tests/support/database'
-import { anAdvisor } from '@/tests/support/people'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
+import { aLead, anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 const another = () => aCase(anApplication({ orgNumber: anOrgNumber() }))
@@ -93,3 +95,16 @@ it('offers the companies that are called the same or reached at the same number'
   expect(alike).toContainEqual(expect.objectContaining({ number: two.number, alike: 'name' }))
   expect(alike.map(({ number }) => number)).not.toContain(one.number)
 })
+
+it('offers neither one that is as little reachable, nor one whose case is closed to the lead', async () => {
+  const named = (companyName: string, phone: string) => aCase(anApplication({ company: { companyName }, contact: { phone } }))
+  const [one, two] = [await named('Ensamma Ett AB', '+46701740631'), await named('Ensamma Två AB', '+46701740632')]
+  const [alike, barred] = [await named('Likt Ett AB', '+46701740641'), await aLead('Ulf Utestängd')]
+  const same = await named('Likt Två AB', '+46701740641')
+  await withTriggersOff('cases', `update cases set contact_phone = '' where id = any($1)`, [[one.id, two.id]])
+  expect(await listAlikeCompanies(one.lead, one.number)).toEqual([])
+  expect(await listAlikeCompanies(barred, alike.number)).toMatchObject([{ number: same.number, alike: 'phone' }])
+  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: same.companyId } })
+  await declared(one.lead, 'Ledarens bolag', { personId: barred.personId, orgNumber: orgDigits })
+  expect(await listAlikeCompanies(barred, alike.number)).toEqual([])
+}) // prettier-ignore

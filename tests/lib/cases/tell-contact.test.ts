@@ -27,7 +27,7 @@ it('tells the contact on their page and by mail', async () => {
 })
 
 it('tells it of that case and once, whoever else has one', async () => {
-  const [made, other] = [await aCase(), await aCase()]
+  const [made, other] = [await aCase(), await aCase().verified()]
   await tell(made)
   expect(await unseenBy(other.contactId)).toEqual([])
   const { contactEmail } = await caseRow(made.number)

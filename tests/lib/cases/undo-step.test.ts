@@ -17,6 +17,7 @@ import { db } from '@/lib/db/client'
 import { sendDueMails } from '@/lib/mail/send-due-mails'
 import { logTime } from '@/lib/time/log-time'
 import { aCase, aCaseInProgress, aStranger } from '@/tests/support/a-case'
+import { anApplication } from '@/tests/support/an-application'
 import { asSeen, caseRow } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { mailsTo } from '@/tests/support/mails-waiting'
@@ -195,6 +196,19 @@ describe('an undo is refused', () => {
       const { facts } = await refused(() => undoStep(lead, undo), 'undo-overtaken')
       expect(facts).toEqual({ what, who, clock: expect.stringMatching(/^\d\d:\d\d$/) })
     }
+  })
+
+  it('by what came next in that case, and not in another of the company', async () => {
+    const { id, number, lead, contact, companyId } = await inProgress()
+    const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: companyId } })
+    const other = await aCase(anApplication({ orgNumber: orgDigits ?? '' }))
+    await writeNote(lead, words(number))
+    const undo = await lastOf(lead, { id, number })
+    await refused(() => undoStep(lead, { ...undo, number: other.number }), 'undo-unknown')
+    await writeNote(other.lead, words(other.number))
+    await sendMessage(contact, words(number))
+    const { facts } = await refused(() => undoStep(lead, undo), 'undo-overtaken')
+    expect(facts).toMatchObject({ what: 'message', who: contact.name })
   })
 
   it('of what is no such step', async () => {

@@ -3,6 +3,7 @@ import { endInterest } from '@/lib/conflicts/end-interest'
 import { listInterests } from '@/lib/conflicts/list-interests'
 import { withdrawInterest } from '@/lib/conflicts/withdraw-interest'
 import { db } from '@/lib/db/client'
+import { meanwhile } from '@/tests/prisma/locks/held'
 import { declared } from '@/tests/support/a-conflict'
 import { anOpenRound } from '@/tests/support/an-application'
 import { aLead, anAdvisor } from '@/tests/support/people'
@@ -47,3 +48,13 @@ it('is listed with those that last until it has ended, its last day included', a
   const listed = (await listInterests(advisor)).map(({ organisation }) => organisation)
   expect(listed).toEqual(['C utan slut', 'A i dag', 'B i morgon', 'A i går'])
 })
+
+it('leaves what a lead removes at the same moment as it was', async () => {
+  await anOpenRound()
+  const [advisor, lead] = [await anAdvisor(), await aLead()]
+  await declared(advisor, 'Ett bolag AB')
+  const { id: interestId } = await db().interest.findFirstOrThrow({ where: { personId: advisor.personId } })
+  const removed = ['update interest set withdrawn_at = now(), withdrawn_by = $2 where id = $1', [interestId, lead.personId]] as const
+  expect(await meanwhile(removed, () => endInterest(advisor, { interestId }))).toBe('done')
+  expect(await db().interest.findUnique({ where: { id: interestId } })).toMatchObject({ validUntil: null })
+}) // prettier-ignore

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayFromDate } from '@/lib/calendar/database-days'
 import { addDays, today } from '@/lib/calendar/days'
 import { inviteColleague } from '@/lib/mandates/invite-colleague'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { db } from '@/lib/db/client'
 import { aCase, aStranger } from '@/tests/support/a-case'
 import { anApplication } from '@/tests/support/an-application'
@@ -53,17 +54,31 @@ describe('inviting a colleague', () => {
     const colleagues = await aCase(await alike(companyId)).verified()
     const until = (day: number, id: string) =>
       withTriggersOff('mandate', `update mandate set valid_to = today() + ${day} where id = $1`, [id])
-    const lasts = async () => {
+    const lasts = async (inviter = contactId) => {
       const input = colleague(number)
-      await inviteColleague(await asContact(contactId), input)
+      await inviteColleague(await asContact(inviter), input)
       return dayFromDate((await db().invitation.findFirstOrThrow({ where: { email: input.email } })).validTo)
     }
     await until(5, elsewhere.mandateId)
     await until(6, colleagues.mandateId)
     await until(40, mandateId)
     expect(await lasts()).toBe(addDays(today(), 40))
+    expect(await lasts(colleagues.contactId)).toBe(addDays(today(), 6))
     await until(4000, mandateId)
     expect(await lasts()).toBe(addDays(today(), 730))
+  })
+
+  it('lasts as long as the mandate that stands, and not as one that was taken back', async () => {
+    const { number, contactId, companyId, mandateId, lead } = await aCase().verified()
+    await withTriggersOff('mandate', `update mandate set valid_to = today() + 3 where id = $1`, [mandateId])
+    await revokeMandate(lead, number, mandateId)
+    const { email } = await db().person.findUniqueOrThrow({ where: { id: contactId } })
+    const { company } = await alike(companyId)
+    await aCase(anApplication({ orgNumber: company.orgNumber.digits, contact: { email: email ?? '' } })).verified()
+    const input = colleague(number)
+    await inviteColleague(await asContact(contactId), input)
+    const { validTo } = await db().invitation.findFirstOrThrow({ where: { email: input.email } })
+    expect(dayFromDate(validTo)).toBe(addDays(today(), 730))
   })
 })
 

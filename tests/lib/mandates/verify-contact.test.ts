@@ -110,6 +110,7 @@ describe('checking a contact who has not proven the address', () => {
     expect(await db().contactCheck.findMany({ where: { caseId: other.id } })).toMatchObject([{ revokedAt: null }])
 
     await revokeContactCheck(lead, number)
+    expect(await checkedBy()).toBeNull()
     const { revokedAt } = await db().contactCheck.findFirstOrThrow({ where: { caseId: id }, orderBy: { checkedAt: 'asc' } })
     await check(advisor, number)
     expect(await checkedBy()).toBe(advisor.name)

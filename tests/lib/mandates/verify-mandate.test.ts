@@ -4,6 +4,7 @@ import { dayFromDate } from '@/lib/calendar/database-days'
 import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { verifyMandate } from '@/lib/mandates/verify-mandate'
 import { db } from '@/lib/db/client'
+import { meanwhile } from '@/tests/prisma/locks/held'
 import { aCase } from '@/tests/support/a-case'
 import { lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
@@ -53,6 +54,14 @@ describe('verifying a mandate', () => {
     await revokeMandate(lead, number, one.mandateId)
     await refused(() => verifyMandate(lead, { number, mandateId: one.mandateId, ...check }), 'mandate-unknown')
   })
+
+  it('verifies none that is taken back at the same moment', async () => {
+    const { number, lead, mandateId } = await aCase()
+    const revoked = ['update mandate set revoked_at = now(), revoked_by = $2 where id = $1', [mandateId, lead.personId]] as const
+    const ended = await meanwhile(revoked, () => verifyMandate(lead, { number, mandateId, ...check }))
+    expect(ended).toBe('mandate-already-verified')
+    expect(await db().mandate.findUnique({ where: { id: mandateId } })).toMatchObject({ level: 'self-declared' })
+  }) // prettier-ignore
 
   it("finds no case of another advisor's", async () => {
     const { number, mandateId } = await aCase()

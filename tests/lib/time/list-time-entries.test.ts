@@ -45,7 +45,7 @@ describe('the time of a case', () => {
     const said = { earlyReason: 'met-first', lateReason: 'forgotten' } as const
     await logTime(advisor, work(number, 20, { workedOn: addDays(today(), -20), ...said }))
     await logJoint(advisor, {
-      ...{ ...work(number, 40, { note: SECRET }), secondId: second.personId, drawn: 40 },
+      ...{ ...work(number, 40, { note: SECRET }), activity: 'meeting', secondId: second.personId, drawn: 40 },
     })
     const hidden = async (reader: Parameters<typeof listTimeEntries>[0]) =>
       (await listTimeEntries(reader, id)).map((entry) => [
