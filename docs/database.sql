@@ -1197,7 +1197,7 @@ GRANT SELECT ON newsletter_delivery TO ua_application;
 GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
-ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text, 'meeting-booked'::text, 'meeting-moved'::text, 'meeting-cancelled'::text, 'referral-state'::text]));
+ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text, 'meeting-booked'::text, 'meeting-moved'::text, 'meeting-cancelled'::text, 'referral-state'::text, 'referral-returned'::text]));
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -1466,6 +1466,16 @@ ALTER TABLE referral ENABLE ALWAYS TRIGGER referral_consent_ends_once;
 GRANT INSERT ON referral TO ua_application;
 GRANT SELECT ON referral TO ua_application;
 GRANT UPDATE (consent_ended_at) ON referral TO ua_application;
+
+-- referral_return
+ALTER TABLE referral_return ADD CONSTRAINT referral_return_reason_check CHECK (reason = ANY (ARRAY['outside-county'::text, 'not-eligible'::text, 'already-customer'::text, 'not-procurement'::text, 'not-wanted'::text, 'not-reached'::text, 'other'::text]));
+ALTER TABLE referral_return ADD CONSTRAINT referral_return_words_check CHECK (length(words) >= 1 AND length(words) <= 300);
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON referral_return FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'case_id');
+CREATE CONSTRAINT TRIGGER return_declines_the_case AFTER INSERT ON referral_return DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_returned_declined();
+ALTER TABLE referral_return ENABLE ALWAYS TRIGGER return_declines_the_case;
+CREATE TRIGGER return_refuses_barred_worker AFTER INSERT ON referral_return FOR EACH ROW EXECUTE FUNCTION refuse_barred_worker('returned_by');
+GRANT SELECT ON referral_return TO ua_application;
+GRANT INSERT (case_id, reason, words, returned_by) ON referral_return TO ua_application;
 
 -- round
 ALTER TABLE round ADD CONSTRAINT round_cap_minutes_check CHECK (cap_minutes >= 1 AND cap_minutes <= 6000);
@@ -2186,6 +2196,21 @@ CREATE VIEW standing_capability WITH (security_invoker=true) AS
            FROM mandate m
           WHERE m.company_id = k.company_id AND speaks_for_company(m.person_id, m.company_id)));
 GRANT SELECT ON standing_capability TO ua_application;
+
+-- told_of_referral
+CREATE VIEW told_of_referral WITH (security_invoker=true) AS
+ SELECT r.case_id,
+    r.partner_id,
+    m.person_id,
+    k.kind,
+    r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL AS follows
+   FROM referral r
+     JOIN partner a ON a.id = r.partner_id AND a.ended_at IS NULL
+     JOIN partner_member m ON m.partner_id = a.id AND m.revoked_at IS NULL
+     JOIN person p ON p.id = m.person_id AND p.deactivated_at IS NULL
+     CROSS JOIN ( VALUES ('referral-state'::text), ('referral-returned'::text)) k(kind)
+  WHERE k.kind = 'referral-returned'::text OR r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL;
+GRANT SELECT ON told_of_referral TO ua_application;
 
 -- twin_pair
 CREATE VIEW twin_pair WITH (security_invoker=true) AS
@@ -6486,6 +6511,23 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION require_reserved_within_length() FROM PUBLIC;
 
+-- require_returned_declined()
+CREATE OR REPLACE FUNCTION public.require_returned_declined()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT holds_role(NEW.returned_by, 'project-lead') OR NOT EXISTS (
+      SELECT FROM cases c JOIN case_decline d ON d.case_id = c.id
+      WHERE c.id = NEW.case_id AND c.status = 'declined' AND d.declined_by = NEW.returned_by) THEN
+    RAISE EXCEPTION 'a referral is sent back by the lead who declines its case' USING ERRCODE = 'UA166';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION require_returned_declined() FROM PUBLIC;
+
 -- require_rule_of_group()
 CREATE OR REPLACE FUNCTION public.require_rule_of_group()
  RETURNS trigger
@@ -7369,7 +7411,7 @@ BEGIN
   SELECT array_agg(e.type) INTO types FROM audit_event e
     WHERE e.transaction = step.transaction AND e.transaction_at = step.transaction_at;
   IF NOT types <@ ARRAY['case.accepted', 'advisor.assigned', 'advisor.handed-over', 'case.declined', 'case.closed',
-      'case.more-asked', 'case.waiting-ended', 'case.joined-into', 'case.joined', 'message.sent', 'note.written'] THEN
+      'case.more-asked', 'case.waiting-ended', 'case.joined-into', 'case.joined', 'referral.returned', 'message.sent', 'note.written'] THEN
     RAISE EXCEPTION 'not a step that is undone' USING ERRCODE = 'UA040';
   END IF;
   IF NOT EXISTS (SELECT FROM audit_event e WHERE e.transaction = step.transaction AND e.transaction_at = step.transaction_at
@@ -7403,6 +7445,7 @@ BEGIN
     UPDATE case_assignment SET until_at = NULL WHERE id = (
       SELECT id FROM case_assignment WHERE case_id = p_case AND advisor_id = was.advisor_id ORDER BY from_at DESC LIMIT 1);
   END IF;
+  IF 'referral.returned' = ANY (types) THEN DELETE FROM referral_return WHERE case_id = p_case; END IF;
   IF 'case.declined' = ANY (types) THEN DELETE FROM case_decline WHERE case_id = p_case; END IF;
   IF types && ARRAY['case.closed', 'case.joined'] THEN
     DELETE FROM outcome WHERE id = (SELECT id FROM latest_outcome WHERE case_id = p_case);

@@ -106,6 +106,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
         [t('advisor'), c.advisorName ?? t('noAdvisor')],
         [t('opened'), formatInstant(c.openedAt, locale)],
         [t('openedVia'), staff && w(`via.${c.openedVia}`)],
+        [t('referredBy'), staff && c.referredBy],
         ['', works && act('/cases/[number]/correct', t('correct.link'))],
       ],
     },
@@ -156,6 +157,7 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
             c.turnTo && w(`turnTo.${c.turnTo}`)
           ),
         ],
+        [t('sentBack'), staff && c.sentBackFor && w(`sentBackReasons.${c.sentBackFor}`)],
         ['', c.declineReason === 'too-late' && <StillHelps key="helps" reader={staff ? 'staff' : 'company'} />],
         [t('outcome'), c.outcome && w(`outcomes.${c.outcome}`)],
         [t('why'), c.why && w(`noBidReasons.${c.why}`)],

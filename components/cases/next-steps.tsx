@@ -61,6 +61,7 @@ export function NextSteps({ supportCase, promised, role, moves, requestId, joins
     may('start') && <ButtonForm key="start" action={moves.start} hidden={hidden} word={t('start')} />,
     may('assign') && link('/cases/[number]/assign', t('assign')),
     may('decline') && link('/cases/[number]/decline', t('decline'), status === 'opened' ? 'secondary' : 'quiet'),
+    may('decline') && supportCase.referredBy && link('/cases/[number]/send-back', t('sendBack'), 'quiet'),
     status === 'ongoing' && close,
     may('giveBack') && link('/cases/[number]/give-back', t('giveBack'), 'quiet'),
     may('handOver') && link('/cases/[number]/assign', t('handOver'), 'secondary'),

@@ -11,13 +11,22 @@ type QueueFlagsProps = {
   supportCase: Flagged
   sameThing?: readonly string[]
   known?: boolean
+  referredBy?: string | null
   today: string
   now: Date
   brief?: boolean
 }
 
 /** What sets a case of the queue apart, the most pressing first. `brief`: only that, in few words, for a phone's row. */
-export function QueueFlags({ supportCase, sameThing = [], known = false, today, now, brief = false }: QueueFlagsProps) {
+export function QueueFlags({
+  supportCase,
+  sameThing = [],
+  known = false,
+  referredBy = null,
+  today,
+  now,
+  brief = false,
+}: QueueFlagsProps) {
   const t = useTranslations('queue')
   const words = useTranslations('caseWords')
   const { status, waitingSinceAt, responseDueOn, minutesLeft, sameProcurement } = supportCase
@@ -41,6 +50,7 @@ export function QueueFlags({ supportCase, sameThing = [], known = false, today, 
     ],
     [waitingSinceAt !== null, 'waiting', words('waiting')],
     [status === 'accepted', 'new', words('statuses.accepted')],
+    [referredBy !== null, 'neutral', t('referredBy', { partner: referredBy ?? '' })],
     [known, 'neutral', t('known')],
   ]
   const shown = flags.filter(([holds]) => holds)

@@ -79,7 +79,7 @@ export function QueuePane({
             {c.statedName}
           </FocusWhen>
         }
-        tags={<QueueFlags supportCase={c} {...{ sameThing, known, today, now }} />}
+        tags={<QueueFlags supportCase={c} {...{ sameThing, known, today, now }} referredBy={c.referredBy} />}
       />
       {slack && (isTooLate(slack) ? <TooLate {...{ number, slack, next, view }} /> : <p>{why(slack)}</p>)}
       {c.status === 'opened' && !c.waitingSinceAt && (
@@ -107,6 +107,15 @@ export function QueuePane({
             {t(way)}
           </ButtonLink>
         ))}
+        {c.referredBy && (
+          <ButtonLink
+            href={pagePath(locale, '/cases/[number]/send-back', { number }, { next, view })}
+            variant="secondary"
+            size="compact"
+          >
+            {t('sendBack')}
+          </ButtonLink>
+        )}
         {sameThing[0] && (
           <ButtonLink
             href={pagePath(locale, '/cases/[number]/join', { number }, { other: sameThing[0] })}

@@ -43,7 +43,13 @@ export function QueueTable({ cases, places, shown, asked, page, today, now, cloc
   const flags = (one: OpenCase, brief = false) => (
     <>
       <UnseenMark kinds={one.unseen} />
-      <QueueFlags supportCase={one} sameThing={one.sameThing} known={one.knownCompany} {...{ today, now, brief }} />
+      <QueueFlags
+        supportCase={one}
+        sameThing={one.sameThing}
+        known={one.knownCompany}
+        referredBy={one.referredBy}
+        {...{ today, now, brief }}
+      />
     </>
   )
   return (

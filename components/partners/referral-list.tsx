@@ -14,7 +14,7 @@ type ReferralListProps = { locale: Locale; referrals: Referrals; code: string; p
 export function ReferralList({ locale, referrals, code, page }: ReferralListProps) {
   const t = useTranslations('partners.referrals')
   const words = useTranslations('caseWords')
-  const { followed, total, notFollowed } = referrals
+  const { followed, total, notFollowed, returnedUnnamed } = referrals
   const to = (other: number) => pagePath(locale, '/partner', {}, { for: code, page: String(other) })
   const from = (page - 1) * REFERRALS_PER_PAGE
   return (
@@ -62,6 +62,20 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
                 )
               },
             },
+            {
+              key: 'answer',
+              header: t('answer'),
+              phone: 'text',
+              cell: ({ answer, sentBackFor, sentBackWords }) =>
+                sentBackFor ? (
+                  <>
+                    <strong>{t('answers.returned', { why: words(`sentBackReasons.${sentBackFor}`) })}</strong>{' '}
+                    {sentBackWords}
+                  </>
+                ) : (
+                  answer && t(`answers.${answer as 'waiting' | 'accepted'}`)
+                ),
+            },
             { key: 'contacted', header: t('contacted'), cell: ({ contacted }) => t(contacted ? 'yes' : 'no') },
           ]}
         />
@@ -74,7 +88,12 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
           next={from + followed.length < total ? { href: to(page + 1), text: t('next') } : undefined}
         />
       )}
-      {notFollowed > 0 && <p>{t('notFollowed', { count: notFollowed })}</p>}
+      {notFollowed > 0 && (
+        <p>
+          {t('notFollowed', { count: notFollowed })}
+          {returnedUnnamed > 0 && ` ${t('returnedUnnamed', { count: returnedUnnamed })}`}
+        </p>
+      )}
     </section>
   )
 }

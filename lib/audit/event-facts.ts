@@ -110,6 +110,7 @@ export const EVENT_FACTS = {
   'partner.member-added': member,
   'partner.member-revoked': member,
   'referral.consent-ended': { partnerId: 'partner' },
+  'referral.returned': { reason: 'sentBackReasons' },
   'referral.made': { partnerId: 'partner', consent: 'choice?' },
   'page.revised': { key: 'pages', locale: 'languages', no: 'number', restored: 'number?' },
   'accessibility.reported': number,

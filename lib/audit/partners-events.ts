@@ -4,6 +4,7 @@ export type PartnersFacts = {
   'partner.ended': Record<string, never>
   'partner.member-added': { personId: string }
   'partner.member-revoked': { personId: string }
+  'referral.returned': { reason: string }
   'referral.consent-ended': { partnerId: string }
   /** `consent` names the wording that was agreed to; null where the partner may not follow. */
   'referral.made': { partnerId: string; via: 'link' | 'form'; consent: string | null }

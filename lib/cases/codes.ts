@@ -40,6 +40,17 @@ export const DECLINE_REASONS = [
   'other',
 ] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
+/** Why a referral is sent back to its partner; the words are in the messages under `caseWords.sentBackReasons`. */
+export const SENT_BACK_REASONS = [
+  'outside-county',
+  'not-eligible',
+  'already-customer',
+  'not-procurement',
+  'not-wanted',
+  'not-reached',
+  'other',
+] as const
+export type SentBackReason = (typeof SENT_BACK_REASONS)[number]
 export const TURN_TO = [
   'business-developer',
   'other-county',

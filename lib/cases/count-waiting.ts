@@ -51,12 +51,13 @@ export const countWaiting = cache(async (person: Person, opening = ''): Promise<
   }
 })
 
-/** In how many of the cases that one's partner follows the state is another than was seen. */
+/** In how many of the cases that one's partner has referred something has happened that one may be told and has not seen. */
 function followedNews(partner: Partner | null): Prisma.Sql {
   if (!partner) return Prisma.sql`NULL::int`
   return Prisma.sql`(
-    SELECT count(DISTINCT n.case_id)::int FROM notice n JOIN followed_case f ON f.case_id = n.case_id AND f.person_id = n.person_id
-    WHERE n.person_id = ${partner.personId}::uuid AND n.kind = 'referral-state' AND n.seen_at IS NULL
+    SELECT count(DISTINCT n.case_id)::int FROM notice n JOIN told_of_referral f
+      ON f.case_id = n.case_id AND f.person_id = n.person_id AND f.kind = n.kind
+    WHERE n.person_id = ${partner.personId}::uuid AND n.seen_at IS NULL
       AND ${notAmongBarred(Prisma.sql`n.case_id`)})`
 }
 

@@ -1,39 +1,11 @@
 import 'server-only'
 import type { ProjectLead } from '@/lib/actors/actor'
-import { record } from '@/lib/audit/record'
-import { caseForChange, type CaseForChange } from '@/lib/cases/case-for-change'
+import { caseForChange } from '@/lib/cases/case-for-change'
 import type { DeclineCaseInput } from '@/lib/cases/inputs'
-import { moveCase } from '@/lib/cases/move-case'
-import { tellContact } from '@/lib/cases/tell-contact'
-import { transaction, type Tx } from '@/lib/db/transaction'
-import type { Locale } from '@/lib/i18n/pathnames'
-import { placeToTurn } from '@/lib/i18n/host-words'
-import { messagesIn } from '@/lib/i18n/messages'
-import { holdMails } from '@/lib/mail/hold-mails'
+import { writeDecline } from '@/lib/cases/write-decline'
+import { transaction } from '@/lib/db/transaction'
 
 /** Triage: not ours, with a coded reason and where to turn instead. Refusals: `case-not-found`, `case-moved-on`. */
-export async function declineCase(
-  lead: ProjectLead,
-  { number, version, reason, turnTo }: DeclineCaseInput,
-): Promise<void> {
-  await transaction(async (tx) => {
-    const supportCase = await caseForChange(tx, lead, number)
-    const { id, companyId } = supportCase
-    await moveCase(tx, lead, supportCase, version, 'decline', { waitingSinceAt: null })
-    await tx.caseDecline.create({ data: { caseId: id, reason, turnTo, declinedBy: lead.personId } })
-    const locale = await localeOfContact(tx, supportCase)
-    const told = { number, reason: messagesIn(locale).caseWords.declineReasons[reason] }
-    const place = placeToTurn(turnTo, locale)
-    if (place) {
-      await tellContact(tx, id, 'case-declined-led-on', { ...told, place: place.name, url: place.url })
-    } else await tellContact(tx, id, 'case-declined', told)
-    await holdMails(tx)
-    await record(tx, lead, 'case.declined', { kind: 'case', id, companyId }, { reason, turnTo }, 'declined')
-  })
-}
-
-/** In which language the contact reads why, and the name of the place. */
-async function localeOfContact(tx: Tx, { contactId, contactLocale }: CaseForChange): Promise<Locale> {
-  const person = contactId && (await tx.person.findUnique({ where: { id: contactId }, select: { locale: true } }))
-  return (person ? person.locale : contactLocale) as Locale
+export async function declineCase(lead: ProjectLead, { number, version, ...why }: DeclineCaseInput): Promise<void> {
+  await transaction(async (tx) => writeDecline(tx, lead, await caseForChange(tx, lead, number), version, why))
 }

@@ -3,7 +3,7 @@ import { accessLine } from '@/lib/audit/note-access'
 import type { CaseActor } from '@/lib/actors/actor'
 import { notBarredFrom, thisCaseSeenBy } from '@/lib/cases/access'
 import { TOLD_FIELDS, type CaseRow, type CompanyRow, type StandingRow, type ToldField } from '@/lib/cases/case-fields'
-import type { Barrier, DeclineReason, NoBidReason, TurnTo } from '@/lib/cases/codes'
+import type { Barrier, DeclineReason, NoBidReason, SentBackReason, TurnTo } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
 import { Prisma, type CaseDecline, type LatestOutcome, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
@@ -54,6 +54,9 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     successorNumber: string | null
     /** The partner that may follow the case, for its company. */
     followedBy: string | null
+    /** The partner that referred it, and why it was sent back to it where it was; filled for staff only. */
+    referredBy: string | null
+    sentBackFor: SentBackReason | null
     /** Those that are still to be and those that wait to be logged, the first first. */
     meetings: BookedMeeting[]
     /** The times it was offered last, while they wait for an answer, or until it is seen what became of them. */
@@ -151,6 +154,11 @@ export async function findCase(
           WHERE f.case_id = c.id AND f.consent_at IS NOT NULL AND f.consent_ended_at IS NULL
         )`
       : Prisma.sql`NULL::text`
+  const referral =
+    role === 'company-contact'
+      ? Prisma.sql`NULL AS "referredBy", NULL AS "sentBackFor"`
+      : Prisma.sql`(SELECT n.name FROM referral f JOIN partner n ON n.id = f.partner_id WHERE f.case_id = c.id) AS "referredBy",
+          (SELECT t.reason FROM referral_return t WHERE t.case_id = c.id) AS "sentBackFor"`
   const read = { action: 'read', subjectKind: 'case', personId, role } as const
   const noted =
     role === 'company-contact' ? Prisma.empty : Prisma.sql`, noted AS (${await accessLine(read, Prisma.sql`found`)})`
@@ -173,7 +181,7 @@ export async function findCase(
         before.number AS "predecessorNumber", after.number AS "successorNumber",
         ${MEETINGS} AS meetings, ${OFFER} AS offer, ${LOTS} AS "lotRows",
         d.reason AS "declineReason", d.turn_to AS "turnTo", ${columns('u', OF_OUTCOME)},
-        ${followedBy} AS "followedBy"
+        ${followedBy} AS "followedBy", ${referral}
       FROM cases c
       JOIN case_standing s ON s.case_id = c.id
       JOIN company o ON o.id = c.company_id

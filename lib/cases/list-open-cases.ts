@@ -39,6 +39,8 @@ export type OpenCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
     /** The company's other open cases that are likely about the same thing; filled for the lead only. */
     sameThing: string[]
     knownCompany: boolean
+    /** The partner that referred it; filled for the lead only. */
+    referredBy: string | null
     /** What the reader has not seen of it, the newest first. */
     unseen: NoticeKind[]
   }
@@ -89,6 +91,10 @@ export async function listOpenCases(
           AND o.status IN (${Prisma.join([...OPEN_STATUSES])}) AND ${sameThingWhy(Prisma.sql`t`, Prisma.sql`o`)} IS NOT NULL
           AND ${other} ORDER BY o.number)`
       : Prisma.sql`ARRAY[]::text[]`
+  const referredBy =
+    actor.role === 'project-lead'
+      ? Prisma.sql`(SELECT a.name FROM referral f JOIN partner a ON a.id = f.partner_id WHERE f.case_id = c.id)`
+      : Prisma.sql`NULL::text`
   const listed = Prisma.sql`listed c JOIN case_standing s ON s.case_id = c.id`
   const rows = await db().$queryRaw<(Listed | Counted)[]>`
     WITH ${barredOnce(await listBarredCases(actor))}, chosen AS (
@@ -108,6 +114,7 @@ export async function listOpenCases(
       c.unanswered, c.total::int, c.oldest_at AS "oldestAt", ${counted ? Prisma.sql`t.counts` : Prisma.sql`NULL AS counts`},
       (SELECT max(e.worked_on)::text FROM ledger_entry e WHERE e.case_id = c.id AND e.kind = 'work') AS "lastContactOn",
       ${sameProcurement} AS "sameProcurement", ${sameThing} AS "sameThing",
+      ${referredBy} AS "referredBy",
       EXISTS (SELECT FROM cases o WHERE o.company_id = c.company_id AND o.id <> c.id AND ${other}) AS "knownCompany",
       ${unseenOf(actor.personId)} AS unseen
     FROM ${counted ? Prisma.sql`(SELECT ${counted} AS counts FROM chosen c) t LEFT JOIN (${listed}) ON true` : listed}

@@ -26,8 +26,12 @@ export const MOVE_STEPS = STEPS.filter((step) => step !== 'message' && step !== 
 
 type Told = keyof typeof STEP_OF
 
-/** A wait is over with the company's message, and a case that takes in another is told of it. */
-const GO_ALONG: readonly string[] = ['case.waiting-ended', 'case.joined-into'] satisfies AuditEventType[]
+/** A wait is over with the company's message, a case that takes in another is told of it, and a referral is sent back by a decline. */
+const GO_ALONG: readonly string[] = [
+  'case.waiting-ended',
+  'case.joined-into',
+  'referral.returned',
+] satisfies AuditEventType[]
 
 /**
  * The step that these events, of one transaction, tell of: accepted and assigned at once is assigned. Null when any of

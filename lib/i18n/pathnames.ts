@@ -94,6 +94,7 @@ export const pathnames = {
   '/cases': { sv: '/arenden', en: '/cases' },
   '/cases/[number]': { sv: '/arenden/[number]', en: '/cases/[number]' },
   '/cases/[number]/assign': { sv: '/arenden/[number]/tilldela', en: '/cases/[number]/assign' },
+  '/cases/[number]/send-back': { sv: '/arenden/[number]/skicka-tillbaka', en: '/cases/[number]/send-back' },
   '/cases/[number]/give-back': { sv: '/arenden/[number]/lamna-tillbaka', en: '/cases/[number]/give-back' },
   '/cases/[number]/close': { sv: '/arenden/[number]/avsluta', en: '/cases/[number]/close' },
   '/cases/[number]/decline': { sv: '/arenden/[number]/avboj', en: '/cases/[number]/decline' },

@@ -56,11 +56,13 @@ export function subjectOf(locale: Locale, { template, facts }: MailDraft): strin
   return wordsIn(locale)(`${template}.subject`, inWords(locale, facts))
 }
 
-/** A case's state is told in the receiver's words for it. */
+/** A case's state, and why a referral was sent back, are told in the receiver's words for them. */
 function inWords(locale: Locale, facts: MailDraft['facts']) {
-  if (!('state' in facts)) return facts
-  const { statuses } = messagesIn(locale).caseWords
-  return { ...facts, state: statuses[facts.state as keyof typeof statuses] }
+  const { statuses, sentBackReasons } = messagesIn(locale).caseWords
+  if ('state' in facts) return { ...facts, state: statuses[facts.state as keyof typeof statuses] }
+  if ('sentBackFor' in facts)
+    return { ...facts, sentBackFor: sentBackReasons[facts.sentBackFor as keyof typeof sentBackReasons] }
+  return facts
 }
 
 function wordsIn(locale: Locale) {

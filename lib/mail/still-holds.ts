@@ -14,17 +14,29 @@ const HOLDS = {
   'exercise-reminder': answerable(),
   'capability-ending': Prisma.sql`EXISTS (SELECT FROM standing_capability k
     WHERE k.reminded_at IS NOT NULL AND speaks_for_company(m.person_id, k.company_id))`,
-  'referral-state': Prisma.sql`EXISTS (SELECT FROM followed_case f JOIN cases c ON c.id = f.case_id
-    WHERE f.person_id = m.person_id AND c.number = m.params ->> 'number' AND c.status = m.params ->> 'state'
-      AND NOT barred_from_case(f.person_id, f.case_id))`,
-  'referral-digest': Prisma.sql`EXISTS (SELECT FROM followed_case f JOIN notice n ON n.person_id = f.person_id AND n.case_id = f.case_id
-    WHERE f.person_id = m.person_id AND n.kind = 'referral-state' AND n.seen_at IS NULL
-      AND NOT barred_from_case(f.person_id, f.case_id))`,
+  'referral-accepted': stateFollowed(),
+  'referral-state': stateFollowed(),
+  'referral-returned': ofReferral(Prisma.sql`f.kind = 'referral-returned' AND f.follows
+    AND f.case_id = (SELECT c.id FROM cases c JOIN referral_return t ON t.case_id = c.id WHERE c.number = m.params ->> 'number')`),
+  'referral-returned-unnamed': ofReferral(Prisma.sql`f.kind = 'referral-returned'
+    AND f.case_id = (SELECT n.case_id FROM notice n JOIN referral_return t ON t.case_id = n.case_id WHERE n.id = m.notice_id)`),
+  'referral-digest': ofReferral(Prisma.sql`EXISTS (SELECT FROM notice n
+    WHERE n.person_id = m.person_id AND n.case_id = f.case_id AND n.kind = f.kind AND n.seen_at IS NULL)`),
 } satisfies Partial<Record<MailTemplate, Prisma.Sql>>
 
 function answerable(): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM exercise_asked a WHERE a.id::text = m.params ->> 'askedId' AND a.answer IS NULL
     AND exercise_takes_answers(a.exercise_id, a.capability_id) AND speaks_for_company(m.person_id, a.company_id))`
+}
+
+function stateFollowed(): Prisma.Sql {
+  return ofReferral(Prisma.sql`f.kind = 'referral-state' AND f.case_id = (
+    SELECT c.id FROM cases c WHERE c.number = m.params ->> 'number' AND c.status = m.params ->> 'state')`)
+}
+
+function ofReferral(which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM told_of_referral f
+    WHERE f.person_id = m.person_id AND ${which} AND NOT barred_from_case(f.person_id, f.case_id))`
 }
 
 const asks = Prisma.sql`m.template = ANY(${Object.keys(HOLDS)}::text[])`

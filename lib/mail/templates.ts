@@ -23,6 +23,8 @@ const training = { title: 'text', when: 'text', where: 'text', trainingId: 'text
 const meeting = { number: 'text', when: 'text', meetingId: 'text' } as const
 /** `askedId` leads to what the company has said, so that no mail goes to one that has answered or left. */
 const asked = { facts: { until: 'text', askedId: 'text' }, opens: ['path'] } as const satisfies MailShape
+/** The partner's code leads the link to its page. */
+const stateOfReferral = { state: 'text', partnerCode: 'text' } as const
 const ofSeat = ['path'] as const
 
 /**
@@ -72,11 +74,13 @@ export const MAILS = {
   'case-given-back': aboutCase,
   // Whoever reads it is let into the case by none of it: it leads to signing in.
   'time-logged-with': { facts: { of: 'text', minutes: 'number' }, asksWho: true },
-  'referral-state': {
-    facts: { number: 'text', state: 'text', partnerCode: 'text' },
-    leadsTo: '/partner',
-    asksWho: true,
+  'referral-accepted': { facts: { number: 'text', ...stateOfReferral }, leadsTo: '/partner', asksWho: true },
+  'referral-state': { facts: { number: 'text', ...stateOfReferral }, leadsTo: '/partner', asksWho: true },
+  'referral-returned': {
+    facts: { number: 'text', sentBackFor: 'text', partnerCode: 'text' },
+    ...{ leadsTo: '/partner', asksWho: true },
   },
+  'referral-returned-unnamed': { facts: { partnerCode: 'text' }, leadsTo: '/partner', asksWho: true },
   'referral-digest': { facts: {}, leadsTo: '/partner', asksWho: true },
   digest: { facts: { count: 'number', cases: 'text' }, asksWho: true },
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },

@@ -7,7 +7,7 @@ export const NOTICE_KINDS = [
   'time-picked', 'times-declined', 'closed-to-advisor',
   'given-back', 'logged-with',
   'meeting-booked', 'meeting-moved', 'meeting-cancelled',
-  'referral-state',
+  'referral-state', 'referral-returned',
 ] as const // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -39,7 +39,10 @@ const KIND_OF = {
   'case-closed-to-advisor': 'closed-to-advisor',
   'case-given-back': 'given-back',
   'time-logged-with': 'logged-with',
+  'referral-accepted': 'referral-state',
   'referral-state': 'referral-state',
+  'referral-returned': 'referral-returned',
+  'referral-returned-unnamed': 'referral-returned',
 } as const satisfies Partial<Record<MailTemplate, NoticeKind>>
 
 export type NoticeMail = keyof typeof KIND_OF

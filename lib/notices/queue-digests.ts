@@ -17,7 +17,7 @@ export async function queueDigests(now = new Date()): Promise<number> {
       RETURNING person_id, case_id, kind),
     told AS (
       SELECT d.person_id, c.number, count(*) AS news FROM due d JOIN cases c ON c.id = d.case_id
-      WHERE d.kind <> 'referral-state' AND NOT barred_from_case(d.person_id, c.id) AND (
+      WHERE d.kind NOT IN ('referral-state', 'referral-returned') AND NOT barred_from_case(d.person_id, c.id) AND (
         c.advisor_id = d.person_id
         OR EXISTS (SELECT FROM second_hands(d.person_id) h WHERE h.case_id = c.id)
         OR EXISTS (SELECT FROM staff_role r
@@ -33,6 +33,6 @@ export async function queueDigests(now = new Date()): Promise<number> {
     UNION ALL
     SELECT p.id, p.email, p.locale, 'referral-digest', '{}' FROM person p
     WHERE p.email IS NOT NULL AND p.deactivated_at IS NULL AND EXISTS (
-      SELECT FROM due d JOIN followed_case f ON f.person_id = d.person_id AND f.case_id = d.case_id
-      WHERE d.person_id = p.id AND d.kind = 'referral-state' AND NOT barred_from_case(d.person_id, d.case_id))`
+      SELECT FROM due d JOIN told_of_referral f ON f.person_id = d.person_id AND f.case_id = d.case_id AND f.kind = d.kind
+      WHERE d.person_id = p.id AND NOT barred_from_case(d.person_id, d.case_id))`
 }

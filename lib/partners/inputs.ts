@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { SENT_BACK_REASONS } from '@/lib/cases/codes'
+import { declineCaseInput } from '@/lib/cases/inputs'
 import { requiredLine, typedLine, shortCode } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 
@@ -19,6 +21,12 @@ export const addPartnerInput = z.discriminatedUnion(
   { error: 'partner-kind-missing' },
 )
 export type AddPartnerInput = z.output<typeof addPartnerInput>
+
+export const sendBackInput = declineCaseInput.extend({
+  reason: z.enum(SENT_BACK_REASONS, 'reason-missing'),
+  words: requiredLine('text-missing', 300),
+})
+export type SendBackInput = z.output<typeof sendBackInput>
 
 export const partnerInput = z.object({ partnerId: z.uuid() })
 

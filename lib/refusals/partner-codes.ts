@@ -14,4 +14,5 @@ export const partnerCodes = {
   'consent-missing': { kind: 'form' },
   'contact-name-missing': { kind: 'form' },
   'consent-none': { kind: 'conflict' },
+  'referral-none': { kind: 'conflict' },
 } as const satisfies Codes

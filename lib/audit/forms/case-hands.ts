@@ -19,6 +19,7 @@ export const CASE_HANDS = {
       deletes('case_assignment', { subject: 'case_id' }),
       updates('case_assignment', 'until_at', { subject: 'case_id' }),
       deletes('case_decline', { subject: 'case_id' }),
+      deletes('referral_return', { subject: 'case_id' }),
       deletes('outcome', { subject: 'case_id' }),
       deletes('case_join', { subject: 'case_id' }),
     ],

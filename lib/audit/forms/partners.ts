@@ -76,4 +76,11 @@ export const PARTNERS = {
       ),
     ],
   },
+  'referral.returned': {
+    roles: ['project-lead'],
+    subjects: ['case'],
+    stream: 'company',
+    facts: { reason: 'code' },
+    tells: [inserts('referral_return', { subject: 'case_id', reason: 'reason', actor: 'returned_by' }, { must: true })],
+  },
 } as const satisfies EventForms<PartnersFacts>

@@ -18,7 +18,7 @@ const one = (of: Partial<OpenCase> = {}): OpenCase => ({
   ...{ municipalityCode: '9980', openedAt: now, responseDueOn: '2026-11-24', waitingSinceAt: null, industry: 'F' },
   ...{ contactPhone: '+46701740605', capMinutes: 300, balance: 250, reservedMinutes: 0, minutesLeft: 50, buyerName: null },
   ...{ bidDeadlineOn: '2026-12-01', bidDeadlineAt: new Date('2026-12-01T09:00:00Z'), lastContactOn: '2026-11-20' },
-  ...{ unanswered: false, sameProcurement: [], sameThing: [], knownCompany: false, unseen: [], ...of },
+  ...{ unanswered: false, sameProcurement: [], sameThing: [], knownCompany: false, referredBy: null, unseen: [], ...of },
 }) // prettier-ignore
 const idle = async () => ({ status: 'idle' as const })
 

@@ -225,11 +225,12 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
         {...{ locale, page: 1, figures: null, place: null, link: 'http://localhost/p', partners: [] }}
         current={secretive({ id: 'o1', code: 'prov', name: 'Provföretagarna' })}
         referrals={{
-          ...{ total: 1, notFollowed: 1 },
+          ...{ total: 1, notFollowed: 1, returnedUnnamed: 1 },
           followed: [
             secretive({
               ...{ number: NUMBER, referredOn: '2026-11-20', via: 'form', status: 'ongoing' },
               ...{ waiting: false, contacted: true, changed: true },
+              ...{ answer: 'returned', sentBackFor: 'other', sentBackWords: 'Vi ringer er.' },
             }),
           ],
         }}

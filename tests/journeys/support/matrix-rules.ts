@@ -57,6 +57,11 @@ const ofJoint = {
 export const ACTION_RULES: Record<string, ActionRule> = {
   acceptCaseAction: moves('accept'),
   declineCaseAction: moves('decline', () => ({ reason: 'other', turnTo: 'none' })),
+  // Of the matrix's cases no partner has referred any.
+  sendBackReferralAction: {
+    ...moves('decline', () => ({ reason: 'other', words: 'Inte till oss.', turnTo: 'none' })),
+    reaches: ['case-moved-on', 'referral-none'],
+  },
   reopenCaseAction: moves('reopen', () => ({ reason: 'other' })),
   assignAdvisorAction: moves('assign', ({ people }) => ({ advisorId: people['other-advisor'] })),
   acceptAndAssignAction: moves('accept', ({ people }) => ({ advisorId: people['other-advisor'] })),

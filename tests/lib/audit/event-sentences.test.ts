@@ -149,6 +149,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'partner.member-added': { personId: ANNA },
   'partner.member-revoked': { personId: ANNA },
   'referral.consent-ended': { partnerId: PARTNER },
+  'referral.returned': { reason: 'not-reached' },
   'referral.made': { partnerId: PARTNER, via: 'link', consent: null },
   'page.revised': { key: 'privacy', locale: 'sv', no: 3, restored: 1 },
   'accessibility.reported': { number: 'TH-2026-0001' },

@@ -78,7 +78,7 @@ it('tells the partner the number, the state and where its page is, and nothing e
   expect(await unseenBy(partner.personId)).toEqual(['referral-state'])
   expect(await mailsOf(partner.personId)).toEqual([
     {
-      template: 'referral-state',
+      template: 'referral-accepted',
       status: 'queued',
       params: { number, state: 'accepted', partnerCode: partner.code },
     },
@@ -127,7 +127,9 @@ it('tells one state of two that came at once, and none of a step that was undone
   )
   await undoStep(lead, { number: undone.number, undoes: step!.id })
   await sends()
-  expect(await mailsOf(partner.personId)).toMatchObject([{ status: 'sent', params: { number, state: 'assigned' } }])
+  expect(await mailsOf(partner.personId)).toMatchObject([
+    { template: 'referral-accepted', status: 'sent', params: { number, state: 'assigned' } },
+  ])
   expect(await mailsOf(undone.partner.personId)).toEqual([])
   expect(await unseenBy(undone.partner.personId)).toEqual([])
 })

@@ -58,7 +58,12 @@ describe('an application begun with a partner’s link', () => {
   it('is only one more in a number without consent', async () => {
     const partner = await aTradeOrganisation()
     expect(await referralOf(await aDraft({ code: partner.code, mayFollow: false }))).toMatchObject({ consentAt: null })
-    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({ followed: [], total: 0, notFollowed: 1 })
+    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({
+      followed: [],
+      total: 0,
+      notFollowed: 1,
+      returnedUnnamed: 0,
+    })
   })
 
   it('is an ordinary case when the code is unknown or its partner has ended', async () => {

@@ -12,17 +12,23 @@ const FACTS = {
   partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
   size: 42, step: 30, root: 'AAAA', note: 'example.test\n42\nAAAA\n\n— example.test BBBB\n',
   faults: 3, count: 2, cases: 'UA-2026-0001: 1\nUA-2026-0002: 3',
-  state: 'ongoing', partnerCode: 'provkoping', from: 'UA-2025-0009', reason: 'Frågan gäller inte offentlig upphandling', place: 'Upphandlingsmyndighetens frågeservice', url: 'https://www.upphandlingsmyndigheten.se/',
+  state: 'ongoing', sentBackFor: 'not-reached', partnerCode: 'provkoping', from: 'UA-2025-0009', reason: 'Frågan gäller inte offentlig upphandling', place: 'Upphandlingsmyndighetens frågeservice', url: 'https://www.upphandlingsmyndigheten.se/',
 } // prettier-ignore
 const SECRET = { link: 'http://localhost/logga-in/lank?nyckel=a', code: '012345', path: '/min-sida/abc', unsubscribe: 'a'.repeat(49) } // prettier-ignore
 /** What leads the calendar file and the erasing to the mail or is a file with it, told in no sentence; and where, which not all that have it say. */
 const UNTOLD = ['trainingId', 'registrationId', 'meetingId', 'askedId', 'calendar', 'note', 'where', 'partnerCode']
 
-/** A case's state is told in the receiver's words for it. */
-const saidOf = (name: string, fact: unknown, locale: 'sv' | 'en') =>
-  name === 'state' ? messagesIn(locale).caseWords.statuses.ongoing : String(fact)
+/** A case's state, and why a referral was sent back, are told in the receiver's words for them. */
+const saidOf = (name: string, fact: unknown, locale: 'sv' | 'en') => {
+  const { statuses, sentBackReasons } = messagesIn(locale).caseWords
+  return name === 'state' ? statuses.ongoing : name === 'sentBackFor' ? sentBackReasons['not-reached'] : String(fact)
+}
+const TO_PARTNER = { sv: '/partner?for=provkoping', en: '/en/partner?for=provkoping' }
 const PARTNERS: Partial<Record<MailTemplate, Record<'sv' | 'en', string>>> = {
-  'referral-state': { sv: '/partner?for=provkoping', en: '/en/partner?for=provkoping' },
+  'referral-accepted': TO_PARTNER,
+  'referral-state': TO_PARTNER,
+  'referral-returned': TO_PARTNER,
+  'referral-returned-unnamed': TO_PARTNER,
   'referral-digest': { sv: '/partner', en: '/en/partner' },
 }
 

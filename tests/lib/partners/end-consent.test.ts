@@ -32,7 +32,12 @@ describe('taking back the consent to be followed', () => {
     expect(await listReferrals(partner, partner.partnerId, 1)).toMatchObject({ total: 1, notFollowed: 0 })
 
     await endConsent(contact, number)
-    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({ followed: [], total: 0, notFollowed: 1 })
+    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({
+      followed: [],
+      total: 0,
+      notFollowed: 1,
+      returnedUnnamed: 0,
+    })
     expect((await findPartnerFigures(partner, (await listOwnPartners(partner))[0]!))?.byStatus.sum ?? 0).toBe(0)
     expect(await findCase(contact, number)).toMatchObject({ followedBy: null, status: 'opened' })
     const { partnerId } = partner
@@ -55,7 +60,12 @@ describe('taking back the consent to be followed', () => {
     expect(after.referral).toMatchObject({ consentAt, partnerId: partner.partnerId })
 
     await endConsent(contact, after.number)
-    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({ followed: [], total: 0, notFollowed: 2 })
+    expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({
+      followed: [],
+      total: 0,
+      notFollowed: 2,
+      returnedUnnamed: 0,
+    })
     const { partnerId } = partner
     for (const one of [id, after.id])
       expect(await lastEvent(one)).toMatchObject({ type: 'referral.consent-ended', facts: { partnerId } })

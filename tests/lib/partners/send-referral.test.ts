@@ -101,7 +101,7 @@ describe('referring a company by form', () => {
         status: 'opened',
         waiting: false,
         contacted: false,
-        changed: false,
+        ...{ changed: false, answer: 'waiting', sentBackFor: null, sentBackWords: null },
       },
     ])
   })
@@ -117,7 +117,12 @@ describe('referring a company by form', () => {
   it('shows nobody else’s referrals or figures', async () => {
     const [partner, other] = [await aTradeOrganisation(), await aTradeOrganisation()]
     await sendReferral(other, aReferral(other))
-    expect(await listReferrals(partner, other.partnerId, 1)).toEqual({ followed: [], total: 0, notFollowed: 0 })
+    expect(await listReferrals(partner, other.partnerId, 1)).toEqual({
+      followed: [],
+      total: 0,
+      notFollowed: 0,
+      returnedUnnamed: 0,
+    })
     const [foreign] = await listOwnPartners(other)
     expect(await findPartnerFigures(partner, foreign!)).toBeNull()
   })

@@ -90,6 +90,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   question_key: ['question_key_question_id_fkey'],
   recusal: ['recusal_case_id_fkey', 'recusal_person_id_fkey'],
   referral: ['referral_case_id_fkey', 'referral_partner_id_fkey', 'referral_referred_by_fkey'],
+  referral_return: ['referral_return_case_id_fkey', 'referral_return_returned_by_fkey'],
   round_activity: ['round_activity_round_id_fkey'],
   round_targets: ['round_targets_round_id_fkey'],
   satisfaction: ['satisfaction_by_its_link', 'satisfaction_case_id_fkey'],

@@ -104,6 +104,8 @@ export const APPLICATION: Rights = {
   rate_limit: { select: '*', insert: '*', update: '*', delete: true },
   prepared_round: { select: '*', insert: '*', update: '*', delete: true },
   recusal: { select: '*', insert: 'id, case_id, person_id, reason' },
+  told_of_referral: { select: '*' },
+  referral_return: { select: '*', insert: 'case_id, reason, words, returned_by' },
   referral: { select: '*', insert: '*', update: 'consent_ended_at' },
   round: { select: '*', insert: '*', update: 'closed_on, next_opens_on' },
   round_activity: { select: '*', insert: '*' },

@@ -76,6 +76,7 @@ export const CHARACTERS: Bounds = {
   'procurement_lot.lot_no': [1, 40],
   'procurement_lot.title': [1, 400],
   'prepared_round.name': [1, 100],
+  'referral_return.words': [1, 300],
   'round.name': [1, 100],
   'satisfaction.words': [1, 500],
   'steering_report.name': [1, 100],

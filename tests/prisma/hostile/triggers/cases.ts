@@ -19,6 +19,11 @@ export const TWINS = [
 ]
 
 const JOIN = { case_id: ':case', into_id: ':other', joined_by: ':lead' }
+const RETURNED = { case_id: ':case', returned_by: ':lead', reason: `'other'`, words: `'Ord'` }
+const DECLINED = [
+  a('cases', { id: ':case', status: `'declined'` }),
+  a('case_decline', { case_id: ':case', declined_by: ':lead' }),
+]
 const JOINED = a('case_join', { case_id: ':case' })
 const OPENED = { company_id: ':one', round_id: ':asked', status: `'opened'`, contact_email: `'namn@example.test'` }
 const ONE_COMPANYS = [a('cases', { id: ':case', ...OPENED }), a('cases', { id: ':other', ...OPENED })]
@@ -147,6 +152,15 @@ export const OF_CASES: Triggers = {
         a('referral', { via: `'link'`, consent_at: 'now()', consent_version: `'2026-11'`, consent_ended_at: 'now()' }),
       ),
     ],
+  },
+  referral_return: {
+    return_declines_the_case: [
+      refuses('UA166', a('referral_return', RETURNED), A_CASE, ...LEAD),
+      refuses('UA166', a('referral_return', RETURNED), ...DECLINED),
+      refuses('UA166', a('referral_return', RETURNED), ...LEAD, a('cases', { id: ':case', status: `'declined'` }), a('case_decline', { case_id: ':case', declined_by: ':advisor' })),
+      refuses('UA166', a('referral_return', RETURNED), ...LEAD, ...DECLINED, `update cases set status = 'opened'`),
+    ],
+    return_refuses_barred_worker: [barred('referral_return', 'returned_by')],
   },
   prepared_round: {
     prepared_round_is_to_come: [
