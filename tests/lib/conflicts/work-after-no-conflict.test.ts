@@ -96,6 +96,12 @@ describe('an advisor who has not said that nothing keeps them from a case', () =
     expect(await balanceOf(made)).toBe(20)
   })
 
+  it('says that a meeting was missed where that draws nothing', async () => {
+    const made = await given()
+    const meeting = await aMeeting(made.advisor, made.number)
+    expect(await markMissed(made.advisor, seen(made.number, meeting), meeting.startsAt)).toMatchObject({ minutes: 0 })
+  })
+
   it('is told what a meeting would draw that the company did not come to, and draws it then', async () => {
     const { id } = await anOpenRound()
     await changeRound(await aLead(), id, { ...roundInput(), missedDraws: 'minutes', missedMinutes: 25 })

@@ -101,6 +101,30 @@ describe('asking for a reversal', () => {
     expect(rows.some((row) => row.kind === 'time' && row.waits)).toBe(false)
   })
 
+  it('is asked of the time of that case, in it', async () => {
+    const made = await anOldEntry()
+    const other = await inProgress(made.advisor)
+    const elsewhere = { ...reversal(made), number: other.number }
+    await refused(() => askReversal(made.advisor, elsewhere), 'entry-not-found')
+    await askedFor(made)
+    expect(await findCorrection(made.lead, other.id, made.entryId)).toBeNull()
+  })
+
+  it('waits no more when time outside the hours was taken back meanwhile', async () => {
+    const made = await anOldEntry()
+    const travel = work(made.from.number, 30, { activity: 'travel' })
+    await logTime(made.advisor, travel)
+    const { id } = await db().outsideTime.findUniqueOrThrow({ where: { requestId: travel.requestId } })
+    await savedLongAgo(id, MONTH)
+    const asking = { ...made, entryId: id }
+    await askedFor(asking)
+    const waits = async () => (await listCorrections(made.lead)).filter(({ entryId }) => entryId === id)
+    expect(await waits()).toHaveLength(1)
+    await reverseOutsideTime(made.lead, reversal(asking))
+    expect(await findCorrection(made.lead, made.from.id, id)).toBeNull()
+    expect(await waits()).toEqual([])
+  })
+
   it('is done once, also when it is sent twice, and not of what another has logged', async () => {
     const made = await anOldEntry()
     const input = reversal(made)

@@ -9,6 +9,7 @@ import { logTime } from '@/lib/time/log-time'
 import { undoTime } from '@/lib/time/undo-time'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { work } from '@/tests/support/some-work'
+import { closedBy } from '@/tests/support/closed-case'
 import { withTriggersOff } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 
@@ -41,6 +42,24 @@ it('finds cases in hand without time, and none that time was logged on', async (
   expect(await found(made.lead, 'cases-without-time', monthOf(addDays(today(), -32)))).toEqual([])
 }) // prettier-ignore
 
+it('finds a case that ended in the month without time, and not one that had ended before it or lives on in another', async () => {
+  const advisor = await anAdvisor()
+  const ended = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
+  const numbers = async () => (await found(ended.lead, 'cases-without-time')).map(({ number }) => number)
+  const since = (day: string) =>
+    withTriggersOff('cases', `update cases set status_since_at = (${day}) at time zone 'Europe/Stockholm' where id = $1`, [ended.id])
+  await since(`date_trunc('month', today()::timestamp)`)
+  expect(await numbers()).toContain(ended.number)
+  await since(`date_trunc('month', today()::timestamp) - interval '1 second'`)
+  expect(await numbers()).not.toContain(ended.number)
+  const [joined, into] = [await aCaseInProgress(), await aCaseInProgress()]
+  await withTriggersOff('case_join', 'insert into case_join (case_id, into_id, joined_by, request_id) values ($1, $2, $3, gen_random_uuid())', [
+    joined.id, into.id, ended.lead.personId,
+  ])
+  expect(await numbers()).toContain(into.number)
+  expect(await numbers()).not.toContain(joined.number)
+}) // prettier-ignore
+
 it('finds time in cases where nobody called, met or wrote', async () => {
   const made = await aCaseInProgress()
   const own = async () =>
@@ -50,6 +69,23 @@ it('finds time in cases where nobody called, met or wrote', async () => {
   expect(await own()).toMatchObject([{ minutes: 50 }])
   await sendMessage(made.advisor, { number: made.number, requestId: randomUUID(), text: 'Hej' })
   expect(await own()).toEqual([])
+  const sat = await aCaseInProgress()
+  await logTime(sat.advisor, work(sat.number, 30, { activity: 'review' }))
+  const sats = async () => (await found(sat.lead, 'time-without-contact')).filter(({ number }) => number === sat.number)
+  expect(await sats()).toMatchObject([{ minutes: 30 }])
+  const back = work(sat.number, 20, { activity: 'travel' })
+  await logTime(sat.advisor, back)
+  await undoTime(sat.advisor, { number: sat.number, requestId: randomUUID(), undoes: back.requestId })
+  expect(await sats()).toMatchObject([{ minutes: 30 }])
+  await met(
+    sat.id,
+    sat.advisor,
+    `(today()::timestamp + interval '1 minute') at time zone 'Europe/Stockholm'`,
+    30,
+    0,
+    'held',
+  )
+  expect(await sats()).toEqual([])
   const called = await aCaseInProgress()
   await logTime(called.advisor, work(called.number, 30, { activity: 'call' }))
   const numbers = (await found(called.lead, 'time-without-contact')).map(({ number }) => number)

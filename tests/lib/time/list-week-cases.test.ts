@@ -5,6 +5,7 @@ import { startOfWeek } from '@/lib/calendar/weeks'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { sendMessage } from '@/lib/cases/send-message'
 import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
+import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listWeekCases } from '@/lib/time/list-week-cases'
@@ -55,6 +56,14 @@ describe('the cases of a week', () => {
     expect((await cases(addDays(monday, 7))).every((one) => one.touched.length === 0)).toBe(true)
     expect((await cases(addDays(monday, -7))).every((one) => one.touched.length === 0)).toBe(true)
   })
+})
+
+it('leaves out what has closed to the advisor', async () => {
+  const advisor = await anAdvisor()
+  const [mine, closed] = [await aCase().triaged().assignedTo(advisor), await aCase().triaged().assignedTo(advisor)]
+  await reportConflict(advisor, { number: closed.number, reason: 'relation' })
+  const cases = await listWeekCases(advisor, startOfWeek(today()))
+  expect(cases.map(({ number }) => number)).toEqual([mine.number])
 })
 
 describe('the last kind of work', () => {

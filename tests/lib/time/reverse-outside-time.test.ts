@@ -34,6 +34,14 @@ describe('taking time outside the support back', () => {
     await refused(() => reverseOutsideTime(made.advisor, made.back()), 'case-not-found')
   })
 
+  it('finds no time of another case, nor what is taken back itself', async () => {
+    const [made, other] = [await aJourney(), await aJourney()]
+    await refused(() => reverseOutsideTime(made.lead, made.back(other.entryId)), 'entry-not-found')
+    await reverseOutsideTime(made.advisor, made.back())
+    const { id } = await db().outsideTime.findUniqueOrThrow({ where: { reversesId: made.entryId } })
+    await refused(() => reverseOutsideTime(made.lead, made.back(id)), 'entry-not-found')
+  })
+
   it('is whole, with a reason, and never touches the five hours', async () => {
     const made = await aJourney()
     expect(await reverseOutsideTime(made.advisor, made.back())).toEqual({ minutes: 50 })

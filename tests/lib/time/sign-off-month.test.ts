@@ -38,6 +38,24 @@ async function aMonth() {
 }
 
 describe('an advisor’s month', () => {
+  it('is that month’s time in the hours and outside them, and no other’s', async () => {
+    const { advisor, number } = await aMonth()
+    await logTime(advisor, work(number, 15))
+    await logTime(advisor, work(number, 5, { activity: 'travel' }))
+    const minutesOf = async (of: string) =>
+      (await listMonthEntries(advisor, advisor.personId, of)).map((entry) => entry.minutes).sort((a, b) => a - b)
+    expect(await minutesOf(month)).toEqual([25, 60])
+    expect(await minutesOf(monthOf(today()))).toEqual([5, 15])
+  })
+
+  it('is approved for whom it was, not for a colleague', async () => {
+    const [one, other] = [await aMonth(), await aMonth()]
+    await approve(one.lead, one.advisor)
+    const listed = await listAdvisorMonths(one.lead, month)
+    const stateOf = ({ advisor }: typeof one) => listed.find(({ id }) => id === advisor.personId)?.state
+    expect([stateOf(one), stateOf(other)]).toEqual(['approved', 'open'])
+  })
+
   it('comes to what was counted, what was outside and what was travel, by case and by day', async () => {
     const { advisor, number } = await aMonth()
     const other = await aCase().triaged().assignedTo(advisor).verified()

@@ -96,6 +96,15 @@ describe('undoing what was just saved', () => {
     expect(await undoTime(made.advisor, made.undo())).toMatchObject({ minutes: 10, outsideMinutes: 0 })
   })
 
+  it('is not undone itself', async () => {
+    const made = await aSplit()
+    await undoTime(made.advisor, made.undo())
+    const entry = await db().ledgerEntry.findUniqueOrThrow({ where: { reversesId: made.entryId } })
+    const outside = await db().outsideTime.findUniqueOrThrow({ where: { reversesId: made.outsideId } })
+    for (const { requestId } of [entry, outside])
+      await refused(() => undoTime(made.advisor, { ...made.undo(), undoes: requestId }), 'entry-not-found')
+  })
+
   it("is not for another's time, another case's, or a request that saved something else", async () => {
     const made = await aSplit()
     const unknown = { ...made.undo(), undoes: randomUUID() }
