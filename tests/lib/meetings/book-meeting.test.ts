@@ -58,6 +58,16 @@ it('refuses what does not fit, a time that has passed, and a case that is not th
   await logTime(made.advisor, work(made.number, 270))
   const refusal = await refused(() => bookMeeting(made.advisor, arranged(made.number)), 'hold-past-cap')
   expect(refusal).toMatchObject({ facts: { minutesLeft: 30 }, field: 'reserved' })
+  // Each company has its own, whichever of them the advisor helps.
+  const second = await aCase().triaged().assignedTo(made.advisor).verified()
+  await logTime(made.advisor, work(second.number, 290))
+  for (const [number, minutesLeft] of [
+    [made.number, 30],
+    [second.number, 10],
+  ] as const)
+    expect((await refused(() => bookMeeting(made.advisor, arranged(number)), 'hold-past-cap')).facts).toEqual({
+      minutesLeft,
+    })
   const past = { day: addDays(today(), -1) }
   await refused(() => bookMeeting(made.advisor, arranged(made.number, past)), 'meeting-passed')
   const other = await anAdvisor('Rolf')

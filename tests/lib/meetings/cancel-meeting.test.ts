@@ -1,3 +1,6 @@
+import { withTriggersOff } from '@/tests/support/database'
+import { transaction } from '@/lib/db/transaction'
+import { contactOf } from '@/lib/meetings/contact'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { randomUUID } from 'node:crypto'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
@@ -60,4 +63,32 @@ it('gives back once, whether it is cancelled twice or logged meanwhile', async (
   expect(late.code).toBe('meeting-moved-on')
   const { status } = await meetingRow(two.id)
   expect(await balanceOf(made)).toBe(status === 'held' ? 30 : 0)
+})
+
+it('is told to its own advisor, and to the contact as long as there is one to tell', async () => {
+  const made = await aCaseInProgress()
+  await aCaseInProgress()
+  await cancelMeeting(made.advisor, seen(made.number, await aMeeting(made.advisor, made.number)))
+  expect(await mailsTo(made.contactId)).toContain('meeting-cancelled')
+  expect(await mailsTo(made.advisor.personId)).toContain('meeting-cancelled')
+  const contact = () => transaction((tx) => contactOf(tx, made.id))
+  const set = (table: 'cases' | 'person', what: string) =>
+    withTriggersOff(table, `update ${table} set ${what} where id = $1`, [table === 'cases' ? made.id : made.contactId])
+  expect(await contact()).toMatchObject({ personId: made.contactId })
+  await set('person', 'deactivated_at = now()')
+  expect(await contact()).toBeNull()
+  await set('person', 'deactivated_at = null')
+  await set('cases', 'contact_id = null')
+  expect(await contact()).toMatchObject({ personId: null, address: expect.stringContaining('@') })
+  await set('cases', 'contact_disowned_at = now()')
+  expect(await contact()).toBeNull()
+  await set('cases', 'contact_disowned_at = null, contact_email = null')
+  expect(await contact()).toBeNull()
+})
+
+it('is a meeting of that case, and no other’s', async () => {
+  const [made, other] = [await aCaseInProgress(), await aCaseInProgress()]
+  const meeting = await aMeeting(made.advisor, made.number)
+  await refused(() => cancelMeeting(other.advisor, seen(other.number, meeting)), 'meeting-gone')
+  expect(await meetingRow(meeting.id)).toMatchObject({ status: 'booked' })
 })

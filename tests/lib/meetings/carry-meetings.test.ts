@@ -1,3 +1,4 @@
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { changeRound } from '@/lib/meetings/change-round'
 import { db } from '@/lib/db/client'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
@@ -28,6 +29,15 @@ const successorOf = ({ id: predecessorId }: TestCase) =>
 const carriedFrom = (carriedFromId: string) => db().meeting.findUniqueOrThrow({ where: { carriedFromId } })
 
 describe('a meeting that is still to be when the round changes', () => {
+  it('goes on without its hold where nobody may speak for the company any more', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    await revokeMandate(made.lead, made.number, made.mandateId)
+    await changeRound(made.lead, made.roundId, next())
+    expect(await carriedFrom(meeting.id)).toMatchObject({ status: 'booked', reservedMinutes: 0 })
+    expect(await balanceOf(await successorOf(made))).toBe(0)
+  })
+
   it('goes on in the next case, at the same time, with its hold, and nobody is told that it is cancelled', async () => {
     const made = await aCaseInProgress()
     const meeting = await aMeeting(made.advisor, made.number, { participants: 'Kim och Robin' })

@@ -1,7 +1,8 @@
+import { clockOf } from '@/lib/calendar/clock'
 import { randomUUID } from 'node:crypto'
 import { addDays, dayOf } from '@/lib/calendar/days'
 import { transaction } from '@/lib/db/transaction'
-import { endOf, findAbsence, findOverlap } from '@/lib/meetings/clash'
+import { endOf, findAbsence, findBusy, findOverlap } from '@/lib/meetings/clash'
 import { aCaseInProgress } from '@/tests/support/a-case'
 import { aMeeting } from '@/tests/support/a-meeting'
 import { withTriggersOff } from '@/tests/support/database'
@@ -76,4 +77,20 @@ it('an absence is from its first day to its last, on its weekdays, until it is w
   expect(await away()).toBe(false)
   await lasts(day, day, [], new Date())
   expect(await away()).toBe(false)
+})
+
+it('is busy from when to when the advisor’s own calendar says so, and no colleague’s', async () => {
+  const [{ meeting, advisor }, other] = [await booked(), await booked()]
+  const at = (minutes: number) => new Date(meeting.startsAt.getTime() + minutes * MINUTE)
+  await withTriggersOff('busy_time', 'insert into busy_time (person_id, from_at, to_at) values ($1, $2, $3)', [
+    advisor.personId,
+    at(0),
+    at(60),
+  ])
+  const busy = (from: number, lengthMinutes: number, { personId } = advisor) =>
+    transaction((tx) => findBusy(tx, personId, { startsAt: at(from), lengthMinutes }))
+  expect(await busy(0, 30)).toEqual({ from: clockOf(at(0)), to: clockOf(at(60)) })
+  expect([await busy(-30, 30), await busy(60, 30)]).toEqual([undefined, undefined])
+  expect([await busy(-30, 31), await busy(59, 30)]).not.toContain(undefined)
+  expect(await busy(0, 30, other.advisor)).toBeUndefined()
 })

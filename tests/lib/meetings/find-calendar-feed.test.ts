@@ -1,3 +1,7 @@
+import { withTriggersOff } from '@/tests/support/database'
+import { asSeen } from '@/tests/support/case-rows'
+import { reportConflict } from '@/lib/conflicts/report-conflict'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { addDays, today } from '@/lib/calendar/days'
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { chooseTime } from '@/lib/meetings/choose-time'
@@ -7,7 +11,7 @@ import { moveMeeting } from '@/lib/meetings/move-meeting'
 import { withdrawTimes } from '@/lib/meetings/withdraw-times'
 import { revokeRole } from '@/lib/people/revoke-role'
 import { readFeed, tokenOf } from '@/tests/support/a-calendar'
-import { aCaseInProgress } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { aMeeting, arranged, meetingRow, seen } from '@/tests/support/a-meeting'
 import { anOffer } from '@/tests/support/an-offer'
 import { anAdvisor } from '@/tests/support/people'
@@ -78,4 +82,24 @@ it('is a calendar without events before there are any, and nothing for who advis
   await revokeRole(lead, { personId: other.personId, role: 'advisor' })
   expect(await findCalendarFeed(ended)).toBeNull()
   expect(advisor.personId).not.toBe(other.personId)
+})
+
+it('has nothing of a case that is closed to the advisor, and no times of one that is another’s', async () => {
+  const { advisor, number, read } = await aFeed()
+  const [closed, given] = [await aCase().triaged().assignedTo(advisor).verified(), await aCase().triaged().assignedTo(advisor).verified()]
+  const kept = await aMeeting(advisor, number)
+  await aMeeting(advisor, closed.number, { clock: '13:00' })
+  await anOffer(advisor, closed.number)
+  await anOffer(advisor, given.number, { clock1: '15:00', clock2: '16:00' })
+  expect((await read()).events).toHaveLength(6)
+  await assignAdvisor(given.lead, { ...(await asSeen(given.number)), advisorId: (await anAdvisor()).personId })
+  expect((await read()).events).toHaveLength(4)
+  await reportConflict(advisor, { number: closed.number, reason: 'relation' })
+  expect((await read()).events).toMatchObject([{ uid: kept.id }])
+}) // prettier-ignore
+
+it('is nothing for who is shut out', async () => {
+  const { advisor, token } = await aFeed()
+  await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [advisor.personId])
+  expect(await findCalendarFeed(token)).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { withdrawTimes } from '@/lib/meetings/withdraw-times'
 import { dayOf } from '@/lib/calendar/days'
 import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { chooseTime } from '@/lib/meetings/choose-time'
@@ -36,4 +37,17 @@ it('shows none of an advisor whom the wall keeps from the case by now', async ()
   await reportConflict(advisor, { number, reason: 'relation' })
   expect(await findOwnOffer(contact, id)).toBeNull()
   expect(await findOfferedTimes(token)).toMatchObject({ state: 'ended', times: [{ free: false }, { free: false }] })
+})
+
+it('shows the times of that case which still wait, whatever was offered before or elsewhere', async () => {
+  const [made, other] = [await aCaseInProgress(), await aCaseInProgress()]
+  const [contact, stranger] = [await asContact(made.contactId), await asContact(other.contactId)]
+  const first = await anOffer(made.advisor, made.number)
+  const theirs = await anOffer(other.advisor, other.number)
+  expect(await findOwnOffer(stranger, other.id)).toMatchObject({ id: theirs.id })
+  await withdrawTimes(made.advisor, { number: made.number, offerId: first.id })
+  expect(await findOwnOffer(contact, made.id)).toBeNull()
+  const second = await anOffer(made.advisor, made.number)
+  expect(await findOwnOffer(contact, made.id)).toMatchObject({ id: second.id })
+  expect(await findOwnOffer(stranger, other.id)).toMatchObject({ id: theirs.id })
 })

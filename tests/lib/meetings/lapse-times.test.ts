@@ -1,3 +1,4 @@
+import { meanwhile } from '@/tests/prisma/locks/held'
 import { closeCase } from '@/lib/cases/close-case'
 import { findCase } from '@/lib/cases/find-case'
 import { lapseTimes } from '@/lib/meetings/lapse-times'
@@ -48,3 +49,12 @@ it('ends them with the bid deadline, and with the case', async () => {
   await closeCase(other.lead, { ...(await asSeen(other.number)), ...BID_SUBMITTED })
   expect(await lapseTimes()).toBe(1)
 })
+
+it('leaves those that are taken back at the same moment', async () => {
+  const made = await aCaseInProgress()
+  await withoutDeadline(made.number)
+  const { id, endsAt } = await anOffer(made.advisor, made.number)
+  const back = [`update meeting_offer set status = 'withdrawn', withdrawn_by = $2, ended_at = now() where id = $1`, [id, made.advisor.personId]] as const
+  expect(await meanwhile(back, () => lapseTimes(endsAt))).toBe('done')
+  expect(await offerRow(id)).toMatchObject({ status: 'withdrawn' })
+}) // prettier-ignore

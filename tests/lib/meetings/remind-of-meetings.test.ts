@@ -29,3 +29,14 @@ it('reminds the company once, the day before, and again when the meeting was mov
   expect(await remindOfMeetings(stockholmInstant(addDays(day, -1), '09:00'))).toBe(1)
   expect(await reminders(made.contactId)).toHaveLength(2)
 })
+
+it('reminds each company of its own, and of no meeting that has begun', async () => {
+  const [one, other, missed] = [await aCaseInProgress(), await aCaseInProgress(), await aCaseInProgress()]
+  const day = addDays(today(), 20)
+  for (const { advisor, number } of [one, other]) await aMeeting(advisor, number, { day })
+  expect(await remindOfMeetings(stockholmInstant(addDays(day, -1), '09:00'))).toBe(2)
+  for (const { contactId } of [one, other]) expect(await reminders(contactId)).toHaveLength(1)
+  const meeting = await aMeeting(missed.advisor, missed.number, { day: addDays(day, 9) })
+  expect(await remindOfMeetings(new Date(meeting.startsAt.getTime() - 48 * 3_600_000))).toBe(0)
+  expect(await remindOfMeetings(meeting.startsAt)).toBe(0)
+})

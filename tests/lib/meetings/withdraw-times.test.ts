@@ -43,3 +43,12 @@ it('refuses times of another case', async () => {
   const { id: offerId } = await anOffer(other.advisor, other.number)
   await refused(() => withdrawTimes(made.advisor, { number: made.number, offerId }), 'times-answered')
 })
+
+it('says so of times that were answered, whatever the advisor took back before', async () => {
+  const made = await aCaseInProgress()
+  const before = await anOffer(made.advisor, made.number)
+  await withdrawTimes(made.advisor, { number: made.number, offerId: before.id })
+  const { token, id: offerId, times } = await anOffer(made.advisor, made.number)
+  await chooseTime({ token, time: times[0]?.toISOString() ?? '' })
+  await refused(() => withdrawTimes(made.advisor, { number: made.number, offerId }), 'times-answered')
+})
