@@ -97,6 +97,36 @@ export const CHANGES_NOTHING: readonly Same[] = [
     what: 'AND p.deactivated_at IS NULL → nothing',
     why: 'whoever is shut out opens no case',
   },
+  {
+    file: 'lib/registrations/offer-free-seats.ts',
+    what: "status = 'published' AND → nothing",
+    why: 'what it finds in vain is looked at again while the training is held',
+  },
+  {
+    file: 'lib/registrations/offer-free-seats.ts',
+    what: 'AND taken < seats → nothing',
+    why: 'what it finds in vain is looked at again while the training is held',
+  },
+  {
+    file: 'lib/registrations/offer-free-seats.ts',
+    what: 'AND starts_at > ${now} → nothing',
+    why: 'what it finds in vain is looked at again while the training is held',
+  },
+  {
+    file: 'lib/registrations/offer-free-seats.ts',
+    what: 'r.training_id = t.id AND → nothing',
+    why: 'what it finds in vain is looked at again while the training is held',
+  },
+  {
+    file: 'lib/registrations/offer-free-seats.ts',
+    what: "AND r.status = 'waiting' → nothing",
+    why: 'what it finds in vain is looked at again while the training is held',
+  },
+  {
+    file: 'lib/registrations/withdraw-registration.ts',
+    what: '{ id, status: from } → { id }',
+    why: 'the training is held: it is as it was read just before',
+  },
 ]
 
 export const whyTheSame = (file: string, what: string): string | null =>

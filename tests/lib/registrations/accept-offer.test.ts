@@ -1,9 +1,17 @@
+import { withTriggersOff } from '@/tests/support/database'
 import { acceptOffer } from '@/lib/registrations/accept-offer'
 import { lapseOffers } from '@/lib/registrations/lapse-offers'
 import { offerFreeSeats } from '@/lib/registrations/offer-free-seats'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { lastEvent } from '@/tests/support/told'
-import { aRegistration, aTraining, mailsTo, registrationRow, trainingRow } from '@/tests/support/a-training'
+import {
+  aRegistration,
+  aTraining,
+  mailsTo,
+  registrationRow,
+  startsInHours,
+  trainingRow,
+} from '@/tests/support/a-training'
 import { refused } from '@/tests/support/refused'
 
 async function anOffer() {
@@ -30,4 +38,23 @@ it('is refused once the offer has ended, also before anybody noted that it has',
   await lapseOffers(later)
   await refused(() => acceptOffer(token), 'offer-ended')
   await refused(() => acceptOffer('nonsense'), 'link-unknown')
+})
+
+it('seats nobody else, and nobody when the training is cancelled', async () => {
+  const [one, other] = [await anOffer(), await anOffer()]
+  await acceptOffer(one.token)
+  expect(await registrationRow(other.id)).toMatchObject({ status: 'offered' })
+  await withTriggersOff('training', `update training set status = 'cancelled' where slug = $1`, [other.slug])
+  await refused(() => acceptOffer(other.token), 'offer-ended')
+})
+
+it('is refused from the moment the offer ends, and from the start', async () => {
+  const { id, token, slug } = await anOffer()
+  const { offerEndsAt } = await registrationRow(id)
+  await refused(() => acceptOffer(token, offerEndsAt ?? new Date()), 'offer-ended')
+  const { id: trainingId } = await trainingRow(slug)
+  await startsInHours(trainingId, 0)
+  await refused(() => acceptOffer(token), 'offer-ended')
+  await startsInHours(trainingId, 200)
+  await acceptOffer(token, new Date((offerEndsAt?.getTime() ?? 0) - 1))
 })

@@ -1,3 +1,4 @@
+import { withTriggersOff } from '@/tests/support/database'
 import { db } from '@/lib/db/client'
 import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
 import { checkIn } from '@/lib/registrations/check-in'
@@ -24,4 +25,22 @@ it('forgets who it was a year after, with their mails, and every figure still co
   expect(trainings).toMatchObject([{ slug, seats: 10, signedUp: 2, attended: 1 }])
   expect(await findSeat(token, 'sv')).toMatchObject({ attended: true, certificate: null })
   expect(await db().trainingRegistration.count({ where: { email: { not: null }, training: { slug } } })).toBe(0)
+})
+
+it('forgets nobody of a training that is younger, nor what they said of it', async () => {
+  const then = new Date('2025-05-01T10:00:00Z')
+  const [old, young] = [await aTraining({ day: '2025-05-20' }, then), await aTraining({ day: '2025-06-20' }, then)]
+  const [gone, kept] = [await aRegistration(old.slug, {}, then), await aRegistration(young.slug, {}, then)]
+  for (const { id } of [old, young])
+    await withTriggersOff(
+      'training_evaluation',
+      `insert into training_evaluation (training_id, useful, level, will_bid, comment) values ($1, 5, 'right', 'yes', 'Bra')`,
+      [id],
+    )
+  await anonymiseRegistrations(new Date('2026-05-21T09:00:00Z'))
+  expect(await registrationRow(gone.id)).toMatchObject({ name: null })
+  expect(await registrationRow(kept.id)).toMatchObject({ name: 'Petra Prövare', anonymisedAt: null })
+  const said = async (trainingId: string) =>
+    (await db().trainingEvaluation.findMany({ where: { trainingId } })).map(({ comment }) => comment)
+  expect([await said(old.id), await said(young.id)]).toEqual([[null], ['Bra']])
 })

@@ -1,3 +1,4 @@
+import { withTriggersOff } from '@/tests/support/database'
 import { giveSeat } from '@/lib/registrations/give-seat'
 import { withdrawRegistration } from '@/lib/registrations/withdraw-registration'
 import { lastEvent } from '@/tests/support/told'
@@ -23,4 +24,12 @@ it('is refused for someone of another training', async () => {
   await aRegistration(one.slug)
   const { id } = await aRegistration(one.slug)
   await refused(() => giveSeat(other.editor, { slug: other.slug, registrationId: id }), 'registration-not-found')
+})
+
+it('is given to nobody once the training is cancelled', async () => {
+  const { slug, editor } = await aTraining({ seats: 1 })
+  const [first, second] = [await aRegistration(slug), await aRegistration(slug)]
+  await withdrawRegistration(first.token)
+  await withTriggersOff('training', `update training set status = 'cancelled' where slug = $1`, [slug])
+  await refused(() => giveSeat(editor, { slug, registrationId: second.id }), 'registration-not-found')
 })

@@ -84,3 +84,12 @@ describe('an offer near the start', () => {
     expect(await trainingRow(slug)).toMatchObject({ taken: 0 })
   })
 })
+
+it('is taken of no training that is cancelled', async () => {
+  const { id, slug } = await aTraining({ seats: 1 })
+  const [first, second] = [await aRegistration(slug), await aRegistration(slug)]
+  await startsInHours(id, 10)
+  await withdrawRegistration(first.token)
+  await withTriggersOff('training', `update training set status = 'cancelled' where id = $1`, [id])
+  await refused(() => takeFreeSeat(second.token), 'seat-not-free')
+})

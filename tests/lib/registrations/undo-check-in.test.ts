@@ -22,3 +22,13 @@ it('takes a check-in back until the certificate is sent', async () => {
   const other = await aTraining()
   await refused(() => undoCheckIn(editor, { slug: other.slug, registrationId: id }), 'registration-not-found')
 })
+
+it('takes back that of the one alone', async () => {
+  const { slug, editor } = await aTraining()
+  const [one, other] = [await aRegistration(slug), await aRegistration(slug)]
+  const { startsAt } = await trainingRow(slug)
+  for (const { id } of [one, other]) await checkIn(editor, { slug, registrationId: id }, startsAt)
+  await undoCheckIn(editor, { slug, registrationId: one.id })
+  expect(await registrationRow(one.id)).toMatchObject({ checkedInAt: null })
+  expect(await registrationRow(other.id)).toMatchObject({ checkedInAt: startsAt })
+})

@@ -1,3 +1,4 @@
+import { withTriggersOff } from '@/tests/support/database'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { findSeat } from '@/lib/registrations/find-seat'
@@ -44,6 +45,17 @@ it('goes once to those with a seat, whoever presses twice, and stands on their o
   for (const changed of [{ textSv: 'Något annat' }, { textEn: 'Else' }, { readers: 'standing' as const }])
     await refused(() => writeToParticipants(editor, { ...input, ...changed }), 'request-reused')
 })
+
+it('is of that training, on no page of another and to nobody without an address', async () => {
+  const [{ slug, editor }, other] = [await aTraining(), await aTraining()]
+  const [seated, silent, theirs] = [await aRegistration(slug), await aRegistration(slug), await aRegistration(other.slug)]
+  await withTriggersOff('training_registration', 'update training_registration set name = null, email = null, organisation = null, anonymised_at = now() where id = $1', [silent.id])
+  await writeToParticipants(editor, message(slug))
+  expect(await mailsTo(seated.email)).toContain('training-message')
+  expect(await mailsTo(theirs.email)).not.toContain('training-message')
+  expect(await findSeat(theirs.token, 'sv')).toMatchObject({ messages: [] })
+  expect(await lastEvent()).toMatchObject({ facts: { told: 1 } })
+}) // prettier-ignore
 
 it('goes to all who stand, each in the language they signed up in', async () => {
   const { id, slug, editor } = await aTraining({ seats: 1 })

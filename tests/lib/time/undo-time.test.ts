@@ -102,7 +102,7 @@ describe('undoing what was just saved', () => {
     const entry = await db().ledgerEntry.findUniqueOrThrow({ where: { reversesId: made.entryId } })
     const outside = await db().outsideTime.findUniqueOrThrow({ where: { reversesId: made.outsideId } })
     for (const { requestId } of [entry, outside])
-      await refused(() => undoTime(made.advisor, { ...made.undo(), undoes: requestId }), 'entry-not-found')
+      await refused(() => undoTime(made.advisor, { ...made.undo(), undoes: requestId ?? '' }), 'entry-not-found')
   })
 
   it("is not for another's time, another case's, or a request that saved something else", async () => {
