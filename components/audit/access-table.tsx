@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { RowLink } from '@/components/ui/row-link'
 import { TextLink } from '@/components/ui/text-link'
+import { dayOf } from '@/lib/calendar/days'
 import type { AccessLine } from '@/lib/audit/list-access'
-import { formatInstant } from '@/lib/i18n/formats'
+import { formatClock, formatDay, formatInstant } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import { ACCESS_SORTS, type AccessSortKey } from '@/lib/audit/trail-order'
@@ -20,6 +21,8 @@ export function AccessTable({ locale, query, lines, shown }: AccessTableProps) {
   const sortable = headingsOf<AccessSortKey>(ACCESS_SORTS, accessSort(query), (sort) =>
     pagePath(locale, '/lead/trail', {}, queryWith(query, { sort: sort === 'time' ? '' : sort })),
   )
+  const sort = accessSort(query)
+  const byDay = sort === 'time' || sort === '-time'
   const columns: Column<AccessLine>[] = [
     {
       key: 'when',
@@ -28,7 +31,7 @@ export function AccessTable({ locale, query, lines, shown }: AccessTableProps) {
       ...sortable('time'),
       cell: ({ at }) => (
         <time dateTime={at.toISOString()} className="tabular-nums sm:whitespace-nowrap">
-          {formatInstant(at, locale, 'short')}
+          {byDay ? formatClock(at, locale) : formatInstant(at, locale, 'short')}
         </time>
       ),
     },
@@ -96,6 +99,7 @@ export function AccessTable({ locale, query, lines, shown }: AccessTableProps) {
       dense
       rows={lines}
       rowKey={({ id }) => id}
+      group={byDay ? ({ at }) => formatDay(dayOf(at), locale, 'weekday') : undefined}
       columns={columns.filter(({ key }) => shown === undefined || key !== 'from')}
     />
   )

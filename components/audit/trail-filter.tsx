@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/form/date-field'
-import { SelectField } from '@/components/form/select-field'
+import { SelectField, type OptionGroup } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
 import { ACCESS_ACTIONS } from '@/lib/audit/access-actions'
 import { ACCESS_SORTS, EVENT_SORTS, type AccessSortKey, type EventSortKey } from '@/lib/audit/trail-order'
+import { MOST_CONTACTS, TRAIL_PEOPLE_KINDS, type TrailPerson } from '@/lib/audit/trail-people'
 import { saidTypes } from '@/lib/audit/trail-words'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -13,7 +14,7 @@ import { accessSort, faultsIn, filterOf, type TrailQuery } from './trail-query'
 type TrailFilterProps = {
   locale: Locale
   query: TrailQuery
-  people: readonly { id: string; name: string }[]
+  people: readonly TrailPerson[]
   /** What the host's case numbers begin with. */
   prefix: string
 }
@@ -42,13 +43,23 @@ export function TrailFilter(props: TrailFilterProps) {
         name="person"
         label={t('person')}
         emptyLabel={t('anyone')}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        hint={people.filter(({ kind }) => kind === 'contacts').length >= MOST_CONTACTS ? t('moreContacts') : undefined}
+        options={groupsOf(people, (kind) => t(`peopleKinds.${kind}`))}
         defaultValue={query.person}
         width="full"
       />
       {isAccess ? <AccessFields {...props} /> : <EventFields {...props} />}
     </ListFilter>
   )
+}
+
+function groupsOf(people: readonly TrailPerson[], word: (kind: TrailPerson['kind']) => string): OptionGroup[] {
+  return TRAIL_PEOPLE_KINDS.map((kind) => ({
+    label: word(kind),
+    options: people
+      .filter((one) => one.kind === kind)
+      .map(({ id, name, of }) => ({ value: id, label: of ? `${name}, ${of}` : name })),
+  })).filter(({ options }) => options.length > 0)
 }
 
 function AccessFields({ query }: TrailFilterProps) {

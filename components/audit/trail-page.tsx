@@ -5,12 +5,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FilterChips } from '@/components/ui/filter-chips'
 import { Icon } from '@/components/ui/icon'
 import { ListWithPane } from '@/components/ui/list-with-pane'
+import { TextLink } from '@/components/ui/text-link'
 import { ListHead, type ListTools } from '@/components/views/list-head'
 import { ListPages, type ListPlace } from '@/components/views/list-pages'
 import { formatCount } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
 import { MOST_ROWS } from '@/lib/lists/sheet'
 import { ChainLine, type ShownChain } from './chain-line'
+import { shownOf } from './disclosure-query'
 import { TRAIL_PANE_HEADING } from './trail-pane'
 import { faultsIn, queryWith, rowPath, type TrailQuery } from './trail-query'
 
@@ -116,6 +118,13 @@ export function TrailPage({
           at={(to) => pagePath(locale, '/lead/trail', {}, queryWith(query, { page: to }))}
           words={query.sort === 'time' ? { previous: t('previous'), next: t('next') } : undefined}
         />
+        {!isAccess && total > 0 && (
+          <p className="order-last text-sm">
+            <TextLink href={pagePath(locale, '/lead/trail/disclosure', {}, shownOf(query))}>
+              {t('disclosure.open')}
+            </TextLink>
+          </p>
+        )}
         <p className="text-muted order-last max-w-[66ch] text-sm">{t(isAccess ? 'accessLead' : 'lead')}</p>
       </div>
     </>

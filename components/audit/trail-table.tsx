@@ -13,6 +13,9 @@ export type TrailRow = {
   id: string
   dateTime: string
   when: string
+  /** What its day is called, and the time of it. */
+  dayName: string
+  clock: string
   who: string
   role: string
   what: string
@@ -22,6 +25,8 @@ export type TrailRow = {
   actorId: string | null
   day: string
   about: string | null
+  /** Where everybody can read what it is about. */
+  aboutPath: string | null
   caseNumber: string | null
 }
 
@@ -30,6 +35,7 @@ type TrailTableProps = { locale: Locale; query: TrailQuery; rows: readonly Trail
 /** `shown` stands beside the list. */
 export function TrailTable({ locale, query, rows, shown }: TrailTableProps) {
   const t = useTranslations('trail')
+  const byDay = query.sort === 'time' || query.sort === '-time'
   const sortable = headingsOf<EventSortKey>(EVENT_SORTS, query.sort, (sort) =>
     pagePath(locale, '/lead/trail', {}, queryWith(query, { sort: sort === 'time' ? '' : sort })),
   )
@@ -40,15 +46,16 @@ export function TrailTable({ locale, query, rows, shown }: TrailTableProps) {
       dense
       rows={rows}
       rowKey={({ id }) => id}
+      group={byDay ? ({ dayName }) => dayName : undefined}
       columns={[
         {
           key: 'when',
           header: t('time'),
           phone: 'side',
           ...sortable('time'),
-          cell: ({ dateTime, when }) => (
+          cell: ({ dateTime, when, clock }) => (
             <time dateTime={dateTime} className="tabular-nums sm:whitespace-nowrap">
-              {when}
+              {byDay ? clock : when}
             </time>
           ),
         },
@@ -72,12 +79,12 @@ export function TrailTable({ locale, query, rows, shown }: TrailTableProps) {
           header: t('what'),
           phone: 'text',
           ...sortable('what'),
-          cell: ({ what, about }) => (
+          cell: ({ what, about, aboutPath }) => (
             <>
               {what}
               {about && (
                 <span className="text-muted block text-sm">
-                  {t('about')}: {about}
+                  {t('about')}: {aboutPath ? <AboutLink href={aboutPath}>{about}</AboutLink> : about}
                 </span>
               )}
             </>
@@ -102,5 +109,14 @@ export function TrailTable({ locale, query, rows, shown }: TrailTableProps) {
         },
       ]}
     />
+  )
+}
+
+/** Above the row's own link, which covers it. */
+function AboutLink({ href, children }: { href: string; children: string }) {
+  return (
+    <TextLink href={href} className="relative z-10">
+      {children}
+    </TextLink>
   )
 }

@@ -30,6 +30,8 @@ type DataTableProps<Row> = {
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string | number
+  /** What rows that follow each other have in common, a day: said once above them. */
+  group?: (row: Row) => string
   /** Cells of a closing row, by column key. */
   totals?: Record<string, ReactNode>
   empty?: ReactNode
@@ -61,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 /** The roles are written out because stacked rows are not drawn as a table and would otherwise lose them. */
 function partsOf<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, totals, empty, dense, many } = props
+  const { caption, captionHidden, columns, rows, rowKey, group, totals, empty, dense, many } = props
   const high = dense ? 'py-1.5' : 'py-3 workspace:py-2'
   const cell = ({ narrow, numeric }: Column<Row>) =>
     classes(
@@ -87,24 +89,39 @@ function partsOf<Row>(props: DataTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" data-row-key={rowKey(row)} className="table-line">
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} className={classes(cell(column), 'align-top')}>
-                {column.cell(row)}
-              </Cell>
-            ))}
-          </tr>
-        ))}
-        {rows.length === 0 && empty && (
-          <tr role="row">
-            <td role="cell" colSpan={columns.length} className="text-muted px-3 py-6">
-              {empty}
-            </td>
-          </tr>
-        )}
-      </tbody>
+      {groupsOf(rows, group).map(({ heading, rows: together }) => (
+        <tbody key={heading} role="rowgroup">
+          {heading && (
+            <tr role="row" className="bg-page">
+              <th
+                role="rowheader"
+                scope="rowgroup"
+                colSpan={columns.length}
+                data-phone="title"
+                className="px-3 pt-4 pb-1 text-start text-sm"
+              >
+                {heading}
+              </th>
+            </tr>
+          )}
+          {together.map((row) => (
+            <tr key={rowKey(row)} role="row" data-row-key={rowKey(row)} className="table-line">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} className={classes(cell(column), 'align-top')}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+          {together.length === 0 && empty && (
+            <tr role="row">
+              <td role="cell" colSpan={columns.length} className="text-muted px-3 py-6">
+                {empty}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
       {totals && (
         <tfoot role="rowgroup">
           <tr role="row" className="border-ink font-strong border-t-2">
@@ -118,6 +135,17 @@ function partsOf<Row>(props: DataTableProps<Row>) {
       )}
     </>
   )
+}
+
+/** One group without a heading where nothing is grouped, and where there are no rows. */
+function groupsOf<Row>(rows: readonly Row[], group?: (row: Row) => string): { heading: string; rows: Row[] }[] {
+  const groups: { heading: string; rows: Row[] }[] = []
+  for (const row of rows) {
+    const [heading, last] = [group?.(row) ?? '', groups.at(-1)]
+    if (last && last.heading === heading) last.rows.push(row)
+    else groups.push({ heading, rows: [row] })
+  }
+  return groups.length > 0 ? groups : [{ heading: '', rows: [] }]
 }
 
 const ARROWS: Record<Direction, string> = { ascending: '▲', descending: '▼' }

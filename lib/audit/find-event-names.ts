@@ -1,4 +1,5 @@
 import 'server-only'
+import { findEventObjects, type EventObject } from '@/lib/audit/find-event-objects'
 import { db } from '@/lib/db/client'
 
 /** What the ids in events stand for, by id. Joined when shown, never stored. */
@@ -6,12 +7,13 @@ export type EventNames = {
   people: Record<string, string>
   cases: Record<string, string>
   partners: Record<string, string>
-  trainings?: Record<string, string>
+  /** Posts, pages, answers, trainings and what else has a name of its own. */
+  objects: Record<string, EventObject>
   entries: Record<string, { activity: string; workedOn: string }>
 }
 
 type Told = { actorId: string | null; subjectKind: string; subjectId: string; facts: Record<string, unknown> }
-type Kind = 'person' | 'case' | 'partner' | 'training' | 'entry'
+type Kind = 'person' | 'case' | 'partner' | 'entry'
 type Found = { kind: Kind; id: string; name: string; workedOn: string | null }
 
 const PEOPLE = ['personId', 'advisorId', 'fromAdvisorId', 'askedBy']
@@ -28,12 +30,11 @@ export async function findEventNames(readerId: string, events: readonly Told[]):
   const people = [...new Set([...actors, ...subjects('person'), ...inFacts(PEOPLE)])]
   const partners = [...new Set([...subjects('partner'), ...inFacts(PARTNERS)])]
   const entries = inFacts(['reversesId', 'correctsId'])
-  const trainings = subjects('training')
-  const names: Required<EventNames> = { people: {}, cases: {}, partners: {}, trainings: {}, entries: {} }
-  if (people.length + partners.length + trainings.length + entries.length === 0) return names
+  const objects = await findEventObjects(events)
+  const names: EventNames = { people: {}, cases: {}, partners: {}, objects, entries: {} }
+  if (people.length + partners.length + entries.length === 0) return names
   const found = await db().$queryRaw<Found[]>`
     SELECT 'person' AS kind, id, name, NULL AS "workedOn" FROM person WHERE id = ANY(${people}::uuid[])
-    UNION ALL SELECT 'training', id, title_sv, NULL FROM training WHERE id = ANY(${trainings}::uuid[])
     UNION ALL SELECT 'case', id, number, NULL FROM cases WHERE id = ANY(${inFacts(CASES)}::uuid[])
       AND id NOT IN (SELECT cases_barred_to(${readerId}::uuid))
     UNION ALL SELECT 'partner', id, name, NULL FROM partner WHERE id = ANY(${partners}::uuid[])
@@ -43,7 +44,6 @@ export async function findEventNames(readerId: string, events: readonly Told[]):
     if (kind === 'person') names.people[id] = name
     else if (kind === 'case') names.cases[id] = name
     else if (kind === 'partner') names.partners[id] = name
-    else if (kind === 'training') names.trainings[id] = name
     else names.entries[id] = { activity: name, workedOn: workedOn ?? '' }
   }
   return names

@@ -35,6 +35,8 @@ export type EventFilter = {
   type?: string
   from?: string
   to?: string
+  /** Nothing later than this moment. */
+  until?: Date
   /** Words that are searched for, as they were typed. */
   q?: string
   sort?: EventSort
@@ -112,7 +114,7 @@ function registerNotBarred(personId: string): Prisma.Sql {
       SELECT k.id::text FROM exercise_asked k WHERE k.company_id NOT IN ${barred}))`
 }
 
-function conditions({ personId, case: wanted, type, from, to, q }: EventFilter, locale: Locale): Prisma.Sql {
+function conditions({ personId, case: wanted, type, from, to, until, q }: EventFilter, locale: Locale): Prisma.Sql {
   const parts = [Prisma.sql`TRUE`]
   if (personId) {
     parts.push(Prisma.sql`(e.actor_id = ${personId}::uuid OR (e.subject_kind = 'person' AND e.subject_id = ${personId}::uuid)
@@ -124,6 +126,7 @@ function conditions({ personId, case: wanted, type, from, to, q }: EventFilter, 
   if (type) parts.push(Prisma.sql`e.type = ${type}`)
   if (from) parts.push(Prisma.sql`e.at >= ${startOfDay(from)}`)
   if (q) parts.push(soughtEvents(q, locale))
+  if (until) parts.push(Prisma.sql`e.at <= ${until}`)
   if (to) parts.push(Prisma.sql`e.at <= ${endOfDay(to)}`)
   return Prisma.join(parts, ' AND ')
 }

@@ -170,6 +170,7 @@ export const pathnames = {
   '/lead/steering/[no]': { sv: '/ledning/rapporter/[no]', en: '/lead/steering/[no]' },
   '/lead/queue': { sv: '/ledning/ko', en: '/lead/queue' },
   '/lead/trail': { sv: '/ledning/logg', en: '/lead/trail' },
+  '/lead/trail/disclosure': { sv: '/ledning/logg/utlamnande', en: '/lead/trail/disclosure' },
   '/lead/jobs': { sv: '/ledning/jobb', en: '/lead/jobs' },
   '/lead/people': { sv: '/ledning/personer', en: '/lead/people' },
   '/lead/months': { sv: '/ledning/manader', en: '/lead/months' },

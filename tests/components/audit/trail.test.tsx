@@ -17,15 +17,21 @@ import { MOST_ROWS } from '@/lib/lists/sheet'
 import { GivenWords } from '../form/public-words'
 
 const at = new Date('2026-11-22T12:30:00Z')
-const people = [{ id: 'b1d0a6de-0000-4000-8000-000000000001', name: 'Anna Berg' }]
+const people = [
+  { id: 'b1d0a6de-0000-4000-8000-000000000001', name: 'Anna Berg', kind: 'staff' as const, of: null },
+  { id: 'b1d0a6de-0000-4000-8000-000000000002', name: 'Bo Provsson', kind: 'contacts' as const, of: 'Provbolaget AB' },
+]
 const row = {
   id: '1',
   dateTime: at.toISOString(),
   when: '2026-11-22 13.30',
+  dayName: 'söndag 22 november',
+  clock: '13.30',
   who: 'Anna Berg',
   role: 'Rådgivare',
   what: 'Loggade 45 min samtal den 20 november 2026.',
   about: 'Provbolaget AB',
+  aboutPath: null,
   caseNumber: 'UA-2026-0142',
   type: 'time.logged',
   kind: 'Tid loggad',
@@ -74,6 +80,31 @@ describe('the trail', () => {
     const time = screen.getByRole('columnheader', { name: 'Tid' })
     expect(within(time).getByRole('link')).toHaveAttribute('href', on)
     expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('has its events under the day they happened, and under none in another order', async () => {
+    const rows = [
+      { ...row, about: 'Så läser du en annons', aboutPath: '/blogg/sa-laser-du-en-annons' },
+      { ...row, id: '2' },
+      { ...row, id: '3', dayName: 'lördag 21 november' },
+    ]
+    const table = (asked: Query) => <TrailTable locale="sv" query={readTrailQuery(asked)} rows={rows} shown={undefined} />
+    const { container, unmount } = drawPage({}, table({}))
+    const headings = () => screen.queryAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(headings()).toEqual(['söndag 22 november', 'lördag 21 november'])
+    expect(screen.getAllByText('13.30')).toHaveLength(3)
+    expect(screen.getByRole('link', { name: 'Så läser du en annons' })).toHaveAttribute('href', '/blogg/sa-laser-du-en-annons')
+    expect(await axe(container)).toHaveNoViolations()
+    unmount()
+    drawPage({ sort: 'who' }, table({ sort: 'who' }))
+    expect(headings()).toEqual([])
+  })
+
+  it('offers those who work here, partners and contacts apart, each with whom they speak for', () => {
+    drawPage({}, null)
+    const contacts = screen.getByRole('group', { name: 'Företagens kontakter' })
+    expect(within(contacts).getByRole('option', { name: 'Bo Provsson, Provbolaget AB' })).toBeInTheDocument()
+    expect(screen.queryByRole('group', { name: 'Samarbetsparter' })).toBeNull()
   })
 
   it('shows one of its events beside the others, with the ways to more of the same', async () => {

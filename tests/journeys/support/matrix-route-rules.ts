@@ -221,6 +221,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/lead/jobs': page(LEAD),
   '/[locale]/lead/trainings': page([...WRITERS, 'steering-member']),
   '/[locale]/lead/trail': page([...LEAD, 'auditor']),
+  '/[locale]/lead/trail/disclosure': page([...LEAD, 'auditor']),
 
   '/api/health': handler(200),
   '/api/health/live': handler(200),
@@ -231,6 +232,8 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     ({ training }) => ({ slug: training }),
   ),
   '/api/lists/people': handler((column) => (LEAD.includes(column) ? 200 : 404)),
+  // Nothing is prepared.
+  '/api/lists/disclosure': handler(404),
   '/api/lists/trail': handler((column) => ([...LEAD, 'auditor'].includes(column) ? 200 : 404)),
   '/api/lists/barriers': handler((column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404)),
   '/api/lists/overview': handler((column) => ([...LEAD, 'steering-member'].includes(column) ? 200 : 404)),

@@ -248,6 +248,7 @@ const NAMES: EventNames = {
   people: { [ANNA]: 'Anna Berg', [BO]: 'Bo Ek' },
   cases: { [CASE]: 'UA-2026-0007' },
   partners: { [PARTNER]: 'Prov kommun' },
+  objects: {},
   entries: { [ENTRY]: { activity: 'meeting', workedOn: '2026-11-19' } },
 }
 
@@ -311,7 +312,7 @@ describe('the sentences of the trail', () => {
   })
 
   it('stand also when a person is forgotten and a type is unknown', () => {
-    const nobody = { people: {}, cases: {}, partners: {}, entries: {} }
+    const nobody = { people: {}, cases: {}, partners: {}, objects: {}, entries: {} }
     expect(sentence('advisor.assigned', 'sv', 'staff', nobody)).toBe(
       'Tilldelade ärendet en person som inte finns kvar.',
     )

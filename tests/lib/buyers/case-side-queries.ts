@@ -13,7 +13,10 @@ import { today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { monthOf } from '@/lib/calendar/months'
 import { startOfWeek } from '@/lib/calendar/weeks'
+import { findDisclosure } from '@/lib/audit/find-disclosure'
 import { findEventNames } from '@/lib/audit/find-event-names'
+import { findEventObjects } from '@/lib/audit/find-event-objects'
+import { findSides } from '@/lib/audit/find-sides'
 import { listAccess } from '@/lib/audit/list-access'
 import { listEvents } from '@/lib/audit/list-events'
 import { findTrailCheck } from '@/lib/audit/find-trail-check'
@@ -85,6 +88,8 @@ import { listExtracts } from '@/lib/extracts/list-extracts'
 import { countBarriers } from '@/lib/figures/count-barriers'
 import { findBarriers } from '@/lib/figures/find-barriers'
 import { findThemes } from '@/lib/figures/find-themes'
+import { findAskedFollowUp } from '@/lib/figures/find-asked-follow-up'
+import { findAskedOverview } from '@/lib/figures/find-asked-overview'
 import { findFollowUp } from '@/lib/figures/find-follow-up'
 import { listLacks } from '@/lib/figures/list-lacks'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
@@ -306,6 +311,9 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-events.ts': () => Promise.all([1, 2, 3].map((page) => listEvents(lead, { page }))),
     'lib/audit/find-trail-check.ts': () => findTrailCheck(lead),
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
+    'lib/audit/find-disclosure.ts': () => findDisclosure(lead, {}, {}),
+    'lib/audit/find-event-objects.ts': async () => findEventObjects((await listEvents(lead, { page: 1 })).events),
+    'lib/audit/find-sides.ts': () => findSides([lead.personId, advisor.personId]),
     'lib/time/list-advisor-months.ts': () => listAdvisorMonths(lead, monthOf(today())),
     'lib/time/list-months.ts': () => listMonths(lead),
     'lib/time/list-oddities.ts': () => listOddities(lead, monthOf(today())),
@@ -351,6 +359,8 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/extracts/list-extracts.ts': () => listExtracts(lead),
     'lib/figures/list-lacks.ts': () => listLacks(lead),
     'lib/figures/find-follow-up.ts': () => findFollowUp(lead, {}),
+    'lib/figures/find-asked-follow-up.ts': () => findAskedFollowUp(lead, { round: 'all' }),
+    'lib/figures/find-asked-overview.ts': () => findAskedOverview(lead, { round: 'all' }, [], undefined),
     'lib/outcomes/list-examples.ts': () => listExamples(lead),
     'lib/outcomes/list-words.ts': () => listWords(lead),
     'lib/figures/find-hours.ts': () => findHours({ unseen: [] }),

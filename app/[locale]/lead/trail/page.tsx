@@ -48,7 +48,7 @@ export default async function Page({ searchParams }: Props) {
   const [chain, views, people, drawn] = await Promise.all([
     findTrailCheck(reader),
     listViews(reader, 'trail'),
-    listTrailPeople(reader),
+    listTrailPeople(reader, query.person || undefined),
     draw(reader, locale, query, visa),
   ])
   if (drawn.shown === 0 && query.page > 1) redirect(pagePath(locale, '/lead/trail', {}, queryWith(query)))

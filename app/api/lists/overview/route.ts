@@ -27,7 +27,14 @@ export async function GET(request: Request): Promise<Response> {
     const words = { t, statuses, targets, place: (code: string) => names.get(code) ?? code }
     const { overview, compared } = found
     const file = {
-      ...{ locale, overview, then: compared?.overview, targets: found.targets, listed: choices !== undefined, narrowed: isNarrowed(found.scope) },
+      ...{
+        locale,
+        overview,
+        then: compared?.overview,
+        targets: found.targets,
+        listed: choices !== undefined,
+        narrowed: isNarrowed(found.scope),
+      },
       about: sheetAbout(
         { ...found, locale, choices, compared: compared?.scope, countedAt: overview.computedAt },
         { t, list, abouts },

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import { Icon } from '@/components/ui/icon'
+import { disclosureQuery } from './disclosure-query'
+import type { DisclosurePageProps } from './disclosure-page'
+import type { TrailRow } from './trail-table'
+
+const READ_HERE = 20
+
+/** How the masked events read, and the files of them. */
+export function Disclosed({ query, disclosure, rows, masks }: DisclosurePageProps) {
+  const t = useTranslations('trail.disclosure')
+  const trail = useTranslations('trail')
+  const asked = new URLSearchParams(disclosureQuery(query, disclosure)).toString()
+  const shown = rows.slice(0, READ_HERE)
+  const files = [
+    { key: 'document', text: t('document'), href: `/api/lists/disclosure?${asked}&as=xlsx` },
+    { key: 'csv', text: t('csv'), href: `/api/lists/disclosure?${asked}&as=csv` },
+    ...(masks.length > 0
+      ? [{ key: 'key', text: t('key'), href: `/api/lists/disclosure?${asked}&key=yes&as=xlsx` }]
+      : []),
+  ]
+  return (
+    <section aria-labelledby="disclosed" className="space-y-5">
+      <h2 id="disclosed" tabIndex={-1}>
+        {t('ready', { events: rows.length, masks: masks.length })}
+      </h2>
+      <p className="measure">{t('readyText')}</p>
+      <ul className="space-y-1">
+        {files.map(({ key, text, href }) => (
+          <li key={key}>
+            <a href={href} download className="inline-flex min-h-11 items-center gap-2">
+              <Icon name="download" />
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <DataTable<TrailRow & { no: number }>
+        caption={t('preview', { count: shown.length, all: rows.length })}
+        dense
+        rows={shown.map((row, index) => ({ ...row, no: index + 1 }))}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'no', header: t('row'), numeric: true, phone: 'side', cell: ({ no }) => no },
+          {
+            key: 'when',
+            header: trail('time'),
+            phone: 'below',
+            cell: ({ when }) => <span className="whitespace-nowrap">{when}</span>,
+          },
+          { key: 'who', header: trail('who'), phone: 'title', cell: ({ who }) => who },
+          { key: 'what', header: trail('what'), phone: 'text', cell: ({ what }) => what },
+          { key: 'about', header: trail('about'), phone: 'text', cell: ({ about }) => about ?? '–' },
+          { key: 'case', header: trail('case'), phone: 'middle', cell: ({ caseNumber }) => caseNumber ?? '–' },
+        ]}
+      />
+    </section>
+  )
+}
