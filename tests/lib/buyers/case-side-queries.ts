@@ -313,7 +313,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/audit/list-trail-people.ts': () => listTrailPeople(lead),
     'lib/audit/find-disclosure.ts': () => findDisclosure(lead, {}, {}),
     'lib/audit/find-event-objects.ts': async () => findEventObjects((await listEvents(lead, { page: 1 })).events),
-    'lib/audit/find-sides.ts': () => findSides([lead.personId, advisor.personId]),
+    'lib/audit/find-sides.ts': () => findSides([lead.personId]),
     'lib/time/list-advisor-months.ts': () => listAdvisorMonths(lead, monthOf(today())),
     'lib/time/list-months.ts': () => listMonths(lead),
     'lib/time/list-oddities.ts': () => listOddities(lead, monthOf(today())),
