@@ -27,6 +27,15 @@ it('a report closed more than a year ago is emptied once, with an event; a young
   expect(await lastEvent()).toMatchObject({ type: 'accessibility.erased', role: 'system', facts: { number } })
   expect(await row(young)).toMatchObject({ what: 'Jag heter Kim', erasedAt: null })
   const version = (await row(old)).version
+  await eraseOldReports()
+  expect((await row(old)).version).toBe(version)
   const lead = await aLead()
   await refused(() => moveReport(lead, { reportId: old, version, to: 'answered' }), 'report-not-now')
 })
+
+it('one that is not closed is kept, however old', async () => {
+  const id = await closedDaysAgo(370)
+  await withTriggersOff('accessibility_report', `update accessibility_report set status = 'answered' where id = $1`, [id])
+  await eraseOldReports()
+  expect(await row(id)).toMatchObject({ what: 'Jag heter Kim', erasedAt: null })
+}) // prettier-ignore

@@ -3,7 +3,7 @@ import { chooseNoticeMails } from '@/lib/notices/choose-notice-mails'
 import { queueDigests } from '@/lib/notices/queue-digests'
 import { aCase } from '@/tests/support/a-case'
 import { mailsTo } from '@/tests/support/mails-waiting'
-import { asSuperuser } from '@/tests/support/database'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { anAdvisor } from '@/tests/support/people'
 import { asPerson, choose, unseenBy } from './notices'
 
@@ -41,4 +41,22 @@ it.each([
   await queueDigests(new Date(Date.now() + 60_000))
   expect(await mailsTo(advisor.personId)).toEqual(arrives)
   expect(await unseenBy(advisor.personId)).toEqual(['assigned'])
+})
+
+it('lets go what the person has not seen, and nothing that waits for another', async () => {
+  const [advisor, other] = [await anAdvisor(), await anAdvisor()]
+  const cases = []
+  for (const one of [advisor, other]) {
+    await choose(one.personId, 'digest')
+    for (const _ of [1, 2]) cases.push(await aCase().triaged().assignedTo(one))
+  }
+  await withTriggersOff('notice', 'update notice set seen_at = now() where case_id = $1', [cases[0]?.id])
+  const waits = async ({ personId }: typeof advisor) =>
+    (await db().notice.findMany({ where: { personId, seenAt: null } })).map(({ mailDueAt }) => mailDueAt)
+  const before = await waits(other)
+  await choose(advisor.personId, 'never')
+  expect(await waits(advisor)).toEqual([null])
+  expect(await waits(other)).toEqual(before)
+  const seen = await db().notice.findFirstOrThrow({ where: { personId: advisor.personId, caseId: cases[0]?.id } })
+  expect(seen.mailDueAt).not.toBeNull()
 })

@@ -1,3 +1,7 @@
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
+import { grantRole } from '@/lib/people/grant-role'
+import { tellLeads } from '@/lib/notices/tell-leads'
+import { transaction } from '@/lib/db/transaction'
 import { randomUUID } from 'node:crypto'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { findCase } from '@/lib/cases/find-case'
@@ -12,8 +16,8 @@ import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { asSeen } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { aCaseAbout, answered, aPersonOfBothRoles, aQuestion, asSeenQuestion } from '@/tests/support/a-question'
-import { asSuperuser } from '@/tests/support/database'
-import { aBuyerAdvisor, anAdvisor, asContact } from '@/tests/support/people'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
+import { aBuyerAdvisor, aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { choose, unseenBy } from './notices'
 
 const said = (number: string) => ({ number, requestId: randomUUID(), text: 'Hej!' })
@@ -128,3 +132,19 @@ it('is a contact’s too, who is mailed at once of a decision all the same', asy
   expect(await mailsTo(made.contactId)).toEqual(expect.arrayContaining(['digest']))
   expect(await mailsTo(made.contactId)).not.toContain('message-to-company')
 })
+
+it('tells no lead who leads no more, no contact who speaks for the company no longer, and nobody who is shut out', async () => {
+  const made = await aCaseInProgress()
+  const [lead, former, shutOut] = [await aLead(), await aLead(), await aLead()]
+  const readers = [made.contactId, ...[lead, former, shutOut].map(({ personId }) => personId)]
+  for (const personId of readers) await choose(personId, 'digest')
+  await sendMessage(made.advisor, said(made.number))
+  await transaction((tx) => tellLeads(tx, made.id, 'hours-used-up', { number: made.number }))
+  for (const personId of readers) await toldAt(personId, '2026-11-03T16:00:00+01:00')
+  await grantRole(lead, { personId: former.personId, role: 'editor' })
+  await withTriggersOff('staff_role', `update staff_role set revoked_at = now() where person_id = $1 and role = 'project-lead'`, [former.personId])
+  await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [shutOut.personId])
+  await revokeMandate(made.lead, made.number, made.mandateId)
+  await queueDigests(MORNING)
+  expect(await Promise.all(readers.map(async (id) => (await digestsOf(id)).length))).toEqual([0, 1, 0, 0])
+}) // prettier-ignore

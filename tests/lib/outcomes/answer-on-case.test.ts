@@ -1,3 +1,7 @@
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
+import { asSeen } from '@/tests/support/case-rows'
+import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
+import { closeCase } from '@/lib/cases/close-case'
 import { answerByLink } from '@/lib/outcomes/answer-by-link'
 import { addDetailsByLink } from '@/lib/outcomes/add-details-by-link'
 import { answerOnCase } from '@/lib/outcomes/answer-on-case'
@@ -5,7 +9,7 @@ import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { addDetailsInput, answerOnCaseInput } from '@/lib/outcomes/inputs'
 import { aStranger } from '@/tests/support/a-case'
 import { lastEvent } from '@/tests/support/told'
-import { aCasePastDeadline, anAskedCase, answersOf, daysGo } from '@/tests/support/a-follow-up'
+import { AT_WORK, aCasePastDeadline, anAskedCase, answersOf, closedAgo, daysGo } from '@/tests/support/a-follow-up'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
@@ -55,4 +59,27 @@ it('is refused before the deadline, and to others', async () => {
   await refused(() => answerOnCase(other, said(made.number)), 'case-not-found')
   await refused(() => answerOnCase(stranger, said(made.number)), 'case-not-found')
   expect(await findOutcome(stranger, made.id)).toBeNull()
+})
+
+it('has been asked as often as the company was asked of that bid, and of nothing else', async () => {
+  const [made, other] = [await anAskedCase(), await anAskedCase()]
+  await daysGo(other.number, 31)
+  await askFollowUps(AT_WORK)
+  expect(await findOutcome(made.lead, made.id)).toMatchObject({ asked: 1 })
+  const before = await findOutcome(made.lead, made.id)
+  await closeCase(made.lead, { ...(await asSeen(made.number)), ...BID_SUBMITTED })
+  await closedAgo(made.number, 6)
+  await askFollowUps(AT_WORK)
+  await askFollowUps(new Date(AT_WORK.getTime() + 86_400_000))
+  expect(await findOutcome(made.lead, made.id)).toEqual(before)
+  expect(await findOutcome(made.lead, other.id)).toMatchObject({ asked: 2 })
+  await answerOnCase(other.advisor, said(other.number))
+  expect(await findOutcome(made.lead, made.id)).toMatchObject({ answer: null })
+})
+
+it('is answered by the contact although another case’s question has ended', async () => {
+  const [ended, made] = [await aCasePastDeadline(), await aCasePastDeadline()]
+  await daysGo(ended.number, 300)
+  await answerOnCase(await asContact(made.contactId), said(made.number))
+  expect(await answersOf(made.id)).toHaveLength(1)
 })

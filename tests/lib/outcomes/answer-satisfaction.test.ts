@@ -1,3 +1,4 @@
+import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
 import { closeCase } from '@/lib/cases/close-case'
 import { db } from '@/lib/db/client'
 import { answerSatisfaction } from '@/lib/outcomes/answer-satisfaction'
@@ -7,7 +8,7 @@ import { findSatisfactionQuestion } from '@/lib/outcomes/find-satisfaction-quest
 import { asSeen } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { lastEvent } from '@/tests/support/told'
-import { AT_WORK, aCasePastDeadline, closedAgo, daysGo, followUpToken } from '@/tests/support/a-follow-up'
+import { AT_WORK, aCasePastDeadline, anAskedCase, closedAgo, daysGo, followUpToken } from '@/tests/support/a-follow-up'
 import { refused } from '@/tests/support/refused'
 
 async function aRating() {
@@ -33,6 +34,9 @@ it('keeps a number and a sentence once, the latest holds, and the trail has neit
 it('opens for its own purpose alone, and until it ends', async () => {
   const { number, token } = await aRating()
   await refused(() => answerByLink({ token, bid: 'no', result: null }), 'link-unknown')
+  expect(await findOutcomeQuestion(token)).toBeNull()
+  const asked = await anAskedCase()
+  expect(await findSatisfactionQuestion(asked.token)).toBeNull()
   await refused(() => answerSatisfaction({ token: 'a'.repeat(43), score: 3, words: null }), 'link-unknown')
   expect(await findSatisfactionQuestion('a'.repeat(43))).toBeNull()
   await daysGo(number, 60)

@@ -42,3 +42,18 @@ it('erases words that were written anew, and all after a year; the numbers stay'
   ])
   expect(await eventTypes(id)).toContain('follow-up.words-forgotten')
 })
+
+it('keeps the words of one case whatever is said of another', async () => {
+  const rated = []
+  for (const words of ['Om det ena', 'Om det andra']) {
+    const { id, number, lead } = await aCasePastDeadline(-3)
+    await closeCase(lead, { ...(await asSeen(number)), ...BID_SUBMITTED })
+    await closedAgo(number, 6)
+    await askFollowUps(AT_WORK)
+    await answerSatisfaction({ token: await followUpToken(number, 'satisfaction'), score: 3, words })
+    rated.push(id)
+  }
+  await forgetFollowUps()
+  const kept = await db().satisfaction.findMany({ where: { caseId: { in: rated } }, orderBy: { answeredAt: 'asc' } })
+  expect(kept.map(({ words }) => words)).toEqual(['Om det ena', 'Om det andra'])
+})
