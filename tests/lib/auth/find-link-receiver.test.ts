@@ -1,3 +1,11 @@
+import { asContact } from '@/tests/support/people'
+import { caseRow } from '@/tests/support/case-rows'
+import { anApplication } from '@/tests/support/an-application'
+import { aCase } from '@/tests/support/a-case'
+import { inviteColleague } from '@/lib/mandates/invite-colleague'
+import { openCase } from '@/lib/cases/open-case'
+import { visitor } from '@/lib/actors/actor'
+import { randomUUID } from 'node:crypto'
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
 import { withTriggersOff } from '@/tests/support/database'
 import { aTradeOrganisation } from '@/tests/support/partners'
@@ -44,4 +52,25 @@ describe('a link goes', () => {
     await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])
     expect(await findLinkReceiver({ email: 'borta@bolag.test' })).toBeNull()
   })
-})
+
+  it('to nobody whose mandate was taken back, or who was forgotten', async () => {
+    const [former, forgotten] = [await makePerson({ email: 'ater@bolag.test', company: {} }), await makePerson({ email: 'glomd@bolag.test', company: {} })]
+    await withTriggersOff('mandate', 'update mandate set revoked_at = now() where person_id = $1', [former])
+    expect(await findLinkReceiver({ email: 'ater@bolag.test' })).toBeNull()
+    expect(await findLinkReceiver({ id: forgotten })).toEqual({ personId: forgotten })
+  })
+
+  it('to an address that waits on a case or an invitation of its own, until somebody has proven it', async () => {
+    const made = await aCase().verified()
+    const { contactEmail } = await caseRow(made.number)
+    const typed = anApplication()
+    await openCase(visitor, randomUUID(), typed)
+    const invited = `${randomUUID()}@example.test`
+    await inviteColleague(await asContact(made.contactId), { number: made.number, name: 'Kollega', email: invited })
+    for (const email of [typed.contact.email, invited]) expect(await findLinkReceiver({ email })).toEqual({ email })
+    expect(await findLinkReceiver({ email: 'ingen@example.test' })).toBeNull()
+    // Claimed, the case is its contact's: the address alone says nothing more.
+    await withTriggersOff('person', 'update person set email = null, email_proven_at = null where id = $1', [made.contactId])
+    expect(await findLinkReceiver({ email: contactEmail ?? '' })).toBeNull()
+  })
+}) // prettier-ignore

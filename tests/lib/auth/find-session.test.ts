@@ -1,3 +1,4 @@
+import { makePerson } from './people'
 import { findSession } from '@/lib/auth/find-session'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { startSession } from '@/lib/auth/start-session'
@@ -63,4 +64,24 @@ test('a partner that has ended, or a place there that is revoked, is gone within
     personId,
   ])
   expect(await now()).toEqual([])
+})
+
+test('nobody has what is another’s: neither role, mandate nor place at a partner', async () => {
+  await aTradeOrganisation()
+  await makePerson({ roles: ['project-lead'], company: {} })
+  await signedIn({ roles: ['editor'] })
+  expect((await findSession(token()))?.person).toMatchObject({ roles: ['editor'], mandates: [], partnerships: [] })
+})
+
+test('a mandate is one from its first day to its last, both included, until it is taken back', async () => {
+  const { id } = await signedIn({ company: {} })
+  const held = async (set: string) => {
+    await withTriggersOff('mandate', `update mandate set ${set} where person_id = $1`, [id])
+    return (await findSession(token()))?.person.mandates.length
+  }
+  expect(await held('valid_from = today(), valid_to = today()')).toBe(1)
+  expect(await held('valid_from = today() - 9, valid_to = today() - 1')).toBe(0)
+  expect(await held('valid_from = today() + 1, valid_to = today() + 1')).toBe(0)
+  expect(await held('valid_from = today(), valid_to = today() + 9')).toBe(1)
+  expect(await held('revoked_at = now()')).toBe(0)
 })

@@ -66,3 +66,16 @@ test('the list has the invented ones with something to do, staff first', async (
   expect(names.indexOf('Lena')).toBeLessThan(names.indexOf('Åke'))
   expect(people.at(-1)).toMatchObject({ name: 'Berit', companies: ['Bolaget'] })
 })
+
+test('nobody who is shut out is signed in or listed, nor a company whose mandate was taken back', async () => {
+  const [gone, former] = [
+    await makePerson({ name: 'Utestängd', demo: true, roles: ['advisor'] }),
+    await makePerson({ name: 'Återkallad', demo: true, company: {} }),
+  ]
+  const names = async () => (await listDemoPeople()).map(({ name }) => name)
+  expect(await names()).toEqual(expect.arrayContaining(['Utestängd', 'Återkallad']))
+  await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [gone])
+  await withTriggersOff('mandate', 'update mandate set revoked_at = now() where person_id = $1', [former])
+  await expect(signInAs(gone)).rejects.toMatchObject(NOT_FOUND)
+  for (const name of ['Utestängd', 'Återkallad']) expect(await names()).not.toContain(name)
+})
