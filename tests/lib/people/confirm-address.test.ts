@@ -1,3 +1,6 @@
+import { system } from '@/lib/actors/actor'
+import { nameSelf } from '@/lib/people/name-self'
+import { joinPerson, recordJoined } from '@/lib/people/join-person'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
@@ -38,4 +41,23 @@ it('is nothing to one who is shut out', async () => {
   const before = await eventsOf(id)
   expect(await confirm(email)).toBeNull()
   expect(await eventsOf(id)).toEqual(before)
+})
+
+it('proves and names nobody else', async () => {
+  const [mine, other] = [address(), address()]
+  const [id, otherId] = [await makePerson({ email: mine, company: {} }), await makePerson({ email: other })]
+  await withTriggersOff('person', 'update person set name = email where id = any($1)', [[id, otherId]])
+  await confirm(mine)
+  const row = (one: string) => db().person.findUniqueOrThrow({ where: { id: one } })
+  expect((await row(otherId)).emailProvenAt).toBeNull()
+  await transaction((tx) => nameSelf(tx, id, 'Mitt Namn'))
+  expect([(await row(id)).name, (await row(otherId)).name]).toEqual(['Mitt Namn', other])
+  await transaction((tx) => nameSelf(tx, id, 'Annat Namn'))
+  expect((await row(id)).name).toBe('Mitt Namn')
+  for (const email of [other, mine])
+    await transaction(async (tx) => {
+      const named = await joinPerson(tx, { name: 'Av Personalen', email, phone: null, locale: 'sv' })
+      await recordJoined(tx, system, named, 'lead')
+    })
+  expect([(await row(id)).name, (await row(otherId)).name]).toEqual(['Mitt Namn', 'Av Personalen'])
 })

@@ -29,6 +29,19 @@ describe('shutting a person out', () => {
     expect(await lastEvent()).toMatchObject({ type: 'person.deactivated', actorId: lead.personId })
   })
 
+  it('shuts nobody else out, nor ends what is theirs', async () => {
+    const [lead, gone, other] = [await aLead(), await anAdvisor(), await anAdvisor()]
+    const expiresAt = new Date(Date.now() + 3_600_000)
+    await db().session.create({ data: { personId: other.personId, tokenHash: randomUUID(), expiresAt } })
+    await saveView(other, { place: 'cases', name: 'Min', query: 'q=Bolaget', shared: false })
+    const address = await issueCalendar(other)
+    await deactivatePerson(lead, gone.personId)
+    expect(await db().person.count({ where: { id: other.personId, deactivatedAt: null } })).toBe(1)
+    expect(await findCalendarFeed(tokenOf(address))).not.toBeNull()
+    expect(await db().session.count({ where: { personId: other.personId } })).toBe(1)
+    expect(await db().savedView.count({ where: { personId: other.personId } })).toBe(1)
+  })
+
   it('is done once when two do it at once', async () => {
     const [lead, { personId }] = [await aLead(), await anAdvisor()]
     const late = await oneTooLate(deactivatePerson(lead, personId), deactivatePerson(lead, personId))

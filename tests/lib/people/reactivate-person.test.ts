@@ -16,6 +16,14 @@ describe('letting a person in again', () => {
     expect(await lastEvent()).toMatchObject({ type: 'person.reactivated', actorId: lead.personId })
   })
 
+  it('lets nobody else in', async () => {
+    const [lead, one, other] = [await aLead(), await anAdvisor(), await anAdvisor()]
+    for (const { personId } of [one, other]) await deactivatePerson(lead, personId)
+    await reactivatePerson(lead, one.personId)
+    const { deactivatedAt } = await db().person.findUniqueOrThrow({ where: { id: other.personId } })
+    expect(deactivatedAt).not.toBeNull()
+  })
+
   it('is done once when two do it at once, and refused to someone who is in', async () => {
     const [lead, { personId }] = [await aLead(), await anAdvisor()]
     await deactivatePerson(lead, personId)

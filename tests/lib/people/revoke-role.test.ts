@@ -1,3 +1,4 @@
+import { grantRole } from '@/lib/people/grant-role'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { revokeRole } from '@/lib/people/revoke-role'
 import { db } from '@/lib/db/client'
@@ -24,6 +25,19 @@ describe('revoking a role', () => {
       async () => assignAdvisor(lead, { ...(await asSeen(number)), advisorId: personId }),
       'advisor-unknown',
     )
+  })
+
+  it('takes that role of that person alone, and leaves when an earlier one was taken', async () => {
+    const [lead, one, other] = [await aLead(), await anAdvisor(), await anAdvisor()]
+    await grantRole(lead, { personId: one.personId, role: 'editor' })
+    await revokeRole(lead, { personId: one.personId, role: 'advisor' })
+    const [first] = await db().staffRole.findMany({ where: { personId: one.personId, role: 'advisor' } })
+    const living = async ({ personId }: typeof one) =>
+      (await db().staffRole.findMany({ where: { personId, revokedAt: null } })).map(({ role }) => role)
+    expect([await living(one), await living(other)]).toEqual([['editor'], ['advisor']])
+    await grantRole(lead, { personId: one.personId, role: 'advisor' })
+    await revokeRole(await aLead(), { personId: one.personId, role: 'advisor' })
+    expect(await db().staffRole.findUnique({ where: { id: first?.id ?? '' } })).toEqual(first)
   })
 
   it('that nobody holds changes nothing', async () => {
