@@ -14,6 +14,7 @@ import { jobsQuery, type JobsQuery } from './jobs-query'
 import { MailStates } from './mail-states'
 import { MAIL_PANE_HEADING, MailPane } from './mail-pane'
 import { mailPath, MailTable, type MailActions, type ShownMail } from './mail-table'
+import { isAmiss, SystemState, type ShownSystem } from './system-state'
 import { ScheduleTable, type ShownSchedule } from './schedule-table'
 
 export type ShownCheckpoints = {
@@ -29,16 +30,19 @@ type JobsPageProps = Omit<ListTools, 'actions' | 'mayShare'> &
     schedules: readonly ShownSchedule[]
     list: ListTools['actions']
     checkpoints: ShownCheckpoints
+    system: ShownSystem
     /** The mail beside the list. */
     shown: ShownMail | undefined
     actions: MailActions & Record<'retrySchedule' | 'askCheckpoint', FormAction<void>>
   }
 
 export function JobsPage(props: JobsPageProps) {
-  const { locale, views, query, counts, mails, perPage, total, schedules, checkpoints, list, shown, actions } = props
+  const { locale, views, query, counts, mails, perPage, total, schedules, checkpoints, system, list, shown, actions } =
+    props
   const t = useTranslations('jobs')
   const rewritten = schedules.some(({ fault }) => fault === 'TreeRewritten')
   const { state, q, sort, page } = query
+  const amiss = isAmiss(system)
   const to = (changed: Record<string, string | undefined>) =>
     pagePath(locale, '/lead/jobs', {}, { ...jobsQuery(query), ...changed })
   return (
@@ -64,6 +68,7 @@ export function JobsPage(props: JobsPageProps) {
       />
       <div className="space-y-12">
         {rewritten && <TrailRewritten />}
+        {amiss && <SystemState locale={locale} system={system} />}
         <div className="flex flex-col gap-4">
           {mails.length > 0 ? (
             <>
@@ -97,6 +102,7 @@ export function JobsPage(props: JobsPageProps) {
             words={sort === 'when' ? { previous: t('newer'), next: t('older') } : undefined}
           />
         </div>
+        {!amiss && <SystemState locale={locale} system={system} />}
         <section aria-labelledby="schedules" className="space-y-5">
           <h2 id="schedules">{t('schedules')}</h2>
           <p className="text-muted max-w-[66ch]">{schedules.length > 0 ? t('schedulesText') : t('schedulesEmpty')}</p>

@@ -4,6 +4,7 @@ import type { ShownDelivery } from '@/components/jobs/checkpoints'
 import { JobsPage, type ShownCheckpoints } from '@/components/jobs/jobs-page'
 import { readJobsQuery, type JobsQuery } from '@/components/jobs/jobs-query'
 import type { ShownMail } from '@/components/jobs/mail-table'
+import type { ShownSystem } from '@/components/jobs/system-state'
 import type { ShownSchedule } from '@/components/jobs/schedule-table'
 import type { MailState } from '@/lib/mail/mail-state'
 import { drawInSwedish } from '../support/in-swedish'
@@ -12,6 +13,13 @@ const at = new Date('2026-11-23T08:00:00Z')
 const none = { failed: 0, unsure: 0, queued: 0, sent: 0, kept: 0 }
 const silent = jest.fn(async () => ({ status: 'idle' as const }))
 const actions = { retry: silent, confirm: silent, retrySchedule: silent, askCheckpoint: silent }
+const wellSystem: ShownSystem = {
+  ...{ migrations: 'applied', guards: 'whole', newestMigration: { name: '20270105000000_work', at }, oddAccounts: 0 },
+  ...{
+    checkedAt: at,
+    trail: { events: 3, streams: 1, rows: 5, checkedAt: at, late: false, faults: 0, known: 0, first: [] },
+  },
+}
 const noCheckpoints: ShownCheckpoints = { on: true, newest: undefined, deliveries: [] }
 
 const mail = (differing: Partial<ShownMail>): ShownMail => ({
@@ -48,6 +56,7 @@ async function draw(
   of: Partial<JobsQuery> = {},
   checkpoints = noCheckpoints,
   shown?: ShownMail,
+  system = wellSystem,
 ) {
   const query = { state, q: '', sort: 'when' as const, page: 1, ...of }
   const { container } = drawInSwedish(
@@ -61,6 +70,7 @@ async function draw(
           counts,
           actions,
           checkpoints,
+          system,
           views: [],
           perPage: 50,
           total: mails.length,
@@ -73,6 +83,38 @@ async function draw(
   expect(await axe(container)).toHaveNoViolations()
   return container
 }
+
+describe('what the system checks of itself', () => {
+  const section = () => within(screen.getByRole('region', { name: 'Systemets egna kontroller' }))
+
+  it('says what is well, with when it was looked at', async () => {
+    await draw('sent', [])
+    expect(section().getByText(/alla ändringar.*20270105000000_work, gjord 23 november 2026/)).toBeVisible()
+    expect(section().getByText(/spärrar är de som de ska vara\. Kontrollerat 23 november 2026/)).toBeVisible()
+    expect(section().getByText(/Varje företags timmar är summan.*Kontrollerat 23 november 2026/)).toBeVisible()
+    expect(section().queryByRole('alert')).toBeNull()
+  })
+
+  it.each([
+    [{ migrations: 'pending' as const }, /npm run db:migrate/],
+    [{ guards: 'changed' as const }, /npm run db:check/],
+    [{ oddAccounts: 2 }, /2 företags timmar är inte summan.*npm run audit:verify/],
+  ])('says as an alert what is not: %j', async (fault, words) => {
+    await draw('sent', [], [], none, {}, noCheckpoints, undefined, { ...wellSystem, ...fault })
+    expect(section().getByRole('alert')).toHaveTextContent(words)
+    // Before the mails.
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ id }) => id)).toContain('system')
+    const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent)
+    expect(headings.indexOf('Systemets egna kontroller')).toBeLessThan(headings.indexOf('Inga skickade mejl än'))
+  })
+
+  it('calls nothing wrong that could not be asked', async () => {
+    const unknown = { migrations: 'unknown', guards: 'unknown', newestMigration: null } as const
+    await draw('sent', [], [], none, {}, noCheckpoints, undefined, { ...wellSystem, ...unknown })
+    expect(section().queryByRole('alert')).toBeNull()
+    expect(section().getByText('Det går inte att kontrollera databasens spärrar just nu.')).toBeVisible()
+  })
+})
 
 describe('mails and jobs as the lead sees them', () => {
   it('tells why a mail failed and offers to send it again, with the version that was seen', async () => {

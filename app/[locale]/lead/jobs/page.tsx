@@ -5,6 +5,7 @@ import { jobsQuery, readJobsQuery } from '@/components/jobs/jobs-query'
 import { pageActor } from '@/lib/auth/page-actor'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { pagePath } from '@/lib/i18n/routes'
+import { findSystemState } from '@/lib/health/find-system-state'
 import { listSchedules } from '@/lib/jobs/list-schedules'
 import type { Query } from '@/lib/lists/query'
 import { countMails } from '@/lib/mail/count-mails'
@@ -26,12 +27,13 @@ export async function generateMetadata() {
 
 export default async function Page({ searchParams }: Props) {
   const [lead, locale, asked] = await Promise.all([pageActor(['project-lead']), getLocale(), searchParams])
-  const [counts, schedules, views, newest, deliveries] = await Promise.all([
+  const [counts, schedules, views, newest, deliveries, system] = await Promise.all([
     countMails(lead),
     listSchedules(lead),
     listViews(lead, 'jobs'),
     findCheckpoint(),
     listDeliveries(lead),
+    findSystemState(lead),
   ])
   const query = readJobsQuery(asked, counts)
   if (!mayStandInAddress(query.q)) redirect(pagePath(locale, '/lead/jobs'))
@@ -46,7 +48,7 @@ export default async function Page({ searchParams }: Props) {
   const checkpoints = { on: mayAskCheckpoint(), newest, deliveries }
   return (
     <JobsPage
-      {...{ locale, query, counts, schedules, checkpoints, views, actions }}
+      {...{ locale, query, counts, schedules, checkpoints, system, views, actions }}
       {...found}
       shown={found.mails.find(({ id }) => id === asked.visa)}
       list={LIST}
