@@ -1314,6 +1314,8 @@ ALTER TABLE person ADD CONSTRAINT person_locale_check CHECK (locale = ANY (ARRAY
 ALTER TABLE person ADD CONSTRAINT person_name_check CHECK (length(name) >= 1 AND length(name) <= 200);
 ALTER TABLE person ADD CONSTRAINT person_notice_mails_check CHECK (notice_mails = ANY (ARRAY['at-once'::text, 'digest'::text, 'never'::text]));
 ALTER TABLE person ADD CONSTRAINT person_phone_check CHECK (length(phone) <= 40);
+CREATE CONSTRAINT TRIGGER a_lead_stays_active AFTER UPDATE OF deactivated_at ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (old.deactivated_at IS NULL AND new.deactivated_at IS NOT NULL) EXECUTE FUNCTION keep_a_lead();
+ALTER TABLE person ENABLE ALWAYS TRIGGER a_lead_stays_active;
 CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER person_takes_busy_calendar_along AFTER UPDATE OF deactivated_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL) EXECUTE FUNCTION forget_busy_calendar();
@@ -1589,6 +1591,8 @@ GRANT UPDATE (last_seen_at, expires_at) ON session TO ua_application;
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_check CHECK (origin = ANY (ARRAY['hand'::text, 'directory'::text]));
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_is_one CHECK (origin = 'hand'::text OR granted_by IS NULL);
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_role_check CHECK (role = ANY (ARRAY['advisor'::text, 'project-lead'::text, 'auditor'::text, 'editor'::text, 'buyer-advisor'::text, 'steering-member'::text]));
+CREATE CONSTRAINT TRIGGER a_lead_keeps_the_role AFTER UPDATE OF revoked_at ON staff_role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.role = 'project-lead'::text AND old.revoked_at IS NULL AND new.revoked_at IS NOT NULL AND NOT (new.origin = 'directory'::text AND new.revoked_by IS NULL)) EXECUTE FUNCTION keep_a_lead();
+ALTER TABLE staff_role ENABLE ALWAYS TRIGGER a_lead_keeps_the_role;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON staff_role FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
 CREATE TRIGGER role_takes_busy_calendar_along AFTER UPDATE OF revoked_at ON staff_role FOR EACH ROW WHEN (new.role = 'advisor'::text AND new.revoked_at IS NOT NULL) EXECUTE FUNCTION forget_busy_calendar();
 ALTER TABLE staff_role ENABLE ALWAYS TRIGGER role_takes_busy_calendar_along;
@@ -4754,6 +4758,28 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION joins_procurement(uuid,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION joins_procurement(uuid,uuid) TO ua_application;
+
+-- keep_a_lead()
+CREATE OR REPLACE FUNCTION public.keep_a_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_TABLE_NAME = 'person' AND NOT EXISTS (
+      SELECT FROM staff_role r WHERE r.person_id = NEW.id AND r.role = 'project-lead' AND r.revoked_at IS NULL) THEN
+    RETURN NULL;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('a-lead-stays', 0));
+  IF NOT EXISTS (
+      SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
+      WHERE r.role = 'project-lead' AND r.revoked_at IS NULL AND p.deactivated_at IS NULL) THEN
+    RAISE EXCEPTION 'the last project lead stays' USING ERRCODE = 'UA200';
+  END IF;
+  RETURN NULL;
+END $function$;
+REVOKE ALL ON FUNCTION keep_a_lead() FROM PUBLIC;
 
 -- keep_account_of_case()
 CREATE OR REPLACE FUNCTION public.keep_account_of_case()

@@ -3,10 +3,11 @@ import { Refusal } from '@/lib/refusals/refusal'
 import type { ProjectLead } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { transaction } from '@/lib/db/transaction'
+import { refuseLastLead } from '@/lib/people/last-lead'
 
 /**
  * Shuts the person out within their next request, ends their sessions and the address of their calendar, and removes the views they
- * have saved, whose names and searches are theirs. Refusals: `not-yourself`, `person-unknown`.
+ * have saved, whose names and searches are theirs. Refusals: `not-yourself`, `person-unknown`, `last-lead`.
  */
 export async function deactivatePerson(lead: ProjectLead, personId: string): Promise<void> {
   if (personId === lead.personId) throw new Refusal('not-yourself')
@@ -20,5 +21,5 @@ export async function deactivatePerson(lead: ProjectLead, personId: string): Pro
     await tx.savedView.deleteMany({ where: { personId } })
     await tx.calendarFeed.deleteMany({ where: { personId } })
     await record(tx, lead, 'person.deactivated', { kind: 'person', id: personId }, {})
-  })
+  }).catch(refuseLastLead)
 }

@@ -25,6 +25,7 @@ export const peopleCodes = {
   'role-missing': { kind: 'form' },
   'person-unknown': { kind: 'conflict' },
   'not-yourself': { kind: 'plain' },
+  'last-lead': { kind: 'plain' },
   'link-ended': { kind: 'plain', inForms: true },
   'code-wrong': { kind: 'plain' },
   'code-paused': { kind: 'plain', facts: { minutes: 'number' } },

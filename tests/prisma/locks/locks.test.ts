@@ -9,6 +9,7 @@ import { joinCases } from '@/lib/cases/join-cases'
 import { startOfWeek } from '@/lib/calendar/weeks'
 import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { transaction } from '@/lib/db/transaction'
+import { revokeRole } from '@/lib/people/revoke-role'
 import { takeExtract } from '@/lib/extracts/take-extract'
 import { logTime } from '@/lib/time/log-time'
 import { markWeekDone } from '@/lib/time/mark-week-done'
@@ -16,7 +17,7 @@ import { aCase, aCaseInProgress, type TestCase } from '@/tests/support/a-case'
 import { anImport } from '@/tests/support/an-import'
 import { asSeen } from '@/tests/support/case-rows'
 import { asApp, asSuperuser, connect, withTriggersOff } from '@/tests/support/database'
-import { anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor } from '@/tests/support/people'
 import { work } from '@/tests/support/some-work'
 import { NOT_BY_ITSELF } from './not-by-itself'
 import { second, withoutIt, type Held, type Lock } from './held'
@@ -106,6 +107,11 @@ const LOCKS: (Lock & {
     ...{ in: 'check_busy_calendar', taken: 'r.revoked_at IS NULL FOR SHARE', without: 'r.revoked_at IS NULL' },
     hold: ({ advisor }) => ['select from staff_role where person_id = $1 for no key update', [advisor.personId]],
     act: ({ advisor }) => giveBusyCalendar(advisor, { address: 'https://kalender.example.test/x.ics' }),
+  },
+  {
+    ...{ in: 'keep_a_lead', taken: `PERFORM pg_advisory_xact_lock(hashtextextended('a-lead-stays', 0));`, without: '' },
+    hold: () => advisory('a-lead-stays'),
+    act: async ({ lead }) => revokeRole(lead, { personId: (await aLead()).personId, role: 'project-lead' }),
   },
   {
     ...{ in: 'check_eligibility_check', taken: ` FOR SHARE)`, without: ')' },

@@ -12,6 +12,8 @@ const RETURNED = { case_id: ':case', advisor_id: ':advisor' }
 const ASSIGNED = a('cases', { id: ':case', advisor_id: ':advisor', status: `'assigned'` })
 
 /** What the triggers around an advisor's own things refuse and bring about. */
+const OTHER_LEAD = staff(':person', 'project-lead')
+
 export const ADVISORS: Triggers = {
   absence: {
     absence_is_somebodys: [
@@ -149,6 +151,11 @@ export const ADVISORS: Triggers = {
     ],
   },
   person: {
+    a_lead_stays_active: [
+      refuses('UA200', 'update person set deactivated_at = now() where id = :lead', ...LEAD),
+      refuses('UA200', 'update person set deactivated_at = now() where id = :lead', ...LEAD, ...OTHER_LEAD, `update person set deactivated_at = now() where id = :person`),
+      refuses('UA200', 'update person set deactivated_at = now() where id = :lead', ...LEAD, ...OTHER_LEAD, `update staff_role set revoked_at = now() where person_id = :person`),
+    ],
     person_takes_drafts_along: [
       brings('not exists (select from draft)', 'update person set deactivated_at = now()', a('person', { id: ':person' }), a('draft', { person_id: ':person' })),
       brings('not exists (select from draft)', 'update person set anonymised_at = now()', a('person', { id: ':person' }), a('draft', { person_id: ':person' })),
@@ -173,6 +180,11 @@ export const ADVISORS: Triggers = {
     ],
   },
   staff_role: {
+    a_lead_keeps_the_role: [
+      refuses('UA200', 'update staff_role set revoked_at = now() where person_id = :lead', ...LEAD),
+      refuses('UA200', `update staff_role set revoked_at = now(), revoked_by = :person where person_id = :lead`, ...LEAD, ...OTHER_LEAD, `update person set deactivated_at = now() where id = :person`),
+      refuses('UA200', `update staff_role set revoked_at = now(), revoked_by = :person where person_id = :lead`, a('person', { id: ':lead' }), a('person', { id: ':person' }), a('staff_role', { person_id: ':lead', role: `'project-lead'`, origin: `'directory'` })),
+    ],
     role_takes_busy_calendar_along: [
       brings('not exists (select from busy_calendar)', 'update staff_role set revoked_at = now()', ...ADVISOR, a('busy_calendar', CALENDAR)),
     ],
