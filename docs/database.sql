@@ -1308,6 +1308,23 @@ GRANT INSERT ON partner_member TO ua_application;
 GRANT SELECT ON partner_member TO ua_application;
 GRANT UPDATE (revoked_by, revoked_at) ON partner_member TO ua_application;
 
+-- partner_terms
+ALTER TABLE partner_terms ADD CONSTRAINT partner_terms_agreed_with_check CHECK (length(agreed_with) >= 1 AND length(agreed_with) <= 200);
+ALTER TABLE partner_terms ADD CONSTRAINT partner_terms_no_check CHECK (no >= 1 AND no <= 10000);
+ALTER TABLE partner_terms ADD CONSTRAINT partner_terms_reference_check CHECK (length(reference) >= 1 AND length(reference) <= 100);
+ALTER TABLE partner_terms ADD CONSTRAINT partner_terms_sees_check CHECK (sees = ANY (ARRAY['states-and-figures'::text, 'states'::text, 'figures'::text, 'nothing'::text]));
+ALTER TABLE partner_terms ADD CONSTRAINT partner_terms_since_on_check CHECK (since_on >= '2020-01-01'::date AND since_on <= '2100-01-01'::date);
+ALTER TABLE partner_terms ADD CONSTRAINT partner_terms_were_agreed CHECK ((agreed_with IS NULL) = (reference IS NULL));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON partner_terms FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER partner_terms_are_append_only BEFORE DELETE OR UPDATE ON partner_terms FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE partner_terms ENABLE ALWAYS TRIGGER partner_terms_are_append_only;
+CREATE TRIGGER partner_terms_are_never_truncated BEFORE TRUNCATE ON partner_terms FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE partner_terms ENABLE ALWAYS TRIGGER partner_terms_are_never_truncated;
+CREATE TRIGGER partner_terms_follow BEFORE INSERT ON partner_terms FOR EACH ROW EXECUTE FUNCTION check_partner_terms();
+ALTER TABLE partner_terms ENABLE ALWAYS TRIGGER partner_terms_follow;
+GRANT SELECT ON partner_terms TO ua_application;
+GRANT INSERT (partner_id, no, sees, since_on, agreed_with, reference, set_by) ON partner_terms TO ua_application;
+
 -- person
 ALTER TABLE person ADD CONSTRAINT person_email_check CHECK (email = lower(email) AND length(email) <= 320);
 ALTER TABLE person ADD CONSTRAINT person_locale_check CHECK (locale = ANY (ARRAY['sv'::text, 'en'::text]));
@@ -1987,8 +2004,8 @@ CREATE VIEW followed_case WITH (security_invoker=true) AS
     r.partner_id,
     m.person_id
    FROM referral r
-     JOIN partner a ON a.id = r.partner_id AND a.ended_at IS NULL
-     JOIN partner_member m ON m.partner_id = a.id AND m.revoked_at IS NULL
+     JOIN partner_terms_in_force t ON t.partner_id = r.partner_id AND t.sees_states
+     JOIN partner_member m ON m.partner_id = r.partner_id AND m.revoked_at IS NULL
      JOIN person p ON p.id = m.person_id AND p.deactivated_at IS NULL
   WHERE r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL;
 GRANT SELECT ON followed_case TO ua_application;
@@ -2156,6 +2173,22 @@ CREATE VIEW live_tie WITH (security_invoker=true) AS
            FROM bidder_tie_ended e
           WHERE e.person_id = t.person_id AND e.case_id = t.case_id AND e.tie = t.tie AND e.ended_at >= t.since));
 
+-- partner_terms_in_force
+CREATE VIEW partner_terms_in_force WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (t.partner_id) t.partner_id,
+    t.no,
+    t.sees,
+    t.since_on,
+    t.agreed_with,
+    t.reference,
+    t.sees = ANY (ARRAY['states'::text, 'states-and-figures'::text]) AS sees_states,
+    t.sees = ANY (ARRAY['figures'::text, 'states-and-figures'::text]) AS sees_figures
+   FROM partner_terms t
+     JOIN partner a ON a.id = t.partner_id AND a.ended_at IS NULL
+  WHERE t.since_on <= today()
+  ORDER BY t.partner_id, t.no DESC;
+GRANT SELECT ON partner_terms_in_force TO ua_application;
+
 -- second_hand
 CREATE VIEW second_hand WITH (security_invoker=true) AS
  SELECT e.advisor_id AS person_id,
@@ -2209,8 +2242,8 @@ CREATE VIEW told_of_referral WITH (security_invoker=true) AS
     k.kind,
     r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL AS follows
    FROM referral r
-     JOIN partner a ON a.id = r.partner_id AND a.ended_at IS NULL
-     JOIN partner_member m ON m.partner_id = a.id AND m.revoked_at IS NULL
+     JOIN partner_terms_in_force t ON t.partner_id = r.partner_id AND t.sees_states
+     JOIN partner_member m ON m.partner_id = r.partner_id AND m.revoked_at IS NULL
      JOIN person p ON p.id = m.person_id AND p.deactivated_at IS NULL
      CROSS JOIN ( VALUES ('referral-state'::text), ('referral-returned'::text)) k(kind)
   WHERE k.kind = 'referral-returned'::text OR r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL;
@@ -3653,6 +3686,25 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_own_case() FROM PUBLIC;
+
+-- check_partner_terms()
+CREATE OR REPLACE FUNCTION public.check_partner_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM partner WHERE id = NEW.partner_id AND ended_at IS NULL)
+      OR NEW.set_by IS NOT NULL AND NOT holds_role(NEW.set_by, 'project-lead') THEN
+    RAISE EXCEPTION 'terms are set by a lead, with a partner that has not ended' USING ERRCODE = 'UA196';
+  END IF;
+  IF NEW.no <> 1 + (SELECT count(*) FROM partner_terms t WHERE t.partner_id = NEW.partner_id) THEN
+    RAISE EXCEPTION 'terms follow those that were set before' USING ERRCODE = 'UA195';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_partner_terms() FROM PUBLIC;
 
 -- check_prepared_round()
 CREATE OR REPLACE FUNCTION public.check_prepared_round()

@@ -11,7 +11,9 @@ type QueueFlagsProps = {
   supportCase: Flagged
   sameThing?: readonly string[]
   known?: boolean
+  /** The partner that did; in a list of many only that one did. */
   referredBy?: string | null
+  listed?: boolean
   today: string
   now: Date
   brief?: boolean
@@ -23,6 +25,7 @@ export function QueueFlags({
   sameThing = [],
   known = false,
   referredBy = null,
+  listed = false,
   today,
   now,
   brief = false,
@@ -50,7 +53,7 @@ export function QueueFlags({
     ],
     [waitingSinceAt !== null, 'waiting', words('waiting')],
     [status === 'accepted', 'new', words('statuses.accepted')],
-    [referredBy !== null, 'neutral', t('referredBy', { partner: referredBy ?? '' })],
+    [referredBy !== null, 'neutral', listed ? t('referred') : t('referredBy', { partner: referredBy ?? '' })],
     [known, 'neutral', t('known')],
   ]
   const shown = flags.filter(([holds]) => holds)

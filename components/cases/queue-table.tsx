@@ -48,6 +48,7 @@ export function QueueTable({ cases, places, shown, asked, page, today, now, cloc
         sameThing={one.sameThing}
         known={one.knownCompany}
         referredBy={one.referredBy}
+        listed
         {...{ today, now, brief }}
       />
     </>

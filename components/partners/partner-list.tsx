@@ -8,9 +8,10 @@ import { Tag } from '@/components/ui/tag'
 import type { FormAction } from '@/lib/refusals/result'
 import type { ListedPartner } from '@/lib/partners/list-partners'
 import { AddMemberForm } from './add-member-form'
+import { TermsOf } from './terms-of'
 import { shownEmail } from '@/lib/people/shown-email'
 
-export type PartnerActions = Record<'end' | 'addMember' | 'revokeMember', FormAction<void>>
+export type PartnerActions = Record<'end' | 'addMember' | 'revokeMember' | 'setTerms', FormAction<void>>
 type PartnerListProps = {
   partners: readonly ListedPartner[]
   actions: PartnerActions
@@ -39,6 +40,7 @@ export function PartnerList({ partners, actions, linkOf }: PartnerListProps) {
                 words={{ copy: t('copy'), copied: t('copied') }}
               />
             )}
+            <TermsOf partner={partner} action={actions.setTerms} />
             <Members partner={partner} />
             {!partner.endedOn && <Changes partner={partner} actions={actions} />}
           </div>

@@ -6,15 +6,17 @@ import { ListHeader } from '@/components/ui/list-header'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figures'
-import type { OwnPartner } from '@/lib/partners/list-own-partners'
+import type { OwnPartner, OwnPartnerWithTerms } from '@/lib/partners/list-own-partners'
 import type { Referrals } from '@/lib/partners/list-referrals'
+import { seesFigures, seesStates } from '@/lib/partners/terms'
+import { OwnTerms } from './own-terms'
 import { PartnerFigures } from './partner-figures'
 import { ReferralList } from './referral-list'
 
 type PartnerPageProps = {
   locale: Locale
   partners: readonly OwnPartner[]
-  current: OwnPartner
+  current: OwnPartnerWithTerms
   /** The whole address, with the code. */
   link: string
   referrals: Referrals
@@ -25,12 +27,13 @@ type PartnerPageProps = {
 
 export function PartnerPage({ locale, partners, current, link, referrals, page, figures, place }: PartnerPageProps) {
   const t = useTranslations('partners')
-  const { code, name } = current
+  const { code, name, terms } = current
+  const states = seesStates(terms)
   return (
     <>
       <ListHeader
         heading={name}
-        found={t('referrals.found', { count: referrals.total })}
+        found={states ? t('referrals.found', { count: referrals.total }) : undefined}
         chips={
           partners.length > 1 ? (
             <FilterChips
@@ -51,8 +54,8 @@ export function PartnerPage({ locale, partners, current, link, referrals, page, 
       />
       <div className="space-y-8">
         <div className="space-y-4">
-          <ReferralList locale={locale} referrals={referrals} code={code} page={page} />
-          <p className="text-muted measure text-sm">{t('lead')}</p>
+          {states && <ReferralList locale={locale} referrals={referrals} code={code} page={page} />}
+          <OwnTerms locale={locale} terms={terms} />
         </div>
         <section aria-labelledby="link" className="max-w-[44rem] space-y-4">
           <h2 id="link">{t('link.heading')}</h2>
@@ -64,7 +67,7 @@ export function PartnerPage({ locale, partners, current, link, referrals, page, 
             words={{ copy: t('link.copy'), copied: t('link.copied') }}
           />
         </section>
-        <PartnerFigures locale={locale} figures={figures} place={place} />
+        {seesFigures(terms) && <PartnerFigures locale={locale} figures={figures} place={place} />}
       </div>
     </>
   )

@@ -42,11 +42,11 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
               phone: 'side',
               cell: (row) => <span className="whitespace-nowrap tabular-nums">{row.referredOn}</span>,
             },
-            { key: 'via', header: t('via'), phone: 'end', cell: (row) => t(`viaWords.${row.via}`) },
+            { key: 'via', header: t('via'), cell: (row) => t(`viaWords.${row.via}`) },
             {
               key: 'state',
               header: t('state'),
-              phone: 'middle',
+              phone: 'text',
               cell: ({ status, waiting, changed }) => {
                 const word = words(`statuses.${status}`)
                 return (

@@ -107,6 +107,7 @@ export const EVENT_FACTS = {
   'rows.sealed': { table: 'text', rows: 'number' },
   'partner.added': { code: 'text' },
   'partner.ended': nothing,
+  'partner.terms-set': { no: 'number', sees: 'termsSee', sinceOn: 'day' },
   'partner.member-added': member,
   'partner.member-revoked': member,
   'referral.consent-ended': { partnerId: 'partner' },

@@ -2,6 +2,7 @@
 export type PartnersFacts = {
   'partner.added': { kind: string; code: string }
   'partner.ended': Record<string, never>
+  'partner.terms-set': { no: number; sees: string; sinceOn: string }
   'partner.member-added': { personId: string }
   'partner.member-revoked': { personId: string }
   'referral.returned': { reason: string }

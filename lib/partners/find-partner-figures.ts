@@ -22,12 +22,13 @@ export type PartnerFigures = {
 }
 
 /**
- * The figures of the partner's municipality, or of what a trade organisation has referred, in the latest round; null
- * before the first round. One scope only: two that overlap could be compared to find out what is not shown.
+ * As far as its terms let it see them, the figures of the partner's municipality, or of what a trade organisation has referred, in the latest round; null
+ * before the first round, and where the terms give none. One scope only: two that overlap could be compared to find out what is not shown.
  */
 export async function findPartnerFigures(partner: Partner, own: OwnPartner): Promise<PartnerFigures | null> {
   const mine = partner.partnerships.some(({ partnerId }) => partnerId === own.id)
-  const round = mine ? await db().round.findFirst({ orderBy: { openedOn: 'desc' } }) : null
+  const terms = mine ? await db().partnerTermsInForce.findUnique({ where: { partnerId: own.id } }) : null
+  const round = terms?.seesFigures ? await db().round.findFirst({ orderBy: { openedOn: 'desc' } }) : null
   if (!round) return null
   const scope: Scope & ForReader = {
     round: round.code,

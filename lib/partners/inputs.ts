@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { dayField } from '@/lib/calendar/fields'
 import { SENT_BACK_REASONS } from '@/lib/cases/codes'
 import { declineCaseInput } from '@/lib/cases/inputs'
-import { requiredLine, typedLine, shortCode } from '@/lib/refusals/fields'
+import { TERMS_SEE } from '@/lib/partners/terms'
+import { requiredLine, seenNumber, typedLine, shortCode } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
 
 const name = requiredLine('partner-name-missing', 200)
@@ -29,6 +31,20 @@ export const sendBackInput = declineCaseInput.extend({
 export type SendBackInput = z.output<typeof sendBackInput>
 
 export const partnerInput = z.object({ partnerId: z.uuid() })
+
+export const setTermsInput = z.object({
+  partnerId: z.uuid(),
+  /** How many terms there were when these were written. */
+  seen: seenNumber(),
+  sees: z.enum(TERMS_SEE, 'terms-missing'),
+  sinceOn: dayField('coming', 'day-missing'),
+  agreedWith: requiredLine('terms-agreed-with-missing', 200),
+  reference: requiredLine('terms-reference-missing', 100),
+})
+export type SetTermsInput = Omit<z.output<typeof setTermsInput>, 'agreedWith' | 'reference'> & {
+  agreedWith: string | null
+  reference: string | null
+}
 
 export const addMemberInput = z.object({
   partnerId: z.uuid(),

@@ -27,9 +27,11 @@ export type FollowedCase = {
 /** `returnedUnnamed`: how many of those that are not followed were sent back. */
 export type Referrals = { followed: FollowedCase[]; total: number; notFollowed: number; returnedUnnamed: number }
 
-/** What the partner has referred, newest first; what is shown is thereby seen. Without the company's consent a referral is one more in a number. */
+/** What the partner has referred, newest first, as its terms let it see; what is shown is thereby seen. Without the company's consent a referral is one more in a number. */
 export async function listReferrals(partner: Partner, partnerId: string, page: number): Promise<Referrals> {
-  const own = partner.partnerships.filter((one) => one.partnerId === partnerId).map((one) => one.partnerId)
+  const mine = partner.partnerships.some((one) => one.partnerId === partnerId)
+  const terms = mine ? await db().partnerTermsInForce.findUnique({ where: { partnerId } }) : null
+  const own = terms?.seesStates ? [partnerId] : []
   const seen = notBarred(partner.personId, Prisma.sql`r.case_id`)
   const [followed, [counted]] = await Promise.all([
     db().$queryRaw<FollowedCase[]>`

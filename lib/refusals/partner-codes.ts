@@ -14,5 +14,9 @@ export const partnerCodes = {
   'consent-missing': { kind: 'form' },
   'contact-name-missing': { kind: 'form' },
   'consent-none': { kind: 'conflict' },
+  'terms-missing': { kind: 'form' },
+  'terms-agreed-with-missing': { kind: 'form' },
+  'terms-reference-missing': { kind: 'form' },
+  'terms-moved-on': { kind: 'conflict' },
   'referral-none': { kind: 'conflict' },
 } as const satisfies Codes

@@ -1,6 +1,7 @@
 import type { Partner, ProjectLead } from '@/lib/actors/actor'
 import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
+import { setTerms } from '@/lib/partners/set-terms'
 import type { PartnerKind } from '@/lib/actors/actor'
 import { placeNo } from './places'
 
@@ -25,6 +26,18 @@ export async function joinPartners({ maja }: { maja: ProjectLead }): Promise<Par
     name: 'Exempelföretagarna (demo)',
     code: 'exempelforetagarna',
   })
+  for (const [{ id: partnerId }, agreedWith, reference] of [
+    [town, 'Petra Nyman', 'DEMO 2026-101'],
+    [association, 'Sara Wiklander', 'DEMO 2026-102'],
+  ] as const)
+    await setTerms(maja, {
+      partnerId,
+      seen: 0,
+      sees: 'states-and-figures',
+      sinceOn: '2026-03-01',
+      agreedWith,
+      reference,
+    })
   const petra = await join(maja, town.id, 'municipality', 'Petra Nyman', 'petra.nyman@example.se', '+46701740651')
   await join(maja, town.id, 'municipality', 'Håkan Lindroth', 'hakan.lindroth@example.se', '+46701740652')
   const sara = await join(

@@ -16,6 +16,17 @@ export const PARTNERS = {
     facts: {},
     tells: [updates('partner', 'ended_at', { subject: 'id' }, { holds: { ended_at: '*' } })],
   },
+  'partner.terms-set': {
+    roles: ['project-lead', 'system'],
+    subjects: ['partner'],
+    stream: 'system',
+    facts: { no: 'number', sees: 'code', sinceOn: 'day' },
+    tells: [
+      inserts('partner_terms', {
+        ...{ subject: 'partner_id', no: 'no', sees: 'sees', sinceOn: 'since_on', actor: 'set_by' },
+      }),
+    ],
+  },
   'partner.member-added': {
     roles: ['project-lead', 'system'],
     subjects: ['partner'],

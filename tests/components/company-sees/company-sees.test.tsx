@@ -219,11 +219,14 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
     ),
   },
   'the page of a partner': {
-    of: ['partners/partner-page', 'partners/referral-list'],
+    of: ['partners/own-terms', 'partners/partner-page', 'partners/referral-list'],
     draw: () => (
       <PartnerPage
         {...{ locale, page: 1, figures: null, place: null, link: 'http://localhost/p', partners: [] }}
-        current={secretive({ id: 'o1', code: 'prov', name: 'Provföretagarna' })}
+        current={secretive({
+          ...{ id: 'o1', code: 'prov', name: 'Provföretagarna' },
+          terms: secretive({ sees: 'states-and-figures', sinceOn: '2026-05-01', agreedWith: 'Nils', reference: 'DNR 7' }),
+        })}
         referrals={{
           ...{ total: 1, notFollowed: 1, returnedUnnamed: 1 },
           followed: [

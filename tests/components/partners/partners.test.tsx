@@ -21,12 +21,14 @@ const partner = (of: Partial<ListedPartner> = {}): ListedPartner => ({
   municipalityCode: '9934',
   endedOn: null,
   referrals: 2,
+  terms: [{ no: 1, sees: 'states', sinceOn: '2026-05-01', agreedWith: 'Mia Medlem', reference: 'DNR 7' }],
+  inForce: 1,
   members: [{ id: 'm', name: 'Mia Medlem', email: 'mia@orsa.example' }],
   ...of,
 })
 
 function drawList(partners: ListedPartner[], end = accepting()) {
-  const actions = { end, addMember: accepting(), revokeMember: accepting() }
+  const actions = { end, addMember: accepting(), revokeMember: accepting(), setTerms: accepting() }
   return drawInSwedish(
     <PartnerList partners={partners} actions={actions} linkOf={(code) => `https://ua.example/${code}`} />,
   )

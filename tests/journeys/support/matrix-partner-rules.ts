@@ -3,6 +3,8 @@ import { everyones, leads, nobody, type ActionRule } from './matrix-kinds'
 import { fictiveNumber } from './matrix-values'
 import { aTrade, placeNo } from '../../support/county'
 
+const terms = { sees: 'nothing', sinceOn: '2026-05-01', agreedWith: 'Prövare', reference: 'DNR 1' }
+
 /** Partners, written pages and reported problems: who may call what. */
 export const PARTNER_RULES: Record<string, ActionRule> = {
   addPartnerAction: leads(
@@ -14,6 +16,11 @@ export const PARTNER_RULES: Record<string, ActionRule> = {
     ({ partnerId }) => ({ partnerId }),
     () => ({ partnerId: nobody }),
     'partner-ended',
+  ),
+  setTermsAction: leads(
+    ({ partnerId }) => ({ partnerId, seen: '0', ...terms }),
+    ({ partnerId }) => ({ partnerId, seen: '999', ...terms }),
+    'terms-moved-on',
   ),
   addMemberAction: leads(
     ({ partnerId }) => ({ partnerId, name: 'Prövare Smyg', email: `matrix.sneak.${fictiveNumber()}@example.com` }),

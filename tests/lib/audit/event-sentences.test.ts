@@ -146,6 +146,7 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'time.outside-reversed': { entryId: ENTRY, reversesId: ENTRY, caseId: CASE, minutes: 20, reason: 'duplicate' },
   'partner.added': { kind: 'municipality', code: 'provstad' },
   'partner.ended': {},
+  'partner.terms-set': { no: 2, sees: 'states', sinceOn: '2026-11-30' },
   'partner.member-added': { personId: ANNA },
   'partner.member-revoked': { personId: ANNA },
   'referral.consent-ended': { partnerId: PARTNER },

@@ -37,6 +37,7 @@ const PROMISED: [sv: RegExp, en: RegExp, kept: Kept][] = [
   [/^Din anmälan/, /^Your registration/, constant([NAMED_YEARS, 'year'], 'the day after')],
   [/^Din adress för bloggen/, /^Your address for the blog/, constant([UNCONFIRMED_DAYS, 'days'], [MAIL_DAYS, 'days'])],
   [/^Det som en partner/, /^What a partner/, { how: 'as a case', periods: () => ONLY_WHAT_ENDS }],
+  [/^Vem hos en partner/, /^Who at a partner/, { how: 'by the authority', periods: () => ONLY_WHAT_ENDS }],
   [/^Var ett möte/, /^Where a meeting/, constant([KEPT_DAYS, 'days'])],
   [/^Vad du skriver om stödet/, /^What you write about the support/, constant([WORDS_YEARS, 'year'])],
   [/^Det som företaget berättar/, /^What the company tells us/, constant([ENDED_DAYS, 'days'])],

@@ -3,6 +3,7 @@ import type { Bounds } from './support/bounds'
 /** What a number may be, at the least and at the most. */
 export const AMOUNTS: Bounds = {
   'advisor_terms.agreed_minutes': [0, 120000],
+  'partner_terms.no': [1, 10000],
   'advisor_terms.weekly_minutes': [0, 3000],
   'article_revision.no': [1, null],
   'audit_event.seq': [0, null],

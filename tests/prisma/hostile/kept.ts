@@ -33,6 +33,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   meeting_offer: ['meeting_offer_is_never_truncated', 'meeting_offer_stays'],
   month_sign_off: ['month_sign_off_is_append_only', 'month_sign_off_is_never_truncated'],
   outside_time: ['outside_time_is_append_only', 'outside_time_is_never_truncated'],
+  partner_terms: ['partner_terms_are_append_only', 'partner_terms_are_never_truncated'],
   recusal: ['recusal_is_kept', 'recusal_is_never_truncated', 'recusal_stays'],
   round_targets: ['round_targets_are_append_only', 'round_targets_are_never_truncated'],
   satisfaction: ['satisfaction_is_never_truncated', 'satisfaction_stays'],

@@ -97,6 +97,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   procurement_match_case_id_question_id_key: ['procurement_match', 'case_id, question_id'],
   prepared_round_one: ['prepared_round', ''],
   recusal_case_id_person_id_key: ['recusal', 'case_id, person_id'],
+  partner_terms_once: ['partner_terms', 'partner_id, no'],
   referral_case_id_key: ['referral', 'case_id'],
   round_code_key: ['round', 'code'],
   round_one_open: ['round', '', { closed_on: 'null' }],

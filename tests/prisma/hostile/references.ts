@@ -89,6 +89,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   question_hand: ['question_hand_person_id_fkey', 'question_hand_question_id_fkey'],
   question_key: ['question_key_question_id_fkey'],
   recusal: ['recusal_case_id_fkey', 'recusal_person_id_fkey'],
+  partner_terms: ['partner_terms_partner_id_fkey', 'partner_terms_set_by_fkey'],
   referral: ['referral_case_id_fkey', 'referral_partner_id_fkey', 'referral_referred_by_fkey'],
   referral_return: ['referral_return_case_id_fkey', 'referral_return_returned_by_fkey'],
   round_activity: ['round_activity_round_id_fkey'],

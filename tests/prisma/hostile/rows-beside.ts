@@ -10,6 +10,8 @@ const A_RECORDING = { recording_url: `'https://example.test'`, recording_caption
 
 /** What else a row has, so that the rule of a text, an amount or a list is the one that refuses it: by table and constraint. */
 export const BESIDE: Readonly<Record<string, Columns>> = {
+  'partner_terms.partner_terms_agreed_with_check': { reference: `'DNR 1'` },
+  'partner_terms.partner_terms_reference_check': { agreed_with: `'Namn'` },
   'advisor_terms.advisor_terms_agreed_minutes_check': { agreed_round_id: ':one' },
   'article.article_status_check': { slug: `'a'`, revision: '1' },
   'audit_event.audit_event_seq_not_negative': { prev: `'a'` },

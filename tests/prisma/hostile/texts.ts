@@ -65,6 +65,8 @@ export const CHARACTERS: Bounds = {
   'outside_time_note.text': [1, 1000],
   'page_revision.body': [1, 50000],
   'partner.name': [1, 200],
+  'partner_terms.agreed_with': [1, 200],
+  'partner_terms.reference': [1, 100],
   'person.name': [1, 200],
   'person.phone': [null, 40],
   'procurement.bought_for': [1, 200],

@@ -44,6 +44,7 @@ import { MEETING_KINDS, MEETING_STATUSES, OFFER_STATUSES, RELEASE_REASONS } from
 import { CHECKED_HOW, VERIFIED_HOW } from '@/lib/mandates/inputs'
 import { KINDS as SUBSCRIPTION_KINDS } from '@/lib/newsletter/inputs'
 import { ANSWERS, BIDS, FOLLOW_UP_KINDS } from '@/lib/outcomes/codes'
+import { TERMS_SEE } from '@/lib/partners/terms'
 import { NOTICE_KINDS, NOTICE_MAILS } from '@/lib/notices/kinds'
 import { PAGE_KEYS } from '@/lib/pages/page-keys'
 import { REASONS, WAYS } from '@/lib/proofs/codes'
@@ -86,6 +87,7 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'buyer_question.topic': QUESTION_TOPICS,
   'case_decline.reason': DECLINE_REASONS,
   'case_decline.turn_to': TURN_TO,
+  'partner_terms.sees': TERMS_SEE,
   'referral_return.reason': SENT_BACK_REASONS,
   'case_message.side': SIDES,
   'case_return.reason': RETURN_REASONS,

@@ -5,8 +5,9 @@ import { action } from '@/lib/action/action'
 import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
 import { endPartner } from '@/lib/partners/end-partner'
-import { addMemberInput, addPartnerInput, memberInput, partnerInput } from '@/lib/partners/inputs'
+import { addMemberInput, addPartnerInput, memberInput, partnerInput, setTermsInput } from '@/lib/partners/inputs'
 import { revokeMember } from '@/lib/partners/revoke-member'
+import { setTerms } from '@/lib/partners/set-terms'
 
 export const addPartnerAction = action(['project-lead'], addPartnerInput, async (lead, input) => {
   await addPartner(lead, input)
@@ -25,5 +26,10 @@ export const addMemberAction = action(['project-lead'], addMemberInput, async (l
 
 export const revokeMemberAction = action(['project-lead'], memberInput, async (lead, input) => {
   await revokeMember(lead, input)
+  refresh()
+})
+
+export const setTermsAction = action(['project-lead'], setTermsInput, async (lead, input) => {
+  await setTerms(lead, input)
   refresh()
 })

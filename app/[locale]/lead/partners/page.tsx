@@ -7,7 +7,7 @@ import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { listPartners } from '@/lib/partners/list-partners'
 import { partnerPath } from '@/lib/partners/partner-link'
-import { addMemberAction, addPartnerAction, endPartnerAction, revokeMemberAction } from './actions'
+import { addMemberAction, addPartnerAction, endPartnerAction, revokeMemberAction, setTermsAction } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('partnerLead'))('title') }
@@ -27,7 +27,12 @@ export default async function Page() {
       <div className="space-y-8">
         <PartnerList
           partners={partners}
-          actions={{ end: endPartnerAction, addMember: addMemberAction, revokeMember: revokeMemberAction }}
+          actions={{
+            end: endPartnerAction,
+            addMember: addMemberAction,
+            revokeMember: revokeMemberAction,
+            setTerms: setTermsAction,
+          }}
           linkOf={(code) => config().appUrl + partnerPath(locale, code)}
         />
         <p className="text-muted measure text-sm">{t('lead')}</p>

@@ -145,6 +145,10 @@ export const PEOPLE: Hostile = {
     partner_code_check: [{ code: `'ab'` }, { code: `'Storbyn'` }],
     partner_municipality_code_check: [{ kind: `'municipality'`, municipality_code: `'208'` }],
   },
+  partner_terms: {
+    partner_terms_were_agreed: [{ agreed_with: `'Namn'` }, { reference: `'DNR 1'` }],
+    partner_terms_since_on_check: [{ since_on: `'2019-12-31'` }, { since_on: `'2100-01-02'` }],
+  },
   referral: {
     form_needs_consent_and_sender: [
       { via: `'form'`, referred_by: ':one' },

@@ -19,6 +19,7 @@ export const TWINS = [
 ]
 
 const JOIN = { case_id: ':case', into_id: ':other', joined_by: ':lead' }
+const TERMS = { partner_id: ':one', no: '1', sees: `'nothing'`, since_on: `'2026-05-01'` }
 const RETURNED = { case_id: ':case', returned_by: ':lead', reason: `'other'`, words: `'Ord'` }
 const DECLINED = [
   a('cases', { id: ':case', status: `'declined'` }),
@@ -151,6 +152,13 @@ export const OF_CASES: Triggers = {
         'update referral set consent_ended_at = now()',
         a('referral', { via: `'link'`, consent_at: 'now()', consent_version: `'2026-11'`, consent_ended_at: 'now()' }),
       ),
+    ],
+  },
+  partner_terms: {
+    partner_terms_follow: [
+      refuses('UA196', a('partner_terms', { ...TERMS, set_by: ':lead' }), a('partner', { id: ':one' })),
+      refuses('UA196', a('partner_terms', TERMS), a('partner', { id: ':one', ended_at: 'now()' })),
+      refuses('UA195', a('partner_terms', { ...TERMS, no: '2' }), a('partner', { id: ':one' })),
     ],
   },
   referral_return: {
