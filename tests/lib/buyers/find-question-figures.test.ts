@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { closeQuestion } from '@/lib/buyers/close-question'
 import { QUESTION_TOPICS } from '@/lib/buyers/codes'
 import { findQuestionFigures } from '@/lib/buyers/find-question-figures'
+import { logCall } from '@/lib/buyers/log-call'
 import { questionFigures, type CountedQuestion } from '@/lib/buyers/question-figures'
 import { addDays, today } from '@/lib/calendar/days'
 import { monthOf } from '@/lib/calendar/months'
@@ -34,6 +36,16 @@ describe('the figures of the buyers’ line', () => {
     const of = (status: string) => rows.filter((row) => row.status === status).length
     const counts = { asked: of('asked'), taken: of('taken'), answered: of('answered'), closed: of('closed') }
     expect(figures.byMonth).toEqual([{ month: monthOf(today()), ...counts }])
+  })
+
+  it('count as reached whom somebody has spoken to, and not whom nobody answered at', async () => {
+    const lots = await aBuyerAdvisor()
+    const { number } = await aQuestion()
+    const { reached } = await findQuestionFigures(lots)
+    await logCall(lots, { number, requestId: randomUUID(), result: 'no-answer', note: '' })
+    expect((await findQuestionFigures(lots)).reached).toBe(reached)
+    await logCall(lots, { number, requestId: randomUUID(), result: 'reached', note: '' })
+    expect((await findQuestionFigures(lots)).reached).toBe(reached + 1)
   })
 
   it('are of the days that are chosen', async () => {

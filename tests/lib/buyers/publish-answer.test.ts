@@ -1,3 +1,6 @@
+import { roundInput } from '@/tests/support/an-application'
+import { openRound } from '@/lib/rounds/open-round'
+import { closeRound } from '@/lib/cases/close-round'
 import { randomUUID } from 'node:crypto'
 import { addDays, today } from '@/lib/calendar/days'
 import { findAnswer } from '@/lib/buyers/find-answer'
@@ -9,7 +12,7 @@ import { db } from '@/lib/db/client'
 import { aCase } from '@/tests/support/a-case'
 import { anAnswerInput, aQuestion, lastEventOf } from '@/tests/support/a-question'
 import { asSuperuser } from '@/tests/support/database'
-import { aBuyerAdvisor } from '@/tests/support/people'
+import { aLead, aBuyerAdvisor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 describe('publishing a general answer', () => {
@@ -140,5 +143,16 @@ describe('a page about a theme of a round', () => {
     const typed = { ...anAnswerInput(), questionEn: '', answerEn: '', scrubbed: 'on', theme: 'wind', themeRound: 'x' }
     const codes = publishAnswerInput.safeParse(typed).error?.issues.map(({ message }) => message)
     expect(codes).toEqual(['theme-not-found', 'theme-not-found'])
+  })
+
+  it('is that round’s alone', async () => {
+    const [advisor, lead, round] = [await aBuyerAdvisor(), await aLead(), await aRound()]
+    await closeRound(lead, round.id)
+    const { id } = await openRound(lead, roundInput())
+    const { code } = await db().round.findUniqueOrThrow({ where: { id } })
+    expect(Object.keys(await listThemePages(round.code)).length).toBeGreaterThan(0)
+    expect(await listThemePages(code)).toEqual({})
+    await publishAnswer(advisor, ofTheme('form', id))
+    expect(Object.keys(await listThemePages(code))).toEqual(['form'])
   })
 })

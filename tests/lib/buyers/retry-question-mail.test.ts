@@ -76,6 +76,15 @@ describe('a mail that the buyer did not get', () => {
     await refused(() => retryQuestionMail(advisor, { number: ended.number, mailId: lost?.id ?? '', version: 0 }), 'mail-moved-on') // prettier-ignore
   })
 
+  it('is not sent again once it has gone', async () => {
+    const { advisor, id, number } = await bounced()
+    const [sent] = await asSuperuser<{ id: string; version: number }>(
+      `select id, version from mail where question_id = $1 and status = 'sent'`,
+      [id],
+    )
+    await refused(() => retryQuestionMail(advisor, { number, mailId: sent?.id ?? '', version: sent?.version ?? 0 }), 'mail-moved-on') // prettier-ignore
+  })
+
   it('of another question is not reached through this one', async () => {
     const { advisor, number } = await bounced()
     const other = await bounced()

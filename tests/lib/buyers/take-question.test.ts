@@ -35,6 +35,15 @@ describe('taking a question', () => {
     expect(refusal.facts.clock).toMatch(/^\d\d:\d\d$/)
   })
 
+  it('tells who was first with that question, whatever others have done since', async () => {
+    const [first, second, third] = [await aBuyerAdvisor('Anna Först'), await aBuyerAdvisor('Bo Sen'), await aBuyerAdvisor('Cia Annan')]
+    const [one, other] = [await aQuestion(), await aQuestion()]
+    const seen = await asSeenQuestion(one.number)
+    await takeQuestion(first, seen)
+    await takeQuestion(third, await asSeenQuestion(other.number))
+    expect((await refused(() => takeQuestion(second, seen), 'question-moved-on')).facts.who).toBe('Anna Först')
+  }) // prettier-ignore
+
   it('refuses a question that is not there', async () => {
     const advisor = await aBuyerAdvisor()
     await refused(() => takeQuestion(advisor, { number: 'UL-2020-0001', version: 0 }), 'question-not-found')
