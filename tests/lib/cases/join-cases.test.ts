@@ -282,6 +282,20 @@ describe('joining two cases of a company', () => {
     expect(await mailsTo(second.contactId)).not.toContain('message-to-company')
   })
 
+  it('is read on by whoever speaks for the company, and by nobody who has only their own word any more', async () => {
+    const { first, second, lead } = await two({ people: 2 })
+    await sendMessage(await asContact(second.contactId), message(second.number, 'Bara mellan oss.'))
+    await join(lead, second, first)
+    const reads = async () => {
+      const contact = await asContact(first.contactId)
+      return [(await listJoined(contact, first.id)).length, (await wordsOf(contact, first)).length]
+    }
+    expect(await reads()).toEqual([1, 1])
+    const own = `update mandate set level = 'self-declared', checked_how = null, verified_by = null, verified_at = null where person_id = $1`
+    await withTriggersOff('mandate', own, [first.contactId])
+    expect(await reads()).toEqual([0, 0])
+  })
+
   it('tells one person of both once, checked or not', async () => {
     const { first, second, lead } = await two({ checked: false })
     await join(lead, second, first)
