@@ -119,6 +119,17 @@ describe('joining two cases of a company', () => {
     expect(await findCase(contact, second.number)).toMatchObject({ outcome: 'joined' })
   })
 
+  it('is asked for on the page of either: of the one that lives on too', async () => {
+    const { first, second, lead } = await two()
+    const [seen, other] = [await asSeen(first.number), await asSeen(second.number)]
+    await joinCases(lead, {
+      ...{ ...seen, other: other.number, otherVersion: other.version, lives: 'this', requestId: randomUUID() },
+    })
+    expect(await caseRow(second.number)).toMatchObject({ status: 'closed' })
+    expect(await caseRow(first.number)).toMatchObject({ status: 'opened' })
+    expect(await db().caseJoin.findMany({ where: { caseId: second.id } })).toMatchObject([{ intoId: first.id }])
+  })
+
   it('leads an old link on, for whoever may see where it leads', async () => {
     const { first, second, again, lead } = await two()
     const advisor = await anAdvisor()
