@@ -127,6 +127,41 @@ export const CHANGES_NOTHING: readonly Same[] = [
     what: '{ id, status: from } → { id }',
     why: 'the training is held: it is as it was read just before',
   },
+  {
+    file: 'lib/people/confirm-address.ts',
+    what: '{ id: known.id, email, emailProvenAt: null } → { email, emailProvenAt: null }',
+    why: 'a person and their address name each other',
+  },
+  {
+    file: 'lib/people/confirm-address.ts',
+    what: '{ id: known.id, email, emailProvenAt: null } → { id: known.id, emailProvenAt: null }',
+    why: 'a person and their address name each other',
+  },
+  {
+    file: 'lib/people/join-person.ts',
+    what: '{ id, name: email } → { name: email }',
+    why: 'nobody else is called by that address',
+  },
+  {
+    file: 'lib/registrations/lapse-offers.ts',
+    what: "{ training: { status: 'published' }, ...ended(now) } → { training: { status: 'published' } }",
+    why: 'what it finds in vain is looked at again while the training is held',
+  },
+  {
+    file: 'lib/registrations/anonymise-registrations.ts',
+    what: '{ trainingId: id, comment: { not: null } } → { trainingId: id }',
+    why: 'a comment that is none stays none',
+  },
+  {
+    file: 'lib/meetings/hold-meetings-ahead.ts',
+    what: "status = 'booked' AND → nothing",
+    why: 'it holds more than is changed, and changes nothing',
+  },
+  {
+    file: 'lib/meetings/lapse-times.ts',
+    what: "o.status = 'waiting' AND → nothing",
+    why: 'what it finds in vain is left by the update of it',
+  },
 ]
 
 export const whyTheSame = (file: string, what: string): string | null =>

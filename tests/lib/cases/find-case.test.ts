@@ -45,7 +45,8 @@ describe('reading a case', () => {
 })
 
 it('has every meeting that is still to be or to be logged, the first first, for whoever may see the case', async () => {
-  const made = await aCaseInProgress()
+  const [made, other] = [await aCaseInProgress(), await aCaseInProgress()]
+  await aMeeting(other.advisor, other.number)
   const later = await aMeeting(made.advisor, made.number, { day: addDays(today(), 9) })
   const first = await aMeeting(made.advisor, made.number, { participants: 'Per' })
   const gone = await aMeeting(made.advisor, made.number, { day: addDays(today(), 2) })

@@ -53,6 +53,17 @@ describe('giving a case back', () => {
     expect(await db().caseReturn.count({ where: { advisorId: advisor.personId } })).toBe(2)
   })
 
+  it('ends the assignment that runs, and leaves when earlier ones ended', async () => {
+    const { id, number, advisor, lead } = await aCaseInProgress()
+    await giveBackCase(advisor, await asked(number))
+    const ended = await db().caseAssignment.findFirstOrThrow({ where: { caseId: id } })
+    const next = await anAdvisor()
+    await acceptAndAssign(lead, { ...(await asSeen(number)), advisorId: next.personId })
+    await giveBackCase(next, await asked(number))
+    expect(await db().caseAssignment.findUnique({ where: { id: ended.id } })).toEqual(ended)
+    expect(await db().caseAssignment.count({ where: { caseId: id, untilAt: null } })).toBe(0)
+  })
+
   it('is its own advisor’s, once, while it is under way', async () => {
     const { number, advisor } = await aCaseInProgress()
     const input = await asked(number)

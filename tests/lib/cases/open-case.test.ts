@@ -1,3 +1,4 @@
+import { findCase } from '@/lib/cases/find-case'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { visitor } from '@/lib/actors/actor'
@@ -68,6 +69,8 @@ describe('opening a case', () => {
     const opened = await caseRow(number)
     expect(opened).toMatchObject({ openedVia: 'phone', openedBy: advisor.personId })
     expect(opened.contactId).toBeNull()
+    expect(await findCase(advisor, number)).toMatchObject({ number })
+    expect(await findCase(await anAdvisor(), number)).toBeNull()
     expect(await lastEvent(id)).toMatchObject({ role: 'advisor', actorId: advisor.personId })
   })
 

@@ -193,6 +193,13 @@ describe('what becomes known later', () => {
     expect(await isThere(lead, second.number)).toBe(true)
   })
 
+  it('tells the leads of each case that closes, also while they have not looked at another', async () => {
+    const third = await aCase().triaged().assignedTo(advisor).verified()
+    await named(lead, second.number, { reference })
+    await named(lead, third.number, { reference })
+    for (const one of [second, third]) expect(await noticesOf(lead, one)).toContain('closed-to-advisor')
+  })
+
   it('tells the leads once for as long as they have not looked', async () => {
     await named(lead, second.number, { reference })
     await named(lead, second.number, { reference, bidDeadlineOn: addDays(today(), 12) })
