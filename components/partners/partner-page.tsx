@@ -22,10 +22,13 @@ type PartnerPageProps = {
   referrals: Referrals
   page: number
   figures: Figures | null
+  /** Those whose figures the person is shown, beside this one. */
+  shownWith: readonly string[]
   place: string | null
 }
 
-export function PartnerPage({ locale, partners, current, link, referrals, page, figures, place }: PartnerPageProps) {
+export function PartnerPage(props: PartnerPageProps) {
+  const { locale, partners, current, link, referrals, page, figures, shownWith, place } = props
   const t = useTranslations('partners')
   const { code, name, terms } = current
   const states = seesStates(terms)
@@ -67,7 +70,12 @@ export function PartnerPage({ locale, partners, current, link, referrals, page, 
             words={{ copy: t('link.copy'), copied: t('link.copied') }}
           />
         </section>
-        {seesFigures(terms) && <PartnerFigures locale={locale} figures={figures} place={place} />}
+        {seesFigures(terms) &&
+          (figures === null && shownWith.length > 0 ? (
+            <p className="measure">{t('figures.shownElsewhere', { partner: shownWith.join(', ') })}</p>
+          ) : (
+            <PartnerFigures locale={locale} figures={figures} place={place} />
+          ))}
       </div>
     </>
   )

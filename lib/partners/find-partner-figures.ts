@@ -11,6 +11,7 @@ import type { ForReader, Scope } from '@/lib/figures/overview'
 import type { ShownTable } from '@/lib/figures/shown-overview'
 import { shownOf, type Shown } from '@/lib/figures/small-cells'
 import type { OwnPartner } from '@/lib/partners/list-own-partners'
+import { listWithFigures } from '@/lib/partners/list-with-figures'
 
 /** Numbers that identify nobody: what is too small never leaves the server. */
 export type PartnerFigures = {
@@ -22,13 +23,13 @@ export type PartnerFigures = {
 }
 
 /**
- * As far as its terms let it see them, the figures of the partner's municipality, or of what a trade organisation has referred, in the latest round; null
- * before the first round, and where the terms give none. One scope only: two that overlap could be compared to find out what is not shown.
+ * As far as its terms let it see them, the figures of the partner's municipality, or of what a trade organisation has referred,
+ * in the latest round; null before the first round, where the terms give none, and where the person is shown others with which
+ * these could be compared to find out what is not shown.
  */
 export async function findPartnerFigures(partner: Partner, own: OwnPartner): Promise<PartnerFigures | null> {
-  const mine = partner.partnerships.some(({ partnerId }) => partnerId === own.id)
-  const terms = mine ? await db().partnerTermsInForce.findUnique({ where: { partnerId: own.id } }) : null
-  const round = terms?.seesFigures ? await db().round.findFirst({ orderBy: { openedOn: 'desc' } }) : null
+  const shown = await listWithFigures(partner)
+  const round = shown.includes(own.id) ? await db().round.findFirst({ orderBy: { openedOn: 'desc' } }) : null
   if (!round) return null
   const scope: Scope & ForReader = {
     round: round.code,

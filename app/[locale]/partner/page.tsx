@@ -8,6 +8,7 @@ import { readPage, type Query } from '@/lib/lists/query'
 import { choosePartner } from '@/lib/partners/choose-partner'
 import { findPartnerFigures } from '@/lib/partners/find-partner-figures'
 import { listOwnPartners } from '@/lib/partners/list-own-partners'
+import { listWithFigures } from '@/lib/partners/list-with-figures'
 import { listReferrals } from '@/lib/partners/list-referrals'
 import { partnerPath } from '@/lib/partners/partner-link'
 
@@ -23,15 +24,17 @@ export default async function Page({ searchParams }: Props) {
   const current = choosePartner(partners, query.for)
   if (!current) notFound()
   const page = readPage(query)
-  const [referrals, figures] = await Promise.all([
+  const [referrals, figures, shown] = await Promise.all([
     listReferrals(partner, current.id, page),
     findPartnerFigures(partner, current),
+    listWithFigures(partner),
   ])
   const place = host().municipalities.find(({ code }) => code === current.municipalityCode)
   return (
     <PartnerPage
       {...{ locale, partners, current, referrals, page, figures }}
       link={config().appUrl + partnerPath(locale, current.code)}
+      shownWith={partners.filter(({ id }) => shown.includes(id) && id !== current.id).map(({ name }) => name)}
       place={place?.name ?? current.municipalityCode}
     />
   )

@@ -222,7 +222,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
     of: ['partners/own-terms', 'partners/partner-page', 'partners/referral-list'],
     draw: () => (
       <PartnerPage
-        {...{ locale, page: 1, figures: null, place: null, link: 'http://localhost/p', partners: [] }}
+        {...{ locale, page: 1, figures: null, shownWith: [], place: null, link: 'http://localhost/p', partners: [] }}
         current={secretive({
           ...{ id: 'o1', code: 'prov', name: 'Provföretagarna' },
           terms: secretive({ sees: 'states-and-figures', sinceOn: '2026-05-01', agreedWith: 'Nils', reference: 'DNR 7' }),

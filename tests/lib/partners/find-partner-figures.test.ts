@@ -44,4 +44,22 @@ describe('a partner’s figures', () => {
     expect(shown).toMatchObject({ opened: 'hidden', withdrawn: 'hidden', ongoing: 'hidden', closed: 0 })
     expect(JSON.stringify(figures)).not.toMatch(/42/)
   })
+
+  it('of several partners are never two that could be compared', async () => {
+    const [early, late] = [await aTradeOrganisation(), await aTradeOrganisation()]
+    const town = await aMunicipality(placeNo(2).code)
+    const nextTown = await aMunicipality(placeNo(3).code)
+    const unseen = await aTradeOrganisation('Utan siffror', 'states')
+    const shownTo = async (...those: TestPartner[]) => {
+      const person = { ...early, partnerships: those.flatMap(({ partnerships }) => partnerships) }
+      const own = await listOwnPartners(person)
+      const found = await Promise.all(own.map(async (one) => (await findPartnerFigures(person, one)) && one.id))
+      return found.filter((id) => id !== null).sort()
+    }
+    expect(await shownTo(late, early)).toEqual([early.partnerId])
+    expect(await shownTo(early, town, late)).toEqual([town.partnerId])
+    expect(await shownTo(town, nextTown)).toEqual([town.partnerId, nextTown.partnerId].sort())
+    expect(await shownTo(unseen, late)).toEqual([late.partnerId])
+    expect(await shownTo(unseen)).toEqual([])
+  })
 })
