@@ -11,7 +11,7 @@ import { balanceOf } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { anApplication, anOrgNumber } from '@/tests/support/an-application'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 const another = () => aCase(anApplication({ orgNumber: anOrgNumber() }))
@@ -48,6 +48,14 @@ describe('linking two registrations of a company', () => {
       { id: one.companyId, minutes: 200, cases: 1, capMinutes: 300 },
       { id: two.companyId, minutes: 0, cases: 1 },
     ])
+  })
+
+  it('is not shown to the company, also where one contact speaks for both', async () => {
+    const contact = { email: 'bada@example.test' }
+    const [one, two] = [await aCase(anApplication({ contact })), await aCase(anApplication({ contact }))]
+    await linkCompanies(one.lead, link(one, two))
+    expect(await findCase(one.lead, one.number)).toMatchObject({ sameCompany: [two.number] })
+    expect(await findCase(await asContact(one.contactId), one.number)).toMatchObject({ sameCompany: [] })
   })
 
   it('shows an advisor the other’s case only where it is theirs', async () => {
