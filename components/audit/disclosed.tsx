@@ -5,25 +5,27 @@ import { disclosureQuery } from './disclosure-query'
 import type { DisclosurePageProps } from './disclosure-page'
 import type { TrailRow } from './trail-table'
 
-const READ_HERE = 20
+/** Rows that are read on the page. */
+export const READ_HERE = 20
+
+type DisclosedProps = Pick<DisclosurePageProps, 'query' | 'disclosure'> & {
+  made: NonNullable<DisclosurePageProps['made']>
+}
 
 /** How the masked events read, and the files of them. */
-export function Disclosed({ query, disclosure, rows, masks }: DisclosurePageProps) {
+export function Disclosed({ query, disclosure, made: { rows, events, masks } }: DisclosedProps) {
   const t = useTranslations('trail.disclosure')
   const trail = useTranslations('trail')
   const asked = new URLSearchParams(disclosureQuery(query, disclosure)).toString()
-  const shown = rows.slice(0, READ_HERE)
   const files = [
     { key: 'document', text: t('document'), href: `/api/lists/disclosure?${asked}&as=xlsx` },
     { key: 'csv', text: t('csv'), href: `/api/lists/disclosure?${asked}&as=csv` },
-    ...(masks.length > 0
-      ? [{ key: 'key', text: t('key'), href: `/api/lists/disclosure?${asked}&key=yes&as=xlsx` }]
-      : []),
+    ...(masks > 0 ? [{ key: 'key', text: t('key'), href: `/api/lists/disclosure?${asked}&key=yes&as=xlsx` }] : []),
   ]
   return (
     <section aria-labelledby="disclosed" className="space-y-5">
       <h2 id="disclosed" tabIndex={-1}>
-        {t('ready', { events: rows.length, masks: masks.length })}
+        {t('ready', { events, masks })}
       </h2>
       <p className="measure">{t('readyText')}</p>
       <ul className="space-y-1">
@@ -37,9 +39,9 @@ export function Disclosed({ query, disclosure, rows, masks }: DisclosurePageProp
         ))}
       </ul>
       <DataTable<TrailRow & { no: number }>
-        caption={t('preview', { count: shown.length, all: rows.length })}
+        caption={t('preview', { count: rows.length, all: events })}
         dense
-        rows={shown.map((row, index) => ({ ...row, no: index + 1 }))}
+        rows={rows.map((row, index) => ({ ...row, no: index + 1 }))}
         rowKey={({ id }) => id}
         columns={[
           { key: 'no', header: t('row'), numeric: true, phone: 'side', cell: ({ no }) => no },

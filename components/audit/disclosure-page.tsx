@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { MASK_KINDS, type Mask } from '@/lib/audit/mask-kinds'
+import { MASK_KINDS } from '@/lib/audit/mask-kinds'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
@@ -19,18 +19,19 @@ export type DisclosurePageProps = {
   locale: Locale
   query: TrailQuery
   disclosure: DisclosureQuery
-  rows: readonly TrailRow[]
-  masks: readonly Mask[]
+  /** How many events are chosen, counted no further than one more than a file takes. */
   total: number
+  /** What is given out: how many events and names, and its first rows; null until it has been asked for in full. */
+  made: { rows: readonly TrailRow[]; events: number; masks: number } | null
 }
 
 type Fields = Record<ReturnType<typeof maskName> | ReturnType<typeof groundName>, string>
 
 /** A part of the trail that somebody has asked to read: what is masked in it and why, then how it reads, then the files. */
 export function DisclosurePage(props: DisclosurePageProps) {
-  const { locale, query, disclosure, rows, total } = props
+  const { locale, query, disclosure, total, made } = props
   const t = useTranslations('trail.disclosure')
-  const { grounds, prepared, missing, until } = disclosure
+  const { grounds, missing, until } = disclosure
   const along = { ...shownOf(query), until: until.toISOString(), prepared: 'yes' }
   const most = formatCount(MOST_ROWS, locale)
   return (
@@ -41,7 +42,7 @@ export function DisclosurePage(props: DisclosurePageProps) {
           {t(total > MOST_ROWS ? 'selectionMany' : 'selection', { count: total, most })}{' '}
           <TextLink href={pagePath(locale, '/lead/trail', {}, shownOf(query))}>{t('change')}</TextLink>
         </p>
-        {rows.length === 0 ? (
+        {total === 0 ? (
           <EmptyState heading={t('empty')} level={2}>
             {t('emptyText')}
           </EmptyState>
@@ -80,7 +81,7 @@ export function DisclosurePage(props: DisclosurePageProps) {
               </fieldset>
               <Button type="submit">{t('prepare')}</Button>
             </form>
-            {prepared && missing.length === 0 && <Disclosed {...props} />}
+            {made && <Disclosed {...{ query, disclosure, made }} />}
           </>
         )}
       </div>

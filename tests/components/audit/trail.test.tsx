@@ -88,12 +88,17 @@ describe('the trail', () => {
       { ...row, id: '2' },
       { ...row, id: '3', dayName: 'lördag 21 november' },
     ]
-    const table = (asked: Query) => <TrailTable locale="sv" query={readTrailQuery(asked)} rows={rows} shown={undefined} />
+    const table = (asked: Query) => (
+      <TrailTable locale="sv" query={readTrailQuery(asked)} rows={rows} shown={undefined} />
+    )
     const { container, unmount } = drawPage({}, table({}))
     const headings = () => screen.queryAllByRole('rowheader').map(({ textContent }) => textContent)
     expect(headings()).toEqual(['söndag 22 november', 'lördag 21 november'])
     expect(screen.getAllByText('13.30')).toHaveLength(3)
-    expect(screen.getByRole('link', { name: 'Så läser du en annons' })).toHaveAttribute('href', '/blogg/sa-laser-du-en-annons')
+    expect(screen.getByRole('link', { name: 'Så läser du en annons' })).toHaveAttribute(
+      'href',
+      '/blogg/sa-laser-du-en-annons',
+    )
     expect(await axe(container)).toHaveNoViolations()
     unmount()
     drawPage({ sort: 'who' }, table({ sort: 'who' }))
