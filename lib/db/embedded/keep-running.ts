@@ -8,9 +8,18 @@ const LONGEST_PAUSE_MS = 30_000
 const WELL_MS = 60_000
 
 export type Watch = { stop(): Promise<void> }
+/** Lets so many milliseconds pass, or fewer once the signal says so. */
+type Wait = (ms: number, signal: AbortSignal) => Promise<void>
+
+const letPass: Wait = (ms, signal) => pause(ms, undefined, { signal })
 
 /** Starts the server again whenever it has ended by itself; each time it does so at once, the pause before doubles. */
-export function keepRunning(clusterDir: string, revive: () => Promise<void>, report: (line: string) => void): Watch {
+export function keepRunning(
+  clusterDir: string,
+  revive: () => Promise<void>,
+  report: (line: string) => void,
+  wait: Wait = letPass,
+): Watch {
   const ending = new AbortController()
   const watching = watch()
   return {
@@ -45,7 +54,7 @@ export function keepRunning(clusterDir: string, revive: () => Promise<void>, rep
   }
 
   async function waited(ms: number): Promise<boolean> {
-    await pause(ms, undefined, { signal: ending.signal }).catch(() => undefined)
+    await wait(ms, ending.signal).catch(() => undefined)
     return !ending.signal.aborted
   }
 }
