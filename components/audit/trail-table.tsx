@@ -83,7 +83,7 @@ export function TrailTable({ locale, query, rows, shown }: TrailTableProps) {
             <>
               {what}
               {about && (
-                <span className="text-muted block text-sm">
+                <span className="text-muted block text-sm max-lg:line-clamp-1">
                   {t('about')}: {aboutPath ? <AboutLink href={aboutPath}>{about}</AboutLink> : about}
                 </span>
               )}

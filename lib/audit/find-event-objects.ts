@@ -18,7 +18,6 @@ const OBJECTS = {
   page: Prisma.sql`SELECT id, '', key FROM page_revision`,
   exercise: Prisma.sql`SELECT id, what, '' FROM exercise`,
   report: Prisma.sql`SELECT id, name, '' FROM steering_report`,
-  round: Prisma.sql`SELECT id, name, '' FROM round`,
 } as const
 
 export type ObjectKind = keyof typeof OBJECTS
