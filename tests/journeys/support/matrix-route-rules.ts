@@ -138,8 +138,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
   '/[locale]/cases/[number]': casePage([...CASE_STAFF, ...CASE_COMPANY, 'auditor']),
   '/[locale]/cases/[number]/assign': casePage(LEAD),
   '/[locale]/cases/[number]/decline': casePage(LEAD),
-  // The matrix's cases were referred by nobody.
-  '/[locale]/cases/[number]/send-back': casePage([]),
+  '/[locale]/cases/[number]/send-back': casePage(LEAD),
   '/[locale]/cases/[number]/eligibility': casePage(LEAD),
   '/[locale]/cases/[number]/give-back': casePage(['case-advisor']),
   '/[locale]/cases/[number]/close': casePage(CASE_STAFF),
