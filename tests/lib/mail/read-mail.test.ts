@@ -4,8 +4,8 @@ import { FactsFault, mailIfWhole, readMail, TemplateFault } from '@/lib/mail/rea
 import { isMailTemplate, MAIL_TEMPLATES, shapeOf } from '@/lib/mail/templates'
 import { argumentsIn } from '@/tests/support/message-arguments'
 
-/** Facts that lead the calendar file and the erasing to the mail, or are a file with it: no sentence tells them. */
-const UNTOLD = ['trainingId', 'registrationId', 'meetingId', 'askedId', 'calendar', 'note']
+/** Facts that lead the link, the calendar file and the erasing to what they are of, or are a file with it: no sentence tells them. */
+const UNTOLD = ['trainingId', 'registrationId', 'meetingId', 'askedId', 'partnerCode', 'calendar', 'note']
 
 /** Of the host, for whatever mail wants to name it. */
 const OF_HOST = ['phone', 'hours']
