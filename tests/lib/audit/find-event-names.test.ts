@@ -44,7 +44,10 @@ it('names nobody who is only of another kind, and asks nothing where nothing is 
 
 it('names posts and answers, and finds the page only of what everybody may read', async () => {
   const [editor, buyers] = [await anEditor(), await aBuyerAdvisor()]
-  const [kept, removed] = [await aPost(editor, { titleSv: 'Läs kraven' }), await aPost(editor, { titleSv: 'Räkna rätt' })]
+  const [kept, removed] = [
+    await aPost(editor, { titleSv: 'Läs kraven' }),
+    await aPost(editor, { titleSv: 'Räkna rätt' }),
+  ]
   await unpublishArticle(editor, { id: removed.id, version: (await articleRow(removed.id)).version })
   const { slug } = await publishAnswer(buyers, anAnswerInput({ questionSv: 'Får vi dela upp ett köp?' }))
   const { id: answerId } = await db().generalAnswer.findUniqueOrThrow({ where: { slug } })
