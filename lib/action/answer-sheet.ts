@@ -14,7 +14,7 @@ import { isOver } from '@/lib/rates/limit'
 
 /**
  * `name` is the file's, without its ending: letters a–z, digits and hyphens. `total` is how many rows the list has, where
- * the file may hold fewer. With `tabs` a workbook holds those, and a text the sheet alone. One that is `steady` is the same,
+ * the file may hold fewer. With `tabs`, the list the first of them, a workbook holds those, and a text the sheet alone. One that is `steady` is the same,
  * byte for byte, as long as it holds the same.
  */
 export type NamedSheet = { name: string; sheet: Sheet; total?: number; tabs?: readonly Tab[]; steady?: boolean }
@@ -47,8 +47,10 @@ export async function answerSheet<R extends Role>(
     return new Response(null, { status: 404 })
   }
   const as = query.as === 'csv' ? 'csv' : 'xlsx'
-  const sheet = await withItsEnd(answer, actor?.locale ?? 'sv')
-  const book = () => (answer.tabs ? excelBook(answer.tabs) : excelFile(sheet))
+  const { total, tabs } = answer
+  const whole = (list: Sheet) => withItsEnd(list, total ?? 0, actor?.locale ?? 'sv')
+  const sheet = await whole(answer.sheet)
+  const book = async () => (tabs ? excelBook(await withFirst(tabs, whole)) : excelFile(sheet))
   const steady = (file: Uint8Array) => (answer.steady ? withoutClock(file) : new Uint8Array(file))
   const file = as === 'csv' ? csvFile(sheet) : steady(await book())
   return new Response(file, {
@@ -61,8 +63,12 @@ export async function answerSheet<R extends Role>(
 }
 
 /** A file that holds a part of the list says so in its last row. */
-async function withItsEnd({ sheet, total = 0 }: NamedSheet, locale: Locale): Promise<Sheet> {
+async function withItsEnd(sheet: Sheet, total: number, locale: Locale): Promise<Sheet> {
   if (total <= sheet.rows.length) return sheet
   const t = await getTranslations({ locale, namespace: 'lists' })
   return { ...sheet, rows: [...sheet.rows, [t('cut', { total: formatCount(total, locale) })]] }
+}
+
+async function withFirst([first, ...others]: readonly Tab[], whole: (list: Sheet) => Promise<Sheet>): Promise<Tab[]> {
+  return first ? [{ ...first, sheet: await whole(first.sheet) }, ...others] : []
 }

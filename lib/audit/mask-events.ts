@@ -2,12 +2,14 @@ import type { EventPage } from '@/lib/audit/list-events'
 import { MASK_KINDS, type Grounds, type Mask, type MaskKind } from '@/lib/audit/mask-kinds'
 import type { TrailPerson } from '@/lib/audit/trail-people'
 
-/** Whose side each named person is on; nobody else is somebody's contact. */
-export type Sides = Readonly<Record<string, TrailPerson['kind']>>
+/** Every side that each named person has been on; whoever has been on none is taken for somebody's contact. */
+export type Sides = Readonly<Record<string, readonly Side[]>>
+export type Side = TrailPerson['kind']
 
 /**
  * The same events with a mark in the place of each name of the chosen kinds, the same mark for the same name, numbered as
- * they are read, and what each mark stands for. Somebody whose side nobody knows is masked with the contacts.
+ * they are read, and what each mark stands for. Somebody whose side nobody knows is masked with the contacts, and somebody
+ * of several sides with each of them: an event does not say for whom somebody else named them.
  */
 export function maskEvents(page: EventPage, grounds: Grounds, sides: Sides): { page: EventPage; masks: Mask[] } {
   const marks = new Map<string, Mask & { rows: number[] }>()
@@ -20,13 +22,17 @@ export function maskEvents(page: EventPage, grounds: Grounds, sides: Sides): { p
     if (made.rows.at(-1) !== row) made.rows.push(row)
     return made.mark
   }
+  const sideOf = (id: string): Side => {
+    const [first = 'contacts', ...others] = sides[id] ?? []
+    return [first, ...others].find(chosen) ?? first
+  }
   const { names } = page
   const masked: EventPage['names'] = { ...names, people: {}, cases: {} }
   const events = page.events.map((event, index) => {
     const row = index + 1
     for (const id of namedIn(event)) {
       const [person, number] = [names.people[id], names.cases[id]]
-      if (person !== undefined) masked.people[id] = mark(sides[id] ?? 'contacts', id, person, row)
+      if (person !== undefined) masked.people[id] = mark(sideOf(id), id, person, row)
       if (number !== undefined) masked.cases[id] = mark('cases', number, number, row)
     }
     const { companyName, caseNumber, facts } = event

@@ -30,7 +30,7 @@ const page: EventPage = {
     ...{ partners: {}, objects: {}, entries: {} },
   },
 }
-const sides: Sides = { [LEAD]: 'staff', [PARTNER]: 'partners' }
+const sides: Sides = { [LEAD]: ['staff'], [PARTNER]: ['partners'] }
 const HARMLESS = [
   'accessibility.answered number', 'accessibility.closed number', 'accessibility.erased number', 'accessibility.reopened number',
   'accessibility.reported number', 'case.opened number', 'eligibility.checked rules', 'key.introduced keyId', 'key.rotated fromKeyId',
@@ -70,6 +70,16 @@ describe('masking events', () => {
   it('takes somebody whose side nobody knows for a contact', () => {
     const { masks } = maskEvents(page, { contacts: 'ground' }, {})
     expect(masks.map(({ original }) => original)).toEqual(['Lisa Lead', 'Karin Kontakt', 'Pia Partner'])
+  })
+
+  it('masks somebody of several sides with each of them', () => {
+    const both: Sides = { ...sides, [LEAD]: ['staff', 'contacts'] }
+    for (const kind of ['staff', 'contacts'] as const) {
+      const { page: masked, masks } = maskEvents(page, { [kind]: 'ground' }, both)
+      expect(JSON.stringify(masked)).not.toContain('Lisa Lead')
+      expect(masks.find(({ original }) => original === 'Lisa Lead')).toMatchObject({ kind, ground: 'ground' })
+    }
+    expect(JSON.stringify(maskEvents(page, { partners: 'ground' }, both).page)).toContain('Lisa Lead')
   })
 
   it('says which are asked for without a provision', () => {

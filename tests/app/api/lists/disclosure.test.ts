@@ -3,6 +3,7 @@ import readBook from 'read-excel-file/node'
 import type * as Core from 'use-intl/core'
 import { GET } from '@/app/api/lists/disclosure/route'
 import type * as Words from '@/lib/i18n/messages'
+import { grantRole } from '@/lib/people/grant-role'
 import { logTime } from '@/lib/time/log-time'
 import { aCaseInProgress } from '@/tests/support/a-case'
 import { become } from '@/tests/support/become'
@@ -38,8 +39,8 @@ async function bookOf(asked: Record<string, string>) {
 /** A case whose contact has acted in it themselves, and that an advisor works in. */
 async function aDisclosedCase() {
   const { number, advisor, companyId } = await aCaseInProgress()
-  const [spoken] = await asSuperuser<{ name: string; company: string }>(
-    `select p.name, o.name as company from mandate m join person p on p.id = m.person_id join company o on o.id = m.company_id
+  const [spoken] = await asSuperuser<{ id: string; name: string }>(
+    `select p.id, p.name from mandate m join person p on p.id = m.person_id
      where m.company_id = $1 limit 1`,
     [companyId],
   )
@@ -84,6 +85,18 @@ it('has a key that says what the marks stand for, of the same events whatever ha
   const ofAdvisor = key[0]?.data.find((row) => row[2] === advisor.name)
   expect(ofAdvisor?.[0]).toMatch(/^\[\d+\]$/)
   expect(JSON.stringify(before)).toContain(ofAdvisor?.[0])
+})
+
+it('masks with the contacts also the one who works here', async () => {
+  const { number, spoken } = await aDisclosedCase()
+  const lead = await aLead()
+  await grantRole(lead, { personId: spoken!.id, role: 'editor' })
+  become(lead)
+  expect((await bookOf({ case: number })).text).toContain(spoken!.name)
+  for (const kind of ['contacts', 'staff']) {
+    expect((await bookOf({ case: number, ...masking(kind) })).text).not.toContain(spoken!.name)
+  }
+  expect((await bookOf({ case: number, ...masking('partners') })).text).toContain(spoken!.name)
 })
 
 it('is not made without a provision for each, without having been prepared, or for others, and stands in the access log', async () => {
