@@ -308,6 +308,8 @@ ALTER TABLE capability ADD CONSTRAINT capability_per_check CHECK (per = ANY (ARR
 ALTER TABLE capability ADD CONSTRAINT capability_phone_check CHECK (length(phone) >= 1 AND length(phone) <= 40);
 ALTER TABLE capability ADD CONSTRAINT capability_unit_check CHECK (unit = ANY (ARRAY['pieces'::text, 'tonnes'::text, 'litres'::text, 'cubic-metres'::text, 'portions'::text, 'people'::text, 'vehicles'::text, 'places'::text, 'hours'::text]));
 ALTER TABLE capability ADD CONSTRAINT capability_valid_until_check CHECK (isfinite(valid_until));
+CREATE TRIGGER capability_goes_on_with_its_company BEFORE INSERT ON capability FOR EACH ROW EXECUTE FUNCTION refuse_merged_company();
+ALTER TABLE capability ENABLE ALWAYS TRIGGER capability_goes_on_with_its_company;
 CREATE TRIGGER capability_is_never_truncated BEFORE TRUNCATE ON capability FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE capability ENABLE ALWAYS TRIGGER capability_is_never_truncated;
 CREATE TRIGGER capability_is_the_companys BEFORE INSERT OR UPDATE ON capability FOR EACH ROW EXECUTE FUNCTION check_capability();
@@ -3033,6 +3035,12 @@ CREATE OR REPLACE FUNCTION public.check_capability()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.company_id <> OLD.company_id THEN
+    IF to_jsonb(NEW) - 'company_id' <> to_jsonb(OLD) - 'company_id' OR NOT is_merged_into(OLD.company_id, NEW.company_id) THEN
+      RAISE EXCEPTION 'not the company''s word' USING ERRCODE = 'UA177';
+    END IF;
+    RETURN NEW;
+  END IF;
   IF TG_OP = 'UPDATE' AND NEW.version = OLD.version THEN
     NEW.reminded_at := public.programme_clock();
     IF OLD.reminded_at IS NOT NULL OR OLD.valid_until NOT BETWEEN today() AND today() + 30
@@ -3049,7 +3057,7 @@ BEGIN
   END IF;
   IF TG_OP = 'INSERT' AND NEW.version <> 1
       OR TG_OP = 'UPDATE' AND (NEW.version <> OLD.version + 1 OR NEW.request_id = OLD.request_id
-        OR (NEW.id, NEW.company_id, NEW.division) <> (OLD.id, OLD.company_id, OLD.division)) THEN
+        OR (NEW.id, NEW.division) <> (OLD.id, OLD.division)) THEN
     RAISE EXCEPTION 'not as it was seen' USING ERRCODE = 'UA177';
   END IF;
   IF NOT speaks_for_company(NEW.told_by, NEW.company_id) OR NEW.valid_until NOT BETWEEN today() AND today() + 365 THEN
@@ -3409,12 +3417,15 @@ AS $function$
 BEGIN
   IF TG_OP = 'DELETE' THEN
     IF EXISTS (SELECT FROM capability k WHERE k.id = OLD.capability_id) AND NOT EXISTS (SELECT FROM exercise e
-        WHERE e.id = OLD.exercise_id AND e.closed_at < public.programme_clock() - interval '1 year') THEN
+        WHERE e.id = OLD.exercise_id AND e.closed_at < public.programme_clock() - interval '1 year')
+        AND NOT EXISTS (SELECT FROM exercise_asked o WHERE o.exercise_id = OLD.exercise_id
+          AND (is_merged_into(o.company_id, OLD.company_id) OR is_merged_into(OLD.company_id, o.company_id))) THEN
       RAISE EXCEPTION 'asked and answered for a year' USING ERRCODE = 'UA189';
     END IF;
     RETURN OLD;
   END IF;
   IF TG_OP = 'INSERT' THEN
+    PERFORM FROM capability k WHERE k.id = NEW.capability_id FOR KEY SHARE;
     IF NEW.answer IS NOT NULL OR NOT exercise_takes_answers(NEW.exercise_id, NEW.capability_id)
         OR NOT EXISTS (SELECT FROM exercise e JOIN capability k ON k.id = NEW.capability_id
           WHERE e.id = NEW.exercise_id AND k.company_id = NEW.company_id AND k.division = e.division
@@ -3423,8 +3434,18 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
+  IF (NEW.company_id, NEW.capability_id) <> (OLD.company_id, OLD.capability_id) THEN
+    IF to_jsonb(NEW) - '{company_id,capability_id}'::text[] <> to_jsonb(OLD) - '{company_id,capability_id}'::text[]
+        OR NEW.company_id <> OLD.company_id AND NOT is_merged_into(OLD.company_id, NEW.company_id)
+        OR NEW.capability_id <> OLD.capability_id AND NOT EXISTS (SELECT FROM capability k JOIN capability was ON was.id = OLD.capability_id
+          WHERE k.id = NEW.capability_id AND k.division = was.division
+            AND (is_merged_into(k.company_id, was.company_id) OR is_merged_into(was.company_id, k.company_id))) THEN
+      RAISE EXCEPTION 'asked of another' USING ERRCODE = 'UA188';
+    END IF;
+    RETURN NEW;
+  END IF;
   NEW.answered_at := public.programme_clock();
-  IF NEW.answer IS NULL OR (NEW.id, NEW.exercise_id, NEW.company_id, NEW.capability_id) <> (OLD.id, OLD.exercise_id, OLD.company_id, OLD.capability_id)
+  IF NEW.answer IS NULL OR (NEW.id, NEW.exercise_id) <> (OLD.id, OLD.exercise_id)
       OR NOT exercise_takes_answers(OLD.exercise_id, OLD.capability_id) THEN
     RAISE EXCEPTION 'no answer is taken' USING ERRCODE = 'UA188';
   END IF;
@@ -4760,6 +4781,17 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION is_let_in(uuid,uuid) FROM PUBLIC;
 
+-- is_merged_into(p_company uuid, p_into uuid)
+CREATE OR REPLACE FUNCTION public.is_merged_into(p_company uuid, p_into uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM company o WHERE o.id = p_company AND o.merged_into_id = p_into)
+$function$;
+REVOKE ALL ON FUNCTION is_merged_into(uuid,uuid) FROM PUBLIC;
+
 -- join_fault(p_case uuid, p_into uuid)
 CREATE OR REPLACE FUNCTION public.join_fault(p_case uuid, p_into uuid)
  RETURNS text
@@ -5343,6 +5375,7 @@ BEGIN
   UPDATE hour_account a SET company_id = link.same_as_id, merged_from_id = link.company_id, merged_into_id = o.id FROM hour_account o
     WHERE a.company_id = link.company_id AND o.round_id = a.round_id AND o.company_id = link.same_as_id AND o.merged_into_id IS NULL;
   UPDATE company SET merged_into_id = link.same_as_id WHERE id = link.company_id;
+  PERFORM merge_words(link.company_id, link.same_as_id);
 
   -- Work first, in the order in which it was written; what still waits for a meeting where there is room for all of it.
   FOR entry IN SELECT e.id, e.minutes, a.merged_into_id AS pot FROM ledger_entry e JOIN hour_account a ON a.id = e.account_id
@@ -5388,6 +5421,34 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION merge_companies(uuid,uuid,text,uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION merge_companies(uuid,uuid,text,uuid) TO ua_application;
+
+-- merge_words(p_from uuid, p_into uuid)
+CREATE OR REPLACE FUNCTION public.merge_words(p_from uuid, p_into uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  twice record;
+BEGIN
+  PERFORM FROM capability WHERE company_id IN (p_from, p_into) ORDER BY id FOR UPDATE;
+  PERFORM FROM exercise_asked WHERE company_id IN (p_from, p_into) ORDER BY id FOR UPDATE;
+  DELETE FROM exercise_asked a USING exercise_asked o
+    WHERE o.exercise_id = a.exercise_id AND a.company_id IN (p_from, p_into) AND o.company_id IN (p_from, p_into)
+      AND (coalesce(a.answered_at, '-infinity'), a.company_id = p_into) < (coalesce(o.answered_at, '-infinity'), o.company_id = p_into);
+  -- What was asked of a word that goes is asked of the one that stays.
+  FOR twice IN SELECT k.id AS goes, o.id AS stays FROM capability k JOIN capability o ON o.division = k.division AND o.id <> k.id
+    WHERE k.company_id IN (p_from, p_into) AND o.company_id IN (p_from, p_into)
+      AND (k.valid_until >= today(), k.told_at, k.id) < (o.valid_until >= today(), o.told_at, o.id) ORDER BY k.id
+  LOOP
+    UPDATE exercise_asked SET capability_id = twice.stays WHERE capability_id = twice.goes;
+    DELETE FROM capability WHERE id = twice.goes;
+  END LOOP;
+  UPDATE capability SET company_id = p_into WHERE company_id = p_from;
+  UPDATE exercise_asked SET company_id = p_into WHERE company_id = p_from;
+END $function$;
+REVOKE ALL ON FUNCTION merge_words(uuid,uuid) FROM PUBLIC;
 
 -- minutes_left(cap_minutes integer, balance integer)
 CREATE OR REPLACE FUNCTION public.minutes_left(cap_minutes integer, balance integer)

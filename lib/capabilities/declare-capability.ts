@@ -5,6 +5,7 @@ import { clockOf } from '@/lib/calendar/clock'
 import { dateFromDay } from '@/lib/calendar/database-days'
 import type { DeclareCapabilityInput } from '@/lib/capabilities/inputs'
 import { host } from '@/lib/config/host'
+import { goesOn } from '@/lib/capabilities/goes-on'
 import { changeAsSeen } from '@/lib/db/change-as-seen'
 import { databaseFault } from '@/lib/db/fault'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -18,7 +19,7 @@ type Told = Omit<Prisma.CapabilityUncheckedCreateInput, 'id' | 'version'>
 /**
  * Says what a company can deliver of one kind, or says it anew, until the day it names. The same `requestId` says it once,
  * and not again after it was taken back. Refusals: `company-not-yours`, `capability-not-checked`, `municipalities-missing`,
- * `capability-told-already`, `capability-moved-on`, `capability-gone`, `request-reused`.
+ * `capability-told-already`, `capability-moved-on`, `capability-gone`, `company-merged-meanwhile`, `request-reused`.
  */
 export async function declareCapability(contact: CompanyContact, input: DeclareCapabilityInput): Promise<void> {
   const { version, ...told } = input
@@ -40,6 +41,7 @@ export async function declareCapability(contact: CompanyContact, input: DeclareC
   } catch (error) {
     const state = databaseFault(error)?.sqlState
     if (state === 'UA177') throw new Refusal('capability-not-checked')
+    if (state === 'UA092') throw new Refusal('company-merged-meanwhile')
     if (state === 'UA179') throw new Refusal('capability-gone')
     throw error
   }
@@ -60,7 +62,7 @@ async function changed(tx: Tx, data: Told, version: number): Promise<string | nu
   const [held] = await tx.$queryRaw<{ id: string; toldAt: Date }[]>`
     SELECT id, told_at AS "toldAt" FROM capability
     WHERE company_id = ${companyId}::uuid AND division = ${division} FOR NO KEY UPDATE`
-  if (!held) throw new Refusal('capability-gone')
+  if (!held) throw new Refusal((await goesOn(tx, companyId)) ? 'capability-gone' : 'company-merged-meanwhile')
   if (await saidBy(tx, data)) return null
   const movedOn = () => new Refusal('capability-moved-on', { clock: clockOf(held.toldAt) })
   await changeAsSeen(tx.capability, { companyId, division, version }, now, movedOn)

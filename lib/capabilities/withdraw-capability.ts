@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CompanyContact } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
+import { goesOn } from '@/lib/capabilities/goes-on'
 import type { WithdrawCapabilityInput } from '@/lib/capabilities/inputs'
 import { transaction } from '@/lib/db/transaction'
 import { isVerifiedFor } from '@/lib/mandates/verified-for'
@@ -8,8 +9,8 @@ import { Refusal } from '@/lib/refusals/refusal'
 
 /**
  * Takes back what the company has said of one kind: the row is gone, and with it what it said. What is gone already stays
- * gone. Whoever said it may take it back though nobody has checked them any more. Refusals: `company-not-yours`, and
- * `capability-not-checked` of what another has said.
+ * gone. Whoever said it may take it back though nobody has checked them any more. Refusals: `company-not-yours`,
+ * `company-merged-meanwhile`, and `capability-not-checked` of what another has said.
  */
 export async function withdrawCapability(
   contact: CompanyContact,
@@ -20,6 +21,7 @@ export async function withdrawCapability(
   await transaction(async (tx) => {
     const { count } = await tx.capability.deleteMany({ where: { id: capabilityId, companyId, ...own } })
     // Nobody is told that what is still there is gone.
+    if (count === 0 && !(await goesOn(tx, companyId))) throw new Refusal('company-merged-meanwhile')
     if (count === 0 && (await tx.capability.count({ where: { id: capabilityId, companyId } })) > 0)
       throw new Refusal('capability-not-checked')
     if (count === 0) return

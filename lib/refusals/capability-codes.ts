@@ -21,4 +21,5 @@ export const capabilityCodes = {
   'capability-told-already': { kind: 'conflict' },
   'capability-moved-on': { kind: 'conflict', facts: { clock: 'clock' } },
   'capability-gone': { kind: 'conflict' },
+  'company-merged-meanwhile': { kind: 'conflict' },
 } as const satisfies Codes

@@ -1,10 +1,12 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
-import { inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
+import { deletes, inserts, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
 const MERGE = {
   ...{ mergeId: 'id', reason: 'reason', actor: 'merged_by' },
   ...{ minutes: 'minutes', beyondMinutes: 'beyond_minutes' },
 } as const
+const own = { company: 'company_id' } as const
+const came = { ...own, otherId: 'was.company_id' } as const
 const ofLead = { roles: ['project-lead'], stream: 'company' } as const
 /** Rows of accounts that belong to the one that goes on, each kind with what makes it the merge's own. */
 const row = (names: Record<string, string>, holds = {}) =>
@@ -26,7 +28,9 @@ export const COMPANY_MERGES = {
       updates('company', 'merged_into_id', { subject: 'id', otherId: 'merged_into_id' }),
       updates('mandate', 'revoked_by revoked_at', { company: 'company_id', actor: 'revoked_by' }),
       inserts('mandate', { company: 'company_id' }, { others: ['created_by', 'verified_by'] }),
-      updates('invitation', 'company_id', { company: 'company_id', otherId: 'was.company_id' }),
+      ...[updates('invitation', 'company_id', came), updates('capability', 'company_id', came)],
+      ...[updates('exercise_asked', 'company_id', came), updates('exercise_asked', 'capability_id', own)],
+      ...[deletes('capability', own), deletes('exercise_asked', own)],
       updates('invitation', 'ended_at', { company: 'company_id' }, { holds: { ended_at: '*', accepted_by: '' } }),
       inserts('hour_account', { company: 'company_id' }),
       updates('hour_account', 'balance head_seq beyond_minutes company_id merged_into_id merged_from_id', {

@@ -7,6 +7,7 @@ export const NOT_BY_ITSELF: Record<string, string> = {
   lock_hour_accounts:
     'what it locks is changed by the same statement: it decides the order, which the hours model tries',
   merge_companies: 'what it locks is changed by the same statement',
+  merge_words: 'what it locks is changed by the same statement; merged-words.test.ts asks and merges at once',
   undo_step: 'what it locks is changed by the same statement',
   check_case_return: 'the case is moved by the same step, which waits for it',
   check_company_link: 'link-companies locks both companies before',

@@ -15,6 +15,12 @@ const TOLD = {
 const told = (more = {}) => a('capability', { ...TOLD, ...more })
 const anew = (set: string) => `update capability set version = version + 1, request_id = gen_random_uuid(), ${set}`
 
+const MERGED: Step[] = [
+  a('company', { id: ':other' }),
+  `update company set merged_into_id = :other where id = :company`,
+]
+const goesTo = `update capability set company_id = :other`
+
 /** What is refused of what companies say that they can deliver. */
 export const CAPABILITIES: Triggers = {
   capability: {
@@ -29,13 +35,6 @@ export const CAPABILITIES: Triggers = {
       refuses('UA177', told(), ...SPEAKS, `update mandate set revoked_at = now()`),
       refuses('UA177', told(), ...SPEAKS, `update mandate set valid_to = today() - 1`),
       refuses('UA177', told(), ...SPEAKS, `update person set deactivated_at = now()`),
-      refuses(
-        'UA177',
-        told(),
-        ...SPEAKS,
-        a('company', { id: ':other' }),
-        `update company set merged_into_id = :other where id = :company`,
-      ),
       refuses('UA177', told({ told_by: ':two' }), ...SPEAKS, a('person', { id: ':two' })),
       refuses('UA177', told({ version: '2' }), ...SPEAKS),
       refuses('UA177', told({ valid_until: 'today() - 1' }), ...SPEAKS),
@@ -49,11 +48,21 @@ export const CAPABILITIES: Triggers = {
       refuses('UA177', `update capability set version = version + 1`, ...SPEAKS, told()),
       refuses('UA177', anew(`division = '45'`), ...SPEAKS, told({ division: `'31'` })),
       refuses('UA177', anew(`valid_until = today() + 366`), ...SPEAKS, told()),
+      refuses('UA177', goesTo, ...SPEAKS, told(), a('company', { id: ':other' })),
+      refuses('UA177', `${goesTo}, peak = 9`, ...SPEAKS, told(), ...MERGED),
+      refuses(
+        'UA177',
+        `${goesTo}, version = version + 1, request_id = gen_random_uuid()`,
+        ...SPEAKS,
+        told(),
+        ...MERGED,
+      ),
       refuses('UA178', `update capability set reminded_at = now(), peak = 9`, ...SPEAKS, told()),
       refuses('UA178', `update capability set reminded_at = now()`, ...SPEAKS, told({ reminded_at: 'now()' })),
       refuses('UA178', `update capability set reminded_at = now()`, ...SPEAKS, told({ valid_until: 'today() + 31' })),
       brings(`reminded_at is null from capability`, anew(`peak = 9`), ...SPEAKS, told({ reminded_at: 'now()' })),
       brings(`told_at > '2020-01-01' from capability`, told({ told_at: `'2000-01-01'` }), ...SPEAKS),
     ],
+    capability_goes_on_with_its_company: [refuses('UA092', told(), ...SPEAKS, ...MERGED)],
   },
 }

@@ -22,6 +22,12 @@ const OVER = { ends_at: `now() - interval '1 minute'` }
 const REMINDED = { reminded_at: `now() - interval '1 day'`, reminded_by: ':lead' }
 const says = `update exercise_asked set answer = 'no', answered_at = now()`
 
+const OTHER = a('company', { id: ':other' })
+const MERGED = `update company set merged_into_id = :other where id = :company`
+const goesTo = `update exercise_asked set company_id = :other`
+const askedOf = `update exercise_asked set capability_id = :account`
+const another = (division: string) => register({ id: ':account', request_id: ':account', company_id: ':other', division })
+
 /** What is refused of exercises, of who is asked in them, and of what is answered. */
 export const EXERCISES: Triggers = {
   exercise: {
@@ -66,6 +72,10 @@ export const EXERCISES: Triggers = {
       refuses('UA188', says, ...STANDS, exercise(), register({ valid_until: 'today() - 1' }), asked()),
       refuses('UA188', says, exercise(), register(), asked()),
       refuses('UA188', `${says}, company_id = :other`, ...STANDS, exercise(), register(), asked()),
+      refuses('UA188', goesTo, ...STANDS, exercise(), register(), asked(), OTHER),
+      refuses('UA188', `${goesTo}, answer = 'no', answered_at = now()`, ...STANDS, exercise(), register(), asked(), OTHER, MERGED),
+      refuses('UA188', askedOf, ...STANDS, exercise(), register(), asked(), OTHER, another(`'31'`)),
+      refuses('UA188', askedOf, ...STANDS, exercise(), register(), asked(), OTHER, MERGED, another(`'45'`)),
       refuses('UA188', `update exercise_asked set answer = null, answered_at = null`, ...STANDS, exercise(), register(), asked(NO)),
       refuses('UA189', `delete from exercise_asked`, ...STANDS, exercise(), register(), asked(NO)),
       refuses('UA189', `delete from exercise_asked`, exercise({ closed_at: `now() - interval '364 days'` }), register(), asked()),
